@@ -1,0 +1,8 @@
+export type * from './model/change.ts'
+export type * from './model/kind.ts'
+export type * from './model/plan.ts'
+export type * from './model/ports.ts'
+export type * from './model/report.ts'
+export type * from './model/step.ts'
+export type * from './model/value.ts'
+export type * from './model/world.ts'

@@ -1,0 +1,67 @@
+import type { Diagnostic, JsonValue, Location } from '@adx-export/core'
+import type { Address, ValueWithHoles } from './value.ts'
+
+export type Action = 'create' | 'update' | 'delete' | 'no-op'
+
+export const blockingRisks = [
+  'deletes-data',
+  'nulls-data',
+  'shortens-retention',
+  'revokes-access',
+  'interrupts-export',
+  'narrows-export',
+  'duplicates-data',
+  'breaks-update-policy',
+] as const
+export const shownRisks = ['grants-access', 'raises-cost'] as const
+export type RiskCode = (typeof blockingRisks)[number] | (typeof shownRisks)[number]
+
+/** A named harm of one change. */
+export type Risk = {
+  readonly code: RiskCode
+  /** With live facts: rows, last ingestion, what feeds or reads it. */
+  readonly message: string
+  /** The attribute that it comes from; absent where it comes from the existence of the whole. */
+  readonly attribute?: string
+}
+
+/** Observed against desired at one path. `undefined` is not there. */
+export type AttributeChange = {
+  /** `columns['Value']`, `destinations['vitals'].transform`, `displayName`. */
+  readonly path: string
+  readonly from: JsonValue | undefined
+  readonly to: ValueWithHoles | undefined
+}
+
+/** One resource, desired against observed. Both sides are kept whole for risks and steps. */
+export type Change<A = unknown> = {
+  readonly address: Address
+  readonly kind: string
+  readonly action: Action
+  readonly reason: string
+  readonly at: Location
+  readonly attributes: readonly AttributeChange[]
+  readonly wanted: Wanted<A>
+  readonly observed: A | undefined
+  /** Differences that the tool will not bridge. */
+  readonly refusals: readonly Diagnostic[]
+}
+
+/**
+ * What the config asks of one resource.
+ * `present`: create it if missing. `absent`: named in `removed`. `if-present`: only parts of it are named in `removed`.
+ */
+export type Wanted<A> = {
+  readonly presence: 'present' | 'absent' | 'if-present'
+  /** A missing key is not mentioned; in a map, an entry that is null is named in `removed`. */
+  readonly attributes: DesiredAttributes<A>
+  /** False: checked and reported, never changed. */
+  readonly manage: boolean
+  readonly at: Location
+}
+
+export type DesiredAttributes<A> = {
+  readonly [K in keyof A]?: A[K] extends Readonly<Record<string, infer V>>
+    ? Readonly<Record<string, V | null>> | A[K]
+    : A[K]
+}

@@ -1,0 +1,68 @@
+import type { Config, Diagnostic, JsonValue } from '@adx-export/core'
+import type { Change, Risk, Wanted } from './change.ts'
+import type { Step } from './step.ts'
+import type { Address, Seen } from './value.ts'
+import type { World } from './world.ts'
+
+/** How one scalar or whole-document attribute is compared and bridged. */
+export type ValueRule = {
+  readonly shape: 'value'
+  /** What it means that the config does not mention it. */
+  readonly omitted: 'left-alone' | 'cleared'
+  /** Both sides are JSON; the desired one may hold holes. Default: deep equality of canonical JSON. */
+  same?(observed: JsonValue, desired: JsonValue): boolean
+  /** Sent, never compared: a secret. A difference is never seen and nothing is sent for its sake alone. */
+  readonly writeOnly?: true
+  /** A difference that may not be bridged in place, with the way round. Absent: it is updated in place. */
+  refuse?(
+    observed: JsonValue,
+    desired: JsonValue,
+  ): { readonly code: string; readonly message: string; readonly hint: string }
+}
+
+/** A map whose entries are compared one by one under their own paths. */
+export type MapRule = {
+  readonly shape: 'map'
+  /** Entries that are observed but not desired. */
+  readonly extra: 'left-alone' | 'cleared'
+  readonly entry: ValueRule
+  /** Default: `<attribute>['<key>']`. */
+  path?(key: string): string
+}
+
+export type Rules<A> = {
+  readonly [K in keyof Required<A>]: Required<A>[K] extends Readonly<Record<string, unknown>>
+    ? MapRule | ValueRule
+    : ValueRule
+}
+
+/** Live, but not named by the config. */
+export type Unmanaged = { readonly address: Address; readonly what: string }
+
+export type Context = { readonly config: Config; readonly world: World }
+
+/** Everything about one kind of resource. Pure: it never talks to the network. */
+export type Kind<A> = {
+  /** `adx/table`. */
+  readonly id: string
+  /** `table`, as people say it. */
+  readonly title: string
+  readonly rules: Rules<A>
+  /** What the config asks for, `removed` included, keyed by address. */
+  desire(config: Config): ReadonlyMap<Address, Wanted<A>>
+  /** The addresses that must be there before this one can be made or changed (deletions run in the reverse order). */
+  needs(address: Address, wanted: Wanted<A>, config: Config): readonly Address[]
+  /** The live side of every desired address, and what else is there. An address without an entry counts as absent. */
+  read(
+    context: Context,
+    desired: ReadonlyMap<Address, Wanted<A>>,
+  ): {
+    readonly observed: ReadonlyMap<Address, Seen<A>>
+    readonly unmanaged: readonly Unmanaged[]
+  }
+  /** Differences that cannot be bridged whatever the rules say: no way to create it, a lock-out, a quota. */
+  refuse?(change: Change<A>, context: Context): readonly Diagnostic[]
+  risks(change: Change<A>, context: Context): readonly Risk[]
+  /** For an action other than no-op, and without refusals. */
+  steps(change: Change<A>, context: Context): readonly Step[]
+}

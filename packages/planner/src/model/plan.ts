@@ -1,0 +1,61 @@
+import type { Diagnostic, JsonValue } from '@adx-export/core'
+import type { Action } from './change.ts'
+import type { Unmanaged } from './kind.ts'
+import type { Step } from './step.ts'
+import type { Address, ValueWithHoles } from './value.ts'
+
+/** The part of a change that review covers. */
+export type Operation = {
+  /** 24 hex digits. */
+  readonly hash: string
+  readonly address: Address
+  /** Absent where it is about existence. */
+  readonly attribute?: string
+  /** What will be; `present` or `absent` for existence. A deletion holds the fingerprint of what it deletes. */
+  readonly value: ValueWithHoles
+  /** Blocking ones, sorted. */
+  readonly risks: readonly string[]
+}
+
+export type PlannedRisk = {
+  readonly code: string
+  readonly message: string
+  readonly attribute?: string
+  readonly blocking: boolean
+  readonly accepted: boolean
+  /** The line to paste under `accept`, for a blocking risk that is not accepted. */
+  readonly accept?: string
+}
+
+export type PlannedChange = {
+  readonly address: Address
+  readonly action: Action
+  readonly reason: string
+  readonly attributes: readonly { readonly path: string; readonly from: JsonValue; readonly to: ValueWithHoles }[]
+  readonly risks: readonly PlannedRisk[]
+  readonly source: { readonly file: string; readonly line: number }
+  readonly steps: readonly Step[]
+}
+
+/** Plain JSON; the contract that others build on. */
+export type Plan = {
+  readonly format: 1
+  readonly kind: 'plan'
+  readonly target: {
+    readonly application: string
+    readonly clusters: readonly string[]
+    readonly environment?: string
+  }
+  /** 64 hex digits: sha-256 of the sorted operation hashes. */
+  readonly digest: string
+  /** sha-256 of the config and of the world that it was made from. */
+  readonly madeFrom: { readonly config: string; readonly world: string }
+  readonly summary: { readonly create: number; readonly update: number; readonly delete: number; readonly noOp: number }
+  readonly operations: readonly Operation[]
+  readonly changes: readonly PlannedChange[]
+  /** At most 100. */
+  readonly unmanaged: readonly Unmanaged[]
+  readonly unmanagedOmitted: number
+  readonly diagnostics: readonly Diagnostic[]
+  readonly requests: { readonly reads: number; readonly writes: number }
+}

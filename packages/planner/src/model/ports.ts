@@ -1,0 +1,48 @@
+import type { Config } from '@adx-export/core'
+import type { KustoStep, RestStep } from './step.ts'
+import type { JsonValue } from './value.ts'
+import type { World } from './world.ts'
+
+/** Reads only: there is no way to write through it. Never rejects for what Azure answers; that is `unreadable`. */
+export type Observer = {
+  observe(config: Config): Promise<World>
+  /** Requests made so far. */
+  readonly reads: () => number
+}
+
+/** A step with every hole filled: it can hold a secret, so it is never shown or stored. */
+export type FilledStep =
+  | (Omit<KustoStep, 'command'> & { readonly command: string })
+  | (Omit<RestStep, 'body'> & { readonly body?: JsonValue })
+
+export type Answer =
+  | { readonly outcome: 'done' }
+  /** The service said no. `message` is the service's own, free of secrets. */
+  | {
+      readonly outcome: 'refused'
+      readonly code: string
+      readonly message: string
+      readonly hint?: string
+      /** The service does not know the principal yet; worth asking again for a while. */
+      readonly principalUnknown?: true
+    }
+  /** No answer: it may or may not have happened. */
+  | { readonly outcome: 'unknown'; readonly message: string }
+
+/** The only way to write. */
+export type Sender = {
+  /** One answer per step, in order. Steps of one call are independent of each other; the sender may bundle them. */
+  send(steps: readonly FilledStep[], tell: (note: string) => void): Promise<readonly Answer[]>
+  readonly writes: () => number
+}
+
+export type Clock = {
+  /** Milliseconds since the epoch. */
+  now(): number
+  sleep(milliseconds: number): Promise<void>
+}
+
+export type Secrets = {
+  /** The value of an environment variable, or undefined. */
+  read(name: string): string | undefined
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '@adx-export/core'
+import type { LiveError } from './world.ts'
+import type { Stage } from './step.ts'
+import type { Address } from './value.ts'
+
+/** What happened to one change. */
+export type Outcome = {
+  readonly address: Address
+  readonly action: 'create' | 'update' | 'delete'
+  readonly outcome: 'applied' | 'failed' | 'unknown' | 'skipped'
+  /** Attribute paths that the outcome is about. */
+  readonly attributes: readonly string[]
+  /** For anything but `applied`: what happened, in the service's own words where it spoke. */
+  readonly message?: string
+  readonly hint?: string
+}
+
+export type ExportHealth = {
+  readonly address: Address
+  /** IoT Central's word; `unreadable` where it could not be read. */
+  readonly status: string
+  /** Absent where it cannot be told. */
+  readonly flowing?: boolean
+  readonly errors: readonly (LiveError & { readonly hint?: string })[]
+}
+
+/** Plain JSON; the contract that others build on. */
+export type Report = {
+  readonly format: 1
+  readonly kind: 'apply'
+  readonly digest: string
+  readonly outcomes: readonly Outcome[]
+  readonly summary: {
+    readonly applied: number
+    readonly failed: number
+    readonly unknown: number
+    readonly skipped: number
+  }
+  readonly verified: { readonly converged: boolean; readonly exports: readonly ExportHealth[] }
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Told while apply runs. */
+export type ApplyEvent =
+  | { readonly type: 'observing' }
+  | { readonly type: 'stage'; readonly stage: Stage; readonly steps: number }
+  | { readonly type: 'sending'; readonly title: string; readonly address: Address }
+  | {
+      readonly type: 'answered'
+      readonly title: string
+      readonly address: Address
+      readonly outcome: 'done' | 'refused' | 'unknown'
+      readonly message?: string
+    }
+  | { readonly type: 'waiting'; readonly what: string; readonly seconds: number }
+  | { readonly type: 'settling'; readonly seconds: number; readonly waitingFor: readonly Address[] }

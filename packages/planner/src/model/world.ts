@@ -1,0 +1,141 @@
+import type { JsonValue } from '@adx-export/core'
+import type { Part } from './value.ts'
+
+/** An error that IoT Central reports on an export or a destination. */
+export type LiveError = { readonly code: string; readonly message: string }
+
+type LiveHealth = {
+  readonly status?: string
+  readonly errors: readonly LiveError[]
+  /** ISO 8601. */
+  readonly lastExportTime?: string
+}
+
+/** A destination as IoT Central lists it; types other than `dataexplorer@v1` keep only what is common to all. */
+export type LiveDestination = LiveHealth & {
+  readonly id: string
+  readonly displayName: string
+  readonly type: string
+  readonly clusterUrl?: string
+  readonly database?: string
+  readonly table?: string
+  /** Never holds a secret: masks are dropped on reading. */
+  readonly authorization?: { readonly type: string; readonly clientId?: string; readonly tenantId?: string }
+}
+
+/** `raw` is the link as it was read, to be sent back unchanged where the file does not name it. */
+export type LiveLink = { readonly id: string; readonly transform?: string; readonly raw: JsonValue }
+
+export type LiveEnrichment = { readonly value?: JsonValue; readonly path?: string; readonly target?: string }
+
+export type LiveExport = LiveHealth & {
+  readonly id: string
+  readonly displayName: string
+  readonly enabled: boolean
+  readonly source: string
+  readonly filter?: string
+  readonly enrichments: Readonly<Record<string, LiveEnrichment>>
+  readonly links: readonly LiveLink[]
+}
+
+/** The ARM resource of an IoT Central application. */
+export type LiveApplicationResource = {
+  readonly id: string
+  readonly subdomain?: string
+  readonly state?: string
+  readonly location?: string
+  /** `None`, `SystemAssigned`, … as ARM says it; absent where ARM omits it. */
+  readonly identity?: { readonly type: string; readonly principalId?: string; readonly tenantId?: string }
+}
+
+/** One IoT Central application, read in a fixed number of requests (and one per page of each list). */
+export type ApplicationSnapshot = {
+  readonly resource: Part<LiveApplicationResource>
+  readonly destinations: Part<readonly LiveDestination[]>
+  readonly exports: Part<readonly LiveExport[]>
+}
+
+/** The ARM resource of an ADX cluster. */
+export type LiveClusterResource = {
+  readonly id: string
+  readonly uri?: string
+  /** `Running`, `Stopped`, … */
+  readonly state?: string
+  readonly location?: string
+  readonly streamingIngestion: boolean
+}
+
+export type LiveColumn = {
+  readonly name: string
+  /** As Kusto says it (`CslType`). */
+  readonly type: string
+  readonly docstring?: string
+}
+
+export type PolicyName = 'streamingingestion' | 'retention' | 'caching' | 'ingestionbatching' | 'update'
+
+/** Policy documents as Kusto's JSON, by policy; a policy that is not set at this level has no entry. */
+export type LivePolicies = Readonly<Partial<Record<PolicyName, JsonValue>>>
+
+export type LiveTable = {
+  readonly name: string
+  readonly id?: string
+  readonly docstring?: string
+  readonly folder?: string
+  readonly columns: readonly LiveColumn[]
+  readonly rows?: number
+  /** What is in force, whatever level it was set at. */
+  readonly effective: LivePolicies
+  /** What is set on this table itself. */
+  readonly explicit: LivePolicies
+}
+
+export type LivePrincipal = {
+  /** `admin`, `user`, `viewer`, `unrestrictedViewer`, `ingestor`, `monitor`; others as Kusto says them. */
+  readonly role: string
+  /** As Kusto says it, `Microsoft Entra user` for instance. */
+  readonly type: string
+  readonly displayName: string
+  readonly objectId?: string
+  /** `aadapp=<id>;<tenant>` and the like. */
+  readonly fqn: string
+  /** Granted on the cluster (`AllDatabases…`), so not to be removed here. */
+  readonly inherited: boolean
+}
+
+/** An ARM `principalAssignments` entry of a database. */
+export type LiveAssignment = {
+  readonly name: string
+  readonly principalId: string
+  readonly aadObjectId?: string
+  readonly principalType: string
+  readonly role: string
+  readonly tenantId?: string
+}
+
+export type LiveFunction = { readonly name: string; readonly body: string }
+
+/** One database, read in a fixed number of requests whatever the number of its tables. */
+export type DatabaseSnapshot = {
+  readonly tables: Part<readonly LiveTable[]>
+  readonly functions: Part<readonly LiveFunction[]>
+  readonly policies: Part<LivePolicies>
+  readonly principals: Part<readonly LivePrincipal[]>
+  readonly assignments: Part<readonly LiveAssignment[]>
+}
+
+/** `databases` by key of the file; `absent` is a database that does not exist. */
+export type ClusterSnapshot = {
+  readonly resource: Part<LiveClusterResource>
+  readonly databaseNames: Part<readonly string[]>
+  readonly databases: Readonly<Record<string, Part<DatabaseSnapshot>>>
+}
+
+/** Everything observed for one config: plain JSON, so that a plan can be replayed from a saved world. */
+export type World = {
+  readonly application: ApplicationSnapshot
+  /** By key of the file. */
+  readonly clusters: Readonly<Record<string, ClusterSnapshot>>
+  /** Who runs the tool, where it could be told from a token: object and application ids. */
+  readonly self: { readonly objectId?: string; readonly applicationId?: string; readonly tenantId?: string }
+}
