@@ -1,0 +1,81 @@
+import type { EmulatedCluster, EmulatedDatabase, JsonValue } from '../state/model.ts'
+
+/** The seam between the server (which routes) and the pretend Kusto (which answers). */
+
+export type KustoRequest = {
+  method: string
+  /** From the cluster's root, without a query: `/v1/rest/mgmt`. */
+  path: string
+  /** Names in lower case. */
+  headers: Record<string, string>
+  /** The text as sent; empty where there is none. */
+  body: string
+}
+
+export type KustoResponse = {
+  status: number
+  headers: Record<string, string>
+  body: string
+  /** What the request was, for the journal. A `violation` is a read-only request that would have written; nothing was written. */
+  was: 'read' | 'write' | 'violation'
+}
+
+/** Who asks, where roles are enforced. */
+export type KustoCaller = {
+  displayName: string
+  objectId: string
+  applicationId?: string
+  tenantId: string
+  /** `admin` may do everything on every database of every cluster; `viewer` may read them. */
+  cluster: 'none' | 'viewer' | 'admin'
+}
+
+export type KnownPrincipal = {
+  type: 'app' | 'user' | 'group'
+  displayName: string
+  objectId: string
+  applicationId?: string
+  tenantId: string
+}
+
+export type KustoContext = {
+  cluster: EmulatedCluster
+  /** The database of that name whatever its case. Where the world is not strict it comes into being, empty; else undefined. */
+  openDatabase(name: string): EmulatedDatabase | undefined
+  /** ISO 8601 with milliseconds, UTC. */
+  now(): string
+  /** A new GUID: the same sequence in every run. */
+  newId(): string
+  /** `anyone` where roles are not enforced; undefined where the bearer token belongs to nobody. */
+  principalOf(request: KustoRequest): KustoCaller | 'anyone' | undefined
+  /** By object id, application id or user principal name; undefined when the directory does not know it. */
+  findPrincipal(id: string): KnownPrincipal | undefined
+  /** The value of one of `kustoChoices`. */
+  choice(name: KustoChoice): JsonValue
+}
+
+/** Behaviour that no document establishes; the first of `values` is the default. Add a row here: the state file takes it from this table. */
+export const kustoChoices = {
+  /** `.add database … ('aadapp=<id>')` for an id that the directory does not know. */
+  unknownPrincipal: { values: ['accept', 'refuse'] },
+  /** Streaming ingestion keeps the schema it saw first until the cache is cleared. */
+  staleStreamingCache: { values: [false, true] },
+  /** `.alter table … policy streamingingestion enable` while the cluster's flag is off. */
+  streamingPolicyWithoutFlag: { values: ['refuse', 'accept'] },
+  /** The shape of the caching policy's JSON. */
+  cachingPolicyShape: { values: ['spans', 'typed'] },
+  /** Fields that no document names, in the streaming ingestion policy's JSON. */
+  extraPolicyFields: { values: [false, true] },
+} as const satisfies Record<string, { readonly values: readonly [JsonValue, ...JsonValue[]] }>
+
+export type KustoChoice = keyof typeof kustoChoices
+
+export type IngestContext = Pick<KustoContext, 'cluster' | 'now' | 'newId' | 'choice'>
+
+/** `code` and `message` as `.show ingestion failures` would tell them; the failure is already recorded in the database. */
+export type IngestResult = { ok: true; rows: number } | { ok: false; code: string; message: string }
+
+export type HandleKusto = (context: KustoContext, request: KustoRequest) => KustoResponse
+
+/** One record, as exported, into a table named exactly. */
+export type Ingest = (database: EmulatedDatabase, table: string, record: JsonValue, context: IngestContext) => IngestResult
