@@ -2,7 +2,7 @@ import type { Config, Diagnostic, JsonValue } from '@adx-export/core'
 import type { Change, Risk, Wanted } from './change.ts'
 import type { Step } from './step.ts'
 import type { Address, Seen } from './value.ts'
-import type { World } from './world.ts'
+import type { LiveError, World } from './world.ts'
 
 /** How one scalar or whole-document attribute is compared and bridged. */
 export type ValueRule = {
@@ -65,4 +65,25 @@ export type Kind<A> = {
   risks(change: Change<A>, context: Context): readonly Risk[]
   /** For an action other than no-op, and without refusals. */
   steps(change: Change<A>, context: Context): readonly Step[]
+  /** What makes this very thing itself (a table's id): what consent to its deletion is bound to. Default: its attributes. */
+  identity?(address: Address, observed: A, context: Context): JsonValue
+  /** How it fares after apply, for kinds that report on themselves. `before` is the world before the first write. */
+  health?(address: Address, before: World, now: Context): Health | undefined
+}
+
+export type Health = {
+  /** The service's word for it. */
+  readonly status: string
+  /** Nothing more is to be expected from waiting: healthy, in error, or switched off. */
+  readonly settled: boolean
+  /** Data moved since `before`; absent where it cannot be told. */
+  readonly flowing?: boolean
+  readonly errors: readonly (LiveError & { readonly hint?: string })[]
+}
+
+export type AnyAttributes = Readonly<Record<string, unknown>>
+
+/** What the pipeline sees of a kind: it knows none by name. */
+export type AnyKind = Omit<Kind<AnyAttributes>, 'rules'> & {
+  readonly rules: Readonly<Record<string, ValueRule | MapRule>>
 }
