@@ -1,1 +1,15 @@
-export const version = '0.1.0'
+// Documents
+export { renderJson, validateDocument } from './json/documents.ts'
+export type { Document, ValidateDocument } from './json/documents.ts'
+
+// Text
+export { clean, cleanLines, count, shorten } from './text/clean.ts'
+export { renderEvent } from './text/event.ts'
+export { countFindings, renderFindings } from './text/findings.ts'
+export type { FindingsOptions, Sources } from './text/findings.ts'
+export { hasChanges, isRefused, renderPlan, summaryText, targetText, unaccepted } from './text/plan.ts'
+export type { PlanOptions } from './text/plan.ts'
+export { renderReport, succeeded } from './text/report.ts'
+export type { ReportOptions } from './text/report.ts'
+export { plain } from './text/style.ts'
+export type { Role, Style } from './text/style.ts'

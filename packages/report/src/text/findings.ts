@@ -1,0 +1,62 @@
+import type { Diagnostic, Location } from '@adx-export/core'
+import { clean, cleanLines, count } from './clean.ts'
+import { plain, type Role, type Style } from './style.ts'
+
+/** The texts that findings point into, by the file names that the findings use. */
+export type Sources = ReadonlyMap<string, string>
+
+export type FindingsOptions = { readonly style?: Style; readonly sources?: Sources }
+
+const place = (at: Location): string =>
+  `${clean(at.file)}:${String(at.range.start.line)}:${String(at.range.start.column)}`
+
+/** Characters of a source line that are shown on each side of the finding. */
+const excerptBefore = 60
+const excerptAfter = 100
+
+const excerpt = (at: Location, sources: Sources, role: Role, style: Style): readonly string[] => {
+  const { start, end } = at.range
+  const line = sources.get(at.file)?.split(/\r\n|\n|\r/)[start.line - 1]
+  if (line === undefined || line.trim() === '') return []
+  const column = Math.min(start.column - 1, line.length)
+  const last = end.line === start.line ? Math.min(Math.max(end.column - 1, column + 1), line.length) : line.length
+  const from = column > excerptBefore + 20 ? column - excerptBefore : 0
+  const until = Math.min(line.length, column + excerptAfter)
+  const before = `${from > 0 ? '…' : ''}${clean(line.slice(from, column))}`
+  const marked = clean(line.slice(column, Math.min(last, until)))
+  const after = `${clean(line.slice(Math.min(last, until), until))}${until < line.length ? '…' : ''}`
+  const gutter = String(start.line).padStart(5)
+  const carets = '^'.repeat(Math.max(1, marked.length))
+  return [
+    `${style('faint', `${gutter} |`)} ${before}${marked}${after}`,
+    `${style('faint', '      |')} ${' '.repeat(before.length)}${style(role, carets)}`,
+  ]
+}
+
+const one = (finding: Diagnostic, sources: Sources, style: Style): readonly string[] => {
+  const related = (finding.related ?? []).map((other) => `  ${place(other)}: ${clean(other.message)}`)
+  const hint = finding.hint === undefined ? [] : [...cleanLines(finding.hint)]
+  return [
+    `${style('strong', place(finding))} ${style(finding.severity, finding.severity)} ${style('faint', finding.code)}`,
+    ...cleanLines(finding.message).map((line) => `  ${line}`),
+    ...excerpt(finding, sources, finding.severity, style),
+    ...related,
+    ...hint.map((line, index) => (index === 0 ? `  ${style('strong', 'fix:')} ${line}` : `       ${line}`)),
+    ...(finding.environments === undefined ? [] : [`  in: ${finding.environments.map(clean).join(', ')}`]),
+  ]
+}
+
+/** `2 errors, 1 warning`; empty where there is none. */
+export const countFindings = (findings: readonly Diagnostic[]): string =>
+  (['error', 'warning', 'info'] as const)
+    .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
+    .filter(([, amount]) => amount > 0)
+    .map(([severity, amount]) => (severity === 'info' ? count(amount, 'note') : count(amount, severity)))
+    .join(', ')
+
+/** Findings for people: place, severity, code, message, the source line with carets, and what to do. No trailing line end. */
+export const renderFindings = (findings: readonly Diagnostic[], options: FindingsOptions = {}): string => {
+  const style = options.style ?? plain
+  const sources = options.sources ?? new Map<string, string>()
+  return findings.map((finding) => one(finding, sources, style).join('\n')).join('\n\n')
+}

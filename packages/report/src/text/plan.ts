@@ -1,0 +1,92 @@
+import type { Plan, PlannedRisk } from '@adx-export/planner'
+import { changeLines } from './change.ts'
+import { clean, count } from './clean.ts'
+import { renderFindings, type Sources } from './findings.ts'
+import { plain, type Style } from './style.ts'
+
+export type PlanOptions = { readonly style?: Style; readonly sources?: Sources; readonly configFile?: string }
+
+/** Unmanaged things that are listed one by one; the rest is counted. */
+const listedUnmanaged = 10
+
+/** The blocking risks that the config does not accept, in the order of the plan. */
+export const unaccepted = (plan: Plan): readonly PlannedRisk[] =>
+  plan.changes.flatMap((change) => change.risks.filter((risk) => risk.blocking && !risk.accepted))
+
+/** True where apply would not start: an error, or a blocking risk that nobody accepted. */
+export const isRefused = (plan: Plan): boolean =>
+  unaccepted(plan).length > 0 || plan.diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+
+/** True where apply has something to do. */
+export const hasChanges = (plan: Plan): boolean => plan.changes.some((change) => change.action !== 'no-op')
+
+/** `contoso.azureiotcentral.com and wards.westeurope.kusto.windows.net (environment prod)`. */
+export const targetText = (target: Plan['target']): string => {
+  const names = [target.application, ...target.clusters].map((name) => clean(name.replace(/^https:\/\//, '')))
+  const environment = target.environment === undefined ? '' : ` (environment ${clean(target.environment)})`
+  return `${names.join(', ')}${environment}`
+}
+
+/** `3 to create, 1 to update, 0 to delete, 5 unchanged`. */
+export const summaryText = (summary: Plan['summary']): string =>
+  [
+    `${String(summary.create)} to create`,
+    `${String(summary.update)} to update`,
+    `${String(summary.delete)} to delete`,
+    `${String(summary.noOp)} unchanged`,
+  ].join(', ')
+
+const acceptLine = (line: string): string => `  ${line.startsWith('- ') ? line : `- ${line}`}`
+
+const refusal = (plan: Plan, options: PlanOptions, style: Style): readonly string[] => {
+  const risks = unaccepted(plan)
+  if (risks.length === 0) return []
+  const lines = [
+    ...new Set(risks.flatMap((risk) => (risk.accept === undefined ? [] : [acceptLine(clean(risk.accept))]))),
+  ]
+  const file = clean(options.configFile ?? plan.changes[0]?.source.file ?? 'the config')
+  return [
+    style('error', `Refused: ${count(risks.length, 'risk')} above must be accepted first.`),
+    ...(lines.length === 0 ? [] : [`If that is what you want, add this to ${file}:`, '', 'accept:', ...lines]),
+    '',
+  ]
+}
+
+const unmanagedLines = (plan: Plan, style: Style): readonly string[] => {
+  const total = plan.unmanaged.length + plan.unmanagedOmitted
+  if (total === 0) return []
+  const shown = plan.unmanaged.slice(0, listedUnmanaged)
+  const rest = total - shown.length
+  return [
+    `Left alone, because the config does not name them (unmanaged): ${String(total)}`,
+    ...shown.map((thing) => style('faint', `    ${clean(thing.address)}  ${clean(thing.what)}`)),
+    ...(rest > 0 ? [style('faint', `    … and ${String(rest)} more`)] : []),
+    '',
+  ]
+}
+
+const closing = (plan: Plan, style: Style): readonly string[] => {
+  const sentence = hasChanges(plan)
+    ? `Plan: ${summaryText(plan.summary)}.`
+    : `Nothing to do: what is live matches the config (${String(plan.summary.noOp)} unchanged).`
+  return [
+    style('strong', sentence),
+    style('faint', `digest ${plan.digest.slice(0, 12)}, made with ${count(plan.requests.reads, 'read')}`),
+  ]
+}
+
+/** A plan for people. No trailing line end. */
+export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
+  const style = options.style ?? plain
+  const changes = plan.changes.filter((change) => change.action !== 'no-op')
+  const findings = renderFindings(plan.diagnostics, { style, ...(options.sources && { sources: options.sources }) })
+  return [
+    `${style('strong', 'Plan for')} ${targetText(plan.target)}`,
+    '',
+    ...changes.flatMap((change) => [...changeLines(change, style), '']),
+    ...unmanagedLines(plan, style),
+    ...(findings === '' ? [] : [findings, '']),
+    ...refusal(plan, options, style),
+    ...closing(plan, style),
+  ].join('\n')
+}

@@ -1,0 +1,76 @@
+import type { ExportHealth, Outcome, Report } from '@adx-export/planner'
+import { clean, cleanLines } from './clean.ts'
+import { renderFindings, type Sources } from './findings.ts'
+import { plain, type Role, type Style } from './style.ts'
+
+export type ReportOptions = { readonly style?: Style; readonly sources?: Sources }
+
+const roles = {
+  applied: 'good',
+  failed: 'error',
+  unknown: 'warning',
+  skipped: 'faint',
+} as const satisfies Record<Outcome['outcome'], Role>
+
+const indented = (text: string | undefined, lead: string): readonly string[] =>
+  text === undefined ? [] : cleanLines(text).map((line, index) => `      ${index === 0 ? lead : ''}${line}`)
+
+const outcomeLines = (outcome: Outcome, style: Style): readonly string[] => [
+  `  ${style(roles[outcome.outcome], outcome.outcome.padEnd(7))} ${outcome.action} ${clean(outcome.address)}`,
+  ...indented(outcome.message, ''),
+  ...indented(outcome.hint, 'fix: '),
+]
+
+const flowText = (flowing: boolean | undefined): string => {
+  if (flowing === undefined) return ''
+  return flowing ? ', data has flowed' : ', no data has flowed yet'
+}
+
+const exportLines = (health: ExportHealth, style: Style): readonly string[] => {
+  const role = health.status === 'healthy' ? 'good' : health.status === 'error' ? 'error' : 'warning'
+  return [
+    `  ${clean(health.address)}: ${style(role, clean(health.status))}${flowText(health.flowing)}`,
+    ...health.errors.flatMap((error) => [
+      ...indented(`${error.code}: ${error.message}`, ''),
+      ...indented(error.hint, 'fix: '),
+    ]),
+  ]
+}
+
+/** True where everything that was planned is there and nothing went wrong. */
+export const succeeded = (report: Report): boolean =>
+  report.summary.failed === 0 &&
+  report.summary.unknown === 0 &&
+  report.summary.skipped === 0 &&
+  report.verified.converged &&
+  report.diagnostics.every((diagnostic) => diagnostic.severity !== 'error')
+
+const closing = (report: Report, style: Style): string => {
+  const { applied, failed, unknown, skipped } = report.summary
+  const parts = [
+    `${String(applied)} applied`,
+    ...(failed > 0 ? [style('error', `${String(failed)} failed`)] : []),
+    ...(unknown > 0 ? [style('warning', `${String(unknown)} unknown`)] : []),
+    ...(skipped > 0 ? [`${String(skipped)} skipped`] : []),
+  ]
+  const converged = report.verified.converged
+    ? 'Read again: what is live matches the config.'
+    : 'What is live does not match the config yet. Run the same command again: it goes on from where this run stopped.'
+  return `${style('strong', `${parts.join(', ')}.`)} ${converged}`
+}
+
+/** A report for people. No trailing line end. */
+export const renderReport = (report: Report, options: ReportOptions = {}): string => {
+  const style = options.style ?? plain
+  const findings = renderFindings(report.diagnostics, { style, ...(options.sources && { sources: options.sources }) })
+  const { exports } = report.verified
+  return [
+    ...report.outcomes.flatMap((outcome) => outcomeLines(outcome, style)),
+    ...(report.outcomes.length > 0 ? [''] : []),
+    ...(exports.length === 0
+      ? []
+      : [style('strong', 'Exports'), ...exports.flatMap((health) => exportLines(health, style)), '']),
+    ...(findings === '' ? [] : [findings, '']),
+    closing(report, style),
+  ].join('\n')
+}
