@@ -1,3 +1,8 @@
 export type * from './config.ts'
 export type * from './diagnostic.ts'
 export type { CatalogueEntry } from './catalogue/entry.ts'
+export { catalogue, explain, type Code } from './catalogue/index.ts'
+export { diagnose, dedupeDiagnostics, sortDiagnostics } from './diagnose.ts'
+export { canonicalType, columnTypeSpellings } from './values/column-type.ts'
+export { didYouMean, nearest } from './values/nearest.ts'
+export { canonicalTimespan, formatTimespan, parseTimespan } from './values/timespan.ts'

@@ -1,0 +1,18 @@
+import type { CatalogueEntry } from './entry.ts'
+import { planCatalogue } from './plan.ts'
+
+const entries = { ...planCatalogue } as const
+
+/** A permanent code of a finding. */
+export type Code = keyof typeof entries
+
+/** Every finding that the product knows, by its permanent code. */
+export const catalogue: Readonly<Record<Code, CatalogueEntry>> = entries
+
+const isCode = (code: string): code is Code => Object.hasOwn(catalogue, code)
+
+/** What is known of a code; undefined for a code that does not exist. */
+export const explain = (code: string): CatalogueEntry | undefined => (isCode(code) ? catalogue[code] : undefined)
+
+/** Where a code is documented, relative to the root of the repository. */
+export const documentationOf = (code: Code): string => `docs/reference/findings.md#${code}`

@@ -1,0 +1,171 @@
+import type { CatalogueEntry } from './entry.ts'
+
+/** Findings about a plan: the config against what was observed. */
+export const planCatalogue = {
+  'column-type-differs': {
+    title: 'A column exists with another type',
+    severity: 'error',
+    cause:
+      'Changing the type of a Kusto column turns all data that the column holds into null, for good, so a type is never changed in place.',
+    example: 'The file says `Value: dynamic`; the table has `Value: string`.',
+    fix: 'Declare a column with a new name beside it, feed that one, and name the old column under `removed` later; or write the observed type into the file.',
+  },
+  'source-differs': {
+    title: 'An export exists with another source',
+    severity: 'error',
+    cause: 'IoT Central fixes the source of an export when it is created.',
+    example: 'The file says `source: properties`; the export with this id sends telemetry.',
+    fix: 'Declare an export with a new id beside it, then name the old one under `removed.exports`.',
+  },
+  'type-differs': {
+    title: 'A destination exists with another type',
+    severity: 'error',
+    cause:
+      'IoT Central fixes the type of a destination when it is created, and this id belongs to one that is not Azure Data Explorer.',
+    example: 'A webhook destination has the id `vitals`.',
+    fix: 'Give the destination in the file another `id`.',
+  },
+  'database-missing': {
+    title: 'A database does not exist and cannot be created',
+    severity: 'error',
+    cause:
+      'A database is created through Azure Resource Manager, which needs the resourceId of its cluster; without it, or with `manage: false`, it must be there already.',
+    example: 'The cluster has no database `vitals`, and the file gives the cluster no `resourceId`.',
+    fix: 'Create the database, correct its name, or give the cluster a `resourceId`.',
+  },
+  'table-missing': {
+    title: 'A table that must exist does not',
+    severity: 'error',
+    cause:
+      'With `manage: false` on the table, its database or its cluster the tool checks the table but does not create it.',
+    example: '`manage: false` on a table that nobody has created.',
+    fix: 'Have its owner create the table, or let the tool manage it.',
+  },
+  'cluster-missing': {
+    title: 'A cluster does not exist',
+    severity: 'error',
+    cause: 'The tool configures clusters but does not create them, since a cluster costs money from its first minute.',
+    example: 'The `resourceId` names a cluster that was deleted.',
+    fix: 'Create the cluster, or correct its `url` and `resourceId`.',
+  },
+  'removal-still-fed': {
+    title: 'Something is to be removed while a live export still feeds it',
+    severity: 'error',
+    cause: 'Messages that cannot be delivered are lost: IoT Central does not replay them.',
+    example: '`removed.tables` names a table to which an enabled export still sends.',
+    fix: 'Remove or redirect the export first (also one that the file does not manage), then the table.',
+  },
+  'locks-out': {
+    title: 'The plan would take the rights of whoever runs it, or of a live export',
+    severity: 'error',
+    cause:
+      'A run that revokes its own access cannot finish, and an export whose identity has lost its grant loses data.',
+    example: '`removed.principals` names the identity that applies the plan.',
+    fix: 'Keep the grant, or have somebody else remove it once nothing depends on it.',
+  },
+  'last-admin': {
+    title: 'The plan would remove the last admin of a database',
+    severity: 'error',
+    cause: 'A database without an admin can only be reached again through its cluster.',
+    example: '`removed.principals` names the only admin.',
+    fix: 'Grant admin to somebody else first, in an earlier run.',
+  },
+  'deletes-large-share': {
+    title: 'The plan deletes an unusually large share of what is there',
+    severity: 'error',
+    cause:
+      'A plan that deletes most of what exists is more often a mistake in the file, or the wrong environment, than a wish.',
+    example: '`removed` names most tables of a database at once.',
+    fix: 'Check the environment. Remove in several runs, or raise the limit for this run.',
+  },
+  'quota-exceeded': {
+    title: 'A limit of IoT Central would be exceeded',
+    severity: 'error',
+    cause:
+      'An application holds at most 10 exports and 10 destinations; an export has at most 10 destinations, and 10 filter conditions and enrichments.',
+    example: 'Eleven entries under `exports`.',
+    fix: 'Merge exports or destinations, or remove ones that are no longer needed.',
+  },
+  gate: {
+    title: 'A blocking risk is not accepted',
+    severity: 'error',
+    cause: 'The plan holds a change that can lose data, delivery or access, and the file does not accept it.',
+    example: 'A table is named under `removed`, without an entry under `accept`.',
+    fix: 'If the harm is meant, paste the line that the refusal prints under `accept`; else change the file.',
+  },
+  'unmanaged-differs': {
+    title: 'Something that the file only describes is not as described',
+    severity: 'error',
+    cause: 'With `manage: false` the tool checks but does not change, and the check found a difference.',
+    example: '`manage: false` on a table that lacks a column of the file.',
+    fix: 'Have its owner change it, correct the file, or let the tool manage it.',
+  },
+  unreadable: {
+    title: 'Something could not be read',
+    severity: 'error',
+    cause:
+      'The identity that runs the tool lacks a right. What may not be read is not assumed to be absent, so nothing about it can be planned.',
+    example: 'The identity may not list the exports of the application.',
+    fix: 'Grant the right that the message names.',
+  },
+  'streaming-off': {
+    title: 'A table asks for streaming ingestion, but its cluster does not allow it',
+    severity: 'error',
+    cause: 'The policy of a table or database works only where the cluster has streaming ingestion switched on.',
+    example:
+      '`streamingIngestion: true` on a table of a cluster where the live flag is off and the file does not set it.',
+    fix: 'Set `streamingIngestion: true` and `resourceId` on the cluster, or leave the table to queued ingestion.',
+  },
+  'cluster-stopped': {
+    title: 'A cluster is not running',
+    severity: 'error',
+    cause: 'A stopped cluster answers neither queries nor commands, and IoT Central cannot deliver to it.',
+    example: 'The state of the cluster is `Stopped`.',
+    fix: 'Start the cluster and run again.',
+  },
+  'identity-missing': {
+    title: 'The application has no managed identity and it cannot be switched on',
+    severity: 'error',
+    cause:
+      'Grants and destinations need an identity; switching it on needs `application.resourceId` and the right to change the application.',
+    example: '`app: managedIdentity`, and the identity of the application is off.',
+    fix: 'Give `application.resourceId`, or switch the identity on in the portal.',
+  },
+  'name-in-use-by-function': {
+    title: 'A stored function has the name of a table',
+    severity: 'error',
+    cause:
+      'Tables and functions share their names in a Kusto database, and in queries the function wins, so the table could not be read by its name.',
+    example: 'A table `Vitals` in a database that has a function `Vitals`.',
+    fix: 'Give the table another name, or rename the function.',
+  },
+  'accept-spent': {
+    title: 'An accepted risk no longer occurs',
+    severity: 'warning',
+    cause:
+      'An entry under `accept` fits one change. The change is done, or what it was to change has become something else since.',
+    example: 'The table whose deletion was accepted is gone.',
+    fix: 'Delete the entry.',
+  },
+  'accept-unknown': {
+    title: 'An accepted risk names nothing in the plan',
+    severity: 'warning',
+    cause: 'The address under `at` is not one that this file manages or removes, so the entry has no effect.',
+    example: '`at: adx/table:wards/vitals/tbl` where the table is called `t`.',
+    fix: 'Paste the line from the refusal unchanged, or delete the entry.',
+  },
+  'synapse-by-hand': {
+    title: 'A setting of a Synapse Data Explorer pool must be made by hand',
+    severity: 'warning',
+    cause: 'Synapse Data Explorer is retired, and the tool does not change the settings of its pools.',
+    example: '`streamingIngestion: true` on a cluster under `kusto.azuresynapse.net`.',
+    fix: 'Move to a Fabric eventhouse or an Azure Data Explorer cluster; until then change the pool in the portal.',
+  },
+  'application-missing': {
+    title: 'The IoT Central application does not exist',
+    severity: 'error',
+    cause: 'No application answers under the subdomain, or the resource named by `resourceId` is not there.',
+    example: '`subdomain: contoso-wrads`.',
+    fix: 'Correct `application.subdomain` and `application.resourceId`, or create the application.',
+  },
+} as const satisfies Record<string, CatalogueEntry>
