@@ -32,7 +32,7 @@ export const cleanLines = (text: string): readonly string[] => text.split(/\r\n|
 
 /** At most `width` characters; what is cut from the middle shows as an ellipsis. */
 export const shorten = (text: string, width: number): string => {
-  const characters = [...text]
+  const characters = Array.from(text)
   if (characters.length <= width) return text
   const tail = Math.floor((width - 1) / 3)
   const head = width - 1 - tail

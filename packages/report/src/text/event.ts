@@ -11,20 +11,20 @@ const stageTitles = {
   remove: 'removing',
 } as const satisfies Record<Stage, string>
 
-/** What apply is doing now, on one line. */
-export const renderEvent = (event: ApplyEvent): string => {
-  switch (event.type) {
-    case 'observing':
-      return 'reading what is live'
-    case 'stage':
-      return `${stageTitles[event.stage]} (${count(event.steps, 'step')})`
-    case 'sending':
-      return clean(event.title)
-    case 'answered':
-      return `${clean(event.title)}: ${event.outcome}${event.message === undefined ? '' : ` (${clean(event.message)})`}`
-    case 'waiting':
-      return `waiting ${String(event.seconds)} s for ${clean(event.what)}`
-    case 'settling':
-      return `watching for ${String(event.seconds)} s until data flows: ${event.waitingFor.map(clean).join(', ')}`
-  }
+type Event<T extends ApplyEvent['type']> = Extract<ApplyEvent, { readonly type: T }>
+
+const texts: { readonly [T in ApplyEvent['type']]: (event: Event<T>) => string } = {
+  observing: () => 'reading what is live',
+  stage: ({ stage, steps }) => `${stageTitles[stage]} (${count(steps, 'step')})`,
+  sending: ({ title }) => clean(title),
+  answered: ({ title, outcome, message }) =>
+    `${clean(title)}: ${outcome}${message === undefined ? '' : ` (${clean(message)})`}`,
+  waiting: ({ what, seconds }) => `waiting ${String(seconds)} s for ${clean(what)}`,
+  settling: ({ seconds, waitingFor }) =>
+    `watching for ${String(seconds)} s until data flows: ${waitingFor.map(clean).join(', ')}`,
 }
+
+const textOf = <T extends ApplyEvent['type']>(type: T, event: Event<T>): string => texts[type](event)
+
+/** What apply is doing now, on one line. */
+export const renderEvent = (event: ApplyEvent): string => textOf(event.type, event)

@@ -15,7 +15,7 @@ const wholeText = (value: ValueWithHoles): string => {
   if (value === null) return 'null'
   if (typeof value === 'string') return stringText(value)
   if (typeof value !== 'object') return String(value)
-  if ('$ref' in value) return `(${wordOf(value.attribute)} of ${wordOf(value.$ref)}, known after it is applied)`
+  if ('$ref' in value) return `(known later: ${wordOf(value.attribute)} of ${wordOf(value.$ref)})`
   if ('$secret' in value) return `(secret: ${wordOf(value.$secret)})`
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `[ ${value.map(wholeText).join(', ')} ]`
   const members = Object.entries(value).map(([key, member]) => `${stringText(key)}: ${wholeText(member)}`)

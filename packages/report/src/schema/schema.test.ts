@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { renderJson, validateDocument, type Document } from '../json/documents.ts'
+import { change, finding, plan, report } from '../testing/plans.test-data.ts'
+
+const validators = new Map(
+  ['validate', 'plan', 'apply'].map((kind) => {
+    const text = readFileSync(new URL(`./${kind}.schema.json`, import.meta.url), 'utf8')
+    return [kind, new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(text))] as const
+  }),
+)
+
+const accepts = (kind: string, value: unknown): boolean => validators.get(kind)?.(value) === true
+
+const documents: readonly (readonly [string, Document])[] = [
+  ['validate', validateDocument([finding(), finding({ hint: 'do this', environments: ['dev'] })])],
+  [
+    'plan',
+    plan(
+      [
+        change({
+          risks: [{ code: 'deletes-data', message: 'm', blocking: true, accepted: false, accept: '- {}' }],
+          steps: [
+            {
+              system: 'kusto',
+              stage: 'grant',
+              limitSeconds: 60,
+              done: 'answered',
+              title: 'grant admin',
+              cluster: 'https://wards.westeurope.kusto.windows.net',
+              database: 'vitals',
+              command: ['.add database', { $ref: 'iot-central/managed-identity:app', attribute: 'principalId' }],
+            },
+            {
+              system: 'iot-central',
+              stage: 'destination',
+              limitSeconds: 60,
+              done: 'answered',
+              title: 'create destination',
+              host: 'contoso.azureiotcentral.com',
+              method: 'PUT',
+              path: '/api/dataExport/destinations/vitals',
+              body: { authorization: { clientSecret: { $secret: 'ADX_X' } } },
+            },
+          ],
+        }),
+      ],
+      {
+        operations: [{ hash: 'a'.repeat(24), address: 'a', value: 'present', risks: ['deletes-data'] }],
+        diagnostics: [finding()],
+        unmanaged: [{ address: 'a', what: 'w' }],
+      },
+    ),
+  ],
+  [
+    'apply',
+    report({
+      outcomes: [{ address: 'a', action: 'create', outcome: 'failed', attributes: ['p'], message: 'm', hint: 'h' }],
+      verified: {
+        converged: false,
+        exports: [{ address: 'e', status: 'error', flowing: false, errors: [{ code: 'c', message: 'm' }] }],
+      },
+    }),
+  ],
+]
+
+describe.each(documents)('the %s document', (kind, document) => {
+  const printed: Readonly<Record<string, unknown>> = JSON.parse(renderJson(document))
+
+  test('fits its schema and no other', () => {
+    const fitting = [...validators.keys()].filter((name) => accepts(name, printed))
+    expect(fitting).toEqual([kind])
+  })
+
+  test.each(Object.keys(printed))('needs %s and allows nothing unknown', (key) => {
+    expect(accepts(kind, Object.fromEntries(Object.entries(printed).filter(([name]) => name !== key)))).toBe(false)
+    expect(accepts(kind, { ...printed, [`${key}s`]: 1 })).toBe(false)
+  })
+})
+
+test('a document is valid unless a finding is an error', () => {
+  expect(validateDocument([]).valid).toBe(true)
+  expect(validateDocument([finding({ severity: 'warning' })]).valid).toBe(true)
+  expect(validateDocument([finding()]).valid).toBe(false)
+})
+
+test('characters that a terminal acts on are escaped in JSON, and read back unchanged', () => {
+  const document = validateDocument([finding({ message: '\u001B[2J\u009B\u202E\u2028' })])
+  const text = renderJson(document)
+  for (const bad of ['\u001B', '\u009B', '\u202E', '\u2028']) expect(text).not.toContain(bad)
+  expect(JSON.parse(text)).toEqual(document)
+})

@@ -1,0 +1,47 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { clean, count, shorten } from './clean.ts'
+
+describe('clean', () => {
+  test.each([
+    ['plain text', 'plain text'],
+    ['tab\there', 'tab here'],
+    ['\u001B[31mred\u001B[0m', '\\x1b[31mred\\x1b[0m'],
+    ['bell\u0007', 'bell\\x07'],
+    ['c1\u009B2J', 'c1\\x9b2J'],
+    ['new\nline', 'new\\nline'],
+    ['right\u202Eleft', 'right\\u202eleft'],
+    ['zero\u200Bwidth', 'zero\\u200bwidth'],
+    ['Ä, 漢字 and 🙂 stay', 'Ä, 漢字 and 🙂 stay'],
+  ])('%j', (text, expected) => {
+    expect(clean(text)).toBe(expected)
+  })
+
+  test('nothing that a terminal acts on is left, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const character of clean(text)) {
+          const code = character.codePointAt(0) ?? 0
+          expect(code >= 0x20 && (code < 0x7f || code > 0x9f)).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+test.each([
+  ['short', 10, 'short'],
+  ['0123456789', 10, '0123456789'],
+  ['0123456789a', 10, '012345…89a'],
+  ['🙂🙂🙂🙂', 3, '🙂🙂…'],
+])('shorten %j to %i', (text, width, expected) => {
+  expect(shorten(text, width)).toBe(expected)
+})
+
+test.each([
+  [0, 'tables', '0 tables'],
+  [1, 'table', '1 table'],
+  [2, 'tables', '2 tables'],
+])('count %i %s', (amount, _word, expected) => {
+  expect(count(amount, 'table')).toBe(expected)
+})

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { finding, report } from '../testing/plans.test-data.ts'
+import { renderEvent } from './event.ts'
+import { renderReport, succeeded } from './report.ts'
+
+const failing = report({
+  outcomes: [
+    { address: 'adx/table:wards/vitals/t', action: 'create', outcome: 'applied', attributes: [] },
+    {
+      address: 'iot-central/data-export:telemetry',
+      action: 'update',
+      outcome: 'failed',
+      attributes: ['filter'],
+      message: 'The service said no.\u001B[31m',
+      hint: 'Check the filter.',
+    },
+  ],
+  summary: { applied: 1, failed: 1, unknown: 0, skipped: 0 },
+  verified: {
+    converged: false,
+    exports: [
+      {
+        address: 'iot-central/data-export:telemetry',
+        status: 'error',
+        flowing: false,
+        errors: [{ code: 'Unauthorized', message: 'no access', hint: 'Grant admin.' }],
+      },
+    ],
+  },
+})
+
+describe('renderReport', () => {
+  test('says what happened to each change and what the exports do', () => {
+    expect(renderReport(failing)).toBe(
+      `  applied create adx/table:wards/vitals/t
+  failed  update iot-central/data-export:telemetry
+      The service said no.\\x1b[31m
+      fix: Check the filter.
+
+Exports
+  iot-central/data-export:telemetry: error, no data has flowed yet
+      Unauthorized: no access
+      fix: Grant admin.
+
+1 applied, 1 failed. What is live does not match the config yet. Run the same command again: it goes on from where this run stopped.`,
+    )
+  })
+})
+
+test.each([
+  [report(), true],
+  [failing, false],
+  [report({ verified: { converged: false, exports: [] } }), false],
+  [report({ summary: { applied: 0, failed: 0, unknown: 1, skipped: 0 } }), false],
+  [report({ diagnostics: [finding()] }), false],
+])('succeeded %#', (given, expected) => {
+  expect(succeeded(given)).toBe(expected)
+})
+
+test.each([
+  [{ type: 'observing' }, 'reading what is live'],
+  [{ type: 'stage', stage: 'schema', steps: 2 }, 'shaping tables (2 steps)'],
+  [{ type: 'sending', title: 'create table t', address: 'a' }, 'create table t'],
+  [{ type: 'answered', title: 'x', address: 'a', outcome: 'refused', message: 'no\u0007' }, 'x: refused (no\\x07)'],
+  [{ type: 'waiting', what: 'the grant', seconds: 5 }, 'waiting 5 s for the grant'],
+  [{ type: 'settling', seconds: 60, waitingFor: ['e'] }, 'watching for 60 s until data flows: e'],
+] as const)('renderEvent %j', (event, expected) => {
+  expect(renderEvent(event)).toBe(expected)
+})
