@@ -1,0 +1,35 @@
+import type { CatalogueEntry } from './entry.ts'
+
+/** Findings about how a command was started: which config, which environment, which reviewed plan. */
+export const runCatalogue = {
+  'config-missing': {
+    title: 'The config file cannot be read',
+    severity: 'error',
+    cause: 'No regular file of at most 8 MiB stands at the path that the command was given, or it may not be read.',
+    example: 'adx-export plan exports/adx-export.yaml   # there is no such file',
+    fix: 'Run the command in the folder of the config, or name the path. `adx-export init` writes a first config.',
+  },
+  'environment-needed': {
+    title: 'The command must know which environment is meant',
+    severity: 'error',
+    cause:
+      'The config has environments, so one text describes several applications. Only `validate` looks at all of them; every other command works on one.',
+    example: 'adx-export plan   # the config has environments dev and prod',
+    fix: 'Add `--environment` with the name of one of them.',
+  },
+  'environment-unknown': {
+    title: 'The environment is not in the config',
+    severity: 'error',
+    cause: 'The name given with `--environment` is not a key under `environments`.',
+    example: 'adx-export plan --environment prd   # the config has prod',
+    fix: 'Use a name that the config lists under `environments`, or leave the option out where the config has none.',
+  },
+  'reviewed-plan-unreadable': {
+    title: 'The reviewed plan cannot be used',
+    severity: 'error',
+    cause:
+      'The file given with `--expect-operations` is missing, too large, or not a plan document that `adx-export plan --format json` or `--out` wrote.',
+    example: 'adx-export apply --expect-operations findings.json   # a validate document',
+    fix: 'Write the plan with `adx-export plan --out plan.json`, review it, and give that file.',
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>
