@@ -168,4 +168,20 @@ export const planCatalogue = {
     example: '`subdomain: contoso-wrads`.',
     fix: 'Correct `application.subdomain` and `application.resourceId`, or create the application.',
   },
+  'unreviewed-operation': {
+    title: 'Something is needed now that was not reviewed',
+    severity: 'error',
+    cause:
+      'Apply runs only operations that were reviewed. The world or the config has changed since, so that another operation is needed; running it would do what nobody has seen.',
+    example: 'Somebody dropped a column after the plan was reviewed; apply would have to add it again.',
+    fix: 'Make a new plan, review it, and apply that one.',
+  },
+  'secret-missing': {
+    title: 'A secret that apply needs is not set',
+    severity: 'error',
+    cause:
+      'The config refers to a secret by the name of an environment variable. Apply reads it just before sending, and looks that all are there before its first write.',
+    example: '`clientSecret: { env: ADX_LAB_SECRET }`, and apply runs without ADX_LAB_SECRET.',
+    fix: 'Set the variable in the environment that apply runs in.',
+  },
 } as const satisfies Record<string, CatalogueEntry>

@@ -43,6 +43,8 @@ export type Change<A = unknown> = {
   readonly attributes: readonly AttributeChange[]
   readonly wanted: Wanted<A>
   readonly observed: A | undefined
+  /** It could not be read, so nothing is known of it and nothing is done to it. */
+  readonly unreadable?: true
   /** Differences that the tool will not bridge. */
   readonly refusals: readonly Diagnostic[]
 }

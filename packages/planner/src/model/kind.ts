@@ -1,4 +1,4 @@
-import type { Config, Diagnostic, JsonValue } from '@adx-export/core'
+import type { Code, Config, Diagnostic, JsonValue } from '@adx-export/core'
 import type { Change, Risk, Wanted } from './change.ts'
 import type { Step } from './step.ts'
 import type { Address, Seen } from './value.ts'
@@ -17,7 +17,7 @@ export type ValueRule = {
   refuse?(
     observed: JsonValue,
     desired: JsonValue,
-  ): { readonly code: string; readonly message: string; readonly hint: string }
+  ): { readonly code: Code; readonly message: string; readonly hint: string }
 }
 
 /** A map whose entries are compared one by one under their own paths. */
@@ -81,7 +81,7 @@ export type Health = {
   readonly errors: readonly (LiveError & { readonly hint?: string })[]
 }
 
-export type AnyAttributes = Readonly<Record<string, unknown>>
+export type AnyAttributes = Readonly<Record<string, JsonValue | undefined>>
 
 /** What the pipeline sees of a kind: it knows none by name. */
 export type AnyKind = Omit<Kind<AnyAttributes>, 'rules'> & {

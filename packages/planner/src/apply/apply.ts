@@ -1,0 +1,166 @@
+import { type Config, type Diagnostic, diagnose } from '@adx-export/core'
+import { holesOf } from '../diff/resolve.ts'
+import type { AnyKind } from '../model/kind.ts'
+import type { Operation } from '../model/plan.ts'
+import type { Clock, Observer, Secrets, Sender } from '../model/ports.ts'
+import type { ApplyEvent, Report } from '../model/report.ts'
+import { type Address, isSecret } from '../model/value.ts'
+import { type Hash, digestOf } from '../plan/operations.ts'
+import { type Draft, draft, isRefused } from '../plan/plan.ts'
+import { createLedger } from './ledger.ts'
+import { type Standing, outcomesOf, summaryOf } from './outcomes.ts'
+import { nextStage } from './schedule.ts'
+import { settle } from './settle.ts'
+import { runStage } from './stage.ts'
+
+export type ApplyOptions = {
+  readonly config: Config
+  readonly observer: Observer
+  readonly sender: Sender
+  readonly clock: Clock
+  readonly secrets: Secrets
+  readonly hash: Hash
+  /** Every kind, unless told otherwise. */
+  readonly kinds?: readonly AnyKind[]
+  /** What was reviewed; only these run. Absent: what the first look at the world asks for. */
+  readonly reviewed?: readonly Pick<Operation, 'hash'>[]
+  /** How long to wait for touched exports to become healthy, in seconds. */
+  readonly settleSeconds: number
+  readonly tell: (event: ApplyEvent) => void
+  /** Once true, nothing more is sent. */
+  readonly stopped: () => boolean
+}
+
+/** Every round runs one stage and reads again; seven stages, each at most twice, and room for what is settled late. */
+const roundLimit = 24
+
+const operationsIn = ({ changes }: Draft): readonly Operation[] => changes.flatMap(({ operations }) => operations)
+
+const unreviewed = (now: Draft, reviewed: ReadonlySet<string>): readonly Diagnostic[] =>
+  now.changes.flatMap(({ change, operations }) =>
+    operations
+      .filter(({ hash }) => !reviewed.has(hash))
+      .map(({ address, attribute, hash }) =>
+        diagnose(
+          'unreviewed-operation',
+          change.at,
+          `${address}${attribute === undefined ? '' : ` ${attribute}`} is needed now, and was not reviewed (${hash}).`,
+          {
+            hint: 'Plan again, review that plan, and apply it. Nothing that was not reviewed was sent.',
+          },
+        ),
+      ),
+  )
+
+const missingSecrets = (now: Draft, secrets: Secrets): readonly Diagnostic[] => {
+  const found = now.changes.flatMap(({ change, steps }) =>
+    holesOf(steps).flatMap((hole) =>
+      isSecret(hole) && !secrets.read(hole.$secret) ? [{ at: change.at, name: hole.$secret }] : [],
+    ),
+  )
+  return [...new Map(found.map((item) => [item.name, item])).values()].map(({ at, name }) =>
+    diagnose('secret-missing', at, `The environment variable ${name} is not set, and this apply needs its value.`, {
+      hint: `Set ${name} where apply runs. Nothing was sent.`,
+    }),
+  )
+}
+
+const reportOf = (
+  standing: Standing,
+  verified: Report['verified'],
+  diagnostics: readonly Diagnostic[],
+  hash: Hash,
+): Report => {
+  const outcomes = outcomesOf(standing)
+  return {
+    format: 1,
+    kind: 'apply',
+    digest: digestOf(operationsIn(standing.first), hash),
+    outcomes,
+    summary: summaryOf(outcomes),
+    verified,
+    diagnostics,
+  }
+}
+
+const isConverged = (now: Draft): boolean => now.changes.every(({ action }) => action === 'no-op') && !isRefused(now)
+
+type Run = {
+  readonly last: Draft | undefined
+  readonly halted: string | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const madeIn = (first: Draft, ledger: Standing['ledger']): ReadonlySet<Address> =>
+  new Set(first.changes.filter(({ address }) => ledger.touched(address)).map(({ address }) => address))
+
+/** Runs stage after stage, reading in between, for as long as what is asked for was reviewed. */
+const run = async (
+  first: Draft,
+  reviewed: ReadonlySet<string>,
+  ledger: Standing['ledger'],
+  options: ApplyOptions,
+): Promise<Run> => {
+  let last = first
+  for (let round = 0; round < roundLimit; round += 1) {
+    if (options.stopped()) return { last, halted: 'It was not started: the run was stopped.', diagnostics: [] }
+    const stage = nextStage(last.changes, ledger)
+    if (stage === undefined) return { last, halted: undefined, diagnostics: [] }
+    const steps = last.changes.flatMap((change) => change.steps).filter((step) => step.stage === stage).length
+    options.tell({ type: 'stage', stage, steps })
+    const { changes, comparison } = last
+    await runStage({ ...options, stage, changes, resolver: comparison.resolver, ledger, made: madeIn(first, ledger) })
+    options.tell({ type: 'observing' })
+    try {
+      last = draft(options.config, await options.observer.observe(options.config), options.hash, options.kinds)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : 'reading failed'
+      return {
+        last: undefined,
+        halted: `It was not started: after the last write Azure could not be read again (${why}).`,
+        diagnostics: [],
+      }
+    }
+    const diagnostics = [
+      ...unreviewed(last, reviewed),
+      ...last.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate'),
+    ]
+    if (diagnostics.length > 0)
+      return { last, halted: 'It was not started: what is there changed while the run went on.', diagnostics }
+  }
+  return { last, halted: 'It was not started: the run reached its limit of rounds.', diagnostics: [] }
+}
+
+/** Plan, repeated under a fence: only what was reviewed is sent, and reading again decides what happened. */
+export const apply = async (options: ApplyOptions): Promise<Report> => {
+  options.tell({ type: 'observing' })
+  const first = draft(options.config, await options.observer.observe(options.config), options.hash, options.kinds)
+  const ledger = createLedger()
+  const reviewed = new Set((options.reviewed ?? operationsIn(first)).map(({ hash }) => hash))
+  const refusals = [...first.diagnostics, ...unreviewed(first, reviewed), ...missingSecrets(first, options.secrets)]
+  if (isRefused({ diagnostics: refusals })) {
+    const standing: Standing = { first, last: first, ledger, halted: 'It was not started: the plan is refused.' }
+    return reportOf(standing, { converged: false, exports: [] }, refusals, options.hash)
+  }
+  const { last, halted, diagnostics } = await run(first, reviewed, ledger, options)
+  const standing: Standing = { first, last, ledger, halted }
+  if (last === undefined) return reportOf(standing, { converged: false, exports: [] }, diagnostics, options.hash)
+  const { config, observer, clock, tell, stopped, settleSeconds: seconds } = options
+  const exports = await settle(first, last, {
+    config,
+    observer,
+    clock,
+    seconds,
+    before: first.context.world,
+    tell,
+    stopped,
+  })
+  const warnings = last.diagnostics.filter(({ severity }) => severity !== 'error')
+  return reportOf(standing, { converged: isConverged(last), exports }, [...diagnostics, ...warnings], options.hash)
+}
+
+/** Everything was applied and stayed, and nothing that this run touched reports an error. */
+export const succeeded = ({ summary, verified }: Report): boolean =>
+  verified.converged &&
+  summary.failed + summary.unknown + summary.skipped === 0 &&
+  (summary.applied === 0 || verified.exports.every(({ status }) => status !== 'error'))

@@ -1,0 +1,67 @@
+import { canonical } from '../diff/canonical.ts'
+import type { Answer } from '../model/ports.ts'
+import { type Stage, type Step, stages } from '../model/step.ts'
+import type { Address } from '../model/value.ts'
+import type { DraftChange } from '../plan/plan.ts'
+
+/** A step without an answer is sent this many times; each time the world is read in between. */
+export const attemptsWithoutAnswer = 2
+
+export type Entry = { readonly attempts: number; readonly answer: Answer }
+
+/** What was sent in this run and what came back, by address and step. */
+export type Ledger = {
+  entry(address: Address, step: Step): Entry | undefined
+  record(address: Address, step: Step, answer: Answer): void
+  touched(address: Address): boolean
+}
+
+export const createLedger = (): Ledger => {
+  const entries = new Map<string, Entry>()
+  const addresses = new Set<Address>()
+  const keyOf = (address: Address, step: Step): string => `${address}\n${canonical(step)}`
+  return {
+    entry: (address, step) => entries.get(keyOf(address, step)),
+    record(address, step, answer) {
+      const key = keyOf(address, step)
+      entries.set(key, { attempts: (entries.get(key)?.attempts ?? 0) + 1, answer })
+      addresses.add(address)
+    },
+    touched: (address) => addresses.has(address),
+  }
+}
+
+/** Why nothing more can be sent for a change that is still pending. */
+export type Dead =
+  | { readonly outcome: 'failed'; readonly message: string; readonly hint?: string }
+  | { readonly outcome: 'unknown'; readonly message: string }
+
+const didNotTake: Dead = {
+  outcome: 'failed',
+  message: 'It did not take: Azure answered success, and reading it again shows no change.',
+  hint: 'Look for somebody or something else that changes it back, then run the same command again.',
+}
+
+/** The steps that are still to be sent, in order; those already answered well in this run are behind us. */
+export const remainingSteps = ({ address, steps }: DraftChange, ledger: Ledger): readonly Step[] =>
+  steps.filter((step) => ledger.entry(address, step)?.answer.outcome !== 'done')
+
+/** A verdict on a change that reading again still shows as pending; undefined while it may go on. */
+export const deadOf = (change: DraftChange, ledger: Ledger): Dead | undefined => {
+  const remaining = remainingSteps(change, ledger)
+  if (remaining.length === 0 && change.steps.length > 0) return didNotTake
+  for (const step of remaining) {
+    const entry = ledger.entry(change.address, step)
+    if (entry === undefined) continue
+    const { answer, attempts } = entry
+    if (answer.outcome === 'refused') {
+      return { outcome: 'failed', message: answer.message, ...(answer.hint === undefined ? {} : { hint: answer.hint }) }
+    }
+    if (answer.outcome === 'unknown' && attempts >= attemptsWithoutAnswer) {
+      return { outcome: 'unknown', message: answer.message }
+    }
+  }
+  return undefined
+}
+
+export const stageRank = (stage: Stage): number => stages.indexOf(stage)

@@ -1,0 +1,72 @@
+import type { Config } from '@adx-export/core'
+import type { AnyKind, Context, Health } from '../model/kind.ts'
+import type { Clock, Observer } from '../model/ports.ts'
+import type { ApplyEvent, ExportHealth } from '../model/report.ts'
+import type { Address } from '../model/value.ts'
+import type { World } from '../model/world.ts'
+import type { Draft, DraftChange } from '../plan/plan.ts'
+
+const pollSeconds = 5
+
+type Reporter = { readonly address: Address; readonly kind: AnyKind }
+
+/** What reports on itself and stays. */
+const reportersOf = ({ changes }: Draft): readonly Reporter[] =>
+  changes
+    .filter(({ action, kind }) => action !== 'delete' && kind.health !== undefined)
+    .map(({ address, kind }) => ({ address, kind }))
+
+const healthOf = (reporters: readonly Reporter[], before: World, now: Context): ReadonlyMap<Address, Health> =>
+  new Map(
+    reporters.flatMap(({ address, kind }): readonly (readonly [Address, Health])[] => {
+      const health = kind.health?.(address, before, now)
+      return health === undefined ? [] : [[address, health]]
+    }),
+  )
+
+/** Addresses that were changed, or that need something that was. */
+export const touchedBy = (changes: readonly DraftChange[]): ReadonlySet<Address> => {
+  const touched = new Set(changes.filter(({ action }) => action !== 'no-op').map(({ address }) => address))
+  for (let size = -1; size !== touched.size;) {
+    size = touched.size
+    for (const { address, needs } of changes) if (needs.some((need) => touched.has(need))) touched.add(address)
+  }
+  return touched
+}
+
+export type Settling = {
+  readonly config: Config
+  readonly observer: Observer
+  readonly clock: Clock
+  readonly seconds: number
+  readonly before: World
+  readonly tell: (event: ApplyEvent) => void
+  readonly stopped: () => boolean
+}
+
+const exportHealth = (address: Address, health: Health): ExportHealth => ({
+  address,
+  status: health.status,
+  ...(health.flowing === undefined ? {} : { flowing: health.flowing }),
+  errors: health.errors,
+})
+
+/** Waits, at most `seconds`, until everything touched is healthy, in error or off; then says how each fares. */
+export const settle = async (first: Draft, last: Draft, settling: Settling): Promise<readonly ExportHealth[]> => {
+  const reporters = reportersOf(last)
+  const touched = touchedBy(first.changes)
+  const deadline = settling.clock.now() + settling.seconds * 1000
+  let health = healthOf(reporters, settling.before, last.context)
+  for (;;) {
+    const waitingFor = [...health]
+      .filter(([address, { settled }]) => touched.has(address) && !settled)
+      .map(([address]) => address)
+    const left = deadline - settling.clock.now()
+    if (waitingFor.length === 0 || left <= 0 || settling.stopped()) break
+    settling.tell({ type: 'settling', seconds: Math.ceil(left / 1000), waitingFor })
+    await settling.clock.sleep(Math.min(left, pollSeconds * 1000))
+    const world = await settling.observer.observe(settling.config)
+    health = healthOf(reporters, settling.before, { config: settling.config, world })
+  }
+  return [...health].map(([address, value]) => exportHealth(address, value))
+}

@@ -1,0 +1,94 @@
+import { type Diagnostic, type JsonValue, type Location, diagnose } from '@adx-export/core'
+import type { AttributeChange } from '../model/change.ts'
+import type { AnyAttributes, MapRule, ValueRule } from '../model/kind.ts'
+import { canonical, isUnset } from './canonical.ts'
+import { type Resolver, resolve } from './resolve.ts'
+
+export type AttributeDiff = {
+  readonly attributes: readonly AttributeChange[]
+  readonly refusals: readonly Diagnostic[]
+}
+
+type Value = JsonValue | undefined
+
+type Pair = { readonly path: string; readonly rule: ValueRule; readonly observed: Value; readonly desired: Value }
+
+const entriesOf = (value: Value): Readonly<Record<string, JsonValue>> =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+
+/** `undefined` is not mentioned and left alone; `null` is to be cleared. */
+const desiredOf = (rule: ValueRule, attributes: AnyAttributes, key: string): Value =>
+  Object.hasOwn(attributes, key) && attributes[key] !== undefined
+    ? attributes[key]
+    : rule.omitted === 'cleared'
+      ? null
+      : undefined
+
+const pairsOfMap = (name: string, rule: MapRule, observed: Value, desired: Value): readonly Pair[] => {
+  if (desired === undefined && rule.extra === 'left-alone') return []
+  const live = entriesOf(observed)
+  const wanted = entriesOf(desired)
+  const keys = Object.keys(wanted)
+  if (rule.extra === 'cleared') keys.push(...Object.keys(live).filter((key) => !Object.hasOwn(wanted, key)))
+  return keys.map((key) => ({
+    path: rule.path?.(key) ?? `${name}['${key}']`,
+    rule: rule.entry,
+    observed: live[key],
+    desired: wanted[key] ?? null,
+  }))
+}
+
+const pairsOf = (
+  rules: Readonly<Record<string, ValueRule | MapRule>>,
+  observed: AnyAttributes,
+  desired: AnyAttributes,
+): readonly Pair[] =>
+  Object.entries(rules).flatMap(([name, rule]) =>
+    rule.shape === 'map'
+      ? pairsOfMap(name, rule, observed[name], desired[name])
+      : [{ path: name, rule, observed: observed[name], desired: desiredOf(rule, desired, name) }],
+  )
+
+const equal = (rule: ValueRule, observed: Value, desired: Value): boolean => {
+  if (isUnset(observed) || isUnset(desired)) return isUnset(observed) && isUnset(desired)
+  return rule.same === undefined
+    ? canonical(observed) === canonical(desired)
+    : rule.same(observed ?? null, desired ?? null)
+}
+
+const toChange = ({ path, observed, desired }: Pair): AttributeChange => ({
+  path,
+  from: observed,
+  to: desired === null ? undefined : desired,
+})
+
+/** Everything that a new resource is made with. */
+export const initialAttributes = (
+  rules: Readonly<Record<string, ValueRule | MapRule>>,
+  desired: AnyAttributes,
+): readonly AttributeChange[] =>
+  pairsOf(rules, {}, desired)
+    .filter((pair) => !isUnset(pair.desired))
+    .map(toChange)
+
+/** Observed against desired, path by path, by the kind's own rules. */
+export const diffAttributes = (
+  rules: Readonly<Record<string, ValueRule | MapRule>>,
+  observed: AnyAttributes,
+  desired: AnyAttributes,
+  resolver: Resolver,
+  at: Location,
+): AttributeDiff => {
+  const attributes: AttributeChange[] = []
+  const refusals: Diagnostic[] = []
+  for (const pair of pairsOf(rules, observed, desired)) {
+    if (pair.desired === undefined || pair.rule.writeOnly === true) continue
+    const wanted = resolve(pair.desired, resolver)
+    if (equal(pair.rule, pair.observed, wanted)) continue
+    attributes.push(toChange(pair))
+    if (isUnset(pair.observed) || isUnset(wanted)) continue
+    const refusal = pair.rule.refuse?.(pair.observed ?? null, wanted ?? null)
+    if (refusal !== undefined) refusals.push(diagnose(refusal.code, at, refusal.message, { hint: refusal.hint }))
+  }
+  return { attributes, refusals }
+}

@@ -1,0 +1,115 @@
+import { type Diagnostic, diagnose } from '@adx-export/core'
+import type { Action, AttributeChange, Change, Wanted } from '../model/change.ts'
+import type { AnyAttributes, AnyKind, Context, Unmanaged } from '../model/kind.ts'
+import type { Address, Seen } from '../model/value.ts'
+import { diffAttributes, initialAttributes } from './attributes.ts'
+import { type Resolver, resolverOf } from './resolve.ts'
+
+export type AnyChange = Change<AnyAttributes>
+
+/** Desired against observed for every kind, before order, risks and consent. */
+export type Comparison = {
+  readonly changes: readonly { readonly change: AnyChange; readonly kind: AnyKind }[]
+  readonly unmanaged: readonly Unmanaged[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly resolver: Resolver
+}
+
+type Desired = ReadonlyMap<Address, Wanted<AnyAttributes>>
+type Observed = ReadonlyMap<Address, Seen<AnyAttributes>>
+
+const reasons: Readonly<Record<Action, string>> = {
+  create: 'the config declares it and it does not exist',
+  update: 'it differs from the config',
+  delete: 'the config names it under removed',
+  'no-op': 'it is as the config says',
+}
+
+type Verdict = {
+  readonly action: Action
+  readonly attributes: readonly AttributeChange[]
+  readonly refusals: readonly Diagnostic[]
+}
+
+const nothing: Verdict = { action: 'no-op', attributes: [], refusals: [] }
+
+const judge = (
+  kind: AnyKind,
+  wanted: Wanted<AnyAttributes>,
+  seen: Seen<AnyAttributes>,
+  resolver: Resolver,
+): Verdict => {
+  if (seen.state === 'absent') {
+    if (wanted.presence !== 'present') return nothing
+    return { action: 'create', attributes: initialAttributes(kind.rules, wanted.attributes), refusals: [] }
+  }
+  if (seen.state === 'unreadable') return nothing
+  if (wanted.presence === 'absent') return { action: 'delete', attributes: [], refusals: [] }
+  const { attributes, refusals } = diffAttributes(kind.rules, seen.attributes, wanted.attributes, resolver, wanted.at)
+  return attributes.length === 0 ? nothing : { action: 'update', attributes, refusals }
+}
+
+const compareOne = (
+  kind: AnyKind,
+  address: Address,
+  wanted: Wanted<AnyAttributes>,
+  seen: Seen<AnyAttributes>,
+  resolver: Resolver,
+  context: Context,
+) => {
+  const diagnostics: Diagnostic[] = []
+  const verdict = judge(kind, wanted, seen, resolver)
+  const change: AnyChange = {
+    address,
+    kind: kind.id,
+    at: wanted.at,
+    wanted,
+    observed: seen.state === 'present' ? seen.attributes : undefined,
+    ...verdict,
+    reason: reasons[verdict.action],
+  }
+  if (seen.state === 'unreadable') {
+    const hint = seen.right === undefined ? 'Make it readable and plan again.' : `Missing right: ${seen.right}.`
+    diagnostics.push(diagnose('unreadable', wanted.at, `${address} could not be read: ${seen.why}`, { hint }))
+    return { change: { ...change, reason: 'it could not be read', unreadable: true as const }, diagnostics }
+  }
+  if (!wanted.manage && verdict.action !== 'no-op') {
+    const paths = verdict.attributes.map(({ path }) => path).join(', ')
+    const what = verdict.action === 'create' ? 'does not exist' : `differs from the config: ${paths}`
+    diagnostics.push(
+      diagnose('unmanaged-differs', wanted.at, `${address} ${what}, and manage is false, so it is not changed.`, {
+        hint: 'Ask its owner to change it, or make the config say what is there.',
+      }),
+    )
+    return { change: { ...change, ...nothing, reason: 'manage is false: checked, never changed' }, diagnostics }
+  }
+  const refusals = verdict.action === 'no-op' ? [] : [...verdict.refusals, ...(kind.refuse?.(change, context) ?? [])]
+  return { change: { ...change, refusals }, diagnostics: refusals }
+}
+
+/** Every kind's desired resources against the world. */
+export const compare = (kinds: readonly AnyKind[], context: Context): Comparison => {
+  const observedOfAll = new Map<Address, Seen<AnyAttributes>>()
+  const work: { readonly kind: AnyKind; readonly desired: Desired; readonly observed: Observed }[] = []
+  const unmanaged: Unmanaged[] = []
+  for (const kind of kinds) {
+    const desired = kind.desire(context.config)
+    const read = kind.read(context, desired)
+    for (const [address, seen] of read.observed) observedOfAll.set(address, seen)
+    unmanaged.push(...read.unmanaged)
+    work.push({ kind, desired, observed: read.observed })
+  }
+  const resolver = resolverOf(observedOfAll)
+  const results = work.flatMap(({ kind, desired, observed }) =>
+    [...desired].map(([address, wanted]) => ({
+      kind,
+      ...compareOne(kind, address, wanted, observed.get(address) ?? { state: 'absent' }, resolver, context),
+    })),
+  )
+  return {
+    changes: results.map(({ change, kind }) => ({ change, kind })),
+    unmanaged: unmanaged.toSorted((a, b) => (a.address < b.address ? -1 : 1)),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+    resolver,
+  }
+}

@@ -1,0 +1,133 @@
+import { type Config, type Diagnostic, sortDiagnostics } from '@adx-export/core'
+import { canonical } from '../diff/canonical.ts'
+import { type AnyChange, type Comparison, compare } from '../diff/changes.ts'
+import type { Risk } from '../model/change.ts'
+import type { AnyKind, Context, Unmanaged } from '../model/kind.ts'
+import type { Operation, Plan, PlannedChange } from '../model/plan.ts'
+import type { Step } from '../model/step.ts'
+import type { Address } from '../model/value.ts'
+import type { World } from '../model/world.ts'
+import { kinds as allKinds } from '../resources/index.ts'
+import { type JudgedRisk, gate, judgeRisk } from './gate.ts'
+import { type Hash, digestOf, fingerprint, operationsOf } from './operations.ts'
+import { order } from './order.ts'
+import { largeShare } from './share.ts'
+
+/** A change with everything that plan and apply need of it. */
+export type DraftChange = {
+  readonly address: Address
+  readonly action: AnyChange['action']
+  readonly change: AnyChange
+  readonly kind: AnyKind
+  readonly needs: readonly Address[]
+  readonly risks: readonly JudgedRisk[]
+  readonly steps: readonly Step[]
+  readonly operations: readonly Operation[]
+}
+
+/** One look at the world: the plan, and what apply runs from. */
+export type Draft = {
+  readonly changes: readonly DraftChange[]
+  readonly unmanaged: readonly Unmanaged[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly target: Plan['target']
+  readonly context: Context
+  readonly comparison: Comparison
+}
+
+const unmanagedLimit = 100
+
+const draftChange = (change: AnyChange, binding: readonly string[], context: Context, hash: Hash): DraftChange => {
+  const idle = change.action === 'no-op' || change.refusals.length > 0
+  const risks: readonly Risk[] = idle ? [] : kind.risks(change, context)
+  const judged = risks.map((risk) =>
+    judgeRisk(risk, change.address, change.at, fingerprint(change, risk, kind, context, hash), context.config.accept),
+  )
+  return {
+    address: change.address,
+    action: change.action,
+    change,
+    kind,
+    needs: kind.needs(change.address, change.wanted, context.config),
+    risks: judged,
+    steps: idle ? [] : kind.steps(change, context),
+    operations: idle ? [] : operationsOf(change, risks, binding, kind, context, hash),
+  }
+}
+
+const targetOf = (config: Config): Plan['target'] => ({
+  application: config.application.host,
+  clusters: config.clusters.map(({ url }) => url),
+  ...(config.environment === undefined ? {} : { environment: config.environment }),
+})
+
+/** What an operation is bound to: the same addresses against another application or cluster are other operations. */
+const bindingOf = (config: Config): readonly string[] => [
+  config.application.host,
+  ...config.clusters.map(({ name, url }) => `${name}=${url}`).toSorted(),
+]
+
+/** Desired against one world, in order, with risks judged. Pure: the same config and world give the same draft. */
+export const draft = (config: Config, world: World, hash: Hash, kinds: readonly AnyKind[] = allKinds): Draft => {
+  const context: Context = { config, world }
+  const binding = bindingOf(config)
+  const comparison = compare(kinds, context)
+  const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, binding, context, hash))
+  const risks = changes.flatMap((change) => change.risks)
+  const diagnostics = [
+    ...comparison.diagnostics,
+    ...gate(
+      risks,
+      config.accept.filter(({ address }) => address !== 'plan'),
+    ),
+    ...largeShare(changes, config, hash),
+  ]
+  const pending = changes.filter(({ action }) => action !== 'no-op')
+  const idle = changes.filter(({ action }) => action === 'no-op')
+  return {
+    changes: [...order(pending), ...idle],
+    unmanaged: comparison.unmanaged,
+    diagnostics: sortDiagnostics(diagnostics),
+    target: targetOf(config),
+    context,
+    comparison,
+  }
+}
+
+/** An error among the findings: nothing of the plan may be applied. */
+export const isRefused = ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error')
+
+const plannedChange = ({ change, risks, steps }: DraftChange): PlannedChange => ({
+  address: change.address,
+  action: change.action,
+  reason: change.reason,
+  attributes: change.attributes.map(({ path, from, to }) => ({ path, from: from ?? null, to: to ?? null })),
+  risks: risks.map(({ address: _address, at: _at, seen: _seen, ...risk }) => risk),
+  source: { file: change.at.file, line: change.at.range.start.line },
+  steps,
+})
+
+/** The plan as a document. */
+export const makePlan = (drafted: Draft, hash: Hash, reads: number): Plan => {
+  const operations = drafted.changes.flatMap((change) => change.operations)
+  const count = (action: AnyChange['action']): number =>
+    drafted.changes.filter((change) => change.action === action).length
+  return {
+    format: 1,
+    kind: 'plan',
+    target: drafted.target,
+    digest: digestOf(operations, hash),
+    madeFrom: {
+      config: hash(canonical(drafted.context.config)),
+      world: hash(canonical(drafted.context.world)),
+    },
+    summary: { create: count('create'), update: count('update'), delete: count('delete'), noOp: count('no-op') },
+    operations,
+    changes: drafted.changes.map(plannedChange),
+    unmanaged: drafted.unmanaged.slice(0, unmanagedLimit),
+    unmanagedOmitted: Math.max(0, drafted.unmanaged.length - unmanagedLimit),
+    diagnostics: drafted.diagnostics,
+    requests: { reads, writes: 0 },
+  }
+}
