@@ -184,4 +184,19 @@ export const planCatalogue = {
     example: '`clientSecret: { env: ADX_LAB_SECRET }`, and apply runs without ADX_LAB_SECRET.',
     fix: 'Set the variable in the environment that apply runs in.',
   },
+  'streaming-stays-on': {
+    title: 'Streaming ingestion of a cluster is not switched off',
+    severity: 'error',
+    cause:
+      'The service demands that every streaming ingestion policy of every table and database be deleted before the cluster stops streaming, which takes hours.',
+    example: '`streamingIngestion: false` on a cluster that has it on.',
+    fix: 'Remove the policies, switch it off by hand, and leave `streamingIngestion` out of the file until then.',
+  },
+  'identity-differs': {
+    title: 'The managed identity has other ids than the file says',
+    severity: 'error',
+    cause: 'A grant to the ids in the file would go to a principal that is not the application.',
+    example: '`principalId` was copied from another application.',
+    fix: 'Correct the ids, or leave them out where `application.resourceId` is given: they are read from the application.',
+  },
 } as const satisfies Record<string, CatalogueEntry>

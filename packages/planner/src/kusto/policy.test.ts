@@ -1,0 +1,73 @@
+import type { JsonValue } from '@adx-export/core'
+import { describe, expect, test } from 'vitest'
+import { batchingOf, cachingOf, retentionOf, streamingOf, updatePoliciesOf } from './policy.ts'
+
+describe('policies in their normal form', () => {
+  test.each<[JsonValue | undefined, object]>([
+    [
+      { SoftDeletePeriod: '365.00:00:00', Recoverability: 'Enabled' },
+      { softDelete: '365.00:00:00', recoverability: 'Enabled' },
+    ],
+    [
+      { SoftDeletePeriod: '365d', Recoverability: 'disabled' },
+      { softDelete: '365.00:00:00', recoverability: 'Disabled' },
+    ],
+    [{ SoftDeletePeriod: '00:00:00.0000000' }, { softDelete: '00:00:00' }],
+    [null, {}],
+    [undefined, {}],
+    ['null', {}],
+    [{}, {}],
+  ])('retention %j', (json, expected) => {
+    expect(retentionOf(json)).toEqual(expected)
+  })
+
+  test.each<[JsonValue | undefined, object]>([
+    [
+      { DataHotSpan: '4.00:00:00', IndexHotSpan: '4.00:00:00' },
+      { hot: '4.00:00:00', windows: [] },
+    ],
+    [
+      { DataHotSpan: { Value: '30.00:00:00' }, HotWindows: [] },
+      { hot: '30.00:00:00', windows: [] },
+    ],
+    [
+      { DataHotSpan: { Value: '1.00:00:00' }, HotWindows: [{ MinValue: '2026-01-01', MaxValue: '2026-02-01' }] },
+      { hot: '1.00:00:00', windows: [{ from: '2026-01-01', to: '2026-02-01' }] },
+    ],
+    [null, { windows: [] }],
+  ])('caching %j', (json, expected) => {
+    expect(cachingOf(json)).toEqual(expected)
+  })
+
+  test.each<[JsonValue | undefined, object]>([
+    [
+      { MaximumBatchingTimeSpan: '00:00:30', MaximumNumberOfItems: 500, MaximumRawDataSizeMB: 1024 },
+      { time: '00:00:30', items: 500, megabytes: 1024 },
+    ],
+    [{ MaximumBatchingTimeSpan: '0.00:05:00' }, { time: '00:05:00' }],
+    [[], {}],
+  ])('batching %j', (json, expected) => {
+    expect(batchingOf(json)).toEqual(expected)
+  })
+
+  test.each<[JsonValue | undefined, object]>([
+    [{ IsEnabled: true, HintAllocatedRate: null, NewMember: 3 }, { enabled: true }],
+    [
+      { IsEnabled: 1, HintAllocatedRate: 2.1 },
+      { enabled: true, hint: 2.1 },
+    ],
+    [{ IsEnabled: false }, { enabled: false }],
+    [null, { enabled: false }],
+  ])('streaming %j', (json, expected) => {
+    expect(streamingOf(json)).toEqual(expected)
+  })
+
+  test('update policies leave disabled ones out', () => {
+    const policies = [
+      { IsEnabled: true, Source: 'Raw', Query: 'Raw' },
+      { IsEnabled: false, Source: 'Old', Query: 'Old' },
+    ]
+    expect(updatePoliciesOf(policies)).toEqual([{ source: 'Raw', query: 'Raw' }])
+    expect(updatePoliciesOf(null)).toEqual([])
+  })
+})

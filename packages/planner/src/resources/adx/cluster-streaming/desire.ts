@@ -1,0 +1,22 @@
+import type { Cluster, Config } from '@adx-export/core'
+import type { Wanted } from '../../../model/change.ts'
+import type { Address } from '../../../model/value.ts'
+import { clusterStreaming } from '../../addresses.ts'
+import type { ClusterStreaming } from './rules.ts'
+
+/** The clusters whose switch can be reached. */
+export const switchable = ({ engine, resourceId }: Cluster): boolean => engine === 'adx' && resourceId !== undefined
+
+export const desire = ({ clusters }: Config): ReadonlyMap<Address, Wanted<ClusterStreaming>> =>
+  new Map(
+    clusters.flatMap((cluster) => {
+      if (cluster.streamingIngestion === undefined || !switchable(cluster)) return []
+      const wanted: Wanted<ClusterStreaming> = {
+        presence: 'present',
+        attributes: { enabled: cluster.streamingIngestion },
+        manage: cluster.manage,
+        at: cluster.at,
+      }
+      return [[clusterStreaming(cluster.name), wanted]]
+    }),
+  )

@@ -1,0 +1,18 @@
+import type { Context } from '../../../model/kind.ts'
+import type { Address, Seen } from '../../../model/value.ts'
+import { clusterStreaming } from '../../addresses.ts'
+import { clusterIn, seenIn } from '../../live.ts'
+import { switchable } from './desire.ts'
+import type { ClusterStreaming } from './rules.ts'
+
+export const read = ({ config, world }: Context) => {
+  const observed = new Map<Address, Seen<ClusterStreaming>>()
+  for (const cluster of config.clusters.filter(switchable)) {
+    const resource = clusterIn(world, cluster.name)?.resource ?? { state: 'not-asked' }
+    observed.set(
+      clusterStreaming(cluster.name),
+      seenIn(resource, ({ streamingIngestion }) => ({ enabled: streamingIngestion })),
+    )
+  }
+  return { observed, unmanaged: [] }
+}

@@ -1,0 +1,57 @@
+import type { Diagnostic } from '@adx-export/core'
+import type { Change, Risk } from '../../../model/change.ts'
+import type { Context, Rules } from '../../../model/kind.ts'
+import { clusterOf } from '../../declared.ts'
+import { clusterIn, valueOf } from '../../live.ts'
+import { refusal } from '../../refusal.ts'
+
+export type ClusterStreaming = { readonly enabled: boolean }
+
+export const rules: Rules<ClusterStreaming> = { enabled: { shape: 'value', omitted: 'left-alone' } }
+
+const nameIn = (address: string): string => address.slice(address.indexOf(':') + 1)
+
+export const clusterIsThere = ({ address }: Change<ClusterStreaming>, { config }: Context) =>
+  clusterOf(config, nameIn(address))
+
+/** The states in which a change of the cluster is refused by the service or never ends. */
+const running = (state: string | undefined): boolean => state === undefined || ['Running', 'Updating'].includes(state)
+
+export const refuse = (change: Change<ClusterStreaming>, context: Context): readonly Diagnostic[] => {
+  const resource = clusterIn(context.world, nameIn(change.address))?.resource
+  if (resource?.state === 'absent') {
+    return [
+      refusal(
+        change,
+        'cluster-missing',
+        'The cluster that resourceId names does not exist.',
+        'Create the cluster, or correct its resourceId.',
+      ),
+    ]
+  }
+  if (change.attributes.some(({ to }) => to === false)) {
+    return [
+      refusal(
+        change,
+        'streaming-stays-on',
+        'The cluster has streaming ingestion on, and it can be switched off only once no table and no database has a streaming ingestion policy any more.',
+        'Remove the policies, switch it off by hand (it takes hours), and leave streamingIngestion out until then.',
+      ),
+    ]
+  }
+  const state = valueOf(resource)?.state
+  if (running(state)) return []
+  return [
+    refusal(
+      change,
+      'cluster-stopped',
+      `The cluster is ${state ?? 'not running'}, so streaming ingestion cannot be switched.`,
+      'Start the cluster and plan again.',
+    ),
+  ]
+}
+
+export const risks = (change: Change<ClusterStreaming>): readonly Risk[] =>
+  change.attributes.some(({ to }) => to === true)
+    ? [{ code: 'raises-cost', attribute: 'enabled', message: 'Streaming ingestion occupies local SSD of the cluster.' }]
+    : []

@@ -1,0 +1,27 @@
+import type { Kind } from '../../../model/kind.ts'
+import { clusterStreaming, database } from '../../addresses.ts'
+import { type DatabaseAttributes, desire, read, rules } from './desire.ts'
+import { refuse, steps } from './steps.ts'
+
+/**
+ * A database that tables live in.
+ *
+ * Only ever created: its name is its identity, and it is never deleted. Refused: creating it where Azure Resource Manager
+ * cannot be used, because the cluster has no `resourceId` (a Fabric eventhouse never has one); the way round is the
+ * command that the refusal prints. No risks: an empty database harms nothing.
+ */
+export const databaseKind: Kind<DatabaseAttributes> = {
+  id: 'adx/database',
+  title: 'database',
+  rules,
+  desire,
+  // One change of a cluster at a time: the service refuses to make a database while it is switching.
+  needs: (address, _wanted, config) =>
+    config.clusters.flatMap(({ name, databases }) =>
+      databases.some((one) => database(name, one.name) === address) ? [clusterStreaming(name)] : [],
+    ),
+  read,
+  refuse,
+  risks: () => [],
+  steps,
+}

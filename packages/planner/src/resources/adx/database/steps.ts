@@ -1,0 +1,71 @@
+import type { Diagnostic } from '@adx-export/core'
+import type { Change } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
+import type { Step } from '../../../model/step.ts'
+import { armHost, armPath } from '../../hosts.ts'
+import { clusterIn, valueOf } from '../../live.ts'
+import { refusal } from '../../refusal.ts'
+import { type DatabaseAttributes, type DatabaseTarget, databaseTargets } from './desire.ts'
+
+const limitSeconds = 900
+
+const segmentOf = (resourceId: string, name: string): string | undefined => {
+  const segments = resourceId.split('/')
+  const index = segments.findIndex((segment) => segment.toLowerCase() === name.toLowerCase())
+  return index === -1 ? undefined : segments[index + 1]
+}
+
+/** How somebody makes the database by hand, as exactly as can be told. */
+const byHand = ({ cluster, database }: DatabaseTarget): string => {
+  if (cluster.engine === 'fabric') return `Create the KQL database ${database.databaseName} in the eventhouse.`
+  const name = (cluster.resourceId?.split('/').at(-1) ?? cluster.host.split('.')[0]) || '<cluster>'
+  const group = segmentOf(cluster.resourceId ?? '', 'resourceGroups') ?? '<resource group>'
+  const command = `az kusto database create --cluster-name ${name} --database-name "${database.databaseName}" --resource-group ${group} --read-write-database location=<location>`
+  return cluster.engine === 'synapse'
+    ? `Create the database in the pool, in Synapse Studio.`
+    : `Run: ${command}. Or give the cluster a resourceId, and it is created for you.`
+}
+
+const locationOf = ({ world }: Context, { cluster }: DatabaseTarget): string | undefined =>
+  valueOf(clusterIn(world, cluster.name)?.resource)?.location
+
+export const refuse = (change: Change<DatabaseAttributes>, context: Context): readonly Diagnostic[] => {
+  const target = databaseTargets(context.config).get(change.address)
+  if (target === undefined || change.action !== 'create') return []
+  const { cluster, database } = target
+  if (cluster.engine === 'adx' && cluster.resourceId !== undefined && locationOf(context, target) !== undefined) return []
+  const why =
+    cluster.engine === 'adx' && cluster.resourceId !== undefined
+      ? 'the location of the cluster could not be read'
+      : cluster.engine === 'adx'
+        ? 'the cluster has no resourceId in the file'
+        : 'databases of this engine are not made through Azure Resource Manager'
+  return [
+    refusal(
+      change,
+      'database-missing',
+      `The database ${database.databaseName} does not exist and cannot be created: ${why}.`,
+      byHand(target),
+    ),
+  ]
+}
+
+export const steps = (change: Change<DatabaseAttributes>, context: Context): readonly Step[] => {
+  const target = databaseTargets(context.config).get(change.address)
+  const location = target === undefined ? undefined : locationOf(context, target)
+  if (target?.cluster.resourceId === undefined || location === undefined) return []
+  const { cluster, database } = target
+  return [
+    {
+      system: 'arm',
+      stage: 'cluster',
+      host: armHost(cluster.cloud),
+      method: 'PUT',
+      path: armPath(target.cluster.resourceId, 'databases', database.databaseName),
+      body: { location, kind: 'ReadWrite', properties: {} },
+      limitSeconds,
+      done: 'arm-finished',
+      title: `create database ${database.databaseName}`,
+    },
+  ]
+}

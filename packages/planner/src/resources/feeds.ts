@@ -1,0 +1,158 @@
+import type { Config, DataExport, Destination, Identity } from '@adx-export/core'
+import type { Context } from '../model/kind.ts'
+import type { Part } from '../model/value.ts'
+import type { LiveDestination, LiveExport } from '../model/world.ts'
+import { clusterOf, databaseOf, destinationOf, exportOf, identityOf, tableOf } from './declared.ts'
+import { hostOf, sameDatabase } from './hosts.ts'
+
+export type Target = { readonly host: string; readonly database: string; readonly table: string }
+
+/** How a destination signs in; `clientId` for a service principal. */
+type SignIn = { readonly type: string; readonly clientId?: string }
+
+/** One link of one export to one table, as it is or as it will be. */
+export type Feed = {
+  /** Ids in IoT Central. */
+  readonly exportId: string
+  readonly destinationId: string
+  readonly displayName: string
+  readonly source: string
+  readonly enabled: boolean
+  /** The export is there already. */
+  readonly live: boolean
+  /** Absent for a destination that is not there, or not of Azure Data Explorer. */
+  readonly target?: Target
+  readonly signIn?: SignIn
+}
+
+type ExportState = Omit<Feed, 'destinationId' | 'target' | 'signIn'> & { readonly links: readonly string[] }
+type DestinationState = { readonly id: string; readonly target?: Target; readonly signIn?: SignIn }
+
+const liveExport = (live: LiveExport): ExportState => ({
+  exportId: live.id,
+  displayName: live.displayName,
+  source: live.source,
+  enabled: live.enabled,
+  live: true,
+  links: live.links.map(({ id }) => id),
+})
+
+const liveDestination = ({ id, clusterUrl, database, table, authorization }: LiveDestination): DestinationState => ({
+  id,
+  ...(clusterUrl === undefined || database === undefined || table === undefined
+    ? {}
+    : { target: { host: hostOf(clusterUrl), database, table } }),
+  ...(authorization === undefined ? {} : { signIn: authorization }),
+})
+
+/** Where a destination of the file writes; undefined if the reference dangles. */
+export const targetOf = (config: Config, { table }: Pick<Destination, 'table'>): Target | undefined => {
+  const cluster = clusterOf(config, table.cluster)
+  const database = databaseOf(config, table.cluster, table.database)
+  const declared = tableOf(config, table.cluster, table.database, table.table)
+  return cluster === undefined || database === undefined || declared === undefined
+    ? undefined
+    : { host: cluster.host, database: database.databaseName, table: declared.tableName }
+}
+
+const signInOf = (identity: Identity | undefined): SignIn | undefined => {
+  if (identity === undefined) return undefined
+  return identity.type === 'managedIdentity'
+    ? { type: 'systemAssignedManagedIdentity' }
+    : { type: 'servicePrincipal', clientId: identity.clientId }
+}
+
+const declaredDestination = (config: Config, declared: Destination): DestinationState => {
+  const target = targetOf(config, declared)
+  const signIn = signInOf(identityOf(config, declared.authorization))
+  return { id: declared.id, ...(target === undefined ? {} : { target }), ...(signIn === undefined ? {} : { signIn }) }
+}
+
+export const destinationId = (config: Config, nameOrId: string): string =>
+  destinationOf(config, nameOrId)?.id ?? nameOrId
+
+export const exportId = (config: Config, nameOrId: string): string => exportOf(config, nameOrId)?.id ?? nameOrId
+
+/** Ids of destinations whose link to this export is named under `removed`. */
+export const removedLinks = (config: Config, id: string): ReadonlySet<string> =>
+  new Set(
+    config.removed.links.flatMap(({ names: [from, to] }) =>
+      from === undefined || to === undefined || exportId(config, from) !== id ? [] : [destinationId(config, to)],
+    ),
+  )
+
+const declaredExport = (config: Config, declared: DataExport, live: ExportState | undefined): ExportState => ({
+  exportId: declared.id,
+  displayName: declared.displayName,
+  source: live?.source ?? declared.source,
+  enabled: declared.enabled,
+  live: live !== undefined,
+  links: [
+    ...new Set([...(live?.links ?? []), ...declared.links.map((link) => destinationId(config, link.destination))]),
+  ],
+})
+
+const exportsAfter = (config: Config, live: readonly ExportState[]): readonly ExportState[] => {
+  const gone = new Set(config.removed.exports.map(({ names: [name = ''] }) => exportId(config, name)))
+  const declared = config.exports.filter(({ manage }) => manage)
+  const untouched = live.filter((one) => !declared.some(({ id }) => id === one.exportId))
+  const managed = declared.map((one) =>
+    declaredExport(
+      config,
+      one,
+      live.find((candidate) => candidate.exportId === one.id),
+    ),
+  )
+  return [...untouched, ...managed]
+    .filter((one) => !gone.has(one.exportId))
+    .map((one) => {
+      const without = removedLinks(config, one.exportId)
+      return { ...one, links: one.links.filter((id) => !without.has(id)) }
+    })
+}
+
+const destinationsAfter = (config: Config, live: readonly DestinationState[]): readonly DestinationState[] => {
+  const declared = config.destinations.filter(({ manage }) => manage)
+  return [
+    ...live.filter(({ id }) => !declared.some((one) => one.id === id)),
+    ...declared.map((one) => declaredDestination(config, one)),
+  ]
+}
+
+const join = (exports: readonly ExportState[], destinations: readonly DestinationState[]): readonly Feed[] =>
+  exports.flatMap(({ links, ...one }) =>
+    links.map((id) => {
+      const { target, signIn } = destinations.find((candidate) => candidate.id === id) ?? {}
+      return {
+        ...one,
+        destinationId: id,
+        ...(target === undefined ? {} : { target }),
+        ...(signIn === undefined ? {} : { signIn }),
+      }
+    }),
+  )
+
+/** Every link as it is, or as it will be once this config is applied; what the config leaves alone stays. */
+export const feeds = ({ config, world }: Context, when: 'now' | 'after'): Part<readonly Feed[]> => {
+  const { exports, destinations } = world.application
+  if (exports.state === 'unreadable') return exports
+  if (destinations.state === 'unreadable') return destinations
+  const liveExports = exports.state === 'read' ? exports.value.map(liveExport) : []
+  const liveDestinations = destinations.state === 'read' ? destinations.value.map(liveDestination) : []
+  const value =
+    when === 'now'
+      ? join(liveExports, liveDestinations)
+      : join(exportsAfter(config, liveExports), destinationsAfter(config, liveDestinations))
+  return { state: 'read', value }
+}
+
+export const sameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.host === b.host &&
+  a.table === b.table &&
+  sameDatabase(a.database, b.database)
+
+/** `Telemetry to ADX (telemetry)`. */
+export const feedName = ({ displayName, exportId: id }: Feed): string =>
+  displayName === id ? `export ${id}` : `export ${id} (${displayName})`

@@ -1,0 +1,24 @@
+import type { Cloud } from '@adx-export/core'
+
+const armHosts: Readonly<Record<Cloud, string>> = {
+  public: 'management.azure.com',
+  usGovernment: 'management.usgovcloudapi.net',
+  china: 'management.chinacloudapi.cn',
+}
+
+export const armHost = (cloud: Cloud): string => armHosts[cloud]
+
+/** The host of a cluster's URL however it is spelt: letter case, trailing slash, with or without the scheme. */
+export const hostOf = (url: string): string =>
+  url
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/:].*$/, '')
+
+/** Kusto finds databases whatever their letter case. */
+export const sameDatabase = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** `resourceId` with a path below it. */
+export const armPath = (resourceId: string, ...segments: readonly string[]): string =>
+  [resourceId.replace(/\/+$/, ''), ...segments.map((segment) => encodeURIComponent(segment))].join('/')

@@ -1,0 +1,7 @@
+import type { AnyKind } from '../model/kind.ts'
+import { clusterStreamingKind } from './adx/cluster-streaming/index.ts'
+import { databaseKind } from './adx/database/index.ts'
+import { managedIdentityKind } from './iot-central/managed-identity/index.ts'
+
+/** Every kind of resource: the only list of them. */
+export const kinds: readonly AnyKind[] = [managedIdentityKind, clusterStreamingKind, databaseKind]

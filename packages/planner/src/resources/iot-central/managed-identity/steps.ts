@@ -1,0 +1,46 @@
+import type { Diagnostic } from '@adx-export/core'
+import type { Change } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
+import type { Step } from '../../../model/step.ts'
+import { armHost, armPath } from '../../hosts.ts'
+import { valueOf } from '../../live.ts'
+import { refusal } from '../../refusal.ts'
+import type { ManagedIdentity } from './desire.ts'
+
+const limitSeconds = 600
+
+export const refuse = (change: Change<ManagedIdentity>, { world }: Context): readonly Diagnostic[] =>
+  world.application.resource.state === 'absent'
+    ? [
+        refusal(
+          change,
+          'application-missing',
+          'The IoT Central application that resourceId names does not exist.',
+          'Correct application.resourceId, or create the application.',
+        ),
+      ]
+    : []
+
+/** What is assigned already stays: a type without it would take it away. */
+const typeBeside = (live: string | undefined): string =>
+  live !== undefined && /user\s*assigned/i.test(live) ? 'SystemAssigned, UserAssigned' : 'SystemAssigned'
+
+export const steps = (_change: Change<ManagedIdentity>, { config, world }: Context): readonly Step[] => {
+  const { resourceId, subdomain } = config.application
+  if (resourceId === undefined) return []
+  const live = valueOf(world.application.resource)?.identity?.type
+  return [
+    {
+      system: 'arm',
+      stage: 'identity',
+      // IoT Central exists in the public cloud only.
+      host: armHost('public'),
+      method: 'PATCH',
+      path: armPath(resourceId),
+      body: { identity: { type: typeBeside(live) } },
+      limitSeconds,
+      done: 'arm-finished',
+      title: `switch on the managed identity of ${subdomain}`,
+    },
+  ]
+}
