@@ -20,8 +20,7 @@ export type ApplyOptions = {
   readonly clock: Clock
   readonly secrets: Secrets
   readonly hash: Hash
-  /** Every kind, unless told otherwise. */
-  readonly kinds?: readonly AnyKind[]
+  readonly kinds: readonly AnyKind[]
   /** What was reviewed; only these run. Absent: what the first look at the world asks for. */
   readonly reviewed?: readonly Pick<Operation, 'hash'>[]
   /** How long to wait for touched exports to become healthy, in seconds. */

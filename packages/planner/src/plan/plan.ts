@@ -7,7 +7,6 @@ import type { Operation, Plan, PlannedChange } from '../model/plan.ts'
 import type { Step } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
 import type { World } from '../model/world.ts'
-import { kinds as allKinds } from '../resources/index.ts'
 import { type JudgedRisk, gate, judgeRisk } from './gate.ts'
 import { type Hash, digestOf, fingerprint, operationsOf } from './operations.ts'
 import { order } from './order.ts'
@@ -37,7 +36,7 @@ export type Draft = {
 
 const unmanagedLimit = 100
 
-const draftChange = (change: AnyChange, binding: readonly string[], context: Context, hash: Hash): DraftChange => {
+const draftChange = (change: AnyChange, kind: AnyKind, binding: readonly string[], context: Context, hash: Hash): DraftChange => {
   const idle = change.action === 'no-op' || change.refusals.length > 0
   const risks: readonly Risk[] = idle ? [] : kind.risks(change, context)
   const judged = risks.map((risk) =>
@@ -68,7 +67,7 @@ const bindingOf = (config: Config): readonly string[] => [
 ]
 
 /** Desired against one world, in order, with risks judged. Pure: the same config and world give the same draft. */
-export const draft = (config: Config, world: World, hash: Hash, kinds: readonly AnyKind[] = allKinds): Draft => {
+export const draft = (config: Config, world: World, hash: Hash, kinds: readonly AnyKind[]): Draft => {
   const context: Context = { config, world }
   const binding = bindingOf(config)
   const comparison = compare(kinds, context)

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import type { JsonValue } from '@adx-export/core'
+import type { MapRule, ValueRule } from '../model/kind.ts'
+import { at } from '../testing/shelf.test-data.ts'
+import { diffAttributes, initialAttributes } from './attributes.ts'
+
+type Attributes = Readonly<Record<string, JsonValue | undefined>>
+
+const rules: Readonly<Record<string, ValueRule | MapRule>> = {
+  kept: { shape: 'value', omitted: 'left-alone' },
+  owned: { shape: 'value', omitted: 'cleared' },
+  secret: { shape: 'value', omitted: 'left-alone', writeOnly: true },
+  loose: { shape: 'map', extra: 'left-alone', entry: { shape: 'value', omitted: 'left-alone' } },
+  strict: { shape: 'map', extra: 'cleared', entry: { shape: 'value', omitted: 'left-alone' }, path: (key) => `strict.${key}` },
+}
+
+const diff = (observed: Attributes, desired: Attributes) =>
+  diffAttributes(rules, observed, desired, () => undefined, at).attributes.map(({ path, from, to }) => [path, from, to])
+
+describe('what is compared', () => {
+  test.each<[string, Attributes, Attributes, readonly unknown[]]>([
+    ['nothing mentioned, nothing changed', { kept: 'a', loose: { x: 1 } }, {}, []],
+    ['an owned attribute that is not mentioned is cleared', { owned: 'a' }, {}, [['owned', 'a', undefined]]],
+    ['an owned attribute that is unset stays', { owned: '' }, {}, []],
+    ['another value is updated', { kept: 'a' }, { kept: 'b' }, [['kept', 'a', 'b']]],
+    ['unset in any spelling is one', { kept: null, owned: {} }, { kept: '', owned: [] }, []],
+    ['false is a value', { kept: true }, { kept: false }, [['kept', true, false]]],
+    ['key order does not count', { kept: { a: 1, b: 2 } }, { kept: { b: 2, a: 1 } }, []],
+    ['a secret is never compared', { secret: '*****' }, { secret: 'x' }, []],
+    ['an extra entry is left alone', { loose: { x: 1 } }, { loose: { y: 2 } }, [["loose['y']", undefined, 2]]],
+    ['a removed entry goes', { loose: { x: 1, y: 2 } }, { loose: { x: null } }, [["loose['x']", 1, undefined]]],
+    ['a removed entry that is gone already is no change', { loose: {} }, { loose: { x: null } }, []],
+    ['an extra entry of an owned map goes', { strict: { x: 1 } }, { strict: { y: 2 } }, [['strict.y', undefined, 2], ['strict.x', 1, undefined]]],
+    ['an owned map that is not mentioned is cleared', { strict: { x: 1 } }, {}, [['strict.x', 1, undefined]]],
+  ])('%s', (_name, observed, desired, expected) => {
+    expect(diff(observed, desired)).toEqual(expected)
+  })
+
+  test('a reference is compared with what it stands for, and shown as a reference', () => {
+    const desired = { kept: { $ref: 'a:b', attribute: 'id' } }
+    const known = (value: string) => diffAttributes(rules, { kept: value }, desired, () => 'seven', at).attributes
+    expect(known('seven')).toEqual([])
+    expect(known('eight')).toEqual([{ path: 'kept', from: 'eight', to: { $ref: 'a:b', attribute: 'id' } }])
+  })
+
+  test('a new resource is made with everything desired and nothing removed', () => {
+    const made = initialAttributes(rules, { kept: 'a', loose: { x: null, y: 2 }, secret: 's' })
+    expect(made.map(({ path }) => path)).toEqual(['kept', 'secret', "loose['y']"])
+  })
+})
