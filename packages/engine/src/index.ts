@@ -1,1 +1,21 @@
-export const version = '0.1.0'
+// Commands
+export { validate } from './validate.ts'
+export type { Validated, ValidateRequest } from './validate.ts'
+export { plan } from './plan.ts'
+export type { Invalid, Planned, PlanRequest } from './plan.ts'
+export { apply } from './apply.ts'
+export type { Applied, ApplyRequest } from './apply.ts'
+
+// Ports
+export type { Azure, ConnectRequest, FileBytes, FileProblem, Files, Ports } from './ports.ts'
+export { systemClock } from './clock.ts'
+export { connectTo } from './connect.ts'
+export { diskFiles } from './files/disk.ts'
+export { sha256 } from './hash.ts'
+
+// Failures and limits
+export { failureOf } from './failure.ts'
+export type { Failure } from './failure.ts'
+export { limits } from './limits.ts'
+export { reviewedIn } from './reviewed.ts'
+export type { Reviewed, ReviewedOperation } from './reviewed.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { change, finding, plan } from '../testing/plans.test-data.ts'
-import { hasChanges, isRefused, renderPlan, unaccepted } from './plan.ts'
+import { hasChanges, renderPlan, unaccepted } from './plan.ts'
 
 const blocking = {
   code: 'deletes-data',
@@ -124,16 +124,18 @@ digest abababababab, made with 9 reads`,
 })
 
 describe('judging a plan', () => {
-  test('an unaccepted blocking risk refuses it', () => {
-    const refused = plan([change({ risks: [blocking] })])
-    expect(unaccepted(refused)).toEqual([blocking])
-    expect(isRefused(refused)).toBe(true)
+  test('a blocking risk counts until it is accepted', () => {
+    expect(unaccepted(plan([change({ risks: [blocking] })]))).toEqual([blocking])
+    expect(unaccepted(plan([change({ risks: [{ ...blocking, accepted: true }] })]))).toEqual([])
+    expect(unaccepted(plan([change({ risks: [{ ...blocking, blocking: false }] })]))).toEqual([])
   })
 
-  test('so does an error; an accepted risk or a warning does not', () => {
-    expect(isRefused(plan([], { diagnostics: [finding()] }))).toBe(true)
-    expect(isRefused(plan([], { diagnostics: [finding({ severity: 'warning' })] }))).toBe(false)
-    expect(isRefused(plan([change({ risks: [{ ...blocking, accepted: true }] })]))).toBe(false)
+  test('the finding of the gate is not repeated beside the refusal', () => {
+    const text = renderPlan(
+      plan([change({ risks: [blocking] })], { diagnostics: [finding({ code: 'gate', message: 'said twice' })] }),
+    )
+    expect(text).not.toContain('said twice')
+    expect(text).toContain('Refused: 1 risk')
   })
 
   test('a plan of no-ops has no changes', () => {

@@ -13,10 +13,6 @@ const listedUnmanaged = 10
 export const unaccepted = (plan: Plan): readonly PlannedRisk[] =>
   plan.changes.flatMap((change) => change.risks.filter((risk) => risk.blocking && !risk.accepted))
 
-/** True where apply would not start: an error, or a blocking risk that nobody accepted. */
-export const isRefused = (plan: Plan): boolean =>
-  unaccepted(plan).length > 0 || plan.diagnostics.some((diagnostic) => diagnostic.severity === 'error')
-
 /** True where apply has something to do. */
 export const hasChanges = (plan: Plan): boolean => plan.changes.some((change) => change.action !== 'no-op')
 
@@ -79,7 +75,9 @@ const closing = (plan: Plan, style: Style): readonly string[] => {
 export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
   const style = options.style ?? plain
   const changes = plan.changes.filter((change) => change.action !== 'no-op')
-  const findings = renderFindings(plan.diagnostics, { style, ...(options.sources && { sources: options.sources }) })
+  // The refusal says the same with the lines to paste, all in one place.
+  const shown = plan.diagnostics.filter(({ code }) => code !== 'gate')
+  const findings = renderFindings(shown, { style, ...(options.sources && { sources: options.sources }) })
   return [
     `${style('strong', 'Plan for')} ${targetText(plan.target)}`,
     '',

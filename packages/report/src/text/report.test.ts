@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { finding, report } from '../testing/plans.test-data.ts'
+import { report } from '../testing/plans.test-data.ts'
 import { renderEvent } from './event.ts'
-import { renderReport, succeeded } from './report.ts'
+import { renderReport } from './report.ts'
 
 const failing = report({
   outcomes: [
@@ -45,16 +45,6 @@ Exports
 1 applied, 1 failed. What is live does not match the config yet. Run the same command again: it goes on from where this run stopped.`,
     )
   })
-})
-
-test.each([
-  [report(), true],
-  [failing, false],
-  [report({ verified: { converged: false, exports: [] } }), false],
-  [report({ summary: { applied: 0, failed: 0, unknown: 1, skipped: 0 } }), false],
-  [report({ diagnostics: [finding()] }), false],
-])('succeeded %#', (given, expected) => {
-  expect(succeeded(given)).toBe(expected)
 })
 
 test.each([

@@ -37,14 +37,6 @@ const exportLines = (health: ExportHealth, style: Style): readonly string[] => {
   ]
 }
 
-/** True where everything that was planned is there and nothing went wrong. */
-export const succeeded = (report: Report): boolean =>
-  report.summary.failed === 0 &&
-  report.summary.unknown === 0 &&
-  report.summary.skipped === 0 &&
-  report.verified.converged &&
-  report.diagnostics.every((diagnostic) => diagnostic.severity !== 'error')
-
 const closing = (report: Report, style: Style): string => {
   const { applied, failed, unknown, skipped } = report.summary
   const parts = [

@@ -1,0 +1,70 @@
+import type { Diagnostic } from '@adx-export/core'
+import { type ApplyEvent, type Report, apply as carryOut, succeeded } from '@adx-export/planner'
+import { type Sources, validateDocument } from '@adx-export/report'
+import { sha256 } from './hash.ts'
+import { type Invalid, openConfig } from './plan.ts'
+import type { Ports } from './ports.ts'
+import { type ReviewedOperation, readReviewed } from './reviewed.ts'
+
+export type ApplyRequest = {
+  readonly ports: Ports
+  /** The path of the config. */
+  readonly config: string
+  readonly environment?: string
+  /** Only these operations may run. Absent: what a first look at Azure asks for. */
+  readonly reviewed?: readonly ReviewedOperation[]
+  /** The path of a plan document whose operations are the reviewed ones. */
+  readonly reviewedFile?: string
+  /** How long to wait until the exports are healthy. */
+  readonly settleSeconds: number
+  readonly tell?: (event: ApplyEvent) => void
+  /** Once true, nothing more is sent; what was sent is read again and reported. */
+  readonly stopped?: () => boolean
+}
+
+export type Applied = {
+  readonly kind: 'apply'
+  readonly report: Report
+  /** Everything took, and no export that this run touched reports an error. */
+  readonly ok: boolean
+  readonly findings: readonly Diagnostic[]
+  readonly sources: Sources
+  readonly file: string
+}
+
+type Fence = { readonly operations?: readonly ReviewedOperation[] } | Diagnostic
+
+const fenceOf = async (request: ApplyRequest): Promise<Fence> => {
+  if (request.reviewedFile !== undefined) return readReviewed(request.ports.files, request.reviewedFile)
+  return request.reviewed === undefined ? {} : { operations: request.reviewed }
+}
+
+/** Carries out the config: reads, sends what was reviewed, reads again. Throws where Azure cannot be reached at all. */
+export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> => {
+  const { ports } = request
+  const fence = await fenceOf(request)
+  const opened = await openConfig(ports.files, request.config, request.environment)
+  if (opened.kind === 'invalid') return opened
+  const { config, findings, sources, file } = opened
+  if ('code' in fence) return { kind: 'invalid', document: validateDocument([fence]), sources, file }
+  const tell = request.tell ?? (() => undefined)
+  const note = (what: string): void => tell({ type: 'waiting', what, seconds: 0 })
+  const azure = await ports.connect({ config, phase: 'apply', tell: note })
+  try {
+    const report = await carryOut({
+      config,
+      observer: azure.observer,
+      sender: azure.sender,
+      clock: ports.clock,
+      secrets: { read: (name) => ports.env[name] },
+      hash: sha256,
+      ...(fence.operations === undefined ? {} : { reviewed: fence.operations }),
+      settleSeconds: request.settleSeconds,
+      tell,
+      stopped: request.stopped ?? (() => false),
+    })
+    return { kind: 'apply', report, ok: succeeded(report), findings, sources, file }
+  } finally {
+    await azure.close()
+  }
+}

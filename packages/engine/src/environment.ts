@@ -1,0 +1,41 @@
+import { type Config, type Diagnostic, type Location, diagnose, didYouMean, keyLocationOf } from '@adx-export/core'
+import type { Loaded } from './load.ts'
+
+export type Chosen = { readonly config: Config } | { readonly diagnostics: readonly Diagnostic[] }
+
+const placeOf = ({ document, file }: Loaded): Location =>
+  document === undefined
+    ? { file, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } }
+    : keyLocationOf(document, ['environments'])
+
+const listed = (names: readonly string[]): string => names.join(', ')
+
+const wrongChoice = (loaded: Loaded, name: string | undefined): Diagnostic | undefined => {
+  const { environments } = loaded
+  if (name === undefined) {
+    if (environments.length === 0) return undefined
+    return diagnose('environment-needed', placeOf(loaded), `The config has environments: ${listed(environments)}.`, {
+      hint: `Add --environment with one of them, --environment ${environments[0] ?? ''} for instance.`,
+    })
+  }
+  if (environments.includes(name)) return undefined
+  const hint =
+    environments.length === 0
+      ? 'The config has no environments: leave --environment out.'
+      : (didYouMean(name, environments) ?? `The config has: ${listed(environments)}.`)
+  return diagnose('environment-unknown', placeOf(loaded), `The config has no environment "${name}".`, { hint })
+}
+
+const concerns = (diagnostic: Diagnostic, environment: string | undefined): boolean =>
+  diagnostic.environments === undefined || environment === undefined || diagnostic.environments.includes(environment)
+
+/** The config of one environment, or the findings that stand in its way. */
+export const choose = (loaded: Loaded, environment: string | undefined): Chosen => {
+  if (loaded.checked === undefined) return { diagnostics: loaded.diagnostics }
+  const wrong = wrongChoice(loaded, environment)
+  if (wrong !== undefined) return { diagnostics: [wrong, ...loaded.diagnostics] }
+  const config = loaded.checked.config(environment)
+  const concerning = loaded.diagnostics.filter((diagnostic) => concerns(diagnostic, environment))
+  const invalid = concerning.some(({ severity }) => severity === 'error')
+  return config === undefined || invalid ? { diagnostics: concerning } : { config }
+}

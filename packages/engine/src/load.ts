@@ -1,0 +1,111 @@
+import {
+  type Checked,
+  type Diagnostic,
+  type Document,
+  type FileContent,
+  check,
+  diagnose,
+  parse,
+  references,
+  sortDiagnostics,
+} from '@adx-export/core'
+import { limits } from './limits.ts'
+import type { FileBytes, FileProblem, Files } from './ports.ts'
+
+/** A config as far as it could be read. */
+export type Loaded = {
+  /** The config's name in findings. */
+  readonly file: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly environments: readonly string[]
+  /** Absent where the text cannot be checked at all. */
+  readonly checked?: Checked
+  readonly document?: Document
+  /** Every text that was read, by the name that findings use. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+const decode = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const content = (given: FileBytes): FileContent => {
+  if ('problem' in given) {
+    const problem: Exclude<FileProblem, 'unreadable'> = given.problem === 'unreadable' ? 'missing' : given.problem
+    return { problem, ...(given.detail === undefined ? {} : { detail: given.detail }) }
+  }
+  const text = decode(given.bytes)
+  return text === undefined || text.includes('\0') ? { problem: 'not-text' } : { text }
+}
+
+const readAll = async (
+  files: Files,
+  config: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, FileContent>> => {
+  const result = new Map<string, FileContent>()
+  let total = 0
+  for (const name of new Set(names)) {
+    if (result.size >= limits.files || total >= limits.totalBytes) {
+      result.set(name, { problem: 'too-large', detail: 'the config names too many files, or too much in them' })
+      continue
+    }
+    const given = await files.readBeside(config, name, limits.fileBytes)
+    if ('bytes' in given) total += given.bytes.byteLength
+    result.set(name, content(given))
+  }
+  return result
+}
+
+const reasons = {
+  missing: 'There is no such file.',
+  outside: 'It is outside.',
+  'too-large': `It is larger than ${String(limits.configBytes / 1024 / 1024)} MiB.`,
+  'not-a-file': 'It is not a regular file.',
+  'not-text': 'It is not text.',
+  unreadable: 'It may not be read.',
+} as const satisfies Record<FileProblem, string>
+
+const unreadable = (file: string, problem: FileProblem, detail: string | undefined): Loaded => {
+  const at = { file, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } }
+  const message = `The config ${file} cannot be read. ${reasons[problem]}${detail === undefined ? '' : ` (${detail})`}`
+  const hint =
+    problem === 'missing'
+      ? 'Name the path of the config after the command, or write a first one with `adx-export init`.'
+      : 'Name the path of the config after the command.'
+  return {
+    file,
+    diagnostics: [diagnose('config-missing', at, message, { hint })],
+    environments: [],
+    sources: new Map(),
+  }
+}
+
+/** Reads and checks the config at `path` and the files that it names. What is wrong with them comes back as findings. */
+export const load = async (files: Files, path: string): Promise<Loaded> => {
+  const file = files.label(path)
+  const given = await files.read(path, limits.configBytes)
+  if ('problem' in given) return unreadable(file, given.problem, given.detail)
+  const { document, diagnostics } = parse(given.bytes, file)
+  const own = new Map([[file, decode(given.bytes) ?? '']])
+  if (document === undefined) return { file, diagnostics, environments: [], sources: own }
+  const read = await readAll(
+    files,
+    path,
+    references(document).map((reference) => reference.path),
+  )
+  const checked = check(document, read)
+  const texts = [...read].flatMap(([name, found]) => ('text' in found ? [[name, found.text] as const] : []))
+  return {
+    file,
+    diagnostics: sortDiagnostics([...diagnostics, ...checked.diagnostics]),
+    environments: checked.environments,
+    checked,
+    document,
+    sources: new Map([...texts, ...own]),
+  }
+}

@@ -1,0 +1,76 @@
+import type { Config, Diagnostic } from '@adx-export/core'
+import { type Plan, draft, isRefused, makePlan } from '@adx-export/planner'
+import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
+import { choose } from './environment.ts'
+import { sha256 } from './hash.ts'
+import { load } from './load.ts'
+import type { Ports } from './ports.ts'
+
+export type PlanRequest = {
+  readonly ports: Ports
+  /** The path of the config. */
+  readonly config: string
+  readonly environment?: string
+  /** Told what takes long. */
+  readonly tell?: (note: string) => void
+}
+
+/** The config has errors, so Azure was not asked anything. */
+export type Invalid = {
+  readonly kind: 'invalid'
+  readonly document: ValidateDocument
+  readonly sources: Sources
+  readonly file: string
+}
+
+export type Planned = {
+  readonly kind: 'plan'
+  readonly plan: Plan
+  /** Apply would not start: an error, or a blocking risk that the config does not accept. */
+  readonly refused: boolean
+  /** Warnings and notes about the config itself. */
+  readonly findings: readonly Diagnostic[]
+  readonly sources: Sources
+  readonly file: string
+}
+
+export type Opened = {
+  readonly kind: 'opened'
+  readonly config: Config
+  readonly findings: readonly Diagnostic[]
+  readonly sources: Sources
+  readonly file: string
+}
+
+/** The checked config of one environment. */
+export const openConfig = async (
+  files: Ports['files'],
+  path: string,
+  environment: string | undefined,
+): Promise<Opened | Invalid> => {
+  const loaded = await load(files, path)
+  const { sources, file } = loaded
+  const chosen = choose(loaded, environment)
+  if ('diagnostics' in chosen) {
+    return { kind: 'invalid', document: validateDocument(chosen.diagnostics), sources, file }
+  }
+  return { kind: 'opened', config: chosen.config, findings: loaded.diagnostics, sources, file }
+}
+
+const quiet = (): void => undefined
+
+/** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
+export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => {
+  const { ports } = request
+  const opened = await openConfig(ports.files, request.config, request.environment)
+  if (opened.kind === 'invalid') return opened
+  const { config, findings, sources, file } = opened
+  const azure = await ports.connect({ config, phase: 'plan', tell: request.tell ?? quiet })
+  try {
+    const drafted = draft(config, await azure.observer.observe(config), sha256)
+    const document = makePlan(drafted, sha256, azure.observer.reads())
+    return { kind: 'plan', plan: document, refused: isRefused(document), findings, sources, file }
+  } finally {
+    await azure.close()
+  }
+}

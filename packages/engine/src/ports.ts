@@ -1,0 +1,34 @@
+import type { Config } from '@adx-export/core'
+import type { Clock, Observer, Sender } from '@adx-export/planner'
+
+/** Why a file could not be given. `outside`: it is not in the folder of the config, or a link leads out of it. */
+export type FileProblem = 'missing' | 'outside' | 'too-large' | 'not-a-file' | 'not-text' | 'unreadable'
+
+export type FileBytes = { readonly bytes: Uint8Array } | { readonly problem: FileProblem; readonly detail?: string }
+
+/** Reads, and nothing else. */
+export type Files = {
+  /** A file that the user named: anywhere. */
+  read(path: string, maxBytes: number): Promise<FileBytes>
+  /** A file that the config at `config` names, relative to it: only what really stands in the config's folder. */
+  readBeside(config: string, name: string, maxBytes: number): Promise<FileBytes>
+  /** The path as findings show it: relative to the folder that the command runs in, with forward slashes. */
+  label(path: string): string
+}
+
+export type Azure = { readonly observer: Observer; readonly sender: Sender; close(): Promise<void> | void }
+
+export type ConnectRequest = {
+  readonly config: Config
+  readonly phase: 'plan' | 'apply'
+  /** Told what takes long: a retry, a long-running operation. */
+  readonly tell: (note: string) => void
+}
+
+/** Everything from outside that the library needs. */
+export type Ports = {
+  readonly files: Files
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly clock: Clock
+  connect(request: ConnectRequest): Promise<Azure>
+}

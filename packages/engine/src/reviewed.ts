@@ -1,0 +1,55 @@
+import { type Diagnostic, diagnose } from '@adx-export/core'
+import type { Operation } from '@adx-export/planner'
+import { limits } from './limits.ts'
+import type { Files } from './ports.ts'
+
+export type ReviewedOperation = Pick<Operation, 'hash'>
+
+/** The operations of a plan that was reviewed, and the environment that it was made for. */
+export type Reviewed = {
+  readonly operations: readonly ReviewedOperation[]
+  readonly environment?: string
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const operationOf = (value: unknown): ReviewedOperation | undefined =>
+  isObject(value) && typeof value.hash === 'string' && /^[0-9a-f]{24}$/.test(value.hash)
+    ? { hash: value.hash }
+    : undefined
+
+const parseJson = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8').decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+/** What is reviewed in a plan document, or undefined for anything that is not one. */
+export const reviewedIn = (document: unknown): Reviewed | undefined => {
+  if (!isObject(document) || document.format !== 1 || document.kind !== 'plan') return undefined
+  if (!Array.isArray(document.operations)) return undefined
+  const operations = document.operations.map(operationOf)
+  if (!operations.every((operation) => operation !== undefined)) return undefined
+  const target = isObject(document.target) ? document.target : {}
+  return { operations, ...(typeof target.environment === 'string' ? { environment: target.environment } : {}) }
+}
+
+/** Reads a plan document; what is wrong with it is a finding at its first line. */
+export const readReviewed = async (files: Files, path: string): Promise<Reviewed | Diagnostic> => {
+  const at = { file: files.label(path), range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } }
+  const given = await files.read(path, limits.planBytes)
+  if ('problem' in given) {
+    return diagnose('reviewed-plan-unreadable', at, `The reviewed plan cannot be read (${given.problem}).`, {
+      hint: 'Write it with `adx-export plan --out plan.json`.',
+    })
+  }
+  return (
+    reviewedIn(parseJson(given.bytes)) ??
+    diagnose('reviewed-plan-unreadable', at, 'The file is not a plan document of this format.', {
+      hint: 'Write it with `adx-export plan --out plan.json`.',
+    })
+  )
+}

@@ -1,0 +1,29 @@
+import { type ValidateDocument, type Sources, validateDocument } from '@adx-export/report'
+import { choose } from './environment.ts'
+import { load } from './load.ts'
+import type { Files } from './ports.ts'
+
+export type ValidateRequest = {
+  readonly files: Files
+  /** The path of the config. */
+  readonly config: string
+  /** Only this environment; every one where it is absent. */
+  readonly environment?: string
+}
+
+export type Validated = {
+  readonly document: ValidateDocument
+  readonly environments: readonly string[]
+  readonly sources: Sources
+  /** The config's name in findings. */
+  readonly file: string
+}
+
+/** Checks a config without asking Azure anything. */
+export const validate = async (request: ValidateRequest): Promise<Validated> => {
+  const loaded = await load(request.files, request.config)
+  const chosen = request.environment === undefined ? undefined : choose(loaded, request.environment)
+  const diagnostics = chosen !== undefined && 'diagnostics' in chosen ? chosen.diagnostics : loaded.diagnostics
+  const { environments, sources, file } = loaded
+  return { document: validateDocument(diagnostics), environments, sources, file }
+}
