@@ -1,0 +1,128 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    if (['node_modules', 'lib', 'generated', 'dist', 'fixtures'].includes(name)) return []
+    return statSync(path).isDirectory() ? filesBelow(path) : [path]
+  })
+
+const packages = readdirSync(join(root, 'packages'))
+const sourcesOf = (name: string): readonly string[] =>
+  filesBelow(join(root, 'packages', name, 'src')).filter((path) => path.endsWith('.ts'))
+const isTest = (path: string): boolean => /\.(test|bench|test-data)\.ts$/u.test(path) || /\/testing\//u.test(path)
+const shippedOf = (name: string): readonly string[] => sourcesOf(name).filter((path) => !isTest(path))
+const read = (path: string): string => readFileSync(path, 'utf8')
+const short = (path: string): string => relative(root, path)
+
+const importsOf = (text: string): readonly string[] =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].flatMap(([, specifier]) => specifier ?? [])
+
+/** Who may import whom: the arrows of the design, every package may skip steps and never go back. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  transform: ['core'],
+  planner: ['core', 'transform'],
+  report: ['core', 'transform', 'planner'],
+  jq: [],
+  azure: ['core', 'transform', 'planner'],
+  engine: ['core', 'transform', 'planner', 'report', 'azure', 'jq'],
+  emulator: ['jq'],
+  cli: ['core', 'transform', 'planner', 'report', 'engine', 'emulator', 'jq'],
+  action: ['core', 'transform', 'planner', 'report', 'engine', 'emulator', 'jq'],
+}
+
+describe('the house', () => {
+  test('there are packages to guard', () => {
+    expect(packages.length).toBeGreaterThanOrEqual(8)
+    expect(packages.every((name) => mayImport[name] !== undefined)).toBe(true)
+  })
+
+  test.each(packages)('imports of %s run one way', (name) => {
+    const own = shippedOf(name).flatMap((path) =>
+      importsOf(read(path))
+        .filter((specifier) => specifier.startsWith('@adx-export/') || specifier === 'adx-export')
+        .map((specifier) => ({ path: short(path), to: specifier.split('/')[1] ?? specifier })),
+    )
+    expect(own.filter(({ to }) => !mayImport[name]?.includes(to))).toEqual([])
+  })
+
+  test.each(packages)('%s reaches into no other package by path', (name) => {
+    const inside = join(root, 'packages', name)
+    const strays = sourcesOf(name).flatMap((path) =>
+      importsOf(read(path))
+        .filter((specifier) => specifier.startsWith('.') && relative(inside, join(path, '..', specifier)).startsWith('..'))
+        .map((specifier) => `${short(path)} -> ${specifier}`),
+    )
+    expect(strays).toEqual([])
+  })
+
+  test.each(['core', 'transform', 'planner', 'report'].filter((name) => packages.includes(name)))('%s stays pure', (name) => {
+    const impure = shippedOf(name).flatMap((path) => {
+      const text = read(path).replaceAll(/\/\/.*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/gu, "''")
+      const found = [
+        ...importsOf(read(path)).filter((specifier) => specifier.startsWith('node:')),
+        ...(text.match(/\b(?:process\.|globalThis\.|fetch\(|Date\.|new Date\b|setTimeout\(|Math\.random\b|console\.)/gu) ?? []),
+      ]
+      return found.map((what) => `${short(path)}: ${what}`)
+    })
+    expect(impure).toEqual([])
+  })
+
+  test('no file is longer than 300 lines', () => {
+    const long = packages
+      .flatMap(shippedOf)
+      .map((path) => ({ path: short(path), lines: read(path).split('\n').length - 1 }))
+      .filter(({ lines }) => lines > 300)
+    expect(long).toEqual([])
+  })
+
+  test('no index.ts of a package is longer than 40 lines', () => {
+    const long = packages.filter((name) => read(join(root, 'packages', name, 'src/index.ts')).split('\n').length > 41)
+    expect(long).toEqual([])
+  })
+
+  test('nothing is named by what it is not', () => {
+    const vague = packages.flatMap(sourcesOf).filter((path) => /\/(?:utils?|helpers?|common|base|manager|service|misc)(?:\.|\/)/u.test(short(path)))
+    expect(vague.map(short)).toEqual([])
+  })
+
+  test('no any, no enum, no non-null assertion, no default export in what ships', () => {
+    const strays = packages.flatMap(shippedOf).flatMap((path) => {
+      const code = read(path).replaceAll(/\/\/.*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/gu, "''")
+      const found = code.match(/[:<,(|]\s*any\b|\bas any\b|\benum\s+\w+\s*\{|\w!\.|\w!\)|^export default/gmu) ?? []
+      return found.map((what) => `${short(path)}: ${what}`)
+    })
+    expect(strays).toEqual([])
+  })
+})
+
+describe('the kinds', () => {
+  const resources = join(root, 'packages/planner/src/resources')
+  const folders = ['adx', 'iot-central'].flatMap((system) =>
+    readdirSync(join(resources, system)).filter((name) => statSync(join(resources, system, name)).isDirectory()).map((name) => `${system}/${name}`),
+  )
+
+  test('the list of kinds equals the folders', async () => {
+    const { kinds } = await import('../packages/planner/src/resources/index.ts')
+    expect(kinds.map(({ id }) => id).toSorted()).toEqual(folders.toSorted())
+  })
+
+  test('pipeline and report files name no kind', () => {
+    const pipeline = ['diff', 'plan', 'apply'].flatMap((folder) => filesBelow(join(root, 'packages/planner/src', folder)))
+    const names = [...pipeline, ...shippedOf('report')].filter((path) => path.endsWith('.ts') && !isTest(path))
+    const strays = names.flatMap((path) => folders.filter((kind) => read(path).includes(kind)).map((kind) => `${short(path)}: ${kind}`))
+    expect(strays).toEqual([])
+  })
+})
+
+describe('what others build on', () => {
+  test.each(packages.filter((name) => name !== 'cli' && name !== 'action'))('the exports of %s are pinned', async (name) => {
+    const exported = Object.keys(await import(`../packages/${name}/src/index.ts`)).toSorted()
+    await expect(`${exported.join('\n')}\n`).toMatchFileSnapshot(`./exports/${name}.txt`)
+  })
+})
