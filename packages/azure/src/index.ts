@@ -1,1 +1,6 @@
-export const version = '0.1.0'
+export { connect, type Azure, type ConnectOptions } from './connect.ts'
+export type { Credential, Token } from './credentials/tokens.ts'
+export { applicationTokenVariable } from './credentials/application-token.ts'
+export { AzureError, azureErrorCodes, type AzureErrorCode } from './errors.ts'
+export { defaultLimits, type Limits } from './limits.ts'
+export { emulatorVariable } from './target.ts'

@@ -1,0 +1,83 @@
+import type { Config } from '@adx-export/core'
+import type { Clock, Observer, Sender } from '@adx-export/planner'
+import type { Credential } from './credentials/tokens.ts'
+import { AzureError } from './errors.ts'
+import { checkHosts, cloudHosts } from './hosts.ts'
+import { createCluster, type Cluster } from './kusto/client.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { createObserver } from './observe/observer.ts'
+import { createSender } from './send/sender.ts'
+import { createSession, type Env, type Phase } from './session.ts'
+
+export type ConnectOptions = {
+  readonly config: Config
+  /** The environment variables: credentials, and `ADX_EXPORT_EMULATOR`. */
+  readonly env: Env
+  readonly clock: Clock
+  /** Of the tool; services see it as `adx-export/<version>`. */
+  readonly version: string
+  /** A plan cannot send; the rights named in messages differ too. */
+  readonly phase: Phase
+  /** What people should know while waiting, free of secrets. */
+  readonly onNote?: (text: string) => void
+  /** Smaller bounds, for tests. */
+  readonly limits?: Partial<Limits>
+  /** In place of the credentials of the environment. */
+  readonly credential?: Credential
+  /** 0 to 1, for the jitter of pauses. */
+  readonly random?: () => number
+}
+
+export type Azure = {
+  readonly observer: Observer
+  readonly sender: Sender
+  /** Ends open connections. Nothing may be asked afterwards. */
+  close(): void
+}
+
+/** The clusters of the config by URL: nothing else is ever sent to. */
+const createClusters = (config: Config, create: (cluster: Config['clusters'][number]) => Cluster) => {
+  const declared = new Map(config.clusters.map((cluster) => [cluster.url, cluster]))
+  const open = new Map<string, Cluster>()
+  const at = (url: string): Cluster => {
+    const found = open.get(url)
+    if (found !== undefined) return found
+    const cluster = declared.get(url)
+    if (cluster === undefined) throw new AzureError('host-refused', `'${url}' is not a cluster of the config.`)
+    const created = create(cluster)
+    open.set(url, created)
+    return created
+  }
+  const close = (): void => {
+    for (const cluster of open.values()) cluster.close()
+  }
+  return { at, close }
+}
+
+/**
+ * Reaches Azure, or the emulator that `ADX_EXPORT_EMULATOR` names. Makes no request by itself and loads Azure's
+ * libraries only with the first one. Throws an AzureError `host-refused` for a host that may not see a token.
+ */
+export const connect = (options: ConnectOptions): Azure => {
+  const { config, env, clock, version, phase } = options
+  checkHosts(config)
+  const session = createSession({
+    env,
+    clock,
+    version,
+    phase,
+    limits: { ...defaultLimits, ...options.limits },
+    random: options.random ?? Math.random,
+    authority: `https://${cloudHosts[config.clusters[0]?.cloud ?? 'public'].login}`,
+    onNote: options.onNote,
+    credential: options.credential,
+  })
+  for (const identity of config.identities)
+    if (identity.type === 'servicePrincipal') session.redactor.hide(env[identity.clientSecret.env])
+  const clusters = createClusters(config, (cluster) => createCluster(session, cluster.url, cluster.cloud))
+  return {
+    observer: createObserver(session, clusters.at),
+    sender: createSender(session, clusters.at),
+    close: clusters.close,
+  }
+}

@@ -1,0 +1,33 @@
+import { applicationTokenOf } from '../credentials/application-token.ts'
+import { AzureError } from '../errors.ts'
+import { isApplicationHost } from '../hosts.ts'
+import { createRestClient, type RestClient } from '../rest/client.ts'
+import type { Session } from '../session.ts'
+
+/** Data export was never part of a stable version; this is the newest that has it. */
+export const applicationApiVersion = '2022-10-31-preview'
+/** https://learn.microsoft.com/azure/iot-central/core/howto-authorize-rest-api */
+const scope = 'https://apps.azureiotcentral.com/.default'
+
+/** What each phase needs in the application; Builder is not enough. */
+export const applicationRights = {
+  plan: "a role in the application with the permission 'Data export: View' (Administrator, or a custom role; Azure roles do not count)",
+  apply:
+    "a role in the application with the permission 'Data export: Full control' (Administrator, or a custom role; Builder is not enough)",
+} as const
+
+/** The REST API of one application. `host` is `<subdomain>.azureiotcentral.com`. */
+export const createApplicationClient = (session: Session, host: string): RestClient => {
+  if (!isApplicationHost(host))
+    throw new AzureError('host-refused', `'${host}' is refused: it is not a host of IoT Central; no request was made.`)
+  const authorize = async (): Promise<string> => {
+    const own = session.target.type === 'emulator' ? undefined : applicationTokenOf(session.env, session.clock.now())
+    return own ?? `Bearer ${(await session.credential.getToken(scope)).token}`
+  }
+  return createRestClient(session, {
+    host,
+    service: { name: `IoT Central (${host})`, right: applicationRights[session.phase] },
+    authorize,
+    perSecond: session.limits.applicationRequestsPerSecond,
+  })
+}

@@ -1,0 +1,29 @@
+/** A name as Kusto quotes names everywhere. https://learn.microsoft.com/kusto/query/schema-entities/entity-names */
+export const quoteName = (name: string): string => `['${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}']`
+
+/** The policies whose explicit form is listed for all tables at once; streaming ingestion has no such command. */
+export const listedPolicies = ['retention', 'caching', 'ingestionbatching', 'update'] as const
+/** The policies that a database can have. */
+export const databasePolicies = ['streamingingestion', 'retention', 'caching', 'ingestionbatching'] as const
+
+/** The database that commands about the whole cluster name, as every Kusto client does. */
+export const anyDatabase = 'NetDefaultDB'
+
+/** Every command that a plan sends: a fixed number per database, whatever the number of tables. */
+export const readCommands = {
+  databases: '.show databases',
+  details: '.show database details',
+  schema: (database: string): string =>
+    `.show databases (${quoteName(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=false, MaterializedViews=false)`,
+  tables: '.show tables details',
+  tablePolicy: (policy: string): string => `.show table * policy ${policy}`,
+  script: (database: string): string =>
+    `.show database ${quoteName(database)} schema as csl script with (IncludeSecuritySettings=false)`,
+  principals: (database: string): string => `.show database ${quoteName(database)} principals`,
+  databasePolicy: (database: string, policy: string): string =>
+    `.show database ${quoteName(database)} policy ${policy}`,
+} as const
+
+/** `n`th command's outcome is the `n`th row; without the option the script would stop at the first failure. */
+export const scriptOf = (commands: readonly string[]): string =>
+  `.execute database script with (ContinueOnErrors=true) <|\n${commands.join('\n')}`

@@ -1,0 +1,64 @@
+import type { JsonValue } from '@adx-export/core'
+import type { LivePolicies, PolicyName } from '@adx-export/planner'
+import { isFields, textOf } from '../wire.ts'
+import { tableOfEntity } from './names.ts'
+import { documentOf, type KustoRow } from './replies.ts'
+import type { ScriptedPolicy } from './script.ts'
+
+/** The columns of `.show tables details` and `.show database details`: what is in force, whatever level set it. */
+const effectiveColumns: readonly (readonly [PolicyName, string])[] = [
+  ['streamingingestion', 'StreamingIngestionPolicy'],
+  ['retention', 'RetentionPolicy'],
+  ['caching', 'CachingPolicy'],
+  ['ingestionbatching', 'IngestionBatchingPolicy'],
+]
+
+export const policiesOf = (entries: Iterable<readonly [PolicyName, JsonValue | undefined]>): LivePolicies => {
+  const found: Partial<Record<PolicyName, JsonValue>> = {}
+  for (const [policy, document] of entries) if (document !== undefined) found[policy] = document
+  return found
+}
+
+export const effectivePolicies = (row: KustoRow): LivePolicies =>
+  policiesOf(effectiveColumns.map(([policy, column]) => [policy, documentOf(row[column])] as const))
+
+/** The `Policy` cell of the one row of `.show database … policy`; an empty document says nothing. */
+export const policyCell = (row: KustoRow | undefined): JsonValue | undefined => documentOf(row?.['Policy'])
+
+/** Table, to the policy that is set on the table itself. */
+export type ByTable = ReadonlyMap<string, JsonValue>
+
+/** The rows of `.show table * policy …`; rows of other entities, and policies that were never set, say nothing. */
+export const listedPolicy = (rows: readonly KustoRow[], tables: ReadonlySet<string>): ByTable => {
+  const found = new Map<string, JsonValue>()
+  for (const row of rows) {
+    const table = tableOfEntity(textOf(row['EntityName']) ?? '', tables)
+    const document = policyCell(row)
+    if (table !== undefined && document !== undefined) found.set(table, document)
+  }
+  return found
+}
+
+export const scriptedByTable = (scripted: readonly ScriptedPolicy[], policy: PolicyName): ByTable =>
+  new Map(
+    scripted
+      .filter((entry) => entry.level === 'table' && entry.policy === policy)
+      .flatMap((entry) => entry.names.map((name) => [name, entry.document] as const)),
+  )
+
+const isEnabled = (document: JsonValue | undefined): boolean => isFields(document) && document['IsEnabled'] === true
+
+/**
+ * Streaming ingestion has no command that lists the explicit policies of all tables: the script of the database tells
+ * them, and a table that differs from its database must have its own.
+ * https://learn.microsoft.com/kusto/management/streaming-ingestion-policy
+ */
+export const explicitStreaming = (
+  scripted: JsonValue | undefined,
+  effective: JsonValue | undefined,
+  database: JsonValue | undefined,
+): JsonValue | undefined => {
+  if (effective !== undefined && isEnabled(effective) !== isEnabled(database)) return effective
+  if (scripted === undefined) return undefined
+  return isEnabled(scripted) ? (effective ?? scripted) : scripted
+}

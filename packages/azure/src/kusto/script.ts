@@ -1,0 +1,87 @@
+import type { JsonValue } from '@adx-export/core'
+import type { PolicyName } from '@adx-export/planner'
+import { parseJson } from '../wire.ts'
+import { nameAt } from './names.ts'
+import { tokensOf, type KustoToken } from './tokens.ts'
+
+/** A policy that the script of a database sets, and on what. */
+export type ScriptedPolicy = {
+  readonly level: 'table' | 'database'
+  readonly names: readonly string[]
+  readonly policy: PolicyName
+  readonly document: JsonValue
+}
+
+const policies: readonly PolicyName[] = ['streamingingestion', 'retention', 'caching', 'ingestionbatching', 'update']
+const policyNamed = (text: string | undefined): PolicyName | undefined =>
+  policies.find((policy) => policy === text?.toLowerCase())
+
+type Subject = { readonly level: 'table' | 'database'; readonly names: readonly string[]; readonly next: number }
+
+const listAt = (text: string, tokens: readonly KustoToken[], start: number): Subject | undefined => {
+  const names: string[] = []
+  for (let at = start; at < tokens.length;) {
+    const read = nameAt(text, tokens, at)
+    if (read === undefined) return undefined
+    names.push(read.name)
+    const sign = tokens[read.next]?.text
+    if (sign === ')') return { level: 'table', names, next: read.next + 1 }
+    if (sign !== ',') return undefined
+    at = read.next + 1
+  }
+  return undefined
+}
+
+const subjectAt = (text: string, tokens: readonly KustoToken[], at: number): Subject | undefined => {
+  const word = tokens[at]?.text.toLowerCase()
+  if (word === 'tables' && tokens[at + 1]?.text === '(') return listAt(text, tokens, at + 2)
+  if (word !== 'table' && word !== 'database') return undefined
+  const read = nameAt(text, tokens, at + 1)
+  return read === undefined ? undefined : { level: word, names: [read.name], next: read.next }
+}
+
+/** `hot = 30d`: the text after the sign, up to the next key. */
+const assignedAfter = (text: string, tokens: readonly KustoToken[], key: string, from: number): string | undefined => {
+  const at = tokens.findIndex((token, index) => index >= from && token.text.toLowerCase() === key)
+  if (at < 0 || tokens[at + 1]?.text !== '=') return undefined
+  const rest = text.slice(tokens[at + 1]?.end ?? text.length)
+  return /^\s*([^\s,]+)/.exec(rest)?.[1]
+}
+
+const documentAt = (
+  text: string,
+  tokens: readonly KustoToken[],
+  at: number,
+  policy: PolicyName,
+): JsonValue | undefined => {
+  const token = tokens[at]
+  if (token === undefined) return undefined
+  if (token.type === 'string') return parseJson(token.text)
+  const word = token.text.toLowerCase()
+  if (policy === 'streamingingestion' && (word === 'enable' || word === 'disable'))
+    return { IsEnabled: word === 'enable' }
+  if (policy === 'caching') {
+    const hot = assignedAfter(text, tokens, 'hot', at) ?? assignedAfter(text, tokens, 'hotdata', at)
+    return hot === undefined ? undefined : { DataHotSpan: hot, IndexHotSpan: hot }
+  }
+  if (policy !== 'retention') return undefined
+  const softDelete = assignedAfter(text, tokens, 'softdelete', at)
+  const recoverability = assignedAfter(text, tokens, 'recoverability', at)
+  if (softDelete === undefined) return undefined
+  const whole = recoverability?.toLowerCase() === 'disabled' ? 'Disabled' : 'Enabled'
+  return { SoftDeletePeriod: softDelete, Recoverability: whole }
+}
+
+/** The policy that one command sets; undefined for every other command, known or not. */
+export const scriptedPolicy = (command: string): ScriptedPolicy | undefined => {
+  const tokens = tokensOf(command)
+  const verb = tokens[1]?.text.toLowerCase()
+  if (tokens[0]?.text !== '.' || (verb !== 'alter' && verb !== 'alter-merge')) return undefined
+  const subject = subjectAt(command, tokens, 2)
+  if (subject === undefined || tokens[subject.next]?.text.toLowerCase() !== 'policy') return undefined
+  const policy = policyNamed(tokens[subject.next + 1]?.text)
+  if (policy === undefined) return undefined
+  const document = documentAt(command, tokens, subject.next + 2, policy)
+  if (document === undefined || document === null) return undefined
+  return { level: subject.level, names: subject.names, policy, document }
+}

@@ -1,0 +1,93 @@
+import type { Config, Cluster as DeclaredCluster } from '@adx-export/core'
+import type { ClusterSnapshot, DatabaseSnapshot, LiveClusterResource, Part } from '@adx-export/planner'
+import { armApiVersion, armHostOf, armRights, createArmClient } from '../arm/client.ts'
+import { clusterResourceOf } from '../arm/replies.ts'
+import type { Cluster } from '../kusto/client.ts'
+import { anyDatabase, readCommands } from '../kusto/commands.ts'
+import { kustoRights } from '../kusto/failures.ts'
+import type { RestClient } from '../rest/client.ts'
+import type { Session } from '../session.ts'
+import { textOf } from '../wire.ts'
+import { observeDatabase } from './database.ts'
+import { existingPartOf, partOf } from './part.ts'
+
+/** https://learn.microsoft.com/rest/api/azurerekusto/clusters/get#state */
+const silentStates = new Set(['stopped', 'stopping', 'starting', 'creating', 'deleting', 'deleted', 'unavailable'])
+
+/** The databases to look at, by key of the file: those declared, and those that `removed` alone still names. */
+export const databasesOf = (config: Config, cluster: DeclaredCluster): ReadonlyMap<string, string> => {
+  const databases = new Map(cluster.databases.map((database) => [database.name, database.databaseName]))
+  const { tables, columns, principals, policies } = config.removed
+  for (const { names } of [...tables, ...columns, ...principals, ...policies]) {
+    const [key, database] = names
+    if (key === cluster.name && database !== undefined && !databases.has(database)) databases.set(database, database)
+  }
+  return databases
+}
+
+const silent = (resource: Part<LiveClusterResource>): Part<never> | undefined => {
+  const state = resource.state === 'read' ? resource.value.state : undefined
+  if (state === undefined || !silentStates.has(state.toLowerCase())) return undefined
+  return {
+    state: 'unreadable',
+    why: `The cluster is in state '${state}', so it answers no requests. Start it and run again.`,
+  }
+}
+
+const nameColumns = ['DatabaseName', 'PrettyName'] as const
+
+/** Fabric lists a database by an id; its name is the pretty one. */
+const readNames = (cluster: Cluster): Promise<Part<readonly string[]>> =>
+  partOf(async () => {
+    const rows = await cluster.read(anyDatabase, readCommands.databases)
+    const names = rows.flatMap((row) => nameColumns.map((column) => textOf(row[column]) ?? ''))
+    return [...new Set(names)].filter((name) => name !== '')
+  }, kustoRights.plan)
+
+type Arm = { readonly client: RestClient; readonly resourceId: string }
+
+const readDatabases = async (
+  cluster: Cluster,
+  databases: ReadonlyMap<string, string>,
+  names: Part<readonly string[]>,
+  arm: Arm | undefined,
+): Promise<Readonly<Record<string, Part<DatabaseSnapshot>>>> => {
+  const known = names.state === 'read' ? new Set(names.value.map((name) => name.toLowerCase())) : undefined
+  const read = await Promise.all(
+    [...databases].map(async ([key, name]) => {
+      const asked = { cluster, name, listed: known?.has(name.toLowerCase()) }
+      return [key, await observeDatabase(arm === undefined ? asked : { ...asked, arm })] as const
+    }),
+  )
+  return Object.fromEntries(read)
+}
+
+/** ARM is asked first: a cluster that is stopped answers nothing, and every request to it would wait for long. */
+export const observeCluster = async (
+  session: Session,
+  config: Config,
+  declared: DeclaredCluster,
+  cluster: Cluster,
+): Promise<ClusterSnapshot> => {
+  const { resourceId } = declared
+  const arm =
+    resourceId === undefined ? undefined : { client: createArmClient(session, armHostOf(declared.cloud)), resourceId }
+  const resource: Part<LiveClusterResource> =
+    arm === undefined
+      ? { state: 'not-asked' }
+      : await existingPartOf(
+          async () =>
+            clusterResourceOf(await arm.client.read(arm.resourceId, armApiVersion(arm.resourceId)), arm.resourceId),
+          armRights.plan,
+        )
+  const databases = databasesOf(config, declared)
+  const down = silent(resource)
+  if (down !== undefined)
+    return {
+      resource,
+      databaseNames: down,
+      databases: Object.fromEntries([...databases.keys()].map((key) => [key, down])),
+    }
+  const databaseNames = await readNames(cluster)
+  return { resource, databaseNames, databases: await readDatabases(cluster, databases, databaseNames, arm) }
+}

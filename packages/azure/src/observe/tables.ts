@@ -1,0 +1,91 @@
+import type { JsonValue } from '@adx-export/core'
+import type { LivePolicies, LiveTable, PolicyName } from '@adx-export/planner'
+import { AzureError } from '../errors.ts'
+import type { Cluster } from '../kusto/client.ts'
+import { listedPolicies, readCommands } from '../kusto/commands.ts'
+import {
+  effectivePolicies,
+  explicitStreaming,
+  listedPolicy,
+  policiesOf,
+  scriptedByTable,
+  type ByTable,
+} from '../kusto/policies.ts'
+import type { KustoRow } from '../kusto/replies.ts'
+import type { Schema, SchemaTable } from '../kusto/schema.ts'
+import { scriptedPolicy, type ScriptedPolicy } from '../kusto/script.ts'
+import { numberOf, present, textOf } from '../wire.ts'
+
+/** A list that the engine does not know how to make, Fabric's for instance: another source stands in. */
+const orUnknown = async <T>(read: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await read
+  } catch (error) {
+    if (error instanceof AzureError && error.code === 'rejected') return undefined
+    throw error
+  }
+}
+
+/** The policies that the script of the database sets; undefined where there is no such script. */
+const readScript = async (cluster: Cluster, database: string): Promise<readonly ScriptedPolicy[] | undefined> => {
+  const rows = await orUnknown(cluster.read(database, readCommands.script(database)))
+  return rows?.flatMap((row) => scriptedPolicy(textOf(row['DatabaseSchemaScript']) ?? '') ?? [])
+}
+
+type Explicit = { readonly policy: PolicyName; readonly byTable: ByTable }
+
+const liveTable = (
+  table: SchemaTable,
+  details: KustoRow | undefined,
+  explicit: readonly Explicit[],
+  databaseStreaming: JsonValue | undefined,
+): LiveTable => {
+  const effective: LivePolicies = details === undefined ? {} : effectivePolicies(details)
+  const own = explicit.map(({ policy, byTable }): readonly [PolicyName, JsonValue | undefined] => {
+    const found = byTable.get(table.name)
+    if (policy !== 'streamingingestion') return [policy, found]
+    return [policy, explicitStreaming(found, effective.streamingingestion, databaseStreaming)]
+  })
+  const policies = policiesOf(own)
+  return {
+    ...table,
+    ...present({ id: textOf(details?.['TableId']), rows: numberOf(Number(details?.['TotalRowCount'] ?? Number.NaN)) }),
+    // No command tells the update policy in force; it is not inherited, so it is the table's own.
+    effective: policies.update === undefined ? effective : { ...effective, update: policies.update },
+    explicit: policies,
+  }
+}
+
+/** All tables of a database in six commands, beside its schema. `databaseStreaming` is the database's own policy. */
+export const readTables = async (
+  cluster: Cluster,
+  database: string,
+  schema: Promise<Schema>,
+  databaseStreaming: Promise<JsonValue | undefined>,
+): Promise<readonly LiveTable[]> => {
+  const [{ tables }, details, scripted, streaming, ...lists] = await Promise.all([
+    schema,
+    cluster.read(database, readCommands.tables),
+    readScript(cluster, database),
+    databaseStreaming,
+    ...listedPolicies.map((policy) => orUnknown(cluster.read(database, readCommands.tablePolicy(policy)))),
+  ])
+  const names = new Set(tables.map((table) => table.name))
+  const explicit: Explicit[] = [
+    { policy: 'streamingingestion', byTable: scriptedByTable(scripted ?? [], 'streamingingestion') },
+  ]
+  for (const [index, policy] of listedPolicies.entries()) {
+    const rows = lists[index]
+    if (rows === undefined && scripted === undefined)
+      throw new AzureError(
+        'rejected',
+        `The cluster ${cluster.host} tells the ${policy} policies of '${database}' in no way that is known.`,
+      )
+    explicit.push({
+      policy,
+      byTable: rows === undefined ? scriptedByTable(scripted ?? [], policy) : listedPolicy(rows, names),
+    })
+  }
+  const detailsOf = new Map(details.map((row) => [textOf(row['TableName']) ?? '', row]))
+  return tables.map((table) => liveTable(table, detailsOf.get(table.name), explicit, streaming))
+}

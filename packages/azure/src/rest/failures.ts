@@ -1,0 +1,86 @@
+import { AzureError, type AzureErrorCode } from '../errors.ts'
+import type { Redactor } from '../redact.ts'
+import { retryAfterOf } from '../retry.ts'
+import { fieldsOf, textOf } from '../wire.ts'
+
+/** Who is asked, for messages; and the right that a refusal means is missing. */
+export type Service = { readonly name: string; readonly right: string }
+
+const neverConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EPROTO',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+])
+const timedOut = new Set(['ABORT_ERR', 'ETIMEDOUT', 'ECONNABORTED', 'ESOCKETTIMEDOUT'])
+
+/** What a failed exchange was, from the two plain texts that every HTTP client puts on its errors. */
+export const connectionErrorOf = (error: unknown, { name }: Service, redactor: Redactor): AzureError => {
+  if (error instanceof AzureError) return error
+  const fields = fieldsOf(error)
+  const code = textOf(fields['code']) ?? ''
+  if (timedOut.has(code) || fields['name'] === 'AbortError')
+    return new AzureError('timed-out', `${name} did not answer in time.`)
+  const words = redactor.clean(error instanceof Error ? error.message : code)
+  if (neverConnected.has(code))
+    return new AzureError('unreachable', `${name} cannot be reached: ${words}.`, {
+      serviceCode: code,
+      hint: 'Check the name, and whether a firewall or a private endpoint keeps this machine out.',
+    })
+  return new AzureError('connection-lost', `The connection to ${name} was lost: ${words}.`, { serviceCode: code })
+}
+
+const codeByStatus = (status: number): AzureErrorCode => {
+  if (status >= 300 && status < 400) return 'redirected'
+  if (status === 401) return 'unauthorized'
+  if (status === 403) return 'forbidden'
+  if (status === 404 || status === 410) return 'not-found'
+  if (status === 409 || status === 412) return 'conflict'
+  if (status === 408 || status === 504) return 'timed-out'
+  if (status === 429) return 'throttled'
+  return status >= 500 ? 'service-failed' : 'rejected'
+}
+
+const hintOf = (code: AzureErrorCode, { right }: Service): string | undefined => {
+  if (code === 'forbidden' || code === 'unauthorized') return `It takes ${right}.`
+  if (code === 'redirected') return 'Redirects are not followed: a token must not reach another host.'
+  return undefined
+}
+
+/** IoT Central and ARM agree on `{error: {code, message}}`; older answers of IoT Central append support boilerplate. */
+export const serviceErrorOf = (body: unknown): { readonly code?: string; readonly message?: string } => {
+  const error = fieldsOf(fieldsOf(body)['error'])
+  const code = textOf(error['code'])
+  const message = textOf(error['message'])?.replace(/\s*You can contact support at .*$/s, '')
+  return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) }
+}
+
+export const statusErrorOf = (
+  answer: {
+    readonly status: number
+    readonly header: (name: string) => string | undefined
+    readonly body: unknown
+    readonly service: Service
+    readonly now: number
+  },
+  redactor: Redactor,
+): AzureError => {
+  const { status, service } = answer
+  const told = serviceErrorOf(answer.body)
+  const serviceCode = told.code ?? answer.header('x-ms-error-code')
+  const code = codeByStatus(status)
+  const words = redactor.clean([serviceCode, told.message].filter((part) => part !== undefined).join(': '))
+  return new AzureError(code, `${service.name} answered ${status}${words === '' ? '' : `: ${words}`}`, {
+    status,
+    serviceCode,
+    hint: hintOf(code, service),
+    retryAfter: retryAfterOf(answer.header('retry-after'), answer.now),
+  })
+}

@@ -1,0 +1,78 @@
+import type { Clock } from '@adx-export/planner'
+import { createChain } from './credentials/chain.ts'
+import { cacheTokens, type Credential } from './credentials/tokens.ts'
+import type { Limits } from './limits.ts'
+import { createRedactor, type Redactor } from './redact.ts'
+import { createTransport, type Transport } from './rest/transport.ts'
+import type { Waiting } from './retry.ts'
+import { emulatorToken, targetOf, type Target } from './target.ts'
+
+export type Env = Readonly<Record<string, string | undefined>>
+export type Phase = 'plan' | 'apply'
+
+/** What the clients of one run share. */
+export type Session = {
+  readonly phase: Phase
+  readonly version: string
+  readonly env: Env
+  readonly target: Target
+  readonly clock: Clock
+  readonly limits: Limits
+  readonly waiting: Waiting
+  readonly redactor: Redactor
+  readonly credential: Credential
+  readonly transport: Transport
+  readonly note: (text: string) => void
+  /** Requests that were sent, retries included. */
+  readonly count: { reads: number; writes: number }
+}
+
+export type SessionOptions = {
+  readonly env: Env
+  readonly clock: Clock
+  readonly version: string
+  readonly phase: Phase
+  readonly limits: Limits
+  readonly random: () => number
+  /** `https://login.microsoftonline.com` or its counterpart. */
+  readonly authority: string
+  readonly onNote?: ((text: string) => void) | undefined
+  /** In place of the chain of credentials. */
+  readonly credential?: Credential | undefined
+  /** In place of real connections. */
+  readonly transport?: Transport | undefined
+}
+
+const secretVariables = [
+  'AZURE_CLIENT_SECRET',
+  'AZURE_CLIENT_CERTIFICATE_PASSWORD',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'ADX_EXPORT_IOTC_TOKEN',
+]
+
+const emulated: Credential = {
+  getToken: () => Promise.resolve({ token: emulatorToken, expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
+}
+
+export const createSession = (options: SessionOptions): Session => {
+  const { env, clock, limits, version, phase, random } = options
+  const target = targetOf(env)
+  const redactor = createRedactor()
+  for (const name of secretVariables) redactor.hide(env[name])
+  const chain = options.credential ?? createChain({ env, clock, limits, redactor, authority: options.authority })
+  return {
+    phase,
+    version,
+    env,
+    target,
+    clock,
+    limits,
+    waiting: { clock, limits, random },
+    redactor,
+    credential: target.type === 'emulator' ? emulated : cacheTokens(chain, clock, limits, redactor),
+    transport:
+      options.transport ?? createTransport({ target, userAgent: `adx-export/${version}`, limits, clock, redactor }),
+    note: (text) => options.onNote?.(redactor.clean(text)),
+    count: { reads: 0, writes: 0 },
+  }
+}
