@@ -17,7 +17,7 @@ export const runCatalogue = {
     example: 'adx-export plan   # the config has environments dev and prod',
     fix: 'Add `--environment` with the name of one of them.',
   },
-  'environment-unknown': {
+  'environment-not-found': {
     title: 'The environment is not in the config',
     severity: 'error',
     cause: 'The name given with `--environment` is not a key under `environments`.',
