@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type Applied, type Planned, type Ports, apply, connectTo, diskFiles, plan } from '@adx-export/engine'
+import { type Emulator, type JournalEntry, createEmulator, loadState, saveState, serve } from '@adx-export/emulator'
+import { load } from 'js-yaml'
+
+/** `scenario.yaml` of a scenario's folder: what it is about and what it ends in. */
+export type Scenario = {
+  readonly title: string
+  /** The config, relative to the folder; `adx-export.yaml` there unless said otherwise. */
+  readonly config?: string
+  readonly environment?: string
+  /** Environment variables: secrets, by name. */
+  readonly env?: Readonly<Record<string, string>>
+  /** `applied`: apply succeeds and plans nothing after it. `refused`: the plan is refused. `nothing`: there is nothing to do. */
+  readonly expect: 'applied' | 'refused' | 'nothing'
+}
+
+export type Played = {
+  readonly scenario: Scenario
+  readonly first: Planned
+  readonly applied: Applied | undefined
+  readonly second: Planned | undefined
+  readonly planRequests: readonly JournalEntry[]
+  readonly applyRequests: readonly JournalEntry[]
+  readonly before: string
+  readonly after: string
+}
+
+export const scenarioIn = (folder: string): Scenario => load(readFileSync(join(folder, 'scenario.yaml'), 'utf8')) as Scenario
+
+/** An emulator that listens on loopback, with the world of a text. */
+export const startEmulator = async (world: string): Promise<{ readonly emulator: Emulator; readonly url: string; close(): Promise<void> }> => {
+  const loaded = loadState(world)
+  if (!loaded.ok) throw new Error(`the world is not valid: ${loaded.errors.join('; ')}`)
+  const emulator = createEmulator({ world: loaded.world })
+  const server = await serve(emulator, 0)
+  return { emulator, url: server.url, close: () => server.close() }
+}
+
+/** Ports on a clock that does not wait: sleeping moves it on. */
+export const portsFor = (url: string, folder: string, env: Readonly<Record<string, string>> = {}): Ports => {
+  let time = Date.UTC(2026, 0, 1)
+  const clock = {
+    now: () => time,
+    sleep: async (milliseconds: number) => {
+      time += milliseconds
+    },
+  }
+  const all = { ...env, ADX_EXPORT_EMULATOR: url }
+  return { files: diskFiles(folder), env: all, clock, connect: connectTo(all, clock, '0.0.0') }
+}
+
+const mustPlan = async (...args: Parameters<typeof plan>): Promise<Planned> => {
+  const planned = await plan(...args)
+  if (planned.kind === 'invalid') throw new Error(`the config is not valid: ${JSON.stringify(planned.document.diagnostics, null, 2)}`)
+  return planned
+}
+
+const mustApply = async (...args: Parameters<typeof apply>): Promise<Applied> => {
+  const applied = await apply(...args)
+  if (applied.kind === 'invalid') throw new Error(`the config is not valid: ${JSON.stringify(applied.document.diagnostics, null, 2)}`)
+  return applied
+}
+
+/** Plans, applies what was planned, and plans again, all against an emulator of its own. */
+export const play = async (folder: string): Promise<Played> => {
+  const scenario = scenarioIn(folder)
+  const path = join(folder, scenario.config ?? 'adx-export.yaml')
+  const beforeFile = join(folder, 'before.yaml')
+  const { emulator, url, close } = await startEmulator(existsSync(beforeFile) ? readFileSync(beforeFile, 'utf8') : '{}')
+  try {
+    const ports = portsFor(url, dirname(path), scenario.env)
+    const request = { ports, config: path, ...(scenario.environment === undefined ? {} : { environment: scenario.environment }) }
+    const before = saveState(emulator)
+    emulator.world().readOnly = true
+    const first = await mustPlan(request)
+    const planRequests = [...emulator.requests()]
+    emulator.world().readOnly = false
+    emulator.clearRequests()
+    if (scenario.expect === 'refused') {
+      return { scenario, first, applied: undefined, second: undefined, planRequests, applyRequests: [], before, after: saveState(emulator) }
+    }
+    const applied = await mustApply({ ...request, reviewed: first.plan.operations, settleSeconds: 0 })
+    const applyRequests = [...emulator.requests()]
+    const second = await mustPlan(request)
+    return { scenario, first, applied, second, planRequests, applyRequests, before, after: saveState(emulator) }
+  } finally {
+    await close()
+  }
+}
+
+const lineOf = ({ method, path, body }: JournalEntry): string => {
+  const text = body === null ? '' : ` ${typeof body === 'string' ? body : JSON.stringify(body)}`
+  return `${method} ${path}${text}`
+}
+
+/** Reads run side by side, so only their set is certain; writes are listed in order, with the reads between them counted. */
+export const requestsText = ({ planRequests, applyRequests }: Played): string => {
+  const reads = planRequests.map(lineOf).toSorted()
+  const lines = [`# plan: ${reads.length} reads`, ...reads, '', '# apply']
+  let between = 0
+  const flush = (): void => {
+    if (between > 0) lines.push(`(${between} reads)`)
+    between = 0
+  }
+  for (const entry of applyRequests) {
+    if (entry.kind === 'read') {
+      between += 1
+      continue
+    }
+    flush()
+    lines.push(lineOf(entry))
+  }
+  flush()
+  return `${lines.join('\n')}\n`
+}
+
+/** Compares with the file that was reviewed, or writes it where `UPDATE_SCENARIOS` is set. */
+export const golden = (path: string, text: string): string => {
+  if (process.env['UPDATE_SCENARIOS'] !== undefined) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+  return existsSync(path) ? readFileSync(path, 'utf8') : `${path} does not exist\n`
+}

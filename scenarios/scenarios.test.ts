@@ -1,0 +1,43 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { golden, play, requestsText } from './play.ts'
+
+const root = import.meta.dirname
+const names = readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory() && name !== 'judges')
+
+const document = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+test('there are enough scenarios', () => {
+  expect(names.length).toBeGreaterThanOrEqual(40)
+})
+
+describe.each(names)('%s', (name) => {
+  const folder = join(root, name)
+
+  test('plans as reviewed, applies exactly that, and has nothing left', async () => {
+    const played = await play(folder)
+    const { scenario, first, applied, second } = played
+    const diagnostics = first.plan.diagnostics
+    expect(played.planRequests.filter(({ kind }) => kind !== 'read')).toEqual([])
+    expect(document(first.plan)).toBe(golden(join(folder, 'plan.json'), document(first.plan)))
+    expect(first.refused).toBe(scenario.expect === 'refused')
+    expect(requestsText(played)).toBe(golden(join(folder, 'requests.txt'), requestsText(played)))
+    if (scenario.expect === 'refused') {
+      expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
+      expect(played.after).toBe(played.before)
+      return
+    }
+    if (scenario.expect === 'nothing') {
+      expect(first.plan.operations).toEqual([])
+      expect(played.applyRequests.filter(({ kind }) => kind !== 'read')).toEqual([])
+    } else {
+      expect(first.plan.operations.length).toBeGreaterThan(0)
+    }
+    expect(applied?.report.outcomes.filter(({ outcome }) => outcome !== 'applied')).toEqual([])
+    expect(applied?.ok).toBe(true)
+    expect(second?.plan.operations).toEqual([])
+    expect(second?.refused).toBe(false)
+    expect(played.after).toBe(golden(join(folder, 'after.yaml'), played.after))
+  })
+})
