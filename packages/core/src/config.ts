@@ -131,8 +131,17 @@ export type Transform = {
   readonly text: string
   /** The file it came from; absent for a transform written in the config. */
   readonly file?: string
+  /** Where it is given: the inline text's key, or the name of the file. */
   readonly at: Location
+  /**
+   * The 1-based line and column at which the text's first line stands in the config; the column holds for every line.
+   * Absent for a file, and for text that YAML folds or escapes.
+   */
+  readonly origin?: { readonly line: number; readonly column: number }
 }
+
+/** A file that the config names, as read; `file` is the path as written in the config. */
+export type SampleFile = { readonly at: Location; readonly file: string; readonly text: string }
 
 /** A test of a transform: the text of the message file and, optionally, of the rows expected. */
 export type TransformTest = {
@@ -167,6 +176,14 @@ export type Application = {
   /** `<subdomain>.azureiotcentral.com`. */
   readonly host: string
   readonly resourceId?: string
+}
+
+/** Messages and models that every transform is tried on. */
+export type Samples = {
+  /** One message each. */
+  readonly captured: readonly SampleFile[]
+  /** Device models (DTDL) to generate messages from. */
+  readonly templates: readonly SampleFile[]
 }
 
 /** One entry of `removed`, its names split: `wards/vitals/t/Obsolete` is four. */
@@ -208,6 +225,8 @@ export type Config = {
   readonly clusters: readonly Cluster[]
   readonly destinations: readonly Destination[]
   readonly exports: readonly DataExport[]
+  /** Absent counts as none. */
+  readonly samples?: Samples
   readonly removed: Removed
   readonly accept: readonly Acceptance[]
 }

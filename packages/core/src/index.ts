@@ -1,8 +1,22 @@
+// The config and what is said about it
 export type * from './config.ts'
 export type * from './diagnostic.ts'
 export type { CatalogueEntry } from './catalogue/entry.ts'
 export { catalogue, explain, type Code } from './catalogue/index.ts'
-export { diagnose, dedupeDiagnostics, sortDiagnostics } from './diagnose.ts'
+export { dedupeDiagnostics, diagnose, sortDiagnostics } from './diagnose.ts'
+
+// Text to document
+export { type Document, keyLocationOf, locationOf, type Path } from './document.ts'
+export { type Parsed, parse } from './parse/parse.ts'
+
+// Document to checked config
+export { type Checked, check } from './check/check.ts'
+export type { FileProblem, Files, LoadedFile } from './check/files.ts'
+export { type FileKind, type FileReference, references } from './check/references.ts'
+
+// Values that later stages compare too
+export { besideConfig, locateInTransform } from './transform-position.ts'
+export { engineSuffixes, parseClusterUrl, type EngineHost, type UrlProblem } from './values/cluster-url.ts'
 export { canonicalType, columnTypeSpellings } from './values/column-type.ts'
 export { didYouMean, nearest } from './values/nearest.ts'
 export { canonicalTimespan, formatTimespan, parseTimespan } from './values/timespan.ts'

@@ -1,7 +1,26 @@
 import type { CatalogueEntry } from './entry.ts'
 import { planCatalogue } from './plan.ts'
+import { environmentsCatalogue } from './rules-environments.ts'
+import { runCatalogue } from './run.ts'
+import { schemaCatalogue } from './schema.ts'
+import { textCatalogue } from './text.ts'
 
-const entries = { ...planCatalogue } as const
+/** The parts of the catalogue, in the order of the reference. */
+export const sections = {
+  'The text of the file': textCatalogue,
+  'The shape of the config': schemaCatalogue,
+  'Environments and files': environmentsCatalogue,
+  'The plan': planCatalogue,
+  'Starting a command': runCatalogue,
+} as const
+
+const entries = {
+  ...textCatalogue,
+  ...schemaCatalogue,
+  ...environmentsCatalogue,
+  ...planCatalogue,
+  ...runCatalogue,
+} as const
 
 /** A permanent code of a finding. */
 export type Code = keyof typeof entries

@@ -1,0 +1,91 @@
+import type { Files } from '../check/files.ts'
+import { identitiesOf, itemsOf } from '../check/walk.ts'
+import type { DraftIdentity, Found } from '../check/walk.ts'
+import type { Acceptance, Application, Config, Identity, Removal, Removed } from '../config.ts'
+import type { Location } from '../diagnostic.ts'
+import { keyLocationOf, locationOf } from '../document.ts'
+import type { Document, Path } from '../document.ts'
+import type { Draft } from '../schema/draft.ts'
+import { splitRemoval } from '../values/removal.ts'
+import type { RemovalSection } from '../values/removal.ts'
+import { buildClusters } from './clusters.ts'
+import { buildDestinations, buildExports, buildSamples } from './exports.ts'
+import { defined, need } from './need.ts'
+
+/** IoT Central has one known domain; https://learn.microsoft.com/rest/api/iotcentral */
+const applicationDomain = 'azureiotcentral.com'
+
+const applicationOf = (draft: Draft, at: Location): Application => {
+  const subdomain = need(draft.application?.subdomain)
+  return {
+    at,
+    subdomain,
+    host: `${subdomain}.${applicationDomain}`,
+    ...defined({ resourceId: draft.application?.resourceId }),
+  }
+}
+
+const identityOf = ({ name, value }: Found<DraftIdentity>, at: Location): Identity => {
+  if (value === 'managedIdentity') return { name, at, type: 'managedIdentity' }
+  if (value.managedIdentity !== undefined) {
+    const { principalId, tenantId } = value.managedIdentity
+    return { name, at, type: 'managedIdentity', ...defined({ principalId, tenantId }) }
+  }
+  const { clientId, tenantId, clientSecret } = need(value.servicePrincipal)
+  return {
+    name,
+    at,
+    type: 'servicePrincipal',
+    clientId: need(clientId),
+    tenantId: need(tenantId),
+    clientSecret: { env: need(clientSecret?.env) },
+  }
+}
+
+const removedOf = (draft: Draft, at: (path: Path) => Location): Removed => {
+  const section = (name: RemovalSection): readonly Removal[] =>
+    itemsOf(draft.removed?.[name], ['removed', name]).map(({ path, value }) => {
+      const [text, place] = typeof value === 'string' ? [value, path] : [need(value.name), [...path, 'name']]
+      return { at: at(place), names: need(splitRemoval(name, text)) }
+    })
+  return {
+    exports: section('exports'),
+    destinations: section('destinations'),
+    links: section('links'),
+    tables: section('tables'),
+    columns: section('columns'),
+    principals: section('principals'),
+    policies: section('policies'),
+  }
+}
+
+const acceptOf = (draft: Draft, at: (path: Path) => Location): readonly Acceptance[] =>
+  itemsOf(draft.accept, ['accept']).map(({ path, value }) => ({
+    at: at([...path, 'risk']),
+    risk: need(value.risk),
+    address: need(value.at),
+    seen: need(value.seen),
+  }))
+
+/** The config of a draft without errors. Throws only if a rule let something through. */
+export const buildConfig = (
+  document: Document,
+  draft: Draft,
+  environment: string | undefined,
+  files: Files,
+): Config => {
+  const at = (path: Path): Location => locationOf(document, path)
+  const keyAt = (path: Path): Location => keyLocationOf(document, path)
+  return {
+    file: document.file,
+    ...defined({ environment }),
+    application: applicationOf(draft, keyAt(['application'])),
+    identities: identitiesOf(draft).map((found) => identityOf(found, keyAt(found.path))),
+    clusters: buildClusters(draft, keyAt),
+    destinations: buildDestinations(document, draft),
+    exports: buildExports(document, draft, files),
+    samples: buildSamples(document, draft, files),
+    removed: removedOf(draft, at),
+    accept: acceptOf(draft, at),
+  }
+}

@@ -1,0 +1,93 @@
+import { buildConfig } from '../build/config.ts'
+import type { Config } from '../config.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { keyLocationOf, locationOf, nodeAt } from '../document.ts'
+import type { Document } from '../document.ts'
+import { environmentsOf } from '../interpolate/environments.ts'
+import type { Environment } from '../interpolate/environments.ts'
+import { interpolate } from '../interpolate/interpolate.ts'
+import { draftOf } from '../schema/draft.ts'
+import type { Draft } from '../schema/draft.ts'
+import { schemaFinding } from '../schema/findings.ts'
+import { validate } from '../schema/validate.ts'
+import { fileFindings } from './files.ts'
+import type { Files } from './files.ts'
+import { mergeFindings } from './merge.ts'
+import { references } from './references.ts'
+import type { RuleContext } from './rule.ts'
+import { rules } from './rules/index.ts'
+
+/** A document that was checked in every environment. */
+export type Checked = {
+  /** Of all environments: equal ones merged, sorted. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** In the order of the file; none where it has no section `environments`. */
+  readonly environments: readonly string[]
+  /**
+   * The config of one environment (of the file, where it has none).
+   * Undefined if it has errors there, or if the environment does not exist.
+   */
+  config(environment?: string): Config | undefined
+}
+
+type CheckedEnvironment = { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] }
+
+const contextOf = (
+  document: Document,
+  draft: Draft,
+  whole: boolean,
+  environment: Environment | undefined,
+  environments: readonly Environment[],
+): RuleContext => ({
+  draft,
+  whole,
+  environment: environment?.name,
+  environments,
+  at: (path) => locationOf(document, path),
+  keyAt: (path) => keyLocationOf(document, path),
+  isWritten: (path) => nodeAt(document, path) !== undefined,
+})
+
+const checkEnvironment = (
+  document: Document,
+  environment: Environment | undefined,
+  environments: readonly Environment[],
+): CheckedEnvironment => {
+  const { value, diagnostics: expressions } = interpolate(document, environment)
+  const misfits = validate(value)
+  const shape = misfits.flatMap((misfit) => schemaFinding(document, value, misfit) ?? [])
+  const draft = draftOf(value, misfits, environment?.name)
+  const whole = misfits.length === 0 && expressions.length === 0
+  const context = contextOf(document, draft, whole, environment, environments)
+  const broken = rules.flatMap((rule) => [...rule(context)])
+  return { draft, diagnostics: [...expressions, ...shape, ...broken] }
+}
+
+const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+
+/**
+ * A document to checked configs, one for each environment: expressions replaced, shape and rules checked, defaults
+ * filled in. All findings come at once. `files` holds what `references` asked for.
+ */
+export const check = (document: Document, files: Files): Checked => {
+  const environments = environmentsOf(document)
+  const unread = fileFindings(references(document), files)
+  const checked = new Map<string | undefined, CheckedEnvironment>()
+  for (const environment of environments.length === 0 ? [undefined] : environments) {
+    checked.set(environment?.name, checkEnvironment(document, environment, environments))
+  }
+  const all = [...checked].map(([environment, { diagnostics }]) => ({
+    environment,
+    diagnostics: [...unread, ...diagnostics],
+  }))
+  return {
+    diagnostics: mergeFindings(all),
+    environments: environments.map(({ name }) => name),
+    config: (environment) => {
+      const found = checked.get(environment)
+      if (found === undefined || hasErrors(found.diagnostics) || hasErrors(unread)) return undefined
+      return buildConfig(document, found.draft, environment, files)
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { diagnose } from '../diagnose.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { FileReference } from './references.ts'
+
+/** Why a file could not be read; `missing` is also what is assumed of a file that nobody looked for. */
+export type FileProblem = 'missing' | 'outside' | 'too-large' | 'not-a-file' | 'not-text'
+
+/** What a loader found at a path. */
+export type LoadedFile = { readonly text: string } | { readonly problem: FileProblem; readonly detail?: string }
+
+/**
+ * Files by their path as written in the config. A folder that is named stands as its files, each under the folder's
+ * path as written, a slash and its name; the folder itself has an entry only if there is a problem with it.
+ */
+export type Files = ReadonlyMap<string, LoadedFile>
+
+const what: Readonly<Record<FileProblem, string>> = {
+  missing: 'does not exist',
+  outside: 'lies outside the folder of the config',
+  'too-large': 'is too large',
+  'not-a-file': 'is not a file',
+  'not-text': 'is not UTF-8 text',
+}
+
+const kinds: Readonly<Record<FileReference['kind'], string>> = {
+  transform: 'The transform',
+  message: 'The message',
+  rows: 'The file of expected rows',
+  captured: 'The folder of captured messages',
+  template: 'The device model',
+}
+
+const problemFinding = (
+  reference: FileReference,
+  problem: FileProblem,
+  detail: string | undefined,
+  path: string,
+): Diagnostic =>
+  diagnose(
+    `file-${problem}`,
+    reference.at,
+    `${kinds[reference.kind]} '${path}' ${what[problem]}${detail === undefined ? '' : `: ${detail}`}.`,
+  )
+
+/** `samples/captured/` and `samples/captured` both as `samples/captured/`. */
+const asFolder = (path: string): string => `${path.replace(/\/+$/, '')}/`
+
+/** The files of a folder that the config names, by name. */
+export const filesInFolder = (files: Files, folder: string): readonly (readonly [string, LoadedFile])[] =>
+  [...files]
+    .filter(([path]) => path.startsWith(asFolder(folder)) && path.length > asFolder(folder).length)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+
+/** A finding on the line that names it for every file that could not be read. */
+export const fileFindings = (references: readonly FileReference[], files: Files): readonly Diagnostic[] =>
+  references.flatMap((reference) => {
+    const loaded = files.get(reference.path)
+    if (reference.kind === 'captured') {
+      const inside = filesInFolder(files, reference.path)
+      const own = loaded !== undefined && 'problem' in loaded ? [[reference.path, loaded] as const] : []
+      return [...own, ...inside].flatMap(([path, file]) =>
+        'problem' in file ? [problemFinding(reference, file.problem, file.detail, path)] : [],
+      )
+    }
+    if (loaded === undefined) return [problemFinding(reference, 'missing', undefined, reference.path)]
+    return 'problem' in loaded ? [problemFinding(reference, loaded.problem, loaded.detail, reference.path)] : []
+  })

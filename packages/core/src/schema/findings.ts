@@ -1,0 +1,116 @@
+import type { JsonValue } from '../config.ts'
+import { diagnose } from '../diagnose.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { keyLocationOf, locationOf, nodeAt, pathOf } from '../document.ts'
+import type { Document, Path } from '../document.ts'
+import { didYouMean } from '../values/nearest.ts'
+import { schemaAt } from './source.ts'
+import type { Misfit } from './validate.ts'
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+
+/** `databases.vitals.tables`, as people say it. */
+const nameOf = (path: Path): string => {
+  const last = path.at(-1)
+  if (last === undefined) return 'The file'
+  return /^\d+$/.test(last) ? `Entry ${Number(last) + 1} of '${path.at(-2) ?? ''}'` : `'${last}'`
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  object: 'a mapping',
+  array: 'a list',
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  null: 'nothing',
+}
+
+const typeName = (value: JsonValue | undefined): string => {
+  if (value === null || value === undefined) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  return typeNames[typeof value] ?? typeof value
+}
+
+const valueAt = (value: JsonValue, path: Path): JsonValue | undefined => {
+  let found: JsonValue | undefined = value
+  for (const part of path) {
+    if (typeof found !== 'object' || found === null) return undefined
+    found = Object.entries(found).find(([key]) => key === part)?.[1]
+  }
+  return found
+}
+
+const wrongType = (document: Document, root: JsonValue, misfit: Misfit, path: Path): Diagnostic => {
+  const found = valueAt(root, path)
+  const asked = misfit.params['type']
+  const types = Array.isArray(asked) ? asked.map(String) : [textOf(asked)]
+  const expected = types.map((type) => typeNames[type] ?? type)
+  if (/\/else\/(?:type|enum)$/.test(misfit.schemaPath)) expected.push('a mapping')
+  const isEmpty = found === null || found === undefined
+  const hint =
+    types.includes('string') && (typeof found === 'number' || typeof found === 'boolean')
+      ? `Put it in quotes: "${String(found)}".`
+      : isEmpty
+        ? 'Give it a value, or delete the key.'
+        : undefined
+  const message = `${nameOf(path)} must be ${expected.join(' or ')}, and is ${typeName(found)}.`
+  return diagnose('wrong-type', locationOf(document, path), message, { hint })
+}
+
+const unknownKey = (document: Document, misfit: Misfit, path: Path): Diagnostic => {
+  const key = textOf(misfit.params['additionalProperty'])
+  const known = Object.keys(schemaAt(misfit.schemaPath)?.properties ?? {})
+  const where = path.length === 0 ? 'at the top of the file' : `in ${nameOf(path)}`
+  const hint = didYouMean(key, known) ?? (known.length > 0 ? `Known are ${known.join(', ')}.` : undefined)
+  return diagnose('unknown-key', keyLocationOf(document, [...path, key]), `The key '${key}' is not known ${where}.`, {
+    hint,
+  })
+}
+
+const missingKey = (document: Document, misfit: Misfit, path: Path): Diagnostic | undefined => {
+  const key = textOf(misfit.params['missingProperty'])
+  // It is written, but what it says has no value: that has a finding of its own.
+  if (nodeAt(document, [...path, key]) !== undefined) return undefined
+  const about = schemaAt(misfit.schemaPath)?.properties?.[key]?.description
+  const where = path.length === 0 ? 'The file' : nameOf(path)
+  return diagnose('missing-key', keyLocationOf(document, path), `${where} has no '${key}'.`, {
+    hint: about === undefined ? undefined : `${key}: ${about}`,
+  })
+}
+
+const unknownValue = (document: Document, root: JsonValue, misfit: Misfit, path: Path): Diagnostic => {
+  const found = valueAt(root, path)
+  const allowed = (schemaAt(misfit.schemaPath)?.enum ?? []).map(textOf)
+  const shown = typeof found === 'object' ? typeName(found) : `'${String(found)}'`
+  const choice = allowed.length === 1 ? allowed.join('') : `one of ${allowed.join(', ')}`
+  const mapping = misfit.schemaPath.endsWith('/else/enum') ? ', or a mapping' : ''
+  return diagnose(
+    'unknown-value',
+    locationOf(document, path),
+    `${nameOf(path)} is ${shown}; it must be ${choice}${mapping}.`,
+    {
+      hint: typeof found === 'string' ? didYouMean(found, allowed) : undefined,
+    },
+  )
+}
+
+/** A finding for one misfit; undefined where another finding says it already. */
+export const schemaFinding = (document: Document, root: JsonValue, misfit: Misfit): Diagnostic | undefined => {
+  const path = pathOf(misfit.instancePath)
+  switch (misfit.keyword) {
+    case 'additionalProperties':
+      return unknownKey(document, misfit, path)
+    case 'required':
+      return missingKey(document, misfit, path)
+    case 'enum':
+      return unknownValue(document, root, misfit, path)
+    case 'minItems':
+    case 'minProperties':
+      return diagnose('too-few', locationOf(document, path), `${nameOf(path)} must not be empty.`, {
+        hint: 'Add an entry, or delete the key.',
+      })
+    default:
+      return wrongType(document, root, misfit, path)
+  }
+}

@@ -1,0 +1,56 @@
+import type { Cloud, Engine } from '../config.ts'
+
+/** An engine that may be sent a token; `host` in lower case. */
+export type EngineHost = { readonly host: string; readonly engine: Engine; readonly cloud: Cloud }
+
+/** Host suffixes of engines; https://learn.microsoft.com/azure/data-explorer and the SDKs' lists of trusted endpoints. */
+export const engineSuffixes: readonly (readonly [suffix: string, engine: Engine, cloud: Cloud])[] = [
+  ['.kusto.windows.net', 'adx', 'public'],
+  ['.kusto.usgovcloudapi.net', 'adx', 'usGovernment'],
+  ['.kusto.chinacloudapi.cn', 'adx', 'china'],
+  ['.kusto.fabric.microsoft.com', 'fabric', 'public'],
+  ['.kusto.data.microsoft.com', 'fabric', 'public'],
+  ['.kusto.azuresynapse.net', 'synapse', 'public'],
+]
+
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+const hostPattern = new RegExp(`^${label}(?:\\.${label})+$`)
+
+/** The parts of a URL as text, read without any of a URL parser's leniency. */
+const urlPattern = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/s
+
+export type UrlProblem =
+  | 'not-a-url'
+  | 'not-https'
+  | 'user'
+  | 'port'
+  | 'path'
+  | 'query'
+  | 'separator'
+  | 'host'
+  | 'ingest'
+  | 'unknown-host'
+
+const problemOf = (text: string): UrlProblem | { readonly host: string } => {
+  // A connection string is made of the URL later, where these two would begin another setting.
+  if (/[;=\s\p{Cc}]/u.test(text)) return 'separator'
+  const parts = urlPattern.exec(text)
+  if (parts === null) return 'not-a-url'
+  const [, scheme = '', authority = '', path = '', query, fragment] = parts
+  if (scheme.toLowerCase() !== 'https') return 'not-https'
+  if (authority.includes('@')) return 'user'
+  if (authority.includes(':')) return 'port'
+  if (path !== '' && path !== '/') return 'path'
+  if (query !== undefined || fragment !== undefined) return 'query'
+  const host = authority.toLowerCase()
+  return host.length <= 253 && hostPattern.test(host) ? { host } : 'host'
+}
+
+/** The engine that a URL names, or what is wrong with the URL. */
+export const parseClusterUrl = (text: string): EngineHost | UrlProblem => {
+  const found = problemOf(text)
+  if (typeof found === 'string') return found
+  if (found.host.startsWith('ingest-')) return 'ingest'
+  const known = engineSuffixes.find(([suffix]) => found.host.endsWith(suffix))
+  return known === undefined ? 'unknown-host' : { host: found.host, engine: known[1], cloud: known[2] }
+}

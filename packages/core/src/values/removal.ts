@@ -1,0 +1,25 @@
+/** The sections of `removed`, and how the names in each are made up. */
+export const removalShapes = {
+  exports: ['id'],
+  destinations: ['id'],
+  links: ['export', 'destination'],
+  tables: ['cluster', 'database', 'table'],
+  columns: ['cluster', 'database', 'table', 'column'],
+  principals: ['cluster', 'database', 'role', 'identity'],
+  policies: ['cluster', 'database', 'table', 'policy'],
+} as const
+
+export type RemovalSection = keyof typeof removalShapes
+
+/** Policies that the tool can take off a table or a database. */
+export const policyNames = ['streamingIngestion', 'retention', 'caching', 'ingestionBatching'] as const
+
+export const databaseRoles = ['admin', 'user', 'viewer', 'unrestrictedViewer', 'ingestor', 'monitor'] as const
+
+/** The names in one entry, or undefined where there are too few or too many. A policy of a database has three. */
+export const splitRemoval = (section: RemovalSection, text: string): readonly string[] | undefined => {
+  const shape = removalShapes[section]
+  const names = shape.length === 1 ? [text] : text.split('/')
+  const fits = names.length === shape.length || (section === 'policies' && names.length === shape.length - 1)
+  return fits && names.every((name) => name.trim() !== '') ? names : undefined
+}

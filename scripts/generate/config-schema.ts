@@ -1,0 +1,45 @@
+import { configSchema } from '../../packages/core/src/schema/config.ts'
+import type { JsonSchema } from '../../packages/core/src/schema/json-schema.ts'
+import type { Generator } from './file.ts'
+import { mapSchema } from './map-schema.ts'
+
+const expression: JsonSchema = {
+  type: 'string',
+  pattern: '\\$\\{\\{.*\\}\\}',
+  description: 'A value of the environment.',
+}
+
+const isScalar = (schema: JsonSchema): boolean =>
+  schema.enum !== undefined || (typeof schema.type === 'string' && !['object', 'array'].includes(schema.type))
+
+/** Text without any constraint admits an expression as it is. */
+const isFree = (schema: JsonSchema): boolean =>
+  schema.type === 'string' && schema.pattern === undefined && schema.enum === undefined
+
+/** Puts an expression beside a scalar, where one may stand. */
+const withExpression = (schema: JsonSchema): JsonSchema => {
+  if (schema['x-literal'] === true) {
+    const { 'x-literal': _, ...rest } = schema
+    return rest
+  }
+  if (!isScalar(schema) || isFree(schema)) return schema
+  const { title, description, examples, default: initial, ...constraint } = schema
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    ...(examples === undefined ? {} : { examples }),
+    ...(initial === undefined ? {} : { default: initial }),
+    anyOf: [constraint, expression],
+  }
+}
+
+/** The schema for editors: what may stand in the file as it is written, expressions included. */
+export const publishedConfigSchema = (): JsonSchema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  ...mapSchema(configSchema, withExpression),
+})
+
+export const generateConfigSchema: Generator = () =>
+  Promise.resolve([
+    { path: 'schemas/adx-export.schema.json', text: `${JSON.stringify(publishedConfigSchema(), null, 2)}\n` },
+  ])
