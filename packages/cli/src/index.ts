@@ -1,1 +1,2 @@
-export const version = '0.1.0'
+export { run } from './run.ts'
+export type { Interrupts, Io, Out } from './io.ts'

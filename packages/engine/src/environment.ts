@@ -23,7 +23,7 @@ const wrongChoice = (loaded: Loaded, name: string | undefined): Diagnostic | und
     environments.length === 0
       ? 'The config has no environments: leave --environment out.'
       : (didYouMean(name, environments) ?? `The config has: ${listed(environments)}.`)
-  return diagnose('environment-unknown', placeOf(loaded), `The config has no environment "${name}".`, { hint })
+  return diagnose('environment-not-found', placeOf(loaded), `The config has no environment "${name}".`, { hint })
 }
 
 const concerns = (diagnostic: Diagnostic, environment: string | undefined): boolean =>

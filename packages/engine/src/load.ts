@@ -2,7 +2,9 @@ import {
   type Checked,
   type Diagnostic,
   type Document,
-  type FileContent,
+  type FileReference,
+  type LoadedFile,
+  besideConfig,
   check,
   diagnose,
   parse,
@@ -33,30 +35,64 @@ const decode = (bytes: Uint8Array): string | undefined => {
   }
 }
 
-const content = (given: FileBytes): FileContent => {
-  if ('problem' in given) {
-    const problem: Exclude<FileProblem, 'unreadable'> = given.problem === 'unreadable' ? 'missing' : given.problem
-    return { problem, ...(given.detail === undefined ? {} : { detail: given.detail }) }
-  }
+type CoreProblem = Exclude<FileProblem, 'unreadable'>
+
+/** A file that may not be read says so in its detail; for the config it is as if it were missing. */
+const problem = ({
+  problem: given,
+  detail,
+}: {
+  readonly problem: FileProblem
+  readonly detail?: string
+}): LoadedFile => {
+  const known: CoreProblem = given === 'unreadable' ? 'missing' : given
+  return { problem: known, ...(detail === undefined ? {} : { detail }) }
+}
+
+const content = (given: FileBytes): LoadedFile => {
+  if ('problem' in given) return problem(given)
   const text = decode(given.bytes)
   return text === undefined || text.includes('\0') ? { problem: 'not-text' } : { text }
 }
 
+const expand = async (
+  files: Files,
+  config: string,
+  reference: FileReference,
+): Promise<readonly string[] | LoadedFile> => {
+  if (reference.kind !== 'captured') return [reference.path]
+  const listed = await files.listBeside(config, reference.path)
+  if ('problem' in listed) return problem(listed)
+  const folder = `${reference.path.replace(/\/+$/, '')}/`
+  return listed.names.map((name) => `${folder}${name}`)
+}
+
+const isList = (value: readonly string[] | LoadedFile): value is readonly string[] => Array.isArray(value)
+
+/** What the config names, by its path as written there; a folder as its files. */
 const readAll = async (
   files: Files,
   config: string,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, FileContent>> => {
-  const result = new Map<string, FileContent>()
+  named: readonly FileReference[],
+): Promise<ReadonlyMap<string, LoadedFile>> => {
+  const result = new Map<string, LoadedFile>()
   let total = 0
-  for (const name of new Set(names)) {
-    if (result.size >= limits.files || total >= limits.totalBytes) {
-      result.set(name, { problem: 'too-large', detail: 'the config names too many files, or too much in them' })
+  for (const reference of named) {
+    const names = await expand(files, config, reference)
+    if (!isList(names)) {
+      result.set(reference.path, names)
       continue
     }
-    const given = await files.readBeside(config, name, limits.fileBytes)
-    if ('bytes' in given) total += given.bytes.byteLength
-    result.set(name, content(given))
+    for (const name of names) {
+      if (result.has(name)) continue
+      if (result.size >= limits.files || total >= limits.totalBytes) {
+        result.set(name, { problem: 'too-large', detail: 'the config names too many files, or too much in them' })
+        continue
+      }
+      const given = await files.readBeside(config, name, limits.fileBytes)
+      if ('bytes' in given) total += given.bytes.byteLength
+      result.set(name, content(given))
+    }
   }
   return result
 }
@@ -93,13 +129,11 @@ export const load = async (files: Files, path: string): Promise<Loaded> => {
   const { document, diagnostics } = parse(given.bytes, file)
   const own = new Map([[file, decode(given.bytes) ?? '']])
   if (document === undefined) return { file, diagnostics, environments: [], sources: own }
-  const read = await readAll(
-    files,
-    path,
-    references(document).map((reference) => reference.path),
-  )
+  const read = await readAll(files, path, references(document))
   const checked = check(document, read)
-  const texts = [...read].flatMap(([name, found]) => ('text' in found ? [[name, found.text] as const] : []))
+  const texts = [...read].flatMap(([name, found]) =>
+    'text' in found ? [[besideConfig(file, name), found.text] as const] : [],
+  )
   return {
     file,
     diagnostics: sortDiagnostics([...diagnostics, ...checked.diagnostics]),

@@ -6,12 +6,18 @@ export type FileProblem = 'missing' | 'outside' | 'too-large' | 'not-a-file' | '
 
 export type FileBytes = { readonly bytes: Uint8Array } | { readonly problem: FileProblem; readonly detail?: string }
 
+export type FolderNames =
+  | { readonly names: readonly string[] }
+  | { readonly problem: FileProblem; readonly detail?: string }
+
 /** Reads, and nothing else. */
 export type Files = {
   /** A file that the user named: anywhere. */
   read(path: string, maxBytes: number): Promise<FileBytes>
   /** A file that the config at `config` names, relative to it: only what really stands in the config's folder. */
   readBeside(config: string, name: string, maxBytes: number): Promise<FileBytes>
+  /** The names of the regular files in a folder that the config names, sorted; hidden ones left out. */
+  listBeside(config: string, name: string): Promise<FolderNames>
   /** The path as findings show it: relative to the folder that the command runs in, with forward slashes. */
   label(path: string): string
 }

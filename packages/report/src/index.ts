@@ -1,6 +1,6 @@
 // Documents
 export { renderJson, validateDocument } from './json/documents.ts'
-export type { Document, ValidateDocument } from './json/documents.ts'
+export type { Document, FailureDocument, ValidateDocument } from './json/documents.ts'
 
 // Text
 export { clean, cleanLines, count, shorten } from './text/clean.ts'

@@ -1,14 +1,16 @@
 import { constants } from 'node:fs'
-import { open, realpath, stat } from 'node:fs/promises'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
-import type { FileBytes, Files } from '../ports.ts'
+import type { FileBytes, FileProblem, Files } from '../ports.ts'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
 
 const missing = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
 
-const problemOf = (error: unknown): FileBytes => {
+type Refusal = { readonly problem: FileProblem; readonly detail?: string }
+
+const problemOf = (error: unknown): Refusal => {
   const code = codeOf(error)
   if (missing.has(code)) return { problem: 'missing' }
   if (code === 'EISDIR') return { problem: 'not-a-file' }
@@ -40,6 +42,20 @@ const isInside = (folder: string, path: string): boolean => {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
+type Place = { readonly real: string } | Refusal
+
+/** Where a name beside the config really stands, if that is inside the config's folder. */
+const placeOf = async (cwd: string, config: string, name: string): Promise<Place> => {
+  // A name with a zero byte is no name on any system; node would throw a programmer's error for it.
+  if (name.includes('\0')) return { problem: 'missing' }
+  const folder = dirname(resolve(cwd, config))
+  const path = resolve(folder, name)
+  // Judged by the text first, so that a name outside says so whether or not something stands there.
+  if (isAbsolute(name) || !isInside(folder, path)) return { problem: 'outside' }
+  const real = await realpath(path)
+  return isInside(await realpath(folder), real) ? { real } : { problem: 'outside' }
+}
+
 /** Files on the disk, seen from the folder `cwd`. */
 export const diskFiles = (cwd: string): Files => ({
   async read(path, maxBytes) {
@@ -52,15 +68,20 @@ export const diskFiles = (cwd: string): Files => ({
 
   async readBeside(config, name, maxBytes) {
     try {
-      // A name with a zero byte is no name on any system; node would throw a programmer's error for it.
-      if (name.includes('\0')) return { problem: 'missing' }
-      const folder = dirname(resolve(cwd, config))
-      const path = resolve(folder, name)
-      // Judged by the text first, so that a name outside says so whether or not something stands there.
-      if (isAbsolute(name) || !isInside(folder, path)) return { problem: 'outside' }
-      const real = await realpath(path)
-      if (!isInside(await realpath(folder), real)) return { problem: 'outside' }
-      return await readBounded(real, maxBytes)
+      const place = await placeOf(cwd, config, name)
+      return 'problem' in place ? place : await readBounded(place.real, maxBytes)
+    } catch (error) {
+      return problemOf(error)
+    }
+  },
+
+  async listBeside(config, name) {
+    try {
+      const place = await placeOf(cwd, config, name)
+      if ('problem' in place) return place
+      const entries = await readdir(place.real, { withFileTypes: true })
+      const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => entry.name)
+      return { names: names.toSorted() }
     } catch (error) {
       return problemOf(error)
     }

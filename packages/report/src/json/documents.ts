@@ -10,7 +10,17 @@ export type ValidateDocument = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export type Document = ValidateDocument | Plan | Report
+/** Azure could not be asked at all: nobody is signed in, a host does not answer. */
+export type FailureDocument = {
+  readonly format: 1
+  readonly kind: 'failure'
+  /** One of a closed set. */
+  readonly code: string
+  readonly message: string
+  readonly hint?: string
+}
+
+export type Document = ValidateDocument | Plan | Report | FailureDocument
 
 export const validateDocument = (diagnostics: readonly Diagnostic[]): ValidateDocument => ({
   format: 1,

@@ -5,7 +5,7 @@ import { renderJson, validateDocument, type Document } from '../json/documents.t
 import { change, finding, plan, report } from '../testing/plans.test-data.ts'
 
 const validators = new Map(
-  ['validate', 'plan', 'apply'].map((kind) => {
+  ['validate', 'plan', 'apply', 'failure'].map((kind) => {
     const text = readFileSync(new URL(`./${kind}.schema.json`, import.meta.url), 'utf8')
     return [kind, new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(text))] as const
   }),
@@ -63,6 +63,7 @@ const documents: readonly (readonly [string, Document])[] = [
       },
     }),
   ],
+  ['failure', { format: 1, kind: 'failure', code: 'forbidden', message: 'no access' }],
 ]
 
 describe.each(documents)('the %s document', (kind, document) => {
@@ -77,6 +78,12 @@ describe.each(documents)('the %s document', (kind, document) => {
     expect(accepts(kind, Object.fromEntries(Object.entries(printed).filter(([name]) => name !== key)))).toBe(false)
     expect(accepts(kind, { ...printed, [`${key}s`]: 1 })).toBe(false)
   })
+})
+
+test.each([...validators.keys()])('the published copy of the %s schema is the same', (kind) => {
+  const published = new URL(`../../../../schemas/${kind}.schema.json`, import.meta.url)
+  const own = new URL(`./${kind}.schema.json`, import.meta.url)
+  expect(readFileSync(published, 'utf8')).toBe(readFileSync(own, 'utf8'))
 })
 
 test('a document is valid unless a finding is an error', () => {

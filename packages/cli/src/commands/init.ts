@@ -1,0 +1,49 @@
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { clean } from '@adx-export/report'
+import { UsageError, exit, type Exit } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { starterFiles } from '../starter/files.ts'
+
+const exists = async (path: string): Promise<boolean> => {
+  try {
+    await stat(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const write = async (path: string, text: string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true })
+  const part = `${path}.${randomUUID()}.part`
+  await writeFile(part, text, { flag: 'wx' })
+  await rename(part, path)
+}
+
+const wordsFor = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
+
+/** `adx-export init`: writes a first config and its transform, never over what is there. */
+export const runInit = async (io: Io, folder: string, options: { readonly force?: boolean }): Promise<Exit> => {
+  const targets = starterFiles.map(({ name, text }) => ({ path: resolve(io.cwd, folder, name), text }))
+  const shown = (path: string): string => clean(relative(io.cwd, path).replaceAll('\\', '/'))
+  const taken: string[] = []
+  for (const { path } of targets) if (await exists(path)) taken.push(path)
+  if (taken.length > 0 && options.force !== true) {
+    throw new UsageError(
+      `Nothing was written: ${taken.map(shown).join(', ')} ${taken.length === 1 ? 'is' : 'are'} there already.`,
+      'Write into another folder, or over them with --force.',
+    )
+  }
+  for (const { path, text } of targets) {
+    await write(path, text).catch((error: unknown) => {
+      throw new UsageError(`${shown(path)} cannot be written (${wordsFor(error)}).`)
+    })
+    io.out.write(`wrote ${shown(path)}\n`)
+  }
+  const config = shown(join(io.cwd, folder, 'adx-export.yaml'))
+  io.out.write(`\nNext: change the lines marked CHANGE in ${config}, then run: adx-export validate ${config}\n`)
+  return exit.done
+}

@@ -1,0 +1,49 @@
+import { InvalidArgumentError, Option } from 'commander'
+
+/** Options as commander gives them, by the names of their flags. */
+export type CommonOptions = {
+  readonly environment?: string
+  readonly format: 'text' | 'json'
+  readonly out?: string
+  readonly color: boolean
+}
+
+const secondsPer = { s: 1, m: 60, h: 3600 } as const
+const maxSettleSeconds = 3600
+
+/** `90s`, `5m`, `1h`, `0`: seconds, at most an hour. */
+export const parseSettle = (text: string): number => {
+  const match = /^(\d{1,5})(s|m|h)?$/.exec(text.trim())
+  const unit = match?.[2] === 'm' || match?.[2] === 'h' ? match[2] : 's'
+  const seconds = Number(match?.[1] ?? Number.NaN) * secondsPer[unit]
+  if (!(seconds >= 0 && seconds <= maxSettleSeconds)) {
+    throw new InvalidArgumentError('Give a duration up to 1h, such as 90s or 5m; 0 does not wait.')
+  }
+  return seconds
+}
+
+export const parsePort = (text: string): number => {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (!(port >= 0 && port <= 65_535))
+    throw new InvalidArgumentError('Give a port from 0 to 65535; 0 takes any free one.')
+  return port
+}
+
+export const configArgument = ['[config]', 'the config file', 'adx-export.yaml'] as const
+
+export const environmentOption = (): Option =>
+  new Option('-e, --environment <name>', 'the environment of the config that is meant')
+
+export const formatOption = (): Option =>
+  new Option('--format <format>', 'text for people, or one JSON document on stdout')
+    .choices(['text', 'json'])
+    .default('text')
+
+export const outOption = (): Option => new Option('-o, --out <file>', 'write the JSON document to this file as well')
+
+export const colorOption = (): Option => new Option('--no-color', 'plain text, on a terminal too')
+
+export const settleOption = (): Option =>
+  new Option('--settle <duration>', 'how long to wait until the exports are healthy: 90s, 5m; 0 does not wait')
+    .argParser(parseSettle)
+    .default(60, '60s')

@@ -1,0 +1,49 @@
+import {
+  type Failure,
+  type Invalid,
+  type Ports,
+  connectTo,
+  diskFiles,
+  failureOf,
+  systemClock,
+} from '@adx-export/engine'
+import { clean } from '@adx-export/report'
+import { exit, type Exit } from '../exit.ts'
+import type { Io } from '../io.ts'
+import type { Output } from '../output.ts'
+import { version } from '../version.ts'
+import { validateText } from './validate-text.ts'
+
+/** The library's ports over the real world. Sleeps end early once the command is to stop. */
+export const portsOf = (io: Io): Ports => {
+  const clock = systemClock(io.interrupts.signal)
+  return { files: diskFiles(io.cwd), env: io.env, clock, connect: io.connect ?? connectTo(io.env, clock, version) }
+}
+
+/** The config has errors: the findings take the place of the document. */
+export const finishInvalid = async (output: Output, { document, sources, file }: Invalid): Promise<Exit> => {
+  await output.finish(document, () => validateText(document, [], { style: output.style, sources, file }))
+  return exit.error
+}
+
+const finishFailure = async (output: Output, failure: Failure): Promise<Exit> => {
+  const { code, message, hint } = failure
+  const fix = hint === undefined ? '' : `\n  ${output.style('strong', 'fix:')} ${clean(hint)}`
+  await output.finish({ format: 1, kind: 'failure', ...failure }, () => {
+    return `${output.style('error', `error ${code}`)}\n  ${clean(message)}${fix}`
+  })
+  return exit.error
+}
+
+/** Runs what asks Azure. That Azure cannot be asked at all is a document of its own; bugs go on to the caller. */
+export const withOutput = async (output: Output, work: () => Promise<Exit>): Promise<Exit> => {
+  try {
+    return await work()
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure !== undefined) return await finishFailure(output, failure)
+    throw error
+  } finally {
+    await output.abandon()
+  }
+}

@@ -1,0 +1,27 @@
+import {
+  clean,
+  countFindings,
+  renderFindings,
+  type ValidateDocument,
+  type Style,
+  type Sources,
+} from '@adx-export/report'
+
+type Shown = { readonly style: Style; readonly sources: Sources; readonly file: string }
+
+/** Findings and a closing line. */
+export const validateText = (
+  document: ValidateDocument,
+  environments: readonly string[],
+  { style, sources, file }: Shown,
+): string => {
+  const findings = renderFindings(document.diagnostics, { style, sources })
+  const counted = countFindings(document.diagnostics)
+  const where = environments.length === 0 ? '' : ` for ${environments.map(clean).join(', ')}`
+  const closing = document.valid
+    ? style('good', `${clean(file)} is valid${where}${counted === '' ? '' : ` (${counted})`}.`)
+    : style('error', `${clean(file)} is not valid: ${counted}.`)
+  const explain = document.diagnostics[0]?.code
+  const more = explain === undefined ? [] : [style('faint', `More about a finding: adx-export explain ${explain}`)]
+  return [...(findings === '' ? [] : [findings, '']), closing, ...more].join('\n')
+}

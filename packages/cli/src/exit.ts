@@ -1,0 +1,14 @@
+/** Done or nothing to do; an error: findings, refusal, failure; changes pending and nothing refuses them. */
+export const exit = { done: 0, error: 1, pending: 2 } as const
+export type Exit = (typeof exit)[keyof typeof exit]
+
+/** A mistake in how the command was called: said in one line, without a stack. */
+export class UsageError extends Error {
+  readonly hint: string | undefined
+
+  constructor(message: string, hint?: string) {
+    super(message)
+    this.name = 'UsageError'
+    this.hint = hint
+  }
+}

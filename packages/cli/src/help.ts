@@ -1,0 +1,25 @@
+/** Printed under the list of commands. */
+export const helpText = `
+Examples:
+  adx-export init                                 write a first config and transform
+  adx-export validate                             check adx-export.yaml, without asking Azure
+  adx-export plan --environment prod              say what would change, and change nothing
+  adx-export plan -e prod --out plan.json         keep the plan for a review
+  adx-export apply -e prod --expect-operations plan.json
+                                                  carry out what was reviewed, and nothing else
+  adx-export explain gate                         what a finding means and what to do
+
+Exit codes:
+  0  done, or nothing to do (warnings too)
+  1  an error: findings, a refusal, a failure
+  2  changes are pending and nothing refuses them (plan --detailed-exitcode)
+
+Environment variables:
+  AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH
+                            who signs in; without them the Azure CLI's login is used
+  ADX_EXPORT_IOTC_TOKEN     an IoT Central API token, instead of signing in there
+  ADX_EXPORT_EMULATOR       http://127.0.0.1:<port>: talk to \`adx-export emulator\`, not to Azure
+  ADX_...                   secrets that the config names; only apply reads them
+  NO_COLOR, FORCE_COLOR     plain text; colour even where nobody looks
+  ADX_EXPORT_DEBUG=1        show where a bug happened
+`

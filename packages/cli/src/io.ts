@@ -1,0 +1,27 @@
+import type { Ports } from '@adx-export/engine'
+
+export type Out = {
+  write(text: string): void
+  readonly isTerminal: boolean
+}
+
+/** Ctrl-C and its relatives. */
+export type Interrupts = {
+  /** Aborted at the first one. */
+  readonly signal: AbortSignal
+  /** From now on the first one only aborts the signal; `leave` runs at the second, and the process ends after it. */
+  hold(leave: () => void): void
+}
+
+/** The command's whole outside, so that a test can be one. */
+export type Io = {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly out: Out
+  readonly err: Out
+  /** Asks a person; absent where nobody sits at the other end. */
+  readonly ask?: (question: string) => Promise<boolean>
+  readonly interrupts: Interrupts
+  /** Connects to Azure in another way than the real one. */
+  readonly connect?: Ports['connect']
+}

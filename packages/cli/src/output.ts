@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type Document, type Style, renderJson } from '@adx-export/report'
+import { UsageError } from './exit.ts'
+import type { Io } from './io.ts'
+import { styleFor } from './terminal/colour.ts'
+
+export type OutputOptions = {
+  readonly format: 'text' | 'json'
+  readonly color: boolean
+  /** Where the JSON document goes as well. */
+  readonly out?: string
+}
+
+/** Where a command's one document goes. */
+export type Output = {
+  readonly style: Style
+  /** For notes beside the document. */
+  readonly noteStyle: Style
+  note(text: string): void
+  /** Prints the document, as text or JSON, and writes the file that was asked for. */
+  finish(document: Document, text: () => string): Promise<void>
+  /** Nothing is written: leaves no trace of the file. */
+  abandon(): Promise<void>
+}
+
+type Draft = { write(text: string): Promise<void>; discard(): Promise<void> }
+
+const draftOf = async (path: string): Promise<Draft> => {
+  const part = `${path}.${randomUUID()}.part`
+  const handle = await open(part, 'wx').catch((error: unknown) => {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new UsageError(`The file of --out cannot be written: ${path} (${why}).`)
+  })
+  let isOpen = true
+  const close = async (): Promise<void> => {
+    if (isOpen) await handle.close()
+    isOpen = false
+  }
+  return {
+    async write(text) {
+      await handle.writeFile(text)
+      await close()
+      await rename(part, path)
+    },
+    async discard() {
+      await close()
+      await rm(part, { force: true })
+    },
+  }
+}
+
+/**
+ * Opens what a command prints to. The file of `--out` is begun at once, so that a path that cannot be written is
+ * known before anything is carried out; it appears whole or not at all.
+ */
+export const openOutput = async (io: Io, options: OutputOptions): Promise<Output> => {
+  const draft = options.out === undefined ? undefined : await draftOf(resolve(io.cwd, options.out))
+  const style = styleFor(io.out, io.env, options.color)
+  return {
+    style,
+    noteStyle: styleFor(io.err, io.env, options.color),
+    note: (text) => io.err.write(`${text}\n`),
+    async finish(document, text) {
+      const json = renderJson(document)
+      io.out.write(options.format === 'json' ? json : `${text()}\n`)
+      await draft?.write(json)
+    },
+    abandon: async () => draft?.discard(),
+  }
+}

@@ -1,0 +1,101 @@
+import { type Command, Option } from 'commander'
+import { type ApplyOptions, runApply } from './commands/apply.ts'
+import type { EmulatorOptions } from './commands/emulator.ts'
+import { runExplain } from './commands/explain.ts'
+import { runInit } from './commands/init.ts'
+import {
+  type CommonOptions,
+  colorOption,
+  configArgument,
+  environmentOption,
+  formatOption,
+  outOption,
+  parsePort,
+  settleOption,
+} from './commands/options.ts'
+import { type PlanOptions, runPlan } from './commands/plan.ts'
+import { runValidate } from './commands/validate.ts'
+import type { Io } from './io.ts'
+
+type Done = (code: number) => void
+
+/** Every command. Each loads only what it needs: `validate` and `explain` no Azure and no jq. */
+export const addCommands = (program: Command, io: Io, done: Done): void => {
+  addReaders(program, io, done)
+  addApply(program, io, done)
+  addHelpers(program, io, done)
+}
+
+const addReaders = (program: Command, io: Io, done: Done): void => {
+  program
+    .command('validate')
+    .summary('check the config')
+    .description('Checks the config and the files that it names, for every environment. Asks Azure nothing.')
+    .argument(...configArgument)
+    .addOption(environmentOption())
+    .addOption(formatOption())
+    .addOption(outOption())
+    .addOption(colorOption())
+    .action(async (config: string, options: CommonOptions) => done(await runValidate(io, config, options)))
+  program
+    .command('plan')
+    .summary('say what apply would change')
+    .description('Compares the config with what is live and says what apply would do. It cannot write.')
+    .argument(...configArgument)
+    .addOption(environmentOption())
+    .addOption(formatOption())
+    .addOption(outOption())
+    .option('--detailed-exitcode', 'exit with 2 where changes are pending and nothing refuses them')
+    .addOption(colorOption())
+    .action(async (config: string, options: PlanOptions) => done(await runPlan(io, config, options)))
+}
+
+const addApply = (program: Command, io: Io, done: Done): void => {
+  program
+    .command('apply')
+    .summary('carry out the config')
+    .description(
+      'Carries out the config, reads everything again, and says what happened to each change.\n' +
+        'On a terminal it shows the plan and asks first. It may be stopped and run again at any time.',
+    )
+    .argument(...configArgument)
+    .addOption(environmentOption())
+    .option('--expect-operations <plan.json>', 'run only what this reviewed plan holds')
+    .addOption(settleOption())
+    .option('-y, --yes', 'do not ask')
+    .addOption(formatOption())
+    .addOption(outOption())
+    .addOption(colorOption())
+    .action(async (config: string, options: ApplyOptions) => done(await runApply(io, config, options)))
+}
+
+const addHelpers = (program: Command, io: Io, done: Done): void => {
+  program
+    .command('init')
+    .summary('write a first config')
+    .description('Writes a first config and its transform into a folder, never over what is there.')
+    .argument('[folder]', 'where to', '.')
+    .option('--force', 'overwrite files that are there')
+    .action(async (folder: string, options: { readonly force?: boolean }) => done(await runInit(io, folder, options)))
+  program
+    .command('explain')
+    .summary('say what a finding means')
+    .description('Says why a finding is one, shows an example, and says what to do. Without a code it lists them all.')
+    .argument('[code]', 'the code of the finding')
+    .addOption(colorOption())
+    .action((code: string | undefined, options: { readonly color: boolean }) => done(runExplain(io, code, options)))
+  program
+    .command('emulator')
+    .summary('run a pretend Azure on this machine')
+    .description(
+      'Serves a pretend Azure (IoT Central, Azure Data Explorer, Resource Manager) on 127.0.0.1 until it is interrupted.\n' +
+        'Prints one JSON line with its url. Set ADX_EXPORT_EMULATOR to that url, and the other commands talk to it.',
+    )
+    .addOption(new Option('-p, --port <port>', 'the port; 0 takes any free one').argParser(parsePort).default(0))
+    .option('--state <file>', 'the world to begin with (YAML or JSON)')
+    .option('--faults <file>', 'failures on demand (YAML or JSON)')
+    .action(async (options: EmulatorOptions) => {
+      const { runEmulator } = await import('./commands/emulator.ts')
+      done(await runEmulator(io, options))
+    })
+}

@@ -1,0 +1,60 @@
+import { Command, CommanderError } from 'commander'
+import { clean, cleanLines } from '@adx-export/report'
+import { UsageError, exit } from './exit.ts'
+import { helpText } from './help.ts'
+import type { Io } from './io.ts'
+import { addCommands } from './program.ts'
+import { styleFor } from './terminal/colour.ts'
+import { version } from './version.ts'
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0'
+
+const bugText = (error: unknown): string => {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown'
+  return `This is a bug in adx-export: ${clean(message)}`
+}
+
+const report = (io: Io, color: boolean, error: unknown): void => {
+  const style = styleFor(io.err, io.env, color)
+  if (error instanceof UsageError) {
+    const hint = error.hint === undefined ? '' : `\n${style('strong', 'fix:')} ${error.hint}`
+    io.err.write(`${style('error', 'error:')} ${cleanLines(error.message).join('\n')}${hint}\n`)
+    return
+  }
+  io.err.write(`${style('error', 'error:')} ${bugText(error)}\n`)
+  if (isSet(io.env.ADX_EXPORT_DEBUG) && error instanceof Error) io.err.write(`${error.stack ?? ''}\n`)
+  else io.err.write('Set ADX_EXPORT_DEBUG=1 to see where it happened.\n')
+}
+
+const programOf = (io: Io, done: (code: number) => void): Command => {
+  const program = new Command('adx-export')
+    .description('Azure IoT Central data export to Azure Data Explorer as one reviewed file.')
+    .version(version, '--version', 'print the version')
+    .addHelpText('after', helpText)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out.write(text),
+      writeErr: (text) => io.err.write(text),
+      getOutHasColors: () => io.out.isTerminal,
+      getErrHasColors: () => io.err.isTerminal,
+    })
+  addCommands(program, io, done)
+  return program
+}
+
+/** Runs one command. Resolves with the exit code: 0, 1 or 2; never rejects. */
+export const run = async (argv: readonly string[], io: Io): Promise<number> => {
+  let code: number = exit.done
+  try {
+    await programOf(io, (given) => {
+      code = given
+    }).parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    // Commander has printed its own message; help and version come the same way, with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.error
+    report(io, !argv.includes('--no-color'), error)
+    return exit.error
+  }
+}

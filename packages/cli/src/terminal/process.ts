@@ -1,0 +1,71 @@
+import { createInterface } from 'node:readline/promises'
+import type { Interrupts, Io, Out } from '../io.ts'
+
+const outOf = (stream: NodeJS.WriteStream): Out => {
+  let open = true
+  // The reader may leave early (`| head`): that ends the printing, not what is being carried out.
+  stream.on('error', () => {
+    open = false
+  })
+  return {
+    write(text) {
+      if (open) stream.write(text)
+    },
+    isTerminal: stream.isTTY,
+  }
+}
+
+const interruptsOf = (err: Out): Interrupts => {
+  const controller = new AbortController()
+  let leave: (() => void) | undefined
+  const interrupt = (): void => {
+    if (leave !== undefined && !controller.signal.aborted) {
+      controller.abort()
+      return
+    }
+    controller.abort()
+    err.write('\n')
+    leave?.()
+    process.exit(1)
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
+  return {
+    signal: controller.signal,
+    hold(next) {
+      leave = next
+    },
+  }
+}
+
+const askOn =
+  (signal: AbortSignal) =>
+  async (question: string): Promise<boolean> => {
+    const reader = createInterface({ input: process.stdin, output: process.stderr })
+    const abort = new AbortController()
+    reader.on('SIGINT', () => abort.abort())
+    reader.on('close', () => abort.abort())
+    try {
+      const answer = await reader.question(question, { signal: AbortSignal.any([signal, abort.signal]) })
+      return /^y(es)?$/i.test(answer.trim())
+    } catch {
+      return false
+    } finally {
+      reader.close()
+    }
+  }
+
+/** The real outside of the command. */
+export const processIo = (): Io => {
+  const err = outOf(process.stderr)
+  const interrupts = interruptsOf(err)
+  const canAsk = process.stdin.isTTY && process.stderr.isTTY
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    out: outOf(process.stdout),
+    err,
+    ...(canAsk ? { ask: askOn(interrupts.signal) } : {}),
+    interrupts,
+  }
+}
