@@ -68,7 +68,8 @@ export const play = async (folder: string): Promise<Played> => {
   const scenario = scenarioIn(folder)
   const path = join(folder, scenario.config ?? 'adx-export.yaml')
   const beforeFile = join(folder, 'before.yaml')
-  const { emulator, url, close } = await startEmulator(existsSync(beforeFile) ? readFileSync(beforeFile, 'utf8') : '{}')
+  const server = await startEmulator(existsSync(beforeFile) ? readFileSync(beforeFile, 'utf8') : '{}')
+  const { emulator, url } = server
   try {
     const ports = portsFor(url, dirname(path), scenario.env)
     const request = { ports, config: path, ...(scenario.environment === undefined ? {} : { environment: scenario.environment }) }
@@ -86,7 +87,7 @@ export const play = async (folder: string): Promise<Played> => {
     const second = await mustPlan(request)
     return { scenario, first, applied, second, planRequests, applyRequests, before, after: saveState(emulator) }
   } finally {
-    await close()
+    await server.close()
   }
 }
 

@@ -81,11 +81,11 @@ export const shelfKind = ({ desired, live, needs = {} }: ShelfOptions): AnyKind 
     id: 'shelf',
     title: 'shelf',
     rules: {
-      colour: { shape: 'value', omitted: 'left-alone', same: (a, b) => String(a).toLowerCase() === String(b).toLowerCase() },
+      colour: { shape: 'value', omitted: 'left-alone', same: (a, b) => JSON.stringify(a).toLowerCase() === JSON.stringify(b).toLowerCase() },
       size: {
         shape: 'value',
         omitted: 'left-alone',
-        refuse: (from, to) => ({ code: 'column-type-differs', message: `size ${String(from)} is not ${String(to)}`, hint: 'Build another.' }),
+        refuse: (from, to) => ({ code: 'column-type-differs', message: `size ${JSON.stringify(from)} is not ${JSON.stringify(to)}`, hint: 'Build another.' }),
       },
       books: { shape: 'map', extra: 'left-alone', entry: { shape: 'value', omitted: 'left-alone' } },
     },
