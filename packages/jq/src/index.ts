@@ -1,1 +1,3 @@
-export const version = '0.1.0'
+export { createJq, type JqOptions } from './create-jq.ts'
+export { iotcModule } from './iotc-module.ts'
+export type { Jq, JqFailure, JqLimits, JqResult } from './result.ts'
