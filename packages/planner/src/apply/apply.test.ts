@@ -122,6 +122,36 @@ describe('the fence', () => {
   })
 })
 
+test('a sender that breaks loses no report', async () => {
+  const live: ShelfWorld = new Map()
+  const azure = service(live)
+  const broken = { writes: () => 0, send: () => Promise.reject(new Error('socket gone')) }
+  const { report } = await run(chain(live), undefined, { ...azure, sender: broken })
+  expect(outcomes(report)).toEqual({ 'shelf:a': 'unknown', 'shelf:b': 'skipped', 'shelf:c': 'skipped' })
+  expect(report.outcomes[0]?.message).toBe('socket gone')
+})
+
+test('consent that no longer fits what is there stops the run', async () => {
+  const live: ShelfWorld = new Map([['z', { books: { x: 'one' } }]])
+  const options: ShelfOptions = {
+    desired: { a: want({ colour: 'red' }), z: want({ books: { x: null } }) },
+    live,
+    needs: { z: ['a'] },
+  }
+  const plan = makePlan(draft(emptyConfig, emptyWorld, hash, [shelfKind(options)]), hash, 0)
+  const seen = /seen: "(\w+)"/u.exec(plan.changes.flatMap(({ risks }) => risks)[0]?.accept ?? '')?.[1] ?? ''
+  const accept = [{ at: emptyConfig.application.at, risk: 'nulls-data', address: 'shelf:z', seen }]
+  let sends = 0
+  const fault: Fault = (step) => {
+    sends += 1
+    if (step.title === 'put a') live.set('z', { books: { x: 'another' } })
+    return step.title === 'put z' && sends === 2 ? { outcome: 'unknown', message: 'no answer' } : undefined
+  }
+  const { report } = await run(options, fault, { config: { ...emptyConfig, accept } })
+  expect(report.diagnostics.map(({ code }) => code)).toContain('gate')
+  expect(live.get('z')).toEqual({ books: { x: 'another' } })
+})
+
 const faults = ['ok', 'ignore', 'lose', 'refused', 'silent'] as const
 
 test('whatever happens on the way, running again without faults reaches the same end', async () => {

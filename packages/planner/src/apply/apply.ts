@@ -122,7 +122,7 @@ const run = async (
     }
     const diagnostics = [
       ...unreviewed(last, reviewed),
-      ...last.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate'),
+      ...last.diagnostics.filter(({ severity }) => severity === 'error'),
     ]
     if (diagnostics.length > 0)
       return { last, halted: 'It was not started: what is there changed while the run went on.', diagnostics }

@@ -51,6 +51,15 @@ const exportHealth = (address: Address, health: Health): ExportHealth => ({
   errors: health.errors,
 })
 
+// Everything was applied by now: a network that dies here must not cost the report.
+const look = async ({ observer, config }: Settling): Promise<World | undefined> => {
+  try {
+    return await observer.observe(config)
+  } catch {
+    return undefined
+  }
+}
+
 /** Waits, at most `seconds`, until everything touched is healthy, in error or off; then says how each fares. */
 export const settle = async (first: Draft, last: Draft, settling: Settling): Promise<readonly ExportHealth[]> => {
   const reporters = reportersOf(last)
@@ -65,7 +74,8 @@ export const settle = async (first: Draft, last: Draft, settling: Settling): Pro
     if (waitingFor.length === 0 || left <= 0 || settling.stopped()) break
     settling.tell({ type: 'settling', seconds: Math.ceil(left / 1000), waitingFor })
     await settling.clock.sleep(Math.min(left, pollSeconds * 1000))
-    const world = await settling.observer.observe(settling.config)
+    const world = await look(settling)
+    if (world === undefined) break
     health = healthOf(reporters, settling.before, { config: settling.config, world })
   }
   return [...health].map(([address, value]) => exportHealth(address, value))

@@ -42,12 +42,16 @@ const sendAll = async (
   run: StageRun,
 ): Promise<readonly Answer[]> => {
   const tell = (what: string): void => run.tell({ type: 'waiting', what, seconds: 0 })
-  return items.length === 0
-    ? []
-    : run.sender.send(
-        items.map(({ filled }) => filled),
-        tell,
-      )
+  try {
+    return await run.sender.send(
+      items.map(({ filled }) => filled),
+      tell,
+    )
+  } catch (error) {
+    // Whatever broke, something may have been sent: reading again tells, and the report must not be lost.
+    const message = error instanceof Error ? error.message : 'sending failed'
+    return items.map(() => ({ outcome: 'unknown', message }))
+  }
 }
 
 /** Sends a wave, asking again for as long as the service says that it does not know a principal made in this run. */

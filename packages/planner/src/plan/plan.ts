@@ -4,7 +4,7 @@ import { type AnyChange, type Comparison, compare } from '../diff/changes.ts'
 import type { Risk } from '../model/change.ts'
 import type { AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { Operation, Plan, PlannedChange } from '../model/plan.ts'
-import type { Step } from '../model/step.ts'
+import { type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
 import type { World } from '../model/world.ts'
 import { type JudgedRisk, gate, judgeRisk } from './gate.ts'
@@ -49,7 +49,7 @@ const draftChange = (change: AnyChange, kind: AnyKind, binding: readonly string[
     kind,
     needs: kind.needs(change.address, change.wanted, context.config),
     risks: judged,
-    steps: idle ? [] : kind.steps(change, context),
+    steps: idle ? [] : kind.steps(change, context).toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)),
     operations: idle ? [] : operationsOf(change, risks, binding, kind, context, hash),
   }
 }
