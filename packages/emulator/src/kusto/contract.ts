@@ -62,10 +62,19 @@ export const kustoChoices = {
   staleStreamingCache: { values: [false, true] },
   /** `.alter table … policy streamingingestion enable` while the cluster's flag is off. */
   streamingPolicyWithoutFlag: { values: ['refuse', 'accept'] },
-  /** The shape of the caching policy's JSON. */
-  cachingPolicyShape: { values: ['spans', 'typed'] },
+  /**
+   * The spans of the caching policy's JSON: bare (`"4.00:00:00"`), typed (`{"Value":"4.00:00:00"}`), or as the documentation
+   * has them: bare in details, typed in the answers of policy commands.
+   */
+  cachingPolicyShape: { values: ['documented', 'spans', 'typed'] },
   /** Fields that no document names, in the streaming ingestion policy's JSON. */
   extraPolicyFields: { values: [false, true] },
+  /** Bools in the rows of a V1 answer. */
+  v1Bool: { values: ['booleans', 'numbers'] },
+  /** Whether the columns in schema JSON have their `DocString`. */
+  columnDocstringInSchema: { values: [true, false] },
+  /** Whether a dynamic cell holds a JSON value or the JSON text of it. */
+  dynamicCells: { values: ['value', 'text'] },
 } as const satisfies Record<string, { readonly values: readonly [JsonValue, ...JsonValue[]] }>
 
 export type KustoChoice = keyof typeof kustoChoices
@@ -78,4 +87,9 @@ export type IngestResult = { ok: true; rows: number } | { ok: false; code: strin
 export type HandleKusto = (context: KustoContext, request: KustoRequest) => KustoResponse
 
 /** One record, as exported, into a table named exactly. */
-export type Ingest = (database: EmulatedDatabase, table: string, record: JsonValue, context: IngestContext) => IngestResult
+export type Ingest = (
+  database: EmulatedDatabase,
+  table: string,
+  record: JsonValue,
+  context: IngestContext,
+) => IngestResult

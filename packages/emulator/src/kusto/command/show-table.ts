@@ -1,0 +1,129 @@
+import type { EmulatedDatabase, EmulatedTable } from '../../state/model.ts'
+import type { KustoContext } from '../contract.ts'
+import { type Result, resultOf } from '../answer/result.ts'
+import {
+  principalColumns,
+  tableColumns,
+  tableDetailsColumns,
+  tableListColumns,
+  tableMappingColumns,
+} from '../answer/tables.ts'
+import type { JsonObject } from '../json.ts'
+import { caching, ingestionBatching, policyWord, retention, streamingIngestion } from '../policy/index.ts'
+import { effective, policyText } from '../policy/effective.ts'
+import type { Policy } from '../policy/policy.ts'
+import { policyResult } from '../policy/shown.ts'
+import { cslSchema, orNull, tableRow, tableSchemaJson } from '../schema/shown.ts'
+import { enter, tableOf } from '../session.ts'
+import { accept, bracketed, type Cursor, expect, looksAt, name, unexpected } from '../text/cursor.ts'
+import { type Action, type Command, reading } from './command.ts'
+import { authorizedPrincipals } from './principal.ts'
+
+const textSize = (table: EmulatedTable): number => JSON.stringify(table.rows).length
+
+const details = (context: KustoContext, database: EmulatedDatabase, table: EmulatedTable): JsonObject => {
+  const policy = (one: Policy): string => policyText(one, effective(one, database, table), 'details', context)
+  const rows = table.rows.length
+  const size = rows === 0 ? 0 : textSize(table)
+  return {
+    TableName: table.name,
+    DatabaseName: database.name,
+    Folder: orNull(table.folder),
+    DocString: orNull(table.docstring),
+    TotalExtents: Math.min(rows, 1),
+    TotalExtentSize: size,
+    TotalOriginalSize: size,
+    TotalRowCount: rows,
+    HotExtents: Math.min(rows, 1),
+    HotExtentSize: size,
+    HotOriginalSize: size,
+    HotRowCount: rows,
+    AuthorizedPrincipals: authorizedPrincipals(database),
+    RetentionPolicy: policy(retention),
+    CachingPolicy: policy(caching),
+    ShardingPolicy: '{"MaxRowCount":1048576,"MaxExtentSizeInMb":8192,"MaxOriginalSizeInMb":3072}',
+    MergePolicy: '{"RowCountUpperBoundForMerge":16000000,"MaxExtentsToMerge":100,"LoopPeriod":"01:00:00"}',
+    StreamingIngestionPolicy: policy(streamingIngestion),
+    IngestionBatchingPolicy: policy(ingestionBatching),
+    MinExtentsCreationTime: table.lastIngestion ?? null,
+    MaxExtentsCreationTime: table.lastIngestion ?? null,
+    RowOrderPolicy: 'null',
+    TableId: table.id,
+  }
+}
+
+type Wanted = readonly string[] | undefined
+
+const chosen = (database: EmulatedDatabase, names: Wanted): readonly EmulatedTable[] =>
+  names === undefined ? [...database.tables.values()] : names.map((one) => tableOf(database, one))
+
+const showDetails =
+  (names: Wanted): Action =>
+  (session) => {
+    const database = enter(session, 'see')
+    return resultOf(
+      tableDetailsColumns,
+      chosen(database, names).map((table) => details(session.context, database, table)),
+    )
+  }
+
+const showTables = reading('TablesShow', 'show tables', (cursor) => {
+  const names = looksAt(cursor, '(') ? bracketed(cursor, name) : undefined
+  if (accept(cursor, 'details')) return showDetails(names)
+  return (session) => {
+    const database = enter(session, 'see')
+    return resultOf(
+      tableListColumns,
+      chosen(database, names).map((table) => ({
+        TableName: table.name,
+        DatabaseName: database.name,
+        Folder: orNull(table.folder),
+        DocString: orNull(table.docstring),
+      })),
+    )
+  }
+})
+
+const showSchema =
+  (named: string, schema: (table: EmulatedTable) => string): Action =>
+  (session) => {
+    const database = enter(session, 'see')
+    const table = tableOf(database, named)
+    return resultOf(tableColumns, [tableRow(database, table, schema(table))])
+  }
+
+const showPolicies = (cursor: Cursor, names: Wanted): Action => {
+  expect(cursor, 'policy')
+  const policy = policyWord(cursor, (one) => one.levels.includes('table') && (names !== undefined || one.all))
+  return (session) => {
+    const database = enter(session, 'see')
+    return policyResult(session.context, policy, database, chosen(database, names))
+  }
+}
+
+const showMappings = (cursor: Cursor, named: string): Action => {
+  accept(cursor, 'json')
+  expect(cursor, 'mappings')
+  return (session): Result => {
+    tableOf(enter(session, 'see'), named)
+    return resultOf(tableMappingColumns, [])
+  }
+}
+
+const showTable = reading('TableShow', 'show table', (cursor) => {
+  if (accept(cursor, '*')) return showPolicies(cursor, undefined)
+  const named = name(cursor)
+  if (accept(cursor, 'details')) return showDetails([named])
+  if (accept(cursor, 'cslschema')) return showSchema(named, cslSchema)
+  if (accept(cursor, 'schema', 'as', 'json')) return showSchema(named, tableSchemaJson)
+  if (accept(cursor, 'ingestion')) return showMappings(cursor, named)
+  if (accept(cursor, 'principals'))
+    return (session) => {
+      tableOf(enter(session, 'admin'), named)
+      return resultOf(principalColumns, [])
+    }
+  if (looksAt(cursor, 'policy')) return showPolicies(cursor, [named])
+  throw unexpected(cursor, 'details, cslschema, schema as json, policy, principals or ingestion mappings')
+})
+
+export const showTableCommands: readonly Command[] = [showTables, showTable]

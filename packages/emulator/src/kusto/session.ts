@@ -1,0 +1,69 @@
+import type { EmulatedDatabase, EmulatedTable } from '../state/model.ts'
+import type { KustoCaller, KustoContext } from './contract.ts'
+import { databaseMissing, forbidden, tableMissing } from './refusal.ts'
+
+/** One request: who asks, and in which database. */
+export type Session = {
+  readonly context: KustoContext
+  readonly caller: KustoCaller | 'anyone'
+  /** The `db` of the request; empty where it has none. */
+  readonly databaseName: string
+}
+
+/** What a command asks of the caller; the database roles that have it stand in `rolesWith`. */
+export type Permission = 'see' | 'query' | 'create' | 'alter' | 'ingest' | 'admin'
+
+/** Source: Microsoft Learn, the "Permissions" part of each command's page. A Database Admin is Table Admin of every table. */
+const rolesWith: Readonly<Record<Permission, readonly string[]>> = {
+  see: ['Admin', 'User', 'Viewer', 'UnrestrictedViewer', 'Monitor'],
+  query: ['Admin', 'User', 'Viewer', 'UnrestrictedViewer'],
+  create: ['Admin', 'User'],
+  alter: ['Admin'],
+  ingest: ['Admin', 'Ingestor'],
+  admin: ['Admin'],
+}
+
+const isReading = (permission: Permission): boolean => permission === 'see' || permission === 'query'
+
+export const isAllowed = (session: Session, database: EmulatedDatabase, permission: Permission): boolean => {
+  const { caller } = session
+  if (caller === 'anyone' || caller.cluster === 'admin') return true
+  if (caller.cluster === 'viewer' && isReading(permission)) return true
+  return database.principals.some(
+    (principal) =>
+      rolesWith[permission].includes(principal.role) &&
+      (principal.objectId === caller.objectId ||
+        (caller.applicationId !== undefined && principal.applicationId === caller.applicationId)),
+  )
+}
+
+const callerName = ({ caller }: Session): string =>
+  caller === 'anyone' ? 'anyone' : `aadapp=${caller.applicationId ?? caller.objectId};${caller.tenantId}`
+
+/** Throws Forbidden where the caller may not. */
+export const demand = (session: Session, database: EmulatedDatabase, permission: Permission): void => {
+  if (isAllowed(session, database, permission)) return
+  throw forbidden(
+    `Principal '${callerName(session)}' is not authorized to perform this action on database '${database.name}'.`,
+  )
+}
+
+/** The named database, or the request's own; throws where there is none or the caller may not do this in it. */
+export const enter = (session: Session, permission: Permission, name = session.databaseName): EmulatedDatabase => {
+  const database = name === '' ? undefined : session.context.openDatabase(name)
+  if (database === undefined) throw databaseMissing(name)
+  demand(session, database, permission)
+  return database
+}
+
+/** The table of exactly that name. */
+export const tableOf = (database: EmulatedDatabase, name: string): EmulatedTable => {
+  const table = database.tables.get(name)
+  if (table === undefined) throw tableMissing(database.name, name)
+  return table
+}
+
+/** Every change of a database's schema or policies gives it a new version. */
+export const touch = (database: EmulatedDatabase): void => {
+  database.version = { major: database.version.major, minor: database.version.minor + 1 }
+}

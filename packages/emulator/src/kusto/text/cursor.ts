@@ -1,0 +1,111 @@
+import { syntaxError } from '../refusal.ts'
+import { isReserved } from './reserved.ts'
+import { type Token, tokenize } from './token.ts'
+
+/** A place in a command or query; the functions below move it. */
+export type Cursor = { readonly text: string; readonly tokens: readonly Token[]; at: number }
+
+export const cursorOver = (text: string): Cursor => ({ text, tokens: tokenize(text), at: 0 })
+
+const endToken: Token = { kind: 'end', value: '', start: 0, end: 0 }
+
+export const peek = (cursor: Cursor, ahead = 0): Token =>
+  cursor.tokens[cursor.at + ahead] ?? cursor.tokens.at(-1) ?? endToken
+
+export const advance = (cursor: Cursor): Token => {
+  const token = peek(cursor)
+  if (token.kind !== 'end') cursor.at += 1
+  return token
+}
+
+export const atEnd = (cursor: Cursor): boolean => peek(cursor).kind === 'end'
+
+export const unexpected = (cursor: Cursor, wanted: string): Error => {
+  const token = peek(cursor)
+  const found = token.kind === 'end' ? 'the end' : `'${cursor.text.slice(token.start, token.end)}'`
+  return syntaxError(`A recognition error occurred: expected ${wanted}, found ${found} at ${token.start}.`)
+}
+
+/** How many tokens spell `text`, which may hold hyphens (`column-docstrings`); 0 when the next ones do not. */
+const spelled = (cursor: Cursor, text: string): number => {
+  const parts = text.split(/(-)/)
+  let end = peek(cursor).start
+  for (const [index, part] of parts.entries()) {
+    const token = peek(cursor, index)
+    if (token.start !== end || token.value !== part || (token.kind !== 'word' && token.kind !== 'mark')) return 0
+    end = token.end
+  }
+  return parts.length
+}
+
+/** True where the next tokens are these words and marks, one after the other; the cursor stays. */
+export const looksAt = (cursor: Cursor, ...texts: readonly string[]): boolean => {
+  const start = cursor.at
+  const found = accept(cursor, ...texts)
+  cursor.at = start
+  return found
+}
+
+/** Passes these words and marks if all of them come next. Case counts, as it does for Kusto. */
+export const accept = (cursor: Cursor, ...texts: readonly string[]): boolean => {
+  const start = cursor.at
+  for (const text of texts) {
+    const count = spelled(cursor, text)
+    if (count === 0) {
+      cursor.at = start
+      return false
+    }
+    cursor.at += count
+  }
+  return true
+}
+
+export const expect = (cursor: Cursor, ...texts: readonly string[]): void => {
+  for (const text of texts) if (!accept(cursor, text)) throw unexpected(cursor, `'${text}'`)
+}
+
+/** The one of these words that comes next. */
+export const oneOf = <W extends string>(cursor: Cursor, words: readonly W[]): W => {
+  const found = words.find((word) => accept(cursor, word))
+  if (found === undefined) throw unexpected(cursor, `one of ${words.join(', ')}`)
+  return found
+}
+
+export const expectEnd = (cursor: Cursor): void => {
+  if (!atEnd(cursor)) throw unexpected(cursor, 'the end of the command')
+}
+
+/** A name, bare or in brackets. */
+export const name = (cursor: Cursor): string => {
+  const token = peek(cursor)
+  if (token.kind !== 'name' && (token.kind !== 'word' || isReserved(token.value))) throw unexpected(cursor, 'a name')
+  return advance(cursor).value
+}
+
+export const stringLiteral = (cursor: Cursor): string => {
+  if (peek(cursor).kind !== 'string') throw unexpected(cursor, 'a string literal')
+  return advance(cursor).value
+}
+
+/** One or more of something, with commas between. */
+export const listOf = <T>(cursor: Cursor, item: (cursor: Cursor) => T): readonly T[] => {
+  const items = [item(cursor)]
+  while (accept(cursor, ',')) items.push(item(cursor))
+  return items
+}
+
+/** The same between brackets. */
+export const bracketed = <T>(cursor: Cursor, item: (cursor: Cursor) => T): readonly T[] => {
+  expect(cursor, '(')
+  const items = listOf(cursor, item)
+  expect(cursor, ')')
+  return items
+}
+
+/** Everything after the next token, as it was written; the cursor is then at the end. */
+export const restAfter = (cursor: Cursor, mark: string): string => {
+  expect(cursor, mark)
+  const rest = cursor.text.slice(cursor.tokens[cursor.at - 1]?.end ?? 0)
+  cursor.at = cursor.tokens.length - 1
+  return rest
+}
