@@ -5,11 +5,11 @@ import { createStatus } from '../terminal/status.ts'
 
 /** What apply tells while it runs. */
 export type Progress = {
-  tell(event: ApplyEvent): void
-  say(text: string): void
+  readonly tell: (event: ApplyEvent) => void
+  readonly say: (text: string) => void
   /** For somebody who leaves at once: what was done, what nobody knows, and how to go on. */
-  leaving(): string
-  stop(): void
+  readonly leaving: () => string
+  readonly stop: () => void
 }
 
 type Sent = Map<string, 'unknown' | 'done' | 'refused'>

@@ -3,10 +3,10 @@ import type { Out } from '../io.ts'
 
 /** What is going on now, for somebody who waits. */
 export type Status = {
-  show(text: string): void
+  readonly show: (text: string) => void
   /** Takes the line away: something else is about to be printed. */
-  clear(): void
-  stop(): void
+  readonly clear: () => void
+  readonly stop: () => void
 }
 
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'] as const
