@@ -1,4 +1,4 @@
-import type { Cloud, Config } from '@adx-export/core'
+import { engineSuffixes, parseClusterUrl, type Cloud, type Config } from '@adx-export/core'
 import { AzureError } from './errors.ts'
 
 /** What differs from one Azure cloud to the next. */
@@ -29,13 +29,6 @@ export const cloudHosts: Readonly<Record<Cloud, CloudHosts>> = {
 
 const applicationSuffix = '.azureiotcentral.com'
 
-/** The hosts that the Kusto library itself trusts with a token, less those of other products. */
-const kustoSuffixes: Readonly<Record<Cloud, readonly string[]>> = {
-  public: ['.kusto.windows.net', '.kusto.azuresynapse.net', '.kusto.fabric.microsoft.com', '.kusto.data.microsoft.com'],
-  usGovernment: ['.kusto.usgovcloudapi.net'],
-  china: ['.kusto.chinacloudapi.cn', '.kusto.azuresynapse.azure.cn'],
-}
-
 const hostPattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/
 
 const under = (host: string, suffix: string): boolean =>
@@ -45,7 +38,7 @@ export const isApplicationHost = (host: string): boolean =>
   under(host, applicationSuffix) && !host.slice(0, -applicationSuffix.length).includes('.')
 
 export const isKustoHost = (host: string, cloud: Cloud): boolean =>
-  kustoSuffixes[cloud].some((suffix) => under(host, suffix))
+  engineSuffixes.some(([suffix, , of]) => of === cloud && under(host, suffix))
 
 export const isArmHost = (host: string): boolean => Object.values(cloudHosts).some((cloud) => cloud.arm === host)
 
@@ -55,17 +48,15 @@ const refuse = (host: string, why: string, hint: string): never => {
 
 /** The host of an `https://host` URL: anything more than a host could redirect a token or change the client's settings. */
 export const clusterHostOf = (url: string, cloud: Cloud): string => {
-  const hint = 'Give the URI of the engine as the portal shows it, `https://<cluster>.<region>.kusto.windows.net`.'
-  if (!URL.canParse(url)) return refuse(url, 'it is not a URL', hint)
-  const parsed = new URL(url)
-  if (parsed.protocol !== 'https:') return refuse(url, 'it is not https', hint)
-  if (parsed.port !== '' || parsed.username !== '' || parsed.password !== '')
-    return refuse(parsed.hostname, 'only a host may be given', hint)
-  if ((parsed.pathname !== '/' && parsed.pathname !== '') || parsed.search !== '' || parsed.hash !== '')
-    return refuse(parsed.hostname, 'only a host may be given', hint)
-  if (!isKustoHost(parsed.hostname, cloud))
-    return refuse(parsed.hostname, 'it is not a host of Azure Data Explorer', hint)
-  return parsed.hostname
+  const parsed = parseClusterUrl(url)
+  if (typeof parsed === 'object' && parsed.cloud === cloud) return parsed.host
+  const why =
+    typeof parsed === 'string' ? `as the URL of a cluster it is wrong (${parsed})` : `it is not in the cloud '${cloud}'`
+  return refuse(
+    url,
+    why,
+    'Give the URI of the engine as the portal shows it, `https://<cluster>.<region>.kusto.windows.net`.',
+  )
 }
 
 /** Every host that the config leads to, looked at before anything is sent. */

@@ -3,7 +3,6 @@ import pLimit from 'p-limit'
 import type * as KustoSdk from 'azure-kusto-data'
 import type { Client } from 'azure-kusto-data'
 import type { Cloud } from '@adx-export/core'
-import { AzureError } from '../errors.ts'
 import { clusterHostOf } from '../hosts.ts'
 import { askAgain, sendAgain } from '../retry.ts'
 import type { Session } from '../session.ts'
@@ -105,7 +104,7 @@ export const createCluster = (session: Session, url: string, cloud: Cloud): Clus
         session.waiting,
       ),
     write: (database, command, seconds) => {
-      if (session.phase === 'plan') throw new AzureError('host-refused', 'A plan does not write.')
+      if (session.phase === 'plan') throw new Error('A plan does not write.')
       return sendAgain(() => parallel(() => exchange({ database, command, seconds, readonly: false })), session.waiting)
     },
     close,
