@@ -75,6 +75,10 @@ export const kustoChoices = {
   columnDocstringInSchema: { values: [true, false] },
   /** Whether a dynamic cell holds a JSON value or the JSON text of it. */
   dynamicCells: { values: ['value', 'text'] },
+  /** `.alter column … type=` with the type that the column has. */
+  sameTypeAlterColumn: { values: ['keeps', 'nulls'] },
+  /** Whether clearing the streaming schema cache works on every node at once, or only when asked again. */
+  cacheClearing: { values: ['succeeds', 'fails-first'] },
 } as const satisfies Record<string, { readonly values: readonly [JsonValue, ...JsonValue[]] }>
 
 export type KustoChoice = keyof typeof kustoChoices

@@ -1,16 +1,15 @@
 import type { Result } from './answer/result.ts'
 import { commands } from './command/index.ts'
 import type { Command } from './command/command.ts'
+import { scriptCommand } from './command/script.ts'
 import { operators, type Operator } from './query/operator.ts'
 import { syntaxError } from './refusal.ts'
 import type { Session } from './session.ts'
-import { type Cursor, cursorOver, expect, expectEnd, looksAt } from './text/cursor.ts'
-
-const longestFirst = [...commands].sort((a, b) => b.words.length - a.words.length)
+import { type Cursor, expect, expectEnd, looksAt } from './text/cursor.ts'
 
 /** The command that a text begins with; throws a syntax error where it begins with none. */
 export const commandOf = (cursor: Cursor): Command => {
-  const found = longestFirst.find((command) => looksAt(cursor, ...command.words))
+  const found = known.find((command) => looksAt(cursor, ...command.words))
   if (found === undefined) throw syntaxError(`this is no command that is known here: ${cursor.text.slice(0, 80)}`)
   return found
 }
@@ -33,4 +32,6 @@ export const parseCommand = (cursor: Cursor, command: Command): ParsedCommand =>
   }
 }
 
-export const commandCursor = (text: string): Cursor => cursorOver(text)
+const known: readonly Command[] = [...commands, scriptCommand({ commandOf, parseCommand })].sort(
+  (a, b) => b.words.length - a.words.length,
+)

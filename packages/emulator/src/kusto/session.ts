@@ -11,11 +11,12 @@ export type Session = {
 }
 
 /** What a command asks of the caller; the database roles that have it stand in `rolesWith`. */
-export type Permission = 'see' | 'query' | 'create' | 'alter' | 'ingest' | 'admin'
+export type Permission = 'see' | 'watch' | 'query' | 'create' | 'alter' | 'ingest' | 'admin'
 
 /** Source: Microsoft Learn, the "Permissions" part of each command's page. A Database Admin is Table Admin of every table. */
 const rolesWith: Readonly<Record<Permission, readonly string[]>> = {
   see: ['Admin', 'User', 'Viewer', 'UnrestrictedViewer', 'Monitor'],
+  watch: ['Admin', 'Monitor'],
   query: ['Admin', 'User', 'Viewer', 'UnrestrictedViewer'],
   create: ['Admin', 'User'],
   alter: ['Admin'],
@@ -23,12 +24,12 @@ const rolesWith: Readonly<Record<Permission, readonly string[]>> = {
   admin: ['Admin'],
 }
 
-const isReading = (permission: Permission): boolean => permission === 'see' || permission === 'query'
+const readings: ReadonlySet<Permission> = new Set(['see', 'watch', 'query'])
 
 export const isAllowed = (session: Session, database: EmulatedDatabase, permission: Permission): boolean => {
   const { caller } = session
   if (caller === 'anyone' || caller.cluster === 'admin') return true
-  if (caller.cluster === 'viewer' && isReading(permission)) return true
+  if (caller.cluster === 'viewer' && readings.has(permission)) return true
   return database.principals.some(
     (principal) =>
       rolesWith[permission].includes(principal.role) &&

@@ -1,15 +1,31 @@
+import type { Command } from './command.ts'
 import { alterTableCommands } from './alter-table.ts'
 import { policyCommands } from './alter-policy.ts'
-import type { Command } from './command.ts'
+import { appendCommands } from './append.ts'
+import { columnCommands } from './column.ts'
 import { createCommands } from './create.ts'
+import { dropCommands } from './drop.ts'
+import { failureCommands } from './failures.ts'
+import { functionCommands } from './function.ts'
+import { grantCommands } from './grant.ts'
+import { renameCommands } from './rename.ts'
 import { showDatabaseCommands } from './show-database.ts'
 import { showTableCommands } from './show-table.ts'
+import { cacheCommands } from './streaming-cache.ts'
 
-/** Every management command that the pretend Kusto knows. */
+/** The management commands that the pretend Kusto knows; the script, which holds others, is not among them. */
 export const commands: readonly Command[] = [
-  ...showDatabaseCommands,
-  ...showTableCommands,
-  ...createCommands,
   ...alterTableCommands,
   ...policyCommands,
+  ...appendCommands,
+  ...columnCommands,
+  ...createCommands,
+  ...dropCommands,
+  ...failureCommands,
+  ...functionCommands,
+  ...grantCommands,
+  ...renameCommands,
+  ...showDatabaseCommands,
+  ...showTableCommands,
+  ...cacheCommands,
 ]

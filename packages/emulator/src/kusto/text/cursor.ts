@@ -109,3 +109,18 @@ export const restAfter = (cursor: Cursor, mark: string): string => {
   cursor.at = cursor.tokens.length - 1
   return rest
 }
+
+/** The text from `open` to the mark that closes it, both included. */
+export const block = (cursor: Cursor, open: '(' | '{', close: ')' | '}'): string => {
+  const { start } = peek(cursor)
+  expect(cursor, open)
+  let depth = 1
+  while (depth > 0) {
+    if (atEnd(cursor)) throw unexpected(cursor, `'${close}'`)
+    const token = advance(cursor)
+    if (token.kind !== 'mark') continue
+    if (token.value === open) depth += 1
+    if (token.value === close) depth -= 1
+  }
+  return cursor.text.slice(start, cursor.tokens[cursor.at - 1]?.end)
+}

@@ -33,7 +33,7 @@ const typedWords = new Set([
 ])
 
 const wordAt = /[\p{L}_][\p{L}\p{N}_]*/uy
-const numberAt = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const numberAt = /0x[0-9a-fA-F]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const blankAt = /(?:\s+|\/\/[^\n]*)+/y
 
 const matchAt = (pattern: RegExp, text: string, at: number): string => {
