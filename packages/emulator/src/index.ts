@@ -1,1 +1,21 @@
-export const version = '0.1.0'
+export type { Emulator, EmulatorOptions } from './server/emulator.ts'
+export { createEmulator } from './server/emulator.ts'
+export type { EmulatorRequest, EmulatorResponse, RequestKind } from './server/exchange.ts'
+export type { EmulatorFetch } from './server/fetch.ts'
+export { serve, type ServedEmulator } from './server/serve.ts'
+
+export type { Fault } from './server/faults.ts'
+export { loadFaults, type LoadedFaults } from './server/load-faults.ts'
+export type { JournalEntry } from './server/journal.ts'
+
+export { loadState, type LoadedState } from './state/load.ts'
+export { saveState, worldDocument } from './state/save.ts'
+export { stateSchema } from './state/schema.ts'
+export { allChoices } from './state/choices.ts'
+export type { StateDocument } from './state/document.ts'
+export type * from './state/application.ts'
+export type * from './state/model.ts'
+export type { EmulatedCaller, EmulatedWorld } from './state/world.ts'
+
+export type { Delivery } from './delivery/deliver.ts'
+export type { JqPort, TransformResult } from './delivery/jq-port.ts'

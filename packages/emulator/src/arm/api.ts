@@ -1,0 +1,72 @@
+import type { EmulatorRequest, EmulatorResponse } from '../server/exchange.ts'
+import { callerOf } from '../state/callers.ts'
+import { openDatabase } from '../state/open.ts'
+import { handleApplication } from './applications.ts'
+import { handleAssignment, listAssignments } from './assignments.ts'
+import { clusterName, handleCluster } from './clusters.ts'
+import type { ArmContext } from './context.ts'
+import { handleDatabase, listDatabases } from './databases.ts'
+import { armError, resourceNotFound } from './errors.ts'
+import { advanceOn, pollOperation } from './operations.ts'
+import { clusterById } from './resources.ts'
+
+/** ARM takes Entra tokens only, and Azure roles are its own. */
+const refuseCaller = (context: ArmContext, request: EmulatorRequest): EmulatorResponse | undefined => {
+  const caller = callerOf(context.world, request.headers['authorization'], 'bearer-only')
+  if (caller === undefined) return armError(401, 'AuthenticationFailed', 'Authentication failed.')
+  if (caller === 'anyone' || caller.arm === 'contributor') return undefined
+  if (caller.arm === 'reader' && request.method === 'GET') return undefined
+  return armError(403, 'AuthorizationFailed', `The client '${caller.objectId}' does not have authorization.`)
+}
+
+const withinCluster = (
+  context: ArmContext,
+  request: EmulatorRequest,
+  path: readonly string[],
+): EmulatorResponse | undefined => {
+  const id = `/${path.slice(0, 8).join('/')}`
+  const cluster = clusterById(context.world, id, path[7] ?? '')
+  if (cluster === undefined) return resourceNotFound(`Microsoft.Kusto/clusters/${path[7] ?? ''}`)
+  const [databases, database, assignments, assignment] = path.slice(8)
+  if (databases === undefined) return handleCluster(context, request, cluster, id)
+  if (databases.toLowerCase() !== 'databases') return undefined
+  if (database === undefined) return request.method === 'GET' ? listDatabases(cluster, id) : undefined
+  const databaseId = `${id}/databases/${database}`
+  if (assignments === undefined) {
+    return handleDatabase(context, request, cluster, { id: databaseId, clusterId: id, name: database })
+  }
+  if (assignments.toLowerCase() !== 'principalassignments') return undefined
+  advanceOn(context.operations, databaseId)
+  const found = openDatabase(context.world, cluster, database)
+  if (found === undefined) return resourceNotFound(`Microsoft.Kusto/clusters/databases/${database}`)
+  const place = { database: found, databaseId, fullName: `${clusterName(cluster, id)}/${found.name}` }
+  if (assignment !== undefined) return handleAssignment(context, request, place, assignment)
+  return request.method === 'GET' ? listAssignments(place) : undefined
+}
+
+const route = (
+  context: ArmContext,
+  request: EmulatorRequest,
+  path: readonly string[],
+): EmulatorResponse | undefined => {
+  const lower = path.map((part) => part.toLowerCase())
+  if (lower[2] === 'providers' && lower[4] === 'locations' && path.length === 8) {
+    return request.method === 'GET' ? pollOperation(context, path[6] ?? '', path[7] ?? '') : undefined
+  }
+  if (lower[2] !== 'resourcegroups' || lower[4] !== 'providers' || path.length < 8) return undefined
+  const kind = `${lower[5]}/${lower[6]}`
+  if (kind === 'microsoft.kusto/clusters') return withinCluster(context, request, path)
+  if (kind !== 'microsoft.iotcentral/iotapps' || path.length > 8) return undefined
+  return handleApplication(context, request, `/${path.join('/')}`, path[7] ?? '')
+}
+
+/** Azure Resource Manager, as far as applications and clusters go. `path` is from the root, decoded. */
+export const handleArm = (context: ArmContext, request: EmulatorRequest, path: readonly string[]): EmulatorResponse => {
+  const refused = refuseCaller(context, request)
+  if (refused !== undefined) return refused
+  if (!context.query.has('api-version')) {
+    return armError(400, 'MissingApiVersionParameter', 'The api-version query parameter (?api-version=) is required.')
+  }
+  if (path[0]?.toLowerCase() !== 'subscriptions') return armError(404, 'NotFound', 'There is no such resource type.')
+  return route(context, request, path) ?? armError(404, 'InvalidResourceType', 'The resource type could not be found.')
+}

@@ -1,0 +1,60 @@
+import { jsonResponse, type EmulatorRequest, type EmulatorResponse } from '../server/exchange.ts'
+import { isObject, parseJson } from '../state/json.ts'
+import type { EmulatedCluster, EmulatedDatabase } from '../state/model.ts'
+import { emptyDatabase, openDatabase } from '../state/open.ts'
+import { clusterName } from './clusters.ts'
+import type { ArmContext } from './context.ts'
+import { armError, invalidBody, resourceNotFound } from './errors.ts'
+import { advanceOn, start } from './operations.ts'
+
+const render = (cluster: EmulatedCluster, clusterId: string, database: EmulatedDatabase): unknown => ({
+  id: `${cluster.resourceId ?? clusterId}/Databases/${database.name}`,
+  name: `${clusterName(cluster, clusterId)}/${database.name}`,
+  type: 'Microsoft.Kusto/Clusters/Databases',
+  location: cluster.location,
+  kind: 'ReadWrite',
+  properties: { provisioningState: 'Succeeded', isFollowed: false },
+})
+
+export const listDatabases = (cluster: EmulatedCluster, clusterId: string): EmulatorResponse =>
+  jsonResponse(200, { value: [...cluster.databases.values()].map((database) => render(cluster, clusterId, database)) })
+
+const put = (
+  context: ArmContext,
+  request: EmulatorRequest,
+  cluster: EmulatedCluster,
+  place: { readonly id: string; readonly clusterId: string; readonly name: string },
+): EmulatorResponse => {
+  const { id, clusterId, name } = place
+  const body = parseJson(request.body)
+  if (!isObject(body)) return invalidBody('The request content was invalid JSON.')
+  if (body['kind'] !== 'ReadWrite') return invalidBody("The database's kind must be ReadWrite.")
+  const found = cluster.databases.get(name.toLowerCase())
+  if (found !== undefined) return jsonResponse(200, render(cluster, clusterId, found))
+  const made = emptyDatabase(cluster.host, name)
+  const effect = (): void => {
+    if (!cluster.databases.has(name.toLowerCase())) cluster.databases.set(name.toLowerCase(), made)
+  }
+  const resource = id
+  return start(context, {
+    resource,
+    provider: 'Microsoft.Kusto',
+    effect,
+    render: () => render(cluster, clusterId, made),
+  })
+}
+
+/** `…/clusters/{cluster}/databases/{name}`. */
+export const handleDatabase = (
+  context: ArmContext,
+  request: EmulatorRequest,
+  cluster: EmulatedCluster,
+  place: { readonly id: string; readonly clusterId: string; readonly name: string },
+): EmulatorResponse => {
+  if (request.method === 'PUT') return put(context, request, cluster, place)
+  if (request.method !== 'GET') return armError(405, 'MethodNotAllowed', `${request.method} is not answered here.`)
+  advanceOn(context.operations, place.id)
+  const found = openDatabase(context.world, cluster, place.name)
+  if (found === undefined) return resourceNotFound(`Microsoft.Kusto/clusters/databases/${place.name}`)
+  return jsonResponse(200, render(cluster, place.clusterId, found))
+}

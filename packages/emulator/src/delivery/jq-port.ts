@@ -1,0 +1,11 @@
+import type { JsonValue } from '../state/model.ts'
+
+export type TransformResult = { ok: true; outputs: JsonValue[] } | { ok: false; compile: boolean; message: string }
+
+/** The jq engine, made when the first transform runs. */
+export type JqPort = {
+  /** `message` is JSON text. */
+  run(transform: string, message: string): Promise<TransformResult>
+  /** Whether the program is jq at all. */
+  compiles(transform: string): Promise<boolean>
+}

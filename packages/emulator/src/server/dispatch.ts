@@ -1,0 +1,47 @@
+import { handleArm } from '../arm/api.ts'
+import { armError } from '../arm/errors.ts'
+import { handleIotCentral } from '../iot-central/api.ts'
+import { refusal } from '../iot-central/errors.ts'
+import { openApplication } from '../state/open.ts'
+import { systemOf, type Address } from './address.ts'
+import type { EmulatorCore } from './core.ts'
+import { jsonResponse, type EmulatorRequest, type EmulatorResponse, type Handled } from './exchange.ts'
+import { answerKusto } from './kusto-request.ts'
+
+const notThere = (host: string): EmulatorResponse =>
+  jsonResponse(404, { error: { code: 'EmulatorUnknownHost', message: `The emulator knows no system at '${host}'.` } })
+
+const answerIotCentral = async (
+  core: EmulatorCore,
+  request: EmulatorRequest,
+  address: Address,
+): Promise<EmulatorResponse> => {
+  const origin = { now: core.now(), requestId: core.newId().slice(0, 7) }
+  const application = openApplication(core.world, address.host)
+  if (application === undefined || address.parts[0] !== 'api')
+    return refusal(origin, 404, 'There is no such application.')
+  const { world, jq } = core
+  const context = { world, application, query: address.query, compiles: jq.compiles, ...origin }
+  return handleIotCentral(context, request, address.parts.slice(1))
+}
+
+const answerArm = (core: EmulatorCore, request: EmulatorRequest, address: Address): EmulatorResponse => {
+  const { world, operations, newId } = core
+  return handleArm({ world, operations, newId, host: address.host, query: address.query }, request, address.parts)
+}
+
+/** The answer of whichever system the host belongs to. */
+export const dispatch = async (core: EmulatorCore, request: EmulatorRequest, address: Address): Promise<Handled> => {
+  const system = address.host === '' ? 'kusto' : systemOf(core.world, address.host)
+  if (system === undefined) return { ...notThere(address.host), was: 'read' }
+  if (system === 'kusto') return answerKusto(core, request, address)
+  const reading = request.method === 'GET'
+  if (!reading && core.world.readOnly) {
+    const message = 'The emulator is read-only.'
+    const origin = { now: core.now(), requestId: core.newId().slice(0, 7) }
+    const refused = system === 'arm' ? armError(403, 'ReadOnly', message) : refusal(origin, 403, message)
+    return { ...refused, was: 'violation' }
+  }
+  const answer = system === 'arm' ? answerArm(core, request, address) : await answerIotCentral(core, request, address)
+  return { ...answer, was: reading ? 'read' : 'write' }
+}

@@ -1,0 +1,106 @@
+import { typeNamed } from '../kusto/types/type.ts'
+import type { ClusterDocument, DatabaseDocument, GrantDocument, TableDocument } from './document.ts'
+import { guidOf } from './identifiers.ts'
+import type {
+  EmulatedCluster,
+  EmulatedDatabase,
+  EmulatedFunction,
+  EmulatedPrincipal,
+  EmulatedTable,
+  IngestionFailure,
+} from './model.ts'
+import { emptyCluster, emptyDatabase, homeTenant } from './open.ts'
+
+const canonical = (type: string): string => typeNamed(type) ?? type
+
+/** What is wrong with the column types of a cluster. */
+export const faultsOfColumns = (host: string, document: ClusterDocument): string[] =>
+  Object.entries(document.databases ?? {}).flatMap(([database, content]) =>
+    Object.entries(content?.tables ?? {}).flatMap(([table, entry]) =>
+      Object.entries(entry?.columns ?? {})
+        .filter(([, type]) => typeNamed(typeof type === 'string' ? type : type.type) === undefined)
+        .map(
+          ([column]) => `clusters/${host}/databases/${database}/tables/${table}/columns/${column} has no known type`,
+        ),
+    ),
+  )
+
+/** Where the thing stands: its id is made of this, so that a world has the same ids in every run. */
+type Place = { readonly host: string; readonly database: string }
+
+const tableOf = (place: Place, name: string, document: TableDocument): EmulatedTable => ({
+  name,
+  id: guidOf('table', place.host, place.database, name),
+  docstring: document.docstring ?? '',
+  folder: document.folder ?? '',
+  columns: Object.entries(document.columns ?? {}).map(([column, type]) =>
+    typeof type === 'string'
+      ? { name: column, type: canonical(type) }
+      : { name: column, ...type, type: canonical(type.type) },
+  ),
+  policies: document.policies ?? {},
+  rows: document.rows ?? [],
+  ...(document.lastIngestion === undefined ? {} : { lastIngestion: document.lastIngestion }),
+})
+
+const functionOf = (name: string, document: NonNullable<DatabaseDocument['functions']>[string]): EmulatedFunction => {
+  const {
+    body,
+    parameters = '()',
+    folder = '',
+    docstring = '',
+  } = typeof document === 'string' ? { body: document } : document
+  return { name, parameters, body, folder, docstring }
+}
+
+const principalOf = (document: GrantDocument): EmulatedPrincipal => {
+  const { role, type = 'app', objectId, applicationId, assignment } = document
+  return {
+    role,
+    type,
+    displayName: document.displayName ?? '',
+    objectId,
+    ...(applicationId === undefined ? {} : { applicationId }),
+    tenantId: document.tenantId ?? homeTenant,
+    notes: document.notes ?? '',
+    inherited: document.inherited ?? false,
+    ...(assignment === undefined ? {} : { assignment }),
+  }
+}
+
+const failureOf = (document: NonNullable<DatabaseDocument['failures']>[number]): IngestionFailure => ({
+  table: document.table,
+  at: document.at ?? '2026-01-01T00:00:00.000Z',
+  code: document.code,
+  details: document.details ?? '',
+  count: document.count ?? 1,
+})
+
+const databaseOf = (host: string, name: string, document: DatabaseDocument): EmulatedDatabase => {
+  const place = { host, database: name.toLowerCase() }
+  const { tables = {}, functions = {}, principals = [], failures = [] } = document
+  return {
+    ...emptyDatabase(host, name),
+    tables: new Map(Object.entries(tables).map(([table, content]) => [table, tableOf(place, table, content ?? {})])),
+    functions: new Map(Object.entries(functions).map(([one, content]) => [one, functionOf(one, content)])),
+    policies: document.policies ?? {},
+    principals: principals.map(principalOf),
+    failures: failures.map(failureOf),
+    staleCaches: new Set(document.staleCaches),
+  }
+}
+
+export const clusterOf = (host: string, document: ClusterDocument): EmulatedCluster => {
+  const empty = emptyCluster(host)
+  const { resourceId, databases = {} } = document
+  return {
+    ...empty,
+    ...(resourceId === undefined ? {} : { resourceId }),
+    location: document.location ?? empty.location,
+    state: document.state ?? empty.state,
+    streamingIngestion: document.streamingIngestion ?? false,
+    databases: new Map(
+      Object.entries(databases).map(([name, content]) => [name.toLowerCase(), databaseOf(host, name, content ?? {})]),
+    ),
+  }
+}

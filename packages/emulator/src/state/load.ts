@@ -1,0 +1,73 @@
+import { load } from 'js-yaml'
+import { faultOfChoice } from './choices.ts'
+import type { CallerDocument, StateDocument } from './document.ts'
+import { guidOf } from './identifiers.ts'
+import { parseJson } from './json.ts'
+import { applicationOf } from './load-application.ts'
+import { clusterOf, faultsOfColumns } from './load-cluster.ts'
+import type { JsonValue } from './model.ts'
+import { homeTenant } from './open.ts'
+import { checkState } from './schema.ts'
+import type { EmulatedCaller, EmulatedWorld } from './world.ts'
+
+export type LoadedState = { ok: true; world: EmulatedWorld } | { ok: false; errors: readonly string[] }
+
+const callerOf = (token: string, document: CallerDocument): EmulatedCaller => ({
+  displayName: document.displayName ?? token,
+  objectId: document.objectId ?? guidOf('caller', token),
+  ...(document.applicationId === undefined ? {} : { applicationId: document.applicationId }),
+  tenantId: document.tenantId ?? homeTenant,
+  dataExport: document.dataExport ?? 'none',
+  arm: document.arm ?? 'none',
+  cluster: document.cluster ?? 'none',
+})
+
+const worldOf = (document: StateDocument): EmulatedWorld => ({
+  strict: document.strict ?? false,
+  readOnly: document.readOnly ?? false,
+  applications: new Map(
+    Object.entries(document.applications ?? {}).map(([host, content]) => [
+      host.toLowerCase(),
+      applicationOf(host.toLowerCase(), content ?? {}),
+    ]),
+  ),
+  clusters: new Map(
+    Object.entries(document.clusters ?? {}).map(([host, content]) => [
+      host.toLowerCase(),
+      clusterOf(host.toLowerCase(), content ?? {}),
+    ]),
+  ),
+  directory: (document.directory ?? []).map(({ objectId, ...rest }) => {
+    const { type = 'app', displayName = '', tenantId = homeTenant, applicationId } = rest
+    const known = { type, displayName, objectId, tenantId }
+    return applicationId === undefined ? known : { ...known, applicationId }
+  }),
+  roles: new Map(Object.entries(document.roles ?? {}).map(([token, caller]) => [token, callerOf(token, caller)])),
+  choices: document.choices ?? {},
+})
+
+/** Aliases and everything else that is not plain data are spelt out or refused on the way. */
+const plain = (text: string): JsonValue =>
+  text.trim() === '' ? {} : (parseJson(JSON.stringify(load(text) ?? {})) ?? {})
+
+/** Reads a world from the YAML or JSON text of a state file. Every mistake is one line that says where it is. */
+export const loadState = (text: string): LoadedState => {
+  let value: JsonValue
+  try {
+    value = plain(text)
+  } catch (error) {
+    return { ok: false, errors: [`not YAML: ${error instanceof Error ? error.message : String(error)}`] }
+  }
+  const checked = checkState(value)
+  if (!checked.ok) return checked
+  const errors = Object.entries(checked.document.choices ?? {}).flatMap(([name, chosen]) => {
+    const fault = faultOfChoice(name, chosen)
+    return fault === undefined ? [] : [`choices/${name} ${fault}`]
+  })
+  errors.push(
+    ...Object.entries(checked.document.clusters ?? {}).flatMap(([host, content]) =>
+      faultsOfColumns(host, content ?? {}),
+    ),
+  )
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, world: worldOf(checked.document) }
+}
