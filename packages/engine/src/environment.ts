@@ -34,8 +34,8 @@ export const choose = (loaded: Loaded, environment: string | undefined): Chosen 
   if (loaded.checked === undefined) return { diagnostics: loaded.diagnostics }
   const wrong = wrongChoice(loaded, environment)
   if (wrong !== undefined) return { diagnostics: [wrong, ...loaded.diagnostics] }
-  const config = loaded.checked.config(environment)
   const concerning = loaded.diagnostics.filter((diagnostic) => concerns(diagnostic, environment))
-  const invalid = concerning.some(({ severity }) => severity === 'error')
-  return config === undefined || invalid ? { diagnostics: concerning } : { config }
+  if (concerning.some(({ severity }) => severity === 'error')) return { diagnostics: concerning }
+  const config = loaded.checked.config(environment)
+  return config === undefined ? { diagnostics: concerning } : { config }
 }

@@ -1,0 +1,50 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { run } from '../run.ts'
+import { temporaryFolder } from '../testing/folder.test-data.ts'
+import { recordingIo } from '../testing/io.test-data.ts'
+
+const called = async (cwd: string, ...argv: readonly string[]) => {
+  const { io, recorded } = recordingIo({ cwd })
+  return { code: await run(argv, io), ...recorded }
+}
+
+describe('init', () => {
+  test('writes a config that is valid', async () => {
+    const folder = await temporaryFolder()
+    expect(await called(folder, 'init')).toMatchObject({ code: 0, err: '' })
+    expect(await called(folder, 'validate')).toMatchObject({ code: 0, out: 'adx-export.yaml is valid.\n' })
+    expect((await readdir(folder)).toSorted()).toEqual(['adx-export.yaml', 'transforms'])
+  })
+
+  test('makes the folder it is given', async () => {
+    const folder = await temporaryFolder()
+    expect((await called(folder, 'init', 'some/where')).out).toContain('wrote some/where/adx-export.yaml')
+    expect(await called(folder, 'validate', 'some/where/adx-export.yaml')).toMatchObject({ code: 0 })
+  })
+
+  test('never writes over anything, not even beside it', async () => {
+    const folder = await temporaryFolder()
+    await mkdir(join(folder, 'transforms'))
+    await writeFile(join(folder, 'transforms', 'telemetry.jq'), 'mine')
+    const { code, err } = await called(folder, 'init')
+    expect(code).toBe(1)
+    expect(err).toContain('transforms/telemetry.jq is there already')
+    expect(await readFile(join(folder, 'transforms', 'telemetry.jq'), 'utf8')).toBe('mine')
+    expect(await readdir(folder)).toEqual(['transforms'])
+  })
+
+  test('writes over files with --force', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'adx-export.yaml'), 'mine')
+    expect(await called(folder, 'init', '--force')).toMatchObject({ code: 0 })
+    expect(await readFile(join(folder, 'adx-export.yaml'), 'utf8')).toContain('version: 1')
+  })
+
+  test('says why it cannot write', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'file'), '')
+    expect(await called(folder, 'init', 'file/inside')).toMatchObject({ code: 1, out: '' })
+  })
+})
