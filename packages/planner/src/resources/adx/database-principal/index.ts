@@ -1,0 +1,32 @@
+import type { Kind } from '../../../model/kind.ts'
+import { desire } from './desire.ts'
+import { needs } from './needs.ts'
+import { read } from './read.ts'
+import { refuse } from './refuse.ts'
+import { risks } from './risks.ts'
+import { type PrincipalAttributes, rules } from './rules.ts'
+import { steps } from './steps.ts'
+
+/**
+ * One role of one principal on one database.
+ *
+ * A grant is there or it is not: whoever made it, through Azure Resource Manager or by command, with the object id or
+ * the application id, on the database or (inherited) on the cluster. Only roles that `removed` names are taken away,
+ * and only those of the database itself; what is inherited stays.
+ * Written as an ARM principal assignment where the cluster has a `resourceId`, else with `.add database`.
+ * Refused: removing the identity that runs the tool, the last admin, and a grant that an export still writes with.
+ * Risks: `grants-access` (shown), `revokes-access`.
+ *
+ * https://learn.microsoft.com/kusto/management/manage-database-security-roles
+ */
+export const databasePrincipalKind: Kind<PrincipalAttributes> = {
+  id: 'adx/database-principal',
+  title: 'database principal',
+  rules,
+  desire,
+  needs,
+  read,
+  refuse,
+  risks,
+  steps,
+}

@@ -1,0 +1,44 @@
+import type { DatabaseRole } from '@adx-export/core'
+import type { Rules, ValueRule } from '../../../model/kind.ts'
+import type { Reference } from '../../../model/value.ts'
+
+export type PrincipalType = 'App' | 'User' | 'Group'
+
+export type PrincipalAttributes = {
+  readonly role: string
+  readonly principalType: PrincipalType
+  /** An application id, an object id, or the name of a user; deferred while a managed identity has none yet. */
+  readonly principalId: string | Reference
+  readonly tenantId?: string | Reference
+}
+
+/** Reading matches principal and role already, by whichever id; what it found is the grant that was asked for. */
+const matched: ValueRule = { shape: 'value', omitted: 'left-alone', same: () => true }
+
+export const rules: Rules<PrincipalAttributes> = {
+  role: matched,
+  principalType: matched,
+  principalId: matched,
+  tenantId: matched,
+}
+
+type RoleNames = { readonly arm: string; readonly plural: string }
+
+/** A role as ARM says it, and as commands say it, in the plural. */
+export const roleNames: Readonly<Record<DatabaseRole, RoleNames>> = {
+  admin: { arm: 'Admin', plural: 'admins' },
+  user: { arm: 'User', plural: 'users' },
+  viewer: { arm: 'Viewer', plural: 'viewers' },
+  unrestrictedViewer: { arm: 'UnrestrictedViewer', plural: 'unrestrictedviewers' },
+  ingestor: { arm: 'Ingestor', plural: 'ingestors' },
+  monitor: { arm: 'Monitor', plural: 'monitors' },
+}
+
+const databaseRoles = ['admin', 'user', 'viewer', 'unrestrictedViewer', 'ingestor', 'monitor'] as const
+
+export const sameText = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase()
+
+/** `unrestrictedviewer`, `UnrestrictedViewer` and `unrestrictedviewers` are one role. */
+export const roleOf = (text: string): DatabaseRole | undefined =>
+  databaseRoles.find((role) => sameText(role, text) || sameText(roleNames[role].plural, text))

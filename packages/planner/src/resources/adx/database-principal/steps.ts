@@ -1,0 +1,106 @@
+import { bracketed, content } from '../../../kusto/text.ts'
+import type { Change } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
+import type { Step } from '../../../model/step.ts'
+import { type Hole, isReference } from '../../../model/value.ts'
+import { armHost, armPath } from '../../hosts.ts'
+import { valueOf } from '../../live.ts'
+import { assignmentName, freeName } from './assignment-name.ts'
+import { found, grantsIn } from './live.ts'
+import { type PrincipalAttributes, type PrincipalType, roleNames } from './rules.ts'
+import { type PrincipalTarget, type Who, principalTargets } from './targets.ts'
+
+const limitSeconds = 300
+
+const prefixes: Readonly<Record<PrincipalType, string>> = { App: 'aadapp', User: 'aaduser', Group: 'aadgroup' }
+
+/** A literal part of a string, or a hole that is quoted like one when it is filled. */
+const part = (value: string | Hole): string | Hole => (isReference(value) ? value : content(String(value)))
+
+const armStep = (target: PrincipalTarget, name: string, method: 'PUT' | 'DELETE', who?: Who): readonly Step[] => {
+  const { cluster, database, role, subject } = target
+  if (cluster?.resourceId === undefined || database === undefined) return []
+  const properties =
+    who === undefined
+      ? {}
+      : {
+          body: {
+            properties: {
+              principalId: who.principalId,
+              principalType: who.principalType,
+              role: roleNames[role].arm,
+              ...(who.tenantId === undefined ? {} : { tenantId: who.tenantId }),
+            },
+          },
+        }
+  return [
+    {
+      system: 'arm',
+      stage: method === 'PUT' ? 'grant' : 'remove',
+      host: armHost(cluster.cloud),
+      method,
+      path: armPath(cluster.resourceId, 'databases', database.databaseName, 'principalAssignments', name),
+      ...properties,
+      limitSeconds,
+      done: 'arm-finished',
+      title:
+        method === 'PUT'
+          ? `make ${subject} ${role} of database ${database.databaseName}`
+          : `take the ${role} role of database ${database.databaseName} from ${subject}`,
+    },
+  ]
+}
+
+const commandStep = (
+  target: PrincipalTarget,
+  verb: 'add' | 'drop',
+  principal: readonly (string | Hole)[],
+): readonly Step[] => {
+  const { cluster, database, role, subject } = target
+  if (cluster === undefined || database === undefined) return []
+  const what = `${role} of database ${database.databaseName}`
+  return [
+    {
+      system: 'kusto',
+      stage: verb === 'add' ? 'grant' : 'remove',
+      cluster: cluster.url,
+      database: database.databaseName,
+      command: [
+        `.${verb} database ${bracketed(database.databaseName)} ${roleNames[role].plural} ('`,
+        ...principal,
+        `')`,
+      ],
+      limitSeconds,
+      done: 'answered',
+      title: verb === 'add' ? `make ${subject} ${what}` : `${subject} is no longer ${what}`,
+    },
+  ]
+}
+
+const grant = (context: Context, target: PrincipalTarget, who: Who): readonly Step[] => {
+  if (target.cluster?.engine === 'adx' && target.cluster.resourceId !== undefined) {
+    const taken = (valueOf(grantsIn(context, target).assignments) ?? []).map(({ name }) => name)
+    return armStep(target, freeName(assignmentName(target), taken), 'PUT', who)
+  }
+  const tenant = who.tenantId === undefined ? [] : [';', part(who.tenantId)]
+  return commandStep(target, 'add', [`${prefixes[who.principalType]}=`, part(who.principalId), ...tenant])
+}
+
+/** A grant that ARM made is deleted there; one that only shows as a principal was made by command. */
+const revoke = (context: Context, target: PrincipalTarget, id: string): readonly Step[] => {
+  const { principals, assignments } = found(context, target, id)
+  if (assignments.length > 0 && target.cluster?.resourceId !== undefined) {
+    return assignments.flatMap(({ name }) => armStep(target, name, 'DELETE'))
+  }
+  return principals
+    .filter(({ inherited }) => !inherited)
+    .flatMap(({ fqn }) => commandStep(target, 'drop', [content(fqn)]))
+}
+
+export const steps = (change: Change<PrincipalAttributes>, context: Context): readonly Step[] => {
+  const target = principalTargets(context.config).get(change.address)
+  if (target === undefined) return []
+  if (change.action !== 'delete') return target.who === undefined ? [] : grant(context, target, target.who)
+  const id = change.observed?.principalId
+  return typeof id === 'string' ? revoke(context, target, id) : []
+}

@@ -1,0 +1,32 @@
+import type { Kind } from '../../../model/kind.ts'
+import { desire } from './desire.ts'
+import { needs } from './needs.ts'
+import { read } from './read.ts'
+import { refuse } from './refuse.ts'
+import { risks } from './risks.ts'
+import { type PolicyAttributes, rules } from './rules.ts'
+import { steps } from './steps.ts'
+
+/**
+ * One policy of a table or of a whole database: streaming ingestion, retention, caching or ingestion batching.
+ *
+ * In place: every member that the file names; the others keep the value that is in force, hot windows of caching too.
+ * What is in force may be inherited: a table whose effective policy is as the file says needs no policy of its own.
+ * `removed` deletes the policy at this level, so that the level above holds again.
+ * Refused: streaming ingestion below a cluster that has it off and is not to have it on. A Fabric eventhouse always
+ * streams, so the policy is neither read nor set there.
+ * Risks: `shortens-retention`; `interrupts-export` where streaming into a table that is fed ends; `raises-cost`.
+ *
+ * https://learn.microsoft.com/kusto/management/policies
+ */
+export const tablePolicyKind: Kind<PolicyAttributes> = {
+  id: 'adx/table-policy',
+  title: 'table policy',
+  rules,
+  desire,
+  needs,
+  read,
+  refuse,
+  risks,
+  steps,
+}

@@ -1,0 +1,37 @@
+import type { Config, Table } from '@adx-export/core'
+import type { Wanted } from '../../../model/change.ts'
+import type { Address } from '../../../model/value.ts'
+import type { TableAttributes } from './rules.ts'
+import { type TableTarget, tableTargets } from './targets.ts'
+
+type Desired = Wanted<TableAttributes>['attributes']
+
+const declaredAttributes = ({ columns, docstring, folder }: Table): Desired => ({
+  columns: Object.fromEntries(columns.map(({ name, type }) => [name, type])),
+  docstrings: Object.fromEntries(
+    columns.flatMap(({ name, docstring: text }) => (text === undefined ? [] : [[name, text]])),
+  ),
+  ...(docstring === undefined ? {} : { docstring }),
+  ...(folder === undefined ? {} : { folder }),
+})
+
+const wantedOf = ({ cluster, database, declared, removed, removedColumns }: TableTarget): Wanted<TableAttributes> => {
+  const owned = cluster?.manage !== false && database?.manage !== false
+  if (removed !== undefined) return { presence: 'absent', attributes: {}, manage: owned, at: removed }
+  const dropped = Object.fromEntries(removedColumns.map(({ name }) => [name, null]))
+  if (declared === undefined) {
+    const at = removedColumns[0]?.at
+    if (at === undefined) throw new Error('a table that is named nowhere')
+    return { presence: 'if-present', attributes: { columns: dropped }, manage: owned, at }
+  }
+  const attributes = declaredAttributes(declared)
+  return {
+    presence: 'present',
+    attributes: { ...attributes, columns: { ...dropped, ...attributes.columns } },
+    manage: owned && declared.manage,
+    at: declared.at,
+  }
+}
+
+export const desire = (config: Config): ReadonlyMap<Address, Wanted<TableAttributes>> =>
+  new Map([...tableTargets(config)].map(([address, target]) => [address, wantedOf(target)]))

@@ -1,0 +1,37 @@
+import type { Kind } from '../../../model/kind.ts'
+import { desire } from './desire.ts'
+import { database } from '../../addresses.ts'
+import { read } from './read.ts'
+import { refuse } from './refuse.ts'
+import { risks } from './risks.ts'
+import { type TableAttributes, rules } from './rules.ts'
+import { steps } from './steps.ts'
+import { tableTargets } from './targets.ts'
+
+/**
+ * A table: its columns by name and type, its docstring and folder.
+ *
+ * In place: new columns (appended at the end), docstrings, folder; columns that `removed` names are dropped last.
+ * Columns that the file lacks stay and are reported; their order means nothing, since IoT Central maps by name.
+ * Refused: another type of a column, because the service would null its data for good. Lossless ways round: a column
+ * with a new name beside it; or a new table, `.set-or-append`, and `.rename tables` to swap the two. Also refused:
+ * a table named like a stored function, and dropping a table that an export still feeds.
+ * Risks: `deletes-data` (table, column), `breaks-update-policy` (columns of a table on either side of an update policy).
+ *
+ * https://learn.microsoft.com/kusto/management/create-merge-table-command
+ */
+export const tableKind: Kind<TableAttributes> = {
+  id: 'adx/table',
+  title: 'table',
+  rules,
+  desire,
+  needs: (address, _wanted, config) => {
+    const target = tableTargets(config).get(address)
+    return target === undefined ? [] : [database(target.clusterKey, target.databaseKey)]
+  },
+  read,
+  refuse,
+  risks,
+  steps,
+  identity: (_address, { id, columns }) => id ?? columns,
+}

@@ -1,0 +1,66 @@
+import type { Wanted } from '../../../model/change.ts'
+import type { Context, Unmanaged } from '../../../model/kind.ts'
+import type { Address } from '../../../model/value.ts'
+import type { LiveTable } from '../../../model/world.ts'
+import { table as addressOfTable } from '../../addresses.ts'
+import { seenIn, tableIn, tablesIn, valueOf } from '../../live.ts'
+import { type TableAttributes, typeOf } from './rules.ts'
+import { tableTargets } from './targets.ts'
+
+const observedOf = ({ name, id, docstring, folder, columns }: LiveTable): TableAttributes => ({
+  columns: Object.fromEntries(columns.map((column) => [column.name, typeOf(column.type)])),
+  docstrings: Object.fromEntries(
+    columns.flatMap((column) => (column.docstring === undefined ? [] : [[column.name, column.docstring]])),
+  ),
+  ...(docstring === undefined ? {} : { docstring }),
+  ...(folder === undefined ? {} : { folder }),
+  name,
+  ...(id === undefined ? {} : { id }),
+})
+
+const rowsOf = (rows: number | undefined): string =>
+  rows === undefined ? '' : `, ${rows} ${rows === 1 ? 'row' : 'rows'}`
+
+const unmanagedTables = ({ config, world }: Context): readonly Unmanaged[] => {
+  const named = new Set(
+    [...tableTargets(config).values()].map(({ clusterKey, databaseKey, tableName }) =>
+      addressOfTable(clusterKey, databaseKey, tableName),
+    ),
+  )
+  return config.clusters.flatMap(({ name: cluster, databases }) =>
+    databases.flatMap(({ name: database }) =>
+      (valueOf(tablesIn(world, cluster, database)) ?? [])
+        .map(({ name, rows }) => ({
+          address: addressOfTable(cluster, database, name),
+          what: `table ${name}${rowsOf(rows)}`,
+        }))
+        .filter(({ address }) => !named.has(address)),
+    ),
+  )
+}
+
+const unmanagedColumns = (
+  { config, world }: Context,
+  desired: ReadonlyMap<Address, Wanted<TableAttributes>>,
+): readonly Unmanaged[] =>
+  [...tableTargets(config)].flatMap(([address, { clusterKey, databaseKey, tableName, declared }]) => {
+    if (declared === undefined) return []
+    const named = desired.get(address)?.attributes.columns ?? {}
+    const live = tableIn(world, clusterKey, databaseKey, tableName)?.columns ?? []
+    return live
+      .filter(({ name }) => !Object.hasOwn(named, name))
+      .map(({ name, type }) => ({ address, what: `column ${name}: ${typeOf(type)}` }))
+  })
+
+export const read = (context: Context, desired: ReadonlyMap<Address, Wanted<TableAttributes>>) => ({
+  observed: new Map(
+    [...tableTargets(context.config)].map(([address, { clusterKey, databaseKey, tableName }]) => {
+      const live = tableIn(context.world, clusterKey, databaseKey, tableName)
+      const seen = seenIn(tablesIn(context.world, clusterKey, databaseKey), () =>
+        live === undefined ? undefined : observedOf(live),
+      )
+      return [address, seen] as const
+    }),
+  ),
+  unmanaged: [...unmanagedTables(context), ...unmanagedColumns(context, desired)],
+})

@@ -1,0 +1,84 @@
+import { type Diagnostic, diagnose } from '@adx-export/core'
+import type { Change } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
+import { bracketed } from '../../../kusto/text.ts'
+import { feedName, feeds, sameTarget } from '../../feeds.ts'
+import { databaseIn, valueOf, within } from '../../live.ts'
+import { refusal } from '../../refusal.ts'
+import { type TableAttributes, columnPath } from './rules.ts'
+import { type TableTarget, tableTargets } from './targets.ts'
+
+/** The swap that keeps every value, as the service's own documentation gives it. */
+const losslessWay = (tableName: string, column: string, type: string): string => {
+  const old = bracketed(tableName)
+  const fresh = bracketed(`${tableName}_new`)
+  return [
+    `Without loss: declare a column with another name and feed that one.`,
+    `Or by hand: create ${fresh} with ${bracketed(column)}:${type}, run`,
+    `.set-or-append ${fresh} <| ${old} | extend ${bracketed(column)}=to${type}(${bracketed(column)}),`,
+    `then .rename tables ${old}=${fresh}, ${fresh}=${old}, and drop ${fresh} later.`,
+  ].join(' ')
+}
+
+const typeRefusals = (change: Change<TableAttributes>, target: TableTarget): readonly Diagnostic[] =>
+  (target.declared?.columns ?? []).flatMap(({ name, type, at }) => {
+    const differs = change.attributes.find(
+      ({ path, from, to }) => path === columnPath(name) && from !== undefined && to !== undefined,
+    )
+    if (differs === undefined) return []
+    const message = `Column ${name} of table ${target.tableName} is ${String(differs.from)}, and the file says ${type}. A type is never changed in place: all data of the column would become null, for good.`
+    return [diagnose('column-type-differs', at, message, { hint: losslessWay(target.tableName, name, type) })]
+  })
+
+const functionRefusals = (
+  change: Change<TableAttributes>,
+  target: TableTarget,
+  { world }: Context,
+): readonly Diagnostic[] => {
+  if (change.action !== 'create') return []
+  const functions = valueOf(within(databaseIn(world, target.clusterKey, target.databaseKey), (live) => live.functions))
+  if (functions?.some(({ name }) => name === target.tableName) !== true) return []
+  return [
+    refusal(
+      change,
+      'name-in-use-by-function',
+      `The database has a stored function ${target.tableName}, and in queries the function hides a table of the same name.`,
+      'Give the table another name, or rename the function.',
+    ),
+  ]
+}
+
+const feedRefusals = (
+  change: Change<TableAttributes>,
+  { cluster, database, tableName }: TableTarget,
+  context: Context,
+): readonly Diagnostic[] => {
+  if (change.action !== 'delete' || cluster === undefined || database === undefined) return []
+  const after = feeds(context, 'after')
+  if (after.state === 'unreadable') {
+    const message = `Whether an export still feeds table ${tableName} could not be read: ${after.why}`
+    return [refusal(change, 'unreadable', message, 'Make the exports of the application readable, then remove the table.')]
+  }
+  const target = { host: cluster.host, database: database.databaseName, table: tableName }
+  const feeding = (valueOf(after) ?? []).filter((feed) => feed.enabled && sameTarget(feed.target, target))
+  if (feeding.length === 0) return []
+  const names = [...new Set(feeding.map(feedName))].join(', ')
+  return [
+    refusal(
+      change,
+      'removal-still-fed',
+      `Table ${tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`,
+      'Remove, disable or redirect the export first, also one that the file does not declare.',
+    ),
+  ]
+}
+
+export const refuse = (change: Change<TableAttributes>, context: Context): readonly Diagnostic[] => {
+  const target = tableTargets(context.config).get(change.address)
+  if (target === undefined) return []
+  return [
+    ...typeRefusals(change, target),
+    ...functionRefusals(change, target, context),
+    ...feedRefusals(change, target, context),
+  ]
+}

@@ -1,0 +1,63 @@
+import { updatePoliciesOf } from '../../../kusto/policy.ts'
+import type { Change, Risk } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
+import { tablesIn, tableIn, valueOf } from '../../live.ts'
+import { type TableAttributes, columnPath } from './rules.ts'
+import { type TableTarget, tableTargets } from './targets.ts'
+
+/** The update policies that read this table or write into it, in words. */
+const updatePolicies = ({ world }: Context, target: TableTarget): readonly string[] =>
+  (valueOf(tablesIn(world, target.clusterKey, target.databaseKey)) ?? []).flatMap(({ name, explicit, effective }) =>
+    updatePoliciesOf(explicit.update ?? effective.update).flatMap(({ source }) => {
+      if (name === target.tableName) return [`it is filled from ${source}`]
+      return source === target.tableName ? [`it fills ${name}`] : []
+    }),
+  )
+
+const rowsIn = (context: Context, { clusterKey, databaseKey, tableName }: TableTarget): string => {
+  const rows = tableIn(context.world, clusterKey, databaseKey, tableName)?.rows
+  return rows === undefined ? 'an unknown number of rows' : `${rows} ${rows === 1 ? 'row' : 'rows'}`
+}
+
+const deletion = (context: Context, target: TableTarget, policies: readonly string[]): readonly Risk[] => [
+  { code: 'deletes-data', message: `Drops table ${target.tableName} with ${rowsIn(context, target)}.` },
+  ...(policies.length === 0
+    ? []
+    : [
+        {
+          code: 'breaks-update-policy' as const,
+          message: `Table ${target.tableName} has a part in an update policy: ${policies.join(', ')}.`,
+        },
+      ]),
+]
+
+/** Names of the columns that a change adds and drops. */
+export const columnsOf = (change: Change<TableAttributes>) => {
+  const named = Object.keys(change.wanted.attributes.columns ?? {})
+  const at = (name: string) => change.attributes.find(({ path }) => path === columnPath(name))
+  return {
+    added: named.filter((name) => at(name)?.from === undefined && at(name)?.to !== undefined),
+    dropped: named.filter((name) => at(name)?.from !== undefined && at(name)?.to === undefined),
+  }
+}
+
+export const risks = (change: Change<TableAttributes>, context: Context): readonly Risk[] => {
+  const target = tableTargets(context.config).get(change.address)
+  if (target === undefined || change.action === 'create') return []
+  const policies = updatePolicies(context, target)
+  if (change.action === 'delete') return deletion(context, target, policies)
+  const { added, dropped } = columnsOf(change)
+  const losses = dropped.map((name): Risk => ({
+    code: 'deletes-data',
+    attribute: columnPath(name),
+    message: `Drops column ${name} of table ${target.tableName}, which has ${rowsIn(context, target)}.`,
+  }))
+  // The query of an update policy must give exactly the columns of its target, or rows stop arriving there.
+  // https://learn.microsoft.com/kusto/management/update-policy
+  const broken = [...added, ...dropped].map((name): Risk => ({
+    code: 'breaks-update-policy',
+    attribute: columnPath(name),
+    message: `Column ${name} changes what table ${target.tableName} looks like, and it has a part in an update policy: ${policies.join(', ')}.`,
+  }))
+  return [...losses, ...(policies.length === 0 ? [] : broken)]
+}

@@ -1,0 +1,44 @@
+import { canonicalType } from '@adx-export/core'
+import type { Rules, ValueRule } from '../../../model/kind.ts'
+
+export type TableAttributes = {
+  /** Canonical type by name of the column. */
+  readonly columns: Readonly<Record<string, string>>
+  /** Docstring by name of the column. */
+  readonly docstrings: Readonly<Record<string, string>>
+  readonly docstring?: string
+  readonly folder?: string
+  /** Read only: the name in Kusto and the id, which another table of the same name does not share. */
+  readonly name?: string
+  readonly id?: string
+}
+
+/** The canonical spelling of a type; a type that nobody knows stays as it is. */
+export const typeOf = (spelling: string): string => canonicalType(spelling) ?? spelling
+
+export const columnPath = (name: string): string => `columns['${name}']`
+
+export const docstringPath = (name: string): string => `columns['${name}'].docstring`
+
+const leftAlone: ValueRule = { shape: 'value', omitted: 'left-alone' }
+
+const withoutCarriageReturns = (text: unknown): string => String(text).replaceAll('\r\n', '\n').trim()
+
+const text: ValueRule = {
+  ...leftAlone,
+  same: (observed, desired) => withoutCarriageReturns(observed) === withoutCarriageReturns(desired),
+}
+
+export const rules: Rules<TableAttributes> = {
+  columns: {
+    shape: 'map',
+    extra: 'left-alone',
+    path: columnPath,
+    entry: { ...leftAlone, same: (observed, desired) => typeOf(String(observed)) === typeOf(String(desired)) },
+  },
+  docstrings: { shape: 'map', extra: 'left-alone', path: docstringPath, entry: text },
+  docstring: text,
+  folder: text,
+  name: leftAlone,
+  id: leftAlone,
+}

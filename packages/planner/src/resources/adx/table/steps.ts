@@ -1,0 +1,116 @@
+import type { Change } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
+import type { KustoStep, Stage, Step } from '../../../model/step.ts'
+import { bracketed, literal } from '../../../kusto/text.ts'
+import { columnsOf } from './risks.ts'
+import { type TableAttributes, docstringPath } from './rules.ts'
+import { streams } from './streams.ts'
+import { type TableTarget, tableTargets } from './targets.ts'
+
+const limitSeconds = 120
+
+type Place = Pick<KustoStep, 'system' | 'cluster' | 'database' | 'limitSeconds' | 'done'>
+type Make = (stage: Stage, title: string, command: string) => KustoStep
+
+const schemaOf = (names: readonly string[], target: TableTarget): string =>
+  (target.declared?.columns ?? [])
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, type }) => `${bracketed(name)}:${type}`)
+    .join(', ')
+
+/** `.create table` would leave a table that is there as it is; `.create-merge` converges. */
+const createStep = (change: Change<TableAttributes>, target: TableTarget, make: Make): KustoStep => {
+  const { docstring, folder } = change.wanted.attributes
+  const properties = [
+    ...(docstring === undefined ? [] : [`docstring=${literal(docstring)}`]),
+    ...(folder === undefined ? [] : [`folder=${literal(folder)}`]),
+  ]
+  const schema = schemaOf(columnsOf(change).added, target)
+  const withProperties = properties.length === 0 ? '' : ` with (${properties.join(', ')})`
+  return make(
+    'schema',
+    `create table ${target.tableName}`,
+    `.create-merge table ${bracketed(target.tableName)} (${schema})${withProperties}`,
+  )
+}
+
+const textSteps = (change: Change<TableAttributes>, target: TableTarget, make: Make): readonly KustoStep[] =>
+  (['docstring', 'folder'] as const).flatMap((what) => {
+    const to = change.attributes.find(({ path }) => path === what)?.to
+    if (change.action !== 'update' || typeof to !== 'string') return []
+    const command = `.alter table ${bracketed(target.tableName)} ${what} ${literal(to)}`
+    return [make('schema', `set the ${what} of table ${target.tableName}`, command)]
+  })
+
+const docstringSteps = (change: Change<TableAttributes>, target: TableTarget, make: Make): readonly KustoStep[] => {
+  const changed = (target.declared?.columns ?? []).flatMap(({ name, docstring }) => {
+    const touched = change.attributes.some(({ path }) => path === docstringPath(name))
+    return touched && docstring !== undefined ? [`${bracketed(name)}:${literal(docstring)}`] : []
+  })
+  if (changed.length === 0) return []
+  const command = `.alter-merge table ${bracketed(target.tableName)} column-docstrings (${changed.join(', ')})`
+  return [make('schema', `describe columns of table ${target.tableName}`, command)]
+}
+
+/**
+ * A node that streams keeps the old schema for up to five minutes and would put rows where they do not belong.
+ * https://learn.microsoft.com/kusto/management/data-ingestion/clear-schema-cache-command
+ */
+const clearStep = (target: TableTarget, stage: Stage, make: Make): KustoStep => ({
+  ...make(
+    stage,
+    `let streaming see the new schema of table ${target.tableName}`,
+    `.clear table ${bracketed(target.tableName)} cache streamingingestion schema`,
+  ),
+  done: 'every-row-succeeded',
+  alone: true,
+})
+
+const updateSteps = (change: Change<TableAttributes>, context: Context, target: TableTarget, make: Make) => {
+  const { added, dropped } = columnsOf(change)
+  const table = bracketed(target.tableName)
+  const what = added.length === 1 ? `column ${added.join()}` : `${added.length} columns`
+  const adding =
+    added.length === 0
+      ? []
+      : [make('schema', `add ${what} to table ${target.tableName}`, `.create-merge table ${table} (${schemaOf(added, target)})`)]
+  const dropping = dropped.map((name) =>
+    make(
+      'remove',
+      `drop column ${name} of table ${target.tableName}`,
+      `.drop column ${table}.${bracketed(name)} ifexists`,
+    ),
+  )
+  const clears = streams(context, target)
+  return [
+    ...adding,
+    ...textSteps(change, target, make),
+    ...docstringSteps(change, target, make),
+    ...(clears && adding.length > 0 ? [clearStep(target, 'schema', make)] : []),
+    ...dropping,
+    ...(clears && dropping.length > 0 ? [clearStep(target, 'remove', make)] : []),
+  ]
+}
+
+export const steps = (change: Change<TableAttributes>, context: Context): readonly Step[] => {
+  const target = tableTargets(context.config).get(change.address)
+  if (target?.cluster === undefined || target.database === undefined) return []
+  const place: Place = {
+    system: 'kusto',
+    cluster: target.cluster.url,
+    database: target.database.databaseName,
+    limitSeconds,
+    done: 'answered',
+  }
+  const make: Make = (stage, title, command) => ({ ...place, stage, title, command: [command] })
+  if (change.action === 'delete') {
+    const title = `drop table ${target.tableName}`
+    return [make('remove', title, `.drop table ${bracketed(target.tableName)} ifexists`)]
+  }
+  if (change.action === 'update') return updateSteps(change, context, target, make)
+  return [
+    createStep(change, target, make),
+    ...docstringSteps(change, target, make),
+    ...(streams(context, target) ? [clearStep(target, 'schema', make)] : []),
+  ]
+}

@@ -1,0 +1,29 @@
+import type { Kind } from '../../../model/kind.ts'
+import { desire } from './desire.ts'
+import { needs } from './needs.ts'
+import { read } from './read.ts'
+import { refuse } from './refuse.ts'
+import { risks } from './risks.ts'
+import { type DestinationAttributes, rules } from './rules.ts'
+import { steps } from './steps.ts'
+
+/**
+ * A destination in IoT Central: one table, and who writes into it.
+ *
+ * In place: display name, cluster, database, table and authorization, only the members that differ. A secret is masked
+ * when read, so it is never compared; it is sent on creation and whenever the authorization changes.
+ * Refused: another type under the same id (the way round is another `id`), and removal while an export links to it.
+ * Risks: `interrupts-export` where an enabled export is redirected: its rows stop arriving at the old table, and if the
+ * new place or sign-in is wrong they are lost.
+ */
+export const destinationKind: Kind<DestinationAttributes> = {
+  id: 'iot-central/destination',
+  title: 'destination',
+  rules,
+  desire,
+  needs,
+  read,
+  refuse,
+  risks,
+  steps,
+}

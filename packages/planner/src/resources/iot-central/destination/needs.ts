@@ -1,0 +1,29 @@
+import type { Config } from '@adx-export/core'
+import type { Wanted } from '../../../model/change.ts'
+import type { Address } from '../../../model/value.ts'
+import { databasePrincipal, managedIdentity, subjectName, table } from '../../addresses.ts'
+import { databaseOf, identityOf } from '../../declared.ts'
+import { removedPlaces } from '../removed.ts'
+import type { DestinationAttributes } from './rules.ts'
+import { destinationTargets } from './targets.ts'
+
+/** Its table, every grant of its identity on the database, and the identity itself. */
+export const needs = (
+  address: Address,
+  wanted: Wanted<DestinationAttributes>,
+  config: Config,
+): readonly Address[] => {
+  const declared = destinationTargets(config).get(address)?.declared
+  // Which table and grant a destination used that the file no longer declares cannot be told, so all wait for it.
+  if (wanted.presence === 'absent' || declared === undefined) return removedPlaces(config)
+  const { cluster, database, table: ofTable } = declared.table
+  const grants = (databaseOf(config, cluster, database)?.principals ?? []).filter(
+    ({ subject }) => subject.type === 'identity' && subject.identity === declared.authorization,
+  )
+  const identity = identityOf(config, declared.authorization)
+  return [
+    table(cluster, database, ofTable),
+    ...grants.map(({ role, subject }) => databasePrincipal(cluster, database, role, subjectName(subject))),
+    ...(identity?.type === 'managedIdentity' ? [managedIdentity(identity.name)] : []),
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Change } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
+import type { RestStep, Step } from '../../../model/step.ts'
+import type { ValueWithHoles } from '../../../model/value.ts'
+import type { DestinationAttributes } from './rules.ts'
+import { destinationTargets } from './targets.ts'
+
+const limitSeconds = 60
+
+type Wanted = Change<DestinationAttributes>['wanted']['attributes']
+
+/** Service principals are sent whole: a mask must never travel in place of the secret. */
+const authorizationOf = ({ authorization, clientSecret }: Wanted): ValueWithHoles => ({
+  ...authorization,
+  ...(clientSecret === undefined ? {} : { clientSecret }),
+})
+
+const members = ['displayName', 'clusterUrl', 'database', 'table'] as const
+
+const bodyOf = (wanted: Wanted, changed: (path: string) => boolean): Readonly<Record<string, ValueWithHoles>> => {
+  const plain = members.flatMap((name): readonly (readonly [string, ValueWithHoles])[] => {
+    const value = wanted[name]
+    return value === undefined || !changed(name) ? [] : [[name, value]]
+  })
+  return {
+    ...Object.fromEntries(plain),
+    ...(changed('authorization') ? { authorization: authorizationOf(wanted) } : {}),
+  }
+}
+
+export const steps = (change: Change<DestinationAttributes>, { config }: Context): readonly Step[] => {
+  const target = destinationTargets(config).get(change.address)
+  if (target === undefined) return []
+  const common: Pick<RestStep, 'system' | 'host' | 'path' | 'limitSeconds' | 'done'> = {
+    system: 'iot-central',
+    host: config.application.host,
+    path: `/api/dataExport/destinations/${encodeURIComponent(target.id)}`,
+    limitSeconds,
+    done: 'answered',
+  }
+  const { attributes } = change.wanted
+  if (change.action === 'delete') {
+    return [{ ...common, stage: 'remove', method: 'DELETE', title: `delete destination ${target.id}` }]
+  }
+  if (change.action === 'create') {
+    const body = { type: attributes.type ?? '', ...bodyOf(attributes, () => true) }
+    return [{ ...common, stage: 'destination', method: 'PUT', body, title: `create destination ${target.id}` }]
+  }
+  const body = bodyOf(attributes, (name) => change.attributes.some(({ path }) => path === name))
+  return [{ ...common, stage: 'destination', method: 'PATCH', body, title: `change destination ${target.id}` }]
+}
