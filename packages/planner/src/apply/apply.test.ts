@@ -31,8 +31,9 @@ const outcomes = (report: { readonly outcomes: readonly { readonly address: stri
 
 describe('apply', () => {
   test('runs what is needed in order and converges', async () => {
-    const { report, sent } = await run(chain(new Map()))
+    const { report, sent, looks } = await run(chain(new Map()))
     expect(sent).toEqual(['put a', 'put b', 'put c'])
+    expect(looks).toBe(2)
     expect(report.summary).toEqual({ applied: 3, failed: 0, unknown: 0, skipped: 0 })
     expect(succeeded(report)).toBe(true)
   })

@@ -120,6 +120,7 @@ const run = async (
         diagnostics: [],
       }
     }
+    ledger.looked()
     const diagnostics = [
       ...unreviewed(last, reviewed),
       ...last.diagnostics.filter(({ severity }) => severity === 'error'),

@@ -7,13 +7,20 @@ import type { DraftChange } from '../plan/plan.ts'
 /** A step without an answer is sent this many times; each time the world is read in between. */
 export const attemptsWithoutAnswer = 2
 
-export type Entry = { readonly attempts: number; readonly answer: Answer }
+export type Entry = {
+  readonly attempts: number
+  readonly answer: Answer
+  /** The world was read since. */
+  readonly settled: boolean
+}
 
 /** What was sent in this run and what came back, by address and step. */
 export type Ledger = {
   entry(address: Address, step: Step): Entry | undefined
   record(address: Address, step: Step, answer: Answer): void
   touched(address: Address): boolean
+  /** The world was read: what still shows as pending from now on did not take. */
+  looked(): void
 }
 
 export const createLedger = (): Ledger => {
@@ -24,10 +31,13 @@ export const createLedger = (): Ledger => {
     entry: (address, step) => entries.get(keyOf(address, step)),
     record(address, step, answer) {
       const key = keyOf(address, step)
-      entries.set(key, { attempts: (entries.get(key)?.attempts ?? 0) + 1, answer })
+      entries.set(key, { attempts: (entries.get(key)?.attempts ?? 0) + 1, answer, settled: false })
       addresses.add(address)
     },
     touched: (address) => addresses.has(address),
+    looked() {
+      for (const [key, entry] of entries) entries.set(key, { ...entry, settled: true })
+    },
   }
 }
 
@@ -46,10 +56,13 @@ const didNotTake: Dead = {
 export const remainingSteps = ({ address, steps }: DraftChange, ledger: Ledger): readonly Step[] =>
   steps.filter((step) => ledger.entry(address, step)?.answer.outcome !== 'done')
 
-/** A verdict on a change that reading again still shows as pending; undefined while it may go on. */
+const allSettled = ({ address, steps }: DraftChange, ledger: Ledger): boolean =>
+  steps.length > 0 && steps.every((step) => ledger.entry(address, step)?.settled === true)
+
+/** Why a pending change cannot go on; undefined while it may. */
 export const deadOf = (change: DraftChange, ledger: Ledger): Dead | undefined => {
   const remaining = remainingSteps(change, ledger)
-  if (remaining.length === 0 && change.steps.length > 0) return didNotTake
+  if (remaining.length === 0 && allSettled(change, ledger)) return didNotTake
   for (const step of remaining) {
     const entry = ledger.entry(change.address, step)
     if (entry === undefined) continue
