@@ -19,7 +19,8 @@ export const rules: Rules<PrincipalAttributes> = {
   role: matched,
   principalType: matched,
   principalId: matched,
-  tenantId: matched,
+  // Commands and ARM do not always say it back, and the principal is the same whatever they say.
+  tenantId: { shape: 'value', omitted: 'left-alone', writeOnly: true },
 }
 
 type RoleNames = { readonly arm: string; readonly plural: string }
