@@ -64,7 +64,7 @@ describe('readBeside', () => {
     ['pipe', 'not-a-file'],
     ['nothing.txt', 'missing'],
     ['adx-export.yaml/x', 'missing'],
-    [`${'n'.repeat(5000)}`, 'missing'],
+    ['n'.repeat(5000), 'missing'],
     ['zero\0byte', 'missing'],
     ['large.txt', 'too-large'],
     ['loop', 'unreadable'],
