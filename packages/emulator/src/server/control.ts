@@ -28,8 +28,7 @@ const state = (emulator: Emulator, request: EmulatorRequest): EmulatorResponse |
 
 const requests = (emulator: Emulator, request: EmulatorRequest): EmulatorResponse | undefined => {
   if (request.method === 'GET') {
-    const entries = emulator.requests()
-    return jsonResponse(200, { requests: entries, violations: entries.filter(({ kind }) => kind === 'violation') })
+    return jsonResponse(200, emulator.requests())
   }
   if (request.method !== 'DELETE') return undefined
   emulator.clearRequests()
@@ -37,7 +36,7 @@ const requests = (emulator: Emulator, request: EmulatorRequest): EmulatorRespons
 }
 
 const faults = (emulator: Emulator, request: EmulatorRequest): EmulatorResponse | undefined => {
-  if (request.method === 'GET') return jsonResponse(200, { faults: emulator.faults() })
+  if (request.method === 'GET') return jsonResponse(200, emulator.faults())
   if (request.method === 'DELETE') {
     emulator.replaceFaults([])
     return emptyResponse(204)

@@ -5,7 +5,7 @@ import type { EmulatedApplication, EmulatedDevice } from '../state/application.t
 import { isObject, parseJson } from '../state/json.ts'
 import { deviceOf } from '../state/load-application.ts'
 import { openApplication } from '../state/open.ts'
-import type { Address } from './address.ts'
+import { systemOf, type Address } from './address.ts'
 import type { EmulatorCore } from './core.ts'
 import { jsonResponse, type EmulatorRequest, type EmulatorResponse } from './exchange.ts'
 
@@ -38,7 +38,8 @@ export const handleDevice = async (
   request: EmulatorRequest,
   address: Address,
 ): Promise<EmulatorResponse> => {
-  const application = openApplication(core.world, address.host)
+  const isApplication = systemOf(core.world, address.host) === 'iot-central'
+  const application = isApplication ? openApplication(core.world, address.host) : undefined
   if (application === undefined) return wrong(404, `there is no application ${address.host}`)
   if (request.method !== 'POST') return wrong(405, 'only POST is answered here')
   const body = parseJson(request.body)

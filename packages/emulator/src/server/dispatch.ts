@@ -21,13 +21,20 @@ const answerIotCentral = async (
   if (application === undefined || address.parts[0] !== 'api')
     return refusal(origin, 404, 'There is no such application.')
   const { world, jq } = core
-  const context = { world, application, query: address.query, compiles: jq.compiles, ...origin }
+  const context = {
+    world,
+    application,
+    query: address.query,
+    compiles: (transform: string) => jq.compiles(transform),
+    ...origin,
+  }
   return handleIotCentral(context, request, address.parts.slice(1))
 }
 
 const answerArm = (core: EmulatorCore, request: EmulatorRequest, address: Address): EmulatorResponse => {
-  const { world, operations, newId } = core
-  return handleArm({ world, operations, newId, host: address.host, query: address.query }, request, address.parts)
+  const { world, operations } = core
+  const context = { world, operations, newId: () => core.newId(), host: address.host, query: address.query }
+  return handleArm(context, request, address.parts)
 }
 
 /** The answer of whichever system the host belongs to. */

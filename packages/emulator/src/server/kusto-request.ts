@@ -13,7 +13,7 @@ export const kustoContext = (core: EmulatorCore, cluster: EmulatedCluster): Kust
   cluster,
   openDatabase: (name) => openDatabase(core.world, cluster, name),
   now: () => new Date(core.now()).toISOString(),
-  newId: core.newId,
+  newId: () => core.newId(),
   principalOf: (request): KustoCaller | 'anyone' | undefined =>
     callerOf(core.world, request.headers['authorization'], 'bearer-only'),
   findPrincipal: (id) => findPrincipal(core.world, id),
