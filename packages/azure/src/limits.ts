@@ -23,6 +23,8 @@ export type Limits = {
   readonly longestPause: number
   /** A service that asks for a longer pause than this is not waited for. */
   readonly longestRetryAfter: number
+  /** Pauses from here on are spoken of. */
+  readonly noticeablePause: number
   /** IoT Central allows 20 requests a second per application. */
   readonly applicationRequestsPerSecond: number
   readonly parallelRest: number
@@ -60,6 +62,7 @@ export const defaultLimits: Limits = {
   firstPause: 1 * second,
   longestPause: 30 * second,
   longestRetryAfter: 2 * minute,
+  noticeablePause: 5 * second,
   applicationRequestsPerSecond: 20,
   parallelRest: 8,
   parallelKusto: 6,

@@ -23,7 +23,7 @@ export const createRedactor = (): Redactor => {
   return {
     hide: (secret) => {
       if (secret === undefined || secret.length < shortestSecret) return
-      for (const spelling of [secret, escaped(secret), encodeURIComponent(secret)]) secrets.add(spelling)
+      for (const spelling of [secret, escaped(secret), encodeURIComponent(secret.toWellFormed())]) secrets.add(spelling)
     },
     clean: (text) => {
       let cleaned = text

@@ -7,6 +7,8 @@ export type Waiting = {
   readonly limits: Limits
   /** 0 to 1; spreads the pauses of runs that were turned away together. */
   readonly random: () => number
+  /** Told of pauses that people would notice. */
+  readonly note: (text: string) => void
 }
 
 const worthReadingAgain = (error: AzureError): boolean =>
@@ -34,6 +36,8 @@ const again = async <T>(
       if (!(error instanceof AzureError) || !worth(error) || attempt >= attempts) throw error
       const pause = pauseBefore(attempt, error, waiting)
       if (pause > waiting.limits.longestRetryAfter) throw error
+      if (pause >= waiting.limits.noticeablePause)
+        waiting.note(`${error.message} It is asked again in ${Math.round(pause / 1000)} s.`)
       await waiting.clock.sleep(pause)
     }
   }

@@ -22,7 +22,6 @@ export type Session = {
   readonly redactor: Redactor
   readonly credential: Credential
   readonly transport: Transport
-  readonly note: (text: string) => void
   /** Requests that were sent, retries included. */
   readonly count: { reads: number; writes: number }
 }
@@ -60,6 +59,7 @@ export const createSession = (options: SessionOptions): Session => {
   const redactor = createRedactor()
   for (const name of secretVariables) redactor.hide(env[name])
   const chain = options.credential ?? createChain({ env, clock, limits, redactor, authority: options.authority })
+  const note = (text: string): void => options.onNote?.(redactor.clean(text))
   return {
     phase,
     version,
@@ -67,12 +67,11 @@ export const createSession = (options: SessionOptions): Session => {
     target,
     clock,
     limits,
-    waiting: { clock, limits, random },
+    waiting: { clock, limits, random, note },
     redactor,
     credential: target.type === 'emulator' ? emulated : cacheTokens(chain, clock, limits, redactor),
     transport:
       options.transport ?? createTransport({ target, userAgent: `adx-export/${version}`, limits, clock, redactor }),
-    note: (text) => options.onNote?.(redactor.clean(text)),
     count: { reads: 0, writes: 0 },
   }
 }

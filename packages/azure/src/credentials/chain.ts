@@ -1,66 +1,8 @@
-import type { Clock } from '@adx-export/planner'
-import type { TokenCredential } from '@azure/core-auth'
 import { AzureError } from '../errors.ts'
-import type { Limits } from '../limits.ts'
-import type { Redactor } from '../redact.ts'
 import { claimOf } from './claims.ts'
-import { createAssertion, federationAudience, githubRequestOf } from './github.ts'
+import { federationAudience } from './github.ts'
 import type { Credential, Token } from './tokens.ts'
-
-type Env = Readonly<Record<string, string | undefined>>
-
-export type ChainOptions = {
-  readonly env: Env
-  readonly clock: Clock
-  readonly limits: Limits
-  readonly redactor: Redactor
-  /** `https://login.microsoftonline.com` or its counterpart. */
-  readonly authority: string
-}
-
-/** One way of getting tokens, and how people call it. */
-type Way = { readonly name: string; readonly credential: TokenCredential; readonly subject?: () => Promise<string> }
-
-const given = (env: Env, name: string): string | undefined => (env[name] === '' ? undefined : env[name])
-
-/** The ways that the surroundings offer, the most deliberate first. Only the first that is configured is used. */
-const waysOf = async (options: ChainOptions): Promise<readonly Way[]> => {
-  const { env, clock, limits, redactor, authority } = options
-  const sdk = await import('@azure/identity')
-  const shared = { authorityHost: authority, retryOptions: { maxRetries: 3 } }
-  const clientId = given(env, 'AZURE_CLIENT_ID')
-  const tenantId = given(env, 'AZURE_TENANT_ID')
-  const ways: Way[] = []
-  const github = githubRequestOf(env)
-  const secret = given(env, 'AZURE_CLIENT_SECRET')
-  const certificate = given(env, 'AZURE_CLIENT_CERTIFICATE_PATH')
-  if (clientId !== undefined && tenantId !== undefined) {
-    if (github !== undefined) {
-      const assertion = createAssertion(github, clock, limits, redactor)
-      const credential = new sdk.ClientAssertionCredential(tenantId, clientId, assertion, shared)
-      ways.push({ name: "GitHub's identity token", credential, subject: assertion })
-    }
-    if (secret !== undefined)
-      ways.push({
-        name: 'AZURE_CLIENT_SECRET',
-        credential: new sdk.ClientSecretCredential(tenantId, clientId, secret, shared),
-      })
-    else if (certificate !== undefined) {
-      const certificatePassword = given(env, 'AZURE_CLIENT_CERTIFICATE_PASSWORD')
-      const path = {
-        certificatePath: certificate,
-        ...(certificatePassword === undefined ? {} : { certificatePassword }),
-      }
-      ways.push({
-        name: 'AZURE_CLIENT_CERTIFICATE_PATH',
-        credential: new sdk.ClientCertificateCredential(tenantId, clientId, path, shared),
-      })
-    }
-  }
-  const cli = { processTimeoutInMs: limits.tokenTimeout, ...(tenantId === undefined ? {} : { tenantId }) }
-  ways.push({ name: 'the Azure CLI', credential: new sdk.AzureCliCredential(cli) })
-  return ways
-}
+import { waysOf, type Way, type WayOptions } from './ways.ts'
 
 /** Entra's code for why it gave no token; its message is never passed on whole, since it can quote the request. */
 const entraCodeOf = (error: unknown): string | undefined =>
@@ -79,11 +21,29 @@ const mismatchOf = async (code: string, subject: () => Promise<string>): Promise
   })
 }
 
+/** https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const meanings: Readonly<Record<string, string>> = {
+  AADSTS50034: 'the account does not exist in the tenant',
+  AADSTS700016: 'the tenant does not know the application, see AZURE_CLIENT_ID and AZURE_TENANT_ID',
+  AADSTS7000215: 'the client secret is wrong',
+  AADSTS7000222: 'the client secret has expired',
+  AADSTS700024: 'the assertion is not valid now',
+  AADSTS70043: 'the sign-in has expired',
+  AADSTS90002: 'there is no such tenant, see AZURE_TENANT_ID',
+}
+
+const whyOf = (error: unknown): string => {
+  if (error instanceof AzureError) return error.message
+  const code = entraCodeOf(error)
+  if (code === undefined) return 'it gave no token'
+  return meanings[code] === undefined ? code : `${meanings[code]} (${code})`
+}
+
 const withinTime = async (token: Promise<Token | null>, milliseconds: number): Promise<Token | null> => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new AzureError('timed-out', 'Entra did not give a token in time.'))
+      reject(new AzureError('timed-out', 'no token came in time'))
     }, milliseconds)
   })
   try {
@@ -98,13 +58,23 @@ const unavailable = (tried: readonly string[]): AzureError =>
     hint: 'In GitHub Actions set AZURE_CLIENT_ID and AZURE_TENANT_ID and give the job `permissions: id-token: write`; elsewhere set AZURE_CLIENT_SECRET too, or run `az login`.',
   })
 
-/** Tokens from GitHub's federation, a client secret or certificate of the environment, or the Azure CLI. */
-export const createChain = (options: ChainOptions): Credential => {
+/** Tokens from the first way that gives one; it is kept to from then on. `ways` are those of the surroundings. */
+export const createChain = (
+  options: WayOptions,
+  ways: (options: WayOptions) => Promise<readonly Way[]> = waysOf,
+): Credential => {
   let loading: Promise<readonly Way[]> | undefined
   let chosen: Way | undefined
+  const load = async (): Promise<readonly Way[]> => {
+    try {
+      return await ways(options)
+    } catch {
+      throw unavailable(['AZURE_CLIENT_ID or AZURE_TENANT_ID is not well formed'])
+    }
+  }
   return {
     getToken: async (scope) => {
-      loading ??= waysOf(options)
+      loading ??= load()
       const tried: string[] = []
       for (const way of chosen === undefined ? await loading : [chosen]) {
         try {
@@ -116,8 +86,7 @@ export const createChain = (options: ChainOptions): Credential => {
           const code = entraCodeOf(error)
           if (code !== undefined && way.subject !== undefined && mismatches.has(code))
             throw await mismatchOf(code, way.subject)
-          const why = error instanceof AzureError ? error.message : (code ?? 'it gave no token')
-          tried.push(`${way.name}: ${options.redactor.clean(why)}`)
+          tried.push(`${way.name}: ${options.redactor.clean(whyOf(error))}`)
         }
       }
       throw unavailable(tried)

@@ -1,6 +1,6 @@
 import { AzureError, type AzureErrorCode } from '../errors.ts'
 import type { Redactor } from '../redact.ts'
-import { connectionErrorOf } from '../rest/failures.ts'
+import { connectionErrorOf, plainCode } from '../rest/failures.ts'
 import { retryAfterOf } from '../retry.ts'
 import type { Phase } from '../session.ts'
 import { fieldsOf, isFields, textOf, type Fields } from '../wire.ts'
@@ -57,7 +57,7 @@ const answeredError = (response: Fields, status: number, { host, now, redactor, 
   const permanent = error['@permanent']
   return new AzureError(code, `The cluster ${host} answered ${status}${said === '' ? '' : `: ${said}`}`, {
     status,
-    serviceCode: serviceCode === '' ? undefined : serviceCode,
+    serviceCode: plainCode(serviceCode, redactor),
     hint: hintOf(code, phase),
     retryAfter: retryAfterOf(headerOf(response, 'retry-after'), now),
     permanent: typeof permanent === 'boolean' ? permanent : undefined,

@@ -62,6 +62,10 @@ export const serviceErrorOf = (body: unknown): { readonly code?: string; readonl
   return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) }
 }
 
+/** A code of the service, if it is one: anything longer could be what was sent, quoted. */
+export const plainCode = (code: string | undefined, redactor: Redactor): string | undefined =>
+  code !== undefined && /^[\w.-]{1,100}$/.test(code) ? redactor.clean(code) : undefined
+
 export const statusErrorOf = (
   answer: {
     readonly status: number
@@ -74,9 +78,9 @@ export const statusErrorOf = (
 ): AzureError => {
   const { status, service } = answer
   const told = serviceErrorOf(answer.body)
-  const serviceCode = told.code ?? answer.header('x-ms-error-code')
+  const serviceCode = plainCode(told.code ?? answer.header('x-ms-error-code'), redactor)
   const code = codeByStatus(status)
-  const words = redactor.clean([serviceCode, told.message].filter((part) => part !== undefined).join(': '))
+  const words = redactor.clean([told.code ?? serviceCode, told.message].filter((part) => part !== undefined).join(': '))
   return new AzureError(code, `${service.name} answered ${status}${words === '' ? '' : `: ${words}`}`, {
     status,
     serviceCode,

@@ -1,5 +1,5 @@
 import type { Reply, Seen } from './loopback.ts'
-import { fieldsOf } from '../wire.ts'
+import { fieldsOf, textOf } from '../wire.ts'
 
 /** A V1 answer with one table. */
 export const table = (columns: readonly string[], ...rows: readonly (readonly unknown[])[]): Reply => ({
@@ -29,8 +29,8 @@ export const kustoError = (status: number, code: string, message: string, more: 
   },
 })
 
-export const commandOf = (seen: Seen): string => String(fieldsOf(seen.body)['csl'] ?? '')
-export const databaseOf = (seen: Seen): string => String(fieldsOf(seen.body)['db'] ?? '')
+export const commandOf = (seen: Seen): string => textOf(fieldsOf(seen.body)['csl']) ?? ''
+export const databaseOf = (seen: Seen): string => textOf(fieldsOf(seen.body)['db']) ?? ''
 
 const policyColumns = ['PolicyName', 'EntityName', 'Policy', 'ChildEntities', 'EntityType']
 const schema = {

@@ -1,0 +1,64 @@
+import type { Clock } from '@adx-export/planner'
+import type { Limits } from '../limits.ts'
+import type { Redactor } from '../redact.ts'
+import { createAssertion, githubRequestOf } from './github.ts'
+import type { Token } from './tokens.ts'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+export type WayOptions = {
+  readonly env: Env
+  readonly clock: Clock
+  readonly limits: Limits
+  readonly redactor: Redactor
+  /** `https://login.microsoftonline.com` or its counterpart. */
+  readonly authority: string
+}
+
+/** One way of getting tokens, and how people call it. */
+export type Way = {
+  readonly name: string
+  readonly credential: { getToken(scope: string): Promise<Token | null> }
+  readonly subject?: () => Promise<string>
+}
+
+const given = (env: Env, name: string): string | undefined => (env[name] === '' ? undefined : env[name])
+
+/** The ways that the surroundings offer, the most deliberate first. */
+export const waysOf = async (options: WayOptions): Promise<readonly Way[]> => {
+  const { env, clock, limits, redactor, authority } = options
+  const sdk = await import('@azure/identity')
+  const shared = { authorityHost: authority, retryOptions: { maxRetries: 3 } }
+  const clientId = given(env, 'AZURE_CLIENT_ID')
+  const tenantId = given(env, 'AZURE_TENANT_ID')
+  const ways: Way[] = []
+  const github = githubRequestOf(env)
+  const secret = given(env, 'AZURE_CLIENT_SECRET')
+  const certificate = given(env, 'AZURE_CLIENT_CERTIFICATE_PATH')
+  if (clientId !== undefined && tenantId !== undefined) {
+    if (github !== undefined) {
+      const assertion = createAssertion(github, clock, limits, redactor)
+      const credential = new sdk.ClientAssertionCredential(tenantId, clientId, assertion, shared)
+      ways.push({ name: "GitHub's identity token", credential, subject: assertion })
+    }
+    if (secret !== undefined)
+      ways.push({
+        name: 'AZURE_CLIENT_SECRET',
+        credential: new sdk.ClientSecretCredential(tenantId, clientId, secret, shared),
+      })
+    else if (certificate !== undefined) {
+      const certificatePassword = given(env, 'AZURE_CLIENT_CERTIFICATE_PASSWORD')
+      const path = {
+        certificatePath: certificate,
+        ...(certificatePassword === undefined ? {} : { certificatePassword }),
+      }
+      ways.push({
+        name: 'AZURE_CLIENT_CERTIFICATE_PATH',
+        credential: new sdk.ClientCertificateCredential(tenantId, clientId, path, shared),
+      })
+    }
+  }
+  const cli = { processTimeoutInMs: limits.tokenTimeout, ...(tenantId === undefined ? {} : { tenantId }) }
+  ways.push({ name: 'the Azure CLI', credential: new sdk.AzureCliCredential(cli) })
+  return ways
+}

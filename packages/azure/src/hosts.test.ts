@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { connect } from './connect.ts'
+import { clusterHostOf, isApplicationHost, isArmHost } from './hosts.ts'
+import { sameHost } from './rest/client.ts'
+import { addressAt, targetOf } from './target.ts'
+import { createFakeClock } from './testing/clock.ts'
+import { clusterWith, configWith, someplace } from './testing/config.ts'
+
+describe('hosts', () => {
+  test.each([
+    'https://wards.westeurope.kusto.windows.net',
+    'https://trd-abc.z1.kusto.fabric.microsoft.com/',
+    'https://pool.workspace.kusto.azuresynapse.net',
+  ])('%s may see a token', (url) => {
+    expect(clusterHostOf(url, 'public')).toBe(new URL(url).host)
+  })
+
+  test.each([
+    'http://wards.kusto.windows.net',
+    'https://wards.kusto.windows.net:8443',
+    'https://user@wards.kusto.windows.net',
+    'https://wards.kusto.windows.net/path',
+    'https://wards.kusto.windows.net?x=1',
+    'https://wards.kusto.windows.net;Database=x',
+    'https://kusto.windows.net.evil.example',
+    'https://evilkusto.windows.net',
+    'https://.kusto.windows.net',
+    'https://wards.kusto.chinacloudapi.cn',
+    'https://127.0.0.1',
+    'nonsense',
+  ])('%s may not', (url) => {
+    expect(() => clusterHostOf(url, 'public')).toThrow(expect.objectContaining({ code: 'host-refused' }))
+  })
+
+  test.each([
+    ['contoso.azureiotcentral.com', true],
+    ['azureiotcentral.com', false],
+    ['a.b.azureiotcentral.com', false],
+    ['contoso.azureiotcentral.com.evil.example', false],
+    ['evilazureiotcentral.com', false],
+    ['-x.azureiotcentral.com', false],
+  ])('%s as an application: %s', (host, good) => {
+    expect(isApplicationHost(host)).toBe(good)
+  })
+
+  test.each([
+    ['management.azure.com', true],
+    ['management.usgovcloudapi.net', true],
+    ['management.azure.com.evil.example', false],
+  ])('%s as ARM: %s', (host, good) => {
+    expect(isArmHost(host)).toBe(good)
+  })
+
+  test.each([
+    configWith({ application: { at: someplace, subdomain: 'x', host: 'x.example' } }),
+    configWith({ clusters: [clusterWith({ url: 'https://evil.example', host: 'evil.example' })] }),
+    configWith({ clusters: [clusterWith({ host: 'other.kusto.windows.net' })] }),
+  ])('are looked at before there is a connection', (config) => {
+    expect(() => connect({ config, env: {}, clock: createFakeClock(), version: '1', phase: 'plan' })).toThrow(
+      expect.objectContaining({ code: 'host-refused' }),
+    )
+  })
+
+  test.each(['/api/x', 'https://contoso.azureiotcentral.com/api/x'])('the link %s is followed', (link) => {
+    expect(sameHost(link, 'contoso.azureiotcentral.com').href).toBe('https://contoso.azureiotcentral.com/api/x')
+  })
+})
+
+describe('the emulator', () => {
+  test.each([
+    ['http://127.0.0.1:4242', 'http://127.0.0.1:4242'],
+    [' http://localhost:1/ ', 'http://localhost:1'],
+    ['http://[::1]:9', 'http://[::1]:9'],
+  ])('%s takes all traffic', (value, url) => {
+    const target = targetOf({ ADX_EXPORT_EMULATOR: value })
+    expect(target).toEqual({ type: 'emulator', url })
+    expect(addressAt(target, new URL('https://h.example/p?q=1')).href).toBe(`${url}/h.example/p?q=1`)
+  })
+
+  test.each([
+    'http://evil.example',
+    'https://127.0.0.1:1',
+    'http://127.0.0.1:1/path',
+    'http://127.0.0.1.evil.example',
+    'http://user@127.0.0.1',
+    'nonsense',
+  ])('%s is refused', (value) => {
+    expect(() => targetOf({ ADX_EXPORT_EMULATOR: value })).toThrow(expect.objectContaining({ code: 'host-refused' }))
+  })
+
+  test.each([{}, { ADX_EXPORT_EMULATOR: '' }])('is not asked for by %o', (env) => {
+    const target = targetOf(env)
+    expect(target).toEqual({ type: 'azure' })
+    expect(addressAt(target, new URL('https://h.example/p')).href).toBe('https://h.example/p')
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { JsonValue } from '@adx-export/core'
+import { explicitStreaming, listedPolicy } from './policies.ts'
+import { principalOf } from './principals.ts'
+import { documentOf, rowsOf } from './replies.ts'
+import { schemaOf } from './schema.ts'
+
+const enabled = { IsEnabled: true }
+const disabled = { IsEnabled: false }
+
+describe('the streaming policy of a table itself', () => {
+  test.each<[string, JsonValue | undefined, JsonValue | undefined, JsonValue | undefined, JsonValue | undefined]>([
+    ['unlike its database', undefined, enabled, undefined, enabled],
+    ['unlike its database, off', undefined, disabled, enabled, disabled],
+    ['like its database and not scripted', undefined, enabled, enabled, undefined],
+    ['like its database and scripted', enabled, enabled, enabled, enabled],
+    ['scripted off', disabled, disabled, undefined, disabled],
+    ['scripted, nothing in force told', enabled, undefined, undefined, enabled],
+    ['nothing anywhere', undefined, undefined, undefined, undefined],
+  ])('%s', (_, scripted, effective, database, own) => {
+    expect(explicitStreaming(scripted, effective, database)).toEqual(own)
+  })
+
+  test('undocumented fields of what is in force are kept', () => {
+    const effective = { IsEnabled: true, HintAllocatedRate: 2.1, Other: 1 }
+    expect(explicitStreaming(enabled, effective, enabled)).toEqual(effective)
+  })
+})
+
+test('only rows of known tables that set something count', () => {
+  const rows = [
+    { EntityName: '[d].[a]', Policy: '{"x":1}' },
+    { EntityName: '[d].[b]', Policy: 'null' },
+    { EntityName: '[d].[c]', Policy: null },
+    { EntityName: '[d].[stranger]', Policy: '{"x":1}' },
+    { EntityName: '', Policy: '{"x":1}' },
+  ]
+  expect([...listedPolicy(rows, new Set(['a', 'b', 'c']))]).toEqual([['a', { x: 1 }]])
+})
+
+test.each<[unknown, JsonValue | undefined]>([
+  ['{"a":1}', { a: 1 }],
+  [{ a: 1 }, { a: 1 }],
+  ['[]', []],
+  ['null', undefined],
+  [null, undefined],
+  ['', undefined],
+  ['not json', undefined],
+  [undefined, undefined],
+])('the document of %o', (cell, document) => {
+  expect(documentOf(cell)).toEqual(document)
+})
+
+test.each([
+  ['Database Samples Admin', 'admin', false],
+  ['Database my db UnrestrictedViewer', 'unrestrictedViewer', false],
+  ['AllDatabasesAdmin', 'admin', true],
+  ['AllDatabases Viewer', 'viewer', true],
+  ['All Databases Monitor', 'monitor', true],
+  ['Database x Wizard', 'Wizard', false],
+])('the role %s', (text, role, inherited) => {
+  expect(principalOf({ Role: text })).toMatchObject({ role, inherited })
+})
+
+describe('answers', () => {
+  test('rows go by column name', () => {
+    const answer = { Tables: [{ Columns: [{ ColumnName: 'A' }, { ColumnName: 'B' }], Rows: [[1, null]] }] }
+    expect(rowsOf(answer, 'h')).toEqual([{ A: 1, B: null }])
+  })
+
+  test.each([
+    undefined,
+    null,
+    'text',
+    {},
+    { Tables: [] },
+    { Tables: [{ Columns: [] }] },
+    { Tables: [{ Columns: [], Rows: [{}] }] },
+  ])('%o is no answer', (answer) => {
+    expect(() => rowsOf(answer, 'h')).toThrow(expect.objectContaining({ code: 'bad-answer' }))
+  })
+
+  test('a schema is found whatever the case of its name, and whatever the name where it is the only one', () => {
+    const cell = (name: string) => [
+      { DatabaseSchema: JSON.stringify({ Databases: { [name]: { Tables: { T: { OrderedColumns: [] } } } } }) },
+    ]
+    const schema = { tables: [{ name: 'T', columns: [] }], functions: [] }
+    expect(schemaOf(cell('Vitals'), 'vitals')).toEqual(schema)
+    expect(schemaOf(cell('0f8fad5b-d9cb'), 'vitals')).toEqual(schema)
+  })
+
+  test.each([[[]], [[{ DatabaseSchema: 'x' }]], [[{ DatabaseSchema: '{"Databases":{}}' }]]])(
+    '%o is no schema',
+    (rows) => {
+      expect(() => schemaOf(rows, 'd')).toThrow(expect.objectContaining({ code: 'bad-answer' }))
+    },
+  )
+})
