@@ -9,6 +9,8 @@ export type Document = {
   readonly text: string
   readonly lines: Lines
   readonly root: Node
+  /** Everything in the text could be read: no duplicate keys, unknown aliases and the like. */
+  readonly intact: boolean
 }
 
 /** A path to a value: keys, and indices as text. Rendered as a JSON pointer (RFC 6901) where it has to be one string. */

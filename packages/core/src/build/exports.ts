@@ -10,7 +10,6 @@ import type {
   Link,
   SampleFile,
   Samples,
-  TableReference,
   Transform,
   TransformTest,
 } from '../config.ts'
@@ -18,6 +17,7 @@ import { keyLocationOf, locationOf, nodeAt } from '../document.ts'
 import type { Document, Path } from '../document.ts'
 import type { Draft } from '../schema/draft.ts'
 import { defined, need } from './need.ts'
+import { tableReference } from './table-reference.ts'
 
 type Source = { readonly document: Document; readonly files: Files }
 
@@ -80,12 +80,6 @@ const enrichmentsOf = (found: Found<DraftExport>): Readonly<Record<string, Enric
       defined({ value: isJson(value.value) ? value.value : undefined, path: value.path, target: value.target }),
     ]),
   )
-
-/** `cluster/database/table` as its three parts. */
-export const tableReference = (text: string): TableReference | undefined => {
-  const [cluster, database, table, ...rest] = text.split('/')
-  return cluster && database && table && rest.length === 0 ? { cluster, database, table } : undefined
-}
 
 /** The destinations of a checked draft. */
 export const buildDestinations = (document: Document, draft: Draft): readonly Destination[] =>

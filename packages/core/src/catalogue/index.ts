@@ -1,6 +1,10 @@
 import type { CatalogueEntry } from './entry.ts'
 import { planCatalogue } from './plan.ts'
+import { accessCatalogue } from './rules-access.ts'
+import { clustersCatalogue } from './rules-clusters.ts'
 import { environmentsCatalogue } from './rules-environments.ts'
+import { exportsCatalogue } from './rules-exports.ts'
+import { removedCatalogue } from './rules-removed.ts'
 import { runCatalogue } from './run.ts'
 import { schemaCatalogue } from './schema.ts'
 import { textCatalogue } from './text.ts'
@@ -10,6 +14,10 @@ export const sections = {
   'The text of the file': textCatalogue,
   'The shape of the config': schemaCatalogue,
   'Environments and files': environmentsCatalogue,
+  'Application, identities and access': accessCatalogue,
+  'Clusters, databases and tables': clustersCatalogue,
+  'Destinations and exports': exportsCatalogue,
+  'Removals and accepted risks': removedCatalogue,
   'The plan': planCatalogue,
   'Starting a command': runCatalogue,
 } as const
@@ -18,6 +26,10 @@ const entries = {
   ...textCatalogue,
   ...schemaCatalogue,
   ...environmentsCatalogue,
+  ...accessCatalogue,
+  ...clustersCatalogue,
+  ...exportsCatalogue,
+  ...removedCatalogue,
   ...planCatalogue,
   ...runCatalogue,
 } as const

@@ -25,7 +25,7 @@ export type Checked = {
   readonly environments: readonly string[]
   /**
    * The config of one environment (of the file, where it has none).
-   * Undefined if it has errors there, or if the environment does not exist.
+   * Undefined if it has errors there, if its text could not be read whole, or if the environment does not exist.
    */
   config(environment?: string): Config | undefined
 }
@@ -39,6 +39,7 @@ const contextOf = (
   environment: Environment | undefined,
   environments: readonly Environment[],
 ): RuleContext => ({
+  document,
   draft,
   whole,
   environment: environment?.name,
@@ -57,7 +58,7 @@ const checkEnvironment = (
   const misfits = validate(value)
   const shape = misfits.flatMap((misfit) => schemaFinding(document, value, misfit) ?? [])
   const draft = draftOf(value, misfits, environment?.name)
-  const whole = misfits.length === 0 && expressions.length === 0
+  const whole = document.intact && misfits.length === 0 && expressions.length === 0
   const context = contextOf(document, draft, whole, environment, environments)
   const broken = rules.flatMap((rule) => [...rule(context)])
   return { draft, diagnostics: [...expressions, ...shape, ...broken] }
@@ -86,7 +87,7 @@ export const check = (document: Document, files: Files): Checked => {
     environments: environments.map(({ name }) => name),
     config: (environment) => {
       const found = checked.get(environment)
-      if (found === undefined || hasErrors(found.diagnostics) || hasErrors(unread)) return undefined
+      if (!document.intact || found === undefined || hasErrors(found.diagnostics) || hasErrors(unread)) return undefined
       return buildConfig(document, found.draft, environment, files)
     },
   }

@@ -1,10 +1,12 @@
 import type { Diagnostic, Location } from '../diagnostic.ts'
-import type { Path } from '../document.ts'
+import type { Document, Path } from '../document.ts'
 import type { Environment } from '../interpolate/environments.ts'
 import type { Draft } from '../schema/draft.ts'
 
 /** What a rule looks at: the config in one environment. */
 export type RuleContext = {
+  /** The text as it is written, for what concerns all environments. */
+  readonly document: Document
   /** Without what the schema refused and what `only` limits to other environments: anything may be missing. */
   readonly draft: Draft
   /** Nothing was refused: only then is it worth saying that something is used by nothing. */
@@ -13,11 +15,11 @@ export type RuleContext = {
   readonly environment: string | undefined
   readonly environments: readonly Environment[]
   /** The place of a value; of its key where it has several lines. */
-  at(path: Path): Location
+  readonly at: (path: Path) => Location
   /** The place of a key. */
-  keyAt(path: Path): Location
+  readonly keyAt: (path: Path) => Location
   /** What is written at a path, whatever its environment: to tell "elsewhere" from "nowhere". */
-  isWritten(path: Path): boolean
+  readonly isWritten: (path: Path) => boolean
 }
 
 /** One rule: everything in the config that breaks it. Never throws, whatever is missing. */

@@ -95,6 +95,9 @@ const notAllowed = (work: Work, node: ScalarNode, where: string): void => {
 /** Undefined where an expression has no value: it has its finding, and nothing else is said about the place. */
 const scalarValue = (work: Work, node: ScalarNode, path: readonly string[]): JsonValue | undefined => {
   const { value } = node
+  // A fingerprint may be all digits, or look like 1e5: it is text as it stands.
+  if (typeof value === 'number' && path[0] === 'accept' && path[2] === 'seen')
+    return work.document.text.slice(node.start, node.end)
   if (typeof value !== 'string' || !value.includes('${{')) return value
   if (isLiteral(path)) {
     if (isJq(path)) {

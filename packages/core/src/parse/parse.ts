@@ -52,5 +52,7 @@ export const parse = (input: string | Uint8Array, file: string): Parsed => {
           ),
         ]
   const all = sortDiagnostics([...several, ...diagnostics])
-  return root === undefined ? { diagnostics: all } : { document: { file, text, lines, root }, diagnostics: all }
+  return root === undefined
+    ? { diagnostics: all }
+    : { document: { file, text, lines, root, intact: all.length === 0 }, diagnostics: all }
 }

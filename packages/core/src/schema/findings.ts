@@ -41,6 +41,15 @@ const valueAt = (value: JsonValue, path: Path): JsonValue | undefined => {
   return found
 }
 
+/** What stands where a secret is referred to may be the secret, so nothing of it is repeated. */
+const literalSecret = (document: Document, path: Path): Diagnostic => {
+  const { file, range } = locationOf(document, path)
+  const location = { file, range: { start: range.start, end: range.start } }
+  return diagnose('secret-literal', location, 'The secret itself stands in the file.', {
+    hint: 'Revoke it, put a new one into a variable, and write clientSecret: { env: ADX_… }.',
+  })
+}
+
 const wrongType = (document: Document, root: JsonValue, misfit: Misfit, path: Path): Diagnostic => {
   const found = valueAt(root, path)
   const asked = misfit.params['type']
@@ -98,6 +107,9 @@ const unknownValue = (document: Document, root: JsonValue, misfit: Misfit, path:
 /** A finding for one misfit; undefined where another finding says it already. */
 export const schemaFinding = (document: Document, root: JsonValue, misfit: Misfit): Diagnostic | undefined => {
   const path = pathOf(misfit.instancePath)
+  if (misfit.keyword === 'type' && path.includes('clientSecret') && valueAt(root, path) !== null) {
+    return literalSecret(document, path)
+  }
   switch (misfit.keyword) {
     case 'additionalProperties':
       return unknownKey(document, misfit, path)

@@ -1,4 +1,43 @@
 import type { Rule } from '../rule.ts'
+import { acceptRule } from './accept.ts'
+import { applicationRule } from './application.ts'
+import { clusterRule } from './clusters.ts'
+import { columnTypeRule } from './column-types.ts'
+import { defaultRecordRule } from './default-record.ts'
+import { destinationRule } from './destinations.ts'
+import { enrichmentRule } from './enrichments.ts'
+import { environmentRule } from './environments.ts'
+import { exportRule } from './exports.ts'
+import { filterRule } from './filters.ts'
+import { grantRule } from './grants.ts'
+import { identityRule } from './identities.ts'
+import { keyRule } from './keys.ts'
+import { nameRule } from './names.ts'
+import { onlyRule } from './only.ts'
+import { policyRule } from './policies.ts'
+import { principalRule } from './principals.ts'
+import { removedRule } from './removed.ts'
+import { secretRule } from './secrets.ts'
 
 /** Every rule of a config. A new one is a file here and a line in this list. */
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [
+  environmentRule,
+  onlyRule,
+  applicationRule,
+  secretRule,
+  identityRule,
+  keyRule,
+  clusterRule,
+  nameRule,
+  columnTypeRule,
+  policyRule,
+  principalRule,
+  destinationRule,
+  grantRule,
+  exportRule,
+  filterRule,
+  enrichmentRule,
+  defaultRecordRule,
+  removedRule,
+  acceptRule,
+]

@@ -1,0 +1,57 @@
+import type { CatalogueEntry } from './entry.ts'
+
+/** Findings about `removed` and `accept`. */
+export const removedCatalogue = {
+  'removed-malformed': {
+    title: 'Not a name of something that can be removed',
+    severity: 'error',
+    cause: 'Each list under `removed` names its things in its own way, cluster/database/table for a table.',
+    example: 'removed: { tables: [old_table] }',
+    fix: 'Write all the names, joined by slashes.',
+  },
+  'removed-out-of-reach': {
+    title: 'Something is to be removed where the file does not reach',
+    severity: 'error',
+    cause:
+      'To remove something from a database the tool must know the database and its cluster, so both must be declared and managed.',
+    example: 'removed: { tables: [wrds/vitals/old] }   # the file has the cluster wards',
+    fix: 'Correct the name, or declare the cluster and the database.',
+  },
+  'declared-and-removed': {
+    title: 'Something is both declared and removed',
+    severity: 'error',
+    cause: 'The file contradicts itself.',
+    example: 'exports: { telemetry: … }\nremoved: { exports: [telemetry] }\n',
+    fix: 'Delete one of the two.',
+  },
+  'removed-twice': {
+    title: 'Something is named twice under `removed`',
+    severity: 'warning',
+    cause: 'The second entry says nothing new.',
+    example: 'removed: { exports: [old, old] }',
+    fix: 'Delete one.',
+  },
+  'accept-risk-unknown': {
+    title: 'Not a risk that can be accepted',
+    severity: 'error',
+    cause:
+      'Only blocking risks are accepted: deletes-data, nulls-data, shortens-retention, revokes-access, interrupts-export, narrows-export, duplicates-data and breaks-update-policy.',
+    example: 'accept: [{ risk: delete-data, … }]',
+    fix: 'Paste the line from the refusal unchanged.',
+  },
+  'accept-malformed': {
+    title: 'An accepted risk is not in the form that a refusal prints',
+    severity: 'error',
+    cause:
+      'The address is `<system>/<kind>:<names>`, and `seen` is 8 hexadecimal digits, lower case. Digits alone need quotes in YAML.',
+    example: 'accept: [{ risk: deletes-data, at: old_table, seen: yes }]',
+    fix: 'Paste the line from the refusal unchanged.',
+  },
+  'accept-twice': {
+    title: 'The same risk is accepted twice',
+    severity: 'warning',
+    cause: 'The second entry says nothing new.',
+    example: 'Two equal lines under `accept`.',
+    fix: 'Delete one.',
+  },
+} as const satisfies Record<string, CatalogueEntry>

@@ -1,0 +1,80 @@
+import { diagnose } from '../../diagnose.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { parseClusterUrl } from '../../values/cluster-url.ts'
+import type { EngineHost, UrlProblem } from '../../values/cluster-url.ts'
+import { matches } from '../../values/patterns.ts'
+import type { RuleContext } from '../rule.ts'
+import { clustersOf } from '../walk.ts'
+import type { DraftCluster, Found } from '../walk.ts'
+
+const problems: Readonly<Record<UrlProblem, string>> = {
+  'not-a-url': 'it is not a URL',
+  'not-https': 'it does not begin with https://',
+  user: 'it has a user name',
+  port: 'it has a port',
+  path: 'it has a path',
+  query: 'it has a query or a fragment',
+  separator: 'it has white space, `;` or `=`',
+  host: 'its host is not a host name',
+  ingest: 'it is the ingestion endpoint',
+  'unknown-host': 'its host is not that of a known engine',
+}
+
+const urlFinding = ({ at }: RuleContext, { value, path }: Found<DraftCluster>, problem: UrlProblem): Diagnostic => {
+  const location = at([...path, 'url'])
+  const url = value.url ?? ''
+  // What stands before an @ may be a password.
+  const shown = problem === 'user' ? 'The URL' : `'${url}'`
+  const message = `${shown} is not the URL of a cluster: ${problems[problem]}.`
+  if (problem === 'ingest') {
+    return diagnose('cluster-url-ingest', location, message, { hint: `Write ${url.replace(/\/\/ingest-/i, '//')}.` })
+  }
+  return problem === 'unknown-host'
+    ? diagnose('cluster-host-unknown', location, message)
+    : diagnose('cluster-url', location, message, { hint: 'https://<cluster>.<region>.kusto.windows.net' })
+}
+
+function* engineFindings({ at }: RuleContext, found: Found<DraftCluster>, engine: EngineHost): Generator<Diagnostic> {
+  if (engine.engine === 'synapse') {
+    const message = `'${engine.host}' is a pool of Synapse Data Explorer, which is retired.`
+    yield diagnose('cluster-retired', at([...found.path, 'url']), message)
+  }
+  const { resourceId } = found.value
+  const name = resourceId?.split('/').at(-1)?.toLowerCase()
+  if (name !== undefined && engine.engine !== 'fabric' && name !== engine.host.split('.')[0]) {
+    const message = `The URL is of the cluster '${engine.host.split('.')[0] ?? ''}', the resource id of '${name}'.`
+    yield diagnose('cluster-resource-differs', at([...found.path, 'resourceId']), message)
+  }
+}
+
+/** Where tokens are sent: the URL and the resource of every cluster. */
+export function* clusterRule(context: RuleContext): Generator<Diagnostic> {
+  const hosts = new Map<string, Found<DraftCluster>>()
+  for (const found of clustersOf(context.draft)) {
+    const { url, resourceId } = found.value
+    if (resourceId !== undefined && !matches('clusterResource', resourceId)) {
+      const message = `'${resourceId}' is not the resource id of a cluster.`
+      yield diagnose('resource-id-malformed', context.at([...found.path, 'resourceId']), message, {
+        hint: '/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.Kusto/clusters/<name>',
+      })
+    }
+    if (url === undefined) continue
+    const engine = parseClusterUrl(url)
+    if (typeof engine === 'string') {
+      yield urlFinding(context, found, engine)
+      continue
+    }
+    yield* engineFindings(context, found, engine)
+    const first = hosts.get(engine.host)
+    hosts.set(engine.host, first ?? found)
+    if (first === undefined) continue
+    yield diagnose(
+      'cluster-twice',
+      context.keyAt(found.path),
+      `'${found.name}' and '${first.name}' are the same cluster.`,
+      {
+        related: [{ message: `'${first.name}' stands here.`, ...context.keyAt(first.path) }],
+      },
+    )
+  }
+}

@@ -1,0 +1,47 @@
+import { diagnose } from '../../diagnose.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { RuleContext } from '../rule.ts'
+import { columnsOf, linksOf, tableName, tablesOf } from '../walk.ts'
+
+const always = ['applicationId', 'messageSource', 'schema', 'enqueuedTime', 'enrichments']
+const ofDevice = [...always, 'deviceId', 'templateId']
+
+/** Keys of the record that IoT Central sends without a transform; https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage */
+const keysBySource: Readonly<Record<string, readonly string[]>> = {
+  telemetry: [...ofDevice, 'telemetry', 'module', 'component', 'messageProperties'],
+  properties: [...ofDevice, 'messageType', 'properties'],
+  deviceConnectivity: [...ofDevice, 'messageType'],
+  deviceLifecycle: [...ofDevice, 'messageType'],
+  deviceTemplateLifecycle: [...always, 'messageType', 'templateId'],
+  audit: [...always, 'messageType', 'actor', 'resource', 'updated', 'deviceId'],
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ')
+
+/** Rows meet columns by name and letter case: without a transform only those of the default record are filled. */
+export function* defaultRecordRule({ draft, at, isWritten }: RuleContext): Generator<Diagnostic> {
+  const tables = new Map(tablesOf(draft).map((table) => [tableName(table), table]))
+  for (const link of linksOf(draft)) {
+    if (isWritten([...link.path, 'transform'])) continue
+    const { destination } = link.value
+    const keys = keysBySource[link.export.value.source ?? '']
+    const table = tables.get((destination === undefined ? undefined : draft.destinations?.[destination]?.table) ?? '')
+    if (keys === undefined || table === undefined) continue
+    const columns = columnsOf(table).map(({ name }) => name)
+    const empty = columns.filter((name) => !keys.includes(name))
+    if (empty.length === 0 || columns.length === 0) continue
+    const cased = empty.find((name) => keys.some((key) => key.toLowerCase() === name.toLowerCase()))
+    const key = keys.find((each) => each.toLowerCase() === cased?.toLowerCase())
+    const hint =
+      cased === undefined ? undefined : `Letter case counts: the record has '${key ?? ''}', the table '${cased}'.`
+    const place = at([...link.path, 'destination'])
+    if (empty.length === columns.length) {
+      const message = `There is no transform, and the table '${table.name}' has no column of the default record.`
+      yield diagnose('default-record-nothing', place, message, { hint: hint ?? `Its keys are ${keys.join(', ')}.` })
+    } else {
+      const message = `There is no transform, and the default record does not fill ${listed(empty)}.`
+      yield diagnose('default-record-columns', place, message, { hint })
+    }
+  }
+}

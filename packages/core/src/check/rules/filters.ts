@@ -1,0 +1,54 @@
+import { diagnose } from '../../diagnose.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { outlineOf, wantsOnlySimulated } from '../../values/filter.ts'
+import { isModelId } from '../../values/model-id.ts'
+import type { RuleContext } from '../rule.ts'
+import { exportsOf, itemsOf } from '../walk.ts'
+import type { DraftExport, Found } from '../walk.ts'
+
+function* shape({ at }: RuleContext, { path, value }: Found<DraftExport>, filter: string): Generator<Diagnostic> {
+  if (filter.trim() === '' || value.source === 'audit') return
+  const place = at([...path, 'filter'])
+  const found = outlineOf(filter)
+  if (found === undefined) {
+    yield diagnose(
+      'filter-malformed',
+      place,
+      'This does not look like a filter: SELECT * FROM devices WHERE … is expected.',
+    )
+    return
+  }
+  for (const from of found.from) {
+    if (from.toLowerCase() === 'devices' || isModelId(from)) continue
+    yield diagnose('model-id-malformed', place, `'${from}' is neither 'devices' nor the id of a device model.`)
+  }
+}
+
+/** https://learn.microsoft.com/azure/iot-central/core/troubleshooting-data-export: simulated devices and managed identity. */
+function* simulated(
+  { draft, at }: RuleContext,
+  { path, value }: Found<DraftExport>,
+  filter: string,
+): Generator<Diagnostic> {
+  if (!wantsOnlySimulated(filter)) return
+  for (const link of itemsOf(value.destinations, [...path, 'destinations'])) {
+    const destination = link.value.destination
+    const authorization = destination === undefined ? undefined : draft.destinations?.[destination]?.authorization
+    const identity = authorization === undefined ? undefined : draft.identities?.[authorization]
+    if (identity === undefined || (typeof identity !== 'string' && identity.managedIdentity === undefined)) continue
+    const message = `The filter lets only simulated devices through, and '${destination ?? ''}' is written with a managed identity, for which IoT Central leaves them out.`
+    yield diagnose('simulated-never-sent', at([...path, 'filter']), message, {
+      related: [{ message: 'The destination is linked here.', ...at([...link.path, 'destination']) }],
+    })
+  }
+}
+
+/** Filters, as far as they can be judged without their grammar. */
+export function* filterRule(context: RuleContext): Generator<Diagnostic> {
+  for (const found of exportsOf(context.draft)) {
+    const { filter } = found.value
+    if (filter === undefined) continue
+    yield* shape(context, found, filter)
+    yield* simulated(context, found, filter)
+  }
+}

@@ -1,0 +1,78 @@
+import { diagnose } from '../../diagnose.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Path } from '../../document.ts'
+import { matches } from '../../values/patterns.ts'
+import type { RuleContext } from '../rule.ts'
+import { destinationsOf, databasesOf, identitiesOf, principalsOf } from '../walk.ts'
+import type { DraftIdentity, Found } from '../walk.ts'
+
+type Ids = Readonly<Record<string, string | undefined>>
+
+/** Ids in the file are GUIDs. */
+function* guids({ at }: RuleContext, path: Path, ids: Ids): Generator<Diagnostic> {
+  for (const [key, id] of Object.entries(ids)) {
+    if (id === undefined || matches('guid', id)) continue
+    yield diagnose('id-not-guid', at([...path, key]), `'${id}' is not a GUID.`)
+  }
+}
+
+function* managed(context: RuleContext, found: Found<DraftIdentity>, ids: Ids): Generator<Diagnostic> {
+  yield* guids(context, [...found.path, 'managedIdentity'], ids)
+  const given = ids['principalId'] !== undefined && ids['tenantId'] !== undefined
+  if (given || context.isWritten(['application', 'resourceId'])) return
+  yield diagnose(
+    'identity-unknown',
+    context.keyAt(found.path),
+    `Nothing says which object id and tenant the managed identity '${found.name}' has.`,
+    { hint: 'Give application.resourceId, or principalId and tenantId here.' },
+  )
+}
+
+function* servicePrincipal(context: RuleContext, found: Found<DraftIdentity>): Generator<Diagnostic> {
+  const principal = typeof found.value === 'string' ? undefined : found.value.servicePrincipal
+  if (principal === undefined) return
+  const path = [...found.path, 'servicePrincipal']
+  yield* guids(context, path, { clientId: principal.clientId, tenantId: principal.tenantId })
+  const env = principal.clientSecret?.env
+  if (env !== undefined && !matches('secretVariable', env)) {
+    // Somebody may have put the secret itself here, so it is not repeated.
+    yield diagnose(
+      'secret-name',
+      context.at([...path, 'clientSecret', 'env']),
+      'This is not the name of a variable that may hold a secret.',
+      {
+        hint: 'Names begin with ADX_ and have capitals, digits and _ only.',
+      },
+    )
+  }
+}
+
+function* unused({ draft, whole, keyAt }: RuleContext): Generator<Diagnostic> {
+  if (!whole) return
+  const used = new Set<string | undefined>([
+    ...destinationsOf(draft).map(({ value }) => value.authorization),
+    ...databasesOf(draft).flatMap((database) => principalsOf(database).map(({ value }) => value.identity)),
+  ])
+  for (const { name, path } of identitiesOf(draft)) {
+    if (!used.has(name)) yield diagnose('identity-unused', keyAt(path), `Nothing uses the identity '${name}'.`)
+  }
+}
+
+/** Who writes: exactly one kind of identity, with ids that can be known and a secret that is only referred to. */
+export function* identityRule(context: RuleContext): Generator<Diagnostic> {
+  for (const found of identitiesOf(context.draft)) {
+    const { value, path, name } = found
+    if (typeof value === 'string') {
+      yield* managed(context, found, {})
+      continue
+    }
+    const kinds = ['managedIdentity', 'servicePrincipal'].filter((kind) => context.isWritten([...path, kind]))
+    if (kinds.length !== 1) {
+      const message = `The identity '${name}' must be one of managedIdentity and servicePrincipal, and is ${kinds.length === 0 ? 'neither' : 'both'}.`
+      yield diagnose('identity-kind', context.keyAt(path), message)
+    }
+    if (value.managedIdentity !== undefined) yield* managed(context, found, { ...value.managedIdentity })
+    yield* servicePrincipal(context, found)
+  }
+  yield* unused(context)
+}

@@ -1,0 +1,114 @@
+import { diagnose } from '../../diagnose.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Path } from '../../document.ts'
+import type { RuleContext } from '../rule.ts'
+import { columnsOf, databasesOf, tablesOf } from '../walk.ts'
+import type { Found } from '../walk.ts'
+
+/** https://learn.microsoft.com/kusto/query/schema-entities/entity-names */
+const allowed = /^[\p{L}\p{Nd}_ .-]{1,1024}$/u
+const reserved = /^__|__$/
+
+const maxColumns = 10_000
+
+type Named = { readonly name: string; readonly path: Path }
+
+/** The name in Kusto, and where it is written: `name`, or the key. */
+const kustoName = ({ name, path, value }: Found<{ readonly name?: string | undefined }>): Named =>
+  value.name === undefined ? { name, path } : { name: value.name, path: [...path, 'name'] }
+
+function* nameFindings({ at, keyAt }: RuleContext, what: string, { name, path }: Named): Generator<Diagnostic> {
+  const location = path.at(-1) === 'name' ? at(path) : keyAt(path)
+  const shown = name.length > 100 ? `${name.slice(0, 100)}…` : name
+  if (!allowed.test(name)) {
+    const why =
+      name.length > 1024 ? 'it is longer than 1024 characters' : 'only letters, digits, spaces, _ . and - are allowed'
+    yield diagnose('name-malformed', location, `'${shown}' cannot name a ${what}: ${why}.`)
+  } else if (reserved.test(name)) {
+    yield diagnose(
+      'name-reserved',
+      location,
+      `'${shown}' cannot name a ${what}: names with two underscores at either end are reserved.`,
+    )
+  }
+}
+
+/** Things of which two have one name. `fold` says which names are the same. */
+function* twice(
+  { keyAt }: RuleContext,
+  what: string,
+  all: readonly Found<{ readonly name?: string | undefined }>[],
+  fold: boolean,
+): Generator<Diagnostic> {
+  const seen = new Map<string, Found<unknown>>()
+  for (const found of all) {
+    const { name } = kustoName(found)
+    const key = fold ? name.toLowerCase() : name
+    const first = seen.get(key)
+    seen.set(key, first ?? found)
+    if (first === undefined) continue
+    yield diagnose('name-twice', keyAt(found.path), `Two ${what} have the name '${name}'.`, {
+      related: [{ message: 'The first stands here.', ...keyAt(first.path) }],
+    })
+  }
+}
+
+function* differInCase({ keyAt }: RuleContext, what: string, all: readonly Found<unknown>[]): Generator<Diagnostic> {
+  const seen = new Map<string, string>()
+  for (const { name, path } of all) {
+    const first = seen.get(name.toLowerCase())
+    seen.set(name.toLowerCase(), first ?? name)
+    if (first === undefined) continue
+    yield diagnose(
+      'names-differ-in-case',
+      keyAt(path),
+      `The ${what} '${name}' and '${first}' differ only in letter case.`,
+    )
+  }
+}
+
+/** A key with a slash cannot be referred to, even where `name` gives another name. */
+function* keyFinding(
+  { keyAt }: RuleContext,
+  { name, path, value }: Found<{ readonly name?: string | undefined }>,
+): Generator<Diagnostic> {
+  if (value.name !== undefined && name.includes('/')) {
+    yield diagnose(
+      'key-malformed',
+      keyAt(path),
+      `'${name}' cannot be used as a key: references are divided by slashes.`,
+    )
+  }
+}
+
+/** Names of databases, tables and columns, which Kusto would otherwise refuse halfway through an apply. */
+export function* nameRule(context: RuleContext): Generator<Diagnostic> {
+  const databases = databasesOf(context.draft)
+  const tables = tablesOf(context.draft)
+  for (const database of databases) {
+    yield* keyFinding(context, database)
+    yield* nameFindings(context, 'database', kustoName(database))
+    const inside = tables.filter((table) => table.database.path.join('/') === database.path.join('/'))
+    yield* twice(context, 'tables', inside, false)
+    yield* differInCase(context, 'tables', inside)
+  }
+  for (const cluster of new Set(databases.map((database) => database.cluster.name))) {
+    yield* twice(
+      context,
+      'databases',
+      databases.filter((database) => database.cluster.name === cluster),
+      true,
+    )
+  }
+  for (const table of tables) {
+    yield* keyFinding(context, table)
+    yield* nameFindings(context, 'table', kustoName(table))
+    const columns = columnsOf(table)
+    if (columns.length > maxColumns) {
+      const message = `The table has ${columns.length} columns; Kusto allows ${maxColumns}.`
+      yield diagnose('too-many-columns', context.keyAt(table.path), message)
+    }
+    for (const column of columns) yield* nameFindings(context, 'column', column)
+    yield* differInCase(context, 'columns', columns)
+  }
+}

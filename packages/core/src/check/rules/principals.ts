@@ -1,0 +1,77 @@
+import { diagnose } from '../../diagnose.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { matches } from '../../values/patterns.ts'
+import type { RuleContext } from '../rule.ts'
+import { databasesOf, principalsOf } from '../walk.ts'
+import type { DraftPrincipal, Found } from '../walk.ts'
+import { identityFinding } from './references.ts'
+
+/** An object id or a name such as somebody@contoso.com: nothing that could end a quoted string. */
+const directoryName = /^[\p{L}\p{N}_.@#+-]{1,256}$/u
+
+const subjects = ['identity', 'user', 'group', 'application'] as const
+
+function* subject(
+  { keyAt, at, isWritten }: RuleContext,
+  { path, value }: Found<DraftPrincipal>,
+): Generator<Diagnostic> {
+  const given = subjects.filter((key) => isWritten([...path, key]))
+  if (given.length !== 1) {
+    const found = given.length === 0 ? 'has none' : `has ${given.join(' and ')}`
+    yield diagnose(
+      'principal-subject',
+      keyAt([...path, 'role']),
+      `A principal has one of ${subjects.join(', ')}; this one ${found}.`,
+    )
+  } else if (value.identity !== undefined && value.tenantId !== undefined) {
+    yield diagnose(
+      'principal-subject',
+      at([...path, 'tenantId']),
+      'The tenant of an identity is known from the identity itself.',
+      {
+        hint: 'Delete tenantId.',
+      },
+    )
+  }
+}
+
+function* ids({ at }: RuleContext, { path, value }: Found<DraftPrincipal>): Generator<Diagnostic> {
+  for (const key of ['application', 'tenantId'] as const) {
+    const id = value[key]
+    if (id !== undefined && !matches('guid', id))
+      yield diagnose('id-not-guid', at([...path, key]), `'${id}' is not a GUID.`)
+  }
+  for (const key of ['user', 'group'] as const) {
+    const id = value[key]
+    if (id === undefined || directoryName.test(id)) continue
+    yield diagnose('principal-id-malformed', at([...path, key]), `'${id}' is not the id of a ${key}.`)
+  }
+}
+
+/** Who has which role on a database. */
+export function* principalRule(context: RuleContext): Generator<Diagnostic> {
+  for (const database of databasesOf(context.draft)) {
+    const seen = new Set<string>()
+    for (const found of principalsOf(database)) {
+      yield* subject(context, found)
+      yield* ids(context, found)
+      const { identity, role, user, group, application } = found.value
+      if (identity !== undefined) yield* identityFinding(context, identity, [...found.path, 'identity'])
+      const key = JSON.stringify([
+        role,
+        identity,
+        user?.toLowerCase(),
+        group?.toLowerCase(),
+        application?.toLowerCase(),
+      ])
+      if (seen.has(key)) {
+        yield diagnose(
+          'principal-twice',
+          context.keyAt([...found.path, 'role']),
+          'This principal has this role already.',
+        )
+      }
+      seen.add(key)
+    }
+  }
+}

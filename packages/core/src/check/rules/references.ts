@@ -1,0 +1,39 @@
+import { diagnose } from '../../diagnose.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Path } from '../../document.ts'
+import { didYouMean } from '../../values/nearest.ts'
+import type { RuleContext } from '../rule.ts'
+
+/** Why something that a reference names is not there: elsewhere, or nowhere. */
+const missing = (context: RuleContext, what: string, name: string, path: Path, known: readonly string[]) => {
+  const elsewhere = context.environment !== undefined && context.isWritten(path)
+  return {
+    message: elsewhere
+      ? `There is no ${what} '${name}' in the environment '${context.environment ?? ''}': 'only' limits it to others.`
+      : `There is no ${what} '${name}'.`,
+    hint: elsewhere
+      ? undefined
+      : (didYouMean(name, known) ??
+        (known.length > 0 && known.length <= 20 ? `There are ${known.join(', ')}.` : undefined)),
+  }
+}
+
+/** A name that should be one of `known`, the things under `section`. `broken` are those there but refused: nothing is said of them. */
+export function* reference(
+  context: RuleContext,
+  code: 'identity-not-declared' | 'destination-not-declared' | 'table-not-declared',
+  what: string,
+  wanted: { readonly name: string; readonly at: Path; readonly declared: Path; readonly known: readonly string[] },
+): Generator<Diagnostic> {
+  if (wanted.known.includes(wanted.name)) return
+  // Declared, but refused by the schema: that has its own finding.
+  if (!context.whole && context.isWritten(wanted.declared)) return
+  const { message, hint } = missing(context, what, wanted.name, wanted.declared, wanted.known)
+  yield diagnose(code, context.at(wanted.at), message, { hint })
+}
+
+/** An identity that is named at a path. */
+export function* identityFinding(context: RuleContext, name: string, at: Path): Generator<Diagnostic> {
+  const known = Object.keys(context.draft.identities ?? {})
+  yield* reference(context, 'identity-not-declared', 'identity', { name, at, declared: ['identities', name], known })
+}
