@@ -147,11 +147,7 @@ export const feeds = ({ config, world }: Context, when: 'now' | 'after'): Part<r
 }
 
 export const sameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
-  a !== undefined &&
-  b !== undefined &&
-  a.host === b.host &&
-  a.table === b.table &&
-  sameDatabase(a.database, b.database)
+  a !== undefined && b !== undefined && a.host === b.host && a.table === b.table && sameDatabase(a.database, b.database)
 
 /** `Telemetry to ADX (telemetry)`. */
 export const feedName = ({ displayName, exportId: id }: Feed): string =>

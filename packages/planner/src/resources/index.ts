@@ -4,6 +4,7 @@ import { databaseKind } from './adx/database/index.ts'
 import { databasePrincipalKind } from './adx/database-principal/index.ts'
 import { tableKind } from './adx/table/index.ts'
 import { tablePolicyKind } from './adx/table-policy/index.ts'
+import { dataExportKind } from './iot-central/data-export/index.ts'
 import { destinationKind } from './iot-central/destination/index.ts'
 import { managedIdentityKind } from './iot-central/managed-identity/index.ts'
 
@@ -16,4 +17,5 @@ export const kinds: readonly AnyKind[] = [
   tableKind,
   tablePolicyKind,
   destinationKind,
+  dataExportKind,
 ]

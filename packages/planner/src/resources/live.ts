@@ -9,17 +9,10 @@ export const within = <T, U>(part: Part<T>, pick: (value: T) => Part<U>): Part<U
 
 /** One thing within a part that was read, as a kind reports it. */
 export const seenIn = <T, A>(part: Part<T>, look: (value: T) => A | undefined): Seen<A> => {
-  switch (part.state) {
-    case 'read': {
-      const attributes = look(part.value)
-      return attributes === undefined ? { state: 'absent' } : { state: 'present', attributes }
-    }
-    case 'not-asked':
-      return { state: 'unreadable', why: 'it was not asked for' }
-    case 'absent':
-    case 'unreadable':
-      return part
-  }
+  if (part.state === 'not-asked') return { state: 'unreadable', why: 'it was not asked for' }
+  if (part.state !== 'read') return part
+  const attributes = look(part.value)
+  return attributes === undefined ? { state: 'absent' } : { state: 'present', attributes }
 }
 
 /** What was read, or undefined. */

@@ -19,8 +19,7 @@ export const at: Location = {
   range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
 }
 
-export const applicationId =
-  '/subscriptions/s1/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/contoso-wards'
+export const applicationId = '/subscriptions/s1/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/contoso-wards'
 export const clusterId = '/subscriptions/s1/resourceGroups/g/providers/Microsoft.Kusto/clusters/wards'
 
 export const aTable = (over: Partial<Table> = {}): Table => ({

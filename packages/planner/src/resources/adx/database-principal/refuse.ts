@@ -66,7 +66,8 @@ const writesWith = (context: Context, target: PrincipalTarget, ids: readonly str
 const keepsWriting = (context: Context, target: PrincipalTarget, ids: readonly string[]): boolean => {
   const writers = ['admin', 'user', 'ingestor'] as const
   return [...principalTargets(context.config).values()].some((other) => {
-    if (other.removed || other.clusterKey !== target.clusterKey || other.databaseKey !== target.databaseKey) return false
+    if (other.removed || other.clusterKey !== target.clusterKey || other.databaseKey !== target.databaseKey)
+      return false
     const id = other.who === undefined ? undefined : idOf(context, other.who).id
     return id !== undefined && anyOf(ids, [id]) && writers.some((role) => role === other.role)
   })

@@ -2,7 +2,7 @@ import { bracketed, content } from '../../../kusto/text.ts'
 import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
-import { type Hole, isReference } from '../../../model/value.ts'
+import type { Hole } from '../../../model/value.ts'
 import { armHost, armPath } from '../../hosts.ts'
 import { valueOf } from '../../live.ts'
 import { assignmentName, freeName } from './assignment-name.ts'
@@ -15,7 +15,7 @@ const limitSeconds = 300
 const prefixes: Readonly<Record<PrincipalType, string>> = { App: 'aadapp', User: 'aaduser', Group: 'aadgroup' }
 
 /** A literal part of a string, or a hole that is quoted like one when it is filled. */
-const part = (value: string | Hole): string | Hole => (isReference(value) ? value : content(String(value)))
+const part = (value: string | Hole): string | Hole => (typeof value === 'string' ? content(value) : value)
 
 const armStep = (target: PrincipalTarget, name: string, method: 'PUT' | 'DELETE', who?: Who): readonly Step[] => {
   const { cluster, database, role, subject } = target

@@ -6,6 +6,7 @@ import { database as addressOfDatabase } from '../../addresses.ts'
 import { oncePer } from '../../declared.ts'
 import { sameDatabase } from '../../hosts.ts'
 import { clusterIn, databaseIn, valueOf } from '../../live.ts'
+import { lowerCase, sameBy } from '../../same.ts'
 
 export type DatabaseAttributes = { readonly name: string }
 
@@ -13,7 +14,7 @@ export const rules: Rules<DatabaseAttributes> = {
   name: {
     shape: 'value',
     omitted: 'left-alone',
-    same: (observed, desired) => sameDatabase(String(observed), String(desired)),
+    same: sameBy(lowerCase),
   },
 }
 

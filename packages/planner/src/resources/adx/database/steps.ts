@@ -33,7 +33,8 @@ export const refuse = (change: Change<DatabaseAttributes>, context: Context): re
   const target = databaseTargets(context.config).get(change.address)
   if (target === undefined || change.action !== 'create') return []
   const { cluster, database } = target
-  if (cluster.engine === 'adx' && cluster.resourceId !== undefined && locationOf(context, target) !== undefined) return []
+  if (cluster.engine === 'adx' && cluster.resourceId !== undefined && locationOf(context, target) !== undefined)
+    return []
   const why =
     cluster.engine === 'adx' && cluster.resourceId !== undefined
       ? 'the location of the cluster could not be read'

@@ -7,6 +7,7 @@ import {
   retentionOf,
   streamingOf,
 } from '../../../kusto/policy.ts'
+import { canonical } from '../../../diff/canonical.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { LivePolicies, LiveTable, PolicyName } from '../../../model/world.ts'
 import { type PolicyKind, tablePolicy } from '../../addresses.ts'
@@ -22,21 +23,19 @@ export const kustoName: Readonly<Record<PolicyKind, PolicyName>> = {
   'ingestion-batching': 'ingestionbatching',
 }
 
-/** A policy document in its normal form, members that it lacks at their default. */
-export const normalForm = (policy: PolicyKind, json: JsonValue | undefined): PolicyAttributes => {
-  switch (policy) {
-    case 'streaming-ingestion':
-      return { enabled: streamingOf(json).enabled }
-    case 'retention':
-      return { ...defaultRetention, ...retentionOf(json) }
-    case 'caching': {
-      const { hot } = cachingOf(json)
-      return hot === undefined ? {} : { hot }
-    }
-    case 'ingestion-batching':
-      return { ...defaultBatching, ...batchingOf(json) }
-  }
+const normalForms: Readonly<Record<PolicyKind, (json: JsonValue | undefined) => PolicyAttributes>> = {
+  'streaming-ingestion': (json) => ({ enabled: streamingOf(json).enabled }),
+  retention: (json) => ({ ...defaultRetention, ...retentionOf(json) }),
+  caching: (json) => {
+    const { hot } = cachingOf(json)
+    return hot === undefined ? {} : { hot }
+  },
+  'ingestion-batching': (json) => ({ ...defaultBatching, ...batchingOf(json) }),
 }
+
+/** A policy document in its normal form, members that it lacks at their default. */
+export const normalForm = (policy: PolicyKind, json: JsonValue | undefined): PolicyAttributes =>
+  normalForms[policy](json)
 
 const isSet = (json: JsonValue | undefined): json is JsonValue => json !== undefined && json !== null && json !== 'null'
 
@@ -49,9 +48,7 @@ export const databasePolicies = ({ world }: Context, { clusterKey, databaseKey }
   within(databaseIn(world, clusterKey, databaseKey), ({ policies }) => policies)
 
 export const liveTableOf = ({ world }: Context, target: PolicyTarget): LiveTable | undefined =>
-  target.tableName === undefined
-    ? undefined
-    : tableIn(world, target.clusterKey, target.databaseKey, target.tableName)
+  target.tableName === undefined ? undefined : tableIn(world, target.clusterKey, target.databaseKey, target.tableName)
 
 /** What tables without a policy of their own get from their database, once this config is applied. */
 export const inheritedAfter = (context: Context, target: PolicyTarget): PolicyAttributes => {
@@ -68,7 +65,7 @@ const databaseChanges = (context: Context, target: PolicyTarget): boolean => {
   const json = explicitOf(valueOf(databasePolicies(context, target)), target.policy)
   const now = normalForm(target.policy, json)
   const after = inheritedAfter(context, target)
-  return JSON.stringify(Object.entries(now).toSorted()) !== JSON.stringify(Object.entries(after).toSorted())
+  return canonical(now) !== canonical(after)
 }
 
 /**

@@ -10,7 +10,8 @@ export const refuse = (change: Change<PolicyAttributes>, { config, world }: Cont
   const target = policyTargets(config).get(change.address)
   if (target?.wanted?.enabled !== true || target.cluster?.streamingIngestion === true) return []
   if (valueOf(clusterIn(world, target.clusterKey)?.resource)?.streamingIngestion !== false) return []
-  const what = target.tableName === undefined ? `Database ${target.database?.databaseName}` : `Table ${target.tableName}`
+  const what =
+    target.tableName === undefined ? `Database ${target.database?.databaseName}` : `Table ${target.tableName}`
   return [
     refusal(
       change,

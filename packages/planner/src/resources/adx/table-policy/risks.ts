@@ -16,13 +16,19 @@ const placeOf = (context: Context, target: PolicyTarget): string => {
   return `database ${target.database?.databaseName ?? target.databaseKey} (${inheriting} of ${tables.length} tables have no ${target.policy} policy of their own)`
 }
 
+/** Known to hold no row. What is not known may hold some. */
+const holdsNothing = (context: Context, { clusterKey, databaseKey, tableName }: PolicyTarget): boolean => {
+  const tables = valueOf(tablesIn(context.world, clusterKey, databaseKey))
+  const concerned = tables?.filter(({ name }) => tableName === undefined || name === tableName)
+  return concerned?.every(({ rows }) => rows === 0) ?? false
+}
+
 type Sides = { readonly from: PolicyAttributes; readonly to: PolicyAttributes }
 
 const sidesOf = (change: Change<PolicyAttributes>, context: Context, target: PolicyTarget): Sides => {
   const from = change.observed ?? {}
   if (change.action !== 'delete') return { from, to: { ...from, ...target.wanted } }
-  const above =
-    target.tableName === undefined ? normalForm(target.policy, undefined) : inheritedAfter(context, target)
+  const above = target.tableName === undefined ? normalForm(target.policy, undefined) : inheritedAfter(context, target)
   return { from, to: above }
 }
 
@@ -109,14 +115,11 @@ export const risks = (change: Change<PolicyAttributes>, context: Context): reado
   if (target === undefined || change.action === 'create') return []
   const sides = sidesOf(change, context, target)
   const place = placeOf(context, target)
-  switch (target.policy) {
-    case 'retention':
-      return retentionRisks(change, sides, place)
-    case 'caching':
-      return cachingRisks(change, sides, place)
-    case 'streaming-ingestion':
-      return streamingRisks(change, context, target, sides, place)
-    case 'ingestion-batching':
-      return []
+  if (target.policy === 'retention') {
+    // What a stopped run made is shaped without asking again: consent is for data, and there is none.
+    const found = retentionRisks(change, sides, place)
+    return holdsNothing(context, target) ? found.filter(({ code }) => code !== 'shortens-retention') : found
   }
+  if (target.policy === 'caching') return cachingRisks(change, sides, place)
+  return target.policy === 'streaming-ingestion' ? streamingRisks(change, context, target, sides, place) : []
 }

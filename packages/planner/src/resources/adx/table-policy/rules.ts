@@ -1,5 +1,6 @@
-import { type JsonValue, type Recoverability, type Timespan, canonicalTimespan } from '@adx-export/core'
+import { type Recoverability, type Timespan, canonicalTimespan } from '@adx-export/core'
 import type { Rules, ValueRule } from '../../../model/kind.ts'
+import { sameBy } from '../../same.ts'
 
 /** Members of one policy; which ones occur depends on the policy. */
 export type PolicyAttributes = {
@@ -18,9 +19,7 @@ export type PolicyAttributes = {
 
 const leftAlone: ValueRule = { shape: 'value', omitted: 'left-alone' }
 
-const canonicalOf = (value: JsonValue): string => canonicalTimespan(String(value)) ?? String(value)
-
-const duration: ValueRule = { ...leftAlone, same: (observed, desired) => canonicalOf(observed) === canonicalOf(desired) }
+const duration: ValueRule = { ...leftAlone, same: sameBy((text) => canonicalTimespan(text) ?? text) }
 
 export const rules: Rules<PolicyAttributes> = {
   enabled: leftAlone,

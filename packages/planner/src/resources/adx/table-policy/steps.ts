@@ -4,6 +4,7 @@ import { bracketed, literal } from '../../../kusto/text.ts'
 import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
+import type { PolicyKind } from '../../addresses.ts'
 import { valueOf } from '../../live.ts'
 import { databasePolicies, explicitOf, inheritedAfter, kustoName, liveTableOf } from './in-force.ts'
 import type { PolicyAttributes } from './rules.ts'
@@ -23,7 +24,8 @@ const ownDocument = (context: Context, target: PolicyTarget) =>
 
 const streamingCommand = (context: Context, target: PolicyTarget, enabled: boolean): Command => {
   const { hint } = streamingOf(ownDocument(context, target))
-  const rest = hint === undefined ? (enabled ? 'enable' : 'disable') : document({ IsEnabled: enabled, HintAllocatedRate: hint })
+  const rest =
+    hint === undefined ? (enabled ? 'enable' : 'disable') : document({ IsEnabled: enabled, HintAllocatedRate: hint })
   return { verb: '.alter', rest }
 }
 
@@ -38,32 +40,32 @@ const cachingCommand = (context: Context, target: PolicyTarget, hot: string): Co
   return { verb: '.alter', rest: `hot = ${durationLiteral(hot)}${windows.join('')}` }
 }
 
+const retentionCommand = ({ softDelete, recoverability }: PolicyAttributes): Command => {
+  const period = softDelete === undefined ? [] : [`softdelete = ${durationLiteral(softDelete)}`]
+  const recover = recoverability === undefined ? [] : [`recoverability = ${recoverability.toLowerCase()}`]
+  return { verb: '.alter-merge', rest: [...period, ...recover].join(' ') }
+}
+
+const batchingCommand = ({ time, items, megabytes }: PolicyAttributes): Command => ({
+  verb: '.alter-merge',
+  rest: document({
+    MaximumBatchingTimeSpan: time,
+    MaximumNumberOfItems: items,
+    MaximumRawDataSizeMB: megabytes,
+  }),
+})
+
+type MakeCommand = (members: PolicyAttributes, context: Context, target: PolicyTarget) => Command
+
 /**
  * Members that the file does not name are sent with the value in force: what a merge takes for them where nothing is
  * set at this level is not documented.
  */
-const commandOf = (context: Context, target: PolicyTarget, members: PolicyAttributes): Command => {
-  switch (target.policy) {
-    case 'streaming-ingestion':
-      return streamingCommand(context, target, members.enabled === true)
-    case 'caching':
-      return cachingCommand(context, target, members.hot ?? '00:00:00')
-    case 'retention': {
-      const { softDelete, recoverability } = members
-      const period = softDelete === undefined ? [] : [`softdelete = ${durationLiteral(softDelete)}`]
-      const recover = recoverability === undefined ? [] : [`recoverability = ${recoverability.toLowerCase()}`]
-      return { verb: '.alter-merge', rest: [...period, ...recover].join(' ') }
-    }
-    case 'ingestion-batching':
-      return {
-        verb: '.alter-merge',
-        rest: document({
-          MaximumBatchingTimeSpan: members.time,
-          MaximumNumberOfItems: members.items,
-          MaximumRawDataSizeMB: members.megabytes,
-        }),
-      }
-  }
+const commands: Readonly<Record<PolicyKind, MakeCommand>> = {
+  'streaming-ingestion': ({ enabled }, context, target) => streamingCommand(context, target, enabled === true),
+  caching: ({ hot }, context, target) => cachingCommand(context, target, hot ?? '00:00:00'),
+  retention: retentionCommand,
+  'ingestion-batching': batchingCommand,
 }
 
 export const steps = (change: Change<PolicyAttributes>, context: Context): readonly Step[] => {
@@ -72,7 +74,7 @@ export const steps = (change: Change<PolicyAttributes>, context: Context): reado
   const { policy, tableName, cluster, database, wanted } = target
   const before = change.observed ?? inheritedAfter(context, target)
   const { verb, rest } =
-    wanted === undefined ? { verb: '.delete', rest: '' } : commandOf(context, target, { ...before, ...wanted })
+    wanted === undefined ? { verb: '.delete', rest: '' } : commands[policy]({ ...before, ...wanted }, context, target)
   const entity =
     tableName === undefined ? `database ${bracketed(database.databaseName)}` : `table ${bracketed(tableName)}`
   const what = `${policy} of ${tableName === undefined ? `database ${database.databaseName}` : `table ${tableName}`}`

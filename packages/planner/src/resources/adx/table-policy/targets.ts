@@ -22,19 +22,16 @@ export type PolicyTarget = {
   readonly at: Location
 }
 
-/** What `policies` of a table or database say of one policy. */
-export const declaredPolicy = (policies: Policies, policy: PolicyKind): PolicyAttributes | undefined => {
-  switch (policy) {
-    case 'streaming-ingestion':
-      return policies.streamingIngestion === undefined ? undefined : { enabled: policies.streamingIngestion }
-    case 'retention':
-      return policies.retention
-    case 'caching':
-      return policies.caching === undefined ? undefined : { hot: policies.caching }
-    case 'ingestion-batching':
-      return policies.ingestionBatching
-  }
+const declarations: Readonly<Record<PolicyKind, (policies: Policies) => PolicyAttributes | undefined>> = {
+  'streaming-ingestion': ({ streamingIngestion: enabled }) => (enabled === undefined ? undefined : { enabled }),
+  retention: ({ retention }) => retention,
+  caching: ({ caching: hot }) => (hot === undefined ? undefined : { hot }),
+  'ingestion-batching': ({ ingestionBatching }) => ingestionBatching,
 }
+
+/** What `policies` of a table or database say of one policy. */
+export const declaredPolicy = (policies: Policies, policy: PolicyKind): PolicyAttributes | undefined =>
+  declarations[policy](policies)
 
 /** `ingestionBatching`, `ingestion-batching` and `ingestionbatching` are one policy. */
 export const policyNamed = (name: string): PolicyKind | undefined => {

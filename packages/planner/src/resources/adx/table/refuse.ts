@@ -5,6 +5,7 @@ import { bracketed } from '../../../kusto/text.ts'
 import { feedName, feeds, sameTarget } from '../../feeds.ts'
 import { databaseIn, valueOf, within } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
+import { textOf } from '../../same.ts'
 import { type TableAttributes, columnPath } from './rules.ts'
 import { type TableTarget, tableTargets } from './targets.ts'
 
@@ -26,7 +27,7 @@ const typeRefusals = (change: Change<TableAttributes>, target: TableTarget): rea
       ({ path, from, to }) => path === columnPath(name) && from !== undefined && to !== undefined,
     )
     if (differs === undefined) return []
-    const message = `Column ${name} of table ${target.tableName} is ${String(differs.from)}, and the file says ${type}. A type is never changed in place: all data of the column would become null, for good.`
+    const message = `Column ${name} of table ${target.tableName} is ${textOf(differs.from)}, and the file says ${type}. A type is never changed in place: all data of the column would become null, for good.`
     return [diagnose('column-type-differs', at, message, { hint: losslessWay(target.tableName, name, type) })]
   })
 
@@ -57,7 +58,9 @@ const feedRefusals = (
   const after = feeds(context, 'after')
   if (after.state === 'unreadable') {
     const message = `Whether an export still feeds table ${tableName} could not be read: ${after.why}`
-    return [refusal(change, 'unreadable', message, 'Make the exports of the application readable, then remove the table.')]
+    return [
+      refusal(change, 'unreadable', message, 'Make the exports of the application readable, then remove the table.'),
+    ]
   }
   const target = { host: cluster.host, database: database.databaseName, table: tableName }
   const feeding = (valueOf(after) ?? []).filter((feed) => feed.enabled && sameTarget(feed.target, target))

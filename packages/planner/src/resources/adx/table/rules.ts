@@ -1,5 +1,6 @@
 import { canonicalType } from '@adx-export/core'
 import type { Rules, ValueRule } from '../../../model/kind.ts'
+import { sameBy } from '../../same.ts'
 
 export type TableAttributes = {
   /** Canonical type by name of the column. */
@@ -22,11 +23,11 @@ export const docstringPath = (name: string): string => `columns['${name}'].docst
 
 const leftAlone: ValueRule = { shape: 'value', omitted: 'left-alone' }
 
-const withoutCarriageReturns = (text: unknown): string => String(text).replaceAll('\r\n', '\n').trim()
+const trimmed = (text: string): string => text.replaceAll('\r\n', '\n').trim()
 
 const text: ValueRule = {
   ...leftAlone,
-  same: (observed, desired) => withoutCarriageReturns(observed) === withoutCarriageReturns(desired),
+  same: sameBy(trimmed),
 }
 
 export const rules: Rules<TableAttributes> = {
@@ -34,7 +35,7 @@ export const rules: Rules<TableAttributes> = {
     shape: 'map',
     extra: 'left-alone',
     path: columnPath,
-    entry: { ...leftAlone, same: (observed, desired) => typeOf(String(observed)) === typeOf(String(desired)) },
+    entry: { ...leftAlone, same: sameBy(typeOf) },
   },
   docstrings: { shape: 'map', extra: 'left-alone', path: docstringPath, entry: text },
   docstring: text,

@@ -73,7 +73,13 @@ const updateSteps = (change: Change<TableAttributes>, context: Context, target: 
   const adding =
     added.length === 0
       ? []
-      : [make('schema', `add ${what} to table ${target.tableName}`, `.create-merge table ${table} (${schemaOf(added, target)})`)]
+      : [
+          make(
+            'schema',
+            `add ${what} to table ${target.tableName}`,
+            `.create-merge table ${table} (${schemaOf(added, target)})`,
+          ),
+        ]
   const dropping = dropped.map((name) =>
     make(
       'remove',

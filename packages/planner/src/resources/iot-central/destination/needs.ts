@@ -8,11 +8,7 @@ import type { DestinationAttributes } from './rules.ts'
 import { destinationTargets } from './targets.ts'
 
 /** Its table, every grant of its identity on the database, and the identity itself. */
-export const needs = (
-  address: Address,
-  wanted: Wanted<DestinationAttributes>,
-  config: Config,
-): readonly Address[] => {
+export const needs = (address: Address, wanted: Wanted<DestinationAttributes>, config: Config): readonly Address[] => {
   const declared = destinationTargets(config).get(address)?.declared
   // Which table and grant a destination used that the file no longer declares cannot be told, so all wait for it.
   if (wanted.presence === 'absent' || declared === undefined) return removedPlaces(config)

@@ -38,7 +38,12 @@ const overQuota = (change: DestinationChange, { config, world }: Context): reado
   if (total <= quota.destinations) return []
   const message = `The application has ${live.size} destinations and would get ${made.length} more; it holds at most ${quota.destinations}.`
   return [
-    refusal(change, 'quota-exceeded', message, 'Remove destinations that nothing uses, in an earlier run or in the portal.'),
+    refusal(
+      change,
+      'quota-exceeded',
+      message,
+      'Remove destinations that nothing uses, in an earlier run or in the portal.',
+    ),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Rules, ValueRule } from '../../../model/kind.ts'
 import type { Secret } from '../../../model/value.ts'
-import { hostOf, sameDatabase } from '../../hosts.ts'
+import { hostOf } from '../../hosts.ts'
+import { lowerCase, sameBy, textOf } from '../../same.ts'
 
 export type Authorization = { readonly type: string; readonly clientId?: string; readonly tenantId?: string }
 
@@ -21,12 +22,14 @@ const leftAlone: ValueRule = { shape: 'value', omitted: 'left-alone' }
 
 const memberOf = (value: unknown, name: string): string => {
   const found = typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name) : []
-  return String(found?.[1] ?? '').toLowerCase()
+  return textOf(found?.[1] ?? '').toLowerCase()
 }
 
-/** GUIDs and the type in any letter case; what a managed identity does not need is not compared. */
+/** GUIDs and the type in any letter case; a managed identity has nothing but its type. */
 const sameAuthorization = (observed: unknown, desired: unknown): boolean =>
-  ['type', 'clientId', 'tenantId'].every((name) => memberOf(observed, name) === memberOf(desired, name))
+  (memberOf(desired, 'type') === 'serviceprincipal' ? ['type', 'clientId', 'tenantId'] : ['type']).every(
+    (name) => memberOf(observed, name) === memberOf(desired, name),
+  )
 
 export const rules: Rules<DestinationAttributes> = {
   displayName: leftAlone,
@@ -34,15 +37,12 @@ export const rules: Rules<DestinationAttributes> = {
     ...leftAlone,
     refuse: (observed) => ({
       code: 'type-differs',
-      message: `The destination with this id is of type ${String(observed)}, and a type is fixed when a destination is created.`,
+      message: `The destination with this id is of type ${textOf(observed)}, and a type is fixed when a destination is created.`,
       hint: 'Give the destination in the file another id; remove the old one later, once nothing links to it.',
     }),
   },
-  clusterUrl: {
-    ...leftAlone,
-    same: (observed, desired) => hostOf(String(observed)) === hostOf(String(desired)),
-  },
-  database: { ...leftAlone, same: (observed, desired) => sameDatabase(String(observed), String(desired)) },
+  clusterUrl: { ...leftAlone, same: sameBy(hostOf) },
+  database: { ...leftAlone, same: sameBy(lowerCase) },
   table: leftAlone,
   authorization: { ...leftAlone, same: sameAuthorization },
   clientSecret: { ...leftAlone, writeOnly: true },

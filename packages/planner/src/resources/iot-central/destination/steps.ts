@@ -8,23 +8,34 @@ import { destinationTargets } from './targets.ts'
 const limitSeconds = 60
 
 type Wanted = Change<DestinationAttributes>['wanted']['attributes']
+type Observed = Change<DestinationAttributes>['observed']
 
-/** Service principals are sent whole: a mask must never travel in place of the secret. */
-const authorizationOf = ({ authorization, clientSecret }: Wanted): ValueWithHoles => ({
+/**
+ * Sent whole: a mask must never travel in place of the secret. A merge would keep the members of a service principal,
+ * so they are taken away by name when a managed identity follows it.
+ */
+const authorizationOf = ({ authorization, clientSecret }: Wanted, observed: Observed): ValueWithHoles => ({
+  ...(clientSecret === undefined && observed?.authorization?.type === 'servicePrincipal'
+    ? { clientId: null, tenantId: null, clientSecret: null }
+    : {}),
   ...authorization,
   ...(clientSecret === undefined ? {} : { clientSecret }),
 })
 
 const members = ['displayName', 'clusterUrl', 'database', 'table'] as const
 
-const bodyOf = (wanted: Wanted, changed: (path: string) => boolean): Readonly<Record<string, ValueWithHoles>> => {
+const bodyOf = (
+  wanted: Wanted,
+  observed: Observed,
+  changed: (path: string) => boolean,
+): Readonly<Record<string, ValueWithHoles>> => {
   const plain = members.flatMap((name): readonly (readonly [string, ValueWithHoles])[] => {
     const value = wanted[name]
     return value === undefined || !changed(name) ? [] : [[name, value]]
   })
   return {
     ...Object.fromEntries(plain),
-    ...(changed('authorization') ? { authorization: authorizationOf(wanted) } : {}),
+    ...(changed('authorization') ? { authorization: authorizationOf(wanted, observed) } : {}),
   }
 }
 
@@ -43,9 +54,9 @@ export const steps = (change: Change<DestinationAttributes>, { config }: Context
     return [{ ...common, stage: 'remove', method: 'DELETE', title: `delete destination ${target.id}` }]
   }
   if (change.action === 'create') {
-    const body = { type: attributes.type ?? '', ...bodyOf(attributes, () => true) }
+    const body = { type: attributes.type ?? '', ...bodyOf(attributes, undefined, () => true) }
     return [{ ...common, stage: 'destination', method: 'PUT', body, title: `create destination ${target.id}` }]
   }
-  const body = bodyOf(attributes, (name) => change.attributes.some(({ path }) => path === name))
+  const body = bodyOf(attributes, change.observed, (name) => change.attributes.some(({ path }) => path === name))
   return [{ ...common, stage: 'destination', method: 'PATCH', body, title: `change destination ${target.id}` }]
 }

@@ -5,11 +5,11 @@ import type { Address, Seen } from '../../../model/value.ts'
 import type { LiveApplicationResource } from '../../../model/world.ts'
 import { managedIdentity } from '../../addresses.ts'
 import { seenIn } from '../../live.ts'
+import { lowerCase, sameBy, textOf } from '../../same.ts'
 
 export type ManagedIdentity = { readonly type: string; readonly principalId?: string; readonly tenantId?: string }
 
-const sameId = (observed: unknown, desired: unknown): boolean =>
-  String(observed).toLowerCase() === String(desired).toLowerCase()
+const sameId = sameBy(lowerCase)
 
 const id = (what: string): ValueRule => ({
   shape: 'value',
@@ -17,7 +17,7 @@ const id = (what: string): ValueRule => ({
   same: sameId,
   refuse: (observed) => ({
     code: 'identity-differs',
-    message: `The ${what} of the application's managed identity is ${String(observed)}, not the one that the file gives.`,
+    message: `The ${what} of the application's managed identity is ${textOf(observed)}, not the one that the file gives.`,
     hint: `Correct the ${what}, or leave it out: it is read from the application.`,
   }),
 })

@@ -1,0 +1,65 @@
+import type { Change, Risk } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
+import { duplicates } from './duplicates.ts'
+import { type DataExportAttributes, linkPath, transformPath } from './rules.ts'
+import { type ExportTarget, exportTargets } from './targets.ts'
+
+type ExportChange = Change<DataExportAttributes>
+
+const lost = 'IoT Central does not send again what it did not send'
+
+const deletion = ({ observed }: ExportChange, { id }: ExportTarget): readonly Risk[] =>
+  observed?.enabled === true
+    ? [{ code: 'interrupts-export', message: `Export ${id} is enabled and is deleted; ${lost}.` }]
+    : []
+
+/** Judged by what the export will be, so that the verdict is the same before and after it is switched on or off. */
+const unlinking = (change: ExportChange, target: ExportTarget): readonly Risk[] => {
+  const enabled = target.declared === undefined ? change.observed?.enabled : target.declared.enabled
+  return target.removedLinks
+    .filter(({ key }) => enabled === true && change.attributes.some(({ path }) => path === linkPath(key)))
+    .map(({ key }): Risk => ({
+      code: 'interrupts-export',
+      attribute: linkPath(key),
+      message: `Export ${target.id} is enabled and no longer sends to destination ${key}; ${lost}.`,
+    }))
+}
+
+const narrowing = ({ attributes }: ExportChange, target: ExportTarget): readonly Risk[] => {
+  const filter = attributes.find(({ path, to }) => path === 'filter' && to !== undefined)
+  const filtered: readonly Risk[] =
+    filter === undefined
+      ? []
+      : [
+          {
+            code: 'narrows-export',
+            attribute: 'filter',
+            message: `The filter of export ${target.id} ${filter.from === undefined ? 'is new' : 'changes'}: messages that it does not let through are not sent, and ${lost}.`,
+          },
+        ]
+  const cleared = target.links
+    .filter(({ key }) => attributes.some(({ path, to }) => path === transformPath(key) && to === undefined))
+    .map(({ key }): Risk => ({
+      code: 'narrows-export',
+      attribute: transformPath(key),
+      message: `The link of export ${target.id} to ${key} loses its transform: the default record follows, and what has no column of the same name is lost.`,
+    }))
+  return [...filtered, ...cleared]
+}
+
+export const risks = (change: ExportChange, context: Context): readonly Risk[] => {
+  const target = exportTargets(context.config).get(change.address)
+  if (target === undefined) return []
+  if (change.action === 'delete') return deletion(change, target)
+  if (change.action === 'create') return duplicates(change, context, target)
+  const disabling = change.attributes.some(({ path, to }) => path === 'enabled' && to === false)
+  const disabled: readonly Risk[] = disabling
+    ? [{ code: 'interrupts-export', attribute: 'enabled', message: `Export ${target.id} is switched off; ${lost}.` }]
+    : []
+  return [
+    ...disabled,
+    ...(change.observed?.enabled === true ? narrowing(change, target) : []),
+    ...unlinking(change, target),
+    ...duplicates(change, context, target),
+  ]
+}
