@@ -4,7 +4,7 @@ import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Applied, type Planned, apply, plan } from '@adx-export/engine'
-import { loadState, saveState } from '@adx-export/emulator'
+import { allChoices, loadState, saveState } from '@adx-export/emulator'
 import { portsFor, startEmulator } from './play.ts'
 
 const examples = join(import.meta.dirname, '..', 'examples')
@@ -78,6 +78,21 @@ describe('stop anywhere, run again, same end', () => {
       expect(again.report.outcomes.filter(({ outcome }) => outcome !== 'applied')).toEqual([])
       expect(again.ok).toBe(true)
       expect(saveState(running.emulator)).toBe(faultless.after)
+    })
+  })
+})
+
+describe('where nothing is established, both answers are survived', () => {
+  const answers = Object.entries(allChoices).flatMap(([choice, { values, anyCount }]) =>
+    [...values, ...(anyCount === true ? [1] : [])].map((value) => ({ choice, value, world: JSON.stringify({ choices: { [choice]: value } }) })),
+  )
+
+  test.each(answers)('$choice: $value', async ({ world }) => {
+    await withEmulator(world, async (running) => {
+      const applied = await applyOn(running, await planOn(running))
+      expect(applied.report.outcomes.filter(({ outcome }) => outcome !== 'applied')).toEqual([])
+      expect(applied.ok).toBe(true)
+      expect((await planOn(running)).plan.operations).toEqual([])
     })
   })
 })
