@@ -5,6 +5,7 @@ import { clusterResourceOf } from '../arm/replies.ts'
 import type { Cluster } from '../kusto/client.ts'
 import { anyDatabase, readCommands } from '../kusto/commands.ts'
 import { kustoRights } from '../kusto/failures.ts'
+import type { KustoRow } from '../kusto/replies.ts'
 import type { RestClient } from '../rest/client.ts'
 import type { Session } from '../session.ts'
 import { textOf } from '../wire.ts'
@@ -34,15 +35,16 @@ const silent = (resource: Part<LiveClusterResource>): Part<never> | undefined =>
   }
 }
 
-const nameColumns = ['DatabaseName', 'PrettyName'] as const
+const isId = (name: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name)
 
-/** Fabric lists a database by an id; its name is the pretty one. */
+/** Fabric may list a database by its id; people know it by the pretty name. */
+export const nameOf = (row: KustoRow): string => {
+  const name = textOf(row['DatabaseName']) ?? ''
+  return isId(name) ? (textOf(row['PrettyName']) ?? name) : name
+}
+
 const readNames = (cluster: Cluster): Promise<Part<readonly string[]>> =>
-  partOf(async () => {
-    const rows = await cluster.read(anyDatabase, readCommands.databases)
-    const names = rows.flatMap((row) => nameColumns.map((column) => textOf(row[column]) ?? ''))
-    return [...new Set(names)].filter((name) => name !== '')
-  }, kustoRights.plan)
+  partOf(async () => (await cluster.read(anyDatabase, readCommands.databases)).map(nameOf), kustoRights.plan)
 
 type Arm = { readonly client: RestClient; readonly resourceId: string }
 
