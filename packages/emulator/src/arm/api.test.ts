@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest'
+import type { Emulator, JsonValue } from '../index.ts'
+import { ask, command, emulatorOf, type Answered } from '../server/asking.test-data.ts'
+
+const group = 'management.azure.com/subscriptions/5b1/resourceGroups/plant/providers'
+const application = `${group}/Microsoft.IoTCentral/iotApps/contoso?api-version=2021-06-01`
+const cluster = `${group}/Microsoft.Kusto/clusters/wards`
+const kusto = 'wards.westeurope.kusto.windows.net'
+const assignments = `${cluster}/databases/vitals/principalAssignments`
+
+const identityOn = { identity: { type: 'SystemAssigned' } }
+
+/** Follows a long-running answer to its end, at most a few polls. */
+const finish = async (emulator: Emulator, answer: Answered): Promise<JsonValue> => {
+  const header = answer.headers['azure-asyncoperation'] ?? answer.headers['location']
+  if (header === undefined) return answer.body
+  expect(header).toMatch(/^https:\/\/management\.azure\.com\//)
+  for (let poll = 0; poll < 5; poll += 1) {
+    const { status, body } = await ask(emulator, 'GET', header)
+    const going =
+      status === 202 ||
+      (typeof body === 'object' && body !== null && 'status' in body && body['status'] === 'InProgress')
+    if (!going) return body
+  }
+  throw new Error('the operation does not end')
+}
+
+describe('applications', () => {
+  test('the identity is absent until it was switched on and the operation ended', async () => {
+    const emulator = emulatorOf('')
+    const before = await ask(emulator, 'GET', application)
+    expect(before).toMatchObject({
+      status: 200,
+      body: {
+        name: 'contoso',
+        type: 'Microsoft.IoTCentral/IoTApps',
+        properties: { subdomain: 'contoso', state: 'created' },
+      },
+    })
+    expect(before.body).not.toHaveProperty('identity')
+    const started = await ask(emulator, 'PATCH', application, { body: identityOn })
+    expect(started).toMatchObject({ status: 202, headers: { 'retry-after': '0' } })
+    expect(started.body).not.toHaveProperty('identity')
+    expect(await finish(emulator, started)).toMatchObject({ status: 'Succeeded' })
+    const { body } = await ask(emulator, 'GET', application)
+    expect(body).toMatchObject({
+      identity: { type: 'SystemAssigned', principalId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    })
+  })
+
+  test('the id comes back in another letter case, and is found in any', async () => {
+    const emulator = emulatorOf('')
+    const { body } = await ask(emulator, 'GET', application)
+    expect(body).toMatchObject({
+      id: '/subscriptions/5b1/resourcegroups/plant/providers/Microsoft.IoTCentral/IoTApps/contoso',
+    })
+    await finish(emulator, await ask(emulator, 'PATCH', application, { body: identityOn }))
+    const other = application.replace('resourceGroups', 'RESOURCEGROUPS').replace('iotApps', 'IOTAPPS')
+    expect((await ask(emulator, 'GET', other)).body).toHaveProperty('identity')
+  })
+
+  test('the identity can be switched off', async () => {
+    const emulator = emulatorOf(
+      'choices: { armAnswer: direct }\napplications: { contoso.azureiotcentral.com: { identity: {} } }',
+    )
+    expect((await ask(emulator, 'GET', application)).body).toHaveProperty('identity')
+    const { body } = await ask(emulator, 'PATCH', application, { body: { identity: { type: 'None' } } })
+    expect(body).not.toHaveProperty('identity')
+  })
+
+  test('its subdomain may differ from its name, where the state file says so', async () => {
+    const emulator = emulatorOf(
+      'applications: { other.azureiotcentral.com: { resourceId: /subscriptions/5B1/resourceGroups/plant/providers/Microsoft.IoTCentral/iotApps/Contoso } }',
+    )
+    expect((await ask(emulator, 'GET', application)).body).toMatchObject({ properties: { subdomain: 'other' } })
+  })
+
+  test.each([
+    ['strict: true', 404],
+    ['strict: true\napplications: { contoso.azureiotcentral.com: {} }', 200],
+    [
+      'strict: true\napplications: { contoso.azureiotcentral.com: { resourceId: /subscriptions/other/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/contoso } }',
+      404,
+    ],
+  ])('%s: %i', async (state, status) => {
+    expect((await ask(emulatorOf(state), 'GET', application)).status).toBe(status)
+  })
+
+  test('the identity is known to the directory of the Kusto side', async () => {
+    const emulator = emulatorOf('choices: { unknownPrincipal: refuse, armAnswer: direct }')
+    await ask(emulator, 'PATCH', application, { body: identityOn })
+    const id = emulator.world().applications.get('contoso.azureiotcentral.com')?.identity?.principalId ?? ''
+    expect((await command(emulator, kusto, 'vitals', `.add database ['vitals'] admins ('aadapp=${id}')`)).status).toBe(
+      200,
+    )
+    const stranger = '00000000-0000-0000-0000-000000000001'
+    expect(
+      (await command(emulator, kusto, 'vitals', `.add database ['vitals'] admins ('aadapp=${stranger}')`)).status,
+    ).toBe(400)
+  })
+})
+
+describe('clusters', () => {
+  test.each(['operation', 'location', 'direct'])('streaming ingestion is switched on, answered by %s', async (way) => {
+    const emulator = emulatorOf(`choices: { armAnswer: ${way}, armPolls: 2 }`)
+    expect((await ask(emulator, 'GET', cluster)).body).toMatchObject({
+      id: expect.stringContaining('/Clusters/wards'),
+      properties: { state: 'Running', enableStreamingIngest: false, uri: `https://${kusto}` },
+    })
+    const answer = await ask(emulator, 'PATCH', cluster, { body: { properties: { enableStreamingIngest: true } } })
+    expect(answer.status).toBe(way === 'direct' ? 200 : 202)
+    await finish(emulator, answer)
+    expect((await ask(emulator, 'GET', cluster)).body).toMatchObject({
+      properties: { state: 'Running', provisioningState: 'Succeeded', enableStreamingIngest: true },
+    })
+  })
+
+  test('reading the resource alone sees the operation end too', async () => {
+    const emulator = emulatorOf('')
+    await ask(emulator, 'PATCH', cluster, { body: { properties: { enableStreamingIngest: true } } })
+    const reads = [await ask(emulator, 'GET', cluster), await ask(emulator, 'GET', cluster)]
+    expect(reads.map(({ body }) => body)).toMatchObject([
+      { properties: { state: 'Updating', enableStreamingIngest: false } },
+      { properties: { state: 'Running', enableStreamingIngest: true } },
+    ])
+  })
+
+  test('a stopped cluster takes no change', async () => {
+    const emulator = emulatorOf(`clusters: { ${kusto}: { state: Stopped } }`)
+    const answer = await ask(emulator, 'PATCH', cluster, { body: { properties: { enableStreamingIngest: true } } })
+    expect(answer).toMatchObject({ status: 409, body: { error: { code: 'ServiceIsInMaintenance' } } })
+  })
+
+  test('a cluster that ARM named first takes the region of its first Kusto request', async () => {
+    const emulator = emulatorOf('choices: { armAnswer: direct }')
+    await ask(emulator, 'PATCH', cluster, { body: { properties: { enableStreamingIngest: true } } })
+    await command(emulator, 'wards.northeurope.kusto.windows.net', 'vitals', '.show tables')
+    const clusters = [...emulator.world().clusters.values()]
+    expect(clusters).toMatchObject([{ host: 'wards.northeurope.kusto.windows.net', streamingIngestion: true }])
+  })
+})
+
+describe('databases and grants', () => {
+  const grant = (principalId: string, role = 'Admin'): JsonValue => ({
+    properties: { principalId, principalType: 'App', role, tenantId: 't' },
+  })
+
+  test('a strict world has a database only after PUT', async () => {
+    const emulator = emulatorOf(`strict: true\nclusters: { ${kusto}: {} }`)
+    const database = `${cluster}/databases/vitals`
+    expect((await ask(emulator, 'GET', database)).status).toBe(404)
+    await finish(
+      emulator,
+      await ask(emulator, 'PUT', database, { body: { kind: 'ReadWrite', location: 'westeurope' } }),
+    )
+    expect(await ask(emulator, 'GET', database)).toMatchObject({
+      status: 200,
+      body: { name: 'wards/vitals', kind: 'ReadWrite' },
+    })
+    expect((await ask(emulator, 'GET', `${cluster}/databases`)).body).toMatchObject({
+      value: [{ name: 'wards/vitals' }],
+    })
+    expect((await ask(emulator, 'PUT', database, { body: { kind: 'ReadWrite' } })).status).toBe(200)
+    expect((await ask(emulator, 'PUT', `${cluster}/databases/other`, { body: {} })).status).toBe(400)
+  })
+
+  test('an assignment is put, listed, read and deleted, and Kusto shows the grant', async () => {
+    const emulator = emulatorOf('')
+    expect((await ask(emulator, 'GET', `${assignments}/app`)).status).toBe(404)
+    await finish(emulator, await ask(emulator, 'PUT', `${assignments}/app`, { body: grant('p1') }))
+    const shown = {
+      name: 'wards/vitals/app',
+      properties: { principalId: 'p1', principalType: 'App', role: 'Admin', tenantId: 't', aadObjectId: 'p1' },
+    }
+    expect((await ask(emulator, 'GET', `${assignments}/app`)).body).toMatchObject(shown)
+    expect((await ask(emulator, 'GET', assignments)).body).toMatchObject({ value: [shown] })
+    const principals = await command(emulator, kusto, 'vitals', ".show database ['vitals'] principals")
+    expect(JSON.stringify(principals.body)).toContain('p1')
+    await finish(emulator, await ask(emulator, 'DELETE', `${assignments}/APP`))
+    expect((await ask(emulator, 'GET', assignments)).body).toEqual({ value: [] })
+    expect((await ask(emulator, 'DELETE', `${assignments}/app`)).status).toBe(204)
+  })
+
+  test.each([
+    ['no properties', {}],
+    ['no principal', grant('')],
+    ['no such role', grant('p1', 'Owner')],
+    ['no such type', { properties: { principalId: 'p', principalType: 'Robot', role: 'Admin' } }],
+  ])('%s is refused', async (_, body) => {
+    expect(await ask(emulatorOf(''), 'PUT', `${assignments}/app`, { body })).toMatchObject({
+      status: 400,
+      body: { error: { code: 'InvalidRequestContent' } },
+    })
+  })
+
+  test.each([
+    ['409', 409, ['one']],
+    ['200', 200, ['two']],
+  ])('the same grant under a second name, with %s', async (choice, status, names) => {
+    const emulator = emulatorOf(`choices: { armAnswer: direct, duplicateAssignment: ${choice} }`)
+    await ask(emulator, 'PUT', `${assignments}/one`, { body: grant('p1') })
+    expect((await ask(emulator, 'PUT', `${assignments}/two`, { body: grant('p1') })).status).toBe(status)
+    const principals = emulator.world().clusters.get(kusto)?.databases.get('vitals')?.principals ?? []
+    expect(principals.map(({ assignment }) => assignment)).toEqual(names)
+  })
+})
+
+test.each([
+  ['no token', {}, '?api-version=1', 401],
+  ['an API token', { authorization: 'SharedAccessSignature sr=a' }, '?api-version=1', 401],
+  ['no version', { authorization: 'Bearer a' }, '', 400],
+  ['a reader', { authorization: 'Bearer reader' }, '?api-version=1', 403],
+])('%s is refused', async (_, headers, query, status) => {
+  const state = headers.authorization === 'Bearer reader' ? 'roles: { reader: { arm: reader } }' : ''
+  const answer = await emulatorOf(state).handle({ method: 'PATCH', path: `/${cluster}${query}`, headers, body: '{}' })
+  expect(answer.status).toBe(status)
+})
+
+test.each(['/tenants', '/subscriptions/5b1', '/subscriptions/5b1/resourceGroups/g/providers/Microsoft.Web/sites/a'])(
+  '%s is not known',
+  async (path) => {
+    expect((await ask(emulatorOf(''), 'GET', `management.azure.com${path}`)).status).toBe(404)
+  },
+)
