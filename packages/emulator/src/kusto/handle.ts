@@ -18,11 +18,12 @@ type Journal = { was: KustoResponse['was'] }
 type Answered = { readonly result: Result; readonly piped: boolean }
 
 const runCommand = (body: KustoBody, session: Session, journal: Journal): Answered => {
+  const may = body.readOnly ? 'violation' : 'write'
+  journal.was = /^\s*\.show\b/.test(body.csl) ? 'read' : may
   const cursor = cursorOver(body.csl)
   const command = commandOf(cursor)
-  journal.was = command.access
-  if (command.access === 'write' && body.readOnly) {
-    journal.was = 'violation'
+  journal.was = command.access === 'write' ? may : 'read'
+  if (journal.was === 'violation') {
     throw badRequest('The request is marked as read-only (request_readonly), and the command is not a read.')
   }
   const parsed = parseCommand(cursor, command)

@@ -5,6 +5,7 @@ import { badRequest, KustoRefusal } from '../refusal.ts'
 import { enter, type Session } from '../session.ts'
 import { accept, type Cursor, cursorOver, expect, restAfter } from '../text/cursor.ts'
 import { withProperties } from '../text/literal.ts'
+import { textOf } from '../types/value.ts'
 import { splitScript } from '../text/script.ts'
 import { type Command, writing } from './command.ts'
 
@@ -57,7 +58,7 @@ const runAll = (session: Session, texts: readonly string[], onError: OnError, di
   for (const text of texts) {
     const one: JsonObject = stopped ? row(session, text, '', 'Skipped') : run(session, text, dispatch)
     if (one['Result'] === 'Failed' && onError === 'throw') {
-      throw badRequest(`The script failed at '${text.slice(0, 80)}': ${String(one['Reason'])}`)
+      throw badRequest(`The script failed at '${text.slice(0, 80)}': ${textOf(one['Reason'])}`)
     }
     stopped ||= one['Result'] === 'Failed' && onError === 'stop'
     rows.push(one)

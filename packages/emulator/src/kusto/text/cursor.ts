@@ -26,6 +26,12 @@ export const unexpected = (cursor: Cursor, wanted: string): Error => {
   return syntaxError(`A recognition error occurred: expected ${wanted}, found ${found} at ${token.start}.`)
 }
 
+/** False where a hyphen goes on with the word, as in `set-or-append` after `set`. */
+const endsWord = (cursor: Cursor, ahead: number, end: number): boolean => {
+  const [hyphen, word] = [peek(cursor, ahead), peek(cursor, ahead + 1)]
+  return hyphen.value !== '-' || hyphen.start !== end || word.kind !== 'word' || word.start !== hyphen.end
+}
+
 /** How many tokens spell `text`, which may hold hyphens (`column-docstrings`); 0 when the next ones do not. */
 const spelled = (cursor: Cursor, text: string): number => {
   const parts = text.split(/(-)/)
@@ -35,7 +41,7 @@ const spelled = (cursor: Cursor, text: string): number => {
     if (token.start !== end || token.value !== part || (token.kind !== 'word' && token.kind !== 'mark')) return 0
     end = token.end
   }
-  return parts.length
+  return endsWord(cursor, parts.length, end) ? parts.length : 0
 }
 
 /** True where the next tokens are these words and marks, one after the other; the cursor stays. */

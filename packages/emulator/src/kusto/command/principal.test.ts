@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { KustoCaller, KnownPrincipal } from '../contract.ts'
+import { ask, type Trial, trial } from '../trial.ts'
+
+const app: KnownPrincipal = {
+  type: 'app',
+  displayName: 'wards',
+  objectId: '11111111-1111-4111-8111-111111111111',
+  applicationId: '22222222-2222-4222-8222-222222222222',
+  tenantId: '99999999-9999-4999-8999-999999999999',
+}
+
+let on: Trial
+
+beforeEach(() => {
+  on = trial({ directory: [app] })
+})
+
+const add = (id: string, role = 'admins', verb = 'add'): string =>
+  `.${verb} database ['VITALS'] ${role} ('aadapp=${id};${app.tenantId}')`
+
+describe('granting', () => {
+  test('by object id or application id is the same grant', () => {
+    ask(on, `${add(app.objectId)} 'for the export'`)
+    const { rows } = ask(on, add(app.applicationId ?? ''))
+    expect(rows).toEqual([
+      {
+        Role: 'Database vitals Admin',
+        PrincipalType: 'Microsoft Entra application',
+        PrincipalDisplayName: `wards (app id: ${app.applicationId})`,
+        PrincipalObjectId: app.objectId,
+        PrincipalFQN: `aadapp=${app.applicationId};${app.tenantId}`,
+        Notes: 'for the export',
+        RoleAssignmentIdentifier: '',
+      },
+    ])
+    expect(ask(on, add(app.applicationId ?? '', 'admins', 'drop')).rows).toEqual([])
+  })
+
+  test('skip-results answers with no row', () => {
+    expect(ask(on, `${add(app.objectId)} skip-results`).rows).toEqual([])
+    expect(ask(on, '.show database principals').rows).toHaveLength(1)
+  })
+
+  test('.set takes the role from the others, and from no other role', () => {
+    ask(on, add('a', 'viewers'))
+    ask(on, add('b', 'admins'))
+    ask(on, add('c', 'admins', 'set'))
+    expect(on.database.principals.map((one) => [one.objectId, one.role])).toEqual([
+      ['a', 'Viewer'],
+      ['c', 'Admin'],
+    ])
+    ask(on, '.set database vitals admins none')
+    expect(on.database.principals.map((one) => one.objectId)).toEqual(['a'])
+  })
+
+  test('what the cluster grants stays', () => {
+    on.database.principals.push({ ...app, role: 'Admin', notes: '', inherited: true })
+    ask(on, add(app.objectId, 'admins', 'drop'))
+    ask(on, '.set database vitals admins none')
+    expect(ask(on, '.show database vitals principals').rows[0]?.['Role']).toBe('AllDatabasesAdmin')
+  })
+
+  test.each([
+    [".add database vitals admin ('aadapp=a;b')", /expected one of admins/],
+    [".add database vitals admins ('somebody')", /not a fully qualified name/],
+    ['.add database vitals admins none', /expected '\('/],
+    [".add database elsewhere admins ('aadapp=a;b')", /could not be found/],
+  ])('%s is refused', (command, message) => {
+    expect(ask(on, command).message).toMatch(message)
+    expect(on.database.principals).toEqual([])
+  })
+
+  test('somebody unknown is accepted or refused as the choice has it', () => {
+    expect(ask(on, add('unknown')).status).toBe(200)
+    const strict = trial({ choices: { unknownPrincipal: 'refuse' } })
+    expect(ask(strict, add('unknown')).message).toMatch(/principal not found/)
+    expect(strict.database.principals).toEqual([])
+  })
+})
+
+const caller: KustoCaller = { displayName: 'wards', objectId: app.objectId, tenantId: app.tenantId, cluster: 'none' }
+
+const as = (role: string | undefined, cluster: KustoCaller['cluster'] = 'none'): Trial => {
+  const made = trial({ caller: { ...caller, cluster } })
+  ask({ ...made, context: { ...made.context, principalOf: () => 'anyone' } }, '.create table T (a:string)')
+  if (role !== undefined) made.database.principals.push({ ...app, role, notes: '', inherited: false })
+  return made
+}
+
+describe('permissions', () => {
+  const commands = {
+    see: '.show tables details',
+    query: '.set-or-append N <| T',
+    create: '.create table N (a:string)',
+    extend: '.create-merge table T (b:string)',
+    policy: '.alter table T policy retention "{}"',
+    databasePolicy: '.alter database vitals policy retention "{}"',
+    clear: '.clear table T cache streamingingestion schema',
+    principals: '.show database vitals principals',
+    script: '.execute database script <|\n.create table S (a:string)',
+  } as const
+
+  const all = Object.keys(commands)
+
+  test.each([
+    ['Admin', all],
+    ['User', ['see', 'query', 'create']],
+    ['Viewer', ['see']],
+    ['Monitor', ['see']],
+    ['Ingestor', ['clear']],
+    [undefined, []],
+  ])('%s may %j', (role, allowed) => {
+    const found = Object.entries(commands).flatMap(([name, command]) => {
+      const answer = ask(as(role), command)
+      if (answer.status === 403) expect(answer.code).toBe('Forbidden')
+      return answer.status === 200 ? [name] : []
+    })
+    expect(found).toEqual(allowed)
+  })
+
+  test('a cluster admin may everything, a cluster viewer only see', () => {
+    for (const command of Object.values(commands)) expect(ask(as(undefined, 'admin'), command).status).toBe(200)
+    expect(ask(as(undefined, 'viewer'), commands.see).status).toBe(200)
+    expect(ask(as(undefined, 'viewer'), commands.create).status).toBe(403)
+  })
+
+  test('.show databases lists what the caller may see', () => {
+    expect(ask(as(undefined), '.show databases').rows).toEqual([])
+    expect(ask(as('Viewer'), '.show databases').rows.map((row) => row['DatabaseName'])).toEqual(['vitals'])
+  })
+
+  test('everybody sees their own roles', () => {
+    expect(ask(as('Viewer'), '.show database vitals principal roles').rows).toEqual([
+      { Scope: 'Database vitals', DisplayName: 'wards', AADObjectID: app.objectId, Role: 'Viewer' },
+    ])
+  })
+})
