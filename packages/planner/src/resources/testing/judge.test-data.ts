@@ -1,0 +1,45 @@
+import type { Config } from '@adx-export/core'
+import { compare } from '../../diff/changes.ts'
+import type { AnyKind, Context } from '../../model/kind.ts'
+import type { Step } from '../../model/step.ts'
+import type { World } from '../../model/world.ts'
+import { aWorld } from './world.test-data.ts'
+import { aConfig } from './config.test-data.ts'
+
+const requestOf = (step: Step): string =>
+  step.system === 'kusto'
+    ? step.command.map((part) => (typeof part === 'string' ? part : `{${JSON.stringify(part)}}`)).join('')
+    : `${step.method} ${step.path}${step.body === undefined ? '' : ` ${JSON.stringify(step.body)}`}`
+
+/** What one kind makes of a config and a world, in short texts that tests compare. */
+export const judge = (kind: AnyKind, over: Partial<Config> = {}, world: World = aWorld()) => {
+  const context: Context = { config: aConfig(over), world }
+  const { changes: compared, diagnostics, unmanaged } = compare([kind], context)
+  const changes = compared.map(({ change }) => change)
+  const pending = changes.filter(({ action }) => action !== 'no-op')
+  const sent = pending.filter(({ refusals }) => refusals.length === 0)
+  const risks = sent.flatMap((change) => kind.risks(change, context))
+  const steps = sent.flatMap((change) => kind.steps(change, context))
+  return {
+    changes,
+    /** `create adx/table:…`, without those that have nothing to do. */
+    actions: pending.map(({ action, address }) => `${action} ${address}`),
+    /** `path: from -> to`. */
+    attributes: pending.flatMap(({ attributes }) =>
+      attributes.map(({ path, from, to }) => `${path}: ${JSON.stringify(from)} -> ${JSON.stringify(to)}`),
+    ),
+    codes: diagnostics.map(({ code }) => code),
+    messages: diagnostics.map(({ message }) => message),
+    hints: diagnostics.map(({ hint }) => hint),
+    /** `code` or `code at path`. */
+    risks: risks.map(({ code, attribute }) => (attribute === undefined ? code : `${code} at ${attribute}`)),
+    warnings: risks.map(({ message }) => message),
+    steps,
+    stages: steps.map(({ stage }) => stage),
+    requests: steps.map(requestOf),
+    unmanaged: unmanaged.map(({ address, what }) => `${address} ${what}`),
+    needs: Object.fromEntries(
+      changes.map(({ address, wanted }) => [address, kind.needs(address, wanted, context.config)]),
+    ),
+  }
+}
