@@ -1,0 +1,109 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { benchIn } from '../testing/emulator.test-data.ts'
+import { exampleFolder } from '../testing/folder.test-data.ts'
+
+const schema: object = JSON.parse(
+  await readFile(new URL('../../../../schemas/apply.schema.json', import.meta.url), 'utf8'),
+)
+
+const bench = async () => {
+  const folder = await exampleFolder('managed-identity')
+  const made = await benchIn(folder)
+  const writes = () => made.emulator.requests().filter(({ kind }) => kind === 'write').length
+  return { folder, writes, ...made }
+}
+
+describe('apply in a pipe', () => {
+  test('prints exactly one document that fits the published schema, and everything else on stderr', async () => {
+    const { called, folder } = await bench()
+    const { code, out, err, asked } = await called(['apply', '--settle', '0', '--format', 'json', '-o', 'report.json'])
+    expect({ code, asked }).toEqual({ code: 0, asked: [] })
+    expect(new Ajv2020().validate(schema, JSON.parse(out))).toBe(true)
+    expect(err).toContain('shaping tables')
+    expect(await readFile(join(folder, 'report.json'), 'utf8')).toBe(out)
+  })
+
+  test('carries out a reviewed plan', async () => {
+    const { called } = await bench()
+    await called(['plan', '--out', 'plan.json'])
+    expect(await called(['apply', '--settle', '0', '--expect-operations', 'plan.json'])).toMatchObject({ code: 0 })
+  })
+
+  test('carries out nothing beyond a reviewed plan', async () => {
+    const { called, folder, writes } = await bench()
+    await called(['plan', '--out', 'plan.json'])
+    const file = join(folder, 'adx-export.yaml')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('caching: 30d', 'caching: 31d'))
+    const { code, out } = await called(['apply', '--settle', '0', '--expect-operations', 'plan.json'])
+    expect(code).toBe(1)
+    expect(out).toContain('unreviewed-operation')
+    expect(writes()).toBe(0)
+  })
+
+  test('knows before it starts that the file of --out cannot be written', async () => {
+    const { called, writes } = await bench()
+    expect(await called(['apply', '--settle', '0', '-o', 'no/such/folder.json'])).toMatchObject({ code: 1 })
+    expect(writes()).toBe(0)
+  })
+
+  test('fails with what the service said, and goes on from there', async () => {
+    const { called, emulator } = await bench()
+    emulator.replaceFaults([
+      {
+        path: 'dataExport/exports',
+        method: 'PUT',
+        answer: { status: 403, body: { error: { code: 'Forbidden', message: 'not you' } } },
+      },
+    ])
+    const failed = await called(['apply', '--settle', '0'])
+    expect(failed.code).toBe(1)
+    expect(failed.out).toContain('not you')
+    expect(failed.out).toContain('Run the same command again')
+    emulator.replaceFaults([])
+    expect(await called(['apply', '--settle', '0'])).toMatchObject({ code: 0 })
+  })
+})
+
+describe('apply on a terminal', () => {
+  test('shows the plan, asks, and does it', async () => {
+    const { called, writes } = await bench()
+    const { code, out, asked } = await called(['apply', '--settle', '0'], { answer: true })
+    expect(code).toBe(0)
+    expect(asked).toHaveLength(1)
+    expect(asked[0]).toContain('contoso-wards.azureiotcentral.com')
+    expect(out).toContain('Plan:')
+    expect(writes()).toBeGreaterThan(0)
+  })
+
+  test('does nothing without a yes, and leaves no file behind', async () => {
+    const { called, writes, folder } = await bench()
+    const { code, err } = await called(['apply', '--settle', '0', '-o', 'report.json'], { answer: false })
+    expect(code).toBe(1)
+    expect(err).toContain('Nothing was changed.')
+    expect(writes()).toBe(0)
+    expect((await readdir(folder)).filter((name) => name.startsWith('report.json'))).toEqual([])
+  })
+
+  test.each([[['--yes']], [['--expect-operations', 'plan.json']]])('does not ask with %j', async (options) => {
+    const { called } = await bench()
+    await called(['plan', '--out', 'plan.json'])
+    const { code, asked } = await called(['apply', '--settle', '0', ...options], { answer: false })
+    expect({ code, asked }).toEqual({ code: 0, asked: [] })
+  })
+
+  test('has nothing to ask where there is nothing to do', async () => {
+    const { called } = await bench()
+    await called(['apply', '--settle', '0'])
+    expect(await called(['apply', '--settle', '0'], { answer: false })).toMatchObject({ code: 0, asked: [] })
+  })
+
+  test('keeps stdout to the one document with --format json', async () => {
+    const { called } = await bench()
+    const { out, err } = await called(['apply', '--settle', '0', '--format', 'json'], { answer: true })
+    expect(JSON.parse(out)).toMatchObject({ kind: 'apply' })
+    expect(err).toContain('Plan')
+  })
+})

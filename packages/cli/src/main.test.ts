@@ -1,0 +1,159 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { benchIn } from './testing/emulator.test-data.ts'
+import { exampleFolder, temporaryFolder } from './testing/folder.test-data.ts'
+import { version } from './version.ts'
+
+// The built command, as users start it: `npm test` builds first.
+const bin = fileURLToPath(new URL('../bin/adx-export.js', import.meta.url))
+
+type Given = {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly node?: readonly string[]
+}
+
+const start = (argv: readonly string[], given: Given = {}): ChildProcessWithoutNullStreams => {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(process.execPath, [...(given.node ?? []), bin, ...argv], {
+    ...(given.cwd === undefined ? {} : { cwd: given.cwd }),
+    env: { PATH, HOME, NO_PROXY: '127.0.0.1', ...given.env },
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}
+
+const finish = async (child: ChildProcessWithoutNullStreams) => {
+  let out = ''
+  let err = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  child.stdin.end()
+  const [code, signal]: unknown[] = await once(child, 'close')
+  return { code, signal, out, err }
+}
+
+const firstLine = async (child: ChildProcessWithoutNullStreams): Promise<string> => {
+  const [line]: unknown[] = await once(createInterface({ input: child.stdout }), 'line')
+  return String(line)
+}
+
+/** Resolves as soon as stderr holds the words. */
+const said = (child: ChildProcessWithoutNullStreams, words: string): Promise<void> =>
+  new Promise((resolve) => {
+    let text = ''
+    child.stderr.on('data', (chunk) => {
+      text += String(chunk)
+      if (text.includes(words)) resolve()
+    })
+  })
+
+test('the installed command runs', async () => {
+  expect(await finish(start(['--version']))).toEqual({ code: 0, signal: null, out: `${version}\n`, err: '' })
+})
+
+test('validate loads neither an Azure SDK nor jq', async () => {
+  const folder = await exampleFolder('all-sources')
+  const hook = join(await temporaryFolder(), 'hook.mjs')
+  const log = join(folder, 'loaded.txt')
+  await writeFile(
+    hook,
+    `import { registerHooks } from 'node:module'
+import { appendFileSync } from 'node:fs'
+registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(log)}, url + '\\n'); return next(url, context) } })`,
+  )
+  expect(await finish(start(['validate'], { cwd: folder, node: ['--import', hook] }))).toMatchObject({ code: 0 })
+  const loaded = (await readFile(log, 'utf8')).split('\n')
+  expect(loaded.some((url) => url.includes('packages/core/'))).toBe(true)
+  expect(
+    loaded.filter((url) => /@azure|azure-kusto|jq-wasm|packages\/(azure|emulator|jq)\/|typespec/.test(url)),
+  ).toEqual([])
+})
+
+describe('the emulator', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('prints its url, answers, and ends with 0 at %s', async (signal) => {
+    const child = start(['emulator', '--port', '0'])
+    const { url }: { readonly url: string } = JSON.parse(await firstLine(child))
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    expect((await fetch(`${url}/_emulator/state`)).status).toBe(200)
+    const finished = finish(child)
+    child.kill(signal)
+    expect(await finished).toMatchObject({ code: 0, err: '' })
+  })
+
+  test('begins with the world of --state', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(
+      join(folder, 'world.yaml'),
+      'clusters: { wards.westeurope.kusto.windows.net: { state: Stopped } }\n',
+    )
+    const child = start(['emulator', '--state', 'world.yaml'], { cwd: folder })
+    const { url }: { readonly url: string } = JSON.parse(await firstLine(child))
+    expect(await (await fetch(`${url}/_emulator/state`)).text()).toContain('Stopped')
+  })
+
+  test.each([
+    ['--state', 'nothing.yaml', 'ENOENT'],
+    ['--state', 'wrong.yaml', 'not usable'],
+    ['--faults', 'wrong.yaml', 'not usable'],
+  ])('says what is wrong with %s %s', async (option, file, words) => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'wrong.yaml'), 'nonsense: [1\n')
+    const { code, out, err } = await finish(start(['emulator', option, file], { cwd: folder }))
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(words)
+  })
+
+  test('says that a port is taken', async () => {
+    const { url } = await benchIn('/')
+    const { code, err } = await finish(start(['emulator', '--port', new URL(url).port]))
+    expect(code).toBe(1)
+    expect(err).toContain('EADDRINUSE')
+  })
+})
+
+test('a reader that leaves early is no error', async () => {
+  const child = start(['explain'])
+  child.stdout.destroy()
+  const [code]: unknown[] = await once(child, 'exit')
+  expect(code).toBe(0)
+})
+
+describe('Ctrl-C during apply', () => {
+  const applying = async (slow: object) => {
+    const folder = await exampleFolder('managed-identity')
+    const { emulator, url, called } = await benchIn(folder)
+    emulator.replaceFaults([{ path: 'dataExport/destinations', method: 'PUT', times: 1, ...slow }])
+    const child = start(['apply', '--settle', '0'], { cwd: folder, env: { ADX_EXPORT_EMULATOR: url } })
+    const finished = finish(child)
+    await said(child, 'setting up destinations')
+    return { child, finished, called }
+  }
+
+  test('finishes what is under way, says what was not started, and the same command goes on', async () => {
+    const { child, finished, called } = await applying({ slow: 300 })
+    child.kill('SIGINT')
+    const { code, out, err } = await finished
+    expect(code).toBe(1)
+    expect(err).toContain('Run the same command again')
+    expect(out).toMatch(/applied create iot-central\/destination:vitals/)
+    expect(out).toMatch(/skipped create iot-central\/data-export:telemetry/)
+    expect(await called(['apply', '--settle', '0'])).toMatchObject({ code: 0 })
+  })
+
+  test('twice leaves at once and says what nobody knows', async () => {
+    const { child, finished, called } = await applying({ hang: true })
+    child.kill('SIGINT')
+    await said(child, 'Stopping')
+    child.kill('SIGINT')
+    const { code, err } = await finished
+    expect(code).toBe(1)
+    expect(err).toContain('nobody knows whether it took')
+    expect(await called(['apply', '--settle', '0'])).toMatchObject({ code: 0 })
+  })
+})

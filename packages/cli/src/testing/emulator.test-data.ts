@@ -1,0 +1,36 @@
+import { type Emulator, type ServedEmulator, createEmulator, serve } from '@adx-export/emulator'
+import { onTestFinished } from 'vitest'
+import { run } from '../run.ts'
+import { type Recorded, recordingIo } from './io.test-data.ts'
+
+export type Ran = Recorded & { readonly code: number }
+
+export type Bench = {
+  readonly emulator: Emulator
+  readonly url: string
+  /** Runs the command in a folder; `answer` sits a person at a terminal. */
+  readonly called: (argv: readonly string[], more?: { readonly answer?: boolean; readonly env?: Env }) => Promise<Ran>
+}
+
+type Env = Readonly<Record<string, string>>
+
+/** A pretend Azure of its own for one test, and the command that talks to it. */
+export const benchIn = async (cwd: string): Promise<Bench> => {
+  const emulator = createEmulator()
+  const served: ServedEmulator = await serve(emulator, 0)
+  onTestFinished(() => served.close())
+  const base: Env = { ADX_EXPORT_EMULATOR: served.url, ADX_EXPORTER_SECRET: 'canary-of-the-test' }
+  return {
+    emulator,
+    url: served.url,
+    async called(argv, more = {}) {
+      const { answer } = more
+      const { io, recorded } = recordingIo({
+        cwd,
+        env: { ...base, ...more.env },
+        ...(answer === undefined ? {} : { answer }),
+      })
+      return { code: await run(argv, io), ...recorded }
+    },
+  }
+}
