@@ -2,6 +2,7 @@ import type { EmulatedCluster, EmulatedDatabase, EmulatedTable, JsonValue } from
 import { type KustoCaller, type KustoChoice, kustoChoices, type KustoContext, type KnownPrincipal } from './contract.ts'
 import { handleKusto } from './handle.ts'
 import { isObject, type JsonObject, parseJson } from './json.ts'
+import { textOf } from './types/value.ts'
 
 /** A small cluster for tests: `vitals` with a table or two, and whoever asks. */
 
@@ -75,7 +76,7 @@ const listOf = (value: JsonValue | undefined): readonly JsonValue[] => (Array.is
 
 const rowsOf = (table: JsonValue): readonly JsonObject[] => {
   if (!isObject(table)) return []
-  const names = listOf(table['Columns']).map((column) => (isObject(column) ? String(column['ColumnName'] ?? '') : ''))
+  const names = listOf(table['Columns']).map((column) => (isObject(column) ? textOf(column['ColumnName']) : ''))
   return listOf(table['Rows']).map((row) =>
     Object.fromEntries(names.map((name, at): [string, JsonValue] => [name, listOf(row)[at] ?? null])),
   )
@@ -102,8 +103,8 @@ export const ask = (on: Trial, csl: string, sent: Sent = {}): Answer => {
     was: response.was,
     body: answer,
     rows: rowsOf(table),
-    message: String(error['@message'] ?? ''),
-    code: String(error['code'] ?? ''),
+    message: textOf(error['@message']),
+    code: textOf(error['code']),
   }
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { isObject, parseJson } from '../json.ts'
 import { ask, tableIn, type Trial, trial } from '../trial.ts'
+import { textOf } from '../types/value.ts'
 
 let on: Trial
 
@@ -17,7 +18,7 @@ const columns = (command: string): readonly string[] => {
   const [table] = tables
   const listed = isObject(table) && Array.isArray(table['Columns']) ? table['Columns'] : []
   return listed.map((column) =>
-    isObject(column) ? `${String(column['ColumnName'])}:${String(column['ColumnType'])}` : '',
+    isObject(column) ? `${textOf(column['ColumnName'])}:${textOf(column['ColumnType'])}` : '',
   )
 }
 
@@ -93,7 +94,7 @@ describe('result columns', () => {
 })
 
 const schemaOf = (trialOf: Trial, command: string): unknown =>
-  parseJson(String(ask(trialOf, command).rows[0]?.['DatabaseSchema']))
+  parseJson(textOf(ask(trialOf, command).rows[0]?.['DatabaseSchema']))
 
 describe('schema', () => {
   test('as JSON', () => {
@@ -156,7 +157,7 @@ describe('schema', () => {
     ask(on, '.alter table T policy update \'[{"Source":"T","Query":"T | where x == \\\\"it\\\'s\\\\""}]\'')
     const lines = ask(on, ".show database ['vitals'] schema as csl script with (IncludeSecuritySettings=false)").rows
     const again = trial()
-    for (const row of lines) expect(ask(again, String(row['DatabaseSchemaScript'])).message).toBe('')
+    for (const row of lines) expect(ask(again, textOf(row['DatabaseSchemaScript'])).message).toBe('')
     const { columns: made, policies, docstring, folder } = tableIn(again, 'T')
     const before = tableIn(on, 'T')
     expect({ made, policies, docstring, folder }).toEqual({

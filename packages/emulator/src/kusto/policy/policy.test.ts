@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ask, type Trial, trial } from '../trial.ts'
+import { textOf } from '../types/value.ts'
 
 let on: Trial
 
@@ -16,7 +17,7 @@ beforeEach(() => {
 
 const shown = (command: string): string => {
   const { rows, message } = ask(on, command)
-  return message === '' ? String(rows[0]?.['Policy']) : message
+  return message === '' ? textOf(rows[0]?.['Policy']) : message
 }
 
 const last = (...commands: readonly string[]): string => commands.map(shown).at(-1) ?? ''
@@ -131,7 +132,7 @@ describe('what a policy command answers', () => {
 
 describe('levels', () => {
   const details = (name: string): string =>
-    String(ask(on, '.show tables details').rows.find((row) => row['TableName'] === 'T')?.[name])
+    textOf(ask(on, '.show tables details').rows.find((row) => row['TableName'] === 'T')?.[name])
 
   test('details show what is in force, the policy command what is set', () => {
     expect(details('RetentionPolicy')).toBe('{"SoftDeletePeriod":"365000.00:00:00","Recoverability":"Enabled"}')
