@@ -1,7 +1,8 @@
 import { type Config, type Diagnostic, type Location, diagnose, didYouMean, keyLocationOf } from '@adx-export/core'
 import type { Loaded } from './load.ts'
 
-export type Chosen = { readonly config: Config } | { readonly diagnostics: readonly Diagnostic[] }
+/** What holds for the environment that is meant; the config is absent where an error stands in its way. */
+export type Chosen = { readonly config?: Config; readonly diagnostics: readonly Diagnostic[] }
 
 const placeOf = ({ document, file }: Loaded): Location =>
   document === undefined
@@ -29,13 +30,13 @@ const wrongChoice = (loaded: Loaded, name: string | undefined): Diagnostic | und
 const concerns = (diagnostic: Diagnostic, environment: string | undefined): boolean =>
   diagnostic.environments === undefined || environment === undefined || diagnostic.environments.includes(environment)
 
-/** The config of one environment, or the findings that stand in its way. */
+/** The config of one environment with the findings about it, or the findings that stand in its way. */
 export const choose = (loaded: Loaded, environment: string | undefined): Chosen => {
   if (loaded.checked === undefined) return { diagnostics: loaded.diagnostics }
   const wrong = wrongChoice(loaded, environment)
   if (wrong !== undefined) return { diagnostics: [wrong, ...loaded.diagnostics] }
-  const concerning = loaded.diagnostics.filter((diagnostic) => concerns(diagnostic, environment))
-  if (concerning.some(({ severity }) => severity === 'error')) return { diagnostics: concerning }
+  const diagnostics = loaded.diagnostics.filter((diagnostic) => concerns(diagnostic, environment))
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics }
   const config = loaded.checked.config(environment)
-  return config === undefined ? { diagnostics: concerning } : { config }
+  return config === undefined ? { diagnostics } : { config, diagnostics }
 }

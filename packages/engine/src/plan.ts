@@ -50,11 +50,9 @@ export const openConfig = async (
 ): Promise<Opened | Invalid> => {
   const loaded = await load(files, path)
   const { sources, file } = loaded
-  const chosen = choose(loaded, environment)
-  if ('diagnostics' in chosen) {
-    return { kind: 'invalid', document: validateDocument(chosen.diagnostics), sources, file }
-  }
-  return { kind: 'opened', config: chosen.config, findings: loaded.diagnostics, sources, file }
+  const { config, diagnostics } = choose(loaded, environment)
+  if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
+  return { kind: 'opened', config, findings: diagnostics, sources, file }
 }
 
 const quiet = (): void => undefined

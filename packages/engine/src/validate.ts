@@ -22,8 +22,7 @@ export type Validated = {
 /** Checks a config without asking Azure anything. */
 export const validate = async (request: ValidateRequest): Promise<Validated> => {
   const loaded = await load(request.files, request.config)
-  const chosen = request.environment === undefined ? undefined : choose(loaded, request.environment)
-  const diagnostics = chosen !== undefined && 'diagnostics' in chosen ? chosen.diagnostics : loaded.diagnostics
+  const { diagnostics } = request.environment === undefined ? loaded : choose(loaded, request.environment)
   const { environments, sources, file } = loaded
   return { document: validateDocument(diagnostics), environments, sources, file }
 }
