@@ -16,6 +16,8 @@ export type Limits = {
   readonly tokenMargin: number
   /** A read is asked at most this often, the first time included. */
   readonly readAttempts: number
+  /** The same for a read that was not answered in time, since each such attempt is a long wait by itself. */
+  readonly slowAttempts: number
   /** A write that was turned away before it began (429, no connection) is asked at most this often. */
   readonly writeAttempts: number
   /** The first pause; each further one doubles, up to the longest. */
@@ -43,6 +45,8 @@ export type Limits = {
   readonly rowPause: number
   /** The pause between two polls of a long-running operation, unless the service names one. */
   readonly pollPause: number
+  /** It is not polled more often than this, whatever the service says. */
+  readonly shortestPoll: number
   /** A long-running operation is spoken of this often. */
   readonly progressEvery: number
 }
@@ -58,6 +62,7 @@ export const defaultLimits: Limits = {
   tokenTimeout: 60 * second,
   tokenMargin: 5 * minute,
   readAttempts: 5,
+  slowAttempts: 2,
   writeAttempts: 6,
   firstPause: 1 * second,
   longestPause: 30 * second,
@@ -74,5 +79,6 @@ export const defaultLimits: Limits = {
   rowAttempts: 10,
   rowPause: 3 * second,
   pollPause: 5 * second,
+  shortestPoll: second / 4,
   progressEvery: 30 * second,
 }

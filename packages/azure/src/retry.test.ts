@@ -34,7 +34,8 @@ const writeAgain: readonly AzureErrorCode[] = ['throttled', 'unreachable']
 
 describe('asking again', () => {
   test.each(azureErrorCodes)('%s', async (code) => {
-    expect((await attempts(askAgain, code)).count).toBe(readAgain.includes(code) ? defaultLimits.readAttempts : 1)
+    const reads = code === 'timed-out' ? defaultLimits.slowAttempts : defaultLimits.readAttempts
+    expect((await attempts(askAgain, code)).count).toBe(readAgain.includes(code) ? reads : 1)
     expect((await attempts(sendAgain, code)).count).toBe(writeAgain.includes(code) ? defaultLimits.writeAttempts : 1)
   })
 

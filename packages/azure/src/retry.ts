@@ -26,14 +26,14 @@ export const pauseBefore = (attempt: number, error: AzureError, { limits, random
 const again = async <T>(
   send: () => Promise<T>,
   worth: (error: AzureError) => boolean,
-  attempts: number,
+  attemptsFor: (error: AzureError) => number,
   waiting: Waiting,
 ): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     try {
       return await send()
     } catch (error) {
-      if (!(error instanceof AzureError) || !worth(error) || attempt >= attempts) throw error
+      if (!(error instanceof AzureError) || !worth(error) || attempt >= attemptsFor(error)) throw error
       const pause = pauseBefore(attempt, error, waiting)
       if (pause > waiting.limits.longestRetryAfter) throw error
       if (pause >= waiting.limits.noticeablePause)
@@ -45,11 +45,16 @@ const again = async <T>(
 
 /** A read is asked again whatever was lost on the way. */
 export const askAgain = <T>(send: () => Promise<T>, waiting: Waiting): Promise<T> =>
-  again(send, worthReadingAgain, waiting.limits.readAttempts, waiting)
+  again(
+    send,
+    worthReadingAgain,
+    ({ code }) => (code === 'timed-out' ? waiting.limits.slowAttempts : waiting.limits.readAttempts),
+    waiting,
+  )
 
 /** A write is asked again only where it cannot have taken effect; anything else is for the next re-read to settle. */
 export const sendAgain = <T>(send: () => Promise<T>, waiting: Waiting): Promise<T> =>
-  again(send, neverBegan, waiting.limits.writeAttempts, waiting)
+  again(send, neverBegan, () => waiting.limits.writeAttempts, waiting)
 
 /** Milliseconds of a `Retry-After` header: seconds, or an HTTP date. */
 export const retryAfterOf = (header: string | undefined, now: number): number | undefined => {

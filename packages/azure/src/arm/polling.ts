@@ -64,7 +64,8 @@ export const untilFinished = async (session: Session, client: RestClient, operat
   let told = start
   let asked = operation.reply
   for (;;) {
-    const pause = retryAfterOf(asked.header('retry-after'), clock.now()) ?? limits.pollPause
+    const wished = retryAfterOf(asked.header('retry-after'), clock.now()) ?? limits.pollPause
+    const pause = Math.max(limits.shortestPoll, wished)
     if (clock.now() + pause > operation.end)
       return unknownWith(`It had not ended after ${Math.round((clock.now() - start) / 1000)} s.`)
     await clock.sleep(pause)

@@ -2,21 +2,21 @@ import type * as KustoSdk from 'azure-kusto-data'
 import type { Cloud } from '@adx-export/core'
 import { cloudHosts, isKustoHost } from '../hosts.ts'
 import { AzureError } from '../errors.ts'
-import { askAgain } from '../retry.ts'
 import type { Session } from '../session.ts'
 import { fieldsOf, textOf } from '../wire.ts'
 
 type Sdk = typeof KustoSdk
 
-/** Asks the cluster which audience its tokens are for: Fabric and Synapse are not documented to share one with ADX. */
+/**
+ * Asks the cluster which audience its tokens are for: Fabric and Synapse are not documented to share one with ADX.
+ * Asked again only with the command that needs it.
+ */
 const askResource = async (session: Session, host: string): Promise<string | undefined> => {
   const url = new URL(`https://${host}/v1/rest/auth/metadata`)
   const service = { name: `The cluster ${host}`, right: 'access to the cluster' }
   try {
-    const reply = await askAgain(() => {
-      session.count.reads++
-      return session.transport({ method: 'GET', url, timeout: session.limits.metadataTimeout, service })
-    }, session.waiting)
+    session.count.reads++
+    const reply = await session.transport({ method: 'GET', url, timeout: session.limits.metadataTimeout, service })
     return textOf(fieldsOf(fieldsOf(reply.body)['AzureAD'])['KustoServiceResourceId'])
   } catch (error) {
     if (error instanceof AzureError && error.code === 'not-found') return undefined

@@ -2,6 +2,7 @@ import type { Config, Cluster as DeclaredCluster } from '@adx-export/core'
 import type { ClusterSnapshot, DatabaseSnapshot, LiveClusterResource, Part } from '@adx-export/planner'
 import { armApiVersion, armHostOf, armRights, createArmClient } from '../arm/client.ts'
 import { clusterResourceOf } from '../arm/replies.ts'
+import { AzureError, type AzureErrorCode } from '../errors.ts'
 import type { Cluster } from '../kusto/client.ts'
 import { anyDatabase, readCommands } from '../kusto/commands.ts'
 import { kustoRights } from '../kusto/failures.ts'
@@ -43,8 +44,23 @@ export const nameOf = (row: KustoRow): string => {
   return isId(name) ? (textOf(row['PrettyName']) ?? name) : name
 }
 
-const readNames = (cluster: Cluster): Promise<Part<readonly string[]>> =>
-  partOf(async () => (await cluster.read(anyDatabase, readCommands.databases)).map(nameOf), kustoRights.plan)
+const quiet: ReadonlySet<AzureErrorCode> = new Set(['unreachable', 'stopped', 'timed-out', 'redirected'])
+
+type Names = { readonly names: Part<readonly string[]>; readonly answers: boolean }
+
+/** Whether the cluster answers at all shows here first: where it does not, its databases are not waited for as well. */
+const readNames = async (cluster: Cluster): Promise<Names> => {
+  let answers = true
+  const names = await partOf(async () => {
+    try {
+      return (await cluster.read(anyDatabase, readCommands.databases)).map(nameOf)
+    } catch (error) {
+      answers = !(error instanceof AzureError && quiet.has(error.code))
+      throw error
+    }
+  }, kustoRights.plan)
+  return { names, answers }
+}
 
 type Arm = { readonly client: RestClient; readonly resourceId: string }
 
@@ -83,13 +99,14 @@ export const observeCluster = async (
           armRights.plan,
         )
   const databases = databasesOf(config, declared)
+  const without = (why: Part<never>): ClusterSnapshot => ({
+    resource,
+    databaseNames: why,
+    databases: Object.fromEntries([...databases.keys()].map((key) => [key, why])),
+  })
   const down = silent(resource)
-  if (down !== undefined)
-    return {
-      resource,
-      databaseNames: down,
-      databases: Object.fromEntries([...databases.keys()].map((key) => [key, down])),
-    }
-  const databaseNames = await readNames(cluster)
-  return { resource, databaseNames, databases: await readDatabases(cluster, databases, databaseNames, arm) }
+  if (down !== undefined) return without(down)
+  const { names, answers } = await readNames(cluster)
+  if (!answers && names.state !== 'read') return without(names)
+  return { resource, databaseNames: names, databases: await readDatabases(cluster, databases, names, arm) }
 }

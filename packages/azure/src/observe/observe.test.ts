@@ -252,6 +252,35 @@ describe('what may not be read is unreadable, never absent', () => {
     expect(seen.some(({ path }) => path.includes(clusterHost))).toBe(false)
   })
 
+  test.each<[string, Reply, number]>([
+    ['suspended', kustoError(412, 'PreconditionFailed', 'The cluster is suspended'), 1],
+    ['moved', { status: 307, headers: { location: 'https://elsewhere.example' } }, 1],
+    ['mute', 'hang', 2],
+  ])('a cluster that is %s is not asked about its databases', async (_, reply, requests) => {
+    const limits = { kustoReadTimeout: 10, kustoMargin: 40 }
+    const { world, seen } = await observe(
+      insist(({ path }) => (path.endsWith('/mgmt') ? reply : undefined)),
+      { limits },
+    )
+    expect(world.clusters['wards']?.databases['vitals']).toEqual(world.clusters['wards']?.databaseNames)
+    expect(world.clusters['wards']?.databaseNames.state).toBe('unreadable')
+    expect(seen.filter(({ path }) => path.endsWith('/mgmt'))).toHaveLength(requests)
+  })
+
+  test('answers without end are given up', async () => {
+    const long = 'x'.repeat(5000)
+    const { world } = await observe(
+      insist(({ path }) => (path.includes('exports') ? { body: { value: [], long } } : undefined)),
+      { limits: { answerBytes: 4000 } },
+    )
+    expect(world.application.exports).toMatchObject({ state: 'unreadable', why: expect.stringContaining('4000 bytes') })
+    const kusto = await observe(forCommand('principals', table(['Role'], [long])), { limits: { answerBytes: 4000 } })
+    expect(kusto.world).toHaveProperty(
+      ['clusters', 'wards', 'databases', 'vitals', 'value', 'principals', 'why'],
+      expect.stringContaining('more than can be read'),
+    )
+  })
+
   test('a database that Kusto does not know is absent', async () => {
     const unknown = kustoError(400, 'BadRequest_DatabaseNotExist', "Database 'vitals' could not be found")
     const { world } = await observe((seen) =>
