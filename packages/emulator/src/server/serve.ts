@@ -19,10 +19,10 @@ const bodyOf = async (message: IncomingMessage): Promise<string | undefined> => 
   for await (const chunk of message) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > largestBody) return undefined
-    chunks.push(bytes)
+    // Read to its end but not kept: a client that is cut off while it sends never sees the answer.
+    if (size <= largestBody) chunks.push(bytes)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return size > largestBody ? undefined : Buffer.concat(chunks).toString('utf8')
 }
 
 const headersOf = (message: IncomingMessage): Record<string, string> =>
