@@ -20,8 +20,16 @@ describe('cluster streaming', () => {
   test.each([
     ['on already', on, worldOf({ streamingIngestion: true })],
     ['not mentioned', aCluster({ resourceId: clusterId }), worldOf({ streamingIngestion: false })],
-    ['out of reach without a resourceId', aCluster({ streamingIngestion: true }), worldOf({ streamingIngestion: false })],
-    ['always on in Fabric', aCluster({ streamingIngestion: true, engine: 'fabric' }), worldOf({ streamingIngestion: false })],
+    [
+      'out of reach without a resourceId',
+      aCluster({ streamingIngestion: true }),
+      worldOf({ streamingIngestion: false }),
+    ],
+    [
+      'always on in Fabric',
+      aCluster({ streamingIngestion: true, engine: 'fabric' }),
+      worldOf({ streamingIngestion: false }),
+    ],
     ['left alone in Synapse', { ...on, engine: 'synapse' as const }, worldOf({ streamingIngestion: false })],
   ])('is no change: %s', (_why, cluster, world) => {
     const plan = judge(clusterStreamingKind, { clusters: [cluster] }, world)

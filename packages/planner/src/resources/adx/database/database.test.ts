@@ -12,7 +12,9 @@ import {
 } from '../../testing/world.test-data.ts'
 import { databaseKind } from './index.ts'
 
-const gone = aWorld({ clusters: { wards: liveCluster({ databaseNames: read(['Other']), databases: { vitals: none } }) } })
+const gone = aWorld({
+  clusters: { wards: liveCluster({ databaseNames: read(['Other']), databases: { vitals: none } }) },
+})
 const withArm = aCluster({ resourceId: clusterId })
 
 describe('database', () => {
@@ -46,7 +48,10 @@ describe('database', () => {
   test.each([
     ['in another letter case', liveCluster({ databaseNames: read(['Vitals']) })],
     ['whose content is hidden', liveCluster({ databases: { vitals: hidden } })],
-    ['although names cannot be listed', liveCluster({ databaseNames: hidden, databases: { vitals: read(liveDatabase()) } })],
+    [
+      'although names cannot be listed',
+      liveCluster({ databaseNames: hidden, databases: { vitals: read(liveDatabase()) } }),
+    ],
   ])('is no change: there %s', (_how, cluster) => {
     const plan = judge(databaseKind, { clusters: [withArm] }, aWorld({ clusters: { wards: cluster } }))
     expect([plan.actions, plan.codes]).toEqual([[], []])

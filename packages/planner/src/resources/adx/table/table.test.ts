@@ -177,7 +177,11 @@ describe('changing a table', () => {
 
   test.each([
     ['target', liveTable({ effective: { update: [{ IsEnabled: true, Source: 'Raw', Query: 'Raw' }] } }), []],
-    ['source', liveTable(), [liveTable({ name: 'Out', explicit: { update: [{ Source: 'vitals_table', Query: 'q' }] } })]],
+    [
+      'source',
+      liveTable(),
+      [liveTable({ name: 'Out', explicit: { update: [{ Source: 'vitals_table', Query: 'q' }] } })],
+    ],
   ])('warns of an update policy that it is the %s of', (_part, table, others) => {
     const world = worldWith({ tables: read([table, ...others]) })
     const plan = judge(tableKind, withTable({ columns: more }), world)
@@ -259,8 +263,16 @@ describe('removing what is still fed', () => {
   })
 
   test.each([
-    ['the export is removed too', { removed: removing({ tables: ['wards/vitals/vitals_table'], exports: ['telemetry'] }) }, fed],
-    ['the link is removed too', { removed: removing({ tables: ['wards/vitals/vitals_table'], links: ['telemetry/vitals'] }) }, fed],
+    [
+      'the export is removed too',
+      { removed: removing({ tables: ['wards/vitals/vitals_table'], exports: ['telemetry'] }) },
+      fed,
+    ],
+    [
+      'the link is removed too',
+      { removed: removing({ tables: ['wards/vitals/vitals_table'], links: ['telemetry/vitals'] }) },
+      fed,
+    ],
     ['the file disables the export', { exports: [anExport({ enabled: false, links: [aLink()] })] }, fed],
     ['it is disabled', {}, { ...fed, exports: read([liveExport({ enabled: false })]) }],
     ['its destination is another table', {}, { ...fed, destinations: read([liveDestination({ table: 'other' })]) }],

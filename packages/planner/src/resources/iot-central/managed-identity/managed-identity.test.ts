@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { applicationId, at, managed } from '../../testing/config.test-data.ts'
 import { judge } from '../../testing/judge.test-data.ts'
-import { aWorld, hidden, liveApplication, liveResource, none, principalId, read } from '../../testing/world.test-data.ts'
+import {
+  aWorld,
+  hidden,
+  liveApplication,
+  liveResource,
+  none,
+  principalId,
+  read,
+} from '../../testing/world.test-data.ts'
 import { managedIdentityKind } from './index.ts'
 
 const worldOf = (identity: { type: string; principalId?: string } | undefined) => {
   const { identity: _usual, ...bare } = liveResource()
-  return aWorld({ application: liveApplication({ resource: read(identity === undefined ? bare : { ...bare, identity }) }) })
+  return aWorld({
+    application: liveApplication({ resource: read(identity === undefined ? bare : { ...bare, identity }) }),
+  })
 }
 
 describe('managed identity', () => {
