@@ -205,13 +205,13 @@ describe('databases and grants', () => {
   })
 })
 
-test.each([
+test.each<[string, Record<string, string>, string, number]>([
   ['no token', {}, '?api-version=1', 401],
   ['an API token', { authorization: 'SharedAccessSignature sr=a' }, '?api-version=1', 401],
   ['no version', { authorization: 'Bearer a' }, '', 400],
   ['a reader', { authorization: 'Bearer reader' }, '?api-version=1', 403],
 ])('%s is refused', async (_, headers, query, status) => {
-  const state = headers.authorization === 'Bearer reader' ? 'roles: { reader: { arm: reader } }' : ''
+  const state = headers['authorization'] === 'Bearer reader' ? 'roles: { reader: { arm: reader } }' : ''
   const answer = await emulatorOf(state).handle({ method: 'PATCH', path: `/${cluster}${query}`, headers, body: '{}' })
   expect(answer.status).toBe(status)
 })

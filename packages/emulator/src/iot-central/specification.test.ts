@@ -54,7 +54,7 @@ const faultsOf = (name: string, value: JsonValue): string[] => {
 const faultsOfDestination = (value: JsonValue): string[] => {
   if (!isObject(value)) return ['a destination is no object']
   const name = chosenBelow('Destination', value['type'])
-  if (name === undefined) return [`there is no destination type ${String(value['type'])}`]
+  if (name === undefined) return [`there is no destination type ${JSON.stringify(value['type'])}`]
   const authorization = objectIn(value, 'authorization')
   const base = `${name}Auth`
   const chosen = chosenBelow(base, authorization['type'])
@@ -97,7 +97,7 @@ const seen = new Set<string>()
 const ask = async (emulator: Emulator, method: string, path: string, body?: JsonValue): Promise<EmulatorResponse> => {
   const operation = operationOf(method, path)
   expect(operation['operationId'], `${method} ${path}`).toBeTypeOf('string')
-  seen.add(String(operation['operationId']))
+  seen.add(JSON.stringify(operation['operationId']))
   const response = await emulator.handle({
     method,
     path: `/${host}/api${path}?api-version=2022-10-31-preview`,
@@ -217,7 +217,7 @@ test.each(['{}', 'choices: { pageSize: 2 }', 'choices: { destinationInUse: 204, 
     const operations = paths.flatMap((path) =>
       Object.values(objectIn(document, 'paths', path)).flatMap((one) => (isObject(one) ? [one['operationId']] : [])),
     )
-    expect([...seen].sort()).toEqual(operations.map(String).sort())
+    expect([...seen].sort()).toEqual(operations.map((one) => JSON.stringify(one)).sort())
   },
 )
 
