@@ -77,6 +77,14 @@ export const kustoChoices = {
   dynamicCells: { values: ['value', 'text'] },
   /** `.alter column … type=` with the type that the column has. */
   sameTypeAlterColumn: { values: ['keeps', 'nulls'] },
+  /** What `.alter-merge` of a policy starts from where nothing is set at its level. */
+  mergeStartsFrom: { values: ['defaults', 'inherited'] },
+  /** The batching policy in details where no level sets one. */
+  unsetBatching: { values: ['null', 'defaults'] },
+  /** Whether `.alter table (…)` without `with` leaves docstring and folder. */
+  alterTableTexts: { values: ['keeps', 'clears'] },
+  /** The id in the `PrincipalFQN` of an application whose two ids are known. */
+  principalName: { values: ['application-id', 'object-id'] },
   /** Whether clearing the streaming schema cache works on every node at once, or only when asked again. */
   cacheClearing: { values: ['succeeds', 'fails-first'] },
 } as const satisfies Record<string, { readonly values: readonly [JsonValue, ...JsonValue[]] }>

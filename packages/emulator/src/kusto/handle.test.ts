@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { KustoRequest } from './contract.ts'
 import { handleKusto } from './handle.ts'
@@ -160,5 +161,28 @@ describe('a query', () => {
     ask(on, '.create table T (b:dynamic)')
     on.database.tables.get('T')?.rows.push({ b: { c: 1 } })
     expect(ask(on, 'T', { path: '/v1/rest/query' }).rows).toEqual([{ b: '{"c":1}' }])
+  })
+})
+
+describe('any text', () => {
+  const keywords =
+    '. .show .alter .create table tables T database vitals policy retention caching details schema as json string where count hot .execute script .add -merge a'
+  const marks = "( ) : | == = , * { } <| 5 30d ['T'] '{}' datetime(2026-01-01)"
+  const words = [...keywords.split(' '), ...marks.split(' '), '\n']
+
+  test('is answered with a result or a refusal', () => {
+    const soup = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 4 })), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    const path = fc.constantFrom('/v1/rest/mgmt', '/v2/rest/query')
+    fc.assert(
+      fc.property(soup, path, (texts, at) => {
+        const on = trial()
+        ask(on, '.create table T (a:string)')
+        expect([200, 400]).toContain(ask(on, texts.join(' '), { path: at }).status)
+      }),
+      { numRuns: 500 },
+    )
   })
 })

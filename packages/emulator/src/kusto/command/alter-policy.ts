@@ -1,7 +1,9 @@
-import type { EmulatedDatabase, EmulatedTable } from '../../state/model.ts'
+import type { EmulatedDatabase, EmulatedTable, JsonValue } from '../../state/model.ts'
+import type { KustoContext } from '../contract.ts'
 import { policyWord } from '../policy/index.ts'
 import type { PolicyChange } from '../policy/policy.ts'
 import { policyResult } from '../policy/shown.ts'
+import { type TableName, tableName } from '../schema/column.ts'
 import { enter, tableOf, touch } from '../session.ts'
 import { accept, bracketed, type Cursor, expect, name } from '../text/cursor.ts'
 import { type Action, type Command, writing } from './command.ts'
@@ -9,17 +11,25 @@ import type { Policy } from '../policy/policy.ts'
 
 const isFor = (level: 'table' | 'database') => (policy: Policy) => policy.levels.includes(level)
 
+/** Where a merge begins: with what is set here, or, as the choice has it, with what this level inherits. */
+const startOf = (
+  own: JsonValue | undefined,
+  inherited: JsonValue | undefined,
+  context: KustoContext,
+): JsonValue | undefined => own ?? (context.choice('mergeStartsFrom') === 'inherited' ? inherited : undefined)
+
 /** What follows `.alter table ['T'] policy`; `.alter-merge` keeps what the policy does not name. */
-export const alterTablePolicy = (cursor: Cursor, tables: readonly string[], merge: boolean): Action => {
-  const policy = policyWord(cursor, (one) => isFor('table')(one) && (tables.length === 1 || one.several))
+export const alterTablePolicy = (cursor: Cursor, named: TableName, merge: boolean): Action => {
+  const policy = policyWord(cursor, isFor('table'))
   const change = policy.parse(cursor, merge)
   return (session) => {
-    const database = enter(session, 'alter')
-    const found = tables.map((one) => tableOf(database, one))
-    const values = found.map((table) => change(table.policies[policy.word], session.context))
-    for (const [index, table] of found.entries()) table.policies[policy.word] = values[index] ?? null
+    const database = enter(session, 'alter', named.database)
+    const table = tableOf(database, named.table)
+    const { [policy.word]: own } = table.policies
+    const start = startOf(own, database.policies[policy.word], session.context)
+    table.policies[policy.word] = change(start, session.context)
     touch(database)
-    return policyResult(session.context, policy, database, found)
+    return policyResult(session.context, policy, database, [table])
   }
 }
 
@@ -45,7 +55,8 @@ const alterTablesPolicy = writing('TablePolicyAlter', 'alter tables', (cursor) =
   return (session) => {
     const database = enter(session, 'alter')
     const found = tables.map((one) => tableOf(database, one))
-    for (const table of found) table.policies[policy.word] = change(table.policies[policy.word], session.context)
+    const values = found.map((table) => change(table.policies[policy.word], session.context))
+    for (const [index, table] of found.entries()) table.policies[policy.word] = values[index] ?? null
     touch(database)
     return policyResult(session.context, policy, database, found)
   }
@@ -56,12 +67,12 @@ const forget = (holder: EmulatedDatabase | EmulatedTable, policy: Policy): void 
 }
 
 const deleteTablePolicy = writing('TablePolicyDelete', 'delete table', (cursor) => {
-  const named = name(cursor)
+  const named = tableName(cursor)
   expect(cursor, 'policy')
   const policy = policyWord(cursor, isFor('table'))
   return (session) => {
-    const database = enter(session, 'alter')
-    const table = tableOf(database, named)
+    const database = enter(session, 'alter', named.database)
+    const table = tableOf(database, named.table)
     forget(table, policy)
     touch(database)
     return policyResult(session.context, policy, database, [table])

@@ -1,7 +1,7 @@
 import type { EmulatedColumn } from '../../state/model.ts'
 import { entityMissing } from '../refusal.ts'
 import { appendColumns, checkTypes, dropColumns, schemaChanged, setText, type TableText } from '../schema/change.ts'
-import { checkColumns, columnList } from '../schema/column.ts'
+import { checkColumns, columnList, type TableName, tableName } from '../schema/column.ts'
 import { tableResult } from '../schema/shown.ts'
 import { enter, tableOf, touch } from '../session.ts'
 import { accept, bracketed, type Cursor, expect, looksAt, name, stringLiteral } from '../text/cursor.ts'
@@ -18,10 +18,10 @@ const tableText = (cursor: Cursor): TableText => {
 
 /** Exactly this list in this order: what it leaves out goes, with its data. Source: Microsoft Learn, ".alter table". */
 const alterColumns =
-  (named: string, columns: readonly EmulatedColumn[], text: TableText): Action =>
+  (named: TableName, columns: readonly EmulatedColumn[], text: TableText): Action =>
   (session) => {
-    const database = enter(session, 'alter')
-    const table = tableOf(database, named)
+    const database = enter(session, 'alter', named.database)
+    const table = tableOf(database, named.table)
     checkColumns(columns)
     checkTypes(table, columns)
     const before = new Map(table.columns.map((column) => [column.name, column]))
@@ -34,15 +34,16 @@ const alterColumns =
       table,
       [...kept].filter((one) => !before.has(one)),
     )
-    setText(table, text)
+    const cleared = session.context.choice('alterTableTexts') === 'clears' ? { docstring: '', folder: '' } : {}
+    setText(table, { ...cleared, ...text })
     return tableResult(database, table)
   }
 
 const mergeColumns =
-  (named: string, columns: readonly EmulatedColumn[], text: TableText): Action =>
+  (named: TableName, columns: readonly EmulatedColumn[], text: TableText): Action =>
   (session) => {
-    const database = enter(session, 'alter')
-    const table = tableOf(database, named)
+    const database = enter(session, 'alter', named.database)
+    const table = tableOf(database, named.table)
     checkColumns(columns)
     checkTypes(table, columns)
     appendColumns(database, table, columns, text)
@@ -50,10 +51,10 @@ const mergeColumns =
   }
 
 const setOneText =
-  (named: string, text: TableText): Action =>
+  (named: TableName, text: TableText): Action =>
   (session) => {
-    const database = enter(session, 'alter')
-    const table = tableOf(database, named)
+    const database = enter(session, 'alter', named.database)
+    const table = tableOf(database, named.table)
     setText(table, text)
     touch(database)
     return tableResult(database, table)
@@ -66,11 +67,11 @@ const described = (cursor: Cursor): readonly [string, string] => {
 }
 
 /** `.alter` clears the docstrings of the columns that it does not name; `.alter-merge` leaves them. */
-const columnDocstrings = (cursor: Cursor, named: string, merge: boolean): Action => {
+const columnDocstrings = (cursor: Cursor, named: TableName, merge: boolean): Action => {
   const given = new Map(bracketed(cursor, described))
   return (session) => {
-    const database = enter(session, 'alter')
-    const table = tableOf(database, named)
+    const database = enter(session, 'alter', named.database)
+    const table = tableOf(database, named.table)
     for (const column of given.keys()) {
       if (!table.columns.some((one) => one.name === column)) throw entityMissing('Column', column)
     }
@@ -86,7 +87,7 @@ const columnDocstrings = (cursor: Cursor, named: string, merge: boolean): Action
 
 const alterTable = (kind: string, words: string, merge: boolean): Command =>
   writing(kind, words, (cursor) => {
-    const named = name(cursor)
+    const named = tableName(cursor)
     if (looksAt(cursor, '(')) {
       const columns = columnList(cursor)
       return (merge ? mergeColumns : alterColumns)(named, columns, tableText(cursor))
@@ -95,7 +96,7 @@ const alterTable = (kind: string, words: string, merge: boolean): Command =>
     if (!merge && accept(cursor, 'docstring')) return setOneText(named, { docstring: stringLiteral(cursor) })
     if (!merge && accept(cursor, 'folder')) return setOneText(named, { folder: stringLiteral(cursor) })
     expect(cursor, 'policy')
-    return alterTablePolicy(cursor, [named], merge)
+    return alterTablePolicy(cursor, named, merge)
   })
 
 export const alterTableCommands: readonly Command[] = [

@@ -88,7 +88,7 @@ const grant = (verb: Verb, kind: string): Command =>
       const database = enter(session, 'admin', named)
       const holders = principals.map((one) => holder(one, session.context))
       change(database, verb, role, holders, notes)
-      return isQuiet ? resultOf(principalColumns, []) : principalResult(database)
+      return isQuiet ? resultOf(principalColumns, []) : principalResult(database, session.context)
     }
   })
 

@@ -37,6 +37,11 @@ describe('granting', () => {
     expect(ask(on, add(app.applicationId ?? '', 'admins', 'drop')).rows).toEqual([])
   })
 
+  test('may be told by object id', () => {
+    on = trial({ directory: [app], choices: { principalName: 'object-id' } })
+    expect(ask(on, add(app.objectId)).rows[0]?.['PrincipalFQN']).toBe(`aadapp=${app.objectId};${app.tenantId}`)
+  })
+
   test('skip-results answers with no row', () => {
     expect(ask(on, `${add(app.objectId)} skip-results`).rows).toEqual([])
     expect(ask(on, '.show database principals').rows).toHaveLength(1)

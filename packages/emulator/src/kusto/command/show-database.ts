@@ -63,7 +63,7 @@ const details = (session: Session, database: EmulatedDatabase): JsonObject => {
   const policy = (one: Policy): string => policyText(one, effective(one, database), 'details', session.context)
   return {
     ...common(session, database),
-    AuthorizedPrincipals: authorizedPrincipals(database),
+    AuthorizedPrincipals: authorizedPrincipals(database, session.context),
     RetentionPolicy: policy(retention),
     MergePolicy: 'null',
     CachingPolicy: policy(caching),
@@ -134,7 +134,7 @@ const showSchema = (cursor: Cursor, named: string | undefined): Action => {
       const database = enter(session, 'see', named)
       return resultOf(
         schemaScriptColumns,
-        schemaScript(database, properties).map((line) => ({ DatabaseSchemaScript: line })),
+        schemaScript(database, properties, session.context).map((line) => ({ DatabaseSchemaScript: line })),
       )
     }
   }
@@ -161,7 +161,7 @@ const part = (cursor: Cursor, named: string | undefined): Action | undefined => 
   if (accept(cursor, 'schema')) return showSchema(cursor, named)
   if (accept(cursor, 'cslschema')) return showCslSchema(named)
   if (accept(cursor, 'policy')) return showPolicy(cursor, named)
-  if (accept(cursor, 'principals')) return (session) => principalResult(enter(session, 'admin', named))
+  if (accept(cursor, 'principals')) return (session) => principalResult(enter(session, 'admin', named), session.context)
   if (accept(cursor, 'principal', 'roles')) return (session) => principalRoles(session, enter(session, 'see', named))
   if (accept(cursor, 'ingestion', 'mappings')) {
     return (session) => {

@@ -13,6 +13,7 @@ import { caching, ingestionBatching, policyWord, retention, streamingIngestion }
 import { effective, policyText } from '../policy/effective.ts'
 import type { Policy } from '../policy/policy.ts'
 import { policyResult } from '../policy/shown.ts'
+import { type TableName, tableName } from '../schema/column.ts'
 import { cslSchema, orNull, tableRow, tableSchemaJson } from '../schema/shown.ts'
 import { enter, tableOf } from '../session.ts'
 import { accept, bracketed, type Cursor, expect, looksAt, name, unexpected } from '../text/cursor.ts'
@@ -38,7 +39,7 @@ const details = (context: KustoContext, database: EmulatedDatabase, table: Emula
     HotExtentSize: size,
     HotOriginalSize: size,
     HotRowCount: rows,
-    AuthorizedPrincipals: authorizedPrincipals(database),
+    AuthorizedPrincipals: authorizedPrincipals(database, context),
     RetentionPolicy: policy(retention),
     CachingPolicy: policy(caching),
     ShardingPolicy: '{"MaxRowCount":1048576,"MaxExtentSizeInMb":8192,"MaxOriginalSizeInMb":3072}',
@@ -52,29 +53,29 @@ const details = (context: KustoContext, database: EmulatedDatabase, table: Emula
   }
 }
 
-type Wanted = readonly string[] | undefined
+type Wanted = { readonly database?: string; readonly tables?: readonly string[] }
 
-const chosen = (database: EmulatedDatabase, names: Wanted): readonly EmulatedTable[] =>
-  names === undefined ? [...database.tables.values()] : names.map((one) => tableOf(database, one))
+const chosen = (database: EmulatedDatabase, { tables }: Wanted): readonly EmulatedTable[] =>
+  tables === undefined ? [...database.tables.values()] : tables.map((one) => tableOf(database, one))
 
 const showDetails =
-  (names: Wanted): Action =>
+  (wanted: Wanted): Action =>
   (session) => {
-    const database = enter(session, 'see')
+    const database = enter(session, 'see', wanted.database)
     return resultOf(
       tableDetailsColumns,
-      chosen(database, names).map((table) => details(session.context, database, table)),
+      chosen(database, wanted).map((table) => details(session.context, database, table)),
     )
   }
 
 const showTables = reading('TablesShow', 'show tables', (cursor) => {
-  const names = looksAt(cursor, '(') ? bracketed(cursor, name) : undefined
-  if (accept(cursor, 'details')) return showDetails(names)
+  const wanted = looksAt(cursor, '(') ? { tables: bracketed(cursor, name) } : {}
+  if (accept(cursor, 'details')) return showDetails(wanted)
   return (session) => {
     const database = enter(session, 'see')
     return resultOf(
       tableListColumns,
-      chosen(database, names).map((table) => ({
+      chosen(database, wanted).map((table) => ({
         TableName: table.name,
         DatabaseName: database.name,
         Folder: orNull(table.folder),
@@ -85,44 +86,45 @@ const showTables = reading('TablesShow', 'show tables', (cursor) => {
 })
 
 const showSchema =
-  (named: string, schema: (table: EmulatedTable) => string): Action =>
+  (named: TableName, schema: (table: EmulatedTable) => string): Action =>
   (session) => {
-    const database = enter(session, 'see')
-    const table = tableOf(database, named)
+    const database = enter(session, 'see', named.database)
+    const table = tableOf(database, named.table)
     return resultOf(tableColumns, [tableRow(database, table, schema(table))])
   }
 
-const showPolicies = (cursor: Cursor, names: Wanted): Action => {
+const showPolicies = (cursor: Cursor, wanted: Wanted): Action => {
   expect(cursor, 'policy')
-  const policy = policyWord(cursor, (one) => one.levels.includes('table') && (names !== undefined || one.all))
+  const policy = policyWord(cursor, (one) => one.levels.includes('table') && (wanted.tables !== undefined || one.all))
   return (session) => {
-    const database = enter(session, 'see')
-    return policyResult(session.context, policy, database, chosen(database, names))
+    const database = enter(session, 'see', wanted.database)
+    return policyResult(session.context, policy, database, chosen(database, wanted))
   }
 }
 
-const showMappings = (cursor: Cursor, named: string): Action => {
+const showMappings = (cursor: Cursor, named: TableName): Action => {
   accept(cursor, 'json')
   expect(cursor, 'mappings')
   return (session): Result => {
-    tableOf(enter(session, 'see'), named)
+    tableOf(enter(session, 'see', named.database), named.table)
     return resultOf(tableMappingColumns, [])
   }
 }
 
 const showTable = reading('TableShow', 'show table', (cursor) => {
-  if (accept(cursor, '*')) return showPolicies(cursor, undefined)
-  const named = name(cursor)
-  if (accept(cursor, 'details')) return showDetails([named])
+  if (accept(cursor, '*')) return showPolicies(cursor, {})
+  const named = tableName(cursor)
+  const one: Wanted = { ...named, tables: [named.table] }
+  if (accept(cursor, 'details')) return showDetails(one)
   if (accept(cursor, 'cslschema')) return showSchema(named, cslSchema)
   if (accept(cursor, 'schema', 'as', 'json')) return showSchema(named, tableSchemaJson)
   if (accept(cursor, 'ingestion')) return showMappings(cursor, named)
   if (accept(cursor, 'principals'))
     return (session) => {
-      tableOf(enter(session, 'admin'), named)
+      tableOf(enter(session, 'admin', named.database), named.table)
       return resultOf(principalColumns, [])
     }
-  if (looksAt(cursor, 'policy')) return showPolicies(cursor, [named])
+  if (looksAt(cursor, 'policy')) return showPolicies(cursor, one)
   throw unexpected(cursor, 'details, cslschema, schema as json, policy, principals or ingestion mappings')
 })
 

@@ -151,7 +151,7 @@ describe('schema', () => {
 
   test('as a script that makes the same database again', () => {
     ask(on, '.alter table T policy streamingingestion enable')
-    ask(on, '.alter table T policy caching hot = 3d')
+    ask(on, '.alter table T policy caching hot = 3d, hot_window = datetime(2026-01-01) .. datetime(2026-02-01)')
     ask(on, '.alter table T policy ingestionbatching "{}"')
     ask(on, '.alter database vitals policy retention "{}"')
     ask(on, '.alter table T policy update \'[{"Source":"T","Query":"T | where x == \\\\"it\\\'s\\\\""}]\'')

@@ -161,6 +161,16 @@ describe('texts', () => {
     expect(tableIn(on, 'T')).toMatchObject({ docstring: 'new', folder: 'again' })
   })
 
+  test.each([
+    ['keeps', 'd'],
+    ['clears', ''],
+  ])('.alter table without texts %s them', (choice, docstring) => {
+    on = trial({ choices: { alterTableTexts: choice } })
+    ask(on, ".create table T (a:string) with (docstring='d')")
+    ask(on, '.alter table T (a:string)')
+    expect(tableIn(on, 'T').docstring).toBe(docstring)
+  })
+
   test('docstrings of columns: merging leaves the others, setting clears them', () => {
     ask(on, ".alter-merge table T column-docstrings (a:'first')")
     ask(on, ".alter-merge table T column-docstrings (['b']:'second')")

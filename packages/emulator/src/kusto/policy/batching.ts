@@ -5,7 +5,8 @@ import { quoteString } from '../text/string.ts'
 import { period, periodTicks, policyError } from './period.ts'
 import type { Policy } from './policy.ts'
 
-const defaults: JsonObject = {
+/** What batches unasked. */
+export const batchingDefaults: JsonObject = {
   MaximumBatchingTimeSpan: '00:05:00',
   MaximumNumberOfItems: 500,
   MaximumRawDataSizeMB: 1024,
@@ -30,7 +31,7 @@ const count = (value: JsonValue, field: string, least: number, most: number): nu
 }
 
 const asPolicy = (given: JsonObject): JsonValue => {
-  const whole = { ...defaults, ...given }
+  const whole = { ...batchingDefaults, ...given }
   return {
     MaximumBatchingTimeSpan: time(whole['MaximumBatchingTimeSpan'] ?? null),
     MaximumNumberOfItems: count(whole['MaximumNumberOfItems'] ?? null, 'MaximumNumberOfItems', 1, 25_000),

@@ -36,6 +36,13 @@ const reshaped = (value: JsonObject, typed: boolean): JsonObject =>
     }),
   )
 
+const windowsOf = (value: JsonValue): readonly string[] => {
+  const windows = isObject(value) ? value['HotWindows'] : undefined
+  return (Array.isArray(windows) ? windows : []).flatMap((one) =>
+    isObject(one) ? [`hot_window = datetime(${textOf(one['MinValue'])}) .. datetime(${textOf(one['MaxValue'])})`] : [],
+  )
+}
+
 /** Source: Microsoft Learn, "Caching policy" and the commands `.alter` and `.show` of it. There is no JSON form of `.alter`. */
 export const caching: Policy = {
   word: 'caching',
@@ -59,6 +66,7 @@ export const caching: Policy = {
   },
   script: (value) => {
     const spanOf = (key: string): string => textOf(isObject(value) ? plain(value[key]) : null)
-    return `policy caching hotdata = time(${spanOf('DataHotSpan')}) hotindex = time(${spanOf('IndexHotSpan')})`
+    const hot = `hotdata = time(${spanOf('DataHotSpan')}) hotindex = time(${spanOf('IndexHotSpan')})`
+    return [`policy caching ${hot}`, ...windowsOf(value)].join(', ')
   },
 }

@@ -1,6 +1,7 @@
 import type { EmulatedDatabase, EmulatedTable, JsonValue } from '../../state/model.ts'
 import type { KustoContext } from '../contract.ts'
 import { isObject } from '../json.ts'
+import { batchingDefaults } from './batching.ts'
 import type { Policy, PolicyView } from './policy.ts'
 import { streamingIngestion } from './streaming.ts'
 
@@ -14,7 +15,18 @@ export const policyText = (
   value: JsonValue | undefined,
   view: PolicyView,
   context: KustoContext,
-): string => JSON.stringify(value === undefined || value === null ? null : policy.shown(value, view, context))
+): string => {
+  const isUnset = value === undefined || value === null
+  if (
+    isUnset &&
+    view === 'details' &&
+    policy.word === 'ingestionbatching' &&
+    context.choice('unsetBatching') === 'defaults'
+  ) {
+    return JSON.stringify(batchingDefaults)
+  }
+  return JSON.stringify(isUnset ? null : policy.shown(value, view, context))
+}
 
 /** Whether records come to this table by streaming. */
 export const isStreaming = (database: EmulatedDatabase, table: EmulatedTable): boolean => {

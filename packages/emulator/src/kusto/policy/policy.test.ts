@@ -187,3 +187,32 @@ describe('streaming ingestion', () => {
     expect(shown('.alter table T policy streamingingestion enable')).toContain('"NumberOfRowStores":4')
   })
 })
+
+describe('a merge where nothing is set', () => {
+  test.each([
+    ['defaults', '{"SoftDeletePeriod":"365000.00:00:00","Recoverability":"Disabled"}'],
+    ['inherited', '{"SoftDeletePeriod":"10.00:00:00","Recoverability":"Disabled"}'],
+  ])('starts from %s', (choice, wanted) => {
+    on = fresh({ choices: { mergeStartsFrom: choice } })
+    ask(on, `.alter database vitals policy retention '${tenDays}'`)
+    expect(shown('.alter-merge table T policy retention recoverability = disabled')).toBe(wanted)
+  })
+})
+
+test.each([
+  ['null', 'null'],
+  ['defaults', '{"MaximumBatchingTimeSpan":"00:05:00","MaximumNumberOfItems":500,"MaximumRawDataSizeMB":1024}'],
+])('batching that nobody set shows as %s in details', (choice, wanted) => {
+  on = fresh({ choices: { unsetBatching: choice } })
+  expect(ask(on, '.show table T details').rows[0]?.['IngestionBatchingPolicy']).toBe(wanted)
+  expect(shown('.show table T policy ingestionbatching')).toBe('null')
+})
+
+test.each([
+  [".alter table ['vitals'].['T'] policy retention \"{}\""],
+  ['.alter-merge table VITALS.T policy retention softdelete = 1d'],
+  ['.show table vitals.T policy retention'],
+  ['.delete table vitals.T policy retention'],
+])('%s names its database', (command) => {
+  expect(ask(on, command, { db: '' }).rows).toMatchObject([{ EntityName: '[vitals].[T]' }])
+})

@@ -49,5 +49,13 @@ export const columnPath = (cursor: Cursor): { readonly table: string; readonly c
   return { table, column: name(cursor) }
 }
 
+/** A table, with the database that it is in where the command names it: `['D'].['T']`. */
+export type TableName = { readonly database?: string; readonly table: string }
+
+export const tableName = (cursor: Cursor): TableName => {
+  const first = name(cursor)
+  return accept(cursor, '.') ? { database: first, table: name(cursor) } : { table: first }
+}
+
 /** True where `ifexists` comes next. */
 export const ifExists = (cursor: Cursor): boolean => accept(cursor, 'ifexists')

@@ -1,4 +1,5 @@
 import type { EmulatedDatabase, EmulatedFunction, EmulatedTable, JsonValue } from '../../state/model.ts'
+import type { KustoContext } from '../contract.ts'
 import { fullyQualifiedName } from '../command/principal.ts'
 import { policies } from '../policy/index.ts'
 import { isReserved } from '../text/reserved.ts'
@@ -39,21 +40,22 @@ const functionLine = (one: EmulatedFunction): string => {
   return `.create-or-alter function${text} ${named(one.name)}${one.parameters} ${one.body}`
 }
 
-const principalLines = (database: EmulatedDatabase): readonly string[] =>
+const principalLines = (database: EmulatedDatabase, context: KustoContext): readonly string[] =>
   database.principals
     .filter((principal) => !principal.inherited)
     .map(
       (principal) =>
-        `.add database ${named(database.name)} ${principal.role.toLowerCase()}s (${quoteString(fullyQualifiedName(principal))})`,
+        `.add database ${named(database.name)} ${principal.role.toLowerCase()}s (${quoteString(fullyQualifiedName(principal, context))})`,
     )
 
 /** The commands that make this database again, one for each row of the answer. */
 export const schemaScript = (
   database: EmulatedDatabase,
   properties: ReadonlyMap<string, string>,
+  context: KustoContext,
 ): readonly string[] => [
   ...[...database.tables.values()].flatMap(tableLines),
   ...[...database.functions.values()].map(functionLine),
   ...policyLines(`database ${named(database.name)}`, database.policies),
-  ...(properties.get('includesecuritysettings')?.toLowerCase() === 'true' ? principalLines(database) : []),
+  ...(properties.get('includesecuritysettings')?.toLowerCase() === 'true' ? principalLines(database, context) : []),
 ]
