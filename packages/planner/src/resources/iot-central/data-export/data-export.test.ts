@@ -1,0 +1,349 @@
+import { describe, expect, test } from 'vitest'
+import type { LiveExport } from '../../../model/world.ts'
+import { aConfig, aDestination, aLink, anExport, removing } from '../../testing/config.test-data.ts'
+import { judge } from '../../testing/judge.test-data.ts'
+import {
+  aWorld,
+  hidden,
+  liveApplication,
+  liveDestination,
+  liveExport,
+  none,
+  read,
+  worldWith,
+} from '../../testing/world.test-data.ts'
+import { health } from './health.ts'
+import { dataExportKind } from './index.ts'
+import { mergePatch } from './merge-patch.ts'
+
+const path = '/api/dataExport/exports/telemetry'
+const declaring = (over: Parameters<typeof anExport>[0] = {}) => ({
+  destinations: [aDestination(), aDestination({ name: 'second', id: 'guid-2' })],
+  exports: [anExport(over)],
+})
+const live = (over: Partial<LiveExport> = {}, ...others: readonly LiveExport[]) =>
+  worldWith({}, { exports: read([liveExport(over), ...others]), destinations: read([liveDestination()]) })
+const link = (id: string, transform?: string) => ({
+  id,
+  ...(transform === undefined ? {} : { transform }),
+  raw: { id, ...(transform === undefined ? {} : { transform }), later: 1 },
+})
+
+describe('creating an export', () => {
+  test('sends all of it', () => {
+    const config = declaring({
+      filter: 'SELECT * FROM devices',
+      enrichments: { site: { value: 'north' }, model: { target: 'dtmi:a;1', path: 'm' } },
+      links: [aLink('vitals', 'import "iotc" as iotc;\n.'), aLink('second')],
+    })
+    const plan = judge(dataExportKind, config)
+    expect(plan.actions).toEqual(['create iot-central/data-export:telemetry'])
+    expect(plan.steps).toMatchObject([
+      {
+        stage: 'export',
+        method: 'PUT',
+        path,
+        body: {
+          displayName: 'Telemetry to ADX',
+          enabled: true,
+          source: 'telemetry',
+          filter: 'SELECT * FROM devices',
+          enrichments: { site: { value: 'north' }, model: { target: 'dtmi:a;1', path: 'm' } },
+          destinations: [{ id: 'vitals', transform: 'import "iotc" as iotc;\n.' }, { id: 'guid-2' }],
+        },
+      },
+    ])
+    expect(plan.risks).toEqual([])
+    expect(plan.needs['iot-central/data-export:telemetry']).toEqual([
+      'iot-central/destination:vitals',
+      'iot-central/destination:second',
+    ])
+  })
+
+  test('leaves out what is empty', () => {
+    expect(judge(dataExportKind, declaring()).requests).toEqual([
+      `PUT ${path} {"displayName":"Telemetry to ADX","enabled":true,"source":"telemetry","destinations":[{"id":"vitals","transform":"."}]}`,
+    ])
+  })
+
+  test.each([
+    [10, ['quota-exceeded']],
+    [9, []],
+  ])('beside %d others', (count, codes) => {
+    const others = Array.from({ length: count }, (_, index) => liveExport({ id: `e${index}`, source: 'audit' }))
+    expect(judge(dataExportKind, declaring(), worldWith({}, { exports: read(others) })).codes).toEqual(codes)
+  })
+
+  test('in an application that is not there is refused, in one that is hidden not guessed', () => {
+    const missing = aWorld({ application: liveApplication({ destinations: none, exports: none }) })
+    expect(judge(dataExportKind, declaring(), missing).codes).toEqual(['application-missing'])
+    expect(judge(dataExportKind, declaring(), worldWith({}, { exports: hidden })).codes).toEqual(['unreadable'])
+  })
+
+  describe('beside an unmanaged one', () => {
+    const twin = liveExport({ id: 'guid-of-portal', displayName: 'By hand' })
+    const beside = (over: Partial<LiveExport>, destination = liveDestination()) =>
+      worldWith({}, { exports: read([{ ...twin, ...over }]), destinations: read([destination]) })
+
+    test('of the same source into the same table doubles every row; the way to adopt it is told', () => {
+      const plan = judge(dataExportKind, declaring(), beside({}))
+      expect(plan.risks).toEqual(['duplicates-data'])
+      expect(plan.warnings.join()).toContain('give this export the line: id: guid-of-portal')
+    })
+
+    test.each([
+      ['another source', beside({ source: 'properties' }), {}],
+      ['one that is off', beside({ enabled: false }), {}],
+      ['another table', beside({}, liveDestination({ id: 'vitals2', table: 'other' })), {}],
+      ['a new one that is off', beside({}), { enabled: false }],
+    ])('is no risk: %s', (_why, world, over) => {
+      const links = world.application.destinations
+      expect(links.state).toBe('read')
+      const other = _why === 'another table' ? { exports: read([{ ...twin, links: [link('vitals2')] }]) } : {}
+      const changed = { ...world, application: { ...world.application, ...other } }
+      expect(judge(dataExportKind, declaring(over), changed).risks).toEqual([])
+    })
+
+    test('is a risk of switching on and of a new link, too', () => {
+      const world = (over: Partial<LiveExport>) =>
+        worldWith({}, { exports: read([twin, liveExport(over)]), destinations: read([liveDestination()]) })
+      expect(judge(dataExportKind, declaring(), world({ enabled: false })).risks).toEqual([
+        'duplicates-data at enabled',
+      ])
+      expect(judge(dataExportKind, declaring(), world({ links: [] })).risks).toEqual([
+        "duplicates-data at destinations['vitals']",
+      ])
+    })
+  })
+})
+
+describe('what is no change', () => {
+  test.each<[string, Parameters<typeof anExport>[0], Partial<LiveExport>]>([
+    ['the same', {}, {}],
+    ['health', {}, { status: 'error', errors: [{ code: 'c', message: 'm' }], lastExportTime: '2026-01-01' }],
+    [
+      'line ends and white space at the end of a transform',
+      { links: [aLink('vitals', '# a\n.')] },
+      { links: [link('vitals', '# a\r\n.\r\n\r\n ')] },
+    ],
+    ['an empty transform', { links: [aLink()] }, { links: [link('vitals', '')] }],
+    ['an empty filter', {}, { filter: '' }],
+    ['white space around a filter', { filter: 'SELECT *\nFROM devices' }, { filter: ' SELECT *\r\nFROM devices\n' }],
+    [
+      'order of members',
+      { enrichments: { a: { path: 'p', target: 't' } } },
+      { enrichments: { a: { target: 't', path: 'p' } } },
+    ],
+    [
+      'order of links',
+      { links: [aLink('vitals', '.'), aLink('second')] },
+      { links: [link('guid-2'), link('vitals', '.')] },
+    ],
+    ['a link that the file does not name', {}, { links: [link('vitals', '.'), link('elsewhere', '.a')] }],
+  ])('%s', (_what, over, observed) => {
+    const plan = judge(dataExportKind, declaring(over), live(observed))
+    expect([plan.actions, plan.codes]).toEqual([[], []])
+  })
+
+  test('members that the service sends as null', () => {
+    const observed: LiveExport = JSON.parse(
+      JSON.stringify({ ...liveExport(), filter: null, enrichments: { a: { value: 'x', path: null, target: null } } }),
+    )
+    const plan = judge(dataExportKind, declaring({ enrichments: { a: { value: 'x' } } }), live(observed))
+    expect(plan.actions).toEqual([])
+  })
+
+  test('links and exports that the file does not name are listed', () => {
+    const world = live(
+      { links: [link('vitals', '.'), link('elsewhere')] },
+      liveExport({ id: 'x', displayName: 'X', enabled: false }),
+    )
+    expect(judge(dataExportKind, declaring(), world).unmanaged).toEqual([
+      'iot-central/data-export:telemetry link to destination elsewhere',
+      'iot-central/data-export:x disabled export X of telemetry',
+    ])
+  })
+})
+
+describe('changing an export', () => {
+  test.each<[string, Parameters<typeof anExport>[0], Partial<LiveExport>, string, string[]]>([
+    ['name', { displayName: 'New' }, {}, '{"displayName":"New"}', []],
+    ['on', {}, { enabled: false }, '{"enabled":true}', []],
+    ['off', { enabled: false }, {}, '{"enabled":false}', ['interrupts-export at enabled']],
+    ['a filter', { filter: 'f' }, {}, '{"filter":"f"}', ['narrows-export at filter']],
+    ['another filter', { filter: 'f' }, { filter: 'g' }, '{"filter":"f"}', ['narrows-export at filter']],
+    ['a filter while it is off', { filter: 'f', enabled: false }, { enabled: false }, '{"filter":"f"}', []],
+    ['no filter any more', {}, { filter: 'g' }, '{"filter":null}', []],
+    [
+      'enrichments',
+      { enrichments: { same: { value: 1 }, other: { value: 'v' }, fresh: { path: '$id' } } },
+      { enrichments: { same: { value: 1 }, other: { path: 'p', target: 't' }, old: { value: 2 } } },
+      '{"enrichments":{"other":{"path":null,"target":null,"value":"v"},"old":null,"fresh":{"path":"$id"}}}',
+      [],
+    ],
+    [
+      'a transform',
+      { links: [aLink('vitals', '.new')] },
+      { links: [link('elsewhere', '.x'), link('vitals', '.old')] },
+      '{"destinations":[{"id":"elsewhere","transform":".x","later":1},{"id":"vitals","later":1,"transform":".new"}]}',
+      [],
+    ],
+    [
+      'no transform any more',
+      { links: [aLink('vitals')] },
+      { links: [link('vitals', '.old')] },
+      '{"destinations":[{"id":"vitals","later":1}]}',
+      ["narrows-export at destinations['vitals'].transform"],
+    ],
+    [
+      'a link',
+      { links: [aLink('vitals', '.'), aLink('second', '.s')] },
+      { links: [link('vitals', '.\n'), link('elsewhere')] },
+      '{"destinations":[{"id":"vitals","transform":".\\n","later":1},{"id":"elsewhere","later":1},{"id":"guid-2","transform":".s"}]}',
+      [],
+    ],
+  ])('sends only what differs: %s', (_what, over, observed, body, risks) => {
+    const plan = judge(dataExportKind, declaring(over), live(observed))
+    expect(plan.requests).toEqual([`PATCH ${path} ${body}`])
+    expect([plan.risks, plan.stages]).toEqual([risks, ['export']])
+  })
+
+  test('another source is refused', () => {
+    const plan = judge(dataExportKind, declaring(), live({ source: 'properties' }))
+    expect([plan.codes, plan.requests]).toEqual([['source-differs'], []])
+  })
+
+  test('more links than IoT Central holds are refused, those that the file does not name counted', () => {
+    const links = Array.from({ length: 9 }, (_, index) => link(`d${index}`))
+    const more = { links: [aLink('vitals', '.'), aLink('second')] }
+    expect(judge(dataExportKind, declaring(more), live({ links })).codes).toEqual(['quota-exceeded'])
+    expect(judge(dataExportKind, declaring(), live({ links })).codes).toEqual([])
+  })
+
+  test('an export under another id is found by it', () => {
+    const plan = judge(dataExportKind, declaring({ id: 'guid', displayName: 'New' }), live({ id: 'guid' }))
+    expect(plan.actions).toEqual(['update iot-central/data-export:telemetry'])
+    expect(plan.requests).toEqual(['PATCH /api/dataExport/exports/guid {"displayName":"New"}'])
+  })
+
+  test('is only reported where somebody else owns it', () => {
+    const plan = judge(dataExportKind, declaring({ manage: false, displayName: 'New' }), live())
+    expect([plan.codes, plan.requests]).toEqual([['unmanaged-differs'], []])
+  })
+})
+
+describe('removing', () => {
+  test.each([
+    [true, ['interrupts-export']],
+    [false, []],
+  ])('an export, enabled %s', (enabled, risks) => {
+    const plan = judge(dataExportKind, { removed: removing({ exports: ['telemetry'] }) }, live({ enabled }))
+    expect(plan.actions).toEqual(['delete iot-central/data-export:telemetry'])
+    expect([plan.requests, plan.stages, plan.risks]).toEqual([[`DELETE ${path}`], ['remove'], risks])
+  })
+
+  test('an export goes before the destinations that go', () => {
+    const removed = removing({ exports: ['telemetry'], destinations: ['vitals', 'other'] })
+    expect(judge(dataExportKind, { removed }, live()).needs['iot-central/data-export:telemetry']).toEqual([
+      'iot-central/destination:vitals',
+      'iot-central/destination:other',
+    ])
+  })
+
+  test('a link, last, after what else changes', () => {
+    const config = {
+      ...declaring({ displayName: 'New', links: [aLink('second', '.s')] }),
+      removed: removing({ links: ['telemetry/vitals'] }),
+    }
+    const plan = judge(dataExportKind, config, live({ links: [link('vitals', '.'), link('elsewhere')] }))
+    expect(plan.requests).toEqual([
+      `PATCH ${path} {"displayName":"New","destinations":[{"id":"vitals","transform":".","later":1},{"id":"elsewhere","later":1},{"id":"guid-2","transform":".s"}]}`,
+      `PATCH ${path} {"destinations":[{"id":"elsewhere","later":1},{"id":"guid-2","transform":".s"}]}`,
+    ])
+    expect([plan.stages, plan.risks]).toEqual([['export', 'remove'], ["interrupts-export at destinations['vitals']"]])
+  })
+
+  test('a link of an export that the file does not declare leaves the rest of it', () => {
+    const removed = removing({ links: ['telemetry/vitals'] })
+    const observed = live({
+      filter: 'f',
+      enrichments: { a: { value: 1 } },
+      links: [link('vitals', '.'), link('x', '.x')],
+    })
+    const plan = judge(dataExportKind, { removed }, observed)
+    expect(plan.attributes).toEqual(["destinations['vitals']: true -> undefined"])
+    expect(plan.requests).toEqual([`PATCH ${path} {"destinations":[{"id":"x","transform":".x","later":1}]}`])
+    expect(judge(dataExportKind, { removed }).actions).toEqual([])
+  })
+
+  test('a link that is gone is nothing to do', () => {
+    const config = { ...declaring({ links: [aLink('second')] }), removed: removing({ links: ['telemetry/vitals'] }) }
+    expect(judge(dataExportKind, config, live({ links: [link('guid-2')] })).actions).toEqual([])
+  })
+
+  test('the risk of a removed link does not depend on how far a run has come', () => {
+    const config = { ...declaring({ enabled: false, links: [] }), removed: removing({ links: ['telemetry/vitals'] }) }
+    expect(judge(dataExportKind, config, live()).risks).toEqual(['interrupts-export at enabled'])
+    expect(judge(dataExportKind, config, live({ enabled: false })).risks).toEqual([])
+  })
+})
+
+describe('how an export fares', () => {
+  const config = aConfig(declaring())
+  const address = 'iot-central/data-export:telemetry'
+  const at = (over: Partial<LiveExport>) => live(over)
+
+  test.each<[string, Partial<LiveExport>, object]>([
+    [
+      'healthy and flowing',
+      { lastExportTime: '2026-11-21T00:00:00Z' },
+      { status: 'healthy', settled: true, flowing: true, errors: [] },
+    ],
+    ['healthy and still', {}, { status: 'healthy', settled: true, flowing: false, errors: [] }],
+    ['starting', { status: 'starting' }, { status: 'starting', settled: false, flowing: false, errors: [] }],
+    ['off', { status: 'notStarted', enabled: false }, { status: 'notStarted', settled: true, errors: [] }],
+  ])('%s', (_what, over, expected) => {
+    expect(health(address, at({}), { config, world: at(over) })).toEqual(expected)
+  })
+
+  test('cannot be told to flow before anything was ever sent', () => {
+    const { lastExportTime: _never, ...never } = liveExport()
+    const world = worldWith({}, { exports: read([never]) })
+    expect(health(address, world, { config, world })).toEqual({ status: 'healthy', settled: true, errors: [] })
+  })
+
+  test('names errors of the export and of its destinations, with what to do', () => {
+    const errors = [{ code: 'e', message: 'Principal lacks required permissions' }]
+    const world = worldWith(
+      {},
+      {
+        exports: read([liveExport({ status: 'error', errors: [{ code: 'f', message: 'odd' }] })]),
+        destinations: read([liveDestination({ errors })]),
+      },
+    )
+    expect(health(address, world, { config, world })?.errors).toEqual([
+      { code: 'f', message: 'odd' },
+      {
+        code: 'e',
+        message: 'destination vitals: Principal lacks required permissions',
+        hint: expect.stringContaining('role on the database'),
+      },
+    ])
+  })
+
+  test('is unreadable, or nothing at all', () => {
+    expect(health(address, aWorld(), { config, world: worldWith({}, { exports: hidden }) })?.status).toBe('unreadable')
+    expect(health(address, aWorld(), { config, world: aWorld() })).toBeUndefined()
+    expect(health('iot-central/data-export:other', aWorld(), { config, world: aWorld() })).toBeUndefined()
+  })
+})
+
+test.each([
+  [{ a: 1, b: 2 }, { b: 2 }, { a: null, b: 2 }],
+  [{ v: { x: 1, y: 2 } }, { v: { y: 3 } }, { v: { x: null, y: 3 } }],
+  [undefined, { a: 1 }, { a: 1 }],
+  [[1], [2], [2]],
+  ['a', { b: 1 }, { b: 1 }],
+])('a merge patch from %j to %j', (from, to, patch) => {
+  expect(mergePatch(from, to)).toEqual(patch)
+})
