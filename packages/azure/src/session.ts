@@ -58,7 +58,10 @@ export const createSession = (options: SessionOptions): Session => {
   const target = targetOf(env)
   const redactor = createRedactor()
   for (const name of secretVariables) redactor.hide(env[name])
-  const chain = options.credential ?? createChain({ env, clock, limits, redactor, authority: options.authority })
+  const transport =
+    options.transport ?? createTransport({ target, userAgent: `adx-export/${version}`, limits, clock, redactor })
+  const { authority } = options
+  const chain = options.credential ?? createChain({ env, clock, limits, redactor, transport, authority })
   const note = (text: string): void => options.onNote?.(redactor.clean(text))
   return {
     phase,
@@ -70,8 +73,7 @@ export const createSession = (options: SessionOptions): Session => {
     waiting: { clock, limits, random, note },
     redactor,
     credential: target.type === 'emulator' ? emulated : cacheTokens(chain, clock, limits, redactor),
-    transport:
-      options.transport ?? createTransport({ target, userAgent: `adx-export/${version}`, limits, clock, redactor }),
+    transport,
     count: { reads: 0, writes: 0 },
   }
 }

@@ -9,6 +9,9 @@ export const emulatorToken = 'emulator'
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
+/** An `http:` address of this machine: the only kind that may see a token without TLS. */
+export const isLoopback = (url: URL): boolean => url.protocol === 'http:' && loopback.has(url.hostname)
+
 /** Reads `ADX_EXPORT_EMULATOR`; anything but a plain loopback address is refused, since it would collect all traffic. */
 export const targetOf = (env: Readonly<Record<string, string | undefined>>): Target => {
   const value = env[emulatorVariable]
@@ -20,7 +23,7 @@ export const targetOf = (env: Readonly<Record<string, string | undefined>>): Tar
   const url = new URL(value.trim())
   const plain =
     url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
-  if (url.protocol !== 'http:' || !loopback.has(url.hostname) || !plain) throw refusal
+  if (!isLoopback(url) || !plain) throw refusal
   return { type: 'emulator', url: url.origin }
 }
 

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Clock } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import { defaultLimits } from '../limits.ts'
 import { createRedactor } from '../redact.ts'
+import { createTransport } from '../rest/transport.ts'
 import { createFakeClock } from '../testing/clock.ts'
 import { listen, type Loopback, type Reply } from '../testing/loopback.ts'
 import { applicationTokenExpiry, applicationTokenOf } from './application-token.ts'
@@ -18,6 +20,18 @@ afterEach(async () => {
 
 const jwt = (claims: object): string => `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`
 const start = Date.UTC(2026, 0, 1)
+
+const optionsWith = (clock: Clock) => {
+  const redactor = createRedactor()
+  const transport = createTransport({
+    target: { type: 'azure' },
+    userAgent: 'test',
+    limits: defaultLimits,
+    clock,
+    redactor,
+  })
+  return { clock, limits: defaultLimits, redactor, transport }
+}
 
 describe('the cache', () => {
   const counting = (lifetime: number) => {
@@ -135,7 +149,7 @@ describe("GitHub's identity token", () => {
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
     })
     if (request === undefined) throw new Error('no request')
-    return { clock, seen: server.seen, assertion: createAssertion(request, clock, defaultLimits, createRedactor()) }
+    return { clock, seen: server.seen, assertion: createAssertion(request, optionsWith(clock)) }
   }
 
   test('is asked for Entra, and again only when it is about to expire', async () => {
@@ -169,7 +183,7 @@ describe("GitHub's identity token", () => {
 
   test('is not asked over plain http', async () => {
     const request = { url: new URL('http://actions.example/token'), token: 't' }
-    const assertion = createAssertion(request, createFakeClock(), defaultLimits, createRedactor())
+    const assertion = createAssertion(request, optionsWith(createFakeClock()))
     await expect(assertion()).rejects.toMatchObject({ code: 'host-refused' })
   })
 
@@ -184,10 +198,9 @@ describe("GitHub's identity token", () => {
 
 describe('the chain', () => {
   const options = (env: Readonly<Record<string, string>> = {}) => ({
+    ...optionsWith(createFakeClock(start)),
     env,
-    clock: createFakeClock(start),
     limits: { ...defaultLimits, tokenTimeout: 50 },
-    redactor: createRedactor(),
     authority: 'https://login.microsoftonline.com',
   })
   const giving = (name: string, token: string): Way => ({

@@ -2,6 +2,8 @@ import type { Clock } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
 import type { Redactor } from '../redact.ts'
+import { isLoopback } from '../target.ts'
+import type { Transport } from '../rest/transport.ts'
 import { fieldsOf, textOf } from '../wire.ts'
 import { expiryOf } from './claims.ts'
 
@@ -20,51 +22,47 @@ export const githubRequestOf = (env: Env): GithubRequest | undefined => {
   return { url: new URL(url), token }
 }
 
-const isTrusted = (url: URL): boolean =>
-  url.protocol === 'https:' ||
-  (url.protocol === 'http:' && (url.hostname === '127.0.0.1' || url.hostname === 'localhost'))
+const isTrusted = (url: URL): boolean => url.protocol === 'https:' || isLoopback(url)
 
-const ask = async (request: GithubRequest, limits: Limits): Promise<string> => {
-  if (!isTrusted(request.url))
-    throw new AzureError(
-      'host-refused',
-      `'${request.url.host}' is refused: the address of identity tokens is not https.`,
-    )
-  const url = new URL(request.url)
+const ask = async ({ url: base, token }: GithubRequest, transport: Transport, limits: Limits): Promise<string> => {
+  if (!isTrusted(base))
+    throw new AzureError('host-refused', `'${base.host}' is refused: the address of identity tokens is not https.`)
+  const url = new URL(base)
   url.searchParams.set('audience', federationAudience)
   const failed = (why: string): AzureError =>
-    new AzureError('credential-unavailable', `GitHub gave no identity token: ${why}.`, {
+    new AzureError('credential-unavailable', `GitHub gave no identity token: ${why}`, {
       hint: 'The job needs `permissions: id-token: write`.',
     })
-  let response: Response
+  const service = { name: 'GitHub', right: 'the permission `id-token: write`' }
+  const authorization = `Bearer ${token}`
   try {
-    response = await fetch(url, {
-      headers: { authorization: `Bearer ${request.token}`, accept: 'application/json' },
-      redirect: 'error',
-      signal: AbortSignal.timeout(limits.tokenTimeout),
-    })
-  } catch {
-    throw failed(`'${url.host}' did not answer`)
+    const { body } = await transport({ method: 'GET', url, authorization, timeout: limits.tokenTimeout, service })
+    const value = textOf(fieldsOf(body)['value'])
+    if (value !== undefined) return value
+  } catch (error) {
+    throw error instanceof AzureError ? failed(error.message) : error
   }
-  if (!response.ok) throw failed(`it answered ${response.status}`)
-  const value = textOf(fieldsOf(await response.json().catch(() => undefined))['value'])
-  if (value === undefined) throw failed('its answer holds none')
-  return value
+  throw failed('its answer holds none.')
+}
+
+export type AssertionOptions = {
+  readonly clock: Clock
+  readonly limits: Limits
+  readonly redactor: Redactor
+  readonly transport: Transport
 }
 
 /** GitHub's tokens live for minutes; the identity library asks twice for each of its own. */
 export const createAssertion = (
   request: GithubRequest,
-  clock: Clock,
-  limits: Limits,
-  redactor: Redactor,
+  { clock, limits, redactor, transport }: AssertionOptions,
 ): (() => Promise<string>) => {
   let held: { readonly token: string; readonly until: number } | undefined
   let flight: Promise<string> | undefined
   const margin = 60_000
   const renew = async (): Promise<string> => {
     try {
-      const token = await ask(request, limits)
+      const token = await ask(request, transport, limits)
       redactor.hide(token)
       held = { token, until: (expiryOf(token) ?? clock.now()) - margin }
       return token

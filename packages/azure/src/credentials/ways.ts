@@ -1,16 +1,10 @@
-import type { Clock } from '@adx-export/planner'
-import type { Limits } from '../limits.ts'
-import type { Redactor } from '../redact.ts'
-import { createAssertion, githubRequestOf } from './github.ts'
+import { createAssertion, githubRequestOf, type AssertionOptions } from './github.ts'
 import type { Token } from './tokens.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
-export type WayOptions = {
+export type WayOptions = AssertionOptions & {
   readonly env: Env
-  readonly clock: Clock
-  readonly limits: Limits
-  readonly redactor: Redactor
   /** `https://login.microsoftonline.com` or its counterpart. */
   readonly authority: string
 }
@@ -26,7 +20,7 @@ const given = (env: Env, name: string): string | undefined => (env[name] === '' 
 
 /** The ways that the surroundings offer, the most deliberate first. */
 export const waysOf = async (options: WayOptions): Promise<readonly Way[]> => {
-  const { env, clock, limits, redactor, authority } = options
+  const { env, limits, authority } = options
   const sdk = await import('@azure/identity')
   const shared = { authorityHost: authority, retryOptions: { maxRetries: 3 } }
   const clientId = given(env, 'AZURE_CLIENT_ID')
@@ -37,7 +31,7 @@ export const waysOf = async (options: WayOptions): Promise<readonly Way[]> => {
   const certificate = given(env, 'AZURE_CLIENT_CERTIFICATE_PATH')
   if (clientId !== undefined && tenantId !== undefined) {
     if (github !== undefined) {
-      const assertion = createAssertion(github, clock, limits, redactor)
+      const assertion = createAssertion(github, options)
       const credential = new sdk.ClientAssertionCredential(tenantId, clientId, assertion, shared)
       ways.push({ name: "GitHub's identity token", credential, subject: assertion })
     }

@@ -4,7 +4,7 @@ import type { Clock } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
 import type { Redactor } from '../redact.ts'
-import { addressAt, type Target } from '../target.ts'
+import { addressAt, isLoopback, type Target } from '../target.ts'
 import { connectionErrorOf, statusErrorOf, type Service } from './failures.ts'
 
 export type RestRequest = {
@@ -87,12 +87,13 @@ export const createTransport = (options: TransportOptions): Transport => {
     const headers = sdk.createHttpHeaders({ accept: 'application/json' })
     if (request.authorization !== undefined) headers.set('authorization', request.authorization)
     if (request.body !== undefined) headers.set('content-type', 'application/json')
+    const address = addressAt(options.target, request.url)
     const sent = sdk.createPipelineRequest({
-      url: addressAt(options.target, request.url).href,
+      url: address.href,
       method: request.method,
       headers,
       timeout: request.timeout,
-      allowInsecureConnection: options.target.type === 'emulator',
+      allowInsecureConnection: isLoopback(address),
       ...(request.body === undefined ? {} : { body: request.body }),
     })
     let response: PipelineResponse

@@ -15,7 +15,11 @@ const unknownPrincipal: readonly RegExp[] = [
   /\baad(app|user|group)=\S+.{0,80}\b(not|cannot|can't|doesn't|unknown|invalid)\b/is,
 ]
 
-export const namesUnknownPrincipal = (text: string): boolean => unknownPrincipal.some((shape) => shape.test(text))
+/** A principal that is known and may not: asking again would not help. */
+const notAllowed = /\bnot authorized\b|\bforbidden\b|\bunauthorized\b|\binsufficient\b|\blacks?\b.{0,40}\bpermission/i
+
+export const namesUnknownPrincipal = (text: string): boolean =>
+  !notAllowed.test(text) && unknownPrincipal.some((shape) => shape.test(text))
 
 export const refusedWith = (code: string, message: string, hint?: string): Answer => ({
   outcome: 'refused',

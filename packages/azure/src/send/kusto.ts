@@ -51,6 +51,10 @@ const rowAnswer = (row: KustoRow | undefined, redact: (text: string) => string):
   return unknownWith('The answer to the script does not tell of this command.')
 }
 
+/** A command of a script is throttled like any other, and only its row tells. */
+const isThrottled = (row: KustoRow | undefined): boolean =>
+  row?.['Result'] === 'Failed' && /throttl|TooManyRequests/i.test(textOf(row['Reason']) ?? '')
+
 /** Repeats a command until every row says `Succeeded`: the rows are the nodes of the cluster, and each must have done it. */
 const untilEveryRow = async (session: Session, cluster: Cluster, step: KustoCommand): Promise<Answer> => {
   const { limits, clock } = session
@@ -96,7 +100,14 @@ const sendScript = async (
     const rows = await cluster.write(first.database, script, Math.min(together, session.limits.scriptSeconds))
     if (rows.length !== steps.length)
       return steps.map(() => unknownWith(`${rows.length} outcomes came back for ${steps.length} commands.`))
-    return rows.map((row) => rowAnswer(row, session.redactor.clean))
+    const answers: Answer[] = []
+    for (const [index, step] of steps.entries())
+      answers.push(
+        isThrottled(rows[index])
+          ? await sendOne(session, cluster, step)
+          : rowAnswer(rows[index], session.redactor.clean),
+      )
+    return answers
   } catch (error) {
     if (!(error instanceof AzureError)) throw error
     if (mayHaveHappened(error) || !worthSplitting(error)) return steps.map(() => answerOf(error))

@@ -124,6 +124,20 @@ describe('Kusto', () => {
     ])
   })
 
+  test('a command of a script that was throttled is sent again by itself', async () => {
+    const { answers, seen } = await send([kusto('.a'), kusto('.b')], (one) =>
+      commandOf(one).startsWith('.execute')
+        ? table(
+            scriptColumns,
+            ['', '', '.a', 'Completed', ''],
+            ['', '', '.b', 'Failed', 'The management command was aborted due to throttling.'],
+          )
+        : table(['X']),
+    )
+    expect(outcomes(answers)).toEqual(['done', 'done'])
+    expect(seen.map(commandOf).at(-1)).toBe('.b')
+  })
+
   test.each<[string, Reply]>([
     ['a reset', 'reset'],
     ['503', { status: 503 }],
