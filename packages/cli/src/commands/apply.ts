@@ -4,14 +4,14 @@ import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
 import { createStatus } from '../terminal/status.ts'
-import type { CommonOptions } from './options.ts'
+import { type CommonOptions, settleSecondsOf } from './options.ts'
 import { noteFindings } from './plan.ts'
 import { createProgress } from './progress.ts'
 import { finishInvalid, portsOf, withOutput } from './session.ts'
 
 export type ApplyOptions = CommonOptions & {
   readonly expectOperations?: string
-  readonly settle: number
+  readonly settle?: number
   readonly yes?: boolean
 }
 
@@ -72,7 +72,7 @@ export const runApply = async (io: Io, config: string, options: ApplyOptions): P
       ...(environment === undefined ? {} : { environment }),
       ...(consent.reviewed === undefined ? {} : { reviewed: consent.reviewed }),
       ...(expectOperations === undefined ? {} : { reviewedFile: expectOperations }),
-      settleSeconds: settle,
+      settleSeconds: settleSecondsOf(settle, io.env),
       tell: progress.tell,
       stopped: () => signal.aborted,
     }).finally(progress.stop)

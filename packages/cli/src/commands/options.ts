@@ -43,7 +43,14 @@ export const outOption = (): Option => new Option('-o, --out <file>', 'write the
 
 export const colorOption = (): Option => new Option('--no-color', 'plain text, on a terminal too')
 
+const defaultSettleSeconds = 60
+
+/** Nothing flows by itself in the emulator, so there is nothing to wait for. */
+export const settleSecondsOf = (given: number | undefined, env: Readonly<Record<string, string | undefined>>): number =>
+  given ?? (env.ADX_EXPORT_EMULATOR === undefined ? defaultSettleSeconds : 0)
+
 export const settleOption = (): Option =>
-  new Option('--settle <duration>', 'how long to wait until the exports are healthy: 90s, 5m; 0 does not wait')
-    .argParser(parseSettle)
-    .default(60, '60s')
+  new Option(
+    '--settle <duration>',
+    'how long to wait until the exports are healthy: 90s, 5m; 0 does not wait (default: 60s, with the emulator 0)',
+  ).argParser(parseSettle)

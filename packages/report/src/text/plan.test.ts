@@ -64,7 +64,7 @@ If that is what you want, add this to adx-export.yaml:
 accept:
   - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }
 
-Plan: 1 to create, 1 to update, 1 to delete, 1 unchanged.
+Plan: 1 to create, 1 to update, 1 to delete, 1 unchanged. It cannot be applied as it stands.
 digest abababababab, made with 9 reads`,
     )
   })

@@ -61,15 +61,20 @@ const unmanagedLines = (plan: Plan, style: Style): readonly string[] => {
   ]
 }
 
-const closing = (plan: Plan, style: Style): readonly string[] => {
-  const sentence = hasChanges(plan)
-    ? `Plan: ${summaryText(plan.summary)}.`
+const sentence = (plan: Plan): string => {
+  const errors = plan.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate').length
+  const summary = `Plan: ${summaryText(plan.summary)}.`
+  if (errors > 0) return `${summary} It cannot be applied: ${count(errors, 'error')} above.`
+  if (unaccepted(plan).length > 0) return `${summary} It cannot be applied as it stands.`
+  return hasChanges(plan)
+    ? summary
     : `Nothing to do: what is live matches the config (${String(plan.summary.noOp)} unchanged).`
-  return [
-    style('strong', sentence),
-    style('faint', `digest ${plan.digest.slice(0, 12)}, made with ${count(plan.requests.reads, 'read')}`),
-  ]
 }
+
+const closing = (plan: Plan, style: Style): readonly string[] => [
+  style('strong', sentence(plan)),
+  style('faint', `digest ${plan.digest.slice(0, 12)}, made with ${count(plan.requests.reads, 'read')}`),
+]
 
 /** A plan for people. No trailing line end. */
 export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
