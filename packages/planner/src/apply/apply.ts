@@ -90,9 +90,6 @@ type Run = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const madeIn = (first: Draft, ledger: Standing['ledger']): ReadonlySet<Address> =>
-  new Set(first.changes.filter(({ address }) => ledger.touched(address)).map(({ address }) => address))
-
 /** Runs stage after stage, reading in between, for as long as what is asked for was reviewed. */
 const run = async (
   first: Draft,
@@ -108,7 +105,7 @@ const run = async (
     const steps = last.changes.flatMap((change) => change.steps).filter((step) => step.stage === stage).length
     options.tell({ type: 'stage', stage, steps })
     const { changes, comparison } = last
-    await runStage({ ...options, stage, changes, resolver: comparison.resolver, ledger, made: madeIn(first, ledger) })
+    await runStage({ ...options, stage, changes, resolver: comparison.resolver, ledger })
     options.tell({ type: 'observing' })
     try {
       last = draft(options.config, await options.observer.observe(options.config), options.hash, options.kinds)

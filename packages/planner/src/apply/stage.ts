@@ -20,8 +20,6 @@ export type StageRun = {
   readonly sender: Sender
   readonly clock: Clock
   readonly secrets: Secrets
-  /** Addresses of this run's own creations: only what is granted to them is worth waiting for. */
-  readonly made: ReadonlySet<Address>
   readonly tell: (event: ApplyEvent) => void
   readonly stopped: () => boolean
 }
@@ -83,7 +81,8 @@ const sendWave = async (wave: readonly Ready[], run: StageRun): Promise<void> =>
   }
 }
 
-const grantsToMade = ({ change }: Ready, run: StageRun): boolean => change.needs.some((need) => run.made.has(need))
+/** Only what is granted to something made in this run is worth waiting for. */
+const grantsToMade = ({ change }: Ready, run: StageRun): boolean => change.needs.some((need) => run.ledger.touched(need))
 
 /** Everything of one stage, wave by wave: what needs another change waits for it. */
 export const runStage = async (run: StageRun): Promise<void> => {

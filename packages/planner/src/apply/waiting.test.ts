@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import type { AnyKind, Health } from '../model/kind.ts'
+import type { ApplyEvent } from '../model/report.ts'
+import { type Fault, type ShelfOptions, emptyConfig, hash, service, shelfKind, want } from '../testing/shelf.test-data.ts'
+import { apply, succeeded } from './apply.ts'
+
+const base = (options: ShelfOptions): ShelfOptions => options
+
+const run = async (kind: AnyKind, live: ShelfOptions['live'], more: { readonly fault?: Fault; readonly settleSeconds?: number } = {}) => {
+  const azure = service(live, more.fault)
+  const events: ApplyEvent[] = []
+  const report = await apply({
+    ...azure,
+    config: emptyConfig,
+    hash,
+    kinds: [kind],
+    secrets: { read: () => undefined },
+    settleSeconds: more.settleSeconds ?? 0,
+    tell: (event) => events.push(event),
+    stopped: () => false,
+  })
+  return { report, events, sent: azure.sent, seconds: azure.clock.now() / 1000, looks: azure.looks() }
+}
+
+const unknownPrincipal = { outcome: 'refused', code: 'x', message: 'who is that?', principalUnknown: true } as const
+
+describe('a principal that was made in this run and is not known yet', () => {
+  const options = base({ desired: { identity: want({ colour: 'red' }), grant: want({ colour: 'red' }) }, live: new Map(), needs: { grant: ['identity'] } })
+
+  test('is asked for again until it is known, and the wait is told', async () => {
+    const live: ShelfOptions['live'] = new Map()
+    const fault: Fault = (step, nth) => (step.title === 'put grant' && nth < 5 ? unknownPrincipal : undefined)
+    const { report, sent, events, seconds } = await run(shelfKind({ ...options, live }), live, { fault })
+    expect(sent).toEqual(['put identity', 'put grant', 'put grant', 'put grant', 'put grant'])
+    expect(succeeded(report)).toBe(true)
+    expect(events.filter(({ type }) => type === 'waiting').length).toBe(3)
+    expect(seconds).toBe(30)
+  })
+
+  test('fails after three minutes', async () => {
+    const live: ShelfOptions['live'] = new Map()
+    const fault: Fault = (step) => (step.title === 'put grant' ? unknownPrincipal : undefined)
+    const { report, seconds } = await run(shelfKind({ ...options, live }), live, { fault })
+    expect(report.outcomes[1]).toMatchObject({ outcome: 'failed', message: 'who is that?' })
+    expect(seconds).toBe(180)
+  })
+
+  test('is not waited for where it was there before', async () => {
+    const live: ShelfOptions['live'] = new Map([['identity', { colour: 'red' }]])
+    const fault: Fault = (step) => (step.title === 'put grant' ? unknownPrincipal : undefined)
+    const { report, sent, seconds } = await run(shelfKind({ ...options, live }), live, { fault })
+    expect([sent, seconds]).toEqual([['put grant'], 0])
+    expect(report.summary.failed).toBe(1)
+  })
+})
+
+describe('settling', () => {
+  const reporting = (live: ShelfOptions['live'], health: () => Health): AnyKind => ({
+    ...shelfKind({ desired: { a: want({ colour: 'red' }) }, live }),
+    health,
+  })
+  const starting: Health = { status: 'starting', settled: false, errors: [] }
+  const healthy: Health = { status: 'healthy', settled: true, flowing: true, errors: [] }
+  const broken: Health = { status: 'error', settled: true, errors: [{ code: 'x', message: 'denied', hint: 'grant it' }] }
+
+  test('ends as soon as everything touched is healthy', async () => {
+    const live: ShelfOptions['live'] = new Map()
+    let looked = 0
+    const { report, seconds } = await run(reporting(live, () => ((looked += 1) > 3 ? healthy : starting)), live, { settleSeconds: 120 })
+    expect(report.verified.exports).toEqual([{ address: 'shelf:a', status: 'healthy', flowing: true, errors: [] }])
+    expect(seconds).toBe(15)
+    expect(succeeded(report)).toBe(true)
+  })
+
+  test('waiting at the end is success', async () => {
+    const live: ShelfOptions['live'] = new Map()
+    const { report, seconds } = await run(reporting(live, () => starting), live, { settleSeconds: 60 })
+    expect([report.verified.exports[0]?.status, seconds, succeeded(report)]).toEqual(['starting', 60, true])
+  })
+
+  test('an error of what was touched fails the run, with the words of the service and a hint', async () => {
+    const live: ShelfOptions['live'] = new Map()
+    const { report } = await run(reporting(live, () => broken), live, { settleSeconds: 60 })
+    expect(report.verified.exports[0]?.errors).toEqual([{ code: 'x', message: 'denied', hint: 'grant it' }])
+    expect([report.summary.applied, report.verified.converged, succeeded(report)]).toEqual([1, true, false])
+  })
+
+  test('with nothing applied it does not wait, and an error does not fail the run', async () => {
+    const live: ShelfOptions['live'] = new Map([['a', { colour: 'red' }]])
+    const { report, seconds, looks } = await run(reporting(live, () => broken), live, { settleSeconds: 60 })
+    expect([seconds, looks, succeeded(report)]).toEqual([0, 1, true])
+  })
+})
