@@ -1,20 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { generateConfigSchema } from './generate/config-schema.ts'
-import { generateConfigTypes } from './generate/config-types.ts'
-import { generateConfigValidator } from './generate/config-validator.ts'
-import { generateCopies } from './generate/copies.ts'
-import type { GeneratedFile, Generator } from './generate/file.ts'
-import { generateFindings } from './generate/findings.ts'
-
-/** Everything that is committed but made from a source. A new one is a module under `generate/` and a line here. */
-const generators: readonly Generator[] = [
-  generateConfigSchema,
-  generateConfigValidator,
-  generateConfigTypes,
-  generateFindings,
-  generateCopies,
-]
+import type { GeneratedFile } from './generate/file.ts'
+import { generators } from './generate/generators.ts'
 
 const root = join(import.meta.dirname, '..')
 

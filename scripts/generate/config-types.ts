@@ -20,12 +20,16 @@ const forTypes = (schema: JsonSchema): JsonSchema => {
 
 /** The types of a config as it is written, every expression replaced. */
 export const generateConfigTypes: Generator = async () => {
-  const text = await compile({ ...mapSchema(configSchema, forTypes), title: 'ConfigText' }, 'ConfigText', {
-    bannerComment: `// ${banner}`,
-    format: true,
-    style: { semi: false, singleQuote: true, printWidth: 120 },
-    declareExternallyReferenced: true,
-    unreachableDefinitions: false,
-  })
+  const text = await compile(
+    JSON.parse(JSON.stringify({ ...mapSchema(configSchema, forTypes), title: 'ConfigText' })),
+    'ConfigText',
+    {
+      bannerComment: `// ${banner}`,
+      format: true,
+      style: { semi: false, singleQuote: true, printWidth: 120 },
+      declareExternallyReferenced: true,
+      unreachableDefinitions: false,
+    },
+  )
   return [{ path: 'packages/core/src/generated/config-text.ts', text }]
 }

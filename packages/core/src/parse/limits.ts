@@ -2,7 +2,7 @@
 export const limits = {
   /** Bytes of UTF-8, or UTF-16 code units of a text that is already decoded. */
   file: 8 * 1024 * 1024,
-  /** Nested collections. */
+  /** Values within values, as the parser counts them. */
   depth: 100,
   /** Values after every alias is written out. */
   values: 1_000_000,

@@ -50,19 +50,34 @@ const literalSecret = (document: Document, path: Path): Diagnostic => {
   })
 }
 
+const spokenBooleans: Readonly<Record<string, string>> = {
+  yes: 'true',
+  on: 'true',
+  true: 'true',
+  no: 'false',
+  off: 'false',
+  false: 'false',
+}
+
+const hintFor = (types: readonly string[], found: JsonValue | undefined): string | undefined => {
+  if (found === null || found === undefined) return 'Give it a value, or delete the key.'
+  if (types.includes('string')) {
+    return typeof found === 'number' || typeof found === 'boolean' ? `Put it in quotes: "${String(found)}".` : undefined
+  }
+  if (typeof found !== 'string') return undefined
+  if (types.includes('boolean') && Object.hasOwn(spokenBooleans, found.toLowerCase())) {
+    return `Write ${spokenBooleans[found.toLowerCase()] ?? ''}, without quotes.`
+  }
+  return types.includes('integer') && /^\d+$/.test(found) ? 'Write it without quotes.' : undefined
+}
+
 const wrongType = (document: Document, root: JsonValue, misfit: Misfit, path: Path): Diagnostic => {
   const found = valueAt(root, path)
   const asked = misfit.params['type']
   const types = Array.isArray(asked) ? asked.map(String) : [textOf(asked)]
   const expected = types.map((type) => typeNames[type] ?? type)
   if (/\/else\/(?:type|enum)$/.test(misfit.schemaPath)) expected.push('a mapping')
-  const isEmpty = found === null || found === undefined
-  const hint =
-    types.includes('string') && (typeof found === 'number' || typeof found === 'boolean')
-      ? `Put it in quotes: "${String(found)}".`
-      : isEmpty
-        ? 'Give it a value, or delete the key.'
-        : undefined
+  const hint = hintFor(types, found)
   const message = `${nameOf(path)} must be ${expected.join(' or ')}, and is ${typeName(found)}.`
   return diagnose('wrong-type', locationOf(document, path), message, { hint })
 }

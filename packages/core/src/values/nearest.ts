@@ -30,7 +30,7 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
     if (candidate === word || candidate.length > maxLength) continue
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue
     const found = distance(folded, candidate.toLowerCase())
-    if (found < bestDistance) {
+    if (found < bestDistance && found < word.length) {
       best = candidate
       bestDistance = found
     }

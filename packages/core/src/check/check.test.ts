@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest'
+import { parse } from '../parse/parse.ts'
+import { locateInTransform } from '../transform-position.ts'
+import { check } from './check.ts'
+import type { Files } from './files.ts'
+import { references } from './references.ts'
+import { clusterText, configText, exportText, findingsIn } from './rules/findings.test-data.ts'
+
+const documentOf = (text: string, file = 'adx-export.yaml') => {
+  const { document } = parse(text, file)
+  if (document === undefined) throw new Error('not YAML')
+  return document
+}
+
+const configOf = (text: string, files: Files = new Map(), file?: string) => {
+  const config = check(documentOf(text, file), files).config()
+  if (config === undefined) throw new Error('not a config')
+  return config
+}
+
+describe('shape', () => {
+  test.each([
+    ['42', ['wrong-type']],
+    ['[]', ['wrong-type']],
+    ['version: 1', ['missing-key']],
+    ['{}', ['missing-key', 'missing-key']],
+  ])('%s', (text, expected) => {
+    expect(findingsIn(text).map((each) => each.split(':')[0])).toEqual(expected)
+  })
+
+  test.each([
+    ['version: 2', 'version: 1', ['unknown-value: 2']],
+    ['exprots: {}', '', ['unknown-key: exprots']],
+    ['removed:', '', ['wrong-type: removed']],
+    ['removed: { exports: { a: b } }', '', ['wrong-type: exports']],
+    [
+      'accept: [{ risk: deletes-data }]',
+      '',
+      ['missing-key: { risk: deletes-data }', 'missing-key: { risk: deletes-data }'],
+    ],
+  ])('%s', (line, instead, expected) => {
+    const text = instead === '' ? `${configText()}\n${line}` : configText().replace(instead, line)
+    expect(findingsIn(text).map((each) => each.replace(/\{ risk.*/, '{ risk: deletes-data }'))).toEqual(expected)
+  })
+
+  test('errors of shape and of rules come at once', () => {
+    const found = findingsIn(configText({ clusters: clusterText({ columns: '{ A: String }', table: 'colour: red' }) }))
+    expect(found).toEqual(['column-type-unknown: String', 'unknown-key: colour'])
+  })
+})
+
+describe('the config', () => {
+  const config = configOf(
+    configText({
+      clusters: clusterText({
+        url: 'https://WARDS.westeurope.kusto.windows.net/',
+        database: 'caching: 7d',
+        columns: '{ A: boolean, B: { type: double, docstring: b } }',
+        table: 'retention: { softDelete: 10d, recoverability: Disabled }',
+      }),
+      removed: ' { columns: [wards/vitals/t/Old], policies: [{ name: wards/vitals/retention }], exports: [a/b] }',
+      accept: '\n  - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 12345678 }',
+      exports: exportText('filter: " "\n    enrichments: { constructor: { value: { a: [1] } } }'),
+    }),
+  )
+
+  test('clusters: canonical, with defaults', () => {
+    const [cluster] = config.clusters
+    expect(cluster).toMatchObject({
+      name: 'wards',
+      url: 'https://wards.westeurope.kusto.windows.net',
+      host: 'wards.westeurope.kusto.windows.net',
+      engine: 'adx',
+      cloud: 'public',
+      manage: true,
+      databases: [
+        {
+          databaseName: 'vitals',
+          policies: { caching: '7.00:00:00' },
+          principals: [{ role: 'admin', subject: { type: 'identity', identity: 'app' } }],
+          tables: [
+            {
+              tableName: 't',
+              columns: [
+                { name: 'A', type: 'bool' },
+                { name: 'B', type: 'real', docstring: 'b' },
+              ],
+              policies: { retention: { softDelete: '10.00:00:00', recoverability: 'Disabled' } },
+            },
+          ],
+        },
+      ],
+    })
+    expect(Object.keys(cluster?.databases[0]?.policies ?? {})).toEqual(['caching'])
+  })
+
+  test('exports: an empty filter is none, and any name may be enriched', () => {
+    const [dataExport] = config.exports
+    expect(dataExport && 'filter' in dataExport).toBe(false)
+    expect(dataExport?.enrichments).toEqual({ constructor: { value: { a: [1] } } })
+  })
+
+  test('removed and accept: names are split, places kept', () => {
+    expect(config.removed.columns[0]?.names).toEqual(['wards', 'vitals', 't', 'Old'])
+    expect(config.removed.policies[0]?.names).toEqual(['wards', 'vitals', 'retention'])
+    expect(config.removed.exports[0]?.names).toEqual(['a/b'])
+    expect(config.accept).toMatchObject([
+      { risk: 'deletes-data', address: 'adx/table:wards/vitals/old', seen: '12345678' },
+    ])
+  })
+
+  test('what somebody else owns is theirs with everything in it', () => {
+    const [cluster] = configOf(configText({ clusters: clusterText({ database: 'manage: false' }) })).clusters
+    expect(cluster?.manage).toBe(true)
+    expect(cluster?.databases[0]?.manage).toBe(false)
+    expect(cluster?.databases[0]?.tables[0]?.manage).toBe(false)
+  })
+
+  test('a document that could not be read whole has no config', () => {
+    const { document } = parse(`${configText()}\nversion: 1`, 'f.yaml')
+    expect(document && check(document, new Map()).config()).toBeUndefined()
+  })
+})
+
+describe('files', () => {
+  const text = configText({
+    exports: exportText(
+      '',
+      'telemetry',
+      '[{ destination: v, transform: { file: t.jq }, tests: [{ message: m.json, rows: r.json }] }]',
+    ),
+    samples: ' { captured: captured/, templates: [press.json] }',
+  })
+  const files: Files = new Map([
+    ['t.jq', { text: '.\r\n# end\r\n\r\n' }],
+    ['m.json', { text: '{}' }],
+    ['r.json', { text: '[]' }],
+    ['press.json', { text: '{}' }],
+    ['captured/b.json', { text: '2' }],
+    ['captured/a.json', { text: '1' }],
+    ['elsewhere/c.json', { text: '3' }],
+  ])
+
+  test('those named are listed in order', () => {
+    expect(references(documentOf(text)).map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      'transform t.jq',
+      'message m.json',
+      'rows r.json',
+      'captured captured/',
+      'template press.json',
+    ])
+  })
+
+  test('their texts are in the config', () => {
+    const config = configOf(text, files)
+    const link = config.exports[0]?.links[0]
+    expect(link?.transform).toMatchObject({ text: '.\n# end', file: 't.jq' })
+    expect(link?.tests).toMatchObject([
+      { message: { file: 'm.json', text: '{}' }, rows: { file: 'r.json', text: '[]' } },
+    ])
+    expect(config.samples?.captured.map(({ file }) => file)).toEqual(['captured/a.json', 'captured/b.json'])
+    expect(config.samples?.templates.map(({ file }) => file)).toEqual(['press.json'])
+  })
+
+  test.each(['missing', 'outside', 'too-large', 'not-a-file', 'not-text'] as const)('%s', (problem) => {
+    const broken = new Map([...files, ['t.jq', { problem }] as const])
+    expect(findingsIn(text, broken)).toEqual([`file-${problem}: t.jq`])
+    expect(check(documentOf(text), broken).config()).toBeUndefined()
+  })
+
+  test('a problem of a folder, and of a file in it, stand where the folder is named', () => {
+    expect(findingsIn(text, new Map([...files, ['captured/', { problem: 'missing' }]]))).toEqual([
+      'file-missing: captured/',
+    ])
+    expect(findingsIn(text, new Map([...files, ['captured/a.json', { problem: 'not-text' }]]))).toEqual([
+      'file-not-text: captured/',
+    ])
+  })
+
+  test('one that nobody looked for counts as missing', () => {
+    expect(findingsIn(text, new Map([...files].filter(([path]) => path !== 'm.json')))).toEqual([
+      'file-missing: m.json',
+    ])
+  })
+})
+
+describe('places in a transform', () => {
+  const at = (line: number, column: number) => ({ line, column })
+  const transformOf = (links: string, files?: Files, file?: string) => {
+    const transform = configOf(configText({ exports: exportText('', 'telemetry', links) }), files, file).exports[0]
+      ?.links[0]?.transform
+    if (transform === undefined) throw new Error('no transform')
+    return transform
+  }
+
+  test('of a literal block, line by line', () => {
+    const transform = transformOf('\n      - destination: v\n        transform: |\n          # first\n            .x')
+    expect(transform.text).toBe('# first\n  .x')
+    const { start } = locateInTransform(transform, at(2, 3)).range
+    const lines = configText({
+      exports: exportText(
+        '',
+        'telemetry',
+        '\n      - destination: v\n        transform: |\n          # first\n            .x',
+      ),
+    }).split('\n')
+    expect(lines[start.line - 1]?.slice(start.column - 1)).toBe('.x')
+  })
+
+  test('of quoted text on one line', () => {
+    const transform = transformOf('[{ destination: v, transform: "{ a: .b }" }]')
+    const { file, range } = locateInTransform(transform, at(1, 3), at(1, 4))
+    expect([file, range.end.column - range.start.column]).toEqual(['adx-export.yaml', 1])
+    expect(transform.origin?.line).toBe(range.start.line)
+  })
+
+  test('of folded or escaped text: the whole', () => {
+    const transform = transformOf('[{ destination: v, transform: "\\x2e" }]')
+    expect(locateInTransform(transform, at(1, 1))).toEqual(transform.at)
+  })
+
+  test('of a file: in that file, beside the config', () => {
+    const transform = transformOf(
+      '[{ destination: v, transform: { file: ./t/a.jq } }]',
+      new Map([['./t/a.jq', { text: '.' }]]),
+      'sub/adx-export.yaml',
+    )
+    expect(locateInTransform(transform, at(3, 4)).file).toBe('sub/t/a.jq')
+  })
+})

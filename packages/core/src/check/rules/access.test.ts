@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { configText, findings, wordsOf } from './findings.test-data.ts'
+
+const guid = '22222222-2222-4222-8222-222222222222'
+
+describe('application', () => {
+  test.each([
+    ['{ subdomain: https://contoso.azureiotcentral.com }', 'subdomain-malformed: https://contoso.azureiotcentral.com'],
+    ['{ subdomain: evil.example.com/x }', 'subdomain-malformed: evil.example.com/x'],
+    ['{ subdomain: Contoso }', 'subdomain-malformed: Contoso'],
+    ['{ subdomain: -a }', 'subdomain-malformed: -a'],
+    ['{ subdomain: a, resourceId: wards }', 'resource-id-malformed: wards'],
+    [
+      `{ subdomain: a, resourceId: /subscriptions/${guid}/resourceGroups/g/providers/Microsoft.Kusto/clusters/wards }`,
+      `resource-id-malformed: /subscriptions/${guid}/resourceGroups/g/providers/Microsoft.Kusto/clusters/wards`,
+    ],
+  ])('%s', (application, expected) => {
+    expect(
+      findings({
+        application: ` ${application}`,
+        identities: ` { app: { managedIdentity: { principalId: ${guid}, tenantId: ${guid} } } }`,
+      }),
+    ).toEqual([expected])
+  })
+})
+
+describe('identities', () => {
+  const application = ' { subdomain: a }'
+  const secret = 'clientSecret: { env: ADX_LAB }'
+
+  test.each([
+    [' { app: managedIdentity }', ['identity-unknown: app']],
+    [` { app: { managedIdentity: { principalId: ${guid} } } }`, ['identity-unknown: app']],
+    [` { app: { managedIdentity: { principalId: ${guid}, tenantId: x } } }`, ['id-not-guid: x']],
+    [` { app: { managedIdentity: { principalId: ${guid}, tenantId: ${guid} } } }`, []],
+    [` { app: { servicePrincipal: { clientId: ${guid}, tenantId: ${guid}, ${secret} } } }`, []],
+    [` { app: { servicePrincipal: { clientId: me, tenantId: ${guid}, ${secret} } } }`, ['id-not-guid: me']],
+    [` { app: {} }`, ['identity-kind: app']],
+    [` { app: maybe }`, ['unknown-value: maybe']],
+    [
+      ` { app: { servicePrincipal: { clientId: ${guid}, tenantId: ${guid}, clientSecret: { env: GITHUB_TOKEN } } } }`,
+      ['secret-name: GITHUB_TOKEN'],
+    ],
+  ])('%s', (identities, expected) => {
+    expect(findings({ application, identities })).toEqual(expected)
+  })
+
+  test('one that nothing uses', () => {
+    expect(findings({ identities: '\n  app: managedIdentity\n  old: managedIdentity' })).toEqual([
+      'identity-unused: old',
+    ])
+  })
+
+  test.each([
+    ['clientSecret: hunter2hunter2'],
+    ['clientSecret: 1234567890'],
+    ['clientSecret: [hunter2hunter2]'],
+    ['clientSecret: { env: hunter2hunter2 }'],
+    ['clientSecret: { env: 1234567890 }'],
+  ])('a secret is never repeated: %s', (text) => {
+    const identities = ` { app: { servicePrincipal: { clientId: ${guid}, tenantId: ${guid}, ${text} } } }`
+    const words = wordsOf(configText({ identities }))
+    expect(words).toMatch(/"secret-(?:literal|name)"/)
+    expect(words).not.toMatch(/hunter2|1234567890/)
+  })
+
+  test.each([
+    `abc8Q~${'x'.repeat(34)}`,
+    'Endpoint=sb://x;SharedAccessKey=abcdefghijklmnopqrstuvwxyz0123456789abcd=',
+    'SharedAccessSignature sr=1&sig=abcdefgh&skn=x&se=1',
+  ])('a secret anywhere else is found and not repeated', (secret) => {
+    const words = wordsOf(
+      configText({ exports: `\n  e: { displayName: "${secret}", source: telemetry, enabled: true }` }),
+    )
+    expect(words).toContain('secret-literal')
+    expect(words).not.toContain(secret)
+  })
+})
+
+describe('principals', () => {
+  const withPrincipals = (text: string): string => `
+  wards:
+    url: https://wards.westeurope.kusto.windows.net
+    databases:
+      vitals:
+        principals: ${text}
+        tables:
+          t: { columns: { Device: string } }`
+
+  test.each([
+    ['[{ role: admin, identity: app }, { role: viewer, user: a@b.com }]', []],
+    [`[{ role: admin, identity: app }, { role: viewer, application: ${guid}, tenantId: ${guid} }]`, []],
+    ['[{ role: admin, identity: app }, { role: viewer }]', ['principal-subject: role']],
+    ['[{ role: admin, identity: app }, { role: viewer, user: a, group: b }]', ['principal-subject: role']],
+    [`[{ role: admin, identity: app, tenantId: ${guid} }]`, [`principal-subject: ${guid}`]],
+    ['[{ role: admin, identity: app }, { role: viewer, user: "a\') //" }]', ['principal-id-malformed: "a\') //"']],
+    ['[{ role: admin, identity: app }, { role: viewer, application: x }]', ['id-not-guid: x']],
+    ['[{ role: admin, identity: app }, { role: viewer, identity: ap }]', ['identity-not-declared: ap']],
+    ['[{ role: admin, identity: app }, { role: admin, identity: app }]', ['principal-twice: role']],
+    ['[{ role: Admin, identity: app }]', ['unknown-value: Admin']],
+  ])('%s', (text, expected) => {
+    expect(findings({ clusters: withPrincipals(text) })).toEqual(expected)
+  })
+
+  test.each([
+    ['[]', ['identity-without-grant: app']],
+    ['[{ role: viewer, identity: app }]', ['identity-without-grant: app']],
+    ['[{ role: ingestor, identity: app }]', ['grant-not-admin: app']],
+  ])('an identity that writes with %s', (text, expected) => {
+    expect(findings({ clusters: withPrincipals(text) })).toEqual(expected)
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { clusterText, configText, findings, findingsIn, wordsOf } from './findings.test-data.ts'
+
+test('a sound config has no findings', () => {
+  expect(findingsIn(configText())).toEqual([])
+})
+
+describe('cluster URLs', () => {
+  test.each([
+    ['http://wards.westeurope.kusto.windows.net', 'cluster-url'],
+    ['wards.westeurope.kusto.windows.net', 'cluster-url'],
+    ['https://wards.westeurope.kusto.windows.net:443', 'cluster-url'],
+    ['https://wards.westeurope.kusto.windows.net/vitals', 'cluster-url'],
+    ['https://wards.westeurope.kusto.windows.net?x', 'cluster-url'],
+    ['https://wards.westeurope.kusto.windows.net;Database=x', 'cluster-url'],
+    ['https://evil.example.com\\.kusto.windows.net', 'cluster-url'],
+    ['https://evil.example.com%2F.kusto.windows.net', 'cluster-url'],
+    ['https://ingest-wards.westeurope.kusto.windows.net', 'cluster-url-ingest'],
+    ['https://Ingest-wards.westeurope.kusto.windows.net', 'cluster-url-ingest'],
+    ['https://kusto.example.com', 'cluster-host-unknown'],
+    ['https://wards.kusto.windows.net.example.com', 'cluster-host-unknown'],
+    ['https://kusto.windows.net', 'cluster-host-unknown'],
+    ['https://pool.space.kusto.azuresynapse.net', 'cluster-retired'],
+  ])('%s gives %s', (url, code) => {
+    expect(findings({ clusters: clusterText({ url }) })).toEqual([`${code}: ${url}`])
+  })
+
+  test.each([
+    'https://wards.westeurope.kusto.windows.net/',
+    'https://WARDS.westeurope.kusto.windows.net',
+    'https://wards.usgovvirginia.kusto.usgovcloudapi.net',
+    'https://wards.chinaeast2.kusto.chinacloudapi.cn',
+    'https://trd-abc.z4.kusto.fabric.microsoft.com',
+    'https://trd-abc.z4.kusto.data.microsoft.com',
+  ])('%s is accepted', (url) => {
+    expect(findings({ clusters: clusterText({ url }) })).toEqual([])
+  })
+
+  test('a password in front of the host is not repeated', () => {
+    const words = wordsOf(
+      configText({ clusters: clusterText({ url: 'https://me:hunter2@wards.westeurope.kusto.windows.net' }) }),
+    )
+    expect(words).toContain('cluster-url')
+    expect(words).not.toContain('hunter2')
+  })
+
+  test('two keys for one cluster', () => {
+    const clusters = `${clusterText({})}\n  other: { url: "https://WARDS.westeurope.kusto.windows.net/" }`
+    expect(findings({ clusters })).toEqual(['cluster-twice: other'])
+  })
+})
+
+describe('cluster resources', () => {
+  const group = '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/g/providers'
+
+  test.each([
+    [`${group}/Microsoft.Kusto/clusters/wards`, []],
+    [`${group}/Microsoft.Synapse/workspaces/w/kustoPools/wards`, []],
+    [`${group}/microsoft.kusto/Clusters/WARDS`, []],
+    ['wards', ['resource-id-malformed']],
+    [`${group}/Microsoft.Kusto/clusters/wards/databases/x`, ['resource-id-malformed', 'cluster-resource-differs']],
+    [`${group}/Microsoft.Kusto/clusters/wardsdev`, ['cluster-resource-differs']],
+  ])('%s', (id, codes) => {
+    const found = findings({ clusters: clusterText({ cluster: `resourceId: ${id}` }) })
+    expect(found.map((each) => each.split(':')[0]).toSorted()).toEqual(codes.toSorted())
+  })
+})

@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseClusterUrl } from './cluster-url.ts'
+import { canonicalType, columnTypeSpellings } from './column-type.ts'
+import { conditionsIn, outlineOf } from './filter.ts'
+import { isModelId } from './model-id.ts'
+import { didYouMean, nearest } from './nearest.ts'
+import { splitRemoval } from './removal.ts'
+import { canonicalTimespan, formatTimespan, parseTimespan } from './timespan.ts'
+
+describe('timespans', () => {
+  test.each([
+    ['30d', '30.00:00:00'],
+    ['7d', '7.00:00:00'],
+    ['1h', '01:00:00'],
+    ['1.5h', '01:30:00'],
+    ['90m', '01:30:00'],
+    ['30s', '00:00:30'],
+    ['15 seconds', '00:00:15'],
+    ['100ms', '00:00:00.1000000'],
+    ['1tick', '00:00:00.0000001'],
+    ['00:00:30', '00:00:30'],
+    ['0.00:00:30', '00:00:30'],
+    ['10.00:00:00', '10.00:00:00'],
+    ['01:30', '01:30:00'],
+    ['1.02:03:04.5', '1.02:03:04.5000000'],
+    ['365000.00:00:00', '365000.00:00:00'],
+    ['-00:00:01', '-00:00:01'],
+    ['0d', '00:00:00'],
+  ])('%s is %s', (text, canonical) => {
+    expect(canonicalTimespan(text)).toBe(canonical)
+  })
+
+  test.each([
+    '',
+    '30',
+    'd',
+    '1 month',
+    '24:00:00',
+    '00:60:00',
+    '00:00:60',
+    '1d12h',
+    '10675200d',
+    '-1d',
+    '1e3d',
+    ' 1d',
+    '30D',
+  ])('%j is none', (text) => {
+    expect(parseTimespan(text)).toBeUndefined()
+  })
+
+  test('what is printed reads back as the same', () => {
+    const most = 9_223_372_036_854_775_807n
+    fc.assert(
+      fc.property(fc.bigInt({ min: -most, max: most }), (ticks) => {
+        expect(parseTimespan(formatTimespan(ticks))).toBe(ticks)
+      }),
+    )
+  })
+})
+
+test.each([
+  ['boolean', 'bool'],
+  ['date', 'datetime'],
+  ['double', 'real'],
+  ['uniqueid', 'guid'],
+  ['time', 'timespan'],
+  ['ulong', 'long'],
+  ['string', 'string'],
+  ['uuid', undefined],
+  ['String', undefined],
+  ['', undefined],
+])('the column type %j is %s', (text, expected) => {
+  expect(canonicalType(text)).toBe(expected)
+})
+
+test('a canonical type is its own canonical type', () => {
+  for (const spelling of columnTypeSpellings) {
+    const type = canonicalType(spelling)
+    expect(canonicalType(type ?? '')).toBe(type)
+  }
+})
+
+describe('nearest', () => {
+  test.each([
+    ['aplication', ['application', 'exports'], 'application'],
+    ['Application', ['application'], 'application'],
+    ['exprots', ['exports', 'export'], 'exports'],
+    ['w', ['v'], undefined],
+    ['something', ['else'], undefined],
+    ['', ['a'], undefined],
+    ['x'.repeat(1000), ['y'.repeat(1000)], undefined],
+  ])('%s among %j is %s', (word, known, expected) => {
+    expect(nearest(word, known)).toBe(expected)
+  })
+
+  test('it says so in a sentence, or nothing', () => {
+    expect(didYouMean('ap', ['app'])).toBe("Did you mean 'app'?")
+    expect(didYouMean('ap', [])).toBeUndefined()
+  })
+})
+
+test('no text passes as a cluster URL and leads anywhere but to a known host', () => {
+  const part = fc.constantFrom(
+    'https://',
+    'a',
+    '.',
+    'kusto.windows.net',
+    '@',
+    ':',
+    '/',
+    '\\',
+    '?',
+    '#',
+    ';',
+    '=',
+    '%2e',
+    ' ',
+    '\n',
+    'evil.com',
+    '。',
+  )
+  fc.assert(
+    fc.property(
+      fc.array(part, { maxLength: 12 }).map((parts) => parts.join('')),
+      (text) => {
+        const found = parseClusterUrl(text)
+        if (typeof found === 'string') return
+        expect(new URL(text).host).toBe(found.host)
+        expect(found.host).toMatch(/\.kusto\.windows\.net$/)
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
+
+describe('filters', () => {
+  test.each([
+    ['SELECT * FROM devices', ['devices'], 0],
+    ['select * from devices where $a = 1 and $b = 2', ['devices'], 2],
+    [
+      'SELECT * FROM dtmi:a:b;1 AS A, dtmi:c:d;2 WHERE A.x > 1 OR y < 2 AND z = "a OR b"',
+      ['dtmi:a:b;1', 'dtmi:c:d;2'],
+      3,
+    ],
+  ])('%s', (filter, from, conditions) => {
+    expect(outlineOf(filter)?.from).toEqual(from)
+    expect(conditionsIn(filter)).toBe(conditions)
+  })
+
+  test('any text is judged without hanging', () => {
+    const part = fc.constantFrom(
+      'SELECT * FROM ',
+      'devices',
+      ' WHERE ',
+      ' AND ',
+      '"',
+      "'",
+      '(',
+      ')',
+      '\\',
+      ' ',
+      'x',
+      ';',
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 200 }), (parts) => {
+        expect(conditionsIn(parts.join(''))).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+})
+
+test.each([
+  ['dtmi:contoso:press;1', true],
+  ['dtmi:modelDefinition:spzeut3n:n2lteu39u6', true],
+  ['urn:modelDefinition:vlcd3zvzdm:y425jkkpqzeu', true],
+  ['press', false],
+  ['dtmi:', false],
+  ['dtmi:a b', false],
+])('the model id %s is %s', (text, expected) => {
+  expect(isModelId(text)).toBe(expected)
+})
+
+test.each([
+  ['exports', 'a/b', ['a/b']],
+  ['links', 'e/v', ['e', 'v']],
+  ['links', 'e', undefined],
+  ['tables', 'c/d/t', ['c', 'd', 't']],
+  ['columns', 'c/d/t/x', ['c', 'd', 't', 'x']],
+  ['policies', 'c/d/caching', ['c', 'd', 'caching']],
+  ['policies', 'c/d/t/caching', ['c', 'd', 't', 'caching']],
+  ['policies', 'c/caching', undefined],
+  ['tables', 'c//t', undefined],
+] as const)('%s: %s is %j', (section, text, expected) => {
+  expect(splitRemoval(section, text)).toEqual(expected)
+})

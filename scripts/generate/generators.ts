@@ -1,0 +1,15 @@
+import { generateConfigSchema } from './config-schema.ts'
+import { generateConfigTypes } from './config-types.ts'
+import { generateConfigValidator } from './config-validator.ts'
+import { generateCopies } from './copies.ts'
+import type { Generator } from './file.ts'
+import { generateFindings } from './findings.ts'
+
+/** Everything that is committed but made from a source. A new one is a module under this folder and a line here. */
+export const generators: readonly Generator[] = [
+  generateConfigSchema,
+  generateConfigValidator,
+  generateConfigTypes,
+  generateFindings,
+  generateCopies,
+]
