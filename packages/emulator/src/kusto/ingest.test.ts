@@ -110,3 +110,62 @@ describe('the streaming schema cache', () => {
     expect(query(on, 'T | project Room')).toEqual([{ Room: 'north' }])
   })
 })
+
+describe('an update policy', () => {
+  const policy = (query: string, transactional = false): string =>
+    JSON.stringify([{ IsEnabled: true, Source: 'T', Query: query, IsTransactional: transactional }])
+
+  const feed = (query: string, transactional = false): void => {
+    ask(on, '.create table Beats (Device:string, Beats:long)')
+    ask(on, `.alter table Beats policy update @'${policy(query, transactional)}'`)
+    send({ DeviceId: 'old', Value: 50 })
+    send({ DeviceId: 'new', Value: 60 })
+  }
+
+  test('takes each new row once', () => {
+    feed('T | where isnotnull(Value) | project Device = DeviceId, Beats = tolong(Value)')
+    expect(query(on, 'Beats')).toEqual([
+      { Device: 'old', Beats: 50 },
+      { Device: 'new', Beats: 60 },
+    ])
+  })
+
+  test.each([
+    [false, 2],
+    [true, 0],
+  ])(
+    'with other columns than the table (transactional: %s) is a failure, and the source keeps %i rows',
+    (transactional, kept) => {
+      feed('T | project Device = DeviceId, Beats = Value', transactional)
+      expect(tableIn(on, 'Beats').rows).toEqual([])
+      expect(tableIn(on, 'T').rows).toHaveLength(kept)
+      expect(ask(on, '.show ingestion failures').rows).toContainEqual(
+        expect.objectContaining({ Table: 'Beats', ErrorCode: 'UpdatePolicy_QuerySchemaDoesNotMatchTableSchema' }),
+      )
+    },
+  )
+
+  test('breaks when .create-merge appends a column to its target', () => {
+    feed('T | project Device = DeviceId, Beats = tolong(Value)')
+    ask(on, '.create-merge table Beats (Room:string)')
+    send({ DeviceId: 'late', Value: 70 })
+    expect(tableIn(on, 'Beats').rows).toHaveLength(2)
+    expect(on.database.failures).toHaveLength(1)
+  })
+
+  test('feeds on from table to table, and ends', () => {
+    feed('T | project Device = DeviceId, Beats = tolong(Value)')
+    ask(
+      on,
+      '.alter table T policy update @\'[{"Source":"Beats","Query":"Beats | project DeviceId = Device, Value = toreal(Beats), At = now()"}]\'',
+    )
+    expect(send({ DeviceId: 'round', Value: 1 }).ok).toBe(true)
+    expect(tableIn(on, 'T').rows.length).toBeLessThan(20)
+  })
+
+  test('that is beyond this subset of the language feeds nothing and fails nothing', () => {
+    feed('T | mv-expand Value')
+    expect(tableIn(on, 'Beats').rows).toEqual([])
+    expect(on.database.failures).toEqual([])
+  })
+})

@@ -1,49 +1,103 @@
 import type { EmulatedDatabase, EmulatedTable, JsonValue, Row } from '../state/model.ts'
 import type { Ingest, IngestContext, IngestResult } from './contract.ts'
 import { isObject, type JsonObject } from './json.ts'
+import { fed, feedsOf } from './policy/feed.ts'
 import { isColumnStale } from './schema/change.ts'
 import { typed } from './types/value.ts'
 
-const failed = (database: EmulatedDatabase, table: string, at: string, code: string, details: string): IngestResult => {
-  const same = database.failures.find((one) => one.table === table && one.code === code && one.details === details)
-  if (same === undefined) database.failures.push({ table, at, code, details, count: 1 })
+type Failure = { readonly code: string; readonly message: string }
+
+const record = (database: EmulatedDatabase, table: string, at: string, { code, message }: Failure): void => {
+  const same = database.failures.find((one) => one.table === table && one.code === code && one.details === message)
+  if (same === undefined) database.failures.push({ table, at, code, details: message, count: 1 })
   else {
     same.count += 1
     same.at = at
   }
-  return { ok: false, code, message: details }
 }
 
 /** Every column takes the field of the same name, letter case included; fields without a column are lost. */
-const rowOf = (database: EmulatedDatabase, table: EmulatedTable, record: JsonObject, stale: boolean): Row => {
+const rowOf = (database: EmulatedDatabase, table: EmulatedTable, fields: JsonObject, stale: boolean): Row => {
   const row: Row = {}
   for (const { name, type } of table.columns) {
-    const value = stale && isColumnStale(database, table.name, name) ? undefined : record[name]
+    const value = stale && isColumnStale(database, table.name, name) ? undefined : fields[name]
     row[name] = structuredClone(typed(value, type))
   }
   return row
 }
 
+/** A row and where it goes; nothing is stored before everything that a transaction holds is known to fit. */
+type Placed = { readonly table: EmulatedTable; readonly row: Row }
+
+const mismatch = (table: EmulatedTable): Failure => ({
+  code: 'UpdatePolicy_QuerySchemaDoesNotMatchTableSchema',
+  message: `The query of the update policy of '${table.name}' does not give the columns of the table.`,
+})
+
+const deepest = 10
+
+/** The row, and what update policies make of it in other tables; a failure where a transactional policy fails. */
+const placed = (
+  database: EmulatedDatabase,
+  source: EmulatedTable,
+  row: Row,
+  context: IngestContext,
+  depth = 0,
+): readonly Placed[] | Failure => {
+  const all: Placed[] = [{ table: source, row }]
+  if (depth >= deepest) return all
+  for (const feed of feedsOf(database, source.name)) {
+    const result = fed(feed, database, source, row, context)
+    if (result === 'unknown') continue
+    if (result === 'mismatch') {
+      record(database, feed.target.name, context.now(), mismatch(feed.target))
+      if (feed.transactional) return mismatch(feed.target)
+      continue
+    }
+    for (const next of result.rows) {
+      const below = placed(database, feed.target, next, context, depth + 1)
+      if (!('code' in below)) all.push(...below)
+      else if (feed.transactional) return below
+    }
+  }
+  return all
+}
+
+const missing = (table: string): Failure => ({
+  code: 'BadRequest_TableNotExist',
+  message: `Table '${table}' could not be found.`,
+})
+
+const noObject: Failure = {
+  code: 'BadRequest_InvalidBlob',
+  message: 'A record of multi-line JSON has to be an object.',
+}
+
 /**
  * One JSON record into the table of exactly that name, by identity mapping. A record that is no object and a table that does
  * not exist are failures, kept where `.show … failures` finds them; a value that does not fit its column is null.
- * Source: Microsoft Learn, "Ingestion mappings".
+ * Update policies of other tables then take the new row. Source: Microsoft Learn, "Ingestion mappings".
  */
 export const ingest: Ingest = (
   database: EmulatedDatabase,
   table: string,
-  record: JsonValue,
+  fields: JsonValue,
   context: IngestContext,
 ): IngestResult => {
   const target = database.tables.get(table)
   const now = context.now()
-  if (target === undefined) {
-    return failed(database, table, now, 'BadRequest_TableNotExist', `Table '${table}' could not be found.`)
+  const refused = (failure: Failure): IngestResult => {
+    record(database, table, now, failure)
+    return { ok: false, ...failure }
   }
-  if (!isObject(record)) {
-    return failed(database, table, now, 'BadRequest_InvalidBlob', 'A record of multi-line JSON has to be an object.')
+  if (target === undefined) return refused(missing(table))
+  if (!isObject(fields)) return refused(noObject)
+  const row = rowOf(database, target, fields, context.choice('staleStreamingCache') === true)
+  const all = placed(database, target, row, context)
+  if ('code' in all) return refused(all)
+  for (const one of all) {
+    one.table.rows.push(one.row)
+    one.table.lastIngestion = now
   }
-  target.rows.push(rowOf(database, target, record, context.choice('staleStreamingCache') === true))
-  target.lastIngestion = now
   return { ok: true, rows: 1 }
 }

@@ -1,0 +1,62 @@
+import type { EmulatedDatabase, EmulatedTable, Row } from '../../state/model.ts'
+import type { Result } from '../answer/result.ts'
+import type { IngestContext } from '../contract.ts'
+import { isObject } from '../json.ts'
+import { parseQuery } from '../query/parse.ts'
+import { KustoRefusal } from '../refusal.ts'
+import type { Session } from '../session.ts'
+import { cursorOver } from '../text/cursor.ts'
+import { effective } from './effective.ts'
+import { update } from './update.ts'
+
+/** A table that is fed from another one, and how. */
+export type Feed = { readonly target: EmulatedTable; readonly query: string; readonly transactional: boolean }
+
+/** What feeds from this table, by the update policies of the others. */
+export const feedsOf = (database: EmulatedDatabase, source: string): readonly Feed[] =>
+  [...database.tables.values()].flatMap((target) => {
+    const rules = effective(update, database, target)
+    return (Array.isArray(rules) ? rules : []).flatMap((rule) => {
+      if (!isObject(rule) || rule['IsEnabled'] === false || rule['Source'] !== source) return []
+      const { Query: query } = rule
+      return typeof query === 'string' ? [{ target, query, transactional: rule['IsTransactional'] === true }] : []
+    })
+  })
+
+/** The query sees the new row alone where it names the source. Source: Microsoft Learn, "Update policy overview". */
+const sessionWith = (database: EmulatedDatabase, source: EmulatedTable, row: Row, context: IngestContext): Session => {
+  const seen = { ...database, tables: new Map(database.tables).set(source.name, { ...source, rows: [row] }) }
+  return {
+    context: { ...context, openDatabase: () => seen, principalOf: () => 'anyone', findPrincipal: () => undefined },
+    caller: 'anyone',
+    databaseName: database.name,
+  }
+}
+
+const fits = (target: EmulatedTable, { columns }: Result): boolean =>
+  columns.length === target.columns.length &&
+  columns.every(({ name, type }, at) => target.columns[at]?.name === name && target.columns[at]?.type === type)
+
+/** `unknown`: the query is beyond what is understood here, so nothing is fed and nothing is said. */
+export type Fed = { readonly rows: readonly Row[] } | 'mismatch' | 'unknown'
+
+/** What one new row of the source becomes; the columns have to equal those of the target in name, type and order. */
+export const fed = (
+  feed: Feed,
+  database: EmulatedDatabase,
+  source: EmulatedTable,
+  row: Row,
+  context: IngestContext,
+): Fed => {
+  try {
+    const result = parseQuery(cursorOver(feed.query))(sessionWith(database, source, row, context))
+    if (!fits(feed.target, result)) return 'mismatch'
+    const rows = result.rows.map((cells) =>
+      Object.fromEntries(feed.target.columns.map(({ name }, at) => [name, structuredClone(cells[at] ?? null)])),
+    )
+    return { rows }
+  } catch (error) {
+    if (error instanceof KustoRefusal) return 'unknown'
+    throw error
+  }
+}
