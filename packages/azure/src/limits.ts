@@ -43,6 +43,8 @@ export type Limits = {
   /** A command whose rows must all succeed is asked at most this often. */
   readonly rowAttempts: number
   readonly rowPause: number
+  /** The pause before a resource that is busy with another operation is asked again. */
+  readonly busyPause: number
   /** The pause between two polls of a long-running operation, unless the service names one. */
   readonly pollPause: number
   /** It is not polled more often than this, whatever the service says. */
@@ -78,6 +80,7 @@ export const defaultLimits: Limits = {
   scriptSeconds: 600,
   rowAttempts: 10,
   rowPause: 3 * second,
+  busyPause: 15 * second,
   pollPause: 5 * second,
   shortestPoll: second / 4,
   progressEvery: 30 * second,

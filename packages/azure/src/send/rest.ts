@@ -4,6 +4,7 @@ import { untilFinished } from '../arm/polling.ts'
 import { AzureError } from '../errors.ts'
 import { applicationApiVersion } from '../iot-central/client.ts'
 import type { RestClient } from '../rest/client.ts'
+import type { RestReply } from '../rest/transport.ts'
 import type { Session } from '../session.ts'
 import { fieldsOf, listOf } from '../wire.ts'
 import { answerOf } from './answer.ts'
@@ -19,6 +20,33 @@ const secretsIn = (value: unknown, named = false): readonly string[] => {
   return Object.entries(fieldsOf(value)).flatMap(([name, entry]) => secretsIn(entry, named || secretName.test(name)))
 }
 
+/** ARM changes one resource at a time; no document lists the codes that say so. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof AzureError &&
+  error.code === 'conflict' &&
+  /in progress|maintenance|being (created|updated|modified|deleted)|another operation|busy|try again|retry/i.test(
+    error.message,
+  )
+
+/** Sends a request that ARM turns away while another change goes on, until its time is up. */
+const whenFree = async (
+  session: Session,
+  send: () => Promise<RestReply>,
+  { system, title }: RestCommand,
+  until: { readonly end: number; readonly tell: (note: string) => void },
+): Promise<RestReply> => {
+  const pause = session.limits.busyPause
+  for (;;) {
+    try {
+      return await send()
+    } catch (error) {
+      if (system !== 'arm' || !isBusy(error) || session.clock.now() + pause > until.end) throw error
+      until.tell(`${title}: waiting for another operation on the resource`)
+      await session.clock.sleep(pause)
+    }
+  }
+}
+
 /** One write to IoT Central or ARM. */
 export const sendRest = async (
   session: Session,
@@ -32,7 +60,8 @@ export const sendRest = async (
   try {
     const apiVersion = step.system === 'arm' ? armApiVersion(path) : applicationApiVersion
     const request = { method, path, apiVersion, timeout: step.limitSeconds * 1000 }
-    const reply = await client.write(body === undefined ? request : { ...request, body })
+    const full = body === undefined ? request : { ...request, body }
+    const reply = await whenFree(session, () => client.write(full), step, { end, tell })
     if (step.done !== 'arm-finished') return { outcome: 'done' }
     return await untilFinished(session, client, { reply, method, path, apiVersion, title: step.title, end, tell })
   } catch (error) {

@@ -264,12 +264,13 @@ describe('IoT Central', () => {
     expect(writes).toBe(2)
   })
 
-  test('at most twenty requests start in any second', async () => {
-    const steps = Array.from({ length: 45 }, (_, index) => rest({ path: `/api/dataExport/exports/e${index}` }))
-    const { answers, clock } = await send(steps, () => ({ body: {} }))
-    expect(answers.every(({ outcome }) => outcome === 'done')).toBe(true)
-    expect(clock.slept.length).toBeGreaterThan(0)
-    expect(clock.slept.every((pause) => pause <= 1000)).toBe(true)
+  test('requests are sent one after the other, in the order of their steps', async () => {
+    const names = ['a', 'b', 'c', 'd']
+    const { seen } = await send(
+      names.map((name) => rest({ path: `/api/dataExport/exports/${name}` })),
+      () => ({ body: {} }),
+    )
+    expect(seen.map(({ path }) => path.split('?')[0]?.at(-1))).toEqual(names)
   })
 
   test('answers keep the order of their steps', async () => {
@@ -375,6 +376,26 @@ describe('ARM', () => {
     expect(outcomes(answers)).toEqual(['unknown'])
     expect(notes.length).toBeGreaterThan(1)
     expect(clock.slept.reduce((sum, pause) => sum + pause, 0)).toBeLessThanOrEqual(120_000)
+  })
+
+  const conflict = (message: string): Reply => ({ status: 409, body: { error: { code: 'Conflict', message } } })
+
+  test('a resource that is busy is waited for', async () => {
+    const { answers, clock, notes } = await send([patch()], (_, at) =>
+      at < 2 ? conflict('Another operation is in progress.') : { body: {} },
+    )
+    expect(outcomes(answers)).toEqual(['done'])
+    expect(clock.slept).toEqual([15_000, 15_000])
+    expect(notes).toHaveLength(2)
+  })
+
+  test.each([
+    ['busy for too long', 'Another operation is in progress.', 3],
+    ['in conflict for good', 'An assignment with this name exists.', 1],
+  ])('a resource that is %s is refused', async (_, message, requests) => {
+    const { answers, seen } = await send([patch({ limitSeconds: 40 })], () => conflict(message))
+    expect(answers).toMatchObject([{ outcome: 'refused', code: 'conflict' }])
+    expect(seen).toHaveLength(requests)
   })
 
   test('a resource of another provider is not touched', async () => {

@@ -1,24 +1,22 @@
-import pLimit from 'p-limit'
 import type { Answer, FilledStep, Sender } from '@adx-export/planner'
-import type { Cluster } from '../kusto/client.ts'
-import { createApplicationClient } from '../iot-central/client.ts'
 import { createArmClient } from '../arm/client.ts'
+import { createApplicationClient } from '../iot-central/client.ts'
+import type { Cluster } from '../kusto/client.ts'
 import type { RestClient } from '../rest/client.ts'
 import type { Session } from '../session.ts'
-import { answerOf } from './answer.ts'
+import { answerOf, unknownWith } from './answer.ts'
 import { sendKusto, type KustoCommand } from './kusto.ts'
 import { sendRest, type RestCommand } from './rest.ts'
 
+type Tell = (note: string) => void
 type Indexed<S> = { readonly index: number; readonly step: S }
-type Answered = readonly (readonly [index: number, answer: Answer])[]
-
-/** Steps of one database share requests; those of one host share a client. */
-const groupBy = <S>(steps: readonly Indexed<S>[], keyOf: (step: S) => string): readonly (readonly Indexed<S>[])[] => [
-  ...Map.groupBy(steps, ({ step }) => keyOf(step)).values(),
-]
 
 const isKusto = (entry: Indexed<FilledStep>): entry is Indexed<KustoCommand> => entry.step.system === 'kusto'
 const isRest = (entry: Indexed<FilledStep>): entry is Indexed<RestCommand> => entry.step.system !== 'kusto'
+
+/** What goes to one place: the commands of one database together, every other request by itself. */
+const keyOf = ({ index, step }: Indexed<FilledStep>): string =>
+  step.system === 'kusto' ? `${step.cluster} ${step.database}` : String(index)
 
 const clientFor = (session: Session, { system, host }: RestCommand): RestClient =>
   system === 'arm' ? createArmClient(session, host) : createApplicationClient(session, host)
@@ -31,44 +29,39 @@ export const createSender = (session: Session, clusterAt: (url: string) => Clust
     clients.set(key, client)
     return client
   }
-  const sendGroup = async (
-    group: readonly Indexed<KustoCommand>[],
-    tell: (note: string) => void,
-  ): Promise<Answered> => {
-    const steps = group.map(({ step }) => step)
-    const [first] = steps
-    if (first === undefined) return []
-    let answers: readonly Answer[]
+  const sendGroup = async (group: readonly Indexed<FilledStep>[], tell: Tell): Promise<readonly Answer[]> => {
     try {
-      answers = await sendKusto(session, clusterAt(first.cluster), steps, tell)
+      const [command] = group.filter(isKusto)
+      if (command !== undefined) {
+        const commands = group.filter(isKusto).map(({ step }) => step)
+        return await sendKusto(session, clusterAt(command.step.cluster), commands, tell)
+      }
+      const [request] = group.filter(isRest)
+      return request === undefined ? [] : [await sendRest(session, restClient(request.step), request.step, tell)]
     } catch (error) {
       const answer = answerOf(error)
-      answers = steps.map(() => answer)
-    }
-    return group.map(({ index }, at) => [index, answers[at] ?? { outcome: 'unknown', message: 'No answer.' }])
-  }
-  const sendSingle = async ({ index, step }: Indexed<RestCommand>, tell: (note: string) => void): Promise<Answered> => {
-    try {
-      return [[index, await sendRest(session, restClient(step), step, tell)]]
-    } catch (error) {
-      return [[index, answerOf(error)]]
+      return group.map(() => answer)
     }
   }
   return {
+    // One after the other: ARM turns away a second change of a resource while the first goes on, and whoever stops a
+    // run in the middle finds that a prefix of its requests was sent.
     send: async (steps, tell) => {
       if (session.phase === 'plan') throw new Error('A plan does not write.')
-      const say = (note: string): void => {
+      const say: Tell = (note) => {
         tell(session.redactor.clean(note))
       }
-      const indexed = steps.map((step, index) => ({ index, step }))
-      const parallel = pLimit(session.limits.parallelRest)
-      const databases = groupBy(indexed.filter(isKusto), ({ cluster, database }) => `${cluster} ${database}`)
-      const answered = await Promise.all([
-        ...databases.map((group) => sendGroup(group, say)),
-        ...indexed.filter(isRest).map((entry) => parallel(() => sendSingle(entry, say))),
-      ])
-      const byIndex = new Map(answered.flat())
-      return steps.map((_, index) => byIndex.get(index) ?? { outcome: 'unknown', message: 'No answer.' })
+      const groups = Map.groupBy(
+        steps.map((step, index) => ({ index, step })),
+        keyOf,
+      )
+      const answers = new Map<number, Answer>()
+      for (const group of groups.values()) {
+        const sent = await sendGroup(group, say)
+        for (const [at, { index }] of group.entries())
+          answers.set(index, sent[at] ?? unknownWith('There was no answer.'))
+      }
+      return steps.map((_, index) => answers.get(index) ?? unknownWith('It was not sent.'))
     },
     writes: () => session.count.writes,
   }
