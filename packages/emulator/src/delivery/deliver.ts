@@ -87,8 +87,9 @@ const deliverLink = async (
     fail(entry, written)
     return { ...at, outcome: 'failed', code: written.code, message: written.message }
   }
-  succeed(destination, event.enqueuedTime)
-  succeed(entry, event.enqueuedTime)
+  const now = new Date(core.now()).toISOString()
+  succeed(destination, now)
+  succeed(entry, now)
   return { ...at, outcome: 'delivered', rows: written.rows }
 }
 

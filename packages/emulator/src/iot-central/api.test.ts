@@ -184,6 +184,7 @@ test.each(['*****', '********'])('a mask sent back as %s keeps the secret and is
   expect(secretOf(emulator)).toBe('s3cret')
   const destination = emulator.world().applications.get('contoso.azureiotcentral.com')?.destinations.get('d1')
   expect(destination?.maskedSecretSent).toBe(true)
+  expect(emulator.requests().at(-1)).toMatchObject({ status: 200, kind: 'violation' })
 })
 
 test('pages are followed by an absolute link to their end', async () => {

@@ -1,4 +1,4 @@
-import { emptyResponse, jsonResponse, type EmulatorResponse } from '../server/exchange.ts'
+import { emptyResponse, jsonResponse, violationHeader, type EmulatorResponse } from '../server/exchange.ts'
 import type { EmulatedDestination, JsonObject } from '../state/application.ts'
 import { isObject, mergePatch, sorted, stringAt } from '../state/json.ts'
 import type { JsonValue } from '../state/model.ts'
@@ -62,7 +62,7 @@ const store = (context: ApplicationContext, id: string, body: JsonObject): Emula
     ...(before?.lastExportTime === undefined ? {} : { lastExportTime: before.lastExportTime }),
   }
   context.application.destinations.set(id, stored)
-  return jsonResponse(200, renderDestination(context, stored))
+  return jsonResponse(200, renderDestination(context, stored), masked ? { [violationHeader]: 'masked secret' } : {})
 }
 
 const notAnObject = (context: ApplicationContext): EmulatorResponse =>

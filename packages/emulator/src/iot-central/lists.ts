@@ -2,9 +2,14 @@ import { jsonResponse, type EmulatorResponse } from '../server/exchange.ts'
 import type { JsonObject } from '../state/application.ts'
 import { choiceOf, statusOf, type ApplicationContext } from './context.ts'
 
-/** One page of a collection, with an absolute `nextLink` while there are more. */
-export const page = (context: ApplicationContext, path: string, entries: readonly JsonObject[]): EmulatorResponse => {
-  const asked = Number(context.query.get('maxpagesize') ?? '0')
+/** One page of a collection, with an absolute `nextLink` while there are more. Only some collections take `maxpagesize`. */
+export const page = (
+  context: ApplicationContext,
+  path: string,
+  entries: readonly JsonObject[],
+  sizable = false,
+): EmulatorResponse => {
+  const asked = sizable ? Number(context.query.get('maxpagesize') ?? '0') : 0
   const size = asked > 0 ? asked : statusOf(context, 'pageSize')
   const from = Number(context.query.get('$skiptoken') ?? '0')
   if (size === 0) return jsonResponse(200, { value: entries.slice(from) })

@@ -5,7 +5,7 @@ import { page } from './lists.ts'
 import { renderTemplate } from './render.ts'
 
 export const listTemplates = (context: ApplicationContext): EmulatorResponse =>
-  page(context, '/api/deviceTemplates', [...context.application.templates.values()].map(renderTemplate))
+  page(context, '/api/deviceTemplates', [...context.application.templates.values()].map(renderTemplate), true)
 
 export const getTemplate = (context: ApplicationContext, id: string): EmulatorResponse => {
   const found = context.application.templates.get(id)

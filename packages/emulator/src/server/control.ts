@@ -1,5 +1,6 @@
 import { load } from 'js-yaml'
 import { loadState } from '../state/load.ts'
+import { mergePatch, parseJson } from '../state/json.ts'
 import { saveState, worldDocument } from '../state/save.ts'
 import { emptyWorld } from '../state/open.ts'
 import type { Address } from './address.ts'
@@ -8,6 +9,12 @@ import { emptyResponse, jsonResponse, type EmulatorRequest, type EmulatorRespons
 import { loadFaults } from './load-faults.ts'
 
 const wrong = (errors: readonly string[]): EmulatorResponse => jsonResponse(400, { errors })
+
+/** The state with a merge patch (JSON or YAML) put over it: for changing a live world from outside. */
+const patched = (emulator: Emulator, text: string): string => {
+  const patch = parseJson(JSON.stringify(load(text) ?? {})) ?? {}
+  return JSON.stringify(mergePatch(worldDocument(emulator.world()), patch))
+}
 
 const state = (emulator: Emulator, request: EmulatorRequest): EmulatorResponse | undefined => {
   if (request.method === 'GET') {
@@ -19,8 +26,8 @@ const state = (emulator: Emulator, request: EmulatorRequest): EmulatorResponse |
     emulator.replaceWorld(emptyWorld())
     return emptyResponse(204)
   }
-  if (request.method !== 'PUT') return undefined
-  const loaded = loadState(request.body)
+  if (request.method !== 'PUT' && request.method !== 'PATCH') return undefined
+  const loaded = loadState(request.method === 'PUT' ? request.body : patched(emulator, request.body))
   if (!loaded.ok) return wrong(loaded.errors)
   emulator.replaceWorld(loaded.world)
   return emptyResponse(204)

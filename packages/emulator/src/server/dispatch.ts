@@ -5,7 +5,7 @@ import { refusal } from '../iot-central/errors.ts'
 import { openApplication } from '../state/open.ts'
 import { systemOf, type Address } from './address.ts'
 import type { EmulatorCore } from './core.ts'
-import { jsonResponse, type EmulatorRequest, type EmulatorResponse, type Handled } from './exchange.ts'
+import { jsonResponse, violationHeader, type EmulatorRequest, type EmulatorResponse, type Handled } from './exchange.ts'
 import { answerKusto } from './kusto-request.ts'
 
 const notThere = (host: string): EmulatorResponse =>
@@ -50,5 +50,6 @@ export const dispatch = async (core: EmulatorCore, request: EmulatorRequest, add
     return { ...refused, was: 'violation' }
   }
   const answer = system === 'arm' ? answerArm(core, request, address) : await answerIotCentral(core, request, address)
-  return { ...answer, was: reading ? 'read' : 'write' }
+  const violation = answer.headers[violationHeader] !== undefined
+  return { ...answer, was: violation ? 'violation' : reading ? 'read' : 'write' }
 }

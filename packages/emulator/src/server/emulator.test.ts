@@ -141,6 +141,20 @@ describe('the state page', () => {
     expect((await ask(emulator, 'GET', '_emulator/state')).body).toEqual({})
   })
 
+  test('is patched while the emulator runs', async () => {
+    const emulator = emulatorOf(`clusters: { ${kusto}: { state: Stopped, streamingIngestion: true } }`)
+    const body = `clusters: { ${kusto}: { state: null, databases: { vitals: { policies: { retention: { Recoverability: Disabled } } } } } }`
+    expect((await ask(emulator, 'PATCH', '_emulator/state', { body })).status).toBe(204)
+    expect((await ask(emulator, 'GET', '_emulator/state')).body).toEqual({
+      clusters: {
+        [kusto]: {
+          streamingIngestion: true,
+          databases: { vitals: { policies: { retention: { Recoverability: 'Disabled' } } } },
+        },
+      },
+    })
+  })
+
   test('keeps the old state where the new one is wrong', async () => {
     const emulator = emulatorOf('strict: true')
     expect(await ask(emulator, 'PUT', '_emulator/state', { body: 'strict: 7' })).toMatchObject({

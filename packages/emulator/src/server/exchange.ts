@@ -19,6 +19,9 @@ export type EmulatorResponse = {
 /** What the request was: a violation is a write that a client had promised, or was told, not to make. */
 export type RequestKind = 'read' | 'write' | 'violation'
 
+/** On an answer to something that no client may do; it makes the request a violation. */
+export const violationHeader = 'x-emulator-violation'
+
 export type Handled = EmulatorResponse & { readonly was: RequestKind }
 
 export const jsonResponse = (
