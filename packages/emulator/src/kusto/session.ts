@@ -49,9 +49,13 @@ export const demand = (session: Session, database: EmulatedDatabase, permission:
   )
 }
 
+/** What clients name for commands about the whole cluster; it is no database. */
+const noDatabase = 'netdefaultdb'
+
 /** The named database, or the request's own; throws where there is none or the caller may not do this in it. */
 export const enter = (session: Session, permission: Permission, name = session.databaseName): EmulatedDatabase => {
-  const database = name === '' ? undefined : session.context.openDatabase(name)
+  const isNone = name === '' || name.toLowerCase() === noDatabase
+  const database = isNone ? undefined : session.context.openDatabase(name)
   if (database === undefined) throw databaseMissing(name)
   demand(session, database, permission)
   return database

@@ -20,12 +20,13 @@ import { accept, bracketed, type Cursor, expect, looksAt, name, unexpected } fro
 import { type Action, type Command, reading } from './command.ts'
 import { authorizedPrincipals } from './principal.ts'
 
-const textSize = (table: EmulatedTable): number => JSON.stringify(table.rows).length
+/** Nothing depends on how much a row weighs. */
+const bytesOfRow = 128
 
 const details = (context: KustoContext, database: EmulatedDatabase, table: EmulatedTable): JsonObject => {
   const policy = (one: Policy): string => policyText(one, effective(one, database, table), 'details', context)
   const rows = table.rows.length
-  const size = rows === 0 ? 0 : textSize(table)
+  const size = rows * bytesOfRow
   return {
     TableName: table.name,
     DatabaseName: database.name,

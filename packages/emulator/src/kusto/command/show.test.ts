@@ -190,6 +190,15 @@ describe('names', () => {
     expect(ask(on, `.show database ${name} cslschema`).rows).toHaveLength(1)
   })
 
+  test('NetDefaultDB is no database, and the whole cluster answers there', () => {
+    const lax: Trial = { ...on, context: { ...on.context, openDatabase: () => on.database } }
+    expect(ask(lax, '.show databases', { db: 'NetDefaultDB' }).rows).toMatchObject([
+      { DatabaseName: 'vitals', IsCurrent: false },
+    ])
+    expect(ask(lax, '.show tables', { db: 'NetDefaultDB' }).code).toBe('BadRequest_DatabaseNotExist')
+    expect(ask(lax, '.show database vitals cslschema', { db: 'NetDefaultDB' }).rows).toHaveLength(1)
+  })
+
   test('a table is found only as it is written', () => {
     expect(ask(on, '.show table t cslschema')).toMatchObject({ status: 400, code: 'BadRequest_TableNotExist' })
     expect(ask(on, '.show tables', { db: 'missing' })).toMatchObject({

@@ -4,7 +4,8 @@ import { tokenize } from './token.ts'
 const opening = new Set(['(', '{', '['])
 const closing = new Set([')', '}', ']'])
 
-const isFirstOnLine = (text: string, at: number): boolean => /(?:^|\n)[^\S\n]*$/.test(text.slice(0, at))
+const isFirstOnLine = (text: string, at: number): boolean =>
+  text.slice(at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1, at).trim() === ''
 
 /** The commands of a script: each begins with a dot at the start of a line, outside of brackets and strings. */
 export const splitScript = (text: string): readonly string[] => {
