@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -115,6 +115,27 @@ describe('the emulator', () => {
     expect(code).toBe(1)
     expect(err).toContain('EADDRINUSE')
   })
+})
+
+test('the demo does what it says', async () => {
+  const script = fileURLToPath(new URL('../../../scripts/demo.ts', import.meta.url))
+  const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, NO_PROXY: '127.0.0.1' } })
+  onTestFinished(() => void child.kill('SIGTERM'))
+  const { code, out, err } = await finish(child)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).not.toContain('\u001B')
+})
+
+test('an interrupt leaves no half-written file', async () => {
+  const folder = await exampleFolder('managed-identity')
+  const { emulator, url } = await benchIn(folder)
+  emulator.replaceFaults([{ hang: true }])
+  const child = start(['plan', '--out', 'plan.json'], { cwd: folder, env: { ADX_EXPORT_EMULATOR: url } })
+  const finished = finish(child)
+  await expect.poll(() => emulator.requests().length).toBeGreaterThan(0)
+  child.kill('SIGINT')
+  expect(await finished).toMatchObject({ code: 1, out: '' })
+  expect((await readdir(folder)).filter((name) => name.startsWith('plan'))).toEqual([])
 })
 
 test('a reader that leaves early is no error', async () => {

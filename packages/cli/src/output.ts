@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Document, type Style, renderJson } from '@adx-export/report'
+import { type Document, type Style, clean, renderJson } from '@adx-export/report'
 import { UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { styleFor } from './terminal/colour.ts'
@@ -31,12 +32,16 @@ const draftOf = async (path: string): Promise<Draft> => {
   const part = `${path}.${randomUUID()}.part`
   const handle = await open(part, 'wx').catch((error: unknown) => {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new UsageError(`The file of --out cannot be written: ${path} (${why}).`)
+    throw new UsageError(`The file of --out cannot be written: ${clean(path)} (${why}).`)
   })
+  // An interrupt ends the process at once, and must leave nothing half-written behind.
+  const sweep = (): void => rmSync(part, { force: true })
+  process.once('exit', sweep)
   let isOpen = true
   const close = async (): Promise<void> => {
     if (isOpen) await handle.close()
     isOpen = false
+    process.off('exit', sweep)
   }
   return {
     async write(text) {

@@ -14,7 +14,8 @@ const bugText = (error: unknown): string => {
   return `This is a bug in adx-export: ${clean(message)}`
 }
 
-const report = (io: Io, color: boolean, error: unknown): void => {
+/** Says what went wrong: a mistake in words, a bug in one line, its stack only with ADX_EXPORT_DEBUG=1. */
+export const reportError = (io: Io, color: boolean, error: unknown): void => {
   const style = styleFor(io.err, io.env, color)
   if (error instanceof UsageError) {
     const hint = error.hint === undefined ? '' : `\n${style('strong', 'fix:')} ${error.hint}`
@@ -54,7 +55,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   } catch (error) {
     // Commander has printed its own message; help and version come the same way, with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.error
-    report(io, !argv.includes('--no-color'), error)
+    reportError(io, !argv.includes('--no-color'), error)
     return exit.error
   }
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
+import { benchIn } from '../testing/emulator.test-data.ts'
 import { temporaryFolder } from '../testing/folder.test-data.ts'
 import { recordingIo } from '../testing/io.test-data.ts'
 
@@ -16,6 +17,14 @@ describe('init', () => {
     expect(await called(folder, 'init')).toMatchObject({ code: 0, err: '' })
     expect(await called(folder, 'validate')).toMatchObject({ code: 0, out: 'adx-export.yaml is valid.\n' })
     expect((await readdir(folder)).toSorted()).toEqual(['adx-export.yaml', 'transforms'])
+  })
+
+  test('writes a config that the emulator takes', async () => {
+    const folder = await temporaryFolder()
+    const bench = await benchIn(folder)
+    await bench.called(['init'])
+    expect(await bench.called(['apply'])).toMatchObject({ code: 0 })
+    expect(await bench.called(['plan', '--detailed-exitcode'])).toMatchObject({ code: 0 })
   })
 
   test('makes the folder it is given', async () => {
