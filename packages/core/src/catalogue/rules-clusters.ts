@@ -39,6 +39,13 @@ export const clustersCatalogue = {
     example: 'url: https://wards.westeurope.kusto.windows.net\nresourceId: …/Microsoft.Kusto/clusters/wardsdev\n',
     fix: 'Correct one of them.',
   },
+  'cluster-flag-out-of-reach': {
+    title: 'The streaming flag of a cluster is neither checked nor switched',
+    severity: 'warning',
+    cause: 'The flag belongs to the Azure resource of the cluster, and the file does not say which resource that is.',
+    example: 'clusters:\n  wards: { url: …, streamingIngestion: true }   # and no resourceId\n',
+    fix: 'Give the cluster its `resourceId`, or delete `streamingIngestion` here and switch it in the portal.',
+  },
   'cluster-twice': {
     title: 'Two clusters have the same URL',
     severity: 'error',

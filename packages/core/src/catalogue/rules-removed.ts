@@ -43,7 +43,7 @@ export const removedCatalogue = {
     title: 'An accepted risk is not in the form that a refusal prints',
     severity: 'error',
     cause:
-      'The address is `<system>/<kind>:<names>`, and `seen` is 8 hexadecimal digits, lower case. Digits alone need quotes in YAML.',
+      'The address is `<system>/<kind>:<names>` or `plan`, and `seen` is 8 hexadecimal digits, lower case. Digits alone need quotes in YAML.',
     example: 'accept: [{ risk: deletes-data, at: old_table, seen: yes }]',
     fix: 'Paste the line from the refusal unchanged.',
   },

@@ -67,9 +67,14 @@ const reduce = (value: JsonValue, cut: Cut, environment: string | undefined): Pa
   return result
 }
 
+/** What is left fits the schema but for what is missing: everything else was taken out. */
+const isDraft = (value: unknown): value is Draft => typeof value === 'object'
+
 /**
  * Takes out what the schema refused and what `only` limits to other environments.
  * Entries of lists stay where they are, so that paths go on meaning the same places in the text.
  */
-export const draftOf = (value: JsonValue, misfits: readonly Misfit[], environment: string | undefined): Draft =>
-  (reduce(value, cutsOf(misfits), environment) ?? {}) as Draft
+export const draftOf = (value: JsonValue, misfits: readonly Misfit[], environment: string | undefined): Draft => {
+  const left = reduce(value, cutsOf(misfits), environment)
+  return isDraft(left) && left !== null ? left : {}
+}

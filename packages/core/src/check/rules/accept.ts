@@ -17,7 +17,8 @@ const blocking = [
   'breaks-update-policy',
 ]
 
-const address = /^[a-z][a-z-]*\/[a-z][a-z-]*:[^/\s][^\n]*$/
+/** An address, or the plan as a whole where the share of what it deletes is accepted. */
+const address = /^(?:[a-z][a-z-]*\/[a-z][a-z-]*:[^/\s][^\n]*|plan)$/
 
 /** Consent is given in the words of the refusal that asked for it. */
 export function* acceptRule({ draft, at }: RuleContext): Generator<Diagnostic> {

@@ -34,12 +34,21 @@ const urlFinding = ({ at }: RuleContext, { value, path }: Found<DraftCluster>, p
     : diagnose('cluster-url', location, message, { hint: 'https://<cluster>.<region>.kusto.windows.net' })
 }
 
-function* engineFindings({ at }: RuleContext, found: Found<DraftCluster>, engine: EngineHost): Generator<Diagnostic> {
+function* engineFindings(
+  { at, keyAt, isWritten }: RuleContext,
+  found: Found<DraftCluster>,
+  engine: EngineHost,
+): Generator<Diagnostic> {
   if (engine.engine === 'synapse') {
     const message = `'${engine.host}' is a pool of Synapse Data Explorer, which is retired.`
     yield diagnose('cluster-retired', at([...found.path, 'url']), message)
   }
-  const { resourceId } = found.value
+  const { resourceId, streamingIngestion } = found.value
+  const knowsResource = isWritten([...found.path, 'resourceId'])
+  if (streamingIngestion !== undefined && engine.engine === 'adx' && !knowsResource) {
+    const message = `Without resourceId the flag of the cluster '${found.name}' is neither checked nor switched.`
+    yield diagnose('cluster-flag-out-of-reach', keyAt([...found.path, 'streamingIngestion']), message)
+  }
   const name = resourceId?.split('/').at(-1)?.toLowerCase()
   if (name !== undefined && engine.engine !== 'fabric' && name !== engine.host.split('.')[0]) {
     const message = `The URL is of the cluster '${engine.host.split('.')[0] ?? ''}', the resource id of '${name}'.`

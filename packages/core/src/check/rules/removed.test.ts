@@ -48,6 +48,7 @@ describe('accept', () => {
     ['{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }', []],
     ['{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 12345678 }', []],
     ['{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 1e345678 }', []],
+    ['{ risk: deletes-data, at: plan, seen: "9f31c2aa" }', []],
     ['{ risk: delete-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }', ['accept-risk-unknown: delete-data']],
     ['{ risk: raises-cost, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }', ['accept-risk-unknown: raises-cost']],
     ['{ risk: deletes-data, at: old_table, seen: 9f31c2aa }', ['accept-malformed: old_table']],

@@ -81,6 +81,6 @@ describe('policies', () => {
 
   test('streaming into a cluster that has it switched off', () => {
     const clusters = clusterText({ cluster: 'streamingIngestion: false', table: 'streamingIngestion: true' })
-    expect(findings({ clusters })).toEqual(['streaming-off: true'])
+    expect(findings({ clusters })).toEqual(['cluster-flag-out-of-reach: streamingIngestion', 'streaming-off: true'])
   })
 })

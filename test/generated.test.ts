@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { generateConfigTypes } from '../../../../scripts/generate/config-types.ts'
-import { generateConfigSchema, publishedConfigSchema } from '../../../../scripts/generate/config-schema.ts'
-import { generateConfigValidator } from '../../../../scripts/generate/config-validator.ts'
-import { generateFindings } from '../../../../scripts/generate/findings.ts'
-import { configText } from '../check/rules/findings.test-data.ts'
-import { interpolate } from '../interpolate/interpolate.ts'
-import { parse } from '../parse/parse.ts'
+import { generateConfigTypes } from '../scripts/generate/config-types.ts'
+import { generateConfigSchema, publishedConfigSchema } from '../scripts/generate/config-schema.ts'
+import { generateConfigValidator } from '../scripts/generate/config-validator.ts'
+import { generateFindings } from '../scripts/generate/findings.ts'
+import { configText } from '../packages/core/src/check/rules/findings.test-data.ts'
+import { interpolate } from '../packages/core/src/interpolate/interpolate.ts'
+import { parse } from '../packages/core/src/parse/parse.ts'
 
-const root = join(import.meta.dirname, '../../../..')
+const root = join(import.meta.dirname, '..')
 
 test.each([generateConfigSchema, generateConfigValidator, generateConfigTypes, generateFindings])(
   'what %o makes is what is committed',
