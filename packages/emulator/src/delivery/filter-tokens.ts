@@ -25,3 +25,13 @@ export const tokenizeFilter = (filter: string): FilterToken[] | undefined => {
   }
   return tokens
 }
+
+const comparisons = new Set(['=', '==', '!=', '<>', '<', '<=', '>', '>='])
+
+/** How many conditions a filter has: its comparisons and its CONTAINS. */
+export const countConditions = (filter: string): number =>
+  (tokenizeFilter(filter) ?? []).filter(
+    (token) =>
+      (token.kind === 'sign' && comparisons.has(token.text)) ||
+      (token.kind === 'word' && token.text.toUpperCase() === 'CONTAINS'),
+  ).length

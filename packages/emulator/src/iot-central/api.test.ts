@@ -136,6 +136,17 @@ describe('choices', () => {
     expect((await ask(emulator, 'PUT', `${api}/exports/e1`, { body: telemetry })).status).toBe(200)
   })
 
+  test.each([
+    [10, '', 200],
+    [11, '', 422],
+    [8, 'SELECT * FROM devices WHERE a = 1 AND CONTAINS(b, "c")', 200],
+    [9, 'SELECT * FROM devices WHERE a = 1 AND CONTAINS(b, "c")', 422],
+  ])('%i enrichments beside "%s": %i', async (count, filter, status) => {
+    const enrichments = Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, { value: 1 }]))
+    const body = { ...telemetry, enrichments, filter }
+    expect((await ask(await prepared(), 'PUT', `${api}/exports/e2`, { body })).status).toBe(status)
+  })
+
   test('a destination deleted while in use leaves no link', async () => {
     const emulator = await prepared('{ destinationInUse: 204 }')
     await ask(emulator, 'DELETE', `${api}/destinations/d1`)

@@ -1,5 +1,6 @@
 import { emptyResponse, jsonResponse, type EmulatorResponse } from '../server/exchange.ts'
 import type { EmulatedExport, EmulatedLink, JsonObject } from '../state/application.ts'
+import { countConditions } from '../delivery/filter-tokens.ts'
 import { isObject, mergePatch, objectAt, stringAt } from '../state/json.ts'
 import type { JsonValue } from '../state/model.ts'
 import { checkExport } from './check-export.ts'
@@ -43,7 +44,8 @@ const refuseReferences = (
   const over =
     (before === undefined && context.application.exports.size >= quotas.exports) ||
     links.length > quotas.links ||
-    Object.keys(objectAt(body, 'enrichments') ?? {}).length > quotas.enrichments
+    Object.keys(objectAt(body, 'enrichments') ?? {}).length + countConditions(stringAt(body, 'filter') ?? '') >
+      quotas.filtersAndEnrichments
   return over ? refusal(context, statusOf(context, 'overQuota'), 'A limit of data export is exceeded.') : undefined
 }
 

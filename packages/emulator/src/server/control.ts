@@ -1,8 +1,8 @@
-import { load } from 'js-yaml'
-import { loadState } from '../state/load.ts'
-import { mergePatch, parseJson } from '../state/json.ts'
+import { loadState, type LoadedState } from '../state/load.ts'
+import { mergePatch } from '../state/json.ts'
 import { saveState, worldDocument } from '../state/save.ts'
 import { emptyWorld } from '../state/open.ts'
+import { readYaml } from '../state/yaml.ts'
 import type { Address } from './address.ts'
 import type { Emulator } from './emulator.ts'
 import { emptyResponse, jsonResponse, type EmulatorRequest, type EmulatorResponse } from './exchange.ts'
@@ -10,10 +10,12 @@ import { loadFaults } from './load-faults.ts'
 
 const wrong = (errors: readonly string[]): EmulatorResponse => jsonResponse(400, { errors })
 
-/** The state with a merge patch (JSON or YAML) put over it: for changing a live world from outside. */
-const patched = (emulator: Emulator, text: string): string => {
-  const patch = parseJson(JSON.stringify(load(text) ?? {})) ?? {}
-  return JSON.stringify(mergePatch(worldDocument(emulator.world()), patch))
+/** PUT replaces the state; PATCH puts a merge patch over it, for changing a live world from outside. */
+const loadInto = (emulator: Emulator, request: EmulatorRequest): LoadedState => {
+  if (request.method === 'PUT') return loadState(request.body)
+  const patch = readYaml(request.body)
+  if (!patch.ok) return { ok: false, errors: [patch.error] }
+  return loadState(JSON.stringify(mergePatch(worldDocument(emulator.world()), patch.value ?? {})))
 }
 
 const state = (emulator: Emulator, request: EmulatorRequest): EmulatorResponse | undefined => {
@@ -27,7 +29,7 @@ const state = (emulator: Emulator, request: EmulatorRequest): EmulatorResponse |
     return emptyResponse(204)
   }
   if (request.method !== 'PUT' && request.method !== 'PATCH') return undefined
-  const loaded = loadState(request.method === 'PUT' ? request.body : patched(emulator, request.body))
+  const loaded = loadInto(emulator, request)
   if (!loaded.ok) return wrong(loaded.errors)
   emulator.replaceWorld(loaded.world)
   return emptyResponse(204)
@@ -59,9 +61,9 @@ const faults = (emulator: Emulator, request: EmulatorRequest): EmulatorResponse 
 const readOnly = (emulator: Emulator, request: EmulatorRequest): EmulatorResponse | undefined => {
   if (request.method === 'GET') return jsonResponse(200, emulator.world().readOnly)
   if (request.method !== 'PUT') return undefined
-  const value = load(request.body)
-  if (typeof value !== 'boolean') return wrong(['the body must be true or false'])
-  emulator.world().readOnly = value
+  const read = readYaml(request.body)
+  if (!read.ok || typeof read.value !== 'boolean') return wrong(['the body must be true or false'])
+  emulator.world().readOnly = read.value
   return emptyResponse(204)
 }
 

@@ -164,6 +164,12 @@ describe('the state page', () => {
     expect((await ask(emulator, 'GET', '_emulator/state')).body).toEqual({ strict: true })
   })
 
+  test.each(['state', 'faults', 'read-only'])('%s takes no broken YAML', async (page) => {
+    for (const method of ['PUT', 'PATCH']) {
+      expect((await ask(createEmulator(), method, `_emulator/${page}`, { body: 'a: [' })).status).toBe(400)
+    }
+  })
+
   test.each(['_emulator/nothing', '_emulator'])('%s is no page', async (url) => {
     expect((await ask(createEmulator(), 'GET', url)).status).toBe(400)
   })

@@ -1,4 +1,4 @@
-import { load } from 'js-yaml'
+import { readYaml } from '../state/yaml.ts'
 import type { Fault } from './faults.ts'
 
 export type LoadedFaults = { ok: true; faults: readonly Fault[] } | { ok: false; errors: readonly string[] }
@@ -52,19 +52,12 @@ const check = (fault: unknown): string[] => {
 
 const isFault = (value: unknown): value is Fault => check(value).length === 0
 
-const parsed = (text: string): unknown => {
-  try {
-    return load(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** Reads a list of faults, bare or under `faults`, from YAML or JSON. */
 export const loadFaults = (text: string): LoadedFaults => {
-  if (text.trim() === '') return { ok: true, faults: [] }
-  const value = parsed(text)
-  const list = isRecord(value) ? value['faults'] : value
+  const read = readYaml(text)
+  if (!read.ok) return { ok: false, errors: [read.error] }
+  const value: unknown = read.value ?? []
+  const list: unknown = isRecord(value) ? value['faults'] : value
   if (!Array.isArray(list)) return { ok: false, errors: ['the file must hold a list of faults'] }
   const errors = list.flatMap((fault, index) => check(fault).map((error) => `faults[${index}]: ${error}`))
   return errors.length > 0 ? { ok: false, errors } : { ok: true, faults: list.filter(isFault) }

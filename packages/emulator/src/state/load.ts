@@ -1,14 +1,12 @@
-import { load } from 'js-yaml'
 import { faultOfChoice } from './choices.ts'
 import type { CallerDocument, StateDocument } from './document.ts'
 import { guidOf } from './identifiers.ts'
-import { parseJson } from './json.ts'
 import { applicationOf } from './load-application.ts'
 import { clusterOf, faultsOfColumns } from './load-cluster.ts'
-import type { JsonValue } from './model.ts'
 import { homeTenant } from './open.ts'
 import { checkState } from './schema.ts'
 import type { EmulatedCaller, EmulatedWorld } from './world.ts'
+import { readYaml } from './yaml.ts'
 
 export type LoadedState = { ok: true; world: EmulatedWorld } | { ok: false; errors: readonly string[] }
 
@@ -46,19 +44,11 @@ const worldOf = (document: StateDocument): EmulatedWorld => ({
   choices: document.choices ?? {},
 })
 
-/** Aliases and everything else that is not plain data are spelt out or refused on the way. */
-const plain = (text: string): JsonValue =>
-  text.trim() === '' ? {} : (parseJson(JSON.stringify(load(text) ?? {})) ?? {})
-
 /** Reads a world from the YAML or JSON text of a state file. Every mistake is one line that says where it is. */
 export const loadState = (text: string): LoadedState => {
-  let value: JsonValue
-  try {
-    value = plain(text)
-  } catch (error) {
-    return { ok: false, errors: [`not YAML: ${error instanceof Error ? error.message : String(error)}`] }
-  }
-  const checked = checkState(value)
+  const read = readYaml(text)
+  if (!read.ok) return { ok: false, errors: [read.error] }
+  const checked = checkState(read.value ?? {})
   if (!checked.ok) return checked
   const errors = Object.entries(checked.document.choices ?? {}).flatMap(([name, chosen]) => {
     const fault = faultOfChoice(name, chosen)

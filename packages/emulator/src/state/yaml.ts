@@ -1,0 +1,15 @@
+import { load } from 'js-yaml'
+import { parseJson } from './json.ts'
+import type { JsonValue } from './model.ts'
+
+export type ReadYaml = { ok: true; value: JsonValue } | { ok: false; error: string }
+
+/** YAML or JSON text as plain data, null where it is empty. */
+export const readYaml = (text: string): ReadYaml => {
+  if (text.trim() === '') return { ok: true, value: null }
+  try {
+    return { ok: true, value: parseJson(JSON.stringify(load(text) ?? null)) ?? null }
+  } catch (error) {
+    return { ok: false, error: `not YAML: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
