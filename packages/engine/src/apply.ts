@@ -1,8 +1,9 @@
-import type { Diagnostic } from '@adx-export/core'
+import { type Diagnostic, diagnose } from '@adx-export/core'
 import { type ApplyEvent, type Report, apply as carryOut, succeeded } from '@adx-export/planner'
 import { type Sources, validateDocument } from '@adx-export/report'
 import { sha256 } from './hash.ts'
 import { type Invalid, openConfig } from './plan.ts'
+import { startOf } from './place.ts'
 import type { Ports } from './ports.ts'
 import { type ReviewedOperation, readReviewed } from './reviewed.ts'
 
@@ -34,9 +35,18 @@ export type Applied = {
 
 type Fence = { readonly operations?: readonly ReviewedOperation[] } | Diagnostic
 
+const named = (environment: string | undefined): string =>
+  environment === undefined ? 'no environment' : `environment ${environment}`
+
 const fenceOf = async (request: ApplyRequest): Promise<Fence> => {
-  if (request.reviewedFile !== undefined) return readReviewed(request.ports.files, request.reviewedFile)
-  return request.reviewed === undefined ? {} : { operations: request.reviewed }
+  const { reviewed, reviewedFile, environment, ports } = request
+  if (reviewedFile === undefined) return reviewed === undefined ? {} : { operations: reviewed }
+  const read = await readReviewed(ports.files, reviewedFile)
+  if ('code' in read || read.environment === environment) return read
+  const message = `The reviewed plan was made for ${named(read.environment)}, and this run is for ${named(environment)}.`
+  return diagnose('reviewed-plan-unreadable', startOf(ports.files.label(reviewedFile)), message, {
+    hint: 'Plan for the environment that is meant, and review that plan.',
+  })
 }
 
 /** Carries out the config: reads, sends what was reviewed, reads again. Throws where Azure cannot be reached at all. */

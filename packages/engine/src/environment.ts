@@ -1,13 +1,12 @@
 import { type Config, type Diagnostic, type Location, diagnose, didYouMean, keyLocationOf } from '@adx-export/core'
 import type { Loaded } from './load.ts'
+import { startOf } from './place.ts'
 
 /** What holds for the environment that is meant; the config is absent where an error stands in its way. */
 export type Chosen = { readonly config?: Config; readonly diagnostics: readonly Diagnostic[] }
 
 const placeOf = ({ document, file }: Loaded): Location =>
-  document === undefined
-    ? { file, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } }
-    : keyLocationOf(document, ['environments'])
+  document === undefined ? startOf(file) : keyLocationOf(document, ['environments'])
 
 const listed = (names: readonly string[]): string => names.join(', ')
 

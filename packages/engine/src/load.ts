@@ -12,6 +12,7 @@ import {
   sortDiagnostics,
 } from '@adx-export/core'
 import { limits } from './limits.ts'
+import { startOf } from './place.ts'
 import type { FileBytes, FileProblem, Files } from './ports.ts'
 
 /** A config as far as it could be read. */
@@ -107,7 +108,7 @@ const reasons = {
 } as const satisfies Record<FileProblem, string>
 
 const unreadable = (file: string, problem: FileProblem, detail: string | undefined): Loaded => {
-  const at = { file, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } }
+  const at = startOf(file)
   const message = `The config ${file} cannot be read. ${reasons[problem]}${detail === undefined ? '' : ` (${detail})`}`
   const hint =
     problem === 'missing'

@@ -106,6 +106,24 @@ describe('apply', () => {
     expect(recorded.phases).toEqual([])
   })
 
+  test.each([
+    ['dev', 'prod'],
+    ['prod', 'dev'],
+  ])('refuses a plan for %s in a run for %s', async (planned, applied) => {
+    const recorded = nothingRecorded()
+    const texts = { [config]: environments() }
+    const first = await plan({ ports: portsWith(texts, recorded), config, environment: planned })
+    if (first.kind !== 'plan') throw new Error('the config is valid')
+    const ports = portsWith({ ...texts, 'plan.json': JSON.stringify(first.plan) }, recorded)
+    const request = { ports, config, environment: applied, settleSeconds: 0, reviewedFile: 'plan.json' }
+    const refused = await apply(request)
+    if (refused.kind !== 'invalid') throw new Error('the plan is for another environment')
+    expect(refused.document.diagnostics.map(({ message }) => message)).toEqual([
+      `The reviewed plan was made for environment ${planned}, and this run is for environment ${applied}.`,
+    ])
+    expect(recorded.sent).toEqual([])
+  })
+
   test('sends nothing once it is to stop', async () => {
     const recorded = nothingRecorded()
     const ports = portsWith({ [config]: minimal }, recorded)

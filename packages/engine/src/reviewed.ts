@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '@adx-export/core'
 import type { Operation } from '@adx-export/planner'
 import { limits } from './limits.ts'
+import { startOf } from './place.ts'
 import type { Files } from './ports.ts'
 
 export type ReviewedOperation = Pick<Operation, 'hash'>
@@ -39,7 +40,7 @@ export const reviewedIn = (document: unknown): Reviewed | undefined => {
 
 /** Reads a plan document; what is wrong with it is a finding at its first line. */
 export const readReviewed = async (files: Files, path: string): Promise<Reviewed | Diagnostic> => {
-  const at = { file: files.label(path), range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } }
+  const at = startOf(files.label(path))
   const given = await files.read(path, limits.planBytes)
   if ('problem' in given) {
     return diagnose('reviewed-plan-unreadable', at, `The reviewed plan cannot be read (${given.problem}).`, {

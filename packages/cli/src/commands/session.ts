@@ -14,11 +14,16 @@ import type { Output } from '../output.ts'
 import { version } from '../version.ts'
 import { validateText } from './validate-text.ts'
 
-/** The library's ports over the real world. Sleeps end early once the command is to stop. */
-export const portsOf = (io: Io): Ports => {
-  const clock = systemClock(io.interrupts.signal)
-  return { files: diskFiles(io.cwd), env: io.env, clock, connect: io.connect ?? connectTo(io.env, clock, version) }
-}
+/**
+ * The library's ports over the real world. Its waits end early once the command is to stop; those of the connection
+ * do not: polling a long-running operation without pauses would hammer Azure.
+ */
+export const portsOf = (io: Io): Ports => ({
+  files: diskFiles(io.cwd),
+  env: io.env,
+  clock: systemClock(io.interrupts.signal),
+  connect: io.connect ?? connectTo(io.env, systemClock(), version),
+})
 
 /** The config has errors: the findings take the place of the document. */
 export const finishInvalid = async (output: Output, { document, sources, file }: Invalid): Promise<Exit> => {

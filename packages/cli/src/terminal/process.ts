@@ -11,7 +11,7 @@ const outOf = (stream: NodeJS.WriteStream): Out => {
     write(text) {
       if (open) stream.write(text)
     },
-    isTerminal: stream.isTTY,
+    isTerminal: stream.isTTY && process.env.TERM !== 'dumb',
   }
 }
 
