@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { quoteName } from './commands.ts'
+import { scriptedDocstrings } from './docstrings.ts'
 import { nameAt, tableOfEntity } from './names.ts'
 import { scriptedPolicy, type ScriptedPolicy } from './script.ts'
 import { tokensOf } from './tokens.ts'
@@ -176,4 +177,24 @@ describe('policies of a script', () => {
       }),
     )
   })
+})
+
+describe('docstrings of a script', () => {
+  test.each<[string, string, Readonly<Record<string, string>>]>([
+    [".alter-merge table T column-docstrings (a:'one', ['b c']:\"it's\")", 'T', { a: 'one', 'b c': "it's" }],
+    [".alter table ['T 1'] column-docstrings (a:@'x''y')", 'T 1', { a: "x'y" }],
+    ['.alter-merge table T column-docstrings ()', 'T', {}],
+    [".alter-merge table T column-docstrings (a:'one', b:", 'T', { a: 'one' }],
+  ])('%s', (command, table, columns) => {
+    const found = scriptedDocstrings(command)
+    expect(found?.table).toBe(table)
+    expect(Object.fromEntries(found?.columns ?? [])).toEqual(columns)
+  })
+
+  test.each([".alter table T docstring 'x'", '.create-merge table T (a:string)', '.alter-merge table', ''])(
+    'says nothing: %s',
+    (command) => {
+      expect(scriptedDocstrings(command)).toBeUndefined()
+    },
+  )
 })

@@ -3,6 +3,7 @@ import type { LivePolicies, LiveTable, PolicyName } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Cluster } from '../kusto/client.ts'
 import { listedPolicies, readCommands } from '../kusto/commands.ts'
+import { scriptedDocstrings } from '../kusto/docstrings.ts'
 import {
   effectivePolicies,
   explicitStreaming,
@@ -26,11 +27,34 @@ const orUnknown = async <T>(read: Promise<T>): Promise<T | undefined> => {
   }
 }
 
-/** The policies that the script of the database sets; undefined where there is no such script. */
-const readScript = async (cluster: Cluster, database: string): Promise<readonly ScriptedPolicy[] | undefined> => {
-  const rows = await orUnknown(cluster.read(database, readCommands.script(database)))
-  return rows?.flatMap((row) => scriptedPolicy(textOf(row['DatabaseSchemaScript']) ?? '') ?? [])
+type Script = {
+  readonly policies: readonly ScriptedPolicy[]
+  readonly docstrings: ReadonlyMap<string, ReadonlyMap<string, string>>
 }
+
+/** What the script of the database tells; undefined where the engine makes no such script. */
+const readScript = async (cluster: Cluster, database: string): Promise<Script | undefined> => {
+  const rows = await orUnknown(cluster.read(database, readCommands.script(database)))
+  if (rows === undefined) return undefined
+  const commands = rows.map((row) => textOf(row['DatabaseSchemaScript']) ?? '')
+  return {
+    policies: commands.flatMap((command) => scriptedPolicy(command) ?? []),
+    docstrings: new Map(
+      commands.flatMap((command) => {
+        const found = scriptedDocstrings(command)
+        return found === undefined ? [] : [[found.table, found.columns] as const]
+      }),
+    ),
+  }
+}
+
+const withDocstrings = (table: SchemaTable, docstrings: ReadonlyMap<string, string> | undefined): SchemaTable => ({
+  ...table,
+  columns: table.columns.map((column) => {
+    const docstring = column.docstring ?? docstrings?.get(column.name)
+    return docstring === undefined || docstring === '' ? column : { ...column, docstring }
+  }),
+})
 
 type Explicit = { readonly policy: PolicyName; readonly byTable: ByTable }
 
@@ -71,8 +95,9 @@ export const readTables = async (
     ...listedPolicies.map((policy) => orUnknown(cluster.read(database, readCommands.tablePolicy(policy)))),
   ])
   const names = new Set(tables.map((table) => table.name))
+  const policies = scripted?.policies ?? []
   const explicit: Explicit[] = [
-    { policy: 'streamingingestion', byTable: scriptedByTable(scripted ?? [], 'streamingingestion') },
+    { policy: 'streamingingestion', byTable: scriptedByTable(policies, 'streamingingestion') },
   ]
   for (const [index, policy] of listedPolicies.entries()) {
     const rows = lists[index]
@@ -83,9 +108,16 @@ export const readTables = async (
       )
     explicit.push({
       policy,
-      byTable: rows === undefined ? scriptedByTable(scripted ?? [], policy) : listedPolicy(rows, names),
+      byTable: rows === undefined ? scriptedByTable(policies, policy) : listedPolicy(rows, names),
     })
   }
   const detailsOf = new Map(details.map((row) => [textOf(row['TableName']) ?? '', row]))
-  return tables.map((table) => liveTable(table, detailsOf.get(table.name), explicit, streaming))
+  return tables.map((table) =>
+    liveTable(
+      withDocstrings(table, scripted?.docstrings.get(table.name)),
+      detailsOf.get(table.name),
+      explicit,
+      streaming,
+    ),
+  )
 }
