@@ -8,15 +8,26 @@ type More = {
   readonly environments?: readonly string[]
 }
 
+const longest = 2000
+
+/** Control characters, and those that turn the direction of text: a finding quotes what others wrote, and is printed. */
+const unprintable = /(?![\t\n])\p{Cc}|[\u2028-\u202e\u2066-\u2069]/gu
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** Text that may be printed anywhere: of bounded length, without characters that are not seen. */
+const printable = (text: string): string =>
+  (text.length > longest ? `${text.slice(0, longest)}…` : text).replaceAll(unprintable, escaped)
+
 /** A finding of the catalogue at a place; severity and documentation come from its entry. */
 export const diagnose = (code: Code, location: Location, message: string, more: More = {}): Diagnostic => ({
   code,
   severity: catalogue[code].severity,
-  message,
+  message: printable(message),
   file: location.file,
   range: location.range,
   ...(more.related === undefined ? {} : { related: more.related }),
-  ...(more.hint === undefined ? {} : { hint: more.hint }),
+  ...(more.hint === undefined ? {} : { hint: printable(more.hint) }),
   documentation: documentationOf(code),
   ...(more.environments === undefined ? {} : { environments: more.environments }),
 })

@@ -28,7 +28,7 @@ const fileText = (files: Files, path: string): string => {
 }
 
 /** CRLF becomes LF and white space at the end goes: the two differences that survive no editor and mean nothing in jq. */
-const normalized = (text: string): string => text.replaceAll('\r\n', '\n').replace(/\s+$/, '')
+const normalized = (text: string): string => text.replaceAll('\r\n', '\n').trimEnd()
 
 const originOf = (document: Document, path: Path): Transform['origin'] => {
   const node = nodeAt(document, path)

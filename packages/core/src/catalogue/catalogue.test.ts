@@ -36,6 +36,13 @@ test('a finding takes severity and documentation from the catalogue', () => {
   })
 })
 
+test('what a finding quotes can be printed anywhere', () => {
+  const { message, hint } = diagnose('gate', at(1), `\u001b[31m\u202e${'x'.repeat(5000)}`, { hint: 'a\r\n::error::' })
+  expect(message.startsWith('\\u001b[31m\\u202exxx')).toBe(true)
+  expect(message.length).toBeLessThan(2100)
+  expect(hint).toBe('a\\u000d\n::error::')
+})
+
 test('findings are sorted by place, and said once', () => {
   const found = [
     diagnose('gate', at(2), 'b'),

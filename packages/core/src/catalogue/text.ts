@@ -110,6 +110,13 @@ export const textCatalogue = {
     example: 'A transform with data pasted into it.',
     fix: 'Move it into a file.',
   },
+  'findings-omitted': {
+    title: 'There are more findings than are shown',
+    severity: 'info',
+    cause: 'At most 1000 findings are reported, errors before warnings and those before infos.',
+    example: 'A generated file with the same mistake in every table.',
+    fix: 'Correct those that are shown, and run again.',
+  },
   'number-not-finite': {
     title: 'A number is not finite',
     severity: 'error',

@@ -49,6 +49,17 @@ describe('shape', () => {
   })
 })
 
+test('of very many findings the errors are kept', () => {
+  const tables = Array.from(
+    { length: 1500 },
+    (_, index) => `\n          t${index}: { columns: { A: ${index === 1499 ? 'uuid' : 'string'} } }`,
+  )
+  const found = findingsIn(configText({ clusters: clusterText({ table: tables.join('') }) }))
+  expect(found).toHaveLength(1001)
+  expect(found).toContain('column-type-unknown: uuid')
+  expect(found.filter((each) => each.startsWith('findings-omitted'))).toHaveLength(1)
+})
+
 describe('the config', () => {
   const config = configOf(
     configText({

@@ -43,7 +43,7 @@ const problemFinding = (
   )
 
 /** `samples/captured/` and `samples/captured` both as `samples/captured/`. */
-const asFolder = (path: string): string => `${path.replace(/\/+$/, '')}/`
+const asFolder = (path: string): string => (path.endsWith('/') ? path : `${path}/`)
 
 /** The files of a folder that the config names, by name. */
 export const filesInFolder = (files: Files, folder: string): readonly (readonly [string, LoadedFile])[] =>

@@ -21,21 +21,22 @@ const balanced = (text: string): boolean => {
   return depth === 0 && !text.replaceAll(/" *"/g, '').includes('"') && !text.includes("'")
 }
 
-const outline = /^\s*SELECT\s+\*\s+FROM\s+(\S.*?)(?:\s+WHERE\s+(\S.*?))?\s*;?\s*$/is
+/** Of a text whose white space is single spaces: nothing here can be matched in more than one way. */
+const outline = /^SELECT \* FROM (.+?)(?: WHERE (.+))?$/i
 
 /** The parts of `SELECT * FROM … WHERE …`; undefined for a text that does not look like it. */
 export const outlineOf = (filter: string): FilterOutline | undefined => {
-  const text = blank(filter)
-  const found = outline.exec(text)
+  const text = blank(filter).replaceAll(/\s+/g, ' ').trim()
+  const found = outline.exec(text.endsWith(';') ? text.slice(0, -1).trimEnd() : text)
   if (found === null || !balanced(text)) return undefined
-  const from = (found[1] ?? '').split(',').map((each) => each.trim().replace(/\s+AS\s+\w+$/i, ''))
+  const from = (found[1] ?? '').split(',').map((each) => each.trim().replace(/ AS \w+$/i, ''))
   return { from, where: found[2] ?? '' }
 }
 
 /** How many conditions a filter joins with AND and OR. */
 export const conditionsIn = (filter: string): number => {
   const where = outlineOf(filter)?.where ?? ''
-  return where === '' ? 0 : where.split(/\s+(?:AND|OR)\s+/i).length
+  return where === '' ? 0 : where.split(/ (?:AND|OR) /i).length
 }
 
 /** Whether a filter lets only simulated devices through, as far as that is certain: no OR, no NOT. */

@@ -86,8 +86,10 @@ function* reach(context: RuleContext, { section, path }: Removal, names: readonl
 /** Everything that the file asks to delete: named in full, within reach, and not declared at the same time. */
 export function* removedRule(context: RuleContext): Generator<Diagnostic> {
   const seen = new Set<string>()
+  const removals = removalsOf(context)
+  if (removals.length === 0) return
   const declared = declaredNames(context.draft)
-  for (const removal of removalsOf(context)) {
+  for (const removal of removals) {
     const { section, text, path } = removal
     const names = splitRemoval(section, text)
     if (names === undefined) {

@@ -9,9 +9,9 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
     'the secret of a service principal',
     /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])/,
   ],
-  ['a shared access key', /(?:SharedAccessKey|AccountKey)=[A-Za-z0-9+/]{20,}/],
-  ['an API token', /SharedAccessSignature sr=[^\s&]+&sig=[^\s&]{8,}/],
-  ['a bearer token', /eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\./],
+  ['a shared access key', /(?:SharedAccessKey|AccountKey)=[A-Za-z0-9+/]{20}/],
+  ['an API token', /SharedAccessSignature sr=[^\s&]+&sig=[^\s&]{8}/],
+  ['a bearer token', /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\./],
   ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
 ]
 
