@@ -16,6 +16,15 @@ export type Scenario = {
   readonly expect: 'applied' | 'refused' | 'nothing'
 }
 
+/** One request and its answer; bodies are parsed where they are JSON. */
+export type Exchange = {
+  readonly method: string
+  readonly path: string
+  readonly body: unknown
+  readonly status: number
+  readonly answer: unknown
+}
+
 export type Played = {
   readonly scenario: Scenario
   readonly first: Planned
@@ -23,19 +32,43 @@ export type Played = {
   readonly second: Planned | undefined
   readonly planRequests: readonly JournalEntry[]
   readonly applyRequests: readonly JournalEntry[]
+  /** Everything that was said, by plan, apply and the plan after it. */
+  readonly exchanges: readonly Exchange[]
   readonly before: string
   readonly after: string
 }
 
 export const scenarioIn = (folder: string): Scenario => load(readFileSync(join(folder, 'scenario.yaml'), 'utf8')) as Scenario
 
+const parsed = (text: string): unknown => {
+  try {
+    return text === '' ? null : JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+type Started = {
+  readonly emulator: Emulator
+  readonly url: string
+  readonly exchanges: readonly Exchange[]
+  close(): Promise<void>
+}
+
 /** An emulator that listens on loopback, with the world of a text. */
-export const startEmulator = async (world: string): Promise<{ readonly emulator: Emulator; readonly url: string; close(): Promise<void> }> => {
+export const startEmulator = async (world: string): Promise<Started> => {
   const loaded = loadState(world)
   if (!loaded.ok) throw new Error(`the world is not valid: ${loaded.errors.join('; ')}`)
   const emulator = createEmulator({ world: loaded.world })
-  const server = await serve(emulator, 0)
-  return { emulator, url: server.url, close: () => server.close() }
+  const exchanges: Exchange[] = []
+  const handle: Emulator['handle'] = async (request) => {
+    const response = await emulator.handle(request)
+    const { method, path, body } = request
+    exchanges.push({ method, path, body: parsed(body), status: response.status, answer: parsed(response.body) })
+    return response
+  }
+  const server = await serve({ ...emulator, handle }, 0)
+  return { emulator, url: server.url, exchanges, close: () => server.close() }
 }
 
 /** Ports on a clock that does not wait: sleeping moves it on. */
@@ -69,7 +102,7 @@ export const play = async (folder: string): Promise<Played> => {
   const path = join(folder, scenario.config ?? 'adx-export.yaml')
   const beforeFile = join(folder, 'before.yaml')
   const server = await startEmulator(existsSync(beforeFile) ? readFileSync(beforeFile, 'utf8') : '{}')
-  const { emulator, url } = server
+  const { emulator, url, exchanges } = server
   try {
     const ports = portsFor(url, dirname(path), scenario.env)
     const request = { ports, config: path, ...(scenario.environment === undefined ? {} : { environment: scenario.environment }) }
@@ -80,12 +113,13 @@ export const play = async (folder: string): Promise<Played> => {
     emulator.world().readOnly = false
     emulator.clearRequests()
     if (scenario.expect === 'refused') {
-      return { scenario, first, applied: undefined, second: undefined, planRequests, applyRequests: [], before, after: saveState(emulator) }
+      const after = saveState(emulator)
+      return { scenario, first, applied: undefined, second: undefined, planRequests, applyRequests: [], exchanges, before, after }
     }
     const applied = await mustApply({ ...request, reviewed: first.plan.operations, settleSeconds: 0 })
     const applyRequests = [...emulator.requests()]
     const second = await mustPlan(request)
-    return { scenario, first, applied, second, planRequests, applyRequests, before, after: saveState(emulator) }
+    return { scenario, first, applied, second, planRequests, applyRequests, exchanges, before, after: saveState(emulator) }
   } finally {
     await server.close()
   }
@@ -96,10 +130,15 @@ const lineOf = ({ method, path, body }: JournalEntry): string => {
   return `${method} ${path}${text}`
 }
 
+/** Secrets are sent, so they stand in the journal; in a file they are named only. */
+const withoutSecrets = (text: string, { env = {} }: Scenario): string =>
+  Object.entries(env).reduce((clean, [name, secret]) => clean.replaceAll(secret, `<${name}>`), text)
+
 /** Reads run side by side, so only their set is certain; writes are listed in order, with the reads between them counted. */
-export const requestsText = ({ planRequests, applyRequests }: Played): string => {
+export const requestsText = ({ scenario, planRequests, applyRequests }: Played): string => {
   const reads = planRequests.map(lineOf).toSorted()
-  const lines = [`# plan: ${reads.length} reads`, ...reads, '', '# apply']
+  const lines = [`# plan: ${reads.length} reads`, ...reads]
+  if (applyRequests.length > 0) lines.push('', '# apply')
   let between = 0
   const flush = (): void => {
     if (between > 0) lines.push(`(${between} reads)`)
@@ -114,7 +153,7 @@ export const requestsText = ({ planRequests, applyRequests }: Played): string =>
     lines.push(lineOf(entry))
   }
   flush()
-  return `${lines.join('\n')}\n`
+  return withoutSecrets(`${lines.join('\n')}\n`, scenario)
 }
 
 /** Compares with the file that was reviewed, or writes it where `UPDATE_SCENARIOS` is set. */

@@ -1,7 +1,9 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { golden, play, requestsText } from './play.ts'
+import { commandFindings } from './judges/commands.ts'
+import { specificationFindings } from './judges/specification.ts'
+import { type Played, golden, play, requestsText } from './play.ts'
 
 const root = import.meta.dirname
 const names = readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory() && name !== 'judges')
@@ -9,14 +11,16 @@ const names = readdirSync(root).filter((name) => statSync(join(root, name)).isDi
 const document = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 test('there are enough scenarios', () => {
-  expect(names.length).toBeGreaterThanOrEqual(40)
+  expect(names.length).toBeGreaterThanOrEqual(100)
 })
 
 describe.each(names)('%s', (name) => {
   const folder = join(root, name)
+  let playing: Promise<Played> | undefined
+  const once = (): Promise<Played> => (playing ??= play(folder))
 
   test('plans as reviewed, applies exactly that, and has nothing left', async () => {
-    const played = await play(folder)
+    const played = await once()
     const { scenario, first, applied, second } = played
     const diagnostics = first.plan.diagnostics
     expect(played.planRequests.filter(({ kind }) => kind !== 'read')).toEqual([])
@@ -26,6 +30,7 @@ describe.each(names)('%s', (name) => {
     if (scenario.expect === 'refused') {
       expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
       expect(played.after).toBe(played.before)
+      expect(existsSync(join(folder, 'after.yaml'))).toBe(false)
       return
     }
     if (scenario.expect === 'nothing') {
@@ -39,5 +44,11 @@ describe.each(names)('%s', (name) => {
     expect(second?.plan.operations).toEqual([])
     expect(second?.refused).toBe(false)
     expect(played.after).toBe(golden(join(folder, 'after.yaml'), played.after))
+  })
+
+  test('speaks as Microsoft’s parser and specification have it', async () => {
+    const { exchanges, before, after } = await once()
+    expect(commandFindings(exchanges, [before, after])).toEqual([])
+    expect(specificationFindings(exchanges)).toEqual([])
   })
 })
