@@ -1,4 +1,6 @@
 import { type Emulator, type ServedEmulator, createEmulator, serve } from '@adx-export/emulator'
+import { connectTo } from '@adx-export/engine'
+import type { Clock } from '@adx-export/planner'
 import { onTestFinished } from 'vitest'
 import { run } from '../run.ts'
 import { type Recorded, recordingIo } from './io.test-data.ts'
@@ -14,6 +16,18 @@ export type Bench = {
 
 type Env = Readonly<Record<string, string>>
 
+/** Sleeping takes no time: the clock is put forward instead. */
+const hurriedClock = (): Clock => {
+  let slept = 0
+  return {
+    now: () => Date.now() + slept,
+    async sleep(milliseconds) {
+      slept += milliseconds
+      await new Promise((resolve) => setImmediate(resolve))
+    },
+  }
+}
+
 /** A pretend Azure of its own for one test, and the command that talks to it. */
 export const benchIn = async (cwd: string): Promise<Bench> => {
   const emulator = createEmulator()
@@ -25,9 +39,11 @@ export const benchIn = async (cwd: string): Promise<Bench> => {
     url: served.url,
     async called(argv, more = {}) {
       const { answer } = more
+      const env = { ...base, ...more.env }
       const { io, recorded } = recordingIo({
         cwd,
-        env: { ...base, ...more.env },
+        env,
+        connect: connectTo(env, hurriedClock(), '0.0.0'),
         ...(answer === undefined ? {} : { answer }),
       })
       return { code: await run(argv, io), ...recorded }
