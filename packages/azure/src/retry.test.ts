@@ -43,6 +43,7 @@ describe('asking again', () => {
     expect((await attempts(askAgain, 'rejected', { permanent: false })).count).toBe(defaultLimits.readAttempts)
     expect((await attempts(askAgain, 'service-failed', { permanent: true })).count).toBe(1)
     expect((await attempts(sendAgain, 'service-failed', { permanent: false })).count).toBe(1)
+    expect((await attempts(sendAgain, 'unreachable', { permanent: true })).count).toBe(1)
   })
 
   test('pauses double up to a bound, and long ones are spoken of', async () => {

@@ -52,9 +52,11 @@ export const askAgain = <T>(send: () => Promise<T>, waiting: Waiting): Promise<T
     waiting,
   )
 
+const worthSendingAgain = (error: AzureError): boolean => neverBegan(error) && error.permanent !== true
+
 /** A write is asked again only where it cannot have taken effect; anything else is for the next re-read to settle. */
 export const sendAgain = <T>(send: () => Promise<T>, waiting: Waiting): Promise<T> =>
-  again(send, neverBegan, () => waiting.limits.writeAttempts, waiting)
+  again(send, worthSendingAgain, () => waiting.limits.writeAttempts, waiting)
 
 /** Milliseconds of a `Retry-After` header: seconds, or an HTTP date. */
 export const retryAfterOf = (header: string | undefined, now: number): number | undefined => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { armApiVersion, createArmClient } from '../arm/client.ts'
 import { createApplicationClient } from '../iot-central/client.ts'
+import { createCluster } from '../kusto/client.ts'
 import { defaultLimits } from '../limits.ts'
 import { createSession } from '../session.ts'
 import { createFakeClock } from '../testing/clock.ts'
-import { applicationHost, armHost, clusterId } from '../testing/config.ts'
+import { applicationHost, armHost, clusterHost, clusterId } from '../testing/config.ts'
 import type { RestRequest } from './transport.ts'
 
 const applicationToken = `SharedAccessSignature sr=1&sig=abc&skn=ci&se=${Date.UTC(2027, 0, 1)}`
@@ -93,4 +94,14 @@ describe('the version of ARM', () => {
       expect(() => armApiVersion(path)).toThrow(expect.objectContaining({ code: 'host-refused' }))
     },
   )
+})
+
+test('a plan writes nowhere', () => {
+  const { session, asked } = sessionWith({})
+  const request = { method: 'PUT', path: '/api/x', apiVersion: 'v1', timeout: 1000 } as const
+  expect(() => createApplicationClient(session, applicationHost).write(request)).toThrow('A plan does not write.')
+  expect(() => createCluster(session, `https://${clusterHost}`, 'public').write('d', '.drop table T', 1)).toThrow(
+    'A plan does not write.',
+  )
+  expect(asked).toEqual([])
 })

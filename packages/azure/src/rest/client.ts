@@ -93,7 +93,10 @@ export const createRestClient = (session: Session, options: RestClientOptions): 
   return {
     read: (path, apiVersion) => read(withVersion(sameHost(path, host), apiVersion)),
     list,
-    write: (request) => sendAgain(() => put(request), waiting),
+    write: (request) => {
+      if (session.phase === 'plan') throw new Error('A plan does not write.')
+      return sendAgain(() => put(request), waiting)
+    },
     follow: (link) => get(sameHost(link, host)),
   }
 }

@@ -6,18 +6,22 @@ import { fieldsOf, textOf } from '../wire.ts'
 /** Who is asked, for messages; and the right that a refusal means is missing. */
 export type Service = { readonly name: string; readonly right: string }
 
-const neverConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EPROTO',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
+const neverConnected = new Set(['ECONNREFUSED', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+/** Asking again would find the same. */
+const neverWill: ReadonlyMap<string, string> = new Map([
+  ['ENOTFOUND', 'Check the name; there is no such host.'],
+  ...[
+    'EPROTO',
+    'CERT_HAS_EXPIRED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+  ].map((code): [string, string] => [
+    code,
+    'Something may stand between here and Azure; where that is meant to be, NODE_EXTRA_CA_CERTS names its certificate.',
+  ]),
 ])
 const timedOut = new Set(['ABORT_ERR', 'ETIMEDOUT', 'ECONNABORTED', 'ESOCKETTIMEDOUT'])
 
@@ -29,10 +33,17 @@ export const connectionErrorOf = (error: unknown, { name }: Service, redactor: R
   if (timedOut.has(code) || fields['name'] === 'AbortError')
     return new AzureError('timed-out', `${name} did not answer in time.`)
   const words = redactor.clean(error instanceof Error ? error.message : code)
+  const permanent = neverWill.get(code)
+  if (permanent !== undefined)
+    return new AzureError('unreachable', `${name} cannot be reached: ${words}.`, {
+      serviceCode: code,
+      hint: permanent,
+      permanent: true,
+    })
   if (neverConnected.has(code))
     return new AzureError('unreachable', `${name} cannot be reached: ${words}.`, {
       serviceCode: code,
-      hint: 'Check the name, and whether a firewall or a private endpoint keeps this machine out.',
+      hint: 'Check whether a firewall or a private endpoint keeps this machine out.',
     })
   return new AzureError('connection-lost', `The connection to ${name} was lost: ${words}.`, { serviceCode: code })
 }
