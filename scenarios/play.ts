@@ -38,7 +38,8 @@ export type Played = {
   readonly after: string
 }
 
-export const scenarioIn = (folder: string): Scenario => load(readFileSync(join(folder, 'scenario.yaml'), 'utf8')) as Scenario
+export const scenarioIn = (folder: string): Scenario =>
+  load(readFileSync(join(folder, 'scenario.yaml'), 'utf8')) as Scenario
 
 const parsed = (text: string): unknown => {
   try {
@@ -86,13 +87,15 @@ export const portsFor = (url: string, folder: string, env: Readonly<Record<strin
 
 const mustPlan = async (...args: Parameters<typeof plan>): Promise<Planned> => {
   const planned = await plan(...args)
-  if (planned.kind === 'invalid') throw new Error(`the config is not valid: ${JSON.stringify(planned.document.diagnostics, null, 2)}`)
+  if (planned.kind === 'invalid')
+    throw new Error(`the config is not valid: ${JSON.stringify(planned.document.diagnostics, null, 2)}`)
   return planned
 }
 
 const mustApply = async (...args: Parameters<typeof apply>): Promise<Applied> => {
   const applied = await apply(...args)
-  if (applied.kind === 'invalid') throw new Error(`the config is not valid: ${JSON.stringify(applied.document.diagnostics, null, 2)}`)
+  if (applied.kind === 'invalid')
+    throw new Error(`the config is not valid: ${JSON.stringify(applied.document.diagnostics, null, 2)}`)
   return applied
 }
 
@@ -105,7 +108,11 @@ export const play = async (folder: string): Promise<Played> => {
   const { emulator, url, exchanges } = server
   try {
     const ports = portsFor(url, dirname(path), scenario.env)
-    const request = { ports, config: path, ...(scenario.environment === undefined ? {} : { environment: scenario.environment }) }
+    const request = {
+      ports,
+      config: path,
+      ...(scenario.environment === undefined ? {} : { environment: scenario.environment }),
+    }
     const before = saveState(emulator)
     emulator.world().readOnly = true
     const first = await mustPlan(request)
@@ -114,12 +121,32 @@ export const play = async (folder: string): Promise<Played> => {
     emulator.clearRequests()
     if (scenario.expect === 'refused') {
       const after = saveState(emulator)
-      return { scenario, first, applied: undefined, second: undefined, planRequests, applyRequests: [], exchanges, before, after }
+      return {
+        scenario,
+        first,
+        applied: undefined,
+        second: undefined,
+        planRequests,
+        applyRequests: [],
+        exchanges,
+        before,
+        after,
+      }
     }
     const applied = await mustApply({ ...request, reviewed: first.plan.operations, settleSeconds: 0 })
     const applyRequests = [...emulator.requests()]
     const second = await mustPlan(request)
-    return { scenario, first, applied, second, planRequests, applyRequests, exchanges, before, after: saveState(emulator) }
+    return {
+      scenario,
+      first,
+      applied,
+      second,
+      planRequests,
+      applyRequests,
+      exchanges,
+      before,
+      after: saveState(emulator),
+    }
   } finally {
     await server.close()
   }
