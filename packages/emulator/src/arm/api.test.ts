@@ -125,6 +125,21 @@ describe('clusters', () => {
     ])
   })
 
+  test.each([
+    ['accept', 202],
+    ['conflict', 409],
+  ])('a second write while the cluster is busy, with %s', async (choice, status) => {
+    const emulator = emulatorOf(
+      `choices: { busyResource: ${choice} }\nclusters: { ${kusto}: { databases: { vitals: } } }`,
+    )
+    const first = await ask(emulator, 'PATCH', cluster, { body: { properties: { enableStreamingIngest: true } } })
+    const body = { properties: { principalId: 'p', principalType: 'App', role: 'Admin' } }
+    expect((await ask(emulator, 'PUT', `${assignments}/app`, { body })).status).toBe(status)
+    await finish(emulator, first)
+    const other = { properties: { ...body.properties, role: 'User' } }
+    expect((await ask(emulator, 'PUT', `${assignments}/other`, { body: other })).status).toBe(202)
+  })
+
   test('a stopped cluster takes no change', async () => {
     const emulator = emulatorOf(`clusters: { ${kusto}: { state: Stopped } }`)
     const answer = await ask(emulator, 'PATCH', cluster, { body: { properties: { enableStreamingIngest: true } } })
@@ -179,6 +194,19 @@ describe('databases and grants', () => {
     await finish(emulator, await ask(emulator, 'DELETE', `${assignments}/APP`))
     expect((await ask(emulator, 'GET', assignments)).body).toEqual({ value: [] })
     expect((await ask(emulator, 'DELETE', `${assignments}/app`)).status).toBe(204)
+  })
+
+  test.each([
+    ['given', 'object-id'],
+    ['application', 'application-id'],
+  ])('the id that an assignment shows, with %s', async (choice, shown) => {
+    const emulator = emulatorOf(
+      `choices: { armAnswer: direct, assignmentId: ${choice} }\ndirectory: [{ objectId: object-id, applicationId: application-id }]`,
+    )
+    await ask(emulator, 'PUT', `${assignments}/app`, { body: grant('object-id') })
+    expect((await ask(emulator, 'GET', `${assignments}/app`)).body).toMatchObject({
+      properties: { principalId: shown, aadObjectId: 'object-id' },
+    })
   })
 
   test.each([

@@ -4,10 +4,10 @@ import { openDatabase } from '../state/open.ts'
 import { handleApplication } from './applications.ts'
 import { handleAssignment, listAssignments } from './assignments.ts'
 import { clusterName, handleCluster } from './clusters.ts'
-import type { ArmContext } from './context.ts'
+import { armChoice, type ArmContext } from './context.ts'
 import { handleDatabase, listDatabases } from './databases.ts'
 import { armError, resourceNotFound } from './errors.ts'
-import { advanceOn, pollOperation } from './operations.ts'
+import { advanceOn, isBusyWithin, pollOperation } from './operations.ts'
 import { clusterById } from './resources.ts'
 
 /** ARM takes Entra tokens only, and Azure roles are its own. */
@@ -27,6 +27,13 @@ const withinCluster = (
   const id = `/${path.slice(0, 8).join('/')}`
   const cluster = clusterById(context.world, id, path[7] ?? '')
   if (cluster === undefined) return resourceNotFound(`Microsoft.Kusto/clusters/${path[7] ?? ''}`)
+  if (
+    request.method !== 'GET' &&
+    armChoice(context, 'busyResource') === 'conflict' &&
+    isBusyWithin(context.operations, id)
+  ) {
+    return armError(409, 'ServiceIsInMaintenance', 'The cluster is busy with another change; try again later.')
+  }
   const [databases, database, assignments, assignment] = path.slice(8)
   if (databases === undefined) return handleCluster(context, request, cluster, id)
   if (databases.toLowerCase() !== 'databases') return undefined
@@ -41,7 +48,7 @@ const withinCluster = (
   if (found === undefined) return resourceNotFound(`Microsoft.Kusto/clusters/databases/${database}`)
   const place = { database: found, databaseId, fullName: `${clusterName(cluster, id)}/${found.name}` }
   if (assignment !== undefined) return handleAssignment(context, request, place, assignment)
-  return request.method === 'GET' ? listAssignments(place) : undefined
+  return request.method === 'GET' ? listAssignments(context, place) : undefined
 }
 
 const route = (

@@ -22,12 +22,15 @@ export type Assignments = {
   readonly fullName: string
 }
 
-const render = (place: Assignments, principal: EmulatedPrincipal): unknown => ({
+const shownId = (context: ArmContext, { objectId, applicationId, givenId }: EmulatedPrincipal): string =>
+  armChoice(context, 'assignmentId') === 'given' ? (givenId ?? objectId) : (applicationId ?? objectId)
+
+const render = (context: ArmContext, place: Assignments, principal: EmulatedPrincipal): unknown => ({
   id: `${place.databaseId}/PrincipalAssignments/${principal.assignment ?? ''}`,
   name: `${place.fullName}/${principal.assignment ?? ''}`,
   type: 'Microsoft.Kusto/Clusters/Databases/PrincipalAssignments',
   properties: {
-    principalId: principal.applicationId ?? principal.objectId,
+    principalId: shownId(context, principal),
     principalType: typeName(principal.type),
     role: principal.role,
     tenantId: principal.tenantId,
@@ -41,9 +44,9 @@ const render = (place: Assignments, principal: EmulatedPrincipal): unknown => ({
 const named = (database: EmulatedDatabase, name: string): EmulatedPrincipal | undefined =>
   database.principals.find((principal) => principal.assignment?.toLowerCase() === name.toLowerCase())
 
-export const listAssignments = (place: Assignments): EmulatorResponse => {
+export const listAssignments = (context: ArmContext, place: Assignments): EmulatorResponse => {
   const assigned = place.database.principals.filter((principal) => principal.assignment !== undefined)
-  return jsonResponse(200, { value: assigned.map((principal) => render(place, principal)) })
+  return jsonResponse(200, { value: assigned.map((principal) => render(context, place, principal)) })
 }
 
 const read = (context: ArmContext, name: string, body: JsonValue | undefined): EmulatedPrincipal | string => {
@@ -69,6 +72,7 @@ const read = (context: ArmContext, name: string, body: JsonValue | undefined): E
     notes: '',
     inherited: false,
     assignment: name,
+    givenId: id,
   }
   return applicationId === undefined ? principal : { ...principal, applicationId }
 }
@@ -100,7 +104,7 @@ const put = (
     const others = principals.filter((other) => other !== twin && other !== named(place.database, name))
     principals.splice(0, principals.length, ...others, wanted)
   }
-  return start(context, { resource, provider: 'Microsoft.Kusto', effect, render: () => render(place, wanted) })
+  return start(context, { resource, provider: 'Microsoft.Kusto', effect, render: () => render(context, place, wanted) })
 }
 
 /** `…/databases/{database}/principalAssignments/{name}`. */
@@ -117,7 +121,7 @@ export const handleAssignment = (
   if (request.method === 'GET') {
     return found === undefined
       ? resourceNotFound(`principalAssignments/${name}`)
-      : jsonResponse(200, render(place, found))
+      : jsonResponse(200, render(context, place, found))
   }
   if (request.method !== 'DELETE') return armError(405, 'MethodNotAllowed', `${request.method} is not answered here.`)
   if (found === undefined) return emptyResponse(204)

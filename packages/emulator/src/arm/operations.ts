@@ -29,6 +29,12 @@ export const advanceOn = (operations: Operations, resource: string): void => {
 export const isBusy = (operations: Operations, resource: string): boolean =>
   [...operations.values()].some((operation) => !operation.done && operation.resource === resource.toLowerCase())
 
+/** Whether a write of the resource or of anything in it is still going on. */
+export const isBusyWithin = (operations: Operations, resource: string): boolean =>
+  [...operations.values()].some(
+    (operation) => !operation.done && `${operation.resource}/`.startsWith(`${resource.toLowerCase()}/`),
+  )
+
 type LongRunning = {
   /** The resource's id, in any letter case. */
   readonly resource: string

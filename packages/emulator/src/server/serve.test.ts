@@ -48,6 +48,21 @@ test('closing ends a connection that hangs', async () => {
   await failed
 })
 
+test('closing waits for the answers under way', async () => {
+  let answer = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const emulator = createEmulator({ faults: [{ path: 'exports', slow: 1 }], sleep: () => held })
+  const served = await serve(emulator, 0)
+  const asked = fetch(`${served.url}/${api}/exports${query}`, { headers: { ...headers, connection: 'close' } })
+  while (emulator.requests().length === 0) await fetch(`${served.url}/_emulator/requests`)
+  const closed = served.close()
+  answer()
+  expect((await asked).status).toBe(200)
+  await closed
+})
+
 test('a body beyond the limit is refused', async () => {
   const body = 'x'.repeat(17 * 1024 * 1024)
   const answer = await fetch(`${await started()}/_emulator/state`, { method: 'PUT', body })

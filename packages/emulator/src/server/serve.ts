@@ -6,7 +6,7 @@ import { jsonResponse, type EmulatorResponse } from './exchange.ts'
 export type ServedEmulator = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string
-  /** Ends every connection, hanging ones too. */
+  /** Takes no more requests, answers those under way, and ends every connection, hanging ones too. */
   close(): Promise<void>
 }
 
@@ -59,14 +59,16 @@ const send = (response: ServerResponse, answer: EmulatorResponse): void => {
 
 /** Serves the emulator on the loopback interface; port 0 takes any free one. Rejects when the port is taken. */
 export const serve = async (emulator: Emulator, port: number): Promise<ServedEmulator> => {
+  const pending = new Set<Promise<void>>()
   const server = createServer((message, response) => {
-    answerOf(emulator, message).then(
-      (answer) => send(response, answer),
-      (error: unknown) => {
+    const answered = answerOf(emulator, message)
+      .catch((error: unknown) => {
         const text = error instanceof Error ? error.message : String(error)
-        if (!response.headersSent) send(response, jsonResponse(500, { error: { code: 'EmulatorBug', message: text } }))
-      },
-    )
+        return jsonResponse(500, { error: { code: 'EmulatorBug', message: text } })
+      })
+      .then((answer) => send(response, answer))
+      .finally(() => pending.delete(answered))
+    pending.add(answered)
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
@@ -77,6 +79,7 @@ export const serve = async (emulator: Emulator, port: number): Promise<ServedEmu
     close: async () => {
       const closed = once(server, 'close')
       server.close()
+      await Promise.allSettled(pending)
       server.closeAllConnections()
       await closed
     },

@@ -46,6 +46,10 @@ export const ownChoices = {
   armAnswer: { values: ['operation', 'location', 'direct'] },
   /** How often a long-running operation says that it is going on. */
   armPolls: { values: [1], anyCount: true },
+  /** A write within a cluster that is still busy with another one. */
+  busyResource: { values: ['accept', 'conflict'] },
+  /** Which id a principal assignment shows as `principalId`: the one it was asked for, or the application's. */
+  assignmentId: { values: ['given', 'application'] },
   /** The same principal and role under a second assignment name. */
   duplicateAssignment: { values: [409, 200] },
 } as const satisfies Record<string, Choice>

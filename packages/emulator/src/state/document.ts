@@ -100,6 +100,7 @@ export type GrantDocument = PrincipalDocument & {
   notes?: string
   inherited?: boolean
   assignment?: string
+  givenId?: string
 }
 
 export type TableDocument = {

@@ -54,7 +54,7 @@ const functionOf = (name: string, document: NonNullable<DatabaseDocument['functi
 }
 
 const principalOf = (document: GrantDocument): EmulatedPrincipal => {
-  const { role, type = 'app', objectId, applicationId, assignment } = document
+  const { role, type = 'app', objectId, applicationId, assignment, givenId } = document
   return {
     role,
     type,
@@ -65,6 +65,7 @@ const principalOf = (document: GrantDocument): EmulatedPrincipal => {
     notes: document.notes ?? '',
     inherited: document.inherited ?? false,
     ...(assignment === undefined ? {} : { assignment }),
+    ...(givenId === undefined ? {} : { givenId }),
   }
 }
 

@@ -39,6 +39,8 @@ export type EmulatedPrincipal = {
   inherited: boolean
   /** The name of the ARM principal assignment that made it; absent where a command did. */
   assignment?: string
+  /** The id as that assignment was asked for: an object id, an application id or an address. */
+  givenId?: string
 }
 
 export type IngestionFailure = { table: string; at: string; code: string; details: string; count: number }

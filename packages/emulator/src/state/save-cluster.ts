@@ -49,6 +49,7 @@ const principal = (entry: EmulatedPrincipal): JsonObject => ({
     notes: entry.notes,
     inherited: entry.inherited,
     assignment: entry.assignment,
+    givenId: entry.givenId === entry.objectId ? undefined : entry.givenId,
   }),
 })
 
