@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { generateConfigTypes } from '../scripts/generate/config-types.ts'
 import { generateConfigSchema, publishedConfigSchema } from '../scripts/generate/config-schema.ts'
 import { generateConfigValidator } from '../scripts/generate/config-validator.ts'
+import { generateConfigReference } from '../scripts/generate/config-reference.ts'
 import { generateFindings } from '../scripts/generate/findings.ts'
 import { configText } from '../packages/core/src/check/rules/findings.test-data.ts'
 import { interpolate } from '../packages/core/src/interpolate/interpolate.ts'
@@ -12,14 +13,17 @@ import { parse } from '../packages/core/src/parse/parse.ts'
 
 const root = join(import.meta.dirname, '..')
 
-test.each([generateConfigSchema, generateConfigValidator, generateConfigTypes, generateFindings])(
-  'what %o makes is what is committed',
-  async (generate) => {
-    for (const { path, text } of await generate()) {
-      expect(await readFile(join(root, path), 'utf8')).toBe(text)
-    }
-  },
-)
+test.each([
+  generateConfigSchema,
+  generateConfigValidator,
+  generateConfigTypes,
+  generateFindings,
+  generateConfigReference,
+])('what %o makes is what is committed', async (generate) => {
+  for (const { path, text } of await generate()) {
+    expect(await readFile(join(root, path), 'utf8')).toBe(text)
+  }
+})
 
 describe('the published schema', () => {
   const validate = new Ajv2020({ strict: false }).compile(publishedConfigSchema())

@@ -1,3 +1,4 @@
+import { generateConfigReference } from './config-reference.ts'
 import { generateConfigSchema } from './config-schema.ts'
 import { generateConfigTypes } from './config-types.ts'
 import { generateConfigValidator } from './config-validator.ts'
@@ -11,5 +12,6 @@ export const generators: readonly Generator[] = [
   generateConfigValidator,
   generateConfigTypes,
   generateFindings,
+  generateConfigReference,
   generateCopies,
 ]

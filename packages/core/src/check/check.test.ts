@@ -4,7 +4,7 @@ import { locateInTransform } from '../transform-position.ts'
 import { check } from './check.ts'
 import type { Files } from './files.ts'
 import { references } from './references.ts'
-import { clusterText, configText, exportText, findingsIn } from './rules/findings.test-data.ts'
+import { clusterText, configText, exportText, findingsIn, wholeFiles, wholeText } from './rules/findings.test-data.ts'
 
 const documentOf = (text: string, file = 'adx-export.yaml') => {
   const { document } = parse(text, file)
@@ -47,6 +47,18 @@ describe('shape', () => {
     const found = findingsIn(configText({ clusters: clusterText({ columns: '{ A: String }', table: 'colour: red' }) }))
     expect(found).toEqual(['column-type-unknown: String', 'unknown-key: colour'])
   })
+})
+
+test('a config that uses nearly every key has no findings', () => {
+  expect(findingsIn(wholeText, wholeFiles)).toEqual([])
+  const { config } = check(documentOf(wholeText), wholeFiles)
+  expect(config('dev')?.destinations.map(({ id, manage }) => [id, manage])).toEqual([
+    ['vitals', true],
+    ['0b32bf0e-2c2d-4d5f-9c3c-0d7b1d1f8f5e', false],
+  ])
+  expect(config('prod')?.destinations.map(({ id }) => id)).toEqual(['vitals'])
+  expect(config('dev')?.accept).toEqual([])
+  expect(config('prod')?.removed.exports.map(({ names }) => names)).toEqual([['old']])
 })
 
 test('of very many findings the errors are kept', () => {

@@ -27,7 +27,7 @@ export type Checked = {
    * The config of one environment (of the file, where it has none).
    * Undefined if it has errors there, if its text could not be read whole, or if the environment does not exist.
    */
-  config(environment?: string): Config | undefined
+  readonly config: (environment?: string) => Config | undefined
 }
 
 type CheckedEnvironment = { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] }

@@ -42,13 +42,17 @@ const problemFinding = (
     `${kinds[reference.kind]} '${path}' ${what[problem]}${detail === undefined ? '' : `: ${detail}`}.`,
   )
 
-/** `samples/captured/` and `samples/captured` both as `samples/captured/`. */
-const asFolder = (path: string): string => (path.endsWith('/') ? path : `${path}/`)
+/** `samples/captured` and `samples/captured//` both as `samples/captured/`. */
+const asFolder = (path: string): string => {
+  let end = path.length
+  while (end > 0 && path[end - 1] === '/') end--
+  return `${path.slice(0, end)}/`
+}
 
 /** The files of a folder that the config names, by name. */
 export const filesInFolder = (files: Files, folder: string): readonly (readonly [string, LoadedFile])[] =>
   [...files]
-    .filter(([path]) => path.startsWith(asFolder(folder)) && path.length > asFolder(folder).length)
+    .filter(([path]) => path.length > asFolder(folder).length && path.startsWith(asFolder(folder)))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
 
 /** A finding on the line that names it for every file that could not be read. */

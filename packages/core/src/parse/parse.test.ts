@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { check } from '../check/check.ts'
-import { configText } from '../check/rules/findings.test-data.ts'
+import type { Files } from '../check/files.ts'
+import { wholeFiles, wholeText } from '../check/rules/findings.test-data.ts'
 import { limits } from './limits.ts'
 import { parse } from './parse.ts'
 
@@ -118,13 +119,13 @@ describe('limits', () => {
 })
 
 describe('nothing that is read makes it throw', () => {
-  const survives = (input: string | Uint8Array) => {
+  const survives = (input: string | Uint8Array, files: Files = new Map()) => {
     const { document, diagnostics } = parse(input, 'f.yaml')
     if (document === undefined) {
       expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
       return
     }
-    const checked = check(document, new Map())
+    const checked = check(document, files)
     for (const environment of [undefined, ...checked.environments]) checked.config(environment)
     for (const { range } of checked.diagnostics) {
       expect(range.start.line).toBeGreaterThan(0)
@@ -135,11 +136,17 @@ describe('nothing that is read makes it throw', () => {
   }
 
   test('bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), survives), { numRuns: 500 })
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => survives(bytes)),
+      { numRuns: 500 },
+    )
   })
 
   test('text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), survives), { numRuns: 500 })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => survives(text)),
+      { numRuns: 500 },
+    )
   })
 
   test('YAML of the words that configs are made of', () => {
@@ -193,23 +200,44 @@ describe('nothing that is read makes it throw', () => {
     fc.assert(
       fc.property(
         fc.array(word, { maxLength: 40 }).map((words) => words.join('')),
-        survives,
+        (text) => survives(text),
       ),
       { numRuns: 2000 },
     )
   })
 
-  test('a config with any value anywhere', () => {
-    const lines = configText().split('\n')
+  test('a config with anything changed, left out or doubled', () => {
+    const lines = wholeText.split('\n')
     const value = fc.oneof(
       fc.json(),
-      fc.constantFrom('', '~', '[]', '{}', '[~]', '{ a: ~ }', '"\\0"', '1e9', 'constructor', '${{ x }}'),
+      fc.constantFrom(
+        '',
+        '~',
+        '[]',
+        '{}',
+        '[~]',
+        '{ a: ~ }',
+        '"\\0"',
+        '1e9',
+        'constructor',
+        '${{ x }}',
+        '${{ environment.name }}',
+      ),
     )
-    const mutated = fc
-      .tuple(fc.nat(lines.length - 1), value)
-      .map(([index, replacement]) =>
-        lines.map((line, at) => (at === index ? line.replace(/:.*$/, `: ${replacement}`) : line)).join('\n'),
-      )
-    fc.assert(fc.property(mutated, survives), { numRuns: 1000 })
+    const change = fc.record({ at: fc.nat(lines.length - 1), value: fc.option(value), twice: fc.boolean() })
+    const changed = (changes: readonly { at: number; value: string | null; twice: boolean }[]): string =>
+      lines
+        .flatMap((line, index) => {
+          const found = changes.find(({ at }) => at === index)
+          if (found === undefined) return [line]
+          if (found.value === null) return found.twice ? [line, line] : []
+          return [line.replace(/:.*$/, () => `: ${found.value ?? ''}`)]
+        })
+        .join('\n')
+    const texts = fc.array(change, { minLength: 1, maxLength: 4 }).map(changed)
+    fc.assert(
+      fc.property(texts, (text) => survives(text, wholeFiles)),
+      { numRuns: 1500 },
+    )
   })
 })

@@ -46,7 +46,7 @@ const identity: JsonSchema = {
 const application = object(
   { title: 'Application', description: 'The IoT Central application that exports.' },
   {
-    subdomain: text('https://<subdomain>.azureiotcentral.com', {
+    subdomain: text('The first label of its address, `https://<subdomain>.azureiotcentral.com`.', {
       pattern: patterns.subdomain,
       examples: ['contoso-wards'],
     }),

@@ -28,6 +28,97 @@ const sound = {
     destinations: [{ destination: v, transform: "{ Device: .device.id }" }]`,
 }
 
+/** A config that uses nearly every key, without findings but for files that are not there. */
+export const wholeText = `version: 1
+application:
+  subdomain: \${{ environment.subdomain }}
+  resourceId: /subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/wards
+identities:
+  app: managedIdentity
+  lab:
+    servicePrincipal:
+      clientId: 22222222-2222-4222-8222-222222222222
+      tenantId: 33333333-3333-4333-8333-333333333333
+      clientSecret: { env: ADX_LAB_SECRET }
+    only: [dev]
+clusters:
+  wards:
+    url: \${{ environment.cluster }}
+    resourceId: /subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/g/providers/Microsoft.Kusto/clusters/\${{ environment.name }}
+    streamingIngestion: true
+    databases:
+      vitals:
+        name: Vitals
+        principals:
+          - { role: admin, identity: app }
+          - { role: admin, identity: lab, only: [dev] }
+          - role: viewer
+            group: nurses@contoso.com
+        retention: { softDelete: 3650d, recoverability: Enabled }
+        tables:
+          t:
+            docstring: Vital signs
+            folder: raw
+            columns:
+              EnqueuedTime: datetime
+              Device: { type: string, docstring: Its id }
+              Value: dynamic
+            streamingIngestion: true
+            retention: 365d
+            caching: 30d
+            ingestionBatching: { time: 30s, items: 500, megabytes: 1024 }
+destinations:
+  vitals:
+    displayName: Vitals
+    table: wards/vitals/t
+    authorization: app
+  lab:
+    id: 0b32bf0e-2c2d-4d5f-9c3c-0d7b1d1f8f5e
+    displayName: Lab
+    manage: false
+    table: wards/vitals/t
+    authorization: lab
+    only: [dev]
+exports:
+  telemetry:
+    displayName: Telemetry
+    source: telemetry
+    enabled: true
+    filter: SELECT * FROM devices WHERE $simulated = false
+    enrichments:
+      site: { value: north }
+      model: { path: model, target: "dtmi:azure:DeviceManagement:DeviceInformation;1" }
+    destinations:
+      - destination: vitals
+        transform: |
+          { Device: .device.id }
+        tests:
+          - { message: m.json, rows: r.json }
+      - destination: lab
+        transform: { file: t.jq }
+        only: [dev]
+samples:
+  captured: captured/
+  templates: [press.json]
+removed:
+  exports: [old, { name: older, only: [dev] }]
+  links: [telemetry/old]
+  tables: [wards/vitals/old]
+  columns: [wards/vitals/t/Old]
+  policies: [wards/vitals/caching]
+  principals: [wards/vitals/user/app]
+accept:
+  - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa, only: [prod] }
+environments:
+  dev: { subdomain: a, name: wardsdev, cluster: https://wardsdev.westeurope.kusto.windows.net }
+  prod: { subdomain: b, name: wards, cluster: https://wards.westeurope.kusto.windows.net }
+`
+
+/** The files that \`wholeText\` names. */
+export const wholeFiles: Files = new Map(
+  ['m.json', 'r.json', 't.jq', 'press.json', 'captured/a.json'].map((path) => [path, { text: '{}' }]),
+)
+
 export type Sections = Readonly<Record<string, string>>
 
 /** A config of the sound sections, some of them replaced, others added. */

@@ -1,0 +1,124 @@
+import { configSchema } from '../../packages/core/src/schema/config.ts'
+import type { JsonSchema } from '../../packages/core/src/schema/json-schema.ts'
+import { banner } from './file.ts'
+import type { Generator } from './file.ts'
+
+const introduction = `# The config, key by key
+
+<!-- ${banner} -->
+
+One file, \`adx-export.yaml\`, says what an IoT Central application sends to Azure Data Explorer. For completion and checks in an editor,
+begin it with \`# yaml-language-server: $schema=./schemas/adx-export.schema.json\`. \`adx-export validate\` checks it; every
+[finding](findings.md) has a code.
+
+**Leaving something out.** Policies, principals, further columns, links to other destinations, the flag of a cluster, and everything else
+that is live and not mentioned is left alone. An export's \`filter\` and \`enrichments\`, and the \`transform\` of a link that the file names,
+are owned by the file: left out, they are cleared.
+
+**Environments.** \`\${{ environment.key }}\` takes a value from the environment that a command runs for. It stands in values only, never in keys,
+jq or names of files. A value that is exactly one expression takes the type of what it names. \`$\${{\` is the text \`\${{\` itself. Inside
+\`{ }\` and \`[ ]\` an expression must be quoted.`
+
+const definition = (name: string): JsonSchema => configSchema.$defs?.[name] ?? {}
+
+const resolved = (schema: JsonSchema): JsonSchema =>
+  schema.$ref === undefined ? schema : { ...definition(schema.$ref.replace('#/$defs/', '')), ...schema }
+
+const linkTo = (schema: JsonSchema): string | undefined => schema.$ref?.replace('#/$defs/', '')
+
+/** What may stand there, in a few words. */
+const valueText = (schema: JsonSchema): string => {
+  const link = linkTo(schema)
+  if (link !== undefined) return `[${link}](#${link})`
+  if (schema.enum !== undefined) return schema.enum.map((each) => `\`${String(each)}\``).join(', ')
+  if (schema.anyOf !== undefined) return schema.anyOf.map(valueText).join(', or ')
+  if (typeof schema.type === 'object') return 'text, number, or true or false'
+  if (schema.type === 'array') return `list of ${valueText(schema.items ?? {})}`
+  if (schema.type !== 'object') {
+    return schema.type === undefined
+      ? 'any JSON'
+      : ({ string: 'text', boolean: 'true or false', integer: 'whole number' }[String(schema.type)] ?? 'scalar')
+  }
+  const keys = Object.entries(schema.properties ?? {})
+  if (keys.length > 0) return `mapping: ${keys.map(([key, each]) => `\`${key}\` (${valueText(each)})`).join(', ')}`
+  return typeof schema.additionalProperties === 'object'
+    ? `by name: ${valueText(schema.additionalProperties)}`
+    : 'mapping'
+}
+
+const aboutText = (schema: JsonSchema, required: boolean): string => {
+  const { description, default: initial, examples } = schema
+  const parts = [
+    required ? '**Required.**' : '',
+    description ?? '',
+    initial === undefined ? '' : `Default: \`${String(initial)}\`.`,
+    examples === undefined || examples.length > 3
+      ? ''
+      : `For instance ${examples.map((each) => `\`${String(each)}\``).join(', ')}.`,
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+/** What is said where a definition is only referred to; its examples stand in its own section. */
+const aboutOf = (schema: JsonSchema): JsonSchema => {
+  if (schema.$ref === undefined) return schema
+  const { examples: _, ...rest } = resolved(schema)
+  return rest
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+
+const tableOf = (schema: JsonSchema): string =>
+  [
+    row(['key', 'value', 'meaning']),
+    '| --- | --- | --- |',
+    ...Object.entries(schema.properties ?? {}).map(([key, each]) =>
+      row([`\`${key}\``, valueText(each), aboutText(aboutOf(each), schema.required?.includes(key) === true)]),
+    ),
+  ].join('\n')
+
+/** Everything that is said of one definition: a table of its keys, for each form that is a mapping. */
+const sectionOf = (name: string): string => {
+  const schema = definition(name)
+  const forms = schema.anyOf ?? [schema]
+  const scalars = forms.filter((form) => form.properties === undefined)
+  return [
+    `## ${name}`,
+    schema.description ?? '',
+    ...scalars.map(
+      (form) =>
+        `Either ${valueText(form)}${form.description === undefined ? '' : `: ${form.description}`} Or a mapping:`,
+    ),
+    ...forms.filter((form) => form.properties !== undefined).map(tableOf),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** The order in which a reader meets them. */
+const order = [
+  'application',
+  'identity',
+  'cluster',
+  'database',
+  'principal',
+  'table',
+  'column',
+  'destination',
+  'export',
+  'link',
+  'enrichment',
+  'test',
+  'samples',
+  'removed',
+  'removal',
+  'acceptance',
+]
+
+/** The reference of the config, from its schema. */
+export const generateConfigReference: Generator = () => {
+  const missing = Object.keys(configSchema.$defs ?? {}).filter((name) => !order.includes(name))
+  if (missing.length > 0) throw new Error(`The reference leaves out ${missing.join(', ')}.`)
+  const text = [introduction, '## The file', tableOf(configSchema), ...order.map(sectionOf)].join('\n\n')
+  return Promise.resolve([{ path: 'docs/reference/config.md', text: `${text}\n` }])
+}
