@@ -138,6 +138,29 @@ describe.each(faults)('%s tells no secret', (_, fault) => {
   })
 })
 
+test('a secret that only the request holds is not repeated either, and ordinary values are', async () => {
+  const { session, cluster } = await start((seen) => ({
+    status: 422,
+    body: { error: { message: JSON.stringify(seen.body) } },
+  }))
+  const body = { clientSecret: 'only-in-the-body', enrichments: { site: { value: 'northern' } } }
+  const step = {
+    system: 'iot-central',
+    stage: 'export',
+    limitSeconds: 30,
+    done: 'answered',
+    title: 't',
+    host: applicationHost,
+    method: 'PUT',
+    path: '/api/x',
+    body,
+  } as const
+  const answers = await createSender(session, (): Cluster => cluster).send([step], () => {})
+  cluster.close()
+  expect(inspect(answers)).toContain('northern')
+  expect(inspect(answers)).not.toContain('only-in-the-body')
+})
+
 describe('redaction', () => {
   const redactor = createRedactor()
   redactor.hide('canary-known')

@@ -32,6 +32,12 @@ describe('hosts', () => {
     expect(() => clusterHostOf(url, 'public')).toThrow(expect.objectContaining({ code: 'host-refused' }))
   })
 
+  test('a password in a refused URL is not repeated', () => {
+    expect(() => clusterHostOf('https://me:pass-word@wards.kusto.windows.net', 'public')).toThrow(
+      /^(?!.*pass-word).*\*\*\*@wards/,
+    )
+  })
+
   test.each([
     ['contoso.azureiotcentral.com', true],
     ['azureiotcentral.com', false],

@@ -43,7 +43,8 @@ export const isKustoHost = (host: string, cloud: Cloud): boolean =>
 export const isArmHost = (host: string): boolean => Object.values(cloudHosts).some((cloud) => cloud.arm === host)
 
 const refuse = (host: string, why: string, hint: string): never => {
-  throw new AzureError('host-refused', `'${host}' is refused: ${why}; no request was made.`, { hint })
+  const shown = host.replace(/\/\/[^/]*@/, '//***@')
+  throw new AzureError('host-refused', `'${shown}' is refused: ${why}; no request was made.`, { hint })
 }
 
 /** The host of an `https://host` URL: anything more than a host could redirect a token or change the client's settings. */

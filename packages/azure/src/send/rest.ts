@@ -11,7 +11,7 @@ import { answerOf } from './answer.ts'
 
 export type RestCommand = Exclude<FilledStep, { readonly system: 'kusto' }>
 
-const secretName = /secret|password|connectionstring|^value$/i
+const secretName = /secret|password|connectionstring/i
 
 /** What a service may quote back in its refusal must be known as secret before it is sent. */
 const secretsIn = (value: unknown, named = false): readonly string[] => {
