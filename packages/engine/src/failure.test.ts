@@ -1,4 +1,6 @@
-import { AzureError } from '@adx-export/azure'
+import { AzureError, azureErrorCodes } from '@adx-export/azure'
+import { explain } from '@adx-export/core'
+import { blockingRisks, shownRisks } from '@adx-export/planner'
 import { expect, test } from 'vitest'
 import { failureOf } from './failure.ts'
 
@@ -10,4 +12,8 @@ test.each([
   [undefined, undefined],
 ])('failureOf %#', (error, expected) => {
   expect(failureOf(error)).toEqual(expected)
+})
+
+test.each([...azureErrorCodes, ...blockingRisks, ...shownRisks])('%s can be explained', (code) => {
+  expect(explain(code)?.fix).toBeTypeOf('string')
 })

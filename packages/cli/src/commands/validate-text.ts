@@ -20,7 +20,7 @@ export const validateText = (
   const where = environments.length === 0 ? '' : ` for ${environments.map(clean).join(', ')}`
   const closing = document.valid
     ? style('good', `${clean(file)} is valid${where}${counted === '' ? '' : ` (${counted})`}.`)
-    : style('error', `${clean(file)} is not valid: ${counted}.`)
+    : style('error', `${counted} in ${clean(file)}.`)
   const explain = document.diagnostics[0]?.code
   const more = explain === undefined ? [] : [style('faint', `More about a finding: adx-export explain ${explain}`)]
   return [...(findings === '' ? [] : [findings, '']), closing, ...more].join('\n')

@@ -1,5 +1,7 @@
 import type { CatalogueEntry } from './entry.ts'
+import { failuresCatalogue } from './failures.ts'
 import { planCatalogue } from './plan.ts'
+import { risksCatalogue } from './risks.ts'
 import { accessCatalogue } from './rules-access.ts'
 import { clustersCatalogue } from './rules-clusters.ts'
 import { environmentsCatalogue } from './rules-environments.ts'
@@ -19,7 +21,9 @@ export const sections = {
   'Destinations and exports': exportsCatalogue,
   'Removals and accepted risks': removedCatalogue,
   'The plan': planCatalogue,
+  'Risks of a change': risksCatalogue,
   'Starting a command': runCatalogue,
+  'Talking to Azure': failuresCatalogue,
 } as const
 
 const entries = {
@@ -31,7 +35,9 @@ const entries = {
   ...exportsCatalogue,
   ...removedCatalogue,
   ...planCatalogue,
+  ...risksCatalogue,
   ...runCatalogue,
+  ...failuresCatalogue,
 } as const
 
 /** A permanent code of a finding. */
