@@ -51,7 +51,7 @@ const aboutText = (schema: JsonSchema, required: boolean): string => {
   const parts = [
     required ? '**Required.**' : '',
     description ?? '',
-    initial === undefined ? '' : `Default: \`${String(initial)}\`.`,
+    initial === undefined ? '' : `Default: \`${JSON.stringify(initial)}\`.`,
     examples === undefined || examples.length > 3
       ? ''
       : `For instance ${examples.map((each) => `\`${String(each)}\``).join(', ')}.`,
