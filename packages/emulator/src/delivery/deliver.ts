@@ -9,7 +9,7 @@ import type {
 import { chosen } from '../state/choices.ts'
 import { objectAt } from '../state/json.ts'
 import type { JsonValue } from '../state/model.ts'
-import { write, type Refused } from './destination.ts'
+import { isLasting, write, type Refused } from './destination.ts'
 import { enrich } from './enrich.ts'
 import type { DataEvent } from './event.ts'
 import { parseFilter } from './filter.ts'
@@ -72,7 +72,8 @@ const deliverLink = async (
   // Managed identities export nothing from simulated devices (Azure IoT Central, "Troubleshooting").
   if (event.device?.simulated === true && usesIdentity(destination)) return { ...at, outcome: 'dropped' }
   const known = destination.errors[0]
-  if (destination.status === 'error' && chosen(core.world.choices, 'healsAfterFix') !== true) {
+  const lasts = destination.status === 'error' && isLasting(known?.code ?? '')
+  if (lasts && chosen(core.world.choices, 'healsAfterFix') !== true) {
     return { ...at, outcome: 'failed', ...known }
   }
   const made = await recordsOf(core, application, entry, link, event)

@@ -306,8 +306,16 @@ describe('failures', () => {
 
   test('no table', async () => {
     const emulator = world({ database: `{ vitals: { principals: [{ role: Admin, objectId: ${principal} }] } }` })
-    const [delivery] = await send(emulator, { t: 1 })
-    expect(delivery).toMatchObject({ outcome: 'failed', code: expect.stringMatching(/^EmulatorIngestion/) })
+    expect(await send(emulator, { t: 1 })).toMatchObject([{ outcome: 'failed', code: 'EmulatorNoTable' }])
+    expect(await health(emulator)).toMatchObject([{ status: 'error' }, { status: 'error' }])
+  })
+
+  test('a record that is no object fails alone', async () => {
+    const emulator = world({ transform: 'if .telemetry[0].value == 1 then [1] else {out: 2} end' })
+    expect(await send(emulator, { t: 1 })).toMatchObject([{ outcome: 'failed', code: 'EmulatorRecordRefused' }])
+    expect(await health(emulator)).toMatchObject([{ status: 'error' }, { status: 'error' }])
+    expect(await send(emulator, { t: 2 })).toMatchObject([{ outcome: 'delivered' }])
+    expect(await health(emulator)).toMatchObject([{ status: 'healthy' }, { status: 'healthy' }])
   })
 
   test('Ingestor is enough by choice', async () => {

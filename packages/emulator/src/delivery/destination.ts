@@ -10,6 +10,9 @@ import { ingest, type IngestResult } from '../kusto/index.ts'
 import type { JsonValue } from '../state/model.ts'
 
 export type Refused = { ok: false; code: string; message: string }
+/** Whether the cause lies in the destination, not in one record: then it is in error until it is made anew. */
+export const isLasting = (code: string): boolean => code !== 'EmulatorRecordRefused'
+
 type Writer = { ok: true; ids: readonly string[] } | Refused
 
 /** How the real service words these is not known; the prefix keeps anybody from taking them for real. */
@@ -74,7 +77,7 @@ export const write = (
   let rows = 0
   for (const record of records) {
     const result = ingest(target.database, table, record, context)
-    if (!result.ok) return refused(`Ingestion${result.code.replaceAll(/[^A-Za-z]/g, '')}`, result.message)
+    if (!result.ok) return refused(target.database.tables.has(table) ? 'RecordRefused' : 'NoTable', result.message)
     rows += result.rows
   }
   return { ok: true, rows }
