@@ -1,3 +1,4 @@
+import { oncePer } from './declared.ts'
 import type { Part, Seen } from '../model/value.ts'
 import type { ClusterSnapshot, DatabaseSnapshot, LiveTable, World } from '../model/world.ts'
 
@@ -32,5 +33,11 @@ export const databaseIn = (world: World, cluster: string, database: string): Par
 export const tablesIn = (world: World, cluster: string, database: string): Part<readonly LiveTable[]> =>
   within(databaseIn(world, cluster, database), ({ tables }) => tables)
 
-export const tableIn = (world: World, cluster: string, database: string, tableName: string): LiveTable | undefined =>
-  valueOf(tablesIn(world, cluster, database))?.find(({ name }) => name === tableName)
+const byName = oncePer(
+  (tables: readonly LiveTable[]): ReadonlyMap<string, LiveTable> => new Map(tables.map((table) => [table.name, table])),
+)
+
+export const tableIn = (world: World, cluster: string, database: string, tableName: string): LiveTable | undefined => {
+  const tables = valueOf(tablesIn(world, cluster, database))
+  return tables === undefined ? undefined : byName(tables).get(tableName)
+}

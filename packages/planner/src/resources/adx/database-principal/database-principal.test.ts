@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { DatabasePrincipal } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
 import {
@@ -282,6 +283,17 @@ describe('names of assignments', () => {
   test('two subjects never share one', () => {
     const names = ['a_b', 'a-b', 'a.b', 'A-b', 'user=a'].map((subject) => assignmentName({ role: 'admin', subject }))
     expect(new Set(names).size).toBe(names.length)
+  })
+
+  test('different subjects have different legal names', () => {
+    const subject = fc.stringMatching(/^[A-Za-z0-9_.@=;-]{1,20}$/)
+    fc.assert(
+      fc.property(subject, subject, (one, other) => {
+        const names = [one, other].map((text) => assignmentName({ role: 'admin', subject: text }))
+        expect(names.every((name) => /^[a-z0-9-]{1,90}$/.test(name))).toBe(true)
+        expect(names[0] === names[1]).toBe(one === other)
+      }),
+    )
   })
 
   test('a free one is found', () => {

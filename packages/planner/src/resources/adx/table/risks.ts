@@ -1,18 +1,31 @@
 import { updatePoliciesOf } from '../../../kusto/policy.ts'
 import type { Change, Risk } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
+import type { LiveTable } from '../../../model/world.ts'
+import { oncePer } from '../../declared.ts'
 import { tablesIn, tableIn, valueOf } from '../../live.ts'
 import { type TableAttributes, columnPath } from './rules.ts'
 import { type TableTarget, tableTargets } from './targets.ts'
 
+type Part = { readonly table: string; readonly words: string }
+
+/** Who has a part in which update policy, on either side. */
+const partsIn = oncePer((tables: readonly LiveTable[]): readonly Part[] =>
+  tables.flatMap(({ name, explicit, effective }) =>
+    updatePoliciesOf(explicit.update ?? effective.update).flatMap(({ source }) => [
+      { table: name, words: `it is filled from ${source}` },
+      { table: source, words: `it fills ${name}` },
+    ]),
+  ),
+)
+
 /** The update policies that read this table or write into it, in words. */
-const updatePolicies = ({ world }: Context, target: TableTarget): readonly string[] =>
-  (valueOf(tablesIn(world, target.clusterKey, target.databaseKey)) ?? []).flatMap(({ name, explicit, effective }) =>
-    updatePoliciesOf(explicit.update ?? effective.update).flatMap(({ source }) => {
-      if (name === target.tableName) return [`it is filled from ${source}`]
-      return source === target.tableName ? [`it fills ${name}`] : []
-    }),
-  )
+const updatePolicies = ({ world }: Context, { clusterKey, databaseKey, tableName }: TableTarget): readonly string[] =>
+  partsIn(valueOf(tablesIn(world, clusterKey, databaseKey)) ?? none)
+    .filter(({ table }) => table === tableName)
+    .map(({ words }) => words)
+
+const none: readonly LiveTable[] = []
 
 const rowsIn = (context: Context, { clusterKey, databaseKey, tableName }: TableTarget): string => {
   const rows = tableIn(context.world, clusterKey, databaseKey, tableName)?.rows
