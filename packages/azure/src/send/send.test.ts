@@ -342,6 +342,28 @@ describe('ARM', () => {
       2,
     ],
     [
+      'an operation that is canceled',
+      [{ status: 202, headers: { 'azure-asyncoperation': operation } }, { body: { status: 'Canceled' } }],
+      { outcome: 'refused', message: 'The operation ended as Canceled' },
+      2,
+    ],
+    [
+      'an operation whose answers say nothing at first',
+      [
+        { status: 202, headers: { 'azure-asyncoperation': operation } },
+        { body: {} },
+        { body: { status: 'Succeeded' } },
+      ],
+      { outcome: 'done' },
+      3,
+    ],
+    [
+      '202 without a place to look',
+      [{ status: 202 }, { body: { properties: { provisioningState: 'Succeeded' } } }],
+      { outcome: 'done' },
+      2,
+    ],
+    [
       'an operation at another host',
       [{ status: 202, headers: { 'azure-asyncoperation': 'https://evil.example/1' } }],
       { outcome: 'unknown' },
@@ -376,6 +398,12 @@ describe('ARM', () => {
     expect(outcomes(answers)).toEqual(['unknown'])
     expect(notes.length).toBeGreaterThan(1)
     expect(clock.slept.reduce((sum, pause) => sum + pause, 0)).toBeLessThanOrEqual(120_000)
+  })
+
+  test('a deletion that is followed to where nothing is left is done', async () => {
+    const replies: readonly Reply[] = [{ status: 202, headers: { location: operation } }, { status: 404 }]
+    const { answers } = await send([patch({ method: 'DELETE' })], (_, at) => replies[at] ?? { status: 599 })
+    expect(outcomes(answers)).toEqual(['done'])
   })
 
   const conflict = (message: string): Reply => ({ status: 409, body: { error: { code: 'Conflict', message } } })
