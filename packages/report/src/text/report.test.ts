@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { report } from '../testing/plans.test-data.ts'
+import { finding, report } from '../testing/plans.test-data.ts'
 import { renderEvent } from './event.ts'
 import { renderReport } from './report.ts'
 
@@ -44,6 +44,40 @@ Exports
 
 1 applied, 1 failed. What is live does not match the config yet. Run the same command again: it goes on from where this run stopped.`,
     )
+  })
+})
+
+describe('the closing line', () => {
+  const skipped = {
+    address: 'a',
+    action: 'create',
+    outcome: 'skipped',
+    attributes: [],
+    message: 'It was not started: the plan is refused.',
+  } as const
+
+  test.each([
+    ['nothing to do', report(), 'Nothing to do: what is live matches the config.'],
+    [
+      'a refusal',
+      report({
+        outcomes: [skipped],
+        summary: { applied: 0, failed: 0, unknown: 0, skipped: 1 },
+        verified: { converged: false, exports: [] },
+        diagnostics: [finding()],
+      }),
+      'Nothing was changed: the findings above stand in the way.',
+    ],
+    [
+      'all done',
+      report({
+        outcomes: [{ address: 'a', action: 'create', outcome: 'applied', attributes: [] }],
+        summary: { applied: 1, failed: 0, unknown: 0, skipped: 0 },
+      }),
+      '1 applied. Read again: what is live matches the config.',
+    ],
+  ])('of %s', (_name, given, expected) => {
+    expect(renderReport(given).split('\n').at(-1)).toBe(expected)
   })
 })
 

@@ -37,18 +37,29 @@ const exportLines = (health: ExportHealth, style: Style): readonly string[] => {
   ]
 }
 
-const closing = (report: Report, style: Style): string => {
-  const { applied, failed, unknown, skipped } = report.summary
-  const parts = [
+const countsText = ({ applied, failed, unknown, skipped }: Report['summary'], style: Style): string =>
+  [
     `${String(applied)} applied`,
     ...(failed > 0 ? [style('error', `${String(failed)} failed`)] : []),
     ...(unknown > 0 ? [style('warning', `${String(unknown)} unknown`)] : []),
     ...(skipped > 0 ? [`${String(skipped)} skipped`] : []),
-  ]
-  const converged = report.verified.converged
-    ? 'Read again: what is live matches the config.'
-    : 'What is live does not match the config yet. Run the same command again: it goes on from where this run stopped.'
-  return `${style('strong', `${parts.join(', ')}.`)} ${converged}`
+  ].join(', ')
+
+const closing = (report: Report, style: Style): string => {
+  const { summary, verified, diagnostics, outcomes } = report
+  if (verified.converged) {
+    return outcomes.length === 0
+      ? style('strong', 'Nothing to do: what is live matches the config.')
+      : `${style('strong', `${countsText(summary, style)}.`)} Read again: what is live matches the config.`
+  }
+  const untouched = summary.applied + summary.failed + summary.unknown === 0
+  if (untouched && diagnostics.some(({ severity }) => severity === 'error')) {
+    return style('strong', 'Nothing was changed: the findings above stand in the way.')
+  }
+  return (
+    `${style('strong', `${countsText(summary, style)}.`)} What is live does not match the config yet. ` +
+    'Run the same command again: it goes on from where this run stopped.'
+  )
 }
 
 /** A report for people. No trailing line end. */
