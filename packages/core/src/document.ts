@@ -13,14 +13,10 @@ export type Document = {
   readonly intact: boolean
 }
 
-/** A path to a value: keys, and indices as text. Rendered as a JSON pointer (RFC 6901) where it has to be one string. */
+/** A path to a value: keys, and indices as text. */
 export type Path = readonly string[]
 
-/** `['exports', 'a/b', '0']` as `/exports/a~1b/0`. */
-export const pointerOf = (path: Path): string =>
-  path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-
-/** `/exports/a~1b/0` as `['exports', 'a/b', '0']`. */
+/** A JSON pointer (RFC 6901) as a path: `/exports/a~1b/0` is `['exports', 'a/b', '0']`. */
 export const pathOf = (pointer: string): Path =>
   pointer
     .split('/')

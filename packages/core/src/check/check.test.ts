@@ -132,6 +132,24 @@ describe('the config', () => {
     ])
   })
 
+  test('identities and principals of every kind', () => {
+    const id = '22222222-2222-4222-8222-222222222222'
+    const principals = `[{ role: admin, identity: app }, { role: viewer, user: a@b.c, tenantId: ${id} }, { role: user, application: ${id} }, { role: monitor, group: g }]`
+    const { identities, clusters } = configOf(
+      configText({
+        identities: ` { app: { managedIdentity: { principalId: ${id}, tenantId: ${id} } } }`,
+        clusters: clusterText({}).replace('[{ role: admin, identity: app }]', principals),
+      }),
+    )
+    expect(identities).toMatchObject([{ name: 'app', type: 'managedIdentity', principalId: id, tenantId: id }])
+    expect(clusters[0]?.databases[0]?.principals.map(({ role, subject }) => ({ role, ...subject }))).toEqual([
+      { role: 'admin', type: 'identity', identity: 'app' },
+      { role: 'viewer', type: 'user', id: 'a@b.c', tenantId: id },
+      { role: 'user', type: 'application', id },
+      { role: 'monitor', type: 'group', id: 'g' },
+    ])
+  })
+
   test('what somebody else owns is theirs with everything in it', () => {
     const [cluster] = configOf(configText({ clusters: clusterText({ database: 'manage: false' }) })).clusters
     expect(cluster?.manage).toBe(true)

@@ -84,7 +84,7 @@ const wrongType = (document: Document, root: JsonValue, misfit: Misfit, path: Pa
 
 const unknownKey = (document: Document, misfit: Misfit, path: Path): Diagnostic => {
   const key = textOf(misfit.params['additionalProperty'])
-  const known = Object.keys(schemaAt(misfit.schemaPath)?.properties ?? {})
+  const known = Object.keys(schemaAt(path, 'object')?.properties ?? {})
   const where = path.length === 0 ? 'at the top of the file' : `in ${nameOf(path)}`
   const hint = didYouMean(key, known) ?? (known.length > 0 ? `Known are ${known.join(', ')}.` : undefined)
   return diagnose('unknown-key', keyLocationOf(document, [...path, key]), `The key '${key}' is not known ${where}.`, {
@@ -96,7 +96,7 @@ const missingKey = (document: Document, misfit: Misfit, path: Path): Diagnostic 
   const key = textOf(misfit.params['missingProperty'])
   // It is written, but what it says has no value: that has a finding of its own.
   if (nodeAt(document, [...path, key]) !== undefined) return undefined
-  const about = schemaAt(misfit.schemaPath)?.properties?.[key]?.description
+  const about = schemaAt(path, 'object')?.properties?.[key]?.description
   const where = path.length === 0 ? 'The file' : nameOf(path)
   return diagnose('missing-key', keyLocationOf(document, path), `${where} has no '${key}'.`, {
     hint: about === undefined ? undefined : `${key}: ${about}`,
@@ -105,7 +105,7 @@ const missingKey = (document: Document, misfit: Misfit, path: Path): Diagnostic 
 
 const unknownValue = (document: Document, root: JsonValue, misfit: Misfit, path: Path): Diagnostic => {
   const found = valueAt(root, path)
-  const allowed = (schemaAt(misfit.schemaPath)?.enum ?? []).map(textOf)
+  const allowed = (schemaAt(path, 'scalar')?.enum ?? []).map(textOf)
   const shown = typeof found === 'object' ? typeName(found) : `'${String(found)}'`
   const choice = allowed.length === 1 ? allowed.join('') : `one of ${allowed.join(', ')}`
   const mapping = misfit.schemaPath.endsWith('/else/enum') ? ', or a mapping' : ''

@@ -1,40 +1,23 @@
+import type { Path } from '../document.ts'
 import { configSchema } from './config.ts'
 import type { JsonSchema } from './json-schema.ts'
 
-const childOf = (
-  schema: JsonSchema,
-  part: string,
-  name: string,
-): { readonly schema: JsonSchema | undefined; readonly parts: number } => {
-  switch (part) {
-    case 'then':
-      return { schema: schema.anyOf?.[1], parts: 1 }
-    case 'else':
-      return { schema: schema.anyOf?.[0], parts: 1 }
-    case 'items':
-      return { schema: schema.items, parts: 1 }
-    case 'additionalProperties':
-      return {
-        schema: typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined,
-        parts: 1,
-      }
-    case 'properties':
-      return { schema: schema.properties?.[name], parts: 2 }
-    case '$defs':
-      return { schema: schema.$defs?.[name], parts: 2 }
-    default:
-      return { schema: undefined, parts: 1 }
-  }
+const resolved = (schema: JsonSchema | undefined): JsonSchema | undefined =>
+  schema?.$ref === undefined ? schema : configSchema.$defs?.[schema.$ref.replace('#/$defs/', '')]
+
+/** Of a schema for one scalar or one object, the part that is meant. */
+const formOf = (schema: JsonSchema | undefined, form: 'scalar' | 'object'): JsonSchema | undefined =>
+  schema?.anyOf === undefined ? schema : schema.anyOf[form === 'object' ? 1 : 0]
+
+const childOf = (schema: JsonSchema | undefined, part: string): JsonSchema | undefined => {
+  const { properties, additionalProperties, items } = schema ?? {}
+  if (properties !== undefined && Object.hasOwn(properties, part)) return properties[part]
+  return typeof additionalProperties === 'object' ? additionalProperties : items
 }
 
-/** The schema that holds the keyword which a validator's schema path ends in; `anyOf` stands there as if, then, else. */
-export const schemaAt = (schemaPath: string): JsonSchema | undefined => {
-  const parts = schemaPath.split('/').slice(1, -1)
+/** The schema of the value at a path; `form` chooses where a scalar and an object may stand. */
+export const schemaAt = (path: Path, form: 'scalar' | 'object'): JsonSchema | undefined => {
   let schema: JsonSchema | undefined = configSchema
-  for (let index = 0; index < parts.length && schema !== undefined;) {
-    const child = childOf(schema, parts[index] ?? '', parts[index + 1] ?? '')
-    schema = child.schema
-    index += child.parts
-  }
-  return schema
+  for (const part of path) schema = resolved(childOf(formOf(schema, 'object'), part))
+  return formOf(schema, form)
 }

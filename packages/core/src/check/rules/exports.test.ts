@@ -150,6 +150,11 @@ describe('enrichments', () => {
   })
 })
 
+test('keys are parts of references, which slashes divide', () => {
+  const exports = exportText('enrichments: { "a/b": { value: 1 } }').replace('  e:', '  e/f:')
+  expect(findings({ exports })).toEqual(['id-unusual: e/f', 'key-malformed: e/f', 'key-malformed: "a/b"'])
+})
+
 test('an application has at most ten exports', () => {
   const text = many(
     11,

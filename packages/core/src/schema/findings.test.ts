@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '../check/check.ts'
+import { clusterText, configText, exportText } from '../check/rules/findings.test-data.ts'
+import { parse } from '../parse/parse.ts'
+import { validate } from './validate.ts'
+
+const said = (text: string): readonly string[] => {
+  const { document } = parse(text, 'f.yaml')
+  const found = document === undefined ? [] : check(document, new Map()).diagnostics
+  return found
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`))
+}
+
+describe('what people read', () => {
+  test.each([
+    [`${configText()}\nexprots: {}`, "The key 'exprots' is not known at the top of the file. Did you mean 'exports'?"],
+    [
+      configText({ clusters: clusterText({ table: 'retension: 1d' }) }),
+      "The key 'retension' is not known in 't'. Did you mean 'retention'?",
+    ],
+    [
+      configText({ exports: exportText('', 'telemetry', '[{ destination: v, transform: { path: x.jq } }]') }),
+      "The key 'path' is not known in 'transform'. Known are file.",
+    ],
+    [
+      configText({ clusters: clusterText({ columns: '{ A: { type: int, doc: x } }' }) }),
+      "The key 'doc' is not known in 'A'. Known are type, docstring, only.",
+    ],
+    [
+      configText({ exports: ' { e: { displayName: E, source: telemetry } }' }),
+      "'e' has no 'enabled'. enabled: Whether it runs. What IoT Central does not send while it is off is never sent later.",
+    ],
+    [
+      configText({ exports: exportText('manage: yes') }),
+      "'manage' must be true or false, and is text. Write true, without quotes.",
+    ],
+    [configText({ exports: exportText('id: 17') }), '\'id\' must be text, and is a number. Put it in quotes: "17".'],
+    [
+      configText({ clusters: clusterText({ table: 'ingestionBatching: { items: "500" }' }) }),
+      "'items' must be a whole number, and is text. Write it without quotes.",
+    ],
+    [
+      configText({ clusters: clusterText({ table: 'caching:' }) }),
+      "'caching' must be text, and is empty. Give it a value, or delete the key.",
+    ],
+    [
+      configText({ clusters: clusterText({ table: 'retention: [1d]' }) }),
+      "'retention' must be text or a mapping, and is a list.",
+    ],
+    [
+      configText({ exports: exportText('', 'Telemetry') }),
+      "'source' is 'Telemetry'; it must be one of telemetry, properties, deviceConnectivity, deviceLifecycle, deviceTemplateLifecycle, audit. Did you mean 'telemetry'?",
+    ],
+    [
+      configText({ exports: exportText('', 'telemetry', '[v]') }),
+      "Entry 1 of 'destinations' must be a mapping, and is text.",
+    ],
+    [
+      configText({ clusters: clusterText({ columns: '{}' }) }),
+      "'columns' must not be empty. Add an entry, or delete the key.",
+    ],
+  ])('%#', (text, expected) => {
+    expect(said(text)).toContain(expected)
+  })
+})
+
+test('a value without any misfit has none', () => {
+  expect(validate({ version: 1, application: { subdomain: 'a' } })).toEqual([])
+})
