@@ -43,7 +43,7 @@ const recordsOf = async (
   entry: EmulatedExport,
   link: EmulatedLink,
   event: DataEvent,
-): Promise<{ ok: true; records: JsonValue[] } | Refused> => {
+): Promise<{ readonly ok: true; readonly records: readonly JsonValue[] } | Refused> => {
   const enrichments = enrich(application, event.device, entry.enrichments ?? {})
   if (link.transform === undefined) return { ok: true, records: [defaultRecord(application, event, enrichments)] }
   const message = JSON.stringify(transformInput(application, event, enrichments))

@@ -9,11 +9,11 @@ import { findPrincipal } from '../state/callers.ts'
 import { ingest, type IngestResult } from '../kusto/index.ts'
 import type { JsonValue } from '../state/model.ts'
 
-export type Refused = { ok: false; code: string; message: string }
+export type Refused = { readonly ok: false; readonly code: string; readonly message: string }
 /** Whether the cause lies in the destination, not in one record: then it is in error until it is made anew. */
 export const isLasting = (code: string): boolean => code !== 'EmulatorRecordRefused'
 
-type Writer = { ok: true; ids: readonly string[] } | Refused
+type Writer = { readonly ok: true; readonly ids: readonly string[] } | Refused
 
 /** How the real service words these is not known; the prefix keeps anybody from taking them for real. */
 const refused = (code: string, message: string): Refused => ({ ok: false, code: `Emulator${code}`, message })
@@ -49,7 +49,7 @@ const targetOf = (
   core: EmulatorCore,
   application: EmulatedApplication,
   destination: EmulatedDestination,
-): { ok: true; cluster: EmulatedCluster; database: EmulatedDatabase } | Refused => {
+): { readonly ok: true; readonly cluster: EmulatedCluster; readonly database: EmulatedDatabase } | Refused => {
   const writer = writerOf(core, application, destination)
   if (!writer.ok) return writer
   const cluster = clusterOf(core, stringAt(destination.fields, 'clusterUrl') ?? '')

@@ -10,7 +10,9 @@ export type FilterSubject = {
 }
 
 type Condition = (subject: FilterSubject) => boolean
-export type ParsedFilter = { ok: true; matches: Condition } | { ok: false; message: string }
+export type ParsedFilter =
+  | { readonly ok: true; readonly matches: Condition }
+  | { readonly ok: false; readonly message: string }
 
 class FilterSyntaxError extends Error {
   override readonly name = 'FilterSyntaxError'

@@ -1,6 +1,8 @@
 import type { JsonValue } from '../state/model.ts'
 
-export type TransformResult = { ok: true; outputs: JsonValue[] } | { ok: false; compile: boolean; message: string }
+export type TransformResult =
+  | { readonly ok: true; readonly outputs: readonly JsonValue[] }
+  | { readonly ok: false; readonly compile: boolean; readonly message: string }
 
 /** The jq engine, made when the first transform runs. */
 export type JqPort = {

@@ -1,7 +1,9 @@
 import { readYaml } from '../state/yaml.ts'
 import type { Fault } from './faults.ts'
 
-export type LoadedFaults = { ok: true; faults: readonly Fault[] } | { ok: false; errors: readonly string[] }
+export type LoadedFaults =
+  | { readonly ok: true; readonly faults: readonly Fault[] }
+  | { readonly ok: false; readonly errors: readonly string[] }
 
 const texts = ['name', 'method', 'path', 'command', 'body'] as const
 const ways = ['answer', 'reset', 'hang', 'slow', 'nothing'] as const

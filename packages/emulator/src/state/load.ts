@@ -8,7 +8,9 @@ import { checkState } from './schema.ts'
 import type { EmulatedCaller, EmulatedWorld } from './world.ts'
 import { readYaml } from './yaml.ts'
 
-export type LoadedState = { ok: true; world: EmulatedWorld } | { ok: false; errors: readonly string[] }
+export type LoadedState =
+  | { readonly ok: true; readonly world: EmulatedWorld }
+  | { readonly ok: false; readonly errors: readonly string[] }
 
 const callerOf = (token: string, document: CallerDocument): EmulatedCaller => ({
   displayName: document.displayName ?? token,

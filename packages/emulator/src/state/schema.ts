@@ -6,7 +6,9 @@ import schema from './state.schema.json' with { type: 'json' }
 /** The published JSON Schema of a state file. */
 export const stateSchema: object = schema
 
-export type CheckedState = { ok: true; document: StateDocument } | { ok: false; errors: readonly string[] }
+export type CheckedState =
+  | { readonly ok: true; readonly document: StateDocument }
+  | { readonly ok: false; readonly errors: readonly string[] }
 
 let compiled: ValidateFunction<StateDocument> | undefined
 

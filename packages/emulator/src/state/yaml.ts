@@ -2,7 +2,7 @@ import { load } from 'js-yaml'
 import { parseJson } from './json.ts'
 import type { JsonValue } from './model.ts'
 
-export type ReadYaml = { ok: true; value: JsonValue } | { ok: false; error: string }
+export type ReadYaml = { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly error: string }
 
 /** YAML or JSON text as plain data, null where it is empty. */
 export const readYaml = (text: string): ReadYaml => {
