@@ -5,6 +5,8 @@ import { plain, type Role, type Style } from './style.ts'
 /** The texts that findings point into, by the file names that the findings use. */
 export type Sources = ReadonlyMap<string, string>
 
+type LineOf = (file: string, line: number) => string | undefined
+
 export type FindingsOptions = { readonly style?: Style; readonly sources?: Sources }
 
 const place = (at: Location): string =>
@@ -14,9 +16,19 @@ const place = (at: Location): string =>
 const excerptBefore = 60
 const excerptAfter = 100
 
-const excerpt = (at: Location, sources: Sources, role: Role, style: Style): readonly string[] => {
+/** Each text is cut into lines once, however many findings point into it. */
+const linesIn = (sources: Sources): LineOf => {
+  const cut = new Map<string, readonly string[]>()
+  return (file, line) => {
+    const lines = cut.get(file) ?? (sources.get(file) ?? '').split(/\r\n|\n|\r/)
+    cut.set(file, lines)
+    return lines[line - 1]
+  }
+}
+
+const excerpt = (at: Location, lineOf: LineOf, role: Role, style: Style): readonly string[] => {
   const { start, end } = at.range
-  const line = sources.get(at.file)?.split(/\r\n|\n|\r/)[start.line - 1]
+  const line = lineOf(at.file, start.line)
   if (line === undefined || line.trim() === '') return []
   const column = Math.min(start.column - 1, line.length)
   const last = end.line === start.line ? Math.min(Math.max(end.column - 1, column + 1), line.length) : line.length
@@ -33,13 +45,13 @@ const excerpt = (at: Location, sources: Sources, role: Role, style: Style): read
   ]
 }
 
-const one = (finding: Diagnostic, sources: Sources, style: Style): readonly string[] => {
+const one = (finding: Diagnostic, lineOf: LineOf, style: Style): readonly string[] => {
   const related = (finding.related ?? []).map((other) => `  ${place(other)}: ${clean(other.message)}`)
   const hint = finding.hint === undefined ? [] : [...cleanLines(finding.hint)]
   return [
     `${style('strong', place(finding))} ${style(finding.severity, finding.severity)} ${style('faint', finding.code)}`,
     ...cleanLines(finding.message).map((line) => `  ${line}`),
-    ...excerpt(finding, sources, finding.severity, style),
+    ...excerpt(finding, lineOf, finding.severity, style),
     ...related,
     ...hint.map((line, index) => (index === 0 ? `  ${style('strong', 'fix:')} ${line}` : `       ${line}`)),
     ...(finding.environments === undefined ? [] : [`  in: ${finding.environments.map(clean).join(', ')}`]),
@@ -57,6 +69,6 @@ export const countFindings = (findings: readonly Diagnostic[]): string =>
 /** Findings for people: place, severity, code, message, the source line with carets, and what to do. No trailing line end. */
 export const renderFindings = (findings: readonly Diagnostic[], options: FindingsOptions = {}): string => {
   const style = options.style ?? plain
-  const sources = options.sources ?? new Map<string, string>()
-  return findings.map((finding) => one(finding, sources, style).join('\n')).join('\n\n')
+  const lineOf = linesIn(options.sources ?? new Map<string, string>())
+  return findings.map((finding) => one(finding, lineOf, style).join('\n')).join('\n\n')
 }

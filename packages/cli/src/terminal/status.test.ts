@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createStatus } from './status.ts'
+
+const recording = (isTerminal: boolean) => {
+  const written: string[] = []
+  return { written, out: { isTerminal, write: (text: string) => void written.push(text) } }
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('the status line', () => {
+  test('shows up only when something takes long, and goes away without a trace', () => {
+    const { written, out } = recording(true)
+    const status = createStatus(out)
+    status.show('reading')
+    vi.advanceTimersByTime(500)
+    expect(written).toEqual([])
+    vi.advanceTimersByTime(500)
+    expect(written.at(-1)).toContain('reading')
+    status.show('writing')
+    expect(written.at(-1)).toContain('writing')
+    status.stop()
+    expect(written.at(-1)).toBe('\r\u001B[2K')
+    const before = written.length
+    vi.advanceTimersByTime(5000)
+    expect(written).toHaveLength(before)
+  })
+
+  test('is never longer than a line', () => {
+    const { written, out } = recording(true)
+    const status = createStatus(out)
+    status.show('x'.repeat(500))
+    vi.advanceTimersByTime(1000)
+    status.stop()
+    expect(Math.max(...written.map((text) => text.length))).toBeLessThan(90)
+  })
+
+  test('is nothing at all in a pipe', () => {
+    const { written, out } = recording(false)
+    const status = createStatus(out)
+    status.show('reading')
+    vi.advanceTimersByTime(5000)
+    status.clear()
+    status.stop()
+    expect(written).toEqual([])
+  })
+})
