@@ -23,7 +23,9 @@ const withEmulator = async <T>(world: string, use: (running: Running) => Promise
 }
 
 const secretsOf = (path: string): Readonly<Record<string, string>> =>
-  Object.fromEntries([...readFileSync(path, 'utf8').matchAll(/env: (ADX_\w+)/gu)].map(([, name]) => [name ?? '', 'canary-7f3a']))
+  Object.fromEntries(
+    [...readFileSync(path, 'utf8').matchAll(/env: (ADX_\w+)/gu)].map(([, name]) => [name ?? '', 'canary-7f3a']),
+  )
 
 const planOn = async ({ url }: Running, path = config): Promise<Planned> => {
   const planned = await plan({ ports: portsFor(url, dirname(path), secretsOf(path)), config: path })
@@ -62,7 +64,9 @@ const ways = [
 ] as const
 
 describe('stop anywhere, run again, same end', () => {
-  const cases = ways.flatMap((way) => Array.from({ length: faultless.writes }, (_, index) => ({ ...way, nth: index + 1 })))
+  const cases = ways.flatMap((way) =>
+    Array.from({ length: faultless.writes }, (_, index) => ({ ...way, nth: index + 1 })),
+  )
 
   test.each(cases)('write $nth: $name', async ({ nth, ...way }) => {
     await withEmulator('{}', async (running) => {
@@ -84,7 +88,11 @@ describe('stop anywhere, run again, same end', () => {
 
 describe('where nothing is established, both answers are survived', () => {
   const answers = Object.entries(allChoices).flatMap(([choice, { values, anyCount }]) =>
-    [...values, ...(anyCount === true ? [1] : [])].map((value) => ({ choice, value, world: JSON.stringify({ choices: { [choice]: value } }) })),
+    [...values, ...(anyCount === true ? [1] : [])].map((value) => ({
+      choice,
+      value,
+      world: JSON.stringify({ choices: { [choice]: value } }),
+    })),
   )
 
   test.each(answers)('$choice: $value', async ({ world }) => {
@@ -105,7 +113,8 @@ describe('reads are constant', () => {
   }
 
   test('whatever the number of tables', async () => {
-    const readsWith = (count: number) => withEmulator(tables(count), async (running) => (await planOn(running)).plan.requests)
+    const readsWith = (count: number) =>
+      withEmulator(tables(count), async (running) => (await planOn(running)).plan.requests)
     const few = await readsWith(1)
     expect(few).toEqual(await readsWith(60))
     expect(few.reads).toBeGreaterThan(5)
@@ -142,7 +151,10 @@ describe('no secret leaves', () => {
 /** Worlds that the example may meet: parts of what it wants, neighbours, and drift that may be repaired without consent. */
 const worlds = fc.record({
   database: fc.boolean(),
-  columns: fc.subarray(['EnqueuedTime: datetime', 'Message: string', 'Device: string', 'Simulated: bool', 'Value: dynamic', 'Extra: long'], { minLength: 1 }),
+  columns: fc.subarray(
+    ['EnqueuedTime: datetime', 'Message: string', 'Device: string', 'Simulated: bool', 'Value: dynamic', 'Extra: long'],
+    { minLength: 1 },
+  ),
   table: fc.boolean(),
   neighbour: fc.boolean(),
   retention: fc.constantFrom(undefined, '10.00:00:00', '365.00:00:00', '3650.00:00:00'),
@@ -163,23 +175,37 @@ type Drawn = {
 }
 
 const stateOf = (drawn: Drawn): string => {
-  const policies = drawn.retention === undefined ? {} : { retention: { SoftDeletePeriod: drawn.retention, Recoverability: 'Enabled' } }
+  const policies =
+    drawn.retention === undefined ? {} : { retention: { SoftDeletePeriod: drawn.retention, Recoverability: 'Enabled' } }
   const columns = Object.fromEntries(drawn.columns.map((column) => column.split(': ')))
   const tables = {
     ...(drawn.table ? { smartvitalspatch: { columns, policies } } : {}),
     ...(drawn.neighbour ? { neighbour: { columns: { A: 'string' } } } : {}),
   }
   const destinations = [{ id: 'other', displayName: 'Other', type: 'webhook@v1', url: 'https://example.com/hook' }]
-  const exports = [{ id: 'other', displayName: 'Other', enabled: true, source: 'telemetry', destinations: [{ id: 'other' }] }]
+  const exports = [
+    { id: 'other', displayName: 'Other', enabled: true, source: 'telemetry', destinations: [{ id: 'other' }] },
+  ]
   return JSON.stringify({
     applications: {
       'contoso-wards.azureiotcentral.com': {
-        ...(drawn.identity ? { identity: { principalId: '11111111-1111-4111-8111-111111111111', applicationId: '22222222-2222-4222-8222-222222222222', tenantId: '33333333-3333-4333-8333-333333333333' } } : {}),
+        ...(drawn.identity
+          ? {
+              identity: {
+                principalId: '11111111-1111-4111-8111-111111111111',
+                applicationId: '22222222-2222-4222-8222-222222222222',
+                tenantId: '33333333-3333-4333-8333-333333333333',
+              },
+            }
+          : {}),
         ...(drawn.otherExport ? { destinations, exports } : {}),
       },
     },
     clusters: {
-      'wards.westeurope.kusto.windows.net': { streamingIngestion: drawn.streaming, ...(drawn.database ? { databases: { vitals: { tables } } } : {}) },
+      'wards.westeurope.kusto.windows.net': {
+        streamingIngestion: drawn.streaming,
+        ...(drawn.database ? { databases: { vitals: { tables } } } : {}),
+      },
     },
   })
 }
