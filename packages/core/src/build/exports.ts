@@ -93,6 +93,12 @@ export const buildDestinations = (document: Document, draft: Draft): readonly De
     authorization: need(value.authorization),
   }))
 
+/** White space around a filter means nothing, and a block scalar always leaves some; a filter of nothing else is none. */
+const filterOf = (text: string | undefined): string | undefined => {
+  const trimmed = text?.trim()
+  return trimmed === '' ? undefined : trimmed
+}
+
 /** The exports of a checked draft, the texts of their transforms and tests inside. */
 export const buildExports = (document: Document, draft: Draft, files: Files): readonly DataExport[] =>
   exportsOf(draft).map((found) => ({
@@ -103,7 +109,7 @@ export const buildExports = (document: Document, draft: Draft, files: Files): re
     manage: found.value.manage !== false,
     source: need(found.value.source),
     enabled: need(found.value.enabled),
-    ...defined({ filter: found.value.filter?.trim() === '' ? undefined : found.value.filter }),
+    ...defined({ filter: filterOf(found.value.filter) }),
     enrichments: enrichmentsOf(found),
     links: itemsOf(found.value.destinations, [...found.path, 'destinations']).map((link) =>
       linkOf({ document, files }, link),

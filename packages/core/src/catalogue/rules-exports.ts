@@ -141,6 +141,14 @@ export const exportsCatalogue = {
     example: 'enrichments: { name: { path: $name } }',
     fix: 'Use a documented name.',
   },
+  'transform-empty': {
+    title: 'A transform without any jq',
+    severity: 'error',
+    cause:
+      'An empty program passes every message on as it is, which is neither IoT Central’s default record nor a row of the table.',
+    example: 'transform: ""',
+    fix: 'Write the transform, or leave the key out for the default record.',
+  },
   'default-record-nothing': {
     title: 'Without a transform nothing reaches the table',
     severity: 'error',

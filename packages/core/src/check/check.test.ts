@@ -218,6 +218,10 @@ describe('files', () => {
     ])
   })
 
+  test('a transform that is empty', () => {
+    expect(findingsIn(text, new Map([...files, ['t.jq', { text: ' \n' }]]))).toEqual(['transform-empty: t.jq'])
+  })
+
   test('one that nobody looked for counts as missing', () => {
     expect(findingsIn(text, new Map([...files].filter(([path]) => path !== 'm.json')))).toEqual([
       'file-missing: m.json',

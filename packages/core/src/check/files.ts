@@ -55,7 +55,7 @@ export const filesInFolder = (files: Files, folder: string): readonly (readonly 
     .filter(([path]) => path.length > asFolder(folder).length && path.startsWith(asFolder(folder)))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
 
-/** A finding on the line that names it for every file that could not be read. */
+/** A finding on the line that names it for every file that could not be read, or is of no use. */
 export const fileFindings = (references: readonly FileReference[], files: Files): readonly Diagnostic[] =>
   references.flatMap((reference) => {
     const loaded = files.get(reference.path)
@@ -67,5 +67,8 @@ export const fileFindings = (references: readonly FileReference[], files: Files)
       )
     }
     if (loaded === undefined) return [problemFinding(reference, 'missing', undefined, reference.path)]
-    return 'problem' in loaded ? [problemFinding(reference, loaded.problem, loaded.detail, reference.path)] : []
+    if ('problem' in loaded) return [problemFinding(reference, loaded.problem, loaded.detail, reference.path)]
+    return reference.kind === 'transform' && loaded.text.trim() === ''
+      ? [diagnose('transform-empty', reference.at, `The transform '${reference.path}' is empty.`)]
+      : []
   })

@@ -49,6 +49,7 @@ describe('links', () => {
   test.each([
     ['[{ destination: w, transform: . }]', ['destination-unused: v', 'destination-not-declared: w']],
     ['[{ destination: v, transform: . }, { destination: v, transform: . }]', ['destination-twice: v']],
+    ['[{ destination: v, transform: " " }]', ['transform-empty: transform']],
     ['[]', ['destination-unused: v', 'export-without-destination: e']],
     ['[{ destination: v }]', ['default-record-nothing: v']],
   ])('%s', (text, expected) => {

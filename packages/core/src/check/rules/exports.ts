@@ -31,7 +31,10 @@ function* links(context: RuleContext, { path, value, name }: Found<DraftExport>)
   const seen = new Set<string>()
   const all = itemsOf(value.destinations, place)
   for (const link of all) {
-    const { destination } = link.value
+    const { destination, transform } = link.value
+    if (typeof transform === 'string' && transform.trim() === '') {
+      yield diagnose('transform-empty', context.keyAt([...link.path, 'transform']), 'The transform is empty.')
+    }
     if (destination === undefined) continue
     const at = [...link.path, 'destination']
     if (seen.has(destination)) {
