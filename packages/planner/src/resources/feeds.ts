@@ -68,18 +68,19 @@ const declaredDestination = (config: Config, declared: Destination): Destination
   return { id: declared.id, ...(target === undefined ? {} : { target }), ...(signIn === undefined ? {} : { signIn }) }
 }
 
-export const destinationId = (config: Config, nameOrId: string): string =>
-  destinationOf(config, nameOrId)?.id ?? nameOrId
+const destinationId = (config: Config, nameOrId: string): string => destinationOf(config, nameOrId)?.id ?? nameOrId
 
-export const exportId = (config: Config, nameOrId: string): string => exportOf(config, nameOrId)?.id ?? nameOrId
+const exportId = (config: Config, nameOrId: string): string => exportOf(config, nameOrId)?.id ?? nameOrId
 
 /** Ids of destinations whose link to this export is named under `removed`. */
-export const removedLinks = (config: Config, id: string): ReadonlySet<string> =>
-  new Set(
-    config.removed.links.flatMap(({ names: [from, to] }) =>
-      from === undefined || to === undefined || exportId(config, from) !== id ? [] : [destinationId(config, to)],
-    ),
+const removedLinks = (config: Config, id: string): ReadonlySet<string> => {
+  const declared = config.exports.find((one) => one.id === id)?.links ?? []
+  const kept = new Set(declared.map(({ destination }) => destinationId(config, destination)))
+  const named = config.removed.links.flatMap(({ names: [from, to] }) =>
+    from === undefined || to === undefined || exportId(config, from) !== id ? [] : [destinationId(config, to)],
   )
+  return new Set(named.filter((link) => !kept.has(link)))
+}
 
 const declaredExport = (config: Config, declared: DataExport, live: ExportState | undefined): ExportState => ({
   exportId: declared.id,

@@ -276,6 +276,27 @@ describe('removing', () => {
     expect(judge(dataExportKind, { removed }).actions).toEqual([])
   })
 
+  test('a link whose id is the key of another destination', () => {
+    const config = {
+      destinations: [aDestination({ name: 'vitals', id: 'guid' })],
+      exports: [anExport({ links: [aLink('vitals', '.')] })],
+    }
+    const plan = judge(dataExportKind, config, live({ links: [link('vitals', '.x')] }))
+    expect(plan.requests).toEqual([
+      `PATCH ${path} {"destinations":[{"id":"vitals","transform":".x","later":1},{"id":"guid","transform":"."}]}`,
+    ])
+    expect(plan.unmanaged).toEqual(['iot-central/data-export:telemetry link to destination id=vitals'])
+  })
+
+  test('a link that is declared by its id stays', () => {
+    const config = {
+      ...declaring({ links: [aLink('second')] }),
+      removed: removing({ links: ['telemetry/guid-2', 'telemetry/elsewhere'] }),
+    }
+    const plan = judge(dataExportKind, config, live({ links: [link('guid-2'), link('elsewhere')] }))
+    expect(plan.requests).toEqual([`PATCH ${path} {"destinations":[{"id":"guid-2","later":1}]}`])
+  })
+
   test('a link that is gone is nothing to do', () => {
     const config = { ...declaring({ links: [aLink('second')] }), removed: removing({ links: ['telemetry/vitals'] }) }
     expect(judge(dataExportKind, config, live({ links: [link('guid-2')] })).actions).toEqual([])

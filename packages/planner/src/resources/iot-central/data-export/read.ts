@@ -5,7 +5,7 @@ import type { LiveEnrichment, LiveExport } from '../../../model/world.ts'
 import { dataExport as addressOfExport } from '../../addresses.ts'
 import { seenIn, valueOf } from '../../live.ts'
 import { type DataExportAttributes, normalText } from './rules.ts'
-import { type ExportTarget, exportTargets, linkName } from './targets.ts'
+import { type ExportTarget, exportTargets, liveLinkKey } from './targets.ts'
 
 const enrichmentOf = ({ value, path, target }: LiveEnrichment): Enrichment => ({
   ...(value === undefined ? {} : { value }),
@@ -16,7 +16,7 @@ const enrichmentOf = ({ value, path, target }: LiveEnrichment): Enrichment => ({
 /** What the file does not own of an export is not compared, so it is left out. */
 const observedOf = ({ config }: Context, target: ExportTarget, live: LiveExport): DataExportAttributes => {
   const { displayName, source, enabled, filter, enrichments, links } = live
-  const keyed = links.map((link) => ({ ...link, key: linkName(config, link.id).key }))
+  const keyed = links.map((link) => ({ ...link, key: liveLinkKey(config, link.id) }))
   const whole = {
     displayName,
     source,
@@ -43,7 +43,7 @@ const unmanagedLinks = ({ config }: Context, address: Address, target: ExportTar
     ? []
     : live.links
         .filter(({ id }) => !named.some((link) => link.id === id))
-        .map(({ id }): Unmanaged => ({ address, what: `link to destination ${linkName(config, id).key}` }))
+        .map(({ id }): Unmanaged => ({ address, what: `link to destination ${liveLinkKey(config, id)}` }))
 }
 
 export const read = (context: Context) => {

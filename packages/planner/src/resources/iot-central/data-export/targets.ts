@@ -23,6 +23,13 @@ export const linkName = (config: Config, nameOrId: string): LinkName => {
   return { key: declared?.name ?? nameOrId, id: declared?.id ?? nameOrId }
 }
 
+/** A live link, known by its id only: another destination of the file may have that very id for its key. */
+export const liveLinkKey = (config: Config, id: string): string => {
+  const declared = config.destinations.find((one) => one.id === id)
+  if (declared !== undefined) return declared.name
+  return config.destinations.some(({ name }) => name === id) ? `id=${id}` : id
+}
+
 export const exportAddress = (config: Config, nameOrId: string): Address =>
   addressOfExport(exportOf(config, nameOrId)?.name ?? nameOrId)
 
@@ -51,7 +58,12 @@ export const exportTargets = oncePer((config: Config): ReadonlyMap<Address, Expo
   for (const { names, at } of config.removed.links) {
     const [from = '', to = ''] = names
     const link = linkName(config, to)
-    change(from, at, (target) => ({ ...target, removedLinks: [...target.removedLinks, link] }))
+    // What is declared stays, whatever else the file says of it.
+    change(from, at, (target) =>
+      target.links.some(({ id }) => id === link.id)
+        ? target
+        : { ...target, removedLinks: [...target.removedLinks, link] },
+    )
   }
   return targets
 })
