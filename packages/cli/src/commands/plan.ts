@@ -10,9 +10,10 @@ import { finishInvalid, portsOf, withOutput } from './session.ts'
 
 export type PlanOptions = CommonOptions & { readonly detailedExitcode?: boolean }
 
-/** Warnings about the config go beside the document. */
+/** Warnings about the config go beside the document; notes are for `validate`. */
 export const noteFindings = (output: Output, findings: readonly Diagnostic[], sources: Sources): void => {
-  if (findings.length > 0) output.note(`${renderFindings(findings, { style: output.noteStyle, sources })}\n`)
+  const warnings = findings.filter(({ severity }) => severity !== 'info')
+  if (warnings.length > 0) output.note(`${renderFindings(warnings, { style: output.noteStyle, sources })}\n`)
 }
 
 /** `adx-export plan`: reads what is live and says what apply would do. */

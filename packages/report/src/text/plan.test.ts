@@ -59,7 +59,7 @@ Left alone, because the config does not name them (unmanaged): 3
     … and 2 more
 
 Refused: 1 risk above must be accepted first.
-If that is what you want, add this to adx-export.yaml:
+If that is what you want, put this into adx-export.yaml, under \`accept\`:
 
 accept:
   - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }

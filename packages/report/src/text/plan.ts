@@ -43,7 +43,9 @@ const refusal = (plan: Plan, options: PlanOptions, style: Style): readonly strin
   const file = clean(options.configFile ?? plan.changes[0]?.source.file ?? 'the config')
   return [
     style('error', `Refused: ${count(risks.length, 'risk')} above must be accepted first.`),
-    ...(lines.length === 0 ? [] : [`If that is what you want, add this to ${file}:`, '', 'accept:', ...lines]),
+    ...(lines.length === 0
+      ? []
+      : [`If that is what you want, put this into ${file}, under \`accept\`:`, '', 'accept:', ...lines]),
     '',
   ]
 }
