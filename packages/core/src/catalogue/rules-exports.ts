@@ -141,6 +141,14 @@ export const exportsCatalogue = {
     example: 'enrichments: { name: { path: $name } }',
     fix: 'Use a documented name.',
   },
+  'rows-twice': {
+    title: 'Two links send the same rows into one table',
+    severity: 'warning',
+    cause:
+      'They agree in source, filter, transform and table, so every message makes its rows twice. Azure Data Explorer does not remove duplicates.',
+    example: 'Two exports of telemetry without filters, both into wards/vitals/t with the same transform.',
+    fix: 'Remove one of them, or give them filters that exclude each other.',
+  },
   'transform-empty': {
     title: 'A transform without any jq',
     severity: 'error',

@@ -121,7 +121,7 @@ describe('environments', () => {
   test('only limits a thing to some environments', () => {
     const exports = `
   e: { displayName: E, source: telemetry, enabled: true, destinations: [{ destination: v, transform: . }] }
-  f: { displayName: F, source: telemetry, enabled: true, only: [dev], destinations: [{ destination: v, transform: . }] }`
+  f: { displayName: F, source: properties, enabled: true, only: [dev], destinations: [{ destination: v, transform: . }] }`
     const { document } = parse(withEnvironments(' { dev: { name: a }, prod: { name: b } }', { exports }), 'f.yaml')
     const checked = document === undefined ? undefined : check(document, new Map())
     expect(checked?.diagnostics).toEqual([])

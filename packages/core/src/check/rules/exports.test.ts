@@ -35,7 +35,7 @@ describe('destinations', () => {
       11,
       (index) => `\n  d${index}: { displayName: D, table: wards/vitals/t, authorization: app }`,
     ).join('')
-    const links = `[${many(11, (index) => `{ destination: d${index}, transform: . }`).join(', ')}]`
+    const links = `[${many(11, (index) => `{ destination: d${index}, transform: .x${index} }`).join(', ')}]`
     expect(findings({ destinations: text, exports: exportText('', 'telemetry', links) })).toEqual([
       'quota-exceeded: destinations',
       'quota-exceeded: destinations',
@@ -61,7 +61,7 @@ describe('links', () => {
       6,
       (index) => `\n  d${index}: { displayName: D, table: wards/vitals/t, authorization: app }`,
     ).join('')
-    const text = `[${many(6, (index) => `{ destination: d${index}, transform: . }`).join(', ')}]`
+    const text = `[${many(6, (index) => `{ destination: d${index}, transform: .x${index} }`).join(', ')}]`
     expect(findings({ destinations, exports: exportText('', 'telemetry', text) })).toEqual([
       'many-destinations: destinations',
     ])
@@ -151,6 +151,32 @@ describe('enrichments', () => {
   })
 })
 
+describe('the same rows twice', () => {
+  const link = '[{ destination: v, transform: . }]'
+  const second = (more: string): string => `
+  f: { displayName: F, source: telemetry, enabled: true, destinations: ${link} ${more} }`
+
+  test.each([
+    ['', ['rows-twice: v']],
+    [', filter: SELECT * FROM devices', []],
+    [', enabled: false', []],
+  ])('a second export that differs in: %s', (more, expected) => {
+    const exports =
+      exportText('') + (more.includes('enabled') ? second('').replace('enabled: true', 'enabled: false') : second(more))
+    expect(findings({ exports })).toEqual(expected)
+  })
+
+  test('two destinations of one table in one export', () => {
+    const destinations = `
+  v: { displayName: V, table: wards/vitals/t, authorization: app }
+  w: { displayName: W, table: wards/vitals/t, authorization: app }`
+    const exports = (transform: string) =>
+      exportText('', 'telemetry', `[{ destination: v, transform: . }, { destination: w, transform: ${transform} }]`)
+    expect(findings({ destinations, exports: exports('.') })).toEqual(['rows-twice: w'])
+    expect(findings({ destinations, exports: exports('.x') })).toEqual([])
+  })
+})
+
 test('keys are parts of references, which slashes divide', () => {
   const exports = exportText('enrichments: { "a/b": { value: 1 } }').replace('  e:', '  e/f:')
   expect(findings({ exports })).toEqual(['id-unusual: e/f', 'key-malformed: e/f', 'key-malformed: "a/b"'])
@@ -160,7 +186,7 @@ test('an application has at most ten exports', () => {
   const text = many(
     11,
     (index) =>
-      `\n  e${index}: { displayName: E, source: telemetry, enabled: true, destinations: [{ destination: v, transform: . }] }`,
+      `\n  e${index}: { displayName: E, source: telemetry, enabled: true, destinations: [{ destination: v, transform: .x${index} }] }`,
   )
   expect(findings({ exports: text.join('') })).toEqual(['quota-exceeded: exports'])
 })

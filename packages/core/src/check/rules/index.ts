@@ -5,6 +5,7 @@ import { clusterRule } from './clusters.ts'
 import { columnTypeRule } from './column-types.ts'
 import { defaultRecordRule } from './default-record.ts'
 import { destinationRule } from './destinations.ts'
+import { doubleRule } from './doubles.ts'
 import { enrichmentRule } from './enrichments.ts'
 import { environmentRule } from './environments.ts'
 import { exportRule } from './exports.ts'
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   destinationRule,
   grantRule,
   exportRule,
+  doubleRule,
   filterRule,
   enrichmentRule,
   defaultRecordRule,
