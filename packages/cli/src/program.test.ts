@@ -19,7 +19,7 @@ describe.each(program.commands.map((command) => ({ name: command.name(), command
     expect(reference).toContain(`| \`${name}`)
     const rows = reference.split('\n')
     const missing = command.options.filter(
-      ({ long }) => !rows.some((row) => row.includes(`${long ?? ''}`) && row.includes(name)),
+      ({ long }) => !rows.some((row) => row.includes(String(long)) && row.includes(name)),
     )
     expect(missing.map(({ flags }) => flags)).toEqual([])
   })
