@@ -182,7 +182,7 @@ export const compose = (
   const root = composeNode(composer)
   const size = composer.sizes.get(root) ?? 1
   if (size > limits.values) {
-    const message = `With its aliases written out the file has ${size} values; at most ${limits.values} are read.`
+    const message = `The file holds ${size} values once its aliases are written out; at most ${limits.values} are read.`
     report(composer, 'alias-expansion', { start: root.start, end: root.start + 1, message })
     return { diagnostics: composer.diagnostics }
   }

@@ -202,7 +202,7 @@ describe('nothing that is read makes it throw', () => {
         fc.array(word, { maxLength: 40 }).map((words) => words.join('')),
         (text) => survives(text),
       ),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     )
   })
 
@@ -237,7 +237,7 @@ describe('nothing that is read makes it throw', () => {
     const texts = fc.array(change, { minLength: 1, maxLength: 4 }).map(changed)
     fc.assert(
       fc.property(texts, (text) => survives(text, wholeFiles)),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
   })
 })
