@@ -30,7 +30,7 @@ test.each([
 })
 
 test.each([
-  [undefined, {}, 60],
+  [undefined, {}, 120],
   [undefined, { ADX_EXPORT_EMULATOR: 'http://127.0.0.1:1' }, 0],
   [5, { ADX_EXPORT_EMULATOR: 'http://127.0.0.1:1' }, 5],
   [0, {}, 0],

@@ -43,7 +43,7 @@ export const outOption = (): Option => new Option('-o, --out <file>', 'write the
 
 export const colorOption = (): Option => new Option('--no-color', 'plain text, on a terminal too')
 
-const defaultSettleSeconds = 60
+const defaultSettleSeconds = 120
 
 /** Nothing flows by itself in the emulator, so there is nothing to wait for. */
 export const settleSecondsOf = (given: number | undefined, env: Readonly<Record<string, string | undefined>>): number =>
@@ -52,5 +52,5 @@ export const settleSecondsOf = (given: number | undefined, env: Readonly<Record<
 export const settleOption = (): Option =>
   new Option(
     '--settle <duration>',
-    'how long to wait until the exports are healthy: 90s, 5m; 0 does not wait (default: 60s, with the emulator 0)',
+    'how long to wait until the exports are healthy: 90s, 5m; 0 does not wait (default: 2m, with the emulator 0)',
   ).argParser(parseSettle)
