@@ -6,6 +6,7 @@ import { conditionsIn, outlineOf } from './filter.ts'
 import { isModelId } from './model-id.ts'
 import { didYouMean, nearest } from './nearest.ts'
 import { splitRemoval } from './removal.ts'
+import { maskSecrets, secretIn } from './secrets.ts'
 import { canonicalTimespan, formatTimespan, parseTimespan } from './timespan.ts'
 
 describe('timespans', () => {
@@ -194,4 +195,31 @@ test.each([
   ['tables', 'c//t', undefined],
 ] as const)('%s: %s is %j', (section, text, expected) => {
   expect(splitRemoval(section, text)).toEqual(expected)
+})
+
+describe('secrets', () => {
+  test.each([
+    ['clientSecret: hunter2', 'clientSecret: *******'],
+    ['  clientSecret: "hunter 2"', '  clientSecret: **********'],
+    ['{ clientId: a, clientSecret: hunter2 }', '{ clientId: a, clientSecret: *********'],
+    ['clientSecret: { env: hunter2 }', 'clientSecret: { env: ******* }'],
+    ['    env: hunter2', '    env: *******'],
+    [`displayName: abc8Q~${'x'.repeat(34)} y`, `displayName: ${'*'.repeat(40)} y`],
+    ['x: SharedAccessSignature sr=1&sig=abcdefgh%3d&se=1 y', `x: ${'*'.repeat(47)} y`],
+    ['clientSecret: { env: ADX_LAB_SECRET }', 'clientSecret: { env: ADX_LAB_SECRET }'],
+    ['clientSecret: { env: "ADX_LAB_SECRET" }', 'clientSecret: { env: "ADX_LAB_SECRET" }'],
+    ['clientSecret:', 'clientSecret:'],
+    ['url: https://wards.westeurope.kusto.windows.net', 'url: https://wards.westeurope.kusto.windows.net'],
+  ])('%s is shown as %s', (text, expected) => {
+    expect(maskSecrets(text)).toBe(expected)
+    expect(maskSecrets(text)).toHaveLength(text.length)
+  })
+
+  test('a long text is searched without hanging', () => {
+    for (const part of ['eyJ', 'a', ' ', 'SharedAccessSignature sr=', '-----BEGIN ', 'clientSecret: ', 'env:', '8Q~']) {
+      const text = part.repeat(20_000)
+      expect(maskSecrets(text)).toHaveLength(text.length)
+    }
+    expect(secretIn('nothing here')).toBeUndefined()
+  })
 })
