@@ -126,6 +126,11 @@ describe('what is no change', () => {
       { links: [aLink('vitals', '# a\n.')] },
       { links: [link('vitals', '# a\r\n.\r\n\r\n ')] },
     ],
+    [
+      'empty lines around a transform',
+      { links: [aLink('vitals', '\n\n# a\n.')] },
+      { links: [link('vitals', '# a\n.')] },
+    ],
     ['an empty transform', { links: [aLink()] }, { links: [link('vitals', '')] }],
     ['an empty filter', {}, { filter: '' }],
     ['white space around a filter', { filter: 'SELECT *\nFROM devices' }, { filter: ' SELECT *\r\nFROM devices\n' }],
@@ -295,6 +300,18 @@ describe('removing', () => {
     }
     const plan = judge(dataExportKind, config, live({ links: [link('guid-2'), link('elsewhere')] }))
     expect(plan.requests).toEqual([`PATCH ${path} {"destinations":[{"id":"guid-2","later":1}]}`])
+  })
+
+  test('a link that was read with nulls is sent without them', () => {
+    const odd = { id: 'elsewhere', raw: { id: 'elsewhere', transform: null, later: 1 } }
+    const plan = judge(
+      dataExportKind,
+      declaring({ links: [aLink('vitals', '.b')] }),
+      live({ links: [link('vitals', '.a'), odd] }),
+    )
+    expect(plan.requests).toEqual([
+      `PATCH ${path} {"destinations":[{"id":"vitals","later":1,"transform":".b"},{"id":"elsewhere","later":1}]}`,
+    ])
   })
 
   test('a link that is gone is nothing to do', () => {

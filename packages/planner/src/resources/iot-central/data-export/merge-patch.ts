@@ -2,7 +2,7 @@ import type { JsonValue } from '@adx-export/core'
 
 type JsonObject = { readonly [key: string]: JsonValue }
 
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
+export const isObject = (value: JsonValue | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**

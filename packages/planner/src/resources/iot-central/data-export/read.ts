@@ -31,7 +31,7 @@ const observedOf = ({ config }: Context, target: ExportTarget, live: LiveExport)
     enrichments: Object.fromEntries(Object.entries(enrichments).map(([key, one]) => [key, enrichmentOf(one)])),
     transforms: Object.fromEntries(
       owned.flatMap(({ key, transform }) =>
-        transform === undefined || normalText(transform) === '' ? [] : [[key, normalText(transform)]],
+        normalText(transform ?? '') === '' ? [] : [[key, normalText(transform ?? '')]],
       ),
     ),
   }

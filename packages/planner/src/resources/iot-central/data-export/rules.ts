@@ -18,8 +18,8 @@ export const linkPath = (key: string): string => `destinations['${key}']`
 export const transformPath = (key: string): string => `destinations['${key}'].transform`
 export const enrichmentPath = (key: string): string => `enrichments['${key}']`
 
-/** LF line ends and no white space at the end; otherwise verbatim, since a jq comment ends with its line. */
-export const normalText = (text: string): string => text.replaceAll('\r\n', '\n').trimEnd()
+/** LF line ends and no white space around; otherwise verbatim, since a jq comment ends with its line. */
+export const normalText = (text: string): string => text.replaceAll('\r\n', '\n').trim()
 
 const leftAlone: ValueRule = { shape: 'value', omitted: 'left-alone' }
 const owned: ValueRule = { shape: 'value', omitted: 'cleared' }
@@ -35,7 +35,7 @@ export const rules: Rules<DataExportAttributes> = {
     }),
   },
   enabled: leftAlone,
-  filter: { ...owned, same: sameBy((text) => normalText(text).trim()) },
+  filter: { ...owned, same: sameBy(normalText) },
   enrichments: { shape: 'map', extra: 'cleared', entry: owned, path: enrichmentPath },
   destinations: { shape: 'map', extra: 'left-alone', entry: leftAlone, path: linkPath },
   transforms: { shape: 'map', extra: 'cleared', entry: { ...owned, same: sameBy(normalText) }, path: transformPath },

@@ -4,7 +4,7 @@ import type { Context } from '../../../model/kind.ts'
 import type { RestStep, Step } from '../../../model/step.ts'
 import type { LiveLink } from '../../../model/world.ts'
 import { valueOf } from '../../live.ts'
-import { mergePatch } from './merge-patch.ts'
+import { isObject, mergePatch } from './merge-patch.ts'
 import { type DataExportAttributes, enrichmentPath, linkPath, normalText, transformPath } from './rules.ts'
 import { type ExportTarget, exportTargets } from './targets.ts'
 
@@ -25,10 +25,10 @@ const newLink = (target: ExportTarget, index: number): Body => {
 const keptLink = (target: ExportTarget, { id, raw, transform: live }: LiveLink): JsonValue => {
   const index = target.links.findIndex((link) => link.id === id)
   const transform = transformOf(target, index)
-  if (index === -1 || normalText(live ?? '') === normalText(transform ?? '')) return raw
-  const rest = Object.entries(typeof raw === 'object' && raw !== null ? raw : { id }).filter(
-    ([name]) => name !== 'transform',
-  )
+  // A null that was read stands for what is unset; inside a list the service takes only what it specifies.
+  const members = Object.entries(isObject(raw) ? raw : { id }).filter(([, value]) => value !== null)
+  if (index === -1 || normalText(live ?? '') === normalText(transform ?? '')) return Object.fromEntries(members)
+  const rest = members.filter(([name]) => name !== 'transform')
   return { ...Object.fromEntries(rest), ...(transform === undefined ? {} : { transform }) }
 }
 
