@@ -42,13 +42,11 @@ const valueAt = (value: JsonValue, path: Path): JsonValue | undefined => {
 }
 
 /** What stands where a secret is referred to may be the secret, so nothing of it is repeated. */
-const literalSecret = (document: Document, path: Path): Diagnostic => {
-  const { file, range } = locationOf(document, path)
-  const location = { file, range: { start: range.start, end: range.start } }
-  return diagnose('secret-literal', location, 'The secret itself stands in the file.', {
+const literalSecret = (document: Document, path: Path): Diagnostic =>
+  // The key and not the value is marked: whoever shows the marked line shows as little as can be.
+  diagnose('secret-literal', keyLocationOf(document, path), 'The secret itself stands in the file.', {
     hint: 'Revoke it, put a new one into a variable, and write clientSecret: { env: ADX_… }.',
   })
-}
 
 const spokenBooleans: Readonly<Record<string, string>> = {
   yes: 'true',

@@ -39,7 +39,7 @@ describe('identities', () => {
     [` { app: maybe }`, ['unknown-value: maybe']],
     [
       ` { app: { servicePrincipal: { clientId: ${guid}, tenantId: ${guid}, clientSecret: { env: GITHUB_TOKEN } } } }`,
-      ['secret-name: GITHUB_TOKEN'],
+      ['secret-name: env'],
     ],
   ])('%s', (identities, expected) => {
     expect(findings({ application, identities })).toEqual(expected)

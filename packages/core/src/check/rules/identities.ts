@@ -38,7 +38,7 @@ function* servicePrincipal(context: RuleContext, found: Found<DraftIdentity>): G
     // Somebody may have put the secret itself here, so it is not repeated.
     yield diagnose(
       'secret-name',
-      context.at([...path, 'clientSecret', 'env']),
+      context.keyAt([...path, 'clientSecret', 'env']),
       'This is not the name of a variable that may hold a secret.',
       {
         hint: 'Names begin with ADX_ and have capitals, digits and _ only.',
