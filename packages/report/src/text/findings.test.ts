@@ -36,6 +36,13 @@ describe('renderFindings', () => {
     )
   })
 
+  test('shows no secret that stands in the source by mistake, and keeps the caret in place', () => {
+    const at = { file: 'a.yaml', range: { start: { line: 1, column: 30 }, end: { line: 1, column: 32 } } }
+    const text = renderFindings([finding(at)], { sources: new Map([['a.yaml', 'clientSecret: hunter2-canary-Xx']]) })
+    expect(text).not.toContain('hunter2')
+    expect(text).toContain('clientSecret: *****************')
+  })
+
   test('needs no source', () => {
     expect(renderFindings([finding()])).toBe(
       'adx-export.yaml:3:18 error unknown-destination\n  The link names "vitalz", which the file does not declare.',

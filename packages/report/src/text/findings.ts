@@ -1,4 +1,4 @@
-import type { Diagnostic, Location } from '@adx-export/core'
+import { type Diagnostic, type Location, maskSecrets } from '@adx-export/core'
 import { clean, cleanLines, count } from './clean.ts'
 import { plain, type Role, type Style } from './style.ts'
 
@@ -16,11 +16,14 @@ const place = (at: Location): string =>
 const excerptBefore = 60
 const excerptAfter = 100
 
-/** Each text is cut into lines once, however many findings point into it. */
+/**
+ * Each text is cut into lines once, however many findings point into it. A secret that stands in it by mistake is the
+ * very thing that may be found, so it is masked before any line is shown.
+ */
 const linesIn = (sources: Sources): LineOf => {
   const cut = new Map<string, readonly string[]>()
   return (file, line) => {
-    const lines = cut.get(file) ?? (sources.get(file) ?? '').split(/\r\n|\n|\r/)
+    const lines = cut.get(file) ?? maskSecrets(sources.get(file) ?? '').split(/\r\n|\n|\r/)
     cut.set(file, lines)
     return lines[line - 1]
   }
