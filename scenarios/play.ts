@@ -99,12 +99,16 @@ const mustApply = async (...args: Parameters<typeof apply>): Promise<Applied> =>
   return applied
 }
 
-/** Plans, applies what was planned, and plans again, all against an emulator of its own. */
-export const play = async (folder: string): Promise<Played> => {
+const worldIn = (folder: string): string => {
+  const path = join(folder, 'before.yaml')
+  return existsSync(path) ? readFileSync(path, 'utf8') : '{}'
+}
+
+/** Plans, applies what was planned, and plans again, all against an emulator of its own; `alter` changes its world first. */
+export const play = async (folder: string, alter = (world: string): string => world): Promise<Played> => {
   const scenario = scenarioIn(folder)
   const path = join(folder, scenario.config ?? 'adx-export.yaml')
-  const beforeFile = join(folder, 'before.yaml')
-  const server = await startEmulator(existsSync(beforeFile) ? readFileSync(beforeFile, 'utf8') : '{}')
+  const server = await startEmulator(alter(worldIn(folder)))
   const { emulator, url, exchanges } = server
   try {
     const ports = portsFor(url, dirname(path), scenario.env)

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { allChoices } from '@adx-export/emulator'
+import { dump, load } from 'js-yaml'
+import { describe, expect, test } from 'vitest'
+import { play } from './play.ts'
+
+const choices = Object.entries(allChoices).flatMap(([choice, { values, anyCount }]) =>
+  [...values, ...(anyCount === true ? [1, 3] : [])].map((value) => ({ choice, value })),
+)
+
+const withoutChoices = (world: string): unknown => {
+  const { choices: _, ...rest } = load(world) as Readonly<Record<string, unknown>>
+  return rest
+}
+
+describe.each(['everything-drifts', 'alias-spellings-no-op'])('%s, whatever the service does where nothing is established', (name) => {
+  const folder = join(import.meta.dirname, name)
+  const usual = play(folder)
+
+  test.each(choices)('$choice: $value', async ({ choice, value }) => {
+    const alter = (world: string): string => `${world}\n${dump({ choices: { [choice]: value } })}`
+    const played = await play(folder, (world) => alter(dump(withoutChoices(world))))
+    expect(played.first.plan.diagnostics).toEqual([])
+    expect(played.applied?.report.outcomes.filter(({ outcome }) => outcome !== 'applied')).toEqual([])
+    expect(played.applied?.ok).toBe(true)
+    expect(played.second?.plan.operations).toEqual([])
+    expect(withoutChoices(played.after)).toEqual(withoutChoices((await usual).after))
+  })
+})
