@@ -10,6 +10,7 @@ import { removedCatalogue } from './rules-removed.ts'
 import { runCatalogue } from './run.ts'
 import { schemaCatalogue } from './schema.ts'
 import { textCatalogue } from './text.ts'
+import { transformCatalogue } from './transform.ts'
 
 /** The parts of the catalogue, in the order of the reference. */
 export const sections = {
@@ -19,6 +20,7 @@ export const sections = {
   'Application, identities and access': accessCatalogue,
   'Clusters, databases and tables': clustersCatalogue,
   'Destinations and exports': exportsCatalogue,
+  'Transforms and their rows': transformCatalogue,
   'Removals and accepted risks': removedCatalogue,
   'The plan': planCatalogue,
   'Risks of a change': risksCatalogue,
@@ -33,6 +35,7 @@ const entries = {
   ...accessCatalogue,
   ...clustersCatalogue,
   ...exportsCatalogue,
+  ...transformCatalogue,
   ...removedCatalogue,
   ...planCatalogue,
   ...risksCatalogue,

@@ -1,0 +1,186 @@
+import type { CatalogueEntry } from './entry.ts'
+
+/** Findings about transforms: running them on messages, and their rows against the table. */
+export const transformCatalogue = {
+  'transform-does-not-compile': {
+    title: 'jq does not take the transform',
+    severity: 'error',
+    cause: 'The text is no jq program, or it uses something that is defined nowhere. IoT Central would export nothing.',
+    example: 'transform: "{ Device: .device.id"',
+    fix: 'Correct the marked place. Of several errors the first is usually the cause of the others.',
+  },
+  'transform-fails': {
+    title: 'The transform fails on a message',
+    severity: 'error',
+    cause: 'jq stopped with an error while it ran on this message, so the message makes no row.',
+    example: '.telemetry | from_entries | .temperature + "°C"   # temperature is a number',
+    fix: 'Make the transform take the message, or correct the message if no device sends the like.',
+  },
+  'transform-fails-on-variation': {
+    title: 'The transform fails on a changed message',
+    severity: 'warning',
+    cause:
+      'The message as given works, but one that differs as real messages do makes jq stop with an error. Such a message makes no row.',
+    example: '.component | ascii_upcase   # component is absent where there is none',
+    fix: 'Handle the absent or other value, with `?`, `// ""` or `if … then … else … end`.',
+  },
+  'transform-timed-out': {
+    title: 'The transform does not end in time',
+    severity: 'error',
+    cause: 'It was stopped at the deadline for one message. It loops, or its work grows with the message.',
+    example: 'def f: f; f',
+    fix: 'Remove the loop. A transform needs milliseconds for a message.',
+  },
+  'transform-out-of-memory': {
+    title: 'The transform needs too much memory',
+    severity: 'error',
+    cause: 'It was stopped at the limit of memory for one message.',
+    example: '[range(1e12)]',
+    fix: 'Build less at once.',
+  },
+  'transform-output-too-large': {
+    title: 'The transform writes too much',
+    severity: 'error',
+    cause: 'It was stopped at the limit of output for one message.',
+    example: 'repeat("x")',
+    fix: 'Yield one object for each row, and few rows for a message.',
+  },
+  'transform-crashed': {
+    title: 'The jq engine gave up on the transform',
+    severity: 'error',
+    cause: 'The engine stopped without a word of its own; very deep nesting is the usual reason.',
+    example: 'reduce range(1e5) as $i (null; [.]) | tojson',
+    fix: 'Nest less deeply.',
+  },
+  'row-not-object': {
+    title: 'An output that is no row',
+    severity: 'error',
+    cause: 'Azure Data Explorer takes an object per row, each key a column. A text, number or null is no row.',
+    example: '.telemetry[].value',
+    fix: 'Yield an object: { Value: .value }.',
+  },
+  'rows-in-array': {
+    title: 'An array where rows were meant',
+    severity: 'error',
+    cause: 'An array is one record, not many, and a record that is no object is refused.',
+    example: '[.telemetry[] | { Name: .name, Value: .value }]',
+    fix: 'Add `.[]` at the end, or leave the outer brackets out.',
+  },
+  'row-key-unknown': {
+    title: 'A key of a row has no column',
+    severity: 'error',
+    cause: 'Rows meet columns by name. What has no column of its name is lost without a word.',
+    example: '{ Devise: .device.id }   # the table has Device',
+    fix: 'Correct the key, or declare the column.',
+  },
+  'row-key-case': {
+    title: 'A key of a row differs from its column in letter case',
+    severity: 'error',
+    cause: 'Rows meet columns by name, letter case included, so the value is lost and the column stays empty.',
+    example: '{ deviceId: .device.id }   # the table has DeviceId',
+    fix: 'Spell the key like the column.',
+  },
+  'column-not-filled': {
+    title: 'A column that no row fills',
+    severity: 'warning',
+    cause:
+      'No sample’s row has a value for it. Either the transform does not name it, or what it names is never there.',
+    example: 'columns: { Device: string, Site: string } with the transform { Device: .device.id }',
+    fix: 'Fill the column in the transform, add a sample that fills it, or leave the column out.',
+  },
+  'value-does-not-fit': {
+    title: 'A value does not fit its column',
+    severity: 'error',
+    cause:
+      'Azure Data Explorer stores null where a value cannot be read as the column’s type, and says nothing about it.',
+    example: '{ Temperature: "71.3 °C" }   # Temperature is a real',
+    fix: 'Convert the value in the transform, or give the column another type.',
+  },
+  'value-may-not-fit': {
+    title: 'A value that a message may bring does not fit its column',
+    severity: 'info',
+    cause: 'The values of the samples fit, but values at the edge of what a device may send do not, and become null.',
+    example: 'Count: int   # a device may send 2147483648',
+    fix: 'Give the column a wider type if such values can come: long for int, dynamic for anything.',
+  },
+  'row-lost-when-missing': {
+    title: 'A message without a value loses its whole row',
+    severity: 'warning',
+    cause:
+      'Looking up a telemetry that the message does not hold yields nothing, and an object with nothing in it is no object at all. Devices usually send some of their telemetry in a message, not all of it.',
+    example: '{ A: .telemetry | iotc::find(.name == "a").value, B: .telemetry | iotc::find(.name == "b").value }',
+    fix: 'Take the first match of a list, which is null where there is none: ([.telemetry[] | select(.name == "a").value][0]).',
+  },
+  'rows-doubled': {
+    title: 'A value that comes twice makes more rows',
+    severity: 'warning',
+    cause:
+      'Looking up a telemetry that the message holds twice yields two values, and every combination of values makes a row of its own.',
+    example: '{ A: .telemetry | iotc::find(.name == "a").value }   # a message holds "a" twice',
+    fix: 'Take the first match of a list: ([.telemetry[] | select(.name == "a").value][0]).',
+  },
+  'no-row': {
+    title: 'A message makes no row',
+    severity: 'warning',
+    cause: 'The transform yields nothing for the message as it stands, so nothing of it reaches the table.',
+    example: '.telemetry[] | select(.name == "temprature") | { Value: .value }',
+    fix: 'Correct the condition. If such messages are to be left out, give the test an empty list of rows: [].',
+  },
+  'many-rows': {
+    title: 'A message makes very many rows',
+    severity: 'warning',
+    cause: 'Combinations of several values multiply, and so does every `[]` in an object.',
+    example: '{ A: .telemetry[].value, B: .telemetry[].value }',
+    fix: 'Take one value for each key, or make one row for each element: .telemetry[] | { … }.',
+  },
+  'expected-rows-differ': {
+    title: 'The rows are not those expected',
+    severity: 'error',
+    cause: 'The test names the rows that its message makes. Their order counts, the order of keys does not.',
+    example: 'tests: [{ message: samples/a.json, rows: samples/a.rows.json }]   # the transform changed since',
+    fix: 'Correct the transform, or write the new rows with `adx-export test --update` and review them.',
+  },
+  'expected-rows-malformed': {
+    title: 'The file of expected rows is no list of rows',
+    severity: 'error',
+    cause: 'It must be a JSON array with one object for each row.',
+    example: 'rows: samples/a.rows.json   # the file holds one object',
+    fix: 'Write the rows in brackets, or let `adx-export test --update` write the file.',
+  },
+  'sample-malformed': {
+    title: 'A sample is no message',
+    severity: 'error',
+    cause: 'A sample is one JSON object: a message as a transform gets it.',
+    example: 'message: samples/a.json   # the file holds an array of messages',
+    fix: 'Put each message into a file of its own.',
+  },
+  'sample-of-other-source': {
+    title: 'A test’s message is of another source than its export',
+    severity: 'warning',
+    cause: 'Its `messageSource` is not the source of the export, so the transform never gets such a message.',
+    example: 'source: telemetry with a message that says "messageSource": "properties"',
+    fix: 'Use a message of the export’s source.',
+  },
+  'sample-of-default-record': {
+    title: 'A sample has the shape of what is exported, not of what a transform gets',
+    severity: 'warning',
+    cause:
+      'Without a transform IoT Central sends a record with `deviceId`, `schema` and telemetry as an object. A transform gets `device.id` and telemetry as an array of { id, name, value }.',
+    example: '{ "schema": "default@v1", "deviceId": "press-07", "telemetry": { "temperature": 71.3 } }',
+    fix: 'Capture a message as a transform gets it: send an export with the transform `.` to a webhook.',
+  },
+  'samples-not-tried': {
+    title: 'Not every sample was tried',
+    severity: 'info',
+    cause: 'What a transform is tried on is limited in number and time, so that a check always ends.',
+    example: 'Four hundred captured messages.',
+    fix: 'Nothing, if the rest are alike; else name fewer samples.',
+  },
+  'model-malformed': {
+    title: 'A device model cannot be read',
+    severity: 'error',
+    cause: 'It must be the JSON of a device template, or of its capability model, as IoT Central exports it.',
+    example: 'samples: { templates: [models/press.json] }   # the file is no JSON',
+    fix: 'Export the device template from IoT Central again.',
+  },
+} as const satisfies Record<string, CatalogueEntry>
