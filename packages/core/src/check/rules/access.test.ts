@@ -51,6 +51,14 @@ describe('identities', () => {
     ])
   })
 
+  test('one whose role is taken away is used until then', () => {
+    const identities = '\n  app: managedIdentity\n  old: managedIdentity'
+    const removed = (name: string): string => ` { principals: [${name}] }`
+    expect(findings({ identities, removed: removed('wards/vitals/admin/old') })).toEqual([])
+    expect(findings({ identities, removed: removed('{ name: wards/vitals/admin/old }') })).toEqual([])
+    expect(findings({ identities, removed: removed('wards/vitals/admin/app') })).toContain('identity-unused: old')
+  })
+
   test.each([
     ['clientSecret: hunter2hunter2'],
     ['clientSecret: 1234567890'],

@@ -2,8 +2,9 @@ import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Path } from '../../document.ts'
 import { matches } from '../../values/patterns.ts'
+import { splitRemoval } from '../../values/removal.ts'
 import type { RuleContext } from '../rule.ts'
-import { destinationsOf, databasesOf, identitiesOf, principalsOf } from '../walk.ts'
+import { destinationsOf, databasesOf, identitiesOf, itemsOf, principalsOf } from '../walk.ts'
 import type { DraftIdentity, Found } from '../walk.ts'
 
 type Ids = Readonly<Record<string, string | undefined>>
@@ -47,11 +48,19 @@ function* servicePrincipal(context: RuleContext, found: Found<DraftIdentity>): G
   }
 }
 
+/** Taking a role away from an identity takes its ids, so it stays declared until that is done. */
+const removedFrom = (draft: RuleContext['draft']): readonly (string | undefined)[] =>
+  itemsOf(draft.removed?.principals, ['removed', 'principals']).map(({ value }) => {
+    const text = typeof value === 'string' ? value : value.name
+    return text === undefined ? undefined : splitRemoval('principals', text)?.at(-1)
+  })
+
 function* unused({ draft, whole, keyAt }: RuleContext): Generator<Diagnostic> {
   if (!whole) return
   const used = new Set<string | undefined>([
     ...destinationsOf(draft).map(({ value }) => value.authorization),
     ...databasesOf(draft).flatMap((database) => principalsOf(database).map(({ value }) => value.identity)),
+    ...removedFrom(draft),
   ])
   for (const { name, path } of identitiesOf(draft)) {
     if (!used.has(name)) yield diagnose('identity-unused', keyAt(path), `Nothing uses the identity '${name}'.`)
