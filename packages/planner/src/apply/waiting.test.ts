@@ -85,6 +85,12 @@ describe('settling', () => {
     expect([report.summary.applied, report.verified.converged, succeeded(report)]).toEqual([1, true, false])
   })
 
+  test('errors fail the run whatever the status says', async () => {
+    const live: ShelfOptions['live'] = new Map()
+    const { report } = await run(reporting(live, () => ({ ...broken, status: 'healthy' })), live, { settleSeconds: 60 })
+    expect(succeeded(report)).toBe(false)
+  })
+
   test('with nothing applied it does not wait, and an error does not fail the run', async () => {
     const live: ShelfOptions['live'] = new Map([['a', { colour: 'red' }]])
     const { report, seconds, looks } = await run(reporting(live, () => broken), live, { settleSeconds: 60 })

@@ -2,9 +2,9 @@ import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { KustoStep, Stage, Step } from '../../../model/step.ts'
 import { bracketed, literal } from '../../../kusto/text.ts'
+import { clearSchemaCache, streams } from '../../schema-cache.ts'
 import { columnsOf } from './risks.ts'
 import { type TableAttributes, docstringPath } from './rules.ts'
-import { streams } from './streams.ts'
 import { type TableTarget, tableTargets } from './targets.ts'
 
 const limitSeconds = 120
@@ -52,20 +52,6 @@ const docstringSteps = (change: Change<TableAttributes>, target: TableTarget, ma
   return [make('schema', `describe columns of table ${target.tableName}`, command)]
 }
 
-/**
- * A node that streams keeps the old schema for up to five minutes and would put rows where they do not belong.
- * https://learn.microsoft.com/kusto/management/data-ingestion/clear-schema-cache-command
- */
-const clearStep = (target: TableTarget, stage: Stage, make: Make): KustoStep => ({
-  ...make(
-    stage,
-    `let streaming see the new schema of table ${target.tableName}`,
-    `.clear table ${bracketed(target.tableName)} cache streamingingestion schema`,
-  ),
-  done: 'every-row-succeeded',
-  alone: true,
-})
-
 const updateSteps = (change: Change<TableAttributes>, context: Context, target: TableTarget, make: Make) => {
   const { added, dropped } = columnsOf(change)
   const table = bracketed(target.tableName)
@@ -92,9 +78,9 @@ const updateSteps = (change: Change<TableAttributes>, context: Context, target: 
     ...adding,
     ...textSteps(change, target, make),
     ...docstringSteps(change, target, make),
-    ...(clears && adding.length > 0 ? [clearStep(target, 'schema', make)] : []),
+    ...(clears && adding.length > 0 ? clearSchemaCache(target, 'schema') : []),
     ...dropping,
-    ...(clears && dropping.length > 0 ? [clearStep(target, 'remove', make)] : []),
+    ...(clears && dropping.length > 0 ? clearSchemaCache(target, 'remove') : []),
   ]
 }
 
@@ -114,9 +100,6 @@ export const steps = (change: Change<TableAttributes>, context: Context): readon
     return [make('remove', title, `.drop table ${bracketed(target.tableName)} ifexists`)]
   }
   if (change.action === 'update') return updateSteps(change, context, target, make)
-  return [
-    createStep(change, target, make),
-    ...docstringSteps(change, target, make),
-    ...(streams(context, target) ? [clearStep(target, 'schema', make)] : []),
-  ]
+  // Nothing is delivered into a table that is only being made: what starts delivery clears the cache.
+  return [createStep(change, target, make), ...docstringSteps(change, target, make)]
 }

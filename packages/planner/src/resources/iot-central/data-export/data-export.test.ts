@@ -8,6 +8,7 @@ import {
   liveApplication,
   liveDestination,
   liveExport,
+  liveTable,
   none,
   read,
   worldWith,
@@ -346,7 +347,7 @@ describe('how an export fares', () => {
 
   test('cannot be told to flow before anything was ever sent', () => {
     const { lastExportTime: _never, ...never } = liveExport()
-    const world = worldWith({}, { exports: read([never]) })
+    const world = worldWith({ tables: hidden }, { exports: read([never]) })
     expect(health(address, world, { config, world })).toEqual({ status: 'healthy', settled: true, errors: [] })
   })
 
@@ -367,6 +368,27 @@ describe('how an export fares', () => {
         hint: expect.stringContaining('role on the database'),
       },
     ])
+  })
+
+  test('flows when rows came, whatever the service says of its last export', () => {
+    const withRows = (rows: number) => {
+      const { lastExportTime: _never, ...never } = liveExport({ status: 'starting', links: [link('vitals', '.')] })
+      return worldWith({ tables: read([liveTable({ rows })]) }, { exports: read([never]), destinations: read([liveDestination()]) })
+    }
+    expect(health(address, withRows(3), { config, world: withRows(4) })?.flowing).toBe(true)
+    expect(health(address, withRows(3), { config, world: withRows(3) })?.flowing).toBe(false)
+  })
+
+  test('answers for the links that the file names, and for no others', () => {
+    const errors = [{ code: 'e', message: 'odd' }]
+    const destinations = read([liveDestination(), liveDestination({ id: 'portal', status: 'error', errors })])
+    const world = worldWith({}, { exports: read([liveExport({ status: 'starting', links: [link('vitals'), link('portal')] })]), destinations })
+    expect(health(address, world, { config, world })).toMatchObject({ settled: false, errors: [] })
+  })
+
+  test('is settled when a destination of it is in error', () => {
+    const world = worldWith({}, { exports: read([liveExport({ status: 'starting' })]), destinations: read([liveDestination({ status: 'error' })]) })
+    expect(health(address, world, { config, world })?.settled).toBe(true)
   })
 
   test('is unreadable, or nothing at all', () => {

@@ -1,8 +1,9 @@
 import type { Context, Health } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
-import type { LiveError, LiveExport, World } from '../../../model/world.ts'
-import { valueOf } from '../../live.ts'
-import { exportTargets } from './targets.ts'
+import type { LiveDestination, LiveError, LiveExport, World } from '../../../model/world.ts'
+import { destinationOf, tableOf } from '../../declared.ts'
+import { tableIn, valueOf } from '../../live.ts'
+import { type ExportTarget, exportTargets } from './targets.ts'
 
 const liveIn = (world: World, id: string): LiveExport | undefined =>
   valueOf(world.application.exports)?.find((one) => one.id === id)
@@ -22,18 +23,36 @@ const explained = (error: LiveError, where: string): LiveError & { readonly hint
   return { code: error.code, message: `${where}${error.message}`, ...(hint === undefined ? {} : { hint }) }
 }
 
-const errorsOf = (live: LiveExport, { world }: Context): Health['errors'] => {
-  const destinations = valueOf(world.application.destinations) ?? []
-  const ofLinks = live.links.flatMap(({ id }) => {
-    const errors = destinations.find((one) => one.id === id)?.errors ?? []
-    return errors.map((error) => explained(error, `destination ${id}: `))
+/** Destinations of links that the file names; what else is linked is not ours to answer for. */
+const named = ({ links }: ExportTarget, { world }: Context): readonly LiveDestination[] =>
+  (valueOf(world.application.destinations) ?? []).filter(({ id }) => links.some((link) => link.id === id))
+
+const errorsOf = (live: LiveExport, destinations: readonly LiveDestination[]): Health['errors'] => [
+  ...live.errors.map((error) => explained(error, '')),
+  ...destinations.flatMap(({ id, errors }) => errors.map((error) => explained(error, `destination ${id}: `))),
+]
+
+/** Rows of the tables that the export's named links feed; undefined where no table tells. */
+const rowsIn = (world: World, { config }: Context, { links }: ExportTarget): number | undefined => {
+  const counts = links.flatMap(({ key }) => {
+    const table = destinationOf(config, key)?.table
+    const name = table && tableOf(config, table.cluster, table.database, table.table)?.tableName
+    const rows = table && name !== undefined ? tableIn(world, table.cluster, table.database, name)?.rows : undefined
+    return rows === undefined ? [] : [rows]
   })
-  return [...live.errors.map((error) => explained(error, '')), ...ofLinks]
+  return counts.length === 0 ? undefined : counts.reduce((sum, rows) => sum + rows, 0)
 }
 
-/** Whether anything was exported in between; the service says only when it last was. */
-const flowingSince = (before: LiveExport | undefined, now: LiveExport): boolean | undefined =>
-  !now.enabled || now.lastExportTime === undefined ? undefined : now.lastExportTime !== before?.lastExportTime
+/** Whether anything was exported in between: the service's last export moved, or rows came. */
+const flowingSince = (before: World, now: Context, target: ExportTarget, live: LiveExport): boolean | undefined => {
+  if (!live.enabled) return undefined
+  const moved = live.lastExportTime !== undefined && live.lastExportTime !== liveIn(before, target.id)?.lastExportTime
+  const [rowsBefore, rowsNow] = [rowsIn(before, now, target) ?? 0, rowsIn(now.world, now, target)]
+  if (moved || (rowsNow ?? 0) > rowsBefore) return true
+  return live.lastExportTime === undefined && rowsNow === undefined ? undefined : false
+}
+
+const isDecided = (status: string): boolean => ['healthy', 'error'].includes(status.toLowerCase())
 
 /** `waiting` and `starting` are not failures: without traffic they last. */
 export const health = (address: Address, before: World, now: Context): Health | undefined => {
@@ -43,12 +62,13 @@ export const health = (address: Address, before: World, now: Context): Health | 
   if (exports.state !== 'read') return { status: 'unreadable', settled: true, errors: [] }
   const live = liveIn(now.world, target.id)
   if (live === undefined) return undefined
-  const flowing = flowingSince(liveIn(before, target.id), live)
+  const flowing = flowingSince(before, now, target, live)
+  const destinations = named(target, now)
   const status = live.status ?? 'unknown'
   return {
     status,
-    settled: !live.enabled || ['healthy', 'error'].includes(status.toLowerCase()),
+    settled: !live.enabled || isDecided(status) || destinations.some((one) => one.status?.toLowerCase() === 'error'),
     ...(flowing === undefined ? {} : { flowing }),
-    errors: errorsOf(live, now),
+    errors: errorsOf(live, destinations),
   }
 }

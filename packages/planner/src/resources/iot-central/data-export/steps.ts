@@ -4,6 +4,7 @@ import type { Context } from '../../../model/kind.ts'
 import type { RestStep, Step } from '../../../model/step.ts'
 import type { LiveLink } from '../../../model/world.ts'
 import { valueOf } from '../../live.ts'
+import { clearsBefore } from '../../schema-cache.ts'
 import { isObject, mergePatch } from './merge-patch.ts'
 import { type DataExportAttributes, enrichmentPath, linkPath, normalText, transformPath } from './rules.ts'
 import { type ExportTarget, exportTargets } from './targets.ts'
@@ -97,6 +98,18 @@ const updateBody = (change: ExportChange, context: Context, target: ExportTarget
   }
 }
 
+/** Keys of the destinations that this change starts to deliver to, or delivers other rows to. */
+const deliveredAnew = (change: ExportChange, target: ExportTarget): readonly string[] => {
+  const enabled = change.wanted.attributes.enabled ?? change.observed?.enabled
+  if (enabled !== true) return []
+  const changed = (path: string): boolean => change.attributes.some((one) => one.path === path)
+  const enriched = change.attributes.some(({ path }) => path.startsWith('enrichments'))
+  const all = change.action === 'create' || changed('enabled') || enriched
+  return target.links
+    .map(({ key }) => key)
+    .filter((key) => all || changed(linkPath(key)) || changed(transformPath(key)))
+}
+
 type Common = Pick<RestStep, 'system' | 'host' | 'path' | 'limitSeconds' | 'done'>
 
 const updateSteps = (change: ExportChange, context: Context, target: ExportTarget, common: Common): readonly Step[] => {
@@ -105,7 +118,10 @@ const updateSteps = (change: ExportChange, context: Context, target: ExportTarge
   const update: readonly Step[] =
     Object.keys(body).length === 0
       ? []
-      : [{ ...common, stage: 'export', method: 'PATCH', body, title: `change export ${target.id}` }]
+      : [
+          ...clearsBefore(context, deliveredAnew(change, target), 'export'),
+          { ...common, stage: 'export', method: 'PATCH', body, title: `change export ${target.id}` },
+        ]
   const without: Body = { destinations: linksOf(context, target, false) }
   const names = unlinked.map(({ key }) => key).join(', ')
   const unlink: readonly Step[] =
@@ -138,5 +154,8 @@ export const steps = (change: ExportChange, context: Context): readonly Step[] =
   }
   if (change.action === 'update') return updateSteps(change, context, target, common)
   const body = createBody(change, context, target)
-  return [{ ...common, stage: 'export', method: 'PUT', body, title: `create export ${target.id}` }]
+  return [
+    ...clearsBefore(context, deliveredAnew(change, target), 'export'),
+    { ...common, stage: 'export', method: 'PUT', body, title: `create export ${target.id}` },
+  ]
 }

@@ -2,6 +2,7 @@ import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { RestStep, Step } from '../../../model/step.ts'
 import type { ValueWithHoles } from '../../../model/value.ts'
+import { clearsBefore } from '../../schema-cache.ts'
 import type { DestinationAttributes } from './rules.ts'
 import { destinationTargets } from './targets.ts'
 
@@ -39,7 +40,8 @@ const bodyOf = (
   }
 }
 
-export const steps = (change: Change<DestinationAttributes>, { config }: Context): readonly Step[] => {
+export const steps = (change: Change<DestinationAttributes>, context: Context): readonly Step[] => {
+  const { config } = context
   const target = destinationTargets(config).get(change.address)
   if (target === undefined) return []
   const common: Pick<RestStep, 'system' | 'host' | 'path' | 'limitSeconds' | 'done'> = {
@@ -58,5 +60,13 @@ export const steps = (change: Change<DestinationAttributes>, { config }: Context
     return [{ ...common, stage: 'destination', method: 'PUT', body, title: `create destination ${target.id}` }]
   }
   const body = bodyOf(attributes, change.observed, (name) => change.attributes.some(({ path }) => path === name))
-  return [{ ...common, stage: 'destination', method: 'PATCH', body, title: `change destination ${target.id}` }]
+  const aimed = change.attributes.some(({ path }) => ['clusterUrl', 'database', 'table'].includes(path))
+  const update: Step = {
+    ...common,
+    stage: 'destination',
+    method: 'PATCH',
+    body,
+    title: `change destination ${target.id}`,
+  }
+  return [...(aimed ? clearsBefore(context, [target.declared?.name ?? target.id], 'destination') : []), update]
 }
