@@ -42,6 +42,15 @@ describe('granting', () => {
     expect(ask(on, add(app.objectId)).rows[0]?.['PrincipalFQN']).toBe(`aadapp=${app.objectId};${app.tenantId}`)
   })
 
+  test('a user is told by object id, with the principal name behind the name', () => {
+    const user: KnownPrincipal = { ...app, type: 'user', displayName: 'nurse@contoso.example' }
+    on = trial({ directory: [user] })
+    expect(ask(on, `.add database vitals viewers ('aaduser=${user.objectId}')`).rows[0]).toMatchObject({
+      PrincipalDisplayName: 'nurse (upn: nurse@contoso.example)',
+      PrincipalObjectId: user.objectId,
+    })
+  })
+
   test('skip-results answers with no row', () => {
     expect(ask(on, `${add(app.objectId)} skip-results`).rows).toEqual([])
     expect(ask(on, '.show database principals').rows).toHaveLength(1)

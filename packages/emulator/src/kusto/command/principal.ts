@@ -12,10 +12,11 @@ export const fullyQualifiedName = (principal: EmulatedPrincipal, context: KustoC
   return `aad${principal.type}=${id};${principal.tenantId}`
 }
 
-const displayName = (principal: EmulatedPrincipal): string =>
-  principal.type === 'app'
-    ? `${principal.displayName} (app id: ${principal.applicationId ?? principal.objectId})`
-    : principal.displayName
+/** The service puts the id that people know behind the name; a user whose name is an address has no other name here. */
+const displayName = ({ type, displayName: name, applicationId, objectId }: EmulatedPrincipal): string => {
+  if (type === 'app') return `${name} (app id: ${applicationId ?? objectId})`
+  return type === 'user' && name.includes('@') ? `${name.slice(0, name.indexOf('@'))} (upn: ${name})` : name
+}
 
 const roleTitle = (database: EmulatedDatabase, principal: EmulatedPrincipal): string =>
   principal.inherited ? `AllDatabases${principal.role}` : `Database ${database.name} ${principal.role}`
