@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '@adx-export/core'
+import { type Diagnostic, type Location, diagnose } from '@adx-export/core'
 import type { Action, AttributeChange, Change, Wanted } from '../model/change.ts'
 import type { AnyAttributes, AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { Address, Seen } from '../model/value.ts'
@@ -69,9 +69,7 @@ const compareOne = (
     reason: reasons[verdict.action],
   }
   if (seen.state === 'unreadable') {
-    const hint = seen.right === undefined ? 'Make it readable and plan again.' : `Missing right: ${seen.right}.`
-    diagnostics.push(diagnose('unreadable', wanted.at, `${address} could not be read: ${seen.why}`, { hint }))
-    return { change: { ...change, reason: 'it could not be read', unreadable: true as const }, diagnostics }
+    return { change: { ...change, reason: 'it could not be read', unreadable: true as const }, diagnostics, unread: seen }
   }
   if (!wanted.manage && verdict.action !== 'no-op') {
     const paths = verdict.attributes.map(({ path }) => path).join(', ')
@@ -86,6 +84,22 @@ const compareOne = (
   const refusals = verdict.action === 'no-op' ? [] : [...verdict.refusals, ...(kind.refuse?.(change, context) ?? [])]
   return { change: { ...change, refusals }, diagnostics: refusals }
 }
+
+/** Addresses that one finding about unreadable parts names. */
+const namedUnread = 5
+
+type Unread = { readonly address: Address; readonly at: Location; readonly why: string; readonly right?: string }
+
+/** One finding for each cause: a cluster that is down would otherwise be told once for everything in it. */
+const unreadDiagnostics = (unread: readonly Unread[]): readonly Diagnostic[] =>
+  [...Map.groupBy(unread, ({ why, right }) => JSON.stringify([why, right])).values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const named = group.slice(0, namedUnread).map(({ address }) => address)
+    const more = group.length > named.length ? `, and ${group.length - named.length} more` : ''
+    const hint = first.right === undefined ? 'Make it readable and plan again.' : `Missing right: ${first.right}.`
+    return [diagnose('unreadable', first.at, `${named.join(', ')}${more} could not be read: ${first.why}`, { hint })]
+  })
 
 /** Every kind's desired resources against the world. */
 export const compare = (kinds: readonly AnyKind[], context: Context): Comparison => {
@@ -109,7 +123,14 @@ export const compare = (kinds: readonly AnyKind[], context: Context): Comparison
   return {
     changes: results.map(({ change, kind }) => ({ change, kind })),
     unmanaged: unmanaged.toSorted((a, b) => (a.address < b.address ? -1 : 1)),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [
+      ...results.flatMap(({ diagnostics }) => diagnostics),
+      ...unreadDiagnostics(
+        results.flatMap(({ change, unread }) =>
+          unread === undefined ? [] : [{ address: change.address, at: change.at, ...unread }],
+        ),
+      ),
+    ],
     resolver,
   }
 }

@@ -41,6 +41,17 @@ describe('actions', () => {
     expect(plan.summary.create).toBe(0)
   })
 
+  test('parts that cannot be read for one reason are one finding', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    const plan = planOf({
+      desired: Object.fromEntries(names.map((name) => [name, want({ colour: 'red' })])),
+      live: new Map(names.map((name) => [name, 'unreadable'])),
+    })
+    expect(plan.diagnostics.map(({ message }) => message)).toEqual([
+      'shelf:a, shelf:b, shelf:c, shelf:d, shelf:e, and 2 more could not be read: locked',
+    ])
+  })
+
   test('manage false: a difference is an error and never a step', () => {
     const plan = planOf({ desired: { a: want({ colour: 'red' }, { manage: false }) }, live: new Map([['a', { colour: 'blue' }]]) })
     expect(codes(plan)).toEqual(['unmanaged-differs'])

@@ -122,12 +122,33 @@ describe('what is no change', () => {
   test.each([
     ['the object id', livePrincipal({ fqn: 'aadapp=client-id;x' })],
     ['the id in the name', livePrincipal({ objectId: 'other', fqn: `aadapp=${principalId.toUpperCase()};x` })],
+    [
+      'the id behind the name',
+      livePrincipal({ objectId: 'o', fqn: 'aadapp=o;x', displayName: `wards (app id: ${principalId})` }),
+    ],
     ['a role that ARM writes', livePrincipal({ role: 'Admin' })],
     ['a grant on the cluster', livePrincipal({ inherited: true })],
   ])('recognised by %s', (_how, principal) => {
     const world = worldWith({ principals: read([principal]), assignments: read([]) })
     const plan = judge(databasePrincipalKind, granting([app], withArm), world)
     expect([plan.actions, plan.codes, plan.unmanaged]).toEqual([[], [], []])
+  })
+
+  const jamesSmith = { objectId: 'o', fqn: 'aaduser=o;x', displayName: 'James Smith (upn: James@contoso.example)' }
+
+  test.each([
+    ['a user, by principal name', { type: 'Microsoft Entra user' }, []],
+    ['no group that is called so', { type: 'Microsoft Entra group' }, ['create']],
+    [
+      'no user with more behind it',
+      { type: 'AadUser', displayName: 'x (upn: james@contoso.example) (upn: y)' },
+      ['create'],
+    ],
+  ])('recognises %s', (_what, over, actions) => {
+    const james: DatabasePrincipal = { at, role: 'viewer', subject: { type: 'user', id: 'james@contoso.example' } }
+    const principals = read([livePrincipal({ role: 'viewer', ...jamesSmith, ...over })])
+    const plan = judge(databasePrincipalKind, granting([james]), worldWith({ principals, assignments: read([]) }))
+    expect(plan.actions.map((action) => action.split(' ')[0])).toEqual(actions)
   })
 
   test('recognised among assignments where principals are hidden', () => {

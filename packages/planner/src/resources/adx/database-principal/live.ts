@@ -26,8 +26,21 @@ export const idOf = ({ world }: Context, who: Who): { readonly id?: string; read
   return id === undefined ? {} : { id }
 }
 
-export const idsOfPrincipal = ({ objectId, fqn }: LivePrincipal): readonly string[] =>
-  [objectId, fqnId(fqn)].filter((id) => id !== undefined)
+const shownIds = [
+  { type: /app/i, id: /\(app id: ([^()]+)\)$/i },
+  { type: /user/i, id: /\(upn: ([^()]+)\)$/i },
+] as const
+
+/**
+ * `exporter (app id: <id>)`, `James Smith (upn: james@contoso.example)`. The service writes it behind the names of
+ * applications and users only; elsewhere, and before the end, anybody could have chosen such a name.
+ */
+const nameId = ({ type, displayName }: LivePrincipal): string | undefined =>
+  shownIds.find((shown) => shown.type.test(type))?.id.exec(displayName.trim())?.[1]
+
+/** Which id of a principal stands where is not documented, so every one that is shown counts. */
+export const idsOfPrincipal = (principal: LivePrincipal): readonly string[] =>
+  [principal.objectId, fqnId(principal.fqn), nameId(principal)].filter((id) => id !== undefined)
 
 export const idsOfAssignment = ({ principalId, aadObjectId }: LiveAssignment): readonly string[] =>
   [principalId, aadObjectId].filter((id) => id !== undefined)
