@@ -5,3 +5,8 @@ export type * from './model/sample.ts'
 // The text of a transform
 export type * from './parse/node.ts'
 export { parse, type Parsed } from './parse/parse.ts'
+
+// Trying transforms on messages
+export type { TableOf, TargetColumn } from './rows/target.ts'
+export { type TestRequest, testTransforms } from './test/test-transforms.ts'
+export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'

@@ -7,6 +7,8 @@ export type Cell = {
   /** The output's own text, numbers spelt as jq spells them; absent where the output has no such key. */
   readonly given?: string
   readonly stored: JsonValue
+  /** The same as JSON text, numbers exact. */
+  readonly text: string
   readonly fits: boolean
 }
 
@@ -26,6 +28,8 @@ export type SampleResult = {
 export type LinkResult = {
   readonly export: string
   readonly destination: string
+  /** `cluster/database/table`, as the config names it. */
+  readonly table: string
   readonly results: readonly SampleResult[]
   /** What is said of the transform as a whole: compile errors, dialect, partial messages that lose their row. */
   readonly diagnostics: readonly Diagnostic[]

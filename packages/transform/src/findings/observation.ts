@@ -1,0 +1,21 @@
+import type { Code, Location, Related } from '@adx-export/core'
+import type { Sample } from '../model/sample.ts'
+
+/** One thing seen with one sample; the same thing seen with others makes one finding with it. */
+export type Observation = {
+  readonly code: Code
+  /** What it is about, so that the same thing is told from another: a column, a key, an error's text. */
+  readonly about: string
+  readonly message: string
+  readonly hint?: string
+  /** The value that did not fit, as JSON text. */
+  readonly given?: string
+  /** Where it is, if not at the transform. */
+  readonly at?: Location
+  readonly related?: readonly Related[]
+  readonly sample: Sample
+}
+
+/** `samples/a.json`, `samples/a.json without temperature`. */
+export const nameOf = ({ name, variation }: Sample): string =>
+  variation === undefined ? name : `${name} ${variation.title}`

@@ -1,0 +1,96 @@
+import type { Sample, VariationChange } from '../model/sample.ts'
+import { parseJsonText } from '../rows/json-text.ts'
+import { entryName, valuesOf } from '../samples/vary-values.ts'
+import { expectedRows } from './expected.ts'
+
+/** What a sample makes, and no more than is needed to compare. */
+export type Made = { readonly sample: Sample; readonly outputs: readonly string[]; readonly failure?: string }
+
+/** A message and what becomes of it with a value less or once more. */
+type Family = {
+  readonly base: Made
+  readonly missing: ReadonlyMap<string, Made>
+  readonly twice: ReadonlyMap<string, Made>
+}
+
+const variedBy = (trials: readonly Made[], base: Made, change: VariationChange): ReadonlyMap<string, Made> =>
+  new Map(
+    trials.flatMap((made) => {
+      const { name, variation } = made.sample
+      if (name !== base.sample.name || variation?.change !== change || variation.subject === undefined) return []
+      return made.failure === undefined ? [[variation.subject, made] as const] : []
+    }),
+  )
+
+const familiesOf = (trials: readonly Made[]): readonly Family[] =>
+  trials
+    .filter(
+      ({ sample, failure, outputs }) => sample.variation === undefined && failure === undefined && outputs.length > 0,
+    )
+    .map((base) => ({
+      base,
+      missing: variedBy(trials, base, 'telemetry-missing'),
+      twice: variedBy(trials, base, 'telemetry-twice'),
+    }))
+
+/** The values that a row needs to be as it is: without one of them the row is gone or another. */
+const needsOf = (row: string, { missing }: Family): readonly string[] =>
+  [...missing].filter(([, made]) => !made.outputs.includes(row)).map(([name]) => name)
+
+/**
+ * The values on which a row hangs that holds others too. A row of one value alone goes with that value, and rightly so;
+ * a row that also needs another value takes it along.
+ */
+const sharedNeeds = (family: Family): ReadonlySet<string> =>
+  new Set(
+    family.base.outputs
+      .map((row) => needsOf(row, family))
+      .filter((needs) => needs.length > 1)
+      .flat(),
+  )
+
+const namesIn = (sample: Sample): readonly string[] => {
+  const message = parseJsonText(sample.text)
+  const values = message?.kind === 'object' ? valuesOf(message) : undefined
+  return values?.items.flatMap((item) => entryName(item) ?? []) ?? []
+}
+
+/** A test that expects no row of a message without a value says that this is meant. */
+const isMeant = (name: string, trials: readonly Made[]): boolean =>
+  trials.some(({ sample }) => expectedRows(sample)?.length === 0 && !namesIn(sample).includes(name))
+
+/** What a transform makes of messages that lack a value, or hold one twice. */
+export type Partial = {
+  /** Values without which a row is lost that holds others too. */
+  readonly lost: readonly string[]
+  /** Values that, held twice, repeat others in a row more. */
+  readonly doubled: readonly string[]
+  /** The sample that showed it first. */
+  readonly lostIn?: Sample
+  readonly doubledIn?: Sample
+}
+
+/** Compares each message with itself, a value less and a value twice. */
+export const partialMessages = (trials: readonly Made[]): Partial => {
+  const lost = new Map<string, Sample>()
+  const doubled = new Map<string, Sample>()
+  for (const family of familiesOf(trials)) {
+    const shared = sharedNeeds(family)
+    const rows = family.base.outputs.length
+    for (const [name, made] of family.missing) {
+      const isLost = shared.has(name) && made.outputs.length < rows && !isMeant(name, trials)
+      if (isLost && !lost.has(name)) lost.set(name, made.sample)
+    }
+    for (const [name, made] of family.twice) {
+      if (shared.has(name) && made.outputs.length > rows && !doubled.has(name)) doubled.set(name, made.sample)
+    }
+  }
+  const [lostIn] = lost.values()
+  const [doubledIn] = doubled.values()
+  return {
+    lost: [...lost.keys()],
+    doubled: [...doubled.keys()],
+    ...(lostIn === undefined ? {} : { lostIn }),
+    ...(doubledIn === undefined ? {} : { doubledIn }),
+  }
+}

@@ -1,0 +1,43 @@
+import type { Target } from '../rows/target.ts'
+import type { Row } from '../model/row.ts'
+import type { Sample } from '../model/sample.ts'
+import type { Observation } from './observation.ts'
+
+type Tried = { readonly sample: Sample; readonly rows: readonly Row[] }
+
+type Use = 'filled' | 'misfit' | 'null' | 'absent'
+
+const strength: Readonly<Record<Use, number>> = { filled: 3, misfit: 2, null: 1, absent: 0 }
+
+/** How far each column is used by any row. */
+const usesOf = (trials: readonly Tried[], { columns }: Target): ReadonlyMap<string, Use> => {
+  const uses = new Map<string, Use>(columns.map(({ name }) => [name, 'absent']))
+  for (const cell of trials.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))) {
+    const use = cell.given === undefined ? 'absent' : cell.given === 'null' ? 'null' : cell.fits ? 'filled' : 'misfit'
+    if (strength[use] > strength[uses.get(cell.column) ?? 'absent']) uses.set(cell.column, use)
+  }
+  return uses
+}
+
+/** The columns that some row fills. */
+export const filledColumns = (trials: readonly Tried[], target: Target): ReadonlySet<string> =>
+  new Set([...usesOf(trials, target)].filter(([, use]) => use === 'filled' || use === 'misfit').map(([name]) => name))
+
+const lower = (text: string): string => text.toLowerCase()
+
+/** Columns that no row of any sample fills; nothing is said where no sample makes a row at all. */
+export const unfilledObservations = (trials: readonly Tried[], target: Target): readonly Observation[] => {
+  const withRows = trials.filter(({ rows }) => rows.length > 0)
+  const [first] = withRows
+  if (first === undefined) return []
+  // A key in other letter case is a finding of its own, which names the column.
+  const keys = new Set(withRows.flatMap(({ rows }) => rows.flatMap(({ unknownKeys }) => unknownKeys)).map(lower))
+  return [...usesOf(withRows, target)].flatMap(([about, use]): readonly Observation[] => {
+    if (use === 'filled' || use === 'misfit' || keys.has(lower(about))) return []
+    const message =
+      use === 'null'
+        ? `${about} is null in every row of ${withRows.length} messages.`
+        : `The transform has no key '${about}', so the column stays empty.`
+    return [{ code: 'column-not-filled', about, message, sample: first.sample }]
+  })
+}

@@ -1,0 +1,121 @@
+import type { DataExport, ExportSource, JsonValue } from '@adx-export/core'
+import type { TargetColumn } from '../rows/target.ts'
+import { lookedUp } from './looked-up.ts'
+import { valueFor } from './value-for.ts'
+
+type Message = Readonly<Record<string, JsonValue>>
+
+/** A message of the product's own. `kind` tells those of one source apart. */
+export type BuiltIn = { readonly kind?: string; readonly message: Message }
+
+/** https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage: `messageType` by source. */
+const messageTypes: Readonly<Record<ExportSource, readonly string[]>> = {
+  telemetry: [],
+  properties: ['devicePropertyReportedChange', 'devicePropertyDesiredChange', 'cloudPropertyChange'],
+  deviceConnectivity: ['connected', 'disconnected'],
+  deviceLifecycle: [
+    'registered',
+    'deleted',
+    'provisioned',
+    'enabled',
+    'disabled',
+    'displayNameChanged',
+    'deviceTemplateChanged',
+  ],
+  deviceTemplateLifecycle: ['created', 'updated', 'deleted'],
+  audit: ['created', 'updated', 'deleted'],
+}
+
+const model = 'dtmi:contoso:press'
+
+type Named = readonly (readonly [string, JsonValue])[]
+
+const entries = (named: Named): readonly Message[] =>
+  named.map(([name, value]) => ({ id: `${model}:${name};1`, name, value }))
+
+const usualTelemetry: Named = [
+  ['temperature', 71.3],
+  ['vibration', { x: 0.1, y: 0.2, z: 9.8 }],
+  ['state', 'running'],
+  ['alarm', false],
+]
+
+const usualProperties: Named = [
+  ['targetTemperature', 60],
+  ['firmware', '1.4.2'],
+]
+
+/** The device as https://learn.microsoft.com/azure/iot-central/core/howto-transform-data-internally shows it. */
+const deviceOf = (names: Named): Message => ({
+  id: 'press-07',
+  name: 'Press 7',
+  templateId: 'dtmi:modelDefinition:nhhbjotee:qytxnp8hi',
+  templateName: 'Press',
+  properties: { reported: entries(names.length > 0 ? names : usualProperties) },
+  cloudProperties: entries(names.length > 0 ? names : [['site', 'north']]),
+  simulated: false,
+  approved: true,
+  blocked: false,
+  provisioned: true,
+  types: [],
+  modules: [],
+  organizations: [],
+})
+
+const envelope = (source: ExportSource): Message => ({
+  applicationId: '40a97c91-50cc-44f0-9f63-71386613facc',
+  messageSource: source,
+  enqueuedTime: '2026-11-12T10:01:30.588Z',
+})
+
+const enrichmentsOf = ({ enrichments }: DataExport): Message =>
+  Object.fromEntries(
+    Object.entries(enrichments).map(([name, { value, path }]) => [name, value ?? (path === undefined ? null : name)]),
+  )
+
+const byType: Readonly<Record<Exclude<ExportSource, 'telemetry'>, (names: Named) => Message>> = {
+  properties: (names) => ({
+    device: deviceOf(names),
+    properties: entries(names.length > 0 ? names : usualProperties).map((each) => ({ ...each, component: 'sensors' })),
+  }),
+  deviceConnectivity: (names) => ({ device: deviceOf(names) }),
+  deviceLifecycle: (names) => ({ device: deviceOf(names) }),
+  deviceTemplateLifecycle: () => ({ templateId: `${model};1` }),
+  audit: () => ({
+    actor: { id: 'ci-token', type: 'apiToken' },
+    resource: { id: 'press-07', displayName: 'Press 7', type: 'device' },
+  }),
+}
+
+/**
+ * The product's own messages for an export, as a transform gets them. What the transform looks up by name is in them, with
+ * values that suit the columns. Only the form of telemetry is documented; the others are assumed to be alike.
+ */
+export const builtInMessages = (
+  entry: DataExport,
+  transform: string,
+  columns: readonly TargetColumn[],
+): readonly BuiltIn[] => {
+  const { source } = entry
+  const names = lookedUp(transform).map((name, index) => [name, valueFor(name, index, columns)] as const)
+  const enrichments = enrichmentsOf(entry)
+  if (source === 'telemetry') {
+    const telemetry = entries(names.length > 0 ? names : usualTelemetry)
+    const messageProperties = { 'iothub-creation-time-utc': '2026-11-12T10:01:30.021Z' }
+    const place = { component: 'sensors', module: 'VitalsModule' }
+    const message = {
+      ...envelope(source),
+      device: deviceOf(names),
+      ...place,
+      telemetry,
+      enrichments,
+      messageProperties,
+    }
+    return [{ message }]
+  }
+  const withEnrichments = source === 'audit' || source === 'deviceTemplateLifecycle' ? {} : { enrichments }
+  return messageTypes[source].map((messageType) => ({
+    kind: messageType,
+    message: { ...envelope(source), messageType, ...byType[source](names), ...withEnrichments },
+  }))
+}

@@ -1,0 +1,21 @@
+/** How many samples a transform is tried on at most, so that a check always ends. */
+export const sampleLimits = {
+  /** Captured messages of one source. */
+  captured: 50,
+  /** Of these, how many are varied too; a model's and the product's own messages and those of tests are varied in any case. */
+  capturedVaried: 5,
+  /** Messages made from device models, for one link. */
+  generated: 30,
+  /** Telemetry values or properties of one message that are varied in turn. */
+  variedInTurn: 40,
+  /** Of these, how many also become null or of another type in turn. */
+  retypedInTurn: 8,
+  /** Variations of one message. */
+  variations: 140,
+  /** Messages, variations included, that one link is tried on. */
+  perLink: 1000,
+  /** Messages, variations included, that one command tries. */
+  total: 20_000,
+  /** Names that a transform looks up and that the product's own message then holds. */
+  lookedUp: 40,
+} as const

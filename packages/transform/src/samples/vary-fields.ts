@@ -1,0 +1,62 @@
+import { type JsonNode, type JsonObject, nodeOf, writeJson } from '../rows/json-text.ts'
+import { nodeIn, withAt } from './change.ts'
+import type { Varied } from './vary-values.ts'
+
+/**
+ * Fields that are documented as present only sometimes, or that Microsoft's own samples leave out now and then.
+ * https://learn.microsoft.com/azure/iot-central/core/howto-transform-data-internally
+ */
+const optional: readonly (readonly string[])[] = [
+  ['component'],
+  ['module'],
+  ['messageProperties'],
+  ['enrichments'],
+  ['device', 'templateId'],
+  ['device', 'templateName'],
+  ['device', 'properties'],
+  ['device', 'cloudProperties'],
+  ['device', 'simulated'],
+  ['device', 'approved'],
+  ['device', 'blocked'],
+  ['device', 'provisioned'],
+  ['device', 'types'],
+  ['device', 'modules'],
+  ['device', 'organizations'],
+]
+
+const lists: readonly (readonly string[])[] = [
+  ['device', 'properties', 'reported'],
+  ['device', 'cloudProperties'],
+]
+
+/** What a device may send as application properties of a message. */
+const sentProperties = nodeOf({ 'iothub-creation-time-utc': '2026-11-12T10:01:30.021Z', priority: 'high' })
+
+const present = (message: JsonObject, paths: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  paths.filter((path) => nodeIn(message, path) !== undefined)
+
+const isFilledList = (node: JsonNode | undefined): boolean => node?.kind === 'array' && node.items.length > 0
+
+/** Changes to the envelope of a message: each optional field absent in turn, all of them, lists empty, properties sent. */
+export function* variedFields(message: JsonObject): Generator<Varied> {
+  const found = present(message, optional)
+  for (const path of found) {
+    const subject = path.join('.')
+    const changed = withAt(message, path, undefined)
+    yield { variation: { title: `without ${subject}`, change: 'field-absent', subject }, message: changed }
+  }
+  if (found.length > 1) {
+    const bare = found.reduce<JsonObject>((rest, path) => withAt(rest, path, undefined), message)
+    yield { variation: { title: 'without any optional field', change: 'field-absent' }, message: bare }
+  }
+  for (const path of lists.filter((each) => isFilledList(nodeIn(message, each)))) {
+    const subject = path.join('.')
+    const changed = withAt(message, path, { kind: 'array', items: [] })
+    yield { variation: { title: `with ${subject} empty`, change: 'array-empty', subject }, message: changed }
+  }
+  if (!message.members.has('telemetry')) return
+  const sent = withAt(message, ['messageProperties'], sentProperties)
+  if (writeJson(sent) === writeJson(message)) return
+  const variation = { title: 'with application properties', change: 'properties-sent' } as const
+  yield { variation, message: sent }
+}

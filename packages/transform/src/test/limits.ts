@@ -1,0 +1,9 @@
+/** What trying a transform may take; what jq itself may take is limited by its host. */
+export const testLimits = {
+  /** Rows that one message may make before it is a finding; further ones are not looked at. */
+  rowsOfOneMessage: 1000,
+  /** Messages on which a transform may hit a limit of jq (time, memory, output) before the rest is left out. */
+  hostileRuns: 2,
+  /** Samples that one finding names. */
+  namedSamples: 6,
+} as const

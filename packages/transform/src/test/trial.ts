@@ -1,0 +1,99 @@
+import type { Code } from '@adx-export/core'
+import { expectedObservations, expectedRows } from '../findings/expected.ts'
+import type { Observation } from '../findings/observation.ts'
+import { notARow, rowObservations } from '../findings/row-findings.ts'
+import { givenObservations, malformed } from '../findings/sample-findings.ts'
+import type { JqFailure, JqRun } from '../model/jq.ts'
+import type { Row } from '../model/row.ts'
+import type { Sample } from '../model/sample.ts'
+import { type JsonNode, type JsonObject, parseJsonText, writeJson } from '../rows/json-text.ts'
+import { rowOf } from '../rows/row.ts'
+import type { Target } from '../rows/target.ts'
+import { defaultRecordOf } from './default-record.ts'
+import { testLimits } from './limits.ts'
+
+/** One sample, tried. */
+export type Trial = {
+  readonly sample: Sample
+  readonly outputs: readonly string[]
+  readonly nodes: readonly JsonNode[]
+  readonly rows: readonly Row[]
+  readonly observations: readonly Observation[]
+  /** Why the run did not end well. */
+  readonly failure?: JqFailure
+}
+
+const failureCodes: Readonly<Record<JqFailure, Code>> = {
+  compile: 'transform-does-not-compile',
+  runtime: 'transform-fails',
+  timeout: 'transform-timed-out',
+  memory: 'transform-out-of-memory',
+  output: 'transform-output-too-large',
+  crash: 'transform-crashed',
+}
+
+const prefix = /^jq: error \(at [^)]*\)(?: \(not a string\))?: /
+
+/** jq's own words, without its name and the line of its input, which is always the same. */
+const wordsOf = (message: string): string => (message.split('\n')[0] ?? '').replace(prefix, '').slice(0, 300)
+
+const failed = (run: Extract<JqRun, { readonly ok: false }>, sample: Sample): Observation => {
+  const onVariation = run.reason === 'runtime' && sample.variation !== undefined
+  const words = wordsOf(run.message)
+  const message = run.reason === 'runtime' ? `jq stops with: ${words}` : `${words}.`
+  return {
+    code: onVariation ? 'transform-fails-on-variation' : failureCodes[run.reason],
+    about: run.reason === 'runtime' ? words : run.reason,
+    message,
+    sample,
+  }
+}
+
+const countObservations = (sample: Sample, outputs: number): readonly Observation[] => {
+  if (outputs > testLimits.rowsOfOneMessage) {
+    const message = `The message makes ${outputs} rows; the first ${testLimits.rowsOfOneMessage} were looked at.`
+    return [{ code: 'many-rows', about: 'rows', message, sample }]
+  }
+  if (outputs > 0 || sample.variation !== undefined || expectedRows(sample)?.length === 0) return []
+  return [{ code: 'no-row', about: 'rows', message: 'The message makes no row.', sample }]
+}
+
+const judged = (sample: Sample, message: JsonObject, run: JqRun, target: Target): Trial => {
+  const nodes = run.outputs
+    .slice(0, testLimits.rowsOfOneMessage)
+    .map((output): JsonNode => parseJsonText(output) ?? { kind: 'string', value: output })
+  const objects = nodes.filter((node) => node.kind === 'object')
+  const others = nodes.filter((node) => node.kind !== 'object')
+  const rows = objects.map((object) => ({ object, row: rowOf(object, target) }))
+  const observations = [
+    ...givenObservations(sample, message),
+    ...others.map((node) => notARow(node, sample)),
+    ...rows.flatMap(({ object, row }) => rowObservations(object, row, target, sample)),
+    ...(run.ok ? [...countObservations(sample, run.outputs.length), ...expectedObservations(sample, nodes)] : []),
+    ...(run.ok ? [] : [failed(run, sample)]),
+  ]
+  const trial = { sample, outputs: run.outputs, nodes, rows: rows.map(({ row }) => row), observations }
+  return run.ok ? trial : { ...trial, failure: run.reason }
+}
+
+/** The default record in the place of a transform's output. */
+export const defaultRun =
+  (sample: Sample) =>
+  async (text: string): Promise<JqRun> => {
+    const message = parseJsonText(text)
+    const record = message?.kind === 'object' ? [writeJson(defaultRecordOf(sample.source, message))] : []
+    return { ok: true, outputs: record }
+  }
+
+/** Runs a transform on one sample and judges its outputs against the table. */
+export const tryOn = async (
+  sample: Sample,
+  target: Target,
+  run: (message: string) => Promise<JqRun>,
+): Promise<Trial> => {
+  const message = parseJsonText(sample.text)
+  if (message?.kind !== 'object') {
+    return { sample, outputs: [], nodes: [], rows: [], observations: [malformed(sample)] }
+  }
+  return judged(sample, message, await run(sample.text), target)
+}
