@@ -89,7 +89,7 @@ describe('creating an export', () => {
     test('of the same source into the same table doubles every row; the way to adopt it is told', () => {
       const plan = judge(dataExportKind, declaring(), beside({}))
       expect(plan.risks).toEqual(['duplicates-data'])
-      expect(plan.warnings.join()).toContain('give this export the line: id: guid-of-portal')
+      expect(plan.warnings.join()).toContain('To adopt it instead, give export telemetry the line id: guid-of-portal.')
     })
 
     test.each([
@@ -103,6 +103,28 @@ describe('creating an export', () => {
       const other = _why === 'another table' ? { exports: read([{ ...twin, links: [link('vitals2')] }]) } : {}
       const changed = { ...world, application: { ...world.application, ...other } }
       expect(judge(dataExportKind, declaring(over), changed).risks).toEqual([])
+    })
+
+    test('both lines are told where the destination was made by hand as well', () => {
+      const world = worldWith(
+        {},
+        {
+          exports: read([{ ...twin, links: [link('guid-of-destination')] }]),
+          destinations: read([liveDestination({ id: 'guid-of-destination' })]),
+        },
+      )
+      expect(judge(dataExportKind, declaring(), world).warnings.join()).toContain(
+        'give export telemetry the line id: guid-of-portal, and destination vitals the line id: guid-of-destination.',
+      )
+    })
+
+    test('an adopted export that is linked to the same table by hand is doubled by a second link', () => {
+      const adopted = liveExport({ id: 'guid-of-portal', links: [link('guid-of-destination')] })
+      const destinations = read([liveDestination({ id: 'guid-of-destination' })])
+      const world = worldWith({}, { exports: read([adopted]), destinations })
+      const plan = judge(dataExportKind, declaring({ id: 'guid-of-portal' }), world)
+      expect(plan.risks).toEqual(["duplicates-data at destinations['vitals']"])
+      expect(plan.warnings.join()).toContain('give destination vitals the line id: guid-of-destination.')
     })
 
     test('is a risk of switching on and of a new link, too', () => {

@@ -1,7 +1,8 @@
+import type { Config } from '@adx-export/core'
 import type { Change, Risk } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import { destinationOf } from '../../declared.ts'
-import { feeds, sameTarget, targetOf } from '../../feeds.ts'
+import { type Feed, feeds, sameTarget, targetOf } from '../../feeds.ts'
 import { valueOf } from '../../live.ts'
 import { type DataExportAttributes, linkPath } from './rules.ts'
 import { type ExportTarget, exportTargets } from './targets.ts'
@@ -19,30 +20,48 @@ const starting = (change: Change<DataExportAttributes>, target: ExportTarget): r
   })
 }
 
-/** The same source into the same table, by an enabled export that the file does not name: every row arrives twice. */
+/** Destination ids of the links that the file names, by export id. */
+const namedLinks = (config: Config): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map([...exportTargets(config).values()].map(({ id, links }) => [id, new Set(links.map((link) => link.id))]))
+
+/** The lines that adopt what is there, in place of making it once more. */
+const adoption = (config: Config, key: string, target: ExportTarget, feed: Feed, made: boolean): string => {
+  // An export that is there under an id of its own cannot become the other one.
+  if (!made && feed.exportId !== target.id) return ''
+  const lines = [
+    ...(feed.exportId === target.id ? [] : [`export ${target.declared?.name ?? target.id} the line id: ${feed.exportId}`]),
+    ...(config.destinations.some(({ id }) => id === feed.destinationId)
+      ? []
+      : [`destination ${key} the line id: ${feed.destinationId}`]),
+  ]
+  return lines.length === 0 ? '' : ` To adopt it instead, give ${lines.join(', and ')}.`
+}
+
+/** The same source into the same table over an enabled link that the file does not name: every row arrives twice. */
 export const duplicates = (
   change: Change<DataExportAttributes>,
   context: Context,
   target: ExportTarget,
 ): readonly Risk[] => {
   const { config } = context
-  const named = new Set([...exportTargets(config).values()].map(({ id }) => id))
+  const named = namedLinks(config)
   const strangers = (valueOf(feeds(context, 'after')) ?? []).filter(
-    (feed) => feed.enabled && feed.source === target.declared?.source && !named.has(feed.exportId),
+    (feed) =>
+      feed.enabled &&
+      feed.source === target.declared?.source &&
+      named.get(feed.exportId)?.has(feed.destinationId) !== true,
   )
   return starting(change, target).flatMap(({ key, attribute }) => {
     const declared = destinationOf(config, key)
     const place = declared === undefined ? undefined : targetOf(config, declared)
     return strangers
       .filter((feed) => sameTarget(feed.target, place))
-      .map((feed): Risk => {
-        const adopt =
-          change.action === 'create' ? ` To adopt it instead, give this export the line: id: ${feed.exportId}` : ''
-        return {
+      .map(
+        (feed): Risk => ({
           code: 'duplicates-data',
           ...(attribute === undefined ? {} : { attribute }),
-          message: `The export ${feed.displayName}, which the file does not name, already sends ${feed.source} into table ${place?.table}: every row would arrive twice.${adopt}`,
-        }
-      })
+          message: `The export ${feed.displayName} already sends ${feed.source} into table ${place?.table} over a link that the file does not name: every row would arrive twice.${adoption(config, key, target, feed, change.action === 'create')}`,
+        }),
+      )
   })
 }
