@@ -10,6 +10,7 @@ import { removedCatalogue } from './rules-removed.ts'
 import { runCatalogue } from './run.ts'
 import { schemaCatalogue } from './schema.ts'
 import { textCatalogue } from './text.ts'
+import { transformJqCatalogue } from './transform-jq.ts'
 import { transformCatalogue } from './transform.ts'
 
 /** The parts of the catalogue, in the order of the reference. */
@@ -21,6 +22,7 @@ export const sections = {
   'Clusters, databases and tables': clustersCatalogue,
   'Destinations and exports': exportsCatalogue,
   'Transforms and their rows': transformCatalogue,
+  'The text of transforms': transformJqCatalogue,
   'Removals and accepted risks': removedCatalogue,
   'The plan': planCatalogue,
   'Risks of a change': risksCatalogue,
@@ -36,6 +38,7 @@ const entries = {
   ...clustersCatalogue,
   ...exportsCatalogue,
   ...transformCatalogue,
+  ...transformJqCatalogue,
   ...removedCatalogue,
   ...planCatalogue,
   ...risksCatalogue,

@@ -1,0 +1,92 @@
+import type { CatalogueEntry } from './entry.ts'
+
+/** Findings that come from reading a transform's text, without running it. */
+export const transformJqCatalogue = {
+  'jq-forbidden': {
+    title: 'A transform reaches for something outside of its message',
+    severity: 'error',
+    cause:
+      'A transform gets one message and yields rows. There is no environment, no further input, no file, no terminal and no module but "iotc" where IoT Central runs it.',
+    example: '{ Site: env.SITE, Device: .device.id }',
+    fix: 'Take it from the message. What is fixed for an export can come with it as an enrichment.',
+  },
+  'jq-function-not-portable': {
+    title: 'A function that not every jq has',
+    severity: 'warning',
+    cause:
+      'IoT Central does not say which jq it runs. What it shows fits jq 1.6 or gojq 0.12, and this function is missing in one of them, so the whole transform could be refused.',
+    example: '.device.name | trim',
+    fix: 'Use the spelling that the finding gives, which every version takes.',
+  },
+  'jq-syntax-not-portable': {
+    title: 'A spelling that not every jq accepts',
+    severity: 'warning',
+    cause:
+      'IoT Central does not say which jq it runs. What it shows fits jq 1.6 or gojq 0.12, and one of them refuses this spelling, with it the whole transform.',
+    example: '{ Fahrenheit: .value * 1.8 + 32 }   # jq 1.6 wants brackets around the value',
+    fix: 'Use the spelling that the finding gives, which every version takes.',
+  },
+  'jq-regex-not-portable': {
+    title: 'A regular expression that not every jq accepts',
+    severity: 'warning',
+    cause:
+      'gojq has no look-around, back references, atomic groups or possessive repeats, and does not know the flag x. If IoT Central runs it, the message fails and makes no row.',
+    example: 'test("^(?!test)")',
+    fix: 'Say it without them, with a second test or a plain group.',
+  },
+  'jq-meaning-differs': {
+    title: 'A text that not every jq understands alike',
+    severity: 'warning',
+    cause:
+      'IoT Central does not say which jq it runs. jq 1.6, jq 1.8 and gojq 0.12 take this text, but do not give the same result.',
+    example: '.a + .b as $sum | $sum * 2   # jq 1.6 binds .b alone',
+    fix: 'Use the spelling that the finding gives, which every version understands alike.',
+  },
+  'jq-fromdate-fraction': {
+    title: 'A date with fractions of a second is read by a function that takes none',
+    severity: 'warning',
+    cause:
+      'The times that IoT Central sends have fractions of a second. fromdate, and strptime with %SZ, fail on them, so the message makes no row.',
+    example: '{ Time: (.enqueuedTime | fromdate) }',
+    fix: 'Leave the text as it is for a datetime column, or cut the fraction first: sub("\\\\.[0-9]+Z$"; "Z") | fromdate.',
+  },
+  'jq-alternative-loses-false': {
+    title: 'A default that replaces false too',
+    severity: 'warning',
+    cause: '`a // b` gives b where a is null, and also where a is false. A value that is truly false is lost.',
+    example: '{ Running: (.value // null) }',
+    fix: 'Leave `// null` out, or ask for null: if . == null then … else . end.',
+  },
+  'jq-depends-on-clock': {
+    title: 'A result that depends on the clock',
+    severity: 'info',
+    cause:
+      'The same message gives other rows at another time or in another time zone. When transforms are tried here the clock stands still, in UTC.',
+    example: '{ Loaded: (now | todate) }',
+    fix: 'Use .enqueuedTime where the time of the message is meant. Azure Data Explorer knows the time of ingestion itself: ingestion_time().',
+  },
+  'jq-not-read': {
+    title: 'A transform that cannot be checked without running it',
+    severity: 'info',
+    cause:
+      'The checks that only read a transform did not understand it here. jq decides whether it is valid; its rows are checked on samples alone.',
+    example: 'A program nested more than five hundred levels deep.',
+    fix: 'Nothing, if the samples cover what the transform does.',
+  },
+  'jq-field-not-in-message': {
+    title: 'A field that messages do not have',
+    severity: 'warning',
+    cause:
+      'What a transform gets differs from what is exported without one: there is no deviceId but device.id, no schema, no messageId. A field that is absent is null, in every row.',
+    example: '{ Device: .deviceId }',
+    fix: 'Use the path that the finding gives.',
+  },
+  'jq-telemetry-unknown': {
+    title: 'A telemetry that no device template names',
+    severity: 'warning',
+    cause:
+      'The transform looks up a telemetry by a name that none of the given device templates has. Names count letter case. Telemetry that no template models is exported too, so this may be meant.',
+    example: 'select(.name == "temprature")   # the template says temperature',
+    fix: 'Correct the name, or add the template that has it to samples.',
+  },
+} as const satisfies Record<string, CatalogueEntry>
