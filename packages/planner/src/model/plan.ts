@@ -27,11 +27,19 @@ export type PlannedRisk = {
   readonly accept?: string
 }
 
+export type PlannedAttribute = {
+  readonly path: string
+  readonly from: JsonValue
+  readonly to: ValueWithHoles
+  /** What the references in `to` stand for, where that is known already. Never part of an operation. */
+  readonly known?: JsonValue
+}
+
 export type PlannedChange = {
   readonly address: Address
   readonly action: Action
   readonly reason: string
-  readonly attributes: readonly { readonly path: string; readonly from: JsonValue; readonly to: ValueWithHoles }[]
+  readonly attributes: readonly PlannedAttribute[]
   readonly risks: readonly PlannedRisk[]
   readonly source: { readonly file: string; readonly line: number }
   readonly steps: readonly Step[]
@@ -50,6 +58,7 @@ export type Plan = {
   readonly digest: string
   /** sha-256 of the config and of the world that it was made from. */
   readonly madeFrom: { readonly config: string; readonly world: string }
+  /** What could not be read is in none of these. */
   readonly summary: { readonly create: number; readonly update: number; readonly delete: number; readonly noOp: number }
   readonly operations: readonly Operation[]
   readonly changes: readonly PlannedChange[]

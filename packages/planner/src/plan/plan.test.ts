@@ -38,7 +38,7 @@ describe('actions', () => {
   test('what cannot be read is refused and named with the missing right', () => {
     const plan = planOf({ desired: { a: want({ colour: 'red' }) }, live: new Map([['a', 'unreadable']]) })
     expect(plan.diagnostics[0]).toMatchObject({ code: 'unreadable', severity: 'error', hint: 'Missing right: Key.' })
-    expect(plan.summary.create).toBe(0)
+    expect(plan.summary).toEqual({ create: 0, update: 0, delete: 0, noOp: 0 })
   })
 
   test('parts that cannot be read for one reason are one finding', () => {
@@ -57,6 +57,22 @@ describe('actions', () => {
     expect(codes(plan)).toEqual(['unmanaged-differs'])
     expect(plan.changes[0]).toMatchObject({ action: 'no-op', steps: [], attributes: [] })
   })
+})
+
+test('a reference that is known already is shown with its value, and hashed as a reference', () => {
+  const reference = { $ref: 'shelf:b', attribute: 'colour' }
+  const options = (live: ShelfOptions['live']): ShelfOptions => ({
+    desired: { a: want({ books: { x: reference as unknown as string } }), b: want({}) },
+    live,
+  })
+  const shown = (plan: ReturnType<typeof planOf>) => plan.changes.find(({ address }) => address === 'shelf:a')?.attributes
+  const known = planOf(options(new Map([['b', { colour: 'red' }]])))
+  const later = planOf(options(new Map()))
+  expect(shown(known)).toEqual([{ path: "books['x']", from: null, to: reference, known: 'red' }])
+  expect(shown(later)).toEqual([{ path: "books['x']", from: null, to: reference }])
+  expect(known.operations.map(({ hash: one }) => one)).toEqual(
+    later.operations.filter(({ address }) => address === 'shelf:a').map(({ hash: one }) => one),
+  )
 })
 
 describe('order', () => {

@@ -1,9 +1,10 @@
 import { type Config, type Diagnostic, sortDiagnostics } from '@adx-export/core'
 import { canonical } from '../diff/canonical.ts'
 import { type AnyChange, type Comparison, compare } from '../diff/changes.ts'
-import type { Risk } from '../model/change.ts'
+import { type Resolver, holesOf, resolve } from '../diff/resolve.ts'
+import type { AttributeChange, Risk } from '../model/change.ts'
 import type { AnyKind, Context, Unmanaged } from '../model/kind.ts'
-import type { Operation, Plan, PlannedChange } from '../model/plan.ts'
+import type { Operation, Plan, PlannedAttribute, PlannedChange } from '../model/plan.ts'
 import { type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
 import type { World } from '../model/world.ts'
@@ -97,11 +98,17 @@ export const draft = (config: Config, world: World, hash: Hash, kinds: readonly 
 export const isRefused = ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): boolean =>
   diagnostics.some(({ severity }) => severity === 'error')
 
-const plannedChange = ({ change, risks, steps }: DraftChange): PlannedChange => ({
+const plannedAttribute = ({ path, from, to }: AttributeChange, resolver: Resolver): PlannedAttribute => {
+  const known = resolve(to, resolver)
+  const resolved = known !== undefined && holesOf(to).length > 0 && holesOf(known).length === 0
+  return { path, from: from ?? null, to: to ?? null, ...(resolved ? { known } : {}) }
+}
+
+const plannedChange = ({ change, risks, steps }: DraftChange, resolver: Resolver): PlannedChange => ({
   address: change.address,
   action: change.action,
   reason: change.reason,
-  attributes: change.attributes.map(({ path, from, to }) => ({ path, from: from ?? null, to: to ?? null })),
+  attributes: change.attributes.map((attribute) => plannedAttribute(attribute, resolver)),
   risks: risks.map(({ address: _address, at: _at, seen: _seen, ...risk }) => risk),
   source: { file: change.at.file, line: change.at.range.start.line },
   steps,
@@ -111,7 +118,7 @@ const plannedChange = ({ change, risks, steps }: DraftChange): PlannedChange => 
 export const makePlan = (drafted: Draft, hash: Hash, reads: number): Plan => {
   const operations = drafted.changes.flatMap((change) => change.operations)
   const count = (action: AnyChange['action']): number =>
-    drafted.changes.filter((change) => change.action === action).length
+    drafted.changes.filter(({ action: is, change }) => is === action && change.unreadable !== true).length
   return {
     format: 1,
     kind: 'plan',
@@ -123,7 +130,7 @@ export const makePlan = (drafted: Draft, hash: Hash, reads: number): Plan => {
     },
     summary: { create: count('create'), update: count('update'), delete: count('delete'), noOp: count('no-op') },
     operations,
-    changes: drafted.changes.map(plannedChange),
+    changes: drafted.changes.map((change) => plannedChange(change, drafted.comparison.resolver)),
     unmanaged: drafted.unmanaged.slice(0, unmanagedLimit),
     unmanagedOmitted: Math.max(0, drafted.unmanaged.length - unmanagedLimit),
     diagnostics: drafted.diagnostics,
