@@ -1,0 +1,192 @@
+import type { Node, Span } from '../parse/node.ts'
+import { children } from '../parse/children.ts'
+import type { Remark } from './remark.ts'
+import { builtinOf, type Scope, textOf, ungrouped } from './scope.ts'
+import { isText } from './kinds.ts'
+
+const remark = (at: Span, message: string, hint?: string): Remark => ({
+  code: 'jq-meaning-differs',
+  at,
+  message,
+  ...(hint === undefined ? {} : { hint }),
+})
+
+const isNumber = (node: Node | undefined): node is Node & { readonly type: 'number' } => node?.type === 'number'
+
+const bindRemarks = (scope: Scope, node: Node & { readonly type: 'bind' }): readonly Remark[] => {
+  const { source } = node
+  if (source.type !== 'binary' && source.type !== 'negate' && source.type !== 'try') return []
+  const text = textOf(scope, source)
+  const hint = text.length <= 80 ? `Write (${text}) as …` : 'Put brackets around it: (…) as …'
+  return [remark(source, 'jq 1.8 binds all of it, jq 1.6 the last term alone.', hint)]
+}
+
+/** `empty` and `select` where they would decide that there is no output at all. */
+const maySkip = (scope: Scope, node: Node): boolean => {
+  if (node.type === 'array') return false
+  const called = builtinOf(scope, node)
+  if (called === 'empty/0' || called === 'select/1') return true
+  if (called !== undefined) return false
+  return children(node).some((child) => maySkip(scope, child))
+}
+
+const binaryRemarks = (scope: Scope, node: Node & { readonly type: 'binary' }): readonly Remark[] => {
+  const { operator, left, right, at } = node
+  const [first, second] = [ungrouped(left), ungrouped(right)]
+  if (operator === '*' && (first.type === 'string' || second.type === 'string')) {
+    return [remark(at, 'A text times zero is null in jq 1.6 and gojq, and "" in jq 1.8.')]
+  }
+  if (operator === '/' && isNumber(first) && isNumber(second) && Number(second.text) === 0) {
+    return [remark(at, 'jq 1.6 does not even compile a division of numbers by zero.')]
+  }
+  if (operator === '|=' && maySkip(scope, right)) {
+    return [
+      remark(
+        at,
+        'jq 1.6 leaves elements out wrongly where an update yields nothing.',
+        'Write map(select(…)) or del(…)',
+      ),
+    ]
+  }
+  return []
+}
+
+type Call = Node & { readonly type: 'call' }
+
+/** A number, with its sign. */
+const constant = (node: Node | undefined): number | undefined => {
+  if (node === undefined) return undefined
+  const found = ungrouped(node)
+  if (found.type === 'negate') return isNumber(found.body) ? -Number(found.body.text) : undefined
+  return isNumber(found) ? Number(found.text) : undefined
+}
+
+const limitRemarks = ({ name, arguments: [count] }: Call): readonly Remark[] => {
+  const value = constant(count)
+  if (value === undefined || value > 0) return []
+  return [
+    remark(name, `limit with ${String(value)} gives nothing, an error, or a value, by the version.`, 'Leave it out.'),
+  ]
+}
+
+const calls: Readonly<Record<string, (call: Call) => readonly Remark[]>> = {
+  'limit/2': limitRemarks,
+  'nth/2': ({ name }) => [
+    remark(name, 'Where there are fewer values, jq 1.6 gives the last one, other versions nothing.', 'Write [f][n]'),
+  ],
+  'last/1': ({ name }) => [
+    remark(name, 'Where there is no value, jq 1.8 gives nothing, other versions null.', 'Write [f][-1]'),
+  ],
+  'error/1': ({ name, arguments: [what] }) =>
+    what !== undefined && textIsNull(what)
+      ? [remark(name, 'jq 1.6 and gojq swallow error(null), jq 1.8 fails.', 'Write empty, or give a text.')]
+      : [],
+  ...Object.fromEntries(
+    ['index/1', 'rindex/1', 'indices/1'].map((called) => [
+      called,
+      ({ name }: Call) => [
+        remark(name, 'jq 1.6 counts bytes of a text, other versions characters: beyond ASCII the numbers differ.'),
+      ],
+    ]),
+  ),
+  'strftime/1': zoneRemarks,
+}
+
+function zoneRemarks({ arguments: [format] }: Call): readonly Remark[] {
+  const zoned =
+    format?.type === 'string' && format.parts.some((part) => typeof part === 'string' && part.includes('%Z'))
+  return zoned
+    ? [remark(format, 'The name of the time zone is UTC or GMT, by the version.', 'Write the letter Z itself.')]
+    : []
+}
+
+const textIsNull = (node: Node): boolean => {
+  const found = ungrouped(node)
+  return found.type === 'call' && found.name.name === 'null'
+}
+
+/** `ltrimstr` on what is no text: an error in jq 1.8, passed on by the others. */
+const trimRemarks = (scope: Scope, stages: readonly Node[]): readonly Remark[] =>
+  stages.flatMap((stage, index) => {
+    const called = builtinOf(scope, stage)
+    const before = stages[index - 1]
+    if (called !== 'ltrimstr/1' && called !== 'rtrimstr/1') return []
+    if (before !== undefined && isText(scope, before)) return []
+    return [
+      remark(
+        stage,
+        'On what is no text jq 1.8 fails, other versions pass it on.',
+        'Write tostring before it, if texts are meant.',
+      ),
+    ]
+  })
+
+const remarksOn = (scope: Scope, node: Node): readonly Remark[] => {
+  switch (node.type) {
+    case 'bind':
+      return bindRemarks(scope, node)
+    case 'binary':
+      return binaryRemarks(scope, node)
+    case 'reduce':
+      return maySkip(scope, node.update)
+        ? [
+            remark(
+              node.update,
+              'Where the update yields nothing, gojq keeps the last value, jq goes on with null.',
+              'Write if … then … else . end',
+            ),
+          ]
+        : []
+    case 'pipe':
+      return trimRemarks(scope, node.stages)
+    case 'number':
+      return Number.isInteger(Number(node.text)) && !Number.isSafeInteger(Number(node.text))
+        ? [remark(node, 'jq 1.6 rounds whole numbers beyond 9007199254740992.', 'Write it as a text.')]
+        : []
+    case 'format':
+      return formatRemarks(node)
+    case 'string':
+      return node.format === undefined ? [] : formatRemarks(node.format)
+    case 'call': {
+      const called = builtinOf(scope, node)
+      return called !== undefined && Object.hasOwn(calls, called) ? (calls[called]?.(node) ?? []) : []
+    }
+    case 'field':
+    case 'index':
+    case 'slice':
+    case 'iterate':
+    case 'optional':
+    case 'if':
+    case 'try':
+    case 'foreach':
+    case 'label':
+    case 'break':
+    case 'define':
+    case 'identity':
+    case 'recurse':
+    case 'variable':
+    case 'array':
+    case 'object':
+    case 'group':
+    case 'comma':
+    case 'negate':
+      break
+  }
+  return []
+}
+
+const formatRemarks = (format: Span & { readonly name: string }): readonly Remark[] => {
+  if (format.name === 'uri') return [remark(format, 'A space becomes + in gojq 0.12, and %20 elsewhere.')]
+  if (format.name !== 'urid') return []
+  return [
+    {
+      code: 'jq-function-not-portable',
+      at: format,
+      message: '@urid is a format that jq 1.6 and gojq 0.12 do not have.',
+    },
+  ]
+}
+
+/** Texts that every version takes, and not every one understands alike. */
+export const meaningRemarks = (scope: Scope): readonly Remark[] =>
+  scope.nodes.flatMap(({ node }) => remarksOn(scope, node))
