@@ -8,5 +8,8 @@ export { parse, type Parsed } from './parse/parse.ts'
 
 // Trying transforms on messages
 export type { TableOf, TargetColumn } from './rows/target.ts'
+export { checkTransforms, hasTransforms } from './test/check-transforms.ts'
 export { type TestRequest, testTransforms } from './test/test-transforms.ts'
 export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'
+export { type RowsFile, rowsFilesToUpdate } from './test/updates.ts'
+export { lint } from './lint/lint.ts'
