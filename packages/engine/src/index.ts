@@ -1,6 +1,8 @@
 // Commands
 export { validate } from './validate.ts'
 export type { Validated, ValidateRequest } from './validate.ts'
+export { test } from './test.ts'
+export type { Tested, TestRequest } from './test.ts'
 export { plan } from './plan.ts'
 export type { Invalid, Planned, PlanRequest } from './plan.ts'
 export { apply } from './apply.ts'
@@ -11,6 +13,7 @@ export type { Azure, ConnectRequest, FileBytes, FileProblem, Files, Ports } from
 export { systemClock } from './clock.ts'
 export { connectTo } from './connect.ts'
 export { diskFiles } from './files/disk.ts'
+export { writeBeside } from './files/write.ts'
 export { sha256 } from './hash.ts'
 
 // Failures and limits

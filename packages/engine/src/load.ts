@@ -68,6 +68,13 @@ const expand = async (
   return listed.names.map((name) => `${folder}${name}`)
 }
 
+export type LoadOptions = {
+  /** What a file of expected rows holds that does not exist yet. */
+  readonly missingRows?: string
+}
+
+const isMissing = (given: FileBytes): boolean => 'problem' in given && given.problem === 'missing'
+
 const isList = (value: readonly string[] | LoadedFile): value is readonly string[] => Array.isArray(value)
 
 /** What the config names, by its path as written there; a folder as its files. */
@@ -75,6 +82,7 @@ const readAll = async (
   files: Files,
   config: string,
   named: readonly FileReference[],
+  { missingRows }: LoadOptions,
 ): Promise<ReadonlyMap<string, LoadedFile>> => {
   const result = new Map<string, LoadedFile>()
   let total = 0
@@ -92,7 +100,8 @@ const readAll = async (
       }
       const given = await files.readBeside(config, name, limits.fileBytes)
       if ('bytes' in given) total += given.bytes.byteLength
-      result.set(name, content(given))
+      const isNewRows = missingRows !== undefined && reference.kind === 'rows' && isMissing(given)
+      result.set(name, isNewRows ? { text: missingRows } : content(given))
     }
   }
   return result
@@ -123,14 +132,14 @@ const unreadable = (file: string, problem: FileProblem, detail: string | undefin
 }
 
 /** Reads and checks the config at `path` and the files that it names. What is wrong with them comes back as findings. */
-export const load = async (files: Files, path: string): Promise<Loaded> => {
+export const load = async (files: Files, path: string, options: LoadOptions = {}): Promise<Loaded> => {
   const file = files.label(path)
   const given = await files.read(path, limits.configBytes)
   if ('problem' in given) return unreadable(file, given.problem, given.detail)
   const { document, diagnostics } = parse(given.bytes, file)
   const own = new Map([[file, decode(given.bytes) ?? '']])
   if (document === undefined) return { file, diagnostics, environments: [], sources: own }
-  const read = await readAll(files, path, references(document))
+  const read = await readAll(files, path, references(document), options)
   const checked = check(document, read)
   const texts = [...read].flatMap(([name, found]) =>
     'text' in found ? [[besideConfig(file, name), found.text] as const] : [],

@@ -4,6 +4,7 @@ import { type Sources, type ValidateDocument, validateDocument } from '@adx-expo
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
 import { load } from './load.ts'
+import { withTransforms } from './transforms.ts'
 import type { Ports } from './ports.ts'
 
 export type PlanRequest = {
@@ -48,7 +49,7 @@ export const openConfig = async (
   path: string,
   environment: string | undefined,
 ): Promise<Opened | Invalid> => {
-  const loaded = await load(files, path)
+  const loaded = await withTransforms(await load(files, path))
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, environment)
   if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }

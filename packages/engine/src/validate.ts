@@ -1,6 +1,7 @@
 import { type ValidateDocument, type Sources, validateDocument } from '@adx-export/report'
 import { choose } from './environment.ts'
 import { load } from './load.ts'
+import { withTransforms } from './transforms.ts'
 import type { Files } from './ports.ts'
 
 export type ValidateRequest = {
@@ -21,7 +22,7 @@ export type Validated = {
 
 /** Checks a config without asking Azure anything. */
 export const validate = async (request: ValidateRequest): Promise<Validated> => {
-  const loaded = await load(request.files, request.config)
+  const loaded = await withTransforms(await load(request.files, request.config))
   const { diagnostics } = request.environment === undefined ? loaded : choose(loaded, request.environment)
   const { environments, sources, file } = loaded
   return { document: validateDocument(diagnostics), environments, sources, file }

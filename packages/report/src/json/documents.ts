@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@adx-export/core'
 import type { Plan, Report } from '@adx-export/planner'
+import type { TestDocument } from '@adx-export/transform'
 
 /** What `validate` found, as one JSON document. */
 export type ValidateDocument = {
@@ -20,7 +21,7 @@ export type FailureDocument = {
   readonly hint?: string
 }
 
-export type Document = ValidateDocument | Plan | Report | FailureDocument
+export type Document = ValidateDocument | TestDocument | Plan | Report | FailureDocument
 
 export const validateDocument = (diagnostics: readonly Diagnostic[]): ValidateDocument => ({
   format: 1,

@@ -1,4 +1,4 @@
-import { type Config, type DataExport, type Diagnostic, type Link, type Transform, diagnose } from '@adx-export/core'
+import type { Config, DataExport, Link } from '@adx-export/core'
 import { filledColumns, unfilledObservations } from '../findings/unfilled.ts'
 import { findingOf } from '../findings/merge.ts'
 import type { RunJq } from '../model/jq.ts'
@@ -6,6 +6,7 @@ import type { LinkResult } from '../model/row.ts'
 import { type Target, type TableOf, targetOf } from '../rows/target.ts'
 import { sampleLimits } from '../samples/limits.ts'
 import { samplesOf } from '../samples/samples.ts'
+import { checkTransform } from './check-transform.ts'
 import { tryLink } from './link.ts'
 
 export type TestRequest = {
@@ -19,11 +20,6 @@ export type TestRequest = {
 
 type Tried = Awaited<ReturnType<typeof tryLink>> & { readonly link: Link; readonly target: Target }
 
-const compiled = async (transform: Transform, runJq: RunJq): Promise<readonly Diagnostic[]> => {
-  const run = await runJq(transform.text, '')
-  return run.ok ? [] : [diagnose('transform-does-not-compile', transform.at, run.message)]
-}
-
 const tryOne = async (
   request: TestRequest,
   entry: DataExport,
@@ -36,7 +32,8 @@ const tryOne = async (
   const found = samplesOf({ config, export: entry, link, columns: target.columns, includeCaptured })
   const samples = found.samples.slice(0, Math.max(0, left))
   const leftOut = found.leftOut + found.samples.length - samples.length
-  const known = link.transform === undefined ? [] : await compiled(link.transform, runJq)
+  const { transform } = link
+  const known = transform === undefined ? [] : await checkTransform({ transform, source: entry.source, target, runJq })
   const result = await tryLink({ export: entry.name, link, target, runJq, known, samples: { samples, leftOut } })
   return { ...result, link, target }
 }

@@ -1,0 +1,21 @@
+import type { RunJq } from '@adx-export/transform'
+
+/** jq, opened. */
+export type OpenedJq = { readonly run: RunJq; close(): Promise<void> }
+
+/** Loads the engine only now, so that a config without transforms costs nothing. */
+export const openJq = async (): Promise<OpenedJq> => {
+  const { createJq } = await import('@adx-export/jq')
+  const jq = await createJq()
+  return { run: (program, message) => jq.run(program, message), close: async () => undefined }
+}
+
+/** Work with jq, which is closed whatever comes of it. */
+export const withJq = async <Result>(work: (runJq: RunJq) => Promise<Result>): Promise<Result> => {
+  const jq = await openJq()
+  try {
+    return await work(jq.run)
+  } finally {
+    await jq.close()
+  }
+}

@@ -1,0 +1,53 @@
+import { type Sources, validateDocument } from '@adx-export/report'
+import {
+  type LinkResult,
+  type RowsFile,
+  type TestDocument,
+  hasTransforms,
+  rowsFilesToUpdate,
+  testDocument,
+  testTransforms,
+} from '@adx-export/transform'
+import { choose } from './environment.ts'
+import { withJq } from './jq.ts'
+import { load } from './load.ts'
+import type { Invalid } from './plan.ts'
+import type { Files } from './ports.ts'
+
+export type TestRequest = {
+  readonly files: Files
+  /** The path of the config. */
+  readonly config: string
+  readonly environment?: string
+  /** Files of expected rows may be missing: they are about to be written. */
+  readonly update?: boolean
+}
+
+export type Tested = {
+  readonly kind: 'test'
+  readonly document: TestDocument
+  readonly results: readonly LinkResult[]
+  /** The files of expected rows that differ from the rows made. */
+  readonly updates: readonly RowsFile[]
+  readonly sources: Sources
+  readonly file: string
+}
+
+const noJq = async (): Promise<never> => {
+  throw new Error('jq was asked for although no link has a transform.')
+}
+
+/** Tries every transform of a config on all samples. Asks Azure nothing. */
+export const test = async (request: TestRequest): Promise<Tested | Invalid> => {
+  const options = request.update === true ? { missingRows: '' } : {}
+  const loaded = await load(request.files, request.config, options)
+  const { sources, file } = loaded
+  const { config, diagnostics } = choose(loaded, request.environment)
+  if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
+  const ask = { config, includeCaptured: true }
+  const results = hasTransforms(config)
+    ? await withJq((runJq) => testTransforms({ ...ask, runJq }))
+    : await testTransforms({ ...ask, runJq: noJq })
+  const document = testDocument(results, diagnostics)
+  return { kind: 'test', document, results, updates: rowsFilesToUpdate(results), sources, file }
+}
