@@ -29,6 +29,8 @@ export type Policies = {
   readonly ingestionBatching?: { readonly time?: Timespan; readonly items?: number; readonly megabytes?: number }
 }
 
+export type PolicyPlaces = Readonly<Partial<Record<keyof Policies, Location>>>
+
 export type Column = Declared & { readonly type: ColumnType; readonly docstring?: string }
 
 export type Table = Declared & {
@@ -42,6 +44,8 @@ export type Table = Declared & {
   readonly folder?: string
   readonly columns: readonly Column[]
   readonly policies: Policies
+  /** The places of the policies' keys. */
+  readonly policyAt?: PolicyPlaces
 }
 
 export type DatabaseRole = 'admin' | 'user' | 'viewer' | 'unrestrictedViewer' | 'ingestor' | 'monitor'
@@ -64,6 +68,8 @@ export type Database = Declared & {
   readonly manage: boolean
   readonly principals: readonly DatabasePrincipal[]
   readonly policies: Policies
+  /** The places of the policies' keys. */
+  readonly policyAt?: PolicyPlaces
   readonly tables: readonly Table[]
 }
 

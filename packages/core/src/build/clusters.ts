@@ -1,6 +1,6 @@
 import { columnsOf, databasesOf, entriesOf, principalsOf, clustersOf } from '../check/walk.ts'
 import type { DraftPrincipal, DraftTable, Found, FoundDatabase, FoundTable, DraftCluster } from '../check/walk.ts'
-import type { Cluster, Column, Database, DatabasePrincipal, Policies, PrincipalSubject, Table } from '../config.ts'
+import type { Cluster, Column, Database, DatabasePrincipal, Policies, PolicyPlaces, PrincipalSubject, Table } from '../config.ts'
 import type { Location } from '../diagnostic.ts'
 import type { Path } from '../document.ts'
 import type { Draft } from '../schema/draft.ts'
@@ -34,6 +34,11 @@ const policiesOf = (text: PolicyText): Policies => {
   })
 }
 
+const policyKeys = ['streamingIngestion', 'retention', 'caching', 'ingestionBatching'] as const
+
+const policyPlaces = (text: PolicyText, path: Path, at: At): PolicyPlaces =>
+  Object.fromEntries(policyKeys.flatMap((key) => (text[key] === undefined ? [] : [[key, at([...path, key])]])))
+
 const tableOf = (found: FoundTable, at: At): Table => {
   const { name, path, value, database } = found
   const columns = columnsOf(found).map((column): Column => {
@@ -55,6 +60,7 @@ const tableOf = (found: FoundTable, at: At): Table => {
     ...defined({ docstring: value.docstring, folder: value.folder }),
     columns,
     policies: policiesOf(value),
+    policyAt: policyPlaces(value, path, at),
   }
 }
 
@@ -82,6 +88,7 @@ const databaseOf = (found: FoundDatabase, at: At): Database => ({
     subject: subjectOf(value),
   })),
   policies: policiesOf(found.value),
+  policyAt: policyPlaces(found.value, found.path, at),
   tables: entriesOf(found.value.tables, [...found.path, 'tables']).map((table) =>
     tableOf({ ...table, database: found }, at),
   ),

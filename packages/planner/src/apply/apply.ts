@@ -6,7 +6,7 @@ import type { Clock, Observer, Secrets, Sender } from '../model/ports.ts'
 import type { ApplyEvent, Report } from '../model/report.ts'
 import { isSecret } from '../model/value.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
-import { type Draft, draft, isRefused } from '../plan/plan.ts'
+import { type Draft, draft, isRefused, placeOf } from '../plan/plan.ts'
 import { createLedger } from './ledger.ts'
 import { type Standing, outcomesOf, summaryOf } from './outcomes.ts'
 import { nextStage } from './schedule.ts'
@@ -42,7 +42,7 @@ const unreviewed = (now: Draft, reviewed: ReadonlySet<string>): readonly Diagnos
       .map(({ address, attribute, hash }) =>
         diagnose(
           'unreviewed-operation',
-          change.at,
+          placeOf(change, attribute),
           `${address}${attribute === undefined ? '' : ` ${attribute}`} is needed now, and was not reviewed (${hash}).`,
           {
             hint: 'Plan again, review that plan, and apply it. Nothing that was not reviewed was sent.',

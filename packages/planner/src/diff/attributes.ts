@@ -77,7 +77,7 @@ export const diffAttributes = (
   observed: AnyAttributes,
   desired: AnyAttributes,
   resolver: Resolver,
-  at: Location,
+  placeOf: (path: string) => Location,
 ): AttributeDiff => {
   const attributes: AttributeChange[] = []
   const refusals: Diagnostic[] = []
@@ -88,7 +88,7 @@ export const diffAttributes = (
     attributes.push(toChange(pair))
     if (isUnset(pair.observed) || isUnset(wanted)) continue
     const refusal = pair.rule.refuse?.(pair.observed ?? null, wanted ?? null)
-    if (refusal !== undefined) refusals.push(diagnose(refusal.code, at, refusal.message, { hint: refusal.hint }))
+    if (refusal !== undefined) refusals.push(diagnose(refusal.code, placeOf(pair.path), refusal.message, { hint: refusal.hint }))
   }
   return { attributes, refusals }
 }

@@ -45,7 +45,7 @@ const judge = (
   }
   if (seen.state === 'unreadable') return nothing
   if (wanted.presence === 'absent') return { action: 'delete', attributes: [], refusals: [] }
-  const { attributes, refusals } = diffAttributes(kind.rules, seen.attributes, wanted.attributes, resolver, wanted.at)
+  const { attributes, refusals } = diffAttributes(kind.rules, seen.attributes, wanted.attributes, resolver, (path) => wanted.places?.[path] ?? wanted.at)
   return attributes.length === 0 ? nothing : { action: 'update', attributes, refusals }
 }
 

@@ -60,6 +60,8 @@ export type Wanted<A> = {
   /** False: checked and reported, never changed. */
   readonly manage: boolean
   readonly at: Location
+  /** Where single attributes stand, by path; `at` for those without an entry. */
+  readonly places?: Readonly<Record<string, Location>>
 }
 
 export type DesiredAttributes<A> = {

@@ -1,4 +1,4 @@
-import { type Config, type Diagnostic, sortDiagnostics } from '@adx-export/core'
+import { type Config, type Diagnostic, type Location, sortDiagnostics } from '@adx-export/core'
 import { canonical } from '../diff/canonical.ts'
 import { type AnyChange, type Comparison, compare } from '../diff/changes.ts'
 import { type Resolver, holesOf, resolve } from '../diff/resolve.ts'
@@ -37,11 +37,15 @@ export type Draft = {
 
 const unmanagedLimit = 100
 
+/** The place of an attribute where it has one of its own, else of the whole. */
+export const placeOf = ({ wanted, at }: AnyChange, attribute: string | undefined): Location =>
+  (attribute === undefined ? undefined : wanted.places?.[attribute]) ?? at
+
 const draftChange = (change: AnyChange, kind: AnyKind, binding: readonly string[], context: Context, hash: Hash): DraftChange => {
   const idle = change.action === 'no-op' || change.refusals.length > 0
   const risks: readonly Risk[] = idle ? [] : kind.risks(change, context)
   const judged = risks.map((risk) =>
-    judgeRisk(risk, change.address, change.at, fingerprint(change, risk, kind, context, hash), context.config.accept),
+    judgeRisk(risk, change.address, placeOf(change, risk.attribute), fingerprint(change, risk, kind, context, hash), context.config.accept),
   )
   return {
     address: change.address,
@@ -104,13 +108,21 @@ const plannedAttribute = ({ path, from, to }: AttributeChange, resolver: Resolve
   return { path, from: from ?? null, to: to ?? null, ...(resolved ? { known } : {}) }
 }
 
+/** The line of what changes, where all of it stands on one; else of the whole. */
+const sourceOf = (change: AnyChange): PlannedChange['source'] => {
+  const places = change.attributes.map(({ path }) => placeOf(change, path))
+  const lines = new Set(places.map(({ range }) => range.start.line))
+  const { file, range } = (change.action === 'update' && lines.size === 1 ? places[0] : undefined) ?? change.at
+  return { file, line: range.start.line }
+}
+
 const plannedChange = ({ change, risks, steps }: DraftChange, resolver: Resolver): PlannedChange => ({
   address: change.address,
   action: change.action,
   reason: change.reason,
   attributes: change.attributes.map((attribute) => plannedAttribute(attribute, resolver)),
   risks: risks.map(({ address: _address, at: _at, seen: _seen, ...risk }) => risk),
-  source: { file: change.at.file, line: change.at.range.start.line },
+  source: sourceOf(change),
   steps,
 })
 

@@ -22,6 +22,13 @@ export type PolicyTarget = {
   readonly at: Location
 }
 
+const keys: Readonly<Record<PolicyKind, keyof Policies>> = {
+  'streaming-ingestion': 'streamingIngestion',
+  retention: 'retention',
+  caching: 'caching',
+  'ingestion-batching': 'ingestionBatching',
+}
+
 const declarations: Readonly<Record<PolicyKind, (policies: Policies) => PolicyAttributes | undefined>> = {
   'streaming-ingestion': ({ streamingIngestion: enabled }) => (enabled === undefined ? undefined : { enabled }),
   retention: ({ retention }) => retention,
@@ -54,11 +61,11 @@ const removedTargets = (config: Config): readonly PolicyTarget[] =>
 
 const declaredTargets = (cluster: Cluster, database: Database, table: Table | undefined): readonly PolicyTarget[] =>
   policyKinds.flatMap((policy) => {
-    const { policies, at } = table ?? database
+    const { policies, policyAt, at } = table ?? database
     const wanted = declaredPolicy(policies, policy)
     if (wanted === undefined || Object.keys(wanted).length === 0) return []
     const place = { clusterKey: cluster.name, databaseKey: database.name, cluster, database, table }
-    return [{ ...place, policy, tableKey: table?.name, tableName: table?.tableName, wanted, at }]
+    return [{ ...place, policy, tableKey: table?.name, tableName: table?.tableName, wanted, at: policyAt?.[keys[policy]] ?? at }]
   })
 
 /** On Fabric streaming is always on, and whether the policy may be set there is not documented. */

@@ -1,7 +1,7 @@
 import type { Config, Table } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
 import type { Address } from '../../../model/value.ts'
-import type { TableAttributes } from './rules.ts'
+import { type TableAttributes, columnPath, docstringPath } from './rules.ts'
 import { type TableTarget, tableTargets } from './targets.ts'
 
 type Desired = Wanted<TableAttributes>['attributes']
@@ -30,6 +30,12 @@ const wantedOf = ({ cluster, database, declared, removed, removedColumns }: Tabl
     attributes: { ...attributes, columns: { ...dropped, ...attributes.columns } },
     manage: owned && declared.manage,
     at: declared.at,
+    places: Object.fromEntries(
+      [...declared.columns, ...removedColumns].flatMap(({ name, at }) => [
+        [columnPath(name), at],
+        [docstringPath(name), at],
+      ]),
+    ),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Config, DataExport } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
 import type { Address } from '../../../model/value.ts'
-import type { DataExportAttributes } from './rules.ts'
+import { type DataExportAttributes, linkPath, transformPath } from './rules.ts'
 import { type ExportTarget, exportTargets, linkName } from './targets.ts'
 
 type Desired = Wanted<DataExportAttributes>['attributes']
@@ -36,6 +36,15 @@ const wantedOf = (config: Config, target: ExportTarget): Wanted<DataExportAttrib
     attributes: { ...attributes, destinations: { ...unlinked, ...attributes.destinations } },
     manage: declared.manage,
     at,
+    places: Object.fromEntries(
+      declared.links.flatMap((link) => {
+        const { key } = linkName(config, link.destination)
+        return [
+          [linkPath(key), link.at],
+          [transformPath(key), link.transform?.at ?? link.at],
+        ]
+      }),
+    ),
   }
 }
 
