@@ -1,6 +1,7 @@
 import {
   clean,
   countFindings,
+  leadingCode,
   renderFindings,
   type ValidateDocument,
   type Style,
@@ -21,7 +22,7 @@ export const validateText = (
   const closing = document.valid
     ? style('good', `${clean(file)} is valid${where}${counted === '' ? '' : ` (${counted})`}.`)
     : style('error', `${counted} in ${clean(file)}.`)
-  const explain = document.diagnostics[0]?.code
+  const explain = leadingCode(document.diagnostics)
   const more = explain === undefined ? [] : [style('faint', `More about a finding: adx-export explain ${explain}`)]
   return [...(findings === '' ? [] : [findings, '']), closing, ...more].join('\n')
 }

@@ -20,6 +20,14 @@ const documents: readonly (readonly [string, Document])[] = [
     plan(
       [
         change({
+          attributes: [
+            {
+              path: 'p',
+              from: null,
+              to: { $ref: 'iot-central/managed-identity:app', attribute: 'principalId' },
+              known: 'x',
+            },
+          ],
           risks: [{ code: 'deletes-data', message: 'm', blocking: true, accepted: false, accept: '- {}' }],
           steps: [
             {

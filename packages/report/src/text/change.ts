@@ -25,26 +25,34 @@ const diffLines = (from: string, to: string, style: Style): readonly string[] =>
 
 type Attribute = PlannedChange['attributes'][number]
 
+/** `destinations['vitals']`: a link of an export, whose value says no more than that it is there. */
+const isLink = (path: string): boolean => /^destinations\['.*'\]$/.test(path)
+
 const attributeLines = (action: Action, attribute: Attribute, width: number, style: Style): readonly string[] => {
-  const { from, to } = attribute
+  const { from, to, known } = attribute
   const path = clean(attribute.path)
   if (isMultiline(from) || isMultiline(to)) {
     const texts = [from, to].map((value) => (typeof value === 'string' ? value : ''))
     return [`${path}:`, ...diffLines(texts[0] ?? '', texts[1] ?? '', style).map((line) => `  ${line}`)]
   }
   const padded = `${path}:`.padEnd(width + 1)
-  if (action === 'create') return [`${padded} ${style('create', valueText(to))}`]
-  if (action === 'delete') return [`${padded} ${style('delete', valueText(from))}`]
-  if (from === null) return [`${padded} ${style('create', `+ ${valueText(to)}`)}`]
-  if (to === null) return [`${padded} ${style('delete', `- ${valueText(from)}`)}`]
-  return [`${padded} ${style('delete', valueText(from))} -> ${style('create', valueText(to))}`]
+  const before = isLink(attribute.path) && from === true ? 'linked' : valueText(from)
+  const after = isLink(attribute.path) && to === true ? 'linked' : valueText(to, known)
+  if (action === 'create') return [`${padded} ${style('create', after)}`]
+  if (action === 'delete') return [`${padded} ${style('delete', before)}`]
+  if (from === null) return [`${padded} ${style('create', `+ ${after}`)}`]
+  if (to === null) return [`${padded} ${style('delete', `- ${before}`)}`]
+  return [`${padded} ${style('delete', before)} -> ${style('create', after)}`]
 }
 
 const riskLine = (risk: PlannedRisk, style: Style): string => {
   const [first = '', ...rest] = cleanLines(risk.message)
   const word = risk.blocking && !risk.accepted ? 'error' : 'warning'
-  const accepted = risk.accepted ? ' (accepted)' : ''
-  return [`${style(word, `! ${risk.code}${accepted}:`)} ${first}`, ...rest.map((line) => `    ${line}`)].join('\n')
+  const mark = risk.blocking ? '!!' : '!'
+  const standing = risk.accepted ? ' (accepted)' : risk.blocking ? ' (blocking)' : ''
+  return [`${style(word, `${mark} ${risk.code}${standing}:`)} ${first}`, ...rest.map((line) => `    ${line}`)].join(
+    '\n',
+  )
 }
 
 /** One change: what, why, the attributes from and to, and its risks. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { finding } from '../testing/plans.test-data.ts'
-import { countFindings, renderFindings } from './findings.ts'
+import { countFindings, leadingCode, renderFindings } from './findings.ts'
 
 const source = ['version: 1', 'exports:', '  - destination: vitalz', '', '\tx: 1'].join('\n')
 const sources = new Map([['adx-export.yaml', source]])
@@ -41,6 +41,21 @@ describe('renderFindings', () => {
     const text = renderFindings([finding(at)], { sources: new Map([['a.yaml', 'clientSecret: hunter2-canary-Xx']]) })
     expect(text).not.toContain('hunter2')
     expect(text).toContain('clientSecret: *****************')
+  })
+
+  test('shows errors first, then warnings, then notes, each in the order given', () => {
+    const given = [
+      finding({ code: 'a', severity: 'info' }),
+      finding({ code: 'b', severity: 'warning' }),
+      finding({ code: 'c' }),
+      finding({ code: 'd', severity: 'warning' }),
+    ]
+    const heads = renderFindings(given)
+      .split('\n')
+      .filter((line) => line.startsWith('adx-export.yaml'))
+    expect(heads.map((line) => line.slice(-1))).toEqual(['c', 'b', 'd', 'a'])
+    expect(leadingCode(given)).toBe('c')
+    expect(leadingCode([])).toBeUndefined()
   })
 
   test('needs no source', () => {

@@ -69,9 +69,20 @@ export const countFindings = (findings: readonly Diagnostic[]): string =>
     .map(([severity, amount]) => (severity === 'info' ? count(amount, 'note') : count(amount, severity)))
     .join(', ')
 
-/** Findings for people: place, severity, code, message, the source line with carets, and what to do. No trailing line end. */
+const ranks = { error: 0, warning: 1, info: 2 } as const
+
+/** What stops a command comes first; otherwise the order stays. */
+const bySeverity = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
+  findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity])
+
+/** The code that most wants explaining: of the first error, else of the first finding. */
+export const leadingCode = (findings: readonly Diagnostic[]): string | undefined => bySeverity(findings)[0]?.code
+
+/** Findings for people, errors first: place, severity, code, message, the source line with carets, and what to do. No trailing line end. */
 export const renderFindings = (findings: readonly Diagnostic[], options: FindingsOptions = {}): string => {
   const style = options.style ?? plain
   const lineOf = linesIn(options.sources ?? new Map<string, string>())
-  return findings.map((finding) => one(finding, lineOf, style).join('\n')).join('\n\n')
+  return bySeverity(findings)
+    .map((finding) => one(finding, lineOf, style).join('\n'))
+    .join('\n\n')
 }

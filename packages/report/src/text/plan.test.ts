@@ -24,8 +24,12 @@ describe('renderPlan', () => {
               { path: 'displayName', from: 'Old', to: 'New name' },
               { path: "destinations['vitals'].transform", from: '.a\n.b', to: '.a\n.c' },
               { path: 'filter', from: 'SELECT * FROM devices', to: null },
+              { path: "destinations['line']", from: null, to: true },
             ],
-            risks: [{ code: 'narrows-export', message: 'fewer rows', blocking: true, accepted: true }],
+            risks: [
+              { code: 'narrows-export', message: 'fewer rows', blocking: true, accepted: true },
+              { code: 'raises-cost', message: 'a little', blocking: false, accepted: false },
+            ],
           }),
           change({ address: 'adx/table:wards/vitals/old', action: 'delete', attributes: [], risks: [blocking] }),
           change({ action: 'no-op' }),
@@ -48,29 +52,59 @@ describe('renderPlan', () => {
           - .b
           + .c
         filter:                           - "SELECT * FROM devices"
-        ! narrows-export (accepted): fewer rows
+        destinations['line']:             + linked
+        !! narrows-export (accepted): fewer rows
+        ! raises-cost: a little
 
   - delete adx/table:wards/vitals/old
         it does not exist (adx-export.yaml:12)
-        ! deletes-data: the table holds 12 rows
+        !! deletes-data (blocking): the table holds 12 rows
 
 Left alone, because the config does not name them (unmanaged): 3
     adx/table:wards/vitals/x  a table
     … and 2 more
 
-Refused: 1 risk above must be accepted first.
-If that is what you want, put this into adx-export.yaml, under \`accept\`:
-
-accept:
-  - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }
-
 Plan: 1 to create, 1 to update, 1 to delete, 1 unchanged. It cannot be applied as it stands.
-digest abababababab, made with 9 reads`,
+plan abababababab, made with 9 reads and no writes
+
+Refused. If that is what you want, put this line under accept:
+  - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }`,
     )
   })
 
   test('says so when there is nothing to do', () => {
-    expect(renderPlan(plan([change({ action: 'no-op' })]))).toContain('Nothing to do')
+    expect(renderPlan(plan([change({ action: 'no-op' })]))).toContain('Nothing to do: what is live matches the config')
+  })
+
+  test('counts apart what could not be read, and does not say that it matches', () => {
+    const summary = { create: 0, update: 0, delete: 0, noOp: 1 }
+    const changes = [change({ action: 'no-op' }), change({ action: 'no-op' }), change({ action: 'no-op' })]
+    const text = renderPlan(plan(changes, { summary }))
+    expect(text).toContain('Nothing to do: what could be read matches the config (1 unchanged, 2 unreadable).')
+  })
+
+  test('says in heading and closing line that Azure is only pretended', () => {
+    const lines = renderPlan(plan([change()]), { emulator: 'http://127.0.0.1:38183' }).split('\n')
+    expect(lines.filter((line) => line.endsWith(' (pretend Azure at http://127.0.0.1:38183)'))).toEqual([
+      expect.stringMatching(/^Plan for contoso/),
+      expect.stringMatching(/^Plan: 1 to create/),
+    ])
+  })
+
+  test('shows what a reference stands for where that is known, however deep it stands', () => {
+    const reference = { $ref: 'iot-central/managed-identity:app', attribute: 'principalId' }
+    const text = renderPlan(
+      plan([
+        change({
+          attributes: [
+            { path: 'id', from: null, to: reference, known: '52975bf0' },
+            { path: 'auth', from: null, to: { ids: ['a', reference] }, known: { ids: ['a', '52975bf0'] } },
+          ],
+        }),
+      ]),
+    )
+    expect(text).toContain('id:   "52975bf0" (principalId of iot-central/managed-identity:app)')
+    expect(text).toContain('auth: { ids: [ a, "52975bf0" (principalId of iot-central/managed-identity:app) ] }')
   })
 
   test.each([
@@ -80,6 +114,7 @@ digest abababababab, made with 9 reads`,
     ],
     [{ $secret: 'ADX_LAB_SECRET' }, '(secret: ADX_LAB_SECRET)'],
     [{ softDelete: '365.00:00:00', tags: [] }, '{ softDelete: 365.00:00:00, tags: [] }'],
+    ['52975bf0-0000-4000-8000-000000000001', '52975bf0-0000-4000-8000-000000000001\n'],
     ['true', '"true"'],
     [true, 'true'],
     ['\u001B[31m', '\\u001b[31m'],
@@ -135,7 +170,7 @@ describe('judging a plan', () => {
       plan([change({ risks: [blocking] })], { diagnostics: [finding({ code: 'gate', message: 'said twice' })] }),
     )
     expect(text).not.toContain('said twice')
-    expect(text).toContain('Refused: 1 risk')
+    expect(text).toContain('Refused. If')
   })
 
   test('a plan of no-ops has no changes', () => {

@@ -1,10 +1,11 @@
 import type { Plan, PlannedRisk } from '@adx-export/planner'
 import { changeLines } from './change.ts'
 import { clean, count } from './clean.ts'
+import { pretendText } from './pretend.ts'
 import { renderFindings, type Sources } from './findings.ts'
 import { plain, type Style } from './style.ts'
 
-export type PlanOptions = { readonly style?: Style; readonly sources?: Sources; readonly configFile?: string }
+export type PlanOptions = { readonly style?: Style; readonly sources?: Sources; readonly emulator?: string }
 
 /** Unmanaged things that are listed one by one; the rest is counted. */
 const listedUnmanaged = 10
@@ -17,37 +18,44 @@ export const unaccepted = (plan: Plan): readonly PlannedRisk[] =>
 export const hasChanges = (plan: Plan): boolean => plan.changes.some((change) => change.action !== 'no-op')
 
 /** `contoso.azureiotcentral.com and wards.westeurope.kusto.windows.net (environment prod)`. */
-export const targetText = (target: Plan['target']): string => {
+export const targetText = (target: Plan['target'], emulator?: string): string => {
   const names = [target.application, ...target.clusters].map((name) => clean(name.replace(/^https:\/\//, '')))
   const environment = target.environment === undefined ? '' : ` (environment ${clean(target.environment)})`
-  return `${names.join(', ')}${environment}`
+  return `${names.join(', ')}${environment}${pretendText(emulator)}`
 }
 
-/** `3 to create, 1 to update, 0 to delete, 5 unchanged`. */
-export const summaryText = (summary: Plan['summary']): string =>
-  [
+/** What stands in the plan but is counted nowhere: nobody could say whether it differs. */
+const unreadableIn = ({ changes, summary }: Plan): number =>
+  Math.max(0, changes.length - summary.create - summary.update - summary.delete - summary.noOp)
+
+const unchangedText = (plan: Plan): string => {
+  const unreadable = unreadableIn(plan)
+  return `${String(plan.summary.noOp)} unchanged${unreadable === 0 ? '' : `, ${String(unreadable)} unreadable`}`
+}
+
+/** `3 to create, 1 to update, 0 to delete, 5 unchanged`, and what was unreadable. */
+export const summaryText = (plan: Plan): string => {
+  const { summary } = plan
+  return [
     `${String(summary.create)} to create`,
     `${String(summary.update)} to update`,
     `${String(summary.delete)} to delete`,
-    `${String(summary.noOp)} unchanged`,
+    unchangedText(plan),
   ].join(', ')
+}
 
 const acceptLine = (line: string): string => `  ${line.startsWith('- ') ? line : `- ${line}`}`
 
-const refusal = (plan: Plan, options: PlanOptions, style: Style): readonly string[] => {
+const refusal = (plan: Plan, style: Style): readonly string[] => {
   const risks = unaccepted(plan)
   if (risks.length === 0) return []
   const lines = [
     ...new Set(risks.flatMap((risk) => (risk.accept === undefined ? [] : [acceptLine(clean(risk.accept))]))),
   ]
-  const file = clean(options.configFile ?? plan.changes[0]?.source.file ?? 'the config')
-  return [
-    style('error', `Refused: ${count(risks.length, 'risk')} above must be accepted first.`),
-    ...(lines.length === 0
-      ? []
-      : [`If that is what you want, put this into ${file}, under \`accept\`:`, '', 'accept:', ...lines]),
-    '',
-  ]
+  const these = lines.length === 1 ? 'this line' : 'these lines'
+  return lines.length === 0
+    ? ['', style('error', `Refused: ${count(risks.length, 'risk')} above must be accepted first.`)]
+    : ['', `${style('error', 'Refused.')} If that is what you want, put ${these} under accept:`, ...lines]
 }
 
 const unmanagedLines = (plan: Plan, style: Style): readonly string[] => {
@@ -65,17 +73,20 @@ const unmanagedLines = (plan: Plan, style: Style): readonly string[] => {
 
 const sentence = (plan: Plan): string => {
   const errors = plan.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate').length
-  const summary = `Plan: ${summaryText(plan.summary)}.`
+  const summary = `Plan: ${summaryText(plan)}.`
   if (errors > 0) return `${summary} It cannot be applied: ${count(errors, 'error')} above.`
   if (unaccepted(plan).length > 0) return `${summary} It cannot be applied as it stands.`
-  return hasChanges(plan)
-    ? summary
-    : `Nothing to do: what is live matches the config (${String(plan.summary.noOp)} unchanged).`
+  if (hasChanges(plan)) return summary
+  const found = unreadableIn(plan) === 0 ? 'what is live matches the config' : 'what could be read matches the config'
+  return `Nothing to do: ${found} (${unchangedText(plan)}).`
 }
 
-const closing = (plan: Plan, style: Style): readonly string[] => [
-  style('strong', sentence(plan)),
-  style('faint', `digest ${plan.digest.slice(0, 12)}, made with ${count(plan.requests.reads, 'read')}`),
+const madeText = ({ digest, requests: { reads, writes } }: Plan): string =>
+  `plan ${digest.slice(0, 12)}, made with ${count(reads, 'read')} and ${writes === 0 ? 'no writes' : count(writes, 'write')}`
+
+const closing = (plan: Plan, emulator: string | undefined, style: Style): readonly string[] => [
+  `${style('strong', sentence(plan))}${pretendText(emulator)}`,
+  style('faint', madeText(plan)),
 ]
 
 /** A plan for people. No trailing line end. */
@@ -86,12 +97,12 @@ export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
   const shown = plan.diagnostics.filter(({ code }) => code !== 'gate')
   const findings = renderFindings(shown, { style, ...(options.sources && { sources: options.sources }) })
   return [
-    `${style('strong', 'Plan for')} ${targetText(plan.target)}`,
+    `${style('strong', 'Plan for')} ${targetText(plan.target, options.emulator)}`,
     '',
     ...changes.flatMap((change) => [...changeLines(change, style), '']),
     ...unmanagedLines(plan, style),
     ...(findings === '' ? [] : [findings, '']),
-    ...refusal(plan, options, style),
-    ...closing(plan, style),
+    ...closing(plan, options.emulator, style),
+    ...refusal(plan, style),
   ].join('\n')
 }

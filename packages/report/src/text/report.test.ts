@@ -38,13 +38,28 @@ describe('renderReport', () => {
       fix: Check the filter.
 
 Exports
-  iot-central/data-export:telemetry: error, no data has flowed yet
+  iot-central/data-export:telemetry: error; nothing was sent since this run began
       Unauthorized: no access
       fix: Grant admin.
 
 1 applied, 1 failed. What is live does not match the config yet. Run the same command again: it goes on from where this run stopped.`,
     )
   })
+})
+
+test.each([
+  [true, 'e: healthy, and data flows'],
+  [false, 'e: healthy; nothing was sent since this run began'],
+  [undefined, 'e: healthy'],
+])('an export with flowing %j reads %j', (flowing, expected) => {
+  const health = { address: 'e', status: 'healthy', errors: [], ...(flowing === undefined ? {} : { flowing }) }
+  expect(renderReport(report({ verified: { converged: true, exports: [health] } }))).toContain(`  ${expected}\n`)
+})
+
+test('a report says in heading and closing line that Azure is only pretended', () => {
+  const exports = [{ address: 'e', status: 'healthy', errors: [] }]
+  const text = renderReport(report({ verified: { converged: true, exports } }), { emulator: 'http://127.0.0.1:1' })
+  expect(text.match(/^(Exports|Nothing to do.*) \(pretend Azure at http:\/\/127\.0\.0\.1:1\)$/gm)).toHaveLength(2)
 })
 
 describe('the closing line', () => {

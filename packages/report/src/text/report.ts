@@ -1,9 +1,10 @@
 import type { ExportHealth, Outcome, Report } from '@adx-export/planner'
 import { clean, cleanLines } from './clean.ts'
 import { renderFindings, type Sources } from './findings.ts'
+import { pretendText } from './pretend.ts'
 import { plain, type Role, type Style } from './style.ts'
 
-export type ReportOptions = { readonly style?: Style; readonly sources?: Sources }
+export type ReportOptions = { readonly style?: Style; readonly sources?: Sources; readonly emulator?: string }
 
 const roles = {
   applied: 'good',
@@ -21,9 +22,10 @@ const outcomeLines = (outcome: Outcome, style: Style): readonly string[] => [
   ...indented(outcome.hint, 'fix: '),
 ]
 
+/** Only what went out after this run began says anything about what the run did. */
 const flowText = (flowing: boolean | undefined): string => {
   if (flowing === undefined) return ''
-  return flowing ? ', data has flowed' : ', no data has flowed yet'
+  return flowing ? ', and data flows' : '; nothing was sent since this run began'
 }
 
 const exportLines = (health: ExportHealth, style: Style): readonly string[] => {
@@ -72,8 +74,12 @@ export const renderReport = (report: Report, options: ReportOptions = {}): strin
     ...(report.outcomes.length > 0 ? [''] : []),
     ...(exports.length === 0
       ? []
-      : [style('strong', 'Exports'), ...exports.flatMap((health) => exportLines(health, style)), '']),
+      : [
+          `${style('strong', 'Exports')}${pretendText(options.emulator)}`,
+          ...exports.flatMap((health) => exportLines(health, style)),
+          '',
+        ]),
     ...(findings === '' ? [] : [findings, '']),
-    closing(report, style),
+    `${closing(report, style)}${pretendText(options.emulator)}`,
   ].join('\n')
 }

@@ -1,29 +1,52 @@
+import type { JsonValue } from '@adx-export/core'
 import type { ValueWithHoles } from '@adx-export/planner'
 import { clean, shorten } from './clean.ts'
 
 const plainWord = /^[\p{L}_$][\p{L}\p{N}_.:/@$-]*$/u
 const reserved = new Set(['true', 'false', 'null'])
 
+/** Nothing else looks like these, so they need no quotes. */
+const timespan = /^(?:\d+\.)?\d\d:\d\d:\d\d$/
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+
 const stringText = (value: string): string =>
-  (plainWord.test(value) && !reserved.has(value)) || /^\d+\.\d\d:\d\d:\d\d$|^\d\d:\d\d:\d\d$/.test(value)
+  (plainWord.test(value) && !reserved.has(value)) || timespan.test(value) || guid.test(value)
     ? value
     : clean(JSON.stringify(value))
 
 const wordOf = (value: unknown): string => (typeof value === 'string' ? clean(value) : '?')
 
-const wholeText = (value: ValueWithHoles): string => {
+/** The part of a value at one key or index. */
+const partAt = (value: JsonValue | undefined, key: string | number): JsonValue | undefined =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === String(key))?.[1]
+    : undefined
+
+const wholeText = (value: ValueWithHoles, known?: JsonValue): string => {
   if (value === null) return 'null'
   if (typeof value === 'string') return stringText(value)
   if (typeof value !== 'object') return String(value)
-  if ('$ref' in value) return `(known later: ${wordOf(value.attribute)} of ${wordOf(value.$ref)})`
+  if ('$ref' in value) {
+    const origin = `${wordOf(value.attribute)} of ${wordOf(value.$ref)}`
+    return known === undefined ? `(known later: ${origin})` : `${wholeText(known)} (${origin})`
+  }
   if ('$secret' in value) return `(secret: ${wordOf(value.$secret)})`
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[ ${value.map(wholeText).join(', ')} ]`
-  const members = Object.entries(value).map(([key, member]) => `${stringText(key)}: ${wholeText(member)}`)
+  if (Array.isArray(value)) {
+    const items = value.map((item: ValueWithHoles, index) => wholeText(item, partAt(known, index)))
+    return items.length === 0 ? '[]' : `[ ${items.join(', ')} ]`
+  }
+  const members = Object.entries(value).map(
+    ([key, member]) => `${stringText(key)}: ${wholeText(member, partAt(known, key))}`,
+  )
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
 
-/** A value on one line of at most `width` characters. JSON documents hold the whole value. */
-export const valueText = (value: ValueWithHoles, width = 72): string => shorten(wholeText(value), width)
+/**
+ * A value on one line of at most `width` characters. JSON documents hold the whole value.
+ * `known` is what the references in it stand for, where that is known already.
+ */
+export const valueText = (value: ValueWithHoles, known?: JsonValue, width = 100): string =>
+  shorten(wholeText(value, known), width)
 
 /** True for text that reads better as lines. */
 export const isMultiline = (value: unknown): value is string => typeof value === 'string' && value.includes('\n')
