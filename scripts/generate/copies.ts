@@ -5,6 +5,7 @@ import type { Generator } from './file.ts'
 /** Schemas that their packages hold as files, and where they are published. */
 const copies: Readonly<Record<string, string>> = {
   'packages/report/src/schema/validate.schema.json': 'schemas/validate.schema.json',
+  'packages/report/src/schema/test.schema.json': 'schemas/test.schema.json',
   'packages/report/src/schema/plan.schema.json': 'schemas/plan.schema.json',
   'packages/report/src/schema/apply.schema.json': 'schemas/apply.schema.json',
   'packages/report/src/schema/failure.schema.json': 'schemas/failure.schema.json',

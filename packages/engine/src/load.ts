@@ -56,6 +56,16 @@ const content = (given: FileBytes): LoadedFile => {
   return text === undefined || text.includes('\0') ? { problem: 'not-text' } : { text }
 }
 
+/** Captured messages may stand in a folder for each source. */
+const sourceFolders = [
+  'telemetry',
+  'properties',
+  'deviceConnectivity',
+  'deviceLifecycle',
+  'deviceTemplateLifecycle',
+  'audit',
+] as const
+
 const expand = async (
   files: Files,
   config: string,
@@ -65,7 +75,12 @@ const expand = async (
   const listed = await files.listBeside(config, reference.path)
   if ('problem' in listed) return problem(listed)
   const folder = `${reference.path.replace(/\/+$/, '')}/`
-  return listed.names.map((name) => `${folder}${name}`)
+  const names = listed.names.map((name) => `${folder}${name}`)
+  for (const source of sourceFolders) {
+    const inside = await files.listBeside(config, `${folder}${source}`)
+    if ('names' in inside) names.push(...inside.names.map((name) => `${folder}${source}/${name}`))
+  }
+  return names
 }
 
 export type LoadOptions = {

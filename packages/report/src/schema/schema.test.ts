@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
+import type { TestDocument } from '@adx-export/transform'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { renderJson, validateDocument, type Document } from '../json/documents.ts'
 import { change, finding, plan, report } from '../testing/plans.test-data.ts'
 
 const validators = new Map(
-  ['validate', 'plan', 'apply', 'failure'].map((kind) => {
+  ['validate', 'test', 'plan', 'apply', 'failure'].map((kind) => {
     const text = readFileSync(new URL(`./${kind}.schema.json`, import.meta.url), 'utf8')
     return [kind, new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(text))] as const
   }),
@@ -13,8 +14,38 @@ const validators = new Map(
 
 const accepts = (kind: string, value: unknown): boolean => validators.get(kind)?.(value) === true
 
+const tested: TestDocument = {
+  format: 1,
+  kind: 'test',
+  ok: false,
+  transforms: [
+    {
+      export: 'telemetry',
+      destination: 'vitals',
+      table: 'wards/vitals/t',
+      samples: [
+        {
+          name: 'samples/a.json',
+          variation: 'without temperature',
+          origin: 'test',
+          assumed: false,
+          rows: [
+            {
+              cells: [{ column: 'Value', given: '"high"', stored: null, text: 'null', fits: false }],
+              unknownKeys: ['value'],
+            },
+          ],
+          diagnostics: [finding()],
+        },
+      ],
+    },
+  ],
+  diagnostics: [finding()],
+}
+
 const documents: readonly (readonly [string, Document])[] = [
   ['validate', validateDocument([finding(), finding({ hint: 'do this', environments: ['dev'] })])],
+  ['test', tested],
   [
     'plan',
     plan(

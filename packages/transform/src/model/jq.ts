@@ -1,8 +1,9 @@
 /**
  * Why a run did not end well. `compile`: jq does not take the program. `runtime`: the program failed on this message.
- * `memory`, `output`, `timeout`: a limit was reached. `crash`: the engine itself gave up.
+ * `memory`, `output`, `timeout`: a limit was reached. `crash`: the engine itself gave up. `budget`: not run, because the time for all
+ * runs together is used up.
  */
-export type JqFailure = 'compile' | 'runtime' | 'memory' | 'output' | 'timeout' | 'crash'
+export type JqFailure = 'compile' | 'runtime' | 'memory' | 'output' | 'timeout' | 'crash' | 'budget'
 
 export type JqRun = {
   /** Compact JSON, one text per output, with numbers spelt as jq spells them. */

@@ -2,6 +2,7 @@ import type { Config, DataExport, Link } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
 import type { TargetColumn } from '../rows/target.ts'
 import { builtInMessages } from './built-in.ts'
+import { generatedSamples } from './generated.ts'
 import { capturedSamples, testSamples } from './given.ts'
 import { sampleLimits } from './limits.ts'
 import { vary } from './vary.ts'
@@ -43,14 +44,16 @@ export const samplesOf = (request: SamplesRequest): LinkSamples => {
   const { samples: captured, leftOut } = request.includeCaptured
     ? capturedSamples(request.config, request.export)
     : { samples: [], leftOut: 0 }
+  const made = generatedSamples(request.config, request.export)
   const builtIn = builtInSamples(request)
   const varied = [
     ...tests.flatMap((sample) => [sample, ...vary(sample)]),
     ...captured.flatMap((sample, index) =>
       index < sampleLimits.capturedVaried ? [sample, ...vary(sample)] : [sample],
     ),
+    ...made.samples.flatMap((sample) => [sample, ...vary(sample)]),
     ...builtIn.flatMap((sample, index) => (index === 0 ? [sample, ...vary(sample)] : [sample])),
   ]
   const samples = varied.slice(0, sampleLimits.perLink)
-  return { samples, leftOut: leftOut + varied.length - samples.length }
+  return { samples, leftOut: leftOut + made.leftOut + varied.length - samples.length }
 }

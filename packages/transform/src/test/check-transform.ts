@@ -1,4 +1,5 @@
 import { type Diagnostic, type Transform, diagnose } from '@adx-export/core'
+import { lint } from '../lint/lint.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { Target } from '../rows/target.ts'
 import type { ExportSource } from '@adx-export/core'
@@ -19,5 +20,5 @@ const compiled = async ({ transform, runJq }: CheckRequest): Promise<readonly Di
 /** What is found in a transform without any message: it is compiled, and its text is looked at. */
 export const checkTransform = async (request: CheckRequest): Promise<readonly Diagnostic[]> => {
   const errors = await compiled(request)
-  return errors
+  return errors.length > 0 ? errors : lint(request.transform)
 }

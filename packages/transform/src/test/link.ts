@@ -38,6 +38,7 @@ const tryAll = async ({
       target,
       program === undefined ? defaultRun(sample) : (text) => runJq(program, text),
     )
+    if (trial.failure === 'budget') break
     if (trial.failure !== undefined && trial.failure !== 'runtime') hostile += 1
     trials.push(trial)
   }

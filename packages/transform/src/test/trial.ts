@@ -24,6 +24,7 @@ export type Trial = {
 }
 
 const failureCodes: Readonly<Record<JqFailure, Code>> = {
+  budget: 'samples-not-tried',
   compile: 'transform-does-not-compile',
   runtime: 'transform-fails',
   timeout: 'transform-timed-out',

@@ -1,0 +1,124 @@
+import { type Config, type DataExport, type Diagnostic, diagnose } from '@adx-export/core'
+import type { Sample } from '../model/sample.ts'
+import { type JsonNode, nodeOf, writeJson } from '../rows/json-text.ts'
+import { builtInMessages } from './built-in.ts'
+import { sampleLimits } from './limits.ts'
+import { type Capability, type Model, parseModel } from './model.ts'
+import { valueOfSchema } from './model-values.ts'
+
+const object = (members: readonly (readonly [string, JsonNode])[]): JsonNode => ({
+  kind: 'object',
+  members: new Map(members),
+})
+
+/** Ids of capabilities are left out at times; the service then makes them from the model's. */
+const entryOf = (
+  model: Model,
+  { id, name, schema }: Capability,
+  index: number,
+): readonly (readonly [string, JsonNode])[] => [
+  ['id', nodeOf(id ?? `${model.id.replace(/;\d+$/, '')}:${name};1`)],
+  ['name', nodeOf(name)],
+  ['value', valueOfSchema(schema, index)],
+]
+
+const listOf = (model: Model, capabilities: readonly Capability[], withComponent: boolean): JsonNode => ({
+  kind: 'array',
+  items: capabilities.map((each, index) =>
+    object([
+      ...entryOf(model, each, index),
+      ...(withComponent && each.component !== undefined ? [['component', nodeOf(each.component)] as const] : []),
+    ]),
+  ),
+})
+
+const of = (model: Model, kind: Capability['kind']): readonly Capability[] =>
+  model.capabilities.filter((each) => each.kind === kind)
+
+const deviceOf = (model: Model): JsonNode =>
+  object([
+    ['id', nodeOf('press-07')],
+    ['name', nodeOf('Press 7')],
+    ['templateId', nodeOf(model.id)],
+    ['templateName', nodeOf(model.name)],
+    ['properties', object([['reported', listOf(model, of(model, 'property'), false)]])],
+    ['cloudProperties', listOf(model, of(model, 'cloudProperty'), false)],
+    ...(['simulated', 'approved', 'blocked', 'provisioned'] as const).map(
+      (flag) => [flag, nodeOf(flag === 'approved' || flag === 'provisioned')] as const,
+    ),
+    ...(['types', 'modules', 'organizations'] as const).map((list) => [list, nodeOf([])] as const),
+  ])
+
+type Made = { readonly name: string; readonly members: readonly (readonly [string, JsonNode])[] }
+
+/** One message for what a device itself sends, one for each component: their telemetry comes in messages of its own. */
+const telemetryOf = (model: Model): readonly Made[] => {
+  const groups = Map.groupBy(of(model, 'telemetry'), ({ component }) => component)
+  return [...groups].map(([component, capabilities]) => ({
+    name: component === undefined ? 'telemetry' : `telemetry of ${component}`,
+    members: [
+      ...(component === undefined ? [] : [['component', nodeOf(component)] as const]),
+      ['telemetry', listOf(model, capabilities, false)],
+    ],
+  }))
+}
+
+const propertiesOf = (model: Model): readonly Made[] =>
+  (
+    [
+      ['property', 'devicePropertyReportedChange'],
+      ['cloudProperty', 'cloudPropertyChange'],
+    ] as const
+  ).flatMap(([kind, messageType]) => {
+    const capabilities = of(model, kind)
+    if (capabilities.length === 0) return []
+    const list = listOf(model, capabilities, true)
+    return [
+      {
+        name: `properties ${messageType}`,
+        members: [
+          ['messageType', nodeOf(messageType)],
+          ['properties', list],
+        ],
+      },
+    ]
+  })
+
+const madeFrom = (model: Model, { source }: DataExport): readonly Made[] => {
+  if (source === 'telemetry') return telemetryOf(model)
+  return source === 'properties' ? propertiesOf(model) : []
+}
+
+/** Messages of the devices of one model, on the envelope of the product's own message. */
+const ofModel = (model: Model, entry: DataExport, file: string): readonly Sample[] => {
+  const [own] = builtInMessages(entry, '', [])
+  const envelope = nodeOf(own?.message ?? {})
+  if (envelope.kind !== 'object') return []
+  return madeFrom(model, entry).map(({ name, members }) => {
+    const kept = [...envelope.members].filter(([key]) => key !== 'component' && key !== 'module')
+    const message = object([...kept, ['device', deviceOf(model)], ...members])
+    const assumed = entry.source !== 'telemetry'
+    return { name: `${file} ${name}`, origin: 'generated', source: entry.source, text: writeJson(message), assumed }
+  })
+}
+
+/** Messages made from the device models of a config, always the same. */
+export const generatedSamples = (
+  config: Config,
+  entry: DataExport,
+): { readonly samples: readonly Sample[]; readonly leftOut: number } => {
+  const all = (config.samples?.templates ?? []).flatMap(({ file, text }) => {
+    const model = parseModel(text)
+    return model === undefined ? [] : ofModel(model, entry, file)
+  })
+  const samples = all.slice(0, sampleLimits.generated)
+  return { samples, leftOut: all.length - samples.length }
+}
+
+/** Device models of a config that cannot be read. */
+export const modelFindings = ({ samples }: Config): readonly Diagnostic[] =>
+  (samples?.templates ?? []).flatMap(({ at, file, text }) =>
+    parseModel(text) === undefined
+      ? [diagnose('model-malformed', at, `${file} is neither a device template nor a capability model.`)]
+      : [],
+  )
