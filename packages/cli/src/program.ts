@@ -69,6 +69,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .addOption(environmentOption())
     .addOption(formatOption())
     .addOption(outOption())
+    .option('--captured', 'try changed transforms on captured messages too; the plan then holds those messages')
     .option('--detailed-exitcode', 'exit with 2 where changes are pending and nothing refuses them')
     .addOption(colorOption())
     .action(async (config: string, options: PlanOptions) => done(await runPlan(io, config, options)))
@@ -80,7 +81,9 @@ const addApply = (program: Command, io: Io, done: Done): void => {
     .summary('carry out the config')
     .description(
       'Carries out the config, reads everything again, and says what happened to each change.\n' +
-        'On a terminal it shows the plan and asks first. It may be stopped and run again at any time.',
+        'It shows the plan first, and then runs nothing but what it showed. On a terminal it asks; in a pipe it never asks:\n' +
+        'there it applies what the gate lets pass, which is everything but risks that the config does not accept.\n' +
+        'It may be stopped and run again at any time.',
     )
     .argument(...configArgument)
     .addOption(environmentOption())
@@ -113,7 +116,8 @@ const addHelpers = (program: Command, io: Io, done: Done): void => {
     .summary('run a pretend Azure on this machine')
     .description(
       'Serves a pretend Azure (IoT Central, Azure Data Explorer, Resource Manager) on 127.0.0.1 until it is interrupted.\n' +
-        'Prints one JSON line with its url. Set ADX_EXPORT_EMULATOR to that url, and the other commands talk to it.',
+        'Prints one JSON line with its url. Set ADX_EXPORT_EMULATOR to that url, and the other commands talk to it.\n' +
+        'Unless the state is strict, an application, cluster or database comes into being, empty, on first use.',
     )
     .addOption(new Option('-p, --port <port>', 'the port; 0 takes any free one').argParser(parsePort).default(0))
     .option('--state <file>', 'the world to begin with (YAML or JSON)')

@@ -22,6 +22,14 @@ describe('the command line', () => {
     },
   )
 
+  test.each([
+    ['apply', 'in a pipe it never asks'],
+    ['emulator', 'comes into being, empty, on first use'],
+    ['plan', 'the folder'],
+  ])('the help of %s says: %s', async (command, words) => {
+    expect((await called(command, '--help')).out.replaceAll(/\s+/g, ' ')).toContain(words)
+  })
+
   test('says in its help what the exit codes are and which variables it reads', async () => {
     const { out } = await called('--help')
     for (const word of ['Exit codes', '--detailed-exitcode', 'ADX_EXPORT_EMULATOR', 'AZURE_CLIENT_ID']) {

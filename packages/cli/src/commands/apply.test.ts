@@ -26,6 +26,63 @@ describe('apply in a pipe', () => {
     expect(await readFile(join(folder, 'report.json'), 'utf8')).toBe(out)
   })
 
+  test.each([[[]], [['--yes']], [['--expect-operations', 'plan.json']]])(
+    'shows the whole plan before it applies with %j, and never asks',
+    async (options) => {
+      const { called } = await bench()
+      const planned = await called(['plan', '-o', 'plan.json'])
+      const { code, out, asked } = await called(['apply', '--settle', '0', ...options])
+      expect({ code, asked }).toEqual({ code: 0, asked: [] })
+      expect(out.startsWith(planned.out)).toBe(true)
+      expect(out.slice(planned.out.length)).toContain('applied create')
+    },
+  )
+
+  test('runs nothing but what it showed', async () => {
+    const { called, url, emulator } = await bench()
+    await called(['apply', '--settle', '0'])
+    // Somebody switches the export off between the plan that is shown and the run.
+    let looks = 0
+    const { code, out } = await called(['apply', '--settle', '0'], {
+      async beforeConnect() {
+        looks++
+        if (looks !== 2) return
+        const path = 'contoso-wards.azureiotcentral.com/api/dataExport/exports/telemetry'
+        await fetch(`${url}/${path}?api-version=2022-10-31-preview`, {
+          method: 'PATCH',
+          headers: { 'content-type': 'application/json', authorization: 'Bearer emulator' },
+          body: '{"enabled":false}',
+        })
+        emulator.clearRequests()
+      },
+    })
+    expect({ code, looks }).toEqual({ code: 1, looks: 2 })
+    expect(out).toContain('unreviewed-operation')
+    expect(emulator.requests().filter(({ kind }) => kind === 'write')).toEqual([])
+  })
+
+  test('shows a refusal once, and writes nothing', async () => {
+    const { called, folder, writes } = await bench()
+    const file = join(folder, 'adx-export.yaml')
+    await writeFile(file, `${await readFile(file, 'utf8')}\nremoved: { tables: [wards/vitals/smartvitalspatch] }\n`)
+    const { code, out } = await called(['apply', '--settle', '0'])
+    expect(code).toBe(1)
+    expect(out).not.toContain('applied')
+    expect(writes()).toBe(0)
+  })
+
+  test('says which lines are about a pretended Azure', async () => {
+    const { called, url } = await bench()
+    const mark = ` (pretend Azure at ${url})`
+    const text = await called(['apply', '--settle', '0'], { answer: true })
+    const marked = text.out.split('\n').filter((line) => line.endsWith(mark))
+    expect(marked.map((line) => line.split(' ')[0])).toEqual(['Plan', 'Plan:', 'Exports', '9'])
+    expect(text.asked[0]).toContain(mark)
+    const json = await called(['apply', '--settle', '0', '--format', 'json'])
+    expect(json.err.split('\n').filter((line) => line.includes('pretend'))).toEqual([mark.trim()])
+    expect(json.out).not.toContain('pretend')
+  })
+
   test('carries out a reviewed plan', async () => {
     const { called } = await bench()
     await called(['plan', '--out', 'plan.json'])

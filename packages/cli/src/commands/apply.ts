@@ -1,11 +1,13 @@
-import { type Planned, type ReviewedOperation, apply, plan } from '@adx-export/engine'
-import { clean, count, hasChanges, renderPlan, renderReport, summaryText, targetText } from '@adx-export/report'
+import { type Applied, apply } from '@adx-export/engine'
+import { clean, count, renderReport } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
-import { createStatus } from '../terminal/status.ts'
+import { configAt } from './config-path.ts'
+import { consentOf } from './consent.ts'
 import { type CommonOptions, settleSecondsOf } from './options.ts'
-import { noteFindings } from './plan.ts'
+import { noteFindings, notePretended } from './plan.ts'
+import { pretendedAt } from './pretended.ts'
 import { createProgress } from './progress.ts'
 import { finishInvalid, portsOf, withOutput } from './session.ts'
 
@@ -15,50 +17,19 @@ export type ApplyOptions = CommonOptions & {
   readonly yes?: boolean
 }
 
-type Consent = { readonly reviewed?: readonly ReviewedOperation[] } | { readonly end: Exit }
-
-const show = (io: Io, options: ApplyOptions, output: Output, { plan: document, sources, file }: Planned): void => {
-  const toStdout = options.format === 'text'
-  const style = toStdout ? output.style : output.noteStyle
-  const text = renderPlan(document, { style, sources, configFile: file })
-  if (toStdout) io.out.write(`${text}\n\n`)
-  else output.note(`${text}\n`)
-}
-
-/** On a terminal, shows the plan and asks. What was shown is then what may run, even if Azure changes meanwhile. */
-const consentOf = async (io: Io, config: string, options: ApplyOptions, output: Output): Promise<Consent> => {
-  if (io.ask === undefined || options.yes === true || options.expectOperations !== undefined) return {}
-  const status = createStatus(io.err)
-  status.show('reading what is live')
-  const { environment } = options
-  const planned = await plan({
-    ports: portsOf(io),
-    config,
-    ...(environment === undefined ? {} : { environment }),
-    tell: status.show,
-  }).finally(status.stop)
-  if (planned.kind === 'invalid') return { end: await finishInvalid(output, planned) }
-  const { plan: document, refused } = planned
-  if (refused) {
-    const { sources, file } = planned
-    await output.finish(document, () => renderPlan(document, { style: output.style, sources, configFile: file }))
-    return { end: exit.error }
-  }
-  show(io, options, output, planned)
-  const reviewed = document.operations
-  if (!hasChanges(document)) return { reviewed }
-  const question = `Apply this to ${targetText(document.target)} (${summaryText(document.summary)})? [y/N] `
-  if (await io.ask(question)) return { reviewed }
-  output.note('Nothing was changed.')
-  return { end: exit.error }
-}
-
 const stopNote = 'Stopping: what is under way is finished and read again. Interrupt once more to leave at once.'
 
+const reportText = (io: Io, { report, sources }: Applied, style: Output['style']): string => {
+  const emulator = pretendedAt(io.env)
+  return renderReport(report, { style, sources, ...(emulator === undefined ? {} : { emulator }) })
+}
+
 /** `adx-export apply`: carries out the config and says what happened to every change. */
-export const runApply = async (io: Io, config: string, options: ApplyOptions): Promise<Exit> => {
+export const runApply = async (io: Io, path: string, options: ApplyOptions): Promise<Exit> => {
   const output = await openOutput(io, options)
   return withOutput(output, async () => {
+    notePretended(io, output, options)
+    const config = await configAt(io, path)
     const consent = await consentOf(io, config, options, output)
     if ('end' in consent) return consent.end
     const progress = createProgress(io.err, output.noteStyle)
@@ -78,8 +49,8 @@ export const runApply = async (io: Io, config: string, options: ApplyOptions): P
     }).finally(progress.stop)
     if (applied.kind === 'invalid') return finishInvalid(output, applied)
     const { report, sources, file, findings, ok } = applied
-    noteFindings(output, findings, sources)
-    await output.finish(report, () => renderReport(report, { style: output.style, sources }))
+    if (!consent.told) noteFindings(output, findings, sources)
+    await output.finish(report, () => reportText(io, applied, output.style))
     if (signal.aborted) output.note(stoppedText(report.summary, file))
     return ok && !signal.aborted ? exit.done : exit.error
   })

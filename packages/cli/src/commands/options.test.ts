@@ -32,6 +32,7 @@ test.each([
 test.each([
   [undefined, {}, 120],
   [undefined, { ADX_EXPORT_EMULATOR: 'http://127.0.0.1:1' }, 0],
+  [undefined, { ADX_EXPORT_EMULATOR: '' }, 120],
   [5, { ADX_EXPORT_EMULATOR: 'http://127.0.0.1:1' }, 5],
   [0, {}, 0],
 ])('settleSecondsOf %j %j', (given, env, seconds) => {

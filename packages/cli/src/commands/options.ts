@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { pretendedAt } from './pretended.ts'
 
 /** Options as commander gives them, by the names of their flags. */
 export type CommonOptions = {
@@ -29,7 +30,9 @@ export const parsePort = (text: string): number => {
   return port
 }
 
-export const configArgument = ['[config]', 'the config file', 'adx-export.yaml'] as const
+export const configName = 'adx-export.yaml'
+
+export const configArgument = ['[config]', `the config file, or the folder of an ${configName}`, configName] as const
 
 export const environmentOption = (): Option =>
   new Option('-e, --environment <name>', 'the environment of the config that is meant')
@@ -47,10 +50,10 @@ const defaultSettleSeconds = 120
 
 /** Nothing flows by itself in the emulator, so there is nothing to wait for. */
 export const settleSecondsOf = (given: number | undefined, env: Readonly<Record<string, string | undefined>>): number =>
-  given ?? (env.ADX_EXPORT_EMULATOR === undefined ? defaultSettleSeconds : 0)
+  given ?? (pretendedAt(env) === undefined ? defaultSettleSeconds : 0)
 
 export const settleOption = (): Option =>
   new Option(
     '--settle <duration>',
-    'how long to wait until the exports are healthy: 90s, 5m; 0 does not wait (default: 2m, with the emulator 0)',
+    'how long to watch the exports settle, until they report healthy: 90s, 5m; 0 does not wait (default: 2m, with the emulator 0)',
   ).argParser(parseSettle)

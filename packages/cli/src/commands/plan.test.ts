@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { benchIn } from '../testing/emulator.test-data.ts'
@@ -20,7 +20,8 @@ describe('plan', () => {
   test('prints exactly one document that fits the published schema', async () => {
     const { called } = await benchIn(await exampleFolder('managed-identity'))
     const { code, out, err } = await called(['plan', '--format', 'json'])
-    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(code).toBe(0)
+    expect(err).toMatch(/^\(pretend Azure at http:\/\/127\.0\.0\.1:\d+\)\n$/)
     expect(await fits('plan', out)).toBe(true)
   })
 
@@ -30,6 +31,26 @@ describe('plan', () => {
     // What the emulator is asked about for the first time comes into being by that.
     await once()
     expect((await once()).out).toBe((await once()).out)
+  })
+
+  test('takes the config in the folder that it is given', async () => {
+    const folder = await exampleFolder('managed-identity')
+    const { called } = await benchIn(join(folder, '..'))
+    const { code, out } = await called(['plan', basename(folder)])
+    expect(code).toBe(0)
+    expect(out).toContain('/adx-export.yaml:')
+  })
+
+  test('tells at once that no emulator answers', async () => {
+    const { called } = await benchIn(await exampleFolder('managed-identity'))
+    const env = { ADX_EXPORT_EMULATOR: 'http://127.0.0.1:1' }
+    const text = await called(['plan'], { env })
+    expect(text).toMatchObject({ code: 1, err: '' })
+    expect(text.out).toContain(
+      'The emulator at http://127.0.0.1:1 does not answer: start it, or unset ADX_EXPORT_EMULATOR.',
+    )
+    const json = await called(['plan', '--format', 'json'], { env })
+    expect(JSON.parse(json.out)).toMatchObject({ kind: 'failure', code: 'unreachable' })
   })
 
   test('on an invalid config prints the validate document', async () => {

@@ -1,14 +1,16 @@
 import type { Diagnostic } from '@adx-export/core'
-import { plan } from '@adx-export/engine'
-import { hasChanges, renderFindings, renderPlan, type Sources } from '@adx-export/report'
+import { type Invalid, type Planned, plan } from '@adx-export/engine'
+import { hasChanges, pretendText, renderFindings, renderPlan, type Sources } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
 import { createStatus } from '../terminal/status.ts'
+import { configAt } from './config-path.ts'
 import type { CommonOptions } from './options.ts'
+import { pretendedAt } from './pretended.ts'
 import { finishInvalid, portsOf, withOutput } from './session.ts'
 
-export type PlanOptions = CommonOptions & { readonly detailedExitcode?: boolean }
+export type PlanOptions = CommonOptions & { readonly detailedExitcode?: boolean; readonly captured?: boolean }
 
 /** Warnings about the config go beside the document; notes are for `validate`. */
 export const noteFindings = (output: Output, findings: readonly Diagnostic[], sources: Sources): void => {
@@ -16,23 +18,40 @@ export const noteFindings = (output: Output, findings: readonly Diagnostic[], so
   if (warnings.length > 0) output.note(`${renderFindings(warnings, { style: output.noteStyle, sources })}\n`)
 }
 
-/** `adx-export plan`: reads what is live and says what apply would do. */
-export const runPlan = async (io: Io, config: string, options: PlanOptions): Promise<Exit> => {
-  const output = await openOutput(io, options)
+/** A JSON document names the hosts of Azure, whoever answered for them: that it was the emulator is said beside it. */
+export const notePretended = (io: Io, output: Output, { format }: CommonOptions): void => {
+  const pretended = pretendText(pretendedAt(io.env)).trim()
+  if (format === 'json' && pretended !== '') output.note(pretended)
+}
+
+/** Reads what is live, with a line that says so to somebody who waits. */
+export const lookAt = async (io: Io, config: string, { environment }: CommonOptions): Promise<Planned | Invalid> => {
   const status = createStatus(io.err)
+  status.show('reading what is live')
+  return plan({
+    ports: portsOf(io),
+    config,
+    ...(environment === undefined ? {} : { environment }),
+    tell: status.show,
+  }).finally(status.stop)
+}
+
+/** The plan as text; the emulator is named in it where one stands in for Azure. */
+export const planText = (io: Io, { plan: document, sources }: Planned, style: Output['style']): string => {
+  const emulator = pretendedAt(io.env)
+  return renderPlan(document, { style, sources, ...(emulator === undefined ? {} : { emulator }) })
+}
+
+/** `adx-export plan`: reads what is live and says what apply would do. */
+export const runPlan = async (io: Io, path: string, options: PlanOptions): Promise<Exit> => {
+  const output = await openOutput(io, options)
   return withOutput(output, async () => {
-    status.show('reading what is live')
-    const { environment } = options
-    const planned = await plan({
-      ports: portsOf(io),
-      config,
-      ...(environment === undefined ? {} : { environment }),
-      tell: status.show,
-    }).finally(status.stop)
+    notePretended(io, output, options)
+    const planned = await lookAt(io, await configAt(io, path), options)
     if (planned.kind === 'invalid') return finishInvalid(output, planned)
-    const { plan: document, sources, file, findings } = planned
+    const { plan: document, sources, findings } = planned
     noteFindings(output, findings, sources)
-    await output.finish(document, () => renderPlan(document, { style: output.style, sources, configFile: file }))
+    await output.finish(document, () => planText(io, planned, output.style))
     if (planned.refused) return exit.error
     return options.detailedExitcode === true && hasChanges(document) ? exit.pending : exit.done
   })

@@ -12,6 +12,7 @@ import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import type { Output } from '../output.ts'
 import { version } from '../version.ts'
+import { EmulatorSilent, expectEmulator } from './pretended.ts'
 import { validateText } from './validate-text.ts'
 
 /**
@@ -22,7 +23,10 @@ export const portsOf = (io: Io): Ports => ({
   files: diskFiles(io.cwd),
   env: io.env,
   clock: systemClock(io.interrupts.signal),
-  connect: io.connect ?? connectTo(io.env, systemClock(), version),
+  async connect(request) {
+    await expectEmulator(io.env)
+    return (io.connect ?? connectTo(io.env, systemClock(), version))(request)
+  },
 })
 
 /** The config has errors: the findings take the place of the document. */
@@ -45,7 +49,7 @@ export const withOutput = async (output: Output, work: () => Promise<Exit>): Pro
   try {
     return await work()
   } catch (error) {
-    const failure = failureOf(error)
+    const failure = error instanceof EmulatorSilent ? error.failure : failureOf(error)
     if (failure !== undefined) return await finishFailure(output, failure)
     throw error
   } finally {

@@ -1,5 +1,5 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
@@ -25,6 +25,24 @@ describe('validate', () => {
     const { code, out, err } = await called(await exampleFolder(name))
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/^adx-export\.yaml is valid( for [a-z, ]+)?\.\n$/)
+  })
+
+  test('takes the config in the folder that it is given', async () => {
+    const folder = await exampleFolder('managed-identity')
+    expect(await called(join(folder, '..'), basename(folder))).toMatchObject({
+      code: 0,
+      out: `${basename(folder)}/adx-export.yaml is valid.\n`,
+    })
+  })
+
+  test('names the first error where it tells how to read more, and prints errors first', async () => {
+    const folder = await exampleFolder('managed-identity')
+    const file = join(folder, 'adx-export.yaml')
+    const text = (await readFile(file, 'utf8')).replace('source: telemetry', 'source: telemetri')
+    await writeFile(file, `identities: { idle: managedIdentity }\n${text.replace('identities:', 'identitys:')}`)
+    const { out } = await called(folder)
+    expect(out).toMatch(/adx-export explain unknown-\w+\n$/)
+    expect(out.lastIndexOf(' error ')).toBeLessThan(Math.max(out.indexOf(' warning '), out.length))
   })
 
   test('shows the line of an error', async () => {

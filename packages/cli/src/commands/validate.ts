@@ -2,18 +2,19 @@ import { diskFiles, validate } from '@adx-export/engine'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { openOutput } from '../output.ts'
+import { configAt } from './config-path.ts'
 import type { CommonOptions } from './options.ts'
 import { withOutput } from './session.ts'
 import { validateText } from './validate-text.ts'
 
 /** `adx-export validate`: checks the config, and asks Azure nothing. */
-export const runValidate = async (io: Io, config: string, options: CommonOptions): Promise<Exit> => {
+export const runValidate = async (io: Io, path: string, options: CommonOptions): Promise<Exit> => {
   const output = await openOutput(io, options)
   return withOutput(output, async () => {
     const { environment } = options
     const { document, environments, sources, file } = await validate({
       files: diskFiles(io.cwd),
-      config,
+      config: await configAt(io, path),
       ...(environment === undefined ? {} : { environment }),
     })
     const shown = environment === undefined ? environments : [environment]

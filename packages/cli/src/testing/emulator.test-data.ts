@@ -11,7 +11,14 @@ export type Bench = {
   readonly emulator: Emulator
   readonly url: string
   /** Runs the command in a folder; `answer` sits a person at a terminal. */
-  readonly called: (argv: readonly string[], more?: { readonly answer?: boolean; readonly env?: Env }) => Promise<Ran>
+  readonly called: (argv: readonly string[], more?: More) => Promise<Ran>
+}
+
+type More = {
+  readonly answer?: boolean
+  readonly env?: Env
+  /** Runs whenever the command is about to look at Azure. */
+  readonly beforeConnect?: () => Promise<void>
 }
 
 type Env = Readonly<Record<string, string>>
@@ -40,10 +47,14 @@ export const benchIn = async (cwd: string): Promise<Bench> => {
     async called(argv, more = {}) {
       const { answer } = more
       const env = { ...base, ...more.env }
+      const connect = connectTo(env, hurriedClock(), '0.0.0')
       const { io, recorded } = recordingIo({
         cwd,
         env,
-        connect: connectTo(env, hurriedClock(), '0.0.0'),
+        async connect(request) {
+          await more.beforeConnect?.()
+          return connect(request)
+        },
         ...(answer === undefined ? {} : { answer }),
       })
       return { code: await run(argv, io), ...recorded }
