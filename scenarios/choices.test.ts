@@ -13,17 +13,20 @@ const withoutChoices = (world: string): unknown => {
   return rest
 }
 
-describe.each(['everything-drifts', 'alias-spellings-no-op'])('%s, whatever the service does where nothing is established', (name) => {
-  const folder = join(import.meta.dirname, name)
-  const usual = play(folder)
+describe.each(['everything-drifts', 'alias-spellings-no-op'])(
+  '%s, whatever the service does where nothing is established',
+  (name) => {
+    const folder = join(import.meta.dirname, name)
+    const usual = play(folder)
 
-  test.each(choices)('$choice: $value', async ({ choice, value }) => {
-    const alter = (world: string): string => `${world}\n${dump({ choices: { [choice]: value } })}`
-    const played = await play(folder, (world) => alter(dump(withoutChoices(world))))
-    expect(played.first.plan.diagnostics).toEqual([])
-    expect(played.applied?.report.outcomes.filter(({ outcome }) => outcome !== 'applied')).toEqual([])
-    expect(played.applied?.ok).toBe(true)
-    expect(played.second?.plan.operations).toEqual([])
-    expect(withoutChoices(played.after)).toEqual(withoutChoices((await usual).after))
-  })
-})
+    test.each(choices)('$choice: $value', async ({ choice, value }) => {
+      const alter = (world: string): string => `${world}\n${dump({ choices: { [choice]: value } })}`
+      const played = await play(folder, (world) => alter(dump(withoutChoices(world))))
+      expect(played.first.plan.diagnostics).toEqual([])
+      expect(played.applied?.report.outcomes.filter(({ outcome }) => outcome !== 'applied')).toEqual([])
+      expect(played.applied?.ok).toBe(true)
+      expect(played.second?.plan.operations).toEqual([])
+      expect(withoutChoices(played.after)).toEqual(withoutChoices((await usual).after))
+    })
+  },
+)
