@@ -9,13 +9,13 @@ import { textOf } from '../../same.ts'
 import { type TableAttributes, columnPath } from './rules.ts'
 import { type TableTarget, tableTargets } from './targets.ts'
 
-/** The swap that keeps every value, as the service's own documentation gives it. */
+/** The swap that keeps every value: https://learn.microsoft.com/kusto/management/change-column-type-without-data-loss */
 const losslessWay = (tableName: string, column: string, type: string): string => {
   const old = bracketed(tableName)
   const fresh = bracketed(`${tableName}_new`)
   return [
     `Without loss: declare a column with another name and feed that one.`,
-    `Or by hand: create ${fresh} with ${bracketed(column)}:${type}, run`,
+    `Or by hand: create ${fresh} with all columns of ${old} in the same order, but ${bracketed(column)}:${type}, run`,
     `.set-or-append ${fresh} <| ${old} | extend ${bracketed(column)}=to${type}(${bracketed(column)}),`,
     `then .rename tables ${old}=${fresh}, ${fresh}=${old}, and drop ${fresh} later.`,
   ].join(' ')
