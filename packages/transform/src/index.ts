@@ -3,8 +3,12 @@ export type * from './model/row.ts'
 export type * from './model/sample.ts'
 
 // The text of a transform
-export type * from './parse/node.ts'
 export { parse, type Parsed } from './parse/parse.ts'
+export { lint } from './lint/lint.ts'
+export { type Capability, capabilitiesOf } from './infer/model.ts'
+export { type Inference, type InferredColumn, infer } from './infer/infer.ts'
+export { type InferenceRequest, inferenceFindings } from './infer/findings.ts'
+export { type Edit, type Rewrite, rewritePartial } from './infer/rewrite.ts'
 
 // Trying transforms on messages
 export type { TableOf, TargetColumn } from './rows/target.ts'
@@ -12,4 +16,3 @@ export { checkTransforms, hasTransforms } from './test/check-transforms.ts'
 export { type TestRequest, testTransforms } from './test/test-transforms.ts'
 export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'
 export { type RowsFile, rowsFilesToUpdate } from './test/updates.ts'
-export { lint } from './lint/lint.ts'

@@ -1,0 +1,49 @@
+import type { Node } from '../parse/node.ts'
+import { elementOf, fieldOf } from './access.ts'
+import type { Context, Scope } from './context.ts'
+import { withKey } from './objects.ts'
+import { any, join, type Shape } from './shape.ts'
+
+/** The texts that a key can be; undefined where it can be others too. */
+export const literalKeys = (shape: Shape): readonly string[] | undefined => {
+  const names = shape.map((each) => (each.type === 'string' ? each.value : undefined))
+  const known = names.filter((name) => name !== undefined)
+  return known.length === names.length && known.length > 0 ? known : undefined
+}
+
+const withItems = (target: Shape, change: (items: Shape) => Shape): Shape =>
+  target.flatMap((each): Shape => {
+    if (each.type === 'array') return [{ type: 'array', items: join(each.items, change(each.items)) }]
+    return each.type === 'object' ? [{ ...each, open: true }] : any
+  })
+
+/** A value after the part of it at a path has changed. */
+export const changed = (
+  context: Context,
+  target: Shape,
+  path: Node,
+  scope: Scope,
+  change: (before: Shape) => Shape,
+): Shape => {
+  const through = (outer: Node, inner: (before: Shape) => Shape) => changed(context, target, outer, scope, inner)
+  if (path.type === 'identity') return change(target)
+  if (path.type === 'group' || path.type === 'optional') return through(path.body, change)
+  if (path.type === 'iterate') return through(path.target, (before) => withItems(before, change))
+  if (path.type === 'field') {
+    const { name } = path.name
+    const quiet = { ...scope, tolerant: true }
+    return through(path.target, (before) =>
+      withKey(before, [name], change(fieldOf(context, before, name, path.name, quiet))),
+    )
+  }
+  if (path.type === 'index') {
+    const names = literalKeys(context.evaluate(path.key, target, scope).shape)
+    return through(path.target, (before) => withKey(before, names, change(elementOf(before))))
+  }
+  if (path.type !== 'pipe') return any
+  const [first, ...rest] = path.stages
+  if (first === undefined) return change(target)
+  if (rest.length === 0) return through(first, change)
+  const inner: Node = { type: 'pipe', stages: rest, start: path.start, end: path.end }
+  return through(first, (before) => changed(context, before, inner, scope, change))
+}

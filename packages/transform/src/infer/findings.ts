@@ -1,0 +1,113 @@
+import {
+  didYouMean,
+  type Diagnostic,
+  diagnose,
+  type ExportSource,
+  type Location,
+  type Transform,
+} from '@adx-export/core'
+import { asDiagnostic } from '../lint/lint.ts'
+import type { Span } from '../parse/node.ts'
+import { parse } from '../parse/parse.ts'
+import { locate } from '../parse/position.ts'
+import { type Inference, type InferredColumn, infer } from './infer.ts'
+import type { Missing } from './context.ts'
+import type { Capability } from './model.ts'
+import { rewritePartial } from './rewrite.ts'
+
+export type InferenceRequest = {
+  readonly transform: Transform
+  readonly source: ExportSource
+  /** The columns of the table that takes the rows, where it is known. */
+  readonly columns?: readonly { readonly name: string; readonly at?: Location }[]
+  /** What the device templates have. */
+  readonly model?: readonly Capability[]
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`
+
+/**
+ * Lookups without which a row is lost that has more in it. A filter for one telemetry, bound to a variable, is
+ * taken as meant: its rows are about that telemetry.
+ */
+const losing = ({ missing }: Inference, text: string): readonly Missing[] => {
+  const inside = missing.filter(({ within, names }) => within !== undefined && names.length > 0)
+  const names = new Set(inside.flatMap((each) => each.names))
+  const isBound = ({ within }: Missing): boolean =>
+    within !== undefined && /^\s*\)?\s*as\s/.test(text.slice(within.end))
+  return names.size < 2 ? inside.filter((each) => !isBound(each)) : inside
+}
+
+const lossFinding = (transform: Transform, source: ExportSource, inference: Inference): readonly Diagnostic[] => {
+  const found = losing(inference, transform.text)
+  const [first] = found
+  if (first === undefined || inference.min > 0) return []
+  const names = [...new Set(found.flatMap((each) => each.names))]
+  const message = `A message without ${listed(names)} makes no row, by the documented behaviour of the lookup. Devices send some of their telemetry in a message, not all of it.`
+  const [edit] = rewritePartial(transform, source)?.edits ?? []
+  const hint =
+    edit === undefined
+      ? 'Take the first match of a list, which is null where there is none: ([…][0])'
+      : `Take the first match of a list, which is null where there is none: ${edit.text}`
+  const related = found
+    .slice(1)
+    .map(({ names: also, at }) => ({ ...locate(transform, at), message: `the lookup of ${listed(also)}` }))
+  return [diagnose('row-lost-when-missing', locate(transform, first.at), message, { hint, related })]
+}
+
+const whole = (transform: Transform): Location => locate(transform, { start: 0, end: transform.text.length })
+
+const placeOf = (transform: Transform, at: Span | undefined): Location =>
+  at === undefined ? whole(transform) : locate(transform, at)
+
+type Columns = NonNullable<InferenceRequest['columns']>
+
+const keyFinding = (transform: Transform, columns: Columns, { name, at }: InferredColumn): readonly Diagnostic[] => {
+  if (columns.some((column) => column.name === name)) return []
+  const alike = columns.find((column) => column.name.toLowerCase() === name.toLowerCase())
+  if (alike !== undefined) {
+    const message = `The key ${name} differs from the column ${alike.name} in letter case, so the column stays empty.`
+    return [diagnose('row-key-case', placeOf(transform, at), message, { hint: `Write ${alike.name}` })]
+  }
+  const hint = didYouMean(
+    name,
+    columns.map((column) => column.name),
+  )
+  const message = `The table has no column ${name}, so the value is lost.`
+  return [diagnose('row-key-unknown', placeOf(transform, at), message, { hint })]
+}
+
+const emptyFindings = (
+  transform: Transform,
+  columns: Columns,
+  { columns: made, open }: Inference,
+): readonly Diagnostic[] =>
+  open || made.length === 0
+    ? []
+    : columns
+        .filter(({ name }) => !made.some((each) => each.name.toLowerCase() === name.toLowerCase()))
+        .map(({ name, at }) => {
+          const related = at === undefined ? [] : [{ ...at, message: 'the column' }]
+          return diagnose('column-not-filled', transform.at, `The transform never fills the column ${name}.`, {
+            related,
+          })
+        })
+
+/**
+ * What reading a transform tells of its rows, without running it: fields that messages lack, rows lost with a missing
+ * telemetry, keys without a column, columns without a key. Says nothing where it cannot know.
+ */
+export const inferenceFindings = (request: InferenceRequest): readonly Diagnostic[] => {
+  const { transform, source, columns = [], model } = request
+  const parsed = parse(transform.text)
+  if (!parsed.ok) return []
+  const inference = infer(parsed.program, source, model)
+  const isTable = columns.length > 0
+  return [
+    ...inference.remarks.map((remark) => asDiagnostic(transform, remark)),
+    ...lossFinding(transform, source, inference),
+    ...(isTable ? inference.columns.flatMap((column) => keyFinding(transform, columns, column)) : []),
+    ...(isTable ? emptyFindings(transform, columns, inference) : []),
+  ]
+}

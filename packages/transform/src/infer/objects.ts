@@ -1,0 +1,98 @@
+import type { Entry, Node } from '../parse/node.ts'
+import { literalOf } from '../parse/text.ts'
+import { fieldOf } from './access.ts'
+import { combined, type Context, one, type Outcome, type Scope } from './context.ts'
+import { any, type Field, join, mergeObjects, nil, type ObjectShape, type Shape } from './shape.ts'
+
+type Part = { readonly outcome: Outcome; readonly objects: readonly ObjectShape[] }
+
+const single = (name: string, value: Field): ObjectShape => ({
+  type: 'object',
+  fields: new Map([[name, value]]),
+  open: false,
+})
+
+/** A lookup that empties the value of a key empties the object. */
+const within = (outcome: Outcome, value: Node): Outcome => ({
+  ...outcome,
+  missing: outcome.missing.map((each) => (each.within === undefined ? { ...each, within: value } : each)),
+})
+
+const keyShape = (context: Context, key: Entry['key'], input: Shape, scope: Scope): Outcome => {
+  if (key.type === 'name') return one([{ type: 'string', value: key.name }])
+  if (key.type === 'variable') return one([{ type: 'string', value: key.name }])
+  return context.evaluate(key.type === 'string' ? key : key.body, input, scope)
+}
+
+const implied = (context: Context, key: Entry['key'], input: Shape, scope: Scope): Outcome => {
+  if (key.type === 'variable') return one(scope.variables.get(key.name) ?? any)
+  const literal = key.type === 'string' ? literalOf(key) : key.type === 'name' ? key.name : undefined
+  return one(literal === undefined ? any : fieldOf(context, input, literal, key, scope))
+}
+
+const part = (context: Context, { key, value }: Entry, input: Shape, scope: Scope): Part => {
+  const keys =
+    key.type === 'variable' && value !== undefined
+      ? one(scope.variables.get(key.name) ?? any)
+      : keyShape(context, key, input, scope)
+  const outcome =
+    value === undefined ? implied(context, key, input, scope) : within(context.evaluate(value, input, scope), value)
+  const at = { start: key.start, end: key.end }
+  const objects = keys.shape.map((each): ObjectShape => {
+    if (each.type === 'string' && each.value !== undefined) {
+      return single(each.value, { shape: outcome.shape, optional: false, at })
+    }
+    return { type: 'object', fields: new Map(), open: true }
+  })
+  return { outcome: combined(outcome.shape, [keys, outcome]), objects }
+}
+
+const together = (left: ObjectShape, right: ObjectShape): ObjectShape => ({
+  type: 'object',
+  fields: new Map([...left.fields, ...right.fields]),
+  open: left.open || right.open,
+})
+
+/** `{a: 1, …}`: a key that is not known makes it open. */
+export const objectOf = (context: Context, entries: readonly Entry[], input: Shape, scope: Scope): Outcome => {
+  const parts = entries.map((entry) => part(context, entry, input, scope))
+  const whole = parts.reduce<ObjectShape>(
+    (found, { objects }) => {
+      const [only, ...more] = objects
+      if (only === undefined) return found
+      return together(found, more.length === 0 ? only : mergeObjects(objects))
+    },
+    { type: 'object', fields: new Map(), open: false },
+  )
+  const outcome = combined(
+    [whole],
+    parts.map((each) => each.outcome),
+  )
+  return parts.some(({ outcome: { max } }) => max === 0) ? { ...outcome, shape: [], min: 0, max: 0 } : outcome
+}
+
+const setIn = (object: ObjectShape, names: readonly string[], value: Shape): ObjectShape => {
+  const fields = new Map(object.fields)
+  const certain = names.length === 1
+  for (const name of names) {
+    const before = fields.get(name)
+    const shape = certain ? value : join(value, before?.shape ?? nil)
+    fields.set(name, { ...before, shape, optional: !certain && (before?.optional ?? true) })
+  }
+  return { type: 'object', fields, open: object.open }
+}
+
+/** A value with a key set; without names the key is not known. */
+export const withKey = (target: Shape, names: readonly string[] | undefined, value: Shape): Shape =>
+  target.flatMap((each): Shape => {
+    if (each.type === 'any') return any
+    if (each.type !== 'object' && each.type !== 'null') return each.type === 'array' ? [each] : []
+    const object: ObjectShape = each.type === 'null' ? { type: 'object', fields: new Map(), open: false } : each
+    return [names === undefined ? { ...object, open: true } : setIn(object, names, value)]
+  })
+
+/** A value without a key. */
+export const withoutKey = (target: Shape, name: string): Shape =>
+  target.map((each) =>
+    each.type === 'object' ? { ...each, fields: new Map([...each.fields].filter(([key]) => key !== name)) } : each,
+  )
