@@ -37,4 +37,12 @@ export const schemaCatalogue = {
     example: 'columns: {}',
     fix: 'Add an entry, or delete the key.',
   },
+  'placeholder-left': {
+    title: 'A placeholder was not replaced',
+    severity: 'warning',
+    cause:
+      'What `adx-export init` writes holds `change-me` where only you know what belongs there. Azure has nothing of that name.',
+    example: 'subdomain: change-me',
+    fix: 'Write the name, id or address that is meant.',
+  },
 } as const satisfies Record<string, CatalogueEntry>

@@ -16,6 +16,7 @@ import { mergeFindings } from './merge.ts'
 import { references } from './references.ts'
 import type { RuleContext } from './rule.ts'
 import { rules } from './rules/index.ts'
+import { secretsOnce } from './secrets-once.ts'
 
 /** A document that was checked in every environment. */
 export type Checked = {
@@ -61,7 +62,7 @@ const checkEnvironment = (
   const whole = document.intact && misfits.length === 0 && expressions.length === 0
   const context = contextOf(document, draft, whole, environment, environments)
   const broken = rules.flatMap((rule) => [...rule(context)])
-  return { draft, diagnostics: [...expressions, ...shape, ...broken] }
+  return { draft, diagnostics: secretsOnce([...expressions, ...shape, ...broken]) }
 }
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>

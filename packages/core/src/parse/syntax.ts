@@ -3,6 +3,7 @@ import { diagnose } from '../diagnose.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { limits } from './limits.ts'
 import type { Lines } from './lines.ts'
+import { syntaxHint } from './syntax-hint.ts'
 
 const expression = /\$\{\{[^\r\n]*?\}\}|\$\{\{[^\r\n]*/g
 
@@ -39,8 +40,8 @@ export const syntaxFinding = (thrown: unknown, text: string, lines: Lines): Diag
       { hint: `Write "${written.endsWith('}}') ? written : `${written} }}`}" with quotes.` },
     )
   }
-  const tab = thrown.reason.includes('tab character')
+  const { line, column } = lines.position(offset)
   return diagnose('syntax', location, `This is not YAML: ${thrown.reason}.`, {
-    hint: tab ? 'Indent with spaces.' : undefined,
+    hint: syntaxHint(thrown.reason, text, line - 1, column - 1),
   })
 }

@@ -35,6 +35,18 @@ describe('what people read', () => {
       configText({ exports: exportText('manage: yes') }),
       "'manage' must be true or false, and is text. Write true, without quotes.",
     ],
+    [
+      configText({ clusters: clusterText({ table: 'retention: 365' }) }),
+      "'retention' must be text or a mapping, and is a number. Give it a unit: 365d.",
+    ],
+    [
+      configText({ clusters: clusterText({ table: 'retention: { softDelete: 30 }' }) }),
+      "'softDelete' must be text, and is a number. Give it a unit: 30d.",
+    ],
+    [
+      configText({ clusters: clusterText({ table: 'ingestionBatching: { time: 30 }' }) }),
+      "'time' must be text, and is a number. Give it a unit: 30s.",
+    ],
     [configText({ exports: exportText('id: 17') }), '\'id\' must be text, and is a number. Put it in quotes: "17".'],
     [
       configText({ clusters: clusterText({ table: 'ingestionBatching: { items: "500" }' }) }),

@@ -4,6 +4,8 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { keyLocationOf, locationOf, nodeAt, pathOf } from '../document.ts'
 import type { Document, Path } from '../document.ts'
 import { didYouMean } from '../values/nearest.ts'
+import { patterns } from '../values/patterns.ts'
+import { isSecretKey } from '../values/secrets.ts'
 import { schemaAt } from './source.ts'
 import type { Misfit } from './validate.ts'
 
@@ -57,8 +59,17 @@ const spokenBooleans: Readonly<Record<string, string>> = {
   false: 'false',
 }
 
-const hintFor = (types: readonly string[], found: JsonValue | undefined): string | undefined => {
+/** A number where a duration belongs wants the unit that its examples have. */
+const durationHint = (path: Path, found: number): string | undefined => {
+  const { pattern, examples } = schemaAt(path, 'scalar') ?? {}
+  const unit = /[a-z]$/.exec(String(examples?.[0]))?.[0]
+  return pattern === patterns.timespan && unit !== undefined ? `Give it a unit: ${String(found)}${unit}.` : undefined
+}
+
+const hintFor = (types: readonly string[], found: JsonValue | undefined, path: Path): string | undefined => {
   if (found === null || found === undefined) return 'Give it a value, or delete the key.'
+  const duration = typeof found === 'number' ? durationHint(path, found) : undefined
+  if (duration !== undefined) return duration
   if (types.includes('string')) {
     return typeof found === 'number' || typeof found === 'boolean' ? `Put it in quotes: "${String(found)}".` : undefined
   }
@@ -75,13 +86,25 @@ const wrongType = (document: Document, root: JsonValue, misfit: Misfit, path: Pa
   const types = Array.isArray(asked) ? asked.map(String) : [textOf(asked)]
   const expected = types.map((type) => typeNames[type] ?? type)
   if (/\/else\/(?:type|enum)$/.test(misfit.schemaPath)) expected.push('a mapping')
-  const hint = hintFor(types, found)
+  const hint = hintFor(types, found, path)
   const message = `${nameOf(path)} must be ${expected.join(' or ')}, and is ${typeName(found)}.`
   return diagnose('wrong-type', locationOf(document, path), message, { hint })
 }
 
+/** What stands beside a key such as `password` is taken for a secret, wherever the key may have been put. */
+const strayedSecret = (document: Document, path: Path, key: string): Diagnostic | undefined => {
+  const node = nodeAt(document, [...path, key])
+  if (!isSecretKey(key) || node?.kind !== 'scalar' || node.value === null) return undefined
+  const message = `The key '${key}' is not known here, and what stands beside it looks like a secret.`
+  return diagnose('secret-literal', keyLocationOf(document, [...path, key]), message, {
+    hint: 'Revoke it, and delete the line. The file only ever names the variable of a secret: clientSecret: { env: ADX_… }.',
+  })
+}
+
 const unknownKey = (document: Document, misfit: Misfit, path: Path): Diagnostic => {
   const key = textOf(misfit.params['additionalProperty'])
+  const secret = strayedSecret(document, path, key)
+  if (secret !== undefined) return secret
   const known = Object.keys(schemaAt(path, 'object')?.properties ?? {})
   const where = path.length === 0 ? 'at the top of the file' : `in ${nameOf(path)}`
   const hint = didYouMean(key, known) ?? (known.length > 0 ? `Known are ${known.join(', ')}.` : undefined)

@@ -1,3 +1,5 @@
+import { columnTypeSpellings } from './column-type.ts'
+
 /** Forms of secrets that are told from other text with certainty. */
 const forms: readonly (readonly [name: string, form: RegExp])[] = [
   [
@@ -10,23 +12,65 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
   ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/g],
 ]
 
+/** Every place in a text that looks like a secret, in words, in the order of the text. */
+export const secretsIn = (text: string): readonly { readonly offset: number; readonly what: string }[] =>
+  forms
+    .flatMap(([what, form]) => [...text.matchAll(form)].map(({ index }) => ({ offset: index, what })))
+    .toSorted((a, b) => a.offset - b.offset)
+
 /** What a text holds that looks like a secret, in words; undefined for nothing of the kind. */
 export const secretIn = (text: string): string | undefined => forms.find(([, form]) => text.search(form) >= 0)?.[0]
 
-/** A value beside `clientSecret`, where only a reference may stand. */
-const literal = /(clientSecret["']?[ \t]*:[ \t]*)(?![ \t{]|$)([^\r\n]*)/gm
+/** Keys beside which a secret is to be expected, whatever stands before in their name: `clientSecret`, `db_password`. */
+const secretKey =
+  '(?:[A-Za-z0-9_-]*(?:password|secret|token|account[_-]?key|shared[_-]?access[_-]?key|connection[_-]?string|api[_-]?key)|sas)'
+const wholeSecretKey = new RegExp(`^${secretKey}$`, 'i')
+
+/** Whether a secret is to be expected beside a key. */
+export const isSecretKey = (key: string): boolean => wholeSecretKey.test(key)
+
+/** References, and columns that happen to be called so, are no secrets. */
+const harmless = `(?:\\$\\{\\{|\\{[ \\t]*["']?(?:env|type|path)["']?[ \\t]*:|(?:${columnTypeSpellings.join('|')})["']?[ \\t]*(?:[,}#]|$))`
+
+/** A value beside a key of that kind, up to the end of the line. */
+const literal = new RegExp(`((?<![\\w-])${secretKey}["']?[ \\t]*:[ \\t]+)(?!["']?${harmless})(\\S.*)$`, 'gi')
+
+/** A line whose value stands on the lines below, or goes on there. */
+const opening = new RegExp(`^([ \\t]*(?:- +)*)["']?${secretKey}["']?[ \\t]*:(?![ \\t]*${harmless})[ \\t]*(.*)$`, 'i')
+
+const isNested = (line: string): boolean => /^[ \t]*(?:- |["']?[\w$.-]+["']?[ \t]*:(?:[ \t]|$)|\{|#)/.test(line)
 
 /** A value beside `env` that is not the name of a variable that may hold a secret. */
 const name = /(\benv["']?[ \t]*:[ \t]*)(?![ \t]|["']?ADX_[A-Z0-9_]+["']?(?:[ \t},]|$))([^\s,}]+)/gm
 
 const stars = (text: string): string => '*'.repeat(text.length)
 
+/** Stars out values beside keys of secrets, the lines that they go on over included. */
+const maskValues = (text: string): string => {
+  let inside: { readonly indent: number; readonly isKnown: boolean } | undefined
+  return text
+    .split(/(\r\n|\n|\r)/)
+    .map((line) => {
+      const indent = line.length - line.trimStart().length
+      if (line.trim() === '') return line
+      if (inside !== undefined && indent > inside.indent && (inside.isKnown || !isNested(line))) {
+        inside = { ...inside, isKnown: true }
+        return line.slice(0, indent) + stars(line.slice(indent))
+      }
+      const opened = opening.exec(line)
+      inside = opened === null ? undefined : { indent: opened[1]?.length ?? 0, isKnown: opened[2] !== '' }
+      return line.replace(literal, (_, key: string, value: string) => key + stars(value))
+    })
+    .join('')
+}
+
 /**
  * A part of a config with what looks like a secret starred out, for showing it to people.
  * Every character keeps its place, so that positions go on holding.
  */
 export const maskSecrets = (text: string): string =>
-  forms
-    .reduce((masked, [, form]) => masked.replaceAll(form, stars), text)
-    .replaceAll(literal, (_, key: string, value: string) => key + stars(value))
-    .replaceAll(name, (_, key: string, value: string) => key + stars(value))
+  maskValues(
+    forms
+      .reduce((masked, [, form]) => masked.replaceAll(form, stars), text)
+      .replaceAll(name, (_, key: string, value: string) => key + stars(value)),
+  )

@@ -215,8 +215,50 @@ describe('secrets', () => {
     expect(maskSecrets(text)).toHaveLength(text.length)
   })
 
+  test.each([
+    ['password: hunter2', 'password: *******'],
+    ["  dbPassword: 'hun ter2' # x", '  dbPassword: **************'],
+    ['"API-Key": "abc"', '"API-Key": *****'],
+    ['sas: ?sv=1', 'sas: *****'],
+    ['- { storage_account_key: abc, x: 1 }', '- { storage_account_key: ***********'],
+    ['connectionString: a;b', 'connectionString: ***'],
+    ['token: 12345', 'token: *****'],
+    ['password: |\n  one\n\n   two\nnext: 1', 'password: *\n  ***\n\n   ***\nnext: 1'],
+    ['  secret:\n    hunter2\n  next: 1', '  secret:\n    *******\n  next: 1'],
+    ['- secret: a\r\n    b\r\n- c', '- secret: *\r\n    *\r\n- c'],
+  ])('what stands beside a key of a secret: %j', (text, expected) => {
+    expect(maskSecrets(text)).toBe(expected)
+  })
+
+  test.each([
+    'clientSecret: { env: ADX_LAB }',
+    'clientSecret:\n  env: ADX_LAB',
+    'columns: { Token: string, Value: dynamic }',
+    'Token: { type: string }',
+    'Secret: dynamic',
+    'token:\n  - a: b',
+    'secretName: a',
+    'sass: a',
+    'password: ${{ environment.password }}',
+    'tokens: 5',
+  ])('what is no secret stays: %j', (text) => {
+    expect(maskSecrets(text)).toBe(text)
+  })
+
   test('a long text is searched without hanging', () => {
-    for (const part of ['eyJ', 'a', ' ', 'SharedAccessSignature sr=', '-----BEGIN ', 'clientSecret: ', 'env:', '8Q~']) {
+    for (const part of [
+      'password',
+      'token:\n ',
+      '- ',
+      'eyJ',
+      'a',
+      ' ',
+      'SharedAccessSignature sr=',
+      '-----BEGIN ',
+      'clientSecret: ',
+      'env:',
+      '8Q~',
+    ]) {
       const text = part.repeat(20_000)
       expect(maskSecrets(text)).toHaveLength(text.length)
     }

@@ -15,6 +15,7 @@ import { identityRule } from './identities.ts'
 import { keyRule } from './keys.ts'
 import { nameRule } from './names.ts'
 import { onlyRule } from './only.ts'
+import { placeholderRule } from './placeholders.ts'
 import { policyRule } from './policies.ts'
 import { principalRule } from './principals.ts'
 import { removedRule } from './removed.ts'
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   onlyRule,
   applicationRule,
   secretRule,
+  placeholderRule,
   identityRule,
   keyRule,
   clusterRule,

@@ -1,27 +1,27 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { Node, ScalarNode } from '../../parse/node.ts'
-import { secretIn } from '../../values/secrets.ts'
+import { isSecretKey, secretIn, secretsIn } from '../../values/secrets.ts'
 import type { RuleContext } from '../rule.ts'
+import { type Held, scalarsIn } from '../scalars.ts'
 
-function* scalarsIn(node: Node, seen: Set<Node>): Generator<ScalarNode> {
-  if (seen.has(node)) return
-  seen.add(node)
-  if (node.kind === 'scalar') yield node
-  else if (node.kind === 'sequence') for (const item of node.items) yield* scalarsIn(item, seen)
-  else for (const { value } of node.entries.values()) yield* scalarsIn(value, seen)
-}
+const hint = 'Revoke it, and refer to a new one by the name of a variable.'
 
-/** No secret stands in the file, wherever it may be. The finding never repeats it. */
+/** Beside a key that is about secrets the key is marked, as every other finding about such a value does. */
+const startOf = ({ scalar, entry }: Held): number =>
+  entry !== undefined && (isSecretKey(entry.key) || entry.key === 'env') ? entry.keyStart : scalar.start
+
+/** No secret stands in the file, in a comment as little as in a value. The finding never repeats it. */
 export function* secretRule({ document }: RuleContext): Generator<Diagnostic> {
-  for (const scalar of scalarsIn(document.root, new Set())) {
-    const { value } = scalar
-    if (typeof value !== 'string') continue
-    const found = secretIn(value)
+  const scalars = [...scalarsIn(document.root)]
+  for (const held of scalars) {
+    const { value } = held.scalar
+    const found = typeof value === 'string' ? secretIn(value) : undefined
     if (found === undefined) continue
-    const location = document.lines.location(scalar.start, Math.min(scalar.end, scalar.start + 1))
-    yield diagnose('secret-literal', location, `This looks like ${found}.`, {
-      hint: 'Revoke it, and refer to a new one by the name of a variable.',
-    })
+    const start = startOf(held)
+    yield diagnose('secret-literal', document.lines.location(start, start + 1), `This looks like ${found}.`, { hint })
+  }
+  for (const { offset, what } of secretsIn(document.text)) {
+    if (scalars.some(({ scalar }) => offset >= scalar.start && offset < scalar.end)) continue
+    yield diagnose('secret-literal', document.lines.location(offset, offset + 1), `This looks like ${what}.`, { hint })
   }
 }

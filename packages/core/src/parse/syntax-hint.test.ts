@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { parse } from './parse.ts'
+
+const hintOf = (text: string): string | undefined => {
+  const [finding] = parse(text, 'adx-export.yaml').diagnostics
+  expect(finding?.code).toBe('syntax')
+  return finding?.hint
+}
+
+test.each([
+  ['a:\n  b: 1\n   c: 2\n', undefined],
+  ['a:\n  b: 1\n c: 2\n', 'This line begins at column 2; its neighbours above begin at columns 1 and 3.'],
+  [
+    'a:\n    b:\n\n      # a note\n      c: 1\n   d: 2\n',
+    'This line begins at column 4; its neighbours above begin at columns 1, 5 and 7.',
+  ],
+  ['a:\n  - x: 1\n   y: 2\n', 'This line begins at column 4; its neighbours above begin at columns 1, 3 and 5.'],
+  [
+    'a:\n  - x: 1\n  y: 2\n',
+    'This line stands where the entries of a list begin: write "- y: …" for a new entry, or begin it at column 5 to go on with the entry above.',
+  ],
+  [
+    'a:\n  - x: 1\n    z: 2\n  y: 2\n',
+    'This line stands where the entries of a list begin: write "- y: …" for a new entry, or begin it at column 5 to go on with the entry above.',
+  ],
+  ['version\nb: 1\n', 'The line above has no colon: write "version:".'],
+  ['a:\n  b\n  c: 1\n', 'The line above has no colon: write "b:".'],
+  ['a: b: c\n', 'A value that holds a colon and a space must be quoted.'],
+  ['a: @x\n', 'A value that begins with @ must be quoted.'],
+  ['a: [1, 2\nb: 3\n', 'A quote or bracket that is opened above is not closed.'],
+  ['a: "x\nb: 1\n', 'A quote or bracket that is opened above is not closed.'],
+  ['a: x\n\tb: 2\n', 'Indent with spaces.'],
+])('%j', (text, expected) => {
+  expect(hintOf(text) ?? 'none').toContain(expected ?? 'This line begins at column 4; its neighbours above begin at')
+})
