@@ -176,6 +176,14 @@ export const planCatalogue = {
     example: 'Somebody dropped a column after the plan was reviewed; apply would have to add it again.',
     fix: 'Make a new plan, review it, and apply that one.',
   },
+  'resource-mismatch': {
+    title: 'A resourceId belongs to something else',
+    severity: 'error',
+    cause:
+      'An application and a cluster are named twice: by where they are reached, and by their resource in Azure Resource Manager. The two are not the same here, so grants and switches would go to another one than the data.',
+    example: '`subdomain: contoso-wards` beside the resourceId of the application contoso-presses.',
+    fix: 'Correct whichever of the two is wrong.',
+  },
   'secret-missing': {
     title: 'A secret that apply needs is not set',
     severity: 'error',

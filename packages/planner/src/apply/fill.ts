@@ -13,6 +13,8 @@ class Missing extends Error {}
 
 const valueOf = (hole: Hole, resolver: Resolver, secrets: Secrets): string => {
   if (isSecret(hole)) {
+    // The schema allows no other name; what is sent must not depend on that alone.
+    if (!/^ADX_(?!EXPORT_)/u.test(hole.$secret)) throw new Missing(`${hole.$secret} is not the name of a secret`)
     const secret = secrets.read(hole.$secret)
     if (secret === undefined || secret === '') throw new Missing(`the environment variable ${hole.$secret} is not set`)
     return secret

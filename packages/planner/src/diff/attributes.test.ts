@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JsonValue } from '@adx-export/core'
 import type { MapRule, ValueRule } from '../model/kind.ts'
+import { referenceTo } from '../model/value.ts'
 import { at } from '../testing/shelf.test-data.ts'
 import { diffAttributes, initialAttributes } from './attributes.ts'
 
@@ -37,10 +38,16 @@ describe('what is compared', () => {
   })
 
   test('a reference is compared with what it stands for, and shown as a reference', () => {
-    const desired = { kept: { $ref: 'a:b', attribute: 'id' } }
+    const desired = { kept: referenceTo('a:b', 'id') }
     const known = (value: string) => diffAttributes(rules, { kept: value }, desired, () => 'seven', () => at).attributes
     expect(known('seven')).toEqual([])
     expect(known('eight')).toEqual([{ path: 'kept', from: 'eight', to: { $ref: 'a:b', attribute: 'id' } }])
+  })
+
+  test('a value that looks like a reference is a value', () => {
+    const lookalike = { $ref: 'a:b', attribute: 'id' }
+    const found = diffAttributes(rules, { kept: 'seven' }, { kept: lookalike }, () => 'seven', () => at)
+    expect(found.attributes).toEqual([{ path: 'kept', from: 'seven', to: lookalike }])
   })
 
   test('a new resource is made with everything desired and nothing removed', () => {

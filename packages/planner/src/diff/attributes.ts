@@ -81,7 +81,8 @@ export const diffAttributes = (
 ): AttributeDiff => {
   const attributes: AttributeChange[] = []
   const refusals: Diagnostic[] = []
-  for (const pair of pairsOf(rules, observed, desired)) {
+  const pairs = pairsOf(rules, observed, desired)
+  for (const pair of pairs) {
     if (pair.desired === undefined || pair.rule.writeOnly === true) continue
     const wanted = resolve(pair.desired, resolver)
     if (equal(pair.rule, pair.observed, wanted)) continue
@@ -90,5 +91,8 @@ export const diffAttributes = (
     const refusal = pair.rule.refuse?.(pair.observed ?? null, wanted ?? null)
     if (refusal !== undefined) refusals.push(diagnose(refusal.code, placeOf(pair.path), refusal.message, { hint: refusal.hint }))
   }
-  return { attributes, refusals }
+  const sent = pairs.filter(
+    ({ rule, desired: value }) => !isUnset(value) && attributes.some(({ path }) => path === rule.sentWith),
+  )
+  return { attributes: [...attributes, ...sent.map((pair) => toChange({ ...pair, observed: undefined }))], refusals }
 }

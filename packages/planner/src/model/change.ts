@@ -23,6 +23,8 @@ export type Risk = {
   readonly message: string
   /** The attribute that it comes from; absent where it comes from the existence of the whole. */
   readonly attribute?: string
+  /** What else consent is bound to: what the harm depends on beside from and to. */
+  readonly evidence?: JsonValue
 }
 
 /** Observed against desired at one path. `undefined` is not there. */

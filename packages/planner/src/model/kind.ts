@@ -13,6 +13,8 @@ export type ValueRule = {
   same?(observed: JsonValue, desired: JsonValue): boolean
   /** Sent, never compared: a secret. A difference is never seen and nothing is sent for its sake alone. */
   readonly writeOnly?: true
+  /** For a write-only attribute: the attribute with which it is sent, so that the change shows both. */
+  readonly sentWith?: string
   /** A difference that may not be bridged in place, with the way round. Absent: it is updated in place. */
   refuse?(
     observed: JsonValue,
@@ -65,8 +67,16 @@ export type Kind<A> = {
   risks(change: Change<A>, context: Context): readonly Risk[]
   /** For an action other than no-op, and without refusals. */
   steps(change: Change<A>, context: Context): readonly Step[]
-  /** What makes this very thing itself (a table's id): what consent to its deletion is bound to. Default: its attributes. */
-  identity?(address: Address, observed: A, context: Context): JsonValue
+  /**
+   * What steps for this address, or for one attribute of it, are aimed at: names in Kusto, ids in IoT Central, resource
+   * ids. Addresses are made of the file's keys, so review is bound to this too.
+   */
+  aim(address: Address, config: Config, attribute: string | undefined): JsonValue
+  /**
+   * What makes this very thing itself (a table's id): what consent to its deletion, or to a blocking risk of a change,
+   * is bound to. Default: its attributes for a deletion, nothing for a change.
+   */
+  identity?(address: Address, observed: A, context: Context, action: 'delete' | 'update'): JsonValue
   /** How it fares after apply, for kinds that report on themselves. `before` is the world before the first write. */
   health?(address: Address, before: World, now: Context): Health | undefined
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, JsonValue } from '@adx-export/core'
 import type { Action } from './change.ts'
 import type { Unmanaged } from './kind.ts'
+import type { Preview } from './preview.ts'
 import type { Step } from './step.ts'
 import type { Address, ValueWithHoles } from './value.ts'
 
@@ -67,4 +68,6 @@ export type Plan = {
   readonly unmanagedOmitted: number
   readonly diagnostics: readonly Diagnostic[]
   readonly requests: { readonly reads: number; readonly writes: number }
+  /** What the transforms that it changes make of messages; absent where it changes none. */
+  readonly previews?: readonly Preview[]
 }

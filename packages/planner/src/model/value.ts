@@ -38,10 +38,22 @@ export type Seen<A> =
 
 export const addressOf = (kind: string, ...names: readonly string[]): Address => `${kind}:${names.join('/')}`
 
-export const isReference = (value: unknown): value is Reference =>
-  typeof value === 'object' && value !== null && '$ref' in value
+// A hole is known by being made here, never by its shape: a value of a config or of an answer may look like one.
+const made = new WeakSet<object>()
 
-export const isSecret = (value: unknown): value is Secret =>
-  typeof value === 'object' && value !== null && '$secret' in value
+const make = <T extends object>(hole: T): T => {
+  made.add(hole)
+  return Object.freeze(hole)
+}
+
+export const referenceTo = ($ref: Address, attribute: string): Reference => make({ $ref, attribute })
+
+export const secretIn = (variable: string): Secret => make({ $secret: variable })
+
+const isHole = (value: unknown): value is object => typeof value === 'object' && value !== null && made.has(value)
+
+export const isReference = (value: unknown): value is Reference => isHole(value) && '$ref' in value
+
+export const isSecret = (value: unknown): value is Secret => isHole(value) && '$secret' in value
 
 export type { JsonValue }

@@ -1,4 +1,5 @@
-import type { AnyKind, Context } from '../model/kind.ts'
+import type { JsonValue } from '@adx-export/core'
+import type { AnyAttributes, AnyKind, Context } from '../model/kind.ts'
 import type { Operation } from '../model/plan.ts'
 import { type Risk, type RiskCode, blockingRisks } from '../model/change.ts'
 import type { ValueWithHoles } from '../model/value.ts'
@@ -12,20 +13,28 @@ const blocking: ReadonlySet<string> = new Set(blockingRisks)
 export const isBlocking = (code: RiskCode): boolean => blocking.has(code)
 
 /** The first 8 hex digits of what consent to one risk of one change is bound to: from and to, or what is deleted. */
-export const fingerprint = (change: AnyChange, risk: Risk, kind: AnyKind, context: Context, hash: Hash): string =>
-  hash(canonical([change.address, risk.code, risk.attribute ?? null, evidence(change, risk, kind, context)])).slice(
-    0,
-    8,
-  )
-
-const evidence = (change: AnyChange, risk: Risk, kind: AnyKind, context: Context): unknown => {
-  if (change.action === 'delete') return deletedOf(change, kind, context)
-  const touched = change.attributes.filter(({ path }) => risk.attribute === undefined || path === risk.attribute)
-  return touched.map(({ path, from, to }) => [path, from ?? null, to ?? null])
+export const fingerprint = (change: AnyChange, risk: Risk, kind: AnyKind, context: Context, hash: Hash): string => {
+  const { attribute = null, code, evidence = null } = risk
+  const aim = kind.aim(change.address, context.config, risk.attribute)
+  const harmed = itself(change, kind, context)
+  return hash(canonical([change.address, code, attribute, aim, harmed, evidence, sides(change, risk)])).slice(0, 8)
 }
 
-const deletedOf = (change: AnyChange, kind: AnyKind, context: Context): unknown =>
-  change.observed === undefined ? null : (kind.identity?.(change.address, change.observed, context) ?? change.observed)
+/** From and to of what the risk is about; a deletion has none. */
+const sides = ({ attributes }: AnyChange, { attribute }: Risk): unknown =>
+  attributes
+    .filter(({ path }) => attribute === undefined || path === attribute)
+    .map(({ path, from, to }) => [path, from ?? null, to ?? null])
+
+/** The very thing that a change harms; another of the same name is not it. */
+const itself = ({ action, address, observed }: AnyChange, kind: AnyKind, context: Context): JsonValue => {
+  if (observed === undefined) return null
+  const deleted = action === 'delete'
+  return kind.identity?.(address, observed, context, deleted ? 'delete' : 'update') ?? (deleted ? plain(observed) : null)
+}
+
+const plain = (attributes: AnyAttributes): JsonValue =>
+  Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, value ?? null]))
 
 const risksAt = (risks: readonly Risk[], attribute: string | undefined): readonly string[] =>
   [
@@ -43,7 +52,9 @@ export const operationsOf = (
 ): readonly Operation[] => {
   const operation = (attribute: string | undefined, value: ValueWithHoles): Operation => {
     const codes = risksAt(risks, attribute)
-    const text = canonical([binding, change.address, attribute ?? null, value, codes])
+    const aim = kind.aim(change.address, context.config, attribute)
+    const harmed = codes.length === 0 || change.action !== 'update' ? null : itself(change, kind, context)
+    const text = canonical([binding, aim, harmed, change.address, attribute ?? null, value, codes])
     return {
       hash: hash(text).slice(0, 24),
       address: change.address,
@@ -54,7 +65,7 @@ export const operationsOf = (
   }
   if (change.action === 'no-op') return []
   if (change.action === 'delete') {
-    return [operation(undefined, { absent: hash(canonical(deletedOf(change, kind, context))).slice(0, 24) })]
+    return [operation(undefined, { absent: hash(canonical(itself(change, kind, context))).slice(0, 24) })]
   }
   const attributes = change.attributes.map(({ path, to }) => operation(path, to ?? null))
   const existence = change.action === 'create' || risksAt(risks, undefined).length > 0

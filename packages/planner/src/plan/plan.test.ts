@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Acceptance } from '@adx-export/core'
 import { type ShelfOptions, at, emptyConfig, emptyWorld, hash, shelfKind, want } from '../testing/shelf.test-data.ts'
+import { referenceTo } from '../model/value.ts'
 import { draft, isRefused, makePlan } from './plan.ts'
 
 const planOf = (options: ShelfOptions, accept: readonly Acceptance[] = []) =>
@@ -60,7 +61,7 @@ describe('actions', () => {
 })
 
 test('a reference that is known already is shown with its value, and hashed as a reference', () => {
-  const reference = { $ref: 'shelf:b', attribute: 'colour' }
+  const reference = referenceTo('shelf:b', 'colour')
   const options = (live: ShelfOptions['live']): ShelfOptions => ({
     desired: { a: want({ books: { x: reference as unknown as string } }), b: want({}) },
     live,

@@ -11,6 +11,7 @@ import type { World } from '../model/world.ts'
 import { type JudgedRisk, gate, judgeRisk } from './gate.ts'
 import { type Hash, digestOf, fingerprint, operationsOf } from './operations.ts'
 import { order } from './order.ts'
+import { resourceMismatches } from './resource.ts'
 import { largeShare } from './share.ts'
 
 /** A change with everything that plan and apply need of it. */
@@ -79,6 +80,7 @@ export const draft = (config: Config, world: World, hash: Hash, kinds: readonly 
   const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, binding, context, hash))
   const risks = changes.flatMap((change) => change.risks)
   const diagnostics = [
+    ...resourceMismatches(context),
     ...comparison.diagnostics,
     ...gate(
       risks,

@@ -106,6 +106,7 @@ export const shelfKind = ({ desired, live, needs = {} }: ShelfOptions): AnyKind 
         .filter(({ path, to }) => path.startsWith('books') && to === undefined)
         .map(({ path }) => ({ code: 'nulls-data' as const, message: 'a book goes', attribute: path })),
     ],
+    aim: (of) => of,
     steps: (change) => {
       const name = change.address.slice('shelf:'.length)
       return [step(name, change.action === 'delete' ? null : merged(change.observed, change.wanted.attributes))]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { referenceTo, secretIn } from '@adx-export/planner'
 import { change, finding, plan } from '../testing/plans.test-data.ts'
 import { hasChanges, renderPlan, unaccepted } from './plan.ts'
 
@@ -92,7 +93,7 @@ Refused. If that is what you want, put this line under accept:
   })
 
   test('shows what a reference stands for where that is known, however deep it stands', () => {
-    const reference = { $ref: 'iot-central/managed-identity:app', attribute: 'principalId' }
+    const reference = referenceTo('iot-central/managed-identity:app', 'principalId')
     const text = renderPlan(
       plan([
         change({
@@ -109,10 +110,11 @@ Refused. If that is what you want, put this line under accept:
 
   test.each([
     [
-      { $ref: 'iot-central/managed-identity:app', attribute: 'principalId' },
+      referenceTo('iot-central/managed-identity:app', 'principalId'),
       '(known later: principalId of iot-central/managed-identity:app)',
     ],
-    [{ $secret: 'ADX_LAB_SECRET' }, '(secret: ADX_LAB_SECRET)'],
+    [secretIn('ADX_LAB_SECRET'), '(secret: ADX_LAB_SECRET)'],
+    [{ $secret: 'PATH' }, '{ $secret: PATH }'],
     [{ softDelete: '365.00:00:00', tags: [] }, '{ softDelete: 365.00:00:00, tags: [] }'],
     ['52975bf0-0000-4000-8000-000000000001', '52975bf0-0000-4000-8000-000000000001\n'],
     ['true', '"true"'],

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@adx-export/core'
-import type { ValueWithHoles } from '@adx-export/planner'
+import { type ValueWithHoles, isReference, isSecret } from '@adx-export/planner'
 import { clean, shorten } from './clean.ts'
 
 const plainWord = /^[\p{L}_$][\p{L}\p{N}_.:/@$-]*$/u
@@ -26,11 +26,11 @@ const wholeText = (value: ValueWithHoles, known?: JsonValue): string => {
   if (value === null) return 'null'
   if (typeof value === 'string') return stringText(value)
   if (typeof value !== 'object') return String(value)
-  if ('$ref' in value) {
+  if (isReference(value)) {
     const origin = `${wordOf(value.attribute)} of ${wordOf(value.$ref)}`
     return known === undefined ? `(known later: ${origin})` : `${wholeText(known)} (${origin})`
   }
-  if ('$secret' in value) return `(secret: ${wordOf(value.$secret)})`
+  if (isSecret(value)) return `(secret: ${wordOf(value.$secret)})`
   if (Array.isArray(value)) {
     const items = value.map((item: ValueWithHoles, index) => wholeText(item, partAt(known, index)))
     return items.length === 0 ? '[]' : `[ ${items.join(', ')} ]`

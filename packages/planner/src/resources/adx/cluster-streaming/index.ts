@@ -1,4 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
+import { clusterStreaming } from '../../addresses.ts'
+import { placeAim } from '../../aim.ts'
 import { desire } from './desire.ts'
 import { read } from './read.ts'
 import { type ClusterStreaming, refuse, risks, rules } from './rules.ts'
@@ -25,4 +27,8 @@ export const clusterStreamingKind: Kind<ClusterStreaming> = {
   refuse,
   risks,
   steps,
+  aim: (address, config) => {
+    const cluster = config.clusters.find(({ name }) => clusterStreaming(name) === address)
+    return cluster === undefined ? null : placeAim(config, cluster.name)
+  },
 }

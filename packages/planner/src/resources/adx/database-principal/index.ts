@@ -1,4 +1,5 @@
 import type { Kind } from '../../../model/kind.ts'
+import { applicationAim, placeAim } from '../../aim.ts'
 import { desire } from './desire.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
@@ -6,6 +7,7 @@ import { refuse } from './refuse.ts'
 import { risks } from './risks.ts'
 import { type PrincipalAttributes, rules } from './rules.ts'
 import { steps } from './steps.ts'
+import { principalTargets } from './targets.ts'
 
 /**
  * One role of one principal on one database.
@@ -29,4 +31,11 @@ export const databasePrincipalKind: Kind<PrincipalAttributes> = {
   refuse,
   risks,
   steps,
+  aim: (address, config) => {
+    const target = principalTargets(config).get(address)
+    if (target === undefined) return null
+    const place = placeAim(config, target.clusterKey, target.databaseKey)
+    // A managed identity is granted by what its application's resource says it is.
+    return target.who?.managed === true ? [place, applicationAim(config)] : [place]
+  },
 }

@@ -1,5 +1,5 @@
 import type { Cluster, Config, Database, DatabaseRole, Location, PrincipalSubject } from '@adx-export/core'
-import type { Address, Reference } from '../../../model/value.ts'
+import { type Address, type Reference, referenceTo } from '../../../model/value.ts'
 import { databasePrincipal, managedIdentity, subjectName } from '../../addresses.ts'
 import { clusterOf, databaseOf, identityOf, oncePer } from '../../declared.ts'
 import { type PrincipalType, roleOf } from './rules.ts'
@@ -40,7 +40,7 @@ const whoIs = (config: Config, subject: PrincipalSubject): Who | undefined => {
   if (identity.type === 'servicePrincipal') {
     return { principalType: 'App', principalId: identity.clientId, tenantId: identity.tenantId, managed: false }
   }
-  const later = (attribute: string): Reference => ({ $ref: managedIdentity(identity.name), attribute })
+  const later = (attribute: string): Reference => referenceTo(managedIdentity(identity.name), attribute)
   const known = config.application.resourceId === undefined
   return {
     principalType: 'App',

@@ -1,6 +1,7 @@
 import type { Kind } from '../../../model/kind.ts'
 import { clusterStreaming, database } from '../../addresses.ts'
-import { type DatabaseAttributes, desire, read, rules } from './desire.ts'
+import { placeAim } from '../../aim.ts'
+import { type DatabaseAttributes, databaseTargets, desire, read, rules } from './desire.ts'
 import { refuse, steps } from './steps.ts'
 
 /**
@@ -24,4 +25,8 @@ export const databaseKind: Kind<DatabaseAttributes> = {
   refuse,
   risks: () => [],
   steps,
+  aim: (address, config) => {
+    const target = databaseTargets(config).get(address)
+    return target === undefined ? null : placeAim(config, target.cluster.name, target.database.name)
+  },
 }

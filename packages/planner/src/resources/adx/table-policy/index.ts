@@ -1,4 +1,7 @@
 import type { Kind } from '../../../model/kind.ts'
+import { canonical } from '../../../diff/canonical.ts'
+import { placeAim } from '../../aim.ts'
+import { tableIn } from '../../live.ts'
 import { desire } from './desire.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
@@ -6,6 +9,7 @@ import { refuse } from './refuse.ts'
 import { risks } from './risks.ts'
 import { type PolicyAttributes, rules } from './rules.ts'
 import { steps } from './steps.ts'
+import { policyTargets } from './targets.ts'
 
 /**
  * One policy of a table or of a whole database: streaming ingestion, retention, caching or ingestion batching.
@@ -29,4 +33,15 @@ export const tablePolicyKind: Kind<PolicyAttributes> = {
   refuse,
   risks,
   steps,
+  aim: (address, config) => {
+    const target = policyTargets(config).get(address)
+    return target === undefined ? null : placeAim(config, target.clusterKey, target.databaseKey, target.tableKey)
+  },
+  // A policy that shortens what is kept is accepted for this table, not for the next one of the same name.
+  identity: (address, observed, { config, world }, action) => {
+    const target = policyTargets(config).get(address)
+    const { clusterKey = '', databaseKey = '', tableName } = target ?? {}
+    const id = tableName === undefined ? undefined : tableIn(world, clusterKey, databaseKey, tableName)?.id
+    return action === 'delete' ? [id ?? null, canonical(observed)] : (id ?? null)
+  },
 }

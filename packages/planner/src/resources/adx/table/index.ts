@@ -1,4 +1,5 @@
 import type { Kind } from '../../../model/kind.ts'
+import { placeAim } from '../../aim.ts'
 import { desire } from './desire.ts'
 import { database } from '../../addresses.ts'
 import { read } from './read.ts'
@@ -33,5 +34,9 @@ export const tableKind: Kind<TableAttributes> = {
   refuse,
   risks,
   steps,
+  aim: (address, config) => {
+    const target = tableTargets(config).get(address)
+    return target === undefined ? null : placeAim(config, target.clusterKey, target.databaseKey, target.tableKey)
+  },
   identity: (_address, { id, columns }) => id ?? columns,
 }

@@ -60,6 +60,7 @@ export const duplicates = (
         (feed): Risk => ({
           code: 'duplicates-data',
           ...(attribute === undefined ? {} : { attribute }),
+          evidence: [feed.exportId, feed.destinationId],
           message: `The export ${feed.displayName} already sends ${feed.source} into table ${place?.table} over a link that the file does not name: every row would arrive twice.${adoption(config, key, target, feed, change.action === 'create')}`,
         }),
       )

@@ -1,6 +1,6 @@
 import type { Config, Destination } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
-import type { Address } from '../../../model/value.ts'
+import { type Address, secretIn } from '../../../model/value.ts'
 import { clusterOf, databaseOf, identityOf, tableOf } from '../../declared.ts'
 import { type DestinationAttributes, dataExplorer } from './rules.ts'
 import { destinationTargets } from './targets.ts'
@@ -13,7 +13,7 @@ const signIn = (config: Config, { authorization }: Destination): Desired => {
   const { clientId, tenantId, clientSecret } = identity
   return {
     authorization: { type: 'servicePrincipal', clientId, tenantId },
-    clientSecret: { $secret: clientSecret.env },
+    clientSecret: secretIn(clientSecret.env),
   }
 }
 

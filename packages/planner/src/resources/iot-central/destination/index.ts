@@ -1,4 +1,5 @@
 import type { Kind } from '../../../model/kind.ts'
+import { applicationAim } from '../../aim.ts'
 import { desire } from './desire.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
@@ -6,6 +7,7 @@ import { refuse } from './refuse.ts'
 import { risks } from './risks.ts'
 import { type DestinationAttributes, rules } from './rules.ts'
 import { steps } from './steps.ts'
+import { destinationTargets } from './targets.ts'
 
 /**
  * A destination in IoT Central: one table, and who writes into it.
@@ -26,4 +28,5 @@ export const destinationKind: Kind<DestinationAttributes> = {
   refuse,
   risks,
   steps,
+  aim: (address, config) => [applicationAim(config), destinationTargets(config).get(address)?.id ?? null],
 }

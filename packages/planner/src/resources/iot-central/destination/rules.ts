@@ -45,5 +45,5 @@ export const rules: Rules<DestinationAttributes> = {
   database: { ...leftAlone, same: sameBy(lowerCase) },
   table: leftAlone,
   authorization: { ...leftAlone, same: sameAuthorization },
-  clientSecret: { ...leftAlone, writeOnly: true },
+  clientSecret: { ...leftAlone, writeOnly: true, sentWith: 'authorization' },
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../../../model/kind.ts'
+import { applicationAim } from '../../aim.ts'
 import { type ManagedIdentity, desire, read, rules } from './desire.ts'
 import { refuse, steps } from './steps.ts'
 
@@ -20,4 +21,5 @@ export const managedIdentityKind: Kind<ManagedIdentity> = {
   refuse,
   risks: () => [],
   steps,
+  aim: (_address, config) => applicationAim(config),
 }

@@ -1,0 +1,37 @@
+import type { JsonValue } from '@adx-export/core'
+
+export type PreviewedRow = {
+  /** Every column of the table, as it would be stored; `given` is the row's own value as JSON text. */
+  readonly cells: readonly {
+    readonly column: string
+    readonly given?: string
+    readonly stored: JsonValue
+    readonly text: string
+    readonly fits: boolean
+  }[]
+  /** Keys that no column takes. */
+  readonly unknownKeys: readonly string[]
+}
+
+/** One message in, its rows out. */
+export type PreviewedSample = {
+  readonly name: string
+  readonly origin: 'test' | 'captured' | 'generated' | 'built-in'
+  /** The form of such messages is not documented, so it is assumed. */
+  readonly assumed: boolean
+  readonly message: JsonValue
+  /** At most 5. */
+  readonly rows: readonly PreviewedRow[]
+  readonly rowsOmitted: number
+}
+
+/** What a transform that this plan changes makes of messages. Nothing of it is hashed. */
+export type Preview = {
+  readonly export: string
+  readonly destination: string
+  /** `cluster/database/table`, as the config names it. */
+  readonly table: string
+  /** At most 4. */
+  readonly samples: readonly PreviewedSample[]
+  readonly samplesOmitted: number
+}
