@@ -28,7 +28,6 @@ const isPath = (node: Node): boolean =>
 
 /** `.telemetry | iotc::find(condition).value`, spelt without the module; undefined for other forms. */
 const spelt = (text: string, value: Node): string | undefined => {
-  if (value.type === 'group') return spelt(text, value.body)
   if (value.type !== 'pipe' || value.stages.length !== 2) return undefined
   const [array, lookup] = value.stages
   const call = lookup === undefined ? undefined : findUnder(lookup)
@@ -53,7 +52,8 @@ const nodeAt = (program: Program, { start, end }: Span): Node | undefined => {
 const editFor = (program: Program, at: Span): readonly Edit[] => {
   const value = nodeAt(program, at)
   if (value === undefined) return []
-  const text = spelt(program.text, value) ?? program.text.slice(value.start, value.end)
+  const inner = value.type === 'group' ? value.body : value
+  const text = spelt(program.text, inner) ?? program.text.slice(inner.start, inner.end)
   return [{ start: value.start, end: value.end, text: `([${text}][0])` }]
 }
 
