@@ -36,7 +36,7 @@ type Ran = { readonly code: number | null; readonly out: string; readonly err: s
 
 /** Runs the command as a user would, in the example's folder. */
 const adxExport = async (url: string, ...args: readonly string[]): Promise<Ran> => {
-  say(`   ${colour('bold', `$ adx-export ${args.join(' ')}`)}`)
+  say(`   ${colour('bold', `$ npx adx-export ${args.join(' ')}`)}`)
   const env = { ...process.env, ADX_EXPORT_EMULATOR: url, NO_COLOR: '1' }
   const child = spawn(process.execPath, [bin, ...args], { cwd: example, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
@@ -202,9 +202,9 @@ const drift = async (url: string): Promise<void> => {
 
 const ending = `
 ${colour(['bold', 'green'], 'That is all of it.')} What to do next:
-   adx-export init               write a first config of your own
-   adx-export plan               sign in with \`az login\`, and see what it would change in Azure
-   adx-export emulator           keep a pretend Azure running beside it, and set ADX_EXPORT_EMULATOR to its url
+   npx adx-export init           write a first config of your own
+   npx adx-export plan           sign in with \`az login\`, and see what it would change in Azure
+   npx adx-export emulator       keep a pretend Azure running beside it, and set ADX_EXPORT_EMULATOR to its url
    examples/                     all six sources, two environments, a cluster beside a Fabric eventhouse`
 
 const main = async (): Promise<number> => {

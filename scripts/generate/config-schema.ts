@@ -39,7 +39,10 @@ export const publishedConfigSchema = (): JsonSchema => ({
   ...mapSchema(configSchema, withExpression),
 })
 
-export const generateConfigSchema: Generator = () =>
-  Promise.resolve([
-    { path: 'schemas/adx-export.schema.json', text: `${JSON.stringify(publishedConfigSchema(), null, 2)}\n` },
-  ])
+/** Where it is published, and where the command holds what `init` writes beside a config. */
+const paths = ['schemas/adx-export.schema.json', 'packages/cli/src/generated/adx-export.schema.json'] as const
+
+export const generateConfigSchema: Generator = () => {
+  const text = `${JSON.stringify(publishedConfigSchema(), null, 2)}\n`
+  return Promise.resolve(paths.map((path) => ({ path, text })))
+}

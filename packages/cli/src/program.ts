@@ -100,7 +100,9 @@ const addHelpers = (program: Command, io: Io, done: Done): void => {
   program
     .command('init')
     .summary('write a first config')
-    .description('Writes a first config and its transform into a folder, never over what is there.')
+    .description(
+      'Writes a first config, its schema for editors and its transform into a folder, never over what is there.',
+    )
     .argument('[folder]', 'where to', '.')
     .option('--force', 'overwrite files that are there')
     .action(async (folder: string, options: { readonly force?: boolean }) => done(await runInit(io, folder, options)))

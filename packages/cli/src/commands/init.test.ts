@@ -15,8 +15,30 @@ describe('init', () => {
   test('writes a config that is valid', async () => {
     const folder = await temporaryFolder()
     expect(await called(folder, 'init')).toMatchObject({ code: 0, err: '' })
+    expect((await readdir(folder)).toSorted()).toEqual(['adx-export.schema.json', 'adx-export.yaml', 'transforms'])
+    const { code, out } = await called(folder, 'validate')
+    expect(code).toBe(0)
+    expect(out).toContain('adx-export.yaml is valid (4 warnings).\n')
+  })
+
+  test('says by validate what is still to be filled in, and nothing once it is', async () => {
+    const folder = await temporaryFolder()
+    await called(folder, 'init')
+    const { out } = await called(folder, 'validate')
+    expect(out.match(/ placeholder-left$/gm)).toHaveLength(4)
+    const file = join(folder, 'adx-export.yaml')
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll('change-me', 'wards'))
     expect(await called(folder, 'validate')).toMatchObject({ code: 0, out: 'adx-export.yaml is valid.\n' })
-    expect((await readdir(folder)).toSorted()).toEqual(['adx-export.yaml', 'transforms'])
+  })
+
+  test('writes the published schema, and names it where editors look', async () => {
+    const folder = await temporaryFolder()
+    await called(folder, 'init')
+    const [line] = (await readFile(join(folder, 'adx-export.yaml'), 'utf8')).split('\n')
+    expect(line).toBe('# yaml-language-server: $schema=./adx-export.schema.json')
+    expect(await readFile(join(folder, 'adx-export.schema.json'), 'utf8')).toBe(
+      await readFile(new URL('../../../../schemas/adx-export.schema.json', import.meta.url), 'utf8'),
+    )
   })
 
   test('writes a config that the emulator takes', async () => {

@@ -25,7 +25,7 @@ const write = async (path: string, text: string): Promise<void> => {
 const wordsFor = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
 
-/** `adx-export init`: writes a first config and its transform, never over what is there. */
+/** `adx-export init`: writes a first config, its schema and its transform, never over what is there. */
 export const runInit = async (io: Io, folder: string, options: { readonly force?: boolean }): Promise<Exit> => {
   const targets = starterFiles.map(({ name, text }) => ({ path: resolve(io.cwd, folder, name), text }))
   const shown = (path: string): string => clean(relative(io.cwd, path).replaceAll('\\', '/'))
@@ -44,6 +44,8 @@ export const runInit = async (io: Io, folder: string, options: { readonly force?
     io.out.write(`wrote ${shown(path)}\n`)
   }
   const config = shown(join(io.cwd, folder, 'adx-export.yaml'))
-  io.out.write(`\nNext: change the lines marked CHANGE in ${config}, then run: adx-export validate ${config}\n`)
+  io.out.write(
+    `\nNext: write what it really is wherever ${config} says change-me, and run: adx-export validate ${config}\n`,
+  )
   return exit.done
 }

@@ -3,6 +3,7 @@ import { clean, renderTest } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
+import { configAt } from './config-path.ts'
 import type { CommonOptions } from './options.ts'
 import { finishInvalid, withOutput } from './session.ts'
 import { watch } from './watch.ts'
@@ -44,7 +45,8 @@ const once = async (io: Io, config: string, options: TestOptions): Promise<Exit>
 }
 
 /** `adx-export test`: tries every transform on all samples, and shows what would land in the tables. */
-export const runTest = async (io: Io, config: string, options: TestOptions): Promise<Exit> => {
+export const runTest = async (io: Io, path: string, options: TestOptions): Promise<Exit> => {
+  const config = await configAt(io, path)
   if (options.watch !== true) return once(io, config, options)
   if (options.format === 'json') throw new UsageError('--watch prints again and again, so it takes --format text only.')
   return watch(io, config, () => once(io, config, options))

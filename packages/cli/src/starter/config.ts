@@ -1,13 +1,14 @@
-/** A config that is valid as it stands; its names are made up. */
-export const config = `# What this IoT Central application sends to Azure Data Explorer.
+/** A config that is valid as it stands; `change-me` is what a rule looks for, so that what is still to do is told. */
+export const config = `# yaml-language-server: $schema=./adx-export.schema.json
+# What this IoT Central application sends to Azure Data Explorer.
 # Check it:  adx-export validate        See what would change:  adx-export plan        Do it:  adx-export apply
 version: 1
 
 application:
-  # CHANGE: the name before .azureiotcentral.com
-  subdomain: contoso-wards
-  # CHANGE: the application's resource id (Azure portal, Properties). With it the tool reads and switches on the identity.
-  resourceId: /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/wards/providers/Microsoft.IoTCentral/iotApps/contoso-wards
+  # the name before .azureiotcentral.com
+  subdomain: change-me
+  # the application's resource id (Azure portal, Properties). With it the tool reads and switches on the identity.
+  resourceId: /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/change-me/providers/Microsoft.IoTCentral/iotApps/change-me
 
 # Who writes into Azure Data Explorer; named here, used below.
 identities:
@@ -15,17 +16,17 @@ identities:
 
 clusters:
   wards: # a name for this file
-    # CHANGE: the URI of the cluster (Azure portal, Overview)
-    url: https://wards.westeurope.kusto.windows.net
-    # CHANGE: the cluster's resource id; without it the tool cannot create databases or switch on streaming ingestion
-    resourceId: /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/wards/providers/Microsoft.Kusto/clusters/wards
+    # the URI of the cluster (Azure portal, Overview)
+    url: https://change-me.westeurope.kusto.windows.net
+    # the cluster's resource id; without it the tool cannot create databases or switch on streaming ingestion
+    resourceId: /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/change-me/providers/Microsoft.Kusto/clusters/change-me
     streamingIngestion: true
     databases:
-      vitals: # CHANGE: the database
+      vitals: # the database
         principals:
           - { role: admin, identity: app }
         tables:
-          telemetry: # CHANGE: the table; one row for each value of a message
+          telemetry: # the table; one row for each value of a message
             columns:
               EnqueuedTime: datetime
               Device: string

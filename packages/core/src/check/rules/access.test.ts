@@ -120,7 +120,7 @@ describe('principals', () => {
 })
 
 describe('a secret is one finding', () => {
-  const literal = `aB3${'8Q~'}${'c'.repeat(31)}`
+  const literal = ['aB3', '8Q~', 'c'.repeat(31)].join('')
   const principal = (secret: string): string =>
     ` { app: { servicePrincipal: { clientId: ${guid}, tenantId: ${guid}, clientSecret: ${secret} } } }`
 
