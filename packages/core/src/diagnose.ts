@@ -1,36 +1,47 @@
 import { catalogue, documentationOf } from './catalogue/index.ts'
 import type { Code } from './catalogue/index.ts'
 import type { Diagnostic, Location, Related } from './diagnostic.ts'
+import { replaceInvisible } from './values/invisible.ts'
 
 type More = {
   readonly hint?: string | undefined
   readonly related?: readonly Related[]
   readonly environments?: readonly string[]
+  /** The message and the hint are of several lines: whatever they quote must be one line already. */
+  readonly lines?: boolean
 }
 
 const longest = 2000
 
-/** Control characters, and those that turn the direction of text: a finding quotes what others wrote, and is printed. */
-const unprintable = /(?![\t\n])\p{Cc}|[\u2028-\u202e\u2066-\u2069]/gu
+const escaped = (character: string): string => {
+  if (character === '\t') return character
+  if (character === '\n') return '\\n'
+  const code = character.codePointAt(0) ?? 0
+  return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`
+}
 
-const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
-/** Text that may be printed anywhere: of bounded length, without characters that are not seen. */
-const printable = (text: string): string =>
-  (text.length > longest ? `${text.slice(0, longest)}…` : text).replaceAll(unprintable, escaped)
+/** Text on one line that may be printed anywhere: of bounded length, without characters that are not seen. */
+export const oneLine = (text: string): string => replaceInvisible(shortened(text), escaped)
+
+const asLines = (text: string): string => shortened(text).split('\n').map(oneLine).join('\n')
 
 /** A finding of the catalogue at a place; severity and documentation come from its entry. */
-export const diagnose = (code: Code, location: Location, message: string, more: More = {}): Diagnostic => ({
-  code,
-  severity: catalogue[code].severity,
-  message: printable(message),
-  file: location.file,
-  range: location.range,
-  ...(more.related === undefined ? {} : { related: more.related }),
-  ...(more.hint === undefined ? {} : { hint: printable(more.hint) }),
-  documentation: documentationOf(code),
-  ...(more.environments === undefined ? {} : { environments: more.environments }),
-})
+export const diagnose = (code: Code, location: Location, message: string, more: More = {}): Diagnostic => {
+  const printable = more.lines === true ? asLines : oneLine
+  return {
+    code,
+    severity: catalogue[code].severity,
+    message: printable(message),
+    file: location.file,
+    range: location.range,
+    ...(more.related === undefined ? {} : { related: more.related }),
+    ...(more.hint === undefined ? {} : { hint: printable(more.hint) }),
+    documentation: documentationOf(code),
+    ...(more.environments === undefined ? {} : { environments: more.environments }),
+  }
+}
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

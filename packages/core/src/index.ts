@@ -3,7 +3,7 @@ export type * from './config.ts'
 export type * from './diagnostic.ts'
 export type { CatalogueEntry } from './catalogue/entry.ts'
 export { catalogue, explain, type Code } from './catalogue/index.ts'
-export { dedupeDiagnostics, diagnose, sortDiagnostics } from './diagnose.ts'
+export { dedupeDiagnostics, diagnose, oneLine, sortDiagnostics } from './diagnose.ts'
 
 // Text to document
 export { type Document, keyLocationOf, locationOf, type Path } from './document.ts'
@@ -19,6 +19,7 @@ export { type FileKind, type FileReference, references } from './check/reference
 export { besideConfig, locateInTransform } from './transform-position.ts'
 export { engineSuffixes, parseClusterUrl, type EngineHost, type UrlProblem } from './values/cluster-url.ts'
 export { canonicalType, columnTypeSpellings } from './values/column-type.ts'
+export { replaceInvisible } from './values/invisible.ts'
 export { didYouMean, nearest } from './values/nearest.ts'
 export { maskSecrets } from './values/secrets.ts'
 export { canonicalTimespan, formatTimespan, parseTimespan } from './values/timespan.ts'

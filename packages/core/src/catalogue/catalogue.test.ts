@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dedupeDiagnostics, diagnose, sortDiagnostics } from '../diagnose.ts'
+import { dedupeDiagnostics, diagnose, oneLine, sortDiagnostics } from '../diagnose.ts'
 import { catalogue, explain, sections } from './index.ts'
 
 const at = (line: number, column = 1) => ({ file: 'f', range: { start: { line, column }, end: { line, column } } })
@@ -40,7 +40,13 @@ test('what a finding quotes can be printed anywhere', () => {
   const { message, hint } = diagnose('gate', at(1), `\u001b[31m\u202e${'x'.repeat(5000)}`, { hint: 'a\r\n::error::' })
   expect(message.startsWith('\\u001b[31m\\u202exxx')).toBe(true)
   expect(message.length).toBeLessThan(2100)
-  expect(hint).toBe('a\\u000d\n::error::')
+  expect(hint).toBe('a\\u000d\\n::error::')
+})
+
+test('a finding has several lines only where its template has, and then every line can be printed', () => {
+  const { message, hint } = diagnose('gate', at(1), 'one\ntwo\u200b', { hint: 'a\u3164\nb', lines: true })
+  expect({ message, hint }).toEqual({ message: 'one\ntwo\\u200b', hint: 'a\\u3164\nb' })
+  expect(oneLine('\u{e0041}\ud800\u00ad')).toBe('\\u{e0041}\\ud800\\u00ad')
 })
 
 test('findings are sorted by place, and said once', () => {

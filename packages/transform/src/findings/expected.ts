@@ -1,3 +1,4 @@
+import { oneLine } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
 import { equalJson } from '../rows/equal.ts'
 import { type JsonNode, parseJsonText, writeJson } from '../rows/json-text.ts'
@@ -53,7 +54,8 @@ export const expectedObservations = (sample: Sample, outputs: readonly JsonNode[
   if (found.length === 0) return []
   const more = found.length - mostDifferences
   const lines = [...found.slice(0, mostDifferences), ...(more > 0 ? [`and ${more} more differences`] : [])]
-  const message = `${sample.name} makes ${count(outputs.length)}, and ${expected.file} has ${count(wanted.length)}:\n${lines.join('\n')}`
+  const names = [sample.name, expected.file].map(oneLine)
+  const message = `${names[0] ?? ''} makes ${count(outputs.length)}, and ${names[1] ?? ''} has ${count(wanted.length)}:\n${lines.map(oneLine).join('\n')}`
   const hint = 'Correct the transform; or, if the new rows are right, write them with `adx-export test --update`.'
   return [{ code: 'expected-rows-differ', about, message, hint, at: expected.at, sample }]
 }

@@ -1,4 +1,4 @@
-import { type Code, type Diagnostic, type Location, type Transform, diagnose } from '@adx-export/core'
+import { type Code, type Diagnostic, type Location, type Transform, diagnose, oneLine } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
 import { nameOf, type Observation } from './observation.ts'
 import { placeOfKey } from './place.ts'
@@ -57,8 +57,9 @@ export const findingOf = (
   samples: readonly Sample[] = [observation.sample],
 ): Diagnostic => {
   const { code, message, hint, related } = observation
-  const text = unnamed.has(code) ? message : `${message}\nSeen with ${seenWith(samples)}.`
-  const more = { hint, ...(related === undefined ? {} : { related }) }
+  const text = unnamed.has(code) ? message : `${oneLine(message)}\nSeen with ${oneLine(seenWith(samples))}.`
+  const lines = !unnamed.has(code) || code === 'expected-rows-differ'
+  const more = { hint, lines, ...(related === undefined ? {} : { related }) }
   return diagnose(code, placeOf(observation, transform, link), text, more)
 }
 

@@ -13,7 +13,7 @@ export type JsonObject = Extract<JsonNode, { kind: 'object' }>
 export type JsonArray = Extract<JsonNode, { kind: 'array' }>
 
 /** Deeper values are not read: nothing that is stored nests so deep, and reading recurses. */
-export const deepestJson = 512
+export const deepestJson = 100
 
 class NotJson extends Error {}
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Transform, diagnose } from '@adx-export/core'
+import { type Diagnostic, type Transform, diagnose, oneLine } from '@adx-export/core'
 import { type Made, partialMessages } from '../findings/partial.ts'
 import { nameOf } from '../findings/observation.ts'
 import { placeOfText } from '../findings/place.ts'
@@ -26,12 +26,12 @@ export const partialFindings = async (
       : `This makes the same rows of every sample, and keeps those of partial messages:\n${rewrite}`
   const found: Diagnostic[] = []
   if (lostIn !== undefined) {
-    const message = `A message without ${listed(lost)} makes no row, so the other values that it holds are lost.\nBy the documented behaviour of a lookup that finds nothing. Seen with ${nameOf(lostIn)}.`
-    found.push(diagnose('row-lost-when-missing', placeOfText(transform, JSON.stringify(lost[0])), message, { hint }))
+    const message = `A message without ${listed(lost)} makes no row, so the other values that it holds are lost.\nBy the documented behaviour of a lookup that finds nothing. Seen with ${oneLine(nameOf(lostIn))}.`
+    found.push(diagnose('row-lost-when-missing', placeOfText(transform, JSON.stringify(lost[0])), message, { hint, lines: true }))
   }
   if (doubledIn !== undefined) {
-    const message = `A message that holds ${listed(doubled)} twice makes a row more, which repeats its other values.\nSeen with ${nameOf(doubledIn)}.`
-    const more = lostIn === undefined ? { hint } : { hint: byHand }
+    const message = `A message that holds ${listed(doubled)} twice makes a row more, which repeats its other values.\nSeen with ${oneLine(nameOf(doubledIn))}.`
+    const more = { hint: lostIn === undefined ? hint : byHand, lines: true }
     found.push(diagnose('rows-doubled', placeOfText(transform, JSON.stringify(doubled[0])), message, more))
   }
   return found
