@@ -1,5 +1,7 @@
 import { readEngine, startInstance, type Instance } from './engine.ts'
 import { iotcModule } from './iotc-module.ts'
+import { limits as documented } from './limits.ts'
+import { refuse } from './refuse.ts'
 import type { Jq, JqFailure, JqLimits, JqResult } from './result.ts'
 import { createSession, type Session } from './session.ts'
 
@@ -8,13 +10,12 @@ export type JqOptions = {
   readonly engine?: () => Promise<Uint8Array>
 }
 
-const mebibyte = 1024 * 1024
 const encoder = new TextEncoder()
 const iotc = encoder.encode(iotcModule)
 
 const sessionFor = (
   message: string,
-  { memoryBytes = 128 * mebibyte, outputBytes = 4 * mebibyte }: JqLimits,
+  { memoryBytes = documented.memoryBytes, outputBytes = documented.outputBytes }: JqLimits,
 ): Session => {
   const files = new Map([
     ['/lib/iotc.jq', iotc],
@@ -38,17 +39,16 @@ const resultOf = (session: Session, exitCode: number): JqResult => {
   return { ok: false, reason: reasonOf(exitCode), message: session.errors.text().trimEnd(), outputs }
 }
 
-const stopMessages: Readonly<Record<JqFailure, string>> = {
-  compile: '',
-  runtime: '',
+const stopMessages = {
   memory: 'the program needs more memory than it may have',
   output: 'the program writes more than it may',
   crash: 'the jq engine gave up on this program and message',
-}
+} as const
 
-const trapped = (session: Session): JqResult => {
+const trapped = (session: Session, instance: Instance): JqResult => {
   const outOfMemory = session.errors.text().includes('cannot allocate memory')
-  const reason = session.stopped ?? (outOfMemory ? 'memory' : 'crash')
+  // Once its stack is used up, what the engine asks for and says means nothing.
+  const reason = instance.isWhole() ? (session.stopped ?? (outOfMemory ? 'memory' : 'crash')) : 'crash'
   // The last line may be cut off in the middle.
   return { ok: false, reason, message: stopMessages[reason], outputs: outputsOf(session).slice(0, -1) }
 }
@@ -63,16 +63,19 @@ export const createJq = async (options: JqOptions = {}): Promise<Jq> => {
   let turn: Promise<unknown> = Promise.resolve()
 
   const once = async (program: string, message: string, limits: JqLimits): Promise<JqResult> => {
+    const refused = refuse(program, message)
+    if (refused !== undefined) return refused
     const session = sessionFor(message, limits)
     instance ??= await startInstance(module, session)
+    const current = instance
     try {
-      const exitCode = instance.run(session, program)
-      if (session.stopped === undefined) return resultOf(session, exitCode)
+      const exitCode = current.run(session, program)
+      if (session.stopped === undefined && current.isWhole()) return resultOf(session, exitCode)
     } catch {
       // A trap; what stopped it stands in the session.
     }
     instance = undefined
-    return trapped(session)
+    return trapped(session, current)
   }
 
   return {

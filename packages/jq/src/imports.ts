@@ -30,10 +30,16 @@ export const hostCalls = [
   '__mktime_js',
   '__tzset_js',
   '__abort_js',
+  '___assert_fail',
 ] as const
 
 class EngineAbortError extends Error {
   override readonly name = 'EngineAbortError'
+}
+
+/** The engine's own would print to the console first. */
+const abort = (): never => {
+  throw new EngineAbortError('the jq engine aborted')
 }
 
 type HostCall = (...values: number[]) => unknown
@@ -82,10 +88,8 @@ export const sandboxImports = (
       memory().bytes(address, length).fill(7)
       return 0
     },
-    // The engine's own would print to the console first.
-    __abort_js: () => {
-      throw new EngineAbortError('the jq engine aborted')
-    },
+    __abort_js: abort,
+    ___assert_fail: abort,
     __localtime_js: original('__gmtime_js'),
     __mktime_js: original('__timegm_js'),
     __tzset_js: (seconds = 0, daylight = 0, standardName = 0, daylightName = 0) => {

@@ -1,3 +1,5 @@
 export { createJq, type JqOptions } from './create-jq.ts'
+export { createJqWorker, type JqWorkerOptions } from './create-jq-worker.ts'
 export { iotcModule } from './iotc-module.ts'
-export type { Jq, JqFailure, JqLimits, JqResult } from './result.ts'
+export { limits as jqLimits } from './limits.ts'
+export type { Jq, JqFailure, JqLimits, JqResult, JqWorker } from './result.ts'

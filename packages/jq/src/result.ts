@@ -1,15 +1,16 @@
 export type JqLimits = {
-  /** Bytes of memory that jq may grow to; at most 256 MiB, and 128 MiB when left out. */
+  /** Bytes of memory that jq may grow to; `limits.memoryBytes` when left out. */
   readonly memoryBytes?: number
-  /** Bytes of output, of both kinds together; 4 MiB when left out. */
+  /** Bytes of output, of both kinds together; `limits.outputBytes` when left out. */
   readonly outputBytes?: number
 }
 
 /**
- * `compile`: jq does not take the program. `runtime`: the program failed on this message. `memory` and `output`: a limit
- * was reached. `crash`: the engine itself gave up (it runs out of stack on values nested thousands deep).
+ * `compile`: jq does not take the program. `runtime`: the program failed on this message. `memory`, `output` and
+ * `timeout`: a limit was reached. `crash`: the engine itself gave up (it runs out of stack on values nested hundreds
+ * deep). `budget`: not run, or not to its end, because the time for all runs together is used up.
  */
-export type JqFailure = 'compile' | 'runtime' | 'memory' | 'output' | 'crash'
+export type JqFailure = 'compile' | 'runtime' | 'memory' | 'output' | 'timeout' | 'crash' | 'budget'
 
 export type JqResult = {
   /** Compact JSON, one text per output, with numbers spelt as jq spells them. */
@@ -30,4 +31,10 @@ export type Jq = {
    * looked at. Never rejects for what the program does.
    */
   run(program: string, message: string, limits?: JqLimits): Promise<JqResult>
+}
+
+/** jq in a thread of its own. Runs take turns, and every one ends within its deadline. */
+export type JqWorker = Jq & {
+  /** Waits for the runs that were asked for, then ends the thread. */
+  close(): Promise<void>
 }

@@ -1,5 +1,3 @@
-import type { JqFailure } from './result.ts'
-
 /** Bytes that grow in one buffer. */
 export type Sink = { append(bytes: Uint8Array): void; readonly length: number; text(): string }
 
@@ -33,7 +31,7 @@ export type Session = {
   readonly errors: Sink
   readonly memoryBytes: number
   readonly outputBytes: number
-  stopped?: JqFailure
+  stopped?: 'memory' | 'output'
 }
 
 export const createSession = (

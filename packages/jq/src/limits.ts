@@ -1,0 +1,24 @@
+const kibibyte = 1024
+const mebibyte = 1024 * kibibyte
+
+/** How much a transform may use. IoT Central documents no limits of its own; these are far above what real transforms need. */
+export const limits = {
+  /** Bytes of memory that jq may grow to on one message. The engine itself stops at 256 MiB. */
+  memoryBytes: 128 * mebibyte,
+  /** Bytes that jq may write on one message, results and complaints together. */
+  outputBytes: 4 * mebibyte,
+  /** Bytes of a program in UTF-8. The engine keeps it on its stack of 1 MiB. */
+  programBytes: 128 * kibibyte,
+  /** Bytes of a message in UTF-8; devices send at most 256 KiB (Azure IoT Hub, "Quotas and throttling"). */
+  messageBytes: mebibyte,
+  /** Arrays and objects within each other in a message. The engine's stack suffices for about 600. */
+  messageDepth: 256,
+  /** Milliseconds for one message. A transform needs two. */
+  deadlineMilliseconds: 2_000,
+  /** Milliseconds for all messages of one worker together. */
+  budgetMilliseconds: 60_000,
+  /** Milliseconds for the start of a worker's thread, which is no fault of a transform. */
+  startMilliseconds: 30_000,
+  /** Mebibytes of the thread's own heap, beside jq's memory. */
+  heapMebibytes: 192,
+} as const

@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Call, Reply, ThreadData } from './call.ts'
+import { createJq } from './create-jq.ts'
+
+/** Serves runs in this thread until it is ended. */
+const serve = async (): Promise<void> => {
+  const port = parentPort
+  if (port === null) throw new Error('this file is the start of a worker thread')
+  const { engine }: ThreadData = workerData
+  const jq = await createJq(engine === undefined ? {} : { engine: () => Promise.resolve(engine) })
+  const reply = (message: Reply): void => port.postMessage(message)
+  port.on('message', ({ program, message, limits }: Call) => {
+    const started = performance.now()
+    void jq
+      .run(program, message, limits)
+      .then((result) => reply({ type: 'done', result, milliseconds: performance.now() - started }))
+  })
+  reply({ type: 'ready' })
+}
+
+await serve()
