@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { connect } from './connect.ts'
 import { clusterHostOf, isApplicationHost, isArmHost } from './hosts.ts'
-import { sameHost } from './rest/client.ts'
+import { sameHost } from './rest/policies.ts'
 import { addressAt, targetOf } from './target.ts'
 import { createFakeClock } from './testing/clock.ts'
 import { clusterWith, configWith, someplace } from './testing/config.ts'

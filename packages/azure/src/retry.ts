@@ -23,40 +23,45 @@ const worthReadingAgain = (error: AzureError): boolean =>
 export const pauseBefore = (attempt: number, error: AzureError, { limits, random }: Waiting): number =>
   error.retryAfter ?? Math.min(limits.longestPause, limits.firstPause * 2 ** (attempt - 1)) * (0.5 + random() / 2)
 
-const again = async <T>(
-  send: () => Promise<T>,
-  worth: (error: AzureError) => boolean,
-  attemptsFor: (error: AzureError) => number,
-  waiting: Waiting,
-): Promise<T> => {
+/** A read is asked again whatever was lost on the way; a write only where it cannot have taken effect: anything else is for the next re-read to settle. */
+export type Kind = 'read' | 'write'
+
+const worth: Readonly<Record<Kind, (error: AzureError) => boolean>> = {
+  read: worthReadingAgain,
+  write: (error) => neverBegan(error) && error.permanent !== true,
+}
+
+const attemptsFor = (kind: Kind, { code }: AzureError, { limits }: Waiting): number => {
+  if (kind === 'write') return limits.writeAttempts
+  return code === 'timed-out' ? limits.slowAttempts : limits.readAttempts
+}
+
+/** Milliseconds until the next attempt after this one failed; undefined where there shall be none. Long pauses are spoken of. */
+export const pauseAfter = (attempt: number, error: AzureError, kind: Kind, waiting: Waiting): number | undefined => {
+  if (!worth[kind](error) || attempt >= attemptsFor(kind, error, waiting)) return undefined
+  const pause = pauseBefore(attempt, error, waiting)
+  if (pause > waiting.limits.longestRetryAfter) return undefined
+  if (pause >= waiting.limits.noticeablePause)
+    waiting.note(`${error.message} It is asked again in ${Math.round(pause / 1000)} s.`)
+  return pause
+}
+
+const again = async <T>(send: () => Promise<T>, kind: Kind, waiting: Waiting): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     try {
       return await send()
     } catch (error) {
-      if (!(error instanceof AzureError) || !worth(error) || attempt >= attemptsFor(error)) throw error
-      const pause = pauseBefore(attempt, error, waiting)
-      if (pause > waiting.limits.longestRetryAfter) throw error
-      if (pause >= waiting.limits.noticeablePause)
-        waiting.note(`${error.message} It is asked again in ${Math.round(pause / 1000)} s.`)
+      const pause = error instanceof AzureError ? pauseAfter(attempt, error, kind, waiting) : undefined
+      if (pause === undefined) throw error
       await waiting.clock.sleep(pause)
     }
   }
 }
 
-/** A read is asked again whatever was lost on the way. */
-export const askAgain = <T>(send: () => Promise<T>, waiting: Waiting): Promise<T> =>
-  again(
-    send,
-    worthReadingAgain,
-    ({ code }) => (code === 'timed-out' ? waiting.limits.slowAttempts : waiting.limits.readAttempts),
-    waiting,
-  )
+/** For what goes through a library without retries of its own. */
+export const askAgain = <T>(send: () => Promise<T>, waiting: Waiting): Promise<T> => again(send, 'read', waiting)
 
-const worthSendingAgain = (error: AzureError): boolean => neverBegan(error) && error.permanent !== true
-
-/** A write is asked again only where it cannot have taken effect; anything else is for the next re-read to settle. */
-export const sendAgain = <T>(send: () => Promise<T>, waiting: Waiting): Promise<T> =>
-  again(send, worthSendingAgain, () => waiting.limits.writeAttempts, waiting)
+export const sendAgain = <T>(send: () => Promise<T>, waiting: Waiting): Promise<T> => again(send, 'write', waiting)
 
 /** Milliseconds of a `Retry-After` header: seconds, or an HTTP date. */
 export const retryAfterOf = (header: string | undefined, now: number): number | undefined => {

@@ -1,3 +1,4 @@
+import type { HttpClient } from '@azure/core-rest-pipeline'
 import type { Clock } from '@adx-export/planner'
 import { createChain } from './credentials/chain.ts'
 import { cacheTokens, type Credential } from './credentials/tokens.ts'
@@ -22,6 +23,8 @@ export type Session = {
   readonly redactor: Redactor
   readonly credential: Credential
   readonly transport: Transport
+  /** The one connection below all REST clients, loaded with the first request. */
+  readonly http: () => Promise<HttpClient>
   /** Requests that were sent, retries included. */
   readonly count: { reads: number; writes: number }
 }
@@ -38,8 +41,9 @@ export type SessionOptions = {
   readonly onNote?: ((text: string) => void) | undefined
   /** In place of the chain of credentials. */
   readonly credential?: Credential | undefined
-  /** In place of real connections. */
+  /** In place of real connections: for the reads beside the services, and for the services. */
   readonly transport?: Transport | undefined
+  readonly http?: HttpClient | undefined
 }
 
 const secretVariables = [
@@ -53,16 +57,28 @@ const emulated: Credential = {
   getToken: () => Promise.resolve({ token: emulatorToken, expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
 }
 
+const createConnection = (given: HttpClient | undefined): (() => Promise<HttpClient>) => {
+  let http: Promise<HttpClient> | undefined
+  const load = async (): Promise<HttpClient> =>
+    given ?? (await import('@azure/core-rest-pipeline')).createDefaultHttpClient()
+  return () => {
+    http ??= load()
+    return http
+  }
+}
+
 export const createSession = (options: SessionOptions): Session => {
   const { env, clock, limits, version, phase, random } = options
   const target = targetOf(env)
   const redactor = createRedactor()
   for (const name of secretVariables) redactor.hide(env[name])
-  const transport =
-    options.transport ?? createTransport({ target, userAgent: `adx-export/${version}`, limits, clock, redactor })
+  const note = (text: string): void => options.onNote?.(redactor.clean(text))
+  const waiting = { clock, limits, random, note }
+  const http = createConnection(options.http)
+  const userAgent = `adx-export/${version}`
+  const transport = options.transport ?? createTransport({ target, userAgent, waiting, redactor, http })
   const { authority } = options
   const chain = options.credential ?? createChain({ env, clock, limits, redactor, transport, authority })
-  const note = (text: string): void => options.onNote?.(redactor.clean(text))
   return {
     phase,
     version,
@@ -70,10 +86,11 @@ export const createSession = (options: SessionOptions): Session => {
     target,
     clock,
     limits,
-    waiting: { clock, limits, random, note },
+    waiting,
     redactor,
     credential: target.type === 'emulator' ? emulated : cacheTokens(chain, clock, limits, redactor),
     transport,
+    http,
     count: { reads: 0, writes: 0 },
   }
 }

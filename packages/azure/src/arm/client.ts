@@ -1,8 +1,21 @@
+import type { HttpResponse } from '@azure-rest/core-client'
+import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 import type { Cloud } from '@adx-export/core'
 import { AzureError } from '../errors.ts'
 import { cloudHosts, isArmHost } from '../hosts.ts'
-import { createRestClient, type RestClient } from '../rest/client.ts'
+import {
+  addressOf,
+  createLine,
+  createRestClient,
+  listPages,
+  readWith,
+  type Line,
+  type RestClient,
+  type RestWrite,
+} from '../rest/client.ts'
 import type { Session } from '../session.ts'
+import { beginKusto, readKusto } from './kusto.ts'
+import type { Poller } from './polling.ts'
 
 const apiVersions: readonly (readonly [provider: string, apiVersion: string])[] = [
   ['microsoft.iotcentral', '2021-06-01'],
@@ -26,13 +39,56 @@ export const armRights = {
   apply: "the Azure role 'Contributor' on the resource",
 } as const
 
-/** Azure Resource Manager of one cloud. */
-export const createArmClient = (session: Session, host: string): RestClient => {
+export type ArmClient = RestClient & {
+  /** Sends a write and asks once how far it is; `closest` sees what is sent and what comes back. */
+  begin(request: RestWrite, closest: PipelinePolicy): Promise<Poller>
+}
+
+/** A write to what has no client of its own: the library's poller over the plain client. */
+const beginPlain = async (line: Line, request: RestWrite, closest: PipelinePolicy): Promise<Poller> => {
+  const { method, path, apiVersion, body, timeout } = request
+  const { createHttpPoller } = await import('@azure/core-lro')
+  const client = line.client(closest)
+  const at = (link: string) => client.pathUnchecked(addressOf(link, line.host, apiVersion))
+  const responseOf = ({ status, headers, body: flatResponse }: HttpResponse) => ({
+    flatResponse,
+    rawResponse: { statusCode: Number(status), headers, body: flatResponse },
+  })
+  const send = () => {
+    const sent = body === undefined ? { timeout } : { body, timeout }
+    if (method === 'DELETE') return at(path).delete(sent)
+    return method === 'PUT' ? at(path).put(sent) : at(path).patch(sent)
+  }
+  const poller = await createHttpPoller({
+    requestMethod: method,
+    requestPath: path,
+    sendInitialRequest: async () => responseOf(await send()),
+    sendPollRequest: async (link) => responseOf(await at(link).get()),
+  })
+  await poller.poll()
+  return poller
+}
+
+/** Azure Resource Manager of one cloud: clusters through their own library, everything else plainly. */
+export const createArmClient = (session: Session, host: string): ArmClient => {
   if (!isArmHost(host))
     throw new AzureError('host-refused', `'${host}' is refused: it is not Azure Resource Manager; no request was made.`)
-  return createRestClient(session, {
-    host,
-    service: { name: `Azure Resource Manager (${host})`, right: armRights[session.phase] },
-    authorize: async () => `Bearer ${(await session.credential.getToken(`https://${host}/.default`)).token}`,
-  })
+  const service = { name: `Azure Resource Manager (${host})`, right: armRights[session.phase] }
+  const options = { host, service, scope: `https://${host}/.default` }
+  const plain = createRestClient(session, options)
+  const line = createLine(session, options)
+  const read = async (path: string, apiVersion: string): Promise<unknown> => {
+    const opened = await line()
+    return readKusto(opened, path) ?? readWith(opened, path, apiVersion)
+  }
+  return {
+    read,
+    list: (path, apiVersion) =>
+      listPages((link) => read(link, apiVersion), path, { pages: session.limits.pages, name: service.name }),
+    write: (request) => plain.write(request),
+    begin: async (request, closest) => {
+      const opened = await line()
+      return beginKusto(opened, request, closest) ?? beginPlain(opened, request, closest)
+    },
+  }
 }

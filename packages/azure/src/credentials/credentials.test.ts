@@ -1,3 +1,4 @@
+import { createDefaultHttpClient } from '@azure/core-rest-pipeline'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Clock } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
@@ -26,9 +27,9 @@ const optionsWith = (clock: Clock) => {
   const transport = createTransport({
     target: { type: 'azure' },
     userAgent: 'test',
-    limits: defaultLimits,
-    clock,
+    waiting: { clock, limits: defaultLimits, random: () => 1, note: () => {} },
     redactor,
+    http: () => Promise.resolve(createDefaultHttpClient()),
   })
   return { clock, limits: defaultLimits, redactor, transport }
 }

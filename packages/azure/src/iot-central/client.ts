@@ -20,14 +20,12 @@ export const applicationRights = {
 export const createApplicationClient = (session: Session, host: string): RestClient => {
   if (!isApplicationHost(host))
     throw new AzureError('host-refused', `'${host}' is refused: it is not a host of IoT Central; no request was made.`)
-  const authorize = async (): Promise<string> => {
-    const own = session.target.type === 'emulator' ? undefined : applicationTokenOf(session.env, session.clock.now())
-    return own ?? `Bearer ${(await session.credential.getToken(scope)).token}`
-  }
   return createRestClient(session, {
     host,
     service: { name: `IoT Central (${host})`, right: applicationRights[session.phase] },
-    authorize,
+    scope,
+    ownToken: () =>
+      session.target.type === 'emulator' ? undefined : applicationTokenOf(session.env, session.clock.now()),
     perSecond: session.limits.applicationRequestsPerSecond,
   })
 }

@@ -3,6 +3,7 @@ import { defaultLimits } from '../limits.ts'
 import { createSession } from '../session.ts'
 import { createFakeClock } from '../testing/clock.ts'
 import { configWith } from '../testing/config.ts'
+import { createFakeHttp } from '../testing/http.ts'
 import { createObserver } from './observer.ts'
 
 const jwt = (claims: object): string => `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`
@@ -17,7 +18,7 @@ const selfWith = async (token: string, config = configWith()) => {
     random: () => 1,
     authority: 'https://login.microsoftonline.com',
     credential: { getToken: () => Promise.resolve({ token, expiresOnTimestamp: Number.MAX_SAFE_INTEGER }) },
-    transport: () => Promise.resolve({ status: 200, header: () => undefined, body: { value: [] } }),
+    http: createFakeHttp(),
   })
   const cluster = {
     host: 'h',

@@ -1,11 +1,12 @@
-import pLimit from 'p-limit'
+import type { KeyCredential, TokenCredential } from '@azure/core-auth'
+import type * as CoreClient from '@azure-rest/core-client'
+import type { HttpClient, PipelinePolicy, Pipeline } from '@azure/core-rest-pipeline'
 import { AzureError } from '../errors.ts'
-import { createRate } from '../rate.ts'
-import { askAgain, sendAgain } from '../retry.ts'
 import type { Session } from '../session.ts'
 import { fieldsOf, listOf, textOf } from '../wire.ts'
 import type { Service } from './failures.ts'
-import type { RestReply } from './transport.ts'
+import { createHttp } from './http.ts'
+import { equip, sameHost, type Sdk } from './policies.ts'
 
 export type RestWrite = {
   readonly method: 'PUT' | 'PATCH' | 'DELETE'
@@ -16,87 +17,134 @@ export type RestWrite = {
   readonly timeout: number
 }
 
+/** What the clients of one host share: its rate and slots, who is asked, and what is shown to it. */
+export type Line = {
+  readonly host: string
+  readonly endpoint: string
+  readonly httpClient: HttpClient
+  readonly userAgentOptions: { readonly userAgentPrefix: string }
+  readonly tokens: TokenCredential
+  equip(pipeline: Pipeline, closest?: PipelinePolicy): void
+  /** A plain client, for what no client of its own kind exists. */
+  client(closest?: PipelinePolicy): CoreClient.Client
+}
+
+export type LineOptions = {
+  readonly host: string
+  readonly service: Service
+  readonly scope: string
+  /** The whole `authorization` header, in place of a token for the scope. */
+  readonly ownToken?: () => string | undefined
+  readonly perSecond?: number
+}
+
+type Loaded = { readonly sdk: Sdk; readonly rest: typeof CoreClient; readonly base: HttpClient }
+
+const open = (session: Session, options: LineOptions, { sdk, rest, base }: Loaded): Line => {
+  const { host, service, scope, ownToken, perSecond } = options
+  const { target, limits, clock, count, redactor, waiting } = session
+  const shared = { target, limits, clock, count, name: service.name }
+  const httpClient = createHttp(base, perSecond === undefined ? shared : { ...shared, perSecond })
+  const endpoint = `https://${host}`
+  const userAgentOptions = { userAgentPrefix: `adx-export/${session.version}` }
+  const tokens: TokenCredential = { getToken: () => session.credential.getToken(scope) }
+  const equipped: Line['equip'] = (pipeline, closest) => {
+    equip(pipeline, sdk, { host, service, target, redactor, waiting, readOnly: session.phase === 'plan' }, closest)
+  }
+  // Looked at again with each request, since it may expire in between.
+  const own: KeyCredential = {
+    get key() {
+      return ownToken?.() ?? ''
+    },
+  }
+  const client: Line['client'] = (closest) => {
+    const made = rest.getClient(endpoint, ownToken?.() === undefined ? tokens : own, {
+      httpClient,
+      userAgentOptions,
+      credentials: { scopes: [scope], apiKeyHeaderName: 'authorization' },
+    })
+    equipped(made.pipeline, closest)
+    return made
+  }
+  return { host, endpoint, httpClient, userAgentOptions, tokens, equip: equipped, client }
+}
+
+/** Loads the libraries with the first request. */
+export const createLine = (session: Session, options: LineOptions): (() => Promise<Line>) => {
+  let line: Promise<Line> | undefined
+  const load = async (): Promise<Line> => {
+    const [sdk, rest, base] = await Promise.all([
+      import('@azure/core-rest-pipeline'),
+      import('@azure-rest/core-client'),
+      session.http(),
+    ])
+    return open(session, options, { sdk, rest, base })
+  }
+  return () => {
+    line ??= load()
+    return line
+  }
+}
+
+/** The whole address of a path or a link, with a version. */
+export const addressOf = (link: string, host: string, apiVersion: string): string => {
+  const url = sameHost(link, host)
+  if (!url.searchParams.has('api-version')) url.searchParams.set('api-version', apiVersion)
+  return url.href
+}
+
+/** Every page of `{value, nextLink}`. */
+export const listPages = async (
+  read: (link: string) => Promise<unknown>,
+  first: string,
+  { pages, name }: { readonly pages: number; readonly name: string },
+): Promise<readonly unknown[]> => {
+  const items: unknown[] = []
+  let next: string | undefined = first
+  for (let page = 1; next !== undefined; page++) {
+    if (page > pages) throw new AzureError('too-large', `A list of ${name} has over ${pages} pages.`)
+    const body = fieldsOf(await read(next))
+    if (!Array.isArray(body['value'])) throw new AzureError('bad-answer', `${name} answered without a list.`)
+    items.push(...listOf(body['value']))
+    next = textOf(body['nextLink'])
+  }
+  return items
+}
+
 /** One REST host: reads are asked again, writes only where they cannot have begun. */
 export type RestClient = {
   read(path: string, apiVersion: string): Promise<unknown>
   /** Every page of `{value, nextLink}`. */
   list(path: string, apiVersion: string): Promise<readonly unknown[]>
-  write(request: RestWrite): Promise<RestReply>
-  /** A URL that the service gave, on the same host only. Not asked again. */
-  follow(link: string): Promise<RestReply>
+  /** Until it is answered. */
+  write(request: RestWrite): Promise<unknown>
 }
 
-export type RestClientOptions = {
-  readonly host: string
-  readonly service: Service
-  /** The value of the `authorization` header. */
-  readonly authorize: () => Promise<string>
-  readonly perSecond?: number
-}
+export const readWith = async (line: Line, path: string, apiVersion: string): Promise<unknown> =>
+  (
+    await line
+      .client()
+      .pathUnchecked(addressOf(path, line.host, apiVersion))
+      .get()
+  ).body
 
-const withVersion = (url: URL, apiVersion: string): URL => {
-  if (!url.searchParams.has('api-version')) url.searchParams.set('api-version', apiVersion)
-  return url
-}
-
-/** A link out of an answer: relative or absolute, never to another host, since the token goes with it. */
-export const sameHost = (link: string, host: string): URL => {
-  const base = `https://${host}`
-  const url = URL.canParse(link, base) ? new URL(link, base) : undefined
-  if (url === undefined || url.protocol !== 'https:' || url.host !== host || url.username !== '' || url.password !== '')
-    throw new AzureError(
-      'host-refused',
-      `A link in an answer of '${host}' leads to another host; it was not followed.`,
-      {
-        hint: 'Something between here and Azure may be changing its answers.',
-      },
-    )
-  return url
-}
-
-export const createRestClient = (session: Session, options: RestClientOptions): RestClient => {
-  const { host, service } = options
-  const { limits, waiting, count } = session
-  const parallel = pLimit(limits.parallelRest)
-  const rate = createRate(options.perSecond ?? Number.POSITIVE_INFINITY, session.clock)
-  const get = (url: URL): Promise<RestReply> =>
-    parallel(async () => {
-      const authorization = await options.authorize()
-      await rate()
-      count.reads++
-      return session.transport({ method: 'GET', url, authorization, timeout: limits.restReadTimeout, service })
-    })
-  const read = async (url: URL): Promise<unknown> => (await askAgain(() => get(url), waiting)).body
-  const list = async (path: string, apiVersion: string): Promise<readonly unknown[]> => {
-    const items: unknown[] = []
-    let next: string | undefined = path
-    for (let page = 1; next !== undefined; page++) {
-      if (page > limits.pages)
-        throw new AzureError('too-large', `A list of ${service.name} has over ${limits.pages} pages.`)
-      const body = fieldsOf(await read(withVersion(sameHost(next, host), apiVersion)))
-      if (!Array.isArray(body['value'])) throw new AzureError('bad-answer', `${service.name} answered without a list.`)
-      items.push(...listOf(body['value']))
-      next = textOf(body['nextLink'])
-    }
-    return items
+export const createRestClient = (session: Session, options: LineOptions): RestClient => {
+  const line = createLine(session, options)
+  const read = async (path: string, apiVersion: string): Promise<unknown> => readWith(await line(), path, apiVersion)
+  const send = async ({ method, path, apiVersion, body, timeout }: RestWrite): Promise<unknown> => {
+    const opened = await line()
+    const at = opened.client().pathUnchecked(addressOf(path, opened.host, apiVersion))
+    const sent = body === undefined ? { timeout } : { body, timeout }
+    if (method === 'DELETE') return at.delete(sent)
+    return method === 'PUT' ? at.put(sent) : at.patch(sent)
   }
-  const put = ({ method, path, apiVersion, body, timeout }: RestWrite): Promise<RestReply> =>
-    parallel(async () => {
-      const authorization = await options.authorize()
-      await rate()
-      count.writes++
-      const url = withVersion(sameHost(path, host), apiVersion)
-      const text = body === undefined ? undefined : JSON.stringify(body)
-      const common = { method, url, authorization, timeout, service }
-      return session.transport(text === undefined ? common : { ...common, body: text })
-    })
   return {
-    read: (path, apiVersion) => read(withVersion(sameHost(path, host), apiVersion)),
-    list,
+    read,
+    list: (path, apiVersion) =>
+      listPages((link) => read(link, apiVersion), path, { pages: session.limits.pages, name: options.service.name }),
     write: (request) => {
       if (session.phase === 'plan') throw new Error('A plan does not write.')
-      return sendAgain(() => put(request), waiting)
+      return send(request)
     },
-    follow: (link) => get(sameHost(link, host)),
   }
 }

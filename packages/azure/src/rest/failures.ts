@@ -1,7 +1,8 @@
 import { AzureError, type AzureErrorCode } from '../errors.ts'
+import type { PipelineResponse } from '@azure/core-rest-pipeline'
 import type { Redactor } from '../redact.ts'
 import { retryAfterOf } from '../retry.ts'
-import { fieldsOf, textOf } from '../wire.ts'
+import { fieldsOf, parseJson, textOf } from '../wire.ts'
 
 /** Who is asked, for messages; and the right that a refusal means is missing. */
 export type Service = { readonly name: string; readonly right: string }
@@ -25,13 +26,17 @@ const neverWill: ReadonlyMap<string, string> = new Map([
 ])
 const timedOut = new Set(['ABORT_ERR', 'ETIMEDOUT', 'ECONNABORTED', 'ESOCKETTIMEDOUT'])
 
+export const isTimeout = (error: unknown): boolean => {
+  const { code, name } = fieldsOf(error)
+  return timedOut.has(textOf(code) ?? '') || name === 'AbortError'
+}
+
 /** What a failed exchange was, from the two plain texts that every HTTP client puts on its errors. */
 export const connectionErrorOf = (error: unknown, { name }: Service, redactor: Redactor): AzureError => {
   if (error instanceof AzureError) return error
   const fields = fieldsOf(error)
   const code = textOf(fields['code']) ?? ''
-  if (timedOut.has(code) || fields['name'] === 'AbortError')
-    return new AzureError('timed-out', `${name} did not answer in time.`)
+  if (isTimeout(error)) return new AzureError('timed-out', `${name} did not answer in time.`)
   const words = redactor.clean(error instanceof Error ? error.message : code)
   const permanent = neverWill.get(code)
   if (permanent !== undefined)
@@ -97,5 +102,21 @@ export const statusErrorOf = (
     serviceCode,
     hint: hintOf(code, service),
     retryAfter: retryAfterOf(answer.header('retry-after'), answer.now),
+  })
+}
+
+/** What is wrong with an answer; undefined where it is a success with JSON or nothing in it. */
+export const responseErrorOf = (
+  { status, headers, bodyAsText }: PipelineResponse,
+  { service, redactor, now }: { readonly service: Service; readonly redactor: Redactor; readonly now: number },
+): AzureError | undefined => {
+  const text = bodyAsText ?? ''
+  const body = text === '' ? undefined : parseJson(text)
+  if (status < 200 || status > 299)
+    return statusErrorOf({ status, header: (name) => headers.get(name), body, service, now }, redactor)
+  if (text === '' || body !== undefined) return undefined
+  return new AzureError('bad-answer', `${service.name} answered with something other than JSON.`, {
+    status,
+    hint: 'Something between here and Azure may have answered in its place: a proxy, a firewall, a sign-in page.',
   })
 }

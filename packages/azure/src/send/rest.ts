@@ -1,15 +1,16 @@
 import type { Answer, FilledStep } from '@adx-export/planner'
-import { armApiVersion } from '../arm/client.ts'
+import { armApiVersion, type ArmClient } from '../arm/client.ts'
 import { untilFinished } from '../arm/polling.ts'
+import { createWatch } from '../arm/watch.ts'
 import { AzureError } from '../errors.ts'
 import { applicationApiVersion } from '../iot-central/client.ts'
 import type { RestClient } from '../rest/client.ts'
-import type { RestReply } from '../rest/transport.ts'
 import type { Session } from '../session.ts'
 import { fieldsOf, listOf } from '../wire.ts'
 import { answerOf } from './answer.ts'
 
 export type RestCommand = Exclude<FilledStep, { readonly system: 'kusto' }>
+type Tell = (note: string) => void
 
 const secretName = /secret|password|connectionstring/i
 
@@ -31,39 +32,54 @@ const isBusy = (error: unknown): boolean =>
 /** Sends a request that ARM turns away while another change goes on, until its time is up. */
 const whenFree = async (
   session: Session,
-  send: () => Promise<RestReply>,
-  { system, title }: RestCommand,
+  send: () => Promise<Answer>,
+  { title }: RestCommand,
   until: { readonly end: number; readonly tell: (note: string) => void },
-): Promise<RestReply> => {
+): Promise<Answer> => {
   const pause = session.limits.busyPause
   for (;;) {
     try {
       return await send()
     } catch (error) {
-      if (system !== 'arm' || !isBusy(error) || session.clock.now() + pause > until.end) throw error
+      if (!isBusy(error) || session.clock.now() + pause > until.end) throw error
       until.tell(`${title}: waiting for another operation on the resource`)
       await session.clock.sleep(pause)
     }
   }
 }
 
+export type RestClients = {
+  readonly application: (host: string) => RestClient
+  readonly arm: (host: string) => ArmClient
+}
+
+const sendArm = (session: Session, client: ArmClient, step: RestCommand, tell: Tell): Promise<Answer> => {
+  const { method, path, body, title, limitSeconds } = step
+  const timeout = limitSeconds * 1000
+  const end = session.clock.now() + timeout
+  const apiVersion = armApiVersion(path)
+  const send = (): Promise<Answer> => {
+    const { progress, policy } = createWatch(body)
+    const request = { method, path, apiVersion, timeout, ...(body === undefined ? {} : { body }) }
+    return untilFinished(session, { begin: () => client.begin(request, policy), progress, method, title, end, tell })
+  }
+  return whenFree(session, send, step, { end, tell })
+}
+
 /** One write to IoT Central or ARM. */
 export const sendRest = async (
   session: Session,
-  client: RestClient,
+  clients: RestClients,
   step: RestCommand,
-  tell: (note: string) => void,
+  tell: Tell,
 ): Promise<Answer> => {
-  const { method, path, body } = step
+  const { method, path, body, system, host } = step
   for (const secret of secretsIn(body)) session.redactor.hide(secret)
-  const end = session.clock.now() + step.limitSeconds * 1000
   try {
-    const apiVersion = step.system === 'arm' ? armApiVersion(path) : applicationApiVersion
-    const request = { method, path, apiVersion, timeout: step.limitSeconds * 1000 }
-    const full = body === undefined ? request : { ...request, body }
-    const reply = await whenFree(session, () => client.write(full), step, { end, tell })
-    if (step.done !== 'arm-finished') return { outcome: 'done' }
-    return await untilFinished(session, client, { reply, method, path, apiVersion, title: step.title, end, tell })
+    if (system === 'arm') return await sendArm(session, clients.arm(host), step, tell)
+    const request = { method, path, apiVersion: applicationApiVersion, timeout: step.limitSeconds * 1000 }
+    await clients.application(host).write(body === undefined ? request : { ...request, body })
+    return { outcome: 'done' }
   } catch (error) {
     // What should go is gone, whoever took it.
     if (error instanceof AzureError && error.code === 'not-found' && method === 'DELETE') return { outcome: 'done' }

@@ -2,11 +2,10 @@ import type { Answer, FilledStep, Sender } from '@adx-export/planner'
 import { createArmClient } from '../arm/client.ts'
 import { createApplicationClient } from '../iot-central/client.ts'
 import type { Cluster } from '../kusto/client.ts'
-import type { RestClient } from '../rest/client.ts'
 import type { Session } from '../session.ts'
 import { answerOf, unknownWith } from './answer.ts'
 import { sendKusto, type KustoCommand } from './kusto.ts'
-import { sendRest, type RestCommand } from './rest.ts'
+import { sendRest, type RestClients, type RestCommand } from './rest.ts'
 
 type Tell = (note: string) => void
 type Indexed<S> = { readonly index: number; readonly step: S }
@@ -18,16 +17,20 @@ const isRest = (entry: Indexed<FilledStep>): entry is Indexed<RestCommand> => en
 const keyOf = ({ index, step }: Indexed<FilledStep>): string =>
   step.system === 'kusto' ? `${step.cluster} ${step.database}` : String(index)
 
-const clientFor = (session: Session, { system, host }: RestCommand): RestClient =>
-  system === 'arm' ? createArmClient(session, host) : createApplicationClient(session, host)
+/** One client for each host, so that its rate and slots hold for all steps. */
+const once = <T>(create: (host: string) => T): ((host: string) => T) => {
+  const made = new Map<string, T>()
+  return (host) => {
+    const client = made.get(host) ?? create(host)
+    made.set(host, client)
+    return client
+  }
+}
 
 export const createSender = (session: Session, clusterAt: (url: string) => Cluster): Sender => {
-  const clients = new Map<string, RestClient>()
-  const restClient = (step: RestCommand): RestClient => {
-    const key = `${step.system} ${step.host}`
-    const client = clients.get(key) ?? clientFor(session, step)
-    clients.set(key, client)
-    return client
+  const clients: RestClients = {
+    application: once((host) => createApplicationClient(session, host)),
+    arm: once((host) => createArmClient(session, host)),
   }
   const sendGroup = async (group: readonly Indexed<FilledStep>[], tell: Tell): Promise<readonly Answer[]> => {
     try {
@@ -37,7 +40,7 @@ export const createSender = (session: Session, clusterAt: (url: string) => Clust
         return await sendKusto(session, clusterAt(command.step.cluster), commands, tell)
       }
       const [request] = group.filter(isRest)
-      return request === undefined ? [] : [await sendRest(session, restClient(request.step), request.step, tell)]
+      return request === undefined ? [] : [await sendRest(session, clients, request.step, tell)]
     } catch (error) {
       const answer = answerOf(error)
       return group.map(() => answer)
