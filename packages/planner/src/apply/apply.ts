@@ -152,7 +152,8 @@ export const apply = async (options: ApplyOptions): Promise<Report> => {
     tell,
     stopped,
   })
-  const warnings = last.diagnostics.filter(({ severity }) => severity !== 'error')
+  // Of the first look: consent that was used up on the way is not spent.
+  const warnings = first.diagnostics.filter(({ severity }) => severity !== 'error')
   return reportOf(standing, { converged: isConverged(last), exports }, [...diagnostics, ...warnings], options.hash)
 }
 
