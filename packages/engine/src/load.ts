@@ -125,6 +125,7 @@ const readAll = async (
 const reasons = {
   missing: 'There is no such file.',
   outside: 'It is outside.',
+  hidden: 'It is hidden.',
   'too-large': `It is larger than ${String(limits.configBytes / 1024 / 1024)} MiB.`,
   'not-a-file': 'It is not a regular file.',
   'not-text': 'It is not text.',

@@ -1,8 +1,11 @@
 import type { Config } from '@adx-export/core'
 import type { Clock, Observer, Sender } from '@adx-export/planner'
 
-/** Why a file could not be given. `outside`: it is not in the folder of the config, or a link leads out of it. */
-export type FileProblem = 'missing' | 'outside' | 'too-large' | 'not-a-file' | 'not-text' | 'unreadable'
+/**
+ * Why a file could not be given. `outside`: it is not in the folder of the config, or a link leads out of it.
+ * `hidden`: a part of its path below that folder begins with a dot, as written or with links resolved.
+ */
+export type FileProblem = 'missing' | 'outside' | 'hidden' | 'too-large' | 'not-a-file' | 'not-text' | 'unreadable'
 
 export type FileBytes = { readonly bytes: Uint8Array } | { readonly problem: FileProblem; readonly detail?: string }
 
@@ -14,7 +17,7 @@ export type FolderNames =
 export type Files = {
   /** A file that the user named: anywhere. */
   read(path: string, maxBytes: number): Promise<FileBytes>
-  /** A file that the config at `config` names, relative to it: only what really stands in the config's folder. */
+  /** A file that the config at `config` names, relative to it: only what really stands in the config's folder and is not hidden. */
   readBeside(config: string, name: string, maxBytes: number): Promise<FileBytes>
   /** The names of the regular files in a folder that the config names, sorted; hidden ones left out. */
   listBeside(config: string, name: string): Promise<FolderNames>

@@ -80,7 +80,7 @@ export const accessCatalogue = {
     title: 'Not a variable that may hold a secret',
     severity: 'error',
     cause:
-      'Only variables whose names begin with `ADX_`, in capitals, digits and `_`, are ever read as secrets, so that a config cannot ask for others.',
+      'Only variables whose names begin with `ADX_`, in capitals, digits and `_`, are ever read as secrets, so that a config cannot ask for others. Names that begin with `ADX_EXPORT_` belong to the tool itself.',
     example: 'clientSecret: { env: GITHUB_TOKEN }',
     fix: 'Put the secret into a variable such as ADX_LAB_SECRET, and name that.',
   },

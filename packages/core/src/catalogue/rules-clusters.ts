@@ -62,6 +62,14 @@ export const clustersCatalogue = {
     example: 'clusters:\n  wards/eu: { … }\n',
     fix: 'Choose a simple key; where Azure’s name differs, give it as `name` or `id`.',
   },
+  'name-invisible': {
+    title: 'A name holds a character that is not seen',
+    severity: 'error',
+    cause:
+      'Zero-width characters, fillers, marks of direction and control characters make two names look alike that are not the same, or one name look like another. A display name may hold emoji with their joiners.',
+    example: 'tables: { "vitals\\u200b": … }   # looks like vitals',
+    fix: 'Type the name anew, without copying it.',
+  },
   'name-malformed': {
     title: 'Not a name that Kusto accepts',
     severity: 'error',

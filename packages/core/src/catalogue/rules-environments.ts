@@ -76,6 +76,14 @@ export const environmentsCatalogue = {
     example: 'transform: { file: ../shared/telemetry.jq }',
     fix: 'Move the file below the config.',
   },
+  'file-hidden': {
+    title: 'A path has a part that begins with a dot',
+    severity: 'error',
+    cause:
+      'Files and folders such as `.git/config` and `.env` hold credentials, and what is read as a sample or transform is shown and sent on. So nothing hidden is read, links resolved.',
+    example: 'transform: { file: .git/config }',
+    fix: 'Move the file into a folder whose name does not begin with a dot.',
+  },
   'file-too-large': {
     title: 'A file is too large',
     severity: 'error',

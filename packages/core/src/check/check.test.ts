@@ -203,7 +203,7 @@ describe('files', () => {
     expect(config.samples?.templates.map(({ file }) => file)).toEqual(['press.json'])
   })
 
-  test.each(['missing', 'outside', 'too-large', 'not-a-file', 'not-text'] as const)('%s', (problem) => {
+  test.each(['missing', 'outside', 'hidden', 'too-large', 'not-a-file', 'not-text'] as const)('%s', (problem) => {
     const broken = new Map([...files, ['t.jq', { problem }] as const])
     expect(findingsIn(text, broken)).toEqual([`file-${problem}: t.jq`])
     expect(check(documentOf(text), broken).config()).toBeUndefined()
@@ -216,6 +216,15 @@ describe('files', () => {
     expect(findingsIn(text, new Map([...files, ['captured/a.json', { problem: 'not-text' }]]))).toEqual([
       'file-not-text: captured/',
     ])
+  })
+
+  test.each(['t.jq', 'm.json', 'r.json', 'press.json', 'captured/a.json'])('a secret in %s is found there', (path) => {
+    const secret = `SharedAccessKey=${'k'.repeat(44)}`
+    const held = new Map([...files, [path, { text: `{}\n  "${secret}"` }] as const])
+    const found = check(documentOf(text), held).diagnostics
+    expect(found).toMatchObject([{ code: 'secret-literal', file: path, range: { start: { line: 2, column: 4 } } }])
+    expect(JSON.stringify(found)).not.toContain('kkk')
+    expect(check(documentOf(text), held).config()).toBeUndefined()
   })
 
   test('a transform that is empty', () => {

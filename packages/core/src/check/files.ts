@@ -1,9 +1,12 @@
 import { diagnose } from '../diagnose.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { linesOf } from '../parse/lines.ts'
+import { besideConfig } from '../transform-position.ts'
+import { secretsIn } from '../values/secrets.ts'
 import type { FileReference } from './references.ts'
 
 /** Why a file could not be read; `missing` is also what is assumed of a file that nobody looked for. */
-export type FileProblem = 'missing' | 'outside' | 'too-large' | 'not-a-file' | 'not-text'
+export type FileProblem = 'missing' | 'outside' | 'hidden' | 'too-large' | 'not-a-file' | 'not-text'
 
 /** What a loader found at a path. */
 export type LoadedFile = { readonly text: string } | { readonly problem: FileProblem; readonly detail?: string }
@@ -17,6 +20,7 @@ export type Files = ReadonlyMap<string, LoadedFile>
 const what: Readonly<Record<FileProblem, string>> = {
   missing: 'does not exist',
   outside: 'lies outside the folder of the config',
+  hidden: 'is hidden: a part of its path begins with a dot',
   'too-large': 'is too large',
   'not-a-file': 'is not a file',
   'not-text': 'is not UTF-8 text',
@@ -55,6 +59,19 @@ export const filesInFolder = (files: Files, folder: string): readonly (readonly 
     .filter(([path]) => path.length > asFolder(folder).length && path.startsWith(asFolder(folder)))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
 
+/** A secret in a file that the config names, at its place there; the finding never repeats it. */
+const secretFindings = (reference: FileReference, path: string, text: string): readonly Diagnostic[] => {
+  const [first] = secretsIn(text)
+  if (first === undefined) return []
+  const { location } = linesOf(text, besideConfig(reference.at.file, path))
+  return [
+    diagnose('secret-literal', location(first.offset, first.offset + 1), `This looks like ${first.what}.`, {
+      hint: 'Revoke it, and put something made up in its place.',
+      related: [{ message: 'The file is named here.', ...reference.at }],
+    }),
+  ]
+}
+
 /** A finding on the line that names it for every file that could not be read, or is of no use. */
 export const fileFindings = (references: readonly FileReference[], files: Files): readonly Diagnostic[] =>
   references.flatMap((reference) => {
@@ -63,12 +80,14 @@ export const fileFindings = (references: readonly FileReference[], files: Files)
       const inside = filesInFolder(files, reference.path)
       const own = loaded !== undefined && 'problem' in loaded ? [[reference.path, loaded] as const] : []
       return [...own, ...inside].flatMap(([path, file]) =>
-        'problem' in file ? [problemFinding(reference, file.problem, file.detail, path)] : [],
+        'problem' in file
+          ? [problemFinding(reference, file.problem, file.detail, path)]
+          : secretFindings(reference, path, file.text),
       )
     }
     if (loaded === undefined) return [problemFinding(reference, 'missing', undefined, reference.path)]
     if ('problem' in loaded) return [problemFinding(reference, loaded.problem, loaded.detail, reference.path)]
     return reference.kind === 'transform' && loaded.text.trim() === ''
       ? [diagnose('transform-empty', reference.at, `The transform '${reference.path}' is empty.`)]
-      : []
+      : secretFindings(reference, reference.path, loaded.text)
   })

@@ -11,6 +11,7 @@ const limit = 100
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'adx-export-disk-'))
   await mkdir(join(root, 'config', 'samples', 'folder'), { recursive: true })
+  await mkdir(join(root, 'config', '.git'))
   await mkdir(join(root, 'config-beside'))
   const texts = {
     'config/adx-export.yaml': 'version: 1\n',
@@ -21,6 +22,8 @@ beforeAll(async () => {
     'config/fits.txt': 'x'.repeat(limit),
     'config/empty.txt': '',
     'config/..odd': 'a name that only looks like a way out',
+    'config/.env': 'TOKEN=x',
+    'config/.git/config': 'token',
     'secret.txt': 'secret',
     'config-beside/secret.txt': 'secret',
   }
@@ -28,6 +31,8 @@ beforeAll(async () => {
   await symlink(join(root, 'secret.txt'), join(root, 'config', 'link-out.txt'))
   await symlink(root, join(root, 'config', 'folder-out'))
   await symlink('samples/a.json', join(root, 'config', 'link-inside.json'))
+  await symlink('.git/config', join(root, 'config', 'link-to-git'))
+  await symlink('.git', join(root, 'config', 'folder-to-git'))
   await symlink('loop', join(root, 'config', 'loop'))
   await symlink(join(root, 'config'), join(root, 'config-link'))
   execFileSync('mkfifo', [join(root, 'config', 'pipe')])
@@ -45,7 +50,6 @@ describe('readBeside', () => {
     ['link-inside.json', '{}'],
     ['fits.txt', 'x'.repeat(limit)],
     ['empty.txt', ''],
-    ['..odd', 'a name that only looks like a way out'],
   ])('gives %s', async (name, expected) => {
     expect(text(await diskFiles(root).readBeside('config/adx-export.yaml', name, limit))).toBe(expected)
   })
@@ -60,6 +64,15 @@ describe('readBeside', () => {
     ['', 'outside'],
     ['link-out.txt', 'outside'],
     ['folder-out/secret.txt', 'outside'],
+    ['.env', 'hidden'],
+    ['samples/.hidden', 'hidden'],
+    ['.git/config', 'hidden'],
+    ['.git/../samples/a.json', 'hidden'],
+    ['samples\\.git', 'hidden'],
+    ['..odd', 'hidden'],
+    ['.nothing', 'hidden'],
+    ['link-to-git', 'hidden'],
+    ['folder-to-git/config', 'hidden'],
     ['samples', 'not-a-file'],
     ['pipe', 'not-a-file'],
     ['nothing.txt', 'missing'],
@@ -70,6 +83,11 @@ describe('readBeside', () => {
     ['loop', 'unreadable'],
   ])('refuses %j as %s', async (name, problem) => {
     expect(await diskFiles(root).readBeside('config/adx-export.yaml', name, limit)).toMatchObject({ problem })
+  })
+
+  test('reads beside a config whose own folder is hidden', async () => {
+    await writeFile(join(root, 'config', '.git', 'adx-export.yaml'), 'version: 1\n')
+    expect(text(await diskFiles(root).readBeside('config/.git/adx-export.yaml', 'config', limit))).toBe('token')
   })
 
   test('follows a link to the folder of the config itself', async () => {
@@ -87,6 +105,8 @@ describe('listBeside', () => {
   test.each([
     ['..', 'outside'],
     ['folder-out', 'outside'],
+    ['.git', 'hidden'],
+    ['folder-to-git', 'hidden'],
     ['nothing', 'missing'],
     ['large.txt', 'missing'],
   ])('refuses %j as %s', async (name, problem) => {

@@ -42,9 +42,13 @@ const isInside = (folder: string, path: string): boolean => {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
+/** Whether a part of a path begins with a dot: `.git/config` and `.env` hold credentials. */
+export const isHidden = (way: string): boolean =>
+  way.split(/[\\/]/).some((part) => part.startsWith('.') && part !== '.' && part !== '..')
+
 type Place = { readonly real: string } | Refusal
 
-/** Where a name beside the config really stands, if that is inside the config's folder. */
+/** Where a name beside the config really stands, if that is inside the config's folder and not hidden. */
 const placeOf = async (cwd: string, config: string, name: string): Promise<Place> => {
   // A name with a zero byte is no name on any system; node would throw a programmer's error for it.
   if (name.includes('\0')) return { problem: 'missing' }
@@ -52,8 +56,10 @@ const placeOf = async (cwd: string, config: string, name: string): Promise<Place
   const path = resolve(folder, name)
   // Judged by the text first, so that a name outside says so whether or not something stands there.
   if (isAbsolute(name) || !isInside(folder, path)) return { problem: 'outside' }
-  const real = await realpath(path)
-  return isInside(await realpath(folder), real) ? { real } : { problem: 'outside' }
+  if (isHidden(name)) return { problem: 'hidden' }
+  const [home, real] = [await realpath(folder), await realpath(path)]
+  if (!isInside(home, real)) return { problem: 'outside' }
+  return isHidden(relative(home, real)) ? { problem: 'hidden' } : { real }
 }
 
 /** Files on the disk, seen from the folder `cwd`. */

@@ -41,6 +41,10 @@ describe('identities', () => {
       ` { app: { servicePrincipal: { clientId: ${guid}, tenantId: ${guid}, clientSecret: { env: GITHUB_TOKEN } } } }`,
       ['secret-name: env'],
     ],
+    [
+      ` { app: { servicePrincipal: { clientId: ${guid}, tenantId: ${guid}, clientSecret: { env: ADX_EXPORT_IOTC_TOKEN } } } }`,
+      ['secret-name: env'],
+    ],
   ])('%s', (identities, expected) => {
     expect(findings({ application, identities })).toEqual(expected)
   })
@@ -105,6 +109,8 @@ describe('principals', () => {
     ['[{ role: admin, identity: app }, { role: viewer, application: x }]', ['id-not-guid: x']],
     ['[{ role: admin, identity: app }, { role: viewer, identity: ap }]', ['identity-not-declared: ap']],
     ['[{ role: admin, identity: app }, { role: admin, identity: app }]', ['principal-twice: role']],
+    ['[{ role: admin, identity: app }, { role: user, user: a@b.com }, { role: user, user: A@B.com }]', ['principal-twice: role']],
+    ['[{ role: admin, identity: app }, { role: user, user: a@b.com }, { role: viewer, user: A@B.com }]', []],
     ['[{ role: Admin, identity: app }]', ['unknown-value: Admin']],
   ])('%s', (text, expected) => {
     expect(findings({ clusters: withPrincipals(text) })).toEqual(expected)
@@ -114,6 +120,9 @@ describe('principals', () => {
     ['[]', ['identity-without-grant: app']],
     ['[{ role: viewer, identity: app }]', ['identity-without-grant: app']],
     ['[{ role: ingestor, identity: app }]', ['grant-not-admin: app']],
+    ['[{ role: user, identity: app }]', ['grant-not-admin: app']],
+    ['[{ role: unrestrictedViewer, identity: app }]', ['identity-without-grant: app']],
+    ['[{ role: monitor, identity: app }]', ['identity-without-grant: app']],
   ])('an identity that writes with %s', (text, expected) => {
     expect(findings({ clusters: withPrincipals(text) })).toEqual(expected)
   })

@@ -30,6 +30,17 @@ describe('destinations', () => {
     ])
   })
 
+  test.each([
+    [5, []],
+    [6, ['many-destinations: destinations']],
+    [10, ['many-destinations: destinations']],
+  ])('an export with %d', (count, expected) => {
+    const each = many(count, (index) => `\n  d${index}: { displayName: D, table: wards/vitals/t, authorization: app }`)
+    const links = `[${many(count, (index) => `{ destination: d${index}, transform: .x${index} }`).join(', ')}]`
+    const found = findings({ destinations: each.join(''), exports: exportText('', 'telemetry', links) })
+    expect(found.filter((finding) => /many-destinations|quota/.test(finding))).toEqual(expected)
+  })
+
   test('no more than ten', () => {
     const text = many(
       11,

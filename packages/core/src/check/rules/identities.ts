@@ -42,7 +42,7 @@ function* servicePrincipal(context: RuleContext, found: Found<DraftIdentity>): G
       context.keyAt([...path, 'clientSecret', 'env']),
       'This is not the name of a variable that may hold a secret.',
       {
-        hint: 'Names begin with ADX_ and have capitals, digits and _ only.',
+        hint: 'Names begin with ADX_ (ADX_EXPORT_ is reserved) and have capitals, digits and _ only.',
       },
     )
   }

@@ -20,6 +20,7 @@ import { policyRule } from './policies.ts'
 import { principalRule } from './principals.ts'
 import { removedRule } from './removed.ts'
 import { secretRule } from './secrets.ts'
+import { visibleRule } from './visible.ts'
 
 /** Every rule of a config. A new one is a file here and a line in this list. */
 export const rules: readonly Rule[] = [
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   placeholderRule,
   identityRule,
   keyRule,
+  visibleRule,
   clusterRule,
   nameRule,
   columnTypeRule,

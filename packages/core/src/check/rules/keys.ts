@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { invisibleIn } from '../../values/invisible.ts'
 import type { RuleContext } from '../rule.ts'
 import { clustersOf, destinationsOf, entriesOf, exportsOf, identitiesOf } from '../walk.ts'
 import type { Found } from '../walk.ts'
@@ -16,6 +17,8 @@ export function* keyRule({ draft, keyAt }: RuleContext): Generator<Diagnostic> {
     ...exportsOf(draft).flatMap((each) => [each, ...entriesOf(each.value.enrichments, [...each.path, 'enrichments'])]),
   ]
   for (const { name, path } of found) {
+    // A character that is not seen has a finding of its own.
+    if (invisibleIn(name) !== undefined) continue
     if (!usable.test(name)) yield diagnose('key-malformed', keyAt(path), `'${name}' cannot be used as a key.`)
   }
 }

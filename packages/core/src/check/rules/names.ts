@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Path } from '../../document.ts'
+import { invisibleIn } from '../../values/invisible.ts'
 import type { RuleContext } from '../rule.ts'
 import { columnsOf, databasesOf, tablesOf } from '../walk.ts'
 import type { Found } from '../walk.ts'
@@ -20,6 +21,8 @@ const kustoName = ({ name, path, value }: Found<{ readonly name?: string | undef
 function* nameFindings({ at, keyAt }: RuleContext, what: string, { name, path }: Named): Generator<Diagnostic> {
   const location = path.at(-1) === 'name' ? at(path) : keyAt(path)
   const shown = name.length > 100 ? `${name.slice(0, 100)}…` : name
+  // A character that is not seen has a finding of its own.
+  if (invisibleIn(name) !== undefined) return
   if (!allowed.test(name)) {
     const why =
       name.length > 1024 ? 'it is longer than 1024 characters' : 'only letters, digits, spaces, _ . and - are allowed'

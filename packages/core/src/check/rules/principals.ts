@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { invisibleIn } from '../../values/invisible.ts'
 import { matches } from '../../values/patterns.ts'
 import type { RuleContext } from '../rule.ts'
 import { databasesOf, principalsOf } from '../walk.ts'
@@ -38,12 +39,12 @@ function* subject(
 function* ids({ at }: RuleContext, { path, value }: Found<DraftPrincipal>): Generator<Diagnostic> {
   for (const key of ['application', 'tenantId'] as const) {
     const id = value[key]
-    if (id !== undefined && !matches('guid', id))
+    if (id !== undefined && !matches('guid', id) && invisibleIn(id) === undefined)
       yield diagnose('id-not-guid', at([...path, key]), `'${id}' is not a GUID.`)
   }
   for (const key of ['user', 'group'] as const) {
     const id = value[key]
-    if (id === undefined || directoryName.test(id)) continue
+    if (id === undefined || directoryName.test(id) || invisibleIn(id) !== undefined) continue
     yield diagnose('principal-id-malformed', at([...path, key]), `'${id}' is not the id of a ${key}.`)
   }
 }

@@ -34,6 +34,25 @@ describe('removed', () => {
     expect(findings(sections)).toEqual(['removed-out-of-reach: wards/vitals/old'])
   })
 
+  test('nothing is removed from a table that somebody else owns', () => {
+    const clusters = clusterText({ table: 'manage: false' })
+    expect(findings({ clusters, removed: ' { policies: [wards/vitals/t/caching] }' })).toEqual([
+      'removed-out-of-reach: wards/vitals/t/caching',
+    ])
+    expect(findings({ clusters, removed: ' { policies: [wards/vitals/caching] }' })).toEqual([])
+  })
+
+  test('a declared table, by its key and by its name in Kusto', () => {
+    const clusters = clusterText({ table: 'name: vitals_raw' })
+    expect(findings({ clusters, removed: ' { tables: [wards/vitals/vitals_raw] }' })).toEqual([
+      'declared-and-removed: wards/vitals/vitals_raw',
+    ])
+    expect(findings({ clusters, removed: ' { tables: [wards/vitals/t] }' })).toEqual([
+      'declared-and-removed: wards/vitals/t',
+    ])
+    expect(findings({ clusters, removed: ' { tables: [wards/vitals/vitals] }' })).toEqual([])
+  })
+
   test('a policy that is declared', () => {
     const sections = {
       clusters: clusterText({ table: 'caching: 1d' }),
