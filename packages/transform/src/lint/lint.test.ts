@@ -1,0 +1,51 @@
+import type { Transform } from '@adx-export/core'
+import { describe, expect, test } from 'vitest'
+import { type Case, clean, different, refused, wrong } from './cases.test-data.ts'
+import { lint, remarksOn } from './lint.ts'
+import { parse } from '../parse/parse.ts'
+
+const place = { file: 'adx-export.yaml', range: { start: { line: 9, column: 9 }, end: { line: 9, column: 18 } } }
+
+const found = (text: string): readonly (readonly [string, string])[] => {
+  const parsed = parse(text)
+  if (!parsed.ok) throw new Error(parsed.problem.message)
+  return remarksOn(parsed.program)
+    .toSorted((a, b) => a.at.start - b.at.start)
+    .map(({ code, at }) => [code, text.slice(at.start, at.end)])
+}
+
+describe('what is said of which part', () => {
+  test.each<Case>([...clean, ...refused, ...different, ...wrong])('%j', (text, ...wanted) => {
+    expect(found(text)).toEqual(wanted)
+  })
+})
+
+test.each([
+  ['{x: .a // 3}', 'Write (.a // 3)'],
+  ['.a.["b"]', 'Write ["b"] without the dot'],
+  ['.e0', 'Write .["e0"]'],
+  ['if . then 1 end', 'Write else . end'],
+  ['"x" | trim', String.raw`Write sub("^\\s+"; "") | sub("\\s+$"; "")`],
+  ['.a + .b as $x | $x', 'Write (.a + .b) as …'],
+])('%s: the spelling that all take is given', (text, hint) => {
+  expect(lint({ text, file: 't.jq', at: place }).map((each) => each.hint)).toEqual([hint])
+})
+
+describe('places', () => {
+  const text = '{\n  A: .a,\n  B: .b // 1\n}'
+
+  test.each<[string, Partial<Transform>, string, number, number]>([
+    ['in a file of its own', { file: 'transforms/t.jq' }, 'transforms/t.jq', 3, 6],
+    ['in the lines of the config', { origin: { line: 10, column: 13 } }, 'adx-export.yaml', 12, 18],
+    ['where YAML folds or escapes', {}, 'adx-export.yaml', 9, 9],
+  ])('%s', (_, where, file, line, column) => {
+    const [finding] = lint({ text, at: place, ...where })
+    expect(finding).toMatchObject({ code: 'jq-syntax-not-portable', file, range: { start: { line, column } } })
+  })
+})
+
+test('what is not read is said, and no more', () => {
+  expect(lint({ text: '{a: ', file: 't.jq', at: place })).toMatchObject([
+    { code: 'jq-not-read', severity: 'info', range: { start: { line: 1, column: 5 } } },
+  ])
+})
