@@ -1,4 +1,4 @@
-import type { Config, Diagnostic } from '@adx-export/core'
+import { type Config, type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
 import { type Plan, draft, isRefused, makePlan } from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
 import { choose } from './environment.ts'
@@ -6,12 +6,15 @@ import { sha256 } from './hash.ts'
 import { load } from './load.ts'
 import { withTransforms } from './transforms.ts'
 import type { Ports } from './ports.ts'
+import { type Previewed, previewsOf } from './previews.ts'
 
 export type PlanRequest = {
   readonly ports: Ports
   /** The path of the config. */
   readonly config: string
   readonly environment?: string
+  /** Tries captured messages too, in the previews of transforms. */
+  readonly captured?: boolean
   /** Told what takes long. */
   readonly tell?: (note: string) => void
 }
@@ -56,6 +59,16 @@ export const openConfig = async (
   return { kind: 'opened', config, findings: diagnostics, sources, file }
 }
 
+/** What is wrong with a changed transform refuses the plan, as every error does. */
+const withPreviews = (document: Plan, { previews, diagnostics }: Previewed, known: readonly Diagnostic[]): Plan => {
+  if (previews.length === 0) return document
+  const said = new Set(known.map(({ code, message }) => JSON.stringify([code, message])))
+  const found = diagnostics.filter(
+    ({ code, message, severity }) => severity !== 'info' && !said.has(JSON.stringify([code, message])),
+  )
+  return { ...document, diagnostics: sortDiagnostics(dedupeDiagnostics([...document.diagnostics, ...found])), previews }
+}
+
 const quiet = (): void => undefined
 
 /** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
@@ -66,8 +79,10 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
   const { config, findings, sources, file } = opened
   const azure = await ports.connect({ config, phase: 'plan', tell: request.tell ?? quiet })
   try {
-    const drafted = draft(config, await azure.observer.observe(config), sha256)
-    const document = makePlan(drafted, sha256, azure.observer.reads())
+    const world = await azure.observer.observe(config)
+    const bare = makePlan(draft(config, world, sha256), sha256, azure.observer.reads())
+    const previewed = await previewsOf(config, world, bare, request.captured === true)
+    const document = withPreviews(bare, previewed, findings)
     return { kind: 'plan', plan: document, refused: isRefused(document), findings, sources, file }
   } finally {
     await azure.close()

@@ -3,6 +3,7 @@ import { changeLines } from './change.ts'
 import { clean, count } from './clean.ts'
 import { pretendText } from './pretend.ts'
 import { renderFindings, type Sources } from './findings.ts'
+import { previewLines } from './preview.ts'
 import { plain, type Style } from './style.ts'
 
 export type PlanOptions = { readonly style?: Style; readonly sources?: Sources; readonly emulator?: string }
@@ -100,6 +101,7 @@ export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
     `${style('strong', 'Plan for')} ${targetText(plan.target, options.emulator)}`,
     '',
     ...changes.flatMap((change) => [...changeLines(change, style), '']),
+    ...previewLines(plan, style),
     ...unmanagedLines(plan, style),
     ...(findings === '' ? [] : [findings, '']),
     ...closing(plan, options.emulator, style),
