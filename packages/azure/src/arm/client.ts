@@ -6,11 +6,11 @@ import { cloudHosts, isArmHost } from '../hosts.ts'
 import {
   addressOf,
   createLine,
-  createRestClient,
   listPages,
   readWith,
+  sendWith,
   type Line,
-  type RestClient,
+  type RestReader,
   type RestWrite,
 } from '../rest/client.ts'
 import type { Session } from '../session.ts'
@@ -39,31 +39,25 @@ export const armRights = {
   apply: "the Azure role 'Contributor' on the resource",
 } as const
 
-export type ArmClient = RestClient & {
+export type ArmClient = RestReader & {
   /** Sends a write and asks once how far it is; `closest` sees what is sent and what comes back. */
   begin(request: RestWrite, closest: PipelinePolicy): Promise<Poller>
 }
 
 /** A write to what has no client of its own: the library's poller over the plain client. */
 const beginPlain = async (line: Line, request: RestWrite, closest: PipelinePolicy): Promise<Poller> => {
-  const { method, path, apiVersion, body, timeout } = request
   const { createHttpPoller } = await import('@azure/core-lro')
   const client = line.client(closest)
-  const at = (link: string) => client.pathUnchecked(addressOf(link, line.host, apiVersion))
   const responseOf = ({ status, headers, body: flatResponse }: HttpResponse) => ({
     flatResponse,
     rawResponse: { statusCode: Number(status), headers, body: flatResponse },
   })
-  const send = () => {
-    const sent = body === undefined ? { timeout } : { body, timeout }
-    if (method === 'DELETE') return at(path).delete(sent)
-    return method === 'PUT' ? at(path).put(sent) : at(path).patch(sent)
-  }
   const poller = await createHttpPoller({
-    requestMethod: method,
-    requestPath: path,
-    sendInitialRequest: async () => responseOf(await send()),
-    sendPollRequest: async (link) => responseOf(await at(link).get()),
+    requestMethod: request.method,
+    requestPath: request.path,
+    sendInitialRequest: async () => responseOf(await sendWith(client, line.host, request)),
+    sendPollRequest: async (link) =>
+      responseOf(await client.pathUnchecked(addressOf(link, line.host, request.apiVersion)).get()),
   })
   await poller.poll()
   return poller
@@ -75,7 +69,6 @@ export const createArmClient = (session: Session, host: string): ArmClient => {
     throw new AzureError('host-refused', `'${host}' is refused: it is not Azure Resource Manager; no request was made.`)
   const service = { name: `Azure Resource Manager (${host})`, right: armRights[session.phase] }
   const options = { host, service, scope: `https://${host}/.default` }
-  const plain = createRestClient(session, options)
   const line = createLine(session, options)
   const read = async (path: string, apiVersion: string): Promise<unknown> => {
     const opened = await line()
@@ -85,7 +78,6 @@ export const createArmClient = (session: Session, host: string): ArmClient => {
     read,
     list: (path, apiVersion) =>
       listPages((link) => read(link, apiVersion), path, { pages: session.limits.pages, name: service.name }),
-    write: (request) => plain.write(request),
     begin: async (request, closest) => {
       const opened = await line()
       return beginKusto(opened, request, closest) ?? beginPlain(opened, request, closest)

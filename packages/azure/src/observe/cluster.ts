@@ -7,7 +7,7 @@ import type { Cluster } from '../kusto/client.ts'
 import { anyDatabase, readCommands } from '../kusto/commands.ts'
 import { kustoRights } from '../kusto/failures.ts'
 import type { KustoRow } from '../kusto/replies.ts'
-import type { RestClient } from '../rest/client.ts'
+import type { RestReader } from '../rest/client.ts'
 import type { Session } from '../session.ts'
 import { textOf } from '../wire.ts'
 import { observeDatabase } from './database.ts'
@@ -62,7 +62,7 @@ const readNames = async (cluster: Cluster): Promise<Names> => {
   return { names, answers }
 }
 
-type Arm = { readonly client: RestClient; readonly resourceId: string }
+type Arm = { readonly client: RestReader; readonly resourceId: string }
 
 const readDatabases = async (
   cluster: Cluster,

@@ -9,7 +9,7 @@ import { kustoRights } from '../kusto/failures.ts'
 import { policiesOf, policyCell } from '../kusto/policies.ts'
 import { principalOf } from '../kusto/principals.ts'
 import { schemaOf } from '../kusto/schema.ts'
-import type { RestClient } from '../rest/client.ts'
+import type { RestReader } from '../rest/client.ts'
 import { existingPartOf, partOf, unreadable } from './part.ts'
 import { readTables } from './tables.ts'
 
@@ -20,7 +20,7 @@ export type DatabaseAsked = {
   /** Whether `.show databases` named it; undefined where the list could not be read. */
   readonly listed: boolean | undefined
   /** Where the cluster has an ARM resource. */
-  readonly arm?: { readonly client: RestClient; readonly resourceId: string }
+  readonly arm?: { readonly client: RestReader; readonly resourceId: string }
 }
 
 const roleViewer = kustoRights.plan

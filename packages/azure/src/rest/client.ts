@@ -111,13 +111,16 @@ export const listPages = async (
   return items
 }
 
-/** One REST host: reads are asked again, writes only where they cannot have begun. */
-export type RestClient = {
+export type RestReader = {
   read(path: string, apiVersion: string): Promise<unknown>
   /** Every page of `{value, nextLink}`. */
   list(path: string, apiVersion: string): Promise<readonly unknown[]>
+}
+
+/** One REST host: reads are asked again, writes only where they cannot have begun. */
+export type RestClient = RestReader & {
   /** Until it is answered. */
-  write(request: RestWrite): Promise<unknown>
+  write(request: RestWrite): Promise<void>
 }
 
 export const readWith = async (line: Line, path: string, apiVersion: string): Promise<unknown> =>
@@ -128,15 +131,24 @@ export const readWith = async (line: Line, path: string, apiVersion: string): Pr
       .get()
   ).body
 
+/** One request over a plain client. */
+export const sendWith = async (
+  client: CoreClient.Client,
+  host: string,
+  { method, path, apiVersion, body, timeout }: RestWrite,
+): Promise<CoreClient.HttpResponse> => {
+  const at = client.pathUnchecked(addressOf(path, host, apiVersion))
+  const sent = body === undefined ? { timeout } : { body, timeout }
+  if (method === 'DELETE') return at.delete(sent)
+  return method === 'PUT' ? at.put(sent) : at.patch(sent)
+}
+
 export const createRestClient = (session: Session, options: LineOptions): RestClient => {
   const line = createLine(session, options)
   const read = async (path: string, apiVersion: string): Promise<unknown> => readWith(await line(), path, apiVersion)
-  const send = async ({ method, path, apiVersion, body, timeout }: RestWrite): Promise<unknown> => {
+  const send = async (request: RestWrite): Promise<void> => {
     const opened = await line()
-    const at = opened.client().pathUnchecked(addressOf(path, opened.host, apiVersion))
-    const sent = body === undefined ? { timeout } : { body, timeout }
-    if (method === 'DELETE') return at.delete(sent)
-    return method === 'PUT' ? at.put(sent) : at.patch(sent)
+    await sendWith(opened.client(), opened.host, request)
   }
   return {
     read,
