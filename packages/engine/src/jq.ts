@@ -5,9 +5,9 @@ export type OpenedJq = { readonly run: RunJq; close(): Promise<void> }
 
 /** Loads the engine only now, so that a config without transforms costs nothing. */
 export const openJq = async (): Promise<OpenedJq> => {
-  const { createJq } = await import('@adx-export/jq')
-  const jq = await createJq()
-  return { run: (program, message) => jq.run(program, message), close: async () => undefined }
+  const { createJqWorker } = await import('@adx-export/jq')
+  const jq = createJqWorker()
+  return { run: (program, message) => jq.run(program, message), close: () => jq.close() }
 }
 
 /** Work with jq, which is closed whatever comes of it. */

@@ -52,7 +52,7 @@ export const openConfig = async (
   path: string,
   environment: string | undefined,
 ): Promise<Opened | Invalid> => {
-  const loaded = await withTransforms(await load(files, path))
+  const loaded = await withTransforms(await load(files, path), { withoutColumns: true })
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, environment)
   if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }

@@ -1,5 +1,5 @@
 import { type Config, type Findings, mergeFindings, sortDiagnostics } from '@adx-export/core'
-import { checkTransforms, hasTransforms } from '@adx-export/transform'
+import { type CheckOptions, checkTransforms, hasTransforms } from '@adx-export/transform'
 import { withJq } from './jq.ts'
 import type { Loaded } from './load.ts'
 
@@ -12,13 +12,13 @@ const configsOf = ({ checked, environments }: Loaded): readonly InEnvironment[] 
   })
 
 /** Adds what is found in the transforms of every environment. Without transforms jq is not loaded. */
-export const withTransforms = async (loaded: Loaded): Promise<Loaded> => {
+export const withTransforms = async (loaded: Loaded, options: CheckOptions = {}): Promise<Loaded> => {
   const configs = configsOf(loaded)
   if (configs.length === 0) return loaded
   const found = await withJq(async (runJq) => {
     const all: Findings[] = []
     for (const { environment, config } of configs) {
-      all.push({ environment, diagnostics: await checkTransforms(config, runJq) })
+      all.push({ environment, diagnostics: await checkTransforms(config, runJq, options) })
     }
     return all
   })

@@ -1,24 +1,34 @@
-import { type Diagnostic, type Transform, diagnose } from '@adx-export/core'
+import type { Diagnostic, ExportSource, Transform } from '@adx-export/core'
+import { compileFindings } from '../compile/compile-findings.ts'
+import { inferenceFindings } from '../infer/findings.ts'
+import type { Capability } from '../infer/model.ts'
 import { lint } from '../lint/lint.ts'
 import type { RunJq } from '../model/jq.ts'
-import type { Target } from '../rows/target.ts'
-import type { ExportSource } from '@adx-export/core'
+import type { TargetColumn } from '../rows/target.ts'
 
 /** A transform and where it stands: what it gets and what takes its rows. */
 export type CheckRequest = {
   readonly transform: Transform
   readonly source: ExportSource
-  readonly target: Target
+  /** The columns that keys are held against; none where that is to be left open. */
+  readonly columns: readonly TargetColumn[]
+  readonly model: readonly Capability[]
   readonly runJq: RunJq
 }
 
-const compiled = async ({ transform, runJq }: CheckRequest): Promise<readonly Diagnostic[]> => {
-  const run = await runJq(transform.text, '')
-  return run.ok ? [] : [diagnose('transform-does-not-compile', transform.at, run.message)]
+/** What is found in a transform without any message. */
+export type Checked = {
+  /** jq does not take it, so it is of no use to run it. */
+  readonly compiles: boolean
+  readonly findings: readonly Diagnostic[]
 }
 
-/** What is found in a transform without any message: it is compiled, and its text is looked at. */
-export const checkTransform = async (request: CheckRequest): Promise<readonly Diagnostic[]> => {
-  const errors = await compiled(request)
-  return errors.length > 0 ? errors : lint(request.transform)
+/** Compiles a transform, and reads its text. */
+export const checkTransform = async (request: CheckRequest): Promise<Checked> => {
+  const { transform, source, columns, model, runJq } = request
+  const errors = await compileFindings(transform, runJq)
+  if (errors.some(({ severity }) => severity === 'error')) return { compiles: false, findings: errors }
+  const known = model.length === 0 ? {} : { model }
+  const read = inferenceFindings({ transform, source, columns, ...known })
+  return { compiles: true, findings: [...errors, ...lint(transform), ...read] }
 }

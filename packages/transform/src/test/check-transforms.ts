@@ -1,6 +1,8 @@
-import { type Config, type Diagnostic, dedupeDiagnostics } from '@adx-export/core'
+import { type Config, type Diagnostic, type ExportSource, type Link, dedupeDiagnostics } from '@adx-export/core'
+import { type Capability, capabilitiesOf } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
-import { targetOf } from '../rows/target.ts'
+import { parseJsonText, plainValue } from '../rows/json-text.ts'
+import { type Target, targetOf } from '../rows/target.ts'
 import { modelFindings } from '../samples/generated.ts'
 import { checkTransform } from './check-transform.ts'
 
@@ -8,15 +10,60 @@ import { checkTransform } from './check-transform.ts'
 export const hasTransforms = ({ exports: all }: Config): boolean =>
   all.some(({ links }) => links.some(({ transform }) => transform !== undefined))
 
+/** What the device models of a config say of its devices. */
+export const capabilitiesIn = ({ samples }: Config): readonly Capability[] =>
+  (samples?.templates ?? []).flatMap(({ text }) => {
+    const model = parseJsonText(text)
+    return model === undefined ? [] : capabilitiesOf(plainValue(model))
+  })
+
+export type CheckOptions = {
+  /** Keys are not held against the columns of the config: what is live may have more. */
+  readonly withoutColumns?: boolean
+}
+
+type Place = { readonly source: ExportSource; readonly link: Link; readonly target: Target }
+
+const placesIn = (config: Config): readonly Place[] =>
+  config.exports.flatMap(({ source, links }) =>
+    links.flatMap((link) => {
+      const target = targetOf(config, link.destination)
+      return target === undefined ? [] : [{ source, link, target }]
+    }),
+  )
+
+type Found = { readonly place: Place; readonly findings: readonly Diagnostic[] }
+
+/** Links may share a table: a column is empty only where every one of them leaves it so. */
+const isShared = ({ place }: Found, finding: Diagnostic, all: readonly Found[], places: readonly Place[]): boolean => {
+  const beside = places.filter(({ target, link }) => target.name === place.target.name && link !== place.link)
+  return beside.every(({ link }) =>
+    all.some(
+      (other) =>
+        other.place.link === link &&
+        other.findings.some(({ code, message }) => code === finding.code && message === finding.message),
+    ),
+  )
+}
+
 /** What is found in all transforms of a config without any message. */
-export const checkTransforms = async (config: Config, runJq: RunJq): Promise<readonly Diagnostic[]> => {
-  const found: Diagnostic[] = [...modelFindings(config)]
-  for (const { source, links } of config.exports) {
-    for (const { transform, destination } of links) {
-      const target = targetOf(config, destination)
-      if (transform === undefined || target === undefined) continue
-      found.push(...(await checkTransform({ transform, source, target, runJq })))
-    }
+export const checkTransforms = async (
+  config: Config,
+  runJq: RunJq,
+  { withoutColumns = false }: CheckOptions = {},
+): Promise<readonly Diagnostic[]> => {
+  const places = placesIn(config)
+  const model = capabilitiesIn(config)
+  const found: Found[] = []
+  for (const place of places) {
+    const { transform } = place.link
+    if (transform === undefined) continue
+    const columns = withoutColumns ? [] : place.target.columns
+    const { findings } = await checkTransform({ transform, source: place.source, columns, model, runJq })
+    found.push({ place, findings })
   }
-  return dedupeDiagnostics(found)
+  const kept = found.flatMap((each) =>
+    each.findings.filter((finding) => finding.code !== 'column-not-filled' || isShared(each, finding, found, places)),
+  )
+  return dedupeDiagnostics([...modelFindings(config), ...kept])
 }

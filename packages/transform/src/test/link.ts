@@ -1,4 +1,4 @@
-import { type Diagnostic, type Link, diagnose } from '@adx-export/core'
+import { type DataExport, type Diagnostic, type Link, diagnose } from '@adx-export/core'
 import { mergeObservations, findingOf } from '../findings/merge.ts'
 import { nameOf, type Observation } from '../findings/observation.ts'
 import { settle } from '../findings/settle.ts'
@@ -7,18 +7,19 @@ import type { LinkResult } from '../model/row.ts'
 import type { Sample } from '../model/sample.ts'
 import type { Target } from '../rows/target.ts'
 import type { LinkSamples } from '../samples/samples.ts'
+import type { Checked } from './check-transform.ts'
 import { testLimits } from './limits.ts'
 import { partialFindings } from './partial-findings.ts'
 import { defaultRun, type Trial, tryOn } from './trial.ts'
 
 export type LinkRequest = {
-  readonly export: string
+  readonly entry: DataExport
   readonly link: Link
   readonly target: Target
   readonly samples: LinkSamples
   readonly runJq: RunJq
-  /** What is known of the transform before it runs. */
-  readonly known: readonly Diagnostic[]
+  /** What is known of the transform before it runs; absent where there is none. */
+  readonly check?: Checked
 }
 
 /** Tries samples in turn; stops where the transform keeps hitting limits, so that one transform cannot take all the time. */
@@ -53,12 +54,23 @@ const leftOutFinding = (amount: number, { link }: LinkRequest): readonly Diagnos
 /** Without a transform whatever has no column is simply not stored, which is nobody's mistake. */
 const ofDefaultRecord = ({ code }: Observation): boolean => code !== 'row-key-unknown' && code !== 'row-key-case'
 
+const isAt = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.file === b.file && a.range.start.line === b.range.start.line && a.range.start.column === b.range.start.column
+
+/** What reading the text told and messages have shown as well is said once, with the messages. */
+const notShown = (read: readonly Diagnostic[], shown: readonly Diagnostic[], hasRows: boolean): readonly Diagnostic[] =>
+  read.filter((finding) => {
+    if (finding.code === 'column-not-filled') return !hasRows
+    const same = shown.filter(({ code }) => code === finding.code)
+    return finding.code === 'row-lost-when-missing' ? same.length === 0 : !same.some((other) => isAt(finding, other))
+  })
+
 /** Tries a link on all its samples. A transform that does not compile is not run. */
 export const tryLink = async (request: LinkRequest): Promise<LinkResult & { readonly trials: readonly Trial[] }> => {
-  const { link, target, known } = request
-  const base = { export: request.export, destination: link.destination, table: target.name }
-  if (known.some(({ severity }) => severity === 'error')) {
-    return { ...base, results: [], diagnostics: known, trials: [] }
+  const { link, target, entry, check } = request
+  const base = { export: entry.name, destination: link.destination, table: target.name }
+  if (check?.compiles === false) {
+    return { ...base, results: [], diagnostics: check.findings, trials: [] }
   }
   const { trials, leftOut } = await tryAll(request)
   const { transform } = link
@@ -70,13 +82,23 @@ export const tryLink = async (request: LinkRequest): Promise<LinkResult & { read
     rows,
     diagnostics: own(bySample.get(nameOf(sample)) ?? [], sample).map((each) => findingOf(each, transform, link.at)),
   }))
-  const partial = transform === undefined ? [] : await partialFindings(transform, trials, request.runJq)
+  const partial =
+    transform === undefined ? [] : await partialFindings({ transform, source: entry.source }, trials, request.runJq)
   const merged = mergeObservations(observations, transform, link.at)
   return {
     ...base,
     results,
     trials,
-    diagnostics: [...known, ...partial, ...merged, ...leftOutFinding(leftOut, request)],
+    diagnostics: [
+      ...notShown(
+        check?.findings ?? [],
+        [...partial, ...merged],
+        trials.some(({ rows }) => rows.length > 0),
+      ),
+      ...partial,
+      ...merged,
+      ...leftOutFinding(leftOut, request),
+    ],
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Config, DataExport, Link } from '@adx-export/core'
 import { filledColumns, unfilledObservations } from '../findings/unfilled.ts'
 import { findingOf } from '../findings/merge.ts'
+import type { Capability } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
 import { type Target, type TableOf, targetOf } from '../rows/target.ts'
 import { sampleLimits } from '../samples/limits.ts'
 import { samplesOf } from '../samples/samples.ts'
 import { checkTransform } from './check-transform.ts'
+import { capabilitiesIn } from './check-transforms.ts'
 import { tryLink } from './link.ts'
 
 export type TestRequest = {
@@ -22,6 +24,7 @@ type Tried = Awaited<ReturnType<typeof tryLink>> & { readonly link: Link; readon
 
 const tryOne = async (
   request: TestRequest,
+  model: readonly Capability[],
   entry: DataExport,
   link: Link,
   left: number,
@@ -33,8 +36,16 @@ const tryOne = async (
   const samples = found.samples.slice(0, Math.max(0, left))
   const leftOut = found.leftOut + found.samples.length - samples.length
   const { transform } = link
-  const known = transform === undefined ? [] : await checkTransform({ transform, source: entry.source, target, runJq })
-  const result = await tryLink({ export: entry.name, link, target, runJq, known, samples: { samples, leftOut } })
+  const { columns } = target
+  const check = transform && (await checkTransform({ transform, source: entry.source, columns, model, runJq }))
+  const result = await tryLink({
+    entry,
+    link,
+    target,
+    runJq,
+    samples: { samples, leftOut },
+    ...(check === undefined ? {} : { check }),
+  })
   return { ...result, link, target }
 }
 
@@ -60,10 +71,11 @@ const withUnfilled = (tried: readonly Tried[]): readonly LinkResult[] => {
  */
 export const testTransforms = async (request: TestRequest): Promise<readonly LinkResult[]> => {
   const tried: Tried[] = []
+  const model = capabilitiesIn(request.config)
   let left: number = sampleLimits.total
   for (const entry of request.config.exports) {
     for (const link of entry.links) {
-      const one = await tryOne(request, entry, link, left)
+      const one = await tryOne(request, model, entry, link, left)
       if (one === undefined) continue
       left -= one.trials.length
       tried.push(one)
