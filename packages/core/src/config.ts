@@ -132,6 +132,20 @@ export type JsonValue = null | boolean | number | string | readonly JsonValue[] 
 
 export type Enrichment = { readonly value?: JsonValue; readonly path?: string; readonly target?: string }
 
+/**
+ * A run of a text that stands in the config character by character, up to the next piece or the end of its line; with a
+ * `width`, characters that the config writes in another way: an escape.
+ */
+export type TextPiece = {
+  /** Where it begins in the text, in UTF-16 code units. */
+  readonly offset: number
+  /** Where it begins in the config, 1-based. */
+  readonly line: number
+  readonly column: number
+  /** Columns that it takes in the config. */
+  readonly width?: number
+}
+
 export type Transform = {
   /** LF line ends, trailing white space of the whole text removed; otherwise verbatim. */
   readonly text: string
@@ -139,11 +153,8 @@ export type Transform = {
   readonly file?: string
   /** Where it is given: the inline text's key, or the name of the file. */
   readonly at: Location
-  /**
-   * The 1-based line and column at which the text's first line stands in the config; the column holds for every line.
-   * Absent for a file, and for text that YAML folds or escapes.
-   */
-  readonly origin?: { readonly line: number; readonly column: number }
+  /** Where the text stands in the config, in order; absent for a file. */
+  readonly origin?: readonly TextPiece[]
 }
 
 /** A file that the config names, as read; `file` is the path as written in the config. */

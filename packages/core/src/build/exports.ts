@@ -15,6 +15,7 @@ import type {
 } from '../config.ts'
 import { keyLocationOf, locationOf, nodeAt } from '../document.ts'
 import type { Document, Path } from '../document.ts'
+import { originOf } from '../origin/origin.ts'
 import type { Draft } from '../schema/draft.ts'
 import { defined, need } from './need.ts'
 import { tableReference } from './table-reference.ts'
@@ -30,20 +31,13 @@ const fileText = (files: Files, path: string): string => {
 /** CRLF becomes LF and white space at the end goes: the two differences that survive no editor and mean nothing in jq. */
 const normalized = (text: string): string => text.replaceAll('\r\n', '\n').trimEnd()
 
-const originOf = (document: Document, path: Path): Transform['origin'] => {
-  const node = nodeAt(document, path)
-  if (node?.kind !== 'scalar') return undefined
-  const start = document.lines.position(node.contentStart)
-  if (node.style === 'literal') return { line: start.line, column: node.indent + 1 }
-  return node.verbatim && typeof node.value === 'string' && !node.value.includes('\n') ? start : undefined
-}
-
 const transformOf = (source: Source, transform: DraftLink['transform'], path: Path): Transform | undefined => {
   const { document } = source
   if (transform === undefined) return undefined
   if (typeof transform === 'string') {
-    const origin = originOf(document, path)
-    return { text: normalized(transform), at: keyLocationOf(document, path), ...defined({ origin }) }
+    const text = normalized(transform)
+    const origin = originOf(document, nodeAt(document, path), text)
+    return { text, at: keyLocationOf(document, path), ...defined({ origin }) }
   }
   const file = need(transform.file)
   return { text: normalized(fileText(source.files, file)), file, at: locationOf(document, [...path, 'file']) }

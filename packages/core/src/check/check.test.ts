@@ -265,12 +265,12 @@ describe('places in a transform', () => {
     const transform = transformOf('[{ destination: v, transform: "{ a: .b }" }]')
     const { file, range } = locateInTransform(transform, at(1, 3), at(1, 4))
     expect([file, range.end.column - range.start.column]).toEqual(['adx-export.yaml', 1])
-    expect(transform.origin?.line).toBe(range.start.line)
   })
 
-  test('of folded or escaped text: the whole', () => {
+  test('of escaped text: the escape', () => {
     const transform = transformOf('[{ destination: v, transform: "\\x2e" }]')
-    expect(locateInTransform(transform, at(1, 1))).toEqual(transform.at)
+    const { range } = locateInTransform(transform, at(1, 1), at(1, 2))
+    expect(range.end.column - range.start.column).toBe(4)
   })
 
   test('of a file: in that file, beside the config', () => {
@@ -281,4 +281,24 @@ describe('places in a transform', () => {
     )
     expect(locateInTransform(transform, at(3, 4)).file).toBe('sub/t/a.jq')
   })
+})
+
+test('among very many mistakes some have a hint, and none is looked for beyond that', () => {
+  const many = (count: number, line: (index: number) => string) => Array.from({ length: count }, (_, i) => line(i))
+  const destinations = many(300, (i) => `\n  v${i}: { displayName: V, table: wards/vitals/t, authorization: app }`)
+  const links = many(300, (i) => `{ destination: destinatoin${i}, transform: . }`)
+  const text = configText({
+    destinations: destinations.join('').replaceAll(' v', ' destination'),
+    exports: exportText('', 'telemetry', `[${links.join(', ')}]`),
+  })
+  const found = check(documentOf(text), new Map()).diagnostics.filter(({ code }) => code === 'destination-not-declared')
+  expect(found).toHaveLength(300)
+  expect(found.filter(({ hint }) => hint !== undefined)).toHaveLength(100)
+})
+
+test('what is wrong in every environment is said once, however many there are', () => {
+  const environments = Array.from({ length: 40 }, (_, i) => `\n  e${i}: { k${i}: "SharedAccessKey=${'k'.repeat(44)}" }`)
+  const { diagnostics } = check(documentOf(configText({ environments: environments.join('') })), new Map())
+  expect(diagnostics.filter(({ code }) => code === 'secret-literal')).toHaveLength(40)
+  expect(diagnostics.every(({ environments: names }) => names === undefined)).toBe(true)
 })

@@ -1,6 +1,6 @@
 import type { Transform } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
-import { type Case, clean, different, refused, wrong } from './cases.test-data.ts'
+import { clean, different, refused, wrong } from './cases.test-data.ts'
 import { lint, remarksOn } from './lint.ts'
 import { parse } from '../parse/parse.ts'
 
@@ -15,8 +15,10 @@ const found = (text: string): readonly (readonly [string, string])[] => {
 }
 
 describe('what is said of which part', () => {
-  test.each<Case>([...clean, ...refused, ...different, ...wrong])('%j', (text, ...wanted) => {
-    expect(found(text)).toEqual(wanted)
+  const cases = [...clean, ...refused, ...different, ...wrong].map(([program, ...wanted]) => ({ program, wanted }))
+
+  test.each(cases)('$program', ({ program, wanted }) => {
+    expect(found(program)).toEqual(wanted)
   })
 })
 
@@ -36,8 +38,8 @@ describe('places', () => {
 
   test.each<[string, Partial<Transform>, string, number, number]>([
     ['in a file of its own', { file: 'transforms/t.jq' }, 'transforms/t.jq', 3, 6],
-    ['in the lines of the config', { origin: { line: 10, column: 13 } }, 'adx-export.yaml', 12, 18],
-    ['where YAML folds or escapes', {}, 'adx-export.yaml', 9, 9],
+    ['in the lines of the config', { origin: [{ offset: 11, line: 12, column: 13 }] }, 'adx-export.yaml', 12, 18],
+    ['where no place is known', {}, 'adx-export.yaml', 9, 9],
   ])('%s', (_, where, file, line, column) => {
     const [finding] = lint({ text, at: place, ...where })
     expect(finding).toMatchObject({ code: 'jq-syntax-not-portable', file, range: { start: { line, column } } })
