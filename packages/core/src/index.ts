@@ -21,5 +21,6 @@ export { engineSuffixes, parseClusterUrl, type EngineHost, type UrlProblem } fro
 export { canonicalType, columnTypeSpellings } from './values/column-type.ts'
 export { replaceInvisible } from './values/invisible.ts'
 export { didYouMean, nearest } from './values/nearest.ts'
+export { type RiskCode, blockingRisks, shownRisks } from './values/risks.ts'
 export { maskSecrets } from './values/secrets.ts'
 export { canonicalTimespan, formatTimespan, parseTimespan } from './values/timespan.ts'

@@ -123,14 +123,6 @@ export const planCatalogue = {
     example: 'The state of the cluster is `Stopped`.',
     fix: 'Start the cluster and run again.',
   },
-  'identity-missing': {
-    title: 'The application has no managed identity and it cannot be switched on',
-    severity: 'error',
-    cause:
-      'Grants and destinations need an identity; switching it on needs `application.resourceId` and the right to change the application.',
-    example: '`app: managedIdentity`, and the identity of the application is off.',
-    fix: 'Give `application.resourceId`, or switch the identity on in the portal.',
-  },
   'name-in-use-by-function': {
     title: 'A stored function has the name of a table',
     severity: 'error',
@@ -153,13 +145,6 @@ export const planCatalogue = {
     cause: 'The address under `at` is not one that this file manages or removes, so the entry has no effect.',
     example: '`at: adx/table:wards/vitals/tbl` where the table is called `t`.',
     fix: 'Paste the line from the refusal unchanged, or delete the entry.',
-  },
-  'synapse-by-hand': {
-    title: 'A setting of a Synapse Data Explorer pool must be made by hand',
-    severity: 'warning',
-    cause: 'Synapse Data Explorer is retired, and the tool does not change the settings of its pools.',
-    example: '`streamingIngestion: true` on a cluster under `kusto.azuresynapse.net`.',
-    fix: 'Move to a Fabric eventhouse or an Azure Data Explorer cluster; until then change the pool in the portal.',
   },
   'application-missing': {
     title: 'The IoT Central application does not exist',

@@ -12,13 +12,6 @@ export const risksCatalogue = {
     example: '`removed: { tables: [wards/vitals/old_table] }`, and the table holds 12 000 rows.',
     fix: `Copy the rows that matter to another table first. ${accept}; otherwise take the name out of \`removed\`.`,
   },
-  'nulls-data': {
-    title: 'A change turns stored values into null',
-    severity: 'error',
-    cause: 'Kusto keeps the rows, and can no longer read what the column held.',
-    example: 'A column would be given another type in place.',
-    fix: `Declare a column with a new name beside it and feed that one. ${accept}.`,
-  },
   'shortens-retention': {
     title: 'A change lets data expire sooner',
     severity: 'error',

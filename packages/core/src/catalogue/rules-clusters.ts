@@ -32,6 +32,14 @@ export const clustersCatalogue = {
     example: 'url: https://pool.workspace.kusto.azuresynapse.net',
     fix: 'Move to a Fabric eventhouse or an Azure Data Explorer cluster, and write its URL.',
   },
+  'synapse-by-hand': {
+    title: 'A setting of a Synapse Data Explorer pool must be made by hand',
+    severity: 'warning',
+    cause:
+      'Synapse Data Explorer is retired, and the tool does not change the settings of its pools: the flag is neither checked nor switched.',
+    example: '`streamingIngestion: true` on a cluster under `kusto.azuresynapse.net`.',
+    fix: 'Move to a Fabric eventhouse or an Azure Data Explorer cluster; until then change the pool in the portal.',
+  },
   'cluster-resource-differs': {
     title: 'The URL and the resource id name different clusters',
     severity: 'warning',

@@ -35,7 +35,7 @@ export const removedCatalogue = {
     title: 'Not a risk that can be accepted',
     severity: 'error',
     cause:
-      'Only blocking risks are accepted: deletes-data, nulls-data, shortens-retention, revokes-access, interrupts-export, narrows-export, duplicates-data and breaks-update-policy.',
+      'Only blocking risks are accepted: deletes-data, shortens-retention, revokes-access, interrupts-export, narrows-export, duplicates-data and breaks-update-policy.',
     example: 'accept: [{ risk: delete-data, … }]',
     fix: 'Paste the line from the refusal unchanged.',
   },

@@ -141,7 +141,7 @@ test('consent that no longer fits what is there stops the run', async () => {
   }
   const plan = makePlan(draft(emptyConfig, emptyWorld, hash, [shelfKind(options)]), hash, 0)
   const seen = /seen: "(\w+)"/u.exec(plan.changes.flatMap(({ risks }) => risks)[0]?.accept ?? '')?.[1] ?? ''
-  const accept = [{ at: emptyConfig.application.at, risk: 'nulls-data', address: 'shelf:z', seen }]
+  const accept = [{ at: emptyConfig.application.at, risk: 'narrows-export', address: 'shelf:z', seen }]
   let sends = 0
   const fault: Fault = (step) => {
     sends += 1

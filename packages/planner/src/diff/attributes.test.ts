@@ -12,11 +12,22 @@ const rules: Readonly<Record<string, ValueRule | MapRule>> = {
   owned: { shape: 'value', omitted: 'cleared' },
   secret: { shape: 'value', omitted: 'left-alone', writeOnly: true },
   loose: { shape: 'map', extra: 'left-alone', entry: { shape: 'value', omitted: 'left-alone' } },
-  strict: { shape: 'map', extra: 'cleared', entry: { shape: 'value', omitted: 'left-alone' }, path: (key) => `strict.${key}` },
+  strict: {
+    shape: 'map',
+    extra: 'cleared',
+    entry: { shape: 'value', omitted: 'left-alone' },
+    path: (key) => `strict.${key}`,
+  },
 }
 
 const diff = (observed: Attributes, desired: Attributes) =>
-  diffAttributes(rules, observed, desired, () => undefined, () => at).attributes.map(({ path, from, to }) => [path, from, to])
+  diffAttributes(
+    rules,
+    observed,
+    desired,
+    () => undefined,
+    () => at,
+  ).attributes.map(({ path, from, to }) => [path, from, to])
 
 describe('what is compared', () => {
   test.each<[string, Attributes, Attributes, readonly unknown[]]>([
@@ -31,7 +42,15 @@ describe('what is compared', () => {
     ['an extra entry is left alone', { loose: { x: 1 } }, { loose: { y: 2 } }, [["loose['y']", undefined, 2]]],
     ['a removed entry goes', { loose: { x: 1, y: 2 } }, { loose: { x: null } }, [["loose['x']", 1, undefined]]],
     ['a removed entry that is gone already is no change', { loose: {} }, { loose: { x: null } }, []],
-    ['an extra entry of an owned map goes', { strict: { x: 1 } }, { strict: { y: 2 } }, [['strict.y', undefined, 2], ['strict.x', 1, undefined]]],
+    [
+      'an extra entry of an owned map goes',
+      { strict: { x: 1 } },
+      { strict: { y: 2 } },
+      [
+        ['strict.y', undefined, 2],
+        ['strict.x', 1, undefined],
+      ],
+    ],
     ['an owned map that is not mentioned is cleared', { strict: { x: 1 } }, {}, [['strict.x', 1, undefined]]],
   ])('%s', (_name, observed, desired, expected) => {
     expect(diff(observed, desired)).toEqual(expected)
@@ -39,14 +58,27 @@ describe('what is compared', () => {
 
   test('a reference is compared with what it stands for, and shown as a reference', () => {
     const desired = { kept: referenceTo('a:b', 'id') }
-    const known = (value: string) => diffAttributes(rules, { kept: value }, desired, () => 'seven', () => at).attributes
+    const known = (value: string) =>
+      diffAttributes(
+        rules,
+        { kept: value },
+        desired,
+        () => 'seven',
+        () => at,
+      ).attributes
     expect(known('seven')).toEqual([])
     expect(known('eight')).toEqual([{ path: 'kept', from: 'eight', to: { $ref: 'a:b', attribute: 'id' } }])
   })
 
   test('a value that looks like a reference is a value', () => {
     const lookalike = { $ref: 'a:b', attribute: 'id' }
-    const found = diffAttributes(rules, { kept: 'seven' }, { kept: lookalike }, () => 'seven', () => at)
+    const found = diffAttributes(
+      rules,
+      { kept: 'seven' },
+      { kept: lookalike },
+      () => 'seven',
+      () => at,
+    )
     expect(found.attributes).toEqual([{ path: 'kept', from: 'seven', to: lookalike }])
   })
 

@@ -89,7 +89,8 @@ export const diffAttributes = (
     attributes.push(toChange(pair))
     if (isUnset(pair.observed) || isUnset(wanted)) continue
     const refusal = pair.rule.refuse?.(pair.observed ?? null, wanted ?? null)
-    if (refusal !== undefined) refusals.push(diagnose(refusal.code, placeOf(pair.path), refusal.message, { hint: refusal.hint }))
+    if (refusal !== undefined)
+      refusals.push(diagnose(refusal.code, placeOf(pair.path), refusal.message, { hint: refusal.hint }))
   }
   const sent = pairs.filter(
     ({ rule, desired: value }) => !isUnset(value) && attributes.some(({ path }) => path === rule.sentWith),

@@ -45,7 +45,13 @@ const judge = (
   }
   if (seen.state === 'unreadable') return nothing
   if (wanted.presence === 'absent') return { action: 'delete', attributes: [], refusals: [] }
-  const { attributes, refusals } = diffAttributes(kind.rules, seen.attributes, wanted.attributes, resolver, (path) => wanted.places?.[path] ?? wanted.at)
+  const { attributes, refusals } = diffAttributes(
+    kind.rules,
+    seen.attributes,
+    wanted.attributes,
+    resolver,
+    (path) => wanted.places?.[path] ?? wanted.at,
+  )
   return attributes.length === 0 ? nothing : { action: 'update', attributes, refusals }
 }
 
@@ -69,7 +75,18 @@ const compareOne = (
     reason: reasons[verdict.action],
   }
   if (seen.state === 'unreadable') {
-    return { change: { ...change, reason: 'it could not be read', unreadable: true as const }, diagnostics, unread: seen }
+    return {
+      change: { ...change, reason: 'it could not be read', unreadable: true as const },
+      diagnostics,
+      unread: seen,
+    }
+  }
+  if (!wanted.manage && verdict.action === 'create' && kind.missing !== undefined) {
+    const finding = kind.missing(change, context)
+    return {
+      change: { ...change, ...nothing, reason: 'manage is false: checked, never changed' },
+      diagnostics: [finding],
+    }
   }
   if (!wanted.manage && verdict.action !== 'no-op') {
     const paths = verdict.attributes.map(({ path }) => path).join(', ')

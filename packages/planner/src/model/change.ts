@@ -1,20 +1,7 @@
-import type { Diagnostic, JsonValue, Location } from '@adx-export/core'
+import type { Diagnostic, JsonValue, Location, RiskCode } from '@adx-export/core'
 import type { Address, ValueWithHoles } from './value.ts'
 
 export type Action = 'create' | 'update' | 'delete' | 'no-op'
-
-export const blockingRisks = [
-  'deletes-data',
-  'nulls-data',
-  'shortens-retention',
-  'revokes-access',
-  'interrupts-export',
-  'narrows-export',
-  'duplicates-data',
-  'breaks-update-policy',
-] as const
-export const shownRisks = ['grants-access', 'raises-cost'] as const
-export type RiskCode = (typeof blockingRisks)[number] | (typeof shownRisks)[number]
 
 /** A named harm of one change. */
 export type Risk = {

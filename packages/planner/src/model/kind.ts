@@ -64,6 +64,8 @@ export type Kind<A> = {
   }
   /** Differences that cannot be bridged whatever the rules say: no way to create it, a lock-out, a quota. */
   refuse?(change: Change<A>, context: Context): readonly Diagnostic[]
+  /** What is said where somebody else was to make it and has not. Default: that it does not exist. */
+  missing?(change: Change<A>, context: Context): Diagnostic
   risks(change: Change<A>, context: Context): readonly Risk[]
   /** For an action other than no-op, and without refusals. */
   steps(change: Change<A>, context: Context): readonly Step[]

@@ -1,7 +1,6 @@
-import { type Acceptance, type Diagnostic, type Location, diagnose } from '@adx-export/core'
+import { type Acceptance, type Diagnostic, type Location, blockingRisks, diagnose, didYouMean } from '@adx-export/core'
 import type { PlannedRisk } from '../model/plan.ts'
 import type { Address } from '../model/value.ts'
-import { blockingRisks } from '../model/change.ts'
 import type { Risk } from '../model/change.ts'
 
 export type JudgedRisk = PlannedRisk & { readonly address: Address; readonly at: Location; readonly seen: string }
@@ -37,7 +36,16 @@ const refusalOf = ({ code, address, at, message, accept }: JudgedRisk): Diagnost
     hint: `If that is what you want, put this line under accept: ${accept ?? ''}`,
   })
 
-const spentOf = (entry: Acceptance, risks: readonly JudgedRisk[]): Diagnostic | undefined => {
+const spentOf = (
+  entry: Acceptance,
+  risks: readonly JudgedRisk[],
+  addresses: readonly Address[],
+): Diagnostic | undefined => {
+  if (!addresses.includes(entry.address)) {
+    const message = `The accept of ${entry.risk} names ${entry.address}, which this file neither manages nor removes.`
+    const hint = didYouMean(entry.address, addresses) ?? 'Remove the line.'
+    return diagnose('accept-unknown', entry.at, message, { hint })
+  }
   const same = risks.filter(({ code, address }) => code === entry.risk && address === entry.address)
   if (same.some(({ seen }) => seen === entry.seen)) return undefined
   const what = `accept of ${entry.risk} at ${entry.address}`
@@ -49,7 +57,11 @@ const spentOf = (entry: Acceptance, risks: readonly JudgedRisk[]): Diagnostic | 
 }
 
 /** Every blocking risk that is not accepted is an error; consent that fits nothing is a warning. */
-export const gate = (risks: readonly JudgedRisk[], accepted: readonly Acceptance[]): readonly Diagnostic[] => [
+export const gate = (
+  risks: readonly JudgedRisk[],
+  accepted: readonly Acceptance[],
+  addresses: readonly Address[],
+): readonly Diagnostic[] => [
   ...risks.filter((risk) => risk.blocking && !risk.accepted).map(refusalOf),
-  ...accepted.flatMap((entry) => spentOf(entry, risks) ?? []),
+  ...accepted.flatMap((entry) => spentOf(entry, risks, addresses) ?? []),
 ]

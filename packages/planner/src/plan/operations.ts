@@ -1,7 +1,7 @@
-import type { JsonValue } from '@adx-export/core'
+import { type JsonValue, type RiskCode, blockingRisks } from '@adx-export/core'
 import type { AnyAttributes, AnyKind, Context } from '../model/kind.ts'
 import type { Operation } from '../model/plan.ts'
-import { type Risk, type RiskCode, blockingRisks } from '../model/change.ts'
+import type { Risk } from '../model/change.ts'
 import type { ValueWithHoles } from '../model/value.ts'
 import { canonical } from '../diff/canonical.ts'
 import type { AnyChange } from '../diff/changes.ts'
@@ -30,7 +30,9 @@ const sides = ({ attributes }: AnyChange, { attribute }: Risk): unknown =>
 const itself = ({ action, address, observed }: AnyChange, kind: AnyKind, context: Context): JsonValue => {
   if (observed === undefined) return null
   const deleted = action === 'delete'
-  return kind.identity?.(address, observed, context, deleted ? 'delete' : 'update') ?? (deleted ? plain(observed) : null)
+  return (
+    kind.identity?.(address, observed, context, deleted ? 'delete' : 'update') ?? (deleted ? plain(observed) : null)
+  )
 }
 
 const plain = (attributes: AnyAttributes): JsonValue =>

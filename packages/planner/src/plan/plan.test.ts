@@ -7,13 +7,18 @@ import { draft, isRefused, makePlan } from './plan.ts'
 const planOf = (options: ShelfOptions, accept: readonly Acceptance[] = []) =>
   makePlan(draft({ ...emptyConfig, accept }, emptyWorld, hash, [shelfKind(options)]), hash, 1)
 
-const codes = (plan: { readonly diagnostics: readonly { readonly code: string }[] }) => plan.diagnostics.map(({ code }) => code)
+const codes = (plan: { readonly diagnostics: readonly { readonly code: string }[] }) =>
+  plan.diagnostics.map(({ code }) => code)
 
 describe('actions', () => {
   test('create, update, no-op and unmanaged are told apart', () => {
     const plan = planOf({
       desired: { a: want({ colour: 'red' }), b: want({ colour: 'blue' }), c: want({ colour: 'GREEN' }) },
-      live: new Map([['b', { colour: 'red' }], ['c', { colour: 'green' }], ['d', {}]]),
+      live: new Map([
+        ['b', { colour: 'red' }],
+        ['c', { colour: 'green' }],
+        ['d', {}],
+      ]),
     })
     expect(plan.summary).toEqual({ create: 1, update: 1, delete: 0, noOp: 1 })
     expect(plan.unmanaged).toEqual([{ address: 'shelf:d', what: 'a shelf' }])
@@ -25,12 +30,18 @@ describe('actions', () => {
   })
 
   test('what is absent and only named under removed is no change', () => {
-    const plan = planOf({ desired: { a: want({}, { presence: 'absent' }), b: want({ books: { x: null } }, { presence: 'if-present' }) }, live: new Map() })
+    const plan = planOf({
+      desired: { a: want({}, { presence: 'absent' }), b: want({ books: { x: null } }, { presence: 'if-present' }) },
+      live: new Map(),
+    })
     expect(plan.summary).toEqual({ create: 0, update: 0, delete: 0, noOp: 2 })
   })
 
   test('a refused difference plans no step and no operation, and the rest is planned', () => {
-    const plan = planOf({ desired: { a: want({ size: 2 }), b: want({ colour: 'red' }) }, live: new Map([['a', { size: 1 }]]) })
+    const plan = planOf({
+      desired: { a: want({ size: 2 }), b: want({ colour: 'red' }) },
+      live: new Map([['a', { size: 1 }]]),
+    })
     expect(codes(plan)).toEqual(['column-type-differs'])
     expect(plan.changes.find(({ address }) => address === 'shelf:a')?.steps).toEqual([])
     expect(plan.operations.map(({ address }) => address)).toEqual(['shelf:b', 'shelf:b'])
@@ -54,7 +65,10 @@ describe('actions', () => {
   })
 
   test('manage false: a difference is an error and never a step', () => {
-    const plan = planOf({ desired: { a: want({ colour: 'red' }, { manage: false }) }, live: new Map([['a', { colour: 'blue' }]]) })
+    const plan = planOf({
+      desired: { a: want({ colour: 'red' }, { manage: false }) },
+      live: new Map([['a', { colour: 'blue' }]]),
+    })
     expect(codes(plan)).toEqual(['unmanaged-differs'])
     expect(plan.changes[0]).toMatchObject({ action: 'no-op', steps: [], attributes: [] })
   })
@@ -66,7 +80,8 @@ test('a reference that is known already is shown with its value, and hashed as a
     desired: { a: want({ books: { x: reference as unknown as string } }), b: want({}) },
     live,
   })
-  const shown = (plan: ReturnType<typeof planOf>) => plan.changes.find(({ address }) => address === 'shelf:a')?.attributes
+  const shown = (plan: ReturnType<typeof planOf>) =>
+    plan.changes.find(({ address }) => address === 'shelf:a')?.attributes
   const known = planOf(options(new Map([['b', { colour: 'red' }]])))
   const later = planOf(options(new Map()))
   expect(shown(known)).toEqual([{ path: "books['x']", from: null, to: reference, known: 'red' }])
@@ -79,8 +94,16 @@ test('a reference that is known already is shown with its value, and hashed as a
 describe('order', () => {
   test('what is needed comes first; what is deleted goes after what needs it', () => {
     const plan = planOf({
-      desired: { a: want({ colour: 'x' }), b: want({ colour: 'x' }), c: want({}, { presence: 'absent' }), d: want({}, { presence: 'absent' }) },
-      live: new Map([['c', {}], ['d', {}]]),
+      desired: {
+        a: want({ colour: 'x' }),
+        b: want({ colour: 'x' }),
+        c: want({}, { presence: 'absent' }),
+        d: want({}, { presence: 'absent' }),
+      },
+      live: new Map([
+        ['c', {}],
+        ['d', {}],
+      ]),
       needs: { a: ['b'], d: ['c'] },
     })
     expect(plan.changes.map(({ address }) => address)).toEqual(['shelf:b', 'shelf:a', 'shelf:d', 'shelf:c'])
@@ -88,7 +111,10 @@ describe('order', () => {
 })
 
 describe('consent', () => {
-  const deletion: ShelfOptions = { desired: { a: want({}, { presence: 'absent' }) }, live: new Map([['a', { colour: 'red' }]]) }
+  const deletion: ShelfOptions = {
+    desired: { a: want({}, { presence: 'absent' }) },
+    live: new Map([['a', { colour: 'red' }]]),
+  }
   const consentFrom = (plan: ReturnType<typeof planOf>): Acceptance => {
     const line = plan.changes.flatMap(({ risks }) => risks)[0]?.accept ?? ''
     const match = /risk: (\S+), at: "([^"]+)", seen: "(\w+)"/u.exec(line)
@@ -111,8 +137,19 @@ describe('consent', () => {
   })
 
   test('consent that fits nothing any more is a warning', () => {
-    const plan = planOf({ desired: {}, live: new Map() }, [{ at, risk: 'deletes-data', address: 'shelf:a', seen: '00000000' }])
+    const entry = { at, risk: 'deletes-data', address: 'shelf:a', seen: '00000000' }
+    const plan = planOf({ desired: { a: want({ colour: 'red' }) }, live: new Map([['a', { colour: 'red' }]]) }, [entry])
     expect(plan.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['accept-spent', 'warning']])
+  })
+
+  test('consent to a change of what the file does not name is a warning of its own, with the nearest address', () => {
+    const entry = { at, risk: 'deletes-data', address: 'shelf:books', seen: '00000000' }
+    const plan = planOf({ desired: { book: want({}, { presence: 'absent' }) }, live: new Map([['book', {}]]) }, [entry])
+    expect(plan.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['accept-unknown', 'warning'],
+      ['gate', 'error'],
+    ])
+    expect(plan.diagnostics[0]?.hint).toContain('shelf:book')
   })
 
   test('many deletions at once ask again, and the consent survives a run stopped halfway', () => {
@@ -121,13 +158,16 @@ describe('consent', () => {
     const all = planOf({ desired, live: new Map(names.map((name) => [name, {}])) })
     const asked = all.diagnostics.find(({ code }) => code === 'deletes-large-share')
     const seen = /seen: "(\w+)"/u.exec(asked?.hint ?? '')?.[1] ?? ''
-    const half = planOf({ desired, live: new Map(names.slice(2).map((name) => [name, {}])) }, [{ at, risk: 'deletes-data', address: 'plan', seen }])
+    const half = planOf({ desired, live: new Map(names.slice(2).map((name) => [name, {}])) }, [
+      { at, risk: 'deletes-data', address: 'plan', seen },
+    ])
     expect(codes(half)).not.toContain('deletes-large-share')
   })
 })
 
 describe('operations', () => {
-  const make = (live: ShelfOptions['live'], colour = 'red') => planOf({ desired: { a: want({ colour, books: { x: 'one' } }) }, live })
+  const make = (live: ShelfOptions['live'], colour = 'red') =>
+    planOf({ desired: { a: want({ colour, books: { x: 'one' } }) }, live })
 
   test('half of a creation done is covered by the review of the whole', () => {
     const whole = new Set(make(new Map()).operations.map((operation) => operation.hash))

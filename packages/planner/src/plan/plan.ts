@@ -42,11 +42,23 @@ const unmanagedLimit = 100
 export const placeOf = ({ wanted, at }: AnyChange, attribute: string | undefined): Location =>
   (attribute === undefined ? undefined : wanted.places?.[attribute]) ?? at
 
-const draftChange = (change: AnyChange, kind: AnyKind, binding: readonly string[], context: Context, hash: Hash): DraftChange => {
+const draftChange = (
+  change: AnyChange,
+  kind: AnyKind,
+  binding: readonly string[],
+  context: Context,
+  hash: Hash,
+): DraftChange => {
   const idle = change.action === 'no-op' || change.refusals.length > 0
   const risks: readonly Risk[] = idle ? [] : kind.risks(change, context)
   const judged = risks.map((risk) =>
-    judgeRisk(risk, change.address, placeOf(change, risk.attribute), fingerprint(change, risk, kind, context, hash), context.config.accept),
+    judgeRisk(
+      risk,
+      change.address,
+      placeOf(change, risk.attribute),
+      fingerprint(change, risk, kind, context, hash),
+      context.config.accept,
+    ),
   )
   return {
     address: change.address,
@@ -55,7 +67,9 @@ const draftChange = (change: AnyChange, kind: AnyKind, binding: readonly string[
     kind,
     needs: kind.needs(change.address, change.wanted, context.config),
     risks: judged,
-    steps: idle ? [] : kind.steps(change, context).toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)),
+    steps: idle
+      ? []
+      : kind.steps(change, context).toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)),
     operations: idle ? [] : operationsOf(change, risks, binding, kind, context, hash),
   }
 }
@@ -85,6 +99,7 @@ export const draft = (config: Config, world: World, hash: Hash, kinds: readonly 
     ...gate(
       risks,
       config.accept.filter(({ address }) => address !== 'plan'),
+      changes.map(({ address }) => address),
     ),
     ...largeShare(changes, config, hash),
   ]

@@ -18,7 +18,16 @@ const clusterWith = (uri: string) => ({
   },
 })
 const host = 'wards.westeurope.kusto.windows.net'
-const cluster = { name: 'wards', at, url: `https://${host}`, host, engine: 'adx', cloud: 'public', manage: true, databases: [] } as const
+const cluster = {
+  name: 'wards',
+  at,
+  url: `https://${host}`,
+  host,
+  engine: 'adx',
+  cloud: 'public',
+  manage: true,
+  databases: [],
+} as const
 const config = { ...emptyConfig, clusters: [cluster] }
 
 test.each([
@@ -31,5 +40,7 @@ test.each([
   ['nothing that was read', emptyWorld, 0],
 ])('a resource that is %s', (_what, world, count) => {
   const found = resourceMismatches({ config, world })
-  expect(found.map(({ code, severity }) => [code, severity])).toEqual(Array.from({ length: count }, () => ['resource-mismatch', 'error']))
+  expect(found.map(({ code, severity }) => [code, severity])).toEqual(
+    Array.from({ length: count }, () => ['resource-mismatch', 'error']),
+  )
 })

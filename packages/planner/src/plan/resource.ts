@@ -1,7 +1,11 @@
 import { type Diagnostic, type Location, diagnose } from '@adx-export/core'
 import type { Context } from '../model/kind.ts'
 
-const hostOf = (uri: string): string => uri.replace(/^https?:\/\//iu, '').replace(/[/:].*$/u, '').toLowerCase()
+const hostOf = (uri: string): string =>
+  uri
+    .replace(/^https?:\/\//iu, '')
+    .replace(/[/:].*$/u, '')
+    .toLowerCase()
 
 const mismatch = (at: Location, resourceId: string, is: string, declared: string): Diagnostic =>
   diagnose('resource-mismatch', at, `The resource ${resourceId} is ${is}, not ${declared}.`, {

@@ -23,7 +23,11 @@ describe('delivery into a streaming table starts or changes only after its schem
     ['it is switched on', exporting({ links: [aLink('vitals', '.')] }), live({ enabled: false, links: [linked] })],
     ['its transform changes', exporting({ links: [aLink('vitals', '{a:1}')] }), live({ links: [linked] })],
     ['it is linked', exporting({ links: [aLink('vitals', '.')] }), live({ links: [] })],
-    ['it is enriched', exporting({ links: [aLink('vitals', '.')], enrichments: { a: { value: 1 } } }), live({ links: [linked] })],
+    [
+      'it is enriched',
+      exporting({ links: [aLink('vitals', '.')], enrichments: { a: { value: 1 } } }),
+      live({ links: [linked] }),
+    ],
   ])('%s', (_when, config, world) => {
     const plan = judge(dataExportKind, config, world)
     expect(plan.requests[0]).toBe(clear)
@@ -41,7 +45,11 @@ describe('delivery into a streaming table starts or changes only after its schem
 
   test.each([
     ['it is made switched off', exporting({ enabled: false, links: [aLink('vitals', '.')] }), live({ id: 'other' })],
-    ['only its name changes', exporting({ displayName: 'Another', links: [aLink('vitals', '.')] }), live({ links: [linked] })],
+    [
+      'only its name changes',
+      exporting({ displayName: 'Another', links: [aLink('vitals', '.')] }),
+      live({ links: [linked] }),
+    ],
     ['the table does not stream', exporting({ links: [aLink('vitals', '.')] }, aCluster()), live({ id: 'other' })],
     ['the table is not ours', exporting({ links: [aLink('vitals', '.')] }, notManaged), live({ id: 'other' })],
   ])('not where %s', (_when, config, world) => {

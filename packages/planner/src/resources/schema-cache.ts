@@ -81,5 +81,7 @@ export const clearsBefore = (context: Context, destinations: readonly string[], 
   const places = destinations.flatMap((name) => placeOf(context.config, name) ?? [])
   const streamed = places.filter((place) => streams(context, place))
   const steps = streamed.flatMap((place) => clearSchemaCache(place, stage))
-  return [...new Map(steps.map((step) => [`${step.cluster}\n${step.database}\n${step.command.join('')}`, step])).values()]
+  return [
+    ...new Map(steps.map((step) => [`${step.cluster}\n${step.database}\n${step.command.join('')}`, step])).values(),
+  ]
 }

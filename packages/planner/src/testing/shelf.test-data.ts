@@ -104,7 +104,7 @@ export const shelfKind = ({ desired, live, needs = {} }: ShelfOptions): AnyKind 
       ...(change.action === 'delete' ? [{ code: 'deletes-data' as const, message: 'the books go' }] : []),
       ...change.attributes
         .filter(({ path, to }) => path.startsWith('books') && to === undefined)
-        .map(({ path }) => ({ code: 'nulls-data' as const, message: 'a book goes', attribute: path })),
+        .map(({ path }) => ({ code: 'narrows-export' as const, message: 'a book goes', attribute: path })),
     ],
     aim: (of) => of,
     steps: (change) => {

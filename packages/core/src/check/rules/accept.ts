@@ -2,20 +2,11 @@ import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { didYouMean } from '../../values/nearest.ts'
 import { matches } from '../../values/patterns.ts'
+import { blockingRisks } from '../../values/risks.ts'
 import type { RuleContext } from '../rule.ts'
 import { itemsOf } from '../walk.ts'
 
-/** Risks that block a plan until they are accepted. */
-const blocking = [
-  'deletes-data',
-  'nulls-data',
-  'shortens-retention',
-  'revokes-access',
-  'interrupts-export',
-  'narrows-export',
-  'duplicates-data',
-  'breaks-update-policy',
-]
+const blocking: readonly string[] = blockingRisks
 
 /** An address, or the plan as a whole where the share of what it deletes is accepted. */
 const address = /^(?:[a-z][a-z-]*\/[a-z][a-z-]*:[^/\s][^\n]*|plan)$/

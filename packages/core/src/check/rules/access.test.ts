@@ -109,7 +109,10 @@ describe('principals', () => {
     ['[{ role: admin, identity: app }, { role: viewer, application: x }]', ['id-not-guid: x']],
     ['[{ role: admin, identity: app }, { role: viewer, identity: ap }]', ['identity-not-declared: ap']],
     ['[{ role: admin, identity: app }, { role: admin, identity: app }]', ['principal-twice: role']],
-    ['[{ role: admin, identity: app }, { role: user, user: a@b.com }, { role: user, user: A@B.com }]', ['principal-twice: role']],
+    [
+      '[{ role: admin, identity: app }, { role: user, user: a@b.com }, { role: user, user: A@B.com }]',
+      ['principal-twice: role'],
+    ],
     ['[{ role: admin, identity: app }, { role: user, user: a@b.com }, { role: viewer, user: A@B.com }]', []],
     ['[{ role: Admin, identity: app }]', ['unknown-value: Admin']],
   ])('%s', (text, expected) => {

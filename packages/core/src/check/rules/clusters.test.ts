@@ -25,6 +25,14 @@ describe('cluster URLs', () => {
     expect(findings({ clusters: clusterText({ url }) })).toEqual([`${code}: ${url}`])
   })
 
+  test('the streaming of a Synapse pool is switched by hand', () => {
+    const url = 'https://pool.space.kusto.azuresynapse.net'
+    expect(findings({ clusters: clusterText({ url, cluster: 'streamingIngestion: true' }) })).toEqual([
+      `cluster-retired: ${url}`,
+      'synapse-by-hand: streamingIngestion',
+    ])
+  })
+
   test.each([
     'https://wards.westeurope.kusto.windows.net/',
     'https://WARDS.westeurope.kusto.windows.net',

@@ -44,6 +44,12 @@ function* engineFindings(
     yield diagnose('cluster-retired', at([...found.path, 'url']), message)
   }
   const { resourceId, streamingIngestion } = found.value
+  if (streamingIngestion !== undefined && engine.engine === 'synapse') {
+    const message = `The streaming ingestion of the pool '${engine.host}' is neither checked nor switched.`
+    yield diagnose('synapse-by-hand', keyAt([...found.path, 'streamingIngestion']), message, {
+      hint: 'Switch it in Synapse Studio, in the settings of the pool, and leave the key out of the file.',
+    })
+  }
   const knowsResource = isWritten([...found.path, 'resourceId'])
   if (streamingIngestion !== undefined && engine.engine === 'adx' && !knowsResource) {
     const message = `Without resourceId the flag of the cluster '${found.name}' is neither checked nor switched.`

@@ -59,6 +59,17 @@ describe('database', () => {
 
   test('is not made where somebody else owns it', () => {
     const theirs = aCluster({ resourceId: clusterId, databases: [aDatabase({ manage: false })] })
-    expect(judge(databaseKind, { clusters: [theirs] }, gone).codes).toEqual(['unmanaged-differs'])
+    const plan = judge(databaseKind, { clusters: [theirs] }, gone)
+    expect([plan.codes, plan.requests]).toEqual([['database-missing'], []])
+    expect(plan.hints.join()).toContain('az kusto database create --cluster-name wards --database-name "vitals"')
+  })
+
+  test('is refused below a cluster that does not exist, with the command that makes the cluster', () => {
+    const clusters = { wards: liveCluster({ resource: none, databaseNames: none, databases: { vitals: none } }) }
+    const plan = judge(databaseKind, { clusters: [withArm] }, aWorld({ clusters }))
+    expect([plan.codes, plan.requests]).toEqual([['cluster-missing'], []])
+    expect(plan.hints.join()).toContain(
+      'az kusto cluster create --name wards --resource-group g --subscription s1 --location <location>',
+    )
   })
 })

@@ -2,7 +2,7 @@ import type { Kind } from '../../../model/kind.ts'
 import { clusterStreaming, database } from '../../addresses.ts'
 import { placeAim } from '../../aim.ts'
 import { type DatabaseAttributes, databaseTargets, desire, read, rules } from './desire.ts'
-import { refuse, steps } from './steps.ts'
+import { missing, refuse, steps } from './steps.ts'
 
 /**
  * A database that tables live in.
@@ -23,6 +23,11 @@ export const databaseKind: Kind<DatabaseAttributes> = {
     ),
   read,
   refuse,
+  missing: (change, { config }) => {
+    const target = databaseTargets(config).get(change.address)
+    if (target === undefined) throw new Error(`${change.address} is not of the config`)
+    return missing(change, target, 'manage is false')
+  },
   risks: () => [],
   steps,
   aim: (address, config) => {

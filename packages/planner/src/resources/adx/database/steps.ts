@@ -26,6 +26,24 @@ const byHand = ({ cluster, database }: DatabaseTarget): string => {
     : `Run: ${command}. Or give the cluster a resourceId, and it is created for you.`
 }
 
+/** A cluster costs money from its first minute, so whoever pays makes it. */
+const clusterByHand = ({ cluster: { name, resourceId = '' } }: DatabaseTarget): string =>
+  [
+    `Correct the resourceId of ${name}, or run: az kusto cluster create --name ${resourceId.split('/').at(-1) ?? name}`,
+    `--resource-group ${segmentOf(resourceId, 'resourceGroups') ?? '<resource group>'}`,
+    `--subscription ${segmentOf(resourceId, 'subscriptions') ?? '<subscription>'}`,
+    '--location <location> --sku name="<size>" tier="Standard"',
+  ].join(' ')
+
+/** It must be there already: somebody else makes it, or nobody can through Azure Resource Manager. */
+export const missing = (change: Change<DatabaseAttributes>, target: DatabaseTarget, why: string): Diagnostic =>
+  refusal(
+    change,
+    'database-missing',
+    `The database ${target.database.databaseName} does not exist and cannot be created: ${why}.`,
+    byHand(target),
+  )
+
 const locationOf = ({ world }: Context, { cluster }: DatabaseTarget): string | undefined =>
   valueOf(clusterIn(world, cluster.name)?.resource)?.location
 
@@ -33,6 +51,10 @@ export const refuse = (change: Change<DatabaseAttributes>, context: Context): re
   const target = databaseTargets(context.config).get(change.address)
   if (target === undefined || change.action !== 'create') return []
   const { cluster, database } = target
+  if (cluster.resourceId !== undefined && clusterIn(context.world, cluster.name)?.resource.state === 'absent') {
+    const message = `The cluster that resourceId names does not exist, so the database ${database.databaseName} cannot either.`
+    return [refusal(change, 'cluster-missing', message, clusterByHand(target))]
+  }
   if (cluster.engine === 'adx' && cluster.resourceId !== undefined && locationOf(context, target) !== undefined)
     return []
   const why =
@@ -41,14 +63,7 @@ export const refuse = (change: Change<DatabaseAttributes>, context: Context): re
       : cluster.engine === 'adx'
         ? 'the cluster has no resourceId in the file'
         : 'databases of this engine are not made through Azure Resource Manager'
-  return [
-    refusal(
-      change,
-      'database-missing',
-      `The database ${database.databaseName} does not exist and cannot be created: ${why}.`,
-      byHand(target),
-    ),
-  ]
+  return [missing(change, target, why)]
 }
 
 export const steps = (change: Change<DatabaseAttributes>, context: Context): readonly Step[] => {

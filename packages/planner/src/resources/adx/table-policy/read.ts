@@ -37,7 +37,11 @@ const unmanagedOf = (
     return isNamed ? [] : [{ address, what: `${policy} of ${owner}` }]
   })
 
-const unmanagedIn = (context: Context, cluster: string, { name, databaseName, tables }: Database): readonly Unmanaged[] => {
+const unmanagedIn = (
+  context: Context,
+  cluster: string,
+  { name, databaseName, tables }: Database,
+): readonly Unmanaged[] => {
   const ofThis = valueOf(within(databaseIn(context.world, cluster, name), ({ policies }) => policies)) ?? {}
   return [
     ...unmanagedOf(context, ofThis, [cluster, name, undefined], `database ${databaseName}`),

@@ -80,7 +80,11 @@ describe('what is no change', () => {
 
 test('a policy that is set and not named is left alone, and counted', () => {
   const live = { retention: days(7), streamingingestion: { IsEnabled: true } }
-  const plan = judge(tablePolicyKind, asking({ retention: { softDelete: '7.00:00:00' } }), worldWith({ tables: table(live, live) }))
+  const plan = judge(
+    tablePolicyKind,
+    asking({ retention: { softDelete: '7.00:00:00' } }),
+    worldWith({ tables: table(live, live) }),
+  )
   expect(plan.actions).toEqual([])
   expect(plan.unmanaged).toEqual([
     'adx/table-policy:wards/vitals/vitals_table/streaming-ingestion streaming-ingestion of table vitals_table',

@@ -65,7 +65,16 @@ const declaredTargets = (cluster: Cluster, database: Database, table: Table | un
     const wanted = declaredPolicy(policies, policy)
     if (wanted === undefined || Object.keys(wanted).length === 0) return []
     const place = { clusterKey: cluster.name, databaseKey: database.name, cluster, database, table }
-    return [{ ...place, policy, tableKey: table?.name, tableName: table?.tableName, wanted, at: policyAt?.[keys[policy]] ?? at }]
+    return [
+      {
+        ...place,
+        policy,
+        tableKey: table?.name,
+        tableName: table?.tableName,
+        wanted,
+        at: policyAt?.[keys[policy]] ?? at,
+      },
+    ]
   })
 
 /** On Fabric streaming is always on, and whether the policy may be set there is not documented. */

@@ -2,6 +2,7 @@ import type { Kind } from '../../../model/kind.ts'
 import { placeAim } from '../../aim.ts'
 import { desire } from './desire.ts'
 import { database } from '../../addresses.ts'
+import { missing } from './missing.ts'
 import { read } from './read.ts'
 import { refuse } from './refuse.ts'
 import { risks } from './risks.ts'
@@ -32,6 +33,7 @@ export const tableKind: Kind<TableAttributes> = {
   },
   read,
   refuse,
+  missing,
   risks,
   steps,
   aim: (address, config) => {

@@ -196,6 +196,14 @@ describe('changing a table', () => {
     const plan = judge(tableKind, withTable({ columns: more, manage: false }))
     expect([plan.codes, plan.requests]).toEqual([['unmanaged-differs'], []])
   })
+
+  test('of a table that somebody else was to make is said with the command that makes it', () => {
+    const plan = judge(tableKind, withTable({ manage: false }), worldWith({ tables: read([]) }))
+    expect([plan.codes, plan.requests]).toEqual([['table-missing'], []])
+    expect(plan.hints.join()).toContain(
+      ".create-merge table ['vitals_table'] (['EnqueuedTime']:datetime, ['Value']:dynamic)",
+    )
+  })
 })
 
 describe('removing', () => {

@@ -395,7 +395,10 @@ describe('how an export fares', () => {
   test('flows when rows came, whatever the service says of its last export', () => {
     const withRows = (rows: number) => {
       const { lastExportTime: _never, ...never } = liveExport({ status: 'starting', links: [link('vitals', '.')] })
-      return worldWith({ tables: read([liveTable({ rows })]) }, { exports: read([never]), destinations: read([liveDestination()]) })
+      return worldWith(
+        { tables: read([liveTable({ rows })]) },
+        { exports: read([never]), destinations: read([liveDestination()]) },
+      )
     }
     expect(health(address, withRows(3), { config, world: withRows(4) })?.flowing).toBe(true)
     expect(health(address, withRows(3), { config, world: withRows(3) })?.flowing).toBe(false)
@@ -404,12 +407,21 @@ describe('how an export fares', () => {
   test('answers for the links that the file names, and for no others', () => {
     const errors = [{ code: 'e', message: 'odd' }]
     const destinations = read([liveDestination(), liveDestination({ id: 'portal', status: 'error', errors })])
-    const world = worldWith({}, { exports: read([liveExport({ status: 'starting', links: [link('vitals'), link('portal')] })]), destinations })
+    const world = worldWith(
+      {},
+      { exports: read([liveExport({ status: 'starting', links: [link('vitals'), link('portal')] })]), destinations },
+    )
     expect(health(address, world, { config, world })).toMatchObject({ settled: false, errors: [] })
   })
 
   test('is settled when a destination of it is in error', () => {
-    const world = worldWith({}, { exports: read([liveExport({ status: 'starting' })]), destinations: read([liveDestination({ status: 'error' })]) })
+    const world = worldWith(
+      {},
+      {
+        exports: read([liveExport({ status: 'starting' })]),
+        destinations: read([liveDestination({ status: 'error' })]),
+      },
+    )
     expect(health(address, world, { config, world })?.settled).toBe(true)
   })
 

@@ -29,7 +29,9 @@ const adoption = (config: Config, key: string, target: ExportTarget, feed: Feed,
   // An export that is there under an id of its own cannot become the other one.
   if (!made && feed.exportId !== target.id) return ''
   const lines = [
-    ...(feed.exportId === target.id ? [] : [`export ${target.declared?.name ?? target.id} the line id: ${feed.exportId}`]),
+    ...(feed.exportId === target.id
+      ? []
+      : [`export ${target.declared?.name ?? target.id} the line id: ${feed.exportId}`]),
     ...(config.destinations.some(({ id }) => id === feed.destinationId)
       ? []
       : [`destination ${key} the line id: ${feed.destinationId}`]),
@@ -56,13 +58,11 @@ export const duplicates = (
     const place = declared === undefined ? undefined : targetOf(config, declared)
     return strangers
       .filter((feed) => sameTarget(feed.target, place))
-      .map(
-        (feed): Risk => ({
-          code: 'duplicates-data',
-          ...(attribute === undefined ? {} : { attribute }),
-          evidence: [feed.exportId, feed.destinationId],
-          message: `The export ${feed.displayName} already sends ${feed.source} into table ${place?.table} over a link that the file does not name: every row would arrive twice.${adoption(config, key, target, feed, change.action === 'create')}`,
-        }),
-      )
+      .map((feed): Risk => ({
+        code: 'duplicates-data',
+        ...(attribute === undefined ? {} : { attribute }),
+        evidence: [feed.exportId, feed.destinationId],
+        message: `The export ${feed.displayName} already sends ${feed.source} into table ${place?.table} over a link that the file does not name: every row would arrive twice.${adoption(config, key, target, feed, change.action === 'create')}`,
+      }))
   })
 }
