@@ -31,7 +31,6 @@ export const describe = (shape: Shape, depth = 0): string =>
     ? '…'
     : shape.length === 0
       ? 'nothing'
-      : shape
-          .map((each) => one(each, depth))
+      : [...new Set(shape.map((each) => one(each, depth)))]
           .toSorted()
           .join(' | ')

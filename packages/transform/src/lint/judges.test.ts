@@ -61,22 +61,20 @@ test.runIf(required)('the judges are there', () => {
 })
 
 describe.runIf(available)('judged by jq 1.6 and gojq', () => {
+  const imports = wrong.map(([program]) => program).filter((program) => /^(?:include|import)/.test(program))
   const taken = [...clean, ...different].filter(([program]) => program !== '1 / 0')
 
-  test.each(taken)('%j compiles in both', async (program) => {
+  test.each(taken.map(([program]) => program))('%j compiles in both', async (program) => {
     expect(await compiledBy(program)).toEqual([true, true])
   })
 
-  test.each(refused)('%j is refused by one', async (program) => {
+  test.each(refused.map(([program]) => program))('%j is refused by one', async (program) => {
     expect(await compiledBy(program)).toContain(false)
   })
 
-  test.each(wrong.filter(([program]) => /^(?:include|import)/.test(program)))(
-    '%j is refused by both',
-    async (program) => {
-      expect(await compiledBy(program)).toEqual([false, false])
-    },
-  )
+  test.each(imports)('%j is refused by both', async (program) => {
+    expect(await compiledBy(program)).toEqual([false, false])
+  })
 
   test('the transforms of the examples compile in both', async () => {
     const examples = join(import.meta.dirname, '../../../../examples')
