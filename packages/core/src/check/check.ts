@@ -15,8 +15,10 @@ import type { Files } from './files.ts'
 import { mergeFindings } from './merge.ts'
 import { references } from './references.ts'
 import type { RuleContext } from './rule.ts'
-import { rules } from './rules/index.ts'
+import { documentRules, rules } from './rules/index.ts'
 import { secretsOnce } from './secrets-once.ts'
+import { type Suggest, createSuggest } from '../values/suggest.ts'
+import { tableName, tablesOf } from './walk.ts'
 
 /** A document that was checked in every environment. */
 export type Checked = {
@@ -33,36 +35,34 @@ export type Checked = {
 
 type CheckedEnvironment = { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] }
 
-const contextOf = (
-  document: Document,
-  draft: Draft,
-  whole: boolean,
-  environment: Environment | undefined,
-  environments: readonly Environment[],
-): RuleContext => ({
-  document,
+/** What is the same in every environment. */
+type Work = { readonly document: Document; readonly environments: readonly Environment[]; readonly suggest: Suggest }
+
+const contextOf = (work: Work, draft: Draft, whole: boolean, environment: Environment | undefined): RuleContext => ({
+  ...work,
   draft,
   whole,
   environment: environment?.name,
-  environments,
-  at: (path) => locationOf(document, path),
-  keyAt: (path) => keyLocationOf(document, path),
-  isWritten: (path) => nodeAt(document, path) !== undefined,
+  known: {
+    identities: new Set(Object.keys(draft.identities ?? {})),
+    destinations: new Set(Object.keys(draft.destinations ?? {})),
+    tables: new Set(tablesOf(draft).map(tableName)),
+  },
+  at: (path) => locationOf(work.document, path),
+  keyAt: (path) => keyLocationOf(work.document, path),
+  isWritten: (path) => nodeAt(work.document, path) !== undefined,
 })
 
-const checkEnvironment = (
-  document: Document,
-  environment: Environment | undefined,
-  environments: readonly Environment[],
-): CheckedEnvironment => {
-  const { value, diagnostics: expressions } = interpolate(document, environment)
+const checkEnvironment = (work: Work, environment: Environment | undefined): CheckedEnvironment => {
+  const { document, suggest } = work
+  const { value, diagnostics: expressions } = interpolate(document, environment, suggest)
   const misfits = validate(value)
   const shape = misfits.flatMap((misfit) => schemaFinding(document, value, misfit) ?? [])
   const draft = draftOf(value, misfits, environment?.name)
   const whole = document.intact && misfits.length === 0 && expressions.length === 0
-  const context = contextOf(document, draft, whole, environment, environments)
+  const context = contextOf(work, draft, whole, environment)
   const broken = rules.flatMap((rule) => [...rule(context)])
-  return { draft, diagnostics: secretsOnce([...expressions, ...shape, ...broken]) }
+  return { draft, diagnostics: [...expressions, ...shape, ...broken] }
 }
 
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
@@ -74,21 +74,23 @@ const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
  */
 export const check = (document: Document, files: Files): Checked => {
   const environments = environmentsOf(document)
-  const unread = fileFindings(references(document), files)
+  const work: Work = { document, environments, suggest: createSuggest() }
+  const everywhere = [
+    ...fileFindings(references(document), files),
+    ...documentRules.flatMap((rule) => [...rule(contextOf(work, {}, false, undefined))]),
+  ]
   const checked = new Map<string | undefined, CheckedEnvironment>()
   for (const environment of environments.length === 0 ? [undefined] : environments) {
-    checked.set(environment?.name, checkEnvironment(document, environment, environments))
+    const { draft, diagnostics } = checkEnvironment(work, environment)
+    checked.set(environment?.name, { draft, diagnostics: secretsOnce([...diagnostics, ...everywhere]) })
   }
-  const all = [...checked].map(([environment, { diagnostics }]) => ({
-    environment,
-    diagnostics: [...unread, ...diagnostics],
-  }))
+  const all = [...checked].map(([environment, { diagnostics }]) => ({ environment, diagnostics }))
   return {
     diagnostics: mergeFindings(all),
     environments: environments.map(({ name }) => name),
     config: (environment) => {
       const found = checked.get(environment)
-      if (!document.intact || found === undefined || hasErrors(found.diagnostics) || hasErrors(unread)) return undefined
+      if (!document.intact || found === undefined || hasErrors(found.diagnostics)) return undefined
       return buildConfig(document, found.draft, environment, files)
     },
   }

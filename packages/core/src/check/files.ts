@@ -63,9 +63,9 @@ export const filesInFolder = (files: Files, folder: string): readonly (readonly 
 const secretFindings = (reference: FileReference, path: string, text: string): readonly Diagnostic[] => {
   const [first] = secretsIn(text)
   if (first === undefined) return []
-  const { location } = linesOf(text, besideConfig(reference.at.file, path))
+  const lines = linesOf(text, besideConfig(reference.at.file, path))
   return [
-    diagnose('secret-literal', location(first.offset, first.offset + 1), `This looks like ${first.what}.`, {
+    diagnose('secret-literal', lines.location(first.offset, first.offset + 1), `This looks like ${first.what}.`, {
       hint: 'Revoke it, and put something made up in its place.',
       related: [{ message: 'The file is named here.', ...reference.at }],
     }),

@@ -2,6 +2,7 @@ import type { Diagnostic, Location } from '../diagnostic.ts'
 import type { Document, Path } from '../document.ts'
 import type { Environment } from '../interpolate/environments.ts'
 import type { Draft } from '../schema/draft.ts'
+import type { Suggest } from '../values/suggest.ts'
 
 /** What a rule looks at: the config in one environment. */
 export type RuleContext = {
@@ -18,6 +19,13 @@ export type RuleContext = {
   readonly at: (path: Path) => Location
   /** The place of a key. */
   readonly keyAt: (path: Path) => Location
+  /** The names that references may name: keys, and `cluster/database/table`. */
+  readonly known: {
+    readonly identities: ReadonlySet<string>
+    readonly destinations: ReadonlySet<string>
+    readonly tables: ReadonlySet<string>
+  }
+  readonly suggest: Suggest
   /** What is written at a path, whatever its environment: to tell "elsewhere" from "nowhere". */
   readonly isWritten: (path: Path) => boolean
 }

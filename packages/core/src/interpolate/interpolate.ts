@@ -3,7 +3,7 @@ import { diagnose } from '../diagnose.ts'
 import type { Diagnostic, Location } from '../diagnostic.ts'
 import type { Document } from '../document.ts'
 import type { MappingNode, Node, ScalarNode } from '../parse/node.ts'
-import { didYouMean } from '../values/nearest.ts'
+import { type Suggest, createSuggest } from '../values/suggest.ts'
 import type { Environment, Scalar } from './environments.ts'
 import { hasExpression, partsOf } from './expression.ts'
 import type { Part } from './expression.ts'
@@ -11,6 +11,7 @@ import type { Part } from './expression.ts'
 type Work = {
   readonly document: Document
   readonly environment: Environment | undefined
+  readonly suggest: Suggest
   readonly diagnostics: Diagnostic[]
 }
 
@@ -77,7 +78,7 @@ const valueOf = (work: Work, node: ScalarNode, part: Part): Scalar | undefined =
   }
   const value = environment.values.get(key)
   if (value === undefined) {
-    const hint = didYouMean(key, environment.values.keys())
+    const hint = work.suggest(key, () => environment.values.keys())
     diagnostics.push(
       diagnose('environment-key-unknown', location, `The environment '${environment.name}' has no key '${key}'.`, {
         hint,
@@ -147,7 +148,8 @@ const convert = (work: Work, node: Node, path: string[]): JsonValue | undefined 
 export const interpolate = (
   document: Document,
   environment: Environment | undefined,
+  suggest: Suggest = createSuggest(),
 ): { readonly value: JsonValue; readonly diagnostics: readonly Diagnostic[] } => {
-  const work: Work = { document, environment, diagnostics: [] }
+  const work: Work = { document, environment, suggest, diagnostics: [] }
   return { value: convert(work, document.root, []) ?? null, diagnostics: work.diagnostics }
 }

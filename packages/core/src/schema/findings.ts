@@ -38,7 +38,7 @@ const valueAt = (value: JsonValue, path: Path): JsonValue | undefined => {
   let found: JsonValue | undefined = value
   for (const part of path) {
     if (typeof found !== 'object' || found === null) return undefined
-    found = Object.entries(found).find(([key]) => key === part)?.[1]
+    found = Object.getOwnPropertyDescriptor(found, part)?.value
   }
   return found
 }

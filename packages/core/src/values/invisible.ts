@@ -6,7 +6,7 @@
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u115F\u1160\u2028\u2029\u3164\uFFA0]/gu
 
 /** Joiners and variation selectors where they belong: between the parts of one emoji. */
-const emojiJoiner = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}0-9#*\uFE0F])[\u200D\uFE0E\uFE0F]/gu
+const emojiJoiner = /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|[0-9#*]|\uFE0F)(?:\u200D|\uFE0E|\uFE0F)/gu
 
 /** Text with every character that is not seen replaced. */
 export const replaceInvisible = (text: string, replaced: (character: string) => string): string =>

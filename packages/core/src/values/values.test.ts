@@ -5,6 +5,7 @@ import { canonicalType, columnTypeSpellings } from './column-type.ts'
 import { conditionsIn, outlineOf } from './filter.ts'
 import { isModelId } from './model-id.ts'
 import { didYouMean, nearest } from './nearest.ts'
+import { createSuggest } from './suggest.ts'
 import { splitRemoval } from './removal.ts'
 import { maskSecrets, secretIn } from './secrets.ts'
 import { canonicalTimespan, formatTimespan, parseTimespan } from './timespan.ts'
@@ -93,6 +94,26 @@ describe('nearest', () => {
     ['x'.repeat(1000), ['y'.repeat(1000)], undefined],
   ])('%s among %j is %s', (word, known, expected) => {
     expect(nearest(word, known)).toBe(expected)
+  })
+
+  test('a thousand candidates are compared and no more, and those of another length do not count', () => {
+    let given = 0
+    function* candidates(): Generator<string> {
+      for (; given < 5000; given++) yield given < 2000 ? 'x' : `${given}aplicatio`
+    }
+    expect(nearest('application', candidates())).toBeUndefined()
+    expect(given).toBe(3000)
+  })
+
+  test('a run looks up a hundred words and no more', () => {
+    const suggest = createSuggest()
+    const hints = Array.from({ length: 150 }, (_, index) => suggest(`wors${index}`, () => [`word${index}`]))
+    expect(hints.filter((hint) => hint !== undefined)).toHaveLength(100)
+  })
+
+  test('a swap at the limit of what is close is found', () => {
+    expect(nearest('abdc', ['abcd'])).toBe('abcd')
+    expect(nearest('ba', ['ab'])).toBe('ab')
   })
 
   test('it says so in a sentence, or nothing', () => {

@@ -13,10 +13,10 @@ const maxDestinations = 10
 function* table(context: RuleContext, { value, path }: Found<DraftDestination>): Generator<Diagnostic> {
   if (value.table === undefined) return
   const at = [...path, 'table']
-  const known = tablesOf(context.draft).map(tableName)
+  const known = context.known.tables
   const parts = tableReference(value.table)
   if (parts === undefined) {
-    const found = known.find((name) => name.endsWith(`/${value.table ?? ''}`))
+    const found = known.size > 1000 ? undefined : [...known].find((name) => name.endsWith(`/${value.table ?? ''}`))
     yield diagnose('table-reference-malformed', context.at(at), `'${value.table}' is not cluster/database/table.`, {
       hint: found === undefined ? undefined : `Write ${found}.`,
     })

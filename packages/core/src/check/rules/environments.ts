@@ -27,20 +27,34 @@ function* names({ environments, keyAt }: RuleContext): Generator<Diagnostic> {
   }
 }
 
-const lacking = (environment: Environment, all: readonly Environment[]): readonly string[] => {
-  const others = new Set(all.flatMap(({ values }) => [...values.keys()]))
-  return [...others].filter((key) => !environment.values.has(key))
+/** The names of the environments by the keys that they give. */
+const ownersOf = (environments: readonly Environment[]): ReadonlyMap<string, readonly string[]> => {
+  const owners = new Map<string, string[]>()
+  for (const { name, values } of environments) {
+    for (const key of values.keys()) {
+      const known = owners.get(key) ?? []
+      owners.set(key, known)
+      known.push(name)
+    }
+  }
+  return owners
 }
+
+/** More than this nobody reads, and environments times keys may be many. */
+const mostDifferences = 1000
 
 /** Every environment gives the same keys. */
 function* sameKeys({ environments, keyAt }: RuleContext): Generator<Diagnostic> {
+  const all = ownersOf(environments)
+  let found = 0
   for (const environment of environments) {
-    for (const key of lacking(environment, environments)) {
-      const owners = environments.filter(({ values }) => values.has(key)).map(({ name }) => name)
+    for (const [key, owners] of all) {
+      if (environment.values.has(key)) continue
+      if (++found > mostDifferences) return
       yield diagnose(
         'environment-keys-differ',
         keyAt(['environments', environment.name]),
-        `The environment '${environment.name}' has no '${key}', which ${owners.join(', ')} has.`,
+        `The environment '${environment.name}' has no '${key}', which ${owners.slice(0, 20).join(', ')} has.`,
         { hint: 'Give the same keys in every environment.' },
       )
     }

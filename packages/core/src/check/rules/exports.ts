@@ -27,7 +27,7 @@ function* source({ keyAt }: RuleContext, { path, value }: Found<DraftExport>): G
 
 function* links(context: RuleContext, { path, value, name }: Found<DraftExport>): Generator<Diagnostic> {
   const place = [...path, 'destinations']
-  const known = Object.keys(context.draft.destinations ?? {})
+  const known = context.known.destinations
   const seen = new Set<string>()
   const all = itemsOf(value.destinations, place)
   for (const link of all) {

@@ -3,25 +3,37 @@ import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { RuleContext } from '../rule.ts'
 import { databasesOf, destinationsOf, principalsOf } from '../walk.ts'
+import type { FoundDatabase } from '../walk.ts'
 
 /** Roles that can write rows at all. */
 const writing: readonly string[] = ['user', 'ingestor']
 
+const placeOf = (cluster: string, database: string): string => JSON.stringify([cluster, database])
+
+/** The roles on a database by identity. */
+const rolesOf = (database: FoundDatabase): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    [...Map.groupBy(principalsOf(database), ({ value }) => value.identity ?? '')].map(([identity, principals]) => [
+      identity,
+      principals.flatMap(({ value }) => value.role ?? []),
+    ]),
+  )
+
 /** Every identity that writes to a database has a role there; https://learn.microsoft.com/azure/iot-central/core/howto-export-to-azure-data-explorer asks for admin. */
 export function* grantRule({ draft, whole, at }: RuleContext): Generator<Diagnostic> {
   if (!whole) return
-  const databases = databasesOf(draft)
+  const databases = new Map(databasesOf(draft).map((each) => [placeOf(each.cluster.name, each.name), each]))
+  const roles = new Map([...databases].map(([place, database]) => [place, rolesOf(database)]))
   for (const { path, value } of destinationsOf(draft)) {
     const table = value.table === undefined ? undefined : tableReference(value.table)
     const identity = value.authorization
-    const database = databases.find(({ name, cluster }) => name === table?.database && cluster.name === table.cluster)
+    const whose = table === undefined ? '' : placeOf(table.cluster, table.database)
+    const database = databases.get(whose)
     if (database === undefined || identity === undefined || draft.identities?.[identity] === undefined) continue
-    const roles = principalsOf(database)
-      .filter((principal) => principal.value.identity === identity)
-      .map((principal) => principal.value.role)
-    if (roles.includes('admin')) continue
+    const own = roles.get(whose)?.get(identity) ?? []
+    if (own.includes('admin')) continue
     const place = at([...path, 'authorization'])
-    const lesser = roles.find((role) => role !== undefined && writing.includes(role))
+    const lesser = own.find((role) => writing.includes(role))
     if (lesser !== undefined) {
       const message = `'${identity}' is ${lesser} of the database '${database.name}'; IoT Central asks for admin.`
       yield diagnose('grant-not-admin', place, message)

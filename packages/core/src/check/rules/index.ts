@@ -22,13 +22,12 @@ import { removedRule } from './removed.ts'
 import { secretRule } from './secrets.ts'
 import { visibleRule } from './visible.ts'
 
-/** Every rule of a config. A new one is a file here and a line in this list. */
+/** Rules about the text alone: they see no draft, and say the same in every environment, so they run once. */
+export const documentRules: readonly Rule[] = [environmentRule, onlyRule, secretRule, placeholderRule]
+
+/** Every other rule of a config. A new one is a file here and a line in one of these lists. */
 export const rules: readonly Rule[] = [
-  environmentRule,
-  onlyRule,
   applicationRule,
-  secretRule,
-  placeholderRule,
   identityRule,
   keyRule,
   visibleRule,

@@ -84,24 +84,22 @@ function* keyFinding(
   }
 }
 
+const placeOf = ({ path }: Found<unknown>): string => JSON.stringify(path)
+
 /** Names of databases, tables and columns, which Kusto would otherwise refuse halfway through an apply. */
 export function* nameRule(context: RuleContext): Generator<Diagnostic> {
   const databases = databasesOf(context.draft)
   const tables = tablesOf(context.draft)
+  const byDatabase = Map.groupBy(tables, ({ database }) => placeOf(database))
   for (const database of databases) {
     yield* keyFinding(context, database)
     yield* nameFindings(context, 'database', kustoName(database))
-    const inside = tables.filter((table) => table.database.path.join('/') === database.path.join('/'))
+    const inside = byDatabase.get(placeOf(database)) ?? []
     yield* twice(context, 'tables', inside, false)
     yield* differInCase(context, 'tables', inside)
   }
-  for (const cluster of new Set(databases.map((database) => database.cluster.name))) {
-    yield* twice(
-      context,
-      'databases',
-      databases.filter((database) => database.cluster.name === cluster),
-      true,
-    )
+  for (const inside of Map.groupBy(databases, ({ cluster }) => cluster.name).values()) {
+    yield* twice(context, 'databases', inside, true)
   }
   for (const table of tables) {
     yield* keyFinding(context, table)

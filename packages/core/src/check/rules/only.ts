@@ -1,7 +1,6 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Node, SequenceNode } from '../../parse/node.ts'
-import { didYouMean } from '../../values/nearest.ts'
 import type { RuleContext } from '../rule.ts'
 
 /** Every list `only` in a document; enrichments hold the user's own JSON, so they are not looked into. */
@@ -18,18 +17,19 @@ function* listsIn(node: Node): Generator<SequenceNode> {
 }
 
 /** `only` names environments that exist. */
-export function* onlyRule({ document, environments }: RuleContext): Generator<Diagnostic> {
-  const known = environments.map(({ name }) => name)
+export function* onlyRule({ document, environments, suggest }: RuleContext): Generator<Diagnostic> {
+  const known = new Set(environments.map(({ name }) => name))
+  const listed = [...known].slice(0, 20).join(', ')
   const seen = new Set<SequenceNode>()
   for (const list of listsIn(document.root)) {
     if (seen.has(list)) continue
     seen.add(list)
     for (const item of list.items) {
-      if (item.kind !== 'scalar' || typeof item.value !== 'string' || known.includes(item.value)) continue
+      if (item.kind !== 'scalar' || typeof item.value !== 'string' || known.has(item.value)) continue
       const hint =
-        known.length === 0
+        known.size === 0
           ? 'The file has no environments.'
-          : (didYouMean(item.value, known) ?? `There are ${known.join(', ')}.`)
+          : (suggest(item.value, () => known) ?? `There are ${listed}.`)
       const location = document.lines.location(item.start, item.end)
       yield diagnose('environment-unknown', location, `There is no environment '${item.value}'.`, { hint })
     }

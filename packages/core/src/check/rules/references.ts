@@ -1,11 +1,10 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Path } from '../../document.ts'
-import { didYouMean } from '../../values/nearest.ts'
 import type { RuleContext } from '../rule.ts'
 
 /** Why something that a reference names is not there: elsewhere, or nowhere. */
-const missing = (context: RuleContext, what: string, name: string, path: Path, known: readonly string[]) => {
+const missing = (context: RuleContext, what: string, name: string, path: Path, known: ReadonlySet<string>) => {
   const elsewhere = context.environment !== undefined && context.isWritten(path)
   return {
     message: elsewhere
@@ -13,8 +12,8 @@ const missing = (context: RuleContext, what: string, name: string, path: Path, k
       : `There is no ${what} '${name}'.`,
     hint: elsewhere
       ? undefined
-      : (didYouMean(name, known) ??
-        (known.length > 0 && known.length <= 20 ? `There are ${known.join(', ')}.` : undefined)),
+      : (context.suggest(name, () => known) ??
+        (known.size > 0 && known.size <= 20 ? `There are ${[...known].join(', ')}.` : undefined)),
   }
 }
 
@@ -23,9 +22,9 @@ export function* reference(
   context: RuleContext,
   code: 'identity-not-declared' | 'destination-not-declared' | 'table-not-declared',
   what: string,
-  wanted: { readonly name: string; readonly at: Path; readonly declared: Path; readonly known: readonly string[] },
+  wanted: { readonly name: string; readonly at: Path; readonly declared: Path; readonly known: ReadonlySet<string> },
 ): Generator<Diagnostic> {
-  if (wanted.known.includes(wanted.name)) return
+  if (wanted.known.has(wanted.name)) return
   // Declared, but refused by the schema: that has its own finding.
   if (!context.whole && context.isWritten(wanted.declared)) return
   const { message, hint } = missing(context, what, wanted.name, wanted.declared, wanted.known)
@@ -34,6 +33,6 @@ export function* reference(
 
 /** An identity that is named at a path. */
 export function* identityFinding(context: RuleContext, name: string, at: Path): Generator<Diagnostic> {
-  const known = Object.keys(context.draft.identities ?? {})
+  const known = context.known.identities
   yield* reference(context, 'identity-not-declared', 'identity', { name, at, declared: ['identities', name], known })
 }

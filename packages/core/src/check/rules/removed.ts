@@ -1,7 +1,6 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Path } from '../../document.ts'
-import { didYouMean } from '../../values/nearest.ts'
 import { databaseRoles, policyNames, removalShapes, splitRemoval } from '../../values/removal.ts'
 import type { RemovalSection } from '../../values/removal.ts'
 import type { RuleContext } from '../rule.ts'
@@ -34,7 +33,7 @@ const outside = /^(?:user|group|application)=[^;=]+(?:;[^;=]+)?$/
 function* words(context: RuleContext, { section, path }: Removal, names: readonly string[]): Generator<Diagnostic> {
   const bad = (name: string, what: string, known: readonly string[]): Diagnostic =>
     diagnose('removed-malformed', context.at(path), `'${name}' is not ${what}.`, {
-      hint: didYouMean(name, known) ?? `There are ${known.join(', ')}.`,
+      hint: context.suggest(name, () => known) ?? `There are ${known.join(', ')}.`,
     })
   if (section === 'policies') {
     const policy = names.at(-1) ?? ''
@@ -42,7 +41,6 @@ function* words(context: RuleContext, { section, path }: Removal, names: readonl
   }
   if (section === 'principals') {
     const [, , role = '', identity = ''] = names
-    const declared = Object.keys(context.draft.identities ?? {})
     if (!databaseRoles.some((known) => known === role)) yield bad(role, 'a role', databaseRoles)
     if (outside.test(identity) || context.isWritten(['identities', identity])) return
     yield diagnose(
@@ -50,7 +48,7 @@ function* words(context: RuleContext, { section, path }: Removal, names: readonl
       context.at(path),
       `'${identity}' is not a declared identity, nor user=ID, group=ID or application=ID.`,
       {
-        hint: didYouMean(identity, declared),
+        hint: context.suggest(identity, () => context.known.identities),
       },
     )
   }
@@ -66,10 +64,10 @@ function* reach(context: RuleContext, { section, path }: Removal, names: readonl
   if (found === undefined || inside === undefined) {
     const written = found === undefined ? ['clusters', cluster] : ['clusters', cluster, 'databases', database]
     if (!context.whole && context.isWritten(written)) return
-    const known = Object.keys((found === undefined ? context.draft.clusters : found.databases) ?? {})
+    const known = (found === undefined ? context.draft.clusters : found.databases) ?? {}
     const [what, name] = found === undefined ? ['cluster', cluster] : ['database', database]
     yield diagnose('removed-out-of-reach', location, `The file declares no ${what} '${name}'.`, {
-      hint: didYouMean(name, known),
+      hint: context.suggest(name, () => Object.keys(known)),
     })
     return
   }
