@@ -34,6 +34,9 @@ const at = (value: unknown, ...path: readonly string[]): unknown =>
 
 type Ran = { readonly code: number | null; readonly out: string; readonly err: string }
 
+/** What apply prints after the plan that it shows first. */
+const outcomesOf = (text: string): string => text.slice(Math.max(0, text.search(/^plan [\da-f]+, made with/m)))
+
 /** Runs the command as a user would, in the example's folder. */
 const adxExport = async (url: string, ...args: readonly string[]): Promise<Ran> => {
   say(`   ${colour('bold', `$ npx adx-export ${args.join(' ')}`)}`)
@@ -149,7 +152,7 @@ const applyOnce = async (url: string): Promise<void> => {
   title(3, 'Carry it out')
   const applied = await adxExport(url, 'apply', '--yes', '--settle', '0')
   expectCode(applied, 0, 'apply')
-  showGist(applied.out)
+  showGist(outcomesOf(applied.out))
 
   title(4, 'Ask again: there is nothing left to do')
   const again = await adxExport(url, 'plan', '--detailed-exitcode')
@@ -194,7 +197,7 @@ const drift = async (url: string): Promise<void> => {
   title(7, 'Apply puts it right')
   const applied = await adxExport(url, 'apply', '--yes', '--settle', '0')
   expectCode(applied, 0, 'the second apply')
-  showGist(applied.out)
+  showGist(outcomesOf(applied.out))
   const last = await adxExport(url, 'plan', '--detailed-exitcode')
   expectCode(last, 0, 'the last plan')
   proven(closing(last.out))

@@ -61,20 +61,28 @@ describe('apply in a pipe', () => {
     expect(emulator.requests().filter(({ kind }) => kind === 'write')).toEqual([])
   })
 
-  test('shows a refusal once, and writes nothing', async () => {
-    const { called, folder, writes } = await bench()
+  test('shows a refused plan once, with the line that accepts it, and writes nothing', async () => {
+    const { called, folder, url, writes } = await bench()
+    await called(['apply', '--settle', '0'])
+    await fetch(`${url}/contoso-wards.azureiotcentral.com/_emulator/devices/press-07/messages`, {
+      method: 'POST',
+      body: '{"heartRate":71}',
+    })
     const file = join(folder, 'adx-export.yaml')
-    await writeFile(file, `${await readFile(file, 'utf8')}\nremoved: { tables: [wards/vitals/smartvitalspatch] }\n`)
-    const { code, out } = await called(['apply', '--settle', '0'])
+    await writeFile(file, (await readFile(file, 'utf8')).replace('retention: 365d', 'retention: 30d'))
+    const before = writes()
+    const { code, out } = await called(['apply', '--settle', '0', '--yes'])
     expect(code).toBe(1)
-    expect(out).not.toContain('applied')
-    expect(writes()).toBe(0)
+    expect(out.match(/^Refused\. /gm)).toHaveLength(1)
+    expect(out).toMatch(/ {2}- \{ risk: shortens-retention.*\}\n$/)
+    expect(out).not.toMatch(/applied (create|update)/)
+    expect(writes()).toBe(before)
   })
 
   test('says which lines are about a pretended Azure', async () => {
     const { called, url } = await bench()
     const mark = ` (pretend Azure at ${url})`
-    const text = await called(['apply', '--settle', '0'], { answer: true })
+    const text = await called(['apply', '--settle', '0', '--no-color'], { answer: true })
     const marked = text.out.split('\n').filter((line) => line.endsWith(mark))
     expect(marked.map((line) => line.split(' ')[0])).toEqual(['Plan', 'Plan:', 'Exports', '9'])
     expect(text.asked[0]).toContain(mark)

@@ -25,7 +25,7 @@ describe('init', () => {
     const folder = await temporaryFolder()
     await called(folder, 'init')
     const { out } = await called(folder, 'validate')
-    expect(out.match(/ placeholder-left$/gm)).toHaveLength(4)
+    expect(out.match(/ warning placeholder-left$/gm)).toHaveLength(4)
     const file = join(folder, 'adx-export.yaml')
     await writeFile(file, (await readFile(file, 'utf8')).replaceAll('change-me', 'wards'))
     expect(await called(folder, 'validate')).toMatchObject({ code: 0, out: 'adx-export.yaml is valid.\n' })

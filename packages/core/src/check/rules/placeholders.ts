@@ -10,12 +10,12 @@ const placeholder = /(?<![A-Za-z0-9])change-me(?![A-Za-z0-9])/i
 export function* placeholderRule({ document }: RuleContext): Generator<Diagnostic> {
   for (const { scalar, entry } of scalarsIn(document.root)) {
     if (typeof scalar.value !== 'string' || !placeholder.test(scalar.value)) continue
+    const written = placeholder.exec(document.text.slice(scalar.start, scalar.end))
+    const start = scalar.start + (written?.index ?? 0)
+    const end = written === null ? scalar.end : start + written[0].length
     const what = entry === undefined ? 'A value' : `'${entry.key}'`
-    yield diagnose(
-      'placeholder-left',
-      document.lines.location(scalar.start, scalar.end),
-      `${what} still holds a placeholder.`,
-      { hint: 'Write what it really is in place of change-me.' },
-    )
+    yield diagnose('placeholder-left', document.lines.location(start, end), `${what} still holds a placeholder.`, {
+      hint: 'Write what it really is in place of change-me.',
+    })
   }
 }
