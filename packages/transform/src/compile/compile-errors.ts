@@ -9,7 +9,7 @@ export type CompileError = {
 const start = /^jq: error: /m
 const count = /\s*^jq: \d+ compile errors?\s*$/m
 /** The words, the place, and below them the line with carets under what is meant. */
-const placed = /^([\s\S]*?) at <top-level>, line (\d+), column (\d+):\n(?:.*\n *(\^+))?/
+const placed = /^([\s\S]*?) at <top-level>, line (\d+), column (\d+):$(?:\n.*\n *(\^+))?/m
 
 const errorOf = (part: string): CompileError => {
   const found = placed.exec(part)
