@@ -31,6 +31,4 @@ export const describe = (shape: Shape, depth = 0): string =>
     ? '…'
     : shape.length === 0
       ? 'nothing'
-      : [...new Set(shape.map((each) => one(each, depth)))]
-          .toSorted()
-          .join(' | ')
+      : [...new Set(shape.map((each) => one(each, depth)))].toSorted().join(' | ')

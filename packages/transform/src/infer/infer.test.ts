@@ -58,12 +58,7 @@ describe('shapes and amounts', () => {
     ['.telemetry[] | select(.name != "on") | {V: .value}', '{V: int} | {V: number}', 0, many],
     ['.telemetry | map({key: .name, value: .value}) | from_entries', all, 1, 1],
     ['.telemetry | map({(.name): .value}) | add', `null | ${all}`, 1, 1],
-    [
-      'reduce .telemetry[] as $t ({}; .[$t.name] = $t.value)',
-      all,
-      1,
-      1,
-    ],
+    ['reduce .telemetry[] as $t ({}; .[$t.name] = $t.value)', all, 1, 1],
     ['{D: .device.id} + {E: .enqueuedTime}', '{D: string, E: datetime}', 1, 1],
     ['{a: 1, b: 2} | del(.a)', '{b: long}', 1, 1],
     ['{a: {b: 1}} | .a.c = "x"', '{a: {b: long, c: "x"}}', 1, 1],
