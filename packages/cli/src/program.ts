@@ -14,40 +14,18 @@ import {
   settleOption,
 } from './commands/options.ts'
 import { type PlanOptions, runPlan } from './commands/plan.ts'
-import type { TestOptions } from './commands/test.ts'
 import { runValidate } from './commands/validate.ts'
 import type { Io } from './io.ts'
+import { addTransformCommands } from './program-transforms.ts'
 
 type Done = (code: number) => void
 
 /** Every command. Each loads only what it needs: `validate` and `explain` no Azure and no jq. */
 export const addCommands = (program: Command, io: Io, done: Done): void => {
   addReaders(program, io, done)
-  addTest(program, io, done)
+  addTransformCommands(program, io, done)
   addApply(program, io, done)
   addHelpers(program, io, done)
-}
-
-const addTest = (program: Command, io: Io, done: Done): void => {
-  program
-    .command('test')
-    .summary('try every transform on messages')
-    .description(
-      'Tries every transform on messages and on what real messages do to them, and shows the rows as the tables would store them.\n' +
-        'Compares them with the rows that tests expect. Asks Azure nothing.',
-    )
-    .argument(...configArgument)
-    .addOption(environmentOption())
-    .option('-u, --update', 'write the rows made into the files of expected rows')
-    .option('-w, --watch', 'run again whenever a file changes, until interrupted')
-    .option('--all', 'show the rows of every variation, and notes too')
-    .addOption(formatOption())
-    .addOption(outOption())
-    .addOption(colorOption())
-    .action(async (config: string, options: TestOptions) => {
-      const { runTest } = await import('./commands/test.ts')
-      done(await runTest(io, config, options))
-    })
 }
 
 const addReaders = (program: Command, io: Io, done: Done): void => {

@@ -18,3 +18,4 @@ export { type CheckOptions, capabilitiesIn, checkTransforms, hasTransforms } fro
 export { type TestRequest, testTransforms } from './test/test-transforms.ts'
 export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'
 export { type RowsFile, rowsFilesToUpdate } from './test/updates.ts'
+export { redactMessage } from './samples/redact.ts'

@@ -25,13 +25,18 @@ export const notePretended = (io: Io, output: Output, { format }: CommonOptions)
 }
 
 /** Reads what is live, with a line that says so to somebody who waits. */
-export const lookAt = async (io: Io, config: string, { environment }: CommonOptions): Promise<Planned | Invalid> => {
+export const lookAt = async (
+  io: Io,
+  config: string,
+  { environment, captured }: CommonOptions & { readonly captured?: boolean },
+): Promise<Planned | Invalid> => {
   const status = createStatus(io.err)
   status.show('reading what is live')
   return plan({
     ports: portsOf(io),
     config,
     ...(environment === undefined ? {} : { environment }),
+    ...(captured === true ? { captured } : {}),
     tell: status.show,
   }).finally(status.stop)
 }

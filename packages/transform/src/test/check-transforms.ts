@@ -11,7 +11,7 @@ export const hasTransforms = ({ exports: all }: Config): boolean =>
   all.some(({ links }) => links.some(({ transform }) => transform !== undefined))
 
 /** What the device models of a config say of its devices. */
-export const capabilitiesIn = ({ samples }: Config): readonly Capability[] =>
+export const capabilitiesIn = ({ samples }: Pick<Config, 'samples'>): readonly Capability[] =>
   (samples?.templates ?? []).flatMap(({ text }) => {
     const model = parseJsonText(text)
     return model === undefined ? [] : capabilitiesOf(plainValue(model))

@@ -1,0 +1,86 @@
+import { type Command, Option } from 'commander'
+import { colorOption, configArgument, environmentOption, formatOption, outOption } from './commands/options.ts'
+import type { SuggestTableOptions, SuggestTransformOptions } from './commands/suggest.ts'
+import type { TestOptions } from './commands/test.ts'
+import type { Io } from './io.ts'
+
+type Done = (code: number) => void
+
+const sources = [
+  'telemetry',
+  'properties',
+  'deviceConnectivity',
+  'deviceLifecycle',
+  'deviceTemplateLifecycle',
+  'audit',
+] as const
+
+const templateOption = (): Option =>
+  new Option('-t, --template <model.json...>', 'device templates, as IoT Central exports them')
+
+const addTest = (program: Command, io: Io, done: Done): void => {
+  program
+    .command('test')
+    .summary('try every transform on messages')
+    .description(
+      'Tries every transform on messages and on what real messages do to them, and shows the rows as the tables would store them.\n' +
+        'Compares them with the rows that tests expect. Asks Azure nothing.',
+    )
+    .argument(...configArgument)
+    .addOption(environmentOption())
+    .option('-u, --update', 'write the rows made into the files of expected rows')
+    .option('-w, --watch', 'run again whenever a file changes, until interrupted')
+    .option('--all', 'show the rows of every variation, and notes too')
+    .addOption(formatOption())
+    .addOption(outOption())
+    .addOption(colorOption())
+    .action(async (config: string, options: TestOptions) => {
+      const { runTest } = await import('./commands/test.ts')
+      done(await runTest(io, config, options))
+    })
+}
+
+const addSuggest = (program: Command, io: Io, done: Done): void => {
+  const suggest = program
+    .command('suggest')
+    .summary('write a table for a transform, or a transform for a table')
+    .description('Prints the columns that a transform needs, or a transform that fills a table. Writes no file.')
+  suggest
+    .command('table')
+    .summary('the columns for a transform')
+    .description('Prints the columns that the rows of a transform need, as YAML.')
+    .requiredOption('--transform <file.jq>', 'the transform')
+    .addOption(new Option('--source <source>', 'what the export sends').choices(sources).default('telemetry'))
+    .addOption(templateOption())
+    .action(async (options: SuggestTableOptions) => {
+      const { runSuggestTable } = await import('./commands/suggest.ts')
+      done(await runSuggestTable(io, options))
+    })
+  suggest
+    .command('transform')
+    .summary('a transform for a table')
+    .description('Prints a transform that fills a table of the config. A value that a message lacks costs no row.')
+    .requiredOption('--table <name>', 'the table: cluster/database/table')
+    .option('-c, --config <path>', 'the config file', 'adx-export.yaml')
+    .addOption(environmentOption())
+    .addOption(templateOption())
+    .action(async (options: SuggestTransformOptions) => {
+      const { runSuggestTransform } = await import('./commands/suggest.ts')
+      done(await runSuggestTransform(io, options))
+    })
+}
+
+/** The commands about transforms. */
+export const addTransformCommands = (program: Command, io: Io, done: Done): void => {
+  addTest(program, io, done)
+  addSuggest(program, io, done)
+  program
+    .command('redact')
+    .summary('take people out of a captured message')
+    .description('Prints a captured message with stand-ins for ids, names, places, times and every other text.')
+    .argument('<message>', 'the file of the message')
+    .action(async (path: string) => {
+      const { runRedact } = await import('./commands/redact.ts')
+      done(await runRedact(io, path))
+    })
+}
