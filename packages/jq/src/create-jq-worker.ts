@@ -8,8 +8,6 @@ export type JqWorkerOptions = {
   readonly engine?: Uint8Array
   /** The script of the thread, where it does not lie beside this file. */
   readonly script?: URL
-  /** For one run; `limits.deadlineMilliseconds` when left out. */
-  readonly deadlineMilliseconds?: number
   /** For all runs together, `Infinity` for no end; `limits.budgetMilliseconds` when left out. */
   readonly budgetMilliseconds?: number
   /** For each run that names none itself. */
@@ -28,11 +26,7 @@ const seconds = (milliseconds: number): string => `${milliseconds / 1000} second
  * none runs, it does not keep the process alive. A run rejects only where the thread cannot start or was closed before.
  */
 export const createJqWorker = (options: JqWorkerOptions = {}): JqWorker => {
-  const {
-    script = besideThis(),
-    deadlineMilliseconds = documented.deadlineMilliseconds,
-    budgetMilliseconds = documented.budgetMilliseconds,
-  } = options
+  const { script = besideThis(), budgetMilliseconds = documented.budgetMilliseconds } = options
   let thread: Promise<Thread> | undefined
   let turn: Promise<unknown> = Promise.resolve()
   let spent = 0
@@ -48,6 +42,7 @@ export const createJqWorker = (options: JqWorkerOptions = {}): JqWorker => {
     const left = budgetMilliseconds - spent
     if (left <= 0) return failed('budget', `not run: all runs together have had ${seconds(budgetMilliseconds)}`)
     thread ??= startThread(script, options.engine === undefined ? {} : { engine: options.engine })
+    const { deadlineMilliseconds = documented.deadlineMilliseconds } = call.limits
     const milliseconds = Math.min(deadlineMilliseconds, left)
     const ending = await (await thread).run(call, milliseconds)
     if (ending.type === 'done') {

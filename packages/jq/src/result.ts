@@ -3,6 +3,8 @@ export type JqLimits = {
   readonly memoryBytes?: number
   /** Bytes of output, of both kinds together; `limits.outputBytes` when left out. */
   readonly outputBytes?: number
+  /** Until the run is stopped; `limits.deadlineMilliseconds` when left out. Only a worker can hold to it. */
+  readonly deadlineMilliseconds?: number
 }
 
 /**

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { createJqWorker } from './create-jq-worker.ts'
+import { readEngine } from './engine.ts'
+
+test('runs take turns, across a thread that had to be stopped', async () => {
+  const jq = createJqWorker()
+  const runs = await Promise.all([
+    jq.run('. + 1', '1'),
+    jq.run('def f: f; f', '1', { deadlineMilliseconds: 200 }),
+    jq.run('. + 1', '2'),
+    jq.run('.a |', '3'),
+  ])
+  expect(runs).toMatchObject([
+    { ok: true, outputs: ['2'] },
+    { ok: false, reason: 'timeout', message: 'the program does not end within 0.2 seconds', outputs: [] },
+    { ok: true, outputs: ['3'] },
+    { ok: false, reason: 'compile' },
+  ])
+  await jq.close()
+})
+
+test('the bytes of the engine can be given', async () => {
+  const jq = createJqWorker({ engine: await readEngine() })
+  expect(await jq.run('import "iotc" as iotc; [1, 2] | iotc::find(. == 2)', '0')).toEqual({ ok: true, outputs: ['2'] })
+  await jq.close()
+})
+
+test('limits hold for every run, and a run may have its own', async () => {
+  const jq = createJqWorker({ limits: { outputBytes: 1000 } })
+  expect(await jq.run('range(1000)', 'null')).toMatchObject({ ok: false, reason: 'output' })
+  expect(await jq.run('range(1000)', 'null', { outputBytes: 10_000 })).toMatchObject({ ok: true })
+  await jq.close()
+})
+
+test('when the time for all runs is used up, nothing more runs', async () => {
+  const jq = createJqWorker({ budgetMilliseconds: 300 })
+  const loop = await jq.run('def f: f; f', 'null')
+  expect(loop).toMatchObject({
+    ok: false,
+    reason: 'budget',
+    message: 'stopped: all runs together have had 0.3 seconds',
+  })
+  expect(await jq.run('.', '1')).toMatchObject({ ok: false, reason: 'budget', message: expect.stringMatching(/^not run: /) })
+  await jq.close()
+})
+
+test('a thread that cannot start is an error, and the next run tries again', async () => {
+  const jq = createJqWorker({ script: new URL('./no-such-file.ts', import.meta.url) })
+  await expect(jq.run('.', '1')).rejects.toThrow('the thread of the jq engine does not start')
+  await expect(jq.run('.', '1')).rejects.toThrow('the thread of the jq engine does not start')
+  await jq.close()
+})
+
+test('bytes that are no engine are an error', async () => {
+  const jq = createJqWorker({ engine: new Uint8Array([1, 2, 3]) })
+  await expect(jq.run('.', '1')).rejects.toThrow('the thread of the jq engine does not start')
+  await jq.close()
+})
+
+test('closing waits for what was asked for, and then nothing runs', async () => {
+  const jq = createJqWorker()
+  const run = jq.run('. + 1', '1')
+  await jq.close()
+  expect(await run).toEqual({ ok: true, outputs: ['2'] })
+  await expect(jq.run('.', '1')).rejects.toThrow('closed')
+  await jq.close()
+})
+
+test.each([
+  ['after a run', `await jq.run('.', '1')`],
+  ['after a run that was stopped', `await jq.run('def f: f; f', '1', { deadlineMilliseconds: 200 })`],
+  ['after both', `await jq.run('def f: f; f', '1', { deadlineMilliseconds: 200 }); await jq.run('.', '1')`],
+  ['without any', ''],
+])('a process ends by itself %s', (_, runs) => {
+  const source = fileURLToPath(new URL('./create-jq-worker.ts', import.meta.url))
+  const program = `const { createJqWorker } = await import(${JSON.stringify(source)}); const jq = createJqWorker(); ${runs}; console.log('end')`
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+    timeout: 20_000,
+    env: {},
+  })
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'end\n', stderr: '' })
+})
