@@ -31,7 +31,8 @@ export const trial = (context: Context, body: Node, handler: Node | undefined, i
   const tried = context.evaluate(body, input, { ...scope, tolerant: true })
   if (handler === undefined) return cannotFail(body, input) ? tried : { ...tried, min: 0 }
   const caught = context.evaluate(handler, any, scope)
-  return either([tried, caught], join(tried.shape, caught.shape))
+  const found = either([tried, caught], join(tried.shape, caught.shape))
+  return { ...found, max: tried.max + caught.max }
 }
 
 type Loop = Node & { readonly type: 'reduce' | 'foreach' }

@@ -4,7 +4,7 @@ import { combined, type Context, none, one, type Outcome, type Scope, unknown } 
 import { evaluateEach } from './flow.ts'
 import { foundIn, selected } from './lookup.ts'
 import { withoutKey } from './objects.ts'
-import { literalKeys } from './assign.ts'
+import { changed, literalKeys } from './assign.ts'
 import {
   any,
   arrayOf,
@@ -59,7 +59,11 @@ const firstOf: Builtin = (call) => {
   return { ...found, min: Math.min(found.min, 1), max: Math.min(found.max, 1) }
 }
 
-const lastOf: Builtin = (call) => one(join(on(call, call.input).shape, nil))
+/** Where there is none, versions differ: nothing or null. */
+const lastOf: Builtin = (call) => {
+  const { shape, min } = on(call, call.input)
+  return { ...one(join(shape, nil)), min: Math.min(min, 1) }
+}
 
 const someOf: Builtin = ({ context, node, input, scope }) => {
   const [, values] = node.arguments
@@ -112,10 +116,11 @@ const fromEntries = (items: Shape): Shape => {
   ]
 }
 
-const del: Builtin = ({ node, input }) => {
+const del: Builtin = ({ context, node, input, scope }) => {
   const [path] = node.arguments
-  if (path?.type === 'field' && path.target.type === 'identity') return one(withoutKey(input, path.name.name))
-  return one(input.map((each) => (each.type === 'object' ? { ...each, open: true } : each)))
+  if (path?.type !== 'field') return one(any)
+  const { name } = path.name
+  return one(changed(context, input, path.target, scope, (before) => withoutKey(before, name)))
 }
 
 const dated: Shape = [{ type: 'string', meaning: 'datetime' }]
@@ -128,10 +133,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   ),
   ...signatures('ltrimstr/1 rtrimstr/1 implode/0 type/0 trim/0 ltrim/0 rtrim/0 trimstr/1 input_filename/0', text),
   ...signatures('todate/0 todateiso8601/0', dated),
-  ...signatures(
-    'tonumber/0 length/0 floor/0 ceil/0 round/0 sqrt/0 fabs/0 abs/0 log/0 exp/0 pow/2 now/0 fromdate/0',
-    number,
-  ),
+  ...signatures('tonumber/0 length/0 floor/0 ceil/0 round/0 sqrt/0 fabs/0 log/0 exp/0 pow/2 now/0 fromdate/0', number),
   ...signatures('fromdateiso8601/0 mktime/0 utf8bytelength/0 trunc/0 infinite/0 nan/0 log10/0 log2/0 exp10/0', number),
   ...signatures('true/0', [{ type: 'boolean', value: true }]),
   ...signatures('false/0', [{ type: 'boolean', value: false }]),
@@ -161,6 +163,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   'max/0': itemOrNull,
   'min_by/1': itemOrNull,
   'max_by/1': itemOrNull,
+  'abs/0': same,
   'sort/0': same,
   'sort_by/1': same,
   'unique/0': same,
@@ -169,7 +172,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   'debug/0': same,
   'group_by/1': ({ input }) => one(arrayOf(arrayOf(itemsOf(input)))),
   'flatten/0': () => one(arrayOf(any)),
-  'to_entries/0': ({ input }) => one(arrayOf([entryOf(itemsOf(input))])),
+  'to_entries/0': ({ input }) => one(arrayOf([entryOf(keysOf(input), itemsOf(input))])),
   'from_entries/0': ({ input }) => one(fromEntries(itemsOf(input))),
   'range/1': () => unknown(number),
   'range/2': () => unknown(number),
@@ -191,10 +194,16 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   }),
 }
 
-const entryOf = (value: Shape): ObjectShape => ({
+/** The keys of objects are texts, those of arrays are numbers. */
+const keysOf = (input: Shape): Shape => {
+  const kinds = input.map(({ type }) => (type === 'array' ? number : type === 'object' ? text : any))
+  return join(...kinds)
+}
+
+const entryOf = (key: Shape, value: Shape): ObjectShape => ({
   type: 'object',
   fields: new Map([
-    ['key', field(text)],
+    ['key', field(key)],
     ['value', field(value)],
   ]),
   open: false,

@@ -1,6 +1,6 @@
 import type { Definition, Node } from '../parse/node.ts'
 import { builtins, type Call, find } from './builtins.ts'
-import { type Context, one, type Outcome, type Scope, unknown } from './context.ts'
+import { combined, type Context, one, type Outcome, type Scope, unknown } from './context.ts'
 import { any, type Shape } from './shape.ts'
 
 /** Functions call each other no deeper than this before their result counts as unknown. */
@@ -19,16 +19,24 @@ export const withDefinition = (definition: Definition, scope: Scope): Scope => {
   return inner
 }
 
-const withArguments = ({ context, node, input, scope }: Call, { parameters }: Definition, inner: Scope): Scope => {
+/** A call of a definition: each argument that is a value is gone through before the body runs. */
+const ofDefinition = (call: Call, { parameters, body }: Definition, inner: Scope): Outcome => {
+  const { context, node, input, scope } = call
   const functions = new Map(inner.functions)
   const variables = new Map(inner.variables)
+  const values: Outcome[] = []
   for (const [index, { name, value }] of parameters.entries()) {
     const given = node.arguments[index]
     if (given === undefined) continue
     functions.set(signature(name, 0), { callable: { type: 'argument', node: given, scope }, scope: undefined })
-    if (value) variables.set(name, context.evaluate(given, input, scope).shape)
+    if (!value) continue
+    const found = context.evaluate(given, input, scope)
+    values.push(found)
+    variables.set(name, found.shape)
   }
-  return { ...inner, functions, variables, depth: scope.depth + 1, tolerant: scope.tolerant }
+  const { depth, tolerant } = scope
+  const result = context.evaluate(body, input, { functions, variables, depth: depth + 1, tolerant })
+  return combined(result.shape, [...values, result])
 }
 
 const ofModule = (context: Context, name: string): boolean => {
@@ -66,9 +74,5 @@ export const callOf = (
       tolerant: scope.tolerant,
     })
   }
-  return context.evaluate(
-    callable.definition.body,
-    input,
-    withArguments(call, callable.definition, found.scope ?? scope),
-  )
+  return ofDefinition(call, callable.definition, found.scope ?? scope)
 }

@@ -7,7 +7,7 @@ import { combined, type Context, none, one, type Outcome, type Scope, unknown } 
 import { commas, pipeline, settled } from './flow.ts'
 import { objectOf } from './objects.ts'
 import { binaryOf } from './operators.ts'
-import { any, arrayOf, join, nil, number, type Shape, text } from './shape.ts'
+import { any, arrayOf, join, nil, number, type Shape, text, widened } from './shape.ts'
 
 const stringOf = (context: Context, node: Node & { readonly type: 'string' }, input: Shape, scope: Scope): Outcome => {
   const value = node.format === undefined ? literalOf(node) : undefined
@@ -29,7 +29,7 @@ const pathOf = (
 ): Outcome => {
   const target = context.evaluate(node.target, input, scope)
   if (node.type === 'field') return settled(fieldOf(context, target.shape, node.name.name, node.name, scope), target)
-  if (node.type === 'slice') return settled(target.shape, target)
+  if (node.type === 'slice') return settled(widened(target.shape), target)
   if (node.type === 'iterate') {
     const many = unknown(itemsOf(target.shape))
     return { ...many, missing: target.missing }

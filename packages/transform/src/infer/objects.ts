@@ -2,7 +2,7 @@ import type { Entry, Node } from '../parse/node.ts'
 import { literalOf } from '../parse/text.ts'
 import { fieldOf } from './access.ts'
 import { combined, type Context, one, type Outcome, type Scope } from './context.ts'
-import { any, type Field, join, mergeObjects, nil, type ObjectShape, type Shape } from './shape.ts'
+import { any, arrayOf, type Field, join, mergeObjects, nil, type ObjectShape, type Shape } from './shape.ts'
 
 type Part = { readonly outcome: Outcome; readonly objects: readonly ObjectShape[] }
 
@@ -77,7 +77,9 @@ const setIn = (object: ObjectShape, names: readonly string[], value: Shape): Obj
   for (const name of names) {
     const before = fields.get(name)
     const shape = certain ? value : join(value, before?.shape ?? nil)
-    fields.set(name, { ...before, shape, optional: !certain && (before?.optional ?? true) })
+    // An update that yields nothing leaves the key out.
+    if (value.length === 0) fields.set(name, { ...before, shape: before?.shape ?? any, optional: true })
+    else fields.set(name, { ...before, shape, optional: !certain && (before?.optional ?? true) })
   }
   return { type: 'object', fields, open: object.open }
 }
@@ -86,7 +88,8 @@ const setIn = (object: ObjectShape, names: readonly string[], value: Shape): Obj
 export const withKey = (target: Shape, names: readonly string[] | undefined, value: Shape): Shape =>
   target.flatMap((each): Shape => {
     if (each.type === 'any') return any
-    if (each.type !== 'object' && each.type !== 'null') return each.type === 'array' ? [each] : []
+    if (each.type !== 'object' && each.type !== 'null')
+      return each.type === 'array' ? arrayOf(join(each.items, value, nil)) : []
     const object: ObjectShape = each.type === 'null' ? { type: 'object', fields: new Map(), open: false } : each
     return [names === undefined ? { ...object, open: true } : setIn(object, names, value)]
   })

@@ -117,7 +117,11 @@ export const binaryOf = (context: Context, node: Binary, input: Shape, scope: Sc
   }
   const [left, right] = [context.evaluate(node.left, input, scope), context.evaluate(node.right, input, scope)]
   const shapes = [left.shape, right.shape] as const
-  if (operator === 'and' || operator === 'or') return combined(logic(operator, ...shapes), [left, right])
+  if (operator === 'and' || operator === 'or') {
+    const both = combined(logic(operator, ...shapes), [left, right])
+    // The right side is not asked where the left one decides.
+    return { ...both, shape: both.shape.length === 0 ? flag : both.shape, max: Math.max(left.max, both.max) }
+  }
   if (operator === '==' || operator === '!=') return combined(equality(...shapes, operator === '!='), [left, right])
   if (['<', '<=', '>', '>='].includes(operator)) return combined(flag, [left, right])
   return combined(product(operator, ...shapes), [left, right])

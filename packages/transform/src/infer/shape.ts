@@ -91,6 +91,10 @@ export const mayBeNull = (shape: Shape): boolean => shape.some(({ type }) => typ
 
 const falsy = (each: Alternative): boolean => each.type === 'null' || (each.type === 'boolean' && each.value === false)
 
+/** The same, but with any text in place of a certain one. */
+export const widened = (shape: Shape): Shape =>
+  join(shape.map((each) => (each.type === 'string' ? { type: 'string' } : each)))
+
 /** Without what counts as false: what is left of the left side of `//`. */
 export const truthy = (shape: Shape): Shape =>
   shape
