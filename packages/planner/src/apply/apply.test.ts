@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { draft, makePlan } from '../plan/plan.ts'
-import { type Fault, type ShelfOptions, type ShelfWorld, emptyConfig, emptyWorld, hash, service, shelfKind, want } from '../testing/shelf.test-data.ts'
+import {
+  type Fault,
+  type ShelfOptions,
+  type ShelfWorld,
+  emptyConfig,
+  emptyWorld,
+  hash,
+  service,
+  shelfKind,
+  want,
+} from '../testing/shelf.test-data.ts'
 import { type ApplyOptions, apply, succeeded } from './apply.ts'
 
 const run = async (options: ShelfOptions, fault?: Fault, more: Partial<ApplyOptions> = {}) => {
@@ -39,12 +49,22 @@ describe('apply', () => {
   })
 
   test('nothing to do reads once and writes nothing', async () => {
-    const { report, sent, looks } = await run(chain(new Map([['a', { colour: 'red' }], ['b', { colour: 'red' }], ['c', { colour: 'red' }]])))
+    const { report, sent, looks } = await run(
+      chain(
+        new Map([
+          ['a', { colour: 'red' }],
+          ['b', { colour: 'red' }],
+          ['c', { colour: 'red' }],
+        ]),
+      ),
+    )
     expect([sent, looks, report.outcomes, report.verified.converged]).toEqual([[], 1, [], true])
   })
 
   test('a refusal fails its change, skips what needs it, and says both', async () => {
-    const { report, sent } = await run(chain(new Map()), (step) => (step.title === 'put b' ? { outcome: 'refused', code: 'x', message: 'no room' } : undefined))
+    const { report, sent } = await run(chain(new Map()), (step) =>
+      step.title === 'put b' ? { outcome: 'refused', code: 'x', message: 'no room' } : undefined,
+    )
     expect(sent).toEqual(['put a', 'put b'])
     expect(outcomes(report)).toEqual({ 'shelf:a': 'applied', 'shelf:b': 'failed', 'shelf:c': 'skipped' })
     expect(report.outcomes[1]?.message).toBe('no room')
@@ -78,8 +98,15 @@ describe('apply', () => {
     }
     const plan = makePlan(draft(emptyConfig, emptyWorld, hash, [shelfKind(options)]), hash, 0)
     const seen = /seen: "(\w+)"/u.exec(plan.changes.flatMap(({ risks }) => risks)[0]?.accept ?? '')?.[1] ?? ''
-    const config = { ...emptyConfig, accept: [{ at: emptyConfig.application.at, risk: 'deletes-data', address: 'shelf:z', seen }] }
-    const failing = await run(options, (step) => (step.title === 'put a' ? { outcome: 'refused', code: 'x', message: 'no' } : undefined), { config })
+    const config = {
+      ...emptyConfig,
+      accept: [{ at: emptyConfig.application.at, risk: 'deletes-data', address: 'shelf:z', seen }],
+    }
+    const failing = await run(
+      options,
+      (step) => (step.title === 'put a' ? { outcome: 'refused', code: 'x', message: 'no' } : undefined),
+      { config },
+    )
     expect(failing.sent).toEqual(['put a'])
     const fine = await run(options, undefined, { config })
     expect(fine.sent).toEqual(['put a', 'remove z'])
@@ -87,7 +114,10 @@ describe('apply', () => {
   })
 
   test('an unaccepted risk sends nothing at all', async () => {
-    const { report, sent } = await run({ desired: { a: want({ colour: 'red' }), z: want({}, { presence: 'absent' }) }, live: new Map([['z', {}]]) })
+    const { report, sent } = await run({
+      desired: { a: want({ colour: 'red' }), z: want({}, { presence: 'absent' }) },
+      live: new Map([['z', {}]]),
+    })
     expect(sent).toEqual([])
     expect(report.diagnostics.map(({ code }) => code)).toEqual(['gate'])
     expect(report.summary.skipped).toBe(2)

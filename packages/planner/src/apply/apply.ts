@@ -161,4 +161,5 @@ export const apply = async (options: ApplyOptions): Promise<Report> => {
 export const succeeded = ({ summary, verified }: Report): boolean =>
   verified.converged &&
   summary.failed + summary.unknown + summary.skipped === 0 &&
-  (summary.applied === 0 || verified.exports.every(({ status, errors }) => status.toLowerCase() !== 'error' && errors.length === 0))
+  (summary.applied === 0 ||
+    verified.exports.every(({ status, errors }) => status.toLowerCase() !== 'error' && errors.length === 0))

@@ -62,5 +62,8 @@ describe('a command', () => {
 })
 
 test('what is not known yet is said', () => {
-  expect(fill(put(referenceTo('x:y', 'id')), () => undefined, secrets)).toEqual({ ok: false, missing: 'id of x:y is not known yet' })
+  expect(fill(put(referenceTo('x:y', 'id')), () => undefined, secrets)).toEqual({
+    ok: false,
+    missing: 'id of x:y is not known yet',
+  })
 })

@@ -82,7 +82,8 @@ const sendWave = async (wave: readonly Ready[], run: StageRun): Promise<void> =>
 }
 
 /** Only what is granted to something made in this run is worth waiting for. */
-const grantsToMade = ({ change }: Ready, run: StageRun): boolean => change.needs.some((need) => run.ledger.touched(need))
+const grantsToMade = ({ change }: Ready, run: StageRun): boolean =>
+  change.needs.some((need) => run.ledger.touched(need))
 
 /** Everything of one stage, wave by wave: what needs another change waits for it. */
 export const runStage = async (run: StageRun): Promise<void> => {

@@ -1,12 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyKind, Health } from '../model/kind.ts'
 import type { ApplyEvent } from '../model/report.ts'
-import { type Fault, type ShelfOptions, emptyConfig, hash, service, shelfKind, want } from '../testing/shelf.test-data.ts'
+import {
+  type Fault,
+  type ShelfOptions,
+  emptyConfig,
+  hash,
+  service,
+  shelfKind,
+  want,
+} from '../testing/shelf.test-data.ts'
 import { apply, succeeded } from './apply.ts'
 
 const base = (options: ShelfOptions): ShelfOptions => options
 
-const run = async (kind: AnyKind, live: ShelfOptions['live'], more: { readonly fault?: Fault; readonly settleSeconds?: number } = {}) => {
+const run = async (
+  kind: AnyKind,
+  live: ShelfOptions['live'],
+  more: { readonly fault?: Fault; readonly settleSeconds?: number } = {},
+) => {
   const azure = service(live, more.fault)
   const events: ApplyEvent[] = []
   const report = await apply({
@@ -25,7 +37,11 @@ const run = async (kind: AnyKind, live: ShelfOptions['live'], more: { readonly f
 const unknownPrincipal = { outcome: 'refused', code: 'x', message: 'who is that?', principalUnknown: true } as const
 
 describe('a principal that was made in this run and is not known yet', () => {
-  const options = base({ desired: { identity: want({ colour: 'red' }), grant: want({ colour: 'red' }) }, live: new Map(), needs: { grant: ['identity'] } })
+  const options = base({
+    desired: { identity: want({ colour: 'red' }), grant: want({ colour: 'red' }) },
+    live: new Map(),
+    needs: { grant: ['identity'] },
+  })
 
   test('is asked for again until it is known, and the wait is told', async () => {
     const live: ShelfOptions['live'] = new Map()
@@ -61,12 +77,20 @@ describe('settling', () => {
   })
   const starting: Health = { status: 'starting', settled: false, errors: [] }
   const healthy: Health = { status: 'healthy', settled: true, flowing: true, errors: [] }
-  const broken: Health = { status: 'error', settled: true, errors: [{ code: 'x', message: 'denied', hint: 'grant it' }] }
+  const broken: Health = {
+    status: 'error',
+    settled: true,
+    errors: [{ code: 'x', message: 'denied', hint: 'grant it' }],
+  }
 
   test('ends as soon as everything touched is healthy', async () => {
     const live: ShelfOptions['live'] = new Map()
     let looked = 0
-    const { report, seconds } = await run(reporting(live, () => ((looked += 1) > 3 ? healthy : starting)), live, { settleSeconds: 120 })
+    const { report, seconds } = await run(
+      reporting(live, () => ((looked += 1) > 3 ? healthy : starting)),
+      live,
+      { settleSeconds: 120 },
+    )
     expect(report.verified.exports).toEqual([{ address: 'shelf:a', status: 'healthy', flowing: true, errors: [] }])
     expect(seconds).toBe(15)
     expect(succeeded(report)).toBe(true)
@@ -74,26 +98,68 @@ describe('settling', () => {
 
   test('waiting at the end is success', async () => {
     const live: ShelfOptions['live'] = new Map()
-    const { report, seconds } = await run(reporting(live, () => starting), live, { settleSeconds: 60 })
+    const { report, seconds } = await run(
+      reporting(live, () => starting),
+      live,
+      { settleSeconds: 60 },
+    )
     expect([report.verified.exports[0]?.status, seconds, succeeded(report)]).toEqual(['starting', 60, true])
   })
 
   test('an error of what was touched fails the run, with the words of the service and a hint', async () => {
     const live: ShelfOptions['live'] = new Map()
-    const { report } = await run(reporting(live, () => broken), live, { settleSeconds: 60 })
+    const { report } = await run(
+      reporting(live, () => broken),
+      live,
+      { settleSeconds: 60 },
+    )
     expect(report.verified.exports[0]?.errors).toEqual([{ code: 'x', message: 'denied', hint: 'grant it' }])
     expect([report.summary.applied, report.verified.converged, succeeded(report)]).toEqual([1, true, false])
   })
 
   test('errors fail the run whatever the status says', async () => {
     const live: ShelfOptions['live'] = new Map()
-    const { report } = await run(reporting(live, () => ({ ...broken, status: 'healthy' })), live, { settleSeconds: 60 })
+    const { report } = await run(
+      reporting(live, () => ({ ...broken, status: 'healthy' })),
+      live,
+      { settleSeconds: 60 },
+    )
     expect(succeeded(report)).toBe(false)
+  })
+
+  test('what was not touched is not waited for, and is told as it is', async () => {
+    const live: ShelfOptions['live'] = new Map([['z', { colour: 'red' }]])
+    const kind: AnyKind = {
+      ...shelfKind({ desired: { a: want({ colour: 'red' }), z: want({ colour: 'red' }) }, live }),
+      health: (address) => (address === 'shelf:a' ? healthy : starting),
+    }
+    const { report, seconds, events } = await run(kind, live, { settleSeconds: 60 })
+    expect([seconds, events.filter(({ type }) => type === 'settling')]).toEqual([0, []])
+    expect(report.verified.exports.map(({ address, status }) => [address, status])).toEqual([
+      ['shelf:a', 'healthy'],
+      ['shelf:z', 'starting'],
+    ])
+  })
+
+  test('what needs something that was touched is waited for', async () => {
+    const live: ShelfOptions['live'] = new Map([['z', { colour: 'red' }]])
+    const desired = { a: want({ colour: 'red' }), z: want({ colour: 'red' }) }
+    const kind: AnyKind = {
+      ...shelfKind({ desired, live, needs: { z: ['a'] } }),
+      health: (address) => (address === 'shelf:z' ? starting : undefined),
+    }
+    const { seconds, events } = await run(kind, live, { settleSeconds: 10 })
+    expect(seconds).toBe(10)
+    expect(events.find(({ type }) => type === 'settling')).toMatchObject({ waitingFor: ['shelf:z'] })
   })
 
   test('with nothing applied it does not wait, and an error does not fail the run', async () => {
     const live: ShelfOptions['live'] = new Map([['a', { colour: 'red' }]])
-    const { report, seconds, looks } = await run(reporting(live, () => broken), live, { settleSeconds: 60 })
+    const { report, seconds, looks } = await run(
+      reporting(live, () => broken),
+      live,
+      { settleSeconds: 60 },
+    )
     expect([seconds, looks, succeeded(report)]).toEqual([0, 1, true])
   })
 })

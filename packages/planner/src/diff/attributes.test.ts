@@ -11,6 +11,7 @@ const rules: Readonly<Record<string, ValueRule | MapRule>> = {
   kept: { shape: 'value', omitted: 'left-alone' },
   owned: { shape: 'value', omitted: 'cleared' },
   secret: { shape: 'value', omitted: 'left-alone', writeOnly: true },
+  password: { shape: 'value', omitted: 'left-alone', writeOnly: true, sentWith: 'kept' },
   loose: { shape: 'map', extra: 'left-alone', entry: { shape: 'value', omitted: 'left-alone' } },
   strict: {
     shape: 'map',
@@ -53,6 +54,40 @@ describe('what is compared', () => {
     ],
     ['an owned map that is not mentioned is cleared', { strict: { x: 1 } }, {}, [['strict.x', 1, undefined]]],
   ])('%s', (_name, observed, desired, expected) => {
+    expect(diff(observed, desired)).toEqual(expected)
+  })
+
+  test.each<[string, Attributes, Attributes, readonly unknown[]]>([
+    ['is never a reason by itself', { password: 'old' }, { password: 'new' }, []],
+    [
+      'stays away where nothing that it goes with changes',
+      { kept: 'a', password: '***' },
+      { kept: 'a', password: 'new' },
+      [],
+    ],
+    [
+      'goes with another attribute only',
+      { owned: 'a', kept: 'a' },
+      { owned: 'b', kept: 'a', password: 'new' },
+      [['owned', 'a', 'b']],
+    ],
+    [
+      'is shown beside what it is sent with, and what was read of it is not',
+      { kept: 'a', password: '***' },
+      { kept: 'b', password: 'new' },
+      [
+        ['kept', 'a', 'b'],
+        ['password', undefined, 'new'],
+      ],
+    ],
+    [
+      'is not invented where the config names none',
+      { kept: 'a', password: '***' },
+      { kept: 'b' },
+      [['kept', 'a', 'b']],
+    ],
+    ['that goes with nothing is never sent', { kept: 'a' }, { kept: 'b', secret: 'x' }, [['kept', 'a', 'b']]],
+  ])('a secret %s', (_name, observed, desired, expected) => {
     expect(diff(observed, desired)).toEqual(expected)
   })
 

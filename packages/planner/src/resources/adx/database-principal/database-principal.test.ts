@@ -247,6 +247,23 @@ describe('removing', () => {
     expect(judge(databasePrincipalKind, { ...granting([]), removed: gone }, above).codes).toEqual([])
   })
 
+  test('is judged database by database', () => {
+    const principals = read([livePrincipal(), other])
+    const databases = { vitals: read(liveDatabase({ principals })), rooms: read(liveDatabase({ principals })) }
+    const world = aWorld({ clusters: { wards: liveCluster({ databases, databaseNames: read(['vitals', 'rooms']) }) } })
+    const clusters = [
+      aCluster({ databases: [aDatabase(), aDatabase({ name: 'rooms', databaseName: 'rooms', tables: [] })] }),
+    ]
+    const removed = (...principals_: readonly string[]) => removing({ principals: principals_ })
+    const apart = removed('wards/vitals/admin/app', 'wards/rooms/admin/user=boss')
+    expect(judge(databasePrincipalKind, { clusters, removed: apart }, world).codes).toEqual([])
+    const together = removed('wards/rooms/admin/app', 'wards/rooms/admin/user=boss')
+    expect(judge(databasePrincipalKind, { clusters, removed: together }, world).codes).toEqual([
+      'last-admin',
+      'last-admin',
+    ])
+  })
+
   describe('of a grant that an export writes with', () => {
     const principals = read([livePrincipal(), other])
     const fed = { exports: read([liveExport()]), destinations: read([liveDestination()]) }
