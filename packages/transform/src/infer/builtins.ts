@@ -19,6 +19,7 @@ import {
   type Shape,
   text,
   truthOf,
+  widened,
 } from './shape.ts'
 import { sum } from './operators.ts'
 
@@ -74,6 +75,9 @@ const someOf: Builtin = ({ context, node, input, scope }) => {
 const itemOrNull: Builtin = ({ input }) => one(join(itemsOf(input), nil))
 
 const same: Builtin = ({ input }) => one(input)
+
+/** What is no text is passed on by most versions. */
+const trimmed: Builtin = ({ input }) => one(widened(input))
 
 const not: Builtin = ({ input }) => {
   const truth = truthOf(input)
@@ -131,7 +135,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     'tostring/0 tojson/0 ascii_downcase/0 ascii_upcase/0 join/1 sub/2 sub/3 gsub/2 gsub/3 strftime/1',
     text,
   ),
-  ...signatures('ltrimstr/1 rtrimstr/1 implode/0 type/0 trim/0 ltrim/0 rtrim/0 trimstr/1 input_filename/0', text),
+  ...signatures('implode/0 type/0 trim/0 ltrim/0 rtrim/0 trimstr/1 input_filename/0', text),
   ...signatures('todate/0 todateiso8601/0', dated),
   ...signatures('tonumber/0 length/0 floor/0 ceil/0 round/0 sqrt/0 fabs/0 log/0 exp/0 pow/2 now/0 fromdate/0', number),
   ...signatures('fromdateiso8601/0 mktime/0 utf8bytelength/0 trunc/0 infinite/0 nan/0 log10/0 log2/0 exp10/0', number),
@@ -139,7 +143,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   ...signatures('false/0', [{ type: 'boolean', value: false }]),
   ...signatures('null/0', nil),
   ...signatures('has/1 in/1 test/1 test/2 startswith/1 endswith/1 contains/1 inside/1 any/0 any/1 any/2 all/0', flag),
-  ...signatures('all/1 all/2 isnan/0 isinfinite/0 isnormal/0 isvalid/1 IN/1 IN/2 toboolean/0', flag),
+  ...signatures('all/1 all/2 isnan/0 isinfinite/0 isnormal/0 IN/1 IN/2 toboolean/0', flag),
   ...signatures('keys/0 keys_unsorted/0 split/1 split/2', arrayOf(text)),
   ...signatures('explode/0 gmtime/0 localtime/0 strptime/1 indices/1', arrayOf(number)),
   ...signatures('index/1 rindex/1', join(number, nil)),
@@ -163,6 +167,8 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   'max/0': itemOrNull,
   'min_by/1': itemOrNull,
   'max_by/1': itemOrNull,
+  'ltrimstr/1': trimmed,
+  'rtrimstr/1': trimmed,
   'abs/0': same,
   'sort/0': same,
   'sort_by/1': same,
