@@ -3,7 +3,7 @@ export { renderJson, validateDocument } from './json/documents.ts'
 export type { Document, FailureDocument, ValidateDocument } from './json/documents.ts'
 
 // Text
-export { clean, cleanLines, count, shorten } from './text/clean.ts'
+export { breakCommands, clean, cleanLines, count, shorten } from './text/clean.ts'
 export { renderEvent } from './text/event.ts'
 export { countFindings, leadingCode, renderFindings } from './text/findings.ts'
 export type { FindingsOptions, Sources } from './text/findings.ts'

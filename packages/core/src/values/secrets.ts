@@ -64,6 +64,10 @@ const maskValues = (text: string): string => {
     .join('')
 }
 
+/** Any text with what is a secret for certain starred out; unlike `maskSecrets` it leaves alone what stands beside keys. */
+export const maskSecretForms = (text: string): string =>
+  forms.reduce((masked, [, form]) => masked.replaceAll(form, stars), text)
+
 /**
  * A part of a config with what looks like a secret starred out, for showing it to people.
  * Every character keeps its place, so that positions go on holding.

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@adx-export/core'
+import { type Diagnostic, replaceInvisible } from '@adx-export/core'
 import type { Plan, Report } from '@adx-export/planner'
 import type { TestDocument } from '@adx-export/transform'
 
@@ -30,9 +30,16 @@ export const validateDocument = (diagnostics: readonly Diagnostic[]): ValidateDo
   diagnostics,
 })
 
-/** One document as text, with a final line end. Characters that a terminal would act on are escaped, which JSON allows anywhere. */
-export const renderJson = (document: Document): string =>
-  `${JSON.stringify(document, null, 2).replaceAll(
-    /[\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )}\n`
+const unitEscape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+const escaped = (text: string): string => text.replaceAll(/[^]/g, unitEscape)
+
+/**
+ * One document as text, with a final line end. Equal JSON, but for what a terminal or a log would act on: characters that
+ * are not seen, and what GitHub's runner would take for a workflow command, are escaped, which JSON allows in any text.
+ */
+export const renderJson = (document: Document): string => {
+  const json = JSON.stringify(document, null, 2)
+  const visible = replaceInvisible(json, (character) => (character === '\n' ? character : escaped(character)))
+  return `${visible.replaceAll(/:(?=:)|#(?=#\[)/g, unitEscape)}\n`
+}

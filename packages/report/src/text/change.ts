@@ -1,7 +1,9 @@
+import { maskSecretForms } from '@adx-export/core'
 import type { Action, PlannedChange, PlannedRisk } from '@adx-export/planner'
-import { clean, cleanLines } from './clean.ts'
-import { lineDiff } from './line-diff.ts'
+import { clean, count } from './clean.ts'
+import { inlineDiff } from './inline-diff.ts'
 import type { Style } from './style.ts'
+import { mostChanged, textDiff, tooLong } from './text-diff.ts'
 import { isMultiline, valueText } from './value.ts'
 
 const marks = { create: '+', update: '~', delete: '-', 'no-op': ' ' } as const satisfies Record<Action, string>
@@ -9,50 +11,58 @@ const marks = { create: '+', update: '~', delete: '-', 'no-op': ' ' } as const s
 const styled = (action: Action, text: string, style: Style): string =>
   action === 'no-op' ? style('faint', text) : style(action, text)
 
-/** Lines of one transform that are shown; the JSON document holds all. */
-const maxDiffLines = 60
-
-const diffLines = (from: string, to: string, style: Style): readonly string[] => {
-  const lines = lineDiff(from, to).map((line) => {
-    if (line.mark === 'skipped') return style('faint', `  … ${String(line.lines)} unchanged`)
-    const text = `${line.mark} ${clean(line.text)}`
-    if (line.mark === '+') return style('create', text)
-    return line.mark === '-' ? style('delete', text) : text
-  })
-  const rest = lines.length - maxDiffLines
-  return rest > 0 ? [...lines.slice(0, maxDiffLines), style('faint', `  … ${String(rest)} more lines`)] : lines
-}
-
 type Attribute = PlannedChange['attributes'][number]
 
 /** `destinations['vitals']`: a link of an export, whose value says no more than that it is there. */
 const isLink = (path: string): boolean => /^destinations\['.*'\]$/.test(path)
 
+/** Values that are longer are shown by what differs in them. */
+const valueWidth = 100
+
+/** One value where there is no other to compare it with. */
+const alone = (text: string, sign: '+' | '-', style: Style): string => {
+  if (text.length <= mostChanged.characters) return text
+  const [none, all] = [count(0, 'character'), count(text.length, 'character')]
+  return tooLong(sign === '+' ? none : all, sign === '+' ? all : none, sign === '+' ? text.length : 0, style)
+}
+
+const both = (before: string, after: string, style: Style): string => {
+  if (before === after) return `${before} (they differ in what is masked or unknown here)`
+  if (Math.max(before.length, after.length) <= valueWidth) {
+    return `${style('delete', before)} -> ${style('create', after)}`
+  }
+  const text = inlineDiff(before, after, style)
+  if (text.length <= mostChanged.characters) return text
+  const [removed, added] = [count(before.length, 'character'), count(after.length, 'character')]
+  return tooLong(removed, added, after.length, style)
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? maskSecretForms(value) : '')
+
 const attributeLines = (action: Action, attribute: Attribute, width: number, style: Style): readonly string[] => {
   const { from, to, known } = attribute
   const path = clean(attribute.path)
-  if (isMultiline(from) || isMultiline(to)) {
-    const texts = [from, to].map((value) => (typeof value === 'string' ? value : ''))
-    return [`${path}:`, ...diffLines(texts[0] ?? '', texts[1] ?? '', style).map((line) => `  ${line}`)]
+  const areTexts = [from, to].every((value) => value === null || typeof value === 'string')
+  if (areTexts && (isMultiline(from) || isMultiline(to))) {
+    const lines = textDiff(asText(from), asText(to), style)
+    const hidden = from !== to && asText(from) === asText(to) ? ['! they differ in what is masked here'] : []
+    return [`${path}:`, ...[...lines, ...hidden].map((line) => `  ${line}`)]
   }
   const padded = `${path}:`.padEnd(width + 1)
   const before = isLink(attribute.path) && from === true ? 'linked' : valueText(from)
   const after = isLink(attribute.path) && to === true ? 'linked' : valueText(to, known)
-  if (action === 'create') return [`${padded} ${style('create', after)}`]
-  if (action === 'delete') return [`${padded} ${style('delete', before)}`]
-  if (from === null) return [`${padded} ${style('create', `+ ${after}`)}`]
-  if (to === null) return [`${padded} ${style('delete', `- ${before}`)}`]
-  return [`${padded} ${style('delete', before)} -> ${style('create', after)}`]
+  if (action === 'create') return [`${padded} ${style('create', alone(after, '+', style))}`]
+  if (action === 'delete') return [`${padded} ${style('delete', alone(before, '-', style))}`]
+  if (from === null) return [`${padded} ${style('create', `+ ${alone(after, '+', style)}`)}`]
+  if (to === null) return [`${padded} ${style('delete', `- ${alone(before, '-', style)}`)}`]
+  return [`${padded} ${both(before, after, style)}`]
 }
 
 const riskLine = (risk: PlannedRisk, style: Style): string => {
-  const [first = '', ...rest] = cleanLines(risk.message)
   const word = risk.blocking && !risk.accepted ? 'error' : 'warning'
   const mark = risk.blocking ? '!!' : '!'
   const standing = risk.accepted ? ' (accepted)' : risk.blocking ? ' (blocking)' : ''
-  return [`${style(word, `${mark} ${risk.code}${standing}:`)} ${first}`, ...rest.map((line) => `    ${line}`)].join(
-    '\n',
-  )
+  return `${style(word, `${mark} ${risk.code}${standing}:`)} ${clean(risk.message)}`
 }
 
 /** One change: what, why, the attributes from and to, and its risks. */
@@ -63,7 +73,7 @@ export const changeLines = (change: PlannedChange, style: Style): readonly strin
   const body = [
     style('faint', `${clean(change.reason)} (${place})`),
     ...change.attributes.flatMap((attribute) => attributeLines(change.action, attribute, width, style)),
-    ...change.risks.flatMap((risk) => riskLine(risk, style).split('\n')),
+    ...change.risks.map((risk) => riskLine(risk, style)),
   ]
   return [styled(change.action, head, style), ...body.map((line) => `      ${line}`)].map((line) => `  ${line}`)
 }

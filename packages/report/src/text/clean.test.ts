@@ -12,6 +12,14 @@ describe('clean', () => {
     ['new\nline', 'new\\nline'],
     ['right\u202Eleft', 'right\\u202eleft'],
     ['zero\u200Bwidth', 'zero\\u200bwidth'],
+    ['\u3164\uffa0\u115f\u1160', '\\u3164\\uffa0\\u115f\\u1160'],
+    ['soft\u00adhyphen', 'soft\\xadhyphen'],
+    ['tag\u{e0041}', 'tag\\u{e0041}'],
+    ['mark\u061c, half \ud800', 'mark\\u061c, half \\ud800'],
+    ['::error::x', '\\:\\:error::x'],
+    [' \t\u00a0::error::x', '  \u00a0\\:\\:error::x'],
+    ['a ##[error]x', 'a #\\#[error]x'],
+    ['##[##[', '#\\#[#\\#['],
     ['Ä, 漢字 and 🙂 stay', 'Ä, 漢字 and 🙂 stay'],
   ])('%j', (text, expected) => {
     expect(clean(text)).toBe(expected)
@@ -20,6 +28,7 @@ describe('clean', () => {
   test('nothing that a terminal acts on is left, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(clean(text)).not.toMatch(/^\s*::|##\[|[\p{Cf}\p{Default_Ignorable_Code_Point}]/mu)
         for (const character of clean(text)) {
           const code = character.codePointAt(0) ?? 0
           expect(code >= 0x20 && (code < 0x7f || code > 0x9f)).toBe(true)

@@ -1,36 +1,38 @@
-const isControl = (code: number): boolean => code < 0x20 || (code >= 0x7f && code <= 0x9f)
+import { replaceInvisible } from '@adx-export/core'
 
-/** Marks that reorder or hide text: a name that holds one could show as another name. */
-const isDeceptive = (code: number): boolean =>
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x2028 && code <= 0x202e) ||
-  (code >= 0x2060 && code <= 0x2069) ||
-  code === 0xfeff ||
-  code === 0x061c
-
-const escaped = (code: number): string =>
-  code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
-
-/**
- * Text from outside made safe for one line of a terminal: control characters, escape sequences and marks that reorder
- * text become visible; a tab becomes a space.
- */
-export const clean = (text: string): string => {
-  let result = ''
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    if (code === 0x09) result += ' '
-    else if (code === 0x0a) result += '\\n'
-    else if (isControl(code) || isDeceptive(code)) result += escaped(code)
-    else result += character
-  }
-  return result
+const escaped = (character: string): string => {
+  if (character === '\t') return ' '
+  if (character === '\n') return '\\n'
+  const code = character.codePointAt(0) ?? 0
+  if (code <= 0xff) return `\\x${code.toString(16).padStart(2, '0')}`
+  return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`
 }
 
-/** The same for text of several lines: line ends stay. */
+/**
+ * Text in which no line is a workflow command: GitHub's runner obeys `::name::` at the start of a line, after blanks, and
+ * `##[name]` anywhere. Backslashes break them; line ends stay.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+export const breakCommands = (text: string): string =>
+  text.replaceAll('##[', '#\\#[').replaceAll(/^(\s*)::/gm, '$1\\:\\:')
+
+/**
+ * Text from outside made safe for one line of a terminal or a log: control characters, escape sequences and all that is
+ * not seen or reorders text become visible, a tab becomes a space, and nothing in it is a workflow command.
+ */
+export const clean = (text: string): string => breakCommands(replaceInvisible(text, escaped))
+
+/** A tab, or a blank that looks like a space and is none. */
+const otherBlank = /(?! )[\t\p{Zs}]/gu
+
+/** Text in which no blank but the space looks like a space. */
+export const speltBlanks = (text: string): string =>
+  text.replaceAll(otherBlank, (blank) => (blank === '\t' ? '\\t' : escaped(blank)))
+
+/** The same for text of several lines: line ends stay. Only for templates of our own, which quote nothing but single lines. */
 export const cleanLines = (text: string): readonly string[] => text.split(/\r\n|\n|\r/).map(clean)
 
-/** At most `width` characters; what is cut from the middle shows as an ellipsis. */
+/** At most `width` characters; what is cut from the middle shows as an ellipsis. Never for what changes. */
 export const shorten = (text: string, width: number): string => {
   const characters = Array.from(text)
   if (characters.length <= width) return text

@@ -3,7 +3,8 @@ export type DiffLine =
   | { readonly mark: ' ' | '-' | '+'; readonly text: string }
   | { readonly mark: 'skipped'; readonly lines: number }
 
-type Marked = { readonly mark: ' ' | '-' | '+'; readonly text: string }
+/** One part of two sequences against each other: in both, only in the first, only in the second. */
+export type Marked = { readonly mark: ' ' | '-' | '+'; readonly text: string }
 
 /** Beyond this many cells the middle is shown as replaced: the table would cost more than it explains. */
 const maxCells = 1_000_000
@@ -70,21 +71,23 @@ const withContext = (lines: readonly Marked[], context: number): readonly DiffLi
   return result
 }
 
-/** The lines of two texts against each other, with `context` kept lines around each difference. */
-export const lineDiff = (from: string, to: string, context = 2): readonly DiffLine[] => {
-  const a = from === '' ? [] : from.split('\n')
-  const b = to === '' ? [] : to.split('\n')
+/** Two sequences against each other. */
+export const sequenceDiff = (a: readonly string[], b: readonly string[]): readonly Marked[] => {
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let end = 0
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
-  const kept = (lines: readonly string[]): readonly Marked[] => lines.map((text) => ({ mark: ' ', text }))
-  return withContext(
-    [
-      ...kept(a.slice(0, start)),
-      ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
-      ...kept(a.slice(a.length - end)),
-    ],
-    context,
-  )
+  const kept = (parts: readonly string[]): readonly Marked[] => parts.map((text) => ({ mark: ' ', text }))
+  return [
+    ...kept(a.slice(0, start)),
+    ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
+    ...kept(a.slice(a.length - end)),
+  ]
+}
+
+/** The lines of two texts against each other, with `context` kept lines around each difference. */
+export const lineDiff = (from: string, to: string, context = 2): readonly DiffLine[] => {
+  const a = from === '' ? [] : from.split('\n')
+  const b = to === '' ? [] : to.split('\n')
+  return withContext(sequenceDiff(a, b), context)
 }

@@ -124,21 +124,6 @@ Refused. If that is what you want, put this line under accept:
     expect(renderPlan(plan([change({ attributes: [{ path: 'p', from: null, to }] })]))).toContain(expected)
   })
 
-  test('shortens a long value and a long transform', () => {
-    const text = renderPlan(
-      plan([
-        change({
-          attributes: [
-            { path: 'docstring', from: null, to: 'x'.repeat(5000) },
-            { path: 'transform', from: null, to: 'y\n'.repeat(500) },
-          ],
-        }),
-      ]),
-    )
-    expect(text).toContain('more lines')
-    expect(text.length).toBeLessThan(2000)
-  })
-
   test('escape sequences from outside do not reach the terminal', () => {
     const evil = '\u001B]0;owned\u0007'
     const text = renderPlan(

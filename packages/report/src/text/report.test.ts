@@ -106,3 +106,28 @@ test.each([
 ] as const)('renderEvent %j', (event, expected) => {
   expect(renderEvent(event)).toBe(expected)
 })
+
+test('what a service says stays on one line, and is no workflow command', () => {
+  const evil = 'a\n::error::b\r##[error]c\u2028d'
+  const text = renderReport(
+    report({
+      outcomes: [
+        {
+          address: evil,
+          action: 'create',
+          outcome: 'failed',
+          attributes: [],
+          message: evil,
+          hint: `::warning::${evil}`,
+        },
+      ],
+      verified: {
+        converged: false,
+        exports: [{ address: evil, status: evil, errors: [{ code: '::error', message: evil, hint: evil }] }],
+      },
+    }),
+  )
+  expect(text).not.toMatch(/^\s*::|##\[|\r/m)
+  expect(text).toContain('a\\n::error::b\\x0d#\\#[error]c\\u2028d')
+  expect(text.split('\n')).toHaveLength(10)
+})

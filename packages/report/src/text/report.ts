@@ -1,5 +1,5 @@
 import type { ExportHealth, Outcome, Report } from '@adx-export/planner'
-import { clean, cleanLines } from './clean.ts'
+import { clean } from './clean.ts'
 import { renderFindings, type Sources } from './findings.ts'
 import { pretendText } from './pretend.ts'
 import { plain, type Role, type Style } from './style.ts'
@@ -14,7 +14,7 @@ const roles = {
 } as const satisfies Record<Outcome['outcome'], Role>
 
 const indented = (text: string | undefined, lead: string): readonly string[] =>
-  text === undefined ? [] : cleanLines(text).map((line, index) => `      ${index === 0 ? lead : ''}${line}`)
+  text === undefined ? [] : [`      ${clean(`${lead}${text}`)}`]
 
 const outcomeLines = (outcome: Outcome, style: Style): readonly string[] => [
   `  ${style(roles[outcome.outcome], outcome.outcome.padEnd(7))} ${outcome.action} ${clean(outcome.address)}`,

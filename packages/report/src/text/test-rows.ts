@@ -1,3 +1,4 @@
+import { maskSecretForms } from '@adx-export/core'
 import type { Row } from '@adx-export/transform'
 import { clean, count, shorten } from './clean.ts'
 import type { Style } from './style.ts'
@@ -26,7 +27,7 @@ const markOf = (cells: readonly (Cell | undefined)[], style: Style): string => {
 const padded = (text: string, width: number): string => `${text}${' '.repeat(Math.max(0, width - text.length))}`
 
 const valueOf = (cell: Cell | undefined): string =>
-  shorten(clean(cell === undefined ? '-' : cellText(cell)), valueWidth)
+  shorten(clean(maskSecretForms(cell === undefined ? '-' : cellText(cell))), valueWidth)
 
 /** Rows as a table on its side: a line for each column, the rows beside each other. */
 export const rowLines = (rows: readonly Row[], style: Style): readonly string[] => {

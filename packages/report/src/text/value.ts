@@ -1,6 +1,6 @@
-import type { JsonValue } from '@adx-export/core'
+import { type JsonValue, maskSecretForms } from '@adx-export/core'
 import { type ValueWithHoles, isReference, isSecret } from '@adx-export/planner'
-import { clean, shorten } from './clean.ts'
+import { clean, speltBlanks } from './clean.ts'
 
 const plainWord = /^[\p{L}_$][\p{L}\p{N}_.:/@$-]*$/u
 const reserved = new Set(['true', 'false', 'null'])
@@ -9,10 +9,12 @@ const reserved = new Set(['true', 'false', 'null'])
 const timespan = /^(?:\d+\.)?\d\d:\d\d:\d\d$/
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-const stringText = (value: string): string =>
-  (plainWord.test(value) && !reserved.has(value)) || timespan.test(value) || guid.test(value)
-    ? value
-    : clean(JSON.stringify(value))
+const stringText = (given: string): string => {
+  const value = maskSecretForms(given)
+  return (plainWord.test(value) && !reserved.has(value)) || timespan.test(value) || guid.test(value)
+    ? clean(value)
+    : clean(speltBlanks(JSON.stringify(value)))
+}
 
 const wordOf = (value: unknown): string => (typeof value === 'string' ? clean(value) : '?')
 
@@ -22,31 +24,28 @@ const partAt = (value: JsonValue | undefined, key: string | number): JsonValue |
     ? Object.entries(value).find(([name]) => name === String(key))?.[1]
     : undefined
 
-const wholeText = (value: ValueWithHoles, known?: JsonValue): string => {
+/**
+ * A value on one line, whole: what a plan changes is never cut. `known` is what the references in it stand for, where
+ * that is known already.
+ */
+export const valueText = (value: ValueWithHoles, known?: JsonValue): string => {
   if (value === null) return 'null'
   if (typeof value === 'string') return stringText(value)
   if (typeof value !== 'object') return String(value)
   if (isReference(value)) {
     const origin = `${wordOf(value.attribute)} of ${wordOf(value.$ref)}`
-    return known === undefined ? `(known later: ${origin})` : `${wholeText(known)} (${origin})`
+    return known === undefined ? `(known later: ${origin})` : `${valueText(known)} (${origin})`
   }
   if (isSecret(value)) return `(secret: ${wordOf(value.$secret)})`
   if (Array.isArray(value)) {
-    const items = value.map((item: ValueWithHoles, index) => wholeText(item, partAt(known, index)))
+    const items = value.map((item: ValueWithHoles, index) => valueText(item, partAt(known, index)))
     return items.length === 0 ? '[]' : `[ ${items.join(', ')} ]`
   }
   const members = Object.entries(value).map(
-    ([key, member]) => `${stringText(key)}: ${wholeText(member, partAt(known, key))}`,
+    ([key, member]) => `${stringText(key)}: ${valueText(member, partAt(known, key))}`,
   )
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
-
-/**
- * A value on one line of at most `width` characters. JSON documents hold the whole value.
- * `known` is what the references in it stand for, where that is known already.
- */
-export const valueText = (value: ValueWithHoles, known?: JsonValue, width = 100): string =>
-  shorten(wholeText(value, known), width)
 
 /** True for text that reads better as lines. */
 export const isMultiline = (value: unknown): value is string => typeof value === 'string' && value.includes('\n')
