@@ -42,7 +42,11 @@ test('when the time for all runs is used up, nothing more runs', async () => {
     reason: 'budget',
     message: 'stopped: all runs together have had 0.3 seconds',
   })
-  expect(await jq.run('.', '1')).toMatchObject({ ok: false, reason: 'budget', message: expect.stringMatching(/^not run: /) })
+  expect(await jq.run('.', '1')).toMatchObject({
+    ok: false,
+    reason: 'budget',
+    message: expect.stringMatching(/^not run: /),
+  })
   await jq.close()
 })
 

@@ -10,7 +10,7 @@ const pinned = {
     '___call_sighandler',
     '___syscall_getcwd',
     '__emscripten_runtime_keepalive_clear',
-    '_exit',
+    'exitJS',
     '_fd_fdstat_get',
     '_proc_exit',
     '_strptime',
