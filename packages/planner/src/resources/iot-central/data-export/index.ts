@@ -1,14 +1,13 @@
 import type { Kind } from '../../../model/kind.ts'
-import { applicationAim } from '../../aim.ts'
+import { aim } from './aim.ts'
 import { desire } from './desire.ts'
 import { health } from './health.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
 import { refuse } from './refuse.ts'
 import { risks } from './risks.ts'
-import { type DataExportAttributes, linkPath, rules, transformPath } from './rules.ts'
+import { type DataExportAttributes, rules } from './rules.ts'
 import { steps } from './steps.ts'
-import { exportTargets } from './targets.ts'
 
 /**
  * A data export: what it sends, whether it runs, its filter and enrichments, and its links with their transforms.
@@ -30,11 +29,6 @@ export const dataExportKind: Kind<DataExportAttributes> = {
   refuse,
   risks,
   steps,
-  aim: (address, config, attribute) => {
-    const target = exportTargets(config).get(address)
-    const links = [...(target?.links ?? []), ...(target?.removedLinks ?? [])]
-    const link = links.find(({ key }) => attribute === linkPath(key) || attribute === transformPath(key))
-    return [applicationAim(config), target?.id ?? null, link?.id ?? null]
-  },
+  aim,
   health,
 }
