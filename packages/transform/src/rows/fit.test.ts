@@ -1,0 +1,176 @@
+import type { ColumnType } from '@adx-export/core'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decimalOf, decimalText, wholeOf } from './decimal.ts'
+import { datetimeText } from './datetime.ts'
+import { fit } from './fit.ts'
+import { equalJson } from './equal.ts'
+import { deepestJson, nodeOf, parseJsonText, plainValue, writeJson } from './json-text.ts'
+import { prettyJson } from './pretty.ts'
+
+const stored = (text: string, type: ColumnType): string | undefined => {
+  const node = parseJsonText(text)
+  return node === undefined ? 'no JSON' : fit(node, type)?.text
+}
+
+describe('what a column stores', () => {
+  test.each<[string, ColumnType, string | undefined]>([
+    ['"x"', 'string', '"x"'],
+    ['5.0', 'string', '"5.0"'],
+    ['{"a":1E+400}', 'string', '"{\\"a\\":1E+400}"'],
+    ['null', 'string', '""'],
+    ['null', 'int', 'null'],
+    ['true', 'bool', 'true'],
+    ['"TRUE"', 'bool', 'true'],
+    ['0', 'bool', 'false'],
+    ['2', 'bool', 'true'],
+    ['"yes"', 'bool', undefined],
+    ['2147483647', 'int', '2147483647'],
+    ['2147483648', 'int', undefined],
+    ['-2147483648', 'int', '-2147483648'],
+    ['-2147483649', 'int', undefined],
+    ['1.0', 'int', '1'],
+    ['1.5', 'int', undefined],
+    ['1e3', 'int', '1000'],
+    ['false', 'int', undefined],
+    ['9223372036854775807', 'long', '9223372036854775807'],
+    ['9223372036854775808', 'long', undefined],
+    ['-9223372036854775808', 'long', '-9223372036854775808'],
+    ['9007199254740993', 'long', '9007199254740993'],
+    ['1E+400', 'long', undefined],
+    ['"42"', 'long', '42'],
+    ['71.3', 'real', '71.3'],
+    ['1E+400', 'real', undefined],
+    ['1.7976931348623157e308', 'real', '1.7976931348623157e+308'],
+    ['"high"', 'real', undefined],
+    ['0.10', 'decimal', '"0.1"'],
+    ['1E+400', 'decimal', undefined],
+    ['"2026-11-12T10:01:30.588Z"', 'datetime', '"2026-11-12T10:01:30.5880000Z"'],
+    ['"2026-11-12T10:01:30+02:00"', 'datetime', '"2026-11-12T08:01:30.0000000Z"'],
+    ['"2026-01-01T00:30:00+01:00"', 'datetime', '"2025-12-31T23:30:00.0000000Z"'],
+    ['"2026-02-29"', 'datetime', undefined],
+    ['"2028-02-29"', 'datetime', '"2028-02-29T00:00:00.0000000Z"'],
+    ['"yesterday"', 'datetime', undefined],
+    ['1700000000', 'datetime', undefined],
+    ['"00:01:30"', 'timespan', '"00:01:30"'],
+    ['"PT90S"', 'timespan', undefined],
+    ['90', 'timespan', undefined],
+    ['"{0D0D0D0D-0000-4000-8000-000000000001}"', 'guid', '"0d0d0d0d-0000-4000-8000-000000000001"'],
+    ['"press-07"', 'guid', undefined],
+    ['{"a":[9223372036854775807]}', 'dynamic', '{"a":[9223372036854775807]}'],
+  ])('%s in %s is %s', (text, type, wanted) => {
+    expect(stored(text, type)).toBe(wanted)
+  })
+})
+
+describe('JSON by its text', () => {
+  test('reads what JSON.parse reads, and writes it back', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(0, 2), (value, space) => {
+        const text = JSON.stringify(value, null, space)
+        const node = parseJsonText(text)
+        expect(node && JSON.parse(writeJson(node))).toEqual(JSON.parse(text))
+        expect(node && JSON.parse(prettyJson(node))).toEqual(JSON.parse(text))
+        expect(node && plainValue(node)).toEqual(JSON.parse(text))
+      }),
+    )
+  })
+
+  test('refuses exactly what JSON.parse refuses', () => {
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '"',
+      '1',
+      '-',
+      '.5',
+      'e3',
+      '01',
+      'null',
+      'nul',
+      ' ',
+      '\\u00e',
+      '\t',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(pieces, { maxLength: 8 }).map((all) => all.join('')),
+        (text) => {
+          const isJson = (): boolean => {
+            try {
+              JSON.parse(text)
+              return true
+            } catch {
+              return false
+            }
+          }
+          expect(parseJsonText(text) !== undefined).toBe(isJson())
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('reads nothing that nests too deep', () => {
+    const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
+    expect(parseJsonText(nested(deepestJson))).toBeDefined()
+    expect(parseJsonText(nested(100_000))).toBeUndefined()
+  })
+
+  test.each([
+    ['1', '1.0', true],
+    ['1e2', '100', true],
+    ['9007199254740993', '9007199254740992', false],
+    ['{"a":1,"b":2}', '{"b":2,"a":1}', true],
+    ['[1,2]', '[2,1]', false],
+    ['{"a":null}', '{}', false],
+    ['"1"', '1', false],
+  ])('%s equals %s: %s', (a, b, equal) => {
+    const [left, right] = [parseJsonText(a), parseJsonText(b)]
+    expect(left && right && equalJson(left, right)).toBe(equal)
+  })
+})
+
+describe('numbers by their text', () => {
+  test('keep their value', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+        const decimal = decimalOf(String(number))
+        expect(Number(decimal && decimalText(decimal))).toBe(number === 0 ? 0 : number)
+      }),
+    )
+  })
+
+  test('are whole where BigInt says so', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }), fc.nat({ max: 5 }), (number, zeros) => {
+        const decimal = decimalOf(`${number}${'0'.repeat(zeros)}e-${zeros}`)
+        expect(decimal && wholeOf(decimal)).toBe(number)
+      }),
+    )
+  })
+})
+
+test('times are those of the calendar', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('0001-01-02T00:00:00Z'), max: new Date('9999-12-30T00:00:00Z'), noInvalidDate: true }),
+      fc.integer({ min: -14 * 60, max: 14 * 60 }),
+      (date, minutes) => {
+        const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 23)
+        const size = Math.abs(minutes)
+        const zone = `${minutes < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`
+        expect(datetimeText(local + zone)).toBe(`${date.toISOString().slice(0, 23)}0000Z`)
+      },
+    ),
+  )
+})
+
+test('a plain value is the same as its text', () => {
+  expect(nodeOf({ a: [1, 'x', null] })).toEqual(parseJsonText('{"a":[1,"x",null]}'))
+})

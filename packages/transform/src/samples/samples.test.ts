@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest'
+import { configWith, file, telemetry } from '../testing/config.test-data.ts'
+import type { Sample } from '../model/sample.ts'
+import { generatedSamples, modelFindings } from './generated.ts'
+import { sampleLimits } from './limits.ts'
+import { lookedUp } from './looked-up.ts'
+import { parseModel } from './model.ts'
+import { redactMessage } from './redact.ts'
+import { samplesOf } from './samples.ts'
+import { vary } from './vary.ts'
+
+const sample = (message: unknown): Sample => ({
+  name: 'a',
+  origin: 'test',
+  source: 'telemetry',
+  text: JSON.stringify(message),
+  assumed: false,
+})
+
+const varied = (message: unknown): ReadonlyMap<string, Readonly<Record<string, unknown>>> =>
+  new Map(vary(sample(message)).map(({ variation, text }) => [variation?.title ?? '', JSON.parse(text)]))
+
+describe('variations', () => {
+  const message = { ...telemetry({ a: 1, s: 'x', list: [1] }), component: 'c' }
+  const all = varied(message)
+
+  test.each<[string, string, unknown]>([
+    ['without a', 'telemetry', [{ name: 's' }, { name: 'list' }]],
+    ['with a twice', 'telemetry', [{ value: 1 }, { value: 'x' }, { value: [1] }, { name: 'a', value: 41 }]],
+    ['without any telemetry', 'telemetry', []],
+    ['with a null', 'telemetry', [{ value: null }, {}, {}]],
+    ['with a of another type', 'telemetry', [{ value: 'unexpected' }, {}, {}]],
+    ['with s of another type', 'telemetry', [{}, { value: 42 }, {}]],
+    ['with list empty', 'telemetry', [{}, {}, { value: [] }]],
+    ['with numbers at 2147483648', 'telemetry', [{ value: 2_147_483_648 }, { value: 'x' }, { value: [2_147_483_648] }]],
+    ['with application properties', 'messageProperties', { priority: 'high' }],
+    ['without device.templateName', 'device', expect.not.objectContaining({ templateName: 'Press' })],
+  ])('%s', (title, key, wanted) => {
+    expect(all.get(title)?.[key]).toMatchObject(wanted as object)
+  })
+
+  test('leave optional fields out, one by one and together', () => {
+    expect(all.get('without component')).not.toHaveProperty('component')
+    expect(all.get('without any optional field')).not.toHaveProperty('enrichments')
+  })
+
+  test('keep numbers that no double holds', () => {
+    const texts = vary(sample(message)).map(({ text }) => text)
+    expect(texts.some((text) => text.includes('9223372036854775807'))).toBe(true)
+    expect(texts.some((text) => text.includes('1E+400'))).toBe(true)
+  })
+
+  test('have titles of their own, differ from the message, and are the same every time', () => {
+    const list = vary(sample(message))
+    expect(new Set(list.map(({ variation }) => variation?.title)).size).toBe(list.length)
+    expect(list.filter(({ text }) => text === JSON.stringify(message))).toEqual([])
+    expect(vary(sample(message))).toEqual(list)
+  })
+
+  test('are bounded', () => {
+    const many = telemetry(Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`t${index}`, index])))
+    expect(vary(sample(many)).length).toBeLessThanOrEqual(sampleLimits.variations)
+    const [entry] = configWith({}).exports
+    const [link] = entry?.links ?? []
+    if (entry === undefined || link === undefined) throw new Error('The config has one link.')
+    const captured = Array.from({ length: 200 }, (_, index) => file(`c/${index}.json`, many))
+    const request = { config: configWith({ captured }), export: entry, link, columns: [], includeCaptured: true }
+    expect(samplesOf(request).samples.length).toBeLessThanOrEqual(sampleLimits.perLink)
+    expect(samplesOf(request).leftOut).toBeGreaterThan(0)
+  })
+})
+
+test.each([
+  ['.telemetry | iotc::find(.name == "a").value', ['a']],
+  ['select(.name=="a") | select("b" == .name)', ['a', 'b']],
+  ['# .name == "no"\n.name == "a", .name == "a"', ['a']],
+  ['.telemetry[]', []],
+])('what %s looks up', (text, names) => {
+  expect(lookedUp(text)).toEqual(names)
+})
+
+const model = {
+  '@id': 'dtmi:modelDefinition:nhhbjotee:qytxnp8hi',
+  '@type': ['ModelDefinition', 'DeviceModel'],
+  displayName: 'Press',
+  capabilityModel: {
+    '@id': 'dtmi:contoso:press;1',
+    extends: [{ contents: [{ '@type': 'Telemetry', name: 'inherited', schema: 'boolean' }] }],
+    contents: [
+      {
+        '@id': 'dtmi:contoso:temperature',
+        '@type': ['Telemetry', 'Temperature'],
+        name: 'temperature',
+        schema: 'double',
+      },
+      {
+        '@type': 'Telemetry',
+        name: 'state',
+        schema: { '@type': 'Enum', valueSchema: 'string', enumValues: [{ name: 'On', enumValue: 'on' }] },
+      },
+      { '@type': 'Telemetry', name: 'where', schema: 'geopoint' },
+      {
+        '@type': 'Telemetry',
+        name: 'parts',
+        schema: {
+          '@type': 'Object',
+          fields: [
+            { name: 'count', schema: 'integer' },
+            { name: 'list', schema: { '@type': 'Array', elementSchema: 'long' } },
+          ],
+        },
+      },
+      {
+        '@type': 'Telemetry',
+        name: 'tags',
+        schema: { '@type': ['Map'], mapKey: { name: 'k', schema: 'string' }, mapValue: { name: 'v', schema: 'date' } },
+      },
+      { '@type': ['Property', 'Cloud'], name: 'site', schema: 'string' },
+      { '@type': 'Property', name: 'target', schema: 'float' },
+      { '@type': 'Command', name: 'restart' },
+      {
+        '@type': 'Component',
+        name: 'motor',
+        schema: { contents: [{ '@type': 'Telemetry', name: 'rpm', schema: 'long' }] },
+      },
+    ],
+  },
+}
+
+describe('device templates', () => {
+  const made = (source: 'telemetry' | 'properties' | 'audit') => {
+    const config = configWith({ source, templates: [file('models/press.json', model)] })
+    const [entry] = config.exports
+    return entry === undefined ? [] : generatedSamples(config, entry).samples
+  }
+
+  test('become a message of the device and one of each component', () => {
+    const [own, motor] = made('telemetry').map(({ text }) => JSON.parse(text))
+    expect(own.telemetry.map(({ name, value }: { name: string; value: unknown }) => [name, value])).toEqual([
+      ['inherited', true],
+      ['temperature', 21.5],
+      ['state', 'on'],
+      ['where', { lat: 47.37, lon: 8.54, alt: 408 }],
+      ['parts', { count: 44, list: [4_000_000_005, 4_000_000_006] }],
+      ['tags', { first: '2026-11-12' }],
+    ])
+    expect(own.telemetry[1].id).toBe('dtmi:contoso:temperature')
+    expect(own.telemetry[0].id).toBe('dtmi:modelDefinition:nhhbjotee:qytxnp8hi:inherited;1')
+    expect(own.device).toMatchObject({
+      templateId: model['@id'],
+      templateName: 'Press',
+      properties: { reported: [{ name: 'target' }] },
+      cloudProperties: [{ name: 'site' }],
+    })
+    expect(motor).toMatchObject({ component: 'motor', telemetry: [{ name: 'rpm', value: 4_000_000_000 }] })
+  })
+
+  test('become changes of properties, and nothing for audit', () => {
+    expect(made('properties').map(({ text }) => JSON.parse(text).messageType)).toEqual([
+      'devicePropertyReportedChange',
+      'cloudPropertyChange',
+    ])
+    expect(made('audit')).toEqual([])
+  })
+
+  test('may be the capability model alone', () => {
+    expect(parseModel(JSON.stringify(model.capabilityModel))?.id).toBe('dtmi:contoso:press;1')
+  })
+
+  test.each(['', '[]', '{}', '{"contents":1}', 'no JSON'])('%j is none, and a finding', (text) => {
+    expect(parseModel(text)).toBeUndefined()
+    expect(modelFindings(configWith({ templates: [file('m.json', text)] })).map(({ code }) => code)).toEqual([
+      'model-malformed',
+    ])
+  })
+
+  test('are read to a depth', () => {
+    let nested: object = { '@type': 'Telemetry', name: 'deep', schema: 'double' }
+    for (let depth = 0; depth < 20; depth++)
+      nested = { '@type': 'Component', name: `c${depth}`, schema: { contents: [nested] } }
+    expect(parseModel(JSON.stringify({ contents: [nested] }))?.capabilities).toEqual([])
+  })
+})
+
+describe('redaction', () => {
+  const message = {
+    ...telemetry({ temperature: 71.3, owner: 'Ada Lovelace', where: { lat: 47.37, lon: 8.54 } }),
+    applicationId: '40a97c91-50cc-44f0-9f63-71386613facc',
+    enrichments: { contact: 'Ada Lovelace', empty: '' },
+    component: 'sensors',
+  }
+  const text = redactMessage(JSON.stringify(message)) ?? ''
+
+  test.each(['press-07', 'Press 7', 'Ada Lovelace', '40a97c91', '47.37', '8.54', 'dtmi:a', '10:01:30'])(
+    '%s is gone',
+    (secret) => {
+      expect(text).not.toContain(secret)
+    },
+  )
+
+  test.each(['71.3', '"temperature"', '"owner"', '"sensors"', '"telemetry"', '.588Z'])('%s stays', (kept) => {
+    expect(text).toContain(kept)
+  })
+
+  test('the same text gets the same stand-in', () => {
+    const made = JSON.parse(text)
+    expect(made.enrichments.contact).toBe(made.telemetry[1].value)
+    expect(made.enrichments.empty).toBe('')
+    expect(redactMessage(JSON.stringify(message))).toBe(text)
+  })
+
+  test('only messages are redacted', () => {
+    expect(redactMessage('[]')).toBeUndefined()
+    expect(redactMessage('x')).toBeUndefined()
+  })
+})

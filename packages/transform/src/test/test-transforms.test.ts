@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest'
+import type { RunJq } from '../model/jq.ts'
+import { codesOf, file, runJq, telemetry, testOf, tried } from '../testing/config.test-data.ts'
+import { testDocument } from './document.ts'
+import { rowsFilesToUpdate } from './updates.ts'
+
+const find = (name: string): string => `(.telemetry | iotc::find(.name == "${name}").value)`
+const first = (name: string): string => `([.telemetry[] | select(.name == "${name}").value][0])`
+const wide = `import "iotc" as iotc;\n{ A: .telemetry | iotc::find(.name == "a").value, B: .telemetry | iotc::find(.name == "b").value, Device: .device.id }`
+const wideColumns = { A: 'real', B: 'real', Device: 'string' } as const
+
+describe('a transform and its table', () => {
+  test.each<[string, Parameters<typeof tried>[0], readonly string[]]>([
+    ['one that fits', {}, []],
+    ['a key in other letter case', { transforms: ['{ device: .device.id }'] }, ['error row-key-case']],
+    ['a key without a column', { transforms: ['{ Device: .device.id, Extra: 1 }'] }, ['error row-key-unknown']],
+    ['no object', { transforms: ['.device.id'] }, ['error row-not-object']],
+    ['an array of rows', { transforms: ['[{ Device: .device.id }]'] }, ['error rows-in-array']],
+    ['a column that stays empty', { columns: { Device: 'string', Site: 'string' } }, ['warning column-not-filled']],
+    [
+      'a column that another link fills',
+      {
+        columns: { Device: 'string', Name: 'string' },
+        transforms: ['{ Device: .device.id }', '{ Name: .device.name }'],
+      },
+      [],
+    ],
+    ['a type that does not fit', { columns: { Device: 'guid' } }, ['error value-does-not-fit']],
+    ['no jq', { transforms: ['{ Device: '] }, ['error transform-does-not-compile']],
+    ['a failure', { transforms: ['{ Device: (.device.id + 1) }'] }, ['error transform-fails']],
+    [
+      'a failure on some messages',
+      { transforms: ['{ Device: (.module | ascii_upcase) }'] },
+      ['warning transform-fails-on-variation'],
+    ],
+    ['no row', { transforms: ['select(.device.id == "x") | { Device: .device.id }'] }, ['warning no-row']],
+    ['very many rows', { transforms: ['{ Device: range(2000) }'] }, ['warning many-rows']],
+    [
+      'one row for each value',
+      { columns: { N: 'string', V: 'dynamic' }, transforms: ['.telemetry[] | { N: .name, V: .value }'] },
+      [],
+    ],
+    [
+      'a row of one value',
+      { columns: { V: 'real' }, transforms: ['.telemetry[] | select(.name == "a") | { V: .value }'] },
+      [],
+    ],
+    ['safe lookups', { columns: { A: 'real', B: 'bool' }, transforms: [`{ A: ${first('a')}, B: ${first('b')} }`] }, []],
+    ['the default record', { columns: { deviceId: 'string', telemetry: 'dynamic' }, transforms: [undefined] }, []],
+    [
+      'the default record in a wrong type',
+      { columns: { telemetry: 'real' }, transforms: [undefined] },
+      ['error value-does-not-fit'],
+    ],
+  ])('%s', async (_name, given, codes) => {
+    expect(codesOf(await tried(given)).filter((code) => !code.startsWith('info'))).toEqual(codes)
+  })
+
+  test('a key stands where it is written, and the same thing is said once', async () => {
+    const [result] = await tried({ transforms: ['{\n  Device: .device.id,\n  Devise: .device.id\n}'] })
+    const found = result?.diagnostics.filter(({ code }) => code === 'row-key-unknown')
+    expect(found).toHaveLength(1)
+    expect(found?.[0]).toMatchObject({ file: 't.jq', range: { start: { line: 3, column: 3 } } })
+    expect(found?.[0]?.hint).toContain('Device')
+    expect(found?.[0]?.message).toMatch(/Seen with built-in telemetry and \d+ variations of it/)
+  })
+})
+
+describe('partial messages', () => {
+  test('name each value without which the row is lost, and the rewrite that was proven', async () => {
+    const [result] = await tried({ columns: wideColumns, transforms: [wide] })
+    const lost = result?.diagnostics.find(({ code }) => code === 'row-lost-when-missing')
+    expect(lost?.message).toContain('without a or b makes no row')
+    expect(lost?.hint).toContain(`A: ${first('a')}`)
+    expect(codesOf([result ?? []].flat())).toContain('warning rows-doubled')
+    const rewritten = (lost?.hint ?? '').slice((lost?.hint ?? '').indexOf('\n') + 1)
+    expect(codesOf(await tried({ columns: wideColumns, transforms: [rewritten] }))).toEqual([])
+  })
+
+  test('a rewrite that does not hold on the samples is not offered', async () => {
+    const lying: RunJq = async (program, message) => {
+      const run = await runJq(program, message)
+      return program.includes('[0]') && run.ok ? { ok: true, outputs: run.outputs.map(() => '{"A":1}') } : run
+    }
+    const [result] = await tried({ columns: wideColumns, transforms: [wide] }, lying)
+    const lost = result?.diagnostics.find(({ code }) => code === 'row-lost-when-missing')
+    expect(lost?.hint).toMatch(/^Take the first match/)
+  })
+
+  test('a test that expects no row says that the loss is meant', async () => {
+    const transform = `import "iotc" as iotc;\n{ A: ${find('a')}, B: ${find('b')} }`
+    const meant = [testOf(telemetry({ b: 1 }), [])]
+    const [result] = await tried({ columns: { A: 'real', B: 'real' }, transforms: [transform], tests: meant })
+    const lost = result?.diagnostics.find(({ code }) => code === 'row-lost-when-missing')
+    expect(lost?.message).toContain('without b makes no row')
+  })
+})
+
+describe('expected rows', () => {
+  const message = telemetry({ a: 1 })
+  test.each<[string, unknown, string | undefined]>([
+    ['are those made', [{ Device: 'press-07' }], undefined],
+    ['are no list', { Device: 'press-07' }, 'expected-rows-malformed'],
+    ['differ in a value', [{ Device: 'press-08' }], 'row 1, Device: expected "press-08", got "press-07"'],
+    ['miss one', [], 'row 1 was not expected'],
+    ['have one more', [{ Device: 'press-07' }, { Device: 'x' }], 'row 2 is missing: {"Device":"x"}'],
+  ])('%s', async (_name, rows, words) => {
+    const [result] = await tried({ tests: [testOf(message, rows)] })
+    const found = result?.diagnostics.filter(({ code }) => code.startsWith('expected-rows'))
+    expect(found?.map((each) => `${each.code} ${each.message}`).join()).toContain(words ?? '')
+    expect(found).toHaveLength(words === undefined ? 0 : 1)
+    expect(found?.every(({ file: at }) => at === 'samples/a.rows.json')).toBe(true)
+  })
+
+  test('are written as made, and only where they differ', async () => {
+    const wrong = await tried({ transforms: ['{ Device: 1.0 }'], tests: [testOf(message, '')] })
+    expect(rowsFilesToUpdate(wrong)).toEqual([
+      { name: 'samples/a.rows.json', text: '[\n  {\n    "Device": 1.0\n  }\n]\n' },
+    ])
+    expect(rowsFilesToUpdate(await tried({ tests: [testOf(message, [{ Device: 'press-07' }])] }))).toEqual([])
+    const shared = [testOf(message, []), testOf(telemetry({ b: 1 }), [])].map((each, index) =>
+      index === 0 ? each : { ...each, message: { ...each.message, file: 'samples/b.json' } },
+    )
+    expect(
+      rowsFilesToUpdate(await tried({ tests: shared, transforms: ['.telemetry[0] | { Device: .name }'] })),
+    ).toEqual([])
+  })
+})
+
+describe('samples that were given', () => {
+  test.each<[string, unknown, string]>([
+    ['no JSON', '{', 'error sample-malformed'],
+    ['a list', [telemetry({ a: 1 })], 'error sample-malformed'],
+    ['of another source', { ...telemetry({ a: 1 }), messageSource: 'properties' }, 'warning sample-of-other-source'],
+    [
+      'a default record',
+      { schema: 'default@v1', deviceId: 'x', telemetry: { a: 1 }, device: { id: 'x' } },
+      'warning sample-of-default-record',
+    ],
+  ])('%s', async (_name, message, code) => {
+    expect(codesOf(await tried({ tests: [testOf(message)] }))).toContain(code)
+  })
+
+  test('captured messages go to the exports of their source', async () => {
+    const captured = [
+      file('captured/a.json', telemetry({ a: 1 })),
+      file('captured/telemetry/b.json', { device: { id: 'x' }, telemetry: [] }),
+      file('captured/c.json', { messageSource: 'audit' }),
+      file('captured/README.md', 'no message'),
+    ]
+    const [result] = await tried({ captured })
+    const names = result?.results.filter(({ sample }) => sample.origin === 'captured').map(({ sample }) => sample.name)
+    expect([...new Set(names)]).toEqual(['captured/a.json', 'captured/telemetry/b.json'])
+  })
+})
+
+describe('one hostile transform', () => {
+  const hostile: RunJq = async (program, message) =>
+    program.includes('def f') && message !== ''
+      ? { ok: false, reason: 'timeout', message: 'stopped after 2 seconds', outputs: [] }
+      : runJq(program, message)
+
+  test('is left after two runs, and does not stop the others', async () => {
+    let runs = 0
+    const counted: RunJq = (program, message) => {
+      if (program.includes('def f') && message !== '') runs++
+      return hostile(program, message)
+    }
+    const results = await tried({ transforms: ['def f: f; f', '{ device: 1 }'] }, counted)
+    expect(runs).toBe(2)
+    expect(codesOf(results.slice(0, 1))).toEqual(['error transform-timed-out', 'info samples-not-tried'])
+    expect(codesOf(results.slice(1))).toContain('error row-key-case')
+  })
+
+  test('a used-up budget is a note', async () => {
+    const spent: RunJq = async (program, message) =>
+      message === '' ? runJq(program, message) : { ok: false, reason: 'budget', message: 'not run', outputs: [] }
+    expect(codesOf(await tried({}, spent))).toEqual(['info samples-not-tried'])
+  })
+})
+
+test('the document holds every sample with its rows, and is the same every time', async () => {
+  const given = { tests: [testOf(telemetry({ a: 1 }), [{ Device: 'other' }])] }
+  const document = testDocument(await tried(given))
+  expect(document.ok).toBe(false)
+  const [sample] = document.transforms[0]?.samples ?? []
+  expect(sample).toMatchObject({
+    name: 'samples/a.json',
+    origin: 'test',
+    rows: [{ cells: [{ column: 'Device', given: '"press-07"', stored: 'press-07', fits: true }], unknownKeys: [] }],
+    diagnostics: [{ code: 'expected-rows-differ' }],
+  })
+  expect(testDocument(await tried(given))).toEqual(document)
+})
