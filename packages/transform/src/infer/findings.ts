@@ -6,8 +6,9 @@ import {
   type Location,
   type Transform,
 } from '@adx-export/core'
-import { asDiagnostic } from '../lint/lint.ts'
-import type { Span } from '../parse/node.ts'
+import { asDiagnostic, maxFindings, remarksOn } from '../lint/lint.ts'
+import type { Remark } from '../lint/remark.ts'
+import type { Program, Span } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
 import { locate } from '../parse/position.ts'
 import { type Inference, type InferredColumn, infer } from './infer.ts'
@@ -64,7 +65,6 @@ const placeOf = (transform: Transform, at: Span | undefined): Location =>
 type Columns = NonNullable<InferenceRequest['columns']>
 
 const keyFinding = (transform: Transform, columns: Columns, { name, at }: InferredColumn): readonly Diagnostic[] => {
-  if (columns.some((column) => column.name === name)) return []
   const alike = columns.find((column) => column.name.toLowerCase() === name.toLowerCase())
   if (alike !== undefined) {
     const message = `The key ${name} differs from the column ${alike.name} in letter case, so the column stays empty.`
@@ -78,6 +78,14 @@ const keyFinding = (transform: Transform, columns: Columns, { name, at }: Inferr
   return [diagnose('row-key-unknown', placeOf(transform, at), message, { hint })]
 }
 
+const keyFindings = (transform: Transform, columns: Columns, { columns: made }: Inference): readonly Diagnostic[] => {
+  const names = new Set(columns.map(({ name }) => name))
+  return made
+    .filter(({ name }) => !names.has(name))
+    .slice(0, maxFindings)
+    .flatMap((column) => keyFinding(transform, columns, column))
+}
+
 const emptyFindings = (
   transform: Transform,
   columns: Columns,
@@ -87,12 +95,20 @@ const emptyFindings = (
     ? []
     : columns
         .filter(({ name }) => !made.some((each) => each.name.toLowerCase() === name.toLowerCase()))
+        .slice(0, maxFindings)
         .map(({ name, at }) => {
           const related = at === undefined ? [] : [{ ...at, message: 'the column' }]
           return diagnose('column-not-filled', transform.at, `The transform never fills the column ${name}.`, {
             related,
           })
         })
+
+/** What the lint says of the same part is not said again. */
+const isNew = (program: Program): ((remark: Remark) => boolean) => {
+  const keyOf = ({ code, at }: Remark): string => `${code} ${at.start} ${at.end}`
+  const said = new Set(remarksOn(program).map(keyOf))
+  return (remark) => !said.has(keyOf(remark))
+}
 
 /**
  * What reading a transform tells of its rows, without running it: fields that messages lack, rows lost with a missing
@@ -105,9 +121,12 @@ export const inferenceFindings = (request: InferenceRequest): readonly Diagnosti
   const inference = infer(parsed.program, source, model)
   const isTable = columns.length > 0
   return [
-    ...inference.remarks.map((remark) => asDiagnostic(transform, remark)),
+    ...inference.remarks
+      .filter(isNew(parsed.program))
+      .slice(0, maxFindings)
+      .map((remark) => asDiagnostic(transform, remark)),
     ...lossFinding(transform, source, inference),
-    ...(isTable ? inference.columns.flatMap((column) => keyFinding(transform, columns, column)) : []),
+    ...(isTable ? keyFindings(transform, columns, inference) : []),
     ...(isTable ? emptyFindings(transform, columns, inference) : []),
   ]
 }

@@ -47,28 +47,20 @@ const part = (context: Context, { key, value }: Entry, input: Shape, scope: Scop
   return { outcome: combined(outcome.shape, [keys, outcome]), objects }
 }
 
-const together = (left: ObjectShape, right: ObjectShape): ObjectShape => ({
-  type: 'object',
-  fields: new Map([...left.fields, ...right.fields]),
-  open: left.open || right.open,
-})
-
 /** `{a: 1, …}`: a key that is not known makes it open. */
 export const objectOf = (context: Context, entries: readonly Entry[], input: Shape, scope: Scope): Outcome => {
   const parts = entries.map((entry) => part(context, entry, input, scope))
-  const whole = parts.reduce<ObjectShape>(
-    (found, { objects }) => {
-      const [only, ...more] = objects
-      if (only === undefined) return found
-      return together(found, more.length === 0 ? only : mergeObjects(objects))
-    },
-    { type: 'object', fields: new Map(), open: false },
-  )
-  const outcome = combined(
-    [whole],
-    parts.map((each) => each.outcome),
-  )
-  return parts.some(({ outcome: { max } }) => max === 0) ? { ...outcome, shape: [], min: 0, max: 0 } : outcome
+  const fields = new Map<string, Field>()
+  let open = false
+  for (const { objects } of parts) {
+    const [only, ...more] = objects
+    const found = only === undefined || more.length > 0 ? mergeObjects(objects) : only
+    for (const [name, value] of found.fields) fields.set(name, value)
+    open ||= found.open
+  }
+  const outcomes = parts.map(({ outcome }) => outcome)
+  if (outcomes.some(({ max }) => max === 0)) return { ...combined([], outcomes), min: 0, max: 0 }
+  return combined([{ type: 'object', fields, open }], outcomes)
 }
 
 const setIn = (object: ObjectShape, names: readonly string[], value: Shape): ObjectShape => {

@@ -82,10 +82,24 @@ const logic = (operator: 'and' | 'or', left: Shape, right: Shape): Shape => {
   return first === undefined || second === undefined ? flag : [{ type: 'boolean', value: !decisive }]
 }
 
-const alternative = (context: Context, { left, right }: Binary, input: Shape, scope: Scope): Outcome => {
+/** A default for what may be false: by the device template, or by the message. */
+const remarkOnFalse = (context: Context, { at, right }: Binary, left: Shape, second: Outcome): void => {
+  const mayBeFalse = left.some((each) => each.type === 'boolean' && each.value !== true)
+  if (!mayBeFalse || second.max === 0 || truthOf(second.shape) === false) return
+  context.remarks.push({
+    code: 'jq-alternative-loses-false',
+    at: { start: at.start, end: right.end },
+    message: 'The value is true or false, and the default replaces false too.',
+    hint: 'Write if . == null then … else . end behind a pipe.',
+  })
+}
+
+const alternative = (context: Context, node: Binary, input: Shape, scope: Scope): Outcome => {
+  const { left, right } = node
   const first = context.evaluate(left, input, { ...scope, tolerant: true })
   if (first.min > 0 && truthOf(first.shape) === true) return first
   const second = context.evaluate(right, input, scope)
+  remarkOnFalse(context, node, first.shape, second)
   return {
     shape: join(truthy(first.shape), second.shape),
     min: Math.min(1, second.min),

@@ -16,17 +16,26 @@ const inString = ({ program }: Scope, at: number): boolean => {
   return inside?.type === 'string'
 }
 
-/** Comments that jq 1.8 alone continues on the next line. */
-export const commentRemarks = (scope: Scope): readonly Remark[] =>
-  [...scope.program.text.matchAll(/#[^\n]*?(?<!\\)(?:\\\\)*\\(?=\r?\n)/g)].flatMap((found): readonly Remark[] => {
-    if (inString(scope, found.index)) return []
-    const end = found.index + found[0].length
-    return [
-      {
-        code: 'jq-meaning-differs',
-        at: { start: end - 1, end },
-        message: 'With a backslash at its end, jq 1.8 continues the comment on the next line; other versions do not.',
-        hint: 'Leave the backslash out.',
-      },
-    ]
+/** The offset of the last backslash of each line that ends with an odd number of them. */
+const continuations = (text: string): readonly number[] => {
+  let start = 0
+  return text.split('\n').flatMap((whole) => {
+    const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole
+    const end = start + line.length
+    start += whole.length + 1
+    let first = line.length
+    while (line[first - 1] === '\\') first -= 1
+    return (line.length - first) % 2 === 1 && end < text.length ? [end - 1] : []
   })
+}
+
+/** Comments that jq 1.8 alone continues on the next line: outside of strings a backslash stands in comments only. */
+export const commentRemarks = (scope: Scope): readonly Remark[] =>
+  continuations(scope.program.text)
+    .filter((at) => !inString(scope, at))
+    .map((start) => ({
+      code: 'jq-meaning-differs',
+      at: { start, end: start + 1 },
+      message: 'With a backslash at its end, jq 1.8 continues the comment on the next line; other versions do not.',
+      hint: 'Leave the backslash out.',
+    }))

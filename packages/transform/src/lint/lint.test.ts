@@ -1,7 +1,7 @@
 import type { Transform } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
 import { clean, different, refused, wrong } from './cases.test-data.ts'
-import { lint, remarksOn } from './lint.ts'
+import { lint, maxFindings, remarksOn } from './lint.ts'
 import { parse } from '../parse/parse.ts'
 
 const place = { file: 'adx-export.yaml', range: { start: { line: 9, column: 9 }, end: { line: 9, column: 18 } } }
@@ -50,4 +50,10 @@ test('what is not read is said, and no more', () => {
   expect(lint({ text: '{a: ', file: 't.jq', at: place })).toMatchObject([
     { code: 'jq-not-read', severity: 'info', range: { start: { line: 1, column: 5 } } },
   ])
+})
+
+test('no more is said than anybody reads, from the top', () => {
+  const found = lint({ text: `now${' | now'.repeat(500)}`, file: 't.jq', at: place })
+  expect(found.length).toBe(maxFindings)
+  expect(found.at(-1)?.range.start.column).toBe(1 + (maxFindings - 1) * 6)
 })

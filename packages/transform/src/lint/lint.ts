@@ -23,6 +23,9 @@ const rules = [
   commentRemarks,
 ] as const
 
+/** What is said of one transform; who has more to mend sees the rest the next time. */
+export const maxFindings = 100
+
 /** What the rules say of a program, each remark with its place in the text. */
 export const remarksOn = (program: Program): readonly Remark[] => {
   const scope = scopeOf(program)
@@ -41,6 +44,8 @@ export const lint = (transform: Transform): readonly Diagnostic[] => {
   const parsed = parse(transform.text)
   const remarks: readonly Remark[] = parsed.ok
     ? remarksOn(parsed.program)
+        .toSorted((a, b) => a.at.start - b.at.start)
+        .slice(0, maxFindings)
     : [{ code: 'jq-not-read', at: parsed.problem, message: `Not read from here on: ${parsed.problem.message}.` }]
   return sortDiagnostics(remarks.map((remark) => asDiagnostic(transform, remark)))
 }
