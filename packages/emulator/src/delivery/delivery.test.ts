@@ -298,6 +298,8 @@ describe('failures', () => {
     ['bad filter', { entry: "filter: 'SELECT nothing'," }, 'EmulatorFilterInvalid'],
     ['no jq', { transform: '.a |' }, 'EmulatorTransformInvalid'],
     ['failing jq', { transform: 'error("no")' }, 'EmulatorTransformFailed'],
+    ['looping jq', { transform: 'def f: f; f' }, 'EmulatorTransformFailed'],
+    ['boundless jq', { transform: '[range(1e12)]' }, 'EmulatorTransformFailed'],
   ])('%s', async (_, parts, code) => {
     const emulator = world(parts)
     expect(await send(emulator, { t: 1 })).toMatchObject([{ outcome: 'failed', code }])
