@@ -1,7 +1,7 @@
 import { didYouMean } from '@adx-export/core'
 import type { Span } from '../parse/node.ts'
 import type { Context, Scope } from './context.ts'
-import { any, type Alternative, join, nil, type ObjectShape, type Shape } from './shape.ts'
+import { anything, type Alternative, join, nil, type ObjectShape, type Shape } from './shape.ts'
 
 /** What people look for at the top of a message, and where it stands. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -43,10 +43,10 @@ const remarkOn = (context: Context, object: ObjectShape, name: string, at: Span)
 
 const fieldIn = (context: Context, each: Alternative, name: string, at: Span, scope: Scope): Shape => {
   if (each.type === 'null') return nil
-  if (each.type !== 'object') return each.type === 'any' ? any : []
+  if (each.type !== 'object') return each.type === 'any' ? anything : []
   const found = each.fields.get(name)
   if (found !== undefined) return found.optional ? join(found.shape, nil) : found.shape
-  if (each.open) return any
+  if (each.open) return anything
   if (each.part !== undefined && !scope.tolerant) remarkOn(context, each, name, at)
   return nil
 }
@@ -60,9 +60,9 @@ export const itemsOf = (target: Shape): Shape =>
   join(
     ...target.map((each): Shape => {
       if (each.type === 'array') return each.items
-      if (each.type === 'any') return any
+      if (each.type === 'any') return anything
       if (each.type !== 'object') return []
-      return each.open ? any : join(...[...each.fields.values()].map(({ shape }) => shape))
+      return each.open ? anything : join(...[...each.fields.values()].map(({ shape }) => shape))
     }),
   )
 

@@ -2,7 +2,7 @@ import type { Node } from '../parse/node.ts'
 import { elementOf, fieldOf } from './access.ts'
 import type { Context, Scope } from './context.ts'
 import { withKey } from './objects.ts'
-import { any, join, type Shape } from './shape.ts'
+import { anything, join, type Shape } from './shape.ts'
 
 /** The texts that a key can be; undefined where it can be others too. */
 export const literalKeys = (shape: Shape): readonly string[] | undefined => {
@@ -14,7 +14,7 @@ export const literalKeys = (shape: Shape): readonly string[] | undefined => {
 const withItems = (target: Shape, change: (items: Shape) => Shape): Shape =>
   target.flatMap((each): Shape => {
     if (each.type === 'array') return [{ type: 'array', items: join(each.items, change(each.items)) }]
-    return each.type === 'object' ? [{ ...each, open: true }] : any
+    return each.type === 'object' ? [{ ...each, open: true }] : anything
   })
 
 /** A value after the part of it at a path has changed. */
@@ -40,7 +40,7 @@ export const changed = (
     const names = literalKeys(context.evaluate(path.key, target, scope).shape)
     return through(path.target, (before) => withKey(before, names, change(elementOf(before))))
   }
-  if (path.type !== 'pipe') return any
+  if (path.type !== 'pipe') return anything
   const [first, ...rest] = path.stages
   if (first === undefined) return change(target)
   if (rest.length === 0) return through(first, change)

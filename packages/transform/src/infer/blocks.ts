@@ -1,7 +1,7 @@
 import type { Node, Span } from '../parse/node.ts'
 import { after, type Context, either, none, type Outcome, type Scope } from './context.ts'
 import { describe } from './describe.ts'
-import { any, isObject, join, mergeObjects, type Shape, truthOf } from './shape.ts'
+import { anything, isObject, join, mergeObjects, type Shape, truthOf } from './shape.ts'
 import { withPatterns } from './patterns.ts'
 
 const conditional = (context: Context, node: Node & { readonly type: 'if' }, input: Shape, scope: Scope): Outcome => {
@@ -30,7 +30,7 @@ const cannotFail = (node: Node, input: Shape): boolean => {
 export const trial = (context: Context, body: Node, handler: Node | undefined, input: Shape, scope: Scope): Outcome => {
   const tried = context.evaluate(body, input, { ...scope, tolerant: true })
   if (handler === undefined) return cannotFail(body, input) ? tried : { ...tried, min: 0 }
-  const caught = context.evaluate(handler, any, scope)
+  const caught = context.evaluate(handler, anything, scope)
   const found = either([tried, caught], join(tried.shape, caught.shape))
   return { ...found, max: tried.max + caught.max }
 }
@@ -51,7 +51,7 @@ const carried = (context: Context, node: Loop, start: Shape, scopes: readonly Sc
     if (describe(next) === describe(state)) return state
     state = next
   }
-  return any
+  return anything
 }
 
 const loop = (context: Context, node: Loop, input: Shape, scope: Scope): Outcome => {

@@ -6,7 +6,7 @@ import { foundIn, selected } from './lookup.ts'
 import { withoutKey } from './objects.ts'
 import { changed, literalKeys } from './assign.ts'
 import {
-  any,
+  anything,
   arrayOf,
   field,
   flag,
@@ -97,7 +97,7 @@ const entryName = ['key', 'k', 'name', 'Name', 'Key', 'K']
 const entryValue = ['value', 'v', 'Value', 'V']
 
 const firstField = (each: ObjectShape, names: readonly string[]): Shape =>
-  names.map((name) => each.fields.get(name)?.shape).find((shape) => shape !== undefined) ?? any
+  names.map((name) => each.fields.get(name)?.shape).find((shape) => shape !== undefined) ?? anything
 
 const fromEntries = (items: Shape): Shape => {
   const made = items.map((each): ObjectShape | undefined => {
@@ -122,7 +122,7 @@ const fromEntries = (items: Shape): Shape => {
 
 const del: Builtin = ({ context, node, input, scope }) => {
   const [path] = node.arguments
-  if (path?.type !== 'field') return one(any)
+  if (path?.type !== 'field') return one(anything)
   const { name } = path.name
   return one(changed(context, input, path.target, scope, (before) => withoutKey(before, name)))
 }
@@ -177,15 +177,15 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   'reverse/0': same,
   'debug/0': same,
   'group_by/1': ({ input }) => one(arrayOf(arrayOf(itemsOf(input)))),
-  'flatten/0': () => one(arrayOf(any)),
+  'flatten/0': () => one(arrayOf(anything)),
   'to_entries/0': ({ input }) => one(arrayOf([entryOf(keysOf(input), itemsOf(input))])),
   'from_entries/0': ({ input }) => one(fromEntries(itemsOf(input))),
   'range/1': () => unknown(number),
   'range/2': () => unknown(number),
   'splits/1': () => unknown(text),
   'del/1': del,
-  'getpath/1': () => one(any),
-  'fromjson/0': () => one(any),
+  'getpath/1': () => one(anything),
+  'fromjson/0': () => one(anything),
   'arrays/0': (call) => ofType(call, 'array'),
   'objects/0': (call) => ofType(call, 'object'),
   'strings/0': (call) => ofType(call, 'string'),
@@ -202,7 +202,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
 
 /** The keys of objects are texts, those of arrays are numbers. */
 const keysOf = (input: Shape): Shape => {
-  const kinds = input.map(({ type }) => (type === 'array' ? number : type === 'object' ? text : any))
+  const kinds = input.map(({ type }) => (type === 'array' ? number : type === 'object' ? text : anything))
   return join(...kinds)
 }
 
@@ -218,5 +218,5 @@ const entryOf = (key: Shape, value: Shape): ObjectShape => ({
 const ofType = ({ input }: Call, type: Shape[number]['type']): Outcome => {
   const kept = input.filter((each) => each.type === type)
   const [alternative] = input
-  return { ...combined(alternative?.type === 'any' ? any : kept, []), min: 0 }
+  return { ...combined(alternative?.type === 'any' ? anything : kept, []), min: 0 }
 }

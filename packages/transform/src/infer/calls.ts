@@ -1,7 +1,7 @@
 import type { Definition, Node } from '../parse/node.ts'
 import { builtins, type Call, find } from './builtins.ts'
 import { combined, type Context, one, type Outcome, type Scope, unknown } from './context.ts'
-import { any, type Shape } from './shape.ts'
+import { anything, type Shape } from './shape.ts'
 
 /** Functions call each other no deeper than this before their result counts as unknown. */
 const maxDepth = 24
@@ -51,8 +51,8 @@ const builtin = (call: Call): Outcome => {
   const known = Object.hasOwn(builtins, called) ? builtins[called] : undefined
   if (known !== undefined) return known(call)
   // What is passed to a function that is not known is looked at all the same.
-  for (const given of node.arguments) context.evaluate(given, any, scope)
-  return input.length === 0 ? one(any) : unknown(any)
+  for (const given of node.arguments) context.evaluate(given, anything, scope)
+  return input.length === 0 ? one(anything) : unknown(anything)
 }
 
 /** A call of a function of the program, of an argument, or of jq. */
@@ -65,7 +65,7 @@ export const callOf = (
   const found = scope.functions.get(signature(node.name.name, node.arguments.length))
   const call: Call = { context, node, input, scope }
   if (found === undefined) return builtin(call)
-  if (scope.depth >= maxDepth) return unknown(any)
+  if (scope.depth >= maxDepth) return unknown(anything)
   const { callable } = found
   if (callable.type === 'argument') {
     return context.evaluate(callable.node, input, {

@@ -7,7 +7,7 @@ import { combined, type Context, none, one, type Outcome, type Scope, unknown } 
 import { commas, pipeline, settled } from './flow.ts'
 import { objectOf } from './objects.ts'
 import { binaryOf } from './operators.ts'
-import { any, arrayOf, join, nil, number, type Shape, text, widened } from './shape.ts'
+import { anything, arrayOf, join, nil, number, type Shape, text, widened } from './shape.ts'
 
 const stringOf = (context: Context, node: Node & { readonly type: 'string' }, input: Shape, scope: Scope): Outcome => {
   const value = node.format === undefined ? literalOf(node) : undefined
@@ -45,7 +45,7 @@ const dispatch = (context: Context, node: Node, input: Shape, scope: Scope): Out
     case 'identity':
       return one(input)
     case 'recurse':
-      return { ...unknown(any), min: 1 }
+      return { ...unknown(anything), min: 1 }
     case 'number':
       return one(whole.test(node.text) ? [{ type: 'number', meaning: 'long' }] : number)
     case 'string':
@@ -53,7 +53,7 @@ const dispatch = (context: Context, node: Node, input: Shape, scope: Scope): Out
     case 'format':
       return one(text)
     case 'variable':
-      return one(scope.variables.get(node.name) ?? any)
+      return one(scope.variables.get(node.name) ?? anything)
     case 'field':
     case 'index':
     case 'slice':
@@ -89,7 +89,7 @@ const dispatch = (context: Context, node: Node, input: Shape, scope: Scope): Out
     case 'break':
       return none
   }
-  return one(join(any, nil))
+  return one(join(anything, nil))
 }
 
 /** Evaluations of one program; with more of them than this its result counts as unknown. */
@@ -103,7 +103,7 @@ export const startContext = (modules: ReadonlySet<string>): Context => {
     left: maxEvaluations,
     evaluate: (node, input, scope) => {
       context.left -= 1
-      return context.left < 0 ? unknown(any) : dispatch(context, node, input, scope)
+      return context.left < 0 ? unknown(anything) : dispatch(context, node, input, scope)
     },
   }
   return context

@@ -3,7 +3,7 @@ import { literalOf } from '../parse/text.ts'
 import { didYouMean } from '@adx-export/core'
 import type { Context, Outcome, Scope } from './context.ts'
 import { named } from './message.ts'
-import { any, type Alternative, isObject, join, type ObjectShape, type Shape, truthOf } from './shape.ts'
+import { anything, type Alternative, isObject, join, type ObjectShape, type Shape, truthOf } from './shape.ts'
 
 type Comparison = Span & { readonly name: string }
 
@@ -84,7 +84,7 @@ const knownNames = (input: Shape): readonly string[] => {
 /** Telemetry that no template models is exported too: its value may be anything. */
 const unmodelled = (input: Shape, name: string | undefined): Shape => {
   const known = knownNames(input)
-  return name === undefined || known.length < 2 || known.includes(name) ? [] : named(name, any)
+  return name === undefined || known.length < 2 || known.includes(name) ? [] : named(name, anything)
 }
 
 /** Names that no element can have, by the device templates. */

@@ -1,6 +1,6 @@
 import type { ExportSource } from '@adx-export/core'
 import type { Capability } from './model.ts'
-import { any, arrayOf, type Field, field, flag, join, nil, type Shape, text } from './shape.ts'
+import { anything, arrayOf, type Field, field, flag, join, nil, type Shape, text } from './shape.ts'
 
 const open: Shape = [{ type: 'object', fields: new Map(), open: true }]
 
@@ -22,21 +22,21 @@ export const named = (name: string, value: Shape): Shape =>
   })
 
 const unnamed = (closed: boolean, more: Readonly<Record<string, Field>> = {}): Shape =>
-  part('an entry of telemetry', closed, { id: field(text), name: field(text), value: field(any), ...more })
+  part('an entry of telemetry', closed, { id: field(text), name: field(text), value: field(anything), ...more })
 
 const device = (closed: boolean): Shape =>
   part('.device', closed, {
     id: field(text),
     name: field(text),
     properties: field(part('.device.properties', closed, { reported: field(arrayOf(unnamed(false))) })),
-    cloudProperties: field(arrayOf(any)),
+    cloudProperties: field(arrayOf(anything)),
     approved: optional(flag),
     blocked: optional(flag),
     provisioned: optional(flag),
     simulated: optional(flag),
-    types: optional(arrayOf(any)),
-    modules: optional(arrayOf(any)),
-    organizations: optional(arrayOf(any)),
+    types: optional(arrayOf(anything)),
+    modules: optional(arrayOf(anything)),
+    organizations: optional(arrayOf(anything)),
     templateId: optional(text),
     templateName: optional(text),
   })

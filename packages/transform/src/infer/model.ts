@@ -1,5 +1,5 @@
 import type { JsonValue } from '@adx-export/core'
-import { any, arrayOf, type Field, field, flag, number, type Shape, text } from './shape.ts'
+import { anything, arrayOf, type Field, field, flag, number, type Shape, text } from './shape.ts'
 
 /** Something that a device template says of its devices. */
 export type Capability = {
@@ -58,13 +58,13 @@ const fieldsOf = (schema: JsonObject, depth: number): ReadonlyMap<string, Field>
 
 /** The shape of a DTDL schema. */
 const shapeOf = (schema: JsonValue | undefined, depth: number): Shape => {
-  if (typeof schema === 'string') return Object.hasOwn(primitives, schema) ? (primitives[schema] ?? any) : any
-  if (!isObject(schema) || depth > maxDepth) return any
+  if (typeof schema === 'string') return Object.hasOwn(primitives, schema) ? (primitives[schema] ?? anything) : anything
+  if (!isObject(schema) || depth > maxDepth) return anything
   const types = listOf(schema['@type'])
   if (types.includes('Enum')) return shapeOf(schema.valueSchema ?? 'string', depth + 1)
   if (types.includes('Array')) return arrayOf(shapeOf(schema.elementSchema, depth + 1))
   if (types.includes('Object')) return [{ type: 'object', fields: fieldsOf(schema, depth), open: true }]
-  return types.includes('Map') ? [{ type: 'object', fields: new Map(), open: true }] : any
+  return types.includes('Map') ? [{ type: 'object', fields: new Map(), open: true }] : anything
 }
 
 const kindOf = (types: readonly JsonValue[]): Capability['kind'] | undefined => {

@@ -2,7 +2,7 @@ import type { Entry, Node } from '../parse/node.ts'
 import { literalOf } from '../parse/text.ts'
 import { fieldOf } from './access.ts'
 import { combined, type Context, one, type Outcome, type Scope } from './context.ts'
-import { any, arrayOf, type Field, join, mergeObjects, nil, type ObjectShape, type Shape } from './shape.ts'
+import { anything, arrayOf, type Field, join, mergeObjects, nil, type ObjectShape, type Shape } from './shape.ts'
 
 type Part = { readonly outcome: Outcome; readonly objects: readonly ObjectShape[] }
 
@@ -25,15 +25,15 @@ const keyShape = (context: Context, key: Entry['key'], input: Shape, scope: Scop
 }
 
 const implied = (context: Context, key: Entry['key'], input: Shape, scope: Scope): Outcome => {
-  if (key.type === 'variable') return one(scope.variables.get(key.name) ?? any)
+  if (key.type === 'variable') return one(scope.variables.get(key.name) ?? anything)
   const literal = key.type === 'string' ? literalOf(key) : key.type === 'name' ? key.name : undefined
-  return one(literal === undefined ? any : fieldOf(context, input, literal, key, scope))
+  return one(literal === undefined ? anything : fieldOf(context, input, literal, key, scope))
 }
 
 const part = (context: Context, { key, value }: Entry, input: Shape, scope: Scope): Part => {
   const keys =
     key.type === 'variable' && value !== undefined
-      ? one(scope.variables.get(key.name) ?? any)
+      ? one(scope.variables.get(key.name) ?? anything)
       : keyShape(context, key, input, scope)
   const outcome =
     value === undefined ? implied(context, key, input, scope) : within(context.evaluate(value, input, scope), value)
@@ -70,7 +70,7 @@ const setIn = (object: ObjectShape, names: readonly string[], value: Shape): Obj
     const before = fields.get(name)
     const shape = certain ? value : join(value, before?.shape ?? nil)
     // An update that yields nothing leaves the key out.
-    if (value.length === 0) fields.set(name, { ...before, shape: before?.shape ?? any, optional: true })
+    if (value.length === 0) fields.set(name, { ...before, shape: before?.shape ?? anything, optional: true })
     else fields.set(name, { ...before, shape, optional: !certain && (before?.optional ?? true) })
   }
   return { type: 'object', fields, open: object.open }
@@ -79,7 +79,7 @@ const setIn = (object: ObjectShape, names: readonly string[], value: Shape): Obj
 /** A value with a key set; without names the key is not known. */
 export const withKey = (target: Shape, names: readonly string[] | undefined, value: Shape): Shape =>
   target.flatMap((each): Shape => {
-    if (each.type === 'any') return any
+    if (each.type === 'any') return anything
     if (each.type !== 'object' && each.type !== 'null')
       return each.type === 'array' ? arrayOf(join(each.items, value, nil)) : []
     const object: ObjectShape = each.type === 'null' ? { type: 'object', fields: new Map(), open: false } : each

@@ -2,7 +2,7 @@ import type { Node } from '../parse/node.ts'
 import { changed } from './assign.ts'
 import { combined, type Context, type Outcome, type Scope } from './context.ts'
 import {
-  any,
+  anything,
   flag,
   isObject,
   join,
@@ -36,7 +36,7 @@ const added = (left: ObjectShape, right: ObjectShape): ObjectShape => {
 
 /** `a + b`; null adds nothing. */
 export const sum = (left: Shape, right: Shape): Shape => {
-  if (has(left, 'any') || has(right, 'any')) return any
+  if (has(left, 'any') || has(right, 'any')) return anything
   const objects = [left.filter(isObject), right.filter(isObject)] as const
   const both = objects.every((each) => each.length > 0)
     ? [added(mergeObjects(objects[0]), mergeObjects(objects[1]))]
@@ -117,7 +117,7 @@ const assignment = (context: Context, { operator, left, right }: Binary, input: 
   const shape = changed(context, input, left, scope, (before) => {
     if (operator === '=') return value.shape
     if (operator === '//=') return join(truthy(before), value.shape)
-    return operator === '+=' ? sum(before, value.shape) : join(number, any)
+    return operator === '+=' ? sum(before, value.shape) : join(number, anything)
   })
   return combined(shape, [value])
 }

@@ -2,13 +2,13 @@ import type { Pattern, PatternEntry } from '../parse/node.ts'
 import { literalOf } from '../parse/text.ts'
 import { elementOf, fieldOf } from './access.ts'
 import type { Context, Scope } from './context.ts'
-import { any, join, nil, type Shape } from './shape.ts'
+import { anything, join, nil, type Shape } from './shape.ts'
 
 type Bindings = [name: string, shape: Shape][]
 
 const bindEntry = (context: Context, { key, pattern }: PatternEntry, value: Shape, scope: Scope): Bindings => {
   const literal = key.type === 'string' ? literalOf(key) : key.type === 'computed' ? undefined : key.name
-  const found = literal === undefined ? any : fieldOf(context, value, literal, key, scope)
+  const found = literal === undefined ? anything : fieldOf(context, value, literal, key, scope)
   const own: Bindings = key.type === 'variable' ? [[key.name, found]] : []
   return pattern === undefined ? own : [...own, ...bind(context, pattern, found, scope)]
 }

@@ -34,7 +34,7 @@ export type Shape = readonly Alternative[]
 /** More alternatives than this are not told apart. */
 const maxAlternatives = 400
 
-export const any: Shape = [{ type: 'any' }]
+export const anything: Shape = [{ type: 'any' }]
 export const nothing: Shape = []
 export const nil: Shape = [{ type: 'null' }]
 export const flag: Shape = [{ type: 'boolean' }]
@@ -67,7 +67,7 @@ const keyOf = (each: Alternative): unknown => {
 export const join = (...shapes: readonly Shape[]): Shape => {
   const found = new Map<unknown, Alternative>()
   for (const each of shapes.flat()) {
-    if (each.type === 'any') return any
+    if (each.type === 'any') return anything
     found.set(keyOf(each), each)
   }
   const arrays = [...found.values()].filter((each) => each.type === 'array')
@@ -78,7 +78,7 @@ export const join = (...shapes: readonly Shape[]): Shape => {
           ...[...found.values()].filter((each) => each.type !== 'array'),
           { type: 'array', items: join(...arrays.map(({ items }) => items)) } as const,
         ]
-  return joined.length > maxAlternatives ? any : joined
+  return joined.length > maxAlternatives ? anything : joined
 }
 
 export const isObject = (each: Alternative): each is ObjectShape => each.type === 'object'
