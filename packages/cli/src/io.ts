@@ -7,9 +7,12 @@ export type Out = {
 
 /** Ctrl-C and its relatives. */
 export type Interrupts = {
-  /** Aborted at the first one. */
+  /** Aborted at the first one that is held. */
   readonly signal: AbortSignal
-  /** From now on the first one only aborts the signal; `leave` runs at the second, and the process ends after it. */
+  /**
+   * Until this is called the first one ends the process at once. From then on it only aborts the signal; `leave` runs at the second, and
+   * the process ends after it.
+   */
   hold(leave: () => void): void
 }
 

@@ -132,11 +132,33 @@ test('an interrupt leaves no half-written file', async () => {
   emulator.replaceFaults([{ hang: true }])
   const child = start(['plan', '--out', 'plan.json'], { cwd: folder, env: { ADX_EXPORT_EMULATOR: url } })
   const finished = finish(child)
-  await expect.poll(() => emulator.requests().length).toBeGreaterThan(0)
+  await expect.poll(() => emulator.requests().length, { timeout: 20_000 }).toBeGreaterThan(0)
   child.kill('SIGINT')
-  expect(await finished).toMatchObject({ code: 1, out: '' })
+  expect(await finished).toMatchObject({ signal: 'SIGINT', out: '' })
   expect((await readdir(folder)).filter((name) => name.startsWith('plan'))).toEqual([])
 })
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends a check at once, though it computes without a pause',
+  async (signal) => {
+    const folder = await exampleFolder('managed-identity')
+    const hook = join(await temporaryFolder(), 'hook.mjs')
+    await writeFile(
+      hook,
+      `const { decode } = TextDecoder.prototype
+TextDecoder.prototype.decode = function (...given) {
+  const text = decode.apply(this, given)
+  if (text.includes('application:')) { process.stderr.write('busy'); for (;;); }
+  return text
+}`,
+    )
+    const child = start(['validate'], { cwd: folder, node: ['--import', hook] })
+    await said(child, 'busy')
+    const finished = finish(child)
+    child.kill(signal)
+    expect(await finished).toMatchObject({ signal, out: '' })
+  },
+)
 
 test('a reader that leaves early is no error', async () => {
   const child = start(['explain'])

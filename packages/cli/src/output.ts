@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Document, type Style, clean, renderJson } from '@adx-export/report'
 import { UsageError } from './exit.ts'
@@ -22,42 +21,32 @@ export type Output = {
   note(text: string): void
   /** Prints the document, as text or JSON, and writes the file that was asked for. */
   finish(document: Document, text: () => string): Promise<void>
-  /** Nothing is written: leaves no trace of the file. */
-  abandon(): Promise<void>
 }
 
-type Draft = { write(text: string): Promise<void>; discard(): Promise<void> }
+type Draft = { write(text: string): Promise<void> }
 
 const draftOf = async (path: string): Promise<Draft> => {
   const part = `${path}.${randomUUID()}.part`
-  const handle = await open(part, 'wx').catch((error: unknown) => {
+  // Tried and taken away again: an interrupt may end the process at any moment, and must leave nothing behind.
+  await writeFile(part, '', { flag: 'wx' }).catch((error: unknown) => {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     throw new UsageError(`The file of --out cannot be written: ${clean(path)} (${why}).`)
   })
-  // An interrupt ends the process at once, and must leave nothing half-written behind.
-  const sweep = (): void => rmSync(part, { force: true })
-  process.once('exit', sweep)
-  let isOpen = true
-  const close = async (): Promise<void> => {
-    if (isOpen) await handle.close()
-    isOpen = false
-    process.off('exit', sweep)
-  }
+  await rm(part, { force: true })
   return {
     async write(text) {
-      await handle.writeFile(text)
-      await close()
-      await rename(part, path)
-    },
-    async discard() {
-      await close()
-      await rm(part, { force: true })
+      try {
+        await writeFile(part, text, { flag: 'wx' })
+        await rename(part, path)
+      } finally {
+        await rm(part, { force: true })
+      }
     },
   }
 }
 
 /**
- * Opens what a command prints to. The file of `--out` is begun at once, so that a path that cannot be written is
+ * Opens what a command prints to. The file of `--out` is tried at once, so that a path that cannot be written is
  * known before anything is carried out; it appears whole or not at all.
  */
 export const openOutput = async (io: Io, options: OutputOptions): Promise<Output> => {
@@ -72,6 +61,5 @@ export const openOutput = async (io: Io, options: OutputOptions): Promise<Output
       io.out.write(options.format === 'json' ? json : `${text()}\n`)
       await draft?.write(json)
     },
-    abandon: async () => draft?.discard(),
   }
 }

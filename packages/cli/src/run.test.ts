@@ -56,6 +56,15 @@ describe('the command line', () => {
   })
 })
 
+test('nothing that is printed is a workflow command, whoever prints it', async () => {
+  const evil = 'x\n ::error::y\n##[error]z'
+  for (const argv of [[evil], ['plan', '--format', evil], ['validate', evil], ['emulator', '--state', evil]]) {
+    const { out, err } = await called(...argv)
+    expect(`${out}${err}`).not.toMatch(/^\s*::|##\[/m)
+    expect(`${out}${err}`).toContain('error')
+  }
+})
+
 describe('a bug', () => {
   const broken = async (env: Readonly<Record<string, string>>) => {
     const { io, recorded } = recordingIo({ cwd: '/nowhere', env })

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander'
-import { clean, cleanLines } from '@adx-export/report'
+import { breakCommands, clean, cleanLines } from '@adx-export/report'
 import { UsageError, exit } from './exit.ts'
 import { helpText } from './help.ts'
-import type { Io } from './io.ts'
+import type { Io, Out } from './io.ts'
 import { addCommands } from './program.ts'
 import { styleFor } from './terminal/colour.ts'
 import { version } from './version.ts'
@@ -18,12 +18,13 @@ const bugText = (error: unknown): string => {
 export const reportError = (io: Io, color: boolean, error: unknown): void => {
   const style = styleFor(io.err, io.env, color)
   if (error instanceof UsageError) {
-    const hint = error.hint === undefined ? '' : `\n${style('strong', 'fix:')} ${error.hint}`
+    const hint = error.hint === undefined ? '' : `\n${style('strong', 'fix:')} ${clean(error.hint)}`
     io.err.write(`${style('error', 'error:')} ${cleanLines(error.message).join('\n')}${hint}\n`)
     return
   }
   io.err.write(`${style('error', 'error:')} ${bugText(error)}\n`)
-  if (isSet(io.env.ADX_EXPORT_DEBUG) && error instanceof Error) io.err.write(`${error.stack ?? ''}\n`)
+  if (isSet(io.env.ADX_EXPORT_DEBUG) && error instanceof Error)
+    io.err.write(`${cleanLines(error.stack ?? '').join('\n')}\n`)
   else io.err.write('Set ADX_EXPORT_DEBUG=1 to see where it happened.\n')
 }
 
@@ -44,18 +45,26 @@ const programOf = (io: Io, done: (code: number) => void): Command => {
   return program
 }
 
+const guarded = (out: Out): Out => ({
+  isTerminal: out.isTerminal,
+  write: (text) => out.write(breakCommands(text)),
+})
+
+/** The last look at everything that is printed: whatever was spliced in, no line of it is a workflow command. */
+const withoutCommands = (io: Io): Io => ({ ...io, out: guarded(io.out), err: guarded(io.err) })
+
 /** Runs one command. Resolves with the exit code: 0, 1 or 2; never rejects. */
-export const run = async (argv: readonly string[], io: Io): Promise<number> => {
+export const run = async (argv: readonly string[], outside: Io): Promise<number> => {
   let code: number = exit.done
   try {
-    await programOf(io, (given) => {
+    await programOf(withoutCommands(outside), (given) => {
       code = given
     }).parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
     // Commander has printed its own message; help and version come the same way, with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.error
-    reportError(io, !argv.includes('--no-color'), error)
+    reportError(outside, !argv.includes('--no-color'), error)
     return exit.error
   }
 }

@@ -1,5 +1,5 @@
 // Documents
-export { renderJson, validateDocument } from './json/documents.ts'
+export { inertJson, renderJson, validateDocument } from './json/documents.ts'
 export type { Document, FailureDocument, ValidateDocument } from './json/documents.ts'
 
 // Text

@@ -35,7 +35,6 @@ export const runApply = async (io: Io, path: string, options: ApplyOptions): Pro
     const progress = createProgress(io.err, output.noteStyle)
     const { signal } = io.interrupts
     signal.addEventListener('abort', () => progress.say(stopNote), { once: true })
-    io.interrupts.hold(() => output.note(progress.leaving()))
     const { environment, expectOperations, settle } = options
     const applied = await apply({
       ports: portsOf(io),
@@ -44,7 +43,11 @@ export const runApply = async (io: Io, path: string, options: ApplyOptions): Pro
       ...(consent.reviewed === undefined ? {} : { reviewed: consent.reviewed }),
       ...(expectOperations === undefined ? {} : { reviewedFile: expectOperations }),
       settleSeconds: settleSecondsOf(settle, io.env),
-      tell: progress.tell,
+      tell(event) {
+        // Before anything is sent there is nothing to finish, and an interrupt simply ends the run.
+        if (event.type === 'sending') io.interrupts.hold(() => output.note(progress.leaving()))
+        progress.tell(event)
+      },
       stopped: () => signal.aborted,
     }).finally(progress.stop)
     if (applied.kind === 'invalid') return finishInvalid(output, applied)

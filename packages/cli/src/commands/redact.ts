@@ -1,5 +1,5 @@
 import { diskFiles, limits } from '@adx-export/engine'
-import { clean } from '@adx-export/report'
+import { clean, inertJson } from '@adx-export/report'
 import { redactMessage } from '@adx-export/transform'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -10,7 +10,7 @@ export const runRedact = async (io: Io, path: string): Promise<Exit> => {
   if (!('bytes' in given)) throw new UsageError(`${clean(path)} cannot be read (${given.problem}).`)
   const redacted = redactMessage(new TextDecoder().decode(given.bytes))
   if (redacted === undefined) throw new UsageError(`${clean(path)} is not one JSON object.`)
-  io.out.write(redacted)
+  io.out.write(inertJson(redacted))
   io.err.write('Numbers, flags and the names of telemetry and properties stay. Read it before you commit it.\n')
   return exit.done
 }

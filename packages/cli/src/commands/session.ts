@@ -52,7 +52,5 @@ export const withOutput = async (output: Output, work: () => Promise<Exit>): Pro
     const failure = error instanceof EmulatorSilent ? error.failure : failureOf(error)
     if (failure !== undefined) return await finishFailure(output, failure)
     throw error
-  } finally {
-    await output.abandon()
   }
 }

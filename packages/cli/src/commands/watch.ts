@@ -13,7 +13,6 @@ const isOwn = (name: string | null): boolean =>
 /** Runs again whenever something in the config's folder changes, until it is interrupted. */
 export const watch = async (io: Io, config: string, run: () => Promise<Exit>): Promise<Exit> => {
   const { signal } = io.interrupts
-  io.interrupts.hold(() => undefined)
   const folder = dirname(resolve(io.cwd, config))
   let wake: (() => void) | undefined
   let changed = false

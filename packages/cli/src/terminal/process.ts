@@ -15,24 +15,23 @@ const outOf = (stream: NodeJS.WriteStream): Out => {
   }
 }
 
+/** Without a handler a signal ends the process at once, whatever it computes; with one it waits for the event loop. */
 const interruptsOf = (err: Out): Interrupts => {
   const controller = new AbortController()
   let leave: (() => void) | undefined
   const interrupt = (): void => {
-    if (leave !== undefined && !controller.signal.aborted) {
+    if (!controller.signal.aborted) {
       controller.abort()
       return
     }
-    controller.abort()
     err.write('\n')
     leave?.()
     process.exit(1)
   }
-  process.on('SIGINT', interrupt)
-  process.on('SIGTERM', interrupt)
   return {
     signal: controller.signal,
     hold(next) {
+      if (leave === undefined) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt)
       leave = next
     },
   }

@@ -35,11 +35,13 @@ const unitEscape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(1
 const escaped = (text: string): string => text.replaceAll(/[^]/g, unitEscape)
 
 /**
- * One document as text, with a final line end. Equal JSON, but for what a terminal or a log would act on: characters that
- * are not seen, and what GitHub's runner would take for a workflow command, are escaped, which JSON allows in any text.
+ * The same JSON for a terminal or a log that acts on nothing in it: characters that are not seen, and what GitHub's
+ * runner would take for a workflow command, are escaped, which JSON allows in any text.
  */
-export const renderJson = (document: Document): string => {
-  const json = JSON.stringify(document, null, 2)
+export const inertJson = (json: string): string => {
   const visible = replaceInvisible(json, (character) => (character === '\n' ? character : escaped(character)))
-  return `${visible.replaceAll(/:(?=:)|#(?=#\[)/g, unitEscape)}\n`
+  return visible.replaceAll(/:(?=:)|#(?=#\[)/g, unitEscape)
 }
+
+/** One document as text, with a final line end. */
+export const renderJson = (document: Document): string => `${inertJson(JSON.stringify(document, null, 2))}\n`
