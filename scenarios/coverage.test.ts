@@ -69,6 +69,7 @@ test('every attribute drifts somewhere and is put right', () => {
     'iot-central/data-export enrichments[]',
     'iot-central/data-export filter',
     'iot-central/destination authorization',
+    'iot-central/destination clientSecret',
     'iot-central/destination clusterUrl',
     'iot-central/destination database',
     'iot-central/destination displayName',
