@@ -66,7 +66,8 @@ export type Emulated = {
 
 /** An emulator whose one export sends through a transform into a table. */
 export const emulatedWith = async (transform: string, columns: Table): Promise<Emulated> => {
-  const { emulator, close } = await startEmulator(worldOf(transform, columns))
+  const started = await startEmulator(worldOf(transform, columns))
+  const { emulator } = started
   return {
     rows: () => emulator.world().clusters.get(cluster)?.databases.get('v')?.tables.get('t')?.rows ?? [],
     async send(telemetry) {
@@ -84,7 +85,7 @@ export const emulatedWith = async (transform: string, columns: Table): Promise<E
         device: { id: 'press-07', name: 'Press 7' },
         telemetry: Object.entries(telemetry).map(([name, value]) => ({ id: `dtmi:a:${name};1`, name, value })),
       }),
-    close,
+    close: () => started.close(),
   }
 }
 

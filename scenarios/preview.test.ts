@@ -79,7 +79,7 @@ const heldAfter = async (
 describe('what a preview says is what the table holds', () => {
   test.each(transforms)('%s', async (_name, transform, columns) => {
     const emulated = await emulatedWith(transform, columns)
-    onTestFinished(emulated.close)
+    onTestFinished(() => emulated.close())
     await fc.assert(
       fc.asyncProperty(telemetry, async (sent) => {
         const held = await heldAfter(emulated, sent)

@@ -57,22 +57,36 @@ test('the installed command runs', async () => {
   expect(await finish(start(['--version']))).toEqual({ code: 0, signal: null, out: `${version}\n`, err: '' })
 })
 
-test('validate loads neither an Azure SDK nor jq', async () => {
-  const folder = await exampleFolder('all-sources')
-  const hook = join(await temporaryFolder(), 'hook.mjs')
-  const log = join(folder, 'loaded.txt')
-  await writeFile(
-    hook,
-    `import { registerHooks } from 'node:module'
+describe('validate', () => {
+  /** The modules that it loads. */
+  const loadedBy = async (folder: string): Promise<readonly string[]> => {
+    const hook = join(await temporaryFolder(), 'hook.mjs')
+    const log = join(folder, 'loaded.txt')
+    await writeFile(
+      hook,
+      `import { registerHooks } from 'node:module'
 import { appendFileSync } from 'node:fs'
 registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(log)}, url + '\\n'); return next(url, context) } })`,
-  )
-  expect(await finish(start(['validate'], { cwd: folder, node: ['--import', hook] }))).toMatchObject({ code: 0 })
-  const loaded = (await readFile(log, 'utf8')).split('\n')
-  expect(loaded.some((url) => url.includes('packages/core/'))).toBe(true)
-  expect(
-    loaded.filter((url) => /@azure|azure-kusto|jq-wasm|packages\/(azure|emulator|jq)\/|typespec/.test(url)),
-  ).toEqual([])
+    )
+    expect(await finish(start(['validate'], { cwd: folder, node: ['--import', hook] }))).toMatchObject({ code: 0 })
+    return (await readFile(log, 'utf8')).split('\n')
+  }
+
+  test('loads no Azure SDK, and jq where there is a transform', async () => {
+    const loaded = await loadedBy(await exampleFolder('all-sources'))
+    expect(loaded.some((url) => url.includes('packages/core/'))).toBe(true)
+    expect(loaded.some((url) => /packages\/jq\//.test(url))).toBe(true)
+    expect(loaded.filter((url) => /@azure|azure-kusto|packages\/(azure|emulator)\/|typespec/.test(url))).toEqual([])
+  })
+
+  test('loads no jq where there is none', async () => {
+    const folder = await exampleFolder('managed-identity')
+    const path = join(folder, 'adx-export.yaml')
+    const config = await readFile(path, 'utf8')
+    await writeFile(path, config.replace(/^exports:[\s\S]*/m, ''))
+    const loaded = await loadedBy(folder)
+    expect(loaded.filter((url) => /jq-wasm|packages\/jq\//.test(url))).toEqual([])
+  })
 })
 
 describe('the emulator', () => {
@@ -199,4 +213,20 @@ describe('Ctrl-C during apply', () => {
     expect(err).toContain('nobody knows whether it took')
     expect(await called(['apply', '--settle', '0'])).toMatchObject({ code: 0 })
   })
+})
+
+test('test --watch runs again when a file changes, and ends with 0 at Ctrl-C', async () => {
+  const folder = await exampleFolder('managed-identity')
+  const child = start(['test', '--watch'], { cwd: folder })
+  const finished = finish(child)
+  await said(child, 'Watching')
+  const rows = join(folder, 'samples/telemetry.rows.json')
+  const again = said(child, 'Watching')
+  await writeFile(rows, '[]\n')
+  await again
+  child.kill('SIGINT')
+  const { code, out } = await finished
+  expect(code).toBe(0)
+  expect(out.match(/1 link, 2 samples/g)).toHaveLength(2)
+  expect(out).toContain('expected-rows-differ')
 })

@@ -1,0 +1,177 @@
+import { readFile, readdir, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { run } from '../run.ts'
+import { exampleFolder, temporaryFolder } from '../testing/folder.test-data.ts'
+import { recordingIo } from '../testing/io.test-data.ts'
+
+const called = async (cwd: string, ...argv: readonly string[]) => {
+  const { io, recorded } = recordingIo({ cwd })
+  return { code: await run(argv, io), ...recorded }
+}
+
+const edit = async (folder: string, file: string, from: string, to: string): Promise<void> => {
+  const path = join(folder, file)
+  const text = await readFile(path, 'utf8')
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`)
+  await writeFile(path, text.replace(from, to))
+}
+
+const all = 'all-sources'
+
+describe('test', () => {
+  test('shows every sample of every link and its rows', async () => {
+    const { code, out, err } = await called(await exampleFolder(all), 'test')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    for (const source of ['telemetry', 'properties', 'connectivity', 'lifecycle', 'templates', 'audit']) {
+      expect(out).toContain(`samples/${source}.json (test): `)
+    }
+    expect(out).toContain('built-in telemetry (built-in): 4 rows')
+    expect(out).toContain('of an assumed form')
+    expect(out).toMatch(/✓ Capability +"heartRate" +"accelerometer"/)
+    expect(out).toContain('no row: without any telemetry')
+    expect(out).toContain('nothing to complain of')
+  })
+
+  test.each([
+    ['a key', 'transforms/telemetry.jq', 'Capability:', 'Capabilty:', /telemetry\.jq:16:5 error row-key-unknown/],
+    ['the case of a key', 'transforms/audit.jq', 'Actor:', 'actor:', /audit\.jq:5:3 error row-key-case/],
+    [
+      'a value',
+      'transforms/lifecycle.jq',
+      '.device.name',
+      '.device.id',
+      /lifecycle\.rows\.json:\d+:\d+ error expected-rows-differ/,
+    ],
+    [
+      'the jq',
+      'transforms/properties.jq',
+      '.properties[]',
+      '.properties[',
+      /properties\.jq:\d+:\d+ error transform-does-not-compile/,
+    ],
+    [
+      'a column',
+      'adx-export.yaml',
+      'State: string',
+      'Status: string',
+      /connectivity\.jq:\d+:\d+ error row-key-unknown/,
+    ],
+    ['a type', 'adx-export.yaml', 'Event: string', 'Event: guid', /lifecycle\.jq:\d+:\d+ error value-does-not-fit/],
+  ])('turns red where %s breaks, with the place', async (_what, file, from, to, words) => {
+    const folder = await exampleFolder(all)
+    await edit(folder, file, from, to)
+    const { code, out } = await called(folder, 'test')
+    expect(code).toBe(1)
+    expect(out).toMatch(words)
+  })
+
+  test('prints exactly one JSON document', async () => {
+    const { code, out, err } = await called(await exampleFolder('managed-identity'), 'test', '--format', 'json')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(JSON.parse(out)).toMatchObject({ format: 1, kind: 'test', ok: true, transforms: [{ export: 'telemetry' }] })
+  })
+
+  test('an invalid config is the validate document', async () => {
+    const folder = await exampleFolder('managed-identity')
+    await edit(folder, 'adx-export.yaml', 'source: telemetry', 'sorce: telemetry')
+    const { code, out } = await called(folder, 'test', '--format', 'json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ kind: 'validate', valid: false })
+  })
+
+  test('needs to know which environment is meant', async () => {
+    const folder = await exampleFolder('environments')
+    expect(await called(folder, 'test')).toMatchObject({ code: 1 })
+    expect(await called(folder, 'test', '-e', 'dev')).toMatchObject({ code: 0 })
+  })
+
+  test('watching is for people', async () => {
+    const { code, err } = await called(await exampleFolder(all), 'test', '--watch', '--format', 'json')
+    expect(code).toBe(1)
+    expect(err).toContain('--watch')
+  })
+})
+
+describe('test --update', () => {
+  const rows = 'samples/lifecycle.rows.json'
+
+  test('writes the rows that differ, and then nothing differs', async () => {
+    const folder = await exampleFolder(all)
+    const before = await readFile(join(folder, rows), 'utf8')
+    await edit(folder, 'transforms/lifecycle.jq', 'Event: .messageType', 'Event: (.messageType + "!")')
+    const { code, err } = await called(folder, 'test', '--update')
+    expect({ code, err }).toEqual({ code: 0, err: `wrote ${rows}\n` })
+    expect(await readFile(join(folder, rows), 'utf8')).toBe(before.replace('"registered"', '"registered!"'))
+    expect((await readdir(join(folder, 'samples'))).filter((name) => name.endsWith('.part'))).toEqual([])
+    expect(await called(folder, 'test')).toMatchObject({ code: 0 })
+  })
+
+  test('writes a file that does not exist yet', async () => {
+    const folder = await exampleFolder('managed-identity')
+    await edit(folder, 'adx-export.yaml', 'samples/telemetry.rows.json', 'samples/new.rows.json')
+    expect(await called(folder, 'test')).toMatchObject({ code: 1 })
+    expect(await called(folder, 'test', '-u')).toMatchObject({ code: 0 })
+    const [made, given] = await Promise.all(
+      ['new', 'telemetry'].map((name) => readFile(join(folder, `samples/${name}.rows.json`), 'utf8')),
+    )
+    expect(made).toBe(given)
+  })
+
+  test('writes nothing outside the folder of the config', async () => {
+    const folder = await exampleFolder('managed-identity')
+    const outside = await temporaryFolder()
+    await symlink(outside, join(folder, 'away'))
+    await edit(folder, 'adx-export.yaml', 'samples/telemetry.rows.json', 'away/new.rows.json')
+    expect(await called(folder, 'test', '-u')).toMatchObject({ code: 1 })
+    expect(await readdir(outside)).toEqual([])
+  })
+})
+
+describe('suggest', () => {
+  test('table prints the columns of a transform', async () => {
+    const folder = await exampleFolder(all)
+    const { code, out } = await called(
+      folder,
+      'suggest',
+      'table',
+      '--transform',
+      'transforms/audit.jq',
+      '--source',
+      'audit',
+    )
+    expect(code).toBe(0)
+    expect(out).toContain('EnqueuedTime: datetime')
+  })
+
+  test('transform fills a table of the config', async () => {
+    const folder = await exampleFolder(all)
+    const { code, out } = await called(folder, 'suggest', 'transform', '--table', 'vitals/lifecycle')
+    expect(code).toBe(0)
+    expect(out).toContain('Device: .device.id')
+  })
+
+  test.each([
+    ['table', '--transform', 'no.jq'],
+    ['transform', '--table', 'no/such'],
+  ])('says what is wrong with %s %s %s', async (...argv) => {
+    const { code, out, err } = await called(await exampleFolder(all), 'suggest', ...argv)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(argv[2])
+  })
+})
+
+describe('redact', () => {
+  test('prints a message without its texts', async () => {
+    const { code, out } = await called(await exampleFolder(all), 'redact', 'samples/telemetry.json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ messageSource: 'telemetry', device: { id: 'text-2' } })
+    expect(out).not.toContain('press')
+  })
+
+  test.each(['no.json', 'samples/telemetry.rows.json'])('refuses %s', async (path) => {
+    const { code, out, err } = await called(await exampleFolder(all), 'redact', path)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(path)
+  })
+})
