@@ -28,7 +28,9 @@ export const renewConsent = async (folder: string): Promise<void> => {
     if (planned.kind === 'invalid') return
     const printed = [
       ...planned.plan.changes.flatMap(({ risks }) => risks.flatMap(({ accept }) => accept ?? [])),
-      ...planned.plan.diagnostics.flatMap(({ code, hint }) => (code === 'deletes-large-share' && hint !== undefined ? [hint] : [])),
+      ...planned.plan.diagnostics.flatMap(({ code, hint }) =>
+        code === 'deletes-large-share' && hint !== undefined ? [hint] : [],
+      ),
     ]
     const seen = new Map(printed.map((line) => [about(line), /seen: "?(\w+)/u.exec(line)?.[1]]))
     const lines = text.split('\n').map((line) => {

@@ -26,10 +26,11 @@ test('there are enough scenarios', () => {
 describe.each(names)('%s', (name) => {
   const folder = join(root, name)
   let playing: Promise<Played> | undefined
-  const once = (): Promise<Played> => (playing ??= (async () => {
-    if (process.env['UPDATE_SCENARIOS'] !== undefined) await renewConsent(folder)
-    return play(folder)
-  })())
+  const once = (): Promise<Played> =>
+    (playing ??= (async () => {
+      if (process.env['UPDATE_SCENARIOS'] !== undefined) await renewConsent(folder)
+      return play(folder)
+    })())
 
   test('plans as reviewed, applies exactly that, and has nothing left', async () => {
     const played = await once()

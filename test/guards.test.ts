@@ -55,23 +55,33 @@ describe('the house', () => {
     const inside = join(root, 'packages', name)
     const strays = sourcesOf(name).flatMap((path) =>
       importsOf(read(path))
-        .filter((specifier) => specifier.startsWith('.') && relative(inside, join(path, '..', specifier)).startsWith('..'))
+        .filter(
+          (specifier) => specifier.startsWith('.') && relative(inside, join(path, '..', specifier)).startsWith('..'),
+        )
         .map((specifier) => `${short(path)} -> ${specifier}`),
     )
     expect(strays).toEqual([])
   })
 
-  test.each(['core', 'transform', 'planner', 'report'].filter((name) => packages.includes(name)))('%s stays pure', (name) => {
-    const impure = shippedOf(name).flatMap((path) => {
-      const text = read(path).replaceAll(/\/\/.*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/gu, "''")
-      const found = [
-        ...importsOf(read(path)).filter((specifier) => specifier.startsWith('node:')),
-        ...(text.match(/\b(?:process\.|globalThis\.|fetch\(|Date\.|new Date\b|setTimeout\(|Math\.random\b|console\.)/gu) ?? []),
-      ]
-      return found.map((what) => `${short(path)}: ${what}`)
-    })
-    expect(impure).toEqual([])
-  })
+  test.each(['core', 'transform', 'planner', 'report'].filter((name) => packages.includes(name)))(
+    '%s stays pure',
+    (name) => {
+      const impure = shippedOf(name).flatMap((path) => {
+        const text = read(path).replaceAll(
+          /\/\/.*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/gu,
+          "''",
+        )
+        const found = [
+          ...importsOf(read(path)).filter((specifier) => specifier.startsWith('node:')),
+          ...(text.match(
+            /\b(?:process\.|globalThis\.|fetch\(|Date\.|new Date\b|setTimeout\(|Math\.random\b|console\.)/gu,
+          ) ?? []),
+        ]
+        return found.map((what) => `${short(path)}: ${what}`)
+      })
+      expect(impure).toEqual([])
+    },
+  )
 
   test('no file is longer than 300 lines', () => {
     const long = packages
@@ -87,7 +97,9 @@ describe('the house', () => {
   })
 
   test('nothing is named by what it is not', () => {
-    const vague = packages.flatMap(sourcesOf).filter((path) => /\/(?:utils?|helpers?|common|base|manager|service|misc)(?:\.|\/)/u.test(short(path)))
+    const vague = packages
+      .flatMap(sourcesOf)
+      .filter((path) => /\/(?:utils?|helpers?|common|base|manager|service|misc)(?:\.|\/)/u.test(short(path)))
     expect(vague.map(short)).toEqual([])
   })
 
@@ -104,7 +116,9 @@ describe('the house', () => {
 describe('the kinds', () => {
   const resources = join(root, 'packages/planner/src/resources')
   const folders = ['adx', 'iot-central'].flatMap((system) =>
-    readdirSync(join(resources, system)).filter((name) => statSync(join(resources, system, name)).isDirectory()).map((name) => `${system}/${name}`),
+    readdirSync(join(resources, system))
+      .filter((name) => statSync(join(resources, system, name)).isDirectory())
+      .map((name) => `${system}/${name}`),
   )
 
   test('the list of kinds equals the folders', async () => {
@@ -113,16 +127,23 @@ describe('the kinds', () => {
   })
 
   test('pipeline and report files name no kind', () => {
-    const pipeline = ['diff', 'plan', 'apply'].flatMap((folder) => filesBelow(join(root, 'packages/planner/src', folder)))
+    const pipeline = ['diff', 'plan', 'apply'].flatMap((folder) =>
+      filesBelow(join(root, 'packages/planner/src', folder)),
+    )
     const names = [...pipeline, ...shippedOf('report')].filter((path) => path.endsWith('.ts') && !isTest(path))
-    const strays = names.flatMap((path) => folders.filter((kind) => read(path).includes(kind)).map((kind) => `${short(path)}: ${kind}`))
+    const strays = names.flatMap((path) =>
+      folders.filter((kind) => read(path).includes(kind)).map((kind) => `${short(path)}: ${kind}`),
+    )
     expect(strays).toEqual([])
   })
 })
 
 describe('what others build on', () => {
-  test.each(packages.filter((name) => name !== 'cli' && name !== 'action'))('the exports of %s are pinned', async (name) => {
-    const exported = Object.keys(await import(`../packages/${name}/src/index.ts`)).toSorted()
-    await expect(`${exported.join('\n')}\n`).toMatchFileSnapshot(`./exports/${name}.txt`)
-  })
+  test.each(packages.filter((name) => name !== 'cli' && name !== 'action'))(
+    'the exports of %s are pinned',
+    async (name) => {
+      const exported = Object.keys(await import(`../packages/${name}/src/index.ts`)).toSorted()
+      await expect(`${exported.join('\n')}\n`).toMatchFileSnapshot(`./exports/${name}.txt`)
+    },
+  )
 })

@@ -82,6 +82,8 @@ export const clearsBefore = (context: Context, destinations: readonly string[], 
   const streamed = places.filter((place) => streams(context, place))
   const steps = streamed.flatMap((place) => clearSchemaCache(place, stage))
   return [
-    ...new Map(steps.map((step) => [`${step.cluster}\n${step.database}\n${step.command.join('')}`, step])).values(),
+    ...new Map(
+      steps.map((step) => [`${step.cluster}\n${step.database}\n${JSON.stringify(step.command)}`, step]),
+    ).values(),
   ]
 }

@@ -16,7 +16,10 @@ export type Shelf = {
 
 export type ShelfWorld = Map<string, Shelf | 'unreadable'>
 
-export const at: Location = { file: 'adx-export.yaml', range: { start: { line: 3, column: 1 }, end: { line: 3, column: 4 } } }
+export const at: Location = {
+  file: 'adx-export.yaml',
+  range: { start: { line: 3, column: 1 }, end: { line: 3, column: 4 } },
+}
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -32,13 +35,18 @@ export const emptyConfig: Config = {
 }
 
 export const emptyWorld: World = {
-  application: { resource: { state: 'not-asked' }, destinations: { state: 'read', value: [] }, exports: { state: 'read', value: [] } },
+  application: {
+    resource: { state: 'not-asked' },
+    destinations: { state: 'read', value: [] },
+    exports: { state: 'read', value: [] },
+  },
   clusters: {},
   self: {},
 }
 
 export const want = (attributes: Wanted<Shelf>['attributes'], more: Partial<Wanted<Shelf>> = {}): Wanted<Shelf> => ({
   presence: 'present',
+  target: undefined,
   attributes,
   manage: true,
   at,
@@ -73,32 +81,48 @@ const merged = (live: Shelf | undefined, wanted: Wanted<Shelf>['attributes']): S
   }
   const colour = wanted.colour ?? live?.colour
   const size = wanted.size ?? live?.size
-  return { ...(colour === undefined ? {} : { colour }), ...(size === undefined ? {} : { size }), ...(Object.keys(books).length === 0 ? {} : { books }) }
+  return {
+    ...(colour === undefined ? {} : { colour }),
+    ...(size === undefined ? {} : { size }),
+    ...(Object.keys(books).length === 0 ? {} : { books }),
+  }
 }
 
 export const shelfKind = ({ desired, live, needs = {} }: ShelfOptions): AnyKind => {
-  const kind: Kind<Shelf> = {
+  const kind: Kind<Shelf, unknown> = {
     id: 'shelf',
-    title: 'shelf',
     rules: {
-      colour: { shape: 'value', omitted: 'left-alone', same: (a, b) => JSON.stringify(a).toLowerCase() === JSON.stringify(b).toLowerCase() },
+      colour: {
+        shape: 'value',
+        omitted: 'left-alone',
+        same: (a, b) => JSON.stringify(a).toLowerCase() === JSON.stringify(b).toLowerCase(),
+      },
       size: {
         shape: 'value',
         omitted: 'left-alone',
-        refuse: (from, to) => ({ code: 'column-type-differs', message: `size ${JSON.stringify(from)} is not ${JSON.stringify(to)}`, hint: 'Build another.' }),
+        refuse: (from, to) => ({
+          code: 'column-type-differs',
+          message: `size ${JSON.stringify(from)} is not ${JSON.stringify(to)}`,
+          hint: 'Build another.',
+        }),
       },
       books: { shape: 'map', extra: 'left-alone', entry: { shape: 'value', omitted: 'left-alone' } },
     },
-    desire: () => new Map(Object.entries(desired).map(([name, wanted]) => [address(name), wanted])),
+    desire: () =>
+      new Map(Object.entries(desired).map(([name, wanted]) => [address(name), { ...wanted, target: address(name) }])),
     needs: (of) => (needs[of.slice('shelf:'.length)] ?? []).map(address),
     read: (_context, asked) => ({
       observed: new Map(
         [...live].map(([name, shelf]): readonly [Address, Seen<Shelf>] => [
           address(name),
-          shelf === 'unreadable' ? { state: 'unreadable', why: 'locked', right: 'Key' } : { state: 'present', attributes: shelf },
+          shelf === 'unreadable'
+            ? { state: 'unreadable', why: 'locked', right: 'Key' }
+            : { state: 'present', attributes: shelf },
         ]),
       ),
-      unmanaged: [...live.keys()].filter((name) => !asked.has(address(name))).map((name) => ({ address: address(name), what: 'a shelf' })),
+      unmanaged: [...live.keys()]
+        .filter((name) => !asked.has(address(name)))
+        .map((name) => ({ address: address(name), what: 'a shelf' })),
     }),
     risks: (change) => [
       ...(change.action === 'delete' ? [{ code: 'deletes-data' as const, message: 'the books go' }] : []),
@@ -106,7 +130,7 @@ export const shelfKind = ({ desired, live, needs = {} }: ShelfOptions): AnyKind 
         .filter(({ path, to }) => path.startsWith('books') && to === undefined)
         .map(({ path }) => ({ code: 'narrows-export' as const, message: 'a book goes', attribute: path })),
     ],
-    aim: (of) => of,
+    aim: (of) => String(of),
     steps: (change) => {
       const name = change.address.slice('shelf:'.length)
       return [step(name, change.action === 'delete' ? null : merged(change.observed, change.wanted.attributes))]
@@ -118,7 +142,13 @@ export const shelfKind = ({ desired, live, needs = {} }: ShelfOptions): AnyKind 
 /** What the pretend service does with a request, beside doing it. */
 export type Fault = (step: FilledStep, nth: number) => Answer | 'ignore' | 'lose' | undefined
 
-export type Service = { readonly sender: Sender; readonly sent: string[]; readonly observer: Observer; readonly clock: Clock; readonly looks: () => number }
+export type Service = {
+  readonly sender: Sender
+  readonly sent: string[]
+  readonly observer: Observer
+  readonly clock: Clock
+  readonly looks: () => number
+}
 
 /** A service that does what it is told, unless a fault says otherwise: `ignore` answers done and does nothing, `lose` does it and does not answer. */
 export const service = (live: ShelfWorld, fault: Fault = () => undefined): Service => {
