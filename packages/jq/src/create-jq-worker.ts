@@ -47,6 +47,8 @@ export const createJqWorker = (options: JqWorkerOptions = {}): JqWorker => {
     const ending = await (await thread).run(call, milliseconds)
     if (ending.type === 'done') {
       spent += ending.milliseconds
+      // The thread's end frees its memory at once; two runs after each other could hold twice what one may.
+      if (!ending.result.ok && ending.result.reason === 'memory') await stop()
       return ending.result
     }
     await stop()
