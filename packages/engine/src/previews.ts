@@ -8,7 +8,14 @@ import {
   canonicalType,
 } from '@adx-export/core'
 import type { Plan, Preview, PreviewedSample, World } from '@adx-export/planner'
-import { type LinkResult, type SampleResult, type TargetColumn, testTransforms } from '@adx-export/transform'
+import {
+  type LinkResult,
+  type SampleResult,
+  type TargetColumn,
+  testTransforms,
+  parseJsonText,
+  plainValue,
+} from '@adx-export/transform'
 import { withJq } from './jq.ts'
 
 /** What a plan shows of each changed transform. */
@@ -41,12 +48,8 @@ const withLive =
   }
 
 const messageOf = (text: string): JsonValue => {
-  try {
-    const value: JsonValue = JSON.parse(text)
-    return value
-  } catch {
-    return null
-  }
+  const message = parseJsonText(text)
+  return message === undefined ? null : plainValue(message)
 }
 
 const sampleOf = ({ sample, rows }: SampleResult): PreviewedSample => ({

@@ -19,3 +19,6 @@ export { type TestRequest, testTransforms } from './test/test-transforms.ts'
 export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'
 export { type RowsFile, rowsFilesToUpdate } from './test/updates.ts'
 export { redactMessage } from './samples/redact.ts'
+
+// JSON of messages and rows
+export { parseJsonText, plainValue } from './rows/json-text.ts'

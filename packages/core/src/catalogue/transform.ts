@@ -143,14 +143,14 @@ export const transformCatalogue = {
   'expected-rows-malformed': {
     title: 'The file of expected rows is no list of rows',
     severity: 'error',
-    cause: 'It must be a JSON array with one object for each row.',
+    cause: 'It must be a JSON array with one object for each row, nested at most 100 deep.',
     example: 'rows: samples/a.rows.json   # the file holds one object',
     fix: 'Write the rows in brackets, or let `adx-export test --update` write the file.',
   },
   'sample-malformed': {
     title: 'A sample is no message',
     severity: 'error',
-    cause: 'A sample is one JSON object: a message as a transform gets it.',
+    cause: 'A sample is one JSON object, nested at most 100 deep: a message as a transform gets it.',
     example: 'message: samples/a.json   # the file holds an array of messages',
     fix: 'Put each message into a file of its own.',
   },
