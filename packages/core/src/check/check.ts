@@ -79,18 +79,21 @@ export const check = (document: Document, files: Files): Checked => {
     ...fileFindings(references(document), files),
     ...documentRules.flatMap((rule) => [...rule(contextOf(work, {}, false, undefined))]),
   ]
+  // A secret counts for more than what else is said of its place in an environment; all other findings are added once.
+  const secrets = everywhere.filter(({ code }) => code === 'secret-literal')
+  const others = everywhere.filter(({ code }) => code !== 'secret-literal')
   const checked = new Map<string | undefined, CheckedEnvironment>()
   for (const environment of environments.length === 0 ? [undefined] : environments) {
     const { draft, diagnostics } = checkEnvironment(work, environment)
-    checked.set(environment?.name, { draft, diagnostics: secretsOnce([...diagnostics, ...everywhere]) })
+    checked.set(environment?.name, { draft, diagnostics: secretsOnce([...diagnostics, ...secrets]) })
   }
   const all = [...checked].map(([environment, { diagnostics }]) => ({ environment, diagnostics }))
   return {
-    diagnostics: mergeFindings(all),
+    diagnostics: mergeFindings(all, others),
     environments: environments.map(({ name }) => name),
     config: (environment) => {
       const found = checked.get(environment)
-      if (!document.intact || found === undefined || hasErrors(found.diagnostics)) return undefined
+      if (!document.intact || found === undefined || hasErrors(found.diagnostics) || hasErrors(others)) return undefined
       return buildConfig(document, found.draft, environment, files)
     },
   }

@@ -1,4 +1,4 @@
-import { diagnose, sortDiagnostics } from '../diagnose.ts'
+import { dedupeDiagnostics, diagnose, sortDiagnostics } from '../diagnose.ts'
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 
 /** The findings of one environment; its name is undefined where the file has none. */
@@ -18,8 +18,14 @@ const bounded = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   return sortDiagnostics([...kept, ...first.map((at) => diagnose('findings-omitted', at, message))])
 }
 
-/** Equal findings as one, which names its environments unless it holds in all of them. */
-export const mergeFindings = (all: readonly Findings[]): readonly Diagnostic[] => {
+/**
+ * Equal findings as one, which names its environments unless it holds in all of them. `everywhere` are findings that do
+ * not depend on the environment.
+ */
+export const mergeFindings = (
+  all: readonly Findings[],
+  everywhere: readonly Diagnostic[] = [],
+): readonly Diagnostic[] => {
   const merged = new Map<string, { readonly diagnostic: Diagnostic; readonly environments: Set<string> }>()
   for (const { environment, diagnostics } of all) {
     for (const diagnostic of diagnostics) {
@@ -29,11 +35,10 @@ export const mergeFindings = (all: readonly Findings[]): readonly Diagnostic[] =
       if (environment !== undefined) known.environments.add(environment)
     }
   }
-  return bounded(
-    [...merged.values()].map(({ diagnostic, environments }) =>
-      environments.size === 0 || environments.size === all.length
-        ? diagnostic
-        : { ...diagnostic, environments: [...environments] },
-    ),
+  const own = [...merged.values()].map(({ diagnostic, environments }) =>
+    environments.size === 0 || environments.size === all.length
+      ? diagnostic
+      : { ...diagnostic, environments: [...environments] },
   )
+  return bounded(everywhere.length === 0 ? own : dedupeDiagnostics([...own, ...everywhere]))
 }
