@@ -1,6 +1,6 @@
 import type { ExportSource } from '@adx-export/core'
 import { type Suggestion, diskFiles, openConfig, suggestTableFor, suggestTransformFor } from '@adx-export/engine'
-import { clean } from '@adx-export/report'
+import { clean, cleanLines } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { openOutput } from '../output.ts'
@@ -22,7 +22,7 @@ export type SuggestTransformOptions = {
 
 const print = (io: Io, suggestion: Suggestion): Exit => {
   if ('problem' in suggestion) throw new UsageError(clean(suggestion.problem), suggestion.hint)
-  io.out.write(suggestion.text.endsWith('\n') ? suggestion.text : `${suggestion.text}\n`)
+  io.out.write(`${cleanLines(suggestion.text.replace(/\n$/, '')).join('\n')}\n`)
   return exit.done
 }
 

@@ -1,5 +1,6 @@
 import { watch as watchFolder } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
+import { clean } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 
@@ -32,7 +33,7 @@ export const watch = async (io: Io, config: string, run: () => Promise<Exit>): P
       changed = false
       await run()
       if (signal.aborted) break
-      io.err.write(`\nWatching the folder of ${basename(config)}. Ctrl-C ends it.\n`)
+      io.err.write(`\nWatching the folder of ${clean(basename(config))}. Ctrl-C ends it.\n`)
       await new Promise<void>((done) => {
         wake = done
         if (changed || signal.aborted) done()

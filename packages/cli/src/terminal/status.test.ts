@@ -36,6 +36,16 @@ describe('the status line', () => {
     expect(Math.max(...written.map((text) => text.length))).toBeLessThan(90)
   })
 
+  test('shows what a service says on its one line', () => {
+    const { written, out } = recording(true)
+    const status = createStatus(out)
+    status.show('a\n::error::b\u001B[2J')
+    vi.advanceTimersByTime(1000)
+    status.stop()
+    expect(written.join('')).toContain('a\\n::error::b\\x1b[2J')
+    expect(written.join('')).not.toContain('\n')
+  })
+
   test('is nothing at all in a pipe', () => {
     const { written, out } = recording(false)
     const status = createStatus(out)

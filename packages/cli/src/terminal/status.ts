@@ -1,4 +1,4 @@
-import { shorten } from '@adx-export/report'
+import { clean, shorten } from '@adx-export/report'
 import type { Out } from '../io.ts'
 
 /** What is going on now, for somebody who waits. */
@@ -26,7 +26,7 @@ export const createStatus = (out: Out): Status => {
   const draw = (): void => {
     if (text === '') return
     shown = true
-    out.write(`${eraseLine}${frames[frame % frames.length] ?? ''} ${shorten(text, width)}`)
+    out.write(`${eraseLine}${frames[frame % frames.length] ?? ''} ${shorten(clean(text), width)}`)
     frame++
   }
   let repeat: ReturnType<typeof setInterval> | undefined
