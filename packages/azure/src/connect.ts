@@ -7,7 +7,8 @@ import { createCluster, type Cluster } from './kusto/client.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { createObserver } from './observe/observer.ts'
 import { createSender } from './send/sender.ts'
-import { createSession, type Env, type Phase } from './session.ts'
+import { shortestSecret } from './redact.ts'
+import { createSession, type Env, type Phase, type Session } from './session.ts'
 
 export type ConnectOptions = {
   readonly config: Config
@@ -54,9 +55,22 @@ const createClusters = (config: Config, create: (cluster: Config['clusters'][num
   return { at, close }
 }
 
+/** One that is too short to be hidden is not sent at all. A plan sends none. */
+const hideSecret = ({ env, phase, redactor }: Session, name: string): void => {
+  const secret = env[name] ?? ''
+  if (phase === 'apply' && secret !== '' && secret.length < shortestSecret)
+    throw new AzureError(
+      'secret-too-short',
+      `The environment variable ${name} holds fewer than ${shortestSecret} characters, which cannot be kept out of what is printed; no request was made.`,
+      { hint: `Set ${name} to the whole client secret, as Microsoft Entra showed it when it was made.` },
+    )
+  redactor.hide(secret)
+}
+
 /**
  * Reaches Azure, or the emulator that `ADX_EXPORT_EMULATOR` names. Makes no request by itself and loads Azure's
- * libraries only with the first one. Throws an AzureError `host-refused` for a host that may not see a token.
+ * libraries only with the first one. Throws an AzureError: `host-refused`
+ * for a host that may not see a token, `secret-too-short` for a secret of the config that could not be hidden.
  */
 export const connect = (options: ConnectOptions): Azure => {
   const { config, env, clock, version, phase } = options
@@ -73,7 +87,7 @@ export const connect = (options: ConnectOptions): Azure => {
     credential: options.credential,
   })
   for (const identity of config.identities)
-    if (identity.type === 'servicePrincipal') session.redactor.hide(env[identity.clientSecret.env])
+    if (identity.type === 'servicePrincipal') hideSecret(session, identity.clientSecret.env)
   const clusters = createClusters(config, (cluster) => createCluster(session, cluster.url, cluster.cloud))
   return {
     observer: createObserver(session, clusters.at),

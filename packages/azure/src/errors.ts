@@ -4,6 +4,7 @@ export const azureErrorCodes = [
   'federation-mismatch',
   'token-expired',
   'host-refused',
+  'secret-too-short',
   'unauthorized',
   'forbidden',
   'not-found',
@@ -30,6 +31,8 @@ export type AzureErrorFields = {
   readonly retryAfter?: number | undefined
   /** What the service says of asking again; absent where it does not say. */
   readonly permanent?: boolean | undefined
+  /** Every other request would fail in the same way. */
+  readonly endsRun?: boolean | undefined
 }
 
 /**
@@ -43,6 +46,7 @@ export class AzureError extends Error {
   readonly serviceCode: string | undefined
   readonly retryAfter: number | undefined
   readonly permanent: boolean | undefined
+  readonly endsRun: boolean
 
   constructor(code: AzureErrorCode, message: string, fields: AzureErrorFields = {}) {
     super(message)
@@ -53,11 +57,13 @@ export class AzureError extends Error {
     this.serviceCode = fields.serviceCode
     this.retryAfter = fields.retryAfter
     this.permanent = fields.permanent
+    this.endsRun = fields.endsRun === true
   }
 }
 
 /** What no part of the world can be read without: these end the run instead of making parts unreadable. */
 export const isFatal = (error: AzureError): boolean =>
+  error.endsRun ||
   error.code === 'credential-unavailable' ||
   error.code === 'federation-mismatch' ||
   error.code === 'token-expired' ||

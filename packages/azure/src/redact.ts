@@ -1,10 +1,19 @@
+import { spellingsOf } from './spellings.ts'
+import { fieldsOf, isFields, listOf } from './wire.ts'
+
 /** Remembers what must not be seen and takes it out of texts. */
 export type Redactor = {
   readonly hide: (secret: string | undefined) => void
+  /** A message for people: without what is hidden and what looks like a token, and of bounded length. */
   readonly clean: (text: string) => string
+  /** A text that is a value: without what is hidden, and else as it is. */
+  readonly mask: (text: string) => string
+  /** The same for every text in parsed JSON, names included; the value itself where it holds nothing that is hidden. */
+  readonly maskJson: (value: unknown) => unknown
 }
 
-const shortestSecret = 6
+/** Shorter ones stand in too many words that are no secrets. */
+export const shortestSecret = 8
 const longestMessage = 2000
 
 /** Shapes of tokens, for those that nobody has named yet. */
@@ -15,21 +24,37 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/\b(sig|client_secret|client_assertion|code)=[^&\s"']+/gi, '$1=***'],
 ]
 
-/** A text as it looks inside JSON, where a service quotes the body that it was sent. */
-const escaped = (secret: string): string => JSON.stringify(secret).slice(1, -1)
-
 export const createRedactor = (): Redactor => {
-  const secrets = new Set<string>()
+  /** The longest first: a spelling may be a part of another, and the rest of that one would remain. */
+  let spellings: readonly string[] = []
+  const mask = (text: string): string =>
+    text.length < shortestSecret
+      ? text
+      : spellings.reduce((masked, spelling) => masked.replaceAll(spelling, '***'), text)
+  const maskJson = (value: unknown): unknown => {
+    if (typeof value === 'string') return mask(value)
+    if (Array.isArray(value)) {
+      const masked = listOf(value).map(maskJson)
+      return masked.every((entry, at) => entry === value[at]) ? value : masked
+    }
+    if (!isFields(value)) return value
+    const entries = Object.entries(fieldsOf(value))
+    const masked = entries.map(([name, entry]) => [mask(name), maskJson(entry)] as const)
+    return masked.every(([name, entry], at) => name === entries[at]?.[0] && entry === entries[at][1])
+      ? value
+      : Object.fromEntries(masked)
+  }
   return {
     hide: (secret) => {
       if (secret === undefined || secret.length < shortestSecret) return
-      for (const spelling of [secret, escaped(secret), encodeURIComponent(secret.toWellFormed())]) secrets.add(spelling)
+      const known = new Set([...spellings, ...spellingsOf(secret)])
+      spellings = [...known].filter(({ length }) => length >= shortestSecret).sort((a, b) => b.length - a.length)
     },
     clean: (text) => {
-      let cleaned = text
-      for (const secret of [...secrets].sort((a, b) => b.length - a.length)) cleaned = cleaned.replaceAll(secret, '***')
-      for (const [shape, instead] of shapes) cleaned = cleaned.replace(shape, instead)
+      const cleaned = shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), mask(text))
       return cleaned.length > longestMessage ? `${cleaned.slice(0, longestMessage)}…` : cleaned
     },
+    mask,
+    maskJson,
   }
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '@adx-export/core'
+import { AzureError } from './errors.ts'
 
 /** What arrives from the network is `unknown` until one of these has looked at it. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -32,14 +33,44 @@ export const fieldOf = (fields: Fields, name: string): unknown => {
   return found === undefined ? undefined : fields[found]
 }
 
-/** A parsed text, or undefined where it is not JSON. */
+/** Nothing that is read here is nested nearly as deep; what is would use up the stack of whoever walks through it. */
+export const deepestJson = 100
+
+/** Whether brackets outside of strings open deeper than that. Reads the text once, whether or not it is JSON. */
+export const isTooDeep = (text: string): boolean => {
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (quoted) {
+      if (character === '\\') at++
+      else if (character === '"') quoted = false
+    } else if (character === '"') quoted = true
+    else if (character === '[' || character === '{') {
+      if (++depth > deepestJson) return true
+    } else if (character === ']' || character === '}') depth--
+  }
+  return false
+}
+
+/** A parsed text, or undefined where it is not JSON or nested too deep. */
 export const parseJson = (text: string): JsonValue | undefined => {
+  if (isTooDeep(text)) return undefined
   try {
     const value: unknown = JSON.parse(text)
     return isJson(value) ? value : undefined
   } catch {
     return undefined
   }
+}
+
+export const tooDeep = (what: string): AzureError =>
+  new AzureError('bad-answer', `${what} is JSON that is nested more than ${deepestJson} deep; it was not read.`)
+
+/** The same for a text within an answer; throws an AzureError that names it where it is nested too deep. */
+export const parseWithin = (text: string, what: string): JsonValue | undefined => {
+  if (isTooDeep(text)) throw tooDeep(what)
+  return parseJson(text)
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }

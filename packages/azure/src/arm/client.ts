@@ -72,7 +72,7 @@ export const createArmClient = (session: Session, host: string): ArmClient => {
   const line = createLine(session, options)
   const read = async (path: string, apiVersion: string): Promise<unknown> => {
     const opened = await line()
-    return readKusto(opened, path) ?? readWith(opened, path, apiVersion)
+    return session.redactor.maskJson(await (readKusto(opened, path) ?? readWith(opened, path, apiVersion)))
   }
   return {
     read,

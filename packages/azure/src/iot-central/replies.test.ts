@@ -1,27 +1,29 @@
 import { describe, expect, test } from 'vitest'
+import { createRedactor } from '../redact.ts'
 import { destinationOf, exportOf } from './replies.ts'
+
+const redactor = createRedactor()
 
 describe('an export', () => {
   test('as the specification has it', () => {
     const links = [{ id: 'd1', transform: '.x' }, { id: 'd2' }]
-    expect(
-      exportOf({
-        id: 'e',
-        displayName: 'E',
-        enabled: true,
-        source: 'telemetry',
-        filter: 'SELECT * FROM devices',
-        enrichments: {
-          site: { value: 'north' },
-          name: { path: '$displayName', target: 'dtmi:x;1' },
-          on: { value: false },
-        },
-        destinations: links,
-        status: 'error',
-        errors: [{ code: 'E1', message: 'no table' }, {}],
-        lastExportTime: '2026-01-01T00:00:00Z',
-      }),
-    ).toEqual({
+    const answer = {
+      id: 'e',
+      displayName: 'E',
+      enabled: true,
+      source: 'telemetry',
+      filter: 'SELECT * FROM devices',
+      enrichments: {
+        site: { value: 'north' },
+        name: { path: '$displayName', target: 'dtmi:x;1' },
+        on: { value: false },
+      },
+      destinations: links,
+      status: 'error',
+      errors: [{ code: 'E1', message: 'no table' }, {}],
+      lastExportTime: '2026-01-01T00:00:00Z',
+    }
+    expect(exportOf(answer, redactor)).toEqual({
       id: 'e',
       displayName: 'E',
       enabled: true,
@@ -60,7 +62,7 @@ describe('an export', () => {
     ],
     [{ id: 'e', filter: '', enrichments: {}, destinations: [], errors: [] }],
   ])('absent, null and empty are one: %o', (body) => {
-    expect(exportOf(body)).toEqual({
+    expect(exportOf(body, redactor)).toEqual({
       id: 'e',
       displayName: '',
       enabled: false,
@@ -72,30 +74,56 @@ describe('an export', () => {
   })
 
   test.each([null, 'text', {}, { id: 7 }, { id: 'e', destinations: [{}] }])('%o is none', (body) => {
-    expect(() => exportOf(body)).toThrow(expect.objectContaining({ code: 'bad-answer' }))
+    expect(() => exportOf(body, redactor)).toThrow(expect.objectContaining({ code: 'bad-answer' }))
   })
 })
 
 test('a destination keeps nothing secret, of whatever type it is', () => {
   const secret = 'canary'
-  const shown = JSON.stringify([
-    destinationOf({
-      id: 'a',
-      type: 'dataexplorer@v1',
-      authorization: { type: 'servicePrincipal', clientSecret: secret },
-    }),
-    destinationOf({
-      id: 'b',
-      type: 'eventhubs@v1',
-      authorization: { type: 'connectionString', connectionString: secret },
-    }),
-    destinationOf({
-      id: 'c',
-      type: 'webhook@v1',
-      url: `https://h?key=${secret}`,
-      headerCustomizations: { k: { value: secret } },
-    }),
-  ])
+  const destinations = [
+    { id: 'a', type: 'dataexplorer@v1', authorization: { type: 'servicePrincipal', clientSecret: secret } },
+    { id: 'b', type: 'eventhubs@v1', authorization: { type: 'connectionString', connectionString: secret } },
+    { id: 'c', type: 'webhook@v1', url: `https://h?key=${secret}`, headerCustomizations: { k: { value: secret } } },
+  ]
+  const shown = JSON.stringify(destinations.map((destination) => destinationOf(destination, redactor)))
   expect(shown).not.toContain(secret)
   expect(shown).toContain('servicePrincipal')
+})
+
+describe('what is hidden and comes back', () => {
+  const secret = 'lab&Secret<0001>'
+  const knowing = createRedactor()
+  knowing.hide(secret)
+
+  test('in what went wrong, or in any value', () => {
+    const errors = [{ code: 'E1', message: `Invalid client secret ${secret} provided, Bearer abc.def sent` }]
+    const found = exportOf(
+      { id: 'e', displayName: secret, filter: `x = '${secret}'`, enrichments: { [secret]: { value: secret } }, errors },
+      knowing,
+    )
+    expect(found).toMatchObject({
+      displayName: '***',
+      filter: "x = '***'",
+      enrichments: { '***': { value: '***' } },
+      errors: [{ code: 'E1', message: 'Invalid client secret *** provided, Bearer *** sent' }],
+    })
+    expect(destinationOf({ id: 'd', displayName: secret, errors }, knowing)).toMatchObject({
+      displayName: '***',
+      errors: found.errors,
+    })
+  })
+
+  test('is not taken out of a link, which goes back whole', () => {
+    const destinations = [{ id: 'd1', transform: `.x = "${secret}"` }]
+    expect(() => exportOf({ id: 'e', destinations }, knowing)).toThrow(
+      expect.objectContaining({ code: 'bad-answer', message: expect.stringContaining("export 'e'") }),
+    )
+    expect(() => exportOf({ id: 'e', destinations }, knowing)).not.toThrow(secret)
+  })
+
+  test('what only looks like a token stays in values: they are compared, and links go back', () => {
+    const links = [{ id: 'd1', transform: '"https://x/?code=" + .x + "&sig=abc"' }]
+    const found = exportOf({ id: 'e', filter: 'code=abc', destinations: links }, knowing)
+    expect(found).toMatchObject({ filter: 'code=abc', links: [{ id: 'd1', raw: links[0] }] })
+  })
 })

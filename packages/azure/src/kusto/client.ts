@@ -4,6 +4,7 @@ import type * as KustoSdk from 'azure-kusto-data'
 import type { Client } from 'azure-kusto-data'
 import type { Cloud } from '@adx-export/core'
 import { clusterHostOf } from '../hosts.ts'
+import { silentEmulatorOf } from '../rest/failures.ts'
 import { askAgain, sendAgain } from '../retry.ts'
 import type { Session } from '../session.ts'
 import { seedCloud } from './cloud.ts'
@@ -38,6 +39,12 @@ const load = async (session: Session, host: string, cloud: Cloud): Promise<Loade
   builder.userNameForTracing = tracingName
   const client = new sdk.Client(builder)
   client.axiosInstance.defaults.maxContentLength = limits.answerBytes
+  // The text is read here, within bounds that the library does not have.
+  client.axiosInstance.defaults.transformResponse = [(text: unknown) => text]
+  // The library's time limit starts anew with every byte.
+  client.axiosInstance.interceptors.request.use((request) =>
+    request.timeout === undefined ? request : { ...request, signal: AbortSignal.timeout(request.timeout) },
+  )
   // A proxy of the environment would otherwise be given even the traffic to the loopback address.
   if (target.type === 'emulator') client.axiosInstance.defaults.proxy = false
   return { sdk, client }
@@ -73,9 +80,13 @@ const createExchange = (session: Session, host: string, cloud: Cloud) => {
     session.count[readonly ? 'reads' : 'writes']++
     try {
       const answer: unknown = await client.executeMgmt(database, command, properties)
-      return rowsOf(answer, host)
+      return rowsOf(answer, { host, redactor: session.redactor })
     } catch (error) {
-      throw kustoErrorOf(error, { host, now: session.clock.now(), redactor: session.redactor, phase: session.phase })
+      const silent = silentEmulatorOf(error, session.target)
+      throw (
+        silent ??
+        kustoErrorOf(error, { host, now: session.clock.now(), redactor: session.redactor, phase: session.phase })
+      )
     }
   }
   const close = (): void => {

@@ -3,7 +3,7 @@ import type { Redactor } from '../redact.ts'
 import { connectionErrorOf, plainCode } from '../rest/failures.ts'
 import { retryAfterOf } from '../retry.ts'
 import type { Phase } from '../session.ts'
-import { fieldsOf, isFields, textOf, type Fields } from '../wire.ts'
+import { fieldsOf, isFields, parseJson, textOf, type Fields } from '../wire.ts'
 
 export const kustoRights = {
   plan: "the role 'Viewer' on the database (and 'Admin' to see its principals)",
@@ -49,7 +49,7 @@ const headerOf = (response: Fields, name: string): string | undefined => {
 }
 
 const answeredError = (response: Fields, status: number, { host, now, redactor, phase }: Asked): AzureError => {
-  const error = fieldsOf(fieldsOf(response['data'])['error'])
+  const error = fieldsOf(fieldsOf(parseJson(textOf(response['data']) ?? ''))['error'])
   const serviceCode = textOf(error['code']) ?? ''
   const code = codeOf(status, serviceCode, textOf(error['@type']) ?? '')
   const words = textOf(error['@message']) ?? textOf(error['message'])
@@ -72,10 +72,12 @@ export const kustoErrorOf = (error: unknown, asked: Asked): AzureError => {
   if (inner instanceof AzureError) return inner
   const response = responseOf(error)
   const status = response?.['status']
-  if (response !== undefined && typeof status === 'number') return answeredError(response, status, asked)
+  // A status of success on an error is an answer that broke off.
+  if (response !== undefined && typeof status === 'number' && status !== 200)
+    return answeredError(response, status, asked)
   if (fields['name'] === 'KustoAuthenticationError')
     return new AzureError('credential-unavailable', `No token for the cluster ${asked.host} could be had.`)
-  if (fields['code'] === 'ERR_BAD_RESPONSE' || /maxContentLength/.test(String(fields['message'])))
+  if (/maxContentLength/.test(String(fields['message'])))
     return new AzureError('too-large', `The cluster ${asked.host} answered with more than can be read.`)
   return connectionErrorOf(
     error,

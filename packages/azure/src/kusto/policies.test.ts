@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { JsonValue } from '@adx-export/core'
+import { createRedactor } from '../redact.ts'
 import { explicitStreaming, listedPolicy } from './policies.ts'
 import { principalOf } from './principals.ts'
 import { documentOf, rowsOf } from './replies.ts'
@@ -48,7 +49,7 @@ test.each<[unknown, JsonValue | undefined]>([
   ['not json', undefined],
   [undefined, undefined],
 ])('the document of %o', (cell, document) => {
-  expect(documentOf(cell)).toEqual(document)
+  expect(documentOf(cell, 'A cell')).toEqual(document)
 })
 
 test.each([
@@ -63,9 +64,24 @@ test.each([
 })
 
 describe('answers', () => {
+  const redactor = createRedactor()
+  const asked = { host: 'h', redactor }
+
+  test('what is hidden is in no cell, and none of its spellings', () => {
+    const knowing = createRedactor()
+    knowing.hide('lab&Secret<0001>')
+    const cell = String.raw`{"Kind":"lab\u0026Secret\u003C0001\u003E"}`
+    const answer = {
+      Tables: [{ Columns: [{ ColumnName: 'A' }, { ColumnName: 'B' }], Rows: [[cell, 'lab&Secret<0001>']] }],
+    }
+    expect(rowsOf(JSON.stringify(answer), { host: 'h', redactor: knowing })).toEqual([
+      { A: '{"Kind":"***"}', B: '***' },
+    ])
+  })
+
   test('rows go by column name', () => {
     const answer = { Tables: [{ Columns: [{ ColumnName: 'A' }, { ColumnName: 'B' }], Rows: [[1, null]] }] }
-    expect(rowsOf(answer, 'h')).toEqual([{ A: 1, B: null }])
+    expect(rowsOf(JSON.stringify(answer), asked)).toEqual([{ A: 1, B: null }])
   })
 
   test.each([
@@ -77,7 +93,9 @@ describe('answers', () => {
     { Tables: [{ Columns: [] }] },
     { Tables: [{ Columns: [], Rows: [{}] }] },
   ])('%o is no answer', (answer) => {
-    expect(() => rowsOf(answer, 'h')).toThrow(expect.objectContaining({ code: 'bad-answer' }))
+    expect(() => rowsOf(typeof answer === 'string' ? answer : JSON.stringify(answer), asked)).toThrow(
+      expect.objectContaining({ code: 'bad-answer' }),
+    )
   })
 
   test('a schema is found whatever the case of its name, and whatever the name where it is the only one', () => {

@@ -19,11 +19,16 @@ export const policiesOf = (entries: Iterable<readonly [PolicyName, JsonValue | u
   return found
 }
 
-export const effectivePolicies = (row: KustoRow): LivePolicies =>
-  policiesOf(effectiveColumns.map(([policy, column]) => [policy, documentOf(row[column])] as const))
+export const effectivePolicies = (row: KustoRow): LivePolicies => {
+  const table = textOf(row['TableName']) ?? ''
+  return policiesOf(
+    effectiveColumns.map(([policy, column]) => [policy, documentOf(row[column], `${column} of '${table}'`)] as const),
+  )
+}
 
 /** The `Policy` cell of the one row of `.show database … policy`; an empty document says nothing. */
-export const policyCell = (row: KustoRow | undefined): JsonValue | undefined => documentOf(row?.['Policy'])
+export const policyCell = (row: KustoRow | undefined): JsonValue | undefined =>
+  documentOf(row?.['Policy'], `The ${textOf(row?.['PolicyName']) ?? 'policy'} of ${textOf(row?.['EntityName']) ?? ''}`)
 
 /** Table, to the policy that is set on the table itself. */
 export type ByTable = ReadonlyMap<string, JsonValue>

@@ -1,5 +1,6 @@
 import { AzureError } from '../errors.ts'
-import { fieldsOf, isFields, listOf, parseJson, textOf, type Fields } from '../wire.ts'
+import type { Redactor } from '../redact.ts'
+import { fieldsOf, isFields, isJson, listOf, parseWithin, textOf, type Fields } from '../wire.ts'
 import type { JsonValue } from '@adx-export/core'
 
 /** One row of an answer, by column name. */
@@ -10,8 +11,12 @@ export type KustoRow = Fields
  * Commands are never piped into operators, so the first table is the only one that counts.
  * https://learn.microsoft.com/kusto/api/rest/response
  */
-export const rowsOf = (answer: unknown, host: string): readonly KustoRow[] => {
-  const table = listOf(fieldsOf(answer)['Tables'])[0]
+export const rowsOf = (
+  answer: unknown,
+  { host, redactor }: { readonly host: string; readonly redactor: Redactor },
+): readonly KustoRow[] => {
+  const parsed = parseWithin(textOf(answer) ?? '', `The answer of the cluster ${host}`)
+  const table = listOf(fieldsOf(redactor.maskJson(parsed))['Tables'])[0]
   if (!isFields(table) || !Array.isArray(table['Columns']) || !Array.isArray(table['Rows']))
     throw new AzureError('bad-answer', `The cluster ${host} answered with something other than a result.`, {
       hint: 'Something between here and Azure may have answered in its place: a proxy, a firewall, a sign-in page.',
@@ -24,13 +29,8 @@ export const rowsOf = (answer: unknown, host: string): readonly KustoRow[] => {
   })
 }
 
-/** A cell that holds JSON as text, or as itself; what was never set is `null` or the text of it. */
-export const documentOf = (cell: unknown): JsonValue | undefined => {
-  const value =
-    typeof cell === 'string'
-      ? parseJson(cell)
-      : isFields(cell) || Array.isArray(cell)
-        ? parseJson(JSON.stringify(cell))
-        : undefined
-  return value === null ? undefined : value
+/** A cell that holds JSON as text, or as itself; what was never set is `null` or the text of it. `what` names the cell. */
+export const documentOf = (cell: unknown, what: string): JsonValue | undefined => {
+  if (typeof cell === 'string') return parseWithin(cell, what) ?? undefined
+  return (isFields(cell) || Array.isArray(cell)) && isJson(cell) ? cell : undefined
 }

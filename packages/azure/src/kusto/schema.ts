@@ -1,6 +1,6 @@
 import type { LiveColumn, LiveFunction } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
-import { fieldOf, fieldsOf, isFields, listOf, parseJson, present, textOf, type Fields } from '../wire.ts'
+import { fieldOf, fieldsOf, isFields, listOf, parseWithin, present, textOf, type Fields } from '../wire.ts'
 import type { KustoRow } from './replies.ts'
 
 export type SchemaTable = {
@@ -51,7 +51,7 @@ const databaseOf = (schema: Fields, database: string): Fields => {
 /** `.show databases (…) schema as json`: one cell with every table's columns in order. */
 export const schemaOf = (rows: readonly KustoRow[], database: string): Schema => {
   const cell = fieldOf(rows[0] ?? {}, 'DatabaseSchema')
-  const schema = typeof cell === 'string' ? parseJson(cell) : cell
+  const schema = typeof cell === 'string' ? parseWithin(cell, `The schema of '${database}'`) : cell
   if (!isFields(schema)) throw new AzureError('bad-answer', `The schema of '${database}' is not JSON.`)
   const found = databaseOf(schema, database)
   return { tables: entriesOf(found['Tables'], tableOf), functions: entriesOf(found['Functions'], functionOf) }

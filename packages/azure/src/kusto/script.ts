@@ -1,6 +1,6 @@
 import type { JsonValue } from '@adx-export/core'
 import type { PolicyName } from '@adx-export/planner'
-import { parseJson } from '../wire.ts'
+import { parseWithin } from '../wire.ts'
 import { nameAt } from './names.ts'
 import { tokensOf, type KustoToken } from './tokens.ts'
 
@@ -52,11 +52,11 @@ const documentAt = (
   text: string,
   tokens: readonly KustoToken[],
   at: number,
-  policy: PolicyName,
+  { policy, names }: { readonly policy: PolicyName; readonly names: readonly string[] },
 ): JsonValue | undefined => {
   const token = tokens[at]
   if (token === undefined) return undefined
-  if (token.type === 'string') return parseJson(token.text)
+  if (token.type === 'string') return parseWithin(token.text, `The ${policy} policy of '${names.join("', '")}'`)
   const word = token.text.toLowerCase()
   if (policy === 'streamingingestion' && (word === 'enable' || word === 'disable'))
     return { IsEnabled: word === 'enable' }
@@ -81,7 +81,7 @@ export const scriptedPolicy = (command: string): ScriptedPolicy | undefined => {
   if (subject === undefined || tokens[subject.next]?.text.toLowerCase() !== 'policy') return undefined
   const policy = policyNamed(tokens[subject.next + 1]?.text)
   if (policy === undefined) return undefined
-  const document = documentAt(command, tokens, subject.next + 2, policy)
+  const document = documentAt(command, tokens, subject.next + 2, { policy, names: subject.names })
   if (document === undefined || document === null) return undefined
   return { level: subject.level, names: subject.names, policy, document }
 }

@@ -22,8 +22,10 @@ export const observeApplication = async (session: Session, config: Config): Prom
           const arm = createArmClient(session, armHostOf('public'))
           return applicationResourceOf(await arm.read(resourceId, armApiVersion(resourceId)), resourceId)
         }, armRights.plan),
-    listOfAll<LiveDestination>(client, '/api/dataExport/destinations', destinationOf),
-    listOfAll<LiveExport>(client, '/api/dataExport/exports', exportOf),
+    listOfAll<LiveDestination>(client, '/api/dataExport/destinations', (entry) =>
+      destinationOf(entry, session.redactor),
+    ),
+    listOfAll<LiveExport>(client, '/api/dataExport/exports', (entry) => exportOf(entry, session.redactor)),
   ])
   return { resource, destinations, exports }
 }

@@ -97,10 +97,12 @@ describe('the version of ARM', () => {
   )
 })
 
-test('a plan writes nowhere', () => {
+test('a plan writes nowhere', async () => {
   const { session, asked } = sessionWith({})
   const request = { method: 'PUT', path: '/api/x', apiVersion: 'v1', timeout: 1000 } as const
-  expect(() => createApplicationClient(session, applicationHost).write(request)).toThrow('A plan does not write.')
+  await expect(createApplicationClient(session, applicationHost).write(request)).rejects.toThrow(
+    'A plan does not write.',
+  )
   expect(() => createCluster(session, `https://${clusterHost}`, 'public').write('d', '.drop table T', 1)).toThrow(
     'A plan does not write.',
   )

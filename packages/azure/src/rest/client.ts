@@ -146,17 +146,13 @@ export const sendWith = async (
 export const createRestClient = (session: Session, options: LineOptions): RestClient => {
   const line = createLine(session, options)
   const read = async (path: string, apiVersion: string): Promise<unknown> => readWith(await line(), path, apiVersion)
-  const send = async (request: RestWrite): Promise<void> => {
-    const opened = await line()
-    await sendWith(opened.client(), opened.host, request)
-  }
   return {
     read,
     list: (path, apiVersion) =>
       listPages((link) => read(link, apiVersion), path, { pages: session.limits.pages, name: options.service.name }),
-    write: (request) => {
-      if (session.phase === 'plan') throw new Error('A plan does not write.')
-      return send(request)
+    write: async (request) => {
+      const opened = await line()
+      await sendWith(opened.client(), opened.host, request)
     },
   }
 }

@@ -2,7 +2,8 @@ import { AzureError, type AzureErrorCode } from '../errors.ts'
 import type { PipelineResponse } from '@azure/core-rest-pipeline'
 import type { Redactor } from '../redact.ts'
 import { retryAfterOf } from '../retry.ts'
-import { fieldsOf, parseJson, textOf } from '../wire.ts'
+import { emulatorVariable, type Target } from '../target.ts'
+import { fieldsOf, isTooDeep, parseJson, textOf, tooDeep } from '../wire.ts'
 
 /** Who is asked, for messages; and the right that a refusal means is missing. */
 export type Service = { readonly name: string; readonly right: string }
@@ -24,12 +25,22 @@ const neverWill: ReadonlyMap<string, string> = new Map([
     'Something may stand between here and Azure; where that is meant to be, NODE_EXTRA_CA_CERTS names its certificate.',
   ]),
 ])
-const timedOut = new Set(['ABORT_ERR', 'ETIMEDOUT', 'ECONNABORTED', 'ESOCKETTIMEDOUT'])
+const timedOut = new Set(['ABORT_ERR', 'ERR_CANCELED', 'ETIMEDOUT', 'ECONNABORTED', 'ESOCKETTIMEDOUT'])
 
 export const isTimeout = (error: unknown): boolean => {
   const { code, name } = fieldsOf(error)
   return timedOut.has(textOf(code) ?? '') || name === 'AbortError'
 }
+
+/** An emulator that is not there: every host is behind it, so this ends the run, and nobody has to wait for it. */
+export const silentEmulatorOf = (error: unknown, target: Target): AzureError | undefined =>
+  target.type === 'emulator' && neverConnected.has(textOf(fieldsOf(error)['code']) ?? '')
+    ? new AzureError(
+        'unreachable',
+        `The emulator at ${target.url} does not answer: start it, or unset ${emulatorVariable}.`,
+        { permanent: true, endsRun: true },
+      )
+    : undefined
 
 /** What a failed exchange was, from the two plain texts that every HTTP client puts on its errors. */
 export const connectionErrorOf = (error: unknown, { name }: Service, redactor: Redactor): AzureError => {
@@ -115,6 +126,7 @@ export const responseErrorOf = (
   if (status < 200 || status > 299)
     return statusErrorOf({ status, header: (name) => headers.get(name), body, service, now }, redactor)
   if (text === '' || body !== undefined) return undefined
+  if (isTooDeep(text)) return tooDeep(`The answer of ${service.name}`)
   return new AzureError('bad-answer', `${service.name} answered with something other than JSON.`, {
     status,
     hint: 'Something between here and Azure may have answered in its place: a proxy, a firewall, a sign-in page.',

@@ -1,10 +1,11 @@
 import pLimit from 'p-limit'
 import type { HttpClient } from '@azure/core-rest-pipeline'
 import type { Clock } from '@adx-export/planner'
-import { AzureError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
 import { createRate } from '../rate.ts'
 import { addressAt, isLoopback, type Target } from '../target.ts'
+import { exchange } from './exchange.ts'
+import { silentEmulatorOf } from './failures.ts'
 
 export type HttpOptions = {
   readonly target: Target
@@ -30,10 +31,11 @@ export const createHttp = (base: HttpClient, options: HttpOptions): HttpClient =
         const address = addressAt(target, new URL(request.url))
         // A copy, since a retry sends the same request once more, and the clients know it by its identity.
         const sent = { ...request, url: address.href, allowInsecureConnection: isLoopback(address) }
-        const response = await base.sendRequest(sent)
-        if ((response.bodyAsText ?? '').length > limits.answerBytes)
-          throw new AzureError('too-large', `${name} answered with more than ${limits.answerBytes} bytes.`)
-        return { ...response, request }
+        try {
+          return { ...(await exchange(base, sent, { bytes: limits.answerBytes, name })), request }
+        } catch (error) {
+          throw silentEmulatorOf(error, target) ?? error
+        }
       }),
   }
 }

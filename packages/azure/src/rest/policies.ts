@@ -4,6 +4,7 @@ import { AzureError } from '../errors.ts'
 import type { Redactor } from '../redact.ts'
 import { pauseAfter, type Waiting } from '../retry.ts'
 import type { Target } from '../target.ts'
+import { fieldsOf, textOf } from '../wire.ts'
 import { connectionErrorOf, isTimeout, responseErrorOf, type Service } from './failures.ts'
 
 export type Sdk = typeof CorePipeline
@@ -58,6 +59,14 @@ const plainFailures = ({ service, redactor, waiting }: PolicyOptions): PipelineP
   },
 })
 
+/** The library gives a strategy only errors of its own class to judge; a timeout and an answer that broke off are none. */
+const judged = (sdk: Sdk, error: unknown): unknown => {
+  if (error instanceof AzureError || sdk.isRestError(error)) return error
+  if (isTimeout(error)) return new sdk.RestError('no answer in time', { code: 'ETIMEDOUT' })
+  const code = textOf(fieldsOf(error)['code'])
+  return error instanceof Error && code !== undefined ? new sdk.RestError(error.message, { code }) : error
+}
+
 /**
  * The library's retries with a strategy that knows what a request does. The library would wait by the machine's clock,
  * so it is told not to, and the wait is on the way to the next attempt.
@@ -86,8 +95,7 @@ const retries = (sdk: Sdk, { service, redactor, waiting }: PolicyOptions): Pipel
         try {
           return await next(again)
         } catch (error) {
-          // The library gives a strategy only errors of this class to judge, and a timeout is none.
-          throw isTimeout(error) ? new sdk.RestError('no answer in time', { code: 'ETIMEDOUT' }) : error
+          throw judged(sdk, error)
         }
       })
   },

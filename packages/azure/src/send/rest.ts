@@ -6,20 +6,10 @@ import { AzureError } from '../errors.ts'
 import { applicationApiVersion } from '../iot-central/client.ts'
 import type { RestClient } from '../rest/client.ts'
 import type { Session } from '../session.ts'
-import { fieldsOf, listOf } from '../wire.ts'
 import { answerOf } from './answer.ts'
 
 export type RestCommand = Exclude<FilledStep, { readonly system: 'kusto' }>
 type Tell = (note: string) => void
-
-const secretName = /secret|password|connectionstring/i
-
-/** What a service may quote back in its refusal must be known as secret before it is sent. */
-const secretsIn = (value: unknown, named = false): readonly string[] => {
-  if (typeof value === 'string') return named ? [value] : []
-  if (Array.isArray(value)) return listOf(value).flatMap((entry) => secretsIn(entry, named))
-  return Object.entries(fieldsOf(value)).flatMap(([name, entry]) => secretsIn(entry, named || secretName.test(name)))
-}
 
 /** ARM changes one resource at a time; no document lists the codes that say so. */
 const isBusy = (error: unknown): boolean =>
@@ -74,7 +64,6 @@ export const sendRest = async (
   tell: Tell,
 ): Promise<Answer> => {
   const { method, path, body, system, host } = step
-  for (const secret of secretsIn(body)) session.redactor.hide(secret)
   try {
     if (system === 'arm') return await sendArm(session, clients.arm(host), step, tell)
     const request = { method, path, apiVersion: applicationApiVersion, timeout: step.limitSeconds * 1000 }

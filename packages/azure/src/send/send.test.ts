@@ -3,7 +3,7 @@ import type { Answer, FilledStep } from '@adx-export/planner'
 import { connect } from '../connect.ts'
 import type { Limits } from '../limits.ts'
 import { createFakeClock } from '../testing/clock.ts'
-import { applicationHost, armHost, clusterHost, clusterId, configWith } from '../testing/config.ts'
+import { applicationHost, armHost, clusterHost, clusterId, configWith, someplace } from '../testing/config.ts'
 import { commandOf, databaseOf, kustoError, table } from '../testing/kusto.ts'
 import { listen, type Loopback, type Reply, type Seen } from '../testing/loopback.ts'
 
@@ -106,6 +106,18 @@ describe('Kusto', () => {
     expect(seen.map((one) => (commandOf(one).startsWith('.execute') ? commandsOf(one).length : 1))).toEqual(sizes)
   })
 
+  test.each([{ alone: true }, { done: 'every-row-succeeded' }] as const)(
+    'a script holds nothing that is %o',
+    async (more) => {
+      const steps = [kusto('.a'), kusto('.b', more), kusto('.c'), kusto('.d')]
+      const { answers, seen } = await send(steps, (one) =>
+        commandOf(one) === '.b' ? table(['Status'], ['Succeeded']) : completes(one),
+      )
+      expect(outcomes(answers)).toEqual(['done', 'done', 'done', 'done'])
+      expect(seen.map(commandOf)).toEqual(['.a', '.b', expect.stringMatching(/^\.execute .*\n\.c\n\.d$/)])
+    },
+  )
+
   test('the outcome of each row is that of its command', async () => {
     const { answers } = await send([kusto('.a'), kusto('.b'), kusto('.c'), kusto('.d')], () =>
       table(
@@ -156,9 +168,14 @@ describe('Kusto', () => {
     expect(outcomes(answers)).toEqual(['unknown'])
   })
 
-  test.each(['Forbidden', 'BadRequest_SyntaxError'])('a script that is refused (%s) goes one by one', async (code) => {
+  test.each([
+    [403, 'Forbidden'],
+    [400, 'BadRequest_SyntaxError'],
+    [404, 'NotFound'],
+    [409, 'Conflict'],
+  ])('a script that is refused (%i %s) goes one by one', async (status, code) => {
     const { answers, seen, notes } = await send([kusto('.a'), kusto('.b')], (one) => {
-      if (commandOf(one).startsWith('.execute')) return kustoError(code === 'Forbidden' ? 403 : 400, code, 'no')
+      if (commandOf(one).startsWith('.execute')) return kustoError(status, code, 'no')
       return commandOf(one) === '.b' ? kustoError(400, 'General_BadRequest', 'b is wrong') : table(['X'])
     })
     expect(answers).toEqual([
@@ -171,6 +188,19 @@ describe('Kusto', () => {
     ])
     expect(seen).toHaveLength(3)
     expect(notes).toHaveLength(1)
+  })
+
+  test.each([
+    ['one command what its step allows', [kusto('.a', { limitSeconds: 45 })], '00:00:45.000'],
+    ['a script what its commands may take together', [kusto('.a'), kusto('.b', { limitSeconds: 45 })], '00:01:15.000'],
+    [
+      'no script more than the longest',
+      [kusto('.a', { limitSeconds: 400 }), kusto('.b', { limitSeconds: 400 })],
+      '00:10:00.000',
+    ],
+  ])('the service may take for %s', async (_, steps, servertimeout) => {
+    const { seen } = await send(steps, completes)
+    expect(seen).toMatchObject([{ body: { properties: { Options: { servertimeout } } } }])
   })
 
   test('throttling is waited out', async () => {
@@ -262,6 +292,14 @@ describe('IoT Central', () => {
     expect(outcomes(answers)).toEqual(['done'])
     expect(clock.slept).toEqual([pause])
     expect(writes).toBe(2)
+  })
+
+  test('a conflict is not waited for, whatever its words: only ARM changes one thing at a time', async () => {
+    const message = 'Another operation is in progress.'
+    const { answers, seen, clock } = await send([rest()], () => ({ status: 409, body: { error: { message } } }))
+    expect(answers).toMatchObject([{ outcome: 'refused', code: 'conflict' }])
+    expect(seen).toHaveLength(1)
+    expect(clock.slept).toEqual([])
   })
 
   test('requests are sent one after the other, in the order of their steps', async () => {
@@ -447,7 +485,7 @@ test('a plan cannot send', async () => {
   await expect(azure.sender.send([rest()], () => {})).rejects.toThrow('A plan does not write.')
 })
 
-test('an application that cannot be reached is refused after some attempts, since nothing can have happened', async () => {
+test('an emulator that is not there is said as such, and not waited for', async () => {
   const server = await listen(() => ({}))
   await server.close()
   const clock = createFakeClock()
@@ -457,10 +495,36 @@ test('an application that cannot be reached is refused after some attempts, sinc
     clock,
     version: '1',
     phase: 'apply',
-    limits: { writeAttempts: 3 },
     random: () => 1,
   })
-  const answers = await azure.sender.send([rest()], () => {})
-  expect(answers).toMatchObject([{ outcome: 'refused', code: 'unreachable' }])
-  expect(clock.slept).toEqual([1000, 2000])
+  const answers = await azure.sender.send([rest(), kusto('.a')], () => {})
+  const message = `The emulator at ${server.url} does not answer: start it, or unset ADX_EXPORT_EMULATOR.`
+  const refused = { outcome: 'refused', code: 'unreachable', message }
+  expect(answers).toEqual([refused, refused])
+  expect(clock.slept).toEqual([])
+})
+
+test.each(['lab', 'seven77'])('a secret that cannot be hidden is not sent: %s', (secret) => {
+  const principal = {
+    type: 'servicePrincipal',
+    clientId: 'c',
+    tenantId: 't',
+    clientSecret: { env: 'ADX_LAB' },
+  } as const
+  const connectIn = (phase: 'plan' | 'apply', value: string) => () =>
+    connect({
+      config: configWith({ identities: [{ name: 'lab', at: someplace, ...principal }] }),
+      env: { ADX_LAB: value },
+      clock: createFakeClock(),
+      version: '1',
+      phase,
+    })
+  expect(connectIn('apply', secret)).toThrow(
+    expect.objectContaining({ code: 'secret-too-short', message: expect.stringContaining('ADX_LAB') }),
+  )
+  expect(connectIn('apply', secret)).not.toThrow(secret)
+  expect(connectIn('plan', secret)).not.toThrow()
+  expect(connectIn('apply', 'eight888')).not.toThrow()
+  // That it is missing is for apply to say, on its line of the config.
+  expect(connectIn('apply', '')).not.toThrow()
 })

@@ -54,6 +54,8 @@ export const createSender = (session: Session, clusterAt: (url: string) => Clust
       const say: Tell = (note) => {
         tell(session.redactor.clean(note))
       }
+      // What a service may quote back in its refusal must be known as secret before it is sent.
+      for (const secret of steps.flatMap(({ secrets = [] }) => secrets)) session.redactor.hide(secret)
       const groups = Map.groupBy(
         steps.map((step, index) => ({ index, step })),
         keyOf,

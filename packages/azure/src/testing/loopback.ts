@@ -13,6 +13,8 @@ export type Reply =
   | { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
   | 'reset'
   | 'hang'
+  /** Whatever no server should do. */
+  | ((response: ServerResponse) => void)
 
 export type Loopback = {
   readonly url: string
@@ -36,6 +38,10 @@ const parsed = (text: string): unknown => {
 
 const send = (response: ServerResponse, reply: Reply): void => {
   if (reply === 'hang') return
+  if (typeof reply === 'function') {
+    reply(response)
+    return
+  }
   if (reply === 'reset') {
     response.socket?.resetAndDestroy()
     return

@@ -49,6 +49,24 @@ describe('holes of our own making', () => {
   })
 })
 
+describe('the values of secrets', () => {
+  test('are named beside the step that holds them, each once', () => {
+    const filled = fill(
+      put([secretIn('ADX_LAB'), secretIn('ADX_LAB'), referenceTo('x:y', 'id')]),
+      () => 'id-1',
+      secrets,
+    )
+    expect(filled).toMatchObject({ ok: true, step: { secrets: ['value of ADX_LAB'] } })
+    const command = fill(run(['.x ', secretIn('ADX_LAB')]), () => undefined, secrets)
+    expect(command).toMatchObject({ ok: true, step: { secrets: ['value of ADX_LAB'] } })
+  })
+
+  test('are absent for none', () => {
+    const filled = fill(put({ a: referenceTo('x:y', 'id') }), () => 'id-1', secrets)
+    expect(filled.ok && 'secrets' in filled.step).toBe(false)
+  })
+})
+
 describe('a command', () => {
   test.each(["it's", 'a\nb', 'a\\', 'a"b', '', 'x'.repeat(513)])('takes no value that could break out: %j', (value) => {
     const step = run([".add database ['d'] admins ('aadapp=", referenceTo('x:y', 'id'), "')"])

@@ -37,15 +37,27 @@ const inBody = (value: JsonValue, resolver: Resolver, secrets: Secrets): JsonVal
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inBody(member, resolver, secrets)]))
 }
 
+/** Remembers what was read, so that the sender can keep it out of what it says. */
+const noting = (secrets: Secrets, used: Set<string>): Secrets => ({
+  read: (name) => {
+    const secret = secrets.read(name)
+    if (secret !== undefined && secret !== '') used.add(secret)
+    return secret
+  },
+})
+
 /** The step as it will be sent. A hole that cannot be filled is said, never guessed. */
 export const fill = (step: Step, resolver: Resolver, secrets: Secrets): Filled => {
+  const used = new Set<string>()
+  const noted = noting(secrets, used)
+  const filled = (it: FilledStep): Filled => ({ ok: true, step: used.size === 0 ? it : { ...it, secrets: [...used] } })
   try {
     if (step.system === 'kusto') {
-      const command = step.command.map((part) => (typeof part === 'string' ? part : inCommand(part, resolver, secrets)))
-      return { ok: true, step: { ...step, command: command.join('') } }
+      const command = step.command.map((part) => (typeof part === 'string' ? part : inCommand(part, resolver, noted)))
+      return filled({ ...step, command: command.join('') })
     }
     const { body, ...rest } = step
-    return { ok: true, step: body === undefined ? rest : { ...rest, body: inBody(body, resolver, secrets) } }
+    return filled(body === undefined ? rest : { ...rest, body: inBody(body, resolver, noted) })
   } catch (error) {
     if (error instanceof Missing) return { ok: false, missing: error.message }
     throw error

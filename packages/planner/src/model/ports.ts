@@ -11,9 +11,13 @@ export type Observer = {
 }
 
 /** A step with every hole filled: it can hold a secret, so it is never shown or stored. */
-export type FilledStep =
+export type FilledStep = (
   | (Omit<KustoStep, 'command'> & { readonly command: string })
   | (Omit<RestStep, 'body'> & { readonly body?: JsonValue })
+) & {
+  /** The values of secrets that it was filled with; absent for none. */
+  readonly secrets?: readonly string[]
+}
 
 export type Answer =
   | { readonly outcome: 'done' }
