@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { plan } from './plan.ts'
+import { test as tryTransforms } from './test.ts'
+import { memoryFiles, minimal, nothingRecorded, portsWith } from './testing/memory.test-data.ts'
+import { validate } from './validate.ts'
+
+const config = (transform: string): string => `${minimal}
+identities:
+  app: { managedIdentity: { principalId: 11111111-1111-4111-8111-111111111111, tenantId: 22222222-2222-4222-8222-222222222222 } }
+destinations:
+  d: { displayName: D, table: wards/vitals/t, authorization: app }
+exports:
+  e:
+    displayName: E
+    source: telemetry
+    enabled: true
+    destinations:
+      - destination: d
+        transform: '${transform}'
+samples: { captured: captured }
+`
+
+const captured = { 'captured/a.json': '{ "messageSource": "telemetry", "device": { "id": "real-device" } }' }
+
+const planned = async (transform: string, more: { readonly captured?: boolean } = {}) => {
+  const ports = portsWith({ 'c.yaml': config(transform), ...captured }, nothingRecorded())
+  const result = await plan({ ports, config: 'c.yaml', ...more })
+  if (result.kind === 'invalid') throw new Error(JSON.stringify(result.document))
+  return result
+}
+
+describe('a plan', () => {
+  test('shows what a new transform makes of messages', async () => {
+    const { plan: document, refused } = await planned('{ a: .device.id }')
+    expect(refused).toBe(false)
+    expect(document.previews).toMatchObject([
+      {
+        export: 'e',
+        destination: 'd',
+        table: 'wards/vitals/t',
+        samples: [
+          {
+            name: 'built-in telemetry',
+            message: { device: { id: 'press-07' } },
+            rows: [{ cells: [{ column: 'a', stored: 'press-07' }] }],
+          },
+        ],
+      },
+    ])
+  })
+
+  test('tries captured messages on request only', async () => {
+    expect(JSON.stringify((await planned('{ a: .device.id }')).plan)).not.toContain('real-device')
+    expect(JSON.stringify((await planned('{ a: .device.id }', { captured: true })).plan)).toContain('real-device')
+  })
+
+  test('is refused for an error in a transform, and still says the rest', async () => {
+    const { plan: document, refused } = await planned('{ b: .device.id }')
+    expect(refused).toBe(true)
+    expect(document.diagnostics.map(({ code }) => code)).toContain('row-key-unknown')
+    expect(document.operations.length).toBeGreaterThan(0)
+  })
+
+  test('has the same digest with and without captured messages', async () => {
+    const [bare, full] = [await planned('{ a: 1 }'), await planned('{ a: 1 }', { captured: true })]
+    expect(full.plan.digest).toBe(bare.plan.digest)
+  })
+})
+
+test.each([
+  ['{ a: ', 'transform-does-not-compile'],
+  ['{ b: 1 }', 'row-key-unknown'],
+  ['{ a: $ENV }', 'jq-forbidden'],
+])('validate finds in %s: %s', async (transform, code) => {
+  const { document } = await validate({
+    files: memoryFiles({ 'c.yaml': config(transform), ...captured }),
+    config: 'c.yaml',
+  })
+  expect(document.diagnostics.map((found) => found.code)).toContain(code)
+})
+
+test('a config without transforms is tried without jq', async () => {
+  const files = memoryFiles({ 'c.yaml': minimal })
+  expect(await tryTransforms({ files, config: 'c.yaml' })).toMatchObject({
+    kind: 'test',
+    document: { ok: true, transforms: [] },
+  })
+})
