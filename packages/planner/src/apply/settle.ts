@@ -8,18 +8,18 @@ import type { Draft, DraftChange } from '../plan/plan.ts'
 
 const pollSeconds = 5
 
-type Reporter = { readonly address: Address; readonly kind: AnyKind }
+type Reporter = { readonly address: Address; readonly kind: AnyKind; readonly target: unknown }
 
 /** What reports on itself and stays. */
 const reportersOf = ({ changes }: Draft): readonly Reporter[] =>
   changes
     .filter(({ action, kind }) => action !== 'delete' && kind.health !== undefined)
-    .map(({ address, kind }) => ({ address, kind }))
+    .map(({ address, kind, change }) => ({ address, kind, target: change.wanted.target }))
 
 const healthOf = (reporters: readonly Reporter[], before: World, now: Context): ReadonlyMap<Address, Health> =>
   new Map(
-    reporters.flatMap(({ address, kind }): readonly (readonly [Address, Health])[] => {
-      const health = kind.health?.(address, before, now)
+    reporters.flatMap(({ address, kind, target }): readonly (readonly [Address, Health])[] => {
+      const health = kind.health?.(target, before, now)
       return health === undefined ? [] : [[address, health]]
     }),
   )

@@ -131,7 +131,7 @@ describe('settling', () => {
     const live: ShelfOptions['live'] = new Map([['z', { colour: 'red' }]])
     const kind: AnyKind = {
       ...shelfKind({ desired: { a: want({ colour: 'red' }), z: want({ colour: 'red' }) }, live }),
-      health: (address) => (address === 'shelf:a' ? healthy : starting),
+      health: (target) => (target === 'shelf:a' ? healthy : starting),
     }
     const { report, seconds, events } = await run(kind, live, { settleSeconds: 60 })
     expect([seconds, events.filter(({ type }) => type === 'settling')]).toEqual([0, []])
@@ -146,7 +146,7 @@ describe('settling', () => {
     const desired = { a: want({ colour: 'red' }), z: want({ colour: 'red' }) }
     const kind: AnyKind = {
       ...shelfKind({ desired, live, needs: { z: ['a'] } }),
-      health: (address) => (address === 'shelf:z' ? starting : undefined),
+      health: (target) => (target === 'shelf:z' ? starting : undefined),
     }
     const { seconds, events } = await run(kind, live, { settleSeconds: 10 })
     expect(seconds).toBe(10)

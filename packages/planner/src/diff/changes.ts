@@ -5,7 +5,7 @@ import type { Address, Seen } from '../model/value.ts'
 import { diffAttributes, initialAttributes } from './attributes.ts'
 import { type Resolver, resolverOf } from './resolve.ts'
 
-export type AnyChange = Change<AnyAttributes>
+export type AnyChange = Change<AnyAttributes, unknown>
 
 /** Desired against observed for every kind, before order, risks and consent. */
 export type Comparison = {
@@ -67,7 +67,6 @@ const compareOne = (
   const verdict = judge(kind, wanted, seen, resolver)
   const change: AnyChange = {
     address,
-    kind: kind.id,
     at: wanted.at,
     wanted,
     observed: seen.state === 'present' ? seen.attributes : undefined,

@@ -1,4 +1,4 @@
-import { type Timespan, formatTimespan, parseTimespan } from '@adx-export/core'
+import { type Timespan, canonicalTimespan, formatTimespan, parseTimespan } from '@adx-export/core'
 
 const units: readonly (readonly [suffix: string, ticks: bigint])[] = [
   ['d', 864_000_000_000n],
@@ -7,10 +7,27 @@ const units: readonly (readonly [suffix: string, ticks: bigint])[] = [
   ['s', 10_000_000n],
 ]
 
-/** A duration as commands take it outside of JSON: `365d`, `12h`, `time(1.00:00:00.5)`. */
-export const durationLiteral = (timespan: Timespan): string => {
+const ticksOf = (timespan: Timespan): bigint => {
   const ticks = parseTimespan(timespan)
   if (ticks === undefined) throw new Error(`not a duration: ${timespan}`)
+  return ticks
+}
+
+/**
+ * The canonical spelling of a duration as Kusto answers it; undefined for what is none. Beside the spellings of a config:
+ * `time(365d)`, `time(365)` (days), and parts of a single digit as in `365.0:0:0`.
+ * https://learn.microsoft.com/kusto/query/scalar-data-types/timespan
+ */
+export const readTimespan = (text: string): Timespan | undefined => {
+  const trimmed = text.trim()
+  const inside = /^time(?:span)?\((.*)\)$/is.exec(trimmed)?.[1]?.trim() ?? trimmed
+  const days = /^\d+$/.test(inside) ? `${inside}d` : inside
+  return canonicalTimespan(days.replaceAll(/:(\d)(?=[:.]|$)/g, ':0$1'))
+}
+
+/** A duration as commands take it outside of JSON: `365d`, `12h`, `time(1.00:00:00.5)`. */
+export const durationLiteral = (timespan: Timespan): string => {
+  const ticks = ticksOf(timespan)
   if (ticks === 0n) return '0d'
   const unit = units.find(([, size]) => ticks % size === 0n)
   return unit === undefined ? `time(${formatTimespan(ticks)})` : `${ticks / unit[1]}${unit[0]}`
@@ -18,6 +35,6 @@ export const durationLiteral = (timespan: Timespan): string => {
 
 /** Negative, zero or positive as the first is shorter than, equal to or longer than the second. */
 export const compareDurations = (a: Timespan, b: Timespan): number => {
-  const difference = (parseTimespan(a) ?? 0n) - (parseTimespan(b) ?? 0n)
+  const difference = ticksOf(a) - ticksOf(b)
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }

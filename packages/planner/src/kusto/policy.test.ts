@@ -62,12 +62,57 @@ describe('policies in their normal form', () => {
     expect(streamingOf(json)).toEqual(expected)
   })
 
+  test.each<[string, (json: JsonValue | undefined) => unknown, readonly JsonValue[]]>([
+    [
+      'retention',
+      retentionOf,
+      [
+        'soon',
+        7,
+        true,
+        [1],
+        { SoftDeletePeriod: 'soon' },
+        { SoftDeletePeriod: 365 },
+        { SoftDeletePeriod: '' },
+        { SoftDeletePeriod: { Value: 'soon' } },
+        { SoftDeletePeriod: '30d', Recoverability: 'Maybe' },
+        { SoftDeletePeriod: '30d', Recoverability: false },
+      ],
+    ],
+    [
+      'caching',
+      cachingOf,
+      [
+        'soon',
+        { DataHotSpan: 'soon' },
+        { DataHotSpan: { Days: 4 } },
+        { DataHotSpan: '4d', HotWindows: 'none' },
+        { DataHotSpan: '4d', HotWindows: [{ MinValue: '2026-01-01' }] },
+        { DataHotSpan: '4d', HotWindows: [{ MinValue: 'soon', MaxValue: '2026-01-01' }] },
+        { DataHotSpan: '4d', HotWindows: [{ MinValue: '2026-01-01', MaxValue: '2026-02-01) | drop' }] },
+        { DataHotSpan: '4d', HotWindows: [{ MinValue: '2026-01-01', MaxValue: '2026-02-01' }, {}] },
+      ],
+    ],
+    [
+      'batching',
+      batchingOf,
+      [{ MaximumBatchingTimeSpan: 'soon' }, { MaximumNumberOfItems: 'many' }, { MaximumRawDataSizeMB: {} }, ['x']],
+    ],
+    [
+      'streaming',
+      streamingOf,
+      [{ IsEnabled: 'yes' }, { IsEnabled: 2 }, { IsEnabled: true, HintAllocatedRate: 'x' }, 1],
+    ],
+  ])('%s that is not understood has none', (_what, read, documents) => {
+    expect(documents.map((json) => read(json))).toEqual(documents.map(() => undefined))
+  })
+
   test('update policies leave disabled ones out', () => {
     const policies = [
       { IsEnabled: true, Source: 'Raw', Query: 'Raw' },
       { IsEnabled: false, Source: 'Old', Query: 'Old' },
     ]
-    expect(updatePoliciesOf(policies)).toEqual([{ source: 'Raw', query: 'Raw' }])
+    expect(updatePoliciesOf(policies)).toEqual([{ source: 'Raw' }])
     expect(updatePoliciesOf(null)).toEqual([])
   })
 })

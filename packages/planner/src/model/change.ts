@@ -23,14 +23,13 @@ export type AttributeChange = {
 }
 
 /** One resource, desired against observed. Both sides are kept whole for risks and steps. */
-export type Change<A = unknown> = {
+export type Change<A = unknown, T = unknown> = {
   readonly address: Address
-  readonly kind: string
   readonly action: Action
   readonly reason: string
   readonly at: Location
   readonly attributes: readonly AttributeChange[]
-  readonly wanted: Wanted<A>
+  readonly wanted: Wanted<A, T>
   readonly observed: A | undefined
   /** It could not be read, so nothing is known of it and nothing is done to it. */
   readonly unreadable?: true
@@ -42,8 +41,10 @@ export type Change<A = unknown> = {
  * What the config asks of one resource.
  * `present`: create it if missing. `absent`: named in `removed`. `if-present`: only parts of it are named in `removed`.
  */
-export type Wanted<A> = {
+export type Wanted<A, T = unknown> = {
   readonly presence: 'present' | 'absent' | 'if-present'
+  /** What the kind itself knows of it: names, ids, and what the file declares. The pipeline only hands it on. */
+  readonly target: T
   /** A missing key is not mentioned; in a map, an entry that is null is named in `removed`. */
   readonly attributes: DesiredAttributes<A>
   /** False: checked and reported, never changed. */

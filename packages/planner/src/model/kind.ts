@@ -43,44 +43,42 @@ export type Unmanaged = { readonly address: Address; readonly what: string }
 
 export type Context = { readonly config: Config; readonly world: World }
 
-/** Everything about one kind of resource. Pure: it never talks to the network. */
-export type Kind<A> = {
+/** Everything about one kind of resource, `A` its attributes, `T` its targets. Pure: it never talks to the network. */
+export type Kind<A, T> = {
   /** `adx/table`. */
   readonly id: string
-  /** `table`, as people say it. */
-  readonly title: string
   readonly rules: Rules<A>
   /** What the config asks for, `removed` included, keyed by address. */
-  desire(config: Config): ReadonlyMap<Address, Wanted<A>>
+  desire(config: Config): ReadonlyMap<Address, Wanted<A, T>>
   /** The addresses that must be there before this one can be made or changed (deletions run in the reverse order). */
-  needs(address: Address, wanted: Wanted<A>, config: Config): readonly Address[]
+  needs(address: Address, wanted: Wanted<A, T>, config: Config): readonly Address[]
   /** The live side of every desired address, and what else is there. An address without an entry counts as absent. */
   read(
     context: Context,
-    desired: ReadonlyMap<Address, Wanted<A>>,
+    desired: ReadonlyMap<Address, Wanted<A, T>>,
   ): {
     readonly observed: ReadonlyMap<Address, Seen<A>>
     readonly unmanaged: readonly Unmanaged[]
   }
   /** Differences that cannot be bridged whatever the rules say: no way to create it, a lock-out, a quota. */
-  refuse?(change: Change<A>, context: Context): readonly Diagnostic[]
+  refuse?(change: Change<A, T>, context: Context): readonly Diagnostic[]
   /** What is said where somebody else was to make it and has not. Default: that it does not exist. */
-  missing?(change: Change<A>, context: Context): Diagnostic
-  risks(change: Change<A>, context: Context): readonly Risk[]
+  missing?(change: Change<A, T>, context: Context): Diagnostic
+  risks(change: Change<A, T>, context: Context): readonly Risk[]
   /** For an action other than no-op, and without refusals. */
-  steps(change: Change<A>, context: Context): readonly Step[]
+  steps(change: Change<A, T>, context: Context): readonly Step[]
   /**
    * What steps for this address, or for one attribute of it, are aimed at: names in Kusto, ids in IoT Central, resource
    * ids. Addresses are made of the file's keys, so review is bound to this too.
    */
-  aim(address: Address, config: Config, attribute: string | undefined): JsonValue
+  aim(target: T, config: Config, attribute: string | undefined): JsonValue
   /**
    * What makes this very thing itself (a table's id): what consent to its deletion, or to a blocking risk of a change,
    * is bound to. Default: its attributes for a deletion, nothing for a change.
    */
-  identity?(address: Address, observed: A, context: Context, action: 'delete' | 'update'): JsonValue
+  identity?(target: T, observed: A, context: Context, action: 'delete' | 'update'): JsonValue
   /** How it fares after apply, for kinds that report on themselves. `before` is the world before the first write. */
-  health?(address: Address, before: World, now: Context): Health | undefined
+  health?(target: T, before: World, now: Context): Health | undefined
 }
 
 export type Health = {
@@ -96,6 +94,6 @@ export type Health = {
 export type AnyAttributes = Readonly<Record<string, JsonValue | undefined>>
 
 /** What the pipeline sees of a kind: it knows none by name. */
-export type AnyKind = Omit<Kind<AnyAttributes>, 'rules'> & {
+export type AnyKind = Omit<Kind<AnyAttributes, unknown>, 'rules'> & {
   readonly rules: Readonly<Record<string, ValueRule | MapRule>>
 }

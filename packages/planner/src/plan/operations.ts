@@ -15,7 +15,7 @@ export const isBlocking = (code: RiskCode): boolean => blocking.has(code)
 /** The first 8 hex digits of what consent to one risk of one change is bound to: from and to, or what is deleted. */
 export const fingerprint = (change: AnyChange, risk: Risk, kind: AnyKind, context: Context, hash: Hash): string => {
   const { attribute = null, code, evidence = null } = risk
-  const aim = kind.aim(change.address, context.config, risk.attribute)
+  const aim = kind.aim(change.wanted.target, context.config, risk.attribute)
   const harmed = itself(change, kind, context)
   return hash(canonical([change.address, code, attribute, aim, harmed, evidence, sides(change, risk)])).slice(0, 8)
 }
@@ -27,11 +27,12 @@ const sides = ({ attributes }: AnyChange, { attribute }: Risk): unknown =>
     .map(({ path, from, to }) => [path, from ?? null, to ?? null])
 
 /** The very thing that a change harms; another of the same name is not it. */
-const itself = ({ action, address, observed }: AnyChange, kind: AnyKind, context: Context): JsonValue => {
+const itself = ({ action, wanted, observed }: AnyChange, kind: AnyKind, context: Context): JsonValue => {
   if (observed === undefined) return null
   const deleted = action === 'delete'
   return (
-    kind.identity?.(address, observed, context, deleted ? 'delete' : 'update') ?? (deleted ? plain(observed) : null)
+    kind.identity?.(wanted.target, observed, context, deleted ? 'delete' : 'update') ??
+    (deleted ? plain(observed) : null)
   )
 }
 
@@ -54,7 +55,7 @@ export const operationsOf = (
 ): readonly Operation[] => {
   const operation = (attribute: string | undefined, value: ValueWithHoles): Operation => {
     const codes = risksAt(risks, attribute)
-    const aim = kind.aim(change.address, context.config, attribute)
+    const aim = kind.aim(change.wanted.target, context.config, attribute)
     const harmed = codes.length === 0 || change.action !== 'update' ? null : itself(change, kind, context)
     const text = canonical([binding, aim, harmed, change.address, attribute ?? null, value, codes])
     return {

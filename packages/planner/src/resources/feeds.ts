@@ -1,9 +1,11 @@
-import type { Config, DataExport, Destination, Identity } from '@adx-export/core'
+import type { Cluster, Config, Database, DataExport, Destination, Identity } from '@adx-export/core'
 import type { Context } from '../model/kind.ts'
 import type { Part } from '../model/value.ts'
 import type { LiveDestination, LiveExport } from '../model/world.ts'
-import { clusterOf, databaseOf, destinationOf, exportOf, identityOf, tableOf } from './declared.ts'
+import { clusterOf, databaseOf, identityOf, tableOf } from './declared.ts'
 import { hostOf, sameDatabase } from './hosts.ts'
+import { type ExportTarget, exportTargets } from './iot-central/data-export/targets.ts'
+import { within } from './live.ts'
 
 export type Target = { readonly host: string; readonly database: string; readonly table: string }
 
@@ -68,48 +70,35 @@ const declaredDestination = (config: Config, declared: Destination): Destination
   return { id: declared.id, ...(target === undefined ? {} : { target }), ...(signIn === undefined ? {} : { signIn }) }
 }
 
-const destinationId = (config: Config, nameOrId: string): string => destinationOf(config, nameOrId)?.id ?? nameOrId
-
-const exportId = (config: Config, nameOrId: string): string => exportOf(config, nameOrId)?.id ?? nameOrId
-
-/** Ids of destinations whose link to this export is named under `removed`. */
-const removedLinks = (config: Config, id: string): ReadonlySet<string> => {
-  const declared = config.exports.find((one) => one.id === id)?.links ?? []
-  const kept = new Set(declared.map(({ destination }) => destinationId(config, destination)))
-  const named = config.removed.links.flatMap(({ names: [from, to] }) =>
-    from === undefined || to === undefined || exportId(config, from) !== id ? [] : [destinationId(config, to)],
-  )
-  return new Set(named.filter((link) => !kept.has(link)))
-}
-
-const declaredExport = (config: Config, declared: DataExport, live: ExportState | undefined): ExportState => ({
-  exportId: declared.id,
+const declaredExport = (
+  { id, links }: ExportTarget,
+  declared: DataExport,
+  live: ExportState | undefined,
+): ExportState => ({
+  exportId: id,
   displayName: declared.displayName,
   source: live?.source ?? declared.source,
   enabled: declared.enabled,
   live: live !== undefined,
-  links: [
-    ...new Set([...(live?.links ?? []), ...declared.links.map((link) => destinationId(config, link.destination))]),
-  ],
+  links: [...new Set([...(live?.links ?? []), ...links.map((link) => link.id)])],
+})
+
+const without = ({ links, ...one }: ExportState, gone: ExportTarget['removedLinks']): ExportState => ({
+  ...one,
+  links: links.filter((id) => !gone.some((link) => link.id === id)),
 })
 
 const exportsAfter = (config: Config, live: readonly ExportState[]): readonly ExportState[] => {
-  const gone = new Set(config.removed.exports.map(({ names: [name = ''] }) => exportId(config, name)))
-  const declared = config.exports.filter(({ manage }) => manage)
-  const untouched = live.filter((one) => !declared.some(({ id }) => id === one.exportId))
-  const managed = declared.map((one) =>
-    declaredExport(
-      config,
-      one,
-      live.find((candidate) => candidate.exportId === one.id),
-    ),
-  )
-  return [...untouched, ...managed]
-    .filter((one) => !gone.has(one.exportId))
-    .map((one) => {
-      const without = removedLinks(config, one.exportId)
-      return { ...one, links: one.links.filter((id) => !without.has(id)) }
-    })
+  const targets = [...exportTargets(config).values()]
+  const untouched = live.filter((one) => !targets.some(({ id }) => id === one.exportId))
+  const named = targets.flatMap((target): readonly ExportState[] => {
+    if (target.removed) return []
+    const now = live.find(({ exportId }) => exportId === target.id)
+    if (target.declared?.manage === false) return now === undefined ? [] : [now]
+    const after = target.declared === undefined ? now : declaredExport(target, target.declared, now)
+    return after === undefined ? [] : [without(after, target.removedLinks)]
+  })
+  return [...untouched, ...named]
 }
 
 const destinationsAfter = (config: Config, live: readonly DestinationState[]): readonly DestinationState[] => {
@@ -146,6 +135,26 @@ export const feeds = ({ config, world }: Context, when: 'now' | 'after'): Part<r
       : join(exportsAfter(config, liveExports), destinationsAfter(config, liveDestinations))
   return { state: 'read', value }
 }
+
+/** A table of a database, or all of them. */
+export type FedPlace = {
+  readonly cluster: Cluster | undefined
+  readonly database: Database | undefined
+  readonly tableName?: string | undefined
+}
+
+/** Every link as it will be into a table, or into any table of a database where no name is given. */
+export const feedsInto = (context: Context, { cluster, database, tableName }: FedPlace): Part<readonly Feed[]> =>
+  within(feeds(context, 'after'), (all) => {
+    const into = all.filter(
+      ({ target }) =>
+        target !== undefined &&
+        target.host === cluster?.host &&
+        sameDatabase(target.database, database?.databaseName ?? '') &&
+        (tableName === undefined || target.table === tableName),
+    )
+    return { state: 'read', value: into }
+  })
 
 export const sameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
   a !== undefined && b !== undefined && a.host === b.host && a.table === b.table && sameDatabase(a.database, b.database)

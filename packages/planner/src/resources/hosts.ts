@@ -1,10 +1,4 @@
-import type { Cloud } from '@adx-export/core'
-
-const armHosts: Readonly<Record<Cloud, string>> = {
-  public: 'management.azure.com',
-  usGovernment: 'management.usgovcloudapi.net',
-  china: 'management.chinacloudapi.cn',
-}
+import { armHosts, type Cloud } from '@adx-export/core'
 
 export const armHost = (cloud: Cloud): string => armHosts[cloud]
 

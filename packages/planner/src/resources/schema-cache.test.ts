@@ -1,9 +1,10 @@
+import type { JsonValue } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
 import { destinationKind } from './iot-central/destination/index.ts'
 import { dataExportKind } from './iot-central/data-export/index.ts'
 import { aCluster, aConfig, aDatabase, aDestination, aLink, aTable, anExport } from './testing/config.test-data.ts'
 import { judge } from './testing/judge.test-data.ts'
-import { liveDestination, liveExport, read, worldWith } from './testing/world.test-data.ts'
+import { liveDestination, liveExport, liveTable, read, worldWith } from './testing/world.test-data.ts'
 
 const clear = ".clear table ['vitals_table'] cache streamingingestion schema"
 const streaming = aCluster({ databases: [aDatabase({ tables: [aTable({ policies: { streamingIngestion: true } })] })] })
@@ -56,5 +57,16 @@ describe('delivery into a streaming table starts or changes only after its schem
     const plan = judge(dataExportKind, config, world)
     expect(plan.steps.length).toBe(1)
     expect(plan.requests).not.toContain(clear)
+  })
+
+  test('a policy that is not understood may mean that it streams', () => {
+    const config = exporting({ links: [aLink('vitals', '.')] }, aCluster())
+    const world = (policy: JsonValue) =>
+      worldWith(
+        { tables: read([liveTable({ effective: { streamingingestion: policy } })]) },
+        { exports: read([]), destinations: read([liveDestination()]) },
+      )
+    expect(judge(dataExportKind, config, world({ IsEnabled: 'who knows' })).requests[0]).toBe(clear)
+    expect(judge(dataExportKind, config, world({ IsEnabled: false })).requests[0]).not.toBe(clear)
   })
 })

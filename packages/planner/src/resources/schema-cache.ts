@@ -34,8 +34,8 @@ export const streams = ({ world }: Context, place: Place): boolean => {
   return (
     declared?.policies.streamingIngestion === true ||
     database?.policies.streamingIngestion === true ||
-    streamingOf(live?.explicit.streamingingestion ?? live?.effective.streamingingestion).enabled ||
-    (live === undefined && streamingOf(ofDatabase?.streamingingestion).enabled)
+    streamingOf(live?.explicit.streamingingestion ?? live?.effective.streamingingestion)?.enabled !== false ||
+    (live === undefined && streamingOf(ofDatabase?.streamingingestion)?.enabled !== false)
   )
 }
 

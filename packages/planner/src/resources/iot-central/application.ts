@@ -4,7 +4,7 @@ import type { Context } from '../../model/kind.ts'
 import { refusal } from '../refusal.ts'
 
 /** Nothing can be made in an application that is not there. */
-export const applicationMissing = <A>(change: Change<A>, { config, world }: Context): readonly Diagnostic[] =>
+export const applicationMissing = (change: Pick<Change, 'at'>, { config, world }: Context): readonly Diagnostic[] =>
   world.application.exports.state === 'absent' || world.application.destinations.state === 'absent'
     ? [
         refusal(

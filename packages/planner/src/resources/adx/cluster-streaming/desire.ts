@@ -2,16 +2,18 @@ import type { Cluster, Config } from '@adx-export/core'
 import type { Wanted } from '../../../model/change.ts'
 import type { Address } from '../../../model/value.ts'
 import { clusterStreaming } from '../../addresses.ts'
-import type { ClusterStreaming } from './rules.ts'
+import type { ClusterStreaming, SwitchableCluster } from './rules.ts'
 
 /** The clusters whose switch can be reached. */
-export const switchable = ({ engine, resourceId }: Cluster): boolean => engine === 'adx' && resourceId !== undefined
+export const switchable = (cluster: Cluster): cluster is SwitchableCluster =>
+  cluster.engine === 'adx' && cluster.resourceId !== undefined
 
-export const desire = ({ clusters }: Config): ReadonlyMap<Address, Wanted<ClusterStreaming>> =>
+export const desire = ({ clusters }: Config): ReadonlyMap<Address, Wanted<ClusterStreaming, SwitchableCluster>> =>
   new Map(
     clusters.flatMap((cluster) => {
       if (cluster.streamingIngestion === undefined || !switchable(cluster)) return []
-      const wanted: Wanted<ClusterStreaming> = {
+      const wanted: Wanted<ClusterStreaming, SwitchableCluster> = {
+        target: cluster,
         presence: 'present',
         attributes: { enabled: cluster.streamingIngestion },
         manage: cluster.manage,

@@ -1,9 +1,8 @@
 import type { Kind } from '../../../model/kind.ts'
-import { clusterStreaming } from '../../addresses.ts'
 import { placeAim } from '../../aim.ts'
 import { desire } from './desire.ts'
 import { read } from './read.ts'
-import { type ClusterStreaming, refuse, risks, rules } from './rules.ts'
+import { type ClusterStreaming, type SwitchableCluster, refuse, risks, rules } from './rules.ts'
 import { steps } from './steps.ts'
 
 /**
@@ -17,9 +16,8 @@ import { steps } from './steps.ts'
  *
  * https://learn.microsoft.com/azure/data-explorer/ingest-data-streaming
  */
-export const clusterStreamingKind: Kind<ClusterStreaming> = {
+export const clusterStreamingKind: Kind<ClusterStreaming, SwitchableCluster> = {
   id: 'adx/cluster-streaming',
-  title: 'streaming ingestion of a cluster',
   rules,
   desire,
   needs: () => [],
@@ -27,8 +25,5 @@ export const clusterStreamingKind: Kind<ClusterStreaming> = {
   refuse,
   risks,
   steps,
-  aim: (address, config) => {
-    const cluster = config.clusters.find(({ name }) => clusterStreaming(name) === address)
-    return cluster === undefined ? null : placeAim(config, cluster.name)
-  },
+  aim: ({ name }, config) => placeAim(config, name),
 }

@@ -1,24 +1,22 @@
-import type { Diagnostic } from '@adx-export/core'
+import type { Cluster, Diagnostic } from '@adx-export/core'
 import type { Change, Risk } from '../../../model/change.ts'
 import type { Context, Rules } from '../../../model/kind.ts'
-import { clusterOf } from '../../declared.ts'
 import { clusterIn, valueOf } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 
 export type ClusterStreaming = { readonly enabled: boolean }
 
+export type SwitchableCluster = Cluster & { readonly resourceId: string }
+
+export type StreamingChange = Change<ClusterStreaming, SwitchableCluster>
+
 export const rules: Rules<ClusterStreaming> = { enabled: { shape: 'value', omitted: 'left-alone' } }
-
-const nameIn = (address: string): string => address.slice(address.indexOf(':') + 1)
-
-export const clusterIsThere = ({ address }: Change<ClusterStreaming>, { config }: Context) =>
-  clusterOf(config, nameIn(address))
 
 /** The states in which a change of the cluster is refused by the service or never ends. */
 const running = (state: string | undefined): boolean => state === undefined || ['Running', 'Updating'].includes(state)
 
-export const refuse = (change: Change<ClusterStreaming>, context: Context): readonly Diagnostic[] => {
-  const resource = clusterIn(context.world, nameIn(change.address))?.resource
+export const refuse = (change: StreamingChange, context: Context): readonly Diagnostic[] => {
+  const resource = clusterIn(context.world, change.wanted.target.name)?.resource
   if (resource?.state === 'absent') {
     return [
       refusal(
@@ -51,7 +49,7 @@ export const refuse = (change: Change<ClusterStreaming>, context: Context): read
   ]
 }
 
-export const risks = (change: Change<ClusterStreaming>): readonly Risk[] =>
+export const risks = (change: StreamingChange): readonly Risk[] =>
   change.attributes.some(({ to }) => to === true)
     ? [{ code: 'raises-cost', attribute: 'enabled', message: 'Streaming ingestion occupies local SSD of the cluster.' }]
     : []

@@ -1,15 +1,12 @@
-import type { Change } from '../../../model/change.ts'
-import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
 import { armHost, armPath } from '../../hosts.ts'
-import { type ClusterStreaming, clusterIsThere } from './rules.ts'
+import type { StreamingChange } from './rules.ts'
 
 /** "Can take several minutes to take effect"; half an hour has been waited for in vain. */
 const limitSeconds = 1800
 
-export const steps = (change: Change<ClusterStreaming>, context: Context): readonly Step[] => {
-  const cluster = clusterIsThere(change, context)
-  if (cluster?.resourceId === undefined) return []
+export const steps = ({ wanted }: StreamingChange): readonly Step[] => {
+  const { target: cluster } = wanted
   return [
     {
       system: 'arm',

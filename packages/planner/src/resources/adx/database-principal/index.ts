@@ -7,7 +7,7 @@ import { refuse } from './refuse.ts'
 import { risks } from './risks.ts'
 import { type PrincipalAttributes, rules } from './rules.ts'
 import { steps } from './steps.ts'
-import { principalTargets } from './targets.ts'
+import type { PrincipalTarget } from './targets.ts'
 
 /**
  * One role of one principal on one database.
@@ -21,9 +21,8 @@ import { principalTargets } from './targets.ts'
  *
  * https://learn.microsoft.com/kusto/management/manage-database-security-roles
  */
-export const databasePrincipalKind: Kind<PrincipalAttributes> = {
+export const databasePrincipalKind: Kind<PrincipalAttributes, PrincipalTarget> = {
   id: 'adx/database-principal',
-  title: 'database principal',
   rules,
   desire,
   needs,
@@ -31,9 +30,7 @@ export const databasePrincipalKind: Kind<PrincipalAttributes> = {
   refuse,
   risks,
   steps,
-  aim: (address, config) => {
-    const target = principalTargets(config).get(address)
-    if (target === undefined) return null
+  aim: (target, config) => {
     const place = placeAim(config, target.clusterKey, target.databaseKey)
     // A managed identity is granted by what its application's resource says it is.
     return target.who?.managed === true ? [place, applicationAim(config)] : [place]

@@ -1,15 +1,11 @@
 import type { Diagnostic } from '@adx-export/core'
-import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
-import { type Feed, feedName, feeds } from '../../feeds.ts'
-import { sameDatabase } from '../../hosts.ts'
+import { type Feed, feedName, feedsInto } from '../../feeds.ts'
 import { valueOf } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 import { allIds, found, grantsIn, idOf, idsOfAssignment, idsOfPrincipal } from './live.ts'
-import { type PrincipalAttributes, roleOf, sameText } from './rules.ts'
-import { type PrincipalTarget, principalTargets } from './targets.ts'
-
-type PrincipalChange = Change<PrincipalAttributes>
+import { roleOf, sameText } from './rules.ts'
+import { type PrincipalChange, type PrincipalTarget, principalTargets } from './targets.ts'
 
 const anyOf = (ids: readonly string[], others: readonly (string | undefined)[]): boolean =>
   ids.some((id) => others.some((other) => sameText(id, other)))
@@ -79,19 +75,12 @@ const stillWriting = (
   target: PrincipalTarget,
   ids: readonly string[],
 ): readonly Diagnostic[] => {
-  const after = feeds(context, 'after')
+  const after = feedsInto(context, { cluster: target.cluster, database: target.database })
   if (after.state === 'unreadable') {
     const message = `Whether an export still writes as ${target.subject} could not be read: ${after.why}`
     return [refusal(change, 'unreadable', message, 'Make the exports of the application readable.')]
   }
-  const feeding = (valueOf(after) ?? []).filter(
-    (feed) =>
-      feed.enabled &&
-      feed.target !== undefined &&
-      feed.target.host === target.cluster?.host &&
-      sameDatabase(feed.target.database, target.database?.databaseName ?? '') &&
-      writesWith(context, target, ids, feed),
-  )
+  const feeding = (valueOf(after) ?? []).filter((feed) => feed.enabled && writesWith(context, target, ids, feed))
   if (feeding.length === 0 || keepsWriting(context, target, ids)) return []
   const names = [...new Set(feeding.map(feedName))].join(', ')
   const message = `${target.subject} is who ${names} writes as: without the grant its messages are lost.`
@@ -100,8 +89,8 @@ const stillWriting = (
 }
 
 export const refuse = (change: PrincipalChange, context: Context): readonly Diagnostic[] => {
-  const target = principalTargets(context.config).get(change.address)
-  if (target === undefined || change.action !== 'delete') return []
+  const { target } = change.wanted
+  if (change.action !== 'delete') return []
   const id = (target.who === undefined ? undefined : idOf(context, target.who).id) ?? observedIds(change)[0] ?? ''
   const granted = found(context, target, id)
   const ids = [

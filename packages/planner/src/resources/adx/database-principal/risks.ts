@@ -1,14 +1,10 @@
-import type { Change, Risk } from '../../../model/change.ts'
-import type { Context } from '../../../model/kind.ts'
-import type { PrincipalAttributes } from './rules.ts'
-import { principalTargets } from './targets.ts'
+import type { Risk } from '../../../model/change.ts'
+import type { PrincipalChange } from './targets.ts'
 
-export const risks = (change: Change<PrincipalAttributes>, { config }: Context): readonly Risk[] => {
-  const target = principalTargets(config).get(change.address)
-  if (target === undefined) return []
-  const { subject, role, database, databaseKey } = target
+export const risks = ({ action, wanted }: PrincipalChange): readonly Risk[] => {
+  const { subject, role, database, databaseKey } = wanted.target
   const where = `database ${database?.databaseName ?? databaseKey}`
-  if (change.action === 'delete') {
+  if (action === 'delete') {
     return [{ code: 'revokes-access', message: `${subject} is no longer ${role} of ${where}.` }]
   }
   const reach = role === 'admin' ? ': it may read, change and delete everything there' : ''

@@ -1,14 +1,14 @@
 import { bracketed, content } from '../../../kusto/text.ts'
-import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
 import type { Hole } from '../../../model/value.ts'
+import { declaredPlace } from '../../declared.ts'
 import { armHost, armPath } from '../../hosts.ts'
 import { valueOf } from '../../live.ts'
 import { assignmentName, freeName } from './assignment-name.ts'
 import { found, grantsIn } from './live.ts'
-import { type PrincipalAttributes, type PrincipalType, roleNames } from './rules.ts'
-import { type PrincipalTarget, type Who, principalTargets } from './targets.ts'
+import { type PrincipalType, roleNames } from './rules.ts'
+import type { PrincipalChange, PrincipalTarget, Who } from './targets.ts'
 
 const limitSeconds = 300
 
@@ -17,9 +17,15 @@ const prefixes: Readonly<Record<PrincipalType, string>> = { App: 'aadapp', User:
 /** A literal part of a string, or a hole that is quoted like one when it is filled. */
 const part = (value: string | Hole): string | Hole => (typeof value === 'string' ? content(value) : value)
 
-const armStep = (target: PrincipalTarget, name: string, method: 'PUT' | 'DELETE', who?: Who): readonly Step[] => {
-  const { cluster, database, role, subject } = target
-  if (cluster?.resourceId === undefined || database === undefined) return []
+const armStep = (
+  target: PrincipalTarget,
+  resourceId: string,
+  name: string,
+  method: 'PUT' | 'DELETE',
+  who?: Who,
+): readonly Step[] => {
+  const { role, subject } = target
+  const { cluster, database } = declaredPlace(target)
   const properties =
     who === undefined
       ? {}
@@ -39,7 +45,7 @@ const armStep = (target: PrincipalTarget, name: string, method: 'PUT' | 'DELETE'
       stage: method === 'PUT' ? 'grant' : 'remove',
       host: armHost(cluster.cloud),
       method,
-      path: armPath(cluster.resourceId, 'databases', database.databaseName, 'principalAssignments', name),
+      path: armPath(resourceId, 'databases', database.databaseName, 'principalAssignments', name),
       ...properties,
       limitSeconds,
       done: 'arm-finished',
@@ -56,8 +62,8 @@ const commandStep = (
   verb: 'add' | 'drop',
   principal: readonly (string | Hole)[],
 ): readonly Step[] => {
-  const { cluster, database, role, subject } = target
-  if (cluster === undefined || database === undefined) return []
+  const { role, subject } = target
+  const { cluster, database } = declaredPlace(target)
   const what = `${role} of database ${database.databaseName}`
   return [
     {
@@ -78,9 +84,10 @@ const commandStep = (
 }
 
 const grant = (context: Context, target: PrincipalTarget, who: Who): readonly Step[] => {
-  if (target.cluster?.engine === 'adx' && target.cluster.resourceId !== undefined) {
+  const { engine, resourceId } = declaredPlace(target).cluster
+  if (engine === 'adx' && resourceId !== undefined) {
     const taken = (valueOf(grantsIn(context, target).assignments) ?? []).map(({ name }) => name)
-    return armStep(target, freeName(assignmentName(target), taken), 'PUT', who)
+    return armStep(target, resourceId, freeName(assignmentName(target), taken), 'PUT', who)
   }
   const tenant = who.tenantId === undefined ? [] : [';', part(who.tenantId)]
   return commandStep(target, 'add', [`${prefixes[who.principalType]}=`, part(who.principalId), ...tenant])
@@ -89,17 +96,17 @@ const grant = (context: Context, target: PrincipalTarget, who: Who): readonly St
 /** A grant that ARM made is deleted there; one that only shows as a principal was made by command. */
 const revoke = (context: Context, target: PrincipalTarget, id: string): readonly Step[] => {
   const { principals, assignments } = found(context, target, id)
-  if (assignments.length > 0 && target.cluster?.resourceId !== undefined) {
-    return assignments.flatMap(({ name }) => armStep(target, name, 'DELETE'))
+  const { resourceId } = declaredPlace(target).cluster
+  if (assignments.length > 0 && resourceId !== undefined) {
+    return assignments.flatMap(({ name }) => armStep(target, resourceId, name, 'DELETE'))
   }
   return principals
     .filter(({ inherited }) => !inherited)
     .flatMap(({ fqn }) => commandStep(target, 'drop', [content(fqn)]))
 }
 
-export const steps = (change: Change<PrincipalAttributes>, context: Context): readonly Step[] => {
-  const target = principalTargets(context.config).get(change.address)
-  if (target === undefined) return []
+export const steps = (change: PrincipalChange, context: Context): readonly Step[] => {
+  const { target } = change.wanted
   if (change.action !== 'delete') return target.who === undefined ? [] : grant(context, target, target.who)
   const id = change.observed?.principalId
   return typeof id === 'string' ? revoke(context, target, id) : []

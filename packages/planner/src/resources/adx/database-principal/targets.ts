@@ -1,8 +1,9 @@
 import type { Cluster, Config, Database, DatabaseRole, Location, PrincipalSubject } from '@adx-export/core'
+import type { Change } from '../../../model/change.ts'
 import { type Address, type Reference, referenceTo } from '../../../model/value.ts'
 import { databasePrincipal, managedIdentity, subjectName } from '../../addresses.ts'
 import { clusterOf, databaseOf, identityOf, oncePer } from '../../declared.ts'
-import { type PrincipalType, roleOf } from './rules.ts'
+import { type PrincipalAttributes, type PrincipalType, roleOf } from './rules.ts'
 
 export type Who = {
   readonly principalType: PrincipalType
@@ -26,6 +27,8 @@ export type PrincipalTarget = {
   readonly removed: boolean
   readonly at: Location
 }
+
+export type PrincipalChange = Change<PrincipalAttributes, PrincipalTarget>
 
 const types = { user: 'User', group: 'Group', application: 'App' } as const
 

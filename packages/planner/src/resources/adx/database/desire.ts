@@ -1,5 +1,5 @@
 import type { Cluster, Config, Database } from '@adx-export/core'
-import type { Wanted } from '../../../model/change.ts'
+import type { Change, Wanted } from '../../../model/change.ts'
 import type { Context, Rules, Unmanaged } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import { database as addressOfDatabase } from '../../addresses.ts'
@@ -20,7 +20,9 @@ export const rules: Rules<DatabaseAttributes> = {
 
 export type DatabaseTarget = { readonly cluster: Cluster; readonly database: Database }
 
-export const databaseTargets = oncePer(
+export type DatabaseChange = Change<DatabaseAttributes, DatabaseTarget>
+
+const databaseTargets = oncePer(
   ({ clusters }: Config): ReadonlyMap<Address, DatabaseTarget> =>
     new Map(
       clusters.flatMap((cluster) =>
@@ -32,11 +34,12 @@ export const databaseTargets = oncePer(
     ),
 )
 
-export const desire = (config: Config): ReadonlyMap<Address, Wanted<DatabaseAttributes>> =>
+export const desire = (config: Config): ReadonlyMap<Address, Wanted<DatabaseAttributes, DatabaseTarget>> =>
   new Map(
     [...databaseTargets(config)].map(([address, { cluster, database }]) => [
       address,
       {
+        target: { cluster, database },
         presence: 'present',
         attributes: { name: database.databaseName },
         manage: cluster.manage && database.manage,

@@ -1,11 +1,10 @@
 import type { Diagnostic } from '@adx-export/core'
-import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
 import { armHost, armPath } from '../../hosts.ts'
 import { clusterIn, valueOf } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
-import { type DatabaseAttributes, type DatabaseTarget, databaseTargets } from './desire.ts'
+import type { DatabaseChange, DatabaseTarget } from './desire.ts'
 
 const limitSeconds = 900
 
@@ -36,20 +35,20 @@ const clusterByHand = ({ cluster: { name, resourceId = '' } }: DatabaseTarget): 
   ].join(' ')
 
 /** It must be there already: somebody else makes it, or nobody can through Azure Resource Manager. */
-export const missing = (change: Change<DatabaseAttributes>, target: DatabaseTarget, why: string): Diagnostic =>
+export const missing = (change: DatabaseChange, why: string): Diagnostic =>
   refusal(
     change,
     'database-missing',
-    `The database ${target.database.databaseName} does not exist and cannot be created: ${why}.`,
-    byHand(target),
+    `The database ${change.wanted.target.database.databaseName} does not exist and cannot be created: ${why}.`,
+    byHand(change.wanted.target),
   )
 
 const locationOf = ({ world }: Context, { cluster }: DatabaseTarget): string | undefined =>
   valueOf(clusterIn(world, cluster.name)?.resource)?.location
 
-export const refuse = (change: Change<DatabaseAttributes>, context: Context): readonly Diagnostic[] => {
-  const target = databaseTargets(context.config).get(change.address)
-  if (target === undefined || change.action !== 'create') return []
+export const refuse = (change: DatabaseChange, context: Context): readonly Diagnostic[] => {
+  const { target } = change.wanted
+  if (change.action !== 'create') return []
   const { cluster, database } = target
   if (cluster.resourceId !== undefined && clusterIn(context.world, cluster.name)?.resource.state === 'absent') {
     const message = `The cluster that resourceId names does not exist, so the database ${database.databaseName} cannot either.`
@@ -63,21 +62,20 @@ export const refuse = (change: Change<DatabaseAttributes>, context: Context): re
       : cluster.engine === 'adx'
         ? 'the cluster has no resourceId in the file'
         : 'databases of this engine are not made through Azure Resource Manager'
-  return [missing(change, target, why)]
+  return [missing(change, why)]
 }
 
-export const steps = (change: Change<DatabaseAttributes>, context: Context): readonly Step[] => {
-  const target = databaseTargets(context.config).get(change.address)
-  const location = target === undefined ? undefined : locationOf(context, target)
-  if (target?.cluster.resourceId === undefined || location === undefined) return []
-  const { cluster, database } = target
+export const steps = (change: DatabaseChange, context: Context): readonly Step[] => {
+  const { cluster, database } = change.wanted.target
+  const location = locationOf(context, change.wanted.target)
+  if (cluster.resourceId === undefined || location === undefined) throw new Error('refused: it cannot be created')
   return [
     {
       system: 'arm',
       stage: 'cluster',
       host: armHost(cluster.cloud),
       method: 'PUT',
-      path: armPath(target.cluster.resourceId, 'databases', database.databaseName),
+      path: armPath(cluster.resourceId, 'databases', database.databaseName),
       body: { location, kind: 'ReadWrite', properties: {} },
       limitSeconds,
       done: 'arm-finished',

@@ -1,47 +1,28 @@
 import type { JsonValue } from '@adx-export/core'
-import {
-  batchingOf,
-  cachingOf,
-  defaultBatching,
-  defaultRetention,
-  retentionOf,
-  streamingOf,
-} from '../../../kusto/policy.ts'
-import { canonical } from '../../../diff/canonical.ts'
 import type { Context } from '../../../model/kind.ts'
-import type { LivePolicies, LiveTable, PolicyName } from '../../../model/world.ts'
-import { type PolicyKind, tablePolicy } from '../../addresses.ts'
+import type { Part } from '../../../model/value.ts'
+import type { LivePolicies, LiveTable } from '../../../model/world.ts'
+import { tablePolicy } from '../../addresses.ts'
 import { databaseIn, tableIn, valueOf, within } from '../../live.ts'
-import type { PolicyAttributes } from './rules.ts'
-import { type PolicyTarget, declaredPolicy, policyTargets } from './targets.ts'
+import type { AnyPolicy } from './policies.ts'
+import type { LiveDocument, PolicyAttributes } from './policy.ts'
+import { type PolicyTarget, policyTargets } from './targets.ts'
 
-/** The policy's name in commands and in the world. */
-export const kustoName: Readonly<Record<PolicyKind, PolicyName>> = {
-  'streaming-ingestion': 'streamingingestion',
-  retention: 'retention',
-  caching: 'caching',
-  'ingestion-batching': 'ingestionbatching',
-}
-
-const normalForms: Readonly<Record<PolicyKind, (json: JsonValue | undefined) => PolicyAttributes>> = {
-  'streaming-ingestion': (json) => ({ enabled: streamingOf(json).enabled }),
-  retention: (json) => ({ ...defaultRetention, ...retentionOf(json) }),
-  caching: (json) => {
-    const { hot } = cachingOf(json)
-    return hot === undefined ? {} : { hot }
-  },
-  'ingestion-batching': (json) => ({ ...defaultBatching, ...batchingOf(json) }),
-}
-
-/** A policy document in its normal form, members that it lacks at their default. */
-export const normalForm = (policy: PolicyKind, json: JsonValue | undefined): PolicyAttributes =>
-  normalForms[policy](json)
+/** What is in force, or why it cannot be told. */
+export type InForce = Part<PolicyAttributes>
 
 const isSet = (json: JsonValue | undefined): json is JsonValue => json !== undefined && json !== null && json !== 'null'
 
-export const explicitOf = (policies: LivePolicies | undefined, policy: PolicyKind): JsonValue | undefined => {
-  const json = policies?.[kustoName[policy]]
+export const explicitOf = (policies: LivePolicies | undefined, policy: AnyPolicy): JsonValue | undefined => {
+  const json = policies?.[policy.kustoName]
   return isSet(json) ? json : undefined
+}
+
+/** A document that is not understood is not taken for another: a guess could let data expire. */
+export const understood = (policy: AnyPolicy, json: JsonValue | undefined): InForce => {
+  const value = policy.normalForm(json)
+  if (value !== undefined) return { state: 'read', value }
+  return { state: 'unreadable', why: `its ${policy.name} policy is not understood: ${JSON.stringify(json)}` }
 }
 
 export const databasePolicies = ({ world }: Context, { clusterKey, databaseKey }: PolicyTarget) =>
@@ -50,32 +31,39 @@ export const databasePolicies = ({ world }: Context, { clusterKey, databaseKey }
 export const liveTableOf = ({ world }: Context, target: PolicyTarget): LiveTable | undefined =>
   target.tableName === undefined ? undefined : tableIn(world, target.clusterKey, target.databaseKey, target.tableName)
 
-/** What tables without a policy of their own get from their database, once this config is applied. */
-export const inheritedAfter = (context: Context, target: PolicyTarget): PolicyAttributes => {
-  const { clusterKey, databaseKey, policy, database } = target
-  const json = explicitOf(valueOf(databasePolicies(context, target)), policy)
-  const ofDatabase = policyTargets(context.config).get(tablePolicy(clusterKey, databaseKey, undefined, policy))
-  if (ofDatabase !== undefined && ofDatabase.wanted === undefined) return normalForm(policy, undefined)
-  const declared = database === undefined || !database.manage ? {} : declaredPolicy(database.policies, policy)
-  return { ...normalForm(policy, json), ...declared }
+/** The documents of a target, at its own level and as they are in force. */
+export const documentsOf = (context: Context, target: PolicyTarget): LiveDocument => {
+  if (target.tableName === undefined) {
+    return { own: explicitOf(valueOf(databasePolicies(context, target)), target.policy), effective: undefined }
+  }
+  const table = liveTableOf(context, target)
+  return { own: explicitOf(table?.explicit, target.policy), effective: explicitOf(table?.effective, target.policy) }
 }
 
-/** Whether this config changes what the database hands down. */
-const databaseChanges = (context: Context, target: PolicyTarget): boolean => {
-  const json = explicitOf(valueOf(databasePolicies(context, target)), target.policy)
-  const now = normalForm(target.policy, json)
-  const after = inheritedAfter(context, target)
-  return canonical(now) !== canonical(after)
+const ofDatabase = ({ config }: Context, { clusterKey, databaseKey, policy }: PolicyTarget): PolicyTarget | undefined =>
+  policyTargets(config).get(tablePolicy(clusterKey, databaseKey, undefined, policy.name))
+
+/** What tables without a policy of their own get from their database, once this config is applied. */
+export const inheritedAfter = (context: Context, target: PolicyTarget): InForce => {
+  const { policy, database } = target
+  const named = ofDatabase(context, target)
+  if (named !== undefined && named.wanted === undefined) return understood(policy, undefined)
+  const part = databasePolicies(context, target)
+  if (part.state === 'unreadable') return part
+  const now = understood(policy, explicitOf(valueOf(part), policy))
+  if (now.state !== 'read') return now
+  const declared = database === undefined || !database.manage ? {} : policy.declared(database.policies)
+  return { state: 'read', value: { ...now.value, ...declared } }
 }
 
 /**
- * What a table will have if nothing is set on it: its own policy, else what is in force now, else what its database
- * will hand down where this config changes that.
+ * What a table has, or will have if nothing is set on it: its own policy, else what is in force now, else what its
+ * database will hand down where this config changes that.
  */
-export const inForce = (context: Context, target: PolicyTarget, table: LiveTable): PolicyAttributes => {
-  const own = explicitOf(table.explicit, target.policy)
-  if (own !== undefined) return normalForm(target.policy, own)
-  if (databaseChanges(context, target)) return inheritedAfter(context, target)
-  const effective = explicitOf(table.effective, target.policy)
-  return effective === undefined ? inheritedAfter(context, target) : normalForm(target.policy, effective)
+export const inForce = (context: Context, target: PolicyTarget): InForce => {
+  const { own, effective } = documentsOf(context, target)
+  if (own !== undefined) return understood(target.policy, own)
+  const now = understood(target.policy, effective)
+  if (now.state !== 'read') return now
+  return effective === undefined || ofDatabase(context, target) !== undefined ? inheritedAfter(context, target) : now
 }

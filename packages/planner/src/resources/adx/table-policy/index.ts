@@ -1,15 +1,16 @@
 import type { Kind } from '../../../model/kind.ts'
 import { canonical } from '../../../diff/canonical.ts'
 import { placeAim } from '../../aim.ts'
-import { tableIn } from '../../live.ts'
 import { desire } from './desire.ts'
+import { liveTableOf } from './in-force.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
 import { refuse } from './refuse.ts'
 import { risks } from './risks.ts'
-import { type PolicyAttributes, rules } from './rules.ts'
+import { rules } from './policies.ts'
+import type { PolicyAttributes } from './policy.ts'
 import { steps } from './steps.ts'
-import { policyTargets } from './targets.ts'
+import type { PolicyTarget } from './targets.ts'
 
 /**
  * One policy of a table or of a whole database: streaming ingestion, retention, caching or ingestion batching.
@@ -23,9 +24,8 @@ import { policyTargets } from './targets.ts'
  *
  * https://learn.microsoft.com/kusto/management/policies
  */
-export const tablePolicyKind: Kind<PolicyAttributes> = {
+export const tablePolicyKind: Kind<PolicyAttributes, PolicyTarget> = {
   id: 'adx/table-policy',
-  title: 'table policy',
   rules,
   desire,
   needs,
@@ -33,15 +33,10 @@ export const tablePolicyKind: Kind<PolicyAttributes> = {
   refuse,
   risks,
   steps,
-  aim: (address, config) => {
-    const target = policyTargets(config).get(address)
-    return target === undefined ? null : placeAim(config, target.clusterKey, target.databaseKey, target.tableKey)
-  },
+  aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
   // A policy that shortens what is kept is accepted for this table, not for the next one of the same name.
-  identity: (address, observed, { config, world }, action) => {
-    const target = policyTargets(config).get(address)
-    const { clusterKey = '', databaseKey = '', tableName } = target ?? {}
-    const id = tableName === undefined ? undefined : tableIn(world, clusterKey, databaseKey, tableName)?.id
-    return action === 'delete' ? [id ?? null, canonical(observed)] : (id ?? null)
+  identity: (target, observed, context, action) => {
+    const id = liveTableOf(context, target)?.id ?? null
+    return action === 'delete' ? [id, canonical(observed)] : id
   },
 }

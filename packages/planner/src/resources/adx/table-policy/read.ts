@@ -1,40 +1,62 @@
 import type { Database } from '@adx-export/core'
+import type { Wanted } from '../../../model/change.ts'
 import type { Context, Unmanaged } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import type { LivePolicies } from '../../../model/world.ts'
 import { tablePolicy } from '../../addresses.ts'
 import { databaseIn, seenIn, tableIn, tablesIn, valueOf, within } from '../../live.ts'
-import { databasePolicies, explicitOf, inForce, liveTableOf, normalForm } from './in-force.ts'
-import type { PolicyAttributes } from './rules.ts'
-import { type PolicyTarget, policyKinds, policyTargets } from './targets.ts'
+import {
+  type InForce,
+  databasePolicies,
+  documentsOf,
+  explicitOf,
+  inForce,
+  inheritedAfter,
+  liveTableOf,
+  understood,
+} from './in-force.ts'
+import { policies } from './policies.ts'
+import type { PolicyAttributes } from './policy.ts'
+import { type PolicyTarget, policyTargets } from './targets.ts'
+
+type Answer = Seen<PolicyAttributes>
+
+const present = (form: InForce): Answer => seenIn(form, (attributes) => attributes)
 
 /** To delete a policy it must be set here; to have one, it must be in force. */
-const ofDatabase = (context: Context, target: PolicyTarget): Seen<PolicyAttributes> =>
-  seenIn(databasePolicies(context, target), (policies) => {
-    const json = explicitOf(policies, target.policy)
-    return target.wanted === undefined && json === undefined ? undefined : normalForm(target.policy, json)
-  })
+const ofDatabase = (context: Context, target: PolicyTarget): Answer => {
+  const part = databasePolicies(context, target)
+  if (part.state !== 'read') return seenIn<unknown, PolicyAttributes>(part, () => undefined)
+  const json = explicitOf(part.value, target.policy)
+  return target.wanted === undefined && json === undefined
+    ? { state: 'absent' }
+    : present(understood(target.policy, json))
+}
 
-const ofTable = (context: Context, target: PolicyTarget): Seen<PolicyAttributes> =>
-  seenIn(tablesIn(context.world, target.clusterKey, target.databaseKey), () => {
-    const table = liveTableOf(context, target)
-    if (table === undefined) return undefined
-    if (target.wanted !== undefined) return inForce(context, target, table)
-    const own = explicitOf(table.explicit, target.policy)
-    return own === undefined ? undefined : normalForm(target.policy, own)
-  })
+const ofTable = (context: Context, target: PolicyTarget): Answer => {
+  const part = tablesIn(context.world, target.clusterKey, target.databaseKey)
+  if (part.state !== 'read') return seenIn<unknown, PolicyAttributes>(part, () => undefined)
+  const { own } = documentsOf(context, target)
+  const isMissing = liveTableOf(context, target) === undefined || (target.wanted === undefined && own === undefined)
+  if (!isMissing && target.wanted !== undefined) return present(inForce(context, target))
+  if (isMissing && target.wanted === undefined) return { state: 'absent' }
+  // What a new table starts from, and what holds once a policy is gone, has to be known.
+  const above = inheritedAfter(context, target)
+  if (above.state !== 'read') return present(above)
+  return isMissing ? { state: 'absent' } : present(understood(target.policy, own))
+}
 
 /** Policies set on a declared database or table that the file does not name. */
 const unmanagedOf = (
   { config }: Context,
-  policies: LivePolicies,
+  live: LivePolicies,
   names: readonly [cluster: string, database: string, table: string | undefined],
   owner: string,
 ): readonly Unmanaged[] =>
-  policyKinds.flatMap((policy) => {
-    const address = tablePolicy(...names, policy)
-    const isNamed = policyTargets(config).has(address) || explicitOf(policies, policy) === undefined
-    return isNamed ? [] : [{ address, what: `${policy} of ${owner}` }]
+  policies.flatMap((policy) => {
+    const address = tablePolicy(...names, policy.name)
+    const isNamed = policyTargets(config).has(address) || explicitOf(live, policy) === undefined
+    return isNamed ? [] : [{ address, what: `${policy.name} of ${owner}` }]
   })
 
 const unmanagedIn = (
@@ -42,7 +64,7 @@ const unmanagedIn = (
   cluster: string,
   { name, databaseName, tables }: Database,
 ): readonly Unmanaged[] => {
-  const ofThis = valueOf(within(databaseIn(context.world, cluster, name), ({ policies }) => policies)) ?? {}
+  const ofThis = valueOf(within(databaseIn(context.world, cluster, name), (live) => live.policies)) ?? {}
   return [
     ...unmanagedOf(context, ofThis, [cluster, name, undefined], `database ${databaseName}`),
     ...tables.flatMap((table) => {
@@ -52,9 +74,9 @@ const unmanagedIn = (
   ]
 }
 
-export const read = (context: Context) => ({
-  observed: new Map<Address, Seen<PolicyAttributes>>(
-    [...policyTargets(context.config)].map(([address, target]) => [
+export const read = (context: Context, desired: ReadonlyMap<Address, Wanted<PolicyAttributes, PolicyTarget>>) => ({
+  observed: new Map<Address, Answer>(
+    [...desired].map(([address, { target }]) => [
       address,
       target.tableKey === undefined ? ofDatabase(context, target) : ofTable(context, target),
     ]),

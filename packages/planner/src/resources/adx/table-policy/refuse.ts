@@ -1,14 +1,12 @@
 import type { Diagnostic } from '@adx-export/core'
-import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import { clusterIn, valueOf } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
-import type { PolicyAttributes } from './rules.ts'
-import { policyTargets } from './targets.ts'
+import type { PolicyChange } from './targets.ts'
 
-export const refuse = (change: Change<PolicyAttributes>, { config, world }: Context): readonly Diagnostic[] => {
-  const target = policyTargets(config).get(change.address)
-  if (target?.wanted?.enabled !== true || target.cluster?.streamingIngestion === true) return []
+export const refuse = (change: PolicyChange, { world }: Context): readonly Diagnostic[] => {
+  const { target } = change.wanted
+  if (target.wanted?.enabled !== true || target.cluster?.streamingIngestion === true) return []
   if (valueOf(clusterIn(world, target.clusterKey)?.resource)?.streamingIngestion !== false) return []
   const what =
     target.tableName === undefined ? `Database ${target.database?.databaseName}` : `Table ${target.tableName}`

@@ -15,7 +15,7 @@ import {
   worldWith,
 } from '../../testing/world.test-data.ts'
 import { tablePolicyKind } from './index.ts'
-import { policyNamed } from './targets.ts'
+import { policyNamed } from './policies.ts'
 
 const asking = (ofTable: Policies, ofDatabase: Policies = {}) => ({
   clusters: [aCluster({ databases: [aDatabase({ policies: ofDatabase, tables: [aTable({ policies: ofTable })] })] })],
@@ -160,6 +160,18 @@ describe('setting a policy', () => {
     ])
   })
 
+  test('keeps hot windows that are inherited', () => {
+    const windows = [
+      { MinValue: '2026-01-01', MaxValue: '2026-02-01T00:00:00.0000000Z' },
+      { MinValue: '2026-03-01T00:00Z', MaxValue: '2026-04-01T00:00:00+02:00' },
+    ]
+    const caching = { DataHotSpan: '1.00:00:00', HotWindows: windows }
+    const world = worldWith({ tables: table({ caching }), policies: read({ caching }) })
+    expect(judge(tablePolicyKind, asking({ caching: '7.00:00:00' }), world).requests).toEqual([
+      ".alter table ['vitals_table'] policy caching hot = 7d, hot_window = datetime(2026-01-01) .. datetime(2026-02-01T00:00:00.0000000Z), hot_window = datetime(2026-03-01T00:00Z) .. datetime(2026-04-01T00:00:00+02:00)",
+    ])
+  })
+
   test('of a table that is only being made is no risk', () => {
     const plan = judge(
       tablePolicyKind,
@@ -243,7 +255,7 @@ describe('removing a policy', () => {
   })
 
   test.each(['ingestionBatching', 'ingestion-batching', 'IngestionBatching'])('%s is understood', (name) => {
-    expect(policyNamed(name)).toBe('ingestion-batching')
+    expect(policyNamed(name)?.name).toBe('ingestion-batching')
   })
 })
 
@@ -281,5 +293,71 @@ describe('streaming', () => {
     expect(judge(tablePolicyKind, asking({}, { streamingIngestion: false }), database).risks).toEqual([
       'interrupts-export at enabled',
     ])
+  })
+})
+
+describe('a policy that is not understood is unreadable, and nothing is done about it', () => {
+  const odd: JsonValue = { SoftDeletePeriod: 'a while', Recoverability: 'Enabled' }
+  const dated = (from: string): JsonValue => ({
+    DataHotSpan: '1.00:00:00',
+    HotWindows: [{ MinValue: from, MaxValue: '2026-02-01' }],
+  })
+  const short: Policies = { retention: { softDelete: '1.00:00:00' } }
+  const own = removing({ policies: ['wards/vitals/vitals_table/retention'] })
+
+  test.each<[string, Parameters<typeof judge>[1], ReturnType<typeof worldWith>]>([
+    ['set on the table', asking(short), worldWith({ tables: table({}, { retention: odd }) })],
+    ['in force', asking(short), worldWith({ tables: table({ retention: odd }) })],
+    ['of the database', asking({}, short), worldWith({ policies: read({ retention: odd }) })],
+    ['of the database, which a table inherits', asking(short), worldWith({ policies: read({ retention: odd }) })],
+    [
+      'of the database, from which a new table starts',
+      asking(short),
+      worldWith({ tables: read([]), policies: read({ retention: odd }) }),
+    ],
+    ['to be removed', { ...asking({}), removed: own }, worldWith({ tables: table({}, { retention: odd }) })],
+    [
+      'above the one to be removed',
+      { ...asking({}), removed: own },
+      worldWith({ tables: table({}, { retention: days(365) }), policies: read({ retention: odd }) }),
+    ],
+    [
+      'hidden above the one to be removed',
+      { ...asking({}), removed: own },
+      worldWith({ tables: table({}, { retention: days(365) }), policies: hidden }),
+    ],
+    [
+      'with a window that has no date',
+      asking({ caching: '2.00:00:00' }),
+      worldWith({ tables: table({}, { caching: dated('now) | drop') }) }),
+    ],
+    [
+      'in force with a window that has no date',
+      asking({ caching: '2.00:00:00' }),
+      worldWith({ tables: table({ caching: dated('2026') }) }),
+    ],
+    [
+      'in force, below a database that changes',
+      asking({ caching: '2.00:00:00' }, { caching: '3.00:00:00' }),
+      worldWith({ tables: table({ caching: dated('') }) }),
+    ],
+  ])('%s', (_where, config, world) => {
+    const plan = judge(tablePolicyKind, config, world)
+    expect(new Set(plan.codes)).toEqual(new Set(['unreadable']))
+    const table = plan.changes.filter(({ unreadable }) => unreadable === true)
+    expect(table.length).toBeGreaterThan(0)
+    expect(plan.requests.filter((request) => !request.includes('database'))).toEqual([])
+  })
+
+  test('beside a table that has its own, the table is planned', () => {
+    const world = worldWith({ tables: table({}, { retention: days(365) }), policies: read({ retention: odd }) })
+    const plan = judge(tablePolicyKind, asking({ retention: { softDelete: '30.00:00:00' } }), world)
+    expect([plan.codes, plan.risks]).toEqual([[], ['shortens-retention at softDelete']])
+  })
+
+  test.each(['time(365d)', '365.0:0:0', '365d'])('but %s is', (text) => {
+    const world = worldWith({ tables: table({}, { retention: { SoftDeletePeriod: text, Recoverability: 'Enabled' } }) })
+    expect(judge(tablePolicyKind, asking({ retention: { softDelete: '365.00:00:00' } }), world).actions).toEqual([])
+    expect(judge(tablePolicyKind, asking(short), world).risks).toEqual(['shortens-retention at softDelete'])
   })
 })

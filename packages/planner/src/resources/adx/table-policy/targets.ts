@@ -1,14 +1,14 @@
-import type { Cluster, Config, Database, Location, Policies, Table } from '@adx-export/core'
+import type { Cluster, Config, Database, Location, Table } from '@adx-export/core'
+import type { Change } from '../../../model/change.ts'
 import type { Address } from '../../../model/value.ts'
-import { type PolicyKind, tablePolicy } from '../../addresses.ts'
+import { tablePolicy } from '../../addresses.ts'
 import { clusterOf, databaseOf, oncePer, tableOf } from '../../declared.ts'
-import type { PolicyAttributes } from './rules.ts'
-
-export const policyKinds: readonly PolicyKind[] = ['streaming-ingestion', 'retention', 'caching', 'ingestion-batching']
+import { type AnyPolicy, policies, policyNamed } from './policies.ts'
+import type { PolicyAttributes } from './policy.ts'
 
 /** One policy that the file names, declared or under `removed`. */
 export type PolicyTarget = {
-  readonly policy: PolicyKind
+  readonly policy: AnyPolicy
   readonly clusterKey: string
   readonly databaseKey: string
   /** Absent for a policy of the whole database. */
@@ -22,29 +22,7 @@ export type PolicyTarget = {
   readonly at: Location
 }
 
-const keys: Readonly<Record<PolicyKind, keyof Policies>> = {
-  'streaming-ingestion': 'streamingIngestion',
-  retention: 'retention',
-  caching: 'caching',
-  'ingestion-batching': 'ingestionBatching',
-}
-
-const declarations: Readonly<Record<PolicyKind, (policies: Policies) => PolicyAttributes | undefined>> = {
-  'streaming-ingestion': ({ streamingIngestion: enabled }) => (enabled === undefined ? undefined : { enabled }),
-  retention: ({ retention }) => retention,
-  caching: ({ caching: hot }) => (hot === undefined ? undefined : { hot }),
-  'ingestion-batching': ({ ingestionBatching }) => ingestionBatching,
-}
-
-/** What `policies` of a table or database say of one policy. */
-export const declaredPolicy = (policies: Policies, policy: PolicyKind): PolicyAttributes | undefined =>
-  declarations[policy](policies)
-
-/** `ingestionBatching`, `ingestion-batching` and `ingestionbatching` are one policy. */
-export const policyNamed = (name: string): PolicyKind | undefined => {
-  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, '')
-  return policyKinds.find((policy) => plain(policy) === plain(name))
-}
+export type PolicyChange = Change<PolicyAttributes, PolicyTarget>
 
 const removedTargets = (config: Config): readonly PolicyTarget[] =>
   config.removed.policies.flatMap(({ names, at }) => {
@@ -60,29 +38,21 @@ const removedTargets = (config: Config): readonly PolicyTarget[] =>
   })
 
 const declaredTargets = (cluster: Cluster, database: Database, table: Table | undefined): readonly PolicyTarget[] =>
-  policyKinds.flatMap((policy) => {
-    const { policies, policyAt, at } = table ?? database
-    const wanted = declaredPolicy(policies, policy)
+  policies.flatMap((policy) => {
+    const { policies: asked, policyAt, at } = table ?? database
+    const wanted = policy.declared(asked)
     if (wanted === undefined || Object.keys(wanted).length === 0) return []
     const place = { clusterKey: cluster.name, databaseKey: database.name, cluster, database, table }
-    return [
-      {
-        ...place,
-        policy,
-        tableKey: table?.name,
-        tableName: table?.tableName,
-        wanted,
-        at: policyAt?.[keys[policy]] ?? at,
-      },
-    ]
+    const names = { tableKey: table?.name, tableName: table?.tableName }
+    return [{ ...place, ...names, policy, wanted, at: policyAt?.[policy.key] ?? at }]
   })
 
 /** On Fabric streaming is always on, and whether the policy may be set there is not documented. */
 const settable = ({ policy, cluster }: PolicyTarget): boolean =>
-  policy !== 'streaming-ingestion' || cluster?.engine !== 'fabric'
+  policy.name !== 'streaming-ingestion' || cluster?.engine !== 'fabric'
 
 export const policyAddress = ({ clusterKey, databaseKey, tableKey, policy }: PolicyTarget): Address =>
-  tablePolicy(clusterKey, databaseKey, tableKey, policy)
+  tablePolicy(clusterKey, databaseKey, tableKey, policy.name)
 
 export const policyTargets = oncePer((config: Config): ReadonlyMap<Address, PolicyTarget> => {
   const declared = config.clusters.flatMap((cluster) =>

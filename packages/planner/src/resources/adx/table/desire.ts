@@ -4,7 +4,7 @@ import type { Address } from '../../../model/value.ts'
 import { type TableAttributes, columnPath, docstringPath } from './rules.ts'
 import { type TableTarget, tableTargets } from './targets.ts'
 
-type Desired = Wanted<TableAttributes>['attributes']
+type Desired = Wanted<TableAttributes, TableTarget>['attributes']
 
 const declaredAttributes = ({ columns, docstring, folder }: Table): Desired => ({
   columns: Object.fromEntries(columns.map(({ name, type }) => [name, type])),
@@ -15,18 +15,20 @@ const declaredAttributes = ({ columns, docstring, folder }: Table): Desired => (
   ...(folder === undefined ? {} : { folder }),
 })
 
-const wantedOf = ({ cluster, database, declared, removed, removedColumns }: TableTarget): Wanted<TableAttributes> => {
+const wantedOf = (target: TableTarget): Wanted<TableAttributes, TableTarget> => {
+  const { cluster, database, declared, removed, removedColumns } = target
   const owned = cluster?.manage !== false && database?.manage !== false
-  if (removed !== undefined) return { presence: 'absent', attributes: {}, manage: owned, at: removed }
+  if (removed !== undefined) return { presence: 'absent', target, attributes: {}, manage: owned, at: removed }
   const dropped = Object.fromEntries(removedColumns.map(({ name }) => [name, null]))
   if (declared === undefined) {
     const at = removedColumns[0]?.at
     if (at === undefined) throw new Error('a table that is named nowhere')
-    return { presence: 'if-present', attributes: { columns: dropped }, manage: owned, at }
+    return { presence: 'if-present', target, attributes: { columns: dropped }, manage: owned, at }
   }
   const attributes = declaredAttributes(declared)
   return {
     presence: 'present',
+    target,
     attributes: { ...attributes, columns: { ...dropped, ...attributes.columns } },
     manage: owned && declared.manage,
     at: declared.at,
@@ -39,5 +41,5 @@ const wantedOf = ({ cluster, database, declared, removed, removedColumns }: Tabl
   }
 }
 
-export const desire = (config: Config): ReadonlyMap<Address, Wanted<TableAttributes>> =>
+export const desire = (config: Config): ReadonlyMap<Address, Wanted<TableAttributes, TableTarget>> =>
   new Map([...tableTargets(config)].map(([address, target]) => [address, wantedOf(target)]))

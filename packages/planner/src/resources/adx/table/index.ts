@@ -8,7 +8,7 @@ import { refuse } from './refuse.ts'
 import { risks } from './risks.ts'
 import { type TableAttributes, rules } from './rules.ts'
 import { steps } from './steps.ts'
-import { tableTargets } from './targets.ts'
+import type { TableTarget } from './targets.ts'
 
 /**
  * A table: its columns by name and type, its docstring and folder.
@@ -22,23 +22,16 @@ import { tableTargets } from './targets.ts'
  *
  * https://learn.microsoft.com/kusto/management/create-merge-table-command
  */
-export const tableKind: Kind<TableAttributes> = {
+export const tableKind: Kind<TableAttributes, TableTarget> = {
   id: 'adx/table',
-  title: 'table',
   rules,
   desire,
-  needs: (address, _wanted, config) => {
-    const target = tableTargets(config).get(address)
-    return target === undefined ? [] : [database(target.clusterKey, target.databaseKey)]
-  },
+  needs: (_address, { target }) => [database(target.clusterKey, target.databaseKey)],
   read,
   refuse,
   missing,
   risks,
   steps,
-  aim: (address, config) => {
-    const target = tableTargets(config).get(address)
-    return target === undefined ? null : placeAim(config, target.clusterKey, target.databaseKey, target.tableKey)
-  },
-  identity: (_address, { id, columns }) => id ?? columns,
+  aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
+  identity: (_target, { id, columns }) => id ?? columns,
 }

@@ -5,16 +5,15 @@ import type { LiveTable } from '../../../model/world.ts'
 import { table as addressOfTable } from '../../addresses.ts'
 import { seenIn, tableIn, tablesIn, valueOf } from '../../live.ts'
 import { type TableAttributes, typeOf } from './rules.ts'
-import { tableTargets } from './targets.ts'
+import { type TableTarget, tableTargets } from './targets.ts'
 
-const observedOf = ({ name, id, docstring, folder, columns }: LiveTable): TableAttributes => ({
+const observedOf = ({ id, docstring, folder, columns }: LiveTable): TableAttributes => ({
   columns: Object.fromEntries(columns.map((column) => [column.name, typeOf(column.type)])),
   docstrings: Object.fromEntries(
     columns.flatMap((column) => (column.docstring === undefined ? [] : [[column.name, column.docstring]])),
   ),
   ...(docstring === undefined ? {} : { docstring }),
   ...(folder === undefined ? {} : { folder }),
-  name,
   ...(id === undefined ? {} : { id }),
 })
 
@@ -40,27 +39,35 @@ const unmanagedTables = ({ config, world }: Context): readonly Unmanaged[] => {
 }
 
 const unmanagedColumns = (
-  { config, world }: Context,
-  desired: ReadonlyMap<Address, Wanted<TableAttributes>>,
+  { world }: Context,
+  desired: ReadonlyMap<Address, Wanted<TableAttributes, TableTarget>>,
 ): readonly Unmanaged[] =>
-  [...tableTargets(config)].flatMap(([address, { clusterKey, databaseKey, tableName, declared }]) => {
+  [...desired].flatMap(([address, { target, attributes }]) => {
+    const { clusterKey, databaseKey, tableName, declared } = target
     if (declared === undefined) return []
-    const named = desired.get(address)?.attributes.columns ?? {}
+    const named = attributes.columns ?? {}
     const live = tableIn(world, clusterKey, databaseKey, tableName)?.columns ?? []
     return live
       .filter(({ name }) => !Object.hasOwn(named, name))
       .map(({ name, type }) => ({ address, what: `column ${name}: ${typeOf(type)}` }))
   })
 
-export const read = (context: Context, desired: ReadonlyMap<Address, Wanted<TableAttributes>>) => ({
+export const read = (context: Context, desired: ReadonlyMap<Address, Wanted<TableAttributes, TableTarget>>) => ({
   observed: new Map(
-    [...tableTargets(context.config)].map(([address, { clusterKey, databaseKey, tableName }]) => {
-      const live = tableIn(context.world, clusterKey, databaseKey, tableName)
-      const seen = seenIn(tablesIn(context.world, clusterKey, databaseKey), () =>
-        live === undefined ? undefined : observedOf(live),
-      )
-      return [address, seen] as const
-    }),
+    [...desired].map(
+      ([
+        address,
+        {
+          target: { clusterKey, databaseKey, tableName },
+        },
+      ]) => {
+        const live = tableIn(context.world, clusterKey, databaseKey, tableName)
+        const seen = seenIn(tablesIn(context.world, clusterKey, databaseKey), () =>
+          live === undefined ? undefined : observedOf(live),
+        )
+        return [address, seen] as const
+      },
+    ),
   ),
   unmanaged: [...unmanagedTables(context), ...unmanagedColumns(context, desired)],
 })

@@ -1,13 +1,12 @@
 import { type Diagnostic, diagnose } from '@adx-export/core'
-import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import { bracketed } from '../../../kusto/text.ts'
-import { feedName, feeds, sameTarget } from '../../feeds.ts'
+import { feedName, feedsInto } from '../../feeds.ts'
 import { databaseIn, valueOf, within } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 import { textOf } from '../../same.ts'
-import { type TableAttributes, columnPath } from './rules.ts'
-import { type TableTarget, tableTargets } from './targets.ts'
+import { columnPath } from './rules.ts'
+import type { TableChange, TableTarget } from './targets.ts'
 
 /** The swap that keeps every value: https://learn.microsoft.com/kusto/management/change-column-type-without-data-loss */
 const losslessWay = (tableName: string, column: string, type: string): string => {
@@ -21,7 +20,7 @@ const losslessWay = (tableName: string, column: string, type: string): string =>
   ].join(' ')
 }
 
-const typeRefusals = (change: Change<TableAttributes>, target: TableTarget): readonly Diagnostic[] =>
+const typeRefusals = (change: TableChange, target: TableTarget): readonly Diagnostic[] =>
   (target.declared?.columns ?? []).flatMap(({ name, type, at }) => {
     const differs = change.attributes.find(
       ({ path, from, to }) => path === columnPath(name) && from !== undefined && to !== undefined,
@@ -31,11 +30,7 @@ const typeRefusals = (change: Change<TableAttributes>, target: TableTarget): rea
     return [diagnose('column-type-differs', at, message, { hint: losslessWay(target.tableName, name, type) })]
   })
 
-const functionRefusals = (
-  change: Change<TableAttributes>,
-  target: TableTarget,
-  { world }: Context,
-): readonly Diagnostic[] => {
+const functionRefusals = (change: TableChange, target: TableTarget, { world }: Context): readonly Diagnostic[] => {
   if (change.action !== 'create') return []
   const functions = valueOf(within(databaseIn(world, target.clusterKey, target.databaseKey), (live) => live.functions))
   if (functions?.some(({ name }) => name === target.tableName) !== true) return []
@@ -49,21 +44,17 @@ const functionRefusals = (
   ]
 }
 
-const feedRefusals = (
-  change: Change<TableAttributes>,
-  { cluster, database, tableName }: TableTarget,
-  context: Context,
-): readonly Diagnostic[] => {
-  if (change.action !== 'delete' || cluster === undefined || database === undefined) return []
-  const after = feeds(context, 'after')
+const feedRefusals = (change: TableChange, place: TableTarget, context: Context): readonly Diagnostic[] => {
+  if (change.action !== 'delete') return []
+  const { tableName } = place
+  const after = feedsInto(context, place)
   if (after.state === 'unreadable') {
     const message = `Whether an export still feeds table ${tableName} could not be read: ${after.why}`
     return [
       refusal(change, 'unreadable', message, 'Make the exports of the application readable, then remove the table.'),
     ]
   }
-  const target = { host: cluster.host, database: database.databaseName, table: tableName }
-  const feeding = (valueOf(after) ?? []).filter((feed) => feed.enabled && sameTarget(feed.target, target))
+  const feeding = (valueOf(after) ?? []).filter(({ enabled }) => enabled)
   if (feeding.length === 0) return []
   const names = [...new Set(feeding.map(feedName))].join(', ')
   return [
@@ -76,9 +67,8 @@ const feedRefusals = (
   ]
 }
 
-export const refuse = (change: Change<TableAttributes>, context: Context): readonly Diagnostic[] => {
-  const target = tableTargets(context.config).get(change.address)
-  if (target === undefined) return []
+export const refuse = (change: TableChange, context: Context): readonly Diagnostic[] => {
+  const { target } = change.wanted
   return [
     ...typeRefusals(change, target),
     ...functionRefusals(change, target, context),

@@ -1,11 +1,11 @@
 import { updatePoliciesOf } from '../../../kusto/policy.ts'
-import type { Change, Risk } from '../../../model/change.ts'
+import type { Risk } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { LiveTable } from '../../../model/world.ts'
 import { oncePer } from '../../declared.ts'
 import { tablesIn, tableIn, valueOf } from '../../live.ts'
-import { type TableAttributes, columnPath } from './rules.ts'
-import { type TableTarget, tableTargets } from './targets.ts'
+import { columnPath } from './rules.ts'
+import type { TableChange, TableTarget } from './targets.ts'
 
 type Part = { readonly table: string; readonly words: string }
 
@@ -45,7 +45,7 @@ const deletion = (context: Context, target: TableTarget, policies: readonly stri
 ]
 
 /** Names of the columns that a change adds and drops. */
-export const columnsOf = (change: Change<TableAttributes>) => {
+export const columnsOf = (change: TableChange) => {
   const named = Object.keys(change.wanted.attributes.columns ?? {})
   const at = (name: string) => change.attributes.find(({ path }) => path === columnPath(name))
   return {
@@ -54,9 +54,9 @@ export const columnsOf = (change: Change<TableAttributes>) => {
   }
 }
 
-export const risks = (change: Change<TableAttributes>, context: Context): readonly Risk[] => {
-  const target = tableTargets(context.config).get(change.address)
-  if (target === undefined || change.action === 'create') return []
+export const risks = (change: TableChange, context: Context): readonly Risk[] => {
+  const { target } = change.wanted
+  if (change.action === 'create') return []
   const policies = updatePolicies(context, target)
   if (change.action === 'delete') return deletion(context, target, policies)
   const { added, dropped } = columnsOf(change)

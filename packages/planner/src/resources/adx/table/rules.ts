@@ -9,8 +9,7 @@ export type TableAttributes = {
   readonly docstrings: Readonly<Record<string, string>>
   readonly docstring?: string
   readonly folder?: string
-  /** Read only: the name in Kusto and the id, which another table of the same name does not share. */
-  readonly name?: string
+  /** Read only: another table of the same name does not share it. */
   readonly id?: string
 }
 
@@ -40,6 +39,5 @@ export const rules: Rules<TableAttributes> = {
   docstrings: { shape: 'map', extra: 'left-alone', path: docstringPath, entry: text },
   docstring: text,
   folder: text,
-  name: leftAlone,
   id: leftAlone,
 }

@@ -1,11 +1,11 @@
-import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { KustoStep, Stage, Step } from '../../../model/step.ts'
 import { bracketed, literal } from '../../../kusto/text.ts'
+import { declaredPlace } from '../../declared.ts'
 import { clearSchemaCache, streams } from '../../schema-cache.ts'
 import { columnsOf } from './risks.ts'
-import { type TableAttributes, docstringPath } from './rules.ts'
-import { type TableTarget, tableTargets } from './targets.ts'
+import { docstringPath } from './rules.ts'
+import type { TableChange, TableTarget } from './targets.ts'
 
 const limitSeconds = 120
 
@@ -19,7 +19,7 @@ const schemaOf = (names: readonly string[], target: TableTarget): string =>
     .join(', ')
 
 /** `.create table` would leave a table that is there as it is; `.create-merge` converges. */
-const createStep = (change: Change<TableAttributes>, target: TableTarget, make: Make): KustoStep => {
+const createStep = (change: TableChange, target: TableTarget, make: Make): KustoStep => {
   const { docstring, folder } = change.wanted.attributes
   const properties = [
     ...(docstring === undefined ? [] : [`docstring=${literal(docstring)}`]),
@@ -34,7 +34,7 @@ const createStep = (change: Change<TableAttributes>, target: TableTarget, make: 
   )
 }
 
-const textSteps = (change: Change<TableAttributes>, target: TableTarget, make: Make): readonly KustoStep[] =>
+const textSteps = (change: TableChange, target: TableTarget, make: Make): readonly KustoStep[] =>
   (['docstring', 'folder'] as const).flatMap((what) => {
     const to = change.attributes.find(({ path }) => path === what)?.to
     if (change.action !== 'update' || typeof to !== 'string') return []
@@ -42,7 +42,7 @@ const textSteps = (change: Change<TableAttributes>, target: TableTarget, make: M
     return [make('schema', `set the ${what} of table ${target.tableName}`, command)]
   })
 
-const docstringSteps = (change: Change<TableAttributes>, target: TableTarget, make: Make): readonly KustoStep[] => {
+const docstringSteps = (change: TableChange, target: TableTarget, make: Make): readonly KustoStep[] => {
   const changed = (target.declared?.columns ?? []).flatMap(({ name, docstring }) => {
     const touched = change.attributes.some(({ path }) => path === docstringPath(name))
     return touched && docstring !== undefined ? [`${bracketed(name)}:${literal(docstring)}`] : []
@@ -52,7 +52,7 @@ const docstringSteps = (change: Change<TableAttributes>, target: TableTarget, ma
   return [make('schema', `describe columns of table ${target.tableName}`, command)]
 }
 
-const updateSteps = (change: Change<TableAttributes>, context: Context, target: TableTarget, make: Make) => {
+const updateSteps = (change: TableChange, context: Context, target: TableTarget, make: Make) => {
   const { added, dropped } = columnsOf(change)
   const table = bracketed(target.tableName)
   const what = added.length === 1 ? `column ${added.join()}` : `${added.length} columns`
@@ -84,13 +84,13 @@ const updateSteps = (change: Change<TableAttributes>, context: Context, target: 
   ]
 }
 
-export const steps = (change: Change<TableAttributes>, context: Context): readonly Step[] => {
-  const target = tableTargets(context.config).get(change.address)
-  if (target?.cluster === undefined || target.database === undefined) return []
+export const steps = (change: TableChange, context: Context): readonly Step[] => {
+  const { target } = change.wanted
+  const { cluster, database } = declaredPlace(target)
   const place: Place = {
     system: 'kusto',
-    cluster: target.cluster.url,
-    database: target.database.databaseName,
+    cluster: cluster.url,
+    database: database.databaseName,
     limitSeconds,
     done: 'answered',
   }

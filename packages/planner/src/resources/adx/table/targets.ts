@@ -1,7 +1,9 @@
 import type { Cluster, Config, Database, Location, Table } from '@adx-export/core'
+import type { Change } from '../../../model/change.ts'
 import type { Address } from '../../../model/value.ts'
 import { table as addressOfTable } from '../../addresses.ts'
 import { clusterOf, databaseOf, oncePer, tableOf } from '../../declared.ts'
+import type { TableAttributes } from './rules.ts'
 
 /** One table that the file names, declared or under `removed`. */
 export type TableTarget = {
@@ -18,6 +20,8 @@ export type TableTarget = {
   /** Columns named under `removed.columns`. */
   readonly removedColumns: readonly { readonly name: string; readonly at: Location }[]
 }
+
+export type TableChange = Change<TableAttributes, TableTarget>
 
 type Mutable = { -readonly [K in keyof TableTarget]: TableTarget[K] }
 

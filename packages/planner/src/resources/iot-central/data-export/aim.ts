@@ -1,9 +1,8 @@
 import type { Config, JsonValue } from '@adx-export/core'
-import type { Address } from '../../../model/value.ts'
 import { applicationAim, placeAim } from '../../aim.ts'
 import { destinationOf } from '../../declared.ts'
 import { linkPath, transformPath } from './rules.ts'
-import { type LinkName, exportTargets } from './targets.ts'
+import type { ExportTarget, LinkName } from './targets.ts'
 
 /** What the export does not deliver by: these mean the same wherever its links lead. */
 const placeless = ['displayName', 'filter']
@@ -14,11 +13,10 @@ const linkAim = (config: Config, { key, id }: LinkName): JsonValue => {
   return [id, table === undefined ? null : placeAim(config, table.cluster, table.database, table.table)]
 }
 
-export const aim = (address: Address, config: Config, attribute: string | undefined): JsonValue => {
-  const target = exportTargets(config).get(address)
-  const links = [...(target?.links ?? []), ...(target?.removedLinks ?? [])]
+export const aim = (target: ExportTarget, config: Config, attribute: string | undefined): JsonValue => {
+  const links = [...target.links, ...target.removedLinks]
   const own = links.filter(({ key }) => attribute === linkPath(key) || attribute === transformPath(key))
   const concerned = own.length > 0 ? own : placeless.includes(attribute ?? '') ? [] : links
   const aims = concerned.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((link) => linkAim(config, link))
-  return [applicationAim(config), target?.id ?? null, ...aims]
+  return [applicationAim(config), target.id, ...aims]
 }

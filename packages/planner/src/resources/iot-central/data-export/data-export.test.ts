@@ -1,3 +1,4 @@
+import type { Config } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
 import type { LiveExport } from '../../../model/world.ts'
 import { aConfig, aDestination, aLink, anExport, removing } from '../../testing/config.test-data.ts'
@@ -14,6 +15,7 @@ import {
   worldWith,
 } from '../../testing/world.test-data.ts'
 import { health } from './health.ts'
+import { exportTargets } from './targets.ts'
 import { dataExportKind } from './index.ts'
 import { mergePatch } from './merge-patch.ts'
 
@@ -349,9 +351,15 @@ describe('removing', () => {
   })
 })
 
+const targetIn = (config: Config) => {
+  const target = exportTargets(config).get('iot-central/data-export:telemetry')
+  if (target === undefined) throw new Error('the export is not declared')
+  return target
+}
+
 describe('how an export fares', () => {
   const config = aConfig(declaring())
-  const address = 'iot-central/data-export:telemetry'
+  const target = targetIn(config)
   const at = (over: Partial<LiveExport>) => live(over)
 
   test.each<[string, Partial<LiveExport>, object]>([
@@ -364,13 +372,13 @@ describe('how an export fares', () => {
     ['starting', { status: 'starting' }, { status: 'starting', settled: false, flowing: false, errors: [] }],
     ['off', { status: 'notStarted', enabled: false }, { status: 'notStarted', settled: true, errors: [] }],
   ])('%s', (_what, over, expected) => {
-    expect(health(address, at({}), { config, world: at(over) })).toEqual(expected)
+    expect(health(target, at({}), { config, world: at(over) })).toEqual(expected)
   })
 
   test('cannot be told to flow before anything was ever sent', () => {
     const { lastExportTime: _never, ...never } = liveExport()
     const world = worldWith({ tables: hidden }, { exports: read([never]) })
-    expect(health(address, world, { config, world })).toEqual({ status: 'healthy', settled: true, errors: [] })
+    expect(health(target, world, { config, world })).toEqual({ status: 'healthy', settled: true, errors: [] })
   })
 
   test('names errors of the export and of its destinations, with what to do', () => {
@@ -382,7 +390,7 @@ describe('how an export fares', () => {
         destinations: read([liveDestination({ errors })]),
       },
     )
-    expect(health(address, world, { config, world })?.errors).toEqual([
+    expect(health(target, world, { config, world })?.errors).toEqual([
       { code: 'f', message: 'odd' },
       {
         code: 'e',
@@ -400,8 +408,8 @@ describe('how an export fares', () => {
         { exports: read([never]), destinations: read([liveDestination()]) },
       )
     }
-    expect(health(address, withRows(3), { config, world: withRows(4) })?.flowing).toBe(true)
-    expect(health(address, withRows(3), { config, world: withRows(3) })?.flowing).toBe(false)
+    expect(health(target, withRows(3), { config, world: withRows(4) })?.flowing).toBe(true)
+    expect(health(target, withRows(3), { config, world: withRows(3) })?.flowing).toBe(false)
   })
 
   test('answers for the links that the file names, and for no others', () => {
@@ -411,7 +419,7 @@ describe('how an export fares', () => {
       {},
       { exports: read([liveExport({ status: 'starting', links: [link('vitals'), link('portal')] })]), destinations },
     )
-    expect(health(address, world, { config, world })).toMatchObject({ settled: false, errors: [] })
+    expect(health(target, world, { config, world })).toMatchObject({ settled: false, errors: [] })
   })
 
   test('is settled when a destination of it is in error', () => {
@@ -422,13 +430,12 @@ describe('how an export fares', () => {
         destinations: read([liveDestination({ status: 'error' })]),
       },
     )
-    expect(health(address, world, { config, world })?.settled).toBe(true)
+    expect(health(target, world, { config, world })?.settled).toBe(true)
   })
 
   test('is unreadable, or nothing at all', () => {
-    expect(health(address, aWorld(), { config, world: worldWith({}, { exports: hidden }) })?.status).toBe('unreadable')
-    expect(health(address, aWorld(), { config, world: aWorld() })).toBeUndefined()
-    expect(health('iot-central/data-export:other', aWorld(), { config, world: aWorld() })).toBeUndefined()
+    expect(health(target, aWorld(), { config, world: worldWith({}, { exports: hidden }) })?.status).toBe('unreadable')
+    expect(health(target, aWorld(), { config, world: aWorld() })).toBeUndefined()
   })
 })
 

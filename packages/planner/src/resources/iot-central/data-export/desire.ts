@@ -4,7 +4,7 @@ import type { Address } from '../../../model/value.ts'
 import { type DataExportAttributes, linkPath, transformPath } from './rules.ts'
 import { type ExportTarget, exportTargets, linkName } from './targets.ts'
 
-type Desired = Wanted<DataExportAttributes>['attributes']
+type Desired = Wanted<DataExportAttributes, ExportTarget>['attributes']
 
 const declaredAttributes = (config: Config, declared: DataExport): Desired => {
   const { displayName, source, enabled, filter, enrichments, links } = declared
@@ -23,16 +23,17 @@ const declaredAttributes = (config: Config, declared: DataExport): Desired => {
   }
 }
 
-const wantedOf = (config: Config, target: ExportTarget): Wanted<DataExportAttributes> => {
+const wantedOf = (config: Config, target: ExportTarget): Wanted<DataExportAttributes, ExportTarget> => {
   const { declared, removed, removedLinks, at } = target
-  if (removed) return { presence: 'absent', attributes: {}, manage: declared?.manage !== false, at }
+  if (removed) return { presence: 'absent', target, attributes: {}, manage: declared?.manage !== false, at }
   const unlinked: Readonly<Record<string, true | null>> = Object.fromEntries(removedLinks.map(({ key }) => [key, null]))
   if (declared === undefined) {
-    return { presence: 'if-present', attributes: { destinations: unlinked }, manage: true, at }
+    return { presence: 'if-present', target, attributes: { destinations: unlinked }, manage: true, at }
   }
   const attributes = declaredAttributes(config, declared)
   return {
     presence: 'present',
+    target,
     attributes: { ...attributes, destinations: { ...unlinked, ...attributes.destinations } },
     manage: declared.manage,
     at,
@@ -48,5 +49,5 @@ const wantedOf = (config: Config, target: ExportTarget): Wanted<DataExportAttrib
   }
 }
 
-export const desire = (config: Config): ReadonlyMap<Address, Wanted<DataExportAttributes>> =>
+export const desire = (config: Config): ReadonlyMap<Address, Wanted<DataExportAttributes, ExportTarget>> =>
   new Map([...exportTargets(config)].map(([address, target]) => [address, wantedOf(config, target)]))

@@ -1,16 +1,16 @@
 import type { Config } from '@adx-export/core'
-import type { Change, Risk } from '../../../model/change.ts'
+import type { Risk } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import { destinationOf } from '../../declared.ts'
 import { type Feed, feeds, sameTarget, targetOf } from '../../feeds.ts'
 import { valueOf } from '../../live.ts'
-import { type DataExportAttributes, linkPath } from './rules.ts'
-import { type ExportTarget, exportTargets } from './targets.ts'
+import { linkPath } from './rules.ts'
+import { type ExportChange, type ExportTarget, exportTargets } from './targets.ts'
 
 type Start = { readonly key: string; readonly attribute: string | undefined }
 
 /** What begins to flow with this change: the attribute that makes it flow (none for a new export), and its link. */
-const starting = (change: Change<DataExportAttributes>, target: ExportTarget): readonly Start[] => {
+const starting = (change: ExportChange, target: ExportTarget): readonly Start[] => {
   if (target.declared?.enabled !== true) return []
   const changed = (path: string): boolean => change.attributes.some((one) => one.path === path && one.to !== undefined)
   return target.links.flatMap(({ key }): readonly Start[] => {
@@ -40,11 +40,7 @@ const adoption = (config: Config, key: string, target: ExportTarget, feed: Feed,
 }
 
 /** The same source into the same table over an enabled link that the file does not name: every row arrives twice. */
-export const duplicates = (
-  change: Change<DataExportAttributes>,
-  context: Context,
-  target: ExportTarget,
-): readonly Risk[] => {
+export const duplicates = (change: ExportChange, context: Context, target: ExportTarget): readonly Risk[] => {
   const { config } = context
   const named = namedLinks(config)
   const strangers = (valueOf(feeds(context, 'after')) ?? []).filter(

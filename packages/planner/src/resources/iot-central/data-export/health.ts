@@ -1,9 +1,8 @@
 import type { Context, Health } from '../../../model/kind.ts'
-import type { Address } from '../../../model/value.ts'
 import type { LiveDestination, LiveError, LiveExport, World } from '../../../model/world.ts'
 import { destinationOf, tableOf } from '../../declared.ts'
 import { tableIn, valueOf } from '../../live.ts'
-import { type ExportTarget, exportTargets } from './targets.ts'
+import type { ExportTarget } from './targets.ts'
 
 const liveIn = (world: World, id: string): LiveExport | undefined =>
   valueOf(world.application.exports)?.find((one) => one.id === id)
@@ -55,9 +54,7 @@ const flowingSince = (before: World, now: Context, target: ExportTarget, live: L
 const isDecided = (status: string): boolean => ['healthy', 'error'].includes(status.toLowerCase())
 
 /** `waiting` and `starting` are not failures: without traffic they last. */
-export const health = (address: Address, before: World, now: Context): Health | undefined => {
-  const target = exportTargets(now.config).get(address)
-  if (target === undefined) return undefined
+export const health = (target: ExportTarget, before: World, now: Context): Health | undefined => {
   const { exports } = now.world.application
   if (exports.state !== 'read') return { status: 'unreadable', settled: true, errors: [] }
   const live = liveIn(now.world, target.id)

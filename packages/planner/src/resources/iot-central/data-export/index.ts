@@ -8,6 +8,7 @@ import { refuse } from './refuse.ts'
 import { risks } from './risks.ts'
 import { type DataExportAttributes, rules } from './rules.ts'
 import { steps } from './steps.ts'
+import type { ExportTarget } from './targets.ts'
 
 /**
  * A data export: what it sends, whether it runs, its filter and enrichments, and its links with their transforms.
@@ -19,9 +20,8 @@ import { steps } from './steps.ts'
  * Risks: `interrupts-export` (disabled, deleted, unlinked while it runs), `narrows-export` (a filter added or changed, a
  * transform cleared), `duplicates-data` (beside an unmanaged export of the same source into the same table).
  */
-export const dataExportKind: Kind<DataExportAttributes> = {
+export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   id: 'iot-central/data-export',
-  title: 'data export',
   rules,
   desire,
   needs,

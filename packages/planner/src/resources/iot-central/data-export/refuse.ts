@@ -1,14 +1,10 @@
 import type { Diagnostic } from '@adx-export/core'
-import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import { valueOf } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 import { applicationMissing } from '../application.ts'
 import { quota } from '../quota.ts'
-import type { DataExportAttributes } from './rules.ts'
-import { type ExportTarget, exportTargets } from './targets.ts'
-
-type ExportChange = Change<DataExportAttributes>
+import type { ExportChange, ExportTarget } from './targets.ts'
 
 /** Removals run last, so what is there and what is to be made exist side by side for a while. */
 const tooManyExports = (change: ExportChange, { config, world }: Context): readonly Diagnostic[] => {
@@ -35,8 +31,8 @@ const tooManyLinks = (change: ExportChange, { world }: Context, target: ExportTa
 }
 
 export const refuse = (change: ExportChange, context: Context): readonly Diagnostic[] => {
-  const target = exportTargets(context.config).get(change.address)
-  if (target === undefined || change.action === 'delete') return []
+  const { target } = change.wanted
+  if (change.action === 'delete') return []
   const creating = change.action === 'create'
   return [
     ...(creating ? applicationMissing(change, context) : []),

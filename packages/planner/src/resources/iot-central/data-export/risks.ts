@@ -1,10 +1,8 @@
-import type { Change, Risk } from '../../../model/change.ts'
+import type { Risk } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import { duplicates } from './duplicates.ts'
-import { type DataExportAttributes, linkPath, transformPath } from './rules.ts'
-import { type ExportTarget, exportTargets } from './targets.ts'
-
-type ExportChange = Change<DataExportAttributes>
+import { linkPath, transformPath } from './rules.ts'
+import type { ExportChange, ExportTarget } from './targets.ts'
 
 const lost = 'IoT Central does not send again what it did not send'
 
@@ -48,8 +46,7 @@ const narrowing = ({ attributes }: ExportChange, target: ExportTarget): readonly
 }
 
 export const risks = (change: ExportChange, context: Context): readonly Risk[] => {
-  const target = exportTargets(context.config).get(change.address)
-  if (target === undefined) return []
+  const { target } = change.wanted
   if (change.action === 'delete') return deletion(change, target)
   if (change.action === 'create') return duplicates(change, context, target)
   const disabling = change.attributes.some(({ path, to }) => path === 'enabled' && to === false)

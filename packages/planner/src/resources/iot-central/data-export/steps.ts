@@ -1,5 +1,4 @@
 import type { JsonValue } from '@adx-export/core'
-import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { RestStep, Step } from '../../../model/step.ts'
 import type { LiveLink } from '../../../model/world.ts'
@@ -7,11 +6,10 @@ import { valueOf } from '../../live.ts'
 import { clearsBefore } from '../../schema-cache.ts'
 import { isObject, mergePatch } from './merge-patch.ts'
 import { type DataExportAttributes, enrichmentPath, linkPath, normalText, transformPath } from './rules.ts'
-import { type ExportTarget, exportTargets } from './targets.ts'
+import type { ExportChange, ExportTarget } from './targets.ts'
 
 const limitSeconds = 60
 
-type ExportChange = Change<DataExportAttributes>
 type Body = Readonly<Record<string, JsonValue>>
 
 const transformOf = ({ declared }: ExportTarget, index: number): string | undefined =>
@@ -140,8 +138,7 @@ const updateSteps = (change: ExportChange, context: Context, target: ExportTarge
 }
 
 export const steps = (change: ExportChange, context: Context): readonly Step[] => {
-  const target = exportTargets(context.config).get(change.address)
-  if (target === undefined) return []
+  const { target } = change.wanted
   const common: Common = {
     system: 'iot-central',
     host: context.config.application.host,

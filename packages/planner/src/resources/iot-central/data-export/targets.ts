@@ -1,7 +1,9 @@
 import type { Config, DataExport, Location } from '@adx-export/core'
+import type { Change } from '../../../model/change.ts'
 import type { Address } from '../../../model/value.ts'
 import { dataExport as addressOfExport } from '../../addresses.ts'
 import { destinationOf, exportOf, oncePer } from '../../declared.ts'
+import type { DataExportAttributes } from './rules.ts'
 
 /** A link by its key among the attributes and by the destination's id. */
 export type LinkName = { readonly key: string; readonly id: string }
@@ -17,6 +19,8 @@ export type ExportTarget = {
   readonly removedLinks: readonly LinkName[]
   readonly at: Location
 }
+
+export type ExportChange = Change<DataExportAttributes, ExportTarget>
 
 export const linkName = (config: Config, nameOrId: string): LinkName => {
   const declared = destinationOf(config, nameOrId)

@@ -3,9 +3,9 @@ import type { Wanted } from '../../../model/change.ts'
 import { type Address, secretIn } from '../../../model/value.ts'
 import { clusterOf, databaseOf, identityOf, tableOf } from '../../declared.ts'
 import { type DestinationAttributes, dataExplorer } from './rules.ts'
-import { destinationTargets } from './targets.ts'
+import { type DestinationTarget, destinationTargets } from './targets.ts'
 
-type Desired = Wanted<DestinationAttributes>['attributes']
+type Desired = Wanted<DestinationAttributes, DestinationTarget>['attributes']
 
 const signIn = (config: Config, { authorization }: Destination): Desired => {
   const identity = identityOf(config, authorization)
@@ -32,15 +32,19 @@ const attributesOf = (config: Config, declared: Destination): Desired => {
   }
 }
 
-export const desire = (config: Config): ReadonlyMap<Address, Wanted<DestinationAttributes>> =>
+export const desire = (config: Config): ReadonlyMap<Address, Wanted<DestinationAttributes, DestinationTarget>> =>
   new Map(
-    [...destinationTargets(config)].map(([address, { declared, removed, at }]) => [
-      address,
-      {
-        presence: removed ? 'absent' : 'present',
-        attributes: removed || declared === undefined ? {} : attributesOf(config, declared),
-        manage: declared?.manage !== false,
-        at,
-      },
-    ]),
+    [...destinationTargets(config)].map(([address, target]) => {
+      const { declared, removed, at } = target
+      return [
+        address,
+        {
+          target,
+          presence: removed ? 'absent' : 'present',
+          attributes: removed || declared === undefined ? {} : attributesOf(config, declared),
+          manage: declared?.manage !== false,
+          at,
+        },
+      ]
+    }),
   )

@@ -7,7 +7,7 @@ import { refuse } from './refuse.ts'
 import { risks } from './risks.ts'
 import { type DestinationAttributes, rules } from './rules.ts'
 import { steps } from './steps.ts'
-import { destinationTargets } from './targets.ts'
+import type { DestinationTarget } from './targets.ts'
 
 /**
  * A destination in IoT Central: one table, and who writes into it.
@@ -18,9 +18,8 @@ import { destinationTargets } from './targets.ts'
  * Risks: `interrupts-export` where an enabled export is redirected: its rows stop arriving at the old table, and if the
  * new place or sign-in is wrong they are lost.
  */
-export const destinationKind: Kind<DestinationAttributes> = {
+export const destinationKind: Kind<DestinationAttributes, DestinationTarget> = {
   id: 'iot-central/destination',
-  title: 'destination',
   rules,
   desire,
   needs,
@@ -28,5 +27,5 @@ export const destinationKind: Kind<DestinationAttributes> = {
   refuse,
   risks,
   steps,
-  aim: (address, config) => [applicationAim(config), destinationTargets(config).get(address)?.id ?? null],
+  aim: ({ id }, config) => [applicationAim(config), id],
 }

@@ -5,13 +5,16 @@ import { databasePrincipal, managedIdentity, subjectName, table } from '../../ad
 import { databaseOf, identityOf } from '../../declared.ts'
 import { removedPlaces } from '../removed.ts'
 import type { DestinationAttributes } from './rules.ts'
-import { destinationTargets } from './targets.ts'
+import type { DestinationTarget } from './targets.ts'
 
 /** Its table, every grant of its identity on the database, and the identity itself. */
-export const needs = (address: Address, wanted: Wanted<DestinationAttributes>, config: Config): readonly Address[] => {
-  const declared = destinationTargets(config).get(address)?.declared
+export const needs = (
+  _address: Address,
+  { presence, target: { declared } }: Wanted<DestinationAttributes, DestinationTarget>,
+  config: Config,
+): readonly Address[] => {
   // Which table and grant a destination used that the file no longer declares cannot be told, so all wait for it.
-  if (wanted.presence === 'absent' || declared === undefined) return removedPlaces(config)
+  if (presence === 'absent' || declared === undefined) return removedPlaces(config)
   const { cluster, database, table: ofTable } = declared.table
   const grants = (databaseOf(config, cluster, database)?.principals ?? []).filter(
     ({ subject }) => subject.type === 'identity' && subject.identity === declared.authorization,

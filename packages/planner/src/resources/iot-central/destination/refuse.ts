@@ -1,15 +1,11 @@
 import type { Diagnostic } from '@adx-export/core'
-import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import { feedName, feeds } from '../../feeds.ts'
 import { valueOf } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 import { applicationMissing } from '../application.ts'
 import { quota } from '../quota.ts'
-import type { DestinationAttributes } from './rules.ts'
-import { type DestinationTarget, destinationTargets } from './targets.ts'
-
-type DestinationChange = Change<DestinationAttributes>
+import type { DestinationChange, DestinationTarget } from './targets.ts'
 
 const stillLinked = (change: DestinationChange, context: Context, { id }: DestinationTarget): readonly Diagnostic[] => {
   const after = feeds(context, 'after')
@@ -48,8 +44,7 @@ const overQuota = (change: DestinationChange, { config, world }: Context): reado
 }
 
 export const refuse = (change: DestinationChange, context: Context): readonly Diagnostic[] => {
-  const target = destinationTargets(context.config).get(change.address)
-  if (target === undefined) return []
+  const { target } = change.wanted
   if (change.action === 'delete') return stillLinked(change, context, target)
   if (change.action !== 'create') return []
   return [...applicationMissing(change, context), ...overQuota(change, context)]

@@ -1,15 +1,14 @@
-import type { Change, Risk } from '../../../model/change.ts'
+import type { Risk } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import { feedName, feeds } from '../../feeds.ts'
 import { valueOf } from '../../live.ts'
-import type { DestinationAttributes } from './rules.ts'
-import { destinationTargets } from './targets.ts'
+import type { DestinationChange } from './targets.ts'
 
 const directing = ['clusterUrl', 'database', 'table', 'authorization']
 
-export const risks = (change: Change<DestinationAttributes>, context: Context): readonly Risk[] => {
-  const target = destinationTargets(context.config).get(change.address)
-  if (target === undefined || change.action !== 'update') return []
+export const risks = (change: DestinationChange, context: Context): readonly Risk[] => {
+  const { target } = change.wanted
+  if (change.action !== 'update') return []
   const feeding = (valueOf(feeds(context, 'now')) ?? []).filter(
     (feed) => feed.enabled && feed.destinationId === target.id,
   )

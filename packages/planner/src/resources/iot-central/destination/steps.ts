@@ -1,15 +1,13 @@
-import type { Change } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { RestStep, Step } from '../../../model/step.ts'
 import type { ValueWithHoles } from '../../../model/value.ts'
 import { clearsBefore } from '../../schema-cache.ts'
-import type { DestinationAttributes } from './rules.ts'
-import { destinationTargets } from './targets.ts'
+import type { DestinationChange } from './targets.ts'
 
 const limitSeconds = 60
 
-type Wanted = Change<DestinationAttributes>['wanted']['attributes']
-type Observed = Change<DestinationAttributes>['observed']
+type Wanted = DestinationChange['wanted']['attributes']
+type Observed = DestinationChange['observed']
 
 /**
  * Sent whole: a mask must never travel in place of the secret. A merge would keep the members of a service principal,
@@ -40,10 +38,9 @@ const bodyOf = (
   }
 }
 
-export const steps = (change: Change<DestinationAttributes>, context: Context): readonly Step[] => {
+export const steps = (change: DestinationChange, context: Context): readonly Step[] => {
   const { config } = context
-  const target = destinationTargets(config).get(change.address)
-  if (target === undefined) return []
+  const { target } = change.wanted
   const common: Pick<RestStep, 'system' | 'host' | 'path' | 'limitSeconds' | 'done'> = {
     system: 'iot-central',
     host: config.application.host,

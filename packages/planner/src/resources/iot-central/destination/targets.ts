@@ -1,7 +1,9 @@
 import type { Config, Destination, Location } from '@adx-export/core'
+import type { Change } from '../../../model/change.ts'
 import type { Address } from '../../../model/value.ts'
 import { destination as addressOfDestination } from '../../addresses.ts'
 import { destinationOf, oncePer } from '../../declared.ts'
+import type { DestinationAttributes } from './rules.ts'
 
 /** One destination that the file names, declared or under `removed`. */
 export type DestinationTarget = {
@@ -11,6 +13,8 @@ export type DestinationTarget = {
   readonly removed: boolean
   readonly at: Location
 }
+
+export type DestinationChange = Change<DestinationAttributes, DestinationTarget>
 
 /** By key where the file declares it, else by the id that was given. */
 export const destinationAddress = (config: Config, nameOrId: string): Address =>

@@ -9,6 +9,9 @@ import { lowerCase, sameBy, textOf } from '../../same.ts'
 
 export type ManagedIdentity = { readonly type: string; readonly principalId?: string; readonly tenantId?: string }
 
+/** The application's resource in Azure Resource Manager. */
+export type ResourceId = string
+
 const sameId = sameBy(lowerCase)
 
 const id = (what: string): ValueRule => ({
@@ -28,11 +31,15 @@ export const rules: Rules<ManagedIdentity> = {
   tenantId: id('tenantId'),
 }
 
-export const desire = ({ application, identities }: Config): ReadonlyMap<Address, Wanted<ManagedIdentity>> =>
+export const desire = ({
+  application,
+  identities,
+}: Config): ReadonlyMap<Address, Wanted<ManagedIdentity, ResourceId>> =>
   new Map(
     identities.flatMap((identity) => {
       if (identity.type !== 'managedIdentity' || application.resourceId === undefined) return []
-      const wanted: Wanted<ManagedIdentity> = {
+      const wanted: Wanted<ManagedIdentity, ResourceId> = {
+        target: application.resourceId,
         presence: 'present',
         attributes: {
           type: 'SystemAssigned',

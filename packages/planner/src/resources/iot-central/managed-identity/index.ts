@@ -1,6 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { applicationAim } from '../../aim.ts'
-import { type ManagedIdentity, desire, read, rules } from './desire.ts'
+import { type ManagedIdentity, type ResourceId, desire, read, rules } from './desire.ts'
 import { refuse, steps } from './steps.ts'
 
 /**
@@ -11,9 +11,8 @@ import { refuse, steps } from './steps.ts'
  * Only desired where `application.resourceId` is given; without it the file must give the ids itself.
  * No risks: an identity without grants can do nothing.
  */
-export const managedIdentityKind: Kind<ManagedIdentity> = {
+export const managedIdentityKind: Kind<ManagedIdentity, ResourceId> = {
   id: 'iot-central/managed-identity',
-  title: 'managed identity',
   rules,
   desire,
   needs: () => [],
@@ -21,5 +20,5 @@ export const managedIdentityKind: Kind<ManagedIdentity> = {
   refuse,
   risks: () => [],
   steps,
-  aim: (_address, config) => applicationAim(config),
+  aim: (_resourceId, config) => applicationAim(config),
 }

@@ -5,11 +5,11 @@ import type { Step } from '../../../model/step.ts'
 import { armHost, armPath } from '../../hosts.ts'
 import { valueOf } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
-import type { ManagedIdentity } from './desire.ts'
+import type { ManagedIdentity, ResourceId } from './desire.ts'
 
 const limitSeconds = 600
 
-export const refuse = (change: Change<ManagedIdentity>, { world }: Context): readonly Diagnostic[] =>
+export const refuse = (change: Change<ManagedIdentity, ResourceId>, { world }: Context): readonly Diagnostic[] =>
   world.application.resource.state === 'absent'
     ? [
         refusal(
@@ -25,9 +25,7 @@ export const refuse = (change: Change<ManagedIdentity>, { world }: Context): rea
 const typeBeside = (live: string | undefined): string =>
   live !== undefined && /user\s*assigned/i.test(live) ? 'SystemAssigned, UserAssigned' : 'SystemAssigned'
 
-export const steps = (_change: Change<ManagedIdentity>, { config, world }: Context): readonly Step[] => {
-  const { resourceId, subdomain } = config.application
-  if (resourceId === undefined) return []
+export const steps = ({ wanted }: Change<ManagedIdentity, ResourceId>, { config, world }: Context): readonly Step[] => {
   const live = valueOf(world.application.resource)?.identity?.type
   return [
     {
@@ -36,11 +34,11 @@ export const steps = (_change: Change<ManagedIdentity>, { config, world }: Conte
       // IoT Central exists in the public cloud only.
       host: armHost('public'),
       method: 'PATCH',
-      path: armPath(resourceId),
+      path: armPath(wanted.target),
       body: { identity: { type: typeBeside(live) } },
       limitSeconds,
       done: 'arm-finished',
-      title: `switch on the managed identity of ${subdomain}`,
+      title: `switch on the managed identity of ${config.application.subdomain}`,
     },
   ]
 }
