@@ -5,7 +5,7 @@ import type { Address, Seen } from '../model/value.ts'
 import { diffAttributes, initialAttributes } from './attributes.ts'
 import { type Resolver, resolverOf } from './resolve.ts'
 
-export type AnyChange = Change<AnyAttributes, unknown>
+export type AnyChange = Change<AnyAttributes>
 
 /** Desired against observed for every kind, before order, risks and consent. */
 export type Comparison = {

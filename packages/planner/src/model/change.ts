@@ -55,7 +55,7 @@ export type Wanted<A, T = unknown> = {
 }
 
 export type DesiredAttributes<A> = {
-  readonly [K in keyof A]?: A[K] extends Readonly<Record<string, infer V>>
+  readonly [K in keyof A]?: Exclude<A[K], undefined> extends Readonly<Record<string, infer V>>
     ? Readonly<Record<string, V | null>> | A[K]
     : A[K]
 }

@@ -71,8 +71,7 @@ export const operationsOf = (
     return [operation(undefined, { absent: hash(canonical(itself(change, kind, context))).slice(0, 24) })]
   }
   const attributes = change.attributes.map(({ path, to }) => operation(path, to ?? null))
-  const existence = change.action === 'create' || risksAt(risks, undefined).length > 0
-  return existence ? [operation(undefined, 'present'), ...attributes] : attributes
+  return change.action === 'create' ? [operation(undefined, 'present'), ...attributes] : attributes
 }
 
 /** sha-256 of the sorted operation hashes. */

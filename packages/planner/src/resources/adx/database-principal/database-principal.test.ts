@@ -245,6 +245,8 @@ describe('removing', () => {
     ])
     const above = worldWith({ principals: read([livePrincipal(), livePrincipal({ ...other, inherited: true })]) })
     expect(judge(databasePrincipalKind, { ...granting([]), removed: gone }, above).codes).toEqual([])
+    const twice = worldWith({ principals: read([livePrincipal(), livePrincipal({ inherited: true })]) })
+    expect(judge(databasePrincipalKind, { ...granting([]), removed: gone }, twice).codes).toEqual([])
   })
 
   test('is judged database by database', () => {

@@ -17,13 +17,15 @@ const lockOut = (change: PrincipalChange, context: Context, target: PrincipalTar
   return [refusal(change, 'locks-out', message, 'Have somebody else remove it, or run the plan as somebody else.')]
 }
 
-/** Ids, grant by grant, of the admins of a database as far as they can be read. */
-const adminsIn = (context: Context, target: PrincipalTarget): readonly (readonly string[])[] => {
+type Admin = { readonly ids: readonly string[]; readonly inherited: boolean }
+
+/** The admins of a database, grant by grant, as far as they can be read. */
+const adminsIn = (context: Context, target: PrincipalTarget): readonly Admin[] => {
   const { principals, assignments } = grantsIn(context, target)
   const isAdmin = ({ role }: { readonly role: string }): boolean => roleOf(role) === 'admin'
   return principals.state === 'read'
-    ? principals.value.filter(isAdmin).map(idsOfPrincipal)
-    : (valueOf(assignments) ?? []).filter(isAdmin).map(idsOfAssignment)
+    ? principals.value.filter(isAdmin).map((one) => ({ ids: idsOfPrincipal(one), inherited: one.inherited }))
+    : (valueOf(assignments) ?? []).filter(isAdmin).map((one) => ({ ids: idsOfAssignment(one), inherited: false }))
 }
 
 const lastAdmin = (change: PrincipalChange, context: Context, target: PrincipalTarget) => {
@@ -35,15 +37,13 @@ const lastAdmin = (change: PrincipalChange, context: Context, target: PrincipalT
       other.clusterKey === target.clusterKey &&
       other.databaseKey === target.databaseKey,
   )
-  const inherited = (valueOf(grantsIn(context, target).principals) ?? []).some(
-    (one) => one.inherited && roleOf(one.role) === 'admin',
-  )
   const leavingIds = leaving.flatMap((other) => {
     const id = other.who === undefined ? undefined : idOf(context, other.who).id
     return id === undefined ? [] : allIds(context, other, id)
   })
-  const staying = adminsIn(context, target).filter((ids) => !anyOf(ids, [...leavingIds, ...observedIds(change)]))
-  if (inherited || staying.length > 0) return []
+  const leaves = [...leavingIds, ...observedIds(change)]
+  // What is granted on the cluster is not taken away here.
+  if (adminsIn(context, target).some(({ ids, inherited }) => inherited || !anyOf(ids, leaves))) return []
   const where = target.database?.databaseName ?? target.databaseKey
   const message = `${target.subject} is the last admin of database ${where}.`
   return [refusal(change, 'last-admin', message, 'Grant admin to somebody else first, in an earlier run.')]

@@ -7,7 +7,9 @@ import type { TableChange } from './targets.ts'
 /** A table that somebody else was to make, with the commands that make it. */
 export const missing = (change: TableChange, context: Context): Diagnostic => {
   const { tableName } = change.wanted.target
-  const commands = steps(change, context).map((step) => (step.system === 'kusto' ? step.command.join('') : step.title))
+  const commands = steps(change, context).map((step) =>
+    step.system === 'kusto' ? step.command.filter((part) => typeof part === 'string').join('') : step.title,
+  )
   return refusal(
     change,
     'table-missing',

@@ -26,6 +26,7 @@ import {
   worldWith,
 } from '../../testing/world.test-data.ts'
 import { tableKind } from './index.ts'
+import { tableTargets } from './targets.ts'
 
 const withTable = (over: Parameters<typeof aTable>[0], database: Parameters<typeof aDatabase>[0] = {}) => ({
   clusters: [aCluster({ databases: [aDatabase({ tables: [aTable(over)], ...database })] })],
@@ -224,8 +225,12 @@ describe('removing', () => {
   test('consent is to this very table, not to another of the same name', () => {
     const observed = { columns: { a: 'int' }, docstrings: {} }
     const context = { config: aConfig(), world: aWorld() }
-    expect(tableKind.identity?.('x', { ...observed, id: 't1' }, context)).toBe('t1')
-    expect(tableKind.identity?.('x', observed, context)).toEqual({ a: 'int' })
+    const [target] = tableTargets(context.config).values()
+    if (target === undefined) throw new Error('no table is declared')
+    for (const action of ['delete', 'update'] as const) {
+      expect(tableKind.identity?.(target, { ...observed, id: 't1' }, context, action)).toBe('t1')
+      expect(tableKind.identity?.(target, observed, context, action)).toEqual({ a: 'int' })
+    }
   })
 
   test('a column, last, with the cache cleared after it', () => {
