@@ -1,9 +1,8 @@
-import { engineSuffixes, parseClusterUrl, type Cloud, type Config } from '@adx-export/core'
+import { applicationDomain, armHosts, engineSuffixes, parseClusterUrl, type Cloud, type Config } from '@adx-export/core'
 import { AzureError } from './errors.ts'
 
-/** What differs from one Azure cloud to the next. */
+/** What differs from one Azure cloud to the next, beside Azure Resource Manager. */
 export type CloudHosts = {
-  readonly arm: string
   readonly login: string
   readonly kustoResource: string
 }
@@ -11,23 +10,20 @@ export type CloudHosts = {
 /** https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure and its counterparts. */
 export const cloudHosts: Readonly<Record<Cloud, CloudHosts>> = {
   public: {
-    arm: 'management.azure.com',
     login: 'login.microsoftonline.com',
     kustoResource: 'https://kusto.kusto.windows.net',
   },
   usGovernment: {
-    arm: 'management.usgovcloudapi.net',
     login: 'login.microsoftonline.us',
     kustoResource: 'https://kusto.kusto.usgovcloudapi.net',
   },
   china: {
-    arm: 'management.chinacloudapi.cn',
     login: 'login.partner.microsoftonline.cn',
     kustoResource: 'https://kusto.kusto.chinacloudapi.cn',
   },
 }
 
-const applicationSuffix = '.azureiotcentral.com'
+const applicationSuffix = `.${applicationDomain}`
 
 const hostPattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/
 
@@ -40,7 +36,7 @@ export const isApplicationHost = (host: string): boolean =>
 export const isKustoHost = (host: string, cloud: Cloud): boolean =>
   engineSuffixes.some(([suffix, , of]) => of === cloud && under(host, suffix))
 
-export const isArmHost = (host: string): boolean => Object.values(cloudHosts).some((cloud) => cloud.arm === host)
+export const isArmHost = (host: string): boolean => Object.values(armHosts).includes(host)
 
 const refuse = (host: string, why: string, hint: string): never => {
   const shown = host.replace(/\/\/[^/]*@/, '//***@')

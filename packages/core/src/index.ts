@@ -19,6 +19,7 @@ export { type FileKind, type FileReference, references } from './check/reference
 export { besideConfig, locateInTransform } from './transform-position.ts'
 export { engineSuffixes, parseClusterUrl, type EngineHost, type UrlProblem } from './values/cluster-url.ts'
 export { canonicalType, columnTypeSpellings } from './values/column-type.ts'
+export { applicationDomain, armHosts } from './values/hosts.ts'
 export { replaceInvisible } from './values/invisible.ts'
 export { didYouMean, nearest } from './values/nearest.ts'
 export { type RiskCode, blockingRisks, shownRisks } from './values/risks.ts'

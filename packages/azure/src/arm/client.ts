@@ -1,8 +1,8 @@
 import type { HttpResponse } from '@azure-rest/core-client'
 import type { PipelinePolicy } from '@azure/core-rest-pipeline'
-import type { Cloud } from '@adx-export/core'
+import { armHosts, type Cloud } from '@adx-export/core'
 import { AzureError } from '../errors.ts'
-import { cloudHosts, isArmHost } from '../hosts.ts'
+import { isArmHost } from '../hosts.ts'
 import {
   addressOf,
   createLine,
@@ -32,7 +32,7 @@ export const armApiVersion = (path: string): string => {
   return version
 }
 
-export const armHostOf = (cloud: Cloud): string => cloudHosts[cloud].arm
+export const armHostOf = (cloud: Cloud): string => armHosts[cloud]
 
 export const armRights = {
   plan: "the Azure role 'Reader' on the resource",

@@ -6,14 +6,12 @@ import type { Location } from '../diagnostic.ts'
 import { keyLocationOf, locationOf } from '../document.ts'
 import type { Document, Path } from '../document.ts'
 import type { Draft } from '../schema/draft.ts'
+import { applicationDomain } from '../values/hosts.ts'
 import { splitRemoval } from '../values/removal.ts'
 import type { RemovalSection } from '../values/removal.ts'
 import { buildClusters } from './clusters.ts'
 import { buildDestinations, buildExports, buildSamples } from './exports.ts'
 import { defined, need } from './need.ts'
-
-/** IoT Central has one known domain; https://learn.microsoft.com/rest/api/iotcentral */
-const applicationDomain = 'azureiotcentral.com'
 
 const applicationOf = (draft: Draft, at: Location): Application => {
   const subdomain = need(draft.application?.subdomain)

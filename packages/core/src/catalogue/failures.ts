@@ -32,6 +32,14 @@ export const failuresCatalogue = {
     example: 'ADX_EXPORT_EMULATOR=http://example.org, which is not this machine.',
     fix: 'Correct the host. The emulator is only ever reached at http://127.0.0.1:<port>.',
   },
+  'secret-too-short': {
+    title: 'A secret is too short to be kept hidden',
+    severity: 'error',
+    cause:
+      'What services answer is searched for the secrets of the config before it is shown. A text of fewer than 8 characters stands in too many words that are no secrets.',
+    example: 'ADX_LAB_SECRET=secret',
+    fix: 'Set the variable to the whole client secret. Those of Microsoft Entra have about 40 characters.',
+  },
   unauthorized: {
     title: 'A service does not accept the token',
     severity: 'error',
