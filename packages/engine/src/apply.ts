@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnose } from '@adx-export/core'
-import { type ApplyEvent, type Report, apply as carryOut, succeeded } from '@adx-export/planner'
+import { type ApplyEvent, type Report, apply as carryOut, makePlan, succeeded } from '@adx-export/planner'
 import { type Sources, validateDocument } from '@adx-export/report'
 import { sha256 } from './hash.ts'
-import { type Invalid, openConfig } from './plan.ts'
+import { type Invalid, foundAnew, openConfig } from './plan.ts'
+import { previewsOf } from './previews.ts'
 import { startOf } from './place.ts'
 import type { Ports } from './ports.ts'
 import { type ReviewedOperation, readReviewed } from './reviewed.ts'
@@ -71,6 +72,9 @@ export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> =
       ...(fence.operations === undefined ? {} : { reviewed: fence.operations }),
       settleSeconds: request.settleSeconds,
       tell,
+      // What refuses a plan refuses the apply of it: transforms that lose rows do not run because nobody planned.
+      judge: async (first) =>
+        foundAnew(await previewsOf(config, first.context.world, makePlan(first, sha256, 0), false), findings),
       stopped: request.stopped ?? (() => false),
     })
     return { kind: 'apply', report, ok: succeeded(report), findings, sources, file }

@@ -59,13 +59,19 @@ export const openConfig = async (
   return { kind: 'opened', config, findings: diagnostics, sources, file }
 }
 
-/** What is wrong with a changed transform refuses the plan, as every error does. */
-const withPreviews = (document: Plan, { previews, diagnostics }: Previewed, known: readonly Diagnostic[]): Plan => {
-  if (previews.length === 0) return document
+/** What trying the changed transforms says beyond what is known of the config already. */
+export const foundAnew = ({ diagnostics }: Previewed, known: readonly Diagnostic[]): readonly Diagnostic[] => {
   const said = new Set(known.map(({ code, message }) => JSON.stringify([code, message])))
-  const found = diagnostics.filter(
+  return diagnostics.filter(
     ({ code, message, severity }) => severity !== 'info' && !said.has(JSON.stringify([code, message])),
   )
+}
+
+/** What is wrong with a changed transform refuses the plan, as every error does. */
+const withPreviews = (document: Plan, previewed: Previewed, known: readonly Diagnostic[]): Plan => {
+  const { previews } = previewed
+  if (previews.length === 0) return document
+  const found = foundAnew(previewed, known)
   return { ...document, diagnostics: sortDiagnostics(dedupeDiagnostics([...document.diagnostics, ...found])), previews }
 }
 

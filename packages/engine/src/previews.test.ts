@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { apply } from './apply.ts'
 import { plan } from './plan.ts'
 import { test as tryTransforms } from './test.ts'
 import { memoryFiles, minimal, nothingRecorded, portsWith } from './testing/memory.test-data.ts'
@@ -65,6 +66,16 @@ describe('a plan', () => {
     const [bare, full] = [await planned('{ a: 1 }'), await planned('{ a: 1 }', { captured: true })]
     expect(full.plan.digest).toBe(bare.plan.digest)
   })
+})
+
+test('an apply that nobody planned is refused for what its plan is refused for, before any write', async () => {
+  const recorded = nothingRecorded()
+  const ports = portsWith({ 'c.yaml': config('{ b: .device.id }'), ...captured }, recorded)
+  const applied = await apply({ ports, config: 'c.yaml', settleSeconds: 0 })
+  if (applied.kind === 'invalid') throw new Error(JSON.stringify(applied.document))
+  expect(applied.report.diagnostics.map(({ code }) => code)).toContain('row-key-unknown')
+  expect([applied.ok, applied.report.summary.applied]).toEqual([false, 0])
+  expect(JSON.stringify(recorded)).not.toContain('dataExport/exports/e')
 })
 
 test.each([

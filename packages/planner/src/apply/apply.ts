@@ -26,6 +26,8 @@ export type ApplyOptions = {
   /** How long to wait for touched exports to become healthy, in seconds. */
   readonly settleSeconds: number
   readonly tell: (event: ApplyEvent) => void
+  /** What else is to be said of the first look, as the plan says it; an error refuses the run before its first write. */
+  readonly judge?: (first: Draft) => Promise<readonly Diagnostic[]>
   /** Once true, nothing more is sent. */
   readonly stopped: () => boolean
 }
@@ -134,7 +136,13 @@ export const apply = async (options: ApplyOptions): Promise<Report> => {
   const first = draft(options.config, await options.observer.observe(options.config), options.hash, options.kinds)
   const ledger = createLedger()
   const reviewed = new Set((options.reviewed ?? operationsIn(first)).map(({ hash }) => hash))
-  const refusals = [...first.diagnostics, ...unreviewed(first, reviewed), ...missingSecrets(first, options.secrets)]
+  const judged = (await options.judge?.(first)) ?? []
+  const refusals = [
+    ...first.diagnostics,
+    ...judged,
+    ...unreviewed(first, reviewed),
+    ...missingSecrets(first, options.secrets),
+  ]
   if (isRefused({ diagnostics: refusals })) {
     const standing: Standing = { first, last: first, ledger, halted: 'It was not started: the plan is refused.' }
     return reportOf(standing, { converged: false, exports: [] }, refusals, options.hash)
@@ -153,7 +161,7 @@ export const apply = async (options: ApplyOptions): Promise<Report> => {
     stopped,
   })
   // Of the first look: consent that was used up on the way is not spent.
-  const warnings = first.diagnostics.filter(({ severity }) => severity !== 'error')
+  const warnings = [...first.diagnostics, ...judged].filter(({ severity }) => severity !== 'error')
   return reportOf(standing, { converged: isConverged(last), exports }, [...diagnostics, ...warnings], options.hash)
 }
 
