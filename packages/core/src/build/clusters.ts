@@ -1,6 +1,15 @@
 import { columnsOf, databasesOf, entriesOf, principalsOf, clustersOf } from '../check/walk.ts'
 import type { DraftPrincipal, DraftTable, Found, FoundDatabase, FoundTable, DraftCluster } from '../check/walk.ts'
-import type { Cluster, Column, Database, DatabasePrincipal, Policies, PolicyPlaces, PrincipalSubject, Table } from '../config.ts'
+import type {
+  Cluster,
+  Column,
+  Database,
+  DatabasePrincipal,
+  Policies,
+  PolicyPlaces,
+  PrincipalSubject,
+  Table,
+} from '../config.ts'
 import type { Location } from '../diagnostic.ts'
 import type { Path } from '../document.ts'
 import type { Draft } from '../schema/draft.ts'
