@@ -35,13 +35,21 @@ const valuesIn = (sample: Sample): ReadonlySet<string> => {
 const isGuess = ({ code, given, sample }: Observation): boolean =>
   code === 'value-does-not-fit' && sample.origin === 'built-in' && given !== undefined && valuesIn(sample).has(given)
 
+/** The product's own message lacks what the transform asks for, while a message that was given makes rows. */
+const isForeign = ({ code, sample }: Observation, trials: readonly Settled[]): boolean =>
+  code === 'no-row' &&
+  sample.origin === 'built-in' &&
+  trials.some(({ sample: other, rows }) => other.origin !== 'built-in' && rows.length > 0)
+
 /** Leaves out what is only the echo of something else, and softens what rests on a guess. */
 export const settle = (trials: readonly Settled[]): readonly Observation[] => {
   const all = trials.flatMap(({ observations }) => observations)
   const softened = all.map((each): Observation => (isGuess(each) ? { ...each, code: 'value-may-not-fit' } : each))
   const said = new Set(softened.map(({ code, about }) => keyOf(code, about)))
   const failing = new Set(softened.filter(({ code }) => code === 'transform-fails').map(({ sample }) => sample.name))
-  return softened.filter(({ code, about, sample, given }) => {
+  return softened.filter((observation) => {
+    const { code, about, sample, given } = observation
+    if (isForeign(observation, trials)) return false
     if (code === 'transform-fails-on-variation' && failing.has(sample.name)) return false
     const change = sample.variation?.change
     if (code === 'value-may-not-fit' && change !== undefined && expectedMisfits.has(change)) return false

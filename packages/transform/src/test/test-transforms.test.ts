@@ -34,6 +34,14 @@ describe('a transform and its table', () => {
       ['warning transform-fails-on-variation'],
     ],
     ['no row', { transforms: ['select(.device.id == "x") | { Device: .device.id }'] }, ['warning no-row']],
+    [
+      'no row but of a message that was given',
+      {
+        transforms: ['select(.device.id == "x") | { Device: .device.id }'],
+        tests: [testOf({ ...telemetry({ a: 1 }), device: { id: 'x' } })],
+      },
+      [],
+    ],
     ['very many rows', { transforms: ['{ Device: range(2000) }'] }, ['warning many-rows']],
     [
       'one row for each value',
