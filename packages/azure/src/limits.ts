@@ -34,6 +34,7 @@ export type Limits = {
   readonly parallelKusto: number
   /** Pages of one list; IoT Central has at most 10 exports and 10 destinations. */
   readonly pages: number
+  /** One answer once it is unpacked, be it an error; counted while it arrives. */
   readonly answerBytes: number
   /** Commands and bytes of one `.execute database script`. */
   readonly scriptCommands: number
@@ -52,6 +53,9 @@ export type Limits = {
   /** A long-running operation is spoken of this often. */
   readonly progressEvery: number
 }
+
+/** Nothing that is read here is nested nearly as deep; what is would use up the stack of whoever walks through it. */
+export const deepestJson = 100
 
 const second = 1000
 const minute = 60 * second

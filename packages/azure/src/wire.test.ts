@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { deepestJson, isTooDeep, parseJson, parseWithin } from './wire.ts'
+import { deepestJson } from './limits.ts'
+import { isTooDeep, parseJson, parseWithin } from './wire.ts'
 
 const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
 const members = (depth: number): string => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth)

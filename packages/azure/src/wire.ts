@@ -1,5 +1,6 @@
 import type { JsonValue } from '@adx-export/core'
 import { AzureError } from './errors.ts'
+import { deepestJson } from './limits.ts'
 
 /** What arrives from the network is `unknown` until one of these has looked at it. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -32,9 +33,6 @@ export const fieldOf = (fields: Fields, name: string): unknown => {
   const found = Object.keys(fields).find((key) => key.toLowerCase() === wanted)
   return found === undefined ? undefined : fields[found]
 }
-
-/** Nothing that is read here is nested nearly as deep; what is would use up the stack of whoever walks through it. */
-export const deepestJson = 100
 
 /** Whether brackets outside of strings open deeper than that. Reads the text once, whether or not it is JSON. */
 export const isTooDeep = (text: string): boolean => {

@@ -474,7 +474,11 @@ describe('ARM', () => {
   })
 })
 
-test('a plan cannot send', async () => {
+test.each([
+  ['IoT Central', rest()],
+  ['Kusto', kusto('.a')],
+  ['a resource', rest({ system: 'arm', host: armHost, method: 'PATCH', path: clusterId })],
+])('a plan cannot send to %s', async (_, step) => {
   const azure = connect({
     config: configWith(),
     env: { ADX_EXPORT_EMULATOR: 'http://127.0.0.1:1' },
@@ -482,7 +486,8 @@ test('a plan cannot send', async () => {
     version: '1',
     phase: 'plan',
   })
-  await expect(azure.sender.send([rest()], () => {})).rejects.toThrow('A plan does not write.')
+  await expect(azure.sender.send([step], () => {})).rejects.toThrow('A plan does not write.')
+  expect(azure.sender.writes()).toBe(0)
 })
 
 test('an emulator that is not there is said as such, and not waited for', async () => {
