@@ -80,6 +80,14 @@ export const transformCatalogue = {
     example: '{ deviceId: .device.id }   # the table has DeviceId',
     fix: 'Spell the key like the column.',
   },
+  'row-key-from-message': {
+    title: 'The keys of a row come from the message',
+    severity: 'warning',
+    cause:
+      'The transform does not write its keys out but takes the names that a message holds. A name without a column, which any device may send, is lost without a word.',
+    example: '.telemetry | map({ key: .name, value: .value }) | from_entries',
+    fix: 'Name the columns at the end of the transform: … | from_entries | { Pressure, Flow }.',
+  },
   'column-not-filled': {
     title: 'A column that no row fills',
     severity: 'warning',

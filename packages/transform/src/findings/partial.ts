@@ -49,7 +49,8 @@ const sharedNeeds = (family: Family): ReadonlySet<string> =>
       .flat(),
   )
 
-const namesIn = (sample: Sample): readonly string[] => {
+/** The names of the telemetry, or of the properties, in a message. */
+export const namesIn = (sample: Sample): readonly string[] => {
   const message = parseJsonText(sample.text)
   const values = message?.kind === 'object' ? valuesOf(message) : undefined
   return values?.items.flatMap((item) => entryName(item) ?? []) ?? []

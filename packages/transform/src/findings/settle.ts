@@ -1,9 +1,11 @@
-import type { Code } from '@adx-export/core'
+import type { Code, Transform } from '@adx-export/core'
 import type { Row } from '../model/row.ts'
 import type { Sample, VariationChange } from '../model/sample.ts'
 import { parseJsonText, writeJson } from '../rows/json-text.ts'
 import { valuesOf } from '../samples/vary-values.ts'
 import type { Observation } from './observation.ts'
+import { namesIn } from './partial.ts'
+import { writesKey } from './place.ts'
 
 export type Settled = {
   readonly sample: Sample
@@ -31,27 +33,39 @@ const valuesIn = (sample: Sample): ReadonlySet<string> => {
   return new Set(items.map((item) => writeJson(item.members.get('value') ?? { kind: 'null' })))
 }
 
-/** The product's own values are guesses: that one does not fit proves nothing about the transform. */
-const isGuess = ({ code, given, sample }: Observation): boolean =>
-  code === 'value-does-not-fit' && sample.origin === 'built-in' && given !== undefined && valuesIn(sample).has(given)
+const isUnknownKey = ({ code }: Observation): boolean => code === 'row-key-unknown' || code === 'row-key-case'
+
+/** The product's own names and values are guesses: what goes wrong with one of them proves little about the transform. */
+const softened = (each: Observation, worksOnGiven: boolean, transform: Transform | undefined): Observation => {
+  const { code, given, sample, about } = each
+  if (sample.origin !== 'built-in') return each
+  if (code === 'value-does-not-fit' && given !== undefined && valuesIn(sample).has(given)) {
+    return { ...each, code: 'value-may-not-fit' }
+  }
+  if (code === 'transform-fails' && worksOnGiven) return { ...each, code: 'transform-fails-on-variation' }
+  if (!isUnknownKey(each) || transform === undefined || writesKey(transform, about)) return each
+  if (!namesIn(sample).includes(about)) return each
+  const message = `The keys of the rows come from the message. What has no column is lost, as '${about}' would be.`
+  const hint = 'Name the columns at the end of the transform: `| { A, B }`.'
+  return { code: 'row-key-from-message', about: 'keys', message, hint, sample }
+}
 
 /** The product's own message lacks what the transform asks for, while a message that was given makes rows. */
-const isForeign = ({ code, sample }: Observation, trials: readonly Settled[]): boolean =>
-  code === 'no-row' &&
-  sample.origin === 'built-in' &&
-  trials.some(({ sample: other, rows }) => other.origin !== 'built-in' && rows.length > 0)
+const isForeign = ({ code, sample }: Observation, worksOnGiven: boolean): boolean =>
+  code === 'no-row' && sample.origin === 'built-in' && worksOnGiven
 
 /** Leaves out what is only the echo of something else, and softens what rests on a guess. */
-export const settle = (trials: readonly Settled[]): readonly Observation[] => {
+export const settle = (trials: readonly Settled[], transform?: Transform): readonly Observation[] => {
   const all = trials.flatMap(({ observations }) => observations)
-  const softened = all.map((each): Observation => (isGuess(each) ? { ...each, code: 'value-may-not-fit' } : each))
-  const said = new Set(softened.map(({ code, about }) => keyOf(code, about)))
-  const failing = new Set(softened.filter(({ code }) => code === 'transform-fails').map(({ sample }) => sample.name))
-  return softened.filter((observation) => {
+  const failing = new Set(all.filter(({ code }) => code === 'transform-fails').map(({ sample }) => sample.name))
+  const worksOnGiven = trials.some(({ sample, rows }) => sample.origin !== 'built-in' && rows.length > 0)
+  const kept = all.map((each) => softened(each, worksOnGiven, transform))
+  const said = new Set(kept.map(({ code, about }) => keyOf(code, about)))
+  return kept.filter((observation) => {
     const { code, about, sample, given } = observation
-    if (isForeign(observation, trials)) return false
-    if (code === 'transform-fails-on-variation' && failing.has(sample.name)) return false
+    if (isForeign(observation, worksOnGiven)) return false
     const change = sample.variation?.change
+    if (code === 'transform-fails-on-variation' && change !== undefined && failing.has(sample.name)) return false
     if (code === 'value-may-not-fit' && change !== undefined && expectedMisfits.has(change)) return false
     if (code === 'value-may-not-fit' && given === beyondAll) return false
     const base = baseCodes.get(code)

@@ -74,7 +74,7 @@ export const tryLink = async (request: LinkRequest): Promise<LinkResult & { read
   }
   const { trials, leftOut } = await tryAll(request)
   const { transform } = link
-  const observations = settle(trials).filter((each) => transform !== undefined || ofDefaultRecord(each))
+  const observations = settle(trials, transform).filter((each) => transform !== undefined || ofDefaultRecord(each))
   const bySample = Map.groupBy(observations, ({ sample }) => nameOf(sample))
   const results = trials.map(({ sample, outputs, rows }) => ({
     sample,

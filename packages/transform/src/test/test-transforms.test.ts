@@ -42,6 +42,24 @@ describe('a transform and its table', () => {
       },
       [],
     ],
+    [
+      'keys that come from the message',
+      {
+        columns: { a: 'real' },
+        transforms: ['.telemetry | map({ key: .name, value: .value }) | from_entries'],
+        tests: [testOf(telemetry({ a: 1 }))],
+      },
+      ['warning row-key-from-message'],
+    ],
+    [
+      'a failure on a value that the product guessed',
+      {
+        columns: { X: 'real' },
+        transforms: ['.telemetry[] | select(.name == "a").value[] | { X: .x? }'],
+        tests: [testOf(telemetry({ a: [{ x: 1 }] }))],
+      },
+      ['warning transform-fails-on-variation'],
+    ],
     ['very many rows', { transforms: ['{ Device: range(2000) }'] }, ['warning many-rows']],
     [
       'one row for each value',
