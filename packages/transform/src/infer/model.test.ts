@@ -49,15 +49,15 @@ test('a device template as IoT Central writes it', () => {
     },
   }
   expect(listed(template)).toEqual([
+    'telemetry state: int',
+    'telemetry reading: {at?: datetime, list?: [boolean], …}',
     'telemetry temperature: number',
     'property target: long',
     'cloudProperty serial: string',
     'telemetry shock: {x: number, y: number, z: number}',
     'telemetry load: number',
-    'telemetry state: int',
-    'telemetry reading: {at?: datetime, list?: [boolean], …}',
   ])
-  expect(capabilitiesOf(template)[0]?.displayName).toBe('Heat')
+  expect(capabilitiesOf(template)[2]?.displayName).toBe('Heat')
 })
 
 test.each([

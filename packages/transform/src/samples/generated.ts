@@ -1,10 +1,12 @@
 import { type Config, type DataExport, type Diagnostic, diagnose } from '@adx-export/core'
+import { type DeclaredCapability, type Model, parseModels } from '../dtdl/model.ts'
 import type { Sample } from '../model/sample.ts'
 import { type JsonNode, nodeOf, writeJson } from '../rows/json-text.ts'
 import { builtInMessages } from './built-in.ts'
 import { sampleLimits } from './limits.ts'
-import { type Capability, type Model, parseModel } from './model.ts'
 import { valueOfSchema } from './model-values.ts'
+
+type Made = { readonly name: string; readonly members: readonly (readonly [string, JsonNode])[] }
 
 const object = (members: readonly (readonly [string, JsonNode])[]): JsonNode => ({
   kind: 'object',
@@ -14,7 +16,7 @@ const object = (members: readonly (readonly [string, JsonNode])[]): JsonNode => 
 /** Ids of capabilities are left out at times; the service then makes them from the model's. */
 const entryOf = (
   model: Model,
-  { id, name, schema }: Capability,
+  { id, name, schema }: DeclaredCapability,
   index: number,
 ): readonly (readonly [string, JsonNode])[] => [
   ['id', nodeOf(id ?? `${model.id.replace(/;\d+$/, '')}:${name};1`)],
@@ -22,17 +24,14 @@ const entryOf = (
   ['value', valueOfSchema(schema, index)],
 ]
 
-const listOf = (model: Model, capabilities: readonly Capability[], withComponent: boolean): JsonNode => ({
+const listOf = (model: Model, capabilities: readonly DeclaredCapability[], withPlace: boolean): JsonNode => ({
   kind: 'array',
   items: capabilities.map((each, index) =>
-    object([
-      ...entryOf(model, each, index),
-      ...(withComponent && each.component !== undefined ? [['component', nodeOf(each.component)] as const] : []),
-    ]),
+    object([...entryOf(model, each, index), ...(withPlace ? placeOf(each) : [])]),
   ),
 })
 
-const of = (model: Model, kind: Capability['kind']): readonly Capability[] =>
+const of = (model: Model, kind: DeclaredCapability['kind']): readonly DeclaredCapability[] =>
   model.capabilities.filter((each) => each.kind === kind)
 
 const deviceOf = (model: Model): JsonNode =>
@@ -49,17 +48,20 @@ const deviceOf = (model: Model): JsonNode =>
     ...(['types', 'modules', 'organizations'] as const).map((list) => [list, nodeOf([])] as const),
   ])
 
-type Made = { readonly name: string; readonly members: readonly (readonly [string, JsonNode])[] }
+/** Where a capability belongs, as messages and entries of properties say it. */
+const placeOf = ({ component, module }: DeclaredCapability): Made['members'] => [
+  ...(component === undefined ? [] : [['component', nodeOf(component)] as const]),
+  ...(module === undefined ? [] : [['module', nodeOf(module)] as const]),
+]
 
-/** One message for what a device itself sends, one for each component: their telemetry comes in messages of its own. */
+/** One message for what a device itself sends, one for each component and module: their telemetry comes in messages of its own. */
 const telemetryOf = (model: Model): readonly Made[] => {
-  const groups = Map.groupBy(of(model, 'telemetry'), ({ component }) => component)
-  return [...groups].map(([component, capabilities]) => ({
-    name: component === undefined ? 'telemetry' : `telemetry of ${component}`,
-    members: [
-      ...(component === undefined ? [] : [['component', nodeOf(component)] as const]),
-      ['telemetry', listOf(model, capabilities, false)],
-    ],
+  const named = ({ component, module }: DeclaredCapability): string =>
+    [module, component].filter((each) => each !== undefined).join(' ')
+  const groups = Map.groupBy(of(model, 'telemetry'), named)
+  return [...groups].map(([place, capabilities]) => ({
+    name: place === '' ? 'telemetry' : `telemetry of ${place}`,
+    members: [...capabilities.slice(0, 1).flatMap(placeOf), ['telemetry', listOf(model, capabilities, false)]],
   }))
 }
 
@@ -107,10 +109,9 @@ export const generatedSamples = (
   config: Config,
   entry: DataExport,
 ): { readonly samples: readonly Sample[]; readonly leftOut: number } => {
-  const all = (config.samples?.templates ?? []).flatMap(({ file, text }) => {
-    const model = parseModel(text)
-    return model === undefined ? [] : ofModel(model, entry, file)
-  })
+  const all = (config.samples?.templates ?? []).flatMap(({ file, text }) =>
+    parseModels(text).flatMap((model, index) => ofModel(model, entry, index === 0 ? file : `${file} ${index + 1}`)),
+  )
   const samples = all.slice(0, sampleLimits.generated)
   return { samples, leftOut: all.length - samples.length }
 }
@@ -118,7 +119,7 @@ export const generatedSamples = (
 /** Device models of a config that cannot be read. */
 export const modelFindings = ({ samples }: Config): readonly Diagnostic[] =>
   (samples?.templates ?? []).flatMap(({ at, file, text }) =>
-    parseModel(text) === undefined
+    parseModels(text).length === 0
       ? [diagnose('model-malformed', at, `${file} is neither a device template nor a capability model.`)]
       : [],
   )

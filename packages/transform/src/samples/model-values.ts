@@ -1,3 +1,4 @@
+import { objectsIn, textIn, typesOf } from '../dtdl/nodes.ts'
 import { type JsonNode, type JsonObject, nodeOf } from '../rows/json-text.ts'
 
 const number = (text: string): JsonNode => ({ kind: 'number', text })
@@ -21,11 +22,6 @@ const named: Readonly<Record<string, (index: number) => JsonNode>> = {
 /** Schemas within each other that are followed; what is deeper is a text. */
 const deepest = 6
 
-const objectsIn = (object: JsonObject, key: string): readonly JsonObject[] => {
-  const node = object.members.get(key)
-  return node?.kind === 'array' ? node.items.filter((item) => item.kind === 'object') : []
-}
-
 const enumerated = (schema: JsonObject, index: number): JsonNode => {
   const values = objectsIn(schema, 'enumValues')
   return values[index % Math.max(1, values.length)]?.members.get('enumValue') ?? nodeOf(0)
@@ -33,10 +29,10 @@ const enumerated = (schema: JsonObject, index: number): JsonNode => {
 
 const fieldsOf = (schema: JsonObject, index: number, depth: number): JsonNode => {
   const members = objectsIn(schema, 'fields').flatMap((field, at) => {
-    const name = field.members.get('name')
-    return name?.kind === 'string'
-      ? [[name.value, valueOfSchema(field.members.get('schema'), index + at, depth + 1)] as const]
-      : []
+    const name = textIn(field, 'name')
+    return name === undefined
+      ? []
+      : [[name, valueOfSchema(field.members.get('schema'), index + at, depth + 1)] as const]
   })
   return { kind: 'object', members: new Map(members) }
 }
@@ -47,13 +43,6 @@ const mapOf = (schema: JsonObject, index: number, depth: number): JsonNode => {
   return { kind: 'object', members: new Map([['first', valueOfSchema(inner, index, depth + 1)]]) }
 }
 
-const typeOf = (schema: JsonObject): string => {
-  const type = schema.members.get('@type')
-  if (type?.kind === 'string') return type.value
-  const first = type?.kind === 'array' ? type.items[0] : undefined
-  return first?.kind === 'string' ? first.value : ''
-}
-
 /** A value of a schema, always the same. What is not known as a schema gives a text. */
 export function valueOfSchema(schema: JsonNode | undefined, index: number, depth = 0): JsonNode {
   if (schema?.kind === 'string') {
@@ -61,11 +50,11 @@ export function valueOfSchema(schema: JsonNode | undefined, index: number, depth
     return (make ?? named['string'])?.(index) ?? nodeOf(null)
   }
   if (schema?.kind !== 'object' || depth > deepest) return nodeOf(`text ${index + 1}`)
-  const type = typeOf(schema)
-  if (type === 'Enum') return enumerated(schema, index)
-  if (type === 'Object') return fieldsOf(schema, index, depth)
-  if (type === 'Map') return mapOf(schema, index, depth)
-  if (type !== 'Array') return nodeOf(`text ${index + 1}`)
+  const types = typesOf(schema)
+  if (types.includes('Enum')) return enumerated(schema, index)
+  if (types.includes('Object')) return fieldsOf(schema, index, depth)
+  if (types.includes('Map')) return mapOf(schema, index, depth)
+  if (!types.includes('Array')) return nodeOf(`text ${index + 1}`)
   const element = schema.members.get('elementSchema')
   return { kind: 'array', items: [0, 1].map((at) => valueOfSchema(element, index + at, depth + 1)) }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { configWith, file, telemetry } from '../testing/config.test-data.ts'
 import type { Sample } from '../model/sample.ts'
+import { parseModels } from '../dtdl/model.ts'
 import { generatedSamples, modelFindings } from './generated.ts'
 import { sampleLimits } from './limits.ts'
 import { lookedUp } from './looked-up.ts'
-import { parseModel } from './model.ts'
 import { redactMessage } from './redact.ts'
 import { samplesOf } from './samples.ts'
 import { vary } from './vary.ts'
@@ -123,6 +123,11 @@ const model = {
         name: 'motor',
         schema: { contents: [{ '@type': 'Telemetry', name: 'rpm', schema: 'long' }] },
       },
+      {
+        '@type': 'EdgeModule',
+        name: 'gateway',
+        target: [{ contents: [{ '@type': 'Telemetry', name: 'load', schema: 'boolean' }] }],
+      },
     ],
   },
 }
@@ -134,8 +139,8 @@ describe('device templates', () => {
     return entry === undefined ? [] : generatedSamples(config, entry).samples
   }
 
-  test('become a message of the device and one of each component', () => {
-    const [own, motor] = made('telemetry').map(({ text }) => JSON.parse(text))
+  test('become a message of the device and one of each component and module', () => {
+    const [own, motor, gateway] = made('telemetry').map(({ text }) => JSON.parse(text))
     expect(own.telemetry.map(({ name, value }: { name: string; value: unknown }) => [name, value])).toEqual([
       ['inherited', true],
       ['temperature', 21.5],
@@ -153,6 +158,8 @@ describe('device templates', () => {
       cloudProperties: [{ name: 'site' }],
     })
     expect(motor).toMatchObject({ component: 'motor', telemetry: [{ name: 'rpm', value: 4_000_000_000 }] })
+    expect(gateway).toMatchObject({ module: 'gateway', telemetry: [{ name: 'load', value: true }] })
+    expect(gateway).not.toHaveProperty('component')
   })
 
   test('become changes of properties, and nothing for audit', () => {
@@ -164,11 +171,11 @@ describe('device templates', () => {
   })
 
   test('may be the capability model alone', () => {
-    expect(parseModel(JSON.stringify(model.capabilityModel))?.id).toBe('dtmi:contoso:press;1')
+    expect(parseModels(JSON.stringify(model.capabilityModel)).map(({ id }) => id)).toEqual(['dtmi:contoso:press;1'])
   })
 
   test.each(['', '[]', '{}', '{"contents":1}', 'no JSON'])('%j is none, and a finding', (text) => {
-    expect(parseModel(text)).toBeUndefined()
+    expect(parseModels(text)).toEqual([])
     expect(modelFindings(configWith({ templates: [file('m.json', text)] })).map(({ code }) => code)).toEqual([
       'model-malformed',
     ])
@@ -178,7 +185,7 @@ describe('device templates', () => {
     let nested: object = { '@type': 'Telemetry', name: 'deep', schema: 'double' }
     for (let depth = 0; depth < 20; depth++)
       nested = { '@type': 'Component', name: `c${depth}`, schema: { contents: [nested] } }
-    expect(parseModel(JSON.stringify({ contents: [nested] }))?.capabilities).toEqual([])
+    expect(parseModels(JSON.stringify({ contents: [nested] }))[0]?.capabilities).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { type Config, type Diagnostic, type ExportSource, type Link, dedupeDiagnostics } from '@adx-export/core'
-import { type Capability, capabilitiesOf } from '../infer/model.ts'
+import { parseModels } from '../dtdl/model.ts'
+import { type Capability, capabilitiesOfModels } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
-import { parseJsonText, plainValue } from '../rows/json-text.ts'
 import { type Target, targetOf } from '../rows/target.ts'
 import { modelFindings } from '../samples/generated.ts'
 import { checkTransform } from './check-transform.ts'
@@ -12,10 +12,7 @@ export const hasTransforms = ({ exports: all }: Config): boolean =>
 
 /** What the device models of a config say of its devices. */
 export const capabilitiesIn = ({ samples }: Pick<Config, 'samples'>): readonly Capability[] =>
-  (samples?.templates ?? []).flatMap(({ text }) => {
-    const model = parseJsonText(text)
-    return model === undefined ? [] : capabilitiesOf(plainValue(model))
-  })
+  (samples?.templates ?? []).flatMap(({ text }) => capabilitiesOfModels(parseModels(text)))
 
 export type CheckOptions = {
   /** Keys are not held against the columns of the config: what is live may have more. */
