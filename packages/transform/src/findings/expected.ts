@@ -2,6 +2,7 @@ import { oneLine } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
 import { equalJson } from '../rows/equal.ts'
 import { type JsonNode, parseJsonText, writeJson } from '../rows/json-text.ts'
+import { rangeInRows, type RowPlace } from '../rows/row-places.ts'
 import type { Observation } from './observation.ts'
 import { quoted } from './row-findings.ts'
 
@@ -10,24 +11,28 @@ const mostDifferences = 8
 
 const shown = (node: JsonNode | undefined): string => (node === undefined ? 'nothing' : quoted(writeJson(node)))
 
-function* rowDifferences(row: string, wanted: JsonNode, made: JsonNode): Generator<string> {
+/** One difference, and what of the expected rows it is about. */
+type Difference = RowPlace & { readonly text: string }
+
+function* rowDifferences(row: number, wanted: JsonNode, made: JsonNode): Generator<Difference> {
+  const name = `row ${row + 1}`
   if (wanted.kind !== 'object' || made.kind !== 'object') {
-    yield `${row}: expected ${shown(wanted)}, got ${shown(made)}`
+    yield { row, text: `${name}: expected ${shown(wanted)}, got ${shown(made)}` }
     return
   }
   for (const key of new Set([...wanted.members.keys(), ...made.members.keys()])) {
     const [left, right] = [wanted.members.get(key), made.members.get(key)]
     if (left !== undefined && right !== undefined && equalJson(left, right)) continue
-    yield `${row}, ${key}: expected ${shown(left)}, got ${shown(right)}`
+    yield { row, key, text: `${name}, ${key}: expected ${shown(left)}, got ${shown(right)}` }
   }
 }
 
-function* differences(wanted: readonly JsonNode[], made: readonly JsonNode[]): Generator<string> {
-  for (let index = 0; index < Math.max(wanted.length, made.length); index++) {
-    const [left, right] = [wanted[index], made[index]]
-    const row = `row ${index + 1}`
-    if (left === undefined) yield `${row} was not expected: ${shown(right)}`
-    else if (right === undefined) yield `${row} is missing: ${shown(left)}`
+function* differences(wanted: readonly JsonNode[], made: readonly JsonNode[]): Generator<Difference> {
+  for (let row = 0; row < Math.max(wanted.length, made.length); row++) {
+    const [left, right] = [wanted[row], made[row]]
+    const name = `row ${row + 1}`
+    if (left === undefined) yield { row, text: `${name} was not expected: ${shown(right)}` }
+    else if (right === undefined) yield { row, text: `${name} is missing: ${shown(left)}` }
     else if (!equalJson(left, right)) yield* rowDifferences(row, left, right)
   }
 }
@@ -51,11 +56,16 @@ export const expectedObservations = (sample: Sample, outputs: readonly JsonNode[
     return [{ code: 'expected-rows-malformed', about, message, at: expected.at, sample }]
   }
   const found = [...differences(wanted, outputs)]
-  if (found.length === 0) return []
+  const [first] = found
+  if (first === undefined) return []
   const more = found.length - mostDifferences
-  const lines = [...found.slice(0, mostDifferences), ...(more > 0 ? [`and ${more} more differences`] : [])]
+  const lines = [
+    ...found.slice(0, mostDifferences).map(({ text }) => text),
+    ...(more > 0 ? [`and ${more} more differences`] : []),
+  ]
   const names = [sample.name, expected.file].map(oneLine)
   const message = `${names[0] ?? ''} makes ${count(outputs.length)}, and ${names[1] ?? ''} has ${count(wanted.length)}:\n${lines.map(oneLine).join('\n')}`
   const hint = 'Correct the transform; or, if the new rows are right, write them with `adx-export test --update`.'
-  return [{ code: 'expected-rows-differ', about, message, hint, at: expected.at, sample }]
+  const at = { ...expected.at, range: rangeInRows(expected.text, first) }
+  return [{ code: 'expected-rows-differ', about, message, hint, at, sample }]
 }

@@ -138,6 +138,18 @@ describe('expected rows', () => {
     expect(found?.every(({ file: at }) => at === 'samples/a.rows.json')).toBe(true)
   })
 
+  test.each([
+    ['{ "Device": "other" }', { line: 2, column: 5 }],
+    ['{ "Device": "press-07", "More": 1 }', { line: 2, column: 27 }],
+    ['{ }', { line: 2, column: 3 }],
+    ['{ "Device": "press-07" }, { }', { line: 2, column: 29 }],
+    ['', { line: 3, column: 1 }],
+  ])('are marked where they differ: %s', async (rows, start) => {
+    const [result] = await tried({ tests: [testOf(message, `[\n  ${rows}\n]`)] })
+    const found = result?.diagnostics.find(({ code }) => code === 'expected-rows-differ')
+    expect(found?.range.start).toEqual(start)
+  })
+
   test('are written as made, and only where they differ', async () => {
     const wrong = await tried({ transforms: ['{ Device: 1.0 }'], tests: [testOf(message, '')] })
     expect(rowsFilesToUpdate(wrong)).toEqual([
