@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'scenarios/**/*.test.ts', 'test/**/*.test.ts'],
     benchmark: { include: ['packages/*/src/**/*.bench.ts'] },
     pool: 'threads',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     reporters: ['dot', './test/closing-line.ts'],
     env: { NO_PROXY: '127.0.0.1,localhost' },
   },

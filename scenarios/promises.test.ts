@@ -230,6 +230,6 @@ test('whatever the world, apply then plan is empty, or the plan was refused and 
         expect(second.plan.summary.delete).toBe(0)
       })
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
-})
+}, 120_000)

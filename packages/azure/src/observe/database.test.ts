@@ -21,7 +21,6 @@ const armThat = (answer: AzureError | readonly unknown[]): { client: RestClient;
     list: () => (answer instanceof AzureError ? Promise.reject(answer) : Promise.resolve(answer)),
     read: () => Promise.reject(new Error('not asked')),
     write: () => Promise.reject(new Error('not asked')),
-    follow: () => Promise.reject(new Error('not asked')),
   },
 })
 
