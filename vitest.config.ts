@@ -10,7 +10,8 @@ export default defineConfig({
     benchmark: { include: ['packages/*/src/**/*.bench.ts'] },
     pool: 'threads',
     testTimeout: 60_000,
-    reporters: ['dot', './test/closing-line.ts'],
+    // A dot for each of thousands of tests is for eyes; a log gets a line for each file.
+    reporters: [process.stdout.isTTY ? 'dot' : 'default', './test/closing-line.ts'],
     env: { NO_PROXY: '127.0.0.1,localhost' },
   },
 })
