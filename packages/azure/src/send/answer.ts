@@ -21,13 +21,21 @@ const notAllowed = /\bnot authorized\b|\bforbidden\b|\bunauthorized\b|\binsuffic
 export const namesUnknownPrincipal = (text: string): boolean =>
   !notAllowed.test(text) && unknownPrincipal.some((shape) => shape.test(text))
 
-export const refusedWith = (code: string, message: string, hint?: string): Answer => ({
-  outcome: 'refused',
-  code,
-  message,
-  ...(hint === undefined ? {} : { hint }),
-  ...(namesUnknownPrincipal(message) ? { principalUnknown: true } : {}),
-})
+/** The tool creates no service principal: https://learn.microsoft.com/cli/azure/ad/sp#az-ad-sp-create-for-rbac */
+const makePrincipal =
+  'A new principal takes minutes to be known. If it does not exist, `az ad sp create-for-rbac --name <name>` makes a service principal and prints its secret once; else correct its id in the file.'
+
+export const refusedWith = (code: string, message: string, hint?: string): Answer => {
+  const unknown = namesUnknownPrincipal(message)
+  const way = unknown ? makePrincipal : hint
+  return {
+    outcome: 'refused',
+    code,
+    message,
+    ...(way === undefined ? {} : { hint: way }),
+    ...(unknown ? { principalUnknown: true } : {}),
+  }
+}
 
 export const unknownWith = (message: string): Answer => ({ outcome: 'unknown', message })
 

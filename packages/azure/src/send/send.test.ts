@@ -130,7 +130,13 @@ describe('Kusto', () => {
     )
     expect(answers).toEqual([
       { outcome: 'done' },
-      { outcome: 'refused', code: 'rejected', message: "Principal 'aadapp=1;2' was not found", principalUnknown: true },
+      {
+        outcome: 'refused',
+        code: 'rejected',
+        message: "Principal 'aadapp=1;2' was not found",
+        principalUnknown: true,
+        hint: expect.stringContaining('az ad sp create-for-rbac'),
+      },
       { outcome: 'refused', code: 'rejected', message: 'The command was skipped.' },
       { outcome: 'refused', code: 'rejected', message: 'Column exists with another type' },
     ])
@@ -361,7 +367,7 @@ describe('ARM', () => {
           },
         },
       ],
-      { outcome: 'refused', principalUnknown: true },
+      { outcome: 'refused', principalUnknown: true, hint: expect.stringContaining('az ad sp create-for-rbac') },
       2,
     ],
     [
@@ -416,7 +422,12 @@ describe('ARM', () => {
     [
       'a refusal',
       [{ status: 400, body: { error: { code: 'PrincipalNotFound', message: 'no' } } }],
-      { outcome: 'refused', code: 'rejected', principalUnknown: true },
+      {
+        outcome: 'refused',
+        code: 'rejected',
+        principalUnknown: true,
+        hint: expect.stringContaining('az ad sp create-for-rbac'),
+      },
       1,
     ],
     ['403', [{ status: 403 }], { outcome: 'refused', hint: expect.stringContaining('Contributor') }, 1],
