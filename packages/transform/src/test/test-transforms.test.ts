@@ -150,6 +150,15 @@ describe('expected rows', () => {
     expect(found?.range.start).toEqual(start)
   })
 
+  test.each(['version: 1\n', '{ Device: .device.id }', '{"name":"package"}'])(
+    'are never written over what holds no rows: %j',
+    async (text) => {
+      const named = testOf(message, '')
+      const tests = [{ ...named, rows: { file: 'adx-export.yaml', text } }]
+      expect(rowsFilesToUpdate(await tried({ tests }))).toEqual([])
+    },
+  )
+
   test('are written as made, and only where they differ', async () => {
     const wrong = await tried({ transforms: ['{ Device: 1.0 }'], tests: [testOf(message, '')] })
     expect(rowsFilesToUpdate(wrong)).toEqual([

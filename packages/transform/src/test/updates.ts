@@ -6,6 +6,11 @@ import { prettyJson } from '../rows/pretty.ts'
 export type RowsFile = { readonly name: string; readonly text: string }
 
 /**
+ * Holds rows, or nothing yet. Anything else that a test names by mistake, the config or a transform, is never written over.
+ */
+const holdsRows = (text: string): boolean => text.trim() === '' || parseJsonText(text)?.kind === 'array'
+
+/**
  * The files of expected rows that say something else than the rows made now. Two tests that share a file and differ
  * leave it alone: no text would suit both.
  */
@@ -14,10 +19,13 @@ export const rowsFilesToUpdate = (results: readonly LinkResult[]): readonly Rows
   for (const { sample, outputs, diagnostics } of results.flatMap((result) => result.results)) {
     const { expected } = sample
     if (expected === undefined || diagnostics.some(({ code }) => code.startsWith('transform-'))) continue
+    const read = outputs.map((output) => parseJsonText(output))
+    // A row that could not be read must not be left out of what is expected from now on.
+    if (!holdsRows(expected.text) || read.includes(undefined)) continue
     const differs = diagnostics.some(
       ({ code }) => code === 'expected-rows-differ' || code === 'expected-rows-malformed',
     )
-    const items = outputs.flatMap((output) => parseJsonText(output) ?? [])
+    const items = read.flatMap((row) => row ?? [])
     const text = differs ? `${prettyJson({ kind: 'array', items })}\n` : expected.text
     texts.set(expected.file, (texts.get(expected.file) ?? new Set()).add(text))
   }
