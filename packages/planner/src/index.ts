@@ -1,4 +1,5 @@
 export type * from './model/change.ts'
+export type * from './model/flow.ts'
 export type * from './model/kind.ts'
 export type * from './model/plan.ts'
 export type * from './model/preview.ts'
