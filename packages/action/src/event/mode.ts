@@ -1,0 +1,78 @@
+import type { Inputs } from '../inputs/inputs.ts'
+import { Stop } from '../stop.ts'
+import type { Event } from './event.ts'
+
+export type Mode = 'validate' | 'plan' | 'apply' | 'drift'
+
+/** What this job does. `because` says in one line why it does less than the event would ask for. */
+export type Decision = { readonly mode: Mode; readonly because?: string }
+
+/** Events that run with the rights of the default branch on text that a stranger may have written. */
+const privileged = new Set(['pull_request_target', 'workflow_run', 'issue_comment'])
+
+const guide = 'https://docs.github.com/actions/reference/security/securely-using-pull_request_target'
+
+const refuseStrangers = (event: Event): void => {
+  if (!privileged.has(event.name) || event.origin === 'own') return
+  const why =
+    event.origin === 'foreign' ? 'for a head in another repository' : 'for a pull request whose head the event does not name'
+  throw new Stop(
+    `adx-export does not run on ${event.name} ${why}: the job holds rights and secrets, and the config would choose where they go.`,
+    `Use the event pull_request: strangers get a validation there, and the plan follows once a maintainer pushes the branch. ${guide}`,
+  )
+}
+
+const asked = (event: Event): Decision => {
+  const isDefault = event.ref === `refs/heads/${event.defaultBranch ?? ''}`
+  switch (event.name) {
+    case 'pull_request':
+    case 'pull_request_target':
+      return event.action === 'closed' ? { mode: 'validate', because: 'The pull request is closed.' } : { mode: 'plan' }
+    case 'merge_group':
+    case 'workflow_dispatch':
+      return { mode: 'plan' }
+    case 'push':
+      if (event.deleted) return { mode: 'validate', because: 'The branch was deleted.' }
+      return isDefault ? { mode: 'apply' } : { mode: 'validate', because: 'Only a push to the default branch is applied.' }
+    case 'schedule':
+      return { mode: 'drift' }
+    default:
+      return { mode: 'validate', because: `Nothing else is done on ${event.name || 'this event'} unless the input mode asks for it.` }
+  }
+}
+
+const strangers = (event: Event): string | undefined => {
+  if (event.pull !== undefined && event.origin !== 'own')
+    return 'The pull request comes from a fork, which gets no credentials: the live plan follows once a maintainer pushes the branch to this repository.'
+  if (event.isDependabot && event.pull !== undefined)
+    return 'Pull requests of Dependabot get no credentials: the live plan follows once a maintainer pushes to the branch.'
+  return undefined
+}
+
+const noCredentials =
+  'There are no credentials for Azure, so nothing live was looked at. Give the job `permissions: id-token: write` and the inputs client-id and tenant-id, or sign in with azure/login before.'
+
+const onPullRequest = new Set(['pull_request', 'pull_request_target'])
+
+/**
+ * Decides what the job does, before anything is sent anywhere. Throws Stop for events that must never hold rights, and
+ * for an apply of what nobody has merged.
+ */
+export const decide = (event: Event, inputs: Pick<Inputs, 'mode'>, hasCredentials: boolean): Decision => {
+  refuseStrangers(event)
+  const decision = inputs.mode === 'auto' ? asked(event) : { mode: inputs.mode }
+  if (decision.mode === 'apply' && (onPullRequest.has(event.name) || event.name === 'merge_group'))
+    throw new Stop(
+      'A pull request is never applied before it is merged.',
+      'Leave the input mode at auto: the pull request is planned, and the push that merges it is applied.',
+    )
+  if (decision.mode === 'validate') return decision
+  const because = strangers(event)
+  if (because !== undefined) return { mode: 'validate', because }
+  if (hasCredentials) return decision
+  if (decision.mode === 'plan') return { mode: 'validate', because: noCredentials }
+  throw new Stop(
+    `There are no credentials for Azure, and ${decision.mode} needs them.`,
+    'Give the job `permissions: id-token: write` and the inputs client-id and tenant-id, or sign in with azure/login before.',
+  )
+}

@@ -1,0 +1,73 @@
+import { getOctokit } from '@actions/github'
+import { retry } from '@octokit/plugin-retry'
+import { throttling } from '@octokit/plugin-throttling'
+import type { Io } from '../io.ts'
+import { limits } from '../limits.ts'
+import type { Redact } from '../secrets.ts'
+import { Stop } from '../stop.ts'
+import { version } from '../version.ts'
+
+export type Octokit = ReturnType<typeof getOctokit>
+
+/** The repository that the workflow runs in, on the GitHub that runs it. */
+export type Repository = { readonly owner: string; readonly repo: string }
+
+export type Connection = Repository & { readonly octokit: Octokit }
+
+const repositoryOf = (env: Io['env']): Repository => {
+  const [owner, repo, ...rest] = (env.GITHUB_REPOSITORY ?? '').split('/')
+  if (owner === undefined || repo === undefined || owner === '' || repo === '' || rest.length > 0)
+    throw new Stop('GITHUB_REPOSITORY names no repository: this is not a workflow of GitHub Actions.')
+  return { owner, repo }
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+/** The address that the runner gives; a token goes nowhere without TLS but to this very machine. */
+const baseUrlOf = (env: Io['env']): string => {
+  const given = env.GITHUB_API_URL ?? 'https://api.github.com'
+  const url = URL.canParse(given) ? new URL(given) : undefined
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.has(url.hostname))) return given
+  throw new Stop('GITHUB_API_URL is no https address, so the token of the job was not sent there.')
+}
+
+const worthWaiting = (seconds: number, retryCount: number): boolean =>
+  seconds <= limits.githubPauseSeconds && retryCount < limits.githubRetries
+
+const ownOptions = new Set(['method', 'baseUrl', 'url', 'headers', 'mediaType', 'request'])
+
+const redacted = (value: unknown, redact: Redact): unknown => {
+  if (typeof value === 'string') return redact(value)
+  if (Array.isArray(value)) return value.map((item: unknown) => redacted(item, redact))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redacted(item, redact)]))
+}
+
+/** A client for the job's own repository. Reads are tried again; what creates something is not: see `create`. */
+export const connectGithub = (io: Io, token: string, redact: Redact): Connection => {
+  const octokit = getOctokit(
+    token,
+    {
+      baseUrl: baseUrlOf(io.env),
+      userAgent: `adx-export/${version}`,
+      request: { timeout: limits.githubRequestMilliseconds },
+      log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+      retry: { retries: limits.githubRetries },
+      throttle: {
+        onRateLimit: (seconds: number, _options: unknown, _octokit: unknown, count: number) => worthWaiting(seconds, count),
+        onSecondaryRateLimit: (seconds: number, _options: unknown, _octokit: unknown, count: number) =>
+          worthWaiting(seconds, count),
+      },
+    },
+    retry,
+    throttling,
+  )
+  // What the runner stars out of its log it does not star out of comments: the last look at everything that is sent.
+  octokit.hook.before('request', (options) => {
+    for (const [key, value] of Object.entries(options)) if (!ownOptions.has(key)) options[key] = redacted(value, redact)
+  })
+  return { octokit, ...repositoryOf(io.env) }
+}
+
+/** For requests that create something: sent again after an answer went missing they would create it twice. */
+export const once = { request: { retries: 0 } } as const

@@ -1,0 +1,20 @@
+import type { Connection } from './client.ts'
+import { asking } from './errors.ts'
+
+const permission = 'contents: read'
+
+/** The commit before this one on its branch; undefined for the first. */
+export const firstParent = async ({ octokit, owner, repo }: Connection, sha: string): Promise<string | undefined> => {
+  const { data } = await asking({ what: 'read a commit', permission }, () =>
+    octokit.rest.git.getCommit({ owner, repo, commit_sha: sha }),
+  )
+  return data.parents[0]?.sha
+}
+
+/** The commit that a branch is at now. */
+export const tipOf = async ({ octokit, owner, repo }: Connection, branch: string): Promise<string> => {
+  const { data } = await asking({ what: 'read the branch', permission }, () =>
+    octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` }),
+  )
+  return data.object.sha
+}

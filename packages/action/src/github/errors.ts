@@ -1,0 +1,46 @@
+/** GitHub refused or did not answer. Holds no request, and so no token. */
+export class GithubError extends Error {
+  override readonly name = 'GithubError'
+  /** The HTTP status; 0 where there was no answer. */
+  readonly status: number
+  /** The permission that the job lacks, as a workflow names it. */
+  readonly permission: string | undefined
+
+  constructor(message: string, status: number, permission?: string) {
+    super(message)
+    this.status = status
+    this.permission = permission
+  }
+}
+
+const statusOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 0
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'no answer')
+
+/** 403 for what the token may not do, 404 where it may not even see it. Limits answer with 403 too. */
+const lacksPermission = (status: number, message: string): boolean =>
+  (status === 403 && !/rate limit|abuse/i.test(message)) || status === 404
+
+const shortMessage = 300
+
+/** What was asked of GitHub, and the permission that it takes. */
+export type Asked = { readonly what: string; readonly permission: string }
+
+/** Runs a request. Rejects with a GithubError that says what was wanted and what is missing. */
+export const asking = async <Answer>({ what, permission }: Asked, request: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await request()
+  } catch (error) {
+    const status = statusOf(error)
+    const said = messageOf(error).slice(0, shortMessage)
+    if (lacksPermission(status, said))
+      throw new GithubError(
+        `GitHub does not let this job ${what} (${String(status)}): it needs the permission \`${permission}\`.`,
+        status,
+        permission,
+      )
+    const answer = status === 0 ? said : `${String(status)}: ${said}`
+    throw new GithubError(`GitHub could not be asked to ${what} (${answer}).`, status)
+  }
+}

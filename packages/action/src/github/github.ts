@@ -1,0 +1,18 @@
+import type { Io } from '../io.ts'
+import type { Redact } from '../secrets.ts'
+import type { Connection } from './client.ts'
+
+/** GitHub's client, loaded only when it is first needed: a validation asks nothing. */
+export type Github = { readonly connection: () => Promise<Connection> }
+
+export const createGithub = (io: Io, token: string, redact: Redact): Github | undefined => {
+  if (token === '') return undefined
+  let opened: Promise<Connection> | undefined
+  const open = async (): Promise<Connection> => (await import('./client.ts')).connectGithub(io, token, redact)
+  return {
+    connection: () => {
+      opened ??= open()
+      return opened
+    },
+  }
+}

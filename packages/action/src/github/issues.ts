@@ -1,0 +1,90 @@
+import { limits } from '../limits.ts'
+import { type Connection, once } from './client.ts'
+import { GithubError, asking } from './errors.ts'
+import { isOwn, loginOf } from './login.ts'
+
+const permission = 'issues: write'
+
+export const driftLabel = 'adx-export-drift'
+
+/** An issue of ours. */
+export type OwnIssue = { readonly number: number; readonly title: string; readonly body: string; readonly open: boolean }
+
+/** The issue whose first line is this marker, of those that this token wrote; the newest, open ones first. */
+export const findIssue = async (connection: Connection, marker: string): Promise<OwnIssue | undefined> => {
+  const { octokit, owner, repo } = connection
+  const found: (OwnIssue & { readonly author: Parameters<typeof isOwn>[1] })[] = []
+  for (let page = 1; page <= limits.githubPages; page += 1) {
+    const { data } = await asking({ what: 'read the issues', permission }, () =>
+      octokit.rest.issues.listForRepo({ owner, repo, state: 'all', labels: driftLabel, per_page: 100, page }),
+    )
+    for (const { number, title, body, state, user, pull_request } of data) {
+      if (pull_request !== undefined || body?.split(/\r?\n/, 1)[0] !== marker) continue
+      found.push({ number, title, body: body.replaceAll('\r\n', '\n'), open: state === 'open', author: user })
+    }
+    if (data.length < 100) break
+  }
+  if (found.length === 0) return undefined
+  const login = await loginOf(connection)
+  const own = found.filter(({ author }) => isOwn(login, author))
+  return own.toSorted((a, b) => Number(b.open) - Number(a.open) || b.number - a.number)[0]
+}
+
+const ensureLabel = async ({ octokit, owner, repo }: Connection): Promise<void> => {
+  try {
+    await octokit.rest.issues.createLabel({
+      owner,
+      repo,
+      name: driftLabel,
+      color: 'd93f0b',
+      description: 'What is live differs from the config',
+      ...once,
+    })
+  } catch {
+    // It is there already, or the issue itself will say what is missing.
+  }
+}
+
+export const openIssue = async (
+  connection: Connection,
+  marker: string,
+  issue: { readonly title: string; readonly body: string },
+): Promise<number> => {
+  const { octokit, owner, repo } = connection
+  await ensureLabel(connection)
+  const post = async (): Promise<number> => {
+    const { data } = await asking({ what: 'open an issue', permission }, () =>
+      octokit.rest.issues.create({ owner, repo, ...issue, labels: [driftLabel], ...once }),
+    )
+    return data.number
+  }
+  try {
+    return await post()
+  } catch (error) {
+    if (!(error instanceof GithubError) || (error.status > 0 && error.status < 500)) throw error
+    return (await findIssue(connection, marker))?.number ?? post()
+  }
+}
+
+/** Changes an issue of ours: its text, and whether it is open. */
+export const updateIssue = async (
+  { octokit, owner, repo }: Connection,
+  issue: OwnIssue,
+  wanted: { readonly title: string; readonly body: string; readonly open: boolean },
+): Promise<void> => {
+  const { title, body, open } = wanted
+  if (issue.open === open && issue.title === title && issue.body === body) return
+  const state = open
+    ? ({ state: 'open' } as const)
+    : ({ state: 'closed', state_reason: 'completed' } as const)
+  await asking({ what: 'update its issue', permission }, () =>
+    octokit.rest.issues.update({
+      owner,
+      repo,
+      issue_number: issue.number,
+      title,
+      body,
+      ...(issue.open === open ? {} : state),
+    }),
+  )
+}

@@ -1,0 +1,94 @@
+import { Stop } from '../stop.ts'
+import type { Io } from '../io.ts'
+import { fitting, flag, hostList, listed, wholeNumber } from './values.ts'
+import { settleSeconds } from './settle.ts'
+
+export const modes = ['auto', 'validate', 'plan', 'apply', 'drift'] as const
+export type ModeInput = (typeof modes)[number]
+
+export const unreviewedChoices = ['fail', 'apply-non-destructive', 'apply'] as const
+export type OnUnreviewed = (typeof unreviewedChoices)[number]
+
+/** The inputs of action.yml, read and checked. */
+export type Inputs = {
+  readonly config: string
+  readonly environments: readonly string[] | 'all'
+  readonly mode: ModeInput
+  /** Empty: GitHub is not asked. */
+  readonly token: string
+  readonly clientId: string
+  readonly tenantId: string
+  readonly subscriptionId: string
+  readonly audience: string
+  readonly allowedHosts: readonly string[]
+  /** Hashes; absent where the pull requests say what was reviewed. */
+  readonly expected?: readonly string[]
+  readonly onUnreviewed: OnUnreviewed
+  readonly resendSecrets?: readonly string[] | 'all'
+  /** Absent: the engine's own. */
+  readonly settleSeconds?: number
+  readonly comment: boolean
+  readonly commentId: string
+  readonly checkRun: boolean
+  readonly checkRunId?: number
+  readonly captured: boolean
+  readonly sarifFile?: string
+  readonly planFile?: string
+  readonly failOnDrift: boolean
+}
+
+const operationHash = /^[0-9a-f]{24}$/
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The hashes of `expected-operations`; `none` is a list of none, and an empty input is no list at all. */
+const expectedOf = (text: string): readonly string[] | undefined => {
+  const words = text.split(/[\s,]+/).filter((word) => word !== '')
+  if (words.length === 0) return undefined
+  if (words.length === 1 && words[0] === 'none') return []
+  if (words.every((word) => operationHash.test(word))) return words
+  throw new Stop(
+    'The input expected-operations holds something that is no operation.',
+    "Give it the output `operations` of the plan job: expected-operations: ${{ needs.plan.outputs.operations }}.",
+  )
+}
+
+const allOr = (names: readonly string[]): readonly string[] | 'all' =>
+  names.length === 1 && names[0] === 'all' ? 'all' : names
+
+const idOf = (io: Io, name: string): string => {
+  const value = io.input(name).trim()
+  if (value === '' || guid.test(value)) return value
+  throw new Stop(`The input ${name} is no id.`, `Ids look like 00000000-0000-0000-0000-000000000000, as the portal shows them.`)
+}
+
+const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>
+  // The one key of a literal that is known here and not to the type system.
+  value === undefined || value === '' ? {} : ({ [key]: value } as { readonly [K in Key]: Value })
+
+/** Reads every input. Throws Stop for one that cannot be meant. */
+export const readInputs = (io: Io): Inputs => {
+  const resend = listed(io.input('resend-secrets'))
+  return {
+    config: io.input('config').trim() || 'adx-export.yaml',
+    environments: allOr(listed(io.input('environment'))),
+    mode: fitting(io, 'mode', modes, 'auto'),
+    token: io.input('github-token').trim(),
+    clientId: idOf(io, 'client-id'),
+    tenantId: idOf(io, 'tenant-id'),
+    subscriptionId: idOf(io, 'subscription-id'),
+    audience: io.input('audience').trim() || 'api://AzureADTokenExchange',
+    allowedHosts: hostList(io, 'allowed-clusters'),
+    onUnreviewed: fitting(io, 'on-unreviewed', unreviewedChoices, 'fail'),
+    comment: flag(io, 'comment', true),
+    commentId: io.input('comment-id').trim(),
+    checkRun: flag(io, 'check-run', false),
+    captured: flag(io, 'captured', false),
+    failOnDrift: flag(io, 'fail-on-drift', false),
+    ...optional('expected', expectedOf(io.input('expected-operations'))),
+    ...optional('resendSecrets', resend.length === 0 ? undefined : allOr(resend)),
+    ...optional('settleSeconds', settleSeconds(io.input('settle').trim())),
+    ...optional('checkRunId', wholeNumber(io.input('check-run-id'))),
+    ...optional('sarifFile', io.input('sarif-file').trim()),
+    ...optional('planFile', io.input('plan-file').trim()),
+  }
+}

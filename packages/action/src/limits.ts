@@ -1,0 +1,17 @@
+/** Every bound of the Action, written down in docs/github-action.md. */
+export const limits = {
+  /** The runner takes ten annotations of each level from one step; the last is for the verdict. */
+  annotations: 9,
+  /** GitHub lets a job ask 1,000 times an hour; a pause that is longer than this is not waited for. */
+  githubPauseSeconds: 60,
+  githubRetries: 2,
+  githubRequestMilliseconds: 30_000,
+  /** Pages of 100: comments of a pull request, its files, issues of a repository. */
+  githubPages: 30,
+  /** Commits that an apply looks back over. */
+  commits: 100,
+  /** Findings that are put on lines through the job's own check run, 50 in a request. */
+  checkRunAnnotations: 500,
+  /** The event's payload and the files of the runner. */
+  eventBytes: 32 * 1024 * 1024,
+} as const

@@ -1,0 +1,168 @@
+import { type Applied, type Planned, apply, failureOf } from '@adx-export/engine'
+import { hasChanges, renderEvent, renderReport, targetText, type Standing } from '@adx-export/report'
+import type { ApplyEvent, Report } from '@adx-export/planner'
+import type { Job } from '../job.ts'
+import { type Allowed, allowedFor, describeUnreviewed } from '../proof/allowed.ts'
+import { isOvertaken } from '../proof/reviewed.ts'
+import { recordApplied } from '../proof/record.ts'
+import { joined, showFindings } from '../publish/findings.ts'
+import { type InEnvironment, givePlans, writeDocuments } from '../publish/outputs.ts'
+import { warnOf } from '../publish/permission.ts'
+import { tellPulls } from '../publish/standing.ts'
+import { summarizeApply } from '../publish/summary.ts'
+import { Stop } from '../stop.ts'
+import { type Looked, environmentsOf, inEnvironment, inText, lookAt, requestFor } from '../targets.ts'
+import { check, countText } from './checked.ts'
+import { type Outcome, bad, good } from './outcome.ts'
+
+/** One environment, looked at anew, and what may run there. */
+type Turn = { readonly job: Job; readonly branch: string; readonly looked: Looked; readonly planned: Planned; readonly allowed: Allowed }
+
+const commitOf = ({ event, run }: Job): { readonly commit: string; readonly runUrl: string } => ({ commit: event.sha, runUrl: run.url })
+
+const failed = (job: Job, why: string, more: { readonly report?: Report; readonly hint?: string } = {}): Standing => ({
+  state: 'failed',
+  ...commitOf(job),
+  why,
+  ...more,
+})
+
+const branchOf = ({ event }: Job): string => {
+  const branch = /^refs\/heads\/(.+)$/.exec(event.ref)?.[1]
+  if (branch === undefined) throw new Stop('Only a branch can be applied.', 'Run the workflow on the branch that the pull requests are merged into.')
+  return branch
+}
+
+/** Nothing is waited for in the emulator, where nothing flows by itself. */
+const settleOf = ({ inputs, io }: Job): number => ((io.env.ADX_EXPORT_EMULATOR ?? '') === '' ? (inputs.settleSeconds ?? 120) : 0)
+
+/** Told once each: a wait comes again and again with fewer seconds. */
+const progressOf = (job: Job): ((event: ApplyEvent) => void) => {
+  let last = ''
+  return (event) => {
+    if (event.type === 'sending') job.io.hold()
+    const line = event.type === 'waiting' ? event.what : event.type === 'settling' ? event.type : renderEvent(event)
+    if (line !== last) job.io.info(renderEvent(event))
+    last = line
+  }
+}
+
+const carryOut = async ({ job, looked, planned, allowed }: Turn): Promise<Applied | { readonly kind: 'stopped'; readonly why: string; readonly hint?: string }> => {
+  const { captured: _, tell: _note, ...request } = requestFor(job, looked.environment)
+  try {
+    const applied = await apply({
+      ...request,
+      reviewed: planned.plan.operations.filter(({ hash }) => allowed.operations.has(hash)),
+      settleSeconds: settleOf(job),
+      tell: progressOf(job),
+      stopped: () => job.io.cancelled.aborted,
+    })
+    if (applied.kind === 'apply') return applied
+    return { kind: 'stopped', why: 'The config has errors.' }
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure === undefined) throw error
+    return { kind: 'stopped', why: failure.message, ...(failure.hint === undefined ? {} : { hint: failure.hint }) }
+  }
+}
+
+const lineOf = ({ outcomes, summary }: Report): string =>
+  `${String(summary.applied)} of ${String(outcomes.length)} applied, ${String(summary.failed)} failed, ${String(summary.unknown)} unknown, ${String(summary.skipped)} not started`
+
+/** What one environment came to; the report is there as soon as the run began. */
+type Done = { readonly outcome: Outcome; readonly report?: Report }
+
+const finish = async (turn: Turn, applied: Applied): Promise<Done> => {
+  const { job, looked, planned } = turn
+  const { report, ok, sources } = applied
+  const target = { config: job.label, ...inEnvironment(looked.environment) }
+  job.io.fold(`Report for ${targetText(planned.plan.target)}`, renderReport(report, { sources }))
+  await showFindings(job, joined(report.diagnostics), sources)
+  await summarizeApply(job, planned, report)
+  if (!ok || job.io.cancelled.aborted) {
+    const why = job.io.cancelled.aborted ? `The job was cancelled: ${lineOf(report)}` : lineOf(report)
+    const hint = 'Run this job again: it reads first and goes on from what is there.'
+    await tellPulls(turn, failed(job, why, { report, hint }))
+    return { outcome: bad(`The apply${inText(looked)} failed: ${why}.`, hint), report }
+  }
+  await tellPulls(turn, { state: 'applied', ...commitOf(job), report })
+  await warnOf(job, () => recordApplied(job, target, job.event.sha, planned.plan.digest))
+  return { outcome: good(`Applied${inText(looked)}: ${lineOf(report)}.`), report }
+}
+
+const stopTurn = async (turn: Turn, why: string, hint?: string): Promise<Done> => {
+  const more = hint === undefined ? {} : { hint }
+  await tellPulls(turn, failed(turn.job, why, more))
+  return { outcome: bad(why, hint) }
+}
+
+const runTurn = async (turn: Turn): Promise<Done> => {
+  const { job, looked, planned, allowed } = turn
+  const { plan, refused } = planned
+  const target = { config: job.label, ...inEnvironment(looked.environment) }
+  if (!hasChanges(plan) && !refused) {
+    await warnOf(job, () => recordApplied(job, target, job.event.sha, plan.digest))
+    return { outcome: good(`Nothing to apply${inText(looked)}: what is live matches the config.`) }
+  }
+  await showFindings(job, plan.diagnostics, planned.sources)
+  if (refused) return stopTurn(turn, `The plan${inText(looked)} is refused.`, 'What stands in its way is listed above, with the way out.')
+  const unreviewed = plan.operations.filter(({ hash }) => !allowed.operations.has(hash))
+  if (unreviewed.length > 0) {
+    const { why, hint, lines } = describeUnreviewed(unreviewed, allowed, looked)
+    job.io.fold('Operations that no review covers', lines.join('\n'))
+    await job.io.summary(['### adx-export: not applied', '', why, '', hint, '', '```text', ...lines, '```', ''].join('\n'))
+    return stopTurn(turn, why, hint)
+  }
+  await tellPulls(turn, { state: 'applying', ...commitOf(job) })
+  const applied = await carryOut(turn)
+  return applied.kind === 'apply' ? finish(turn, applied) : stopTurn(turn, applied.why, applied.hint)
+}
+
+const overtaken = async (job: Job, looked: Looked, branch: string): Promise<boolean> => {
+  if (job.github === undefined || job.inputs.expected !== undefined) return false
+  const target = { config: job.label, ...inEnvironment(looked.environment) }
+  return isOvertaken(await job.github.connection(), job.event.sha, branch, target)
+}
+
+const one = async (job: Job, branch: string, environment: string | undefined): Promise<Done & { readonly planned?: Planned }> => {
+  const looked = await lookAt(job, environment)
+  if (looked.kind === 'failure') {
+    const { message, hint } = looked.failure
+    return { outcome: bad(message, hint) }
+  }
+  if (looked.kind === 'invalid') {
+    const { document, sources } = looked.invalid
+    await showFindings(job, document.diagnostics, sources)
+    return { outcome: bad(`${countText(job, document.diagnostics)}.`) }
+  }
+  const { planned } = looked
+  if (await overtaken(job, looked, branch))
+    return { outcome: good(`Nothing done${inText(looked)}: a later commit of ${branch} was applied already.`), planned }
+  const allowed = await allowedFor(job, branch, looked, planned.plan)
+  return { ...(await runTurn({ job, branch, looked, planned, allowed })), planned }
+}
+
+/** Applies what was reviewed, one environment after the other; the first that fails ends the job. */
+export const applyMode = async (job: Job): Promise<Outcome> => {
+  const branch = branchOf(job)
+  const { valid, findings, environments, sources } = await check(job)
+  if (!valid) {
+    await showFindings(job, findings, sources)
+    return bad(`${countText(job, findings)}.`)
+  }
+  const plans: InEnvironment<Planned['plan']>[] = []
+  const reports: InEnvironment<Report>[] = []
+  const lines: string[] = []
+  let last: Outcome | undefined
+  for (const environment of environmentsOf(job, environments)) {
+    const { outcome, report, planned } = await one(job, branch, environment)
+    if (planned !== undefined) plans.push({ ...inEnvironment(environment), document: planned.plan })
+    if (report !== undefined) reports.push({ ...inEnvironment(environment), document: report })
+    lines.push(outcome.line)
+    last = outcome
+    if (outcome.failed) break
+  }
+  await givePlans(job, plans)
+  job.io.output('report', await writeDocuments(job, 'report.json', undefined, reports))
+  return { ...(last ?? good('Nothing to apply.')), line: lines.join(' ') }
+}

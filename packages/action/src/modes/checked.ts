@@ -1,0 +1,41 @@
+import type { Diagnostic } from '@adx-export/core'
+import { test, validate, type Validated } from '@adx-export/engine'
+import { countFindings, type Sources } from '@adx-export/report'
+import type { Job } from '../job.ts'
+import { joined, showFindings } from '../publish/findings.ts'
+import { environmentsOf, inEnvironment } from '../targets.ts'
+
+/** A config that was checked; `valid` is false as soon as one finding is an error. */
+export type Checked = Pick<Validated, 'environments' | 'sources'> & {
+  readonly valid: boolean
+  readonly findings: readonly Diagnostic[]
+}
+
+/** Checks the config in every environment, without asking Azure. */
+export const check = async (job: Job): Promise<Checked> => {
+  const { document, environments, sources } = await validate({ files: job.ports.files, config: job.config })
+  job.io.output('valid', String(document.valid))
+  return { valid: document.valid, findings: document.diagnostics, environments, sources }
+}
+
+/** Tries every transform on its samples, in the environments that are meant. */
+export const tryTransforms = async (job: Job, { environments }: Checked): Promise<readonly Diagnostic[]> => {
+  const found: (readonly Diagnostic[])[] = []
+  for (const environment of environmentsOf(job, environments)) {
+    const tested = await test({ files: job.ports.files, config: job.config, ...inEnvironment(environment) })
+    found.push(tested.document.diagnostics)
+    if (tested.kind === 'test') found.push(tested.results.flatMap(({ diagnostics }) => diagnostics))
+  }
+  return joined(...found)
+}
+
+export const hasErrors = (findings: readonly Diagnostic[]): boolean =>
+  findings.some(({ severity }) => severity === 'error')
+
+/** `2 errors, 1 warning in adx-export.yaml` */
+export const countText = (job: Job, findings: readonly Diagnostic[]): string =>
+  `${countFindings(findings)} in ${job.label}`
+
+/** Shows findings that stand in the way of everything else. */
+export const showAll = (job: Job, findings: readonly Diagnostic[], sources: Sources): Promise<void> =>
+  showFindings(job, findings, sources)

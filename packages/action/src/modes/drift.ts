@@ -1,0 +1,83 @@
+import { driftIssue, driftMarker, hasChanges, renderSummary, renderFlow, summaryText, targetText } from '@adx-export/report'
+import type { Job } from '../job.ts'
+import { findIssue, openIssue, updateIssue } from '../github/issues.ts'
+import { driftId } from '../proof/names.ts'
+import { showFindings } from '../publish/findings.ts'
+import { inputFor } from '../publish/input.ts'
+import { givePlans } from '../publish/outputs.ts'
+import { warnOf } from '../publish/permission.ts'
+import { type Looked, inEnvironment, inText, lookAtAll } from '../targets.ts'
+import { check, countText } from './checked.ts'
+import { type Outcome, bad, good } from './outcome.ts'
+
+type Section = Parameters<typeof driftIssue>[0]['sections'][number]
+
+const sectionOf = (job: Job, looked: Looked): readonly Section[] => {
+  if (looked.kind === 'invalid') return []
+  const outcome =
+    looked.kind === 'failure'
+      ? ({ kind: 'failure', failure: looked.failure } as const)
+      : ({ kind: 'plan', plan: looked.planned.plan } as const)
+  return [
+    {
+      targetId: looked.id,
+      ...inEnvironment(looked.environment),
+      outcome,
+      runUrl: job.run.url,
+      commit: job.event.sha,
+      now: new Date(job.ports.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
+    },
+  ]
+}
+
+/** One issue tells of the drift of a config: opened, updated, closed and opened again. */
+const tell = async (job: Job, looked: readonly Looked[]): Promise<void> => {
+  if (job.github === undefined) return
+  const connection = await job.github.connection()
+  const id = driftId(job.label)
+  const marker = driftMarker(id)
+  const issue = await findIssue(connection, marker)
+  const { title, body, drifted } = driftIssue({
+    id,
+    config: job.label,
+    sections: looked.flatMap((one) => sectionOf(job, one)),
+    ...(issue === undefined ? {} : { previousBody: issue.body }),
+  })
+  if (issue !== undefined) {
+    // A clean look says nothing new about an issue that is closed.
+    if (drifted || issue.open) await updateIssue(connection, issue, { title, body, open: drifted })
+    return
+  }
+  if (drifted) await openIssue(connection, marker, { title, body })
+}
+
+const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
+  const failure = looked.find((one) => one.kind === 'failure')
+  if (failure?.kind === 'failure') return bad(`${failure.failure.message}${inText(failure)}`, failure.failure.hint)
+  const plans = looked.flatMap((one) => (one.kind === 'plan' ? [one.planned] : []))
+  const drifted = plans.filter(({ plan }) => hasChanges(plan))
+  if (plans.some(({ plan }) => plan.diagnostics.some(({ severity, code }) => severity === 'error' && code !== 'gate')))
+    return bad('Not everything could be compared: see the findings.')
+  if (drifted.length === 0) return good('No drift: what is live matches the config.')
+  const line = `Drift: ${drifted.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join('; ')}`
+  return job.inputs.failOnDrift ? bad(line, 'Adopt it in the config, or apply the config to take it back.') : good(line)
+}
+
+/** Compares what is live with the config as it is on the branch. Writes nothing to Azure. */
+export const driftMode = async (job: Job): Promise<Outcome> => {
+  const { valid, findings, environments, sources } = await check(job)
+  if (!valid) {
+    await showFindings(job, findings, sources)
+    return bad(`${countText(job, findings)}.`)
+  }
+  const looked = await lookAtAll(job, environments)
+  const found = looked.flatMap((one) =>
+    one.kind === 'plan' ? one.planned.plan.diagnostics : one.kind === 'invalid' ? one.invalid.document.diagnostics : [],
+  )
+  await showFindings(job, found, sources)
+  if (looked.some(({ kind }) => kind === 'invalid')) return bad(`${countText(job, found)}.`)
+  await givePlans(job, looked.flatMap((one) => (one.kind === 'plan' ? [{ ...inEnvironment(one.environment), document: one.planned.plan }] : [])))
+  await job.io.summary(renderSummary(inputFor(job, looked, new Map(), undefined), { diagramOf: renderFlow, findings: found }).body)
+  await warnOf(job, () => tell(job, looked))
+  return verdict(job, looked)
+}

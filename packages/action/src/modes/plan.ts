@@ -1,0 +1,87 @@
+import type { Diagnostic } from '@adx-export/core'
+import { renderFlow, renderPlan, renderSummary, summaryText, targetText, type Standing } from '@adx-export/report'
+import type { Job } from '../job.ts'
+import { recordPlan } from '../proof/record.ts'
+import { commentPlan } from '../publish/comment.ts'
+import { joined, showFindings } from '../publish/findings.ts'
+import { inputFor } from '../publish/input.ts'
+import { commentInvalid } from '../publish/invalid.ts'
+import { givePlans } from '../publish/outputs.ts'
+import { warnOf } from '../publish/permission.ts'
+import { type Looked, inEnvironment, inText, lookAtAll } from '../targets.ts'
+import { type Checked, check, countText, hasErrors, tryTransforms } from './checked.ts'
+import { type Outcome, bad, good } from './outcome.ts'
+import { riskUnreviewed } from './queue.ts'
+
+/** What is wrong with a plan itself, beside the risks that it asks consent for. */
+const foundIn = (looked: readonly Looked[]): readonly Diagnostic[] =>
+  looked.flatMap((one) => {
+    if (one.kind === 'plan') return one.planned.plan.diagnostics
+    return one.kind === 'invalid' ? one.invalid.document.diagnostics : []
+  })
+
+const logPlans = (job: Job, looked: readonly Looked[], { sources }: Checked): void => {
+  for (const one of looked) {
+    if (one.kind !== 'plan') continue
+    const { plan } = one.planned
+    job.io.fold(`Plan for ${targetText(plan.target)}: ${summaryText(plan)}`, renderPlan(plan, { sources }))
+  }
+}
+
+/** Puts every plan on record on the pull request's head, and says where each one stands. */
+const record = async (job: Job, looked: readonly Looked[]): Promise<ReadonlyMap<string, Standing>> => {
+  const standings = new Map<string, Standing>()
+  const { pull } = job.event
+  for (const one of looked) {
+    if (one.kind !== 'plan' || pull === undefined) continue
+    const target = { config: job.label, ...inEnvironment(one.environment) }
+    const { plan, refused } = one.planned
+    const proof = await warnOf(job, () => recordPlan(job, target, pull.head, plan, refused))
+    standings.set(one.id, { state: 'planned', proof: proof === true })
+  }
+  return standings
+}
+
+const sayFailures = (job: Job, looked: readonly Looked[]): void => {
+  for (const one of looked) {
+    if (one.kind !== 'failure') continue
+    const { message, hint } = one.failure
+    job.io.say('error', `${message}${hint === undefined ? '' : ` ${hint}`}`, { title: `Azure could not be asked${inText(one)}` })
+  }
+}
+
+const verdict = (job: Job, looked: readonly Looked[], findings: readonly Diagnostic[]): Outcome => {
+  if (looked.some(({ kind }) => kind === 'failure')) return bad('Azure could not be asked.')
+  if (findings.some(({ severity, code }) => severity === 'error' && code !== 'gate')) return bad(`${countText(job, findings)}.`)
+  const plans = looked.flatMap((one) => (one.kind === 'plan' ? [one.planned] : []))
+  if (plans.some(({ refused }) => refused))
+    return bad('The plan is refused: a risk blocks it that the config does not accept.', 'The lines that accept it stand in the plan.')
+  return good(plans.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join('; '))
+}
+
+const isPullRequest = ({ event }: Job): boolean => event.pull !== undefined && event.origin === 'own'
+
+/** Checks, tries the transforms, plans, and tells the pull request. Writes nothing to Azure. */
+export const planMode = async (job: Job): Promise<Outcome> => {
+  const checked = await check(job)
+  const { pull } = job.event
+  if (!checked.valid) {
+    await showFindings(job, checked.findings, checked.sources)
+    await commentInvalid(job, checked.findings)
+    return bad(`${countText(job, checked.findings)}.`)
+  }
+  const tried = await tryTransforms(job, checked)
+  const looked = await lookAtAll(job, checked.environments)
+  const findings = joined(checked.findings, tried, foundIn(looked))
+  await showFindings(job, findings, checked.sources)
+  if (looked.some(({ kind }) => kind === 'invalid')) return bad(`${countText(job, findings)}.`)
+  sayFailures(job, looked)
+  logPlans(job, looked, checked)
+  await givePlans(job, looked.flatMap((one) => (one.kind === 'plan' ? [{ ...inEnvironment(one.environment), document: one.planned.plan }] : [])))
+  const standings = isPullRequest(job) && !hasErrors(tried) ? await record(job, looked) : new Map<string, Standing>()
+  await job.io.summary(renderSummary(inputFor(job, looked, standings, undefined), { diagramOf: renderFlow, findings }).body)
+  if (pull !== undefined && isPullRequest(job) && job.inputs.comment)
+    await warnOf(job, () => commentPlan(job, pull.number, looked, standings))
+  const risk = job.event.queueRef === undefined ? undefined : await riskUnreviewed(job, looked)
+  return risk ?? verdict(job, looked, findings)
+}

@@ -1,0 +1,53 @@
+import type { Operation } from '@adx-export/planner'
+import { limits } from '../limits.ts'
+import type { Job } from '../job.ts'
+import { recordOn, reviewedSince } from '../proof/reviewed.ts'
+import { headOf } from '../github/pulls.ts'
+import { warnOf } from '../publish/permission.ts'
+import { type Looked, inEnvironment, inText } from '../targets.ts'
+import { type Outcome, bad } from './outcome.ts'
+
+/** `refs/heads/gh-readonly-queue/main/pr-12-0123…`: the branch that the queue merges into, and the last pull request of the group. */
+const queueRef = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d{1,15})-[0-9a-f]+$/
+
+const risky = (looked: Looked): readonly Operation[] =>
+  looked.kind === 'plan' ? looked.planned.plan.operations.filter(({ risks }) => risks.length > 0) : []
+
+const listed = (operations: readonly Operation[]): string =>
+  operations
+    .slice(0, limits.annotations)
+    .map(({ address, attribute }) => `${address}${attribute === undefined ? '' : ` ${attribute}`}`)
+    .join(', ')
+
+const unreviewedIn = async (job: Job, looked: Looked): Promise<readonly Operation[]> => {
+  const wanted = risky(looked)
+  const [, branch, number] = queueRef.exec(job.event.queueRef ?? '') ?? []
+  if (wanted.length === 0) return []
+  if (job.github === undefined || branch === undefined) return wanted
+  const connection = await job.github.connection()
+  const target = { config: job.label, ...inEnvironment(looked.environment) }
+  const own = await recordOn(connection, await headOf(connection, Number(number)), target)
+  const known = new Set(own ?? [])
+  const missing = wanted.filter(({ hash }) => !known.has(hash))
+  if (missing.length === 0) return []
+  const { operations } = await reviewedSince(connection, {
+    sha: job.event.sha,
+    branch,
+    target,
+    wanted: missing.map(({ hash }) => hash),
+  })
+  return missing.filter(({ hash }) => !operations.has(hash))
+}
+
+/** In a merge queue, whatever harms must have been shown on a pull request of the queue; what cannot be told was not. */
+export const riskUnreviewed = async (job: Job, looked: readonly Looked[]): Promise<Outcome | undefined> => {
+  for (const one of looked) {
+    const unreviewed = (await warnOf(job, () => unreviewedIn(job, one))) ?? risky(one)
+    if (unreviewed.length > 0)
+      return bad(
+        `No pull request of this queue shows ${unreviewed.length === 1 ? 'a change that harms' : 'changes that harm'}${inText(one)}: ${listed(unreviewed)}.`,
+        'Take the pull request out of the queue, push to it again, and review the new plan.',
+      )
+  }
+  return undefined
+}

@@ -1,0 +1,101 @@
+import type { Operation, Plan } from '@adx-export/planner'
+import { clean } from '@adx-export/report'
+import type { Merged } from '../github/pulls.ts'
+import type { Job } from '../job.ts'
+import { limits } from '../limits.ts'
+import { Stop } from '../stop.ts'
+import { type Looked, inEnvironment, inText } from '../targets.ts'
+import { type End, reviewedSince } from './reviewed.ts'
+
+/** What may run, and who said so. */
+export type Allowed = {
+  readonly operations: ReadonlySet<string>
+  readonly by: 'expected' | 'reviews' | 'input'
+  /** The pull requests whose plans were looked at. */
+  readonly pulls: readonly Merged[]
+  readonly unplanned: readonly Merged[]
+  readonly end?: End
+}
+
+const hashesOf = (operations: readonly Operation[]): readonly string[] => operations.map(({ hash }) => hash)
+
+const isHarmless = ({ risks }: Operation): boolean => risks.length === 0
+
+/** What the input on-unreviewed lets run without review. Where something else is left, nothing of it runs. */
+const letThrough = (job: Job, plan: Plan): readonly string[] => {
+  const { onUnreviewed } = job.inputs
+  if (onUnreviewed === 'fail') return []
+  return hashesOf(onUnreviewed === 'apply' ? plan.operations : plan.operations.filter(isHarmless))
+}
+
+const noToken =
+  'Without a token GitHub cannot be asked what was reviewed, so only expected-operations can say what may run.'
+
+/** Which operations of a plan were reviewed: by the input, or by the plans on record of the pull requests since the last apply. */
+export const allowedFor = async (job: Job, branch: string, looked: Looked, plan: Plan): Promise<Allowed> => {
+  const { expected } = job.inputs
+  if (expected !== undefined) {
+    const pulls = await pullsOfCommit(job, branch)
+    return { operations: new Set(expected), by: 'expected', pulls, unplanned: [] }
+  }
+  const through = letThrough(job, plan)
+  const wanted = hashesOf(plan.operations)
+  if (wanted.length === 0) return { operations: new Set(), by: 'reviews', pulls: [], unplanned: [] }
+  if (job.github === undefined) {
+    if (wanted.every((hash) => through.includes(hash)))
+      return { operations: new Set(through), by: 'input', pulls: [], unplanned: [] }
+    throw new Stop(noToken, 'Leave the input github-token at its default, or hand on the operations of a plan job.')
+  }
+  const target = { config: job.label, ...inEnvironment(looked.environment) }
+  const { sha } = job.event
+  const reviewed = await reviewedSince(await job.github.connection(), { sha, branch, target, wanted })
+  const { pulls, unplanned, end } = reviewed
+  return { operations: new Set([...reviewed.operations, ...through]), by: 'reviews', pulls, unplanned, end }
+}
+
+/** Whom to tell of an apply that was reviewed elsewhere; nothing depends on it. */
+const pullsOfCommit = async ({ github, event }: Job, branch: string): Promise<readonly Merged[]> => {
+  if (github === undefined) return []
+  const { mergedFrom } = await import('../github/pulls.ts')
+  return mergedFrom(await github.connection(), event.sha, branch).catch(() => [])
+}
+
+const shownOperations = 200
+
+const lineOf = ({ hash, address, attribute, risks }: Operation): string =>
+  `${hash}  ${clean(address)}${attribute === undefined ? '' : ` ${clean(attribute)}`}${risks.length === 0 ? '' : `  (${risks.join(', ')})`}`
+
+const dispatch = 'dispatch the workflow: a plan job shows what would run, and the apply job takes its output `operations` as expected-operations'
+
+const whyOf = ({ by, end, unplanned }: Allowed): readonly [why: string, hint: string] => {
+  if (by === 'expected')
+    return ['the plan job did not show them: what is live, or the config, changed since', 'Run the workflow again from its plan job, and review the new plan.']
+  if (end === 'limit')
+    return [`none of the last ${String(limits.commits)} commits of the branch was applied or reviewed for them`, `To catch up, ${dispatch}.`]
+  const [first] = unplanned
+  if (first !== undefined)
+    return [
+      `no plan of pull request #${String(first.number)} is on record${first.fork ? ', since it came from a fork' : ''}`,
+      `To apply it all the same, ${dispatch}.`,
+    ]
+  return [
+    'no pull request since the last apply shows them: what is live changed after the review, or the commit was pushed without one',
+    `Look at what changed. To apply it, ${dispatch}.`,
+  ]
+}
+
+/** Words for what stops an apply: the operations, why nobody reviewed them, and the way out. */
+export const describeUnreviewed = (
+  unreviewed: readonly Operation[],
+  allowed: Allowed,
+  looked: Looked,
+): { readonly why: string; readonly hint: string; readonly lines: readonly string[] } => {
+  const [why, hint] = whyOf(allowed)
+  const count = unreviewed.length === 1 ? '1 operation is' : `${String(unreviewed.length)} operations are`
+  const rest = unreviewed.length - shownOperations
+  return {
+    why: `Nothing was applied${inText(looked)}: ${count} needed now that no review covers; ${why}.`,
+    hint,
+    lines: [...unreviewed.slice(0, shownOperations).map(lineOf), ...(rest > 0 ? [`… and ${String(rest)} more`] : [])],
+  }
+}

@@ -1,0 +1,60 @@
+import { type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
+import {
+  annotationsOf,
+  changedLinesOf,
+  checkRunAnnotationsOf,
+  countFindings,
+  renderFindings,
+  sarifOf,
+  type Sources,
+} from '@adx-export/report'
+import type { Job } from '../job.ts'
+import { limits } from '../limits.ts'
+import { version } from '../version.ts'
+import { warnOf } from './permission.ts'
+
+/** What was found, in one order, each once. */
+export const joined = (...lists: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] =>
+  sortDiagnostics(dedupeDiagnostics(lists.flat()))
+
+type Changed = NonNullable<Parameters<typeof annotationsOf>[1]['changedLines']>
+
+/** The lines that the pull request changes: findings on them are shown first. */
+const changedLinesIn = async (job: Job): Promise<Changed | undefined> => {
+  const { github, event } = job
+  if (github === undefined || event.pull === undefined || event.origin !== 'own') return undefined
+  const { patchesOf } = await import('../github/pulls.ts')
+  const patches = await patchesOf(await github.connection(), event.pull.number)
+  return new Map([...patches].map(([file, patch]) => [file, changedLinesOf(patch)]))
+}
+
+/** Only asked for where it decides what is shown. */
+const isCrowded = (findings: readonly Diagnostic[]): boolean =>
+  (['error', 'warning', 'info'] as const).some(
+    (severity) => findings.filter((finding) => finding.severity === severity).length > limits.annotations,
+  )
+
+const annotateJob = async (job: Job, findings: readonly Diagnostic[]): Promise<void> => {
+  const { inputs, github } = job
+  if (!inputs.checkRun || findings.length === 0) return
+  if (github === undefined || inputs.checkRunId === undefined) {
+    job.io.say('notice', 'The job has no check run of its own that findings could be put on (input check-run).')
+    return
+  }
+  const { annotateCheck } = await import('../github/annotate.ts')
+  const batches = checkRunAnnotationsOf(findings.slice(0, limits.checkRunAnnotations))
+  await annotateCheck(await github.connection(), inputs.checkRunId, countFindings(findings), batches)
+}
+
+/** Shows findings on their lines, in the log, and wherever else the inputs ask for. */
+export const showFindings = async (job: Job, findings: readonly Diagnostic[], sources: Sources): Promise<void> => {
+  const { io, inputs } = job
+  if (inputs.sarifFile !== undefined) await io.write(inputs.sarifFile, sarifOf(findings, { version }))
+  if (findings.length === 0) return
+  io.fold(`Findings: ${countFindings(findings)}`, renderFindings(findings, { sources }))
+  const changedLines = isCrowded(findings) ? await warnOf(job, () => changedLinesIn(job)) : undefined
+  const most = limits.annotations
+  const shown = annotationsOf(findings, { most, ...(changedLines === undefined ? {} : { changedLines }) })
+  for (const { level, message, ...place } of shown) io.say(level, message, place)
+  await warnOf(job, () => annotateJob(job, findings))
+}

@@ -1,0 +1,44 @@
+import type { CommentInput, Marker, PlannedTarget, Standing } from '@adx-export/report'
+import type { Job } from '../job.ts'
+import { commentId, digestOfAll } from '../proof/names.ts'
+import type { Looked } from '../targets.ts'
+
+/** A target as comments and summaries show it. An invalid config has no plan to show. */
+const targetOf = (looked: Looked): readonly PlannedTarget[] => {
+  const target = { id: looked.id, ...(looked.environment === undefined ? {} : { environment: looked.environment }) }
+  if (looked.kind === 'invalid') return []
+  if (looked.kind === 'failure') return [{ ...target, kind: 'failure', failure: looked.failure }]
+  const { plan, refused, findings, flow } = looked.planned
+  return [{ ...target, kind: 'plan', plan, refused, findings, flow }]
+}
+
+/** The commit that the plan is about: of a pull request its head, else what is checked out. */
+export const headIn = ({ event }: Job): string => event.pull?.head ?? event.sha
+
+export const markerOf = (job: Job, looked: readonly Looked[]): Marker => ({
+  id: commentId(job.label, job.inputs.environments, job.inputs.commentId),
+  head: headIn(job),
+  run: job.run.id,
+  attempt: job.run.attempt,
+  digest: digestOfAll(looked.flatMap((one) => (one.kind === 'plan' ? [one.planned.plan.digest] : []))),
+  targets: looked.map(({ id }) => id),
+})
+
+/** Everything that a comment or a summary is made of. */
+export const inputFor = (
+  job: Job,
+  looked: readonly Looked[],
+  standings: ReadonlyMap<string, Standing>,
+  before: CommentInput['before'],
+): CommentInput => {
+  const { id, attempt, url, started } = job.run
+  return {
+    marker: markerOf(job, looked),
+    config: job.label,
+    targets: looked.flatMap(targetOf),
+    standings,
+    run: { id, attempt, url, seconds: Math.round((job.ports.clock.now() - started) / 1000) },
+    captured: job.inputs.captured,
+    ...(before === undefined ? {} : { before }),
+  }
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { hasChanges, renderJson, type Document } from '@adx-export/report'
+import type { Plan } from '@adx-export/planner'
+import type { Job } from '../job.ts'
+import { digestOfAll } from '../proof/names.ts'
+import { operationsOutput } from '../proof/operations.ts'
+
+/** A document of one environment. */
+export type InEnvironment<Kind> = { readonly environment?: string; readonly document: Kind }
+
+const isDestructive = ({ changes }: Plan): boolean =>
+  changes.some(({ action, risks }) => action === 'delete' || risks.some(({ blocking }) => blocking))
+
+/** With several environments the name of each stands before the ending: `plan.prod.json`. */
+const pathFor = (path: string, environment: string | undefined, several: boolean): string => {
+  if (!several || environment === undefined) return path
+  const safe = environment.replaceAll(/[^\w-]/g, '_')
+  return /\.[^./\\]+$/.test(path) ? path.replace(/(\.[^./\\]+)$/, `.${safe}$1`) : `${path}.${safe}`
+}
+
+/** Writes documents as JSON, one file an environment; returns their paths, one a line. */
+export const writeDocuments = async (
+  job: Job,
+  name: string,
+  given: string | undefined,
+  documents: readonly InEnvironment<Document>[],
+): Promise<string> => {
+  const path = given ?? join(job.io.env.RUNNER_TEMP ?? '.', 'adx-export', name)
+  const paths: string[] = []
+  for (const { environment, document } of documents) {
+    const to = pathFor(path, environment, documents.length > 1)
+    await job.io.write(to, renderJson(document))
+    paths.push(to)
+  }
+  return paths.join('\n')
+}
+
+/** What later steps and jobs may build on. */
+export const givePlans = async (job: Job, plans: readonly InEnvironment<Plan>[]): Promise<void> => {
+  const { io, inputs } = job
+  const documents = plans.map(({ document }) => document)
+  io.output('changes', String(documents.some(hasChanges)))
+  io.output('destructive', String(documents.some(isDestructive)))
+  io.output('digest', digestOfAll(documents.map(({ digest }) => digest)))
+  io.output('operations', operationsOutput(documents.flatMap(({ operations }) => operations.map(({ hash }) => hash))))
+  io.output('plan-file', await writeDocuments(job, 'plan.json', inputs.planFile, plans))
+}

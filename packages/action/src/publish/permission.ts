@@ -1,0 +1,20 @@
+import { GithubError } from '../github/errors.ts'
+import type { Job } from '../job.ts'
+
+/**
+ * Does something beside the job's real work: where GitHub does not let it or does not answer, a warning says so once and
+ * the result of the job stands.
+ */
+export const warnOf = async <Result>(job: Job, work: () => Promise<Result>): Promise<Result | undefined> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error
+    const way =
+      error.permission === undefined
+        ? 'The result of this job stands without it.'
+        : `Add \`${error.permission}\` to the permissions of the job. The result of this job stands without it.`
+    job.io.say('warning', `${error.message} ${way}`)
+    return undefined
+  }
+}

@@ -1,0 +1,54 @@
+import { clean } from '@adx-export/report'
+import { azureEnv, hasCredentials } from './event/credentials.ts'
+import { readEvent } from './event/event.ts'
+import { type Mode, decide } from './event/mode.ts'
+import { GithubError } from './github/errors.ts'
+import { readInputs } from './inputs/inputs.ts'
+import type { Io } from './io.ts'
+import { type Job, createJob } from './job.ts'
+import type { Outcome } from './modes/outcome.ts'
+import { Stop } from './stop.ts'
+
+/** Each mode is loaded only when it runs: a validation needs no client of GitHub and none of Azure. */
+const runMode: { readonly [Name in Mode]: (job: Job) => Promise<Outcome> } = {
+  validate: async (job) => (await import('./modes/validate.ts')).validateMode(job),
+  plan: async (job) => (await import('./modes/plan.ts')).planMode(job),
+  apply: async (job) => (await import('./modes/apply.ts')).applyMode(job),
+  drift: async (job) => (await import('./modes/drift.ts')).driftMode(job),
+}
+
+const bugText = (error: unknown): string => {
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown'
+  return `This is a bug in adx-export: ${clean(said)}`
+}
+
+const sayError = (io: Io, error: unknown): void => {
+  if (error instanceof Stop) io.say('error', `${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`)
+  else if (error instanceof GithubError) {
+    const way = error.permission === undefined ? 'Run the job again.' : `Add \`${error.permission}\` to the permissions of the job.`
+    io.say('error', `${error.message} ${way}`)
+  } else io.say('error', bugText(error))
+}
+
+const work = async (io: Io, started: number): Promise<boolean> => {
+  const inputs = readInputs(io)
+  const event = await readEvent(io)
+  const { mode, because } = decide(event, inputs, await hasCredentials(azureEnv(io.env, inputs)))
+  io.output('mode', mode)
+  const job = await createJob(io, inputs, event, started)
+  if (because !== undefined) job.io.say('notice', `Only validated. ${because}`)
+  const { failed, line, hint } = await runMode[mode](job)
+  if (failed) job.io.say('error', `${line}${hint === undefined ? '' : ` ${hint}`}`)
+  else job.io.info(line)
+  return failed
+}
+
+/** Runs the Action once. Resolves with the exit code: 0, or 1 for a job that failed; never rejects. */
+export const run = async (io: Io): Promise<number> => {
+  try {
+    return (await work(io, Date.now())) ? 1 : 0
+  } catch (error) {
+    sayError(io, error)
+    return 1
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  type Failure,
+  type Invalid,
+  type PlanRequest,
+  type Planned,
+  failureOf,
+  plan,
+} from '@adx-export/engine'
+import type { Job } from './job.ts'
+import { targetId } from './proof/names.ts'
+
+/** One environment of the config, and what planning it came to. */
+export type Looked = { readonly id: string; readonly environment?: string } & (
+  | { readonly kind: 'plan'; readonly planned: Planned }
+  | { readonly kind: 'invalid'; readonly invalid: Invalid }
+  | { readonly kind: 'failure'; readonly failure: Failure }
+)
+
+/** The environments to work on; undefined stands for a config without any. */
+export const environmentsOf = (job: Job, known: readonly string[]): readonly (string | undefined)[] => {
+  const { environments } = job.inputs
+  const named = environments === 'all' ? known : environments
+  return named.length === 0 ? [undefined] : named
+}
+
+/** An option that may be absent. */
+export const inEnvironment = (environment: string | undefined): { readonly environment?: string } =>
+  environment === undefined ? {} : { environment }
+
+export const requestFor = (job: Job, environment: string | undefined): PlanRequest => {
+  const { ports, config, inputs, io } = job
+  const { resendSecrets, captured } = inputs
+  return {
+    ports,
+    config,
+    captured,
+    tell: (note) => io.info(note),
+    ...inEnvironment(environment),
+    ...(resendSecrets === undefined ? {} : { resendSecrets }),
+  }
+}
+
+/** Looks at what is live in one environment. That Azure cannot be asked is a value; bugs go on to the caller. */
+export const lookAt = async (job: Job, environment: string | undefined): Promise<Looked> => {
+  const target = { id: targetId({ config: job.label, ...inEnvironment(environment) }), ...inEnvironment(environment) }
+  try {
+    const planned = await plan(requestFor(job, environment))
+    return planned.kind === 'plan' ? { ...target, kind: 'plan', planned } : { ...target, kind: 'invalid', invalid: planned }
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure === undefined) throw error
+    return { ...target, kind: 'failure', failure }
+  }
+}
+
+export const lookAtAll = async (job: Job, known: readonly string[]): Promise<readonly Looked[]> => {
+  const all: Looked[] = []
+  for (const environment of environmentsOf(job, known)) all.push(await lookAt(job, environment))
+  return all
+}
+
+/** `prod`, or nothing for a config without environments. */
+export const inText = ({ environment }: { readonly environment?: string }): string =>
+  environment === undefined ? '' : ` in ${environment}`

@@ -1,0 +1,2 @@
+/** The version of the Action: the one in the package's manifest, kept here because a bundle reads no manifest. */
+export const version = '0.1.0'
