@@ -25,7 +25,10 @@ const bugText = (error: unknown): string => {
 const sayError = (io: Io, error: unknown): void => {
   if (error instanceof Stop) io.say('error', `${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`)
   else if (error instanceof GithubError) {
-    const way = error.permission === undefined ? 'Run the job again.' : `Add \`${error.permission}\` to the permissions of the job.`
+    const way =
+      error.permission === undefined
+        ? 'Run the job again.'
+        : `Add \`${error.permission}\` to the permissions of the job.`
     io.say('error', `${error.message} ${way}`)
   } else io.say('error', bugText(error))
 }

@@ -19,8 +19,13 @@ const isSecretName = (name: string): boolean =>
 
 /** Every value that must not leave the job, the longest first, so that a part never unmasks the whole. */
 export const secretsIn = (env: Env, token: string): readonly string[] => {
-  const named = Object.entries(env).flatMap(([name, value]) => (isSecretName(name) && value !== undefined ? [value] : []))
-  const values = [token, ...named].flatMap((value) => [value.trim(), ...value.split(/\r?\n/).map((line) => line.trim())])
+  const named = Object.entries(env).flatMap(([name, value]) =>
+    isSecretName(name) && value !== undefined ? [value] : [],
+  )
+  const values = [token, ...named].flatMap((value) => [
+    value.trim(),
+    ...value.split(/\r?\n/).map((line) => line.trim()),
+  ])
   return [...new Set(values)].filter((value) => value.length >= shortest).toSorted((a, b) => b.length - a.length)
 }
 

@@ -1,11 +1,4 @@
-import {
-  type Failure,
-  type Invalid,
-  type PlanRequest,
-  type Planned,
-  failureOf,
-  plan,
-} from '@adx-export/engine'
+import { type Failure, type Invalid, type PlanRequest, type Planned, failureOf, plan } from '@adx-export/engine'
 import type { Job } from './job.ts'
 import { targetId } from './proof/names.ts'
 
@@ -45,7 +38,9 @@ export const lookAt = async (job: Job, environment: string | undefined): Promise
   const target = { id: targetId({ config: job.label, ...inEnvironment(environment) }), ...inEnvironment(environment) }
   try {
     const planned = await plan(requestFor(job, environment))
-    return planned.kind === 'plan' ? { ...target, kind: 'plan', planned } : { ...target, kind: 'invalid', invalid: planned }
+    return planned.kind === 'plan'
+      ? { ...target, kind: 'plan', planned }
+      : { ...target, kind: 'invalid', invalid: planned }
   } catch (error) {
     const failure = failureOf(error)
     if (failure === undefined) throw error

@@ -45,7 +45,9 @@ const pullOf = (payload: unknown): PullRequest | undefined => {
 const originOf = (name: string, payload: unknown): Event['origin'] => {
   if (at(payload, 'pull_request') !== undefined) {
     const base = numberOf(at(payload, 'pull_request', 'base', 'repo', 'id'))
-    return base !== undefined && numberOf(at(payload, 'pull_request', 'head', 'repo', 'id')) === base ? 'own' : 'foreign'
+    return base !== undefined && numberOf(at(payload, 'pull_request', 'head', 'repo', 'id')) === base
+      ? 'own'
+      : 'foreign'
   }
   if (name === 'workflow_run') {
     const own = numberOf(at(payload, 'repository', 'id'))

@@ -15,7 +15,9 @@ const guide = 'https://docs.github.com/actions/reference/security/securely-using
 const refuseStrangers = (event: Event): void => {
   if (!privileged.has(event.name) || event.origin === 'own') return
   const why =
-    event.origin === 'foreign' ? 'for a head in another repository' : 'for a pull request whose head the event does not name'
+    event.origin === 'foreign'
+      ? 'for a head in another repository'
+      : 'for a pull request whose head the event does not name'
   throw new Stop(
     `adx-export does not run on ${event.name} ${why}: the job holds rights and secrets, and the config would choose where they go.`,
     `Use the event pull_request: strangers get a validation there, and the plan follows once a maintainer pushes the branch. ${guide}`,
@@ -23,7 +25,7 @@ const refuseStrangers = (event: Event): void => {
 }
 
 const asked = (event: Event): Decision => {
-  const isDefault = event.ref === `refs/heads/${event.defaultBranch ?? ''}`
+  const isDefault = (event.defaultBranch ?? '') !== '' && event.ref === `refs/heads/${event.defaultBranch ?? ''}`
   switch (event.name) {
     case 'pull_request':
     case 'pull_request_target':
@@ -33,11 +35,16 @@ const asked = (event: Event): Decision => {
       return { mode: 'plan' }
     case 'push':
       if (event.deleted) return { mode: 'validate', because: 'The branch was deleted.' }
-      return isDefault ? { mode: 'apply' } : { mode: 'validate', because: 'Only a push to the default branch is applied.' }
+      return isDefault
+        ? { mode: 'apply' }
+        : { mode: 'validate', because: 'Only a push to the default branch is applied.' }
     case 'schedule':
       return { mode: 'drift' }
     default:
-      return { mode: 'validate', because: `Nothing else is done on ${event.name || 'this event'} unless the input mode asks for it.` }
+      return {
+        mode: 'validate',
+        because: `Nothing else is done on ${event.name || 'this event'} unless the input mode asks for it.`,
+      }
   }
 }
 

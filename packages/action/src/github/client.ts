@@ -54,7 +54,8 @@ export const connectGithub = (io: Io, token: string, redact: Redact): Connection
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
       retry: { retries: limits.githubRetries },
       throttle: {
-        onRateLimit: (seconds: number, _options: unknown, _octokit: unknown, count: number) => worthWaiting(seconds, count),
+        onRateLimit: (seconds: number, _options: unknown, _octokit: unknown, count: number) =>
+          worthWaiting(seconds, count),
         onSecondaryRateLimit: (seconds: number, _options: unknown, _octokit: unknown, count: number) =>
           worthWaiting(seconds, count),
       },

@@ -65,7 +65,8 @@ const create = async (connection: Connection, pull: number, body: string, id: st
   try {
     return await post()
   } catch (error) {
-    if (!(error instanceof GithubError) || error.permission !== undefined || (error.status > 0 && error.status < 500)) throw error
+    if (!(error instanceof GithubError) || error.permission !== undefined || (error.status > 0 && error.status < 500))
+      throw error
     // The answer went missing, which does not say that the comment did.
     const there = (await ownComments(connection, pull)).some(({ marker }) => marker.id === id)
     return there ? undefined : post()

@@ -14,7 +14,9 @@ export class GithubError extends Error {
 }
 
 const statusOf = (error: unknown): number =>
-  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 0
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : 0
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'no answer')
 

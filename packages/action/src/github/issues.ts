@@ -8,7 +8,12 @@ const permission = 'issues: write'
 export const driftLabel = 'adx-export-drift'
 
 /** An issue of ours. */
-export type OwnIssue = { readonly number: number; readonly title: string; readonly body: string; readonly open: boolean }
+export type OwnIssue = {
+  readonly number: number
+  readonly title: string
+  readonly body: string
+  readonly open: boolean
+}
 
 /** The issue whose first line is this marker, of those that this token wrote; the newest, open ones first. */
 export const findIssue = async (connection: Connection, marker: string): Promise<OwnIssue | undefined> => {
@@ -74,9 +79,7 @@ export const updateIssue = async (
 ): Promise<void> => {
   const { title, body, open } = wanted
   if (issue.open === open && issue.title === title && issue.body === body) return
-  const state = open
-    ? ({ state: 'open' } as const)
-    : ({ state: 'closed', state_reason: 'completed' } as const)
+  const state = open ? ({ state: 'open' } as const) : ({ state: 'closed', state_reason: 'completed' } as const)
   await asking({ what: 'update its issue', permission }, () =>
     octokit.rest.issues.update({
       owner,

@@ -30,7 +30,10 @@ export const mergedFrom = async (
 }
 
 /** The patches of a pull request's files, by name; binary and very long ones have none. */
-export const patchesOf = async ({ octokit, owner, repo }: Connection, pull: number): Promise<ReadonlyMap<string, string>> => {
+export const patchesOf = async (
+  { octokit, owner, repo }: Connection,
+  pull: number,
+): Promise<ReadonlyMap<string, string>> => {
   const patches = new Map<string, string>()
   for (let page = 1; page <= limits.githubPages; page += 1) {
     const { data } = await asking({ what: 'read the files of the pull request', permission }, () =>

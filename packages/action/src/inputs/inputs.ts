@@ -48,7 +48,7 @@ const expectedOf = (text: string): readonly string[] | undefined => {
   if (words.every((word) => operationHash.test(word))) return words
   throw new Stop(
     'The input expected-operations holds something that is no operation.',
-    "Give it the output `operations` of the plan job: expected-operations: ${{ needs.plan.outputs.operations }}.",
+    'Give it the output `operations` of the plan job: expected-operations: ${{ needs.plan.outputs.operations }}.',
   )
 }
 
@@ -58,7 +58,10 @@ const allOr = (names: readonly string[]): readonly string[] | 'all' =>
 const idOf = (io: Io, name: string): string => {
   const value = io.input(name).trim()
   if (value === '' || guid.test(value)) return value
-  throw new Stop(`The input ${name} is no id.`, `Ids look like 00000000-0000-0000-0000-000000000000, as the portal shows them.`)
+  throw new Stop(
+    `The input ${name} is no id.`,
+    `Ids look like 00000000-0000-0000-0000-000000000000, as the portal shows them.`,
+  )
 }
 
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>

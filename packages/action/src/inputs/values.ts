@@ -45,7 +45,10 @@ const hostName = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/
 /** Hosts, with or without `https://` before them, in lower case. */
 export const hostList = (io: Io, name: string): readonly string[] =>
   listed(io.input(name)).map((given) => {
-    const host = given.toLowerCase().replace(/^https:\/\//, '').replace(/\/$/, '')
+    const host = given
+      .toLowerCase()
+      .replace(/^https:\/\//, '')
+      .replace(/\/$/, '')
     if (hostName.test(host)) return host
     throw new Stop(
       `The input ${name} holds something that is no host.`,

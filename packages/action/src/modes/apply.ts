@@ -16,9 +16,18 @@ import { check, countText } from './checked.ts'
 import { type Outcome, bad, good } from './outcome.ts'
 
 /** One environment, looked at anew, and what may run there. */
-type Turn = { readonly job: Job; readonly branch: string; readonly looked: Looked; readonly planned: Planned; readonly allowed: Allowed }
+type Turn = {
+  readonly job: Job
+  readonly branch: string
+  readonly looked: Looked
+  readonly planned: Planned
+  readonly allowed: Allowed
+}
 
-const commitOf = ({ event, run }: Job): { readonly commit: string; readonly runUrl: string } => ({ commit: event.sha, runUrl: run.url })
+const commitOf = ({ event, run }: Job): { readonly commit: string; readonly runUrl: string } => ({
+  commit: event.sha,
+  runUrl: run.url,
+})
 
 const failed = (job: Job, why: string, more: { readonly report?: Report; readonly hint?: string } = {}): Standing => ({
   state: 'failed',
@@ -29,12 +38,17 @@ const failed = (job: Job, why: string, more: { readonly report?: Report; readonl
 
 const branchOf = ({ event }: Job): string => {
   const branch = /^refs\/heads\/(.+)$/.exec(event.ref)?.[1]
-  if (branch === undefined) throw new Stop('Only a branch can be applied.', 'Run the workflow on the branch that the pull requests are merged into.')
+  if (branch === undefined)
+    throw new Stop(
+      'Only a branch can be applied.',
+      'Run the workflow on the branch that the pull requests are merged into.',
+    )
   return branch
 }
 
 /** Nothing is waited for in the emulator, where nothing flows by itself. */
-const settleOf = ({ inputs, io }: Job): number => ((io.env.ADX_EXPORT_EMULATOR ?? '') === '' ? (inputs.settleSeconds ?? 120) : 0)
+const settleOf = ({ inputs, io }: Job): number =>
+  (io.env.ADX_EXPORT_EMULATOR ?? '') === '' ? (inputs.settleSeconds ?? 120) : 0
 
 /** Told once each: a wait comes again and again with fewer seconds. */
 const progressOf = (job: Job): ((event: ApplyEvent) => void) => {
@@ -47,7 +61,12 @@ const progressOf = (job: Job): ((event: ApplyEvent) => void) => {
   }
 }
 
-const carryOut = async ({ job, looked, planned, allowed }: Turn): Promise<Applied | { readonly kind: 'stopped'; readonly why: string; readonly hint?: string }> => {
+const carryOut = async ({
+  job,
+  looked,
+  planned,
+  allowed,
+}: Turn): Promise<Applied | { readonly kind: 'stopped'; readonly why: string; readonly hint?: string }> => {
   const { captured: _, tell: _note, ...request } = requestFor(job, looked.environment)
   try {
     const applied = await apply({
@@ -105,12 +124,19 @@ const runTurn = async (turn: Turn): Promise<Done> => {
     return { outcome: good(`Nothing to apply${inText(looked)}: what is live matches the config.`) }
   }
   await showFindings(job, plan.diagnostics, planned.sources)
-  if (refused) return stopTurn(turn, `The plan${inText(looked)} is refused.`, 'What stands in its way is listed above, with the way out.')
+  if (refused)
+    return stopTurn(
+      turn,
+      `The plan${inText(looked)} is refused.`,
+      'What stands in its way is listed above, with the way out.',
+    )
   const unreviewed = plan.operations.filter(({ hash }) => !allowed.operations.has(hash))
   if (unreviewed.length > 0) {
     const { why, hint, lines } = describeUnreviewed(unreviewed, allowed, looked)
     job.io.fold('Operations that no review covers', lines.join('\n'))
-    await job.io.summary(['### adx-export: not applied', '', why, '', hint, '', '```text', ...lines, '```', ''].join('\n'))
+    await job.io.summary(
+      ['### adx-export: not applied', '', why, '', hint, '', '```text', ...lines, '```', ''].join('\n'),
+    )
     return stopTurn(turn, why, hint)
   }
   await tellPulls(turn, { state: 'applying', ...commitOf(job) })
@@ -124,7 +150,11 @@ const overtaken = async (job: Job, looked: Looked, branch: string): Promise<bool
   return isOvertaken(await job.github.connection(), job.event.sha, branch, target)
 }
 
-const one = async (job: Job, branch: string, environment: string | undefined): Promise<Done & { readonly planned?: Planned }> => {
+const one = async (
+  job: Job,
+  branch: string,
+  environment: string | undefined,
+): Promise<Done & { readonly planned?: Planned }> => {
   const looked = await lookAt(job, environment)
   if (looked.kind === 'failure') {
     const { message, hint } = looked.failure

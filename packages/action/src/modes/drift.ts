@@ -1,4 +1,12 @@
-import { driftIssue, driftMarker, hasChanges, renderSummary, renderFlow, summaryText, targetText } from '@adx-export/report'
+import {
+  driftIssue,
+  driftMarker,
+  hasChanges,
+  renderSummary,
+  renderFlow,
+  summaryText,
+  targetText,
+} from '@adx-export/report'
 import type { Job } from '../job.ts'
 import { findIssue, openIssue, updateIssue } from '../github/issues.ts'
 import { driftId } from '../proof/names.ts'
@@ -76,8 +84,15 @@ export const driftMode = async (job: Job): Promise<Outcome> => {
   )
   await showFindings(job, found, sources)
   if (looked.some(({ kind }) => kind === 'invalid')) return bad(`${countText(job, found)}.`)
-  await givePlans(job, looked.flatMap((one) => (one.kind === 'plan' ? [{ ...inEnvironment(one.environment), document: one.planned.plan }] : [])))
-  await job.io.summary(renderSummary(inputFor(job, looked, new Map(), undefined), { diagramOf: renderFlow, findings: found }).body)
+  await givePlans(
+    job,
+    looked.flatMap((one) =>
+      one.kind === 'plan' ? [{ ...inEnvironment(one.environment), document: one.planned.plan }] : [],
+    ),
+  )
+  await job.io.summary(
+    renderSummary(inputFor(job, looked, new Map(), undefined), { diagramOf: renderFlow, findings: found }).body,
+  )
   await warnOf(job, () => tell(job, looked))
   return verdict(job, looked)
 }

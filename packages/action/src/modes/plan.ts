@@ -46,16 +46,22 @@ const sayFailures = (job: Job, looked: readonly Looked[]): void => {
   for (const one of looked) {
     if (one.kind !== 'failure') continue
     const { message, hint } = one.failure
-    job.io.say('error', `${message}${hint === undefined ? '' : ` ${hint}`}`, { title: `Azure could not be asked${inText(one)}` })
+    job.io.say('error', `${message}${hint === undefined ? '' : ` ${hint}`}`, {
+      title: `Azure could not be asked${inText(one)}`,
+    })
   }
 }
 
 const verdict = (job: Job, looked: readonly Looked[], findings: readonly Diagnostic[]): Outcome => {
   if (looked.some(({ kind }) => kind === 'failure')) return bad('Azure could not be asked.')
-  if (findings.some(({ severity, code }) => severity === 'error' && code !== 'gate')) return bad(`${countText(job, findings)}.`)
+  if (findings.some(({ severity, code }) => severity === 'error' && code !== 'gate'))
+    return bad(`${countText(job, findings)}.`)
   const plans = looked.flatMap((one) => (one.kind === 'plan' ? [one.planned] : []))
   if (plans.some(({ refused }) => refused))
-    return bad('The plan is refused: a risk blocks it that the config does not accept.', 'The lines that accept it stand in the plan.')
+    return bad(
+      'The plan is refused: a risk blocks it that the config does not accept.',
+      'The lines that accept it stand in the plan.',
+    )
   return good(plans.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join('; '))
 }
 
@@ -77,9 +83,16 @@ export const planMode = async (job: Job): Promise<Outcome> => {
   if (looked.some(({ kind }) => kind === 'invalid')) return bad(`${countText(job, findings)}.`)
   sayFailures(job, looked)
   logPlans(job, looked, checked)
-  await givePlans(job, looked.flatMap((one) => (one.kind === 'plan' ? [{ ...inEnvironment(one.environment), document: one.planned.plan }] : [])))
+  await givePlans(
+    job,
+    looked.flatMap((one) =>
+      one.kind === 'plan' ? [{ ...inEnvironment(one.environment), document: one.planned.plan }] : [],
+    ),
+  )
   const standings = isPullRequest(job) && !hasErrors(tried) ? await record(job, looked) : new Map<string, Standing>()
-  await job.io.summary(renderSummary(inputFor(job, looked, standings, undefined), { diagramOf: renderFlow, findings }).body)
+  await job.io.summary(
+    renderSummary(inputFor(job, looked, standings, undefined), { diagramOf: renderFlow, findings }).body,
+  )
   if (pull !== undefined && isPullRequest(job) && job.inputs.comment)
     await warnOf(job, () => commentPlan(job, pull.number, looked, standings))
   const risk = job.event.queueRef === undefined ? undefined : await riskUnreviewed(job, looked)

@@ -65,13 +65,20 @@ const shownOperations = 200
 const lineOf = ({ hash, address, attribute, risks }: Operation): string =>
   `${hash}  ${clean(address)}${attribute === undefined ? '' : ` ${clean(attribute)}`}${risks.length === 0 ? '' : `  (${risks.join(', ')})`}`
 
-const dispatch = 'dispatch the workflow: a plan job shows what would run, and the apply job takes its output `operations` as expected-operations'
+const dispatch =
+  'dispatch the workflow: a plan job shows what would run, and the apply job takes its output `operations` as expected-operations'
 
 const whyOf = ({ by, end, unplanned }: Allowed): readonly [why: string, hint: string] => {
   if (by === 'expected')
-    return ['the plan job did not show them: what is live, or the config, changed since', 'Run the workflow again from its plan job, and review the new plan.']
+    return [
+      'the plan job did not show them: what is live, or the config, changed since',
+      'Run the workflow again from its plan job, and review the new plan.',
+    ]
   if (end === 'limit')
-    return [`none of the last ${String(limits.commits)} commits of the branch was applied or reviewed for them`, `To catch up, ${dispatch}.`]
+    return [
+      `none of the last ${String(limits.commits)} commits of the branch was applied or reviewed for them`,
+      `To catch up, ${dispatch}.`,
+    ]
   const [first] = unplanned
   if (first !== undefined)
     return [

@@ -21,7 +21,13 @@ const tooMany = `The plan has more than ${String(mostOperations)} operations, wh
  * Puts what was reviewed on record, on the commit that was reviewed. A plan that is refused, or too large, takes the
  * place of an earlier one that could have been applied. True where a merge can apply it.
  */
-export const recordPlan = async (job: Job, target: Target, sha: string, plan: Plan, refused: boolean): Promise<boolean> => {
+export const recordPlan = async (
+  job: Job,
+  target: Target,
+  sha: string,
+  plan: Plan,
+  refused: boolean,
+): Promise<boolean> => {
   const { github, io } = job
   if (github === undefined) return false
   const hashes = plan.operations.map(({ hash }) => hash)

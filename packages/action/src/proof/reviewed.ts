@@ -24,7 +24,11 @@ const isApplied = (checks: readonly Check[], target: Target): boolean =>
   checks.some(({ externalId }) => digestIn('applied', target, externalId) !== undefined)
 
 /** What the latest plan of a pull request's head put on record; undefined where there is none. */
-export const recordOn = async (connection: Connection, sha: string, target: Target): Promise<readonly string[] | undefined> => {
+export const recordOn = async (
+  connection: Connection,
+  sha: string,
+  target: Target,
+): Promise<readonly string[] | undefined> => {
   const name = planName(target)
   const [check] = await checksOn(connection, sha, (found) => found === name)
   if (check === undefined || digestIn('plan', target, check.externalId) === undefined) return undefined
@@ -36,13 +40,21 @@ const isMarked = async (connection: Connection, sha: string, target: Target): Pr
   return isApplied(await checksOn(connection, sha, (found) => found === name), target)
 }
 
-type Since = { readonly sha: string; readonly branch: string; readonly target: Target; readonly wanted: readonly string[] }
+type Since = {
+  readonly sha: string
+  readonly branch: string
+  readonly target: Target
+  readonly wanted: readonly string[]
+}
 
 /**
  * What was reviewed since the last apply: the plans on record of the pull requests behind the commits of a branch, along
  * first parents. It looks back only as far as something wanted is missing.
  */
-export const reviewedSince = async (connection: Connection, { sha, branch, target, wanted }: Since): Promise<Reviewed> => {
+export const reviewedSince = async (
+  connection: Connection,
+  { sha, branch, target, wanted }: Since,
+): Promise<Reviewed> => {
   const operations = new Set<string>()
   const pulls = new Map<number, Merged>()
   const unplanned: Merged[] = []
@@ -68,7 +80,12 @@ export const reviewedSince = async (connection: Connection, { sha, branch, targe
  * Whether a later commit of the branch was applied already, or the commit is not on the branch any more: then this run
  * comes too late, and applying it would take back what the later one did.
  */
-export const isOvertaken = async (connection: Connection, sha: string, branch: string, target: Target): Promise<boolean> => {
+export const isOvertaken = async (
+  connection: Connection,
+  sha: string,
+  branch: string,
+  target: Target,
+): Promise<boolean> => {
   let commit: string | undefined = await tipOf(connection, branch)
   for (let looked = 0; looked < limits.commits && commit !== undefined; looked += 1) {
     if (commit === sha) return false

@@ -14,11 +14,18 @@ const replace = async (job: Job, pull: number, findings: readonly Diagnostic[]):
   if (!own.some((comment) => comment.marker.id === marker.id)) return
   if ((await headOf(connection, pull)) !== headIn(job)) return
   const { id, attempt, url } = job.run
-  await writeComment(connection, pull, marker, renderInvalid({ marker, config: job.label, findings, run: { id, attempt, url, seconds: 0 } }).body, own)
+  await writeComment(
+    connection,
+    pull,
+    marker,
+    renderInvalid({ marker, config: job.label, findings, run: { id, attempt, url, seconds: 0 } }).body,
+    own,
+  )
 }
 
 /** A plan of an earlier push must not be taken for that of this one, which has none; where there is no comment, none is made. */
 export const commentInvalid = async (job: Job, findings: readonly Diagnostic[]): Promise<void> => {
   const { pull, origin } = job.event
-  if (pull !== undefined && origin === 'own' && job.inputs.comment) await warnOf(job, () => replace(job, pull.number, findings))
+  if (pull !== undefined && origin === 'own' && job.inputs.comment)
+    await warnOf(job, () => replace(job, pull.number, findings))
 }
