@@ -16,3 +16,11 @@ export { plain } from './text/style.ts'
 export type { Role, Style } from './text/style.ts'
 export { renderTest } from './text/test.ts'
 export type { TestTextOptions } from './text/test.ts'
+
+// Markdown
+export { renderComment, renderSummary } from './markdown/comment.ts'
+export { type FindingsMarkdownOptions, renderFindingsMarkdown } from './markdown/findings.ts'
+export { type InvalidInput, renderInvalid } from './markdown/invalid.ts'
+export { markerText, readMarker, readSeen, seenOperations } from './markdown/marker.ts'
+export type * from './markdown/model.ts'
+export { withStanding } from './markdown/standing.ts'

@@ -81,6 +81,8 @@ export type CommentInput = {
   readonly run: Run
   /** Shows captured messages in previews. */
   readonly captured: boolean
+  /** Where the documentation stands: `https://<server>/<owner>/<repository>/blob/<ref>/`. Without it codes are no links. */
+  readonly documentation?: string
 }
 
 /** A Markdown text within its limit. */
@@ -88,4 +90,9 @@ export type Rendered = {
   readonly body: string
   /** The blocks that were left out because of the limit, in the order they went; they stand in the step's summary. */
   readonly dropped: readonly string[]
+  /** Destructive changes that the body does not show: 0 but for plans so large that no comment can hold their `accept` lines. */
+  readonly hidden: number
 }
+
+/** Draws a flow as the text of a Mermaid diagram; undefined where there is nothing to draw. */
+export type DiagramOf = (flow: Flow) => string | undefined

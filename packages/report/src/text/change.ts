@@ -6,7 +6,8 @@ import type { Style } from './style.ts'
 import { mostChanged, textDiff, tooLong } from './text-diff.ts'
 import { isMultiline, valueText } from './value.ts'
 
-const marks = { create: '+', update: '~', delete: '-', 'no-op': ' ' } as const satisfies Record<Action, string>
+/** How a change is marked in front of its address. */
+export const marks = { create: '+', update: '~', delete: '-', 'no-op': ' ' } as const satisfies Record<Action, string>
 
 const styled = (action: Action, text: string, style: Style): string =>
   action === 'no-op' ? style('faint', text) : style(action, text)
@@ -14,19 +15,20 @@ const styled = (action: Action, text: string, style: Style): string =>
 type Attribute = PlannedChange['attributes'][number]
 
 /** `destinations['vitals']`: a link of an export, whose value says no more than that it is there. */
-const isLink = (path: string): boolean => /^destinations\['.*'\]$/.test(path)
+export const isLink = (path: string): boolean => /^destinations\['.*'\]$/.test(path)
 
 /** Values that are longer are shown by what differs in them. */
-const valueWidth = 100
+export const valueWidth = 100
 
 /** One value where there is no other to compare it with. */
-const alone = (text: string, sign: '+' | '-', style: Style): string => {
+export const alone = (text: string, sign: '+' | '-', style: Style): string => {
   if (text.length <= mostChanged.characters) return text
   const [none, all] = [count(0, 'character'), count(text.length, 'character')]
   return tooLong(sign === '+' ? none : all, sign === '+' ? all : none, sign === '+' ? text.length : 0, style)
 }
 
-const both = (before: string, after: string, style: Style): string => {
+/** Two values on one line. */
+export const both = (before: string, after: string, style: Style): string => {
   if (before === after) return `${before} (they differ in what is masked or unknown here)`
   if (Math.max(before.length, after.length) <= valueWidth) {
     return `${style('delete', before)} -> ${style('create', after)}`
@@ -37,7 +39,8 @@ const both = (before: string, after: string, style: Style): string => {
   return tooLong(removed, added, after.length, style)
 }
 
-const asText = (value: unknown): string => (typeof value === 'string' ? maskSecretForms(value) : '')
+/** A text of several lines as it may be shown; empty for what is no text. */
+export const asText = (value: unknown): string => (typeof value === 'string' ? maskSecretForms(value) : '')
 
 const attributeLines = (action: Action, attribute: Attribute, width: number, style: Style): readonly string[] => {
   const { from, to, known } = attribute

@@ -1,0 +1,181 @@
+import { count, shorten } from '../text/clean.ts'
+import { allRoom, destructiveIn, destructiveText, type Room } from './destructive.ts'
+import { type Fitted, type Section, block, fit, keptBytes } from './fit.ts'
+import { groupSections } from './groups.ts'
+import { headText, runText } from './head.ts'
+import { bytesOf, code, link, quoted } from './inert.ts'
+import { commentLimit, statusRoom, summaryLimit } from './limits.ts'
+import { markerText, seenOperations, seenText } from './marker.ts'
+import type { CommentInput, DiagramOf, PlannedTarget, Rendered } from './model.ts'
+import { environmentsText, isPlanned } from './names.ts'
+import { sinceText } from './since.ts'
+import { type Form, forms, statusLine } from './standing.ts'
+
+type Input = CommentInput & { readonly notes?: readonly string[]; readonly diagramOf?: DiagramOf }
+
+/** Bytes that the sentence about what was left out takes at most. */
+const noteBytes = 1_200
+
+const failureText = (target: PlannedTarget, room: Room, isOneOfSeveral: boolean): string => {
+  if (target.kind === 'plan') return ''
+  const { code: name, message, hint } = target.failure
+  const most = Math.min(room.fact, 2_000)
+  const environment = isOneOfSeveral ? `${environmentsText([target])} ` : ''
+  return quoted(
+    [
+      '[!WARNING]',
+      `${environment}could not be planned: ${code(shorten(message, most))} (${code(name)})`,
+      ...(hint === undefined ? [] : ['', `**What to do:** ${code(shorten(hint, most))}`]),
+    ].join('\n'),
+  )
+}
+
+const warningsOf = ({ targets, config }: Input, room: Room): readonly Section[] => {
+  const isOneOfSeveral = targets.length > 1
+  let changes = room.changes
+  return targets.map((target) => {
+    if (!isPlanned(target)) return block(failureText(target, room, isOneOfSeveral))
+    const own = { ...room, changes }
+    changes = Math.max(0, changes - destructiveIn(target.plan).length)
+    return block(destructiveText(target, config, own, isOneOfSeveral) ?? '')
+  })
+}
+
+const footerText = ({ targets, run }: Input): string => {
+  const requests = targets.filter(isPlanned).map(({ plan }) => plan.requests)
+  const reads = requests.reduce((sum, each) => sum + each.reads, 0)
+  const writes = requests.reduce((sum, each) => sum + each.writes, 0)
+  const made = `${count(reads, 'read')} and ${writes === 0 ? 'no writes' : count(writes, 'write')}`
+  return `<sub>Planned with ${made} ${runText(run)}. adx-export</sub>`
+}
+
+const noStanding = { state: 'planned', proof: false } as const
+
+const statusLines = ({ targets, standings }: Input, form: Form): readonly string[] =>
+  targets.map((target) => statusLine(target, standings.get(target.id) ?? noStanding, form))
+
+/** Room that status lines may want later. */
+const spareBytes = (lines: readonly string[]): number => {
+  const each = Math.min(statusRoom.each, statusRoom.all / Math.max(1, lines.length))
+  return Math.ceil(lines.reduce((sum, line) => sum + Math.max(0, each - bytesOf(line)), 0))
+}
+
+type Parts = {
+  /** The hidden lines and the head: what is left out is told behind them. */
+  readonly head: readonly Section[]
+  readonly warnings: (room: Room) => readonly Section[]
+  readonly middle: readonly Section[]
+  readonly end: readonly Section[]
+}
+
+const sectionsOf = ({ head, warnings, middle, end }: Parts, room: Room): readonly Section[] => [
+  ...head,
+  ...warnings(room),
+  ...middle,
+  ...end,
+]
+
+/** The largest amount up to `most` that fits; what fits with some fits with less. */
+const largest = (most: number, fits: (amount: number) => boolean): number => {
+  if (fits(most)) return most
+  let [low, high] = [0, most]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (fits(middle)) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** As much room for destructive changes as there is: first their facts get shorter, and only then are there fewer of them. */
+const roomIn = (parts: Parts, targets: readonly PlannedTarget[], limit: number): Room => {
+  const fits = (room: Room): boolean => keptBytes(sectionsOf(parts, room)) <= limit
+  if (fits(allRoom)) return allRoom
+  const plans = targets.filter(isPlanned).map(({ plan }) => plan)
+  const messages = plans.flatMap(({ changes }) =>
+    changes.flatMap(({ risks }) => risks.map(({ message }) => message.length)),
+  )
+  const longest = messages.reduce((most, length) => Math.max(most, length), 2_000)
+  const facts = largest(longest, (fact) => fits({ ...allRoom, fact }))
+  if (facts > 0 || fits({ ...allRoom, fact: 0 })) return { ...allRoom, fact: facts }
+  const all = plans.reduce((sum, plan) => sum + destructiveIn(plan).length, 0)
+  return { fact: 0, changes: largest(all, (changes) => fits({ fact: 0, changes })) }
+}
+
+const hiddenIn = (targets: readonly PlannedTarget[], { changes }: Room): number =>
+  Math.max(0, targets.filter(isPlanned).reduce((sum, { plan }) => sum + destructiveIn(plan).length, 0) - changes)
+
+const leftOutText = (dropped: readonly string[], where: string): string =>
+  quoted(`[!NOTE]\nLeft out here, because there is no room for it: ${dropped.join(', ')}. ${where}`)
+
+const middleOf = (input: Input, operations: ReturnType<typeof seenOperations>): readonly Section[] => [
+  ...groupSections(input, input.diagramOf),
+  ...(input.before === undefined ? [] : [block(sinceText(input.before, operations), 'since')]),
+]
+
+/** What no comment can hold: it says so instead of showing half of it. */
+const tooLarge = (input: Input, hidden: number): Rendered => ({
+  body: [
+    markerText({ ...input.marker, targets: [] }),
+    '',
+    '### adx-export: the plan is too large for a comment',
+    '',
+    `Read the summary of ${link('the run', input.run.url)} before you approve anything.`,
+  ].join('\n'),
+  dropped: ['everything'],
+  hidden,
+})
+
+const fitted = (input: Input, parts: Parts, limit: number, where: string): Fitted & { readonly room: Room } => {
+  const room = roomIn(parts, input.targets, limit - noteBytes)
+  const note = {
+    at: parts.head.length,
+    bytes: noteBytes,
+    text: (dropped: readonly string[]) => leftOutText(dropped, where),
+  }
+  return { ...fit(sectionsOf(parts, room), limit, note), room }
+}
+
+/**
+ * The plans of a pull request as its comment: at most 60,000 UTF-8 bytes. Blocks that do not fit are left out whole, in the
+ * order of `leftOutInOrder`, and the body says which; destructive changes are never among them.
+ */
+export const renderComment = (input: CommentInput & { readonly diagramOf?: DiagramOf }): Rendered => {
+  const operations = seenOperations(input.targets)
+  const seen = seenText(operations)
+  const middle = middleOf(input, operations)
+  const where = `The summary of ${link('the run', input.run.url)} has all of it.`
+  for (const form of forms) {
+    const lines = statusLines(input, form)
+    const parts: Parts = {
+      head: [
+        block([markerText(input.marker), ...(seen === undefined ? [] : [seen])].join('\n')),
+        block(headText(input)),
+      ],
+      warnings: (room) => warningsOf(input, room),
+      middle,
+      end: [block(footerText(input)), block(lines.join('\n'))],
+    }
+    const limit = commentLimit - spareBytes(lines)
+    const { body, dropped, room } = fitted(input, parts, limit, where)
+    if (bytesOf(body) <= limit && (room.fact > 0 || form === 'bare')) {
+      return { body, dropped, hidden: hiddenIn(input.targets, room) }
+    }
+  }
+  return tooLarge(input, hiddenIn(input.targets, { fact: 0, changes: 0 }))
+}
+
+/** The same for the summary of a step, with everything in it: at most 1,000,000 UTF-8 bytes by the same rule. */
+export const renderSummary = (input: Input): Rendered => {
+  const notes = (input.notes ?? []).map((note) => `- ${code(note)}`).join('\n')
+  const parts: Parts = {
+    head: [block(headText(input))],
+    warnings: (room) => warningsOf(input, room),
+    middle: [...middleOf(input, seenOperations(input.targets)), block(notes, 'note')],
+    end: [block(footerText(input)), block(statusLines(input, 'full').join('\n'))],
+  }
+  const where = 'The plan as JSON has all of it (input `plan-file`).'
+  const { body, dropped, room } = fitted(input, parts, summaryLimit, where)
+  if (bytesOf(body) > summaryLimit) return tooLarge(input, hiddenIn(input.targets, { fact: 0, changes: 0 }))
+  return { body, dropped, hidden: hiddenIn(input.targets, room) }
+}

@@ -1,0 +1,145 @@
+import type { Plan } from '@adx-export/planner'
+import { countFindings } from '../text/findings.ts'
+import { count } from '../text/clean.ts'
+import { detailsOf, rowsHead, rowsOf, shownRisksOf } from './changes.ts'
+import { type Piece, type Section, block, fold } from './fit.ts'
+import { findingPieces } from './findings.ts'
+import { cellCode, fence } from './inert.ts'
+import type { CommentInput, DiagramOf } from './model.ts'
+import { type Planned, countsText, environmentsText, isPlanned, partsOf } from './names.ts'
+import { previewText } from './previews.ts'
+import { stepsOf, stepsText } from './steps.ts'
+
+type Context = {
+  readonly documentation: string | undefined
+  readonly captured: boolean
+  readonly diagramOf: DiagramOf | undefined
+  readonly isOneOfSeveral: boolean
+}
+
+/** Targets with the same text, in the order of the first of each. */
+const grouped = <T>(targets: readonly T[], textOf: (target: T) => string): ReadonlyMap<string, readonly T[]> =>
+  Map.groupBy(targets, textOf)
+
+/** One text for all targets that have it, under their names where not all of the group do. */
+const shared = (
+  targets: readonly Planned[],
+  kind: Piece['kind'],
+  textOf: (target: Planned) => string | undefined,
+): readonly Piece[] =>
+  [...grouped(targets, (target) => textOf(target) ?? '')]
+    .filter(([text]) => text !== '')
+    .map(([text, these]) => ({
+      kind,
+      text: these.length === targets.length ? text : `**${environmentsText(these)}**\n\n${text}`,
+    }))
+
+const changesOf = (plan: Plan): Plan['changes'] => plan.changes.filter(({ action }) => action !== 'no-op')
+
+const unmanagedText = ({ plan: { unmanaged, unmanagedOmitted } }: Planned): string | undefined => {
+  const total = unmanaged.length + unmanagedOmitted
+  if (total === 0) return undefined
+  const kinds = Map.groupBy(unmanaged, ({ address }) => partsOf(address).kind)
+  const counts = [...kinds].map(([kind, these]) => `${String(these.length)} ${cellCode(kind)}`)
+  const rest = unmanagedOmitted > 0 ? [`${String(unmanagedOmitted)} more`] : []
+  return `Left alone, because the config does not name them: ${count(total, 'thing')} (${[...counts, ...rest].join(', ')}).`
+}
+
+const isTold = (code: string): boolean => code !== 'gate'
+
+/** The gate's own findings say what the list of destructive changes says with the lines to paste. */
+const findingsOf = ({ plan, findings }: Planned) => [
+  ...plan.diagnostics.filter(({ code }) => isTold(code)),
+  ...findings,
+]
+
+const findingSections = (targets: readonly Planned[], { documentation }: Context): readonly Section[] =>
+  [...grouped(targets, (target) => JSON.stringify(findingsOf(target)))].flatMap(([, these]) => {
+    const [first] = these
+    const findings = first === undefined ? [] : findingsOf(first)
+    if (findings.length === 0) return []
+    const where = these.length === targets.length ? '' : ` in ${environmentsText(these)}`
+    const isStopped = findings.some(({ severity }) => severity === 'error')
+    const what = isStopped ? ': it cannot be applied' : ''
+    return [
+      {
+        open: `**${countFindings(findings)}**${where}${what}\n\n`,
+        pieces: findingPieces(findings, documentation),
+        between: '\n',
+        end: '',
+      } as const,
+    ]
+  })
+
+const diagramText = (target: Planned, { diagramOf }: Context): string | undefined => {
+  const text = target.flow === undefined ? undefined : diagramOf?.(target.flow)
+  if (text === undefined || text.startsWith('```')) return text
+  return fence(text.trimEnd().split('\n'), 'mermaid')
+}
+
+const previewPieces = (targets: readonly Planned[], { captured }: Context): readonly Piece[] =>
+  [
+    ...grouped(targets, ({ plan }) => (plan.previews ?? []).map((each) => previewText(each, captured)).join('\0')),
+  ].flatMap(([, these]) => {
+    const label = these.length === targets.length ? '' : `${environmentsText(these)}: `
+    return (these[0]?.plan.previews ?? []).map((preview): Piece => ({
+      kind: 'preview',
+      text: `${label}${previewText(preview, captured)}`,
+    }))
+  })
+
+const headingOf = (targets: readonly Planned[]): string => {
+  const counts = targets[0] === undefined ? '' : countsText(targets[0].plan.summary)
+  return `#### ${environmentsText(targets)}: ${counts === '' ? 'no changes' : counts}`
+}
+
+/** Environments whose plans change the same in the same way, shown once. */
+const groupOf = (targets: readonly Planned[], context: Context): readonly Section[] => {
+  const [first] = targets
+  if (first === undefined) return []
+  const changes = changesOf(first.plan)
+  const details = detailsOf(changes)
+  const findings = findingSections(targets, context)
+  const steps = count(stepsOf(first.plan).length, 'step')
+  const folds = [
+    fold(`Every change in detail (${String(details.length)})`, details),
+    fold('What the changed transforms make of messages', previewPieces(targets, context)),
+    fold(
+      'The flow of data',
+      shared(targets, 'diagram', (target) => diagramText(target, context)),
+    ),
+    fold(
+      `What apply runs, in this order (${steps})`,
+      shared(targets, 'steps', ({ plan }) => stepsText(plan)),
+    ),
+  ]
+  const unmanaged = { open: '', pieces: shared(targets, 'unmanaged', unmanagedText), between: '\n\n', end: '' } as const
+  const shown = { open: '', pieces: shownRisksOf(changes), between: '\n', end: '' } as const
+  const isEmpty = changes.length === 0 && findings.length === 0 && unmanaged.pieces.length === 0
+  return [
+    ...(context.isOneOfSeveral && !isEmpty ? [block(headingOf(targets))] : []),
+    { open: rowsHead, pieces: rowsOf(changes), between: '\n', end: '' },
+    shown.pieces.length === 0 ? shown : { ...shown, open: 'Good to know, and in the way of nothing:\n\n' },
+    ...findings,
+    ...folds,
+    unmanaged,
+  ]
+}
+
+const sameChanges = ({ plan }: Planned): string => {
+  const changes = changesOf(plan)
+  return [...rowsOf(changes), ...shownRisksOf(changes), ...detailsOf(changes)].map(({ text }) => text).join('\n')
+}
+
+/** What the plans change, with all that belongs to it. */
+export const groupSections = (input: CommentInput, diagramOf: DiagramOf | undefined): readonly Section[] => {
+  const context: Context = {
+    documentation: input.documentation,
+    captured: input.captured,
+    diagramOf,
+    isOneOfSeveral: input.targets.length > 1,
+  }
+  return [...grouped(input.targets.filter(isPlanned), sameChanges).values()].flatMap((targets) =>
+    groupOf(targets, context),
+  )
+}

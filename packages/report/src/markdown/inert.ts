@@ -1,0 +1,61 @@
+import { maskSecretForms } from '@adx-export/core'
+import { clean } from '../text/clean.ts'
+
+/**
+ * How text from outside stands in Markdown: in code and nowhere else. GitHub makes no mention, reference, link, image or
+ * HTML of what stands in code; escaping does not hold, because entities are decoded before its filters run.
+ */
+
+const longestRun = (text: string): number =>
+  (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0)
+
+const shown = (text: string): string => clean(maskSecretForms(text))
+
+const span = (text: string): string => {
+  if (text === '') return '(empty)'
+  const ticks = '`'.repeat(longestRun(text) + 1)
+  const pad = /^[` ]|[` ]$/.test(text) ? ' ' : ''
+  return `${ticks}${pad}${text}${pad}${ticks}`
+}
+
+/** Text from outside as a code span on one line. */
+export const code = (text: string): string => span(shown(text))
+
+/** The same for a table, where a bar ends the cell even in code: U+2502 stands for it. */
+export const cellCode = (text: string): string => span(shown(text).replaceAll('|', '\u2502'))
+
+/** Lines from outside as a fenced block; no line of theirs can end it. */
+export const fence = (lines: readonly string[], language: string): string => {
+  const safe = lines.map(shown)
+  const longest = safe.reduce((most, line) => Math.max(most, longestRun(line)), 0)
+  const ticks = '`'.repeat(Math.max(3, longest + 1))
+  return [`${ticks}${language}`, ...safe, ticks].join('\n')
+}
+
+const address = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~%-]*)*(?:#[\w-]+)?$/
+const longestAddress = 300
+
+/** A link of our own words; an address of any other form than GitHub's and ours leaves the words alone. */
+export const link = (words: string, url: string): string =>
+  url.length <= longestAddress && address.test(url) ? `[${words}](${url})` : words
+
+/** Lines as they stand in a block quote. */
+export const quoted = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+
+/** Bytes of a text in UTF-8. */
+export const bytesOf = (text: string): number => {
+  let bytes = 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    // Each half of a pair counts two of its four bytes; a half alone, which nothing here lets through, would take three.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3
+  }
+  return bytes
+}
+
+/** `contoso.azureiotcentral.com` of an address with or without its scheme. */
+export const hostOf = (url: string): string => url.replace(/^https:\/\//, '')

@@ -1,0 +1,33 @@
+import type { Diagnostic } from '@adx-export/core'
+import { countFindings } from '../text/findings.ts'
+import { renderFindingsMarkdown } from './findings.ts'
+import { runText } from './head.ts'
+import { code } from './inert.ts'
+import { commentLimit } from './limits.ts'
+import { markerText, noDigest } from './marker.ts'
+import type { CommentInput, Marker } from './model.ts'
+
+export type InvalidInput = Pick<CommentInput, 'config' | 'run' | 'documentation'> & {
+  /** The digest is one of zeros here: there is no plan. */
+  readonly marker: Omit<Marker, 'digest'>
+  readonly findings: readonly Diagnostic[]
+}
+
+/** The comment for a commit whose config is invalid: it takes the place of an older plan. At most 60,000 UTF-8 bytes. */
+export const renderInvalid = ({ marker, config, findings, run, documentation }: InvalidInput): string => {
+  const counted = countFindings(findings)
+  const head = [
+    markerText({ ...marker, digest: noDigest, targets: [] }),
+    '',
+    `### adx-export: the config is invalid${counted === '' ? '' : `: ${counted}`}`,
+    '',
+    `${code(config)} at commit ${code(marker.head.slice(0, 7))} cannot be planned. There is no plan of this commit, and plans of earlier ones are outdated.`,
+    '',
+  ].join('\n')
+  const end = `\n\n<sub>Checked ${runText(run)}. adx-export</sub>`
+  const list = renderFindingsMarkdown(findings, {
+    bytes: commentLimit - 2_000,
+    ...(documentation === undefined ? {} : { documentation }),
+  })
+  return `${head}\n${list}${end}`
+}

@@ -1,0 +1,135 @@
+import type { Outcome, Report } from '@adx-export/planner'
+import { count, shorten } from '../text/clean.ts'
+import { hasChanges } from '../text/plan.ts'
+import { bytesOf, code, link } from './inert.ts'
+import { commentLimit } from './limits.ts'
+import type { PlannedTarget, Standing } from './model.ts'
+
+/** How much a status line says: all of it, without lists, or the state alone. */
+export type Form = 'full' | 'short' | 'bare'
+export const forms: readonly Form[] = ['full', 'short', 'bare']
+
+/** Things of one outcome that are named by name, and characters of what a service said. */
+const named = 5
+const mostWords = 300
+
+const outcomes = ['failed', 'unknown', 'skipped', 'applied'] as const satisfies readonly Outcome['outcome'][]
+const outcomeWords = {
+  failed: 'failed',
+  unknown: 'no answer, may or may not have happened',
+  skipped: 'not started',
+  applied: 'done',
+} as const satisfies Record<Outcome['outcome'], string>
+
+const words = (text: string): string => code(shorten(text, mostWords))
+
+const outcomeText = ({ address, message, hint, outcome }: Outcome): string => {
+  const isTold = outcome === 'failed' || outcome === 'unknown'
+  const why = isTold && message !== undefined ? `: ${words(message)}` : ''
+  const what = isTold && hint !== undefined ? `; what to do: ${words(hint)}` : ''
+  return `${code(shorten(address, 200))}${why}${what}`
+}
+
+/** Failed, unknown, not started and done, each with its things. */
+const listsOf = (report: Report): readonly string[] =>
+  outcomes.flatMap((outcome) => {
+    const these = report.outcomes.filter((each) => each.outcome === outcome)
+    if (these.length === 0) return []
+    const rest = these.length > named ? [`${String(these.length - named)} more`] : []
+    const list = [...these.slice(0, named).map(outcomeText), ...rest].join(outcome === 'failed' ? '; ' : ', ')
+    return [`${outcomeWords[outcome]} (${String(these.length)}): ${list}`]
+  })
+
+/** Exports that do not fare well. */
+const exportsOf = ({ verified }: Report): readonly string[] =>
+  verified.exports
+    .filter(({ status, errors }) => status === 'error' || errors.length > 0)
+    .slice(0, named)
+    .map(({ address, status, errors }) => {
+      const [error] = errors
+      const why = error === undefined ? '' : `: ${words(`${error.code}: ${error.message}`)}`
+      return `export ${code(shorten(address, 200))} is ${code(status)}${why}`
+    })
+
+const atRun = ({ commit, runUrl }: { readonly commit: string; readonly runUrl: string }): string =>
+  ` at commit ${code(commit.slice(0, 7))}, in ${link('this run', runUrl)}`
+
+type Of<S extends Standing['state']> = Extract<Standing, { readonly state: S }>
+
+const appliedText = ({ report, ...run }: Of<'applied'>, form: Form): readonly string[] => {
+  const { converged } = report.verified
+  const state = converged ? '✅ **Applied and verified**' : '⚠️ **Applied, not verified**'
+  if (form === 'bare') return [`${state}.`]
+  const done = count(report.summary.applied, 'change')
+  const read = converged
+    ? 'read again, what is live matches the config'
+    : 'read again, what is live does not match the config yet'
+  return [`${state}${atRun(run)}: ${done}; ${read}.`, ...(form === 'full' ? exportsOf(report) : [])]
+}
+
+const failedText = ({ report, why, hint, ...run }: Of<'failed'>, form: Form): readonly string[] => {
+  if (form === 'bare') return ['❌ **Failed.**']
+  const { applied = 0, failed = 0, unknown = 0, skipped = 0 } = report?.summary ?? {}
+  const counts =
+    report === undefined
+      ? 'nothing was carried out'
+      : `${String(applied)} done, ${String(failed)} failed, ${unknown > 0 ? `${String(unknown)} without an answer, ` : ''}${String(skipped)} not started`
+  const head = `❌ **Failed**${atRun(run)}: ${counts}.`
+  if (form === 'short') return [head]
+  return [
+    `${head} ${words(why)}`,
+    ...(hint === undefined ? [] : [`**What to do:** ${words(hint)}`]),
+    ...(report === undefined ? [] : [...listsOf(report), ...exportsOf(report)]),
+  ]
+}
+
+const plannedText = (proof: boolean, target: PlannedTarget | undefined): string => {
+  if (target?.kind === 'failure') return '❌ **Not planned.** Nothing is known of what a merge would do here.'
+  if (target?.refused === true) return '⛔ **Cannot be applied** as it stands: a merge applies nothing of this plan.'
+  if (target !== undefined && !hasChanges(target.plan)) return '✅ **Nothing to do.**'
+  return proof
+    ? '📋 **Planned**, and on record: a merge applies exactly these operations, and stops at any other.'
+    : '📋 **Planned**, but not on record: a merge takes these operations for not reviewed. Records need `checks: write`.'
+}
+
+const linesOf = (standing: Standing, form: Form, target: PlannedTarget | undefined): readonly string[] => {
+  if (standing.state === 'planned') return [plannedText(standing.proof, target)]
+  if (standing.state === 'applied') return appliedText(standing, form)
+  if (standing.state === 'failed') return failedText(standing, form)
+  if (standing.state === 'applying') return [`⏳ **Applying**${form === 'bare' ? '' : atRun(standing)}.`]
+  return [`🕓 **Outdated**${form === 'bare' ? '' : `: ${words(standing.why)}`}`]
+}
+
+const markerOf = (id: string): string => ` <!-- adx-export:status ${id} -->`
+
+const lineOf = (label: string, text: readonly string[], id: string): string =>
+  `- ${label}${text.join('<br>')}${markerOf(id)}`
+
+/** A status line: always one line, which begins with the environment and ends with the target's hidden marker. */
+export const statusLine = (target: PlannedTarget, standing: Standing, form: Form): string => {
+  const label = target.environment === undefined ? '' : `${code(target.environment)}: `
+  return lineOf(label, linesOf(standing, form, target), target.id)
+}
+
+/** The line's own end is its marker; text from outside stands before it, in code. */
+const status = /^- .* <!-- adx-export:status ([0-9a-f]{16}) -->$/
+const labelled = /^- ((`+)(?!`).*?(?<!`)\2(?!`): )/
+
+/**
+ * A comment with one target's status line put anew; undefined where the body has no such line, or no room for it. Only the
+ * lines at the body's end are looked at, so that nothing shown further up can be taken for one.
+ */
+export const withStanding = (body: string, targetId: string, standing: Standing): string | undefined => {
+  const lines = body.trimEnd().split(/\r?\n/)
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const found = status.exec(lines[index] ?? '')
+    if (found === null) return undefined
+    if (found[1] !== targetId) continue
+    const label = labelled.exec(lines[index] ?? '')?.[1] ?? ''
+    const bodies = forms.map((form) =>
+      lines.with(index, lineOf(label, linesOf(standing, form, undefined), targetId)).join('\n'),
+    )
+    return bodies.find((text) => bytesOf(text) <= commentLimit)
+  }
+  return undefined
+}
