@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import addFormats from 'ajv-formats'
+import { OpenAPIBackend } from 'openapi-backend'
+
+/** What GitHub's own description says about one request. */
+export type Described = {
+  readonly operation: string
+  readonly params: Readonly<Record<string, string>>
+  /** In words; empty where the request fits. */
+  readonly faults: readonly string[]
+}
+
+export type Asked = {
+  readonly method: string
+  /** Below the API's root, without the query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  /** Parsed JSON; absent where nothing was sent. */
+  readonly body: unknown
+}
+
+export type Description = {
+  readonly operations: readonly string[]
+  /** `undefined` where GitHub has no such operation. */
+  read(asked: Asked): Described | undefined
+  /** What in an answer does not fit: a fault of the bench. */
+  faultsOfAnswer(operation: string, status: number, body: unknown): readonly string[]
+}
+
+type Schema = { readonly properties?: object; readonly oneOf?: readonly Schema[]; readonly anyOf?: readonly Schema[] }
+type Operation = {
+  readonly operationId: string
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[]
+  readonly requestBody?: { readonly content: { readonly 'application/json'?: { readonly schema: Schema } } }
+  readonly responses: Readonly<Record<string, object>>
+}
+type Problem = { readonly instancePath: string; readonly message?: string; readonly params: object }
+
+const fixture = new URL('fixtures/github-rest.openapi.json', import.meta.url)
+
+/** GitHub answers `repo: null` once a fork is deleted, which its description of a pull request does not allow. */
+const withDeletedForks = (text: string): string =>
+  text.replaceAll(
+    '"ref":{"type":"string"},"repo":{"$ref":"#/components/schemas/repository"},',
+    '"ref":{"type":"string"},"repo":{"anyOf":[{"$ref":"#/components/schemas/repository"},{"type":"null"}]},',
+  )
+
+const wordsOf = (problems: readonly Problem[] | null | undefined): readonly string[] =>
+  (problems ?? []).map(({ instancePath, message, params }) =>
+    `${instancePath} ${message ?? ''} ${JSON.stringify(params)}`.trim(),
+  )
+
+const propertiesOf = ({ properties = {}, oneOf = [], anyOf = [] }: Schema): readonly string[] => [
+  ...Object.keys(properties),
+  ...[...oneOf, ...anyOf].flatMap(propertiesOf),
+]
+
+/** GitHub ignores what it does not know, so a misspelled property is silently without effect: here it is a fault. */
+const strays = ({ requestBody, parameters = [] }: Operation, { body, query }: Asked): readonly string[] => {
+  const schema = requestBody?.content['application/json']?.schema
+  const known = schema === undefined ? [] : propertiesOf(schema)
+  const given = typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.keys(body) : []
+  const asked = parameters.filter((each) => each.in === 'query').map(({ name }) => name)
+  return [
+    ...given.filter((key) => !known.includes(key)).map((key) => `unknown property ${key}`),
+    ...[...query.keys()].filter((key) => !asked.includes(key)).map((key) => `unknown query parameter ${key}`),
+    ...(Number(query.get('per_page') ?? 1) > 100 ? ['per_page is more than 100'] : []),
+  ]
+}
+
+const load = async (): Promise<Description> => {
+  const api = new OpenAPIBackend({
+    definition: JSON.parse(withDeletedForks(readFileSync(fixture, 'utf8'))) as never,
+    quick: true,
+    ajvOpts: { strict: false, allErrors: true },
+    customizeAjv: (ajv) => {
+      // The package's types hide the function that Node gives as the module.
+      const add = addFormats as unknown as (target: typeof ajv) => typeof ajv
+      return add(ajv)
+    },
+  })
+  await api.init()
+  const operations = api.router.getOperations() as unknown as readonly Operation[]
+  const byId = new Map(operations.map((operation) => [operation.operationId, operation]))
+  return {
+    operations: [...byId.keys()],
+    read(asked) {
+      const { method, query, body } = asked
+      // What a path parameter may hold beyond a slash, the router cannot tell.
+      const path = asked.path.replace(
+        /\/contents\/(.+)$/u,
+        (_, file: string) => `/contents/${encodeURIComponent(file)}`,
+      )
+      const request = {
+        method,
+        path,
+        query: Object.fromEntries(query),
+        headers: { 'content-type': 'application/json' },
+      }
+      const found = api.router.matchOperation(request)
+      const operation = byId.get((found as Operation | undefined)?.operationId ?? '')
+      if (found === undefined || operation === undefined) return undefined
+      const whole = { ...request, ...(body === undefined ? {} : { body }) }
+      const { params } = api.router.parseRequest(whole, found)
+      const decoded = Object.entries(params).map(([key, value]) => [key, decodeURIComponent(String(value))])
+      const { errors } = api.validator.validateRequest(whole, found)
+      return {
+        operation: operation.operationId,
+        params: Object.fromEntries(decoded) as Readonly<Record<string, string>>,
+        faults: [...wordsOf(errors), ...strays(operation, asked)],
+      }
+    },
+    faultsOfAnswer(operation, status, body) {
+      const documented = byId.get(operation)?.responses[String(status)]
+      if (documented === undefined) return status < 400 ? [`undocumented status ${status}`] : []
+      if (status === 204) return body === undefined ? [] : ['a body where there is none']
+      return wordsOf(api.validator.validateResponse(body, operation, status).errors)
+    },
+  }
+}
+
+let loaded: Promise<Description> | undefined
+
+/** Read once for all pretend GitHubs of a process: it takes longer than a test. */
+export const description = (): Promise<Description> => (loaded ??= load())
