@@ -25,6 +25,8 @@ export type ConnectOptions = {
   readonly limits?: Partial<Limits>
   /** In place of the credentials of the environment. */
   readonly credential?: Credential
+  /** Of GitHub's identity token; `ADX_EXPORT_OIDC_AUDIENCE`, or what Entra proposes, when left out. */
+  readonly audience?: string
   /** 0 to 1, for the jitter of pauses. */
   readonly random?: () => number
 }
@@ -83,6 +85,7 @@ export const connect = (options: ConnectOptions): Azure => {
     limits: { ...defaultLimits, ...options.limits },
     random: options.random ?? Math.random,
     authority: `https://${cloudHosts[config.clusters[0]?.cloud ?? 'public'].login}`,
+    audience: options.audience,
     onNote: options.onNote,
     credential: options.credential,
   })

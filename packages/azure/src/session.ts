@@ -1,7 +1,10 @@
 import type { HttpClient } from '@azure/core-rest-pipeline'
 import type { Clock } from '@adx-export/planner'
 import { createChain } from './credentials/chain.ts'
+import { emulatedWaysOf } from './credentials/emulated.ts'
+import { audienceOf } from './credentials/federation.ts'
 import { cacheTokens, type Credential } from './credentials/tokens.ts'
+import type { WayOptions } from './credentials/ways.ts'
 import type { Limits } from './limits.ts'
 import { createRedactor, type Redactor } from './redact.ts'
 import { createTransport, type Transport } from './rest/transport.ts'
@@ -38,6 +41,8 @@ export type SessionOptions = {
   readonly random: () => number
   /** `https://login.microsoftonline.com` or its counterpart. */
   readonly authority: string
+  /** Of GitHub's identity token, before what the environment says. */
+  readonly audience?: string | undefined
   readonly onNote?: ((text: string) => void) | undefined
   /** In place of the chain of credentials. */
   readonly credential?: Credential | undefined
@@ -53,8 +58,23 @@ const secretVariables = [
   'ADX_EXPORT_IOTC_TOKEN',
 ]
 
-const emulated: Credential = {
+/** For the emulator of a run that nobody signs in for. */
+const nobody: Credential = {
   getToken: () => Promise.resolve({ token: emulatorToken, expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
+}
+
+/** At the emulator no real credential is asked for: who signs in there is named by variables alone, if at all. */
+const credentialFor = (target: Target, options: WayOptions, given: Credential | undefined): Credential => {
+  const { clock, limits, redactor } = options
+  if (target.type === 'azure') return cacheTokens(given ?? createChain(options), clock, limits, redactor)
+  const ways = emulatedWaysOf(options)
+  if (ways.length === 0) return nobody
+  return cacheTokens(
+    createChain(options, () => Promise.resolve(ways)),
+    clock,
+    limits,
+    redactor,
+  )
 }
 
 const createConnection = (given: HttpClient | undefined): (() => Promise<HttpClient>) => {
@@ -78,7 +98,7 @@ export const createSession = (options: SessionOptions): Session => {
   const userAgent = `adx-export/${version}`
   const transport = options.transport ?? createTransport({ target, userAgent, waiting, redactor, http })
   const { authority } = options
-  const chain = options.credential ?? createChain({ env, clock, limits, redactor, transport, authority })
+  const audience = audienceOf(env, options.audience)
   return {
     phase,
     version,
@@ -88,7 +108,11 @@ export const createSession = (options: SessionOptions): Session => {
     limits,
     waiting,
     redactor,
-    credential: target.type === 'emulator' ? emulated : cacheTokens(chain, clock, limits, redactor),
+    credential: credentialFor(
+      target,
+      { env, clock, limits, redactor, transport, authority, audience },
+      options.credential,
+    ),
     transport,
     http,
     count: { reads: 0, writes: 0 },

@@ -1,25 +1,11 @@
 import { AzureError } from '../errors.ts'
-import { claimOf } from './claims.ts'
-import { federationAudience } from './github.ts'
+import { isMismatch, mismatchOf } from './federation.ts'
 import type { Credential, Token } from './tokens.ts'
 import { waysOf, type Way, type WayOptions } from './ways.ts'
 
 /** Entra's code for why it gave no token; its message is never passed on whole, since it can quote the request. */
 const entraCodeOf = (error: unknown): string | undefined =>
   error instanceof Error ? /\bAADSTS\d+/.exec(error.message)?.[0] : undefined
-
-/** No federated credential fits the subject of GitHub's token. */
-const mismatches = new Set(['AADSTS70021', 'AADSTS700211', 'AADSTS700212', 'AADSTS700213', 'AADSTS7002381'])
-
-const mismatchOf = async (code: string, subject: () => Promise<string>): Promise<AzureError> => {
-  const assertion = await subject().catch(() => '')
-  const issuer = claimOf(assertion, 'iss') ?? 'unknown'
-  const name = claimOf(assertion, 'sub') ?? 'unknown'
-  return new AzureError('federation-mismatch', `Entra knows no federated credential for this job (${code}).`, {
-    serviceCode: code,
-    hint: `Give the application a federated credential with issuer '${issuer}', subject '${name}' and audience '${federationAudience}'.`,
-  })
-}
 
 /** https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 const meanings: Readonly<Record<string, string>> = {
@@ -33,9 +19,8 @@ const meanings: Readonly<Record<string, string>> = {
 }
 
 const whyOf = (error: unknown): string => {
-  if (error instanceof AzureError) return error.message
   const code = entraCodeOf(error)
-  if (code === undefined) return 'it gave no token'
+  if (code === undefined) return error instanceof AzureError ? error.message : 'it gave no token'
   return meanings[code] === undefined ? code : `${meanings[code]} (${code})`
 }
 
@@ -83,9 +68,13 @@ export const createChain = (
           chosen = way
           return { token: token.token, expiresOnTimestamp: token.expiresOnTimestamp }
         } catch (error) {
+          if (error instanceof AzureError && error.endsRun) throw error
           const code = entraCodeOf(error)
-          if (code !== undefined && way.subject !== undefined && mismatches.has(code))
-            throw await mismatchOf(code, way.subject)
+          if (code !== undefined && way.subject !== undefined && isMismatch(code)) {
+            const assertion = await way.subject().catch(() => '')
+            const { env, audience } = options
+            throw mismatchOf(code, { assertion, clientId: env['AZURE_CLIENT_ID'], audience })
+          }
           tried.push(`${way.name}: ${options.redactor.clean(whyOf(error))}`)
         }
       }

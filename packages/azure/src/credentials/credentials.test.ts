@@ -31,7 +31,7 @@ const optionsWith = (clock: Clock) => {
     redactor,
     http: () => Promise.resolve(createDefaultHttpClient()),
   })
-  return { clock, limits: defaultLimits, redactor, transport }
+  return { clock, limits: defaultLimits, redactor, transport, audience: 'api://AzureADTokenExchange' }
 }
 
 describe('the cache', () => {

@@ -9,9 +9,6 @@ import { expiryOf } from './claims.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
-export const federationAudience = 'api://AzureADTokenExchange'
-
 /** What the job was given to ask GitHub for an identity token. */
 export type GithubRequest = { readonly url: URL; readonly token: string }
 
@@ -24,11 +21,14 @@ export const githubRequestOf = (env: Env): GithubRequest | undefined => {
 
 const isTrusted = (url: URL): boolean => url.protocol === 'https:' || isLoopback(url)
 
-const ask = async ({ url: base, token }: GithubRequest, transport: Transport, limits: Limits): Promise<string> => {
+const ask = async (
+  { url: base, token }: GithubRequest,
+  { transport, limits, audience }: AssertionOptions,
+): Promise<string> => {
   if (!isTrusted(base))
     throw new AzureError('host-refused', `'${base.host}' is refused: the address of identity tokens is not https.`)
   const url = new URL(base)
-  url.searchParams.set('audience', federationAudience)
+  url.searchParams.set('audience', audience)
   const failed = (why: string): AzureError =>
     new AzureError('credential-unavailable', `GitHub gave no identity token: ${why}`, {
       hint: 'The job needs `permissions: id-token: write`.',
@@ -36,7 +36,8 @@ const ask = async ({ url: base, token }: GithubRequest, transport: Transport, li
   const service = { name: 'GitHub', right: 'the permission `id-token: write`' }
   const authorization = `Bearer ${token}`
   try {
-    const { body } = await transport({ method: 'GET', url, authorization, timeout: limits.tokenTimeout, service })
+    const timeout = limits.tokenTimeout
+    const { body } = await transport({ method: 'GET', url, beyondAzure: true, authorization, timeout, service })
     const value = textOf(fieldsOf(body)['value'])
     if (value !== undefined) return value
   } catch (error) {
@@ -50,19 +51,19 @@ export type AssertionOptions = {
   readonly limits: Limits
   readonly redactor: Redactor
   readonly transport: Transport
+  /** What the identity token is for: Entra compares it with that of the federated credential. */
+  readonly audience: string
 }
 
 /** GitHub's tokens live for minutes; the identity library asks twice for each of its own. */
-export const createAssertion = (
-  request: GithubRequest,
-  { clock, limits, redactor, transport }: AssertionOptions,
-): (() => Promise<string>) => {
+export const createAssertion = (request: GithubRequest, options: AssertionOptions): (() => Promise<string>) => {
+  const { clock, redactor } = options
   let held: { readonly token: string; readonly until: number } | undefined
   let flight: Promise<string> | undefined
   const margin = 60_000
   const renew = async (): Promise<string> => {
     try {
-      const token = await ask(request, transport, limits)
+      const token = await ask(request, options)
       redactor.hide(token)
       held = { token, until: (expiryOf(token) ?? clock.now()) - margin }
       return token

@@ -16,7 +16,7 @@ export type Way = {
   readonly subject?: () => Promise<string>
 }
 
-const given = (env: Env, name: string): string | undefined => (env[name] === '' ? undefined : env[name])
+export const given = (env: Env, name: string): string | undefined => (env[name] === '' ? undefined : env[name])
 
 /** The ways that the surroundings offer, the most deliberate first. */
 export const waysOf = async (options: WayOptions): Promise<readonly Way[]> => {

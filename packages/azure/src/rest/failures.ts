@@ -81,8 +81,13 @@ const hintOf = (code: AzureErrorCode, { right }: Service): string | undefined =>
   return undefined
 }
 
-/** IoT Central and ARM agree on `{error: {code, message}}`; older answers of IoT Central append support boilerplate. */
+/**
+ * IoT Central and ARM agree on `{error: {code, message}}`; older answers of IoT Central append support boilerplate. Entra
+ * answers as RFC 6749 has it, of which its own code alone is kept: its words can quote what was sent.
+ */
 export const serviceErrorOf = (body: unknown): { readonly code?: string; readonly message?: string } => {
+  const aadsts = /^AADSTS\d+/.exec(textOf(fieldsOf(body)['error_description']) ?? '')?.[0]
+  if (aadsts !== undefined) return { code: aadsts }
   const error = fieldsOf(fieldsOf(body)['error'])
   const code = textOf(error['code'])
   const message = textOf(error['message'])?.replace(/\s*You can contact support at .*$/s, '')

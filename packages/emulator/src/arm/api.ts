@@ -1,9 +1,11 @@
+import { opens } from '../entra/audiences.ts'
 import type { EmulatorRequest, EmulatorResponse } from '../server/exchange.ts'
 import { callerOf } from '../state/callers.ts'
 import { openDatabase } from '../state/open.ts'
 import { handleApplication } from './applications.ts'
 import { handleAssignment, listAssignments } from './assignments.ts'
 import { clusterName, handleCluster } from './clusters.ts'
+import { armRoleOf } from './access.ts'
 import { armChoice, type ArmContext } from './context.ts'
 import { handleDatabase, listDatabases } from './databases.ts'
 import { armError, resourceNotFound } from './errors.ts'
@@ -11,12 +13,24 @@ import { advanceOn, isBusyWithin, pollOperation } from './operations.ts'
 import { clusterById } from './resources.ts'
 
 /** ARM takes Entra tokens only, and Azure roles are its own. */
-const refuseCaller = (context: ArmContext, request: EmulatorRequest): EmulatorResponse | undefined => {
-  const caller = callerOf(context.world, request.headers['authorization'], 'bearer-only')
+const refuseCaller = (
+  context: ArmContext,
+  request: EmulatorRequest,
+  path: readonly string[],
+): EmulatorResponse | undefined => {
+  const caller = callerOf(context.world, request.headers['authorization'], {
+    opensFor: (audience) => opens.arm(audience, context.host),
+  })
   if (caller === undefined) return armError(401, 'AuthenticationFailed', 'Authentication failed.')
-  if (caller === 'anyone' || caller.arm === 'contributor') return undefined
-  if (caller.arm === 'reader' && request.method === 'GET') return undefined
-  return armError(403, 'AuthorizationFailed', `The client '${caller.objectId}' does not have authorization.`)
+  if (caller === 'anyone') return undefined
+  const role = armRoleOf(caller.arm, path)
+  if (role === 'contributor' || (role === 'reader' && request.method === 'GET')) return undefined
+  const what = `/${path.join('/')}`
+  return armError(
+    403,
+    'AuthorizationFailed',
+    `The client '${caller.objectId}' does not have authorization to perform this action over scope '${what}'.`,
+  )
 }
 
 const withinCluster = (
@@ -69,7 +83,7 @@ const route = (
 
 /** Azure Resource Manager, as far as applications and clusters go. `path` is from the root, decoded. */
 export const handleArm = (context: ArmContext, request: EmulatorRequest, path: readonly string[]): EmulatorResponse => {
-  const refused = refuseCaller(context, request)
+  const refused = refuseCaller(context, request, path)
   if (refused !== undefined) return refused
   if (!context.query.has('api-version')) {
     return armError(400, 'MissingApiVersionParameter', 'The api-version query parameter (?api-version=) is required.')

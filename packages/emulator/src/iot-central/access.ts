@@ -1,3 +1,4 @@
+import { opens } from '../entra/audiences.ts'
 import type { EmulatorRequest, EmulatorResponse } from '../server/exchange.ts'
 import { callerOf } from '../state/callers.ts'
 import type { ApplicationContext } from './context.ts'
@@ -20,7 +21,10 @@ export const refuseVersion = (context: ApplicationContext, resource: string): Em
 
 /** An Entra token as bearer, or an API token verbatim (howto-authorize-rest-api). */
 export const refuseCaller = (context: ApplicationContext, request: EmulatorRequest): EmulatorResponse | undefined => {
-  const caller = callerOf(context.world, request.headers['authorization'], 'api-token-too')
+  const caller = callerOf(context.world, request.headers['authorization'], {
+    opensFor: opens['iot-central'],
+    apiToken: true,
+  })
   if (caller === undefined)
     return refusal(context, 401, 'The authorization header is missing or its token is not valid.')
   if (caller === 'anyone' || caller.dataExport === 'full') return undefined

@@ -1,6 +1,6 @@
 import type { EmulatedWorld } from '../state/world.ts'
 
-export type System = 'iot-central' | 'arm' | 'kusto'
+export type System = 'iot-central' | 'arm' | 'kusto' | 'entra'
 
 /** A request's path taken apart. */
 export type Address = {
@@ -39,11 +39,18 @@ export const addressOf = (path: string): Address => {
 
 const iotCentralHost = /^[a-z0-9-]+\.azureiotcentral\.com$/
 const armHost = /^management(\.[a-z0-9]+)+$/
+/** Where tokens are given, by cloud. */
+const loginHosts = new Set([
+  'login.microsoftonline.com',
+  'login.microsoftonline.us',
+  'login.partner.microsoftonline.cn',
+])
 const kustoHost = /\.kusto(\.[a-z0-9]+)+$/
 
 /** Whose host this is: what the world says first, the known suffixes next. */
 export const systemOf = (world: EmulatedWorld, host: string): System | undefined => {
   if (world.applications.has(host) || iotCentralHost.test(host)) return 'iot-central'
   if (world.clusters.has(host) || kustoHost.test(host)) return 'kusto'
+  if (loginHosts.has(host)) return 'entra'
   return armHost.test(host) ? 'arm' : undefined
 }

@@ -1,5 +1,6 @@
 import { handleArm } from '../arm/api.ts'
 import { armError } from '../arm/errors.ts'
+import { handleEntra } from '../entra/api.ts'
 import { handleIotCentral } from '../iot-central/api.ts'
 import { refusal } from '../iot-central/errors.ts'
 import { openApplication } from '../state/open.ts'
@@ -42,6 +43,11 @@ export const dispatch = async (core: EmulatorCore, request: EmulatorRequest, add
   const system = address.host === '' ? 'kusto' : systemOf(core.world, address.host)
   if (system === undefined) return { ...notThere(address.host), was: 'read' }
   if (system === 'kusto') return answerKusto(core, request, address)
+  if (system === 'entra') {
+    // Signing in changes nothing, so a client that may only read does it too.
+    const origin = { now: core.now(), traceId: core.newId() }
+    return { ...handleEntra(core.world, request, address.parts, origin), was: 'read' }
+  }
   const reading = request.method === 'GET'
   if (!reading && core.world.readOnly) {
     const message = 'The emulator is read-only.'

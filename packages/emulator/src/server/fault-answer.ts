@@ -1,4 +1,5 @@
 import { armError } from '../arm/errors.ts'
+import { entraError } from '../entra/errors.ts'
 import { refusal } from '../iot-central/errors.ts'
 import { chosen } from '../state/choices.ts'
 import { systemOf, type Address } from './address.ts'
@@ -23,6 +24,8 @@ const ownShape = (core: EmulatorCore, address: Address, status: number): Emulato
   const message = `The emulator was told to answer ${status}.`
   const system = systemOf(core.world, address.host)
   if (system === 'arm') return armError(status, status === 429 ? 'TooManyRequests' : 'EmulatedFault', message)
+  if (system === 'entra')
+    return entraError(status, 'temporarily_unavailable', message, { now: core.now(), traceId: core.newId() }, [])
   if (system !== 'iot-central') return kustoError(status, core)
   return refusal({ now: core.now(), requestId: core.newId().slice(0, 7) }, status, message)
 }

@@ -1,3 +1,4 @@
+import { opens } from '../entra/audiences.ts'
 import type { KustoCaller, KustoContext, KustoRequest, KustoResponse } from '../kusto/contract.ts'
 import { handleKusto } from '../kusto/index.ts'
 import { callerOf, findPrincipal } from '../state/callers.ts'
@@ -15,7 +16,9 @@ export const kustoContext = (core: EmulatorCore, cluster: EmulatedCluster): Kust
   now: () => new Date(core.now()).toISOString(),
   newId: () => core.newId(),
   principalOf: (request): KustoCaller | 'anyone' | undefined =>
-    callerOf(core.world, request.headers['authorization'], 'bearer-only'),
+    callerOf(core.world, request.headers['authorization'], {
+      opensFor: (audience) => opens.kusto(audience, cluster.host),
+    }),
   findPrincipal: (id) => findPrincipal(core.world, id),
   choice: (name) => chosen(core.world.choices, name),
 })

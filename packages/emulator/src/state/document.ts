@@ -26,7 +26,9 @@ export type CallerDocument = {
   applicationId?: string
   tenantId?: string
   dataExport?: 'none' | 'view' | 'full'
-  arm?: 'none' | 'reader' | 'contributor'
+  arm?: 'none' | 'reader' | 'contributor' | Record<string, 'reader' | 'contributor'>
+  federated?: { issuer?: string; subject: string; audience?: string }[]
+  secret?: 'valid' | 'expired'
   cluster?: 'none' | 'viewer' | 'admin'
 }
 

@@ -20,6 +20,8 @@ const callerOf = (token: string, document: CallerDocument): EmulatedCaller => ({
   dataExport: document.dataExport ?? 'none',
   arm: document.arm ?? 'none',
   cluster: document.cluster ?? 'none',
+  ...(document.federated === undefined ? {} : { federated: document.federated }),
+  ...(document.secret === undefined ? {} : { secret: document.secret }),
 })
 
 const worldOf = (document: StateDocument): EmulatedWorld => ({

@@ -3,12 +3,21 @@ import type { EmulatedApplication } from './application.ts'
 import type { ChosenValues } from './choices.ts'
 import type { EmulatedCluster } from './model.ts'
 
+export type ArmRole = 'reader' | 'contributor'
+
+/** What Entra was told to trust in place of a secret; GitHub's issuer and Entra's usual audience when left out. */
+export type FederatedCredential = { issuer?: string; subject: string; audience?: string }
+
 /** Who a bearer or SAS token belongs to, where roles are enforced. */
 export type EmulatedCaller = KustoCaller & {
   /** The *Data export* permission of the role inside the application. */
   dataExport: 'none' | 'view' | 'full'
-  /** The Azure role on the resources. */
-  arm: 'none' | 'reader' | 'contributor'
+  /** The Azure role on every resource, or by the scope that it was assigned at. */
+  arm: 'none' | ArmRole | Record<string, ArmRole>
+  /** With either of these two the caller signs in, and is known by the tokens of the token endpoint alone. */
+  federated?: FederatedCredential[]
+  /** Whether the client secret is still good. No secret is kept: any text stands for it. */
+  secret?: 'valid' | 'expired'
 }
 
 export type EmulatedWorld = {
