@@ -2,6 +2,9 @@
 export { inertJson, renderJson, validateDocument } from './json/documents.ts'
 export type { Document, FailureDocument, ValidateDocument } from './json/documents.ts'
 
+// Markdown
+export { renderFlow } from './markdown/flow.ts'
+
 // Text
 export { breakCommands, clean, cleanLines, count, shorten } from './text/clean.ts'
 export { renderEvent } from './text/event.ts'
