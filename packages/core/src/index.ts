@@ -2,7 +2,7 @@
 export type * from './config.ts'
 export type * from './diagnostic.ts'
 export type { CatalogueEntry } from './catalogue/entry.ts'
-export { catalogue, explain, type Code } from './catalogue/index.ts'
+export { catalogue, documentationOf, explain, type Code } from './catalogue/index.ts'
 export { dedupeDiagnostics, diagnose, oneLine, sortDiagnostics } from './diagnose.ts'
 
 // Text to document

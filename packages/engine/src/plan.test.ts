@@ -15,6 +15,7 @@ describe('plan', () => {
     expect(planned.plan.changes.map(({ action, address }) => `${action} ${address}`)).toContain(
       'create adx/table:wards/vitals/t',
     )
+    expect(planned.flow.nodes.map(({ role, standing }) => `${role} ${standing}`)).toContain('table new')
     expect(recorded).toEqual({ phases: ['plan'], sent: [], closed: 1 })
   })
 

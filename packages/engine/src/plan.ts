@@ -1,5 +1,5 @@
 import { type Config, type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
-import { type Plan, draft, isRefused, makePlan } from '@adx-export/planner'
+import { type Flow, type Plan, draft, flowOf, isRefused, makePlan } from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
@@ -34,6 +34,8 @@ export type Planned = {
   readonly refused: boolean
   /** Warnings and notes about the config itself. */
   readonly findings: readonly Diagnostic[]
+  /** The way of the data, and what the plan does to it. */
+  readonly flow: Flow
   readonly sources: Sources
   readonly file: string
 }
@@ -89,7 +91,8 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
     const bare = makePlan(draft(config, world, sha256), sha256, azure.observer.reads())
     const previewed = await previewsOf(config, world, bare, request.captured === true)
     const document = withPreviews(bare, previewed, findings)
-    return { kind: 'plan', plan: document, refused: isRefused(document), findings, sources, file }
+    const flow = flowOf(config, document)
+    return { kind: 'plan', plan: document, refused: isRefused(document), findings, flow, sources, file }
   } finally {
     await azure.close()
   }

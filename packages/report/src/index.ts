@@ -2,6 +2,18 @@
 export { inertJson, renderJson, validateDocument } from './json/documents.ts'
 export type { Document, FailureDocument, ValidateDocument } from './json/documents.ts'
 
+// Findings
+export { annotationsOf, checkRunAnnotationsOf } from './findings/annotations.ts'
+export type { Annotation, AnnotationOptions, CheckRunAnnotation } from './findings/annotations.ts'
+export { failureFinding } from './findings/message.ts'
+export { changedLinesOf } from './findings/patch.ts'
+export type { ChangedLines, LineSpan } from './findings/patch.ts'
+export { sarifOf } from './findings/sarif.ts'
+export type { SarifOptions } from './findings/sarif.ts'
+
+// Markdown
+export { renderFlow } from './markdown/flow.ts'
+
 // Text
 export { breakCommands, clean, cleanLines, count, shorten } from './text/clean.ts'
 export { renderEvent } from './text/event.ts'

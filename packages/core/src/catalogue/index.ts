@@ -58,4 +58,4 @@ const isCode = (code: string): code is Code => Object.hasOwn(catalogue, code)
 export const explain = (code: string): CatalogueEntry | undefined => (isCode(code) ? catalogue[code] : undefined)
 
 /** Where a code is documented, relative to the root of the repository. */
-export const documentationOf = (code: Code): string => `docs/reference/findings.md#${code}`
+export const documentationOf = (code: string): string => `docs/reference/findings.md#${code}`

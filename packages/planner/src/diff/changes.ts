@@ -25,6 +25,9 @@ const reasons: Readonly<Record<Action, string>> = {
   'no-op': 'it is as the config says',
 }
 
+/** The reason of a change that nothing is known of. */
+export const unreadReason = 'it could not be read'
+
 type Verdict = {
   readonly action: Action
   readonly attributes: readonly AttributeChange[]
@@ -75,7 +78,7 @@ const compareOne = (
   }
   if (seen.state === 'unreadable') {
     return {
-      change: { ...change, reason: 'it could not be read', unreadable: true as const },
+      change: { ...change, reason: unreadReason, unreadable: true as const },
       diagnostics,
       unread: seen,
     }

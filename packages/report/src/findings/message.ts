@@ -1,0 +1,40 @@
+import { type Diagnostic, documentationOf, explain, maskSecretForms } from '@adx-export/core'
+import type { Failure } from '../markdown/model.ts'
+import { clean, cleanLines, shorten } from '../text/clean.ts'
+
+/** Text from outside in lines of their own, without secrets. */
+export const linesOf = (text: string): string => cleanLines(maskSecretForms(text)).join('\n')
+
+/** What is found, what to do about it and where, in lines that are safe for a log. */
+export const messageOf = ({ message, hint, environments }: Diagnostic): string =>
+  [
+    linesOf(message),
+    ...(hint === undefined ? [] : [`Fix: ${linesOf(hint)}`]),
+    ...(environments === undefined ? [] : [`In: ${environments.map(clean).join(', ')}`]),
+  ].join('\n')
+
+/** At most 200 characters. */
+export const titleOf = ({ code }: Diagnostic): string => {
+  const title = explain(code)?.title
+  return shorten(clean(title === undefined ? code : `${title} (${code})`), 200)
+}
+
+const ranks = { error: 0, warning: 1, info: 2 } as const
+
+/** Errors, warnings, notes; within each as they came, those that `isNear` holds for first. */
+export const byUrgency = (
+  diagnostics: readonly Diagnostic[],
+  isNear: (diagnostic: Diagnostic) => boolean = () => true,
+): readonly Diagnostic[] =>
+  diagnostics.toSorted((a, b) => ranks[a.severity] - ranks[b.severity] || Number(isNear(b)) - Number(isNear(a)))
+
+/** That Azure could not be asked, as a finding at the first place of the config: it has no line of its own. */
+export const failureFinding = ({ code, message, hint }: Failure, config: string): Diagnostic => ({
+  code,
+  severity: 'error',
+  message,
+  file: config,
+  range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+  ...(hint === undefined ? {} : { hint }),
+  documentation: documentationOf(code),
+})
