@@ -35,4 +35,5 @@ export { type FindingsMarkdownOptions, renderFindingsMarkdown } from './markdown
 export { type InvalidInput, renderInvalid } from './markdown/invalid.ts'
 export { markerText, readMarker, readSeen, seenOperations } from './markdown/marker.ts'
 export type * from './markdown/model.ts'
+export { renderReportMarkdown } from './markdown/report.ts'
 export { withStanding } from './markdown/standing.ts'

@@ -90,9 +90,7 @@ export const driftMode = async (job: Job): Promise<Outcome> => {
       one.kind === 'plan' ? [{ ...inEnvironment(one.environment), document: one.planned.plan }] : [],
     ),
   )
-  await job.io.summary(
-    renderSummary(inputFor(job, looked, new Map(), undefined), { diagramOf: renderFlow, findings: found }).body,
-  )
+  await job.io.summary(renderSummary({ ...inputFor(job, looked, new Map()), diagramOf: renderFlow }).body)
   await warnOf(job, () => tell(job, looked))
   return verdict(job, looked)
 }

@@ -90,9 +90,7 @@ export const planMode = async (job: Job): Promise<Outcome> => {
     ),
   )
   const standings = isPullRequest(job) && !hasErrors(tried) ? await record(job, looked) : new Map<string, Standing>()
-  await job.io.summary(
-    renderSummary(inputFor(job, looked, standings, undefined), { diagramOf: renderFlow, findings }).body,
-  )
+  await job.io.summary(renderSummary({ ...inputFor(job, looked, standings), diagramOf: renderFlow }).body)
   if (pull !== undefined && isPullRequest(job) && job.inputs.comment)
     await warnOf(job, () => commentPlan(job, pull.number, looked, standings))
   const risk = job.event.queueRef === undefined ? undefined : await riskUnreviewed(job, looked)

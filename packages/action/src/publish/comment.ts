@@ -37,7 +37,7 @@ export const commentPlan = async (
     return
   }
   const input = inputFor(job, looked, standings, beforeIn(job, earlier))
-  const { body } = renderComment(input, { diagramOf: renderFlow })
+  const { body } = renderComment({ ...input, diagramOf: renderFlow })
   const { id, superseded } = await writeComment(connection, pull, marker, body, own)
   if (superseded) io.say('notice', 'A later run wrote the comment already, so it was left as it is.')
   if (id > 0) io.output('comment-id', String(id))

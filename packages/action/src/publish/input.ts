@@ -1,5 +1,6 @@
 import type { CommentInput, Marker, PlannedTarget, Standing } from '@adx-export/report'
 import type { Job } from '../job.ts'
+import { documentationIn } from './documentation.ts'
 import { commentId, digestOfAll } from '../proof/names.ts'
 import type { Looked } from '../targets.ts'
 
@@ -24,20 +25,28 @@ export const markerOf = (job: Job, looked: readonly Looked[]): Marker => ({
   targets: looked.map(({ id }) => id),
 })
 
+/** The run as texts name it, with the seconds so far. */
+export const runIn = ({ run: { id, attempt, url, started }, ports }: Job): CommentInput['run'] => ({
+  id,
+  attempt,
+  url,
+  seconds: Math.round((ports.clock.now() - started) / 1000),
+})
+
 /** Everything that a comment or a summary is made of. */
 export const inputFor = (
   job: Job,
   looked: readonly Looked[],
   standings: ReadonlyMap<string, Standing>,
-  before: CommentInput['before'],
+  before?: CommentInput['before'],
 ): CommentInput => {
-  const { id, attempt, url, started } = job.run
   return {
     marker: markerOf(job, looked),
     config: job.label,
     targets: looked.flatMap(targetOf),
     standings,
-    run: { id, attempt, url, seconds: Math.round((job.ports.clock.now() - started) / 1000) },
+    run: runIn(job),
+    ...documentationIn(job),
     captured: job.inputs.captured,
     ...(before === undefined ? {} : { before }),
   }

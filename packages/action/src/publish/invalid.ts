@@ -3,7 +3,8 @@ import { renderInvalid } from '@adx-export/report'
 import { ownComments, writeComment } from '../github/comments.ts'
 import { headOf } from '../github/pulls.ts'
 import type { Job } from '../job.ts'
-import { headIn, markerOf } from './input.ts'
+import { documentationIn } from './documentation.ts'
+import { headIn, markerOf, runIn } from './input.ts'
 import { warnOf } from './permission.ts'
 
 const replace = async (job: Job, pull: number, findings: readonly Diagnostic[]): Promise<void> => {
@@ -13,14 +14,8 @@ const replace = async (job: Job, pull: number, findings: readonly Diagnostic[]):
   const own = await ownComments(connection, pull)
   if (!own.some((comment) => comment.marker.id === marker.id)) return
   if ((await headOf(connection, pull)) !== headIn(job)) return
-  const { id, attempt, url } = job.run
-  await writeComment(
-    connection,
-    pull,
-    marker,
-    renderInvalid({ marker, config: job.label, findings, run: { id, attempt, url, seconds: 0 } }).body,
-    own,
-  )
+  const body = renderInvalid({ marker, config: job.label, findings, run: runIn(job), ...documentationIn(job) })
+  await writeComment(connection, pull, marker, body, own)
 }
 
 /** A plan of an earlier push must not be taken for that of this one, which has none; where there is no comment, none is made. */

@@ -40,6 +40,7 @@ const byOperation: Readonly<Record<string, Needs>> = {
   'issues/create-label': [conversation(write)],
   'repos/get-content': [[read('contents')]],
   'git/get-commit': [[read('contents')]],
+  'git/get-ref': [[read('contents')]],
   // Metadata can be read with every token.
   'repos/get': [],
   'repos/get-collaborator-permission-level': [],

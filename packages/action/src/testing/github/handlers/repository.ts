@@ -10,6 +10,15 @@ const getCommit: Handler = ({ state, places, params }) => {
   return commit === undefined ? notFound : { status: 200, body: commitAnswer(places, state, commit) }
 }
 
+const getRef: Handler = ({ state, places, params }) => {
+  const ref = decodeURIComponent(params['ref'] ?? '')
+  const sha = ref.startsWith('heads/') ? state.branches.get(ref.slice('heads/'.length)) : undefined
+  if (sha === undefined) return notFound
+  const url = `${repositoryUrl(places, state.repository)}/git/refs/${ref}`
+  const object = { type: 'commit', sha, url: `${repositoryUrl(places, state.repository)}/git/commits/${sha}` }
+  return { status: 200, body: { ref: `refs/${ref}`, node_id: 'REF_1', url, object } }
+}
+
 const contents: Handler = ({ state, places, params, query }) => {
   const path = params['path'] ?? ''
   const ref = query.get('ref') ?? state.repository.defaultBranch
@@ -51,6 +60,7 @@ export const repositoryHandlers: Readonly<Record<string, Handler>> = {
   'repos/get-content': contents,
   'repos/get-collaborator-permission-level': permission,
   'git/get-commit': getCommit,
+  'git/get-ref': getRef,
   'rate-limit/get': () => ({
     status: 200,
     body: { resources: { core: limit, search: limit, graphql: limit }, rate: limit },
