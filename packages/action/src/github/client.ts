@@ -1,6 +1,7 @@
 import { getOctokit } from '@actions/github'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
+import Bottleneck from 'bottleneck/light.js'
 import type { Io } from '../io.ts'
 import { limits } from '../limits.ts'
 import type { Redact } from '../secrets.ts'
@@ -54,6 +55,9 @@ export const connectGithub = (io: Io, token: string, redact: Redact): Connection
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
       retry: { retries: limits.githubRetries },
       throttle: {
+        // One after the other, without the pauses of seconds that are meant for those who write by the hundred.
+        write: new Bottleneck.Group({ maxConcurrent: 1 }),
+        notifications: new Bottleneck.Group({ maxConcurrent: 1 }),
         onRateLimit: (seconds: number, _options: unknown, _octokit: unknown, count: number) =>
           worthWaiting(seconds, count),
         onSecondaryRateLimit: (seconds: number, _options: unknown, _octokit: unknown, count: number) =>

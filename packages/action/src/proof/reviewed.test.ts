@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import { limits } from '../limits.ts'
+import { type Bench, benchOf } from '../testing/connection.test-data.ts'
+import { appliedName, planName, targetId } from './names.ts'
+import { operationsText } from './operations.ts'
+import { isOvertaken, reviewedSince } from './reviewed.ts'
+
+const permissions = { contents: 'read', checks: 'read', 'pull-requests': 'read' } as const
+const target = { config: 'adx-export.yaml', environment: 'prod' }
+const digest = 'd'.repeat(64)
+
+const hash = (digit: string): string => digit.repeat(24)
+
+const record = ({ github }: Bench, headSha: string, hashes: readonly string[], over: object = {}): void => {
+  github.seed.checkRun({
+    name: planName(target),
+    headSha,
+    externalId: `plan:${targetId(target)}:${digest}`,
+    output: { title: null, summary: null, text: operationsText(hashes) ?? null },
+    ...over,
+  })
+}
+
+const applied = ({ github }: Bench, headSha: string): void => {
+  github.seed.checkRun({ name: appliedName(target), headSha, externalId: `applied:${targetId(target)}:${digest}` })
+}
+
+/** A pull request with a plan on record, merged. */
+const merged = (bench: Bench, hashes: readonly string[], how: 'merge' | 'squash' | 'rebase' = 'merge'): string => {
+  const { number, head } = bench.github.seed.pull()
+  record(bench, head.sha, hashes)
+  return bench.github.seed.merge(number, how)
+}
+
+const since = ({ connection }: Bench, sha: string, wanted: readonly string[]) =>
+  reviewedSince(connection, { sha, branch: 'main', target, wanted })
+
+describe('what was reviewed since the last apply', () => {
+  test.each(['merge', 'squash', 'rebase'] as const)('is found behind a %s', async (how) => {
+    const bench = await benchOf({ permissions })
+    const sha = merged(bench, [hash('a')], how)
+    expect(await since(bench, sha, [hash('a')])).toMatchObject({ operations: new Set([hash('a')]), end: 'covered' })
+    expect(bench.github.violations).toEqual([])
+  })
+
+  test('includes pull requests whose own apply never ran', async () => {
+    const bench = await benchOf({ permissions })
+    applied(bench, merged(bench, [hash('1')]))
+    merged(bench, [hash('2')])
+    const sha = merged(bench, [hash('3')])
+    const found = await since(bench, sha, [hash('2'), hash('3'), hash('f')])
+    expect([...found.operations].toSorted()).toEqual([hash('2'), hash('3')])
+    expect(found.end).toBe('applied')
+  })
+
+  test('is asked for no further than needed', async () => {
+    const bench = await benchOf({ permissions })
+    for (const digit of ['1', '2', '3']) merged(bench, [hash(digit)])
+    const sha = merged(bench, [hash('4')])
+    await since(bench, sha, [hash('4')])
+    expect(bench.github.journal.map(({ method }) => method)).toEqual(['GET', 'GET'])
+  })
+
+  test('ends at the first commit', async () => {
+    const bench = await benchOf({ permissions })
+    const sha = merged(bench, [hash('1')])
+    expect(await since(bench, sha, [hash('f')])).toMatchObject({ end: 'first-commit' })
+  })
+
+  test('ends at the limit', async () => {
+    const bench = await benchOf({ permissions })
+    let sha = ''
+    for (let index = 0; index < limits.commits + 1; index += 1) sha = bench.github.seed.push('main')
+    expect(await since(bench, sha, [hash('f')])).toMatchObject({ end: 'limit', operations: new Set() })
+  })
+
+  test('counts a commit that an earlier attempt applied', async () => {
+    const bench = await benchOf({ permissions })
+    const sha = merged(bench, [hash('1')])
+    applied(bench, sha)
+    expect(await since(bench, sha, [hash('1')])).toMatchObject({ end: 'covered' })
+  })
+})
+
+describe('what is no record', () => {
+  const cases: readonly [string, (bench: Bench, head: string) => void][] = [
+    ['none', () => undefined],
+    [
+      'one of another app',
+      (bench, head) => record(bench, head, [hash('a')], { app: { id: 2, slug: 'other', name: 'Other' } }),
+    ],
+    ['one that did not succeed', (bench, head) => record(bench, head, [hash('a')], { conclusion: 'neutral' })],
+    [
+      'one of another target',
+      (bench, head) => record(bench, head, [hash('a')], { externalId: `plan:${'0'.repeat(16)}:${digest}` }),
+    ],
+    ['one of another name', (bench, head) => record(bench, head, [hash('a')], { name: 'adx-export plan' })],
+    [
+      'an apply',
+      (bench, head) => record(bench, head, [hash('a')], { externalId: `applied:${targetId(target)}:${digest}` }),
+    ],
+    [
+      'a text that is more than a list',
+      (bench, head) => record(bench, head, [], { output: { title: null, summary: null, text: `${hash('a')}\n` } }),
+    ],
+    [
+      'a later one that was refused',
+      (bench, head) => {
+        record(bench, head, [hash('a')])
+        record(bench, head, [hash('a')], { conclusion: 'neutral' })
+      },
+    ],
+    [
+      'a later one without it',
+      (bench, head) => {
+        record(bench, head, [hash('a')])
+        record(bench, head, [])
+      },
+    ],
+  ]
+
+  test.each(cases)('%s', async (_, put) => {
+    const bench = await benchOf({ permissions })
+    const { number, head } = bench.github.seed.pull()
+    put(bench, head.sha)
+    const found = await since(bench, bench.github.seed.merge(number), [hash('a')])
+    expect([...found.operations]).toEqual([])
+  })
+
+  test('one of an earlier push to the same pull request', async () => {
+    const bench = await benchOf({ permissions })
+    const { number, head } = bench.github.seed.pull()
+    record(bench, head.sha, [hash('a')])
+    bench.github.seed.pushToPull(number)
+    const found = await since(bench, bench.github.seed.merge(number), [hash('a')])
+    expect([...found.operations]).toEqual([])
+    expect(found.unplanned.map((pull) => pull.number)).toEqual([number])
+  })
+
+  test('one of a pull request into another branch, or of one that is open', async () => {
+    const bench = await benchOf({ permissions })
+    bench.github.seed.push('next')
+    const other = bench.github.seed.pull({ base: 'next' })
+    record(bench, other.head.sha, [hash('a')])
+    bench.github.seed.merge(other.number)
+    const open = bench.github.seed.pull()
+    record(bench, open.head.sha, [hash('a')])
+    const found = await since(bench, bench.github.seed.push('main'), [hash('a')])
+    expect([...found.operations]).toEqual([])
+  })
+})
+
+describe('a run that comes too late', () => {
+  test('is one whose branch went on and was applied', async () => {
+    const bench = await benchOf({ permissions })
+    const early = merged(bench, [hash('1')])
+    const late = merged(bench, [hash('2')])
+    expect(await isOvertaken(bench.connection, early, 'main', target)).toBe(false)
+    applied(bench, late)
+    expect(await isOvertaken(bench.connection, early, 'main', target)).toBe(true)
+    expect(await isOvertaken(bench.connection, late, 'main', target)).toBe(false)
+  })
+
+  test('is one whose commit is not on the branch any more', async () => {
+    const bench = await benchOf({ permissions })
+    const gone = bench.github.seed.push('elsewhere')
+    bench.github.seed.push('main')
+    expect(await isOvertaken(bench.connection, gone, 'main', target)).toBe(true)
+  })
+
+  test('works for branches with slashes in their names', async () => {
+    const bench = await benchOf({ permissions })
+    const sha = bench.github.seed.push('release/v1')
+    expect(await isOvertaken(bench.connection, sha, 'release/v1', target)).toBe(false)
+    expect(bench.github.violations).toEqual([])
+  })
+})
