@@ -62,8 +62,8 @@ const linesOfText = (path: string, { from, to }: Attribute): readonly string[] =
 const linesOfValue = (path: string, action: Action, { path: given, from, to, known }: Attribute): readonly string[] => {
   const before = isLink(given) && from === true ? 'linked' : valueText(from)
   const after = isLink(given) && to === true ? 'linked' : valueText(to, known)
-  if (action === 'create' || from === null) return [`+ ${path}: ${alone(after, '+', plain)}`]
   if (action === 'delete' || to === null) return [`- ${path}: ${alone(before, '-', plain)}`]
+  if (action === 'create' || from === null) return [`+ ${path}: ${alone(after, '+', plain)}`]
   if (before === after) return [`! ${path}: ${both(before, after, plain)}`]
   if (Math.max(before.length, after.length) > valueWidth) return [`~ ${path}: ${both(before, after, plain)}`]
   return [`- ${path}: ${before}`, `+ ${path}: ${after}`]
@@ -86,9 +86,9 @@ const diffOf = ({ action, attributes }: PlannedChange): readonly string[] => {
 /** Every attribute from and to, a piece for each change. */
 export const detailsOf = (changes: readonly PlannedChange[]): readonly Piece[] =>
   changes.map((change) => {
-    const { address, action, reason, source } = change
+    const { address, action, source } = change
     const place = code(`${source.file}:${String(source.line)}`)
-    const title = `\`${marks[action]}\` **${action}** ${code(address)} (${place}): ${code(reason)}`
+    const title = `\`${marks[action]}\` **${action}** ${code(address)} (${place})`
     const lines = diffOf(change)
     return { kind: 'detail', text: lines.length === 0 ? title : `${title}\n\n${fence(lines, 'diff')}` }
   })

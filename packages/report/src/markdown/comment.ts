@@ -1,9 +1,9 @@
-import { count, shorten } from '../text/clean.ts'
+import { count } from '../text/clean.ts'
 import { allRoom, destructiveIn, destructiveText, type Room } from './destructive.ts'
 import { type Fitted, type Section, block, fit, keptBytes } from './fit.ts'
 import { groupSections } from './groups.ts'
 import { headText, runText } from './head.ts'
-import { bytesOf, code, link, quoted } from './inert.ts'
+import { bytesOf, code, link, quoted, shortCode } from './inert.ts'
 import { commentLimit, statusRoom, summaryLimit } from './limits.ts'
 import { markerText, seenOperations, seenText } from './marker.ts'
 import type { CommentInput, DiagramOf, PlannedTarget, Rendered } from './model.ts'
@@ -24,8 +24,8 @@ const failureText = (target: PlannedTarget, room: Room, isOneOfSeveral: boolean)
   return quoted(
     [
       '[!WARNING]',
-      `${environment}could not be planned: ${code(shorten(message, most))} (${code(name)})`,
-      ...(hint === undefined ? [] : ['', `**What to do:** ${code(shorten(hint, most))}`]),
+      `${environment}could not be planned: ${shortCode(message, most)} (${code(name)})`,
+      ...(hint === undefined ? [] : ['', `**What to do:** ${shortCode(hint, most)}`]),
     ].join('\n'),
   )
 }
@@ -46,7 +46,7 @@ const footerText = ({ targets, run }: Input): string => {
   const reads = requests.reduce((sum, each) => sum + each.reads, 0)
   const writes = requests.reduce((sum, each) => sum + each.writes, 0)
   const made = `${count(reads, 'read')} and ${writes === 0 ? 'no writes' : count(writes, 'write')}`
-  return `<sub>Planned with ${made} ${runText(run)}. adx-export</sub>`
+  return `<sub>Planned with ${made} ${runText(run)}.</sub>`
 }
 
 const noStanding = { state: 'planned', proof: false } as const

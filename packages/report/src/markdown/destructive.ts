@@ -1,8 +1,7 @@
 import type { Plan, PlannedChange, PlannedRisk } from '@adx-export/planner'
-import { clean, count, shorten } from '../text/clean.ts'
+import { clean, count } from '../text/clean.ts'
 import { unaccepted } from '../text/plan.ts'
-import { maskSecretForms } from '@adx-export/core'
-import { code, fence, quoted } from './inert.ts'
+import { code, fence, quoted, shortCode } from './inert.ts'
 import { environmentsText, type Planned } from './names.ts'
 
 const isBlocking = ({ blocking }: PlannedRisk): boolean => blocking
@@ -26,7 +25,7 @@ export const allRoom: Room = { fact: Number.POSITIVE_INFINITY, changes: Number.P
 
 const factOf = ({ message }: PlannedRisk, { fact }: Room): string => {
   if (message.length <= fact) return code(message)
-  return fact < 8 ? '…' : code(shorten(maskSecretForms(message), fact))
+  return fact < 8 ? '…' : shortCode(message, fact)
 }
 
 const itemOf = (change: PlannedChange, room: Room): readonly string[] => {
@@ -60,8 +59,10 @@ const sentence = (changes: readonly PlannedChange[], plan: Plan): string => {
   if (refused > 0) {
     return `**${amount}; ${count(refused, 'blocking risk')} not accepted.** Nothing of this plan is applied as it stands.`
   }
-  const all = changes.every(({ risks }) => !risks.some(isBlocking))
-  return `**${amount}${all ? '' : ', accepted in the config'}.** Applying this plan carries ${changes.length === 1 ? 'it' : 'them'} out.`
+  const them = changes.length === 1 ? 'it' : 'them'
+  const isAccepted = changes.some(({ risks }) => risks.some(isBlocking))
+  const consent = isAccepted ? ' Every blocking risk is accepted in the config:' : ' No blocking risk is known:'
+  return `**${amount}.**${consent} applying this plan carries ${them} out.`
 }
 
 const shortenedIn = (changes: readonly PlannedChange[], room: Room): number =>

@@ -41,6 +41,8 @@ export type Section = {
   readonly pieces: readonly Piece[]
   readonly between: '\n' | '\n\n'
   readonly end: string
+  /** Stands behind the last piece where some were left out. */
+  readonly rest?: (gone: number) => string
 }
 
 /** Between sections. */
@@ -92,9 +94,16 @@ const candidatesOf = (sections: readonly Section[]): readonly Candidate[] =>
     .toSorted((a, b) => a.rank - b.rank || (a.piece.kind === 'detail' ? b.bytes - a.bytes : 0))
 
 const textOf = (section: Section, gone: ReadonlySet<Piece>): string => {
-  const texts = section.pieces.filter((piece) => !gone.has(piece)).map(({ text }) => text)
-  return texts.length === 0 ? '' : `${section.open}${texts.join(section.between)}${section.end}`
+  const { open, pieces, between, end, rest } = section
+  const texts = pieces.filter((piece) => !gone.has(piece)).map(({ text }) => text)
+  if (texts.length === 0) return ''
+  const left = pieces.length - texts.length
+  return `${open}${[...texts, ...(left > 0 && rest !== undefined ? [rest(left)] : [])].join(between)}${end}`
 }
+
+/** Bytes that the line about the rest takes at most; none for a section without one. */
+const restBytes = ({ rest, between }: Section): number =>
+  rest === undefined ? 0 : bytesOf(rest(Number.MAX_SAFE_INTEGER)) + between.length
 
 /** `the flow diagram`, `3 of 12 details of changes`, in the order in which they went. */
 const wordsFor = (gone: readonly Piece[], all: readonly Candidate[]): readonly string[] =>
@@ -111,7 +120,7 @@ export type Fitted = { readonly body: string; readonly dropped: readonly string[
 
 /**
  * The sections as one text of at most `limit` bytes, if what never goes fits. `told` says what was left out; it stands
- * before the section at `at`, and is at most `tolds` bytes long.
+ * before the section at `at`, and is at most `note.bytes` long.
  */
 export const fit = (
   sections: readonly Section[],
@@ -122,7 +131,8 @@ export const fit = (
   const left = sections.map((section) => section.pieces.length)
   let bytes = sections.reduce((sum, section) => sum + sizeOf(section, () => true), 0)
   const gone: Piece[] = []
-  const room = bytes <= limit ? limit : limit - note.bytes
+  const rests = sections.reduce((sum, section) => sum + restBytes(section), 0)
+  const room = bytes <= limit ? limit : limit - note.bytes - rests
   for (const { section, piece, bytes: size } of candidates) {
     if (bytes <= room) break
     gone.push(piece)

@@ -67,6 +67,7 @@ const findingSections = (targets: readonly Planned[], { documentation }: Context
         pieces: findingPieces(findings, documentation),
         between: '\n',
         end: '',
+        rest: (gone: number) => `- … and ${count(gone, 'more finding')}`,
       } as const,
     ]
   })
@@ -88,6 +89,8 @@ const previewPieces = (targets: readonly Planned[], { captured }: Context): read
     }))
   })
 
+const restOfRows = (gone: number): string => `| … | | and ${count(gone, 'more change')} | | |`
+
 const headingOf = (targets: readonly Planned[]): string => {
   const counts = targets[0] === undefined ? '' : countsText(targets[0].plan.summary)
   return `#### ${environmentsText(targets)}: ${counts === '' ? 'no changes' : counts}`
@@ -102,7 +105,10 @@ const groupOf = (targets: readonly Planned[], context: Context): readonly Sectio
   const findings = findingSections(targets, context)
   const steps = count(stepsOf(first.plan).length, 'step')
   const folds = [
-    fold(`Every change in detail (${String(details.length)})`, details),
+    {
+      ...fold(`Every change in detail (${String(details.length)})`, details),
+      rest: (gone: number) => `… and ${count(gone, 'more change')}`,
+    },
     fold('What the changed transforms make of messages', previewPieces(targets, context)),
     fold(
       'The flow of data',
@@ -118,8 +124,8 @@ const groupOf = (targets: readonly Planned[], context: Context): readonly Sectio
   const isEmpty = changes.length === 0 && findings.length === 0 && unmanaged.pieces.length === 0
   return [
     ...(context.isOneOfSeveral && !isEmpty ? [block(headingOf(targets))] : []),
-    { open: rowsHead, pieces: rowsOf(changes), between: '\n', end: '' },
-    shown.pieces.length === 0 ? shown : { ...shown, open: 'Good to know, and in the way of nothing:\n\n' },
+    { open: rowsHead, pieces: rowsOf(changes), between: '\n', end: '', rest: restOfRows },
+    shown.pieces.length === 0 ? shown : { ...shown, open: '**Good to know** (none of this blocks):\n\n' },
     ...findings,
     ...folds,
     unmanaged,

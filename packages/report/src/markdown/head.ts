@@ -70,7 +70,7 @@ export const headText = ({ targets, config, marker }: Pick<CommentInput, 'target
     '',
     `${code(config)}, commit ${commit}: ${count(targets.length, 'environment')}`,
     '',
-    '| environment | from → to | changes | what it comes to | plan |',
+    '| environment | from → to | changes | standing | plan |',
     '|:--|:--|:--|:--|:--|',
     ...targets.map(rowOf),
   ].join('\n')

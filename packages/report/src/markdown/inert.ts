@@ -1,5 +1,5 @@
 import { maskSecretForms } from '@adx-export/core'
-import { clean } from '../text/clean.ts'
+import { clean, shorten } from '../text/clean.ts'
 
 /**
  * How text from outside stands in Markdown: in code and nowhere else. GitHub makes no mention, reference, link, image or
@@ -20,6 +20,9 @@ const span = (text: string): string => {
 
 /** Text from outside as a code span on one line. */
 export const code = (text: string): string => span(shown(text))
+
+/** The same of at most `width` characters: masked before it is cut, because half a secret has no form to be known by. */
+export const shortCode = (text: string, width: number): string => span(shorten(shown(text), width))
 
 /** The same for a table, where a bar ends the cell even in code: U+2502 stands for it. */
 export const cellCode = (text: string): string => span(shown(text).replaceAll('|', '\u2502'))

@@ -24,7 +24,7 @@ export const renderInvalid = ({ marker, config, findings, run, documentation }: 
     `${code(config)} at commit ${code(marker.head.slice(0, 7))} cannot be planned. There is no plan of this commit, and plans of earlier ones are outdated.`,
     '',
   ].join('\n')
-  const end = `\n\n<sub>Checked ${runText(run)}. adx-export</sub>`
+  const end = `\n\n<sub>Checked ${runText(run)}.</sub>`
   const list = renderFindingsMarkdown(findings, {
     bytes: commentLimit - 2_000,
     ...(documentation === undefined ? {} : { documentation }),

@@ -38,12 +38,14 @@ export const previewText = (preview: Preview, captured: boolean): string => {
   const hidden = preview.samples.length - samples.length
   const notes = [
     ...(hidden > 0
-      ? [`${count(hidden, 'captured message')} not shown: they may hold data of people (input \`captured\`).`]
+      ? [
+          `${count(hidden, 'captured message')} not shown, because such messages may hold data of people (input \`captured\`).`,
+        ]
       : []),
     ...(preview.samplesOmitted > 0 ? [`${count(preview.samplesOmitted, 'more message')}: \`adx-export test\`.`] : []),
   ]
   return [
-    `**What the transform makes of messages**: ${code(preview.export)} → ${code(preview.destination)} (${code(preview.table)})`,
+    `${code(preview.export)} → ${code(preview.destination)} (${code(preview.table)})`,
     ...samples.map(sampleText),
     ...notes,
   ].join('\n\n')

@@ -1,7 +1,7 @@
 import type { Outcome, Report } from '@adx-export/planner'
-import { count, shorten } from '../text/clean.ts'
+import { count } from '../text/clean.ts'
 import { hasChanges } from '../text/plan.ts'
-import { bytesOf, code, link } from './inert.ts'
+import { bytesOf, code, link, shortCode } from './inert.ts'
 import { commentLimit } from './limits.ts'
 import type { PlannedTarget, Standing } from './model.ts'
 
@@ -12,6 +12,7 @@ export const forms: readonly Form[] = ['full', 'short', 'bare']
 /** Things of one outcome that are named by name, and characters of what a service said. */
 const named = 5
 const mostWords = 300
+const mostName = 200
 
 const outcomes = ['failed', 'unknown', 'skipped', 'applied'] as const satisfies readonly Outcome['outcome'][]
 const outcomeWords = {
@@ -21,13 +22,13 @@ const outcomeWords = {
   applied: 'done',
 } as const satisfies Record<Outcome['outcome'], string>
 
-const words = (text: string): string => code(shorten(text, mostWords))
+const words = (text: string): string => shortCode(text, mostWords)
 
 const outcomeText = ({ address, message, hint, outcome }: Outcome): string => {
   const isTold = outcome === 'failed' || outcome === 'unknown'
   const why = isTold && message !== undefined ? `: ${words(message)}` : ''
   const what = isTold && hint !== undefined ? `; what to do: ${words(hint)}` : ''
-  return `${code(shorten(address, 200))}${why}${what}`
+  return `${shortCode(address, mostName)}${why}${what}`
 }
 
 /** Failed, unknown, not started and done, each with its things. */
@@ -48,7 +49,7 @@ const exportsOf = ({ verified }: Report): readonly string[] =>
     .map(({ address, status, errors }) => {
       const [error] = errors
       const why = error === undefined ? '' : `: ${words(`${error.code}: ${error.message}`)}`
-      return `export ${code(shorten(address, 200))} is ${code(status)}${why}`
+      return `export ${shortCode(address, mostName)} is ${code(status)}${why}`
     })
 
 const atRun = ({ commit, runUrl }: { readonly commit: string; readonly runUrl: string }): string =>
@@ -88,8 +89,8 @@ const plannedText = (proof: boolean, target: PlannedTarget | undefined): string 
   if (target?.refused === true) return '⛔ **Cannot be applied** as it stands: a merge applies nothing of this plan.'
   if (target !== undefined && !hasChanges(target.plan)) return '✅ **Nothing to do.**'
   return proof
-    ? '📋 **Planned**, and on record: a merge applies exactly these operations, and stops at any other.'
-    : '📋 **Planned**, but not on record: a merge takes these operations for not reviewed. Records need `checks: write`.'
+    ? '📋 **Planned**, and on record: a merge applies exactly these operations; anything else is not covered by this review.'
+    : '📋 **Planned**, but not on record: a merge takes these operations for unreviewed. A record needs `checks: write`.'
 }
 
 const linesOf = (standing: Standing, form: Form, target: PlannedTarget | undefined): readonly string[] => {
