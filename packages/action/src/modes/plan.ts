@@ -1,5 +1,13 @@
 import type { Diagnostic } from '@adx-export/core'
-import { renderFlow, renderPlan, renderSummary, summaryText, targetText, type Standing } from '@adx-export/report'
+import {
+  renderComment,
+  renderFlow,
+  renderPlan,
+  renderSummary,
+  summaryText,
+  targetText,
+  type Standing,
+} from '@adx-export/report'
 import type { Job } from '../job.ts'
 import { recordPlan } from '../proof/record.ts'
 import { commentPlan } from '../publish/comment.ts'
@@ -28,15 +36,19 @@ const logPlans = (job: Job, looked: readonly Looked[], { sources }: Checked): vo
   }
 }
 
+/** Destructive changes that no comment has room for: who cannot see them cannot review them. */
+const hiddenIn = (job: Job, looked: readonly Looked[]): number => renderComment(inputFor(job, looked, new Map())).hidden
+
 /** Puts every plan on record on the pull request's head, and says where each one stands. */
 const record = async (job: Job, looked: readonly Looked[]): Promise<ReadonlyMap<string, Standing>> => {
   const standings = new Map<string, Standing>()
   const { pull } = job.event
+  const hidden = hiddenIn(job, looked)
   for (const one of looked) {
     if (one.kind !== 'plan' || pull === undefined) continue
     const target = { config: job.label, ...inEnvironment(one.environment) }
     const { plan, refused } = one.planned
-    const proof = await warnOf(job, () => recordPlan(job, target, pull.head, plan, refused))
+    const proof = await warnOf(job, () => recordPlan(job, target, pull.head, { plan, refused, hidden }))
     standings.set(one.id, { state: 'planned', proof: proof === true })
   }
   return standings
