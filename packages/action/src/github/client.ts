@@ -1,7 +1,7 @@
 import { getOctokit } from '@actions/github'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
-import Bottleneck from 'bottleneck/light.js'
+import Bottleneck from 'bottleneck'
 import type { Io } from '../io.ts'
 import { limits } from '../limits.ts'
 import type { Redact } from '../secrets.ts'

@@ -1,4 +1,4 @@
-import { summaryText } from '@adx-export/report'
+import { count, summaryText } from '@adx-export/report'
 import type { Plan } from '@adx-export/planner'
 import { putCheck } from '../github/checks.ts'
 import type { Job } from '../job.ts'
@@ -17,6 +17,12 @@ export const digestIn = (what: 'plan' | 'applied', target: Target, id: string): 
 
 const tooMany = `The plan has more than ${String(mostOperations)} operations, which a check run cannot hold: apply it with the input expected-operations.`
 
+const tooMuchHarm = (hidden: number): string =>
+  `The comment has no room for ${count(hidden, 'change')} that can lose data, so the merge will not apply this plan. Split the pull request, or apply it with the input expected-operations after reading the summary.`
+
+/** A plan, and how many of its destructive changes the comment cannot show. */
+export type Recordable = { readonly plan: Plan; readonly refused: boolean; readonly hidden: number }
+
 /**
  * Puts what was reviewed on record, on the commit that was reviewed. A plan that is refused, or too large, takes the
  * place of an earlier one that could have been applied. True where a merge can apply it.
@@ -25,15 +31,15 @@ export const recordPlan = async (
   job: Job,
   target: Target,
   sha: string,
-  plan: Plan,
-  refused: boolean,
+  { plan, refused, hidden }: Recordable,
 ): Promise<boolean> => {
   const { github, io } = job
   if (github === undefined) return false
   const hashes = plan.operations.map(({ hash }) => hash)
   const text = operationsText(hashes)
   if (text === undefined) io.say('warning', tooMany)
-  const usable = text !== undefined && !refused
+  if (hidden > 0) io.say('warning', tooMuchHarm(hidden))
+  const usable = text !== undefined && !refused && hidden === 0
   await putCheck(await github.connection(), {
     sha,
     name: planName(target),
