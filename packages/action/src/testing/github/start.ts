@@ -23,6 +23,8 @@ export type FakeGithub = {
   readonly urls: { readonly api: string; readonly graphql: string; readonly server: string }
   readonly state: State
   readonly seed: Seed
+  /** Of the first job's token. */
+  readonly permissions: Permissions
   /** The first job's token. */
   readonly token: string
   /** A token for one more job. */
@@ -132,6 +134,7 @@ export const startGithub = async (options: GithubOptions = {}): Promise<FakeGith
     },
     state,
     seed,
+    permissions: first.permissions,
     token: first.token,
     issueToken: (permissions) => vault.issueJob(permissions),
     issueOidc: (subject) => vault.issueGrant(`${origin}/oidc/token?api-version=2.0`, subject),

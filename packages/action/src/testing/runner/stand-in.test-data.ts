@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { type Happened, pullRequest } from '../events/index.ts'
+import { type FakeGithub, type GithubOptions, startGithub } from '../github/index.ts'
+import { type Ran, type RunOptions, runAction } from './index.ts'
+
+type Act = readonly [act: string, given?: unknown]
+
+export type Bench = {
+  readonly github: FakeGithub
+  readonly ran: (acts: readonly Act[], more?: Partial<RunOptions>) => Promise<Ran>
+}
+
+const main = fileURLToPath(new URL('stand-in.test-data.mjs', import.meta.url))
+
+/** A GitHub with one pull request, and a step that does what a test lists. */
+export const benchWith = async (
+  options: GithubOptions = {},
+  happened: (github: FakeGithub) => Happened = (github) => pullRequest(github, github.seed.pull().number),
+): Promise<Bench> => {
+  const github = await startGithub(options)
+  const workspace = mkdtempSync(join(tmpdir(), 'workspace-'))
+  onTestFinished(async () => {
+    await github.close()
+    rmSync(workspace, { recursive: true })
+  })
+  const event = happened(github)
+  return {
+    github,
+    ran: (acts, more = {}) =>
+      runAction({ event, github, workspace, main, ...more, env: { STAND_IN: JSON.stringify(acts), ...more.env } }),
+  }
+}
