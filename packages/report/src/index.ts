@@ -12,6 +12,8 @@ export { sarifOf } from './findings/sarif.ts'
 export type { SarifOptions } from './findings/sarif.ts'
 
 // Markdown
+export { driftIssue } from './markdown/drift.ts'
+export type { DriftInput, DriftIssue, DriftSection } from './markdown/drift.ts'
 export { renderFlow } from './markdown/flow.ts'
 
 // Text

@@ -1,6 +1,7 @@
 import { type Diagnostic, type Location, explain } from '@adx-export/core'
 import { bytesOf } from '../text/bytes.ts'
 import { cleanLines, count, shorten } from '../text/clean.ts'
+import { hashed } from '../text/hashed.ts'
 import { byUrgency, linesOf, messageOf } from './message.ts'
 
 export type SarifOptions = {
@@ -38,16 +39,6 @@ const regionOf = ({ range: { start, end } }: Location) =>
 const physical = (at: Location) => ({
   physicalLocation: { artifactLocation: { uri: uriOf(at.file), uriBaseId: '%SRCROOT%' }, region: regionOf(at) },
 })
-
-/** Two rounds of FNV-1a. It tells findings apart and nobody trusts it. http://www.isthe.com/chongo/tech/comp/fnv/ */
-const hashed = (text: string): string =>
-  [0x811c9dc5, 0x01234567]
-    .map((seed) => {
-      let hash = seed
-      for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-      return (hash >>> 0).toString(16).padStart(8, '0')
-    })
-    .join('')
 
 /** The same finding after lines moved or a count in its message changed; the second of the same gets another. */
 const createFingerprints = () => {

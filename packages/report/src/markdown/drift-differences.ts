@@ -1,0 +1,115 @@
+import { maskSecretForms } from '@adx-export/core'
+import type { Plan, PlannedAttribute, PlannedChange } from '@adx-export/planner'
+import { bytesOf } from '../text/bytes.ts'
+import { clean, count } from '../text/clean.ts'
+import { hashed } from '../text/hashed.ts'
+import { plain } from '../text/style.ts'
+import { textDiff } from '../text/text-diff.ts'
+import { isMultiline, valueText } from '../text/value.ts'
+import { codeSpan, fence } from './code.ts'
+import { type Since, timeText } from './drift-marks.ts'
+
+/** What differs between a config and what is live. */
+export type Difference = {
+  /** The operation that would bridge it, else the difference itself. */
+  readonly key: string
+  readonly change: PlannedChange
+  /** Absent where the whole is there too much or too little. */
+  readonly attribute?: PlannedAttribute
+}
+
+const differencesOfChange = (change: PlannedChange, hashes: ReadonlyMap<string, string>): readonly Difference[] => {
+  const { address, action, attributes } = change
+  const keyOf = (path: string, what: unknown): string =>
+    hashes.get(JSON.stringify([address, path])) ?? hashed(JSON.stringify([address, path, what]))
+  if (action !== 'update') return [{ key: keyOf('', action), change }]
+  return attributes.map((attribute) => ({ key: keyOf(attribute.path, attribute.to), change, attribute }))
+}
+
+/** One for each attribute of what is there, and one for each thing that is missing or too much. */
+export const differencesOf = ({ changes, operations }: Plan): readonly Difference[] => {
+  const hashes = new Map(
+    operations.map(({ address, attribute, hash }) => [JSON.stringify([address, attribute ?? '']), hash]),
+  )
+  return changes.filter(({ action }) => action !== 'no-op').flatMap((change) => differencesOfChange(change, hashes))
+}
+
+/** Longer values would push everything else out of the issue. */
+const longest = { value: 1000, lines: 40 } as const
+
+const shown = (text: string): string =>
+  text.length <= longest.value ? text : `(${count(text.length, 'character')}: adx-export drift shows them)`
+
+const placeText = ({ source }: PlannedChange): string => `${clean(source.file)}:${String(source.line)}`
+
+const asText = (value: unknown): string => (typeof value === 'string' ? maskSecretForms(value) : '')
+
+const textLines = (from: unknown, to: unknown): readonly string[] => {
+  const lines = textDiff(asText(from), asText(to), plain)
+  const kept = lines.filter((line) => line.length <= longest.value).slice(0, longest.lines)
+  const left = lines.length - kept.length
+  return [
+    '  - live, + config:',
+    ...kept,
+    ...(left === 0 ? [] : [`… ${count(left, 'more line')}: adx-export drift shows them`]),
+  ]
+}
+
+const attributeLines = (change: PlannedChange, attribute: PlannedAttribute, since: string): readonly string[] => {
+  const { path, from, to, known } = attribute
+  const head = `${clean(path)} (since ${since})`
+  const place = placeText(change)
+  if (from === null)
+    return [head, '  live:   not set', `  config: ${shown(valueText(to, known))}`, `  adopt:  take it out at ${place}`]
+  const adopt = to === null ? `  adopt:  set it at ${place}` : `  adopt:  write the live value at ${place}`
+  const areTexts = [from, to].every((value) => value === null || typeof value === 'string')
+  if (areTexts && (isMultiline(from) || isMultiline(to))) return [head, ...textLines(from, to), adopt]
+  const config = to === null ? 'not set' : shown(valueText(to, known))
+  return [head, `  live:   ${shown(valueText(from))}`, `  config: ${config}`, adopt]
+}
+
+const wholeLines = (change: PlannedChange, since: string): readonly string[] =>
+  change.action === 'create'
+    ? [
+        `missing (since ${since})`,
+        '  live:   it does not exist',
+        '  config: declares it',
+        `  adopt:  take it out at ${placeText(change)}`,
+      ]
+    : [
+        `too much (since ${since})`,
+        '  live:   it is there',
+        '  config: names it under removed',
+        `  adopt:  take it out of removed at ${placeText(change)}`,
+      ]
+
+const linesOf = ({ key, change, attribute }: Difference, since: Since): readonly string[] => {
+  const stamp = timeText(since.get(key) ?? '')
+  return attribute === undefined ? wholeLines(change, stamp) : attributeLines(change, attribute, stamp)
+}
+
+const bytesOfBlock = 6000
+
+/** As many differences of one resource to a block as are still read. */
+const packed = (all: readonly (readonly string[])[]): readonly (readonly string[])[] => {
+  const blocks: string[][] = []
+  let bytes = bytesOfBlock
+  for (const lines of all) {
+    const size = bytesOf(lines.join('\n')) + 1
+    if (bytes + size > bytesOfBlock) {
+      blocks.push([])
+      bytes = 0
+    }
+    blocks.at(-1)?.push(...lines)
+    bytes += size
+  }
+  return blocks
+}
+
+/** The differences as blocks that stand or fall as a whole: the resource, and what of it differs. */
+export const differenceBlocks = (differences: readonly Difference[], since: Since): readonly string[] =>
+  [...Map.groupBy(differences, ({ change }) => change).entries()].flatMap(([change, group]) =>
+    packed(group.map((difference) => linesOf(difference, since))).map((lines) =>
+      [`#### ${codeSpan(change.address)}`, '', ...fence(lines.join('\n'), 'diff')].join('\n'),
+    ),
+  )

@@ -1,0 +1,208 @@
+import type { Plan } from '@adx-export/planner'
+import { byUrgency, messageOf } from '../findings/message.ts'
+import { bytesOf } from '../text/bytes.ts'
+import { clean, count, shorten } from '../text/clean.ts'
+import { codeSpan, fence } from './code.ts'
+import { type Difference, differenceBlocks, differencesOf } from './drift-differences.ts'
+import {
+  type DriftStanding,
+  type Kept,
+  type Since,
+  endMark,
+  issueMark,
+  keptIn,
+  sinceMark,
+  stampOf,
+  targetMark,
+  timeText,
+} from './drift-marks.ts'
+import { type Section, fitted, may, need } from './drift-fit.ts'
+import type { Failure } from './model.ts'
+
+/** What looking at one environment came to. */
+export type DriftSection = {
+  /** 16 hex digits, made of the config's path and the environment: the same in every run. */
+  readonly targetId: string
+  readonly environment?: string
+  readonly outcome:
+    | { readonly kind: 'plan'; readonly plan: Plan }
+    | { readonly kind: 'failure'; readonly failure: Failure }
+  readonly runUrl: string
+  /** The commit whose config was compared. */
+  readonly commit: string
+  /** ISO time in UTC. */
+  readonly now: string
+}
+
+export type DriftInput = {
+  /** 16 hex digits: which issue this is. */
+  readonly id: string
+  /** The config as findings name it. */
+  readonly config: string
+  /** The issue as it stands; its sections of other environments are kept. */
+  readonly previousBody?: string
+  /** The ids of all environments that the config has: sections of others go. Absent: all are kept. */
+  readonly targets?: readonly string[]
+  readonly sections: readonly DriftSection[]
+}
+
+export type DriftIssue = {
+  readonly title: string
+  readonly body: string
+  /** Something live differs from the config, by this run or by the last look at an environment that is not in it. */
+  readonly drifted: boolean
+  /** Every environment was read and is as the config says. Only then may the issue be closed. */
+  readonly clean: boolean
+}
+
+/** Of sections of environments that are not looked at, all together. */
+const mostKeptBytes = 20_000
+const mostFindings = 10
+
+const address = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~%-]+)+$/
+
+const readText = ({ runUrl, commit }: DriftSection, stamp: string): string => {
+  const run = runUrl.length <= 300 && address.test(runUrl) ? `, [this run](${runUrl})` : ''
+  const at = /^[0-9a-f]{7,64}$/.test(commit) ? ` at commit ${codeSpan(commit.slice(0, 12))}` : ''
+  return `${timeText(stamp)}${at}${run}`
+}
+
+const nameOf = ({ environment }: DriftSection): string =>
+  environment === undefined ? 'No environment' : codeSpan(shorten(environment, 100))
+
+/** Only a word that no shell could take for anything else becomes part of a command. */
+const commandFor = (config: string, { environment }: DriftSection): string => {
+  const word = (text: string, instead: string): string => (/^\w[\w./-]{0,200}$/.test(text) ? text : instead)
+  const chosen = environment === undefined ? '' : ` --environment ${word(environment, '<environment>')}`
+  return `adx-export apply ${word(config, '<config>')}${chosen}`
+}
+
+const wayOut = (config: string, section: DriftSection): string =>
+  [
+    'To **adopt** what is live, change the config as the lines `adopt` say and merge that. To **revert** it, apply the config as it is:',
+    '',
+    ...fence(commandFor(config, section), 'sh'),
+  ].join('\n')
+
+/** Lines of a message, moved in: none of them can look like a mark, which begins its line. */
+const messageBlock = (text: string): string => fence(text.replaceAll(/\r\n|\n|\r/g, '\n  ')).join('\n')
+
+const findingBlocks = ({ diagnostics }: Plan): readonly string[] => {
+  const errors = byUrgency(diagnostics).filter(({ severity, code }) => severity === 'error' && code !== 'gate')
+  const shown = errors.slice(0, mostFindings).map((each) => messageBlock(`${clean(each.code)}: ${messageOf(each)}`))
+  const rest = errors.length - shown.length
+  return rest === 0 ? shown : [...shown, `… and ${count(rest, 'more finding')}.`]
+}
+
+/** What was known keeps its day; what is new has this one. */
+const sinceOf = (differences: readonly Difference[], known: Since, stamp: string): Since =>
+  new Map(differences.map(({ key }) => [key, known.get(key) ?? stamp]))
+
+const standingOf = ({ diagnostics }: Plan, differences: readonly Difference[]): DriftStanding => {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  if (differences.length > 0 || errors.some(({ code }) => code !== 'unreadable')) return 'drift'
+  return errors.length > 0 ? 'unread' : 'clean'
+}
+
+const differText = (differences: readonly Difference[]): string => {
+  if (differences.length === 0) return 'What is live is not as the config says'
+  const resources = new Set(differences.map(({ change }) => change.address)).size
+  return `${count(differences.length, 'difference')} in ${count(resources, 'resource')}`
+}
+
+const unreadText = (since: Since): string =>
+  since.size === 0
+    ? ''
+    : ` When it was last read, there ${since.size === 1 ? 'was' : 'were'} ${count(since.size, 'difference')}.`
+
+const planSection = (section: DriftSection, plan: Plan, config: string, known: Since): Section => {
+  const stamp = stampOf(section.now)
+  const differences = differencesOf(plan)
+  const standing = standingOf(plan, differences)
+  const since = standing === 'unread' ? known : sinceOf(differences, known, stamp)
+  const read = readText(section, stamp)
+  const words: Readonly<Record<DriftStanding, string>> = {
+    clean: `As the config says. Read ${read}.`,
+    drift: `**${differText(differences)}.** Read ${read}.`,
+    unread: `**Not everything could be read**, so this is not known to be as the config says. Tried ${read}.${unreadText(since)}`,
+  }
+  return {
+    id: section.targetId,
+    standing,
+    differs: standing === 'drift' || (standing === 'unread' && since.size > 0),
+    pieces: [
+      need(`${targetMark(section.targetId, standing)}\n### ${nameOf(section)}\n\n${words[standing]}`),
+      ...differenceBlocks(differences, since).map(may),
+      ...findingBlocks(plan).map(may),
+      ...(differences.length === 0 ? [] : [need(wayOut(config, section))]),
+      need(`${sinceMark(since)}\n${endMark(section.targetId)}`),
+    ],
+  }
+}
+
+const failureSection = (section: DriftSection, { code, message, hint }: Failure, known: Since): Section => {
+  const what = messageBlock(shorten(`${code}: ${message}${hint === undefined ? '' : `\nFix: ${hint}`}`, 2000))
+  const tried = `**It could not be read**, so it is not known to be as the config says. Tried ${readText(section, stampOf(section.now))}.`
+  return {
+    id: section.targetId,
+    standing: 'unread',
+    differs: known.size > 0,
+    pieces: [
+      need(`${targetMark(section.targetId, 'unread')}\n### ${nameOf(section)}\n\n${tried}${unreadText(known)}`),
+      may(what),
+      need(`${sinceMark(known)}\n${endMark(section.targetId)}`),
+    ],
+  }
+}
+
+const sectionOf = (section: DriftSection, config: string, known: Since): Section =>
+  section.outcome.kind === 'plan'
+    ? planSection(section, section.outcome.plan, config, known)
+    : failureSection(section, section.outcome.failure, known)
+
+/** Word for word as it was, or only its marks where it is too long. */
+const keptSection = ({ id, standing, since, text }: Kept, room: number): Section => {
+  const short = `${targetMark(id, standing)}\nAn environment that was not looked at in this run, left out for its length.\n${sinceMark(since)}\n${endMark(id)}`
+  const differs = standing === 'drift' || since.size > 0
+  return { id, standing, differs, pieces: [need(bytesOf(text) <= room ? text : short)] }
+}
+
+/** In the order in which they stood; new ones follow. */
+const inOrder = (sections: readonly Section[], before: readonly Kept[]): readonly Section[] => {
+  const ranks = new Map(before.map(({ id }, rank) => [id, rank]))
+  const rankOf = ({ id }: Section): number => ranks.get(id) ?? before.length
+  return sections.toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+const summaryOf = (sections: readonly Section[], now: string | undefined): string => {
+  const bad = sections.filter(({ standing }) => standing !== 'clean').length
+  if (bad === 0) return `Everything is as the config says${now === undefined ? '' : ` (${timeText(stampOf(now))})`}.`
+  const verb = bad === 1 ? 'is' : 'are'
+  return `${String(bad)} of ${count(sections.length, 'environment')} ${verb} not as the config says, or not known to be.`
+}
+
+/**
+ * The one issue of a config, with a section for each environment. Sections of environments that are not looked at this
+ * time stay as they were, and every difference keeps the day on which it was first seen. At most 60,000 bytes.
+ */
+export const driftIssue = ({ id, config, previousBody, targets, sections }: DriftInput): DriftIssue => {
+  const before = keptIn(id, previousBody).filter((kept) => targets?.includes(kept.id) !== false)
+  const knownOf = (target: string): Since => before.find((kept) => kept.id === target)?.since ?? new Map()
+  const made = sections.map((section) => sectionOf(section, config, knownOf(section.targetId)))
+  const others = before.filter((kept) => !made.some((section) => section.id === kept.id))
+  const kept = others.map((other) => keptSection(other, Math.floor(mostKeptBytes / others.length)))
+  const all = inOrder([...made, ...kept], before)
+  const name = clean(shorten(config, 100))
+  const head = [
+    issueMark(id),
+    `Drift of ${codeSpan(name)}: what is live against what the config says.`,
+    '',
+    summaryOf(all, sections[0]?.now),
+  ].join('\n')
+  return {
+    title: `adx-export drift: ${name.replaceAll(/[^\p{L}\p{N} ./-]/gu, '_')}`,
+    body: fitted(head, all),
+    drifted: all.some(({ differs }) => differs),
+    clean: all.every(({ standing }) => standing === 'clean'),
+  }
+}
