@@ -13,6 +13,7 @@ export type { SarifOptions } from './findings/sarif.ts'
 
 // Markdown
 export { driftIssue } from './markdown/drift.ts'
+export { issueMark } from './markdown/drift-marks.ts'
 export type { DriftInput, DriftIssue, DriftSection } from './markdown/drift.ts'
 export { renderFlow } from './markdown/flow.ts'
 

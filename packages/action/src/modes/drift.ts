@@ -1,6 +1,6 @@
 import {
   driftIssue,
-  driftMarker,
+  issueMark,
   hasChanges,
   renderSummary,
   renderFlow,
@@ -9,7 +9,7 @@ import {
 } from '@adx-export/report'
 import type { Job } from '../job.ts'
 import { findIssue, openIssue, updateIssue } from '../github/issues.ts'
-import { driftId } from '../proof/names.ts'
+import { driftId, targetId } from '../proof/names.ts'
 import { showFindings } from '../publish/findings.ts'
 import { inputFor } from '../publish/input.ts'
 import { givePlans } from '../publish/outputs.ts'
@@ -39,24 +39,25 @@ const sectionOf = (job: Job, looked: Looked): readonly Section[] => {
 }
 
 /** One issue tells of the drift of a config: opened, updated, closed and opened again. */
-const tell = async (job: Job, looked: readonly Looked[]): Promise<void> => {
+const tell = async (job: Job, looked: readonly Looked[], known: readonly (string | undefined)[]): Promise<void> => {
   if (job.github === undefined) return
   const connection = await job.github.connection()
   const id = driftId(job.label)
-  const marker = driftMarker(id)
+  const marker = issueMark(id)
   const issue = await findIssue(connection, marker)
-  const { title, body, drifted } = driftIssue({
+  const { title, body, clean } = driftIssue({
     id,
     config: job.label,
+    targets: known.map((environment) => targetId({ config: job.label, ...inEnvironment(environment) })),
     sections: looked.flatMap((one) => sectionOf(job, one)),
     ...(issue === undefined ? {} : { previousBody: issue.body }),
   })
   if (issue !== undefined) {
     // A clean look says nothing new about an issue that is closed.
-    if (drifted || issue.open) await updateIssue(connection, issue, { title, body, open: drifted })
+    if (!clean || issue.open) await updateIssue(connection, issue, { title, body, open: !clean })
     return
   }
-  if (drifted) await openIssue(connection, marker, { title, body })
+  if (!clean) await openIssue(connection, marker, { title, body })
 }
 
 const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
@@ -91,6 +92,6 @@ export const driftMode = async (job: Job): Promise<Outcome> => {
     ),
   )
   await job.io.summary(renderSummary({ ...inputFor(job, looked, new Map()), diagramOf: renderFlow }).body)
-  await warnOf(job, () => tell(job, looked))
+  await warnOf(job, () => tell(job, looked, environments.length === 0 ? [undefined] : environments))
   return verdict(job, looked)
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { actionBench } from '../testing/bench.test-data.ts'
+
+test('a pull request is planned, and its merge applies exactly that', async () => {
+  const bench = await actionBench()
+  const { pull, ran } = await bench.plan()
+  expect(ran).toMatchObject({ exitCode: 0, annotations: [] })
+  expect(ran.outputs).toMatchObject({ mode: 'plan', valid: 'true', changes: 'true', destructive: 'false' })
+  expect(bench.comments()).toHaveLength(1)
+  expect(bench.comments()[0]).toContain('a merge applies exactly these operations')
+  const applied = await bench.mergeAndApply(pull.number)
+  expect(applied).toMatchObject({
+    exitCode: 0,
+    annotations: [],
+    outputs: { mode: 'apply', digest: ran.outputs.digest },
+  })
+  expect(bench.comments()).toHaveLength(1)
+  expect(bench.comments()[0]).toContain('**Applied and verified**')
+  const again = await bench.mergeAndApply(bench.github.seed.pull().number)
+  expect(again).toMatchObject({ exitCode: 0, outputs: { changes: 'false', operations: 'none' } })
+})

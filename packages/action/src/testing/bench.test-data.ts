@@ -1,0 +1,96 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Emulator, createEmulator, serve } from '@adx-export/emulator'
+import { expect, onTestFinished } from 'vitest'
+import { pullRequest, pushBranch } from './events/index.ts'
+import { type FakeGithub, type GithubOptions, type Permissions, type Pull, startGithub } from './github/index.ts'
+import { type Ran, type RunOptions, leaked, runAction } from './runner/index.ts'
+
+/** What a job of each mode declares, as docs/github-action.md says. */
+export const permissionsFor = {
+  plan: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write', checks: 'write' },
+  apply: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write', checks: 'write' },
+  drift: { contents: 'read', 'id-token': 'write', issues: 'write' },
+} as const satisfies Record<string, Permissions>
+
+type More = Partial<Omit<RunOptions, 'event' | 'github' | 'workspace'>>
+
+/** A repository on GitHub, a pretend Azure, and a checkout: everything around the Action. */
+export type ActionBench = {
+  readonly github: FakeGithub
+  readonly emulator: Emulator
+  readonly url: string
+  readonly workspace: string
+  /** Changes the config in the checkout. */
+  edit(change: (text: string) => string, file?: string): void
+  run(event: RunOptions['event'], more?: More): Promise<Ran>
+  /** Opens a pull request and plans it. */
+  plan(more?: More): Promise<{ readonly pull: Pull; readonly ran: Ran }>
+  /** Merges a pull request and runs what its push starts. */
+  mergeAndApply(number: number, more?: More): Promise<Ran>
+  /** The bodies of all comments, oldest first. */
+  comments(): readonly string[]
+}
+
+export type BenchOptions = GithubOptions & {
+  readonly example?: string
+  /** Files in place of those of an example. */
+  readonly files?: Readonly<Record<string, string>>
+  readonly emulator?: Emulator
+}
+
+const exampleAt = (name: string): string => fileURLToPath(new URL(`../../../../examples/${name}`, import.meta.url))
+
+/** Every run is held to what GitHub, the runner and secrecy ask of it. */
+const holdRan = (ran: Ran, github: FakeGithub): void => {
+  expect({ runner: ran.violations, github: github.violations, leaked: leaked(ran) }).toEqual({
+    runner: [],
+    github: [],
+    leaked: [],
+  })
+}
+
+export const actionBench = async (options: BenchOptions = {}): Promise<ActionBench> => {
+  const github = await startGithub(options)
+  const emulator = options.emulator ?? createEmulator()
+  const served = await serve(emulator, 0)
+  const workspace = mkdtempSync(join(tmpdir(), 'adx-export-workspace-'))
+  onTestFinished(async () => {
+    await Promise.all([github.close(), served.close()])
+    rmSync(workspace, { recursive: true, force: true })
+  })
+  if (options.files === undefined)
+    cpSync(exampleAt(options.example ?? 'managed-identity'), workspace, { recursive: true })
+  for (const [name, text] of Object.entries(options.files ?? {})) writeFileSync(join(workspace, name), text)
+  const run: ActionBench['run'] = async (event, more = {}) => {
+    const env = { ADX_EXPORT_EMULATOR: served.url, ...more.env }
+    const ran = await runAction({ github, workspace, ...more, event, env })
+    holdRan(ran, github)
+    return ran
+  }
+  return {
+    github,
+    emulator,
+    url: served.url,
+    workspace,
+    edit(change, file = 'adx-export.yaml') {
+      const path = join(workspace, file)
+      writeFileSync(path, change(readFileSync(path, 'utf8')))
+    },
+    run,
+    async plan(more = {}) {
+      const { number } = github.seed.pull()
+      const ran = await run(pullRequest(github, number), { permissions: permissionsFor.plan, ...more })
+      const pull = github.state.pulls.get(number)
+      if (pull === undefined) throw new Error('the pull request is gone')
+      return { pull, ran }
+    },
+    async mergeAndApply(number, more = {}) {
+      github.seed.merge(number)
+      return run(pushBranch(github), { permissions: permissionsFor.apply, ...more })
+    },
+    comments: () => [...github.state.comments.values()].toSorted((a, b) => a.id - b.id).map(({ body }) => body),
+  }
+}
