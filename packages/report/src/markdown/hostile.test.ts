@@ -38,14 +38,14 @@ const readAs = (markdown: string) => {
   const html: string[] = []
   const destinations: string[] = []
   const acting: string[] = []
-  for (const [kind, token, context] of events) {
-    const { type } = token as { readonly type: string }
+  for (const [kind, token] of events) {
+    const type: string = token.type
     if (kind === 'exit') {
       open.pop()
       continue
     }
     open.push(type)
-    const text = context.sliceSerialize(token)
+    const text = markdown.slice(token.start.offset, token.end.offset)
     const isInCode = open.some((each) => each === 'codeText' || each === 'codeFenced')
     if (!isInCode && ['data', 'htmlFlowData', 'htmlTextData', 'characterEscapeValue', 'codeFlowValue'].includes(type))
       bare.push(text)
