@@ -18,7 +18,10 @@ const fragments = [
   '`', '``', '```', '````', '~~~', '\n', '\r\n', '\r', '\n\n', '|', '\\', '\\|', '@org/team', '#123', 'GH-1', 'https://evil.example/a', 'www.evil.example',
   'a@evil.example', '![x](https://evil.example/i.png)', '[x](javascript:alert(1))', '<img src=x>', '<!--', '-->', '</details>', '<details>', '<script>', '**', '__',
   '# ', '\n# ', '> ', '\n> ', '- ', '\n- ', '    ', '\t', '[^1]', '[^1]: x', '[x]: https://evil.example', ':smile:', '$$', '$`', '~~', '---', '===', '\u202e',
-  '\u200b', '\u0000', '\u001b[31m', '\u2028', '&lt;', '&#64;', ' ', 'ä', '😀', '@@ -1 +1 @@', '```mermaid', '::error::x', '##[error]x',
+  '\u200b', '\u0000', '\u001b[31m', '\u2028', '&lt;', '&#64;', ' ', 'ä', '😀', '@@ -1 +1 @@', '```mermaid',
+  '\n```\n',
+  '\n`````\n',
+  '\n</details>\n', '::error::x', '##[error]x',
   '<!-- adx-export:status 00000000000000a1 -->', '\n<!-- adx-export:plan v1 id=0123456789abcdef',
 ] as const // prettier-ignore
 

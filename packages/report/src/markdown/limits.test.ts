@@ -11,7 +11,7 @@ import {
   typicalPlan,
   url,
 } from '../testing/comments.test-data.ts'
-import { change, finding, plan, report } from '../testing/plans.test-data.ts'
+import { type change, finding, plan, report } from '../testing/plans.test-data.ts'
 import { renderComment, renderSummary } from './comment.ts'
 import { leftOutInOrder } from './fit.ts'
 import { renderFindingsMarkdown } from './findings.ts'
