@@ -14,8 +14,8 @@ export type Reading = {
 
 export type Reader = {
   readonly reading: Reading
-  line(text: string): void
-  issue(level: Level, message: string, properties?: Command['properties']): void
+  readonly line: (text: string) => void
+  readonly issue: (level: Level, message: string, properties?: Command['properties']) => void
   /** The step ended: what is still open stays open. */
   end(): void
 }
