@@ -70,16 +70,18 @@ describe('every operation', () => {
   })
 
   test('is held to the description in its answers too', async () => {
-    const { faultsOfAnswer } = { ...(await description()) }
+    const described = await description()
     const github = await githubWith()
     github.seed.pull()
     const { body } = await ask(github, 'POST ~/issues/1/comments', { body: 'x' })
-    expect(faultsOfAnswer('issues/create-comment', 201, body)).toEqual([])
-    expect(faultsOfAnswer('issues/create-comment', 201, { ...Object(body), id: 'one' })).not.toEqual([])
-    expect(faultsOfAnswer('issues/create-comment', 201, { ...Object(body), user: undefined })).not.toEqual([])
-    expect(faultsOfAnswer('issues/create-comment', 201, { ...Object(body), created_at: 'now' })).not.toEqual([])
-    expect(faultsOfAnswer('issues/create-comment', 200, body)).not.toEqual([])
-    expect(faultsOfAnswer('issues/delete-comment', 204, body)).not.toEqual([])
+    expect(described.faultsOfAnswer('issues/create-comment', 201, body)).toEqual([])
+    expect(described.faultsOfAnswer('issues/create-comment', 201, { ...Object(body), id: 'one' })).not.toEqual([])
+    expect(described.faultsOfAnswer('issues/create-comment', 201, { ...Object(body), user: undefined })).not.toEqual([])
+    expect(described.faultsOfAnswer('issues/create-comment', 201, { ...Object(body), created_at: 'now' })).not.toEqual(
+      [],
+    )
+    expect(described.faultsOfAnswer('issues/create-comment', 200, body)).not.toEqual([])
+    expect(described.faultsOfAnswer('issues/delete-comment', 204, body)).not.toEqual([])
   })
 })
 
