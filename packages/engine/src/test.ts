@@ -1,7 +1,7 @@
 import { type Sources, validateDocument } from '@adx-export/report'
 import {
   type LinkResult,
-  type RowsFile,
+  type RowsUpdate,
   type TestDocument,
   hasTransforms,
   rowsFilesToUpdate,
@@ -27,8 +27,8 @@ export type Tested = {
   readonly kind: 'test'
   readonly document: TestDocument
   readonly results: readonly LinkResult[]
-  /** The files of expected rows that differ from the rows made. */
-  readonly updates: readonly RowsFile[]
+  /** The files of expected rows that differ from the rows made, and those that must stay. */
+  readonly updates: RowsUpdate
   readonly sources: Sources
   readonly file: string
 }

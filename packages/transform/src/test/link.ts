@@ -26,7 +26,8 @@ const notShown = (read: readonly Diagnostic[], shown: readonly Diagnostic[], has
 /** Judges what a link's samples made. Of a transform that does not compile only that is said. */
 export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkResult> => {
   const { link, target, entry, check, trials } = tried
-  const base = { export: entry.name, destination: link.destination, table: target.name }
+  const expected = link.tests.flatMap(({ rows }) => rows ?? [])
+  const base = { export: entry.name, destination: link.destination, table: target.name, expected }
   if (check?.compiles === false) return { ...base, results: [], diagnostics: check.findings }
   const { transform } = link
   const observations = settle(trials, transform).filter((each) => transform !== undefined || ofDefaultRecord(each))

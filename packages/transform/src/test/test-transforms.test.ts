@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { RunJq } from '../model/jq.ts'
 import { codesOf, file, runJq, telemetry, testOf, tried } from '../testing/config.test-data.ts'
 import { testDocument } from './document.ts'
-import { rowsFilesToUpdate } from './updates.ts'
 
 const find = (name: string): string => `(.telemetry | iotc::find(.name == "${name}").value)`
 const first = (name: string): string => `([.telemetry[] | select(.name == "${name}").value][0])`
@@ -162,29 +161,6 @@ describe('expected rows', () => {
     const [result] = await tried({ tests: [testOf(message, `[\n  ${rows}\n]`)] })
     const found = result?.diagnostics.find(({ code }) => code === 'expected-rows-differ')
     expect(found?.range.start).toEqual(start)
-  })
-
-  test.each(['version: 1\n', '{ Device: .device.id }', '{"name":"package"}'])(
-    'are never written over what holds no rows: %j',
-    async (text) => {
-      const named = testOf(message, '')
-      const tests = [{ ...named, rows: { file: 'adx-export.yaml', text } }]
-      expect(rowsFilesToUpdate(await tried({ tests }))).toEqual([])
-    },
-  )
-
-  test('are written as made, and only where they differ', async () => {
-    const wrong = await tried({ transforms: ['{ Device: 1.0 }'], tests: [testOf(message, '')] })
-    expect(rowsFilesToUpdate(wrong)).toEqual([
-      { name: 'samples/a.rows.json', text: '[\n  {\n    "Device": 1.0\n  }\n]\n' },
-    ])
-    expect(rowsFilesToUpdate(await tried({ tests: [testOf(message, [{ Device: 'press-07' }])] }))).toEqual([])
-    const shared = [testOf(message, []), testOf(telemetry({ b: 1 }), [])].map((each, index) =>
-      index === 0 ? each : { ...each, message: { ...each.message, file: 'samples/b.json' } },
-    )
-    expect(
-      rowsFilesToUpdate(await tried({ tests: shared, transforms: ['.telemetry[0] | { Device: .name }'] })),
-    ).toEqual([])
   })
 })
 
