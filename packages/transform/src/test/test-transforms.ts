@@ -1,6 +1,4 @@
-import type { Config, DataExport, Diagnostic, Link } from '@adx-export/core'
-import { filledColumns, unfilledObservations } from '../findings/unfilled.ts'
-import { findingOf } from '../findings/merge.ts'
+import type { Config, DataExport, Link } from '@adx-export/core'
 import type { Capability } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
@@ -10,7 +8,8 @@ import { samplesOf } from '../samples/samples.ts'
 import { checkTransform } from './check-transform.ts'
 import { capabilitiesIn } from './check-transforms.ts'
 import { judgeLink } from './link.ts'
-import { type Prepared, type TriedLink, tryAll } from './try-all.ts'
+import { type Prepared, tryAll } from './try-all.ts'
+import { unfilledOf } from './unfilled.ts'
 
 export type TestRequest = {
   readonly config: Config
@@ -38,20 +37,6 @@ const prepare = async (
   return { entry, link, target, samples, ...(check === undefined ? {} : { check }) }
 }
 
-/** Links may share a table, so a column counts as empty only where none of them fills it. */
-const unfilledOf = (tried: readonly TriedLink[]): ReadonlyMap<TriedLink, readonly Diagnostic[]> => {
-  const filled = Map.groupBy(
-    tried.flatMap(({ trials, target }) => [...filledColumns(trials, target)].map((column) => ({ target, column }))),
-    ({ target }) => target.name,
-  )
-  const findingsOf = ({ trials, link, target }: TriedLink): readonly Diagnostic[] => {
-    const here = new Set(filled.get(target.name)?.map(({ column }) => column))
-    const unfilled = link.transform === undefined ? [] : unfilledObservations(trials, target)
-    return unfilled.filter(({ about }) => !here.has(about)).map((each) => findingOf(each, link.transform, link.at))
-  }
-  return new Map(tried.map((each) => [each, findingsOf(each)]))
-}
-
 /**
  * Tries every link of a config: compiles all transforms, runs them on all samples and their variations, and judges the rows
  * against the tables. One link's trouble does not stop the next. Rejects only where `runJq` does.
@@ -61,8 +46,10 @@ export const testTransforms = async (request: TestRequest): Promise<readonly Lin
   const model = capabilitiesIn(config)
   const prepared: Prepared[] = []
   for (const entry of config.exports) {
-    for (const link of entry.links)
-      prepared.push(...[await prepare(request, model, entry, link)].flatMap((one) => one ?? []))
+    for (const link of entry.links) {
+      const one = await prepare(request, model, entry, link)
+      if (one !== undefined) prepared.push(one)
+    }
   }
   const tried = await tryAll(prepared, runJq, most)
   const unfilled = unfilledOf(tried)
