@@ -3,13 +3,13 @@ import {
   type LinkResult,
   type RowsUpdate,
   type TestDocument,
-  hasTransforms,
+  modelFindings,
   rowsFilesToUpdate,
   testDocument,
   testTransforms,
 } from '@adx-export/transform'
 import { choose } from './environment.ts'
-import { withJq } from './jq.ts'
+import { withJqFor } from './jq.ts'
 import { load } from './load.ts'
 import type { Invalid } from './plan.ts'
 import type { Files } from './ports.ts'
@@ -33,10 +33,6 @@ export type Tested = {
   readonly file: string
 }
 
-const noJq = async (): Promise<never> => {
-  throw new Error('jq was asked for although no link has a transform.')
-}
-
 /** Tries every transform of a config on all samples. Asks Azure nothing. */
 export const test = async (request: TestRequest): Promise<Tested | Invalid> => {
   const options = request.update === true ? { missingRows: '' } : {}
@@ -44,10 +40,7 @@ export const test = async (request: TestRequest): Promise<Tested | Invalid> => {
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, request.environment)
   if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
-  const ask = { config, includeCaptured: true }
-  const results = hasTransforms(config)
-    ? await withJq((runJq) => testTransforms({ ...ask, runJq }))
-    : await testTransforms({ ...ask, runJq: noJq })
-  const document = testDocument(results, diagnostics)
+  const results = await withJqFor([config], (runJq) => testTransforms({ config, runJq, includeCaptured: true }))
+  const document = testDocument(results, [...diagnostics, ...modelFindings(config)])
   return { kind: 'test', document, results, updates: rowsFilesToUpdate(results), sources, file }
 }

@@ -18,6 +18,7 @@ export { type CheckOptions, capabilitiesIn, checkTransforms, hasTransforms } fro
 export { type TestRequest, testTransforms } from './test/test-transforms.ts'
 export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'
 export { type RowsFile, type RowsUpdate, rowsFilesToUpdate } from './test/updates.ts'
+export { modelFindings } from './samples/generated.ts'
 export { redactMessage } from './samples/redact.ts'
 
 // JSON of messages and rows
