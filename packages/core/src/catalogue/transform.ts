@@ -108,7 +108,7 @@ export const transformCatalogue = {
     title: 'A column that no row fills',
     severity: 'warning',
     cause:
-      'No sample’s row has a value for it. Either the transform does not name it, or what it names is never there.',
+      'No sample’s row has a value for it. Either the transform does not name it, or what it names is never there. Without a transform only columns that are called like a key of the default record are filled.',
     example: 'columns: { Device: string, Site: string } with the transform { Device: .device.id }',
     fix: 'Fill the column in the transform, add a sample that fills it, or leave the column out.',
   },

@@ -2,7 +2,7 @@
 export const sampleLimits = {
   /** Captured messages of one source. */
   captured: 50,
-  /** Of these, how many are varied too; a model's and the product's own messages and those of tests are varied in any case. */
+  /** Of these, how many are varied too; those of tests and of models are varied in any case, and the first of the product's own. */
   capturedVaried: 5,
   /** Messages made from device models, for one link. */
   generated: 30,
