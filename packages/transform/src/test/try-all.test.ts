@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JqRun, RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
+import { sampleLimits } from '../samples/limits.ts'
 import { codesOf, configWith, type Given, runJq, telemetry, testOf, tried } from '../testing/config.test-data.ts'
 import { checkTransforms } from './check-transforms.ts'
 import { testDocument } from './document.ts'
@@ -123,6 +124,21 @@ describe('the messages of one command', () => {
     expect(said(await most(amount), 'samples-not-tried')).toEqual([])
     expect(said(await most(amount - 1), 'samples-not-tried')).toEqual([
       '1 variation was not tried: one command tries ' + String(amount - 1) + ' messages.',
+    ])
+  })
+
+  test('are at most those that the limits name', async () => {
+    const tests = Array.from({ length: 2000 }, (_, index) => {
+      const each = testOf('')
+      return { ...each, message: { ...each.message, file: `${index}.json` } }
+    })
+    const results = await tried({ tests, transforms: Array<undefined>(11).fill(undefined) })
+    expect(results.map((each) => each.results.length)).toEqual([
+      ...Array<number>(sampleLimits.total / 2000).fill(2000),
+      0,
+    ])
+    expect(said(results, 'test-not-run')).toEqual([
+      expect.stringContaining(`one command tries ${sampleLimits.total} messages`),
     ])
   })
 
