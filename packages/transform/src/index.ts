@@ -10,6 +10,7 @@ export { type Inference, type InferredColumn, infer } from './infer/infer.ts'
 export { type InferenceRequest, inferenceFindings } from './infer/findings.ts'
 export { type Edit, type Rewrite, rewritePartial } from './infer/rewrite.ts'
 export { type SuggestedColumn, type SuggestedTable, suggestTable } from './suggest/table.ts'
+export { readTemplate } from './suggest/template.ts'
 export { type SuggestedTransform, suggestTransform } from './suggest/transform.ts'
 
 // Trying transforms on messages
