@@ -2,7 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
-import { exampleFolder, temporaryFolder } from '../testing/folder.test-data.ts'
+import { exampleFolder } from '../testing/folder.test-data.ts'
 import { recordingIo } from '../testing/io.test-data.ts'
 
 const called = async (cwd: string, ...argv: readonly string[]) => {

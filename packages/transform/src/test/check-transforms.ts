@@ -1,9 +1,11 @@
-import { type Config, type Diagnostic, type ExportSource, type Link, dedupeDiagnostics } from '@adx-export/core'
+import { type Config, type DataExport, type Diagnostic, type Link, dedupeDiagnostics } from '@adx-export/core'
 import { parseModels } from '../dtdl/model.ts'
+import { heldWithoutRow } from '../findings/partial.ts'
 import { type Capability, capabilitiesOfModels } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
 import { type Target, targetOf } from '../rows/target.ts'
 import { modelFindings } from '../samples/generated.ts'
+import { testSamples } from '../samples/given.ts'
 import { checkTransform } from './check-transform.ts'
 
 /** Whether a config has anything that jq is needed for. */
@@ -19,13 +21,13 @@ export type CheckOptions = {
   readonly withoutColumns?: boolean
 }
 
-type Place = { readonly source: ExportSource; readonly link: Link; readonly target: Target }
+type Place = { readonly entry: DataExport; readonly link: Link; readonly target: Target }
 
 const placesIn = (config: Config): readonly Place[] =>
-  config.exports.flatMap(({ source, links }) =>
-    links.flatMap((link) => {
+  config.exports.flatMap((entry) =>
+    entry.links.flatMap((link) => {
       const target = targetOf(config, link.destination)
-      return target === undefined ? [] : [{ source, link, target }]
+      return target === undefined ? [] : [{ entry, link, target }]
     }),
   )
 
@@ -53,10 +55,13 @@ export const checkTransforms = async (
   const model = capabilitiesIn(config)
   const found: Found[] = []
   for (const place of places) {
-    const { transform } = place.link
+    const { entry, link } = place
+    const { transform } = link
     if (transform === undefined) continue
+    const { source } = entry
+    const withoutRow = heldWithoutRow(testSamples(entry, link))
     const columns = withoutColumns ? [] : place.target.columns
-    const { findings } = await checkTransform({ transform, source: place.source, columns, model, runJq })
+    const { findings } = await checkTransform({ transform, source, columns, model, withoutRow, runJq })
     found.push({ place, findings })
   }
   const kept = found.flatMap((each) =>

@@ -1,10 +1,12 @@
 import type { Config, DataExport, Link } from '@adx-export/core'
 import { filledColumns, unfilledObservations } from '../findings/unfilled.ts'
 import { findingOf } from '../findings/merge.ts'
+import { heldWithoutRow } from '../findings/partial.ts'
 import type { Capability } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
 import { type Target, type TableOf, targetOf } from '../rows/target.ts'
+import { testSamples } from '../samples/given.ts'
 import { sampleLimits } from '../samples/limits.ts'
 import { samplesOf } from '../samples/samples.ts'
 import { checkTransform } from './check-transform.ts'
@@ -37,7 +39,9 @@ const tryOne = async (
   const leftOut = found.leftOut + found.samples.length - samples.length
   const { transform } = link
   const { columns } = target
-  const check = transform && (await checkTransform({ transform, source: entry.source, columns, model, runJq }))
+  const withoutRow = heldWithoutRow(testSamples(entry, link))
+  const check =
+    transform && (await checkTransform({ transform, source: entry.source, columns, model, withoutRow, runJq }))
   const result = await tryLink({
     entry,
     link,
