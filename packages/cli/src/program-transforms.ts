@@ -85,7 +85,10 @@ export const addTransformCommands = (program: Command, io: Io, done: Done): void
   program
     .command('redact')
     .summary('take people out of a captured message')
-    .description('Prints a captured message with stand-ins for ids, names, places, times and every other text.')
+    .description(
+      'Prints a captured message with stand-ins for texts, places, times, long numbers and keys that are no names.\n' +
+        'Shape and types stay, so that it goes on exercising transforms; so do readings, flags and the names that transforms look up.',
+    )
     .argument('<message>', 'the file of the message')
     .action(async (path: string) => {
       const { runRedact } = await import('./commands/redact.ts')

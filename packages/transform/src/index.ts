@@ -19,7 +19,7 @@ export { type CheckOptions, capabilitiesIn, checkTransforms, hasTransforms } fro
 export { type TestRequest, testTransforms } from './test/test-transforms.ts'
 export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'
 export { type RowsFile, rowsFilesToUpdate } from './test/updates.ts'
-export { redactMessage } from './samples/redact.ts'
+export { redactMessage } from './redact/redact.ts'
 
 // JSON of messages and rows
 export { parseJsonText, plainValue } from './rows/json-text.ts'
