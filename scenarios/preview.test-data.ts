@@ -89,9 +89,9 @@ export const emulatedWith = async (transform: string, columns: Table): Promise<E
   }
 }
 
-/** A config of the same table and transform, with one message as its test. */
-export const configOf = (transform: string, columns: Table, message: string): Config => {
-  const text = JSON.stringify({
+/** The text of a config of the same table and transform, in one line. */
+export const configTextOf = (transform: string, columns: Table): string =>
+  JSON.stringify({
     version: 1,
     application: { subdomain: 'contoso-wards' },
     identities: { app: { managedIdentity: { principalId: identity.principalId, tenantId: identity.tenantId } } },
@@ -111,6 +111,10 @@ export const configOf = (transform: string, columns: Table, message: string): Co
       },
     },
   })
+
+/** A config of the same table and transform, with one message as its test. */
+export const configOf = (transform: string, columns: Table, message: string): Config => {
+  const text = configTextOf(transform, columns)
   const { document } = parse(new TextEncoder().encode(text), 'adx-export.yaml')
   if (document === undefined) throw new Error('The config cannot be read.')
   const files = new Map(references(document).map(({ path }) => [path, { text: message }] as const))

@@ -3,7 +3,7 @@ import type { Diagnostic } from '@adx-export/core'
 import { createJqWorker } from '@adx-export/jq'
 import { type LinkResult, testTransforms } from '@adx-export/transform'
 import { afterAll, describe, expect, test } from 'vitest'
-import { configOf } from './preview.test-data.ts'
+import { configOf, configTextOf } from './preview.test-data.ts'
 import { type GuideForm, guideForms } from './transform-guide.test-data.ts'
 
 const jq = createJqWorker({ budgetMilliseconds: Infinity })
@@ -57,13 +57,30 @@ describe.each(guideForms)('the form of the guide: $name', (form) => {
   })
 })
 
+/** What the finding offers, put over the places that it marks in the config, which is one line. */
+const pasted = ({ transform, columns }: GuideForm, found: Diagnostic | undefined): string => {
+  if (found === undefined) throw new Error('There is no such finding.')
+  const { range, hint = '', related = [] } = found
+  const text = [
+    { range, paste: hint.slice(hint.indexOf('\n') + 1) },
+    ...related.map((other) => ({ range: other.range, paste: other.message.split(', likewise: ')[1] ?? '' })),
+  ]
+    .toSorted((a, b) => b.range.start.column - a.range.start.column)
+    .reduce(
+      (config, { range: { start, end }, paste }) =>
+        config.slice(0, start.column - 1) + paste + config.slice(end.column - 1),
+      configTextOf(transform, columns),
+    )
+  return String(JSON.parse(text).exports.e.destinations[0].transform)
+}
+
 test.each(['a column for each value', 'flat rows of one template'])(
   '%s: the rewrite that is offered makes the same rows, and keeps those of partial messages',
   async (name) => {
     const form = formOf(name)
-    const hint = findingOf(await tried(form, form.transform), 'row-lost-when-missing')?.hint ?? ''
-    expect(hint).toMatch(/^This makes the same rows of every sample that was tried/)
-    const rewritten = hint.slice(hint.indexOf('\n') + 1)
+    const found = findingOf(await tried(form, form.transform), 'row-lost-when-missing')
+    expect(found?.hint).toMatch(/^This makes the same rows of every sample that was tried/)
+    const rewritten = pasted(form, found)
     const result = await tried(form, rewritten)
     expect(outputsOf(result)).toEqual(form.rows)
     expect(codesOf(result).filter((code) => /lost|doubled/.test(code))).toEqual([])

@@ -23,21 +23,28 @@ export type Output = {
   finish(document: Document, text: () => string): Promise<void>
 }
 
-type Draft = { write(text: string): Promise<void> }
+/** A file that appears whole or not at all. */
+export type Draft = { readonly name: string; write(text: string): Promise<void> }
 
-const draftOf = async (path: string): Promise<Draft> => {
+/** Tries at once whether the file of `--out` can be written. */
+export const draftOf = async ({ cwd }: Pick<Io, 'cwd'>, name: string): Promise<Draft> => {
+  const path = resolve(cwd, name)
   const part = `${path}.${randomUUID()}.part`
   // Tried and taken away again: an interrupt may end the process at any moment, and must leave nothing behind.
-  await writeFile(part, '', { flag: 'wx' }).catch((error: unknown) => {
+  const refuse = (error: unknown): never => {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     throw new UsageError(`The file of --out cannot be written: ${clean(path)} (${why}).`)
-  })
+  }
+  await writeFile(part, '', { flag: 'wx' }).catch(refuse)
   await rm(part, { force: true })
   return {
+    name,
     async write(text) {
       try {
         await writeFile(part, text, { flag: 'wx' })
         await rename(part, path)
+      } catch (error) {
+        refuse(error)
       } finally {
         await rm(part, { force: true })
       }
@@ -50,7 +57,7 @@ const draftOf = async (path: string): Promise<Draft> => {
  * known before anything is carried out; it appears whole or not at all.
  */
 export const openOutput = async (io: Io, options: OutputOptions): Promise<Output> => {
-  const draft = options.out === undefined ? undefined : await draftOf(resolve(io.cwd, options.out))
+  const draft = options.out === undefined ? undefined : await draftOf(io, options.out)
   const style = styleFor(io.out, io.env, options.color)
   return {
     style,

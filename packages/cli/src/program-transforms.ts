@@ -18,6 +18,9 @@ const sources = [
 const templateOption = (): Option =>
   new Option('-t, --template <model.json...>', 'device templates, as IoT Central exports them')
 
+const textOutOption = (): Option =>
+  new Option('-o, --out <file>', 'write to this file, whole or not at all, in place of printing')
+
 const addTest = (program: Command, io: Io, done: Done): void => {
   program
     .command('test')
@@ -44,7 +47,7 @@ const addSuggest = (program: Command, io: Io, done: Done): void => {
   const suggest = program
     .command('suggest')
     .summary('write a table for a transform, or a transform for a table')
-    .description('Prints the columns that a transform needs, or a transform that fills a table. Writes no file.')
+    .description('Prints the columns that a transform needs, or a transform that fills a table.')
   suggest
     .command('table')
     .summary('the columns for a transform')
@@ -52,6 +55,7 @@ const addSuggest = (program: Command, io: Io, done: Done): void => {
     .requiredOption('--transform <file.jq>', 'the transform')
     .addOption(new Option('--source <source>', 'what the export sends').choices(sources).default('telemetry'))
     .addOption(templateOption())
+    .addOption(textOutOption())
     .action(async (options: SuggestTableOptions) => {
       const { runSuggestTable } = await import('./commands/suggest.ts')
       done(await runSuggestTable(io, options))
@@ -59,11 +63,15 @@ const addSuggest = (program: Command, io: Io, done: Done): void => {
   suggest
     .command('transform')
     .summary('a transform for a table')
-    .description('Prints a transform that fills a table of the config. A value that a message lacks costs no row.')
+    .description(
+      'Prints a transform that fills a table of the config. A value that a message lacks costs no row.\n' +
+        'Only the tables of the config need to be valid, so --out may name a transform that is not written yet.',
+    )
     .requiredOption('--table <name>', 'the table: cluster/database/table')
     .option('-c, --config <path>', 'the config file', 'adx-export.yaml')
     .addOption(environmentOption())
     .addOption(templateOption())
+    .addOption(textOutOption())
     .action(async (options: SuggestTransformOptions) => {
       const { runSuggestTransform } = await import('./commands/suggest.ts')
       done(await runSuggestTransform(io, options))
@@ -77,7 +85,10 @@ export const addTransformCommands = (program: Command, io: Io, done: Done): void
   program
     .command('redact')
     .summary('take people out of a captured message')
-    .description('Prints a captured message with stand-ins for ids, names, places, times and every other text.')
+    .description(
+      'Prints a captured message with stand-ins for texts, places, times, long numbers and keys that are no names.\n' +
+        'Shape and types stay, so that it goes on exercising transforms; so do readings, flags and the names that transforms look up.',
+    )
     .argument('<message>', 'the file of the message')
     .action(async (path: string) => {
       const { runRedact } = await import('./commands/redact.ts')

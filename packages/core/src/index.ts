@@ -11,6 +11,7 @@ export { type Parsed, parse } from './parse/parse.ts'
 
 // Document to checked config
 export { type Checked, check } from './check/check.ts'
+export type { ReadableTable } from './build/tables.ts'
 export { type Findings, mergeFindings } from './check/merge.ts'
 export type { FileProblem, Files, LoadedFile } from './check/files.ts'
 export { type FileKind, type FileReference, references } from './check/references.ts'

@@ -10,7 +10,8 @@ const placeOf = ({ document, file }: Loaded): Location =>
 
 const listed = (names: readonly string[]): string => names.join(', ')
 
-const wrongChoice = (loaded: Loaded, name: string | undefined): Diagnostic | undefined => {
+/** That an environment is missing, or not one of the config. */
+export const wrongChoice = (loaded: Loaded, name: string | undefined): Diagnostic | undefined => {
   const { environments } = loaded
   if (name === undefined) {
     if (environments.length === 0) return undefined

@@ -1,26 +1,49 @@
-import type { Config, ExportSource } from '@adx-export/core'
-import { type Capability, capabilitiesIn, suggestTable, suggestTransform } from '@adx-export/transform'
+import type { ExportSource, ReadableTable } from '@adx-export/core'
+import { validateDocument } from '@adx-export/report'
+import { type Capability, readTemplate, suggestTable, suggestTransform } from '@adx-export/transform'
 import { limits } from './limits.ts'
+import type { Invalid } from './plan.ts'
 import type { Files } from './ports.ts'
+import { type OpenedTables, openTables } from './tables.ts'
 
 const textOf = async (files: Files, path: string): Promise<string | undefined> => {
   const given = await files.read(path, limits.fileBytes)
   return 'bytes' in given ? new TextDecoder().decode(given.bytes) : undefined
 }
 
-/** A text to print, or why there is none. */
-export type Suggestion = { readonly text: string } | { readonly problem: string; readonly hint?: string }
+type Problem = { readonly kind: 'problem'; readonly problem: string; readonly hint?: string }
 
-const modelsIn = async (files: Files, paths: readonly string[]): Promise<readonly Capability[] | string> => {
-  const models: Capability[] = []
-  for (const path of paths) {
-    const text = await textOf(files, path)
-    if (text === undefined) return path
-    const at = { file: path, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } }
-    models.push(...capabilitiesIn({ samples: { captured: [], templates: [{ at, file: path, text }] } }))
+/** A text to print, or why there is none. */
+export type Suggestion = { readonly kind: 'text'; readonly text: string } | Problem
+
+const problem = (text: string, hint?: string): Problem => ({
+  kind: 'problem',
+  problem: text,
+  ...(hint === undefined ? {} : { hint }),
+})
+
+type TemplateFile = { readonly file: string; readonly text?: string | undefined }
+
+type Devices = { readonly kind: 'devices'; readonly capabilities: readonly Capability[] }
+
+const templateHint = 'Export the device template in IoT Central, and give the file that it makes.'
+
+const devicesIn = (templates: readonly TemplateFile[]): Devices | Problem => {
+  const capabilities: Capability[] = []
+  for (const { file, text } of templates) {
+    if (text === undefined) return problem(`${file} cannot be read.`)
+    const read = readTemplate(text)
+    if ('instead' in read) {
+      const what = read.instead === 'message' ? 'is a message, not a device template' : 'holds no device template'
+      return problem(`${file} ${what}.`, templateHint)
+    }
+    capabilities.push(...read.capabilities)
   }
-  return models
+  return { kind: 'devices', capabilities }
 }
+
+const read = (files: Files, paths: readonly string[]): Promise<readonly TemplateFile[]> =>
+  Promise.all(paths.map(async (file) => ({ file, text: await textOf(files, file) })))
 
 export type SuggestTableRequest = {
   readonly files: Files
@@ -34,39 +57,49 @@ export type SuggestTableRequest = {
 /** The columns of a table for a transform, as YAML. */
 export const suggestTableFor = async (request: SuggestTableRequest): Promise<Suggestion> => {
   const text = await textOf(request.files, request.transform)
-  if (text === undefined) return { problem: `${request.transform} cannot be read.` }
-  const models = await modelsIn(request.files, request.templates)
-  if (typeof models === 'string') return { problem: `${models} cannot be read.` }
-  const suggested = suggestTable(text, request.source, models.length === 0 ? undefined : models)
+  if (text === undefined) return problem(`${request.transform} cannot be read.`)
+  if (text.trim() === '') return problem(`${request.transform} is empty.`)
+  const devices = devicesIn(await read(request.files, request.templates))
+  if (devices.kind === 'problem') return devices
+  const { capabilities } = devices
+  const suggested = suggestTable(text, request.source, capabilities.length === 0 ? undefined : capabilities)
   return suggested === undefined
-    ? { problem: `${request.transform} could not be understood.`, hint: 'adx-export test shows what jq says of it.' }
-    : { text: suggested.yaml }
+    ? problem(`${request.transform} could not be understood.`, 'adx-export test shows what jq says of it.')
+    : { kind: 'text', text: suggested.yaml }
 }
 
 export type SuggestTransformRequest = {
   readonly files: Files
-  readonly config: Config
+  /** The path of the config. Only its tables need to be valid. */
+  readonly config: string
+  readonly environment?: string
   /** `cluster/database/table`; the cluster may be left out where one table fits. */
   readonly table: string
+  /** Paths of device templates; those of the config where there is none. */
   readonly templates: readonly string[]
 }
 
-/** A transform for a table of the config, as jq. */
-export const suggestTransformFor = async (request: SuggestTransformRequest): Promise<Suggestion> => {
-  const wanted = `/${request.table}`
-  const tables = request.config.clusters.flatMap(({ databases }) => databases.flatMap(({ tables: all }) => all))
-  const named = tables.map((table) => ({ table, name: `${table.cluster}/${table.database}/${table.name}` }))
-  const found = named.filter(({ name }) => `/${name}`.endsWith(wanted))
+const tableOf = ({ tables }: OpenedTables, wanted: string): ReadableTable | Problem => {
+  const found = tables.filter(({ name }) => `/${name}`.endsWith(`/${wanted}`))
   const [only] = found
-  if (only === undefined || found.length > 1) {
-    const hint = `Tables of the config are ${named.map(({ name }) => name).join(', ')}.`
-    return {
-      problem: `${request.table} is ${found.length > 1 ? 'more than one table' : 'no table'} of the config.`,
-      hint,
-    }
-  }
-  const models = await modelsIn(request.files, request.templates)
-  if (typeof models === 'string') return { problem: `${models} cannot be read.` }
-  const all = models.length > 0 ? models : capabilitiesIn(request.config)
-  return { text: suggestTransform(only.table.columns, all).text }
+  if (only !== undefined && found.length === 1) return only
+  const hint =
+    tables.length === 0
+      ? 'The config has no tables that could be read: adx-export validate.'
+      : `Tables of the config are ${tables.map(({ name }) => name).join(', ')}.`
+  return problem(`${wanted} is ${found.length > 1 ? 'more than one table' : 'no table'} of the config.`, hint)
+}
+
+/** A transform for a table of the config, as jq. */
+export const suggestTransformFor = async (request: SuggestTransformRequest): Promise<Suggestion | Invalid> => {
+  const { files, config, environment, table: wanted, templates } = request
+  const opened = await openTables(files, config, environment)
+  if (opened.kind === 'invalid') return opened
+  const table = tableOf(opened, wanted)
+  if ('problem' in table) return table
+  const { sources, file } = opened
+  if (table.errors.length > 0) return { kind: 'invalid', document: validateDocument(table.errors), sources, file }
+  const devices = devicesIn(templates.length > 0 ? await read(files, templates) : opened.templates)
+  if (devices.kind === 'problem') return devices
+  return { kind: 'text', text: suggestTransform(table.columns, devices.capabilities).text }
 }

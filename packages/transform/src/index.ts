@@ -10,6 +10,7 @@ export { type Inference, type InferredColumn, infer } from './infer/infer.ts'
 export { type InferenceRequest, inferenceFindings } from './infer/findings.ts'
 export { type Edit, type Rewrite, rewritePartial } from './infer/rewrite.ts'
 export { type SuggestedColumn, type SuggestedTable, suggestTable } from './suggest/table.ts'
+export { readTemplate } from './suggest/template.ts'
 export { type SuggestedTransform, suggestTransform } from './suggest/transform.ts'
 
 // Trying transforms on messages
@@ -19,7 +20,7 @@ export { type TestRequest, testTransforms } from './test/test-transforms.ts'
 export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'
 export { type RowsFile, type RowsUpdate, rowsFilesToUpdate } from './test/updates.ts'
 export { modelFindings } from './samples/generated.ts'
-export { redactMessage } from './samples/redact.ts'
+export { redactMessage } from './redact/redact.ts'
 
 // JSON of messages and rows
 export { parseJsonText, plainValue } from './rows/json-text.ts'

@@ -30,7 +30,7 @@ const changedLinesIn = async (job: Job): Promise<Changed | undefined> => {
 
 /** Only asked for where it decides what is shown. */
 const isCrowded = (findings: readonly Diagnostic[]): boolean =>
-  (['error', 'warning', 'info'] as const).some(
+  (['error', 'warning'] as const).some(
     (severity) => findings.filter((finding) => finding.severity === severity).length > limits.annotations,
   )
 
@@ -52,9 +52,11 @@ export const showFindings = async (job: Job, findings: readonly Diagnostic[], so
   if (inputs.sarifFile !== undefined) await io.write(inputs.sarifFile, sarifOf(findings, { version }))
   if (findings.length === 0) return
   io.fold(`Findings: ${countFindings(findings)}`, renderFindings(findings, { sources }))
-  const changedLines = isCrowded(findings) ? await warnOf(job, () => changedLinesIn(job)) : undefined
+  // Notes are for whoever reads the log or the summary; on the lines of a pull request they would be noise.
+  const marked = findings.filter(({ severity }) => severity !== 'info')
+  const changedLines = isCrowded(marked) ? await warnOf(job, () => changedLinesIn(job)) : undefined
   const most = limits.annotations
-  const shown = annotationsOf(findings, { most, ...(changedLines === undefined ? {} : { changedLines }) })
+  const shown = annotationsOf(marked, { most, ...(changedLines === undefined ? {} : { changedLines }) })
   for (const { level, message, ...place } of shown) io.say(level, message, place)
-  await warnOf(job, () => annotateJob(job, findings))
+  await warnOf(job, () => annotateJob(job, marked))
 }

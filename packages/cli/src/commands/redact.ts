@@ -11,6 +11,8 @@ export const runRedact = async (io: Io, path: string): Promise<Exit> => {
   const redacted = redactMessage(new TextDecoder().decode(given.bytes))
   if (redacted === undefined) throw new UsageError(`${clean(path)} is not one JSON object.`)
   io.out.write(inertJson(redacted))
-  io.err.write('Numbers, flags and the names of telemetry and properties stay. Read it before you commit it.\n')
+  io.err.write(
+    'Short numbers, flags and plain names of telemetry, properties and fields stay. Read it before you commit it.\n',
+  )
   return exit.done
 }

@@ -1,42 +1,61 @@
 import type { ExportSource } from '@adx-export/core'
-import { type Suggestion, diskFiles, openConfig, suggestTableFor, suggestTransformFor } from '@adx-export/engine'
+import { type Invalid, type Suggestion, diskFiles, suggestTableFor, suggestTransformFor } from '@adx-export/engine'
 import { clean, cleanLines } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { openOutput } from '../output.ts'
+import { type Draft, draftOf, openOutput } from '../output.ts'
 import { configAt } from './config-path.ts'
 import { finishInvalid } from './session.ts'
 
-export type SuggestTableOptions = {
+type OutOption = {
+  /** The file that takes the text in place of stdout. */
+  readonly out?: string
+}
+
+export type SuggestTableOptions = OutOption & {
   readonly transform: string
   readonly source: ExportSource
   readonly template?: readonly string[]
 }
 
-export type SuggestTransformOptions = {
+export type SuggestTransformOptions = OutOption & {
   readonly table: string
   readonly template?: readonly string[]
   readonly environment?: string
   readonly config: string
 }
 
-const print = (io: Io, suggestion: Suggestion): Exit => {
-  if ('problem' in suggestion) throw new UsageError(clean(suggestion.problem), suggestion.hint)
-  io.out.write(`${cleanLines(suggestion.text.replace(/\n$/, '')).join('\n')}\n`)
+/** Whatever stands on stdout is taken for the text itself, so findings go beside it. */
+const finish = async (io: Io, out: Draft | undefined, suggestion: Suggestion | Invalid): Promise<Exit> => {
+  if (suggestion.kind === 'problem') throw new UsageError(clean(suggestion.problem), suggestion.hint)
+  if (suggestion.kind === 'invalid') {
+    return finishInvalid(await openOutput({ ...io, out: io.err }, { format: 'text', color: true }), suggestion)
+  }
+  const text = `${cleanLines(suggestion.text.replace(/\n$/, '')).join('\n')}\n`
+  if (out === undefined) io.out.write(text)
+  else {
+    await out.write(text)
+    io.err.write(`wrote ${clean(out.name)}\n`)
+  }
   return exit.done
 }
+
+const draftFor = async (io: Io, { out }: OutOption): Promise<Draft | undefined> =>
+  out === undefined ? undefined : draftOf(io, out)
 
 /** `adx-export suggest table`: the columns that a transform's rows need. */
 export const runSuggestTable = async (io: Io, options: SuggestTableOptions): Promise<Exit> => {
   const { transform, source, template = [] } = options
-  return print(io, await suggestTableFor({ files: diskFiles(io.cwd), transform, source, templates: template }))
+  const out = await draftFor(io, options)
+  const files = diskFiles(io.cwd)
+  return finish(io, out, await suggestTableFor({ files, transform, source, templates: template }))
 }
 
 /** `adx-export suggest transform`: a transform that fills a table of the config. */
 export const runSuggestTransform = async (io: Io, options: SuggestTransformOptions): Promise<Exit> => {
   const { table, template = [], environment } = options
-  const files = diskFiles(io.cwd)
-  const opened = await openConfig(files, await configAt(io, options.config), environment)
-  if (opened.kind === 'invalid') return finishInvalid(await openOutput(io, { format: 'text', color: true }), opened)
-  return print(io, await suggestTransformFor({ files, config: opened.config, table, templates: template }))
+  const out = await draftFor(io, options)
+  const config = await configAt(io, options.config)
+  const request = { files: diskFiles(io.cwd), config, table, templates: template }
+  return finish(io, out, await suggestTransformFor(environment === undefined ? request : { ...request, environment }))
 }

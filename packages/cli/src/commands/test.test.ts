@@ -167,39 +167,6 @@ describe('test --update', () => {
   })
 })
 
-describe('suggest', () => {
-  test('table prints the columns of a transform', async () => {
-    const folder = await exampleFolder(all)
-    const { code, out } = await called(
-      folder,
-      'suggest',
-      'table',
-      '--transform',
-      'transforms/audit.jq',
-      '--source',
-      'audit',
-    )
-    expect(code).toBe(0)
-    expect(out).toContain('EnqueuedTime: datetime')
-  })
-
-  test('transform fills a table of the config', async () => {
-    const folder = await exampleFolder(all)
-    const { code, out } = await called(folder, 'suggest', 'transform', '--table', 'vitals/lifecycle')
-    expect(code).toBe(0)
-    expect(out).toContain('Device: .device.id')
-  })
-
-  test.each([
-    ['table', '--transform', 'no.jq'],
-    ['transform', '--table', 'no/such'],
-  ])('says what is wrong with %s %s %s', async (...argv) => {
-    const { code, out, err } = await called(await exampleFolder(all), 'suggest', ...argv)
-    expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err).toContain(argv[2])
-  })
-})
-
 describe('redact', () => {
   test('prints a message without its texts', async () => {
     const { code, out } = await called(await exampleFolder(all), 'redact', 'samples/telemetry.json')

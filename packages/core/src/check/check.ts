@@ -1,4 +1,5 @@
 import { buildConfig } from '../build/config.ts'
+import { type ReadableTable, readableTables } from '../build/tables.ts'
 import type { Config } from '../config.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { keyLocationOf, locationOf, nodeAt } from '../document.ts'
@@ -31,6 +32,11 @@ export type Checked = {
    * Undefined if it has errors there, if its text could not be read whole, or if the environment does not exist.
    */
   readonly config: (environment?: string) => Config | undefined
+  /**
+   * The tables of one environment, whatever errors the config has elsewhere.
+   * Undefined if the text could not be read whole, or if the environment does not exist.
+   */
+  readonly tables: (environment?: string) => readonly ReadableTable[] | undefined
 }
 
 type CheckedEnvironment = { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] }
@@ -95,6 +101,11 @@ export const check = (document: Document, files: Files): Checked => {
       const found = checked.get(environment)
       if (!document.intact || found === undefined || hasErrors(found.diagnostics) || hasErrors(others)) return undefined
       return buildConfig(document, found.draft, environment, files)
+    },
+    tables: (environment) => {
+      const found = checked.get(environment)
+      if (!document.intact || found === undefined) return undefined
+      return readableTables(document, found.draft, [...found.diagnostics, ...others])
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Sample, VariationChange } from '../model/sample.ts'
-import { parseJsonText } from '../rows/json-text.ts'
+import { type JsonNode, parseJsonText } from '../rows/json-text.ts'
 import { entryName, valuesOf } from '../samples/vary-values.ts'
 import { expectedRows } from './expected.ts'
 
@@ -56,9 +56,20 @@ export const namesIn = (sample: Sample): readonly string[] => {
   return values?.items.flatMap((item) => entryName(item) ?? []) ?? []
 }
 
-/** A test that expects no row of a message without a value says that this is meant. */
-const isMeant = (name: string, trials: readonly Made[]): boolean =>
-  trials.some(({ sample }) => expectedRows(sample)?.length === 0 && !namesIn(sample).includes(name))
+/** Every `name` anywhere in a message: of telemetry, and of properties of the device. */
+function* allNames(node: JsonNode): Generator<string> {
+  if (node.kind === 'array') for (const item of node.items) yield* allNames(item)
+  if (node.kind !== 'object') return
+  const name = entryName(node)
+  if (name !== undefined) yield name
+  for (const member of node.members.values()) yield* allNames(member)
+}
+
+/** The names that messages hold of which a test expects no row: what they lack may cost a row. */
+export const heldWithoutRow = (samples: readonly Sample[]): readonly ReadonlySet<string>[] =>
+  samples
+    .filter((sample) => expectedRows(sample)?.length === 0)
+    .map(({ text }) => new Set(allNames(parseJsonText(text) ?? { kind: 'null' })))
 
 /** What a transform makes of messages that lack a value, or hold one twice. */
 export type Partial = {
@@ -73,13 +84,15 @@ export type Partial = {
 
 /** Compares each message with itself, a value less and a value twice. */
 export const partialMessages = (trials: readonly Made[]): Partial => {
+  const meant = heldWithoutRow(trials.map(({ sample }) => sample))
+  const isMeant = (name: string): boolean => meant.some((held) => !held.has(name))
   const lost = new Map<string, Sample>()
   const doubled = new Map<string, Sample>()
   for (const family of familiesOf(trials)) {
     const shared = sharedNeeds(family)
     const rows = family.base.outputs.length
     for (const [name, made] of family.missing) {
-      const isLost = shared.has(name) && made.outputs.length < rows && !isMeant(name, trials)
+      const isLost = shared.has(name) && made.outputs.length < rows && !isMeant(name)
       if (isLost && !lost.has(name)) lost.set(name, made.sample)
     }
     for (const [name, made] of family.twice) {

@@ -24,13 +24,15 @@ test('one column for each telemetry, as the guide writes it', () => {
   const found = findings(guide, ['DeviceId', 'Timestamp', 'T1', 'T2'])
   expect(found.map(({ code, range }) => `${code} ${range.start.line}:${range.start.column}`)).toEqual([
     'jq-field-not-in-message 3:14',
-    'row-lost-when-missing 5:20',
+    'row-lost-when-missing 5:7',
     'row-key-case 3:3',
   ])
   expect(found[0]?.hint).toBe('Write .device.id')
   expect(found[1]?.message).toContain('A message without t1 or t2 makes no row')
   expect(found[1]?.hint).toContain('([.telemetry[] | select(.name == "t1").value][0])')
-  expect(found[1]?.related?.map(({ message, range }) => [message, range.start.line])).toEqual([['the lookup of t2', 6]])
+  expect(found[1]?.related?.map(({ message, range }) => [message, range.start.line])).toEqual([
+    ['the lookup of t2, likewise: ([.telemetry[] | select(.name == "t2").value][0])', 6],
+  ])
   expect(found[2]?.hint).toBe('Write DeviceId')
 })
 

@@ -15,6 +15,7 @@ import { locate } from '../parse/position.ts'
 import { type Inference, type InferredColumn, infer } from './infer.ts'
 import type { Missing } from './context.ts'
 import type { Capability } from './model.ts'
+import { fixOf } from './paste.ts'
 import { rewritePartial } from './rewrite.ts'
 
 export type InferenceRequest = {
@@ -24,6 +25,8 @@ export type InferenceRequest = {
   readonly columns?: readonly { readonly name: string; readonly at?: Location }[]
   /** What the device templates have. */
   readonly model?: readonly Capability[]
+  /** The names that messages hold of which a test expects no row. */
+  readonly withoutRow?: readonly ReadonlySet<string>[]
 }
 
 const listed = (names: readonly string[]): string =>
@@ -41,21 +44,39 @@ const losing = ({ missing }: Inference, text: string): readonly Missing[] => {
   return names.size < 2 ? inside.filter((each) => !isBound(each)) : inside
 }
 
-const lossFinding = (transform: Transform, source: ExportSource, inference: Inference): readonly Diagnostic[] => {
-  const found = losing(inference, transform.text)
+/** A message for which no row is wanted says of each value that it lacks: without it there need be none. */
+const isMeant = ({ names }: Missing, withoutRow: InferenceRequest['withoutRow'] = []): boolean =>
+  withoutRow.some((held) => names.every((name) => !held.has(name)))
+
+const firstOfList = 'Take the first match of a list, which is null where there is none:'
+
+const lossFinding = (
+  { transform, source, withoutRow }: InferenceRequest,
+  inference: Inference,
+): readonly Diagnostic[] => {
+  const found = losing(inference, transform.text).filter((each) => !isMeant(each, withoutRow))
   const [first] = found
   if (first === undefined || inference.min > 0) return []
   const names = [...new Set(found.flatMap((each) => each.names))]
   const message = `A message without ${listed(names)} makes no row, by the documented behaviour of the lookup. Devices send some of their telemetry in a message, not all of it.`
-  const [edit] = rewritePartial(transform, source)?.edits ?? []
-  const hint =
-    edit === undefined
-      ? 'Take the first match of a list, which is null where there is none: ([…][0])'
-      : `Take the first match of a list, which is null where there is none: ${edit.text}`
+  const edits = rewritePartial(transform, source, (name) => names.includes(name))?.edits ?? []
+  const fix = fixOf(
+    transform,
+    edits.filter((edit) => edit.names.length > 0),
+  )
+  if (fix !== undefined) {
+    const { at, text, related } = fix
+    return [diagnose('row-lost-when-missing', at, message, { hint: `${firstOfList}\n${text}`, related, lines: true })]
+  }
   const related = found
     .slice(1)
     .map(({ names: also, at }) => ({ ...locate(transform, at), message: `the lookup of ${listed(also)}` }))
-  return [diagnose('row-lost-when-missing', locate(transform, first.at), message, { hint, related })]
+  return [
+    diagnose('row-lost-when-missing', locate(transform, first.at), message, {
+      hint: `${firstOfList} ([…][0])`,
+      related,
+    }),
+  ]
 }
 
 const whole = (transform: Transform): Location => locate(transform, { start: 0, end: transform.text.length })
@@ -121,7 +142,7 @@ export const inferenceFindings = (request: InferenceRequest): readonly Diagnosti
       .filter(isNew(parsed.program))
       .slice(0, maxFindings)
       .map((remark) => asDiagnostic(transform, remark)),
-    ...lossFinding(transform, source, inference),
+    ...lossFinding(request, inference),
     ...(isTable ? keyFindings(transform, columns, inference) : []),
     ...(isTable ? emptyFindings(transform, columns, inference) : []),
   ]

@@ -5,7 +5,11 @@ import { type JsonNode, type JsonObject, nodeOf } from '../rows/json-text.ts'
 import { anything, arrayOf, type Field, field, flag, number, type Shape, text } from './shape.ts'
 
 /** Something that a device template says of its devices, and what its values may be. */
-export type Capability = Pick<DeclaredCapability, 'kind' | 'name' | 'displayName'> & { readonly shape: Shape }
+export type Capability = Pick<DeclaredCapability, 'kind' | 'name' | 'displayName'> & {
+  readonly shape: Shape
+  /** As the device template has it. */
+  readonly schema?: JsonNode | undefined
+}
 
 /** Schemas within each other that are followed; what is deeper may be anything. */
 const deepest = 16
@@ -56,6 +60,7 @@ export const capabilitiesOfModels = (models: readonly Model[]): readonly Capabil
     capabilities.map(({ kind, name, schema, displayName }) => ({
       kind,
       name,
+      schema,
       shape: shapeOf(schema, 0),
       ...(displayName === undefined ? {} : { displayName }),
     })),

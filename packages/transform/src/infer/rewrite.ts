@@ -4,8 +4,8 @@ import type { Node, Program, Span } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
 import { infer } from './infer.ts'
 
-/** A part of a text, by offsets, and what to put there. */
-export type Edit = Span & { readonly text: string }
+/** A part of a text, by offsets, what to put there, and the names that are looked up in it. */
+export type Edit = Span & { readonly text: string; readonly names: readonly string[] }
 
 export type Rewrite = {
   /** The whole text after the edits. */
@@ -49,12 +49,12 @@ const nodeAt = (program: Program, { start, end }: Span): Node | undefined => {
   return found
 }
 
-const editFor = (program: Program, at: Span): readonly Edit[] => {
+const editFor = (program: Program, at: Span, names: readonly string[]): readonly Edit[] => {
   const value = nodeAt(program, at)
   if (value === undefined) return []
   const inner = value.type === 'group' ? value.body : value
   const text = spelt(program.text, inner) ?? program.text.slice(inner.start, inner.end)
-  return [{ start: value.start, end: value.end, text: `([${text}][0])` }]
+  return [{ start: value.start, end: value.end, text: `([${text}][0])`, names }]
 }
 
 const applied = (text: string, edits: readonly Edit[]): string =>
@@ -62,21 +62,34 @@ const applied = (text: string, edits: readonly Edit[]): string =>
     .toSorted((a, b) => b.start - a.start)
     .reduce((found, { start, end, text: instead }) => found.slice(0, start) + instead + found.slice(end), text)
 
+const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
 /**
- * The transform with every lookup that can empty a row made into the first of a list, which is null where nothing is found.
- * Undefined where there is nothing to do. A proposal: run both on the same messages before offering it.
+ * The transform with lookups that can empty a row made into the first of a list, which is null where nothing is found: those
+ * of the names that are wanted, and those that look for no name. Undefined where there is nothing to do. A proposal: run both
+ * on the same messages before offering it.
  */
-export const rewritePartial = ({ text }: Transform, source: ExportSource = 'telemetry'): Rewrite | undefined => {
+export const rewritePartial = (
+  { text }: Transform,
+  source: ExportSource = 'telemetry',
+  isWanted: (name: string) => boolean = () => true,
+): Rewrite | undefined => {
   const parsed = parse(text)
   if (!parsed.ok) return undefined
-  const { missing } = infer(parsed.program, source)
+  const missing = infer(parsed.program, source).missing.filter(
+    ({ names }) => names.length === 0 || names.some(isWanted),
+  )
   const spans = new Map(
     missing.flatMap(({ within }) => (within === undefined ? [] : [[`${within.start} ${within.end}`, within] as const])),
   )
   const outermost = [...spans.values()].filter(
-    (span) =>
-      ![...spans.values()].some((other) => other !== span && other.start <= span.start && span.end <= other.end),
+    (span) => ![...spans.values()].some((other) => other !== span && isWithin(span, other)),
   )
-  const edits = outermost.flatMap((span) => editFor(parsed.program, span)).toSorted((a, b) => a.start - b.start)
+  const namesIn = (span: Span): readonly string[] => [
+    ...new Set(missing.filter(({ at }) => isWithin(at, span)).flatMap(({ names }) => names)),
+  ]
+  const edits = outermost
+    .flatMap((span) => editFor(parsed.program, span, namesIn(span)))
+    .toSorted((a, b) => a.start - b.start)
   return edits.length === 0 ? undefined : { text: applied(text, edits), edits }
 }

@@ -1,5 +1,6 @@
 import type { ColumnType } from '@adx-export/core'
 import type { Capability } from '../infer/model.ts'
+import { type Mismatch, mismatchesWith, mismatchesWithMessage, typesMade } from './mismatch.ts'
 
 export type SuggestedTransform = {
   /** The jq program. */
@@ -8,6 +9,8 @@ export type SuggestedTransform = {
   readonly missing: readonly string[]
   /** Telemetry of the template that no column takes. */
   readonly unused: readonly string[]
+  /** Columns of another type than the device template, or the message, has for them. */
+  readonly mismatched: readonly string[]
 }
 
 type Column = { readonly name: string; readonly type: ColumnType }
@@ -59,8 +62,13 @@ const keywords =
 
 const keyOf = (name: string): string => (plainKey.test(name) && !keywords.test(name) ? name : JSON.stringify(name))
 
+/** A message without the list has none of its values, which is no reason to stop. */
 const lookup = (list: string, name: string): string =>
-  `([${list}[] | select(.name == ${JSON.stringify(name)}).value][0])`
+  `([${list}[]? | select(.name == ${JSON.stringify(name)}).value][0])`
+
+/** Device templates may have one name of several types. */
+const alike = (capability: Capability, model: readonly Capability[]): readonly Capability[] =>
+  model.filter(({ kind, name }) => kind === capability.kind && name === capability.name)
 
 const capabilityFor = (name: string, model: readonly Capability[]): Capability | undefined =>
   model.find((each) => each.name === name) ??
@@ -82,13 +90,37 @@ const written = (entries: readonly (readonly [string, string])[], indent: string
     .map((line) => indent + line)
     .join('\n')
 
-const head = (missing: readonly string[]): string =>
-  missing
-    .map((name) => `# Nothing in a message or the device template is called ${name.replaceAll(/\s+/g, ' ')}.\n`)
+const head = (missing: readonly string[], mismatches: readonly Mismatch[]): string =>
+  [
+    ...missing.map((name) => `Nothing in a message or the device template is called ${name.replaceAll(/\s+/g, ' ')}.`),
+    ...mismatches.map(({ message }) => message),
+  ]
+    .map((line) => `# ${line}\n`)
     .join('')
 
+/** The program with what is to be known of it above it; `ofModel` are the columns that take values of capabilities. */
+const suggested = (
+  program: string,
+  columns: readonly Column[],
+  found: Pick<SuggestedTransform, 'missing' | 'unused'>,
+  ofModel: ReadonlyMap<string, readonly Capability[]>,
+): SuggestedTransform => {
+  const made = typesMade(program)
+  const mismatches = columns.flatMap((column) => {
+    const capabilities = ofModel.get(column.name)
+    return capabilities === undefined
+      ? mismatchesWithMessage(column, made.get(column.name))
+      : mismatchesWith(column, capabilities)
+  })
+  return {
+    text: `${head(found.missing, mismatches)}${program}\n`,
+    ...found,
+    mismatched: [...new Set(mismatches.map(({ column }) => column))],
+  }
+}
+
 /** One row for each value of a message: the columns tell the name of the value and the value itself. */
-const byEntry = (columns: readonly Column[]): SuggestedTransform => {
+const byEntry = (columns: readonly Column[], model: readonly Capability[]): SuggestedTransform => {
   const entries: (readonly [string, string])[] = []
   const missing: string[] = []
   for (const { name } of columns) {
@@ -97,11 +129,10 @@ const byEntry = (columns: readonly Column[]): SuggestedTransform => {
     if (found === undefined) missing.push(name)
     else entries.push([name, own ?? found.replaceAll(/(^|[( ])\./g, '$1$message.')])
   }
-  return {
-    text: `${head(missing)}. as $message\n| .telemetry[]\n| ${written(entries, '  ').trimStart()}\n`,
-    missing,
-    unused: [],
-  }
+  const program = `. as $message\n| .telemetry[]?\n| ${written(entries, '  ').trimStart()}`
+  const values = columns.filter(({ name }) => folded(name) === 'value').map(({ name }) => name)
+  const telemetry = model.filter(({ kind }) => kind === 'telemetry')
+  return suggested(program, columns, { missing, unused: [] }, new Map(values.map((name) => [name, telemetry])))
 }
 
 const isByEntry = (columns: readonly Column[], model: readonly Capability[]): boolean => {
@@ -116,18 +147,22 @@ const isByEntry = (columns: readonly Column[], model: readonly Capability[]): bo
  * name of a capability and for its value gets a row for each value.
  */
 export const suggestTransform = (columns: readonly Column[], model: readonly Capability[]): SuggestedTransform => {
-  if (isByEntry(columns, model)) return byEntry(columns)
+  if (isByEntry(columns, model)) return byEntry(columns, model)
   const entries: (readonly [string, string])[] = []
   const missing: string[] = []
   const used = new Set<string>()
+  const ofModel = new Map<string, readonly Capability[]>()
   for (const { name } of columns) {
     const capability = capabilityFor(name, model)
     const found = capability === undefined ? at(envelope, folded(name)) : expressionFor(capability)
-    if (capability !== undefined) used.add(capability.name)
+    if (capability !== undefined) {
+      used.add(capability.name)
+      ofModel.set(name, alike(capability, model))
+    }
     if (found === undefined) missing.push(name)
     else entries.push([name, found])
   }
   const telemetry = model.filter(({ kind, name }) => kind === 'telemetry' && !used.has(name)).map(({ name }) => name)
-  const text = entries.length === 0 ? `${head(missing)}{}\n` : `${head(missing)}${written(entries, '')}\n`
-  return { text, missing, unused: [...new Set(telemetry)] }
+  const program = entries.length === 0 ? '{}' : written(entries, '')
+  return suggested(program, columns, { missing, unused: [...new Set(telemetry)] }, ofModel)
 }

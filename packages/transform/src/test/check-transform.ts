@@ -13,6 +13,8 @@ export type CheckRequest = {
   /** The columns that keys are held against; none where that is to be left open. */
   readonly columns: readonly TargetColumn[]
   readonly model: readonly Capability[]
+  /** The names that messages hold of which a test expects no row. */
+  readonly withoutRow: readonly ReadonlySet<string>[]
   readonly runJq: RunJq
 }
 
@@ -25,10 +27,10 @@ export type Checked = {
 
 /** Compiles a transform, and reads its text. */
 export const checkTransform = async (request: CheckRequest): Promise<Checked> => {
-  const { transform, source, columns, model, runJq } = request
+  const { transform, source, columns, model, withoutRow, runJq } = request
   const errors = await compileFindings(transform, runJq)
   if (errors.some(({ severity }) => severity === 'error')) return { compiles: false, findings: errors }
   const known = model.length === 0 ? {} : { model }
-  const read = inferenceFindings({ transform, source, columns, ...known })
+  const read = inferenceFindings({ transform, source, columns, withoutRow, ...known })
   return { compiles: true, findings: [...errors, ...lint(transform), ...read] }
 }

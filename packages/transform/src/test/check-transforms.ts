@@ -1,9 +1,11 @@
-import { type Config, type Diagnostic, type ExportSource, type Link, dedupeDiagnostics } from '@adx-export/core'
+import { type Config, type DataExport, type Diagnostic, type Link, dedupeDiagnostics } from '@adx-export/core'
 import { parseModels } from '../dtdl/model.ts'
+import { heldWithoutRow } from '../findings/partial.ts'
 import { type Capability, capabilitiesOfModels } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
 import { type Target, targetOf } from '../rows/target.ts'
 import { modelFindings } from '../samples/generated.ts'
+import { testSamples } from '../samples/given.ts'
 import { checkTransform } from './check-transform.ts'
 import { defaultLeavesEmpty } from './default-columns.ts'
 
@@ -20,13 +22,13 @@ export type CheckOptions = {
   readonly withoutColumns?: boolean
 }
 
-type Place = { readonly source: ExportSource; readonly link: Link; readonly target: Target }
+type Place = { readonly entry: DataExport; readonly link: Link; readonly target: Target }
 
 const placesIn = (config: Config): readonly Place[] =>
-  config.exports.flatMap(({ source, links }) =>
-    links.flatMap((link) => {
+  config.exports.flatMap((entry) =>
+    entry.links.flatMap((link) => {
       const target = targetOf(config, link.destination)
-      return target === undefined ? [] : [{ source, link, target }]
+      return target === undefined ? [] : [{ entry, link, target }]
     }),
   )
 
@@ -54,13 +56,15 @@ export const checkTransforms = async (
   const model = capabilitiesIn(config)
   const found: Found[] = []
   for (const place of places) {
-    const { source, link, target } = place
+    const { entry, link, target } = place
     const { transform } = link
+    const { source } = entry
     const columns = withoutColumns ? [] : target.columns
+    const withoutRow = heldWithoutRow(testSamples(entry, link))
     const findings =
       transform === undefined
         ? defaultLeavesEmpty(source, link, columns)
-        : (await checkTransform({ transform, source, columns, model, runJq })).findings
+        : (await checkTransform({ transform, source, columns, model, withoutRow, runJq })).findings
     found.push({ place, findings })
   }
   const kept = found.flatMap((each) =>

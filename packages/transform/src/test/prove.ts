@@ -1,6 +1,6 @@
 import type { ExportSource, Transform } from '@adx-export/core'
 import { type Made, partialMessages } from '../findings/partial.ts'
-import { rewritePartial } from '../infer/rewrite.ts'
+import { type Rewrite, rewritePartial } from '../infer/rewrite.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { VariationChange } from '../model/sample.ts'
 import { equalJson } from '../rows/equal.ts'
@@ -29,16 +29,17 @@ const holds = (before: Made, after: Made): boolean => {
 }
 
 /**
- * A rewrite that keeps the rows of partial messages, tried on the very samples that showed the loss: it makes the same rows
- * of all others, and loses and doubles none. Undefined where there is no such rewrite.
+ * A rewrite that keeps the rows of messages without certain values, tried on the very samples that showed the loss: it makes
+ * the same rows of all others, and loses and doubles none for those values. Undefined where there is no such rewrite.
  */
 export const provenRewrite = async (
   transform: Transform,
   source: ExportSource,
+  names: readonly string[],
   trials: readonly Made[],
   runJq: RunJq,
-): Promise<string | undefined> => {
-  const rewrite = rewritePartial(transform, source)
+): Promise<Rewrite | undefined> => {
+  const rewrite = rewritePartial(transform, source, (name) => names.includes(name))
   if (rewrite === undefined) return undefined
   const made: Made[] = []
   for (const before of trials) {
@@ -48,5 +49,5 @@ export const provenRewrite = async (
     made.push(after)
   }
   const { lost, doubled } = partialMessages(made)
-  return lost.length + doubled.length === 0 ? rewrite.text : undefined
+  return [...lost, ...doubled].some((name) => names.includes(name)) ? undefined : rewrite
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RunJq } from '../model/jq.ts'
-import { codesOf, file, runJq, telemetry, testOf, tried } from '../testing/config.test-data.ts'
+import { codesOf, configWith, file, runJq, telemetry, testOf, tried } from '../testing/config.test-data.ts'
+import { checkTransforms } from './check-transforms.ts'
 import { testDocument } from './document.ts'
 
 const find = (name: string): string => `(.telemetry | iotc::find(.name == "${name}").value)`
@@ -96,10 +97,10 @@ describe('partial messages', () => {
     const [result] = await tried({ columns: wideColumns, transforms: [wide] })
     const lost = result?.diagnostics.find(({ code }) => code === 'row-lost-when-missing')
     expect(lost?.message).toContain('without a or b makes no row')
-    expect(lost?.hint).toContain(`A: ${first('a')}`)
+    expect(lost?.hint).toMatch(/^This makes the same rows of every sample that was tried/)
+    expect(lost?.hint).toContain(`\n${first('a')}`)
+    expect(lost?.related?.map(({ message }) => message)).toEqual([`the lookup of b, likewise: ${first('b')}`])
     expect(codesOf([result ?? []].flat())).toContain('warning rows-doubled')
-    const rewritten = (lost?.hint ?? '').slice((lost?.hint ?? '').indexOf('\n') + 1)
-    expect(codesOf(await tried({ columns: wideColumns, transforms: [rewritten] }))).toEqual([])
   })
 
   test('a rewrite that does not hold on the samples is not offered', async () => {
@@ -112,12 +113,46 @@ describe('partial messages', () => {
     expect(lost?.hint).toMatch(/^Take the first match/)
   })
 
+  test('a property that a message holds is not what its row is lost for', async () => {
+    const body =
+      '{ A: (.device.properties.reported[] | select(.name == "fw").value), B: (.telemetry[] | select(.name == "b").value) }'
+    const message = { ...telemetry({ a: 1 }), device: { properties: { reported: [{ name: 'fw', value: '1' }] } } }
+    const given = { columns: { A: 'string', B: 'real' }, transforms: [body], tests: [testOf(message, [])] } as const
+    const lost = await checkTransforms(configWith(given), runJq)
+    expect(lost.map((each) => each.message).join()).toContain('A message without fw makes no row')
+  })
+
   test('a test that expects no row says that the loss is meant', async () => {
     const transform = `import "iotc" as iotc;\n{ A: ${find('a')}, B: ${find('b')} }`
     const meant = [testOf(telemetry({ b: 1 }), [])]
     const [result] = await tried({ columns: { A: 'real', B: 'real' }, transforms: [transform], tests: meant })
     const lost = result?.diagnostics.find(({ code }) => code === 'row-lost-when-missing')
     expect(lost?.message).toContain('without b makes no row')
+  })
+
+  test.each([
+    ['in two columns', `{ A: ${find('a')}, B: ${find('b')} }`, [{ b: 1 }, { a: 1 }], 'without a or b '],
+    ['in one of two', `{ A: ${find('a')}, B: ${find('b')} }`, [{ b: 1 }], 'without b '],
+    ['of a value that no sample holds', `{ A: ${find('zz')}, B: 1 }`, [{ b: 1 }], undefined],
+    ['of either of two', '{ A: (.telemetry[] | select(.name == "a" or .name == "b").value), B: 1 }', [{ c: 1 }], ''],
+  ])('a loss that is meant is silent %s, when run and when only read', async (_where, body, messages, words) => {
+    const given = { columns: { A: 'real', B: 'real' }, transforms: [`import "iotc" as iotc;\n${body}`] } as const
+    const lossesOf = async (tests: Parameters<typeof tried>[0]['tests'] = []) => {
+      const results = await tried({ ...given, tests })
+      const read = await checkTransforms(configWith({ ...given, tests }), runJq)
+      return [results.flatMap(({ diagnostics }) => diagnostics), read].map((all) =>
+        all.filter(({ code }) => code === 'row-lost-when-missing').map(({ message }) => message),
+      )
+    }
+    expect((await lossesOf()).map((found) => found.length)).toEqual([1, 1])
+    const tests = messages.map((values, index) => {
+      const { message, rows, ...each } = testOf(telemetry(values), [])
+      if (rows === undefined) throw new Error('The test has rows.')
+      return { ...each, message: { ...message, file: `${index}.json` }, rows: { ...rows, file: `${index}.rows.json` } }
+    })
+    const found = await lossesOf(tests)
+    if (words === 'without b ') for (const texts of found) expect(texts.join()).toContain(words)
+    else expect(found).toEqual([[], []])
   })
 })
 
