@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { ActionMetadata, ActionReference } from '@actions/languageservice/action'
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { registerLogger, validate } from './service.ts'
+import { registerLogger, validate } from './checker.ts'
 
 /** What GitHub's own language service says about a text. Lines and columns start at 1. */
 export type Finding = {
