@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import addFormats from 'ajv-formats'
 import { OpenAPIBackend } from 'openapi-backend'
+import { type Responses, answerCheck, withFormats, wordsOf } from './answer-check.ts'
 
 /** What GitHub's own description says about one request. */
 export type Described = {
@@ -34,7 +34,6 @@ type Operation = {
   readonly requestBody?: { readonly content: { readonly 'application/json'?: { readonly schema: Schema } } }
   readonly responses: Readonly<Record<string, object>>
 }
-type Problem = { readonly instancePath: string; readonly message?: string; readonly params: object }
 
 const fixture = new URL('fixtures/github-rest.openapi.json', import.meta.url)
 
@@ -43,11 +42,6 @@ const withDeletedForks = (text: string): string =>
   text.replaceAll(
     '"ref":{"type":"string"},"repo":{"$ref":"#/components/schemas/repository"},',
     '"ref":{"type":"string"},"repo":{"anyOf":[{"$ref":"#/components/schemas/repository"},{"type":"null"}]},',
-  )
-
-const wordsOf = (problems: readonly Problem[] | null | undefined): readonly string[] =>
-  (problems ?? []).map(({ instancePath, message, params }) =>
-    `${instancePath} ${message ?? ''} ${JSON.stringify(params)}`.trim(),
   )
 
 const propertiesOf = ({ properties = {}, oneOf = [], anyOf = [] }: Schema): readonly string[] => [
@@ -69,15 +63,13 @@ const strays = ({ requestBody, parameters = [] }: Operation, { body, query }: As
 }
 
 const load = async (): Promise<Description> => {
+  const text = withDeletedForks(readFileSync(fixture, 'utf8'))
+  const definition: unknown = JSON.parse(text)
   const api = new OpenAPIBackend({
-    definition: JSON.parse(withDeletedForks(readFileSync(fixture, 'utf8'))) as never,
+    definition: JSON.parse(text) as never,
     quick: true,
     ajvOpts: { strict: false, allErrors: true },
-    customizeAjv: (ajv) => {
-      // The package's types hide the function that Node gives as the module.
-      const add = addFormats as unknown as (target: typeof ajv) => typeof ajv
-      return add(ajv)
-    },
+    customizeAjv: withFormats,
   })
   await api.init()
   const operations = api.router.getOperations() as unknown as readonly Operation[]
@@ -89,7 +81,7 @@ const load = async (): Promise<Description> => {
       // What a path parameter may hold beyond a slash, the router cannot tell.
       const path = asked.path.replace(
         /\/contents\/(.+)$/u,
-        (_, file: string) => `/contents/${encodeURIComponent(file)}`,
+        (_, file: string) => `/contents/${encodeURIComponent(decodeURIComponent(file))}`,
       )
       const request = {
         method,
@@ -102,20 +94,14 @@ const load = async (): Promise<Description> => {
       if (found === undefined || operation === undefined) return undefined
       const whole = { ...request, ...(body === undefined ? {} : { body }) }
       const { params } = api.router.parseRequest(whole, found)
-      const decoded = Object.entries(params).map(([key, value]) => [key, decodeURIComponent(String(value))])
       const { errors } = api.validator.validateRequest(whole, found)
       return {
         operation: operation.operationId,
-        params: Object.fromEntries(decoded) as Readonly<Record<string, string>>,
+        params: params as Readonly<Record<string, string>>,
         faults: [...wordsOf(errors), ...strays(operation, asked)],
       }
     },
-    faultsOfAnswer(operation, status, body) {
-      const documented = byId.get(operation)?.responses[String(status)]
-      if (documented === undefined) return status < 400 ? [`undocumented status ${status}`] : []
-      if (status === 204) return body === undefined ? [] : ['a body where there is none']
-      return wordsOf(api.validator.validateResponse(body, operation, status).errors)
-    },
+    faultsOfAnswer: answerCheck(definition as Responses),
   }
 }
 

@@ -22,7 +22,7 @@ export type Rest = {
   readonly description: Description
   readonly state: State
   /** A fault of whoever asked, or of the bench. */
-  violation(what: string): void
+  readonly violation: (what: string) => void
   /** What the request took, once it was allowed. */
   used(job: JobToken, needs: Needs): void
 }

@@ -80,7 +80,7 @@ const serveIn = async (parts: Parts, origin: string, message: IncomingMessage, r
   send(response, last)
 }
 
-const listening = async (parts: Parts): Promise<{ readonly origin: string; close(): Promise<void> }> => {
+const listening = async (parts: Parts): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> => {
   const server = createServer((message, response) => {
     serveIn(parts, origin, message, response).catch((error: unknown) => {
       parts.world.violation(

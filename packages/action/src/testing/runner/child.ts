@@ -8,7 +8,7 @@ export type ChildOptions = {
   /** Somebody cancels the run: the runner interrupts, and terminates what is still there 7.5 s later. */
   readonly cancelled: Promise<unknown> | undefined
   /** Each line of both streams, as it comes. */
-  line(text: string): void
+  readonly line: (text: string) => void
 }
 
 export type Ended = {

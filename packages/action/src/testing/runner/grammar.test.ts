@@ -65,9 +65,9 @@ describe('lines', () => {
     fc.assert(
       fc.property(fc.array(text), (chunks) => {
         const lines: string[] = []
-        const { feed, end } = createLines((line) => lines.push(line))
-        chunks.forEach(feed)
-        end()
+        const cut = createLines((line) => lines.push(line))
+        for (const chunk of chunks) cut.feed(chunk)
+        cut.end()
         expect(lines).toEqual(linesOf(chunks.join('')))
       }),
     )

@@ -1,3 +1,4 @@
+export { checkout } from './checkout.ts'
 export { leaked, runAction, visibleOf } from './run.ts'
 export type { Ran, RunOptions } from './run.ts'
 export { subjectOf } from './environment.ts'

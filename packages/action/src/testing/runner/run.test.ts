@@ -41,6 +41,14 @@ describe('a step of ours', () => {
     expect(result.log.split('\n').at(-1)).toContain('workspace-')
   })
 
+  test('works on the commit that it runs for', async () => {
+    const { ran } = await benchWith({}, (github) => {
+      github.seed.push('main', { files: { 'a/b.yaml': 'before' } })
+      return pullRequest(github, github.seed.pull({ tree: { 'a/b.yaml': 'after' } }).number)
+    })
+    expect((await ran([['read', 'a/b.yaml']])).log).toBe('after')
+  })
+
   test('sees nothing of the machine', async () => {
     const { ran } = await benchWith()
     const { log, job } = await ran([['variables']])
@@ -179,6 +187,8 @@ describe('the bench fails where', () => {
     expect(leaked(masked)).toEqual([])
     const sent = await ran([['comment', 'canary-of-a-secret']], { secrets })
     expect(leaked(sent)).toEqual(secrets)
+    const debugged = await ran([['debug', 'base64 canary-of-a-secret']], { env: { ADX: 'canary' } })
+    expect(debugged).toMatchObject({ log: '', debug: 'base64 canary-of-a-secret' })
     const unknown = await ran([['variable', 'LATER']], { env: { LATER: 'canary-of-another' } })
     expect(unknown.log).toContain('canary-of-another')
   })

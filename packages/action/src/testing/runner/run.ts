@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Happened } from '../events/index.ts'
@@ -21,6 +20,7 @@ import type { Command } from './grammar.ts'
 import { createMasks } from './masks.ts'
 import { listModules, modulesIn } from './modules.ts'
 import { createReader } from './stream.ts'
+import { temporaryFolder } from './temporary.ts'
 import { type Written, filesAfter } from './written.ts'
 
 export type RunOptions = {
@@ -60,6 +60,8 @@ export type Ran = Written & {
   readonly annotations: readonly Annotation[]
   /** As anybody sees it: secrets hidden, commands carried out. */
   readonly log: string
+  /** What is shown besides where debugging is switched on. */
+  readonly debug: string
   /** Both streams as they came, secrets and all. */
   readonly raw: string
   readonly commands: readonly Command[]
@@ -74,17 +76,11 @@ export type Ran = Written & {
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url))
 
-const temporary = new Set<string>()
-process.on('exit', () => {
-  for (const folder of temporary) rmSync(folder, { recursive: true, force: true })
-})
-
 let runs = 4000
 
 const jobFor = (options: RunOptions, token: string): Job => {
   const { event, github, workspace, job = 'adx-export', workflow = 'adx-export.yml' } = options
-  const temp = mkdtempSync(join(tmpdir(), 'runner-'))
-  temporary.add(temp)
+  const temp = temporaryFolder('runner-')
   const { id } = github.seed.checkRun({ name: job, headSha: event.checkedSha, status: 'in_progress' })
   const [runId, runAttempt] = [options.runId ?? (runs += 1), options.runAttempt ?? 1]
   return { github, event, workspace, temp, token, checkRunId: id, runId, runAttempt, name: job, workflow }
@@ -156,6 +152,7 @@ export const runAction = async (options: RunOptions): Promise<Ran> => {
     conclusion: ended.cancelled ? 'cancelled' : failed ? 'failure' : 'success',
     annotations: reading.annotations,
     log: reading.log.join('\n'),
+    debug: reading.debug.join('\n'),
     raw: ended.raw,
     commands: reading.commands,
     violations: reading.violations,
@@ -169,6 +166,7 @@ export const runAction = async (options: RunOptions): Promise<Ran> => {
 export const visibleOf = (ran: Ran): string =>
   [
     ran.log,
+    ran.debug,
     ran.summary,
     JSON.stringify(ran.annotations),
     JSON.stringify(ran.outputs),

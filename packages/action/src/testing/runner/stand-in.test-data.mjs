@@ -1,5 +1,5 @@
 /** Stands where the built GitHub Action will: does what `STAND_IN` lists, with the libraries that the real one uses. */
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import * as core from '@actions/core'
 import { context, getOctokit } from '@actions/github'
 
@@ -21,6 +21,8 @@ const acts = {
   variable: (name) => core.info(`${name}=${process.env[name]}`),
   variables: () => core.info(JSON.stringify(process.env)),
   folder: () => core.info(process.cwd()),
+  read: (path) => core.info(readFileSync(path, 'utf8')),
+  debug: (text) => core.debug(text),
   oidc: async (audience) => core.info(`oidc ${(await core.getIDToken(audience)).split('.')[1]}`),
   comment: (body) => github().rest.issues.createComment({ ...context.repo, issue_number: number(), body }),
   comments: async () => {

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { type Happened, pullRequest } from '../events/index.ts'
 import { type FakeGithub, type GithubOptions, startGithub } from '../github/index.ts'
-import { type Ran, type RunOptions, runAction } from './index.ts'
+import { type Ran, type RunOptions, checkout, runAction } from './index.ts'
 
 type Act = readonly [act: string, given?: unknown]
 
@@ -22,12 +19,9 @@ export const benchWith = async (
   happened: (github: FakeGithub) => Happened = (github) => pullRequest(github, github.seed.pull().number),
 ): Promise<Bench> => {
   const github = await startGithub(options)
-  const workspace = mkdtempSync(join(tmpdir(), 'workspace-'))
-  onTestFinished(async () => {
-    await github.close()
-    rmSync(workspace, { recursive: true })
-  })
+  onTestFinished(() => github.close())
   const event = happened(github)
+  const workspace = checkout(github, event.sha)
   return {
     github,
     ran: (acts, more = {}) =>

@@ -5,6 +5,7 @@ import type { Masks } from './masks.ts'
 /** What a step's output came to, line by line. */
 export type Reading = {
   readonly log: string[]
+  readonly debug: string[]
   readonly commands: Command[]
   readonly annotations: Annotation[]
   /** Everything that the runner warns about, drops or cuts, and everything that no step of ours may print. */
@@ -14,8 +15,8 @@ export type Reading = {
 
 export type Reader = {
   readonly reading: Reading
-  line(text: string): void
-  issue(level: Level, message: string, properties?: Command['properties']): void
+  readonly line: (text: string) => void
+  readonly issue: (level: Level, message: string, properties?: Command['properties']) => void
   /** The step ended: what is still open stays open. */
   end(): void
 }
@@ -91,7 +92,7 @@ const handle = (turn: Turn, { name, data, properties }: Command): void => {
       reading.log.push('##[endgroup]')
       return
     case 'debug':
-      // Shown only where debugging is switched on.
+      reading.debug.push(turn.masks.hide(data))
       return
     case 'set-env':
     case 'add-path':
@@ -105,7 +106,7 @@ const handle = (turn: Turn, { name, data, properties }: Command): void => {
 
 /** Reads what a step prints, as the runner does: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs */
 export const createReader = (masks: Masks): Reader => {
-  const reading: Reading = { log: [], commands: [], annotations: [], violations: [], failed: false }
+  const reading: Reading = { log: [], debug: [], commands: [], annotations: [], violations: [], failed: false }
   const turn: Turn = { reading, masks, stopToken: undefined, groups: [] }
   return {
     reading,

@@ -22,7 +22,7 @@ type Written = {
   readonly output?: Output
 }
 
-const written = ({ body }: Call): Written => (body ?? {}) as Written
+const written = ({ body }: Call): Written => body ?? {}
 
 const kibibytes64 = 64 * 1024
 

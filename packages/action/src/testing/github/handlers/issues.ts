@@ -13,7 +13,7 @@ type Written = {
   readonly labels?: readonly NamedLabel[]
 }
 
-const written = ({ body }: Call): Written => (body ?? {}) as Written
+const written = ({ body }: Call): Written => body ?? {}
 const namesOf = (labels: readonly NamedLabel[]): readonly string[] =>
   labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? [])))
 
