@@ -1,5 +1,6 @@
 import type { Config } from '@adx-export/core'
 import type { Clock, Observer, Sender } from '@adx-export/planner'
+import { checkAllowed, listsOf } from './allowed-hosts.ts'
 import type { Credential } from './credentials/tokens.ts'
 import { AzureError } from './errors.ts'
 import { checkHosts, cloudHosts } from './hosts.ts'
@@ -27,6 +28,11 @@ export type ConnectOptions = {
   readonly credential?: Credential
   /** Of GitHub's identity token; `ADX_EXPORT_OIDC_AUDIENCE`, or what Entra proposes, when left out. */
   readonly audience?: string
+  /**
+   * The only hosts of clusters and the application that a token may go to, exactly, in any letter case, with or without
+   * `https://`; without it every host of Azure that the config names. `ADX_EXPORT_ALLOWED_HOSTS` limits them too.
+   */
+  readonly allowedHosts?: readonly string[]
   /** 0 to 1, for the jitter of pauses. */
   readonly random?: () => number
 }
@@ -72,11 +78,12 @@ const hideSecret = ({ env, phase, redactor }: Session, name: string): void => {
 /**
  * Reaches Azure, or the emulator that `ADX_EXPORT_EMULATOR` names. Makes no request by itself and loads Azure's
  * libraries only with the first one. Throws an AzureError: `host-refused`
- * for a host that may not see a token, `secret-too-short` for a secret of the config that could not be hidden.
+ * for a host that may not see a token or that nobody allowed, `secret-too-short` for a secret of the config that could not be hidden.
  */
 export const connect = (options: ConnectOptions): Azure => {
   const { config, env, clock, version, phase } = options
   checkHosts(config)
+  checkAllowed(config, listsOf(env, options.allowedHosts))
   const session = createSession({
     env,
     clock,

@@ -1,5 +1,7 @@
 export { connect, type Azure, type ConnectOptions } from './connect.ts'
 export type { Credential, Token } from './credentials/tokens.ts'
+export { allowedHostsOf, allowedHostsVariable } from './allowed-hosts.ts'
+export { audienceVariable } from './credentials/federation.ts'
 export { applicationTokenVariable } from './credentials/application-token.ts'
 export { AzureError, azureErrorCodes, type AzureErrorCode } from './errors.ts'
 export { defaultLimits, type Limits } from './limits.ts'

@@ -1,4 +1,5 @@
-import type { RunJq } from '@adx-export/transform'
+import type { Config } from '@adx-export/core'
+import { hasTransforms, type RunJq } from '@adx-export/transform'
 
 /** jq, opened. */
 export type OpenedJq = { readonly run: RunJq; close(): Promise<void> }
@@ -19,3 +20,13 @@ export const withJq = async <Result>(work: (runJq: RunJq) => Promise<Result>): P
     await jq.close()
   }
 }
+
+const noJq: RunJq = async () => {
+  throw new Error('jq was asked for although no link has a transform.')
+}
+
+/** The same for work on configs: where no link of them has a transform, jq is not even loaded. */
+export const withJqFor = <Result>(
+  configs: readonly Config[],
+  work: (runJq: RunJq) => Promise<Result>,
+): Promise<Result> => (configs.some(hasTransforms) ? withJq(work) : work(noJq))

@@ -97,3 +97,23 @@ test('a config without transforms is tried without jq', async () => {
     document: { ok: true, transforms: [] },
   })
 })
+
+describe('a device template that cannot be read', () => {
+  const bare = `${minimal}samples: { templates: [model.json] }\n`
+  const withTransform = `${config('{ a: .device.id }').replace(/^samples:.*$/m, '')}samples: { templates: [model.json] }\n`
+
+  test.each([
+    ['without transforms', bare],
+    ['with a transform', withTransform],
+  ])('is a finding of validate and of test, %s', async (_, text) => {
+    const request = { files: memoryFiles({ 'c.yaml': text, 'model.json': '{"no":"model"}' }), config: 'c.yaml' }
+    const tested = await tryTransforms(request)
+    const validated = await validate(request)
+    for (const { diagnostics } of [tested.document, validated.document]) {
+      expect(diagnostics.filter(({ code }) => code === 'model-malformed')).toMatchObject([
+        { severity: 'error', file: 'c.yaml', message: expect.stringContaining('model.json') },
+      ])
+    }
+    expect(tested).toMatchObject({ kind: 'test', document: { ok: false } })
+  })
+})

@@ -1,15 +1,15 @@
 import { type Sources, validateDocument } from '@adx-export/report'
 import {
   type LinkResult,
-  type RowsFile,
+  type RowsUpdate,
   type TestDocument,
-  hasTransforms,
+  modelFindings,
   rowsFilesToUpdate,
   testDocument,
   testTransforms,
 } from '@adx-export/transform'
 import { choose } from './environment.ts'
-import { withJq } from './jq.ts'
+import { withJqFor } from './jq.ts'
 import { load } from './load.ts'
 import type { Invalid } from './plan.ts'
 import type { Files } from './ports.ts'
@@ -27,14 +27,10 @@ export type Tested = {
   readonly kind: 'test'
   readonly document: TestDocument
   readonly results: readonly LinkResult[]
-  /** The files of expected rows that differ from the rows made. */
-  readonly updates: readonly RowsFile[]
+  /** The files of expected rows that differ from the rows made, and those that must stay. */
+  readonly updates: RowsUpdate
   readonly sources: Sources
   readonly file: string
-}
-
-const noJq = async (): Promise<never> => {
-  throw new Error('jq was asked for although no link has a transform.')
 }
 
 /** Tries every transform of a config on all samples. Asks Azure nothing. */
@@ -44,10 +40,7 @@ export const test = async (request: TestRequest): Promise<Tested | Invalid> => {
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, request.environment)
   if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
-  const ask = { config, includeCaptured: true }
-  const results = hasTransforms(config)
-    ? await withJq((runJq) => testTransforms({ ...ask, runJq }))
-    : await testTransforms({ ...ask, runJq: noJq })
-  const document = testDocument(results, diagnostics)
+  const results = await withJqFor([config], (runJq) => testTransforms({ config, runJq, includeCaptured: true }))
+  const document = testDocument(results, [...diagnostics, ...modelFindings(config)])
   return { kind: 'test', document, results, updates: rowsFilesToUpdate(results), sources, file }
 }

@@ -50,6 +50,20 @@ test('when the time for all runs is used up, nothing more runs', async () => {
   await jq.close()
 })
 
+test.each([
+  ['the documented budget', {}, 3, 60],
+  ['a budget of its own', { budgetMilliseconds: 100_000 }, 4, 100],
+  ['no end', { budgetMilliseconds: Infinity }, 9, undefined],
+])('runs that end well use up %s too', async (_, options, runs, seconds) => {
+  const jq = createJqWorker({ ...options, script: new URL('./costly-thread.test-data.ts', import.meta.url) })
+  const results = await Promise.all(Array.from({ length: 9 }, () => jq.run('.', '1')))
+  expect(results.map(({ ok }) => ok)).toEqual(results.map((_each, index) => index < runs))
+  expect(new Set(results.slice(runs).map((each) => (each.ok ? '' : `${each.reason} ${each.message}`)))).toEqual(
+    new Set(seconds === undefined ? [] : [`budget not run: all runs together have had ${seconds} seconds`]),
+  )
+  await jq.close()
+})
+
 test('a thread that cannot start is an error, and the next run tries again', async () => {
   const jq = createJqWorker({ script: new URL('./no-such-file.ts', import.meta.url) })
   await expect(jq.run('.', '1')).rejects.toThrow('the thread of the jq engine does not start')

@@ -30,6 +30,12 @@ test.each(hostile)('%s ends, and the next run is sound', async (_, program, endi
   })
 })
 
+test.each(hostile)('%s: on the empty message nothing runs that could fail', async (_, program) => {
+  const result = await jq.run(program, '', limits)
+  expect(result.outputs).toEqual([])
+  expect(result.ok ? 'ok' : result.reason).not.toBe('runtime')
+})
+
 test('a failure says why', async () => {
   for (const program of [
     'def f: f; f',

@@ -17,7 +17,8 @@ export type { TableOf, TargetColumn } from './rows/target.ts'
 export { type CheckOptions, capabilitiesIn, checkTransforms, hasTransforms } from './test/check-transforms.ts'
 export { type TestRequest, testTransforms } from './test/test-transforms.ts'
 export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'
-export { type RowsFile, rowsFilesToUpdate } from './test/updates.ts'
+export { type RowsFile, type RowsUpdate, rowsFilesToUpdate } from './test/updates.ts'
+export { modelFindings } from './samples/generated.ts'
 export { redactMessage } from './samples/redact.ts'
 
 // JSON of messages and rows

@@ -100,8 +100,9 @@ describe('test --update', () => {
     const folder = await exampleFolder(all)
     const before = await readFile(join(folder, rows), 'utf8')
     await edit(folder, 'transforms/lifecycle.jq', 'Event: .messageType', 'Event: (.messageType + "!")')
-    const { code, err } = await called(folder, 'test', '--update')
-    expect({ code, err }).toEqual({ code: 0, err: `wrote ${rows}\n` })
+    const { code, out, err } = await called(folder, 'test', '--update')
+    expect({ code, err }).toEqual({ code: 0, err: `wrote ${rows}: 1 row -> 1 row, 1 changed\n` })
+    expect(out).toContain('variations: 1 file of expected rows was written, review it.')
     expect(await readFile(join(folder, rows), 'utf8')).toBe(before.replace('"registered"', '"registered!"'))
     expect((await readdir(join(folder, 'samples'))).filter((name) => name.endsWith('.part'))).toEqual([])
     expect(await called(folder, 'test')).toMatchObject({ code: 0 })
@@ -111,11 +112,49 @@ describe('test --update', () => {
     const folder = await exampleFolder('managed-identity')
     await edit(folder, 'adx-export.yaml', 'samples/telemetry.rows.json', 'samples/new.rows.json')
     expect(await called(folder, 'test')).toMatchObject({ code: 1 })
-    expect(await called(folder, 'test', '-u')).toMatchObject({ code: 0 })
+    expect(await called(folder, 'test', '-u')).toMatchObject({
+      code: 0,
+      err: 'wrote samples/new.rows.json: nothing -> 2 rows\n',
+    })
     const [made, given] = await Promise.all(
       ['new', 'telemetry'].map((name) => readFile(join(folder, `samples/${name}.rows.json`), 'utf8')),
     )
     expect(made).toBe(given)
+  })
+
+  test('says that rows are gone', async () => {
+    const folder = await exampleFolder(all)
+    await edit(folder, 'transforms/lifecycle.jq', '{', 'select(.device.id == "none") | {')
+    const { code, out, err } = await called(folder, 'test', '--update')
+    expect({ code, err }).toEqual({ code: 0, err: `wrote ${rows}: 1 row -> 0 rows\n` })
+    expect(out).toContain('; 1 file of expected rows was written, review it.')
+  })
+
+  test('writes no rows of a transform that has errors, and says so', async () => {
+    const folder = await exampleFolder(all)
+    const before = await readFile(join(folder, rows), 'utf8')
+    await edit(folder, 'transforms/lifecycle.jq', 'Event: .messageType', 'Evnt: .messageType')
+    await edit(folder, 'transforms/audit.jq', 'Event: .messageType', 'Event: (.messageType + "!")')
+    const { code, out, err } = await called(folder, 'test', '--update')
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `wrote samples/audit.rows.json: 1 row -> 1 row, 1 changed\ndid not write ${rows}: its link has errors\n`,
+    })
+    expect(out).toContain('row-key-unknown')
+    expect(await readFile(join(folder, rows), 'utf8')).toBe(before)
+  })
+
+  test('shows why a file that does not exist yet is not written', async () => {
+    const folder = await exampleFolder(all)
+    await edit(folder, 'adx-export.yaml', rows, 'samples/new.rows.json')
+    await edit(folder, 'transforms/lifecycle.jq', 'Event: .messageType', 'Evnt: .messageType')
+    const { code, out, err } = await called(folder, 'test', '--update')
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'did not write samples/new.rows.json: its link has errors\n',
+    })
+    expect(out).toContain('row-key-unknown')
+    expect(await readdir(join(folder, 'samples'))).not.toContain('new.rows.json')
   })
 
   test('writes nothing outside the folder of the config', async () => {

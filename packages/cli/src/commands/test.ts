@@ -1,5 +1,5 @@
 import { type Tested, diskFiles, test, writeBeside } from '@adx-export/engine'
-import { clean, renderTest } from '@adx-export/report'
+import { clean, count, renderTest } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
@@ -14,19 +14,28 @@ export type TestOptions = CommonOptions & {
   readonly all?: boolean
 }
 
-/** Writes the files of expected rows, and says what could not be written. */
-const writeUpdates = async (io: Io, config: string, { updates }: Tested): Promise<void> => {
-  for (const { name, text } of updates) {
-    const done = await writeBeside(io.cwd, config, name, text)
-    if ('problem' in done) throw new UsageError(`${clean(name)} cannot be written (${clean(done.problem)}).`)
-    io.err.write(`wrote ${clean(done.written)}\n`)
-  }
+type Files = Tested['updates']['files']
+
+/** `2 rows -> 0 rows`, `1 row -> 1 row, 1 changed`. */
+const changeIn = ({ before, after, changed }: Files[number]): string => {
+  const from = before === undefined ? 'nothing' : count(before, 'row')
+  return `${from} -> ${count(after, 'row')}${changed === 0 ? '' : `, ${changed} changed`}`
 }
 
-const finish = async (output: Output, tested: Tested, options: TestOptions): Promise<Exit> => {
+/** Writes the files of expected rows, and says what changes in each and which must stay. */
+const writeUpdates = async (io: Io, config: string, { updates }: Tested): Promise<void> => {
+  for (const file of updates.files) {
+    const done = await writeBeside(io.cwd, config, file.name, file.text)
+    if ('problem' in done) throw new UsageError(`${clean(file.name)} cannot be written (${clean(done.problem)}).`)
+    io.err.write(`wrote ${clean(done.written)}: ${changeIn(file)}\n`)
+  }
+  for (const { name, reason } of updates.kept) io.err.write(`did not write ${clean(name)}: ${reason}\n`)
+}
+
+const finish = async (output: Output, tested: Tested, options: TestOptions, written = 0): Promise<Exit> => {
   const { document, sources } = tested
   const { style } = output
-  await output.finish(document, () => renderTest(document, { style, sources, all: options.all === true }))
+  await output.finish(document, () => renderTest(document, { style, sources, all: options.all === true, written }))
   return document.ok ? exit.done : exit.error
 }
 
@@ -37,10 +46,15 @@ const once = async (io: Io, config: string, options: TestOptions): Promise<Exit>
     const request = { files: diskFiles(io.cwd), config, ...(environment === undefined ? {} : { environment }) }
     const tested = await test(update === true ? { ...request, update } : request)
     if (tested.kind === 'invalid') return finishInvalid(output, tested)
-    if (update !== true || tested.updates.length === 0) return finish(output, tested, options)
+    if (update !== true) return finish(output, tested, options)
     await writeUpdates(io, config, tested)
-    const again = await test(request)
-    return again.kind === 'invalid' ? finishInvalid(output, again) : finish(output, again, options)
+    const { files, kept } = tested.updates
+    if (files.length === 0) return finish(output, tested, options)
+    // A file that had to stay may still be missing, and what holds it back is more worth showing.
+    const again = await test({ ...request, update })
+    if (again.kind === 'invalid') return finishInvalid(output, again)
+    const code = await finish(output, again, options, files.length)
+    return kept.length === 0 ? code : exit.error
   })
 }
 

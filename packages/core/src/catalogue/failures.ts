@@ -15,7 +15,7 @@ export const failuresCatalogue = {
     cause:
       'The federated credential of the application names another repository, branch or environment than the one that runs.',
     example: 'The credential is for `environment:prod`, and the job has no `environment: prod`.',
-    fix: 'Make the subject of the federated credential equal to the one that the message shows.',
+    fix: 'Register the subject that the message shows: it prints the command. Letter case counts.',
   },
   'token-expired': {
     title: 'The API token of IoT Central has expired',
@@ -28,9 +28,9 @@ export const failuresCatalogue = {
     title: 'A host is not one that a token may be sent to',
     severity: 'error',
     cause:
-      'Before the first request every host is held against the known ones of the cloud. Anything else never gets a token.',
+      'Before the first request every host is held against the known ones of the cloud, and against the allowed ones where somebody listed them. Anything else never gets a token.',
     example: 'ADX_EXPORT_EMULATOR=http://example.org, which is not this machine.',
-    fix: 'Correct the host. The emulator is only ever reached at http://127.0.0.1:<port>.',
+    fix: 'Correct the host, or add it to the allowed ones (`ADX_EXPORT_ALLOWED_HOSTS`, or `allowed-clusters` of the GitHub Action). The emulator is only ever reached at http://127.0.0.1:<port>.',
   },
   'secret-too-short': {
     title: 'A secret is too short to be kept hidden',

@@ -52,6 +52,22 @@ export const transformCatalogue = {
     example: 'reduce range(1e5) as $i (null; [.]) | tojson',
     fix: 'Nest less deeply.',
   },
+  'transform-not-tried': {
+    title: 'A transform was not tried',
+    severity: 'error',
+    cause:
+      'All runs of jq together have a limit of time. It was used up before the transform was compiled, or before it ran on a single message, so nothing is known of it.',
+    example: 'Thirty transforms that need two seconds each for a message.',
+    fix: 'Make the slow transforms faster: those that `transform-timed-out` names, or else those before this one.',
+  },
+  'test-not-run': {
+    title: 'A test of the config did not run',
+    severity: 'error',
+    cause:
+      'A limit was reached before the test had its turn, so its rows are neither those expected nor others. Tests run before everything but compiling.',
+    example: 'Two tests on which the transform does not end, and a third after them.',
+    fix: 'Mend the transform that reaches the limit, or name fewer tests.',
+  },
   'row-not-object': {
     title: 'An output that is no row',
     severity: 'error',
@@ -92,7 +108,7 @@ export const transformCatalogue = {
     title: 'A column that no row fills',
     severity: 'warning',
     cause:
-      'No sample’s row has a value for it. Either the transform does not name it, or what it names is never there.',
+      'No sample’s row has a value for it. Either the transform does not name it, or what it names is never there. Without a transform only columns that are called like a key of the default record are filled.',
     example: 'columns: { Device: string, Site: string } with the transform { Device: .device.id }',
     fix: 'Fill the column in the transform, add a sample that fills it, or leave the column out.',
   },
@@ -180,8 +196,9 @@ export const transformCatalogue = {
   'samples-not-tried': {
     title: 'Not every sample was tried',
     severity: 'info',
-    cause: 'What a transform is tried on is limited in number and time, so that a check always ends.',
-    example: 'Four hundred captured messages.',
+    cause:
+      'What a transform is tried on is limited in number and time, so that a check always ends. Variations are left out first, and tests never as a note.',
+    example: 'Four hundred captured messages, or a message of thirty values.',
     fix: 'Nothing, if the rest are alike; else name fewer samples.',
   },
   'model-malformed': {

@@ -19,7 +19,7 @@ const noteBytes = 1_200
 const failureText = (target: PlannedTarget, room: Room, isOneOfSeveral: boolean): string => {
   if (target.kind === 'plan') return ''
   const { code: name, message, hint } = target.failure
-  const most = Math.min(room.fact, 2_000)
+  const most = Math.min(Math.max(room.fact, 10), 2_000)
   const environment = isOneOfSeveral ? `${environmentsText([target])} ` : ''
   return quoted(
     [
@@ -75,6 +75,9 @@ const sectionsOf = ({ head, warnings, middle, end }: Parts, room: Room): readonl
   ...end,
 ]
 
+/** Characters of a message that are tried, from none to many. */
+const facts = [0, 30, 50, 80, 120, 180, 250, 350, 500, 700, 1000, 1500, 2000, 3000, 4000, 8000, 16_000, 32_000] as const
+
 /** The largest amount up to `most` that fits; what fits with some fits with less. */
 const largest = (most: number, fits: (amount: number) => boolean): number => {
   if (fits(most)) return most
@@ -92,12 +95,8 @@ const roomIn = (parts: Parts, targets: readonly PlannedTarget[], limit: number):
   const fits = (room: Room): boolean => keptBytes(sectionsOf(parts, room)) <= limit
   if (fits(allRoom)) return allRoom
   const plans = targets.filter(isPlanned).map(({ plan }) => plan)
-  const messages = plans.flatMap(({ changes }) =>
-    changes.flatMap(({ risks }) => risks.map(({ message }) => message.length)),
-  )
-  const longest = messages.reduce((most, length) => Math.max(most, length), 2_000)
-  const facts = largest(longest, (fact) => fits({ ...allRoom, fact }))
-  if (facts > 0 || fits({ ...allRoom, fact: 0 })) return { ...allRoom, fact: facts }
+  const fact = facts[largest(facts.length - 1, (index) => fits({ ...allRoom, fact: facts[index] ?? 0 }))] ?? 0
+  if (fact > 0 || fits({ ...allRoom, fact })) return { ...allRoom, fact }
   const all = plans.reduce((sum, plan) => sum + destructiveIn(plan).length, 0)
   return { fact: 0, changes: largest(all, (changes) => fits({ fact: 0, changes })) }
 }

@@ -18,26 +18,27 @@ const rank = (change: PlannedChange): number => (isRefused(change) ? 0 : change.
 export const destructiveIn = (plan: Plan): readonly PlannedChange[] =>
   plan.changes.filter(isDestructive).toSorted((a, b) => rank(a) - rank(b))
 
-/** How much of them is shown: characters of one message of a risk, and changes. */
+/** How much of them is shown: characters of one message of a risk, 0 for a line for each change without any, and changes. */
 export type Room = { readonly fact: number; readonly changes: number }
 
 export const allRoom: Room = { fact: Number.POSITIVE_INFINITY, changes: Number.POSITIVE_INFINITY }
 
-const factOf = ({ message }: PlannedRisk, { fact }: Room): string => {
-  if (message.length <= fact) return code(message)
-  return fact < 8 ? '…' : shortCode(message, fact)
+const standingOf = ({ accepted }: PlannedRisk): string => (accepted ? 'accepted' : '**not accepted**')
+
+/** A line for each change: what it does, and which risks it has. */
+const compactItem = ({ address, action, risks }: PlannedChange): string => {
+  const standings = risks.filter(isBlocking).map((risk) => `${code(risk.code)} ${standingOf(risk)}`)
+  return `- **${action}** ${code(address)}${standings.length === 0 ? '' : `: ${standings.join(', ')}`}`
 }
 
 const itemOf = (change: PlannedChange, room: Room): readonly string[] => {
+  if (room.fact === 0) return [compactItem(change)]
   const { address, action, source } = change
   const blocking = change.risks.filter(isBlocking)
   const place = code(`${source.file}:${String(source.line)}`)
   return [
     `- **${action}** ${code(address)} (${place})`,
-    ...blocking.map((risk) => {
-      const standing = risk.accepted ? 'accepted' : '**not accepted**'
-      return `  - ${code(risk.code)}, ${standing}: ${factOf(risk, room)}`
-    }),
+    ...blocking.map((risk) => `  - ${code(risk.code)}, ${standingOf(risk)}: ${shortCode(risk.message, room.fact)}`),
     ...(blocking.length === 0 ? ['  - no blocking risk is known of it'] : []),
   ]
 }
@@ -75,7 +76,7 @@ const limits = (shown: readonly PlannedChange[], hidden: number, room: Room): re
       ? []
       : [
           '',
-          `What is known live of ${count(shortened, 'risk')} is shortened here; the summary of the run has it whole.`,
+          `What is known live of ${count(shortened, 'risk')} is ${room.fact === 0 ? 'left out' : 'shortened'} here; the summary of the run has it whole.`,
         ]),
     ...(hidden === 0
       ? []

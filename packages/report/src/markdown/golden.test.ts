@@ -50,7 +50,8 @@ test('a plan that cannot be applied as it stands', async () => {
   await expect(body).toMatchFileSnapshot(golden('refused'))
 })
 
-const spoken = [risk({ accepted: true })].map(({ accept: _, ...rest }) => rest)
+const { code, message, blocking } = risk()
+const spoken = [{ code, message, blocking, accepted: true }]
 
 test('several environments, of which some change the same', async () => {
   const of = (environment: string, changes: readonly ReturnType<typeof change>[]) =>

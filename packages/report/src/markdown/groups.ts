@@ -96,45 +96,56 @@ const headingOf = (targets: readonly Planned[]): string => {
   return `#### ${environmentsText(targets)}: ${counts === '' ? 'no changes' : counts}`
 }
 
-/** Environments whose plans change the same in the same way, shown once. */
-const groupOf = (targets: readonly Planned[], context: Context): readonly Section[] => {
-  const [first] = targets
-  if (first === undefined) return []
-  const changes = changesOf(first.plan)
-  const details = detailsOf(changes)
-  const findings = findingSections(targets, context)
-  const steps = count(stepsOf(first.plan).length, 'step')
-  const folds = [
+/** What one plan changes, as it is shown. */
+type Shown = {
+  readonly target: Planned
+  readonly rows: readonly Piece[]
+  readonly risks: readonly Piece[]
+  readonly details: readonly Piece[]
+}
+
+const shownOf = (target: Planned): Shown => {
+  const changes = changesOf(target.plan)
+  return { target, rows: rowsOf(changes), risks: shownRisksOf(changes), details: detailsOf(changes) }
+}
+
+const textOf = ({ rows, risks, details }: Shown): string =>
+  [...rows, ...risks, ...details].map(({ text }) => text).join('\n')
+
+const foldsOf = (targets: readonly Planned[], details: readonly Piece[], context: Context): readonly Section[] => {
+  const amounts = [...new Set(targets.map(({ plan }) => stepsOf(plan).length))]
+  const steps = amounts.length === 1 ? ` (${count(amounts[0] ?? 0, 'step')})` : ''
+  const diagrams = shared(targets, 'diagram', (target) => diagramText(target, context))
+  return [
     {
       ...fold(`Every change in detail (${String(details.length)})`, details),
       rest: (gone: number) => `… and ${count(gone, 'more change')}`,
     },
     fold('What the changed transforms make of messages', previewPieces(targets, context)),
+    fold('The flow of data', diagrams),
     fold(
-      'The flow of data',
-      shared(targets, 'diagram', (target) => diagramText(target, context)),
-    ),
-    fold(
-      `What apply runs, in this order (${steps})`,
+      `What apply runs, in this order${steps}`,
       shared(targets, 'steps', ({ plan }) => stepsText(plan)),
     ),
   ]
-  const unmanaged = { open: '', pieces: shared(targets, 'unmanaged', unmanagedText), between: '\n\n', end: '' } as const
-  const shown = { open: '', pieces: shownRisksOf(changes), between: '\n', end: '' } as const
-  const isEmpty = changes.length === 0 && findings.length === 0 && unmanaged.pieces.length === 0
-  return [
-    ...(context.isOneOfSeveral && !isEmpty ? [block(headingOf(targets))] : []),
-    { open: rowsHead, pieces: rowsOf(changes), between: '\n', end: '', rest: restOfRows },
-    shown.pieces.length === 0 ? shown : { ...shown, open: '**Good to know** (none of this blocks):\n\n' },
-    ...findings,
-    ...folds,
-    unmanaged,
-  ]
 }
 
-const sameChanges = ({ plan }: Planned): string => {
-  const changes = changesOf(plan)
-  return [...rowsOf(changes), ...shownRisksOf(changes), ...detailsOf(changes)].map(({ text }) => text).join('\n')
+/** Environments whose plans change the same in the same way, shown once. */
+const groupOf = (group: readonly Shown[], context: Context): readonly Section[] => {
+  const [first] = group
+  if (first === undefined) return []
+  const targets = group.map(({ target }) => target)
+  const findings = findingSections(targets, context)
+  const unmanaged = { open: '', pieces: shared(targets, 'unmanaged', unmanagedText), between: '\n\n', end: '' } as const
+  const isEmpty = first.rows.length === 0 && findings.length === 0 && unmanaged.pieces.length === 0
+  return [
+    ...(context.isOneOfSeveral && !isEmpty ? [block(headingOf(targets))] : []),
+    { open: rowsHead, pieces: first.rows, between: '\n', end: '', rest: restOfRows },
+    { open: '**Good to know** (none of this blocks):\n\n', pieces: first.risks, between: '\n', end: '' },
+    ...findings,
+    ...foldsOf(targets, first.details, context),
+    unmanaged,
+  ]
 }
 
 /** What the plans change, with all that belongs to it. */
@@ -145,7 +156,6 @@ export const groupSections = (input: CommentInput, diagramOf: DiagramOf | undefi
     diagramOf,
     isOneOfSeveral: input.targets.length > 1,
   }
-  return [...grouped(input.targets.filter(isPlanned), sameChanges).values()].flatMap((targets) =>
-    groupOf(targets, context),
-  )
+  const shown = input.targets.filter(isPlanned).map(shownOf)
+  return [...grouped(shown, textOf).values()].flatMap((group) => groupOf(group, context))
 }

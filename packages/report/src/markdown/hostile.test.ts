@@ -18,7 +18,10 @@ const fragments = [
   '`', '``', '```', '````', '~~~', '\n', '\r\n', '\r', '\n\n', '|', '\\', '\\|', '@org/team', '#123', 'GH-1', 'https://evil.example/a', 'www.evil.example',
   'a@evil.example', '![x](https://evil.example/i.png)', '[x](javascript:alert(1))', '<img src=x>', '<!--', '-->', '</details>', '<details>', '<script>', '**', '__',
   '# ', '\n# ', '> ', '\n> ', '- ', '\n- ', '    ', '\t', '[^1]', '[^1]: x', '[x]: https://evil.example', ':smile:', '$$', '$`', '~~', '---', '===', '\u202e',
-  '\u200b', '\u0000', '\u001b[31m', '\u2028', '&lt;', '&#64;', ' ', 'ä', '😀', '@@ -1 +1 @@', '```mermaid', '::error::x', '##[error]x',
+  '\u200b', '\u0000', '\u001b[31m', '\u2028', '&lt;', '&#64;', ' ', 'ä', '😀', '@@ -1 +1 @@', '```mermaid',
+  '\n```\n',
+  '\n`````\n',
+  '\n</details>\n', '::error::x', '##[error]x',
   '<!-- adx-export:status 00000000000000a1 -->', '\n<!-- adx-export:plan v1 id=0123456789abcdef',
 ] as const // prettier-ignore
 
@@ -38,14 +41,14 @@ const readAs = (markdown: string) => {
   const html: string[] = []
   const destinations: string[] = []
   const acting: string[] = []
-  for (const [kind, token, context] of events) {
-    const { type } = token as { readonly type: string }
+  for (const [kind, token] of events) {
+    const type: string = token.type
     if (kind === 'exit') {
       open.pop()
       continue
     }
     open.push(type)
-    const text = context.sliceSerialize(token)
+    const text = markdown.slice(token.start.offset, token.end.offset)
     const isInCode = open.some((each) => each === 'codeText' || each === 'codeFenced')
     if (!isInCode && ['data', 'htmlFlowData', 'htmlTextData', 'characterEscapeValue', 'codeFlowValue'].includes(type))
       bare.push(text)

@@ -11,6 +11,8 @@ const longestRun = (text: string): number =>
 
 const shown = (text: string): string => clean(maskSecretForms(text))
 
+const oneLine = (text: string): string => text.replaceAll('\n', '\\n')
+
 const span = (text: string): string => {
   if (text === '') return '(empty)'
   const ticks = '`'.repeat(longestRun(text) + 1)
@@ -29,7 +31,8 @@ export const cellCode = (text: string): string => span(shown(text).replaceAll('|
 
 /** Lines from outside as a fenced block; no line of theirs can end it. */
 export const fence = (lines: readonly string[], language: string): string => {
-  const safe = lines.map(shown)
+  // No form of a secret goes over a line end, so that one look at all lines is enough.
+  const safe = maskSecretForms(lines.map(oneLine).join('\n')).split('\n').map(clean)
   const longest = safe.reduce((most, line) => Math.max(most, longestRun(line)), 0)
   const ticks = '`'.repeat(Math.max(3, longest + 1))
   return [`${ticks}${language}`, ...safe, ticks].join('\n')

@@ -9,6 +9,8 @@ export type TestTextOptions = {
   readonly sources?: Sources
   /** Shows the rows of every variation, and notes too. */
   readonly all?: boolean
+  /** Files of expected rows that were written before this. */
+  readonly written?: number
 }
 
 type Tested = TestDocument['transforms'][number]
@@ -65,25 +67,31 @@ const transformLines = (tested: Tested, style: Style, all: boolean): readonly st
   return [`${style('strong', title)} (${clean(tested.table)})`, '', ...indent(lines, '  ')]
 }
 
-const closing = ({ transforms, diagnostics, ok }: TestDocument, style: Style): string => {
+/** What was just written is not yet reviewed, so it is something to complain of. */
+const verdict = (counted: string, written: number): string => {
+  if (written === 0) return counted === '' ? 'nothing to complain of' : counted
+  const what = `${count(written, 'file')} of expected rows ${written === 1 ? 'was' : 'were'} written, review ${written === 1 ? 'it' : 'them'}`
+  return counted === '' ? what : `${counted}; ${what}`
+}
+
+const closing = ({ transforms, diagnostics, ok }: TestDocument, style: Style, written: number): string => {
   const samples = transforms.flatMap((each) => each.samples)
   const variations = samples.filter(({ variation }) => variation !== undefined).length
   const tried = `${count(transforms.length, 'link')}, ${count(samples.length - variations, 'sample')}, ${count(variations, 'variation')}`
-  const counted = countFindings(diagnostics)
-  const text = `${tried}: ${counted === '' ? 'nothing to complain of' : counted}.`
+  const text = `${tried}: ${verdict(countFindings(diagnostics), written)}.`
   return ok ? style('good', text) : style('error', text)
 }
 
 /** What trying transforms found, for people: each sample, its rows as the table would store them, and the findings. */
 export const renderTest = (document: TestDocument, options: TestTextOptions = {}): string => {
-  const { style = plain, all = false, sources } = options
+  const { style = plain, all = false, sources, written = 0 } = options
   const shown = document.diagnostics.filter(({ severity }) => all || severity !== 'info')
   const findings = renderFindings(shown, { style, ...(sources === undefined ? {} : { sources }) })
   const notes = document.diagnostics.length - shown.length
   return [
     ...document.transforms.flatMap((tested) => transformLines(tested, style, all)),
     ...(findings === '' ? [] : [findings, '']),
-    closing(document, style),
+    closing(document, style, written),
     ...(notes > 0 ? [style('faint', `Notes, and the rows of every variation: adx-export test --all`)] : []),
   ].join('\n')
 }

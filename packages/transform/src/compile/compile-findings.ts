@@ -8,7 +8,8 @@ const failureCodes = {
   memory: 'transform-out-of-memory',
   output: 'transform-output-too-large',
   crash: 'transform-crashed',
-  budget: 'samples-not-tried',
+  // Nothing runs, so nothing can fail: the engine itself did.
+  runtime: 'transform-crashed',
 } as const satisfies Partial<Record<JqFailure, Code>>
 
 const importLine = 'import "iotc" as iotc;'
@@ -33,7 +34,9 @@ const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text
 
 /** What a failed attempt to compile says about a transform. */
 const findingsOf = (transform: Transform, run: Extract<JqRun, { readonly ok: false }>): readonly Diagnostic[] => {
-  if (run.reason === 'runtime') return []
+  if (run.reason === 'budget') {
+    return [diagnose('transform-not-tried', transform.at, sentence(`The transform was not compiled: ${run.message}`))]
+  }
   if (run.reason !== 'compile') {
     return [
       diagnose(failureCodes[run.reason], transform.at, sentence(`While jq compiled the transform: ${run.message}`)),

@@ -1,6 +1,7 @@
 import { type Diagnostic, locateInTransform, type Transform } from '@adx-export/core'
 import { expect, test } from 'vitest'
 import type { JqFailure, RunJq } from '../model/jq.ts'
+import { runJq } from '../testing/config.test-data.ts'
 import { compileErrors } from './compile-errors.ts'
 import { compileFindings } from './compile-findings.ts'
 import { columnOfByte } from './place.ts'
@@ -137,11 +138,25 @@ test.each<[JqFailure, string]>([
   ['memory', 'transform-out-of-memory'],
   ['output', 'transform-output-too-large'],
   ['crash', 'transform-crashed'],
-  ['budget', 'samples-not-tried'],
+  ['runtime', 'transform-crashed'],
 ])('a program that compiles into a %s is %s', async (reason, code) => {
   const findings = await compileFindings({ text: '"x" * 1e9', at: place }, answering('it went wrong', reason))
   expect(findings).toMatchObject([{ code, ...place, message: 'While jq compiled the transform: it went wrong.' }])
 })
+
+test('a program for which there was no time is an error, not one that compiles', async () => {
+  const findings = await compileFindings({ text: '.', at: place }, answering('not run: no time is left', 'budget'))
+  expect(findings).toMatchObject([
+    { code: 'transform-not-tried', severity: 'error', ...place, message: expect.stringContaining('not run: no time') },
+  ])
+})
+
+test.each(['error("x")', '1 / 0', '"a" - 1', 'input', 'halt_error', '@nope "x"', '"x" | test("(")'])(
+  'compiling evaluates nothing: %s has no finding',
+  async (text) => {
+    expect(await compileFindings({ text, at: place }, runJq)).toEqual([])
+  },
+)
 
 test('a program that compiles has no finding', async () => {
   const takes: RunJq = (_, message) =>

@@ -37,6 +37,17 @@ function* differences(wanted: readonly JsonNode[], made: readonly JsonNode[]): G
   }
 }
 
+/** The first differences, and how many there are: of very many no list is kept. */
+const listedOf = (found: Iterable<Difference>): { readonly listed: readonly Difference[]; readonly amount: number } => {
+  const listed: Difference[] = []
+  let amount = 0
+  for (const difference of found) {
+    if (amount < mostDifferences) listed.push(difference)
+    amount += 1
+  }
+  return { listed, amount }
+}
+
 const count = (amount: number): string => `${amount} ${amount === 1 ? 'row' : 'rows'}`
 
 /** The rows that a test expects; undefined where it expects none in particular, or its file is no list of rows. */
@@ -55,14 +66,11 @@ export const expectedObservations = (sample: Sample, outputs: readonly JsonNode[
     const message = `${expected.file} must be a JSON array with one object for each row.`
     return [{ code: 'expected-rows-malformed', about, message, at: expected.at, sample }]
   }
-  const found = [...differences(wanted, outputs)]
-  const [first] = found
+  const { listed, amount } = listedOf(differences(wanted, outputs))
+  const [first] = listed
   if (first === undefined) return []
-  const more = found.length - mostDifferences
-  const lines = [
-    ...found.slice(0, mostDifferences).map(({ text }) => text),
-    ...(more > 0 ? [`and ${more} more differences`] : []),
-  ]
+  const more = amount - listed.length
+  const lines = [...listed.map(({ text }) => text), ...(more > 0 ? [`and ${more} more differences`] : [])]
   const names = [sample.name, expected.file].map(oneLine)
   const message = `${names[0] ?? ''} makes ${count(outputs.length)}, and ${names[1] ?? ''} has ${count(wanted.length)}:\n${lines.map(oneLine).join('\n')}`
   const hint = 'Correct the transform; or, if the new rows are right, write them with `adx-export test --update`.'

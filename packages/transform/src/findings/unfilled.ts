@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnose, type Location } from '@adx-export/core'
 import type { Target } from '../rows/target.ts'
 import type { Row } from '../model/row.ts'
 import type { Sample } from '../model/sample.ts'
@@ -41,3 +42,14 @@ export const unfilledObservations = (trials: readonly Tried[], target: Target): 
     return [{ code: 'column-not-filled', about, message, sample: first.sample }]
   })
 }
+
+/** A column that is known to stay empty without any row being made; the words are the same whatever leaves it so. */
+export const emptyColumn = (
+  place: Location,
+  { name, at }: { readonly name: string; readonly at?: Location },
+  hint?: string,
+): Diagnostic =>
+  diagnose('column-not-filled', place, `No key of the rows is called ${name}, so the column stays empty.`, {
+    ...(hint === undefined ? {} : { hint }),
+    related: at === undefined ? [] : [{ ...at, message: 'the column' }],
+  })

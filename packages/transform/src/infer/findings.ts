@@ -6,6 +6,7 @@ import {
   type Location,
   type Transform,
 } from '@adx-export/core'
+import { emptyColumn } from '../findings/unfilled.ts'
 import { asDiagnostic, maxFindings, remarksOn } from '../lint/lint.ts'
 import type { Remark } from '../lint/remark.ts'
 import type { Program, Span } from '../parse/node.ts'
@@ -96,12 +97,7 @@ const emptyFindings = (
     : columns
         .filter(({ name }) => !made.some((each) => each.name.toLowerCase() === name.toLowerCase()))
         .slice(0, maxFindings)
-        .map(({ name, at }) => {
-          const related = at === undefined ? [] : [{ ...at, message: 'the column' }]
-          return diagnose('column-not-filled', transform.at, `The transform never fills the column ${name}.`, {
-            related,
-          })
-        })
+        .map((column) => emptyColumn(transform.at, column))
 
 /** What the lint says of the same part is not said again. */
 const isNew = (program: Program): ((remark: Remark) => boolean) => {

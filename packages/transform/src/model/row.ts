@@ -31,6 +31,8 @@ export type LinkResult = {
   /** `cluster/database/table`, as the config names it. */
   readonly table: string
   readonly results: readonly SampleResult[]
+  /** The files of expected rows that its tests name, whether or not they ran. */
+  readonly expected: readonly { readonly file: string; readonly text: string }[]
   /** What is said of the transform as a whole: compile errors, dialect, partial messages that lose their row. */
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -2,17 +2,17 @@
 export const sampleLimits = {
   /** Captured messages of one source. */
   captured: 50,
-  /** Of these, how many are varied too; a model's and the product's own messages and those of tests are varied in any case. */
+  /** Of these, how many are varied too; those of tests and of models are varied in any case, and the first of the product's own. */
   capturedVaried: 5,
   /** Messages made from device models, for one link. */
   generated: 30,
-  /** Telemetry values or properties of one message that are varied in turn. */
+  /** Telemetry values or properties of one message that are varied in turn; what is left out is counted. */
   variedInTurn: 40,
   /** Of these, how many also become null or of another type in turn. */
   retypedInTurn: 8,
   /** Variations of one message. */
   variations: 140,
-  /** Messages, variations included, that one link is tried on. */
+  /** Messages, variations included, that one link is tried on; variations are left out first, and tests never. */
   perLink: 1000,
   /** Messages, variations included, that one command tries. */
   total: 20_000,

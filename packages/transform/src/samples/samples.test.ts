@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { configWith, file, telemetry } from '../testing/config.test-data.ts'
+import { configWith, file, telemetry, testOf } from '../testing/config.test-data.ts'
 import type { Sample } from '../model/sample.ts'
 import { parseModels } from '../dtdl/model.ts'
 import { generatedSamples, modelFindings } from './generated.ts'
@@ -18,7 +18,7 @@ const sample = (message: unknown): Sample => ({
 })
 
 const varied = (message: unknown): ReadonlyMap<string, Readonly<Record<string, unknown>>> =>
-  new Map(vary(sample(message)).map(({ variation, text }) => [variation?.title ?? '', JSON.parse(text)]))
+  new Map(vary(sample(message)).samples.map(({ variation, text }) => [variation?.title ?? '', JSON.parse(text)]))
 
 describe('variations', () => {
   const message = { ...telemetry({ a: 1, s: 'x', list: [1] }), component: 'c' }
@@ -45,28 +45,62 @@ describe('variations', () => {
   })
 
   test('keep numbers that no double holds', () => {
-    const texts = vary(sample(message)).map(({ text }) => text)
+    const texts = vary(sample(message)).samples.map(({ text }) => text)
     expect(texts.some((text) => text.includes('9223372036854775807'))).toBe(true)
     expect(texts.some((text) => text.includes('1E+400'))).toBe(true)
   })
 
   test('have titles of their own, differ from the message, and are the same every time', () => {
-    const list = vary(sample(message))
+    const list = vary(sample(message)).samples
     expect(new Set(list.map(({ variation }) => variation?.title)).size).toBe(list.length)
     expect(list.filter(({ text }) => text === JSON.stringify(message))).toEqual([])
-    expect(vary(sample(message))).toEqual(list)
+    expect(vary(sample(message)).samples).toEqual(list)
   })
 
-  test('are bounded', () => {
-    const many = telemetry(Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`t${index}`, index])))
-    expect(vary(sample(many)).length).toBeLessThanOrEqual(sampleLimits.variations)
-    const [entry] = configWith({}).exports
+  const many = (amount: number, value: unknown) =>
+    sample(telemetry(Object.fromEntries(Array.from({ length: amount }, (_, index) => [`t${index}`, value]))))
+
+  test.each<[string, unknown, number]>([
+    ['missing, twice, null and of another type', 1, 4],
+    ['missing, twice and of another type', null, 3],
+    ['missing, twice, null, of another type and empty', [1], 5],
+    ['missing, twice, null and of another type, never as an empty list again', [], 4],
+  ])('are bounded, and every change that is left out is counted: %s', (_, value, each) => {
+    const [few, lots] = [vary(many(5, value)), vary(many(500, value))]
+    expect(few.leftOut).toBe(0)
+    expect(lots.samples.length).toBeLessThanOrEqual(sampleLimits.variations)
+    expect(lots.samples.length + lots.leftOut - few.samples.length).toBe(495 * each)
+  })
+
+  const samplesWith = (given: Parameters<typeof configWith>[0]) => {
+    const config = configWith(given)
+    const [entry] = config.exports
     const [link] = entry?.links ?? []
     if (entry === undefined || link === undefined) throw new Error('The config has one link.')
-    const captured = Array.from({ length: 200 }, (_, index) => file(`c/${index}.json`, many))
-    const request = { config: configWith({ captured }), export: entry, link, columns: [], includeCaptured: true }
-    expect(samplesOf(request).samples.length).toBeLessThanOrEqual(sampleLimits.perLink)
-    expect(samplesOf(request).leftOut).toBeGreaterThan(0)
+    return samplesOf({ config, export: entry, link, columns: [], includeCaptured: true })
+  }
+
+  test('and captured messages are bounded, and what is left out is counted', () => {
+    const captured = Array.from({ length: 200 }, (_, index) => file(`c/${index}.json`, telemetry({ a: 1 })))
+    const { samples, leftOut } = samplesWith({ captured })
+    expect(samples.length).toBeLessThanOrEqual(sampleLimits.perLink)
+    expect(leftOut).toEqual({ messages: 150, unvaried: 45, variations: 0 })
+    expect(samplesWith({ captured: captured.slice(0, 5) }).leftOut).toEqual({ messages: 0, unvaried: 0, variations: 0 })
+  })
+
+  test('are left out before messages are, and before tests', () => {
+    const message = telemetry(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`t${index}`, index])))
+    const tests = Array.from({ length: 20 }, (_, index) => {
+      const each = testOf(message)
+      return { ...each, message: { ...each.message, file: `samples/${index}.json` } }
+    })
+    const own = vary(sample(message))
+    const plain = samplesWith({ captured: [file('c/a.json', message)] })
+    const { samples, leftOut } = samplesWith({ tests, captured: [file('c/a.json', message)] })
+    expect(samples.length).toBe(sampleLimits.perLink)
+    expect(samples.filter(({ variation }) => variation === undefined)).toHaveLength(22)
+    const all = plain.samples.length + plain.leftOut.variations + 20 * (1 + own.samples.length + own.leftOut)
+    expect(leftOut).toEqual({ messages: 0, unvaried: 0, variations: all - sampleLimits.perLink })
   })
 })
 

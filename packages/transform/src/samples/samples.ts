@@ -7,8 +7,16 @@ import { capturedSamples, testSamples } from './given.ts'
 import { sampleLimits } from './limits.ts'
 import { vary } from './vary.ts'
 
-/** What a link is tried on: messages in the order of trying, each followed by its variations. */
-export type LinkSamples = { readonly samples: readonly Sample[]; readonly leftOut: number }
+/** What the limits leave out. */
+export type LeftOut = {
+  readonly messages: number
+  /** Messages that are tried as they stand and not varied. */
+  readonly unvaried: number
+  readonly variations: number
+}
+
+/** What a link is tried on, each message followed by its variations. */
+export type LinkSamples = { readonly samples: readonly Sample[]; readonly leftOut: LeftOut }
 
 export type SamplesRequest = {
   readonly config: Config
@@ -38,6 +46,20 @@ const distinct = (samples: readonly Sample[]): readonly Sample[] => {
   })
 }
 
+/** Which samples come first where not all can be tried: tests, then messages as they stand, then variations. */
+export const turnOf = ({ origin, variation }: Sample): 0 | 1 | 2 => {
+  if (variation !== undefined) return 2
+  return origin === 'test' ? 0 : 1
+}
+
+/** As many samples as a link is tried on, in the order in which they stood; tests are all kept. */
+const limited = (samples: readonly Sample[]): readonly Sample[] => {
+  const tests = samples.filter((sample) => turnOf(sample) === 0)
+  const others = samples.filter((sample) => turnOf(sample) !== 0).toSorted((a, b) => turnOf(a) - turnOf(b))
+  const kept = new Set([...tests, ...others.slice(0, Math.max(0, sampleLimits.perLink - tests.length))])
+  return samples.filter((sample) => kept.has(sample))
+}
+
 /** The samples of a link: its tests, captured messages, those made from device models, and the product's own. */
 export const samplesOf = (request: SamplesRequest): LinkSamples => {
   const tests = distinct(testSamples(request.export, request.link))
@@ -46,14 +68,22 @@ export const samplesOf = (request: SamplesRequest): LinkSamples => {
     : { samples: [], leftOut: 0 }
   const made = generatedSamples(request.config, request.export)
   const builtIn = builtInSamples(request)
-  const varied = [
-    ...tests.flatMap((sample) => [sample, ...vary(sample)]),
-    ...captured.flatMap((sample, index) =>
-      index < sampleLimits.capturedVaried ? [sample, ...vary(sample)] : [sample],
-    ),
-    ...made.samples.flatMap((sample) => [sample, ...vary(sample)]),
-    ...builtIn.flatMap((sample, index) => (index === 0 ? [sample, ...vary(sample)] : [sample])),
-  ]
-  const samples = varied.slice(0, sampleLimits.perLink)
-  return { samples, leftOut: leftOut + made.leftOut + varied.length - samples.length }
+  const plain = [...captured.slice(sampleLimits.capturedVaried), ...builtIn.slice(1)]
+  const withVariations = [...tests, ...captured, ...made.samples, ...builtIn].map((sample) => ({
+    sample,
+    ...(plain.includes(sample) ? { samples: [], leftOut: 0 } : vary(sample)),
+  }))
+  const all = withVariations.flatMap(({ sample, samples }) => [sample, ...samples])
+  const samples = limited(all)
+  const isVariation = ({ variation }: Sample): boolean => variation !== undefined
+  const cut = all.length - samples.length
+  const variationsCut = all.filter(isVariation).length - samples.filter(isVariation).length
+  return {
+    samples,
+    leftOut: {
+      messages: leftOut + made.leftOut + cut - variationsCut,
+      unvaried: Math.max(0, captured.length - sampleLimits.capturedVaried),
+      variations: variationsCut + withVariations.reduce((sum, each) => sum + each.leftOut, 0),
+    },
+  }
 }

@@ -69,30 +69,49 @@ type Step = {
 const twice = (item: JsonObject): JsonObject =>
   withValue(item, (value) => (value.kind === 'number' ? { kind: 'number', text: '41' } : value))
 
-function* inTurn(items: readonly JsonObject[]): Generator<Step> {
-  for (const [index, item] of items.entries()) {
-    const subject = entryName(item)
-    if (subject === undefined || index >= sampleLimits.variedInTurn) continue
-    const missing: Maker = (all) => all.filter((_, at) => at !== index)
-    yield { change: 'telemetry-missing', title: `without ${subject}`, subject, make: missing }
-    const doubled: Maker = (all) => [...all, twice(item)]
-    yield { change: 'telemetry-twice', title: `with ${subject} twice`, subject, make: doubled }
-  }
+/** The changes to one item, which stands at the index. */
+type OfOne = (item: JsonObject, index: number) => Generator<Step>
+
+const counted: OfOne = function* (item, index) {
+  const subject = entryName(item)
+  if (subject === undefined) return
+  const missing: Maker = (all) => all.filter((_, at) => at !== index)
+  yield { change: 'telemetry-missing', title: `without ${subject}`, subject, make: missing }
+  const doubled: Maker = (all) => [...all, twice(item)]
+  yield { change: 'telemetry-twice', title: `with ${subject} twice`, subject, make: doubled }
 }
 
-function* retyped(items: readonly JsonObject[]): Generator<Step> {
+const retyped: OfOne = function* (item, index) {
   const nothing = (): JsonNode => ({ kind: 'null' })
-  for (const [index, item] of items.entries()) {
-    const subject = entryName(item)
-    if (subject === undefined || index >= sampleLimits.retypedInTurn) continue
-    yield { change: 'value-null', title: `with ${subject} null`, subject, make: changedAt(index, nothing) }
-    const title = `with ${subject} of another type`
-    yield { change: 'value-other-type', title, subject, make: changedAt(index, otherType) }
-    if (item.members.get('value')?.kind !== 'array') continue
-    const empty = (): JsonNode => ({ kind: 'array', items: [] })
-    yield { change: 'array-empty', title: `with ${subject} empty`, subject, make: changedAt(index, empty) }
-  }
+  const subject = entryName(item)
+  if (subject === undefined) return
+  yield { change: 'value-null', title: `with ${subject} null`, subject, make: changedAt(index, nothing) }
+  const title = `with ${subject} of another type`
+  yield { change: 'value-other-type', title, subject, make: changedAt(index, otherType) }
+  if (item.members.get('value')?.kind !== 'array') return
+  const empty = (): JsonNode => ({ kind: 'array', items: [] })
+  yield { change: 'array-empty', title: `with ${subject} empty`, subject, make: changedAt(index, empty) }
 }
+
+const turns: readonly (readonly [OfOne, number])[] = [
+  [counted, sampleLimits.variedInTurn],
+  [retyped, sampleLimits.retypedInTurn],
+]
+
+const textOf = (items: readonly JsonObject[]): string => writeJson({ kind: 'array', items })
+
+/** How many changes are left out because a message holds more values than are changed in turn; none of them is made. */
+export const unvariedValues = ({ items }: Values): number =>
+  turns.reduce((sum, [changes, most]) => {
+    const beyond = items.slice(most).flatMap((item) => {
+      const own = textOf([item])
+      return [...changes(item, 0)].filter(({ make }) => textOf(make([item])) !== own)
+    })
+    return sum + beyond.length
+  }, 0)
+
+const inTurn = (items: readonly JsonObject[], [changes, most]: (typeof turns)[number]): readonly Step[] =>
+  items.slice(0, most).flatMap((item, index) => [...changes(item, index)])
 
 function* leaves(): Generator<Step> {
   for (const text of boundaries) {
@@ -109,7 +128,8 @@ const asMessage = (message: JsonObject, key: Values['key'], items: readonly Json
 /** Changes to the named values of a message: each missing in turn, none, each twice, null, of another type, at boundaries. */
 export function* variedValues(message: JsonObject, { key, items }: Values): Generator<Varied> {
   const none: Step = { change: 'telemetry-none', title: `without any ${key}`, make: () => [] }
-  for (const { change, title, subject, make } of [...inTurn(items), none, ...retyped(items), ...leaves()]) {
+  const [first, ...further] = turns.map((turn) => inTurn(items, turn))
+  for (const { change, title, subject, make } of [...(first ?? []), none, ...further.flat(), ...leaves()]) {
     const changed = asMessage(message, key, make(items))
     if (writeJson(changed) === writeJson(message)) continue
     yield { variation: { title, change, ...(subject === undefined ? {} : { subject }) }, message: changed }

@@ -2,16 +2,19 @@ import type { Sample } from '../model/sample.ts'
 import { parseJsonText, writeJson } from '../rows/json-text.ts'
 import { sampleLimits } from './limits.ts'
 import { variedFields } from './vary-fields.ts'
-import { valuesOf, variedValues } from './vary-values.ts'
+import { unvariedValues, valuesOf, variedValues } from './vary-values.ts'
 
-/** A message changed in the ways that real messages differ, at most `sampleLimits.variations` of them; always the same. */
-export const vary = (sample: Sample): readonly Sample[] => {
+/** A message changed in the ways that real messages differ, and how many such changes the limits leave out. */
+export type Variations = { readonly samples: readonly Sample[]; readonly leftOut: number }
+
+/** The variations of a message, at most `sampleLimits.variations` of them; always the same. */
+export const vary = (sample: Sample): Variations => {
   const message = parseJsonText(sample.text)
-  if (message?.kind !== 'object') return []
+  if (message?.kind !== 'object') return { samples: [], leftOut: 0 }
   const values = valuesOf(message)
   const varied = [...(values === undefined ? [] : variedValues(message, values)), ...variedFields(message)]
   const { name, origin, source, assumed, at } = sample
-  return varied.slice(0, sampleLimits.variations).map((each) => ({
+  const samples = varied.slice(0, sampleLimits.variations).map((each) => ({
     name,
     variation: each.variation,
     origin,
@@ -20,4 +23,6 @@ export const vary = (sample: Sample): readonly Sample[] => {
     assumed,
     ...(at === undefined ? {} : { at }),
   }))
+  const uncounted = values === undefined ? 0 : unvariedValues(values)
+  return { samples, leftOut: varied.length - samples.length + uncounted }
 }

@@ -5,6 +5,7 @@ import type { RunJq } from '../model/jq.ts'
 import { type Target, targetOf } from '../rows/target.ts'
 import { modelFindings } from '../samples/generated.ts'
 import { checkTransform } from './check-transform.ts'
+import { defaultLeavesEmpty } from './default-columns.ts'
 
 /** Whether a config has anything that jq is needed for. */
 export const hasTransforms = ({ exports: all }: Config): boolean =>
@@ -43,7 +44,7 @@ const isShared = ({ place }: Found, finding: Diagnostic, all: readonly Found[], 
   )
 }
 
-/** What is found in all transforms of a config without any message. */
+/** What is found in all links of a config without any message. */
 export const checkTransforms = async (
   config: Config,
   runJq: RunJq,
@@ -53,10 +54,13 @@ export const checkTransforms = async (
   const model = capabilitiesIn(config)
   const found: Found[] = []
   for (const place of places) {
-    const { transform } = place.link
-    if (transform === undefined) continue
-    const columns = withoutColumns ? [] : place.target.columns
-    const { findings } = await checkTransform({ transform, source: place.source, columns, model, runJq })
+    const { source, link, target } = place
+    const { transform } = link
+    const columns = withoutColumns ? [] : target.columns
+    const findings =
+      transform === undefined
+        ? defaultLeavesEmpty(source, link, columns)
+        : (await checkTransform({ transform, source, columns, model, runJq })).findings
     found.push({ place, findings })
   }
   const kept = found.flatMap((each) =>

@@ -20,6 +20,22 @@ const propertiesOf = (message: JsonObject): JsonNode => ({
   })),
 })
 
+const always = ['applicationId', 'messageSource', 'schema', 'enqueuedTime', 'enrichments']
+const ofDevices = [...always, 'deviceId', 'templateId']
+
+/**
+ * Every key that a link without a transform may export for a source. Of the audit log's `deviceId` only the prose tells.
+ * https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage
+ */
+export const defaultKeys: Readonly<Record<ExportSource, readonly string[]>> = {
+  telemetry: [...ofDevices, 'telemetry', 'module', 'component', 'messageProperties'],
+  properties: [...ofDevices, 'messageType', 'properties'],
+  deviceConnectivity: [...ofDevices, 'messageType'],
+  deviceLifecycle: [...ofDevices, 'messageType'],
+  deviceTemplateLifecycle: [...always, 'messageType', 'templateId'],
+  audit: [...always, 'messageType', 'actor', 'resource', 'updated', 'deviceId'],
+}
+
 const copied = ['messageType', 'enqueuedTime', 'enrichments', 'module', 'component', 'actor', 'resource', 'updated']
 
 /**

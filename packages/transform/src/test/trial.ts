@@ -16,15 +16,16 @@ import { testLimits } from './limits.ts'
 export type Trial = {
   readonly sample: Sample
   readonly outputs: readonly string[]
-  readonly nodes: readonly JsonNode[]
   readonly rows: readonly Row[]
   readonly observations: readonly Observation[]
   /** Why the run did not end well. */
   readonly failure?: JqFailure
+  /** What was said of that. */
+  readonly said?: string
 }
 
 const failureCodes: Readonly<Record<JqFailure, Code>> = {
-  budget: 'samples-not-tried',
+  budget: 'transform-not-tried',
   compile: 'transform-does-not-compile',
   runtime: 'transform-fails',
   timeout: 'transform-timed-out',
@@ -59,10 +60,12 @@ const countObservations = (sample: Sample, outputs: number): readonly Observatio
   return [{ code: 'no-row', about: 'rows', message: 'The message makes no row.', sample }]
 }
 
+const nodeFrom = (output: string): JsonNode => parseJsonText(output) ?? { kind: 'string', value: output }
+
 const judged = (sample: Sample, message: JsonObject, run: JqRun, target: Target): Trial => {
-  const nodes = run.outputs
-    .slice(0, testLimits.rowsOfOneMessage)
-    .map((output): JsonNode => parseJsonText(output) ?? { kind: 'string', value: output })
+  const nodes = run.outputs.slice(0, testLimits.rowsOfOneMessage).map(nodeFrom)
+  // Expected rows are compared to the last one; how many there are is limited by what jq may write.
+  const all = sample.expected === undefined ? nodes : run.outputs.map(nodeFrom)
   const objects = nodes.filter((node) => node.kind === 'object')
   const others = nodes.filter((node) => node.kind !== 'object')
   const rows = objects.map((object) => ({ object, row: rowOf(object, target) }))
@@ -70,11 +73,11 @@ const judged = (sample: Sample, message: JsonObject, run: JqRun, target: Target)
     ...givenObservations(sample, message),
     ...others.map((node) => notARow(node, sample)),
     ...rows.flatMap(({ object, row }) => rowObservations(object, row, target, sample)),
-    ...(run.ok ? [...countObservations(sample, run.outputs.length), ...expectedObservations(sample, nodes)] : []),
+    ...(run.ok ? [...countObservations(sample, run.outputs.length), ...expectedObservations(sample, all)] : []),
     ...(run.ok ? [] : [failed(run, sample)]),
   ]
-  const trial = { sample, outputs: run.outputs, nodes, rows: rows.map(({ row }) => row), observations }
-  return run.ok ? trial : { ...trial, failure: run.reason }
+  const trial = { sample, outputs: run.outputs, rows: rows.map(({ row }) => row), observations }
+  return run.ok ? trial : { ...trial, failure: run.reason, said: run.message }
 }
 
 /** The default record in the place of a transform's output. */
@@ -94,7 +97,7 @@ export const tryOn = async (
 ): Promise<Trial> => {
   const message = parseJsonText(sample.text)
   if (message?.kind !== 'object') {
-    return { sample, outputs: [], nodes: [], rows: [], observations: [malformed(sample)] }
+    return { sample, outputs: [], rows: [], observations: [malformed(sample)] }
   }
   return judged(sample, message, await run(sample.text), target)
 }

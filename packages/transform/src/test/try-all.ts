@@ -1,0 +1,68 @@
+import type { DataExport, Link } from '@adx-export/core'
+import type { RunJq } from '../model/jq.ts'
+import type { Sample } from '../model/sample.ts'
+import type { Target } from '../rows/target.ts'
+import { type LinkSamples, turnOf } from '../samples/samples.ts'
+import type { Checked } from './check-transform.ts'
+import { testLimits } from './limits.ts'
+import { defaultRun, type Trial, tryOn } from './trial.ts'
+
+/** A link that is ready to be tried. */
+export type Prepared = {
+  readonly entry: DataExport
+  readonly link: Link
+  readonly target: Target
+  readonly samples: LinkSamples
+  /** What is known of the transform before it runs; absent where there is none. */
+  readonly check?: Checked
+}
+
+/** A link and what became of its samples, in their order. */
+export type TriedLink = Prepared & {
+  readonly trials: readonly Trial[]
+  /** Why not all samples were tried. */
+  readonly ended?: string
+}
+
+type Going = { readonly prepared: Prepared; readonly trials: Map<Sample, Trial>; hostile: number; ended?: string }
+
+/** One sample's turn. A transform that keeps hitting limits ends here, so that it cannot take all the time. */
+const tryNext = async (going: Going, sample: Sample, runJq: RunJq): Promise<void> => {
+  const { link, target } = going.prepared
+  const program = link.transform?.text
+  const run = program === undefined ? defaultRun(sample) : (text: string) => runJq(program, text)
+  const trial = await tryOn(sample, target, run)
+  if (trial.failure === 'budget') {
+    going.ended = trial.said?.replace(/^(?:not run|stopped): /, '') ?? ''
+    return
+  }
+  going.trials.set(sample, trial)
+  if (trial.failure === undefined || trial.failure === 'runtime') return
+  going.hostile += 1
+  if (going.hostile < testLimits.hostileRuns) return
+  going.ended = `the transform reached a limit of jq on ${testLimits.hostileRuns} messages`
+}
+
+/**
+ * Tries all links in turns: the tests of every link, then every message as it stands, then the variations. Whatever limit
+ * is reached, it is variations that are missing. What does not compile is not run.
+ */
+export const tryAll = async (all: readonly Prepared[], runJq: RunJq, most: number): Promise<readonly TriedLink[]> => {
+  const links = all.map((prepared): Going => ({ prepared, trials: new Map(), hostile: 0 }))
+  let left = most
+  for (const turn of [0, 1, 2]) {
+    for (const going of links.filter(({ prepared }) => prepared.check?.compiles !== false)) {
+      for (const sample of going.prepared.samples.samples.filter((each) => turnOf(each) === turn)) {
+        if (going.ended !== undefined) break
+        if (left === 0) going.ended = `one command tries ${most} messages`
+        else await tryNext(going, sample, runJq)
+        left = Math.max(0, left - 1)
+      }
+    }
+  }
+  return links.map(({ prepared, trials, ended }) => ({
+    ...prepared,
+    trials: prepared.samples.samples.flatMap((sample) => trials.get(sample) ?? []),
+    ...(ended === undefined ? {} : { ended }),
+  }))
+}

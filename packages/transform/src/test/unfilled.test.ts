@@ -1,0 +1,122 @@
+import type { Diagnostic, ExportSource } from '@adx-export/core'
+import { describe, expect, test } from 'vitest'
+import { configWith, type Given, runJq, tried } from '../testing/config.test-data.ts'
+import { nodeOf } from '../rows/json-text.ts'
+import { builtInMessages } from '../samples/built-in.ts'
+import { checkTransforms } from './check-transforms.ts'
+import { defaultKeys, defaultRecordOf } from './default-record.ts'
+
+const unfilled = (found: readonly Diagnostic[]): readonly string[] =>
+  found
+    .filter(({ code }) => code === 'column-not-filled')
+    .map(
+      ({ range, message }) => `${range.start.line} ${/\b(?:Site|DeviceId|actor|deviceId|Device)\b/.exec(message)?.[0]}`,
+    )
+
+/** Line 7 is the link, line 8 the transform. */
+const cases: readonly (readonly [string, Given, readonly string[]])[] = [
+  ['filled by nobody', { columns: { Device: 'string', Site: 'string' } }, ['8 Site']],
+  [
+    'filled neither by a transform nor by a default record',
+    { columns: { Device: 'string', Site: 'string' }, transforms: ['{ Device: 1 | tostring }', undefined] },
+    ['8 Site', '7 Site'],
+  ],
+  [
+    'filled by the default record of another link',
+    { columns: { Device: 'string', deviceId: 'string' }, transforms: ['{ Device: .device.id }', undefined] },
+    [],
+  ],
+  [
+    'filled by the transform of another link',
+    { columns: { Site: 'string', deviceId: 'string' }, transforms: [undefined, '{ Site: .device.name }'] },
+    [],
+  ],
+  [
+    'that no default record has',
+    { columns: { deviceId: 'string', Site: 'string' }, transforms: [undefined] },
+    ['7 Site'],
+  ],
+  [
+    'spelt otherwise than in the default record',
+    { columns: { DeviceId: 'string' }, transforms: [undefined] },
+    ['7 DeviceId'],
+  ],
+  [
+    'of the default record of its source',
+    {
+      source: 'telemetry',
+      transforms: [undefined],
+      columns: {
+        applicationId: 'string',
+        component: 'string',
+        deviceId: 'string',
+        enqueuedTime: 'datetime',
+        enrichments: 'dynamic',
+        messageProperties: 'dynamic',
+        messageSource: 'string',
+        module: 'string',
+        schema: 'string',
+        telemetry: 'dynamic',
+        templateId: 'string',
+      },
+    },
+    [],
+  ],
+  [
+    'of the default record of the audit log, where only some messages have it',
+    {
+      source: 'audit',
+      transforms: [undefined],
+      columns: { actor: 'dynamic', resource: 'dynamic', updated: 'dynamic', messageType: 'string' },
+    },
+    [],
+  ],
+  [
+    'of the default record of another source',
+    { source: 'telemetry', transforms: [undefined], columns: { actor: 'dynamic', deviceId: 'string' } },
+    ['7 actor'],
+  ],
+]
+
+describe('a column', () => {
+  test.each(cases)('%s: when the links are tried', async (_, given, found) => {
+    expect(unfilled((await tried(given)).flatMap(({ diagnostics }) => diagnostics))).toEqual(found)
+  })
+
+  test.each(cases)('%s: when the links are read', async (_, given, found) => {
+    expect(unfilled(await checkTransforms(configWith(given), runJq))).toEqual(found)
+  })
+
+  test('that a transform may fill whose keys come from the message is not told when the links are read', async () => {
+    const transforms = ['.telemetry | map({ key: .name, value: .value }) | from_entries', undefined]
+    const given = { columns: { Site: 'string' }, transforms } as const
+    expect(unfilled(await checkTransforms(configWith(given), runJq))).toEqual([])
+  })
+
+  test('that no default record has is told with the keys that there are', async () => {
+    const given = { columns: { DeviceId: 'string', Site: 'string' }, transforms: [undefined] } as const
+    const found = await checkTransforms(configWith(given), runJq)
+    expect(found.map(({ hint }) => hint)).toEqual([
+      expect.stringContaining("'deviceId'"),
+      expect.stringMatching(/applicationId, .*telemetry/),
+    ])
+    expect(found[0]?.related).toMatchObject([{ range: { start: { line: 3 } } }])
+  })
+
+  test('of a table that is seen only live is not looked at when links are read', async () => {
+    const given = { columns: { Site: 'string' }, transforms: [undefined] } as const
+    expect(await checkTransforms(configWith(given), runJq, { withoutColumns: true })).toEqual([])
+  })
+})
+
+const sources = Object.keys(defaultKeys) as readonly ExportSource[]
+
+test.each(sources)('the keys of the default records of %s are known', (source) => {
+  const [entry] = configWith({ source }).exports
+  const made = (entry === undefined ? [] : builtInMessages(entry, '', [])).flatMap(({ message }) => {
+    const node = nodeOf(message)
+    return node.kind === 'object' ? [...defaultRecordOf(source, node).members.keys()] : []
+  })
+  expect(made.length).toBeGreaterThan(4)
+  expect(made.filter((key) => !defaultKeys[source].includes(key))).toEqual([])
+})

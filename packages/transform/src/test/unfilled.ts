@@ -1,0 +1,28 @@
+import type { Diagnostic } from '@adx-export/core'
+import { findingOf } from '../findings/merge.ts'
+import { filledColumns, unfilledObservations } from '../findings/unfilled.ts'
+import { defaultLeavesEmpty } from './default-columns.ts'
+import { defaultKeys } from './default-record.ts'
+import type { TriedLink } from './try-all.ts'
+
+/** Some keys of the default record come with some messages only, so it fills more than the samples show. */
+const filledBy = ({ trials, target, link, entry }: TriedLink): Iterable<string> =>
+  link.transform === undefined
+    ? [...filledColumns(trials, target), ...defaultKeys[entry.source]]
+    : filledColumns(trials, target)
+
+/** The columns that each link leaves empty. Links may share a table, so a column counts only where none of them fills it. */
+export const unfilledOf = (tried: readonly TriedLink[]): ReadonlyMap<TriedLink, readonly Diagnostic[]> => {
+  const filled = new Map<string, Set<string>>()
+  for (const each of tried) {
+    const { name } = each.target
+    filled.set(name, new Set([...(filled.get(name) ?? []), ...filledBy(each)]))
+  }
+  const findingsOf = ({ trials, link, target, entry }: TriedLink): readonly Diagnostic[] => {
+    const here = filled.get(target.name)
+    const columns = target.columns.filter(({ name }) => here?.has(name) !== true)
+    if (link.transform === undefined) return defaultLeavesEmpty(entry.source, link, columns)
+    return unfilledObservations(trials, { ...target, columns }).map((each) => findingOf(each, link.transform, link.at))
+  }
+  return new Map(tried.map((each) => [each, findingsOf(each)]))
+}
