@@ -14,8 +14,11 @@ export const temporaryFolder = async (): Promise<string> => {
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url))
 
 /** The examples that are a config; others are workflows to copy. */
-export const exampleNames = async (): Promise<readonly string[]> =>
-  (await Array.fromAsync(glob('*/adx-export.yaml', { cwd: examples }))).map((path) => dirname(path)).toSorted()
+export const exampleNames = async (): Promise<readonly string[]> => {
+  const names: string[] = []
+  for await (const path of glob('*/adx-export.yaml', { cwd: examples })) names.push(dirname(path))
+  return names.toSorted()
+}
 
 /** A copy of one of the examples. */
 export const exampleFolder = async (name: string): Promise<string> => {
