@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { generateActionTables } from '../scripts/generate/action-tables.ts'
 import { generateConfigTypes } from '../scripts/generate/config-types.ts'
 import { generateConfigSchema, publishedConfigSchema } from '../scripts/generate/config-schema.ts'
 import { generateConfigValidator } from '../scripts/generate/config-validator.ts'
@@ -19,6 +20,7 @@ test.each([
   generateConfigTypes,
   generateFindings,
   generateConfigReference,
+  generateActionTables,
 ])('what %o makes is what is committed', async (generate) => {
   for (const { path, text } of await generate()) {
     expect(await readFile(join(root, path), 'utf8')).toBe(text)

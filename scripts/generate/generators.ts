@@ -1,3 +1,4 @@
+import { generateActionTables } from './action-tables.ts'
 import { generateConfigReference } from './config-reference.ts'
 import { generateConfigSchema } from './config-schema.ts'
 import { generateConfigTypes } from './config-types.ts'
@@ -14,4 +15,5 @@ export const generators: readonly Generator[] = [
   generateFindings,
   generateConfigReference,
   generateCopies,
+  generateActionTables,
 ]

@@ -1,10 +1,8 @@
-import { readdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { benchIn } from './testing/emulator.test-data.ts'
-import { exampleFolder } from './testing/folder.test-data.ts'
+import { exampleFolder, exampleNames } from './testing/folder.test-data.ts'
 
-const examples = await readdir(fileURLToPath(new URL('../../../examples', import.meta.url)))
+const examples = await exampleNames()
 const runs = examples.flatMap((name) =>
   name === 'environments'
     ? ['dev', 'prod'].map((environment) => ({ name, options: ['-e', environment] }))

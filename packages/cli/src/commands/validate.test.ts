@@ -1,12 +1,11 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
-import { exampleFolder, temporaryFolder } from '../testing/folder.test-data.ts'
+import { exampleFolder, exampleNames, temporaryFolder } from '../testing/folder.test-data.ts'
 import { recordingIo } from '../testing/io.test-data.ts'
 
-const examples = await readdir(fileURLToPath(new URL('../../../../examples', import.meta.url)))
+const examples = await exampleNames()
 
 const called = async (cwd: string, ...argv: readonly string[]) => {
   const { io, recorded } = recordingIo({ cwd })

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, glob, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
@@ -11,9 +11,18 @@ export const temporaryFolder = async (): Promise<string> => {
   return folder
 }
 
+const examples = fileURLToPath(new URL('../../../../examples', import.meta.url))
+
+/** The examples that are a config; others are workflows to copy. */
+export const exampleNames = async (): Promise<readonly string[]> => {
+  const names: string[] = []
+  for await (const path of glob('*/adx-export.yaml', { cwd: examples })) names.push(dirname(path))
+  return names.toSorted()
+}
+
 /** A copy of one of the examples. */
 export const exampleFolder = async (name: string): Promise<string> => {
   const folder = await temporaryFolder()
-  await cp(fileURLToPath(new URL(`../../../../examples/${name}`, import.meta.url)), folder, { recursive: true })
+  await cp(join(examples, name), folder, { recursive: true })
   return folder
 }
