@@ -6,9 +6,9 @@ import { headText, runText } from './head.ts'
 import { bytesOf, code, link, quoted, shortCode } from './inert.ts'
 import { commentLimit, statusRoom, summaryLimit } from './limits.ts'
 import { markerText, seenOperations, seenText } from './marker.ts'
-import type { CommentInput, DiagramOf, PlannedTarget, Rendered } from './model.ts'
+import type { CommentInput, DiagramOf, PlannedTarget, Rendered, SeenOperation } from './model.ts'
 import { environmentsText, isPlanned } from './names.ts'
-import { sinceText } from './since.ts'
+import { sinceText, stillSeen } from './since.ts'
 import { type Form, forms, statusLine } from './standing.ts'
 
 type Input = CommentInput & { readonly notes?: readonly string[]; readonly diagramOf?: DiagramOf }
@@ -107,7 +107,12 @@ const hiddenIn = (targets: readonly PlannedTarget[], { changes }: Room): number 
 const leftOutText = (dropped: readonly string[], where: string): string =>
   quoted(`[!NOTE]\nLeft out here, because there is no room for it: ${dropped.join(', ')}. ${where}`)
 
-const middleOf = (input: Input, operations: ReturnType<typeof seenOperations>): readonly Section[] => [
+const operationsOf = ({ targets, before }: Input): readonly SeenOperation[] => [
+  ...seenOperations(targets),
+  ...stillSeen(before, targets),
+]
+
+const middleOf = (input: Input, operations: readonly SeenOperation[]): readonly Section[] => [
   ...groupSections(input, input.diagramOf),
   ...(input.before === undefined ? [] : [block(sinceText(input.before, operations), 'since')]),
 ]
@@ -140,7 +145,7 @@ const fitted = (input: Input, parts: Parts, limit: number, where: string): Fitte
  * order of `leftOutInOrder`, and the body says which; destructive changes are never among them.
  */
 export const renderComment = (input: CommentInput & { readonly diagramOf?: DiagramOf }): Rendered => {
-  const operations = seenOperations(input.targets)
+  const operations = operationsOf(input)
   const seen = seenText(operations)
   const middle = middleOf(input, operations)
   const where = `The summary of ${link('the run', input.run.url)} has all of it.`
@@ -170,7 +175,7 @@ export const renderSummary = (input: Input): Rendered => {
   const parts: Parts = {
     head: [block(headText(input))],
     warnings: (room) => warningsOf(input, room),
-    middle: [...middleOf(input, seenOperations(input.targets)), block(notes, 'note')],
+    middle: [...middleOf(input, operationsOf(input)), block(notes, 'note')],
     end: [block(footerText(input)), block(statusLines(input, 'full').join('\n'))],
   }
   const where = 'The plan as JSON has all of it (input `plan-file`).'
