@@ -1,6 +1,6 @@
 import { count } from '../text/clean.ts'
 import { allRoom, destructiveIn, destructiveText, type Room } from './destructive.ts'
-import { type Fitted, type Section, block, fit, keptBytes } from './fit.ts'
+import { type Fitted, type Section, allBytes, block, fit, keptBytes } from './fit.ts'
 import { groupSections } from './groups.ts'
 import { headText, runText } from './head.ts'
 import { bytesOf, code, link, quoted, shortCode } from './inert.ts'
@@ -12,6 +12,9 @@ import { sinceText, stillSeen } from './since.ts'
 import { type Form, forms, statusLine } from './standing.ts'
 
 type Input = CommentInput & { readonly notes?: readonly string[]; readonly diagramOf?: DiagramOf }
+
+/** Bytes of a summary beside its changes and its warnings, in plenty. */
+const besideBytes = 50_000
 
 /** Bytes that the sentence about what was left out takes at most. */
 const noteBytes = 1_200
@@ -148,7 +151,11 @@ export const renderComment = (input: CommentInput & { readonly diagramOf?: Diagr
   const operations = operationsOf(input)
   const seen = seenText(operations)
   const middle = middleOf(input, operations)
-  const where = `The summary of ${link('the run', input.run.url)} has all of it.`
+  const summary = `The summary of ${link('the run', input.run.url)} has`
+  const where =
+    allBytes([...middle, ...warningsOf(input, allRoom)]) < summaryLimit - besideBytes
+      ? `${summary} all of it.`
+      : `${summary} more of it, and the plan as JSON has all (input \`plan-file\`).`
   for (const form of forms) {
     const lines = statusLines(input, form)
     const parts: Parts = {
