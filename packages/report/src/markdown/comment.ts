@@ -1,17 +1,20 @@
 import { count } from '../text/clean.ts'
 import { allRoom, destructiveIn, destructiveText, type Room } from './destructive.ts'
-import { type Fitted, type Section, block, fit, keptBytes } from './fit.ts'
+import { type Fitted, type Section, allBytes, block, fit, keptBytes } from './fit.ts'
 import { groupSections } from './groups.ts'
 import { headText, runText } from './head.ts'
 import { bytesOf, code, link, quoted, shortCode } from './inert.ts'
 import { commentLimit, statusRoom, summaryLimit } from './limits.ts'
 import { markerText, seenOperations, seenText } from './marker.ts'
-import type { CommentInput, DiagramOf, PlannedTarget, Rendered } from './model.ts'
+import type { CommentInput, DiagramOf, PlannedTarget, Rendered, SeenOperation } from './model.ts'
 import { environmentsText, isPlanned } from './names.ts'
-import { sinceText } from './since.ts'
+import { sinceText, stillSeen } from './since.ts'
 import { type Form, forms, statusLine } from './standing.ts'
 
 type Input = CommentInput & { readonly notes?: readonly string[]; readonly diagramOf?: DiagramOf }
+
+/** Bytes of a summary beside its changes and its warnings, in plenty. */
+const besideBytes = 50_000
 
 /** Bytes that the sentence about what was left out takes at most. */
 const noteBytes = 1_200
@@ -107,7 +110,12 @@ const hiddenIn = (targets: readonly PlannedTarget[], { changes }: Room): number 
 const leftOutText = (dropped: readonly string[], where: string): string =>
   quoted(`[!NOTE]\nLeft out here, because there is no room for it: ${dropped.join(', ')}. ${where}`)
 
-const middleOf = (input: Input, operations: ReturnType<typeof seenOperations>): readonly Section[] => [
+const operationsOf = ({ targets, before }: Input): readonly SeenOperation[] => [
+  ...seenOperations(targets),
+  ...stillSeen(before, targets),
+]
+
+const middleOf = (input: Input, operations: readonly SeenOperation[]): readonly Section[] => [
   ...groupSections(input, input.diagramOf),
   ...(input.before === undefined ? [] : [block(sinceText(input.before, operations), 'since')]),
 ]
@@ -140,10 +148,14 @@ const fitted = (input: Input, parts: Parts, limit: number, where: string): Fitte
  * order of `leftOutInOrder`, and the body says which; destructive changes are never among them.
  */
 export const renderComment = (input: CommentInput & { readonly diagramOf?: DiagramOf }): Rendered => {
-  const operations = seenOperations(input.targets)
+  const operations = operationsOf(input)
   const seen = seenText(operations)
   const middle = middleOf(input, operations)
-  const where = `The summary of ${link('the run', input.run.url)} has all of it.`
+  const summary = `The summary of ${link('the run', input.run.url)} has`
+  const where =
+    allBytes([...middle, ...warningsOf(input, allRoom)]) < summaryLimit - besideBytes
+      ? `${summary} all of it.`
+      : `${summary} more of it, and the plan as JSON has all (input \`plan-file\`).`
   for (const form of forms) {
     const lines = statusLines(input, form)
     const parts: Parts = {
@@ -170,7 +182,7 @@ export const renderSummary = (input: Input): Rendered => {
   const parts: Parts = {
     head: [block(headText(input))],
     warnings: (room) => warningsOf(input, room),
-    middle: [...middleOf(input, seenOperations(input.targets)), block(notes, 'note')],
+    middle: [...middleOf(input, operationsOf(input)), block(notes, 'note')],
     end: [block(footerText(input)), block(statusLines(input, 'full').join('\n'))],
   }
   const where = 'The plan as JSON has all of it (input `plan-file`).'

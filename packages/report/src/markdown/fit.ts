@@ -74,6 +74,10 @@ const sizeOf = (section: Section, kept: (piece: Piece) => boolean): number => {
 export const keptBytes = (sections: readonly Section[]): number =>
   sections.reduce((sum, section) => sum + sizeOf(section, ({ kind }) => kind === 'kept'), 0)
 
+/** Bytes of all of it. */
+export const allBytes = (sections: readonly Section[]): number =>
+  sections.reduce((sum, section) => sum + sizeOf(section, () => true), 0)
+
 type Candidate = { readonly section: number; readonly piece: Piece; readonly bytes: number; readonly rank: number }
 
 const candidatesOf = (sections: readonly Section[]): readonly Candidate[] =>
@@ -129,7 +133,7 @@ export const fit = (
 ): Fitted => {
   const candidates = candidatesOf(sections)
   const left = sections.map((section) => section.pieces.length)
-  let bytes = sections.reduce((sum, section) => sum + sizeOf(section, () => true), 0)
+  let bytes = allBytes(sections)
   const gone: Piece[] = []
   const rests = sections.reduce((sum, section) => sum + restBytes(section), 0)
   const room = bytes <= limit ? limit : limit - note.bytes - rests

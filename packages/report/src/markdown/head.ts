@@ -79,5 +79,5 @@ export const headText = ({ targets, config, marker }: Pick<CommentInput, 'target
 /** How long the run took, and where it is. */
 export const runText = ({ url, attempt, seconds }: Omit<Run, 'id'>): string => {
   const words = attempt > 1 ? `this run, attempt ${String(attempt)}` : 'this run'
-  return `in ${count(seconds, 'second')} by ${link(words, url)}`
+  return `in ${count(Math.round(seconds), 'second')} by ${link(words, url)}`
 }

@@ -4,20 +4,26 @@ import { renderFindingsMarkdown } from './findings.ts'
 import { runText } from './head.ts'
 import { code } from './inert.ts'
 import { commentLimit } from './limits.ts'
-import { markerText, noDigest } from './marker.ts'
+import { markerText, noDigest, seenText } from './marker.ts'
 import type { CommentInput, Marker } from './model.ts'
 
-export type InvalidInput = Pick<CommentInput, 'config' | 'run' | 'documentation'> & {
+export type InvalidInput = Pick<CommentInput, 'config' | 'run' | 'documentation' | 'before'> & {
   /** The digest is one of zeros here: there is no plan. */
   readonly marker: Omit<Marker, 'digest'>
   readonly findings: readonly Diagnostic[]
 }
 
+/** Bytes for all but the findings, the hidden line among them. */
+const roomBeside = 15_000
+
 /** The comment for a commit whose config is invalid: it takes the place of an older plan. At most 60,000 UTF-8 bytes. */
-export const renderInvalid = ({ marker, config, findings, run, documentation }: InvalidInput): string => {
+export const renderInvalid = ({ marker, config, findings, run, documentation, before }: InvalidInput): string => {
+  // The next plan is compared with the last one there was.
+  const seen = seenText(before?.operations ?? [])
   const counted = countFindings(findings)
   const head = [
     markerText({ ...marker, digest: noDigest, targets: [] }),
+    ...(before === undefined || seen === undefined ? [] : [seen]),
     '',
     `### adx-export: the config is invalid${counted === '' ? '' : `: ${counted}`}`,
     '',
@@ -26,7 +32,7 @@ export const renderInvalid = ({ marker, config, findings, run, documentation }: 
   ].join('\n')
   const end = `\n\n<sub>Checked ${runText(run)}.</sub>`
   const list = renderFindingsMarkdown(findings, {
-    bytes: commentLimit - 2_000,
+    bytes: commentLimit - roomBeside,
     ...(documentation === undefined ? {} : { documentation }),
   })
   return `${head}\n${list}${end}`

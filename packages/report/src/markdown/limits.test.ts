@@ -81,6 +81,7 @@ describe('a comment of at most 60,000 bytes', () => {
     ])
     expect(body).toMatch(/\| … \| \| and \d+ more changes \| \| \|/)
     for (const each of dropped) expect(body).toContain(each)
+    expect(body).toContain(`The summary of [the run](${url}) has more of it, and the plan as JSON has all`)
   })
 
   test('leaves blocks out in the stated order, and the summary has them', () => {
@@ -103,6 +104,7 @@ describe('a comment of at most 60,000 bytes', () => {
       expect(bytes(body)).toBeLessThanOrEqual(commentLimit)
       expectClosed(body)
       expect(body).toContain('> [!NOTE]\n> Left out here')
+      expect(body).toContain(`The summary of [the run](${url}) has all of it.`)
       expect(dropped[0]).toBe('the flow diagram')
     }
     expect(wholes[0]?.dropped).toEqual(['the flow diagram'])
@@ -137,7 +139,7 @@ describe('a comment of at most 60,000 bytes', () => {
     ['50 destructive changes with long facts', deletions(50, 'live '.repeat(1000)), 0],
     ['250 of them', deletions(250), 0],
     ['wide characters', deletions(50, '病棟😀'.repeat(500)), 0],
-    ['more than any comment can hold', deletions(2000), 1000],
+    ['more than any comment can hold', deletions(900), 500],
   ])('never drops what destroys: %s', (_, changes, least) => {
     const { body, hidden } = renderComment(input([target(plan([...changes, policyDeleted]), { refused: true })]))
     expect(bytes(body)).toBeLessThanOrEqual(commentLimit)

@@ -1,6 +1,6 @@
 import { count } from '../text/clean.ts'
 import { code } from './inert.ts'
-import type { CommentInput, SeenOperation } from './model.ts'
+import type { CommentInput, PlannedTarget, SeenOperation } from './model.ts'
 
 /** Operations of one kind that are listed one by one. */
 const listed = 15
@@ -13,6 +13,17 @@ const list = (word: string, titles: readonly string[]): readonly string[] => [
 const others = (these: readonly SeenOperation[], those: readonly SeenOperation[]): readonly string[] => {
   const hashes = new Set(those.map(({ hash }) => hash))
   return [...new Set(these.filter(({ hash }) => !hashes.has(hash)).map(({ title }) => title))]
+}
+
+/** What the comment before planned for environments that this one could not plan: nobody knows that it is gone. */
+export const stillSeen = (
+  before: CommentInput['before'],
+  targets: readonly PlannedTarget[],
+): readonly SeenOperation[] => {
+  const unplanned = targets.filter(({ kind }) => kind === 'failure')
+  return (before?.operations ?? []).filter(({ title }) =>
+    unplanned.some(({ environment }) => environment === undefined || title.startsWith(`${environment}: `)),
+  )
 }
 
 /** What came and went since the comment before this one. */
