@@ -3,7 +3,6 @@ import {
   type World,
   configOf,
   emptyWorld,
-  reader,
   runAs,
   startGithub,
   startWorld,
