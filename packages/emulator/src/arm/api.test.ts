@@ -244,6 +244,34 @@ test.each<[string, Record<string, string>, string, number]>([
   expect(answer.status).toBe(status)
 })
 
+test.each([
+  ['', ['Admin']],
+  ['&callerRole=None', []],
+])('who makes a database is an Admin of it (%j)', async (query, roles) => {
+  const emulator = emulatorOf('{ choices: { armAnswer: direct }, roles: { maker: { arm: contributor } } }')
+  const answered = await ask(emulator, 'PUT', `${cluster}/databases/made?api-version=1${query}`, {
+    body: { kind: 'ReadWrite' },
+    headers: { authorization: 'Bearer maker' },
+  })
+  expect(answered.status).toBe(200)
+  const principals = [...emulator.world().clusters.values()][0]?.databases.get('made')?.principals ?? []
+  expect(principals.map(({ role, displayName }) => [role, displayName])).toEqual(roles.map((role) => [role, 'maker']))
+})
+
+const [, , subscription = ''] = cluster.split('/')
+
+test.each([
+  [cluster.slice(cluster.indexOf('/')), 'GET', 200],
+  [`/subscriptions/${subscription}`, 'GET', 200],
+  [`/subscriptions/${subscription}`, 'PATCH', 403],
+  [`/subscriptions/${subscription}/resourceGroups/other`, 'GET', 403],
+  ['/subscriptions/another', 'GET', 403],
+])('a role at %s: %s is %i', async (scope, method, status) => {
+  const emulator = emulatorOf(JSON.stringify({ roles: { one: { arm: { [scope.toUpperCase()]: 'reader' } } } }))
+  const headers = { authorization: 'Bearer one' }
+  expect((await ask(emulator, method, cluster, { headers, body: {} })).status).toBe(status)
+})
+
 test.each(['/tenants', '/subscriptions/5b1', '/subscriptions/5b1/resourceGroups/g/providers/Microsoft.Web/sites/a'])(
   '%s is not known',
   async (path) => {

@@ -2,6 +2,7 @@ import { opens } from '../entra/audiences.ts'
 import type { EmulatorRequest, EmulatorResponse } from '../server/exchange.ts'
 import { callerOf } from '../state/callers.ts'
 import { openDatabase } from '../state/open.ts'
+import type { EmulatedCaller } from '../state/world.ts'
 import { handleApplication } from './applications.ts'
 import { handleAssignment, listAssignments } from './assignments.ts'
 import { clusterName, handleCluster } from './clusters.ts'
@@ -14,13 +15,10 @@ import { clusterById } from './resources.ts'
 
 /** ARM takes Entra tokens only, and Azure roles are its own. */
 const refuseCaller = (
-  context: ArmContext,
+  caller: EmulatedCaller | 'anyone' | undefined,
   request: EmulatorRequest,
   path: readonly string[],
 ): EmulatorResponse | undefined => {
-  const caller = callerOf(context.world, request.headers['authorization'], {
-    opensFor: (audience) => opens.arm(audience, context.host),
-  })
   if (caller === undefined) return armError(401, 'AuthenticationFailed', 'Authentication failed.')
   if (caller === 'anyone') return undefined
   const role = armRoleOf(caller.arm, path)
@@ -82,9 +80,13 @@ const route = (
 }
 
 /** Azure Resource Manager, as far as applications and clusters go. `path` is from the root, decoded. */
-export const handleArm = (context: ArmContext, request: EmulatorRequest, path: readonly string[]): EmulatorResponse => {
-  const refused = refuseCaller(context, request, path)
+export const handleArm = (asked: ArmContext, request: EmulatorRequest, path: readonly string[]): EmulatorResponse => {
+  const caller = callerOf(asked.world, request.headers['authorization'], {
+    opensFor: (audience) => opens.arm(audience, asked.host),
+  })
+  const refused = refuseCaller(caller, request, path)
   if (refused !== undefined) return refused
+  const context = caller === undefined || caller === 'anyone' ? asked : { ...asked, caller }
   if (!context.query.has('api-version')) {
     return armError(400, 'MissingApiVersionParameter', 'The api-version query parameter (?api-version=) is required.')
   }

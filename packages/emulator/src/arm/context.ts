@@ -1,6 +1,6 @@
 import { chosen, type ChoiceName } from '../state/choices.ts'
 import type { JsonValue } from '../state/model.ts'
-import type { EmulatedWorld } from '../state/world.ts'
+import type { EmulatedCaller, EmulatedWorld } from '../state/world.ts'
 import type { Operations } from './operations.ts'
 
 /** One request to Azure Resource Manager. */
@@ -8,6 +8,8 @@ export type ArmContext = {
   readonly world: EmulatedWorld
   /** `management.azure.com`, or that of another cloud. */
   readonly host: string
+  /** Absent where roles are not enforced. */
+  readonly caller?: EmulatedCaller
   readonly operations: Operations
   readonly query: URLSearchParams
   newId(): string

@@ -1,6 +1,6 @@
 import { jsonResponse, type EmulatorRequest, type EmulatorResponse } from '../server/exchange.ts'
 import { isObject, parseJson } from '../state/json.ts'
-import type { EmulatedCluster, EmulatedDatabase } from '../state/model.ts'
+import type { EmulatedCluster, EmulatedDatabase, EmulatedPrincipal } from '../state/model.ts'
 import { emptyDatabase, openDatabase } from '../state/open.ts'
 import { clusterName } from './clusters.ts'
 import type { ArmContext } from './context.ts'
@@ -19,6 +19,17 @@ const render = (cluster: EmulatedCluster, clusterId: string, database: EmulatedD
 export const listDatabases = (cluster: EmulatedCluster, clusterId: string): EmulatorResponse =>
   jsonResponse(200, { value: [...cluster.databases.values()].map((database) => render(cluster, clusterId, database)) })
 
+/**
+ * Whoever makes a database becomes an Admin of it, unless `callerRole=None` is asked for.
+ * https://learn.microsoft.com/rest/api/azurerekusto/databases/create-or-update
+ */
+const makerOf = ({ caller, query }: ArmContext): readonly EmulatedPrincipal[] => {
+  if (caller === undefined || query.get('callerRole') === 'None') return []
+  const { displayName, objectId, applicationId, tenantId } = caller
+  const maker = { role: 'Admin', type: 'app', displayName, objectId, tenantId, notes: '', inherited: false } as const
+  return [applicationId === undefined ? maker : { ...maker, applicationId }]
+}
+
 const put = (
   context: ArmContext,
   request: EmulatorRequest,
@@ -32,6 +43,7 @@ const put = (
   const found = cluster.databases.get(name.toLowerCase())
   if (found !== undefined) return jsonResponse(200, render(cluster, clusterId, found))
   const made = emptyDatabase(cluster.host, name)
+  made.principals.push(...makerOf(context))
   const effect = (): void => {
     if (!cluster.databases.has(name.toLowerCase())) cluster.databases.set(name.toLowerCase(), made)
   }

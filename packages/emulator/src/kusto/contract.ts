@@ -28,6 +28,8 @@ export type KustoCaller = {
   tenantId: string
   /** `admin` may do everything on every database of every cluster; `viewer` may read them. */
   cluster: 'none' | 'viewer' | 'admin'
+  /** Admin of every table, which is less than Admin of its database: no scripts, no grants, no policies of the database. */
+  tables?: 'admin'
 }
 
 export type KnownPrincipal = {

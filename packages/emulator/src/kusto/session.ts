@@ -30,6 +30,7 @@ export const isAllowed = (session: Session, database: EmulatedDatabase, permissi
   const { caller } = session
   if (caller === 'anyone' || caller.cluster === 'admin') return true
   if (caller.cluster === 'viewer' && readings.has(permission)) return true
+  if (caller.tables === 'admin' && permission === 'alter') return true
   return database.principals.some(
     (principal) =>
       rolesWith[permission].includes(principal.role) &&

@@ -30,6 +30,7 @@ export type CallerDocument = {
   federated?: { issuer?: string; subject: string; audience?: string }[]
   secret?: 'valid' | 'expired'
   cluster?: 'none' | 'viewer' | 'admin'
+  tables?: 'admin'
 }
 
 export type ApplicationDocument = {

@@ -20,6 +20,7 @@ const callerOf = (token: string, document: CallerDocument): EmulatedCaller => ({
   dataExport: document.dataExport ?? 'none',
   arm: document.arm ?? 'none',
   cluster: document.cluster ?? 'none',
+  ...(document.tables === undefined ? {} : { tables: document.tables }),
   ...(document.federated === undefined ? {} : { federated: document.federated }),
   ...(document.secret === undefined ? {} : { secret: document.secret }),
 })
