@@ -7,12 +7,13 @@ Examples:
   adx-export plan -e prod --out plan.json         keep the plan for a review
   adx-export apply -e prod --expect-operations plan.json
                                                   carry out what was reviewed, and nothing else
+  adx-export drift -e prod                        say what is no longer as the config says
   adx-export explain gate                         what a finding means and what to do
 
 Exit codes:
   0  done, or nothing to do (warnings too)
   1  an error: findings, a refusal, a failure
-  2  changes are pending and nothing refuses them (plan --detailed-exitcode)
+  2  changes are pending and nothing refuses them (plan --detailed-exitcode, drift)
 
 Environment variables:
   AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { type ApplyOptions, runApply } from './commands/apply.ts'
+import { runDrift } from './commands/drift.ts'
 import type { EmulatorOptions } from './commands/emulator.ts'
 import { runExplain } from './commands/explain.ts'
 import { runInit } from './commands/init.ts'
@@ -11,6 +12,7 @@ import {
   formatOption,
   outOption,
   parsePort,
+  resendOption,
   settleOption,
 } from './commands/options.ts'
 import { type PlanOptions, runPlan } from './commands/plan.ts'
@@ -47,10 +49,24 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .addOption(environmentOption())
     .addOption(formatOption())
     .addOption(outOption())
+    .addOption(resendOption())
     .option('--captured', 'try changed transforms on captured messages too; the plan then holds those messages')
     .option('--detailed-exitcode', 'exit with 2 where changes are pending and nothing refuses them')
     .addOption(colorOption())
     .action(async (config: string, options: PlanOptions) => done(await runPlan(io, config, options)))
+  program
+    .command('drift')
+    .summary('say what is no longer as the config says')
+    .description(
+      'Compares what is live with the config and says which attributes differ, and how to adopt or revert that. It cannot write.\n' +
+        'Exits with 0 where nothing differs, 2 where something does, 1 where that cannot be told or applying the config is refused.',
+    )
+    .argument(...configArgument)
+    .addOption(environmentOption())
+    .addOption(formatOption())
+    .addOption(outOption())
+    .addOption(colorOption())
+    .action(async (config: string, options: CommonOptions) => done(await runDrift(io, config, options)))
 }
 
 const addApply = (program: Command, io: Io, done: Done): void => {
@@ -66,6 +82,7 @@ const addApply = (program: Command, io: Io, done: Done): void => {
     .argument(...configArgument)
     .addOption(environmentOption())
     .option('--expect-operations <plan.json>', 'run only what this reviewed plan holds')
+    .addOption(resendOption())
     .addOption(settleOption())
     .option('-y, --yes', 'do not ask')
     .addOption(formatOption())

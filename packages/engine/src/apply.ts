@@ -1,5 +1,12 @@
 import { type Diagnostic, diagnose } from '@adx-export/core'
-import { type ApplyEvent, type Report, apply as carryOut, makePlan, succeeded } from '@adx-export/planner'
+import {
+  type ApplyEvent,
+  type Report,
+  type ResendSecrets,
+  apply as carryOut,
+  makePlan,
+  succeeded,
+} from '@adx-export/planner'
 import { type Sources, validateDocument } from '@adx-export/report'
 import { sha256 } from './hash.ts'
 import { type Invalid, foundAnew, openConfig } from './plan.ts'
@@ -17,6 +24,8 @@ export type ApplyRequest = {
   readonly reviewed?: readonly ReviewedOperation[]
   /** The path of a plan document whose operations are the reviewed ones. */
   readonly reviewedFile?: string
+  /** Destinations whose secrets are sent again, after they were renewed. */
+  readonly resendSecrets?: ResendSecrets
   /** How long to wait until the exports are healthy. */
   readonly settleSeconds: number
   readonly tell?: (event: ApplyEvent) => void
@@ -70,6 +79,7 @@ export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> =
       secrets: { read: (name) => ports.env[name] },
       hash: sha256,
       ...(fence.operations === undefined ? {} : { reviewed: fence.operations }),
+      ...(request.resendSecrets === undefined ? {} : { resendSecrets: request.resendSecrets }),
       settleSeconds: request.settleSeconds,
       tell,
       // What refuses a plan refuses the apply of it: transforms that lose rows do not run because nobody planned.

@@ -7,6 +7,8 @@ export { suggestTableFor, suggestTransformFor } from './suggest.ts'
 export type { Suggestion } from './suggest.ts'
 export { openConfig, plan } from './plan.ts'
 export type { Invalid, Planned, PlanRequest } from './plan.ts'
+export { drift } from './drift.ts'
+export type { Drifted, DriftRequest } from './drift.ts'
 export { apply } from './apply.ts'
 export type { Applied, ApplyRequest } from './apply.ts'
 

@@ -1,5 +1,5 @@
 import { type Config, type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
-import { type Flow, type Plan, draft, flowOf, isRefused, makePlan } from '@adx-export/planner'
+import { type Flow, type Plan, type ResendSecrets, draft, flowOf, isRefused, makePlan } from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
@@ -13,6 +13,8 @@ export type PlanRequest = {
   /** The path of the config. */
   readonly config: string
   readonly environment?: string
+  /** Destinations whose secrets are sent again, after they were renewed. */
+  readonly resendSecrets?: ResendSecrets
   /** Tries captured messages too, in the previews of transforms. */
   readonly captured?: boolean
   /** Told what takes long. */
@@ -88,7 +90,7 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
   const azure = await ports.connect({ config, phase: 'plan', tell: request.tell ?? quiet })
   try {
     const world = await azure.observer.observe(config)
-    const bare = makePlan(draft(config, world, sha256), sha256, azure.observer.reads())
+    const bare = makePlan(draft(config, world, sha256, request.resendSecrets), sha256, azure.observer.reads())
     const previewed = await previewsOf(config, world, bare, request.captured === true)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)

@@ -1,6 +1,8 @@
 // Documents
 export { inertJson, renderJson, validateDocument } from './json/documents.ts'
 export type { Document, FailureDocument, ValidateDocument } from './json/documents.ts'
+export { driftDocument } from './json/drift.ts'
+export type { DriftDocument } from './json/drift.ts'
 
 // Findings
 export { annotationsOf, checkRunAnnotationsOf } from './findings/annotations.ts'
@@ -19,6 +21,7 @@ export { renderFlow } from './markdown/flow.ts'
 
 // Text
 export { breakCommands, clean, cleanLines, count, shorten } from './text/clean.ts'
+export { renderDrift } from './text/drift.ts'
 export { renderEvent } from './text/event.ts'
 export { countFindings, leadingCode, renderFindings } from './text/findings.ts'
 export type { FindingsOptions, Sources } from './text/findings.ts'

@@ -5,7 +5,7 @@ import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
 import { configAt } from './config-path.ts'
 import { consentOf } from './consent.ts'
-import { type CommonOptions, settleSecondsOf } from './options.ts'
+import { type CommonOptions, resendOf, settleSecondsOf } from './options.ts'
 import { noteFindings, notePretended } from './plan.ts'
 import { pretendedAt } from './pretended.ts'
 import { createProgress } from './progress.ts'
@@ -15,6 +15,7 @@ export type ApplyOptions = CommonOptions & {
   readonly expectOperations?: string
   readonly settle?: number
   readonly yes?: boolean
+  readonly resendSecrets?: readonly string[]
 }
 
 const stopNote = 'Stopping: what is under way is finished and read again. Interrupt once more to leave at once.'
@@ -35,13 +36,14 @@ export const runApply = async (io: Io, path: string, options: ApplyOptions): Pro
     const progress = createProgress(io.err, output.noteStyle)
     const { signal } = io.interrupts
     signal.addEventListener('abort', () => progress.say(stopNote), { once: true })
-    const { environment, expectOperations, settle } = options
+    const { environment, expectOperations, settle, resendSecrets } = options
     const applied = await apply({
       ports: portsOf(io),
       config,
       ...(environment === undefined ? {} : { environment }),
       ...(consent.reviewed === undefined ? {} : { reviewed: consent.reviewed }),
       ...(expectOperations === undefined ? {} : { reviewedFile: expectOperations }),
+      ...resendOf(resendSecrets),
       settleSeconds: settleSecondsOf(settle, io.env),
       tell(event) {
         // Before anything is sent there is nothing to finish, and an interrupt simply ends the run.

@@ -8,7 +8,11 @@ import { lookAt, noteFindings, planText } from './plan.ts'
 import { pretendedAt } from './pretended.ts'
 import { finishInvalid } from './session.ts'
 
-type Asked = CommonOptions & { readonly expectOperations?: string; readonly yes?: boolean }
+type Asked = CommonOptions & {
+  readonly expectOperations?: string
+  readonly yes?: boolean
+  readonly resendSecrets?: readonly string[]
+}
 
 /** What may run: operations that were shown, or whatever the reviewed plan or the gate lets pass. */
 export type Consent =

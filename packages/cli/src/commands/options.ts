@@ -46,6 +46,20 @@ export const outOption = (): Option => new Option('-o, --out <file>', 'write the
 
 export const colorOption = (): Option => new Option('--no-color', 'plain text, on a terminal too')
 
+export const resendOption = (): Option =>
+  new Option(
+    '--resend-secrets <name...>',
+    'send the client secrets of these destinations again, after they were renewed; all for every one that has one',
+  )
+
+/** `all` alone stands for every destination. */
+export const resendOf = (
+  names: readonly string[] | undefined,
+): { readonly resendSecrets?: readonly string[] | 'all' } => {
+  if (names === undefined) return {}
+  return { resendSecrets: names.length === 1 && names[0] === 'all' ? 'all' : names }
+}
+
 const defaultSettleSeconds = 120
 
 /** Nothing flows by itself in the emulator, so there is nothing to wait for. */

@@ -6,11 +6,15 @@ import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
 import { createStatus } from '../terminal/status.ts'
 import { configAt } from './config-path.ts'
-import type { CommonOptions } from './options.ts'
+import { type CommonOptions, resendOf } from './options.ts'
 import { pretendedAt } from './pretended.ts'
 import { finishInvalid, portsOf, withOutput } from './session.ts'
 
-export type PlanOptions = CommonOptions & { readonly detailedExitcode?: boolean; readonly captured?: boolean }
+export type PlanOptions = CommonOptions & {
+  readonly detailedExitcode?: boolean
+  readonly captured?: boolean
+  readonly resendSecrets?: readonly string[]
+}
 
 /** Warnings about the config go beside the document; notes are for `validate`. */
 export const noteFindings = (output: Output, findings: readonly Diagnostic[], sources: Sources): void => {
@@ -28,7 +32,7 @@ export const notePretended = (io: Io, output: Output, { format }: CommonOptions)
 export const lookAt = async (
   io: Io,
   config: string,
-  { environment, captured }: CommonOptions & { readonly captured?: boolean },
+  { environment, captured, resendSecrets }: Pick<PlanOptions, 'environment' | 'captured' | 'resendSecrets'>,
 ): Promise<Planned | Invalid> => {
   const status = createStatus(io.err)
   status.show('reading what is live')
@@ -37,6 +41,7 @@ export const lookAt = async (
     config,
     ...(environment === undefined ? {} : { environment }),
     ...(captured === true ? { captured } : {}),
+    ...resendOf(resendSecrets),
     tell: status.show,
   }).finally(status.stop)
 }

@@ -24,6 +24,14 @@ export const runCatalogue = {
     example: 'adx-export plan --environment prd   # the config has prod',
     fix: 'Use a name that the config lists under `environments`, or leave the option out where the config has none.',
   },
+  'resend-unknown': {
+    title: 'There is no secret of that name to send again',
+    severity: 'error',
+    cause:
+      'A name given with `--resend-secrets` is no destination of the config that writes as a service principal and is managed by it. Managed identities have no secret.',
+    example: 'adx-export plan --resend-secrets vital   # the config has vitals',
+    fix: 'Name destinations as the config does under `destinations`, or say `all`.',
+  },
   'reviewed-plan-unreadable': {
     title: 'The reviewed plan cannot be used',
     severity: 'error',

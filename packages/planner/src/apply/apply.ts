@@ -7,7 +7,8 @@ import type { ApplyEvent, Report } from '../model/report.ts'
 import { isSecret } from '../model/value.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
 import { type Draft, draft, isRefused, placeOf } from '../plan/plan.ts'
-import { createLedger } from './ledger.ts'
+import { type Resend, resendNothing } from '../model/resend.ts'
+import { createLedger, remainingSteps } from './ledger.ts'
 import { type Standing, outcomesOf, summaryOf } from './outcomes.ts'
 import { nextStage } from './schedule.ts'
 import { settle } from './settle.ts'
@@ -23,6 +24,8 @@ export type ApplyOptions = {
   readonly kinds: readonly AnyKind[]
   /** What was reviewed; only these run. Absent: what the first look at the world asks for. */
   readonly reviewed?: readonly Pick<Operation, 'hash'>[]
+  /** What is only ever sent and shall be sent once in this run. */
+  readonly resend?: Resend
   /** How long to wait for touched exports to become healthy, in seconds. */
   readonly settleSeconds: number
   readonly tell: (event: ApplyEvent) => void
@@ -92,6 +95,13 @@ type Run = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What is only ever sent shows no trace when it is read again, so having been sent is all that is known of it. */
+const notYetSent = (resend: Resend, { changes }: Draft, ledger: Standing['ledger']): Resend => {
+  const sent = changes.filter((change) => change.steps.length > 0 && remainingSteps(change, ledger).length === 0)
+  const done = new Set(sent.map(({ address }) => address))
+  return { ...resend, addresses: new Set([...resend.addresses].filter((address) => !done.has(address))) }
+}
+
 /** Runs stage after stage, reading in between, for as long as what is asked for was reviewed. */
 const run = async (
   first: Draft,
@@ -99,7 +109,9 @@ const run = async (
   ledger: Standing['ledger'],
   options: ApplyOptions,
 ): Promise<Run> => {
+  const { config, observer, hash, kinds } = options
   let last = first
+  let resend = options.resend ?? resendNothing
   for (let round = 0; round < roundLimit; round += 1) {
     if (options.stopped()) return { last, halted: 'It was not started: the run was stopped.', diagnostics: [] }
     const stage = nextStage(last.changes, ledger)
@@ -109,8 +121,9 @@ const run = async (
     const { changes, comparison } = last
     await runStage({ ...options, stage, changes, resolver: comparison.resolver, ledger })
     options.tell({ type: 'observing' })
+    resend = notYetSent(resend, last, ledger)
     try {
-      last = draft(options.config, await options.observer.observe(options.config), options.hash, options.kinds)
+      last = draft(config, await observer.observe(config), hash, kinds, resend)
     } catch (error) {
       const why = error instanceof Error ? error.message : 'reading failed'
       return {
@@ -133,7 +146,8 @@ const run = async (
 /** Plan, repeated under a fence: only what was reviewed is sent, and reading again decides what happened. */
 export const apply = async (options: ApplyOptions): Promise<Report> => {
   options.tell({ type: 'observing' })
-  const first = draft(options.config, await options.observer.observe(options.config), options.hash, options.kinds)
+  const world = await options.observer.observe(options.config)
+  const first = draft(options.config, world, options.hash, options.kinds, options.resend)
   const ledger = createLedger()
   const reviewed = new Set((options.reviewed ?? operationsIn(first)).map(({ hash }) => hash))
   const judged = (await options.judge?.(first)) ?? []

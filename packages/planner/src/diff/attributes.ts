@@ -71,13 +71,14 @@ export const initialAttributes = (
     .filter((pair) => !isUnset(pair.desired))
     .map(toChange)
 
-/** Observed against desired, path by path, by the kind's own rules. */
+/** Observed against desired, path by path, by the kind's own rules. `resend`: what is only ever sent is sent though nothing differs. */
 export const diffAttributes = (
   rules: Readonly<Record<string, ValueRule | MapRule>>,
   observed: AnyAttributes,
   desired: AnyAttributes,
   resolver: Resolver,
   placeOf: (path: string) => Location,
+  resend = false,
 ): AttributeDiff => {
   const attributes: AttributeChange[] = []
   const refusals: Diagnostic[] = []
@@ -93,7 +94,8 @@ export const diffAttributes = (
       refusals.push(diagnose(refusal.code, placeOf(pair.path), refusal.message, { hint: refusal.hint }))
   }
   const sent = pairs.filter(
-    ({ rule, desired: value }) => !isUnset(value) && attributes.some(({ path }) => path === rule.sentWith),
+    ({ rule, desired: value }) =>
+      !isUnset(value) && ((resend && rule.writeOnly === true) || attributes.some(({ path }) => path === rule.sentWith)),
   )
   return { attributes: [...attributes, ...sent.map((pair) => toChange({ ...pair, observed: undefined }))], refusals }
 }

@@ -25,6 +25,9 @@ const reasons: Readonly<Record<Action, string>> = {
   'no-op': 'it is as the config says',
 }
 
+/** Nothing differs as far as anybody can see: a secret comes back masked. */
+const resendReason = 'its secret is to be sent again'
+
 /** The reason of a change that nothing is known of. */
 export const unreadReason = 'it could not be read'
 
@@ -41,6 +44,7 @@ const judge = (
   wanted: Wanted<AnyAttributes>,
   seen: Seen<AnyAttributes>,
   resolver: Resolver,
+  resend: boolean,
 ): Verdict => {
   if (seen.state === 'absent') {
     if (wanted.presence !== 'present') return nothing
@@ -54,8 +58,14 @@ const judge = (
     wanted.attributes,
     resolver,
     (path) => wanted.places?.[path] ?? wanted.at,
+    resend,
   )
   return attributes.length === 0 ? nothing : { action: 'update', attributes, refusals }
+}
+
+const isWriteOnly = ({ rules }: AnyKind, path: string): boolean => {
+  const rule = rules[path]
+  return rule?.shape === 'value' && rule.writeOnly === true
 }
 
 const compareOne = (
@@ -65,16 +75,18 @@ const compareOne = (
   seen: Seen<AnyAttributes>,
   resolver: Resolver,
   context: Context,
+  resend: boolean,
 ) => {
   const diagnostics: Diagnostic[] = []
-  const verdict = judge(kind, wanted, seen, resolver)
+  const verdict = judge(kind, wanted, seen, resolver, resend)
+  const isOnlySent = verdict.action === 'update' && verdict.attributes.every(({ path }) => isWriteOnly(kind, path))
   const change: AnyChange = {
     address,
     at: wanted.at,
     wanted,
     observed: seen.state === 'present' ? seen.attributes : undefined,
     ...verdict,
-    reason: reasons[verdict.action],
+    reason: isOnlySent ? resendReason : reasons[verdict.action],
   }
   if (seen.state === 'unreadable') {
     return {
@@ -120,8 +132,12 @@ const unreadDiagnostics = (unread: readonly Unread[]): readonly Diagnostic[] =>
     return [diagnose('unreadable', first.at, `${named.join(', ')}${more} could not be read: ${first.why}`, { hint })]
   })
 
-/** Every kind's desired resources against the world. */
-export const compare = (kinds: readonly AnyKind[], context: Context): Comparison => {
+/** Every kind's desired resources against the world; of those in `resend` what is only ever sent counts as differing. */
+export const compare = (
+  kinds: readonly AnyKind[],
+  context: Context,
+  resend: ReadonlySet<Address> = new Set(),
+): Comparison => {
   const observedOfAll = new Map<Address, Seen<AnyAttributes>>()
   const work: { readonly kind: AnyKind; readonly desired: Desired; readonly observed: Observed }[] = []
   const unmanaged: Unmanaged[] = []
@@ -136,7 +152,15 @@ export const compare = (kinds: readonly AnyKind[], context: Context): Comparison
   const results = work.flatMap(({ kind, desired, observed }) =>
     [...desired].map(([address, wanted]) => ({
       kind,
-      ...compareOne(kind, address, wanted, observed.get(address) ?? { state: 'absent' }, resolver, context),
+      ...compareOne(
+        kind,
+        address,
+        wanted,
+        observed.get(address) ?? { state: 'absent' },
+        resolver,
+        context,
+        resend.has(address),
+      ),
     })),
   )
   return {

@@ -11,7 +11,7 @@ export type ValueRule = {
   readonly omitted: 'left-alone' | 'cleared'
   /** Both sides are JSON; the desired one may hold holes. Default: deep equality of canonical JSON. */
   same?(observed: JsonValue, desired: JsonValue): boolean
-  /** Sent, never compared: a secret. A difference is never seen and nothing is sent for its sake alone. */
+  /** Sent, never compared: a secret. A difference is never seen; alone it is sent only where that is asked for. */
   readonly writeOnly?: true
   /** For a write-only attribute: the attribute with which it is sent, so that the change shows both. */
   readonly sentWith?: string

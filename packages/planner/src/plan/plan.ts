@@ -5,6 +5,7 @@ import { type Resolver, holesOf, resolve } from '../diff/resolve.ts'
 import type { AttributeChange, Risk } from '../model/change.ts'
 import type { AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { Operation, Plan, PlannedAttribute, PlannedChange } from '../model/plan.ts'
+import { type Resend, resendNothing } from '../model/resend.ts'
 import { type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
 import type { World } from '../model/world.ts'
@@ -87,13 +88,20 @@ const bindingOf = (config: Config): readonly string[] => [
 ]
 
 /** Desired against one world, in order, with risks judged. Pure: the same config and world give the same draft. */
-export const draft = (config: Config, world: World, hash: Hash, kinds: readonly AnyKind[]): Draft => {
+export const draft = (
+  config: Config,
+  world: World,
+  hash: Hash,
+  kinds: readonly AnyKind[],
+  resend: Resend = resendNothing,
+): Draft => {
   const context: Context = { config, world }
   const binding = bindingOf(config)
-  const comparison = compare(kinds, context)
+  const comparison = compare(kinds, context, resend.addresses)
   const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, binding, context, hash))
   const risks = changes.flatMap((change) => change.risks)
   const diagnostics = [
+    ...resend.diagnostics,
     ...resourceMismatches(context),
     ...comparison.diagnostics,
     ...gate(

@@ -1,5 +1,6 @@
 import { type Diagnostic, replaceInvisible } from '@adx-export/core'
 import type { Plan, Report } from '@adx-export/planner'
+import type { DriftDocument } from './drift.ts'
 import type { TestDocument } from '@adx-export/transform'
 
 /** What `validate` found, as one JSON document. */
@@ -21,7 +22,7 @@ export type FailureDocument = {
   readonly hint?: string
 }
 
-export type Document = ValidateDocument | TestDocument | Plan | Report | FailureDocument
+export type Document = ValidateDocument | TestDocument | Plan | Report | DriftDocument | FailureDocument
 
 export const validateDocument = (diagnostics: readonly Diagnostic[]): ValidateDocument => ({
   format: 1,

@@ -3,10 +3,11 @@ import type { TestDocument } from '@adx-export/transform'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { renderJson, validateDocument, type Document } from '../json/documents.ts'
+import { driftDocument } from '../json/drift.ts'
 import { change, finding, plan, report } from '../testing/plans.test-data.ts'
 
 const validators = new Map(
-  ['validate', 'test', 'plan', 'apply', 'failure'].map((kind) => {
+  ['validate', 'test', 'plan', 'apply', 'drift', 'failure'].map((kind) => {
     const text = readFileSync(new URL(`./${kind}.schema.json`, import.meta.url), 'utf8')
     return [kind, new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(text))] as const
   }),
@@ -102,6 +103,7 @@ const documents: readonly (readonly [string, Document])[] = [
       },
     }),
   ],
+  ['drift', driftDocument(plan([change()], { diagnostics: [finding()], unmanaged: [{ address: 'a', what: 'w' }] }))],
   ['failure', { format: 1, kind: 'failure', code: 'forbidden', message: 'no access' }],
 ]
 
@@ -124,6 +126,19 @@ test.each([...validators.keys()])('the published copy of the %s schema is the sa
   const own = new URL(`./${kind}.schema.json`, import.meta.url)
   expect(readFileSync(published, 'utf8')).toBe(readFileSync(own, 'utf8'))
 })
+
+test('a change in a drift document is that of a plan', () => {
+  const definitionsOf = (kind: string): Readonly<Record<string, unknown>> =>
+    JSON.parse(readFileSync(new URL(`./${kind}.schema.json`, import.meta.url), 'utf8')).$defs
+  expect(definitionsOf('plan')).toMatchObject(definitionsOf('drift'))
+})
+
+test.each([
+  ['nothing', plan([change({ action: 'no-op' })]), false],
+  ['a change', plan([change()]), true],
+  ['what is only described', plan([], { diagnostics: [finding({ code: 'unmanaged-differs' })] }), true],
+  ['something unreadable', plan([], { diagnostics: [finding({ code: 'unreadable' })] }), false],
+])('drift of %s', (_, given, drifted) => expect(driftDocument(given).drifted).toBe(drifted))
 
 test('a document is valid unless a finding is an error', () => {
   expect(validateDocument([]).valid).toBe(true)

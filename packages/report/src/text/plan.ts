@@ -29,7 +29,8 @@ export const targetText = (target: Plan['target'], emulator?: string): string =>
 const unreadableIn = ({ changes, summary }: Plan): number =>
   Math.max(0, changes.length - summary.create - summary.update - summary.delete - summary.noOp)
 
-const unchangedText = (plan: Plan): string => {
+/** `5 unchanged`, and what was unreadable. */
+export const unchangedText = (plan: Plan): string => {
   const unreadable = unreadableIn(plan)
   return `${String(plan.summary.noOp)} unchanged${unreadable === 0 ? '' : `, ${String(unreadable)} unreadable`}`
 }
@@ -47,7 +48,8 @@ export const summaryText = (plan: Plan): string => {
 
 const acceptLine = (line: string): string => `  ${line.startsWith('- ') ? line : `- ${line}`}`
 
-const refusal = (plan: Plan, style: Style): readonly string[] => {
+/** The lines to paste under `accept`, for risks that are not accepted. */
+export const refusal = (plan: Plan, style: Style): readonly string[] => {
   const risks = unaccepted(plan)
   if (risks.length === 0) return []
   const lines = [
@@ -59,7 +61,8 @@ const refusal = (plan: Plan, style: Style): readonly string[] => {
     : ['', `${style('error', 'Refused.')} If that is what you want, put ${these} under accept:`, ...lines]
 }
 
-const unmanagedLines = (plan: Plan, style: Style): readonly string[] => {
+/** What is live and not named, counted and the first of it listed. */
+export const unmanagedLines = (plan: Plan, style: Style): readonly string[] => {
   const total = plan.unmanaged.length + plan.unmanagedOmitted
   if (total === 0) return []
   const shown = plan.unmanaged.slice(0, listedUnmanaged)

@@ -13,7 +13,7 @@ import type { DestinationTarget } from './targets.ts'
  * A destination in IoT Central: one table, and who writes into it.
  *
  * In place: display name, cluster, database, table and authorization, only the members that differ. A secret is masked
- * when read, so it is never compared; it is sent on creation and whenever the authorization changes.
+ * when read, so it is never compared; it is sent on creation, whenever the authorization changes, and when it is asked for.
  * Refused: another type under the same id (the way round is another `id`), and removal while an export links to it.
  * Risks: `interrupts-export` where an enabled export is redirected: its rows stop arriving at the old table, and if the
  * new place or sign-in is wrong they are lost.

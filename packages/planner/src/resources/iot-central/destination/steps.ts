@@ -34,7 +34,9 @@ const bodyOf = (
   })
   return {
     ...Object.fromEntries(plain),
-    ...(changed('authorization') ? { authorization: authorizationOf(wanted, observed) } : {}),
+    ...(changed('authorization') || changed('clientSecret')
+      ? { authorization: authorizationOf(wanted, observed) }
+      : {}),
   }
 }
 

@@ -1,0 +1,37 @@
+import { drift } from '@adx-export/engine'
+import { renderDrift } from '@adx-export/report'
+import { exit, type Exit } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { openOutput } from '../output.ts'
+import { createStatus } from '../terminal/status.ts'
+import { configAt } from './config-path.ts'
+import type { CommonOptions } from './options.ts'
+import { noteFindings, notePretended } from './plan.ts'
+import { pretendedAt } from './pretended.ts'
+import { finishInvalid, portsOf, withOutput } from './session.ts'
+
+/** `adx-export drift`: reads what is live and says where it is no longer as the config says. */
+export const runDrift = async (io: Io, path: string, options: CommonOptions): Promise<Exit> => {
+  const output = await openOutput(io, options)
+  return withOutput(output, async () => {
+    notePretended(io, output, options)
+    const { environment } = options
+    const status = createStatus(io.err)
+    status.show('reading what is live')
+    const looked = await drift({
+      ports: portsOf(io),
+      config: await configAt(io, path),
+      ...(environment === undefined ? {} : { environment }),
+      tell: status.show,
+    }).finally(status.stop)
+    if (looked.kind === 'invalid') return finishInvalid(output, looked)
+    const { plan, document, refused, findings, sources } = looked
+    const emulator = pretendedAt(io.env)
+    noteFindings(output, findings, sources)
+    await output.finish(document, () =>
+      renderDrift(plan, { style: output.style, sources, ...(emulator === undefined ? {} : { emulator }) }),
+    )
+    if (refused) return exit.error
+    return document.drifted ? exit.pending : exit.done
+  })
+}

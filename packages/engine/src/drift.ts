@@ -1,0 +1,22 @@
+import { type DriftDocument, driftDocument } from '@adx-export/report'
+import { type Invalid, type Planned, type PlanRequest, plan } from './plan.ts'
+
+export type DriftRequest = Pick<PlanRequest, 'ports' | 'config' | 'environment' | 'tell'>
+
+export type Drifted = Omit<Planned, 'kind'> & {
+  readonly kind: 'drift'
+  /** Made of `plan`, which says what would revert it. */
+  readonly document: DriftDocument
+}
+
+/** Whether what is live is still as the config says. Reads only. Throws where Azure cannot be reached or lets nobody in. */
+export const drift = async ({ ports, config, environment, tell }: DriftRequest): Promise<Drifted | Invalid> => {
+  const planned = await plan({
+    ports,
+    config,
+    ...(environment === undefined ? {} : { environment }),
+    ...(tell === undefined ? {} : { tell }),
+  })
+  if (planned.kind === 'invalid') return planned
+  return { ...planned, kind: 'drift', document: driftDocument(planned.plan) }
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { change, finding, plan } from '../testing/plans.test-data.ts'
+import { renderDrift } from './drift.ts'
+
+const renamed = change({
+  action: 'update',
+  address: 'iot-central/data-export:telemetry',
+  reason: 'it differs from the config',
+  attributes: [{ path: 'displayName', from: 'Telemetry', to: 'Vitals' }],
+})
+
+describe('drift as text', () => {
+  test('shows what differs and both ways out', () => {
+    expect(renderDrift(plan([renamed, change({ action: 'no-op', attributes: [] })])))
+      .toBe(`Drift of contoso.azureiotcentral.com, wards.westeurope.kusto.windows.net (environment prod) (live -> config)
+
+  ~ update iot-central/data-export:telemetry
+        it differs from the config (adx-export.yaml:12)
+        displayName: Telemetry -> Vitals
+        to adopt it: write what is live into the config at adx-export.yaml:12
+
+Drift: 0 to create, 1 to update, 0 to delete, 1 unchanged.
+To adopt what is live, change the config as the lines above say. To revert it, run adx-export apply.`)
+  })
+
+  test.each([
+    ['create', 'to adopt it: take it out of the config at adx-export.yaml:12'],
+    ['delete', 'to adopt it: take it out of removed at adx-export.yaml:12'],
+  ] as const)('says how to adopt a %s', (action, words) => {
+    expect(renderDrift(plan([change({ action })]))).toContain(words)
+  })
+
+  test('says that nothing differs', () => {
+    const text = renderDrift(plan([change({ action: 'no-op', attributes: [] })]))
+    expect(text).toContain('No drift: what is live matches the config (1 unchanged).')
+    expect(text).not.toContain('adopt')
+  })
+
+  test('does not take what could not be read for no drift', () => {
+    const text = renderDrift(plan([], { diagnostics: [finding({ code: 'unreadable' })] }))
+    expect(text).toContain('Whether there is drift is not known: 1 error above.')
+    expect(text).not.toContain('No drift')
+  })
+
+  test('says that there is more than is known', () => {
+    const text = renderDrift(plan([renamed], { diagnostics: [finding({ code: 'unreadable' })] }))
+    expect(text).toContain('1 unchanged. Not all of it is known: 1 error above.'.replace('1 unchanged', '0 unchanged'))
+  })
+
+  test('shows the lines that accept what reverting would risk', () => {
+    const risk = { code: 'shortens-retention', message: 'm', blocking: true, accepted: false, accept: '- { risk: x }' }
+    expect(renderDrift(plan([{ ...renamed, risks: [risk] }]))).toContain('  - { risk: x }')
+  })
+
+  test('prints no command and no escape sequence', () => {
+    const bad = '\n::error::x\u001b[2J##[error]y'
+    const update = change({ action: 'update', address: bad, source: { file: bad, line: 1 }, reason: bad })
+    const text = renderDrift(plan([update]), { emulator: 'http://127.0.0.1:1' })
+    expect(text).not.toMatch(/^\s*::|##\[|\u001b/m)
+    expect(text).toContain('pretend Azure')
+  })
+})
