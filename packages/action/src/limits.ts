@@ -10,6 +10,8 @@ export const limits = {
   githubPages: 30,
   /** Commits that an apply looks back over. */
   commits: 100,
+  /** And how many more, once nothing is missing, for pull requests to tell that they were applied. */
+  commitsTold: 5,
   /** Findings that are put on lines through the job's own check run, 50 in a request. */
   checkRunAnnotations: 500,
   /** The event's payload and the files of the runner. */

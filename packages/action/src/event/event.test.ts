@@ -38,9 +38,9 @@ test('what is no commit is not taken for one', async () => {
   expect(event.sha).toBe('0'.repeat(40))
 })
 
-test('Dependabot is known by the actor or by the author', async () => {
+test('Dependabot is who pushed, not who opened', async () => {
   expect((await read('pull_request', {}, { GITHUB_ACTOR: 'dependabot[bot]' })).isDependabot).toBe(true)
   const payload = { pull_request: { user: { login: 'dependabot[bot]' } } }
-  expect((await read('pull_request', payload)).isDependabot).toBe(true)
+  expect((await read('pull_request', payload)).isDependabot).toBe(false)
   expect((await read('pull_request', {}, { GITHUB_ACTOR: 'dependabot' })).isDependabot).toBe(false)
 })

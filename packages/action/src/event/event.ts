@@ -75,7 +75,8 @@ export const readEvent = async (io: Io): Promise<Event> => {
     ref: io.env.GITHUB_REF ?? '',
     deleted: at(payload, 'deleted') === true,
     origin: originOf(name, payload),
-    isDependabot: io.env.GITHUB_ACTOR === dependabot || at(payload, 'pull_request', 'user', 'login') === dependabot,
+    // Who pushed decides what the job gets: once a maintainer pushed to it, the pull request is like any other.
+    isDependabot: io.env.GITHUB_ACTOR === dependabot,
     ...(action === undefined ? {} : { action }),
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
     ...(pull === undefined ? {} : { pull }),

@@ -8,11 +8,14 @@ export type Check = { readonly name: string; readonly externalId: string; readon
 /** Check runs made with a job's token belong to this app; nobody can edit them by hand. */
 const app = 'github-actions'
 
-/** The latest check run of each name on a commit, of those that workflows made and that succeeded. */
+/**
+ * The latest check run of each name on a commit, of those that workflows made and that succeeded. A job may have the name
+ * of a check run of ours, so the external id is looked at too.
+ */
 export const checksOn = async (
   { octokit, owner, repo }: Connection,
   sha: string,
-  named: (name: string) => boolean,
+  isOurs: (name: string, externalId: string) => boolean,
 ): Promise<readonly Check[]> => {
   const latest = new Map<string, { readonly id: number; readonly check: Check; readonly passed: boolean }>()
   for (let page = 1; page <= limits.githubPages; page += 1) {
@@ -20,7 +23,8 @@ export const checksOn = async (
       octokit.rest.checks.listForRef({ owner, repo, ref: sha, per_page: 100, page, filter: 'all' }),
     )
     for (const { id, name, app: by, head_sha, external_id, output, conclusion } of data.check_runs) {
-      if (by?.slug !== app || head_sha !== sha || !named(name) || (latest.get(name)?.id ?? 0) > id) continue
+      if (by?.slug !== app || head_sha !== sha || !isOurs(name, external_id ?? '') || (latest.get(name)?.id ?? 0) > id)
+        continue
       const check = { name, externalId: external_id ?? '', text: output.text ?? '' }
       latest.set(name, { id, check, passed: conclusion === 'success' })
     }

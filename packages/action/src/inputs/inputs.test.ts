@@ -49,8 +49,13 @@ describe('lists', () => {
 describe('expected-operations', () => {
   test('an empty one is no list, and none is a list of none', () => {
     expect(read({ 'expected-operations': ' ' }).expected).toBeUndefined()
-    expect(read({ 'expected-operations': 'none' }).expected).toEqual([])
-    expect(read({ 'expected-operations': `${hash} ${hash.replace('a', 'b')}` }).expected).toHaveLength(2)
+    expect(read({ 'expected-operations': 'none' }).expected).toEqual({ operations: [] })
+    const two = `${hash} ${hash.replace('a', 'b')}`
+    expect(read({ 'expected-operations': two }).expected).toEqual({ operations: two.split(' ') })
+  })
+
+  test('a digest stands for a whole plan', () => {
+    expect(read({ 'expected-operations': 'd1'.repeat(32) }).expected).toEqual({ digest: 'd1'.repeat(32) })
   })
 })
 

@@ -9,6 +9,9 @@ export type ModeInput = (typeof modes)[number]
 export const unreviewedChoices = ['fail', 'apply-non-destructive', 'apply'] as const
 export type OnUnreviewed = (typeof unreviewedChoices)[number]
 
+/** What may run: operations by their hashes, or all of a plan that has exactly this digest. */
+export type Expected = { readonly operations: readonly string[] } | { readonly digest: string }
+
 /** The inputs of action.yml, read and checked. */
 export type Inputs = {
   readonly config: string
@@ -21,8 +24,8 @@ export type Inputs = {
   readonly subscriptionId: string
   readonly audience: string
   readonly allowedHosts: readonly string[]
-  /** Hashes; absent where the pull requests say what was reviewed. */
-  readonly expected?: readonly string[]
+  /** Absent where the pull requests say what was reviewed. */
+  readonly expected?: Expected
   readonly onUnreviewed: OnUnreviewed
   readonly resendSecrets?: readonly string[] | 'all'
   /** Absent: the engine's own. */
@@ -38,14 +41,17 @@ export type Inputs = {
 }
 
 const operationHash = /^[0-9a-f]{24}$/
+const planDigest = /^[0-9a-f]{64}$/
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The hashes of `expected-operations`; `none` is a list of none, and an empty input is no list at all. */
-const expectedOf = (text: string): readonly string[] | undefined => {
+const expectedOf = (text: string): Expected | undefined => {
   const words = text.split(/[\s,]+/).filter((word) => word !== '')
   if (words.length === 0) return undefined
-  if (words.length === 1 && words[0] === 'none') return []
-  if (words.every((word) => operationHash.test(word))) return words
+  const [first = ''] = words
+  if (words.length === 1 && first === 'none') return { operations: [] }
+  if (words.length === 1 && planDigest.test(first)) return { digest: first }
+  if (words.every((word) => operationHash.test(word))) return { operations: words }
   throw new Stop(
     'The input expected-operations holds something that is no operation.',
     'Give it the output `operations` of the plan job: expected-operations: ${{ needs.plan.outputs.operations }}.',

@@ -145,9 +145,12 @@ const runTurn = async (turn: Turn): Promise<Done> => {
 }
 
 const overtaken = async (job: Job, looked: Looked, branch: string): Promise<boolean> => {
-  if (job.github === undefined || job.inputs.expected !== undefined) return false
+  const { github, inputs, event } = job
+  if (github === undefined) return false
   const target = { config: job.label, ...inEnvironment(looked.environment) }
-  return isOvertaken(await job.github.connection(), job.event.sha, branch, target)
+  const ask = async (): Promise<boolean> => isOvertaken(await github.connection(), event.sha, branch, target)
+  // What was approved by its operations needs nothing of GitHub; where it answers, an approval that came late is stopped too.
+  return inputs.expected === undefined ? ask() : (await warnOf(job, ask)) === true
 }
 
 const one = async (

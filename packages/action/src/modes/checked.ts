@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@adx-export/core'
 import { test, validate, type Validated } from '@adx-export/engine'
-import { countFindings, type Sources } from '@adx-export/report'
+import { countFindings } from '@adx-export/report'
 import type { Job } from '../job.ts'
-import { joined, showFindings } from '../publish/findings.ts'
+import { joined } from '../publish/findings.ts'
 import { environmentsOf, inEnvironment } from '../targets.ts'
 
 /** A config that was checked; `valid` is false as soon as one finding is an error. */
@@ -18,15 +18,18 @@ export const check = async (job: Job): Promise<Checked> => {
   return { valid: document.valid, findings: document.diagnostics, environments, sources }
 }
 
+/** What trying the transforms found, by environment; the empty text stands for a config without any. */
+export type Tried = ReadonlyMap<string, readonly Diagnostic[]>
+
 /** Tries every transform on its samples, in the environments that are meant. */
-export const tryTransforms = async (job: Job, { environments }: Checked): Promise<readonly Diagnostic[]> => {
-  const found: (readonly Diagnostic[])[] = []
+export const tryTransforms = async (job: Job, { environments }: Checked): Promise<Tried> => {
+  const found = new Map<string, readonly Diagnostic[]>()
   for (const environment of environmentsOf(job, environments)) {
     const tested = await test({ files: job.ports.files, config: job.config, ...inEnvironment(environment) })
-    found.push(tested.document.diagnostics)
-    if (tested.kind === 'test') found.push(tested.results.flatMap(({ diagnostics }) => diagnostics))
+    const own = tested.kind === 'test' ? tested.results.flatMap(({ diagnostics }) => diagnostics) : []
+    found.set(environment ?? '', joined(tested.document.diagnostics, own))
   }
-  return joined(...found)
+  return found
 }
 
 export const hasErrors = (findings: readonly Diagnostic[]): boolean =>
@@ -35,7 +38,3 @@ export const hasErrors = (findings: readonly Diagnostic[]): boolean =>
 /** `2 errors, 1 warning in adx-export.yaml` */
 export const countText = (job: Job, findings: readonly Diagnostic[]): string =>
   `${countFindings(findings)} in ${job.label}`
-
-/** Shows findings that stand in the way of everything else. */
-export const showAll = (job: Job, findings: readonly Diagnostic[], sources: Sources): Promise<void> =>
-  showFindings(job, findings, sources)

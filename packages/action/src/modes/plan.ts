@@ -9,7 +9,7 @@ import {
   type Standing,
 } from '@adx-export/report'
 import type { Job } from '../job.ts'
-import { recordPlan } from '../proof/record.ts'
+import { type Recorded, recordPlan } from '../proof/record.ts'
 import { commentPlan } from '../publish/comment.ts'
 import { joined, showFindings } from '../publish/findings.ts'
 import { inputFor } from '../publish/input.ts'
@@ -17,7 +17,7 @@ import { commentInvalid } from '../publish/invalid.ts'
 import { givePlans } from '../publish/outputs.ts'
 import { warnOf } from '../publish/permission.ts'
 import { type Looked, inEnvironment, inText, lookAtAll } from '../targets.ts'
-import { type Checked, check, countText, hasErrors, tryTransforms } from './checked.ts'
+import { type Checked, type Tried, check, countText, hasErrors, tryTransforms } from './checked.ts'
 import { type Outcome, bad, good } from './outcome.ts'
 import { riskUnreviewed } from './queue.ts'
 
@@ -39,8 +39,14 @@ const logPlans = (job: Job, looked: readonly Looked[], { sources }: Checked): vo
 /** Destructive changes that no comment has room for: who cannot see them cannot review them. */
 const hiddenIn = (job: Job, looked: readonly Looked[]): number => renderComment(inputFor(job, looked, new Map())).hidden
 
+const noRecord: Recorded = { proof: false, why: 'records need the permission `checks: write`' }
+
 /** Puts every plan on record on the pull request's head, and says where each one stands. */
-const record = async (job: Job, looked: readonly Looked[]): Promise<ReadonlyMap<string, Standing>> => {
+const record = async (
+  job: Job,
+  looked: readonly Looked[],
+  tried: Tried,
+): Promise<ReadonlyMap<string, Standing>> => {
   const standings = new Map<string, Standing>()
   const { pull } = job.event
   const hidden = hiddenIn(job, looked)
@@ -48,8 +54,9 @@ const record = async (job: Job, looked: readonly Looked[]): Promise<ReadonlyMap<
     if (one.kind !== 'plan' || pull === undefined) continue
     const target = { config: job.label, ...inEnvironment(one.environment) }
     const { plan, refused } = one.planned
-    const proof = await warnOf(job, () => recordPlan(job, target, pull.head, { plan, refused, hidden }))
-    standings.set(one.id, { state: 'planned', proof: proof === true })
+    const failing = hasErrors(tried.get(one.environment ?? '') ?? [])
+    const recorded = await warnOf(job, () => recordPlan(job, target, pull.head, { plan, refused, hidden, failing }))
+    standings.set(one.id, { state: 'planned', ...(recorded ?? noRecord) })
   }
   return standings
 }
@@ -90,7 +97,7 @@ export const planMode = async (job: Job): Promise<Outcome> => {
   }
   const tried = await tryTransforms(job, checked)
   const looked = await lookAtAll(job, checked.environments)
-  const findings = joined(checked.findings, tried, foundIn(looked))
+  const findings = joined(checked.findings, ...tried.values(), foundIn(looked))
   await showFindings(job, findings, checked.sources)
   if (looked.some(({ kind }) => kind === 'invalid')) return bad(`${countText(job, findings)}.`)
   sayFailures(job, looked)
@@ -101,10 +108,10 @@ export const planMode = async (job: Job): Promise<Outcome> => {
       one.kind === 'plan' ? [{ ...inEnvironment(one.environment), document: one.planned.plan }] : [],
     ),
   )
-  const standings = isPullRequest(job) && !hasErrors(tried) ? await record(job, looked) : new Map<string, Standing>()
-  await job.io.summary(renderSummary({ ...inputFor(job, looked, standings), diagramOf: renderFlow }).body)
+  const standings = isPullRequest(job) ? await record(job, looked, tried) : new Map<string, Standing>()
+  await job.io.summary(renderSummary({ ...inputFor(job, looked, standings, { tried }), diagramOf: renderFlow }).body)
   if (pull !== undefined && isPullRequest(job) && job.inputs.comment)
-    await warnOf(job, () => commentPlan(job, pull.number, looked, standings))
+    await warnOf(job, () => commentPlan(job, pull.number, looked, standings, tried))
   const risk = job.event.queueRef === undefined ? undefined : await riskUnreviewed(job, looked)
   return risk ?? verdict(job, looked, findings)
 }

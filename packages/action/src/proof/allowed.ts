@@ -1,6 +1,7 @@
 import type { Operation, Plan } from '@adx-export/planner'
 import { clean } from '@adx-export/report'
 import type { Merged } from '../github/pulls.ts'
+import type { Expected } from '../inputs/inputs.ts'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { Stop } from '../stop.ts'
@@ -21,6 +22,11 @@ const hashesOf = (operations: readonly Operation[]): readonly string[] => operat
 
 const isHarmless = ({ risks }: Operation): boolean => risks.length === 0
 
+const expectedIn = (expected: Expected, plan: Plan): readonly string[] => {
+  if ('operations' in expected) return expected.operations
+  return expected.digest === plan.digest ? hashesOf(plan.operations) : []
+}
+
 /** What the input on-unreviewed lets run without review. Where something else is left, nothing of it runs. */
 const letThrough = (job: Job, plan: Plan): readonly string[] => {
   const { onUnreviewed } = job.inputs
@@ -36,7 +42,7 @@ export const allowedFor = async (job: Job, branch: string, looked: Looked, plan:
   const { expected } = job.inputs
   if (expected !== undefined) {
     const pulls = await pullsOfCommit(job, branch)
-    return { operations: new Set(expected), by: 'expected', pulls, unplanned: [] }
+    return { operations: new Set(expectedIn(expected, plan)), by: 'expected', pulls, unplanned: [] }
   }
   const through = letThrough(job, plan)
   const wanted = hashesOf(plan.operations)

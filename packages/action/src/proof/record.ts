@@ -15,43 +15,54 @@ export const digestIn = (what: 'plan' | 'applied', target: Target, id: string): 
   return fits ? digest : undefined
 }
 
-const tooMany = `The plan has more than ${String(mostOperations)} operations, which a check run cannot hold: apply it with the input expected-operations.`
+/** A plan, and what keeps it off the record. */
+export type Recordable = {
+  readonly plan: Plan
+  readonly refused: boolean
+  /** Destructive changes that the comment cannot show. */
+  readonly hidden: number
+  /** Transforms fail on their samples. */
+  readonly failing: boolean
+}
 
-const tooMuchHarm = (hidden: number): string =>
-  `The comment has no room for ${count(hidden, 'change')} that can lose data, so the merge will not apply this plan. Split the pull request, or apply it with the input expected-operations after reading the summary.`
+/** Whether a merge can apply what was planned; `why` it cannot, in words of our own. */
+export type Recorded = { readonly proof: boolean; readonly why?: string }
 
-/** A plan, and how many of its destructive changes the comment cannot show. */
-export type Recordable = { readonly plan: Plan; readonly refused: boolean; readonly hidden: number }
+const byHand = 'it can be applied with the input `expected-operations`'
+
+const obstacle = ({ plan, refused, hidden, failing }: Recordable): string | undefined => {
+  if (refused) return 'the plan is refused'
+  if (failing) return 'transforms fail on their samples'
+  if (hidden > 0) return `the comment has no room for ${count(hidden, 'change')} that can lose data; ${byHand}`
+  if (plan.operations.length > mostOperations)
+    return `it has more than ${String(mostOperations)} operations, which no check run can hold; ${byHand}`
+  return undefined
+}
 
 /**
- * Puts what was reviewed on record, on the commit that was reviewed. A plan that is refused, or too large, takes the
- * place of an earlier one that could have been applied. True where a merge can apply it.
+ * Puts what was reviewed on record, on the commit that was reviewed. A plan that cannot be applied takes the place of an
+ * earlier one that could.
  */
-export const recordPlan = async (
-  job: Job,
-  target: Target,
-  sha: string,
-  { plan, refused, hidden }: Recordable,
-): Promise<boolean> => {
+export const recordPlan = async (job: Job, target: Target, sha: string, given: Recordable): Promise<Recorded> => {
   const { github, io } = job
-  if (github === undefined) return false
-  const hashes = plan.operations.map(({ hash }) => hash)
-  const text = operationsText(hashes)
-  if (text === undefined) io.say('warning', tooMany)
-  if (hidden > 0) io.say('warning', tooMuchHarm(hidden))
-  const usable = text !== undefined && !refused && hidden === 0
+  const { plan, refused } = given
+  if (github === undefined) return { proof: false, why: 'the job has no token for GitHub' }
+  const why = obstacle(given)
+  if (why !== undefined && !refused) io.say('warning', `The merge will not apply this plan: ${why}.`)
+  const text = why === undefined ? operationsText(plan.operations.map(({ hash }) => hash)) : undefined
   await putCheck(await github.connection(), {
     sha,
     name: planName(target),
     externalId: externalId('plan', target, plan.digest),
-    conclusion: usable ? 'success' : 'neutral',
+    conclusion: text === undefined ? 'neutral' : 'success',
     title: refused ? 'Cannot be applied' : summaryText(plan),
-    summary: usable
-      ? 'What was reviewed, by the hashes of its operations. The merge applies these and nothing else.'
-      : 'Nothing of this plan can be applied by a merge.',
-    ...(usable ? { text } : {}),
+    summary:
+      text === undefined
+        ? `Nothing of this plan is applied by a merge: ${why ?? ''}.`
+        : 'What was reviewed, by the hashes of its operations. The merge applies these and nothing else.',
+    ...(text === undefined ? {} : { text }),
   })
-  return usable
+  return why === undefined ? { proof: true } : { proof: false, why }
 }
 
 /** Says on a commit that everything reviewed up to it was applied. */

@@ -53,12 +53,13 @@ describe('what was reviewed since the last apply', () => {
     expect(found.end).toBe('applied')
   })
 
-  test('is asked for no further than needed', async () => {
+  test('is looked for only a little further than needed, for whom to tell', async () => {
     const bench = await benchOf({ permissions })
-    for (const digit of ['1', '2', '3']) merged(bench, [hash(digit)])
-    const sha = merged(bench, [hash('4')])
-    await since(bench, sha, [hash('4')])
-    expect(bench.github.journal.map(({ method }) => method)).toEqual(['GET', 'GET'])
+    let sha = ''
+    for (let index = 0; index < 20; index += 1) sha = merged(bench, [hash('4')])
+    const found = await since(bench, sha, [hash('4')])
+    expect(found.end).toBe('covered')
+    expect(found.pulls).toHaveLength(limits.commitsTold + 1)
   })
 
   test('ends at the first commit', async () => {
@@ -93,6 +94,12 @@ describe('what is no record', () => {
     [
       'one of another target',
       (bench, head) => record(bench, head, [hash('a')], { externalId: `plan:${'0'.repeat(16)}:${digest}` }),
+    ],
+    [
+      'a job of that name that ran later',
+      (bench, head) => {
+        record(bench, head, [], { externalId: 'b2c1f0de' })
+      },
     ],
     ['one of another name', (bench, head) => record(bench, head, [hash('a')], { name: 'adx-export plan' })],
     [
@@ -148,6 +155,15 @@ describe('what is no record', () => {
     const found = await since(bench, bench.github.seed.push('main'), [hash('a')])
     expect([...found.operations]).toEqual([])
   })
+})
+
+test('a job that is called like a record does not hide it', async () => {
+  const bench = await benchOf({ permissions })
+  const { number, head } = bench.github.seed.pull()
+  record(bench, head.sha, [hash('a')])
+  bench.github.seed.checkRun({ name: planName(target), headSha: head.sha, externalId: '5f2b7c1e-0000' })
+  const found = await since(bench, bench.github.seed.merge(number), [hash('a')])
+  expect([...found.operations]).toEqual([hash('a')])
 })
 
 describe('a run that comes too late', () => {

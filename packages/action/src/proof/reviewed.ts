@@ -1,4 +1,4 @@
-import { type Check, checksOn } from '../github/checks.ts'
+import { checksOn } from '../github/checks.ts'
 import type { Connection } from '../github/client.ts'
 import { firstParent, tipOf } from '../github/commits.ts'
 import { type Merged, mergedFrom } from '../github/pulls.ts'
@@ -20,9 +20,6 @@ export type Reviewed = {
   readonly end: End
 }
 
-const isApplied = (checks: readonly Check[], target: Target): boolean =>
-  checks.some(({ externalId }) => digestIn('applied', target, externalId) !== undefined)
-
 /** What the latest plan of a pull request's head put on record; undefined where there is none. */
 export const recordOn = async (
   connection: Connection,
@@ -30,14 +27,20 @@ export const recordOn = async (
   target: Target,
 ): Promise<readonly string[] | undefined> => {
   const name = planName(target)
-  const [check] = await checksOn(connection, sha, (found) => found === name)
-  if (check === undefined || digestIn('plan', target, check.externalId) === undefined) return undefined
-  return readOperations(check.text)
+  const [check] = await checksOn(
+    connection,
+    sha,
+    (found, id) => found === name && digestIn('plan', target, id) !== undefined,
+  )
+  return check === undefined ? undefined : readOperations(check.text)
 }
 
 const isMarked = async (connection: Connection, sha: string, target: Target): Promise<boolean> => {
   const name = appliedName(target)
-  return isApplied(await checksOn(connection, sha, (found) => found === name), target)
+  return (
+    (await checksOn(connection, sha, (found, id) => found === name && digestIn('applied', target, id) !== undefined))
+      .length > 0
+  )
 }
 
 type Since = {
@@ -49,7 +52,7 @@ type Since = {
 
 /**
  * What was reviewed since the last apply: the plans on record of the pull requests behind the commits of a branch, along
- * first parents. It looks back only as far as something wanted is missing.
+ * first parents. Once nothing wanted is missing it looks a few commits further, for whom to tell of the apply.
  */
 export const reviewedSince = async (
   connection: Connection,
@@ -58,11 +61,18 @@ export const reviewedSince = async (
   const operations = new Set<string>()
   const pulls = new Map<number, Merged>()
   const unplanned: Merged[] = []
-  const ended = (end: End): Reviewed => ({ operations, pulls: [...pulls.values()], unplanned, end })
+  let covered = false
+  let left: number = limits.commits
   let commit: string | undefined = sha
-  for (let looked = 0; looked < limits.commits && commit !== undefined; looked += 1) {
+  const ended = (end: End): Reviewed => ({
+    operations,
+    pulls: [...pulls.values()],
+    unplanned,
+    end: covered ? 'covered' : end,
+  })
+  for (; left > 0 && commit !== undefined; left -= 1) {
     // The commit itself may have been applied by an earlier attempt: what was reviewed for it stays reviewed.
-    if (looked > 0 && (await isMarked(connection, commit, target))) return ended('applied')
+    if (commit !== sha && (await isMarked(connection, commit, target))) return ended('applied')
     for (const pull of await mergedFrom(connection, commit, branch)) {
       if (pulls.has(pull.number)) continue
       pulls.set(pull.number, pull)
@@ -70,7 +80,10 @@ export const reviewedSince = async (
       if (record === undefined) unplanned.push(pull)
       for (const hash of record ?? []) operations.add(hash)
     }
-    if (wanted.every((hash) => operations.has(hash))) return ended('covered')
+    if (!covered && wanted.every((hash) => operations.has(hash))) {
+      covered = true
+      left = Math.min(left, limits.commitsTold + 1)
+    }
     commit = await firstParent(connection, commit)
   }
   return ended(commit === undefined ? 'first-commit' : 'limit')

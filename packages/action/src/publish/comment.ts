@@ -2,6 +2,7 @@ import { hasChanges, readSeen, renderComment, renderFlow, type CommentInput, typ
 import { type OwnComment, ownComments, writeComment } from '../github/comments.ts'
 import { headOf } from '../github/pulls.ts'
 import type { Job } from '../job.ts'
+import type { Tried } from '../modes/checked.ts'
 import type { Looked } from '../targets.ts'
 import { headIn, inputFor, markerOf } from './input.ts'
 
@@ -24,6 +25,7 @@ export const commentPlan = async (
   pull: number,
   looked: readonly Looked[],
   standings: ReadonlyMap<string, Standing>,
+  tried: Tried,
 ): Promise<void> => {
   const { github, io } = job
   if (github === undefined) return
@@ -36,7 +38,7 @@ export const commentPlan = async (
     io.say('notice', 'The pull request was pushed to since: the comment is left to the run of that push.')
     return
   }
-  const input = inputFor(job, looked, standings, beforeIn(job, earlier))
+  const input = inputFor(job, looked, standings, { before: beforeIn(job, earlier), tried })
   const { body } = renderComment({ ...input, diagramOf: renderFlow })
   const { id, superseded } = await writeComment(connection, pull, marker, body, own)
   if (superseded) io.say('notice', 'A later run wrote the comment already, so it was left as it is.')

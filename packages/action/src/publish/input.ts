@@ -2,15 +2,18 @@ import type { CommentInput, Marker, PlannedTarget, Standing } from '@adx-export/
 import type { Job } from '../job.ts'
 import { documentationIn } from './documentation.ts'
 import { commentId, digestOfAll } from '../proof/names.ts'
+import type { Tried } from '../modes/checked.ts'
 import type { Looked } from '../targets.ts'
+import { joined } from './findings.ts'
 
 /** A target as comments and summaries show it. An invalid config has no plan to show. */
-const targetOf = (looked: Looked): readonly PlannedTarget[] => {
+const targetOf = (looked: Looked, tried: Tried): readonly PlannedTarget[] => {
   const target = { id: looked.id, ...(looked.environment === undefined ? {} : { environment: looked.environment }) }
   if (looked.kind === 'invalid') return []
   if (looked.kind === 'failure') return [{ ...target, kind: 'failure', failure: looked.failure }]
   const { plan, refused, findings, flow } = looked.planned
-  return [{ ...target, kind: 'plan', plan, refused, findings, flow }]
+  const all = joined(findings, tried.get(looked.environment ?? '') ?? [])
+  return [{ ...target, kind: 'plan', plan, refused, findings: all, flow }]
 }
 
 /** The commit that the plan is about: of a pull request its head, else what is checked out. */
@@ -38,12 +41,12 @@ export const inputFor = (
   job: Job,
   looked: readonly Looked[],
   standings: ReadonlyMap<string, Standing>,
-  before?: CommentInput['before'],
+  { before, tried = new Map() }: { readonly before?: CommentInput['before']; readonly tried?: Tried } = {},
 ): CommentInput => {
   return {
     marker: markerOf(job, looked),
     config: job.label,
-    targets: looked.flatMap(targetOf),
+    targets: looked.flatMap((one) => targetOf(one, tried)),
     standings,
     run: runIn(job),
     ...documentationIn(job),

@@ -24,8 +24,8 @@ export type PlannedTarget = {
 
 /** Where the plan of one environment stands after it was made. */
 export type Standing =
-  /** `proof`: what was reviewed is on record, so that a merge can apply it. */
-  | { readonly state: 'planned'; readonly proof: boolean }
+  /** `proof`: what was reviewed is on record, so that a merge can apply it; `why` it is not, in words of our own. */
+  | { readonly state: 'planned'; readonly proof: boolean; readonly why?: string }
   | { readonly state: 'applying'; readonly commit: string; readonly runUrl: string }
   | {
       readonly state: 'applied'

@@ -84,17 +84,17 @@ const failedText = ({ report, why, hint, ...run }: Of<'failed'>, form: Form): re
   ]
 }
 
-const plannedText = (proof: boolean, target: PlannedTarget | undefined): string => {
+const plannedText = ({ proof, why }: Of<'planned'>, target: PlannedTarget | undefined): string => {
   if (target?.kind === 'failure') return '❌ **Not planned.** Nothing is known of what a merge would do here.'
   if (target?.refused === true) return '⛔ **Cannot be applied** as it stands: a merge applies nothing of this plan.'
   if (target !== undefined && !hasChanges(target.plan)) return '✅ **Nothing to do.**'
   return proof
     ? '📋 **Planned**, and on record: a merge applies exactly these operations; anything else is not covered by this review.'
-    : '📋 **Planned**, but not on record: a merge takes these operations for unreviewed. A record needs `checks: write`.'
+    : `📋 **Planned**, but not on record, so a merge takes these operations for not reviewed${why === undefined ? '' : `: ${why}`}.`
 }
 
 const linesOf = (standing: Standing, form: Form, target: PlannedTarget | undefined): readonly string[] => {
-  if (standing.state === 'planned') return [plannedText(standing.proof, target)]
+  if (standing.state === 'planned') return [plannedText(standing, target)]
   if (standing.state === 'applied') return appliedText(standing, form)
   if (standing.state === 'failed') return failedText(standing, form)
   if (standing.state === 'applying') return [`⏳ **Applying**${form === 'bare' ? '' : atRun(standing)}.`]
