@@ -130,6 +130,18 @@ describe('a job that cannot sign in is told why, and nothing else is asked', () 
   })
 })
 
+test.each([
+  ['contoso-wards.azureiotcentral.com', 'wards.westeurope.kusto.windows.net'],
+  ['wards.westeurope.kusto.windows.net', 'contoso-wards.azureiotcentral.com'],
+])('a list of hosts with %s alone lets no token go to %s, nor anywhere', async (listed, refused) => {
+  const server = await startWorld(world)
+  const env = { ADX_EXPORT_ALLOWED_HOSTS: listed }
+  const job = runAs('reader', config, { github: github.url, emulator: server.url, env })
+  await expect(job.plan()).rejects.toMatchObject({ code: 'host-refused', message: expect.stringContaining(refused) })
+  await server.close()
+  expect(server.exchanges).toEqual([])
+})
+
 test('a role that is taken away between plan and apply fails the apply and is named', async () => {
   const server = await startWorld(world)
   try {

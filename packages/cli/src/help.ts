@@ -19,6 +19,8 @@ Environment variables:
   AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH
                             who signs in; without them the Azure CLI's login is used
   ADX_EXPORT_IOTC_TOKEN     an IoT Central API token, instead of signing in there
+  ADX_EXPORT_ALLOWED_HOSTS  the only clusters and applications that a token may go to
+  ADX_EXPORT_OIDC_AUDIENCE  the audience of GitHub's identity token
   ADX_EXPORT_EMULATOR       http://127.0.0.1:<port>: talk to \`adx-export emulator\`, not to Azure
   ADX_...                   secrets that the config names; only apply reads them
   NO_COLOR, FORCE_COLOR     plain text; colour even where nobody looks

@@ -23,12 +23,7 @@ const refuseCaller = (
   if (caller === 'anyone') return undefined
   const role = armRoleOf(caller.arm, path)
   if (role === 'contributor' || (role === 'reader' && request.method === 'GET')) return undefined
-  const what = `/${path.join('/')}`
-  return armError(
-    403,
-    'AuthorizationFailed',
-    `The client '${caller.objectId}' does not have authorization to perform this action over scope '${what}'.`,
-  )
+  return armError(403, 'AuthorizationFailed', `The client '${caller.objectId}' does not have authorization.`)
 }
 
 const withinCluster = (
