@@ -16,9 +16,10 @@ const isAt = (a: Diagnostic, b: Diagnostic): boolean =>
   a.file === b.file && a.range.start.line === b.range.start.line && a.range.start.column === b.range.start.column
 
 /** What reading the text told and messages have shown as well is said once, with the messages. */
-const notShown = (read: readonly Diagnostic[], shown: readonly Diagnostic[], hasRows: boolean): readonly Diagnostic[] =>
+const notShown = (read: readonly Diagnostic[], shown: readonly Diagnostic[]): readonly Diagnostic[] =>
   read.filter((finding) => {
-    if (finding.code === 'column-not-filled') return !hasRows
+    // What links leave empty is told of all links into a table together.
+    if (finding.code === 'column-not-filled') return false
     const same = shown.filter(({ code }) => code === finding.code)
     return finding.code === 'row-lost-when-missing' ? same.length === 0 : !same.some((other) => isAt(finding, other))
   })
@@ -41,8 +42,7 @@ export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkRes
   const partial =
     transform === undefined ? [] : await partialFindings({ transform, source: entry.source }, trials, runJq)
   const merged = mergeObservations(observations, transform, link.at)
-  const hasRows = trials.some(({ rows }) => rows.length > 0)
-  const read = notShown(check?.findings ?? [], [...partial, ...merged], hasRows)
+  const read = notShown(check?.findings ?? [], [...partial, ...merged])
   return { ...base, results, diagnostics: [...read, ...partial, ...merged, ...leftOutFindings(tried)] }
 }
 

@@ -87,6 +87,12 @@ describe('a column', () => {
     expect(unfilled(await checkTransforms(configWith(given), runJq))).toEqual(found)
   })
 
+  test('that another link fills is not told of a transform that makes no row', async () => {
+    const transforms = ['select(.device.id == "none") | { Device: .device.id }', '{ Site: .device.name }']
+    const found = await tried({ columns: { Device: 'string', Site: 'string', actor: 'string' }, transforms })
+    expect(found.map(({ diagnostics }) => unfilled(diagnostics))).toEqual([['8 actor'], ['8 Device', '8 actor']])
+  })
+
   test('that a transform may fill whose keys come from the message is not told when the links are read', async () => {
     const transforms = ['.telemetry | map({ key: .name, value: .value }) | from_entries', undefined]
     const given = { columns: { Site: 'string' }, transforms } as const

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@adx-export/core'
 import { findingOf } from '../findings/merge.ts'
-import { filledColumns, unfilledObservations } from '../findings/unfilled.ts'
+import { emptyColumn, filledColumns, unfilledObservations } from '../findings/unfilled.ts'
 import { defaultLeavesEmpty } from './default-columns.ts'
 import { defaultKeys } from './default-record.ts'
 import type { TriedLink } from './try-all.ts'
@@ -18,10 +18,15 @@ export const unfilledOf = (tried: readonly TriedLink[]): ReadonlyMap<TriedLink, 
     const { name } = each.target
     filled.set(name, new Set([...(filled.get(name) ?? []), ...filledBy(each)]))
   }
-  const findingsOf = ({ trials, link, target, entry }: TriedLink): readonly Diagnostic[] => {
+  const findingsOf = ({ trials, link, target, entry, check }: TriedLink): readonly Diagnostic[] => {
     const here = filled.get(target.name)
     const columns = target.columns.filter(({ name }) => here?.has(name) !== true)
     if (link.transform === undefined) return defaultLeavesEmpty(entry.source, link, columns)
+    if (trials.every(({ rows }) => rows.length === 0)) {
+      // No row shows which columns stay empty, so what reading the text told is all that is known.
+      const told = new Set(columns.map((column) => emptyColumn(link.at, column).message))
+      return (check?.findings ?? []).filter(({ code, message }) => code === 'column-not-filled' && told.has(message))
+    }
     return unfilledObservations(trials, { ...target, columns }).map((each) => findingOf(each, link.transform, link.at))
   }
   return new Map(tried.map((each) => [each, findingsOf(each)]))
