@@ -8,6 +8,8 @@ export const limits = {
   githubRequestMilliseconds: 30_000,
   /** Pages of 100: comments of a pull request, its files, issues of a repository. */
   githubPages: 30,
+  /** How often a job writes an issue that others write at the same time. */
+  issueWrites: 5,
   /** Commits that an apply looks back over. */
   commits: 100,
   /** Findings that are put on lines through the job's own check run, 50 in a request. */
