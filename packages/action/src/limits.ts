@@ -12,8 +12,6 @@ export const limits = {
   issueWrites: 5,
   /** Commits that an apply looks back over. */
   commits: 100,
-  /** Findings that are put on lines through the job's own check run, 50 in a request. */
-  checkRunAnnotations: 500,
   /** The event's payload and the files of the runner. */
   eventBytes: 32 * 1024 * 1024,
 } as const

@@ -34,7 +34,9 @@ const isCrowded = (findings: readonly Diagnostic[]): boolean =>
     (severity) => findings.filter((finding) => finding.severity === severity).length > limits.annotations,
   )
 
-const annotateJob = async (job: Job, findings: readonly Diagnostic[]): Promise<void> => {
+type Shown = { readonly changedLines?: Changed }
+
+const annotateJob = async (job: Job, findings: readonly Diagnostic[], shown: Shown): Promise<void> => {
   const { inputs, github } = job
   if (!inputs.checkRun || findings.length === 0) return
   if (github === undefined || inputs.checkRunId === undefined) {
@@ -42,7 +44,7 @@ const annotateJob = async (job: Job, findings: readonly Diagnostic[]): Promise<v
     return
   }
   const { annotateCheck } = await import('../github/annotate.ts')
-  const batches = checkRunAnnotationsOf(findings.slice(0, limits.checkRunAnnotations))
+  const batches = checkRunAnnotationsOf(findings, shown)
   await annotateCheck(await github.connection(), inputs.checkRunId, countFindings(findings), batches)
 }
 
@@ -53,8 +55,8 @@ export const showFindings = async (job: Job, findings: readonly Diagnostic[], so
   if (findings.length === 0) return
   io.fold(`Findings: ${countFindings(findings)}`, renderFindings(findings, { sources }))
   const changedLines = isCrowded(findings) ? await warnOf(job, () => changedLinesIn(job)) : undefined
-  const most = limits.annotations
-  const shown = annotationsOf(findings, { most, ...(changedLines === undefined ? {} : { changedLines }) })
-  for (const { level, message, ...place } of shown) io.say(level, message, place)
-  await warnOf(job, () => annotateJob(job, findings))
+  const near: Shown = changedLines === undefined ? {} : { changedLines }
+  for (const { level, message, ...place } of annotationsOf(findings, { most: limits.annotations, ...near }))
+    io.say(level, message, place)
+  await warnOf(job, () => annotateJob(job, findings, near))
 }

@@ -6,7 +6,7 @@ const connect = Socket.prototype.connect
 
 Socket.prototype.connect = function (...given) {
   const [options] = Array.isArray(given[0]) ? given[0] : given
-  if (typeof options === 'object' && options.path === undefined)
+  if (typeof options === 'object' && options.port !== undefined)
     appendFileSync(process.env.NOTED_HOSTS, `${options.host ?? options.hostname}:${options.port}\n`)
   return connect.apply(this, given)
 }
