@@ -8,12 +8,12 @@ export const limits = {
   githubRequestMilliseconds: 30_000,
   /** Pages of 100: comments of a pull request, its files, issues of a repository. */
   githubPages: 30,
+  /** How often a job writes an issue that others write at the same time. */
+  issueWrites: 5,
   /** Commits that an apply looks back over. */
   commits: 100,
   /** And how many more, once nothing is missing, for pull requests to tell that they were applied. */
   commitsTold: 5,
-  /** Findings that are put on lines through the job's own check run, 50 in a request. */
-  checkRunAnnotations: 500,
   /** The event's payload and the files of the runner. */
   eventBytes: 32 * 1024 * 1024,
 } as const

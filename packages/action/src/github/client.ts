@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { getOctokit } from '@actions/github'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
@@ -44,14 +45,51 @@ const redacted = (value: unknown, redact: Redact): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redacted(item, redact)]))
 }
 
+const pauseIn = (error: unknown): number => {
+  const { status, response } = error as { readonly status?: unknown; readonly response?: { readonly headers?: object } }
+  const headers: { readonly 'retry-after'?: unknown } = response?.headers ?? {}
+  return status === 429 ? Number(headers['retry-after']) : Number.NaN
+}
+
+/** Too many requests: nothing was done, so what must be sent only once may be sent again when GitHub says. */
+const waitWhereLimited = (octokit: Pick<Octokit, 'hook'>): void => {
+  octokit.hook.wrap('request', async (request, options) => {
+    for (let count = 0; ; count += 1) {
+      try {
+        return await request(options)
+      } catch (error) {
+        const seconds = pauseIn(error)
+        if (options.request?.retries !== 0 || !worthWaiting(seconds, count)) throw error
+        await setTimeout(seconds * 1000)
+      }
+    }
+  })
+}
+
+/**
+ * Ends each attempt that takes too long; the first plugin is the innermost. An option `request` would not do: it takes the
+ * place of the whole default, and with it of the way through a proxy.
+ */
+const boundedBy =
+  (milliseconds: number) =>
+  (octokit: Pick<Octokit, 'hook'>): void => {
+    octokit.hook.before('request', ({ request }) => {
+      if (request !== undefined) request.signal = AbortSignal.timeout(milliseconds)
+    })
+  }
+
 /** A client for the job's own repository. Reads are tried again; what creates something is not: see `create`. */
-export const connectGithub = (io: Io, token: string, redact: Redact): Connection => {
+export const connectGithub = (
+  io: Io,
+  token: string,
+  redact: Redact,
+  requestMilliseconds: number = limits.githubRequestMilliseconds,
+): Connection => {
   const octokit = getOctokit(
     token,
     {
       baseUrl: baseUrlOf(io.env),
       userAgent: `adx-export/${version}`,
-      request: { timeout: limits.githubRequestMilliseconds },
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
       retry: { retries: limits.githubRetries },
       throttle: {
@@ -64,8 +102,10 @@ export const connectGithub = (io: Io, token: string, redact: Redact): Connection
           worthWaiting(seconds, count),
       },
     },
+    boundedBy(requestMilliseconds),
     retry,
     throttling,
+    waitWhereLimited,
   )
   // What the runner stars out of its log it does not star out of comments: the last look at everything that is sent.
   octokit.hook.before('request', (options) => {

@@ -15,8 +15,8 @@ export type OwnIssue = {
   readonly open: boolean
 }
 
-/** The issue whose first line is this marker, of those that this token wrote; the newest, open ones first. */
-export const findIssue = async (connection: Connection, marker: string): Promise<OwnIssue | undefined> => {
+/** The issues whose first line is this marker, of those that this token wrote: open ones first, then the oldest. */
+export const ownIssues = async (connection: Connection, marker: string): Promise<readonly OwnIssue[]> => {
   const { octokit, owner, repo } = connection
   const found: (OwnIssue & { readonly author: Parameters<typeof isOwn>[1] })[] = []
   for (let page = 1; page <= limits.githubPages; page += 1) {
@@ -29,10 +29,10 @@ export const findIssue = async (connection: Connection, marker: string): Promise
     }
     if (data.length < 100) break
   }
-  if (found.length === 0) return undefined
+  if (found.length === 0) return []
   const login = await loginOf(connection)
   const own = found.filter(({ author }) => isOwn(login, author))
-  return own.toSorted((a, b) => Number(b.open) - Number(a.open) || b.number - a.number)[0]
+  return own.toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number)
 }
 
 const ensureLabel = async ({ octokit, owner, repo }: Connection): Promise<void> => {
@@ -54,40 +54,49 @@ export const openIssue = async (
   connection: Connection,
   marker: string,
   issue: { readonly title: string; readonly body: string },
-): Promise<number> => {
+): Promise<void> => {
   const { octokit, owner, repo } = connection
   await ensureLabel(connection)
-  const post = async (): Promise<number> => {
-    const { data } = await asking({ what: 'open an issue', permission }, () =>
+  const post = async (): Promise<void> => {
+    await asking({ what: 'open an issue', permission }, () =>
       octokit.rest.issues.create({ owner, repo, ...issue, labels: [driftLabel], ...once }),
     )
-    return data.number
   }
   try {
     return await post()
   } catch (error) {
     if (!(error instanceof GithubError) || (error.status > 0 && error.status < 500)) throw error
-    return (await findIssue(connection, marker))?.number ?? post()
+    // The answer went missing, which does not say that the issue did.
+    if ((await ownIssues(connection, marker)).every(({ open }) => !open)) await post()
   }
 }
 
-/** Changes an issue of ours: its text, and whether it is open. */
+type Change = Partial<Pick<OwnIssue, 'title' | 'body'>> & {
+  readonly state?: 'open' | 'closed'
+  readonly state_reason?: 'completed' | 'not_planned'
+}
+
+const patch = async ({ octokit, owner, repo }: Connection, { number }: OwnIssue, change: Change): Promise<void> => {
+  await asking({ what: 'update its issue', permission }, () =>
+    octokit.rest.issues.update({ owner, repo, issue_number: number, ...change }),
+  )
+}
+
+/** Changes an issue of ours: its text, and whether it is open. False where nothing was to be changed. */
 export const updateIssue = async (
-  { octokit, owner, repo }: Connection,
+  connection: Connection,
   issue: OwnIssue,
   wanted: { readonly title: string; readonly body: string; readonly open: boolean },
-): Promise<void> => {
+): Promise<boolean> => {
   const { title, body, open } = wanted
-  if (issue.open === open && issue.title === title && issue.body === body) return
+  if (issue.open === open && issue.title === title && issue.body === body) return false
   const state = open ? ({ state: 'open' } as const) : ({ state: 'closed', state_reason: 'completed' } as const)
-  await asking({ what: 'update its issue', permission }, () =>
-    octokit.rest.issues.update({
-      owner,
-      repo,
-      issue_number: issue.number,
-      title,
-      body,
-      ...(issue.open === open ? {} : state),
-    }),
-  )
+  await patch(connection, issue, { title, body, ...(issue.open === open ? {} : state) })
+  return true
+}
+
+/** Leaves one of several issues that tell of the same. */
+export const closeOthers = async (connection: Connection, others: readonly OwnIssue[]): Promise<void> => {
+  for (const other of others)
+    if (other.open) await patch(connection, other, { state: 'closed', state_reason: 'not_planned' })
 }

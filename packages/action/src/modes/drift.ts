@@ -1,15 +1,6 @@
-import {
-  driftIssue,
-  issueMark,
-  hasChanges,
-  renderSummary,
-  renderFlow,
-  summaryText,
-  targetText,
-} from '@adx-export/report'
+import { hasChanges, renderSummary, renderFlow, summaryText, targetText } from '@adx-export/report'
 import type { Job } from '../job.ts'
-import { findIssue, openIssue, updateIssue } from '../github/issues.ts'
-import { driftId, targetId } from '../proof/names.ts'
+import { tellDrift } from '../publish/drift.ts'
 import { showFindings } from '../publish/findings.ts'
 import { inputFor } from '../publish/input.ts'
 import { givePlans } from '../publish/outputs.ts'
@@ -17,48 +8,6 @@ import { warnOf } from '../publish/permission.ts'
 import { type Looked, inEnvironment, inText, lookAtAll } from '../targets.ts'
 import { check, countText } from './checked.ts'
 import { type Outcome, bad, good } from './outcome.ts'
-
-type Section = Parameters<typeof driftIssue>[0]['sections'][number]
-
-const sectionOf = (job: Job, looked: Looked): readonly Section[] => {
-  if (looked.kind === 'invalid') return []
-  const outcome =
-    looked.kind === 'failure'
-      ? ({ kind: 'failure', failure: looked.failure } as const)
-      : ({ kind: 'plan', plan: looked.planned.plan } as const)
-  return [
-    {
-      targetId: looked.id,
-      ...inEnvironment(looked.environment),
-      outcome,
-      runUrl: job.run.url,
-      commit: job.event.sha,
-      now: new Date(job.ports.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'),
-    },
-  ]
-}
-
-/** One issue tells of the drift of a config: opened, updated, closed and opened again. */
-const tell = async (job: Job, looked: readonly Looked[], known: readonly (string | undefined)[]): Promise<void> => {
-  if (job.github === undefined) return
-  const connection = await job.github.connection()
-  const id = driftId(job.label)
-  const marker = issueMark(id)
-  const issue = await findIssue(connection, marker)
-  const { title, body, clean } = driftIssue({
-    id,
-    config: job.label,
-    targets: known.map((environment) => targetId({ config: job.label, ...inEnvironment(environment) })),
-    sections: looked.flatMap((one) => sectionOf(job, one)),
-    ...(issue === undefined ? {} : { previousBody: issue.body }),
-  })
-  if (issue !== undefined) {
-    // A clean look says nothing new about an issue that is closed.
-    if (!clean || issue.open) await updateIssue(connection, issue, { title, body, open: !clean })
-    return
-  }
-  if (!clean) await openIssue(connection, marker, { title, body })
-}
 
 const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
   const failure = looked.find((one) => one.kind === 'failure')
@@ -92,6 +41,6 @@ export const driftMode = async (job: Job): Promise<Outcome> => {
     ),
   )
   await job.io.summary(renderSummary({ ...inputFor(job, looked, new Map()), diagramOf: renderFlow }).body)
-  await warnOf(job, () => tell(job, looked, environments.length === 0 ? [undefined] : environments))
+  await warnOf(job, () => tellDrift(job, looked, environments.length === 0 ? [undefined] : environments))
   return verdict(job, looked)
 }

@@ -34,7 +34,9 @@ const isCrowded = (findings: readonly Diagnostic[]): boolean =>
     (severity) => findings.filter((finding) => finding.severity === severity).length > limits.annotations,
   )
 
-const annotateJob = async (job: Job, findings: readonly Diagnostic[]): Promise<void> => {
+type Shown = { readonly changedLines?: Changed }
+
+const annotateJob = async (job: Job, findings: readonly Diagnostic[], shown: Shown): Promise<void> => {
   const { inputs, github } = job
   if (!inputs.checkRun || findings.length === 0) return
   if (github === undefined || inputs.checkRunId === undefined) {
@@ -42,7 +44,7 @@ const annotateJob = async (job: Job, findings: readonly Diagnostic[]): Promise<v
     return
   }
   const { annotateCheck } = await import('../github/annotate.ts')
-  const batches = checkRunAnnotationsOf(findings.slice(0, limits.checkRunAnnotations))
+  const batches = checkRunAnnotationsOf(findings, shown)
   await annotateCheck(await github.connection(), inputs.checkRunId, countFindings(findings), batches)
 }
 
@@ -55,8 +57,8 @@ export const showFindings = async (job: Job, findings: readonly Diagnostic[], so
   // Notes are for whoever reads the log or the summary; on the lines of a pull request they would be noise.
   const marked = findings.filter(({ severity }) => severity !== 'info')
   const changedLines = isCrowded(marked) ? await warnOf(job, () => changedLinesIn(job)) : undefined
-  const most = limits.annotations
-  const shown = annotationsOf(marked, { most, ...(changedLines === undefined ? {} : { changedLines }) })
-  for (const { level, message, ...place } of shown) io.say(level, message, place)
-  await warnOf(job, () => annotateJob(job, marked))
+  const near: Shown = changedLines === undefined ? {} : { changedLines }
+  for (const { level, message, ...place } of annotationsOf(marked, { most: limits.annotations, ...near }))
+    io.say(level, message, place)
+  await warnOf(job, () => annotateJob(job, marked, near))
 }

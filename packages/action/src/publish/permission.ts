@@ -1,6 +1,16 @@
 import { GithubError } from '../github/errors.ts'
 import type { Job } from '../job.ts'
 
+/** What each job was warned of: several requests may lack the same. */
+const warned = new WeakMap<Job, Set<string>>()
+
+const warnOnce = (job: Job, message: string): void => {
+  const known = warned.get(job) ?? new Set<string>()
+  warned.set(job, known)
+  if (!known.has(message)) job.io.say('warning', message)
+  known.add(message)
+}
+
 /**
  * Does something beside the job's real work: where GitHub does not let it or does not answer, a warning says so once and
  * the result of the job stands.
@@ -14,7 +24,7 @@ export const warnOf = async <Result>(job: Job, work: () => Promise<Result>): Pro
       error.permission === undefined
         ? 'The result of this job stands without it.'
         : `Add \`${error.permission}\` to the permissions of the job. The result of this job stands without it.`
-    job.io.say('warning', `${error.message} ${way}`)
+    warnOnce(job, `${error.message} ${way}`)
     return undefined
   }
 }

@@ -15,6 +15,7 @@ export type Incoming = Asked & {
   readonly authorization: string | undefined
   readonly userAgent: string | undefined
   readonly text: string
+  readonly root: string
   readonly to: 'rest' | 'graphql' | 'oidc' | 'elsewhere'
   readonly places: Places
 }

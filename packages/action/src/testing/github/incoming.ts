@@ -30,6 +30,7 @@ export const incomingOf = async (message: IncomingMessage, origin: string): Prom
   const text = await textOf(message)
   const { to, path, root } = routed(url.pathname)
   return {
+    root,
     method: message.method ?? 'GET',
     path,
     query: url.searchParams,

@@ -1,6 +1,8 @@
 /** A request that reached GitHub. */
 export type Entry = {
   readonly method: string
+  /** `/api/v3` or nothing; of what is not REST always nothing. */
+  readonly root: string
   /** Below the API's root, decoded of nothing, without the query. */
   readonly path: string
   readonly query: string

@@ -59,9 +59,10 @@ type Parts = {
 const serveIn = async (parts: Parts, origin: string, message: IncomingMessage, response: ServerResponse) => {
   const { world, faults, journal } = parts
   const incoming = await incomingOf(message, origin)
-  const { method, path, query, text, body, to } = incoming
+  const { method, root, path, query, text, body, to } = incoming
   const note = journal.open({
     method,
+    root,
     path,
     query: query.toString(),
     headers: headersWithoutToken(message.headers),

@@ -1,0 +1,247 @@
+import { issueMark } from '@adx-export/report'
+import { describe, expect, test } from 'vitest'
+import { driftId } from '../proof/names.ts'
+import { driftLabel } from '../github/issues.ts'
+import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
+import { schedule } from '../testing/events/index.ts'
+import type { FakeGithub } from '../testing/github/index.ts'
+import { small } from '../testing/small.test-data.ts'
+import { asConfigured, liveTable, setRetention } from '../testing/world.test-data.ts'
+
+const marker = issueMark(driftId('adx-export.yaml'))
+const times = /\d{4}-\d\d-\d\d \d\d:\d\d UTC/gu
+
+const look = (bench: ActionBench, more: Parameters<ActionBench['run']>[1] = {}) =>
+  bench.run(schedule(bench.github), { permissions: permissionsFor.drift, ...more })
+
+const issuesIn = ({ state }: FakeGithub) => [...state.issues.values()]
+
+const theIssue = (github: FakeGithub) => {
+  const [issue, ...others] = issuesIn(github)
+  if (issue === undefined || others.length > 0) throw new Error(`there are ${String(issuesIn(github).length)} issues`)
+  return { ...issue, body: issue.body ?? '' }
+}
+
+/** Moves everything that the issue says of time into the past, so that what a later run keeps can be told. */
+const backdate = ({ state }: FakeGithub): void => {
+  for (const [number, issue] of state.issues) {
+    const body = (issue.body ?? '').replaceAll(/-\d{8}T\d{6}Z/gu, '-20251101T080000Z').replaceAll(times, '2025-11-01 08:00 UTC')
+    state.issues.set(number, { ...issue, body })
+  }
+}
+
+test('one issue tells of drift from its first day to its last, and again', async () => {
+  const bench = await actionBench({ ...small, emulator: asConfigured() })
+  const { github, emulator } = bench
+  expect(await look(bench)).toMatchObject({ exitCode: 0, annotations: [], outputs: { mode: 'drift', changes: 'false' } })
+  expect(issuesIn(github)).toEqual([])
+
+  setRetention(emulator, 400)
+  expect(await look(bench)).toMatchObject({ exitCode: 0, outputs: { changes: 'true' } })
+  const first = theIssue(github)
+  expect(first).toMatchObject({ state: 'open', labels: [driftLabel], title: 'adx-export drift: adx-export.yaml' })
+  expect(first.body.split('\n')[0]).toBe(marker)
+  expect(first.body).toMatch(/softDelete \(since \d{4}-\d\d-\d\d \d\d:\d\d UTC\)\n {2}live: +\S*400/u)
+
+  backdate(github)
+  const before = github.requests(/^(?:POST|PATCH|DELETE) /u).length
+  await look(bench)
+  expect(theIssue(github).body).toMatch(/softDelete \(since 2025-11-01 08:00 UTC\)/u)
+  expect(theIssue(github)).toMatchObject({ number: first.number, state: 'open' })
+  expect(github.state.comments.size).toBe(0)
+  const writes = github.requests(/^(?:POST|PATCH|DELETE) /u).slice(before)
+  expect(writes.map(({ method, path }) => `${method} ${path}`).filter((line) => !line.endsWith('graphql'))).toEqual([
+    `PATCH /repos/contoso/wards/issues/${String(first.number)}`,
+  ])
+
+  const column = liveTable(emulator).columns.pop()
+  if (column === undefined) throw new Error('no column')
+  await look(bench)
+  const more = theIssue(github)
+  expect(more.body).toMatch(/softDelete \(since 2025-11-01 08:00 UTC\)/u)
+  expect(more.body).toMatch(/columns\['Value'\] \(since (?!2025-11-01)/u)
+
+  liveTable(emulator).columns.push(column)
+  setRetention(emulator, 365)
+  await look(bench)
+  expect(theIssue(github)).toMatchObject({ number: first.number, state: 'closed', stateReason: 'completed' })
+
+  setRetention(emulator, 500)
+  await look(bench)
+  expect(theIssue(github)).toMatchObject({ number: first.number, state: 'open', stateReason: 'reopened' })
+  expect(theIssue(github).body).toMatch(/softDelete \(since (?!2025-11-01)/u)
+  expect(github.state.comments.size).toBe(0)
+})
+
+const fleet = `version: 1
+application: { subdomain: contoso-wards }
+clusters:
+  wards:
+    url: \${{ environment.cluster }}
+    databases:
+      vitals:
+        tables:
+          readings:
+            columns: { Device: string, Value: real }
+            retention: 365d
+environments:
+  dev: { cluster: https://wardsdev.westeurope.kusto.windows.net }
+  prod: { cluster: https://wards.westeurope.kusto.windows.net }
+`
+
+describe('several environments', () => {
+  const [dev, prod] = ['wardsdev.westeurope.kusto.windows.net', 'wards.westeurope.kusto.windows.net']
+  const benchOf = async (): Promise<ActionBench> => {
+    const bench = await actionBench({ files: { 'adx-export.yaml': fleet }, emulator: asConfigured({}, [dev, prod]) })
+    setRetention(bench.emulator, 400, dev)
+    return bench
+  }
+  const sectionOf = (body: string, environment: string): string =>
+    body.split('\n### ').find((section) => section.startsWith(`\`${environment}\``)) ?? ''
+
+  test('in one job each have a section of one issue', async () => {
+    const bench = await benchOf()
+    const { github, emulator } = bench
+    const inputs = { environment: 'all' }
+    expect(await look(bench, { inputs })).toMatchObject({ exitCode: 0, outputs: { changes: 'true' } })
+    expect(sectionOf(theIssue(github).body, 'dev')).toContain('1 difference')
+    expect(sectionOf(theIssue(github).body, 'prod')).toContain('As the config says')
+    setRetention(emulator, 365, dev)
+    await look(bench, { inputs })
+    expect(theIssue(github)).toMatchObject({ state: 'closed' })
+  })
+
+  test('in jobs of a matrix at once come to one issue with a section each', async () => {
+    const bench = await benchOf()
+    const { github, emulator } = bench
+    setRetention(emulator, 500, prod)
+    const gate = github.hold(/^POST \S+\/issues$/u)
+    const running = ['dev', 'prod'].map((environment) => look(bench, { inputs: { environment } }))
+    await gate.arrived(2)
+    gate.release()
+    for (const ran of await Promise.all(running)) expect(ran).toMatchObject({ exitCode: 0, annotations: [] })
+    const open = issuesIn(github).filter(({ state }) => state === 'open')
+    expect(open).toHaveLength(1)
+    const body = open[0]?.body ?? ''
+    expect(sectionOf(body, 'dev')).toContain('400.00:00:00')
+    expect(sectionOf(body, 'prod')).toContain('500.00:00:00')
+
+    setRetention(emulator, 365, dev)
+    await look(bench, { inputs: { environment: 'dev' } })
+    const still = issuesIn(github).filter(({ state }) => state === 'open')
+    expect(still).toMatchObject([{ number: open[0]?.number }])
+    expect(sectionOf(still[0]?.body ?? '', 'prod')).toContain('500.00:00:00')
+    setRetention(emulator, 365, prod)
+    await look(bench, { inputs: { environment: 'prod' } })
+    expect(issuesIn(github).every(({ state }) => state === 'closed')).toBe(true)
+  })
+})
+
+describe('what is no drift', () => {
+  test('are tables, columns and policies that the config does not name', async () => {
+    const emulator = asConfigured()
+    const table = liveTable(emulator)
+    table.columns.push({ name: 'Extra', type: 'string' })
+    table.policies['caching'] = { DataHotSpan: { Value: '7.00:00:00' }, IndexHotSpan: { Value: '7.00:00:00' } }
+    emulator
+      .world()
+      .clusters.get('wards.westeurope.kusto.windows.net')
+      ?.databases.get('vitals')
+      ?.tables.set('other', { ...structuredClone(table), name: 'other', id: '0b5d2e00-0000-4000-8000-000000000001' })
+    const bench = await actionBench({ ...small, emulator })
+    expect(await look(bench, { inputs: { 'fail-on-drift': 'true' } })).toMatchObject({ exitCode: 0, annotations: [] })
+    expect(issuesIn(bench.github)).toEqual([])
+  })
+})
+
+describe('an Azure that cannot be read', () => {
+  const cluster = '/wards\\.westeurope\\.kusto\\.windows\\.net/v1/rest/'
+  test('neither opens an issue nor closes one', async () => {
+    const bench = await actionBench({ ...small, emulator: asConfigured() })
+    const { github, emulator } = bench
+    setRetention(emulator, 400)
+    await look(bench)
+    backdate(github)
+    setRetention(emulator, 365)
+    emulator.replaceFaults([{ path: cluster, answer: { status: 403 } }])
+    const refused = await look(bench)
+    expect(refused.exitCode).toBe(1)
+    expect(theIssue(github)).toMatchObject({ state: 'open' })
+    expect(theIssue(github).body).toMatch(/not known to be as the config says/u)
+    expect(theIssue(github).body).toContain('there was 1 difference')
+    emulator.replaceFaults([])
+    setRetention(emulator, 400)
+    await look(bench)
+    expect(theIssue(github).body).toMatch(/softDelete \(since 2025-11-01 08:00 UTC\)/u)
+  })
+})
+
+describe('what other people write', () => {
+  test('is never taken for the issue of this workflow', async () => {
+    const bench = await actionBench({ ...small, emulator: asConfigured() })
+    const { github, emulator } = bench
+    const forged = { title: 'adx-export drift: adx-export.yaml', body: `${marker}\nAll is well.`, labels: [driftLabel] }
+    const theirs = [
+      github.seed.issue({ ...forged, author: github.seed.user('mallory') }),
+      github.seed.issue({ ...forged, author: github.seed.user('other-app[bot]') }),
+      github.seed.issue({ ...forged, body: `${marker}`, author: github.seed.user('github-actions') }),
+    ]
+    setRetention(emulator, 400)
+    expect(await look(bench)).toMatchObject({ exitCode: 0 })
+    const own = issuesIn(github).filter(({ author }) => author.login === 'github-actions[bot]')
+    expect(own).toHaveLength(1)
+    for (const issue of theirs) expect(github.state.issues.get(issue.number)).toEqual(issue)
+    setRetention(emulator, 365)
+    await look(bench)
+    expect(issuesIn(github).filter(({ state }) => state === 'closed')).toMatchObject([{ number: own[0]?.number }])
+  })
+})
+
+describe('GitHub in the way', () => {
+  const drifted = async (): Promise<ActionBench> => {
+    const bench = await actionBench({ ...small, emulator: asConfigured() })
+    setRetention(bench.emulator, 400)
+    return bench
+  }
+
+  test('without issues: write there is one warning that names it, and the result stands', async () => {
+    const bench = await drifted()
+    const ran = await look(bench, { permissions: { contents: 'read', 'id-token': 'write' } })
+    expect(ran.exitCode).toBe(0)
+    expect(ran.annotations.filter(({ level }) => level === 'warning')).toMatchObject([
+      { message: expect.stringContaining('`issues: write`') },
+    ])
+    expect(ran.annotations.filter(({ level }) => level === 'error')).toEqual([])
+    expect(issuesIn(bench.github)).toEqual([])
+  })
+
+  test('reading issues alone is not enough, and the warning says the same', async () => {
+    const bench = await drifted()
+    const ran = await look(bench, { permissions: { issues: 'read' } })
+    expect(ran.exitCode).toBe(0)
+    expect(ran.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('`issues: write`') }])
+    expect(issuesIn(bench.github)).toEqual([])
+  })
+
+  test('fail-on-drift fails the job and still opens the issue, with a label that is there already', async () => {
+    const bench = await drifted()
+    bench.github.seed.label('ADX-Export-Drift')
+    const ran = await look(bench, { inputs: { 'fail-on-drift': 'true' } })
+    expect(ran.exitCode).toBe(1)
+    expect(ran.annotations.at(-1)).toMatchObject({ level: 'error', message: expect.stringContaining('Drift') })
+    expect(theIssue(bench.github)).toMatchObject({ state: 'open' })
+    expect(bench.github.state.labels.size).toBe(1)
+  })
+
+  test.each(['bad-gateway-after-write', 'reset-after-write', 'bad-gateway', 'reset'] as const)(
+    '%s while the issue is opened leaves one issue',
+    async (fault) => {
+      const bench = await drifted()
+      bench.github.fail(/^POST \S+\/issues$/u, fault)
+      const ran = await look(bench)
+      expect(ran).toMatchObject({ exitCode: 0, annotations: [] })
+      expect(bench.github.faultsLeft()).toBe(0)
+      theIssue(bench.github)
+    },
+  )
+})

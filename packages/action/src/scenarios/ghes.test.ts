@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { actionBench, permissionsFor } from '../testing/bench.test-data.ts'
+import { schedule } from '../testing/events/index.ts'
+import { small } from '../testing/small.test-data.ts'
+import { setRetention } from '../testing/world.test-data.ts'
+
+const noting = pathToFileURL(join(import.meta.dirname, '../testing/noting-hosts.test-data.mjs')).href
+
+test('on a GitHub Enterprise Server nobody but it and Azure is asked', async () => {
+  const bench = await actionBench({ ...small, style: 'enterprise' })
+  const { github } = bench
+  const notes = join(bench.workspace, 'hosts.txt')
+  const env = { NODE_OPTIONS: `--import=${noting}`, NOTED_HOSTS: notes }
+
+  const { pull, ran } = await bench.plan({ env })
+  expect(ran).toMatchObject({ exitCode: 0, outputs: { mode: 'plan', changes: 'true' } })
+  expect(bench.comments()).toEqual([expect.stringContaining(`${github.origin}/contoso/wards/actions/runs/`)])
+  github.seed.comment({ issue: pull.number, body: 'Looks good', author: 'nora' })
+  expect(await bench.mergeAndApply(pull.number, { env })).toMatchObject({ exitCode: 0, outputs: { mode: 'apply' } })
+  expect(bench.comments()[0]).toContain('**Applied and verified**')
+  setRetention(bench.emulator, 400)
+  const looked = await bench.run(schedule(github), { permissions: permissionsFor.drift, env })
+  expect(looked).toMatchObject({ exitCode: 0, annotations: [], outputs: { mode: 'drift' } })
+  expect(github.state.issues.size).toBe(1)
+
+  const rest = github.journal.filter(({ to }) => to === 'rest')
+  expect(rest.length).toBeGreaterThan(10)
+  expect(rest.filter(({ root }) => root !== '/api/v3')).toEqual([])
+  const graphql = github.journal.filter(({ to }) => to === 'graphql')
+  expect(new Set(graphql.map(({ path }) => path))).toEqual(new Set(['/api/graphql']))
+  const hosts = new Set(readFileSync(notes, 'utf8').trim().split('\n'))
+  expect(hosts).toEqual(new Set([new URL(github.origin).host, new URL(bench.url).host]))
+})

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
+import { pullRequest, pushBranch, schedule } from '../testing/events/index.ts'
+import type { Permission, Permissions } from '../testing/github/index.ts'
+import type { Ran } from '../testing/runner/index.ts'
+import { small } from '../testing/small.test-data.ts'
+import { setRetention } from '../testing/world.test-data.ts'
+
+const inputs = {
+  'client-id': '11111111-1111-4111-8111-111111111111',
+  'tenant-id': '22222222-2222-4222-8222-222222222222',
+}
+
+type Mode = keyof typeof permissionsFor
+
+/** What the token of a mode's job is used for, beside the checkout (`contents: read`) and the sign-in (`id-token: write`). */
+const asked = {
+  plan: { checks: 'write', 'pull-requests': 'write' },
+  apply: { checks: 'write', contents: 'read', 'pull-requests': 'write' },
+  drift: { issues: 'write' },
+} as const satisfies Readonly<Record<Mode, Permissions>>
+
+/** A repository in which a mode has something to do. */
+const before: Readonly<Record<Mode, (bench: ActionBench) => Promise<void>>> = {
+  plan: () => Promise.resolve(),
+  apply: async (bench) => {
+    const { pull } = await bench.plan({ inputs })
+    bench.github.seed.merge(pull.number)
+    // The push that merges finds its reviews before another commit, so that it is looked back over first parents.
+    bench.github.seed.push('main')
+  },
+  drift: async (bench) => {
+    const { pull } = await bench.plan({ inputs })
+    await bench.mergeAndApply(pull.number, { inputs })
+    setRetention(bench.emulator, 400)
+  },
+}
+
+const eventOf: Readonly<Record<Mode, (bench: ActionBench) => Parameters<ActionBench['run']>[0]>> = {
+  plan: ({ github }) => pullRequest(github, github.seed.pull().number),
+  apply: ({ github }) => pushBranch(github),
+  drift: ({ github }) => schedule(github),
+}
+
+const runIn = async (mode: Mode, permissions: Permissions): Promise<{ readonly bench: ActionBench; readonly ran: Ran }> => {
+  const bench = await actionBench(small)
+  await before[mode](bench)
+  return { bench, ran: await bench.run(eventOf[mode](bench), { permissions, inputs }) }
+}
+
+const said = ({ annotations }: Ran) => annotations.filter(({ file }) => file === undefined)
+
+const without = (mode: Mode, permission: Permission): Permissions =>
+  Object.fromEntries(Object.entries(permissionsFor[mode]).filter(([name]) => name !== permission))
+
+describe.each(['plan', 'apply', 'drift'] as const)('the permissions of %s', (mode) => {
+  test('are enough, and no more than it takes', async () => {
+    const { bench, ran } = await runIn(mode, permissionsFor[mode])
+    expect(ran).toMatchObject({ exitCode: 0, outputs: { mode, changes: 'true' } })
+    expect(said(ran)).toEqual([])
+    expect(bench.github.usedPermissions(ran.job.token)).toEqual(asked[mode])
+    expect(bench.github.audiences.at(-1)).toBe('api://AzureADTokenExchange')
+    expect(permissionsFor[mode]).toEqual({ contents: 'read', 'id-token': 'write', ...asked[mode] })
+  })
+})
+
+/** What becomes of a job that lacks one: everything beside the real work is a warning. */
+const lacking: readonly (readonly [Mode, Permission, number, readonly (readonly [string, string])[]])[] = [
+  ['plan', 'checks', 0, [['warning', '`checks: write`']]],
+  ['plan', 'pull-requests', 0, [['warning', '`pull-requests: write`']]],
+  ['apply', 'checks', 1, [['error', '`checks: read`']]],
+  ['apply', 'pull-requests', 1, [['error', '`pull-requests: read`']]],
+  ['apply', 'contents', 1, [['error', '`contents: read`']]],
+  ['drift', 'issues', 0, [['warning', '`issues: write`']]],
+]
+
+describe('a job without', () => {
+  test.each(lacking)('%s: %s', async (mode, permission, exitCode, expected) => {
+    const { bench, ran } = await runIn(mode, without(mode, permission))
+    expect(ran.exitCode).toBe(exitCode)
+    expect(said(ran)).toMatchObject(
+      expected.map(([level, text]) => ({ level, message: expect.stringContaining(text) })),
+    )
+    if (exitCode === 1) expect(bench.emulator.requests().filter(({ kind }) => kind === 'write')).toEqual([])
+  })
+
+  test.each([
+    ['plan', 0, 'validate', 'notice'],
+    ['drift', 1, 'drift', 'error'],
+  ] as const)('%s: id-token', async (mode, exitCode, does, level) => {
+    const bench = await actionBench(small)
+    const ran = await bench.run(eventOf[mode](bench), {
+      permissions: without(mode, 'id-token'),
+      inputs,
+      env: { ADX_EXPORT_EMULATOR: '' },
+    })
+    expect(ran).toMatchObject({ exitCode, outputs: { mode: does } })
+    expect(said(ran)).toMatchObject([{ level, message: expect.stringContaining('`permissions: id-token: write`') }])
+    expect(bench.github.journal).toEqual([])
+  })
+
+  test('apply, reading where it would write: it applies, and warns of each thing that it could not tell', async () => {
+    const { bench, ran } = await runIn('apply', { ...permissionsFor.apply, checks: 'read', 'pull-requests': 'read' })
+    expect(ran.exitCode).toBe(0)
+    expect(said(ran).map(({ level, message }) => `${level} ${/`[a-z-]+: \w+`/u.exec(message)?.[0] ?? ''}`)).toEqual([
+      'warning `pull-requests: write`',
+      'warning `checks: write`',
+    ])
+    expect(bench.emulator.requests().filter(({ kind }) => kind === 'write')).not.toEqual([])
+  })
+})

@@ -1,0 +1,36 @@
+import { type Emulator, type StateDocument, createEmulator, loadState } from '@adx-export/emulator'
+
+const host = 'wards.westeurope.kusto.windows.net'
+
+/** An Azure in which everything is as `smallConfig` says, with `more` beside it. */
+export const asConfigured = (more: StateDocument = {}, hosts: readonly string[] = [host]): Emulator => {
+  const databases = {
+    vitals: {
+      tables: {
+        readings: {
+          columns: { Device: 'string', Value: 'real' },
+          policies: { retention: { SoftDeletePeriod: '365.00:00:00', Recoverability: 'Enabled' } },
+        },
+      },
+    },
+  }
+  const clusters = Object.fromEntries(hosts.map((each) => [each, { databases }]))
+  const loaded = loadState(JSON.stringify({ clusters, ...more }))
+  if (!loaded.ok) throw new Error(loaded.errors.join('\n'))
+  return createEmulator({ world: loaded.world })
+}
+
+/** The one table of `smallConfig`, for changes that nobody reviewed. */
+export const liveTable = (emulator: Emulator, at: string = host) => {
+  const table = emulator.world().clusters.get(at)?.databases.get('vitals')?.tables.get('readings')
+  if (table === undefined) throw new Error('the table is gone')
+  return table
+}
+
+/** Somebody sets how long the table keeps its rows. */
+export const setRetention = (emulator: Emulator, days: number, at?: string): void => {
+  liveTable(emulator, at).policies['retention'] = {
+    SoftDeletePeriod: `${String(days)}.00:00:00`,
+    Recoverability: 'Enabled',
+  }
+}
