@@ -50,6 +50,10 @@ export const createJob = async (outside: Io, inputs: Inputs, event: Event, start
   const io = withoutSecrets(outside, redact)
   const env = azureEnv(io.env, inputs)
   const files = diskFiles(io.cwd)
+  const { audience, allowedHosts } = inputs
+  // An empty list would allow none.
+  const lock = { audience, ...(allowedHosts.length === 0 ? {} : { allowedHosts }) }
+  const connect = connectTo(env, systemClock(), version, lock)
   const config = await configAt(io, inputs.config)
   return {
     io,
@@ -58,7 +62,7 @@ export const createJob = async (outside: Io, inputs: Inputs, event: Event, start
     redact,
     github: createGithub(io, inputs.token, redact),
     // Waits of the engine end early once the job is cancelled; those of the connection do not: polling without pauses would hammer Azure.
-    ports: { files, env, clock: systemClock(io.cancelled), connect: connectTo(env, systemClock(), version) },
+    ports: { files, env, clock: systemClock(io.cancelled), connect },
     config,
     label: files.label(config),
     run: runOf(io.env, started),

@@ -14,8 +14,6 @@ export const azureEnv = (env: Env, inputs: Inputs): Env => ({
   ...(inputs.clientId === '' ? {} : { AZURE_CLIENT_ID: inputs.clientId }),
   ...(inputs.tenantId === '' ? {} : { AZURE_TENANT_ID: inputs.tenantId }),
   ...(inputs.subscriptionId === '' ? {} : { AZURE_SUBSCRIPTION_ID: inputs.subscriptionId }),
-  ...(inputs.allowedHosts.length === 0 ? {} : { ADX_EXPORT_ALLOWED_HOSTS: inputs.allowedHosts.join(',') }),
-  ADX_EXPORT_OIDC_AUDIENCE: inputs.audience,
 })
 
 /** Whether azure/login, or somebody at a self-hosted runner, signed in to the Azure CLI. */

@@ -42,11 +42,7 @@ const hiddenIn = (job: Job, looked: readonly Looked[]): number => renderComment(
 const noRecord: Recorded = { proof: false, why: 'records need the permission `checks: write`' }
 
 /** Puts every plan on record on the pull request's head, and says where each one stands. */
-const record = async (
-  job: Job,
-  looked: readonly Looked[],
-  tried: Tried,
-): Promise<ReadonlyMap<string, Standing>> => {
+const record = async (job: Job, looked: readonly Looked[], tried: Tried): Promise<ReadonlyMap<string, Standing>> => {
   const standings = new Map<string, Standing>()
   const { pull } = job.event
   const hidden = hiddenIn(job, looked)

@@ -52,7 +52,13 @@ export const waysOf = async (options: WayOptions): Promise<readonly Way[]> => {
       })
     }
   }
-  const cli = { processTimeoutInMs: limits.tokenTimeout, ...(tenantId === undefined ? {} : { tenantId }) }
+  const subscription = given(env, 'AZURE_SUBSCRIPTION_ID')
+  const cli = {
+    processTimeoutInMs: limits.tokenTimeout,
+    ...(tenantId === undefined ? {} : { tenantId }),
+    // Of several accounts that are signed in, the one that has this subscription.
+    ...(subscription === undefined ? {} : { subscription }),
+  }
   ways.push({ name: 'the Azure CLI', credential: new sdk.AzureCliCredential(cli) })
   return ways
 }
