@@ -61,6 +61,22 @@ test('no secret of any letters is left in any JSON', () => {
   )
 })
 
+/** https://url.spec.whatwg.org/#application-x-www-form-urlencoded-percent-encode-set, and RFC 3986. */
+test.each([
+  ['form', (text: string) => new URLSearchParams({ text }).toString().slice('text='.length)],
+  ['address', encodeURIComponent],
+  ['strict address', (text: string) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)],
+])('no secret of any letters is left in a %s', (_, written) => {
+  fc.assert(
+    fc.property(fc.string({ minLength: shortestSecret, unit: 'grapheme-ascii' }), (hidden) => {
+      fc.pre(!hidden.includes('*'))
+      const knowing = createRedactor()
+      knowing.hide(hidden)
+      expect(knowing.mask(`a=${written(hidden)}&b`)).not.toContain(written(hidden))
+    }),
+  )
+})
+
 test('what holds nothing hidden is the same value, which is how a change is told', () => {
   const value = parseJson('{"a":[1,null,"b",{"c":true}]}')
   expect(redactor.maskJson(value)).toBe(value)

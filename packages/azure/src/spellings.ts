@@ -21,7 +21,16 @@ const inHtml = (text: string, apostrophe: string): string =>
 
 const inUrl = (text: string): string => encodeURIComponent(text.toWellFormed())
 
+/** What JavaScript leaves as it is in an address and others write as a code: forms, RFC 3986, .NET. */
+const leftInUrl = [/(?!)/g, /[!'()*]/g, /[!'()~]/g, /['~]/g, /[!'()*~]/g]
+
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+
+const inUrls = (text: string): readonly string[] => {
+  const codes = leftInUrl.map((left) => inUrl(text).replace(left, percent))
+  const forms = [...codes, ...codes.map((code) => code.replaceAll('%20', '+'))]
+  return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))]
+}
 
 /** Base64 of a text that begins at any place of a longer one: the characters that depend on it alone. */
 const inBase64 = (text: string): readonly string[] =>
@@ -37,14 +46,10 @@ const urlSafe = (base64: string): string => base64.replaceAll('+', '-').replaceA
 export const spellingsOf = (text: string): readonly string[] => {
   const upper = (code: string): string => code.toUpperCase()
   const lower = (code: string): string => code
-  const url = inUrl(text)
   const base64 = [Buffer.from(text).toString('base64'), ...inBase64(text)]
   const plain = [
     text,
-    url,
-    url.replace(/[!'()*]/g, percent),
-    url.replace(/[!'()*]/g, percent).replaceAll('%20', '+'),
-    url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+    ...inUrls(text),
     text.replace(/[&<>]/g, (character) => entities[character] ?? character),
     inHtml(text, "'"),
     inHtml(text, '&#39;'),
