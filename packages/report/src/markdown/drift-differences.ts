@@ -6,7 +6,7 @@ import { hashed } from '../text/hashed.ts'
 import { plain } from '../text/style.ts'
 import { textDiff } from '../text/text-diff.ts'
 import { isMultiline, valueText } from '../text/value.ts'
-import { codeSpan, fence } from './code.ts'
+import { code, fenceText } from './inert.ts'
 import { type Since, timeText } from './drift-marks.ts'
 
 /** What differs between a config and what is live. */
@@ -110,6 +110,6 @@ const packed = (all: readonly (readonly string[])[]): readonly (readonly string[
 export const differenceBlocks = (differences: readonly Difference[], since: Since): readonly string[] =>
   [...Map.groupBy(differences, ({ change }) => change).entries()].flatMap(([change, group]) =>
     packed(group.map((difference) => linesOf(difference, since))).map((lines) =>
-      [`#### ${codeSpan(change.address)}`, '', ...fence(lines.join('\n'), 'diff')].join('\n'),
+      [`#### ${code(change.address)}`, '', fenceText(lines.join('\n'), 'diff')].join('\n'),
     ),
   )

@@ -2,7 +2,7 @@ import type { Plan } from '@adx-export/planner'
 import { byUrgency, messageOf } from '../findings/message.ts'
 import { bytesOf } from '../text/bytes.ts'
 import { clean, count, shorten } from '../text/clean.ts'
-import { codeSpan, fence } from './code.ts'
+import { code, fenceText } from './inert.ts'
 import { type Difference, differenceBlocks, differencesOf } from './drift-differences.ts'
 import {
   type DriftStanding,
@@ -63,12 +63,12 @@ const address = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~%-]+)+$/
 
 const readText = ({ runUrl, commit }: DriftSection, stamp: string): string => {
   const run = runUrl.length <= 300 && address.test(runUrl) ? `, [this run](${runUrl})` : ''
-  const at = /^[0-9a-f]{7,64}$/.test(commit) ? ` at commit ${codeSpan(commit.slice(0, 12))}` : ''
+  const at = /^[0-9a-f]{7,64}$/.test(commit) ? ` at commit ${code(commit.slice(0, 12))}` : ''
   return `${timeText(stamp)}${at}${run}`
 }
 
 const nameOf = ({ environment }: DriftSection): string =>
-  environment === undefined ? 'No environment' : codeSpan(shorten(environment, 100))
+  environment === undefined ? 'No environment' : code(shorten(environment, 100))
 
 /** Only a word that no shell could take for anything else becomes part of a command. */
 const commandFor = (config: string, { environment }: DriftSection): string => {
@@ -81,11 +81,11 @@ const wayOut = (config: string, section: DriftSection): string =>
   [
     'To **adopt** what is live, change the config as the lines `adopt` say and merge that. To **revert** it, apply the config as it is:',
     '',
-    ...fence(commandFor(config, section), 'sh'),
+    fenceText(commandFor(config, section), 'sh'),
   ].join('\n')
 
 /** Lines of a message, moved in: none of them can look like a mark, which begins its line. */
-const messageBlock = (text: string): string => fence(text.replaceAll(/\r\n|\n|\r/g, '\n  ')).join('\n')
+const messageBlock = (text: string): string => fenceText(text.replaceAll(/\r\n|\n|\r/g, '\n  '))
 
 const findingBlocks = ({ diagnostics }: Plan): readonly string[] => {
   const errors = byUrgency(diagnostics).filter(({ severity, code }) => severity === 'error' && code !== 'gate')
@@ -195,7 +195,7 @@ export const driftIssue = ({ id, config, previousBody, targets, sections }: Drif
   const name = clean(shorten(config, 100))
   const head = [
     issueMark(id),
-    `Drift of ${codeSpan(name)}: what is live against what the config says.`,
+    `Drift of ${code(name)}: what is live against what the config says.`,
     '',
     summaryOf(all, sections[0]?.now),
   ].join('\n')

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@adx-export/core'
 import { cleanLines, count } from '../text/clean.ts'
 import type { Piece } from './fit.ts'
-import { bytesOf, code, fence, link } from './inert.ts'
+import { bytesOf } from '../text/bytes.ts'
+import { code, fence, link } from './inert.ts'
 
 export type FindingsMarkdownOptions = {
   /** Findings that are shown; the rest is counted. Default 50. */

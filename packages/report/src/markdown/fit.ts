@@ -1,4 +1,4 @@
-import { bytesOf } from './inert.ts'
+import { bytesOf } from '../text/bytes.ts'
 
 /**
  * What goes first when a text is too long, in this order. Details go from the largest, everything else from its end.

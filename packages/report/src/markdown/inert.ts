@@ -1,5 +1,5 @@
 import { maskSecretForms } from '@adx-export/core'
-import { clean, shorten } from '../text/clean.ts'
+import { clean, cleanLines, shorten } from '../text/clean.ts'
 
 /**
  * How text from outside stands in Markdown: in code and nowhere else. GitHub makes no mention, reference, link, image or
@@ -38,6 +38,9 @@ export const fence = (lines: readonly string[], language: string): string => {
   return [`${ticks}${language}`, ...safe, ticks].join('\n')
 }
 
+/** Text of several lines from outside as a fenced block; secrets that stretch over lines are masked before it is split. */
+export const fenceText = (text: string, language = ''): string => fence(cleanLines(maskSecretForms(text)), language)
+
 const address = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~%-]*)*(?:#[\w-]+)?$/
 const longestAddress = 300
 
@@ -51,17 +54,6 @@ export const quoted = (text: string): string =>
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
-
-/** Bytes of a text in UTF-8. */
-export const bytesOf = (text: string): number => {
-  let bytes = 0
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    // Each half of a pair counts two of its four bytes; a half alone, which nothing here lets through, would take three.
-    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3
-  }
-  return bytes
-}
 
 /** `contoso.azureiotcentral.com` of an address with or without its scheme. */
 export const hostOf = (url: string): string => url.replace(/^https:\/\//, '')

@@ -15,7 +15,7 @@ import { type change, finding, plan, report } from '../testing/plans.test-data.t
 import { renderComment, renderSummary } from './comment.ts'
 import { leftOutInOrder } from './fit.ts'
 import { renderFindingsMarkdown } from './findings.ts'
-import { bytesOf } from './inert.ts'
+import { bytesOf } from '../text/bytes.ts'
 import { renderInvalid } from './invalid.ts'
 import { commentLimit, summaryLimit } from './limits.ts'
 import type { PlannedTarget, Standing } from './model.ts'

@@ -1,7 +1,8 @@
 import type { Outcome, Plan, Report } from '@adx-export/planner'
 import { count, shorten } from '../text/clean.ts'
 import { targetText } from '../text/plan.ts'
-import { bytesOf, cellCode, code } from './inert.ts'
+import { bytesOf } from '../text/bytes.ts'
+import { cellCode, code } from './inert.ts'
 import { summaryLimit } from './limits.ts'
 
 const marks = {

@@ -1,7 +1,8 @@
 import type { Outcome, Report } from '@adx-export/planner'
 import { count } from '../text/clean.ts'
 import { hasChanges } from '../text/plan.ts'
-import { bytesOf, code, link, shortCode } from './inert.ts'
+import { bytesOf } from '../text/bytes.ts'
+import { code, link, shortCode } from './inert.ts'
 import { commentLimit } from './limits.ts'
 import type { PlannedTarget, Standing } from './model.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codeSpan, fence } from './code.ts'
+import { code, fenceText } from './inert.ts'
 
 test.each([
   ['a', '`a`'],
@@ -10,10 +10,10 @@ test.each([
   ['a\nb', '`a\\nb`'],
   ['a\u200bb', '`a\\u200bb`'],
   [`abc1Q~${'x'.repeat(34)}`, `\`${'*'.repeat(40)}\``],
-])('%j is the span %j', (text, expected) => expect(codeSpan(text)).toBe(expected))
+])('%j is the span %j', (text, expected) => expect(code(text)).toBe(expected))
 
 test.each([
   ['a\nb', undefined, ['```', 'a', 'b', '```']],
   ['a\r\n````', 'jq', ['`````jq', 'a', '````', '`````']],
   ['::error::x', undefined, ['```', '\\:\\:error::x', '```']],
-])('%j in %j is %j', (text, language, expected) => expect(fence(text, language)).toEqual(expected))
+])('%j in %j is %j', (text, language, expected) => expect(fenceText(text, language).split('\n')).toEqual(expected))
