@@ -6,6 +6,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
+import { chunkName } from './bundle/chunk-names.ts'
 import { licensesOf } from './bundle/licenses.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -27,12 +28,10 @@ const besideBundle: Plugin = {
 /** What these would do at their start is only wanted where something is taken from them. */
 const idle = /node_modules\/(?:@actions\/(?:core|http-client|io|exec)|undici|tunnel)\//
 
-const bundle = async (to: string): Promise<ReadonlySet<string>> => {
+/** One entry with what it imports; returns the modules that went in. */
+const bundle = async (to: string, name: string, source: string): Promise<readonly string[]> => {
   const build = await rolldown({
-    input: {
-      index: join(root, 'packages/action/src/main.ts'),
-      worker: join(root, 'packages/jq/src/worker.ts'),
-    },
+    input: { [name]: join(root, source) },
     cwd: root,
     platform: 'node',
     resolve: { conditionNames: ['@adx-export/source', 'node', 'import', 'module', 'default'] },
@@ -48,11 +47,11 @@ const bundle = async (to: string): Promise<ReadonlySet<string>> => {
       dir: to,
       format: 'esm',
       entryFileNames: '[name].js',
-      chunkFileNames: '[name].js',
+      chunkFileNames: chunkName,
       minify: false,
       sourcemap: false,
     })
-    return new Set(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])))
+    return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
   } finally {
     await build.close()
   }
@@ -61,6 +60,10 @@ const bundle = async (to: string): Promise<ReadonlySet<string>> => {
 const to = process.argv[2] ?? join(root, 'packages/action/dist')
 await rm(to, { recursive: true, force: true })
 await mkdir(to, { recursive: true })
-const modules = await bundle(to)
+const modules = [
+  ...(await bundle(to, 'index', 'packages/action/src/main.ts')),
+  // The thread of jq shares nothing with whoever starts it.
+  ...(await bundle(to, 'worker', 'packages/jq/src/worker.ts')),
+]
 await copyFile(fileURLToPath(import.meta.resolve(wasm)), join(to, 'jq.wasm'))
-await writeFile(join(to, 'licenses.txt'), await licensesOf([...modules], (path) => readFile(path, 'utf8')))
+await writeFile(join(to, 'licenses.txt'), await licensesOf(modules, (path) => readFile(path, 'utf8')))

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type Ports, connectTo, diskFiles, systemClock } from '@adx-export/engine'
+import { type Ports, type RunJq, connectTo, diskFiles, systemClock } from '@adx-export/engine'
 import { azureEnv } from './event/credentials.ts'
 import type { Event } from './event/event.ts'
 import { type Github, createGithub } from './github/github.ts'
@@ -9,12 +9,16 @@ import type { Io } from './io.ts'
 import { type Redact, redactorOf, secretsIn, withoutSecrets } from './secrets.ts'
 import { version } from './version.ts'
 
+/** jq that was started before anybody asked for it. */
+export type EarlyJq = { readonly run: RunJq; close(): Promise<void> }
+
 /** Everything that one run of the Action works with. */
 export type Job = {
   readonly io: Io
   readonly inputs: Inputs
   readonly event: Event
   readonly ports: Ports
+  readonly runJq?: RunJq
   /** Absent where there is no token. */
   readonly github: Github | undefined
   readonly redact: Redact
@@ -43,7 +47,13 @@ const runOf = (env: Io['env'], started: number): Job['run'] => {
 }
 
 /** Puts a run together; nothing is asked of anybody. */
-export const createJob = async (outside: Io, inputs: Inputs, event: Event, started: number): Promise<Job> => {
+export const createJob = async (
+  outside: Io,
+  inputs: Inputs,
+  event: Event,
+  started: number,
+  jq?: EarlyJq,
+): Promise<Job> => {
   const secrets = secretsIn(outside.env, inputs.token)
   for (const secret of secrets) outside.mask(secret)
   const redact = redactorOf(secrets)
@@ -66,5 +76,6 @@ export const createJob = async (outside: Io, inputs: Inputs, event: Event, start
     config,
     label: files.label(config),
     run: runOf(io.env, started),
+    ...(jq === undefined ? {} : { runJq: jq.run }),
   }
 }

@@ -1,6 +1,8 @@
-import { run } from './run.ts'
-import { processIo } from './runner/runner.ts'
+import { startJqEarly } from './early.ts'
 
+// A thread of its own takes as long to start as everything else to load.
+const jq = startJqEarly(process.env)
+const [{ run }, { processIo }] = await Promise.all([import('./run.ts'), import('./runner/runner.ts')])
 const io = processIo()
 
 // Libraries start work of their own, which can fail after whoever asked for it has gone on.
@@ -9,4 +11,4 @@ process.on('uncaughtException', (error) => {
   process.exit(1)
 })
 
-process.exitCode = await run(io)
+process.exitCode = await run(io, jq)

@@ -5,7 +5,7 @@ import { type Mode, decide } from './event/mode.ts'
 import { GithubError } from './github/errors.ts'
 import { readInputs } from './inputs/inputs.ts'
 import type { Io } from './io.ts'
-import { type Job, createJob } from './job.ts'
+import { type EarlyJq, type Job, createJob } from './job.ts'
 import type { Outcome } from './modes/outcome.ts'
 import { Stop } from './stop.ts'
 
@@ -33,12 +33,12 @@ const sayError = (io: Io, error: unknown): void => {
   } else io.say('error', bugText(error))
 }
 
-const work = async (io: Io, started: number): Promise<boolean> => {
+const work = async (io: Io, started: number, jq: EarlyJq | undefined): Promise<boolean> => {
   const inputs = readInputs(io)
   const event = await readEvent(io)
   const { mode, because } = decide(event, inputs, await hasCredentials(azureEnv(io.env, inputs)))
   io.output('mode', mode)
-  const job = await createJob(io, inputs, event, started)
+  const job = await createJob(io, inputs, event, started, jq)
   if (because !== undefined) job.io.say('notice', `Only validated. ${because}`)
   const { failed, line, hint } = await runMode[mode](job)
   if (failed) job.io.say('error', `${line}${hint === undefined ? '' : ` ${hint}`}`)
@@ -46,12 +46,14 @@ const work = async (io: Io, started: number): Promise<boolean> => {
   return failed
 }
 
-/** Runs the Action once. Resolves with the exit code: 0, or 1 for a job that failed; never rejects. */
-export const run = async (io: Io): Promise<number> => {
+/** Runs the Action once, with jq if it was started already. Resolves with the exit code: 0, or 1 for a job that failed; never rejects. */
+export const run = async (io: Io, jq?: EarlyJq): Promise<number> => {
   try {
-    return (await work(io, Date.now())) ? 1 : 0
+    return (await work(io, Date.now(), jq)) ? 1 : 0
   } catch (error) {
     sayError(io, error)
     return 1
+  } finally {
+    await jq?.close()
   }
 }

@@ -1,6 +1,7 @@
 // Commands
 export { validate } from './validate.ts'
 export type { Validated, ValidateRequest } from './validate.ts'
+export type { RunJq } from '@adx-export/transform'
 export { test } from './test.ts'
 export type { Tested, TestRequest } from './test.ts'
 export { suggestTableFor, suggestTransformFor } from './suggest.ts'

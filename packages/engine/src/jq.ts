@@ -6,13 +6,14 @@ export type OpenedJq = { readonly run: RunJq; close(): Promise<void> }
 
 /** Loads the engine only now, so that a config without transforms costs nothing. */
 export const openJq = async (): Promise<OpenedJq> => {
-  const { createJqWorker } = await import('@adx-export/jq')
+  const { createJqWorker } = await import('@adx-export/jq/create-jq-worker')
   const jq = createJqWorker()
   return { run: (program, message) => jq.run(program, message), close: () => jq.close() }
 }
 
-/** Work with jq, which is closed whatever comes of it. */
-export const withJq = async <Result>(work: (runJq: RunJq) => Promise<Result>): Promise<Result> => {
+/** Work with jq, which is closed whatever comes of it. One that is given is its owner's to close. */
+export const withJq = async <Result>(work: (runJq: RunJq) => Promise<Result>, given?: RunJq): Promise<Result> => {
+  if (given !== undefined) return work(given)
   const jq = await openJq()
   try {
     return await work(jq.run)
@@ -29,4 +30,5 @@ const noJq: RunJq = async () => {
 export const withJqFor = <Result>(
   configs: readonly Config[],
   work: (runJq: RunJq) => Promise<Result>,
-): Promise<Result> => (configs.some(hasTransforms) ? withJq(work) : work(noJq))
+  given?: RunJq,
+): Promise<Result> => (configs.some(hasTransforms) ? withJq(work, given) : work(noJq))

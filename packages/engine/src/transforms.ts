@@ -1,5 +1,5 @@
 import { type Config, type Findings, mergeFindings, sortDiagnostics } from '@adx-export/core'
-import { type CheckOptions, checkTransforms } from '@adx-export/transform'
+import { type CheckOptions, type RunJq, checkTransforms } from '@adx-export/transform'
 import { withJqFor } from './jq.ts'
 import type { Loaded } from './load.ts'
 
@@ -12,16 +12,17 @@ const configsOf = ({ checked, environments }: Loaded): readonly InEnvironment[] 
   })
 
 /** Adds what is found in the links and device templates of every environment. */
-export const withTransforms = async (loaded: Loaded, options: CheckOptions = {}): Promise<Loaded> => {
+export const withTransforms = async (loaded: Loaded, options: CheckOptions = {}, runJq?: RunJq): Promise<Loaded> => {
   const configs = configsOf(loaded)
   if (configs.length === 0) return loaded
   const asked = configs.map(({ config }) => config)
-  const found = await withJqFor(asked, async (runJq) => {
+  const look = async (run: RunJq): Promise<readonly Findings[]> => {
     const all: Findings[] = []
     for (const { environment, config } of configs) {
-      all.push({ environment, diagnostics: await checkTransforms(config, runJq, options) })
+      all.push({ environment, diagnostics: await checkTransforms(config, run, options) })
     }
     return all
-  })
+  }
+  const found = await withJqFor(asked, look, runJq)
   return { ...loaded, diagnostics: sortDiagnostics([...loaded.diagnostics, ...mergeFindings(found)]) }
 }

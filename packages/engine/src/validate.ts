@@ -1,4 +1,5 @@
 import { type ValidateDocument, type Sources, validateDocument } from '@adx-export/report'
+import type { RunJq } from '@adx-export/transform'
 import { choose } from './environment.ts'
 import { load } from './load.ts'
 import { withTransforms } from './transforms.ts'
@@ -10,6 +11,8 @@ export type ValidateRequest = {
   readonly config: string
   /** Only this environment; every one where it is absent. */
   readonly environment?: string
+  /** jq that stands ready; without it one is opened where a transform needs it. */
+  readonly runJq?: RunJq
 }
 
 export type Validated = {
@@ -22,7 +25,7 @@ export type Validated = {
 
 /** Checks a config without asking Azure anything. */
 export const validate = async (request: ValidateRequest): Promise<Validated> => {
-  const loaded = await withTransforms(await load(request.files, request.config))
+  const loaded = await withTransforms(await load(request.files, request.config), {}, request.runJq)
   const { diagnostics } = request.environment === undefined ? loaded : choose(loaded, request.environment)
   const { environments, sources, file } = loaded
   return { document: validateDocument(diagnostics), environments, sources, file }

@@ -38,13 +38,18 @@ export const createJqWorker = (options: JqWorkerOptions = {}): JqWorker => {
     await (await ended?.catch(() => undefined))?.end()
   }
 
+  const begin = (): Promise<Thread> => {
+    thread ??= startThread(script, options.engine === undefined ? {} : { engine: options.engine })
+    return thread
+  }
+
   const once = async (call: Call): Promise<JqResult> => {
     const left = budgetMilliseconds - spent
     if (left <= 0) return failed('budget', `not run: all runs together have had ${seconds(budgetMilliseconds)}`)
-    thread ??= startThread(script, options.engine === undefined ? {} : { engine: options.engine })
+    const started = begin()
     const { deadlineMilliseconds = documented.deadlineMilliseconds } = call.limits
     const milliseconds = Math.min(deadlineMilliseconds, left)
-    const ending = await (await thread).run(call, milliseconds)
+    const ending = await (await started).run(call, milliseconds)
     if (ending.type === 'done') {
       spent += ending.milliseconds
       // The thread's end frees its memory at once; two runs after each other could hold twice what one may.
@@ -64,6 +69,9 @@ export const createJqWorker = (options: JqWorkerOptions = {}): JqWorker => {
   }
 
   return {
+    start: () => {
+      begin().catch(() => undefined)
+    },
     run: (program, message, limits = options.limits ?? {}) => {
       if (closed) return Promise.reject(new Error('the jq worker is closed'))
       const result = turn.then(() => once({ program, message, limits }))

@@ -13,7 +13,11 @@ export type Checked = Pick<Validated, 'environments' | 'sources'> & {
 
 /** Checks the config in every environment, without asking Azure. */
 export const check = async (job: Job): Promise<Checked> => {
-  const { document, environments, sources } = await validate({ files: job.ports.files, config: job.config })
+  const { document, environments, sources } = await validate({
+    files: job.ports.files,
+    config: job.config,
+    ...(job.runJq === undefined ? {} : { runJq: job.runJq }),
+  })
   job.io.output('valid', String(document.valid))
   return { valid: document.valid, findings: document.diagnostics, environments, sources }
 }

@@ -1,0 +1,28 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { JqWorker } from '@adx-export/jq'
+import { createJqWorker } from '@adx-export/jq/create-jq-worker'
+
+const mostBytes = 1024 * 1024
+
+/** The text of a config that is small enough to be looked at in passing; empty for anything else. */
+const textAt = (path: string): string => {
+  try {
+    const found = statSync(path)
+    if (found.isDirectory()) return textAt(join(path, 'adx-export.yaml'))
+    return found.isFile() && found.size <= mostBytes ? readFileSync(path, 'utf8') : ''
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * Starts jq before the rest is loaded where the config seems to have a transform. A guess, and nothing depends on it: who
+ * needs jq and finds none opens one.
+ */
+export const startJqEarly = (env: Readonly<Record<string, string | undefined>>): JqWorker | undefined => {
+  if (!/\btransform\b/.test(textAt(env.INPUT_CONFIG?.trim() || 'adx-export.yaml'))) return undefined
+  const jq = createJqWorker()
+  jq.start()
+  return jq
+}

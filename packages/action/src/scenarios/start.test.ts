@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { actionBench, permissionsFor } from '../testing/bench.test-data.ts'
+import { pullRequest } from '../testing/events/index.ts'
+import type { Ran } from '../testing/runner/index.ts'
+import { small } from '../testing/small.test-data.ts'
+
+const filesIn = ({ loadedModules = [] }: Ran): readonly string[] =>
+  [
+    ...new Set(loadedModules.filter((url) => url.includes('/dist/')).map((url) => url.split('/').at(-1) ?? '')),
+  ].toSorted()
+
+const foreign = /octokit|undici|azure|action-client|kusto|identity|msal/u
+
+describe('a validation', () => {
+  test('without transforms loads this and nothing else: no client of GitHub, none of Azure, no jq', async () => {
+    const bench = await actionBench(small)
+    const event = pullRequest(bench.github, bench.github.seed.pull({ from: 'fork' }).number)
+    const files = filesIn(await bench.run(event, { modules: true }))
+    await expect(`${files.join('\n')}\n`).toMatchFileSnapshot('./fixtures/loaded.txt')
+    expect(files.filter((file) => foreign.test(file))).toEqual([])
+    expect(files).not.toContain('worker.js')
+  })
+
+  test('with transforms loads no more: jq has a thread of its own', async () => {
+    const bench = await actionBench()
+    const event = pullRequest(bench.github, bench.github.seed.pull({ from: 'fork' }).number)
+    const files = filesIn(await bench.run(event, { modules: true }))
+    await expect(`${files.join('\n')}\n`).toMatchFileSnapshot('./fixtures/loaded.txt')
+    expect(files.filter((file) => foreign.test(file))).toEqual([])
+  })
+})
+
+test('a plan loads the clients', async () => {
+  const bench = await actionBench(small)
+  const { ran } = await bench.plan({ modules: true, permissions: permissionsFor.plan })
+  expect(filesIn(ran)).toEqual(expect.arrayContaining(['action-client.js', 'azure.js']))
+})

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const committed = join(root, 'packages/action/dist')
+const built = mkdtempSync(join(tmpdir(), 'adx-export-bundle-'))
+
+beforeAll(() => {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/bundle.ts'), built], { encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  return () => rmSync(built, { recursive: true, force: true })
+})
+
+describe('the bundle', () => {
+  test('is what the sources give, byte for byte', () => {
+    const names = readdirSync(built).toSorted()
+    expect(readdirSync(committed).toSorted()).toEqual(names)
+    const stale = names.filter((name) => !readFileSync(join(built, name)).equals(readFileSync(join(committed, name))))
+    expect(stale).toEqual([])
+  })
+
+  test('names no folder of the machine that it was built on', () => {
+    const strays = readdirSync(built).filter((name) => readFileSync(join(built, name), 'utf8').includes(root))
+    expect(strays).toEqual([])
+  })
+
+  test('comes with the licence of everything in it', () => {
+    const licenses = readFileSync(join(built, 'licenses.txt'), 'utf8')
+    const sections = licenses.split(`\n${'-'.repeat(80)}\n`)
+    expect(sections.length).toBeGreaterThan(50)
+    const bare = sections.filter((section) => section.trim().split('\n').length < 3).map((section) => section.trim())
+    expect(bare.filter((head) => !/\((?:MIT|ISC|Apache-2\.0|BSD-3-Clause|0BSD)\)$/.test(head))).toEqual([])
+    for (const name of ['@octokit/core', '@azure/identity', 'jq-wasm', 'js-yaml'])
+      expect(licenses).toContain(`${name} `)
+  })
+})
