@@ -65,7 +65,11 @@ test('no secret of any letters is left in any JSON', () => {
 test.each([
   ['form', (text: string) => new URLSearchParams({ text }).toString().slice('text='.length)],
   ['address', encodeURIComponent],
-  ['strict address', (text: string) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)],
+  [
+    'strict address',
+    (text: string) =>
+      encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),
+  ],
 ])('no secret of any letters is left in a %s', (_, written) => {
   fc.assert(
     fc.property(fc.string({ minLength: shortestSecret, unit: 'grapheme-ascii' }), (hidden) => {

@@ -48,8 +48,8 @@ const record = async (job: Job, looked: readonly Looked[]): Promise<ReadonlyMap<
     if (one.kind !== 'plan' || pull === undefined) continue
     const target = { config: job.label, ...inEnvironment(one.environment) }
     const { plan, refused } = one.planned
-    const proof = await warnOf(job, () => recordPlan(job, target, pull.head, { plan, refused, hidden }))
-    standings.set(one.id, { state: 'planned', proof: proof === true })
+    const recorded = await warnOf(job, () => recordPlan(job, target, pull.head, { plan, refused, hidden }))
+    standings.set(one.id, { state: 'planned', ...(recorded ?? { proof: false }) })
   }
   return standings
 }

@@ -1,4 +1,4 @@
-import { count, summaryText } from '@adx-export/report'
+import { count, summaryText, type Unrecorded } from '@adx-export/report'
 import type { Plan } from '@adx-export/planner'
 import { putCheck } from '../github/checks.ts'
 import type { Job } from '../job.ts'
@@ -23,18 +23,21 @@ const tooMuchHarm = (hidden: number): string =>
 /** A plan, and how many of its destructive changes the comment cannot show. */
 export type Recordable = { readonly plan: Plan; readonly refused: boolean; readonly hidden: number }
 
+/** Whether a merge can apply the plan, and why not. */
+export type Recorded = { readonly proof: boolean; readonly unrecorded?: Unrecorded }
+
 /**
  * Puts what was reviewed on record, on the commit that was reviewed. A plan that is refused, or too large, takes the
- * place of an earlier one that could have been applied. True where a merge can apply it.
+ * place of an earlier one that could have been applied.
  */
 export const recordPlan = async (
   job: Job,
   target: Target,
   sha: string,
   { plan, refused, hidden }: Recordable,
-): Promise<boolean> => {
+): Promise<Recorded> => {
   const { github, io } = job
-  if (github === undefined) return false
+  if (github === undefined) return { proof: false }
   const hashes = plan.operations.map(({ hash }) => hash)
   const text = operationsText(hashes)
   if (text === undefined) io.say('warning', tooMany)
@@ -51,7 +54,8 @@ export const recordPlan = async (
       : 'Nothing of this plan can be applied by a merge.',
     ...(usable ? { text } : {}),
   })
-  return usable
+  if (usable || refused) return { proof: usable }
+  return { proof: false, unrecorded: text === undefined ? 'operations' : 'harm' }
 }
 
 /** Says on a commit that everything reviewed up to it was applied. */

@@ -25,7 +25,9 @@ const theIssue = (github: FakeGithub) => {
 /** Moves everything that the issue says of time into the past, so that what a later run keeps can be told. */
 const backdate = ({ state }: FakeGithub): void => {
   for (const [number, issue] of state.issues) {
-    const body = (issue.body ?? '').replaceAll(/-\d{8}T\d{6}Z/gu, '-20251101T080000Z').replaceAll(times, '2025-11-01 08:00 UTC')
+    const body = (issue.body ?? '')
+      .replaceAll(/-\d{8}T\d{6}Z/gu, '-20251101T080000Z')
+      .replaceAll(times, '2025-11-01 08:00 UTC')
     state.issues.set(number, { ...issue, body })
   }
 }
@@ -33,7 +35,11 @@ const backdate = ({ state }: FakeGithub): void => {
 test('one issue tells of drift from its first day to its last, and again', async () => {
   const bench = await actionBench({ ...small, emulator: asConfigured() })
   const { github, emulator } = bench
-  expect(await look(bench)).toMatchObject({ exitCode: 0, annotations: [], outputs: { mode: 'drift', changes: 'false' } })
+  expect(await look(bench)).toMatchObject({
+    exitCode: 0,
+    annotations: [],
+    outputs: { mode: 'drift', changes: 'false' },
+  })
   expect(issuesIn(github)).toEqual([])
 
   setRetention(emulator, 400)
@@ -184,7 +190,7 @@ describe('what other people write', () => {
     const theirs = [
       github.seed.issue({ ...forged, author: github.seed.user('mallory') }),
       github.seed.issue({ ...forged, author: github.seed.user('other-app[bot]') }),
-      github.seed.issue({ ...forged, body: `${marker}`, author: github.seed.user('github-actions') }),
+      github.seed.issue({ ...forged, body: marker, author: github.seed.user('github-actions') }),
     ]
     setRetention(emulator, 400)
     expect(await look(bench)).toMatchObject({ exitCode: 0 })

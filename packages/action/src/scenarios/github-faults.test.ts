@@ -12,7 +12,9 @@ const limited: Fault = { tooManyRequests: { retryAfterSeconds: 1 } }
 const secondary: Fault = { secondaryLimit: { retryAfterSeconds: 1 } }
 
 const plansOnRecord = ({ github }: ActionBench) =>
-  [...github.state.checkRuns.values()].filter(({ name, conclusion }) => name === 'adx-export plan' && conclusion === 'success')
+  [...github.state.checkRuns.values()].filter(
+    ({ name, conclusion }) => name === 'adx-export plan' && conclusion === 'success',
+  )
 
 const writesToAzure = ({ emulator }: ActionBench) => emulator.requests().filter(({ kind }) => kind === 'write')
 
@@ -124,7 +126,9 @@ describe('an apply that cannot ask what was reviewed', () => {
       bench.github.fail(questions[what], fault, fault === 'forbidden' || fault === 'not-found' ? 1 : 3)
       const ran = await applied(bench)
       expect(ran.exitCode).toBe(1)
-      expect(said(ran)).toMatchObject([{ level: 'error', message: expect.stringMatching(/GitHub (?:could not|does not)/u) }])
+      expect(said(ran)).toMatchObject([
+        { level: 'error', message: expect.stringMatching(/GitHub (?:could not|does not)/u) },
+      ])
       expect(writesToAzure(bench)).toEqual([])
     }
     expect(bench.github.faultsLeft()).toBe(0)

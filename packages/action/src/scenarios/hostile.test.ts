@@ -79,7 +79,7 @@ describe('texts from outside', () => {
     const bench = await actionBench({ files: { 'adx-export.yaml': config } })
     const { ran, pull } = await bench.plan()
     expect(ran.log).toContain(canary)
-    expect(ran.annotations.filter(({level}) => level === 'error')).toEqual([])
+    expect(ran.annotations.filter(({ level }) => level === 'error')).toEqual([])
     expect(ran).toMatchObject({ outputs: { valid: 'true', changes: 'true' } })
     expect(bench.comments()[0]).toContain(canary)
     expect(ran.log).toContain(canary)
@@ -100,7 +100,10 @@ describe('texts from outside', () => {
     bench.edit((text) =>
       text
         .replace('source: telemetry', `source: ${JSON.stringify(hostile)}`)
-        .replace('        tables:\n', `        tables:\n          ${JSON.stringify(`${canary}::error::x`)}: { columns: { ${JSON.stringify(hostile)}: real } }\n`)
+        .replace(
+          '        tables:\n',
+          `        tables:\n          ${JSON.stringify(`${canary}::error::x`)}: { columns: { ${JSON.stringify(hostile)}: real } }\n`,
+        )
         .replace('authorization: app', `authorization: ${JSON.stringify(hostile)}`),
     )
     bench.github.seed.pushToPull(number)
@@ -109,7 +112,10 @@ describe('texts from outside', () => {
     expect(bench.comments()[0]).toContain(canary)
     expect(bench.comments()[0]).not.toContain('on record')
     held(bench, ran)
-    writeFileSync(join(bench.workspace, 'adx-export.yaml'), `version: 1\n${canary}::error::x: [ *${canary}, "${canary}##[error]x`)
+    writeFileSync(
+      join(bench.workspace, 'adx-export.yaml'),
+      `version: 1\n${canary}::error::x: [ *${canary}, "${canary}##[error]x`,
+    )
     const broken = await bench.run(pushBranch(bench.github), { permissions: permissionsFor.plan })
     expect(broken.exitCode).toBe(1)
     held(bench, broken)

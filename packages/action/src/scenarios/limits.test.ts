@@ -11,7 +11,9 @@ const said = ({ annotations }: Ran) => annotations.filter(({ file }) => file ===
 
 describe('a large plan', () => {
   test('has a comment that says what it leaves out, a summary with everything, and is on record', async () => {
-    const bench = await actionBench({ files: { 'adx-export.yaml': manyTables({ tables: 400, docstring: 'd'.repeat(200) }) } })
+    const bench = await actionBench({
+      files: { 'adx-export.yaml': manyTables({ tables: 400, docstring: 'd'.repeat(200) }) },
+    })
     const { ran, pull } = await bench.plan()
     expect(ran).toMatchObject({ exitCode: 0, outputs: { changes: 'true' } })
     expect(said(ran)).toEqual([])
@@ -28,7 +30,9 @@ describe('a large plan', () => {
   })
 
   test('of more operations than a record holds is not on record, and is applied by its operations', async () => {
-    const bench = await actionBench({ files: { 'adx-export.yaml': manyTables({ tables: 1300, docstring: 'd'.repeat(900) }) } })
+    const bench = await actionBench({
+      files: { 'adx-export.yaml': manyTables({ tables: 1300, docstring: 'd'.repeat(900) }) },
+    })
     const { ran, pull } = await bench.plan()
     expect(ran.exitCode).toBe(0)
     expect(ran.outputs['operations']?.split(' ').length).toBeGreaterThan(2500)
@@ -36,6 +40,7 @@ describe('a large plan', () => {
     const [comment = ''] = bench.comments()
     expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(60_000)
     expect(comment).toContain('but not on record')
+    expect(comment).toContain('more operations than a record holds')
     expect(Buffer.byteLength(ran.summary)).toBeLessThan(largestSummary)
     expect(ran.summary).toContain('Left out here')
     const record = [...bench.github.state.checkRuns.values()].find(({ name }) => name === 'adx-export plan')
@@ -59,7 +64,11 @@ describe('many findings', () => {
   /** The line of the type of a table. */
   const lineOf = (index: number): number => 10 + 2 * index
   const patched = [
-    { filename: 'adx-export.yaml', status: 'modified', patch: `@@ -${String(lineOf(70))} +${String(lineOf(70))} @@\n-old\n+new` },
+    {
+      filename: 'adx-export.yaml',
+      status: 'modified',
+      patch: `@@ -${String(lineOf(70))} +${String(lineOf(70))} @@\n-old\n+new`,
+    },
   ] as const
 
   test('are shown by level, those of the diff first, and the last says how many more there are', async () => {
@@ -78,7 +87,10 @@ describe('many findings', () => {
 
     const own = bench.github.state.checkRuns.get(ran.job.checkRunId)
     const levels = own?.annotations.map(({ annotation_level }) => annotation_level)
-    expect(levels).toEqual([...Array.from({ length: 120 }, () => 'failure'), ...Array.from({ length: 120 }, () => 'notice')])
+    expect(levels).toEqual([
+      ...Array.from({ length: 120 }, () => 'failure'),
+      ...Array.from({ length: 120 }, () => 'notice'),
+    ])
     expect(own?.annotations[0]).toMatchObject({ start_line: lineOf(70) })
     expect(bench.github.requests(/^PATCH \S+\/check-runs\/\d+$/u)).toHaveLength(5)
     const sarif: unknown = JSON.parse(readFileSync(join(bench.workspace, 'out/findings.sarif'), 'utf8'))
@@ -101,7 +113,9 @@ describe('many findings', () => {
 
 test('the plan and the findings are written where the inputs say', async () => {
   const bench = await actionBench(small)
-  const { ran } = await bench.plan({ inputs: { 'plan-file': 'out/plan.json', 'sarif-file': 'out/deep/findings.sarif' } })
+  const { ran } = await bench.plan({
+    inputs: { 'plan-file': 'out/plan.json', 'sarif-file': 'out/deep/findings.sarif' },
+  })
   expect(ran.outputs['plan-file']).toBe('out/plan.json')
   expect(JSON.parse(readFileSync(join(bench.workspace, 'out/plan.json'), 'utf8'))).toMatchObject({
     kind: 'plan',

@@ -42,7 +42,10 @@ const eventOf: Readonly<Record<Mode, (bench: ActionBench) => Parameters<ActionBe
   drift: ({ github }) => schedule(github),
 }
 
-const runIn = async (mode: Mode, permissions: Permissions): Promise<{ readonly bench: ActionBench; readonly ran: Ran }> => {
+const runIn = async (
+  mode: Mode,
+  permissions: Permissions,
+): Promise<{ readonly bench: ActionBench; readonly ran: Ran }> => {
   const bench = await actionBench(small)
   await before[mode](bench)
   return { bench, ran: await bench.run(eventOf[mode](bench), { permissions, inputs }) }

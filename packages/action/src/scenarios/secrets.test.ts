@@ -83,7 +83,11 @@ describe('the client secret that a config names', () => {
     const bench = await actionBench({ example: 'service-principal' })
     const { pull } = await bench.plan(signedIn)
     bench.emulator.replaceFaults([
-      { method: 'PUT', path: '/api/dataExport/destinations', answer: { status: 400, body: { error: { code: 'zqx7', message: echo } } } },
+      {
+        method: 'PUT',
+        path: '/api/dataExport/destinations',
+        answer: { status: 400, body: { error: { code: 'zqx7', message: echo } } },
+      },
     ])
     const refused = await bench.mergeAndApply(pull.number, withSecret)
     expect(refused.exitCode).toBe(1)
@@ -113,7 +117,9 @@ describe('the client secret that a config names', () => {
 
 test('a sign-in that is refused gives no token away', async () => {
   const bench = await actionBench({ example: 'service-principal' })
-  bench.emulator.replaceFaults([{ path: '/oauth2/v2.0/token', answer: { status: 401, body: { error: 'zqx7', error_description: echo } } }])
+  bench.emulator.replaceFaults([
+    { path: '/oauth2/v2.0/token', answer: { status: 401, body: { error: 'zqx7', error_description: echo } } },
+  ])
   const { ran } = await bench.plan({ ...withSecret })
   expect(ran.exitCode).toBe(1)
   held(bench, ran)

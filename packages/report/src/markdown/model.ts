@@ -22,10 +22,13 @@ export type PlannedTarget = {
   | { readonly kind: 'failure'; readonly failure: Failure }
 )
 
+/** Why a plan that could be applied is not on record: it has more operations than a record holds, or harms more than the comment shows. */
+export type Unrecorded = 'operations' | 'harm'
+
 /** Where the plan of one environment stands after it was made. */
 export type Standing =
   /** `proof`: what was reviewed is on record, so that a merge can apply it. */
-  | { readonly state: 'planned'; readonly proof: boolean }
+  | { readonly state: 'planned'; readonly proof: boolean; readonly unrecorded?: Unrecorded }
   | { readonly state: 'applying'; readonly commit: string; readonly runUrl: string }
   | {
       readonly state: 'applied'

@@ -3,7 +3,7 @@ import { count } from '../text/clean.ts'
 import { hasChanges } from '../text/plan.ts'
 import { bytesOf, code, link, shortCode } from './inert.ts'
 import { commentLimit } from './limits.ts'
-import type { PlannedTarget, Standing } from './model.ts'
+import type { PlannedTarget, Standing, Unrecorded } from './model.ts'
 
 /** How much a status line says: all of it, without lists, or the state alone. */
 export type Form = 'full' | 'short' | 'bare'
@@ -84,17 +84,22 @@ const failedText = ({ report, why, hint, ...run }: Of<'failed'>, form: Form): re
   ]
 }
 
-const plannedText = (proof: boolean, target: PlannedTarget | undefined): string => {
+const unrecordedTexts = {
+  operations: 'It has more operations than a record holds: the input `expected-operations` applies it.',
+  harm: 'It harms more than there is room to show: split the pull request, or read the summary and use the input `expected-operations`.',
+} as const satisfies Record<Unrecorded, string>
+
+const plannedText = ({ proof, unrecorded }: Of<'planned'>, target: PlannedTarget | undefined): string => {
   if (target?.kind === 'failure') return '❌ **Not planned.** Nothing is known of what a merge would do here.'
   if (target?.refused === true) return '⛔ **Cannot be applied** as it stands: a merge applies nothing of this plan.'
   if (target !== undefined && !hasChanges(target.plan)) return '✅ **Nothing to do.**'
   return proof
     ? '📋 **Planned**, and on record: a merge applies exactly these operations; anything else is not covered by this review.'
-    : '📋 **Planned**, but not on record: a merge takes these operations for unreviewed. A record needs `checks: write`.'
+    : `📋 **Planned**, but not on record: a merge takes these operations for unreviewed. ${unrecorded === undefined ? 'A record needs `checks: write`; the run says what went wrong.' : unrecordedTexts[unrecorded]}`
 }
 
 const linesOf = (standing: Standing, form: Form, target: PlannedTarget | undefined): readonly string[] => {
-  if (standing.state === 'planned') return [plannedText(standing.proof, target)]
+  if (standing.state === 'planned') return [plannedText(standing, target)]
   if (standing.state === 'applied') return appliedText(standing, form)
   if (standing.state === 'failed') return failedText(standing, form)
   if (standing.state === 'applying') return [`⏳ **Applying**${form === 'bare' ? '' : atRun(standing)}.`]
