@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { benchOf } from '../testing/connection.test-data.ts'
 import { putCheck } from './checks.ts'
-import { ownComments } from './comments.ts'
 import { openIssue, ownIssues } from './issues.ts'
 
 const check = {
@@ -13,16 +12,14 @@ const check = {
 } as const
 
 describe('a request that gets no answer', () => {
-  test('ends after its time, is no comment read, and says that GitHub could not be asked', async () => {
-    const { github, connection } = await benchOf({ permissions: { 'pull-requests': 'read' }, requestMilliseconds: 20 })
-    const { number } = github.seed.pull()
-    const gate = github.hold(/^GET /u)
-    const asked = expect(ownComments(connection, number)).rejects.toMatchObject({
+  test('ends after its time, and says that GitHub could not be asked', async () => {
+    const { github, connection } = await benchOf({ permissions: { checks: 'write' }, requestMilliseconds: 20 })
+    const gate = github.hold(/^POST /u)
+    const asked = expect(putCheck(connection, { ...check, sha: github.seed.push('main') })).rejects.toMatchObject({
       name: 'GithubError',
-      message: expect.stringContaining('could not be asked to read the comments'),
+      message: expect.stringContaining('could not be asked to put a check run on the commit'),
     })
-    // Asked again as often as a read is: three times in all.
-    await gate.arrived(3)
+    await gate.arrived(2)
     await asked
   })
 })
