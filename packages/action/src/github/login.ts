@@ -8,7 +8,9 @@ type Viewer = { readonly viewer?: { readonly login?: unknown } }
 export const loginOf = async ({ octokit }: Connection): Promise<string> => {
   try {
     const { viewer } = await octokit.graphql<Viewer>('query { viewer { login } }')
-    return typeof viewer?.login === 'string' && viewer.login !== '' ? viewer.login : actionsLogin
+    const login = typeof viewer?.login === 'string' && viewer.login !== '' ? viewer.login : actionsLogin
+    // Without its ending it could be the name of a person.
+    return `${login}[bot]` === actionsLogin ? actionsLogin : login
   } catch {
     return actionsLogin
   }

@@ -115,14 +115,15 @@ const stopTurn = async (turn: Turn, why: string, hint?: string): Promise<Done> =
   return { outcome: bad(why, hint) }
 }
 
+const nothingToDo = async (job: Job, looked: Looked, { plan }: Planned): Promise<Outcome> => {
+  const target = { config: job.label, ...inEnvironment(looked.environment) }
+  await warnOf(job, () => recordApplied(job, target, job.event.sha, plan.digest))
+  return good(`Nothing to apply${inText(looked)}: what is live matches the config.`)
+}
+
 const runTurn = async (turn: Turn): Promise<Done> => {
   const { job, looked, planned, allowed } = turn
   const { plan, refused } = planned
-  const target = { config: job.label, ...inEnvironment(looked.environment) }
-  if (!hasChanges(plan) && !refused) {
-    await warnOf(job, () => recordApplied(job, target, job.event.sha, plan.digest))
-    return { outcome: good(`Nothing to apply${inText(looked)}: what is live matches the config.`) }
-  }
   await showFindings(job, plan.diagnostics, planned.sources)
   if (refused)
     return stopTurn(
@@ -169,6 +170,8 @@ const one = async (
     return { outcome: bad(`${countText(job, document.diagnostics)}.`) }
   }
   const { planned } = looked
+  if (!hasChanges(planned.plan) && !planned.refused)
+    return { outcome: await nothingToDo(job, looked, planned), planned }
   if (await overtaken(job, looked, branch))
     return { outcome: good(`Nothing done${inText(looked)}: a later commit of ${branch} was applied already.`), planned }
   const allowed = await allowedFor(job, branch, looked, planned.plan)

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@adx-export/core'
 import { test, validate, type Validated } from '@adx-export/engine'
 import { countFindings } from '@adx-export/report'
 import type { Job } from '../job.ts'
-import { joined } from '../publish/findings.ts'
+import { joined, writeSarif } from '../publish/findings.ts'
 import { environmentsOf, inEnvironment } from '../targets.ts'
 
 /** A config that was checked; `valid` is false as soon as one finding is an error. */
@@ -19,6 +19,7 @@ export const check = async (job: Job): Promise<Checked> => {
     ...(job.runJq === undefined ? {} : { runJq: job.runJq }),
   })
   job.io.output('valid', String(document.valid))
+  await writeSarif(job, document.diagnostics)
   return { valid: document.valid, findings: document.diagnostics, environments, sources }
 }
 

@@ -190,7 +190,7 @@ describe('what other people write', () => {
     const theirs = [
       github.seed.issue({ ...forged, author: github.seed.user('mallory') }),
       github.seed.issue({ ...forged, author: github.seed.user('other-app[bot]') }),
-      github.seed.issue({ ...forged, body: `${marker}`, author: github.seed.user('github-actions') }),
+      github.seed.issue({ ...forged, body: marker, author: github.seed.user('github-actions') }),
     ]
     setRetention(emulator, 400)
     expect(await look(bench)).toMatchObject({ exitCode: 0 })

@@ -1,11 +1,14 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { actionBench, permissionsFor } from '../testing/bench.test-data.ts'
 import { schedule } from '../testing/events/index.ts'
+import { runAction } from '../testing/runner/index.ts'
 import { small } from '../testing/small.test-data.ts'
-import { setRetention } from '../testing/world.test-data.ts'
+import { asConfigured, setRetention } from '../testing/world.test-data.ts'
 
 const noting = pathToFileURL(join(import.meta.dirname, '../testing/noting-hosts.test-data.mjs')).href
 
@@ -33,4 +36,45 @@ test('on a GitHub Enterprise Server nobody but it and Azure is asked', async () 
   expect(new Set(graphql.map(({ path }) => path))).toEqual(new Set(['/api/graphql']))
   const hosts = new Set(readFileSync(notes, 'utf8').trim().split('\n'))
   expect(hosts).toEqual(new Set([new URL(github.origin).host, new URL(bench.url).host]))
+})
+
+/** Refuses everybody, and remembers where they wanted to go. */
+const proxy = async (): Promise<{ readonly origin: string; readonly wanted: Set<string> }> => {
+  const wanted = new Set<string>()
+  const server = createServer()
+  server.on('connect', ({ url }, socket) => {
+    wanted.add(url ?? '')
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.close()
+  })
+  const address = server.address()
+  return { origin: `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : 0)}`, wanted }
+}
+
+test('behind a proxy everything for GitHub goes through it', async () => {
+  const bench = await actionBench({ ...small, emulator: asConfigured() })
+  const { origin, wanted } = await proxy()
+  const notes = join(bench.workspace, 'hosts.txt')
+  const api = 'https://github.contoso.example/api/v3'
+  const ran = await runAction({
+    github: { ...bench.github, urls: { ...bench.github.urls, api } },
+    event: schedule(bench.github),
+    workspace: bench.workspace,
+    permissions: permissionsFor.drift,
+    env: {
+      ADX_EXPORT_EMULATOR: bench.url,
+      NODE_OPTIONS: `--import=${noting}`,
+      NOTED_HOSTS: notes,
+      https_proxy: origin,
+    },
+  })
+  expect(ran.exitCode).toBe(0)
+  expect(ran.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('could not be asked') }])
+  const hosts = new Set(readFileSync(notes, 'utf8').trim().split('\n'))
+  expect(hosts).toEqual(new Set([new URL(origin).host, new URL(bench.url).host]))
+  expect(wanted).toEqual(new Set(['github.contoso.example:443']))
 })

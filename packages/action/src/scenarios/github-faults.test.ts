@@ -112,7 +112,6 @@ describe('an apply that cannot ask what was reviewed', () => {
   } as const
   const faults: readonly (readonly [keyof typeof questions, Fault])[] = [
     ['which pull request', 'forbidden'],
-    ['what is on record', 'bad-gateway'],
     ['what is on record', 'not-found'],
     ['where the branch is', 'reset'],
   ]

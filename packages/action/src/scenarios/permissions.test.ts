@@ -89,7 +89,7 @@ describe('a job without', () => {
 
   test.each([
     ['plan', 0, 'validate', 'notice'],
-    ['drift', 1, 'drift', 'error'],
+    ['drift', 1, undefined, 'error'],
   ] as const)('%s: id-token', async (mode, exitCode, does, level) => {
     const bench = await actionBench(small)
     const ran = await bench.run(eventOf[mode](bench), {
@@ -97,7 +97,8 @@ describe('a job without', () => {
       inputs,
       env: { ADX_EXPORT_EMULATOR: '' },
     })
-    expect(ran).toMatchObject({ exitCode, outputs: { mode: does } })
+    expect(ran.exitCode).toBe(exitCode)
+    expect(ran.outputs['mode']).toBe(does)
     expect(said(ran)).toMatchObject([{ level, message: expect.stringContaining('`permissions: id-token: write`') }])
     expect(bench.github.journal).toEqual([])
   })

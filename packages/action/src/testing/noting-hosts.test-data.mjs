@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 
-const connect = Socket.prototype.connect
+const connect = Reflect.get(Socket.prototype, 'connect')
 
 Socket.prototype.connect = function (...given) {
   const [options] = Array.isArray(given[0]) ? given[0] : given
