@@ -13,6 +13,16 @@ const beforeIn = (job: Job, comment: OwnComment | undefined): CommentInput['befo
   return operations === undefined ? undefined : { head: comment.marker.head, operations }
 }
 
+/** A reviewer is told what is wrong and what may be; notes stand in the summary of the job. */
+const withoutNotes = (input: CommentInput): CommentInput => ({
+  ...input,
+  targets: input.targets.map((target) =>
+    target.kind === 'plan'
+      ? { ...target, findings: target.findings.filter(({ severity }) => severity !== 'info') }
+      : target,
+  ),
+})
+
 const isWorthSaying = (looked: readonly Looked[]): boolean =>
   looked.some((one) => one.kind !== 'plan' || one.planned.refused || hasChanges(one.planned.plan))
 
@@ -39,7 +49,7 @@ export const commentPlan = async (
     return
   }
   const input = inputFor(job, looked, standings, { before: beforeIn(job, earlier), tried })
-  const { body } = renderComment({ ...input, diagramOf: renderFlow })
+  const { body } = renderComment({ ...withoutNotes(input), diagramOf: renderFlow })
   const { id, superseded } = await writeComment(connection, pull, marker, body, own)
   if (superseded) io.say('notice', 'A later run wrote the comment already, so it was left as it is.')
   if (id > 0) io.output('comment-id', String(id))

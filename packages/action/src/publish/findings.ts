@@ -59,11 +59,11 @@ export const showFindings = async (job: Job, findings: readonly Diagnostic[], so
   await writeSarif(job, findings)
   if (findings.length === 0) return
   io.fold(`Findings: ${countFindings(findings)}`, renderFindings(findings, { sources }))
-  // Notes are for whoever reads the log or the summary; on the lines of a pull request they would be noise.
+  // Notes are for whoever reads the log or the summary; on the lines of a pull request they would be noise, unless it asks for them.
   const marked = findings.filter(({ severity }) => severity !== 'info')
   const changedLines = isCrowded(marked) ? await warnOf(job, () => changedLinesIn(job)) : undefined
   const near: Shown = changedLines === undefined ? {} : { changedLines }
   for (const { level, message, ...place } of annotationsOf(marked, { most: limits.annotations, ...near }))
     io.say(level, message, place)
-  await warnOf(job, () => annotateJob(job, marked, near))
+  await warnOf(job, () => annotateJob(job, findings, near))
 }
