@@ -65,6 +65,14 @@ describe('what was reviewed is what runs', () => {
     expect(writesIn(bench)).toEqual([])
   })
 
+  test('only what is done counts: lines that move and words that change need no new review', async () => {
+    const bench = await actionBench(small)
+    const { pull, ran } = await bench.plan()
+    bench.edit((text) => `# Wards of the clinic, and who reads them.\n\n${text.replace('columns: {', 'columns:   {')}`)
+    const applied = await bench.mergeAndApply(pull.number)
+    expect(applied).toMatchObject({ exitCode: 0, outputs: { digest: ran.outputs.digest } })
+  })
+
   test('a merge whose apply never ran is not forgotten', async () => {
     const bench = await actionBench(small)
     const first = await bench.plan()
