@@ -1,9 +1,11 @@
 import type { StateDocument } from '@adx-export/emulator'
-import { actionBench, type ActionBench } from '../../testing/bench.test-data.ts'
+import { type ActionBench, type BenchOptions, actionBench } from '../../testing/bench.test-data.ts'
 import { pullRequest, pushBranch, schedule } from '../../testing/events/index.ts'
 import { callerOf, emulatorOf, inputsOf, reader, writer } from '../../testing/identities.test-data.ts'
-import { small } from '../../testing/small.test-data.ts'
+import { feedingConfig, small } from '../../testing/small.test-data.ts'
 import { type Case, type Happened, inSmall, permissionsFor, without } from './case.test-data.ts'
+
+const feeding = { 'adx-export.yaml': feedingConfig }
 
 type Rights = Parameters<typeof callerOf>[1]
 type More = NonNullable<Parameters<ActionBench['run']>[1]>
@@ -14,10 +16,10 @@ const planning = async (bench: ActionBench, more: More = {}): Promise<Happened> 
 }
 
 /** Azure, where somebody has to sign in. */
-const signingIn = (rights: Rights, host = 'wards.westeurope.kusto.windows.net'): Promise<ActionBench> => {
-  const clusters: StateDocument['clusters'] = { [host]: { databases: { vitals: {} } } }
+const signingIn = (rights: Rights, files: BenchOptions['files'] = small.files): Promise<ActionBench> => {
+  const clusters: StateDocument['clusters'] = { 'wards.westeurope.kusto.windows.net': { databases: { vitals: {} } } }
   const roles = { reader: callerOf(reader, { dataExport: 'view', cluster: 'viewer', ...rights }) }
-  return actionBench({ ...small, emulator: emulatorOf({ clusters, roles }) })
+  return actionBench({ files, emulator: emulatorOf({ clusters, roles }) })
 }
 
 const bySecret = {
@@ -31,7 +33,7 @@ const expired = 'SharedAccessSignature sr=contoso&sig=of-the-test&skn=plan&se=17
 const mismatched = async (run: (bench: ActionBench) => Promise<Happened>): Promise<Happened> =>
   run(await signingIn({ federated: [{ subject: 'repo:contoso/wards:environment:production' }] }))
 
-const subject = 'repo:contoso@9_001/wards@7_001:environment:plan'
+const subject = 'repo:contoso@77001/wards@4242001:environment:plan'
 
 const throttled = async (): Promise<Happened> => {
   const bench = await actionBench(small)
@@ -65,7 +67,7 @@ export const azureCases: readonly Case[] = [
     exit: 1,
     at: 'finding',
     way: "'Data export: View'",
-    run: async () => planning(await signingIn({ dataExport: 'none', secret: 'valid' }), bySecret),
+    run: async () => planning(await signingIn({ dataExport: 'none', secret: 'valid' }, feeding), bySecret),
   },
   {
     section: 'A right in Azure',
@@ -79,7 +81,7 @@ export const azureCases: readonly Case[] = [
     section: 'No token could be had',
     exit: 1,
     at: 'error',
-    way: 'see AZURE_CLIENT_ID and AZURE_TENANT_ID (AADSTS700016)',
+    way: 'see AZURE_CLIENT_ID and AZURE_TENANT_ID (AADSTS700016). Ids of an application are its client ids',
     run: async () => planning(await signingIn({ secret: 'valid' }), { ...bySecret, inputs: inputsOf(writer) }),
   },
   {
@@ -120,7 +122,7 @@ export const azureCases: readonly Case[] = [
     section: 'A secret is missing or has expired',
     exit: 1,
     at: 'error',
-    way: 'No credential for Azure',
+    way: 'Make a new client secret in Microsoft Entra',
     run: async () => planning(await signingIn({ secret: 'expired' }), bySecret),
   },
   {
@@ -130,17 +132,17 @@ export const azureCases: readonly Case[] = [
     at: 'error',
     way: 'Make a new one in the application under Permissions, API tokens.',
     run: async () =>
-      planning(await actionBench(small), {
+      planning(await actionBench({ files: feeding }), {
         env: { ADX_EXPORT_IOTC_TOKEN: expired },
         secrets: [expired],
       }),
   },
-  { section: 'Azure is throttled or does not answer', exit: 1, at: 'finding', way: '429', run: throttled },
+  { section: 'Azure is throttled or does not answer', exit: 1, at: 'finding', way: 'plan again', run: throttled },
   {
     section: 'The apply failed',
     exit: 1,
     at: 'error',
-    way: 'Run this job again: it reads first and goes on from what is there.',
+    way: "It takes the role 'Admin' on the database. Run this job again: it reads first and goes on from what is there.",
     run: failing,
   },
   {

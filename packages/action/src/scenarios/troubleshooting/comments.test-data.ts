@@ -1,6 +1,8 @@
 import { actionBench } from '../../testing/bench.test-data.ts'
 import { pullRequest, pushBranch } from '../../testing/events/index.ts'
-import { manyTables } from '../../testing/many.test-data.ts'
+import { emulatorOf } from '../../testing/identities.test-data.ts'
+import { manyTables, tableName } from '../../testing/many.test-data.ts'
+import { smallConfig } from '../../testing/small.test-data.ts'
 import { type Case, type Happened, inSmall, permissionsFor } from './case.test-data.ts'
 
 const permissions = permissionsFor.plan
@@ -26,9 +28,23 @@ const large = async (): Promise<Happened> => {
   return { bench, ran: (await bench.plan()).ran }
 }
 
+/** Hundreds of tables without rows are given up: nothing blocks it, and no comment holds it. */
+const crowded = async (): Promise<Happened> => {
+  const names = Array.from({ length: 1000 }, (_, index) => `wards/vitals/${tableName(index)}_with_a_long_name`)
+  const removed = (accept: string): string => smallConfig({ end: `removed: { tables: [${names.join(', ')}] }\n${accept}` })
+  const tables = Object.fromEntries(names.map((name) => [name.split('/').at(-1) ?? '', { columns: { Device: 'string' } }]))
+  const clusters = { 'wards.westeurope.kusto.windows.net': { databases: { vitals: { tables } } } }
+  const bench = await actionBench({ files: { 'adx-export.yaml': removed('') }, emulator: emulatorOf({ clusters }) })
+  const { number } = bench.github.seed.pull()
+  const event = pullRequest(bench.github, number)
+  const refused = await bench.run(event, { permissions, inputs: { comment: 'false' } })
+  bench.edit(() => removed(`accept:\n  ${/- \{ risk: .*\}/u.exec(refused.log)?.[0] ?? ''}\n`))
+  return { bench, ran: await bench.run(event, { permissions }) }
+}
+
 const silent = (): Promise<Happened> =>
   inSmall((bench) => {
-    bench.github.fail(/^GET \S+\/git\/ref/u, { tooManyRequests: { retryAfterSeconds: 600 } }, 9)
+    bench.github.fail(/^GET \S+\/git\/ref/u, { secondaryLimit: { retryAfterSeconds: 600 } }, 1)
     return bench.run(pushBranch(bench.github), { permissions: permissionsFor.apply })
   })
 
@@ -41,6 +57,13 @@ export const commentCases: readonly Case[] = [
     at: 'warning',
     way: 'expected-operations',
     run: large,
+  },
+  {
+    section: 'The comment has no room for everything that can lose data',
+    exit: 0,
+    at: 'warning',
+    way: 'expected-operations',
+    run: crowded,
   },
   { section: 'GitHub does not answer', exit: 1, at: 'error', way: 'Run the job again.', run: silent },
 ]

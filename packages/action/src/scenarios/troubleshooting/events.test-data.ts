@@ -101,14 +101,16 @@ export const eventCases: readonly Case[] = [
   {
     section: 'The config cannot be found',
     exit: 1,
-    at: 'log',
+    at: 'finding',
+    way: 'in the input `config` of the GitHub Action',
     run: () => on(pulled(), { inputs: { config: 'azure/adx-export.yaml' } }),
   },
   {
     section: 'The config cannot be found',
     when: 'outside of the checkout',
     exit: 1,
-    at: 'log',
+    at: 'finding',
+    way: 'in the input `config` of the GitHub Action',
     run: () => on(pulled(), { inputs: { config: '../adx-export.yaml' } }),
   },
   {

@@ -73,7 +73,7 @@ export const permissionCases: readonly Case[] = [
     section: 'The record is missing',
     exit: 0,
     at: 'comment',
-    way: 'the permission `checks: write`',
+    way: '`checks: write`',
     run: () => planWith(without(plan, 'checks')),
   },
   {

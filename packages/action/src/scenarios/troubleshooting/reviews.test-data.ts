@@ -1,6 +1,6 @@
 import { actionBench, type ActionBench } from '../../testing/bench.test-data.ts'
 import { mergeGroup, pushBranch, workflowDispatch } from '../../testing/events/index.ts'
-import { small, smallConfig } from '../../testing/small.test-data.ts'
+import { feedingConfig, small, smallConfig } from '../../testing/small.test-data.ts'
 import { asConfigured, liveTable, setRetention } from '../../testing/world.test-data.ts'
 import { targetId } from '../../proof/names.ts'
 import { type Case, type Happened, inSmall, permissionsFor } from './case.test-data.ts'
@@ -8,8 +8,10 @@ import { type Case, type Happened, inSmall, permissionsFor } from './case.test-d
 const permissions = permissionsFor.apply
 const dispatch = 'dispatch the workflow: a plan job shows what would run'
 
-const pushed = (bench: ActionBench, inputs: Readonly<Record<string, string>> = {}) =>
-  bench.run(pushBranch(bench.github), { permissions, inputs })
+type Texts = Readonly<Record<string, string>>
+
+const pushed = (bench: ActionBench, inputs: Texts = {}, env: Texts = {}) =>
+  bench.run(pushBranch(bench.github), { permissions, inputs, env, secrets: Object.values(env) })
 
 const direct = (): Promise<Happened> => inSmall((bench) => pushed(bench))
 
@@ -25,6 +27,16 @@ const changedAfter = async (change: (bench: ActionBench) => void): Promise<Happe
 const dropTable = ({ emulator }: ActionBench): void => {
   const { databases } = emulator.world().clusters.get('wards.westeurope.kusto.windows.net') ?? { databases: new Map() }
   databases.get('vitals')?.tables.delete('readings')
+}
+
+/** The export goes on delivering into a table that is not there any more. */
+const droppedWhileFed = async (): Promise<Happened> => {
+  const bench = await actionBench({ files: { 'adx-export.yaml': feedingConfig } })
+  const settled = await pushed(bench, { 'on-unreviewed': 'apply' }, { ADX_LAB_SECRET: 'the-secret-of-the-lab' })
+  if (settled.exitCode !== 0) throw new Error(settled.log)
+  dropTable(bench)
+  bench.github.seed.push('main')
+  return { bench, ran: await pushed(bench) }
 }
 
 /** A table with rows that lives ten years, of which the config keeps one: the plan is refused. */
@@ -77,6 +89,7 @@ export const reviewCases: readonly Case[] = [
     run: () => changedAfter(({ emulator }) => void liveTable(emulator).columns.splice(1, 1)),
   },
   { section: 'A table was deleted by hand', exit: 1, at: 'error', way: dispatch, run: () => changedAfter(dropTable) },
+  { section: 'A table was deleted by hand', when: 'that is fed', exit: 1, at: 'error', way: dispatch, run: droppedWhileFed },
   {
     section: 'The pull request was never planned',
     exit: 1,
@@ -125,7 +138,7 @@ export const reviewCases: readonly Case[] = [
     section: 'The plan is refused',
     exit: 1,
     at: 'error',
-    way: 'The lines that accept it stand in the plan.',
+    way: 'The lines that accept it are listed above.',
     run: async () => {
       const bench = await harmful()
       return { bench, ran: (await bench.plan()).ran }
@@ -136,7 +149,7 @@ export const reviewCases: readonly Case[] = [
     when: 'in an apply',
     exit: 1,
     at: 'error',
-    way: 'The lines that accept it stand in the plan.',
+    way: 'The lines that accept it are listed above.',
     run: async () => {
       const bench = await harmful()
       return { bench, ran: await pushed(bench) }
