@@ -137,10 +137,7 @@ const named = 'Name its path, after the command or in the input `config` of the 
 const unreadable = (file: string, problem: FileProblem, detail: string | undefined): Loaded => {
   const at = startOf(file)
   const message = `The config ${file} cannot be read. ${reasons[problem]}${detail === undefined ? '' : ` (${detail})`}`
-  const hint =
-    problem === 'missing'
-      ? `${named}, or write a first one with \`adx-export init\`.`
-      : `${named}.`
+  const hint = problem === 'missing' ? `${named}, or write a first one with \`adx-export init\`.` : `${named}.`
   return {
     file,
     diagnostics: [diagnose('config-missing', at, message, { hint })],

@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { azureCases } from './troubleshooting/azure.test-data.ts'
 import { type Case, messageOf, patternOf, sections } from './troubleshooting/case.test-data.ts'
-import { commentCases } from './troubleshooting/comments.test-data.ts'
+import { commentCases, quietCases } from './troubleshooting/comments.test-data.ts'
 import { eventCases } from './troubleshooting/events.test-data.ts'
 import { permissionCases } from './troubleshooting/permissions.test-data.ts'
 import { reviewCases } from './troubleshooting/reviews.test-data.ts'
 
-const cases: readonly Case[] = [
-  ...permissionCases,
-  ...eventCases,
-  ...azureCases,
-  ...reviewCases,
-  ...commentCases,
-]
+const cases: readonly Case[] = [...permissionCases, ...eventCases, ...azureCases, ...reviewCases, ...commentCases]
 
 const keyOf = ({ section, message = 0 }: Pick<Case, 'section' | 'message'>): string => `${section} (${String(message)})`
 
@@ -33,7 +27,6 @@ describe('what the page says is what happens', () => {
   test.each(named)('$name', async (one) => {
     const { exit, at, way = '', run } = one
     const { bench, ran } = await run()
-    ;(await import('node:fs')).appendFileSync('/tmp/h10-said.txt', `\n=== ${one.name} exit ${String(ran.exitCode)}\n${ran.annotations.map((a) => `${a.level} ${a.file ?? ''}:${String(a.line ?? '')} [${a.title ?? ''}] ${a.message}`).join('\n')}\n--\n${ran.log.split('\n').slice(-14).join('\n')}\n`)
     const own = ran.annotations.filter(({ file }) => file === undefined)
     const pattern = patternOf(messageOf(one) ?? 'the page has no such message')
     const places: Readonly<Record<Case['at'], readonly string[]>> = {
@@ -51,5 +44,16 @@ describe('what the page says is what happens', () => {
     expect(ran.exitCode).toBe(exit)
     expect(own.filter(({ level }) => level === 'error').map(({ message }) => message)).toHaveLength(exit)
     if (at !== 'finding' && at !== 'comment') expect(ran.log.match(pattern)).toHaveLength(1)
+  })
+})
+
+describe('no comment, and no word about it', () => {
+  test.each(quietCases)('$when', async ({ run }) => {
+    const { bench, ran } = await run()
+    expect({ exit: ran.exitCode, said: ran.annotations, comments: bench.comments() }).toEqual({
+      exit: 0,
+      said: [],
+      comments: [],
+    })
   })
 })

@@ -153,4 +153,3 @@ export const azureCases: readonly Case[] = [
     run: cancelled,
   },
 ]
-

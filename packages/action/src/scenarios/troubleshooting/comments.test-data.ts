@@ -2,7 +2,8 @@ import { actionBench } from '../../testing/bench.test-data.ts'
 import { pullRequest, pushBranch } from '../../testing/events/index.ts'
 import { emulatorOf } from '../../testing/identities.test-data.ts'
 import { manyTables, tableName } from '../../testing/many.test-data.ts'
-import { smallConfig } from '../../testing/small.test-data.ts'
+import { small, smallConfig } from '../../testing/small.test-data.ts'
+import { asConfigured } from '../../testing/world.test-data.ts'
 import { type Case, type Happened, inSmall, permissionsFor } from './case.test-data.ts'
 
 const permissions = permissionsFor.plan
@@ -33,7 +34,9 @@ const crowded = async (): Promise<Happened> => {
   const names = Array.from({ length: 260 }, (_, index) => `wards/vitals/${tableName(index)}${'_of_a_ward'.repeat(20)}`)
   const removed = (...accepted: readonly string[]): string =>
     smallConfig({ end: `removed: { tables: [${names.join(', ')}] }\naccept:\n  ${accepted.join('\n  ')}\n` })
-  const tables = Object.fromEntries(names.map((name) => [name.split('/').at(-1) ?? '', { columns: { Device: 'string' } }]))
+  const tables = Object.fromEntries(
+    names.map((name) => [name.split('/').at(-1) ?? '', { columns: { Device: 'string' } }]),
+  )
   const clusters = { 'wards.westeurope.kusto.windows.net': { databases: { vitals: { tables } } } }
   const bench = await actionBench({ files: { 'adx-export.yaml': removed('[]') }, emulator: emulatorOf({ clusters }) })
   const { number } = bench.github.seed.pull()
@@ -67,4 +70,21 @@ export const commentCases: readonly Case[] = [
     run: crowded,
   },
   { section: 'GitHub does not answer', exit: 1, at: 'error', way: 'Run the job again.', run: silent },
+]
+
+type Quiet = Pick<Case, 'run'> & { readonly when: string }
+
+/** Where the page says that there is no comment and no message either. */
+export const quietCases: readonly Quiet[] = [
+  {
+    when: 'where the input comment is false',
+    run: () => inSmall(async (bench) => (await bench.plan({ inputs: { comment: 'false' } })).ran),
+  },
+  {
+    when: 'where nothing changes',
+    run: async () => {
+      const bench = await actionBench({ ...small, emulator: asConfigured() })
+      return { bench, ran: (await bench.plan()).ran }
+    },
+  },
 ]

@@ -1,5 +1,11 @@
 import { actionBench, type ActionBench } from '../../testing/bench.test-data.ts'
-import { issueComment, pullRequest, pullRequestTarget, pushBranch, workflowDispatch } from '../../testing/events/index.ts'
+import {
+  issueComment,
+  pullRequest,
+  pullRequestTarget,
+  pushBranch,
+  workflowDispatch,
+} from '../../testing/events/index.ts'
 import { inputsOf, reader } from '../../testing/identities.test-data.ts'
 import type { RunOptions } from '../../testing/runner/index.ts'
 import { small } from '../../testing/small.test-data.ts'
@@ -10,8 +16,7 @@ type Seed = Parameters<ActionBench['github']['seed']['pull']>[0]
 const on = (
   happened: (bench: ActionBench) => RunOptions['event'],
   more: Parameters<ActionBench['run']>[1] = {},
-): Promise<Happened> =>
-  inSmall((bench) => bench.run(happened(bench), { permissions: permissionsFor.plan, ...more }))
+): Promise<Happened> => inSmall((bench) => bench.run(happened(bench), { permissions: permissionsFor.plan, ...more }))
 
 const pulled =
   (seed?: Seed) =>
@@ -130,4 +135,3 @@ export const eventCases: readonly Case[] = [
       on(({ github }) => pushBranch(github), { inputs: { 'allowed-clusters': 'other.westeurope.kusto.windows.net' } }),
   },
 ]
-

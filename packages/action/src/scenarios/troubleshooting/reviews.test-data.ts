@@ -89,7 +89,14 @@ export const reviewCases: readonly Case[] = [
     run: () => changedAfter(({ emulator }) => void liveTable(emulator).columns.splice(1, 1)),
   },
   { section: 'A table was deleted by hand', exit: 1, at: 'error', way: dispatch, run: () => changedAfter(dropTable) },
-  { section: 'A table was deleted by hand', when: 'that is fed', exit: 1, at: 'error', way: dispatch, run: droppedWhileFed },
+  {
+    section: 'A table was deleted by hand',
+    when: 'that is fed',
+    exit: 1,
+    at: 'error',
+    way: dispatch,
+    run: droppedWhileFed,
+  },
   {
     section: 'The pull request was never planned',
     exit: 1,
@@ -156,4 +163,3 @@ export const reviewCases: readonly Case[] = [
     },
   },
 ]
-
