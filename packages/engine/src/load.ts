@@ -132,13 +132,12 @@ const reasons = {
   unreadable: 'It may not be read.',
 } as const satisfies Record<FileProblem, string>
 
+const named = 'Name its path, after the command or in the input `config` of the GitHub Action'
+
 const unreadable = (file: string, problem: FileProblem, detail: string | undefined): Loaded => {
   const at = startOf(file)
   const message = `The config ${file} cannot be read. ${reasons[problem]}${detail === undefined ? '' : ` (${detail})`}`
-  const hint =
-    problem === 'missing'
-      ? 'Name the path of the config after the command, or write a first one with `adx-export init`.'
-      : 'Name the path of the config after the command.'
+  const hint = problem === 'missing' ? `${named}, or write a first one with \`adx-export init\`.` : `${named}.`
   return {
     file,
     diagnostics: [diagnose('config-missing', at, message, { hint })],

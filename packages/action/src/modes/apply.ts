@@ -1,5 +1,5 @@
 import { type Applied, type Planned, apply, failureOf } from '@adx-export/engine'
-import { hasChanges, renderEvent, renderReport, targetText, type Standing } from '@adx-export/report'
+import { clean, hasChanges, renderEvent, renderReport, shorten, targetText, type Standing } from '@adx-export/report'
 import type { ApplyEvent, Report } from '@adx-export/planner'
 import type { Job } from '../job.ts'
 import { type Allowed, allowedFor, describeUnreviewed } from '../proof/allowed.ts'
@@ -14,6 +14,8 @@ import { Stop } from '../stop.ts'
 import { type Looked, environmentsOf, inEnvironment, inText, lookAt, requestFor } from '../targets.ts'
 import { check, countText } from './checked.ts'
 import { type Outcome, bad, good } from './outcome.ts'
+import { refusal } from './refused.ts'
+import { unasked } from './unasked.ts'
 
 /** One environment, looked at anew, and what may run there. */
 type Turn = {
@@ -88,6 +90,16 @@ const carryOut = async ({
 const lineOf = ({ outcomes, summary }: Report): string =>
   `${String(summary.applied)} of ${String(outcomes.length)} applied, ${String(summary.failed)} failed, ${String(summary.unknown)} unknown, ${String(summary.skipped)} not started`
 
+const longestCause = 400
+
+/** The first change that failed, in one line: the others are in the report. */
+const causeOf = ({ outcomes }: Report): string => {
+  const first = outcomes.find(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
+  if (first === undefined) return ''
+  const { address, message = '', hint = '' } = first
+  return ` ${shorten(clean(`${address}: ${message} ${hint}`).trim(), longestCause)}`
+}
+
 /** What one environment came to; the report is there as soon as the run began. */
 type Done = { readonly outcome: Outcome; readonly report?: Report }
 
@@ -99,10 +111,10 @@ const finish = async (turn: Turn, applied: Applied): Promise<Done> => {
   await showFindings(job, joined(report.diagnostics), sources)
   await summarizeApply(job, planned, report)
   if (!ok || job.io.cancelled.aborted) {
-    const why = job.io.cancelled.aborted ? `The job was cancelled: ${lineOf(report)}` : lineOf(report)
     const hint = 'Run this job again: it reads first and goes on from what is there.'
-    await tellPulls(turn, failed(job, why, { report, hint }))
-    return { outcome: bad(`The apply${inText(looked)} failed: ${why}.`, hint), report }
+    const what = job.io.cancelled.aborted ? 'The job was cancelled' : `The apply${inText(looked)} failed`
+    await tellPulls(turn, failed(job, `${what}.`, { report, hint }))
+    return { outcome: bad(`${what}: ${lineOf(report)}.${causeOf(report)}`, hint), report }
   }
   await tellPulls(turn, { state: 'applied', ...commitOf(job), report })
   await warnOf(job, () => recordApplied(job, target, job.event.sha, planned.plan.digest))
@@ -125,12 +137,10 @@ const runTurn = async (turn: Turn): Promise<Done> => {
   const { job, looked, planned, allowed } = turn
   const { plan, refused } = planned
   await showFindings(job, plan.diagnostics, planned.sources)
-  if (refused)
-    return stopTurn(
-      turn,
-      `The plan${inText(looked)} is refused.`,
-      'What stands in its way is listed above, with the way out.',
-    )
+  if (refused) {
+    const { line, hint } = refusal([planned], inText(looked))
+    return stopTurn(turn, line, hint)
+  }
   const unreviewed = plan.operations.filter(({ hash }) => !allowed.operations.has(hash))
   if (unreviewed.length > 0) {
     const { why, hint, lines } = describeUnreviewed(unreviewed, allowed, looked)
@@ -160,10 +170,7 @@ const one = async (
   environment: string | undefined,
 ): Promise<Done & { readonly planned?: Planned }> => {
   const looked = await lookAt(job, environment)
-  if (looked.kind === 'failure') {
-    const { message, hint } = looked.failure
-    return { outcome: bad(message, hint) }
-  }
+  if (looked.kind === 'failure') return { outcome: unasked([looked]) ?? bad(looked.failure.message) }
   if (looked.kind === 'invalid') {
     const { document, sources } = looked.invalid
     await showFindings(job, document.diagnostics, sources)

@@ -5,13 +5,14 @@ import { showFindings } from '../publish/findings.ts'
 import { inputFor } from '../publish/input.ts'
 import { givePlans } from '../publish/outputs.ts'
 import { warnOf } from '../publish/permission.ts'
-import { type Looked, inEnvironment, inText, lookAtAll } from '../targets.ts'
+import { type Looked, inEnvironment, lookAtAll } from '../targets.ts'
 import { check, countText } from './checked.ts'
 import { type Outcome, bad, good } from './outcome.ts'
+import { unasked } from './unasked.ts'
 
 const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
-  const failure = looked.find((one) => one.kind === 'failure')
-  if (failure?.kind === 'failure') return bad(`${failure.failure.message}${inText(failure)}`, failure.failure.hint)
+  const failure = unasked(looked)
+  if (failure !== undefined) return failure
   const plans = looked.flatMap((one) => (one.kind === 'plan' ? [one.planned] : []))
   const drifted = plans.filter(({ plan }) => hasChanges(plan))
   if (plans.some(({ plan }) => plan.diagnostics.some(({ severity, code }) => severity === 'error' && code !== 'gate')))

@@ -16,10 +16,12 @@ import { inputFor } from '../publish/input.ts'
 import { commentInvalid } from '../publish/invalid.ts'
 import { givePlans } from '../publish/outputs.ts'
 import { warnOf } from '../publish/permission.ts'
-import { type Looked, inEnvironment, inText, lookAtAll } from '../targets.ts'
+import { type Looked, inEnvironment, lookAtAll } from '../targets.ts'
 import { type Checked, type Tried, check, countText, hasErrors, tryTransforms } from './checked.ts'
 import { type Outcome, bad, good } from './outcome.ts'
 import { riskUnreviewed } from './queue.ts'
+import { refusal } from './refused.ts'
+import { unasked } from './unasked.ts'
 
 /** What is wrong with a plan itself, beside the risks that it asks consent for. */
 const foundIn = (looked: readonly Looked[]): readonly Diagnostic[] =>
@@ -57,26 +59,14 @@ const record = async (job: Job, looked: readonly Looked[], tried: Tried): Promis
   return standings
 }
 
-const sayFailures = (job: Job, looked: readonly Looked[]): void => {
-  for (const one of looked) {
-    if (one.kind !== 'failure') continue
-    const { message, hint } = one.failure
-    job.io.say('error', `${message}${hint === undefined ? '' : ` ${hint}`}`, {
-      title: `Azure could not be asked${inText(one)}`,
-    })
-  }
-}
-
 const verdict = (job: Job, looked: readonly Looked[], findings: readonly Diagnostic[]): Outcome => {
-  if (looked.some(({ kind }) => kind === 'failure')) return bad('Azure could not be asked.')
+  const failure = unasked(looked)
+  if (failure !== undefined) return failure
   if (findings.some(({ severity, code }) => severity === 'error' && code !== 'gate'))
     return bad(`${countText(job, findings)}.`)
   const plans = looked.flatMap((one) => (one.kind === 'plan' ? [one.planned] : []))
-  if (plans.some(({ refused }) => refused))
-    return bad(
-      'The plan is refused: a risk blocks it that the config does not accept.',
-      'The lines that accept it stand in the plan.',
-    )
+  const refused = plans.filter((planned) => planned.refused)
+  if (refused.length > 0) return refusal(refused)
   return good(plans.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join('; '))
 }
 
@@ -96,7 +86,6 @@ export const planMode = async (job: Job): Promise<Outcome> => {
   const findings = joined(checked.findings, ...tried.values(), foundIn(looked))
   await showFindings(job, findings, checked.sources)
   if (looked.some(({ kind }) => kind === 'invalid')) return bad(`${countText(job, findings)}.`)
-  sayFailures(job, looked)
   logPlans(job, looked, checked)
   await givePlans(
     job,

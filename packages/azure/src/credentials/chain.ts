@@ -38,10 +38,20 @@ const withinTime = async (token: Promise<Token | null>, milliseconds: number): P
   }
 }
 
-const unavailable = (tried: readonly string[]): AzureError =>
-  new AzureError('credential-unavailable', `No credential for Azure: ${tried.join('; ')}.`, {
-    hint: 'In GitHub Actions set AZURE_CLIENT_ID and AZURE_TENANT_ID and give the job `permissions: id-token: write`; elsewhere set AZURE_CLIENT_SECRET too, or run `az login`.',
-  })
+const newSecret = 'Make a new client secret in Microsoft Entra, or sign in from GitHub Actions without one.'
+
+/** The ways out that are plainer than trying the next way of signing in. */
+const waysOut: Readonly<Record<string, string>> = {
+  AADSTS700016: 'Ids of an application are its client ids, not its object ids.',
+  AADSTS7000215: newSecret,
+  AADSTS7000222: newSecret,
+}
+
+const anyWay =
+  'In GitHub Actions set AZURE_CLIENT_ID and AZURE_TENANT_ID (the inputs client-id and tenant-id) and give the job `permissions: id-token: write`; elsewhere set AZURE_CLIENT_SECRET too, or run `az login`.'
+
+const unavailable = (tried: readonly string[], hint = anyWay): AzureError =>
+  new AzureError('credential-unavailable', `No credential for Azure: ${tried.join('; ')}.`, { hint })
 
 /** Tokens from the first way that gives one; it is kept to from then on. `ways` are those of the surroundings. */
 export const createChain = (
@@ -61,6 +71,7 @@ export const createChain = (
     getToken: async (scope) => {
       loading ??= load()
       const tried: string[] = []
+      let wayOut: string | undefined
       for (const way of chosen === undefined ? await loading : [chosen]) {
         try {
           const token = await withinTime(way.credential.getToken(scope), options.limits.tokenTimeout)
@@ -75,10 +86,11 @@ export const createChain = (
             const { env, audience } = options
             throw mismatchOf(code, { assertion, clientId: env['AZURE_CLIENT_ID'], audience })
           }
+          wayOut ??= code === undefined ? undefined : waysOut[code]
           tried.push(`${way.name}: ${options.redactor.clean(whyOf(error))}`)
         }
       }
-      throw unavailable(tried)
+      throw unavailable(tried, wayOut)
     },
   }
 }

@@ -4,6 +4,7 @@ import type * as KustoSdk from 'azure-kusto-data'
 import type { Client } from 'azure-kusto-data'
 import type { Cloud } from '@adx-export/core'
 import { clusterHostOf } from '../hosts.ts'
+import { AzureError } from '../errors.ts'
 import { silentEmulatorOf } from '../rest/failures.ts'
 import { askAgain, sendAgain } from '../retry.ts'
 import type { Session } from '../session.ts'
@@ -59,6 +60,7 @@ type Exchange = {
 
 const createExchange = (session: Session, host: string, cloud: Cloud) => {
   let loading: Promise<Loaded> | undefined
+  let closed = false
   const loaded = async (): Promise<Loaded> => {
     loading ??= load(session, host, cloud)
     try {
@@ -82,6 +84,9 @@ const createExchange = (session: Session, host: string, cloud: Cloud) => {
       const answer: unknown = await client.executeMgmt(database, command, properties)
       return rowsOf(answer, { host, redactor: session.redactor })
     } catch (error) {
+      // Somebody else's failure ended the run: whoever still waits here must not hold it up by asking again.
+      if (closed)
+        throw new AzureError('connection-lost', `The connection to the cluster ${host} is closed.`, { permanent: true })
       const silent = silentEmulatorOf(error, session.target)
       throw (
         silent ??
@@ -90,6 +95,7 @@ const createExchange = (session: Session, host: string, cloud: Cloud) => {
     }
   }
   const close = (): void => {
+    closed = true
     loading?.then(
       ({ client }) => {
         client.close()

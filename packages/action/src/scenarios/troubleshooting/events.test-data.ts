@@ -1,0 +1,137 @@
+import { actionBench, type ActionBench } from '../../testing/bench.test-data.ts'
+import {
+  issueComment,
+  pullRequest,
+  pullRequestTarget,
+  pushBranch,
+  workflowDispatch,
+} from '../../testing/events/index.ts'
+import { inputsOf, reader } from '../../testing/identities.test-data.ts'
+import type { RunOptions } from '../../testing/runner/index.ts'
+import { small } from '../../testing/small.test-data.ts'
+import { type Case, type Happened, inSmall, permissionsFor, without } from './case.test-data.ts'
+
+type Seed = Parameters<ActionBench['github']['seed']['pull']>[0]
+
+const on = (
+  happened: (bench: ActionBench) => RunOptions['event'],
+  more: Parameters<ActionBench['run']>[1] = {},
+): Promise<Happened> => inSmall((bench) => bench.run(happened(bench), { permissions: permissionsFor.plan, ...more }))
+
+const pulled =
+  (seed?: Seed) =>
+  ({ github }: ActionBench) =>
+    pullRequest(github, github.seed.pull(seed).number)
+
+/** As at Azure itself: an emulator takes everybody in. */
+const signedOut = {
+  env: { ADX_EXPORT_EMULATOR: '' },
+  inputs: inputsOf(reader),
+  permissions: without(permissionsFor.plan, 'id-token'),
+}
+
+const setUp = 'permissions: id-token: write` and the inputs client-id and tenant-id'
+
+export const eventCases: readonly Case[] = [
+  {
+    section: 'The pull request comes from a fork',
+    exit: 0,
+    at: 'notice',
+    way: 'once a maintainer pushes the branch',
+    run: () => on(pulled({ from: 'fork' })),
+  },
+  {
+    section: "The pull request is Dependabot's",
+    exit: 0,
+    at: 'notice',
+    way: 'once a maintainer pushes to the branch',
+    run: () => on(pulled({ author: 'dependabot[bot]' })),
+  },
+  {
+    section: 'An event that must not hold rights',
+    exit: 1,
+    at: 'error',
+    way: 'Use the event pull_request',
+    run: () => on(({ github }) => pullRequestTarget(github, github.seed.pull({ from: 'fork' }).number)),
+  },
+  {
+    section: 'An event that must not hold rights',
+    message: 1,
+    exit: 1,
+    at: 'error',
+    way: 'Use the event pull_request',
+    run: () =>
+      on(({ github }) => {
+        const issue = github.seed.pull({ from: 'fork' }).number
+        return issueComment(github, github.seed.comment({ issue, body: 'Plan it' }).id)
+      }),
+  },
+  {
+    section: 'There is no way to sign in',
+    exit: 0,
+    at: 'notice',
+    way: setUp,
+    run: () => on(pulled(), signedOut),
+  },
+  {
+    section: 'There is no way to sign in',
+    message: 1,
+    exit: 1,
+    at: 'error',
+    way: setUp,
+    run: () => on(({ github }) => pushBranch(github), signedOut),
+  },
+  {
+    section: 'A pull request is not applied before it is merged',
+    exit: 1,
+    at: 'error',
+    way: 'Leave the input mode at auto',
+    run: () => on(pulled(), { inputs: { mode: 'apply' } }),
+  },
+  {
+    section: 'A tag, not a branch',
+    exit: 1,
+    at: 'error',
+    way: 'Run the workflow on the branch',
+    run: () =>
+      on(({ github }) => ({ ...workflowDispatch(github), ref: 'refs/tags/v1.0.0' }), { inputs: { mode: 'apply' } }),
+  },
+  {
+    section: 'An input cannot be meant',
+    exit: 1,
+    at: 'error',
+    way: 'Leave it out for fail',
+    run: () => on(pulled(), { inputs: { 'on-unreviewed': 'aply' } }),
+  },
+  {
+    section: 'The config cannot be found',
+    exit: 1,
+    at: 'finding',
+    way: 'in the input `config` of the GitHub Action',
+    run: () => on(pulled(), { inputs: { config: 'azure/adx-export.yaml' } }),
+  },
+  {
+    section: 'The config cannot be found',
+    when: 'outside of the checkout',
+    exit: 1,
+    at: 'finding',
+    way: 'in the input `config` of the GitHub Action',
+    run: () => on(pulled(), { inputs: { config: '../adx-export.yaml' } }),
+  },
+  {
+    section: 'A host is not allowed',
+    exit: 1,
+    at: 'error',
+    way: 'allowed-clusters',
+    run: () => on(pulled(), { inputs: { 'allowed-clusters': 'other.westeurope.kusto.windows.net' } }),
+  },
+  {
+    section: 'A host is not allowed',
+    when: 'in an apply',
+    exit: 1,
+    at: 'error',
+    way: 'allowed-clusters',
+    run: () =>
+      on(({ github }) => pushBranch(github), { inputs: { 'allowed-clusters': 'other.westeurope.kusto.windows.net' } }),
+  },
+]
