@@ -97,6 +97,20 @@ adx-export apply adx-export.yaml --environment prod
     })
   })
 
+  test.each([
+    ['differs', section({ environment: undefined }), 'What is live is not as the config says, or not known to be.'],
+    ['is clean', section({ environment: undefined, outcome: asIs }), 'Everything is as the config says (2026-11-23'],
+    [
+      'is not read',
+      section({ environment: undefined, outcome: unreached }),
+      'What is live is not as the config says, or',
+    ],
+  ])('of a config without environments names none: %s', (_, only, summary) => {
+    const { body } = issue([only])
+    expect(body).toContain(summary)
+    expect(body).not.toMatch(/environment|^###\s/mu)
+  })
+
   test('tells what is missing and what is too much', () => {
     const made = change({ attributes: [] })
     const gone = change({ address: 'adx/table:wards/vitals/old', action: 'delete', attributes: [] })

@@ -1,4 +1,5 @@
 import type { CheckRun, Issue } from '../github/index.ts'
+import type { Annotation } from '../runner/index.ts'
 import { type Block, blockText } from './blocks.ts'
 import { type PictureName, pictureFile, pictures } from './pictures.ts'
 import { settled, visible } from './settled.ts'
@@ -20,6 +21,12 @@ const checksTable = (checks: readonly CheckRun[]): string =>
   )
 
 const lastLines = (text: string, amount: number): string => text.trimEnd().split('\n').slice(-amount).join('\n')
+
+const annotationsText = ({ annotations }: Story['refused']): string =>
+  ['```text', ...annotations.map(annotationText), '```'].join('\n')
+
+const annotationText = ({ level, file, line, message }: Annotation): string =>
+  `${level}${file === undefined ? '' : ` at ${file}:${String(line ?? 1)}`}: ${message}`
 
 /** As the log shows it: groups are folds there. */
 const logText = (log: string): string =>
@@ -48,18 +55,18 @@ The config is [examples/managed-identity](../examples/managed-identity), applied
 export const pageOf = (story: Story): string => {
   const record = (name: Block['name'], body: string): string =>
     blockText({ name, body: settled(visible(body), story.origin) })
-  const failure = story.refused.annotations.find(({ level }) => level === 'error')?.message ?? ''
   return (
     [
       intro,
       '## 1. A pull request is opened',
-      `The pull request adds a column that the transform fills from an enrichment, lets the application's identity ingest, keeps more in the hot cache, and shortens how long the table keeps its data. The last of these loses data, and nobody said yet that it may:
-the job is red (\`${failure}\`), and the comment shows the line to paste if the loss is wanted.`,
+      `The pull request adds a column that the transform fills from an enrichment, lets the application's identity ingest, keeps more in the hot cache, and shortens how long the table keeps its data. The last of these loses data, and nobody said yet that it may: the job is red, and the comment shows the line to paste if the loss is wanted.`,
       picture('opened'),
       'What is folded opens with a click; this is the first fold:',
       picture('detail'),
       'The whole comment:',
       record('opened', story.opened),
+      'And what stands on the lines of the config under _Files changed_:',
+      record('annotations', annotationsText(story.refused)),
       '## 2. A second push accepts the loss',
       'The line stands in the config now; the same push keeps even more in the cache and gives the destination another name. The same comment is written anew: the loss is still the first thing to read, as accepted, and what the push changed about the plan is said. A merge may apply it.',
       picture('pushed'),

@@ -38,7 +38,7 @@ export const pictures = [
     frame: 'comment',
     words: 'The last line of the comment: applied and verified',
   },
-  { name: 'summary', block: 'summary', frame: 'summary', words: 'The summary of the job: five changes applied' },
+  { name: 'summary', block: 'summary', frame: 'summary', words: 'The summary of the job: every change applied' },
   { name: 'drifted', block: 'drifted', frame: 'issue', words: 'An issue: one attribute differs from the config' },
   { name: 'closed', block: 'closed', frame: 'issue', words: 'The issue, closed: everything is as the config says' },
 ] as const satisfies readonly Picture[]
