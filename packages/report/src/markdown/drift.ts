@@ -175,12 +175,12 @@ const inOrder = (sections: readonly Section[], before: readonly Kept[]): readonl
   return sections.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
-const summaryOf = (sections: readonly Section[], looked: readonly DriftSection[]): string => {
+/** Nothing where the only section says the same. */
+const summaryOf = (sections: readonly Section[], looked: readonly DriftSection[]): string | undefined => {
+  if (sections.length === 1 && looked.length === 1 && looked[0]?.environment === undefined) return undefined
   const now = looked[0]?.now
   const bad = sections.filter(({ standing }) => standing !== 'clean').length
   if (bad === 0) return `Everything is as the config says${now === undefined ? '' : ` (${timeText(stampOf(now))})`}.`
-  if (sections.length === 1 && looked.every(({ environment }) => environment === undefined))
-    return 'What is live is not as the config says, or not known to be.'
   const verb = bad === 1 ? 'is' : 'are'
   return `${String(bad)} of ${count(sections.length, 'environment')} ${verb} not as the config says, or not known to be.`
 }
@@ -197,11 +197,11 @@ export const driftIssue = ({ id, config, previousBody, targets, sections }: Drif
   const kept = others.map((other) => keptSection(other, Math.floor(mostKeptBytes / others.length)))
   const all = inOrder([...made, ...kept], before)
   const name = clean(shorten(config, 100))
+  const summary = summaryOf(all, sections)
   const head = [
     issueMark(id),
     `Drift of ${codeSpan(name)}: what is live against what the config says.`,
-    '',
-    summaryOf(all, sections),
+    ...(summary === undefined ? [] : ['', summary]),
   ].join('\n')
   return {
     title: `adx-export drift: ${name.replaceAll(/[^\p{L}\p{N} ./-]/gu, '_')}`,

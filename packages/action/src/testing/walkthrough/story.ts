@@ -92,8 +92,8 @@ const theIssue = ({ github }: ActionBench): Issue => {
 const drift = async (bench: ActionBench): Promise<Pick<Story, 'drifted' | 'closed'>> => {
   const database = bench.emulator.world().clusters.get('wards.westeurope.kusto.windows.net')?.databases.get('vitals')
   const policies = database?.tables.get('smartvitalspatch')?.policies
-  if (policies === undefined) throw new Error('the table is gone')
-  const was = policies['retention']
+  const was = policies?.['retention']
+  if (policies === undefined || was === undefined) throw new Error('the table keeps nothing')
   policies['retention'] = { SoftDeletePeriod: '30.00:00:00', Recoverability: 'Enabled' }
   await bench.run(schedule(bench.github), { permissions: permissionsFor.drift, runId: 4006 })
   const drifted = theIssue(bench)
