@@ -117,8 +117,9 @@ const operationsOf = ({ targets, before }: Input): readonly SeenOperation[] => [
 ]
 
 const middleOf = (input: Input, operations: readonly SeenOperation[]): readonly Section[] => [
-  ...groupSections(input, input.diagramOf),
+  // Whoever comes back after a push wants to read this before everything that they have read already.
   ...(input.before === undefined ? [] : [block(sinceText(input.before, operations), 'since')]),
+  ...groupSections(input, input.diagramOf),
 ]
 
 /** What no comment can hold: it says so instead of showing half of it. */

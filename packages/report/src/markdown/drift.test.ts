@@ -97,6 +97,19 @@ adx-export apply adx-export.yaml --environment prod
     })
   })
 
+  const { environment: _, ...alone } = section()
+  test.each([
+    ['differs', alone, '**4 differences in 1 resource.** Read '],
+    ['is clean', { ...alone, outcome: asIs }, 'As the config says. Read '],
+    ['is not read', { ...alone, outcome: unreached }, '**It could not be read**'],
+  ])('of a config without environments names none: %s', (_name, only, words) => {
+    const { body } = issue([only])
+    const [first = '', second = ''] = body.split('\n').filter((line) => line !== '' && !line.startsWith('<!--'))
+    expect(first).toBe('Drift of `adx-export.yaml`: what is live against what the config says.')
+    expect(second.startsWith(words)).toBe(true)
+    expect(body).not.toMatch(/environment|^###\s/mu)
+  })
+
   test('tells what is missing and what is too much', () => {
     const made = change({ attributes: [] })
     const gone = change({ address: 'adx/table:wards/vitals/old', action: 'delete', attributes: [] })

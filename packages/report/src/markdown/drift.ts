@@ -67,8 +67,9 @@ const readText = ({ runUrl, commit }: DriftSection, stamp: string): string => {
   return `${timeText(stamp)}${at}${run}`
 }
 
-const nameOf = ({ environment }: DriftSection): string =>
-  environment === undefined ? 'No environment' : code(shorten(environment, 100))
+/** A config without environments has one section, which needs no name. */
+const headingOf = ({ environment }: DriftSection): string =>
+  environment === undefined ? '' : `### ${code(shorten(environment, 100))}\n\n`
 
 /** Only a word that no shell could take for anything else becomes part of a command. */
 const commandFor = (config: string, { environment }: DriftSection): string => {
@@ -131,7 +132,7 @@ const planSection = (section: DriftSection, plan: Plan, config: string, known: S
     standing,
     differs: standing === 'drift' || (standing === 'unread' && since.size > 0),
     pieces: [
-      need(`${targetMark(section.targetId, standing)}\n### ${nameOf(section)}\n\n${words[standing]}`),
+      need(`${targetMark(section.targetId, standing)}\n${headingOf(section)}${words[standing]}`),
       ...differenceBlocks(differences, since).map(may),
       ...findingBlocks(plan).map(may),
       ...(differences.length === 0 ? [] : [need(wayOut(config, section))]),
@@ -148,7 +149,7 @@ const failureSection = (section: DriftSection, { code, message, hint }: Failure,
     standing: 'unread',
     differs: known.size > 0,
     pieces: [
-      need(`${targetMark(section.targetId, 'unread')}\n### ${nameOf(section)}\n\n${tried}${unreadText(known)}`),
+      need(`${targetMark(section.targetId, 'unread')}\n${headingOf(section)}${tried}${unreadText(known)}`),
       may(what),
       need(`${sinceMark(known)}\n${endMark(section.targetId)}`),
     ],
@@ -174,7 +175,10 @@ const inOrder = (sections: readonly Section[], before: readonly Kept[]): readonl
   return sections.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
-const summaryOf = (sections: readonly Section[], now: string | undefined): string => {
+/** Nothing where the only section says the same. */
+const summaryOf = (sections: readonly Section[], looked: readonly DriftSection[]): string | undefined => {
+  if (sections.length === 1 && looked.length === 1 && looked[0]?.environment === undefined) return undefined
+  const now = looked[0]?.now
   const bad = sections.filter(({ standing }) => standing !== 'clean').length
   if (bad === 0) return `Everything is as the config says${now === undefined ? '' : ` (${timeText(stampOf(now))})`}.`
   const verb = bad === 1 ? 'is' : 'are'
@@ -193,11 +197,11 @@ export const driftIssue = ({ id, config, previousBody, targets, sections }: Drif
   const kept = others.map((other) => keptSection(other, Math.floor(mostKeptBytes / others.length)))
   const all = inOrder([...made, ...kept], before)
   const name = clean(shorten(config, 100))
+  const summary = summaryOf(all, sections)
   const head = [
     issueMark(id),
     `Drift of ${code(name)}: what is live against what the config says.`,
-    '',
-    summaryOf(all, sections[0]?.now),
+    ...(summary === undefined ? [] : ['', summary]),
   ].join('\n')
   return {
     title: `adx-export drift: ${name.replaceAll(/[^\p{L}\p{N} ./-]/gu, '_')}`,

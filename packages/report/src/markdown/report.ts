@@ -17,10 +17,16 @@ const order = ['failed', 'unknown', 'skipped', 'applied'] as const satisfies rea
 
 const mostWords = 1_000
 
-const rowOf = ({ outcome, action, address, message, hint }: Outcome): string => {
+const rowOf = ({ outcome, action, address, message, hint }: Outcome, isWhyTold: boolean): string => {
   const words = [message, hint].flatMap((text) => (text === undefined ? [] : [cellCode(shorten(text, mostWords))]))
-  return `| ${marks[outcome]} | ${action} | ${cellCode(shorten(address, mostWords))} | ${words.join('<br>')} |`
+  const why = isWhyTold ? ` ${words.join('<br>')} |` : ''
+  return `| ${marks[outcome]} | ${action} | ${cellCode(shorten(address, mostWords))} |${why}`
 }
+
+const headRows = (isWhyTold: boolean): readonly string[] =>
+  isWhyTold
+    ? ['| outcome | action | what | why |', '| --- | --- | --- | --- |']
+    : ['| outcome | action | what |', '| --- | --- | --- |']
 
 const exportLines = ({ verified }: Report): readonly string[] =>
   verified.exports.map(({ address, status, flowing, errors }) => {
@@ -46,7 +52,10 @@ export const renderReportMarkdown = (report: Report, target: Plan['target']): st
   const head = [headingOf(report), '', code(targetText(target)), '']
   const exported = exportLines(report)
   const end = exported.length === 0 ? [] : ['', ...exported]
-  const rows = order.flatMap((outcome) => report.outcomes.filter((one) => one.outcome === outcome)).map(rowOf)
+  const isWhyTold = report.outcomes.some(({ message, hint }) => (message ?? hint) !== undefined)
+  const rows = order
+    .flatMap((outcome) => report.outcomes.filter((one) => one.outcome === outcome))
+    .map((outcome) => rowOf(outcome, isWhyTold))
   const shown: string[] = []
   let room = summaryLimit - bytesOf([...head, ...end].join('\n')) - 500
   for (const row of rows) {
@@ -55,6 +64,6 @@ export const renderReportMarkdown = (report: Report, target: Plan['target']): st
     shown.push(row)
   }
   const rest = rows.length - shown.length
-  const table = rows.length === 0 ? [] : ['| outcome | action | what | why |', '| --- | --- | --- | --- |', ...shown]
+  const table = rows.length === 0 ? [] : [...headRows(isWhyTold), ...shown]
   return [...head, ...table, ...(rest > 0 ? ['', `… and ${count(rest, 'more change')}`] : []), ...end, ''].join('\n')
 }
