@@ -1,5 +1,5 @@
 import { type ActionBench, permissionsFor } from '../bench.test-data.ts'
-import { pullRequest, pushBranch, schedule } from '../events/index.ts'
+import { pullRequest, schedule } from '../events/index.ts'
 import type { CheckRun, Issue } from '../github/index.ts'
 import type { Ran } from '../runner/index.ts'
 
