@@ -1,5 +1,5 @@
 import { clean } from '@adx-export/report'
-import { azureEnv, hasCredentials } from './event/credentials.ts'
+import { azureEnv, missingCredentials } from './event/credentials.ts'
 import { readEvent } from './event/event.ts'
 import { type Mode, decide } from './event/mode.ts'
 import { GithubError } from './github/errors.ts'
@@ -10,8 +10,8 @@ import type { Outcome } from './modes/outcome.ts'
 import { Stop } from './stop.ts'
 
 /** Each mode is loaded only when it runs: a validation needs no client of GitHub and none of Azure. */
-const runMode: { readonly [Name in Mode]: (job: Job) => Promise<Outcome> } = {
-  validate: async (job) => (await import('./modes/validate.ts')).validateMode(job),
+const runMode: { readonly [Name in Mode]: (job: Job, because?: string) => Promise<Outcome> } = {
+  validate: async (job, because) => (await import('./modes/validate.ts')).validateMode(job, because),
   plan: async (job) => (await import('./modes/plan.ts')).planMode(job),
   apply: async (job) => (await import('./modes/apply.ts')).applyMode(job),
   drift: async (job) => (await import('./modes/drift.ts')).driftMode(job),
@@ -33,14 +33,20 @@ const sayError = (io: Io, error: unknown): void => {
   } else io.say('error', bugText(error))
 }
 
+const sayPretended = ({ io }: Job): void => {
+  const emulator = io.env.ADX_EXPORT_EMULATOR?.trim() ?? ''
+  if (emulator !== '') io.info(`Not Azure itself answers here, but the emulator at ${clean(emulator)}.`)
+}
+
 const work = async (io: Io, started: number, jq: EarlyJq | undefined): Promise<boolean> => {
   const inputs = readInputs(io)
   const event = await readEvent(io)
-  const { mode, because } = decide(event, inputs, await hasCredentials(azureEnv(io.env, inputs)))
+  const { mode, because } = decide(event, inputs, await missingCredentials(azureEnv(io.env, inputs)))
   io.output('mode', mode)
   const job = await createJob(io, inputs, event, started, jq)
   if (because !== undefined) job.io.say('notice', `Only validated. ${because}`)
-  const { failed, line, hint } = await runMode[mode](job)
+  sayPretended(job)
+  const { failed, line, hint } = await runMode[mode](job, because)
   if (failed) job.io.say('error', `${line}${hint === undefined ? '' : ` ${hint}`}`)
   else job.io.info(line)
   return failed

@@ -1,4 +1,5 @@
 import { type Failure, type Invalid, type PlanRequest, type Planned, failureOf, plan } from '@adx-export/engine'
+import { environmentsOf, inEnvironment } from './environments.ts'
 import type { Job } from './job.ts'
 import { targetId } from './proof/names.ts'
 
@@ -8,17 +9,6 @@ export type Looked = { readonly id: string; readonly environment?: string } & (
   | { readonly kind: 'invalid'; readonly invalid: Invalid }
   | { readonly kind: 'failure'; readonly failure: Failure }
 )
-
-/** The environments to work on; undefined stands for a config without any. */
-export const environmentsOf = (job: Job, known: readonly string[]): readonly (string | undefined)[] => {
-  const { environments } = job.inputs
-  const named = environments === 'all' ? known : environments
-  return named.length === 0 ? [undefined] : named
-}
-
-/** An option that may be absent. */
-export const inEnvironment = (environment: string | undefined): { readonly environment?: string } =>
-  environment === undefined ? {} : { environment }
 
 export const requestFor = (job: Job, environment: string | undefined): PlanRequest => {
   const { ports, config, inputs, io } = job
@@ -53,7 +43,3 @@ export const lookAtAll = async (job: Job, known: readonly string[]): Promise<rea
   for (const environment of environmentsOf(job, known)) all.push(await lookAt(job, environment))
   return all
 }
-
-/** `prod`, or nothing for a config without environments. */
-export const inText = ({ environment }: { readonly environment?: string }): string =>
-  environment === undefined ? '' : ` in ${environment}`

@@ -25,10 +25,21 @@ const isSignedIn = async (env: Env): Promise<boolean> => {
   )
 }
 
-/** Whether there is any way to sign in at all. Nothing is asked for a token. */
-export const hasCredentials = async (env: Env): Promise<boolean> => {
-  if (isSet(env.ADX_EXPORT_EMULATOR)) return true
-  const named = isSet(env.AZURE_CLIENT_ID) && isSet(env.AZURE_TENANT_ID)
+const way =
+  'Give the job `permissions: id-token: write` and the inputs client-id and tenant-id, or sign in with azure/login before.'
+
+/**
+ * What keeps the job from signing in to Azure, with the way out; undefined where it can at least try. Nothing is asked for
+ * a token.
+ */
+export const missingCredentials = async (env: Env): Promise<string | undefined> => {
+  if (isSet(env.ADX_EXPORT_EMULATOR) || (await isSignedIn(env))) return undefined
+  const [client, tenant] = [isSet(env.AZURE_CLIENT_ID), isSet(env.AZURE_TENANT_ID)]
+  if (!client && !tenant) return `neither client-id nor tenant-id is set, and nobody signed in with azure/login. ${way}`
+  if (!client || !tenant) {
+    const [given, missing] = client ? ['client-id', 'tenant-id'] : ['tenant-id', 'client-id']
+    return `${given} is set and ${missing} is empty. Look whether the variable that it is made of exists for this job's environment.`
+  }
   const proof = [env.ACTIONS_ID_TOKEN_REQUEST_URL, env.AZURE_CLIENT_SECRET, env.AZURE_CLIENT_CERTIFICATE_PATH]
-  return (named && proof.some(isSet)) || (await isSignedIn(env))
+  return proof.some(isSet) ? undefined : 'the job may ask for no OIDC token. Give it `permissions: id-token: write`.'
 }

@@ -17,7 +17,10 @@ const event = (over: Partial<Event> = {}): Event => ({
   ...over,
 })
 
-const modeOf = (given: Event, mode: ModeInput = 'auto', credentials = true) => decide(given, { mode }, credentials)
+const way = 'the job may ask for no OIDC token. Give it `permissions: id-token: write`.'
+
+const modeOf = (given: Event, mode: ModeInput = 'auto', credentials = true) =>
+  decide(given, { mode }, credentials ? undefined : way)
 
 describe('auto follows the event', () => {
   test.each<[string, Event, string]>([
@@ -51,8 +54,15 @@ describe('who gets no credentials is validated, and told why in one line', () =>
     expect(modeOf(given, mode, credentials)).toEqual({ mode: 'validate', because: expect.stringContaining(because) })
   })
 
-  test.each(['apply', 'drift'] as const)('%s without credentials stops', (mode) => {
-    expect(() => modeOf(event({ name: 'push', ref: 'refs/heads/main' }), mode, false)).toThrow('no credentials')
+  test.each<[string, Event, ModeInput]>([
+    ['an apply', event({ name: 'push', ref: 'refs/heads/main' }), 'auto'],
+    ['drift', event({ name: 'schedule' }), 'auto'],
+    ['a plan that was asked for', event({ pull }), 'plan'],
+    ['a plan of a push', event({ name: 'push', ref: 'refs/heads/main' }), 'plan'],
+    ['a dispatch', event({ name: 'workflow_dispatch' }), 'auto'],
+    ['a merge queue', event({ name: 'merge_group' }), 'auto'],
+  ])('%s without credentials stops: it would look healthy and do nothing', (_, given, mode) => {
+    expect(() => modeOf(given, mode, false)).toThrow('the job may ask for no OIDC token')
   })
 })
 

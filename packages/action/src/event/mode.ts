@@ -56,16 +56,13 @@ const strangers = (event: Event): string | undefined => {
   return undefined
 }
 
-const noCredentials =
-  'There are no credentials for Azure, so nothing live was looked at. Give the job `permissions: id-token: write` and the inputs client-id and tenant-id, or sign in with azure/login before.'
-
 const onPullRequest = new Set(['pull_request', 'pull_request_target'])
 
 /**
- * Decides what the job does, before anything is sent anywhere. Throws Stop for events that must never hold rights, and
- * for an apply of what nobody has merged.
+ * Decides what the job does, before anything is sent anywhere; `missing` says what keeps it from signing in. Throws Stop
+ * for events that must never hold rights, for an apply of what nobody has merged, and where Azure is needed and cannot be asked.
  */
-export const decide = (event: Event, inputs: Pick<Inputs, 'mode'>, hasCredentials: boolean): Decision => {
+export const decide = (event: Event, inputs: Pick<Inputs, 'mode'>, missing: string | undefined): Decision => {
   refuseStrangers(event)
   const decision = inputs.mode === 'auto' ? asked(event) : { mode: inputs.mode }
   if (decision.mode === 'apply' && (onPullRequest.has(event.name) || event.name === 'merge_group'))
@@ -76,10 +73,12 @@ export const decide = (event: Event, inputs: Pick<Inputs, 'mode'>, hasCredential
   if (decision.mode === 'validate') return decision
   const because = strangers(event)
   if (because !== undefined) return { mode: 'validate', because }
-  if (hasCredentials) return decision
-  if (decision.mode === 'plan') return { mode: 'validate', because: noCredentials }
-  throw new Stop(
-    `There are no credentials for Azure, and ${decision.mode} needs them.`,
-    'Give the job `permissions: id-token: write` and the inputs client-id and tenant-id, or sign in with azure/login before.',
-  )
+  if (missing === undefined) return decision
+  // A pull request may come before anybody set up the sign-in; whatever else asks for Azure would look healthy and do nothing.
+  if (inputs.mode === 'auto' && onPullRequest.has(event.name))
+    return {
+      mode: 'validate',
+      because: `Nothing live was looked at, because there are no credentials for Azure: ${missing}`,
+    }
+  throw new Stop(`There are no credentials for Azure, and ${decision.mode} needs them: ${missing}`)
 }

@@ -4,7 +4,8 @@ import type { Job } from '../job.ts'
 import { recordOn, reviewedSince } from '../proof/reviewed.ts'
 import { headOf } from '../github/pulls.ts'
 import { warnOf } from '../publish/permission.ts'
-import { type Looked, inEnvironment, inText } from '../targets.ts'
+import { inEnvironment, inText } from '../environments.ts'
+import { type Looked } from '../targets.ts'
 import { type Outcome, bad } from './outcome.ts'
 
 /** `refs/heads/gh-readonly-queue/main/pr-12-0123…`: the branch that the queue merges into, and the last pull request of the group. */

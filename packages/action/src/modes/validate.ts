@@ -1,22 +1,45 @@
 import type { Diagnostic } from '@adx-export/core'
-import { countFindings, renderFindingsMarkdown } from '@adx-export/report'
+import { clean, countFindings, renderFindingsMarkdown } from '@adx-export/report'
 import type { Job } from '../job.ts'
 import { documentationIn } from '../publish/documentation.ts'
-import { showFindings } from '../publish/findings.ts'
-import { check, countText } from './checked.ts'
+import { joined, showFindings } from '../publish/findings.ts'
+import { type Checked, check, countText, hasErrors } from './checked.ts'
 import { type Outcome, bad, good } from './outcome.ts'
 
-const summaryOf = (job: Job, findings: readonly Diagnostic[]): string =>
-  [`### adx-export: ${countFindings(findings)}`, '', renderFindingsMarkdown(findings, documentationIn(job)), ''].join(
-    '\n',
-  )
+const summaryOf = (job: Job, line: string, because: string | undefined, findings: readonly Diagnostic[]): string =>
+  [
+    `### adx-export: ${findings.length === 0 ? 'the config is valid' : countFindings(findings)}`,
+    '',
+    clean(line),
+    ...(because === undefined ? [] : ['', `Only validated. ${because}`]),
+    '',
+    renderFindingsMarkdown(findings, documentationIn(job)),
+    '',
+  ].join('\n')
 
-/** Checks the config and asks nobody anything. */
-export const validateMode = async (job: Job): Promise<Outcome> => {
-  const { valid, findings, environments, sources } = await check(job)
-  await showFindings(job, findings, sources)
-  if (findings.length > 0) await job.io.summary(summaryOf(job, findings))
-  if (!valid) return bad(`${countText(job, findings)}.`)
+/** Who gets no plan is still told what the transforms would lose: trying them asks Azure nothing. */
+const allFindings = async (job: Job, checked: Checked, because: string | undefined): Promise<readonly Diagnostic[]> => {
+  if (because === undefined || !checked.valid) return checked.findings
+  const { tryTransforms } = await import('./tried.ts')
+  return joined(checked.findings, ...(await tryTransforms(job, checked)).values())
+}
+
+const verdict = (job: Job, findings: readonly Diagnostic[], environments: readonly string[]): Outcome => {
+  if (hasErrors(findings)) return bad(`${countText(job, findings)}.`)
   const where = environments.length === 0 ? '' : ` for ${environments.join(', ')}`
   return good(`${job.label} is valid${where}${findings.length === 0 ? '' : ` (${countText(job, findings)})`}.`)
+}
+
+/**
+ * Checks the config and asks nobody anything. `because` says why a job that would plan only validates: then the transforms
+ * are tried as well.
+ */
+export const validateMode = async (job: Job, because?: string): Promise<Outcome> => {
+  const checked = await check(job)
+  const findings = await allFindings(job, checked, because)
+  job.io.output('valid', String(!hasErrors(findings)))
+  await showFindings(job, findings, checked.sources)
+  const outcome = verdict(job, findings, checked.environments)
+  await job.io.summary(summaryOf(job, outcome.line, because, findings))
+  return outcome
 }

@@ -5,7 +5,8 @@ import type { Expected } from '../inputs/inputs.ts'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { Stop } from '../stop.ts'
-import { type Looked, inEnvironment, inText } from '../targets.ts'
+import { inEnvironment, inText } from '../environments.ts'
+import { type Looked } from '../targets.ts'
 import { type End, reviewedSince } from './reviewed.ts'
 
 /** What may run, and who said so. */

@@ -2,7 +2,7 @@ import { hasChanges, readSeen, renderComment, renderFlow, type CommentInput, typ
 import { type OwnComment, ownComments, writeComment } from '../github/comments.ts'
 import { headOf } from '../github/pulls.ts'
 import type { Job } from '../job.ts'
-import type { Tried } from '../modes/checked.ts'
+import type { Tried } from '../modes/tried.ts'
 import type { Looked } from '../targets.ts'
 import { headIn, inputFor, markerOf } from './input.ts'
 

@@ -3,7 +3,8 @@ import { closeOthers, openIssue, ownIssues, updateIssue } from '../github/issues
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { driftId, targetId } from '../proof/names.ts'
-import { type Looked, inEnvironment } from '../targets.ts'
+import { inEnvironment } from '../environments.ts'
+import { type Looked } from '../targets.ts'
 
 const sectionsOf = (job: Job, looked: readonly Looked[]): readonly DriftSection[] => {
   const now = new Date(job.ports.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z')

@@ -2,7 +2,7 @@ import type { CommentInput, Marker, PlannedTarget, Standing } from '@adx-export/
 import type { Job } from '../job.ts'
 import { documentationIn } from './documentation.ts'
 import { commentId, digestOfAll } from '../proof/names.ts'
-import type { Tried } from '../modes/checked.ts'
+import type { Tried } from '../modes/tried.ts'
 import type { Looked } from '../targets.ts'
 import { joined } from './findings.ts'
 

@@ -14,8 +14,8 @@ const foreign = /octokit|undici|azure|action-client|kusto|identity|msal/u
 describe('a validation', () => {
   test('without transforms loads this and nothing else: no client of GitHub, none of Azure, no jq', async () => {
     const bench = await actionBench(small)
-    const event = pullRequest(bench.github, bench.github.seed.pull({ from: 'fork' }).number)
-    const files = filesIn(await bench.run(event, { modules: true }))
+    const event = pullRequest(bench.github, bench.github.seed.pull().number)
+    const files = filesIn(await bench.run(event, { modules: true, inputs: { mode: 'validate' } }))
     await expect(`${files.join('\n')}\n`).toMatchFileSnapshot('./fixtures/loaded.txt')
     expect(files.filter((file) => foreign.test(file))).toEqual([])
     expect(files).not.toContain('worker.js')
@@ -23,8 +23,8 @@ describe('a validation', () => {
 
   test('with transforms loads no more: jq has a thread of its own', async () => {
     const bench = await actionBench()
-    const event = pullRequest(bench.github, bench.github.seed.pull({ from: 'fork' }).number)
-    const files = filesIn(await bench.run(event, { modules: true }))
+    const event = pullRequest(bench.github, bench.github.seed.pull().number)
+    const files = filesIn(await bench.run(event, { modules: true, inputs: { mode: 'validate' } }))
     await expect(`${files.join('\n')}\n`).toMatchFileSnapshot('./fixtures/loaded.txt')
     expect(files.filter((file) => foreign.test(file))).toEqual([])
   })

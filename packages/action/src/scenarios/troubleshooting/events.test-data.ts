@@ -1,4 +1,4 @@
-import { actionBench, type ActionBench } from '../../testing/bench.test-data.ts'
+import type { ActionBench } from '../../testing/bench.test-data.ts'
 import {
   issueComment,
   pullRequest,
@@ -8,7 +8,6 @@ import {
 } from '../../testing/events/index.ts'
 import { inputsOf, reader } from '../../testing/identities.test-data.ts'
 import type { RunOptions } from '../../testing/runner/index.ts'
-import { small } from '../../testing/small.test-data.ts'
 import { type Case, type Happened, inSmall, permissionsFor, without } from './case.test-data.ts'
 
 type Seed = Parameters<ActionBench['github']['seed']['pull']>[0]
@@ -30,7 +29,7 @@ const signedOut = {
   permissions: without(permissionsFor.plan, 'id-token'),
 }
 
-const setUp = 'permissions: id-token: write` and the inputs client-id and tenant-id'
+const setUp = 'Give it `permissions: id-token: write`'
 
 export const eventCases: readonly Case[] = [
   {
