@@ -2,35 +2,44 @@ import { limits } from '../limits.ts'
 import { type Connection, once } from './client.ts'
 import { GithubError, asking } from './errors.ts'
 
-/** A check run that a workflow of this repository made. */
-export type Check = { readonly name: string; readonly externalId: string; readonly text: string }
+/** A finished check run that a workflow of this repository made. */
+export type Check = {
+  readonly id: number
+  readonly externalId: string
+  readonly text: string
+  readonly passed: boolean
+  /** ISO 8601; empty where GitHub does not say. */
+  readonly completedAt: string
+}
 
 /** Check runs made with a job's token belong to this app; nobody can edit them by hand. */
 const app = 'github-actions'
 
-/**
- * The latest check run of each name on a commit, of those that workflows made and that succeeded. A job may have the name
- * of a check run of ours, so the external id is looked at too.
- */
+/** The check runs on a commit that workflows made, by name; a job may have that name too, so the external id is looked at by whoever asks. */
 export const checksOn = async (
   { octokit, owner, repo }: Connection,
   sha: string,
-  isOurs: (name: string, externalId: string) => boolean,
+  wanted: string,
 ): Promise<readonly Check[]> => {
-  const latest = new Map<string, { readonly id: number; readonly check: Check; readonly passed: boolean }>()
+  const found: Check[] = []
   for (let page = 1; page <= limits.githubPages; page += 1) {
     const { data } = await asking({ what: 'read the check runs of a commit', permission: 'checks: read' }, () =>
       octokit.rest.checks.listForRef({ owner, repo, ref: sha, per_page: 100, page, filter: 'all' }),
     )
-    for (const { id, name, app: by, head_sha, external_id, output, conclusion } of data.check_runs) {
-      if (by?.slug !== app || head_sha !== sha || !isOurs(name, external_id ?? '') || (latest.get(name)?.id ?? 0) > id)
-        continue
-      const check = { name, externalId: external_id ?? '', text: output.text ?? '' }
-      latest.set(name, { id, check, passed: conclusion === 'success' })
+    for (const { id, name, app: by, head_sha, external_id, output, conclusion, completed_at } of data.check_runs) {
+      if (by?.slug !== app || head_sha !== sha || name !== wanted) continue
+      const passed = conclusion === 'success'
+      found.push({
+        id,
+        externalId: external_id ?? '',
+        text: output.text ?? '',
+        passed,
+        completedAt: completed_at ?? '',
+      })
     }
     if (data.check_runs.length < 100) break
   }
-  return [...latest.values()].filter(({ passed }) => passed).map(({ check }) => check)
+  return found
 }
 
 export type NewCheck = {

@@ -3,12 +3,12 @@ import { asking } from './errors.ts'
 
 const permission = 'contents: read'
 
-/** The commit before this one on its branch; undefined for the first. */
-export const firstParent = async ({ octokit, owner, repo }: Connection, sha: string): Promise<string | undefined> => {
+/** The commits that a commit was made from, that of its branch first. */
+export const parentsOf = async ({ octokit, owner, repo }: Connection, sha: string): Promise<readonly string[]> => {
   const { data } = await asking({ what: 'read a commit', permission }, () =>
     octokit.rest.git.getCommit({ owner, repo, commit_sha: sha }),
   )
-  return data.parents[0]?.sha
+  return data.parents.map((parent) => parent.sha)
 }
 
 /** The commit that a branch is at now. */

@@ -4,29 +4,48 @@ import { asking } from './errors.ts'
 
 const permission = 'pull-requests: read'
 
-/** A pull request that was merged. */
-export type Merged = { readonly number: number; readonly head: string; readonly base: string; readonly fork: boolean }
+/** A pull request that a commit came from. */
+export type Merged = {
+  readonly number: number
+  readonly head: string
+  readonly base: string
+  readonly fork: boolean
+  /** ISO 8601; absent while it is open. */
+  readonly mergedAt?: string
+}
 
-/** The commit that a pull request's branch is at now. */
-export const headOf = async ({ octokit, owner, repo }: Connection, pull: number): Promise<string> => {
+/** Where a pull request stands now. */
+export type PullNow = { readonly head: string; readonly base: string; readonly open: boolean }
+
+export const pullNow = async ({ octokit, owner, repo }: Connection, pull: number): Promise<PullNow> => {
   const { data } = await asking({ what: 'read the pull request', permission }, () =>
     octokit.rest.pulls.get({ owner, repo, pull_number: pull }),
   )
-  return data.head.sha
+  return { head: data.head.sha, base: data.base.ref, open: data.state === 'open' }
 }
 
-/** The pull requests that a commit of a branch came from. */
-export const mergedFrom = async (
+/** The pull requests into a branch that a commit came from: merged ones, and in a merge queue those that are about to be. */
+export const pullsBehind = async (
   { octokit, owner, repo }: Connection,
   sha: string,
   branch: string,
+  which: 'merged' | 'queued',
 ): Promise<readonly Merged[]> => {
   const { data } = await asking({ what: 'read which pull requests a commit came from', permission }, () =>
     octokit.rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: sha, per_page: 100 }),
   )
   return data
-    .filter(({ merged_at, base }) => merged_at !== null && base.ref === branch)
-    .map(({ number, head, base }) => ({ number, head: head.sha, base: base.ref, fork: head.repo?.id !== base.repo.id }))
+    .filter(
+      ({ merged_at, state, base }) =>
+        base.ref === branch && (merged_at !== null || (which === 'queued' && state === 'open')),
+    )
+    .map(({ number, head, base, merged_at }) => ({
+      number,
+      head: head.sha,
+      base: base.ref,
+      fork: head.repo?.id !== base.repo.id,
+      ...(merged_at === null ? {} : { mergedAt: merged_at }),
+    }))
 }
 
 /** The patches of a pull request's files, by name; binary and very long ones have none. */

@@ -2,8 +2,9 @@ import { type Applied, type Planned, apply, failureOf } from '@adx-export/engine
 import { clean, hasChanges, renderEvent, renderReport, shorten, targetText, type Standing } from '@adx-export/report'
 import type { ApplyEvent, Report } from '@adx-export/planner'
 import type { Job } from '../job.ts'
-import { type Allowed, allowedFor, describeUnreviewed } from '../proof/allowed.ts'
-import { isOvertaken } from '../proof/reviewed.ts'
+import { limits } from '../limits.ts'
+import { type Allowed, allowedFor, describeUnreviewed, pullsOfCommit } from '../proof/allowed.ts'
+import { type Overtaken, overtakenBy } from '../proof/reviewed.ts'
 import { recordApplied } from '../proof/record.ts'
 import { joined, showFindings } from '../publish/findings.ts'
 import { type InEnvironment, givePlans, writeDocuments } from '../publish/outputs.ts'
@@ -128,9 +129,12 @@ const stopTurn = async (turn: Turn, why: string, hint?: string): Promise<Done> =
   return { outcome: bad(why, hint) }
 }
 
-const nothingToDo = async (job: Job, looked: Looked, { plan }: Planned): Promise<Outcome> => {
+/** Whoever waits for an apply is told that nothing is left of it. */
+const nothingToDo = async (job: Job, branch: string, looked: Looked, { plan }: Planned): Promise<Outcome> => {
   const target = { config: job.label, ...inEnvironment(looked.environment) }
   await warnOf(job, () => recordApplied(job, target, job.event.sha, plan.digest))
+  const pulls = await pullsOfCommit(job, branch)
+  await tellPulls({ job, looked, allowed: { pulls } }, { state: 'matched', ...commitOf(job) })
   return good(`Nothing to apply${inText(looked)}: what is live matches the config.`)
 }
 
@@ -149,20 +153,31 @@ const runTurn = async (turn: Turn): Promise<Done> => {
     await job.io.summary(
       ['### adx-export: not applied', '', why, '', hint, '', '```text', ...lines, '```', ''].join('\n'),
     )
-    return stopTurn(turn, why, hint)
+    await tellPulls(turn, { state: 'outdated', why })
+    return { outcome: bad(why, hint) }
   }
   await tellPulls(turn, { state: 'applying', ...commitOf(job) })
   const applied = await carryOut(turn)
   return applied.kind === 'apply' ? finish(turn, applied) : stopTurn(turn, applied.why, applied.hint)
 }
 
-const overtaken = async (job: Job, looked: Looked, branch: string): Promise<boolean> => {
+/** How a run ends that comes too late; undefined where it may go on. */
+const overtaken = async (job: Job, looked: Looked, branch: string): Promise<Outcome | undefined> => {
   const { github, inputs, event } = job
-  if (github === undefined) return false
+  if (github === undefined) return undefined
   const target = { config: job.label, ...inEnvironment(looked.environment) }
-  const ask = async (): Promise<boolean> => isOvertaken(await github.connection(), event.sha, branch, target)
+  const ask = async (): Promise<Overtaken> => overtakenBy(await github.connection(), event.sha, branch, target)
   // What was approved by its operations needs nothing of GitHub; where it answers, an approval that came late is stopped too.
-  return inputs.expected === undefined ? ask() : (await warnOf(job, ask)) === true
+  const later = inputs.expected === undefined ? await ask() : ((await warnOf(job, ask)) ?? 'none')
+  if (later === 'none') return undefined
+  if (later === 'not-found')
+    return bad(
+      `Nothing done${inText(looked)}: the commit is not among the last ${String(limits.commits)} of ${branch}.`,
+      'Run the workflow on what the branch is at now.',
+    )
+  return good(
+    `Nothing done${inText(looked)}: ${branch} has moved on to ${later.commit.slice(0, 7)}, whose own run applies everything that was reviewed up to it.`,
+  )
 }
 
 const one = async (
@@ -179,9 +194,9 @@ const one = async (
   }
   const { planned } = looked
   if (!hasChanges(planned.plan) && !planned.refused)
-    return { outcome: await nothingToDo(job, looked, planned), planned }
-  if (await overtaken(job, looked, branch))
-    return { outcome: good(`Nothing done${inText(looked)}: a later commit of ${branch} was applied already.`), planned }
+    return { outcome: await nothingToDo(job, branch, looked, planned), planned }
+  const late = await overtaken(job, looked, branch)
+  if (late !== undefined) return { outcome: late, planned }
   const allowed = await allowedFor(job, branch, looked, planned.plan)
   return { ...(await runTurn({ job, branch, looked, planned, allowed })), planned }
 }

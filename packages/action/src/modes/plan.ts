@@ -1,25 +1,15 @@
 import type { Diagnostic } from '@adx-export/core'
-import {
-  renderComment,
-  renderFlow,
-  renderPlan,
-  renderSummary,
-  summaryText,
-  targetText,
-  type Standing,
-} from '@adx-export/report'
+import { renderFlow, renderPlan, renderSummary, summaryText, targetText, type Standing } from '@adx-export/report'
 import type { Job } from '../job.ts'
-import { type Recorded, recordPlan } from '../proof/record.ts'
-import { commentPlan } from '../publish/comment.ts'
 import { joined, showFindings } from '../publish/findings.ts'
 import { inputFor } from '../publish/input.ts'
 import { commentInvalid } from '../publish/invalid.ts'
 import { givePlans } from '../publish/outputs.ts'
-import { warnOf } from '../publish/permission.ts'
+import { publishReview } from '../publish/review.ts'
 import { inEnvironment } from '../environments.ts'
 import { type Looked, lookAtAll } from '../targets.ts'
 import { type Checked, check, countText, hasErrors } from './checked.ts'
-import { type Tried, tryTransforms } from './tried.ts'
+import { tryTransforms } from './tried.ts'
 import { type Outcome, bad, good } from './outcome.ts'
 import { riskUnreviewed } from './queue.ts'
 import { refusal } from './refused.ts'
@@ -38,27 +28,6 @@ const logPlans = (job: Job, looked: readonly Looked[], { sources }: Checked): vo
     const { plan } = one.planned
     job.io.fold(`Plan for ${targetText(plan.target)}: ${summaryText(plan)}`, renderPlan(plan, { sources }))
   }
-}
-
-/** Destructive changes that no comment has room for: who cannot see them cannot review them. */
-const hiddenIn = (job: Job, looked: readonly Looked[]): number => renderComment(inputFor(job, looked, new Map())).hidden
-
-const noRecord: Recorded = { proof: false, why: 'records need the permission `checks: write`' }
-
-/** Puts every plan on record on the pull request's head, and says where each one stands. */
-const record = async (job: Job, looked: readonly Looked[], tried: Tried): Promise<ReadonlyMap<string, Standing>> => {
-  const standings = new Map<string, Standing>()
-  const { pull } = job.event
-  const hidden = hiddenIn(job, looked)
-  for (const one of looked) {
-    if (one.kind !== 'plan' || pull === undefined) continue
-    const target = { config: job.label, ...inEnvironment(one.environment) }
-    const { plan, refused } = one.planned
-    const failing = hasErrors(tried.get(one.environment ?? '') ?? [])
-    const recorded = await warnOf(job, () => recordPlan(job, target, pull.head, { plan, refused, hidden, failing }))
-    standings.set(one.id, { state: 'planned', ...(recorded ?? noRecord) })
-  }
-  return standings
 }
 
 const verdict = (job: Job, looked: readonly Looked[], findings: readonly Diagnostic[]): Outcome => {
@@ -80,7 +49,7 @@ export const planMode = async (job: Job): Promise<Outcome> => {
   const { pull } = job.event
   if (!checked.valid) {
     await showFindings(job, checked.findings, checked.sources)
-    await commentInvalid(job, checked.findings)
+    await commentInvalid(job, checked.findings, checked.environments)
     return bad(`${countText(job, checked.findings)}.`)
   }
   const tried = await tryTransforms(job, checked)
@@ -95,10 +64,9 @@ export const planMode = async (job: Job): Promise<Outcome> => {
       one.kind === 'plan' ? [{ ...inEnvironment(one.environment), document: one.planned.plan }] : [],
     ),
   )
-  const standings = isPullRequest(job) ? await record(job, looked, tried) : new Map<string, Standing>()
+  const standings: ReadonlyMap<string, Standing> =
+    pull !== undefined && isPullRequest(job) ? await publishReview(job, pull, looked, tried) : new Map()
   await job.io.summary(renderSummary({ ...inputFor(job, looked, standings, { tried }), diagramOf: renderFlow }).body)
-  if (pull !== undefined && isPullRequest(job) && job.inputs.comment)
-    await warnOf(job, () => commentPlan(job, pull.number, looked, standings, tried))
   const risk = job.event.queueRef === undefined ? undefined : await riskUnreviewed(job, looked)
   return risk ?? verdict(job, looked, findings)
 }

@@ -1,8 +1,9 @@
 import type { Operation } from '@adx-export/planner'
 import { limits } from '../limits.ts'
 import type { Job } from '../job.ts'
-import { recordOn, reviewedSince } from '../proof/reviewed.ts'
-import { headOf } from '../github/pulls.ts'
+import { harmfulIn } from '../proof/harm.ts'
+import { recordOf, reviewedSince } from '../proof/reviewed.ts'
+import { pullNow } from '../github/pulls.ts'
 import { warnOf } from '../publish/permission.ts'
 import { inEnvironment, inText } from '../environments.ts'
 import { type Looked } from '../targets.ts'
@@ -11,8 +12,7 @@ import { type Outcome, bad } from './outcome.ts'
 /** `refs/heads/gh-readonly-queue/main/pr-12-0123…`: the branch that the queue merges into, and the last pull request of the group. */
 const queueRef = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d{1,15})-[0-9a-f]+$/
 
-const risky = (looked: Looked): readonly Operation[] =>
-  looked.kind === 'plan' ? looked.planned.plan.operations.filter(({ risks }) => risks.length > 0) : []
+const risky = (looked: Looked): readonly Operation[] => (looked.kind === 'plan' ? harmfulIn(looked.planned.plan) : [])
 
 const listed = (operations: readonly Operation[]): string =>
   operations
@@ -27,7 +27,8 @@ const unreviewedIn = async (job: Job, looked: Looked): Promise<readonly Operatio
   if (job.github === undefined || branch === undefined) return wanted
   const connection = await job.github.connection()
   const target = { config: job.label, ...inEnvironment(looked.environment) }
-  const own = await recordOn(connection, await headOf(connection, Number(number)), target)
+  const last = await pullNow(connection, Number(number))
+  const own = await recordOf(connection, { ...last, number: Number(number), fork: false }, target)
   const known = new Set(own ?? [])
   const missing = wanted.filter(({ hash }) => !known.has(hash))
   if (missing.length === 0) return []
@@ -36,6 +37,7 @@ const unreviewedIn = async (job: Job, looked: Looked): Promise<readonly Operatio
     branch,
     target,
     wanted: missing.map(({ hash }) => hash),
+    which: 'queued',
   })
   return missing.filter(({ hash }) => !operations.has(hash))
 }

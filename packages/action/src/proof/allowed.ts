@@ -1,12 +1,13 @@
 import type { Operation, Plan } from '@adx-export/planner'
 import { clean } from '@adx-export/report'
-import type { Merged } from '../github/pulls.ts'
+import { type Merged, pullsBehind } from '../github/pulls.ts'
 import type { Expected } from '../inputs/inputs.ts'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { Stop } from '../stop.ts'
 import { inEnvironment, inText } from '../environments.ts'
 import { type Looked } from '../targets.ts'
+import { harmfulIn } from './harm.ts'
 import { type End, reviewedSince } from './reviewed.ts'
 
 /** What may run, and who said so. */
@@ -21,8 +22,6 @@ export type Allowed = {
 
 const hashesOf = (operations: readonly Operation[]): readonly string[] => operations.map(({ hash }) => hash)
 
-const isHarmless = ({ risks }: Operation): boolean => risks.length === 0
-
 const expectedIn = (expected: Expected, plan: Plan): readonly string[] => {
   if ('operations' in expected) return expected.operations
   return expected.digest === plan.digest ? hashesOf(plan.operations) : []
@@ -32,7 +31,9 @@ const expectedIn = (expected: Expected, plan: Plan): readonly string[] => {
 const letThrough = (job: Job, plan: Plan): readonly string[] => {
   const { onUnreviewed } = job.inputs
   if (onUnreviewed === 'fail') return []
-  return hashesOf(onUnreviewed === 'apply' ? plan.operations : plan.operations.filter(isHarmless))
+  if (onUnreviewed === 'apply') return hashesOf(plan.operations)
+  const harmful = new Set(harmfulIn(plan))
+  return hashesOf(plan.operations.filter((operation) => !harmful.has(operation)))
 }
 
 const noToken =
@@ -61,10 +62,9 @@ export const allowedFor = async (job: Job, branch: string, looked: Looked, plan:
 }
 
 /** Whom to tell of an apply that was reviewed elsewhere; nothing depends on it. */
-const pullsOfCommit = async ({ github, event }: Job, branch: string): Promise<readonly Merged[]> => {
+export const pullsOfCommit = async ({ github, event }: Job, branch: string): Promise<readonly Merged[]> => {
   if (github === undefined) return []
-  const { mergedFrom } = await import('../github/pulls.ts')
-  return mergedFrom(await github.connection(), event.sha, branch).catch(() => [])
+  return pullsBehind(await github.connection(), event.sha, branch, 'merged').catch(() => [])
 }
 
 const shownOperations = 200

@@ -2,67 +2,63 @@ import { count, summaryText } from '@adx-export/report'
 import type { Plan } from '@adx-export/planner'
 import { putCheck } from '../github/checks.ts'
 import type { Job } from '../job.ts'
-import { type Target, appliedName, planName, targetId } from './names.ts'
+import { type Target, appliedName, planName } from './names.ts'
 import { mostOperations, operationsText } from './operations.ts'
-
-const externalId = (what: 'plan' | 'applied', target: Target, digest: string): string =>
-  `${what}:${targetId(target)}:${digest}`
-
-/** The digest in an external id of ours for this target; undefined for any other. */
-export const digestIn = (what: 'plan' | 'applied', target: Target, id: string): string | undefined => {
-  const [kind, of, digest, ...rest] = id.split(':')
-  const fits = kind === what && of === targetId(target) && rest.length === 0 && /^[0-9a-f]{64}$/.test(digest ?? '')
-  return fits ? digest : undefined
-}
+import { appliedRecordId, planRecordId } from './record-id.ts'
 
 /** A plan, and what keeps it off the record. */
 export type Recordable = {
   readonly plan: Plan
   readonly refused: boolean
-  /** Destructive changes that the comment cannot show. */
-  readonly hidden: number
+  /** Changes that the comment has no room for: who cannot see them cannot review them. */
+  readonly unshown: number
   /** Transforms fail on their samples. */
   readonly failing: boolean
 }
 
-/** Whether a merge can apply what was planned; `why` it cannot, in words of our own. */
-export type Recorded = { readonly proof: boolean; readonly why?: string }
-
 const byHand = 'it can be applied with the input `expected-operations`'
 
-const obstacle = ({ plan, refused, hidden, failing }: Recordable): string | undefined => {
+/** Why a merge cannot apply a plan, in words of our own; undefined where it can. */
+export const obstacleTo = ({ plan, refused, unshown, failing }: Recordable): string | undefined => {
   if (refused) return 'the plan is refused'
   if (failing) return 'transforms fail on their samples'
-  if (hidden > 0) return `the comment has no room for ${count(hidden, 'change')} that can lose data; ${byHand}`
   if (plan.operations.length > mostOperations)
     return `it has more than ${String(mostOperations)} operations, which no check run can hold; ${byHand}`
+  if (unshown > 0) return `the comment has no room for ${count(unshown, 'change')}; ${byHand}`
   return undefined
 }
 
+/** The pull request whose plan it is. */
+type Of = { readonly number: number; readonly head: string; readonly base: string }
+
+const noDigest = '0'.repeat(64)
+
 /**
- * Puts what was reviewed on record, on the commit that was reviewed. A plan that cannot be applied takes the place of an
- * earlier one that could.
+ * Puts what was reviewed on record, on the commit that was reviewed. What a merge cannot apply, and that Azure could not be
+ * asked, takes the place of an earlier record of the same pull request that it could.
  */
-export const recordPlan = async (job: Job, target: Target, sha: string, given: Recordable): Promise<Recorded> => {
-  const { github, io } = job
-  const { plan, refused } = given
-  if (github === undefined) return { proof: false, why: 'the job has no token for GitHub' }
-  const why = obstacle(given)
-  if (why !== undefined && !refused) io.say('warning', `The merge will not apply this plan: ${why}.`)
-  const text = why === undefined ? operationsText(plan.operations.map(({ hash }) => hash)) : undefined
+export const recordPlan = async (
+  { github, run }: Job,
+  target: Target,
+  { number, head, base }: Of,
+  plan: Plan | undefined,
+  why: string | undefined,
+): Promise<void> => {
+  if (github === undefined) return
+  const usable = plan !== undefined && why === undefined
+  const text = usable ? operationsText(plan.operations.map(({ hash }) => hash)) : undefined
+  const { id, attempt } = run
   await putCheck(await github.connection(), {
-    sha,
+    sha: head,
     name: planName(target),
-    externalId: externalId('plan', target, plan.digest),
-    conclusion: text === undefined ? 'neutral' : 'success',
-    title: refused ? 'Cannot be applied' : summaryText(plan),
-    summary:
-      text === undefined
-        ? `Nothing of this plan is applied by a merge: ${why ?? ''}.`
-        : 'What was reviewed, by the hashes of its operations. The merge applies these and nothing else.',
+    externalId: planRecordId(target, { pull: number, base, run: id, attempt, digest: plan?.digest ?? noDigest }),
+    conclusion: usable ? 'success' : 'neutral',
+    title: plan === undefined || why === 'the plan is refused' ? 'Cannot be applied' : summaryText(plan),
+    summary: usable
+      ? 'What was reviewed, by the hashes of its operations. The merge applies these and nothing else.'
+      : `Nothing of this plan is applied by a merge: ${why ?? 'there is none'}.`,
     ...(text === undefined ? {} : { text }),
   })
-  return why === undefined ? { proof: true } : { proof: false, why }
 }
 
 /** Says on a commit that everything reviewed up to it was applied. */
@@ -72,7 +68,7 @@ export const recordApplied = async (job: Job, target: Target, sha: string, diges
   await putCheck(await github.connection(), {
     sha,
     name: appliedName(target),
-    externalId: externalId('applied', target, digest),
+    externalId: appliedRecordId(target, digest),
     conclusion: 'success',
     title: 'Applied',
     summary: 'Everything that was reviewed up to this commit is applied. The next apply looks back to here.',

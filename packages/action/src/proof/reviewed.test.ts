@@ -3,7 +3,8 @@ import { limits } from '../limits.ts'
 import { type Bench, benchOf } from '../testing/connection.test-data.ts'
 import { appliedName, planName, targetId } from './names.ts'
 import { operationsText } from './operations.ts'
-import { isOvertaken, reviewedSince } from './reviewed.ts'
+import { planRecordId } from './record-id.ts'
+import { overtakenBy, reviewedSince } from './reviewed.ts'
 
 const permissions = { contents: 'read', checks: 'read', 'pull-requests': 'read' } as const
 const target = { config: 'adx-export.yaml', environment: 'prod' }
@@ -11,11 +12,18 @@ const digest = 'd'.repeat(64)
 
 const hash = (digit: string): string => digit.repeat(24)
 
-const record = ({ github }: Bench, headSha: string, hashes: readonly string[], over: object = {}): void => {
+/** The head belongs to the latest pull request, unless a test says whose the record is. */
+const idOf = ({ github }: Bench, headSha: string, run = 100): string => {
+  const pull = [...github.state.pulls.values()].findLast(({ commits }) => commits.includes(headSha))
+  return planRecordId(target, { pull: pull?.number ?? 0, base: pull?.base.ref ?? '', run, attempt: 1, digest })
+}
+
+const record = (bench: Bench, headSha: string, hashes: readonly string[], over: object = {}): void => {
+  const { github } = bench
   github.seed.checkRun({
     name: planName(target),
     headSha,
-    externalId: `plan:${targetId(target)}:${digest}`,
+    externalId: idOf(bench, headSha),
     output: { title: null, summary: null, text: operationsText(hashes) ?? null },
     ...over,
   })
@@ -93,7 +101,8 @@ describe('what is no record', () => {
     ['one that did not succeed', (bench, head) => record(bench, head, [hash('a')], { conclusion: 'neutral' })],
     [
       'one of another target',
-      (bench, head) => record(bench, head, [hash('a')], { externalId: `plan:${'0'.repeat(16)}:${digest}` }),
+      (bench, head) =>
+        record(bench, head, [hash('a')], { externalId: idOf(bench, head).replace(targetId(target), '0'.repeat(16)) }),
     ],
     [
       'a job of that name that ran later',
@@ -166,28 +175,75 @@ test('a job that is called like a record does not hide it', async () => {
   expect([...found.operations]).toEqual([hash('a')])
 })
 
+describe('whose a record is', () => {
+  test('the run decides, not which came last: a late answer of an older run replaces nothing', async () => {
+    const bench = await benchOf({ permissions })
+    const { number, head } = bench.github.seed.pull()
+    record(bench, head.sha, [hash('b')], { externalId: idOf(bench, head.sha, 101) })
+    record(bench, head.sha, [hash('a')], { externalId: idOf(bench, head.sha, 100) })
+    const found = await since(bench, bench.github.seed.merge(number), [hash('a')])
+    expect([...found.operations]).toEqual([hash('b')])
+  })
+
+  test('one that was put there after the merge was reviewed by nobody', async () => {
+    const bench = await benchOf({ permissions })
+    const { number, head } = bench.github.seed.pull()
+    record(bench, head.sha, [hash('a')])
+    const sha = bench.github.seed.merge(number)
+    record(bench, head.sha, [hash('f')], { externalId: idOf(bench, head.sha, 101) })
+    const found = await since(bench, sha, [hash('f')])
+    expect([...found.operations]).toEqual([hash('a')])
+  })
+
+  test('one of another pull request, or into another branch, with the same head is not ours', async () => {
+    const bench = await benchOf({ permissions })
+    const { number, head } = bench.github.seed.pull()
+    const of = { pull: number, base: 'main', run: 1, attempt: 1, digest }
+    record(bench, head.sha, [hash('a')], { externalId: planRecordId(target, { ...of, pull: number + 1 }) })
+    record(bench, head.sha, [hash('b')], { externalId: planRecordId(target, { ...of, base: 'side' }) })
+    const found = await since(bench, bench.github.seed.merge(number), [hash('a')])
+    expect([...found.operations]).toEqual([])
+  })
+})
+
 describe('a run that comes too late', () => {
-  test('is one whose branch went on and was applied', async () => {
+  const by = (bench: Bench, sha: string, branch = 'main') => overtakenBy(bench.connection, sha, branch, target)
+
+  test('is one whose branch went on to what its own run applies, whether or not it did', async () => {
     const bench = await benchOf({ permissions })
     const early = merged(bench, [hash('1')])
-    const late = merged(bench, [hash('2')])
-    expect(await isOvertaken(bench.connection, early, 'main', target)).toBe(false)
-    applied(bench, late)
-    expect(await isOvertaken(bench.connection, early, 'main', target)).toBe(true)
-    expect(await isOvertaken(bench.connection, late, 'main', target)).toBe(false)
+    expect(await by(bench, early)).toBe('none')
+    const late = merged(bench, [])
+    expect(await by(bench, early)).toEqual({ commit: late })
+    expect(await by(bench, late)).toBe('none')
+  })
+
+  test('is one whose branch was pushed to without a pull request: nobody knows what that brings', async () => {
+    const bench = await benchOf({ permissions })
+    const early = merged(bench, [hash('1')])
+    const late = bench.github.seed.push('main')
+    expect(await by(bench, early)).toEqual({ commit: late })
+  })
+
+  test('is none where later pull requests were not planned for it', async () => {
+    const bench = await benchOf({ permissions })
+    const early = merged(bench, [hash('1')])
+    const { number } = bench.github.seed.pull()
+    bench.github.seed.merge(number)
+    expect(await by(bench, early)).toBe('none')
   })
 
   test('is one whose commit is not on the branch any more', async () => {
     const bench = await benchOf({ permissions })
     const gone = bench.github.seed.push('elsewhere')
-    bench.github.seed.push('main')
-    expect(await isOvertaken(bench.connection, gone, 'main', target)).toBe(true)
+    merged(bench, [])
+    expect(await by(bench, gone)).toBe('not-found')
   })
 
   test('works for branches with slashes in their names', async () => {
     const bench = await benchOf({ permissions })
     const sha = bench.github.seed.push('release/v1')
-    expect(await isOvertaken(bench.connection, sha, 'release/v1', target)).toBe(false)
+    expect(await by(bench, sha, 'release/v1')).toBe('none')
     expect(bench.github.violations).toEqual([])
   })
 })

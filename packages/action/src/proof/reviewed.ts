@@ -1,11 +1,11 @@
 import { checksOn } from '../github/checks.ts'
 import type { Connection } from '../github/client.ts'
-import { firstParent, tipOf } from '../github/commits.ts'
-import { type Merged, mergedFrom } from '../github/pulls.ts'
+import { parentsOf, tipOf } from '../github/commits.ts'
+import { type Merged, pullsBehind } from '../github/pulls.ts'
 import { limits } from '../limits.ts'
 import { type Target, appliedName, planName } from './names.ts'
 import { readOperations } from './operations.ts'
-import { digestIn } from './record.ts'
+import { isAppliedRecord, readPlanRecord } from './record-id.ts'
 
 /** Why looking back ended: nothing is missing any more, the last apply, the first commit, or the limit. */
 export type End = 'covered' | 'applied' | 'first-commit' | 'limit'
@@ -20,27 +20,31 @@ export type Reviewed = {
   readonly end: End
 }
 
-/** What the latest plan of a pull request's head put on record; undefined where there is none. */
-export const recordOn = async (
+const byRun = (a: { readonly run: number; readonly attempt: number }, b: typeof a): number =>
+  b.run - a.run || b.attempt - a.attempt
+
+/**
+ * What the latest plan of a pull request put on record, by the runs that made them; undefined where there is none, or where
+ * the latest could not be applied. What was put there after the merge was reviewed by nobody.
+ */
+export const recordOf = async (
   connection: Connection,
-  sha: string,
+  pull: Merged,
   target: Target,
 ): Promise<readonly string[] | undefined> => {
-  const name = planName(target)
-  const [check] = await checksOn(
-    connection,
-    sha,
-    (found, id) => found === name && digestIn('plan', target, id) !== undefined,
-  )
-  return check === undefined ? undefined : readOperations(check.text)
+  const checks = await checksOn(connection, pull.head, planName(target))
+  const records = checks.flatMap((check) => {
+    const made = readPlanRecord(target, pull, check.externalId)
+    const late = pull.mergedAt !== undefined && Date.parse(check.completedAt) > Date.parse(pull.mergedAt)
+    return made === undefined || late ? [] : [{ ...made, check }]
+  })
+  const latest = records.toSorted((a, b) => byRun(a, b) || b.check.id - a.check.id)[0]
+  return latest?.check.passed === true ? readOperations(latest.check.text) : undefined
 }
 
 const isMarked = async (connection: Connection, sha: string, target: Target): Promise<boolean> => {
-  const name = appliedName(target)
-  return (
-    (await checksOn(connection, sha, (found, id) => found === name && digestIn('applied', target, id) !== undefined))
-      .length > 0
-  )
+  const checks = await checksOn(connection, sha, appliedName(target))
+  return checks.some(({ externalId, passed }) => passed && isAppliedRecord(target, externalId))
 }
 
 type Since = {
@@ -48,16 +52,29 @@ type Since = {
   readonly branch: string
   readonly target: Target
   readonly wanted: readonly string[]
+  /** In a merge queue, pull requests count that are about to be merged. */
+  readonly which?: 'merged' | 'queued'
+}
+
+/** In a queue a commit may be too young for GitHub to know whose it is; the head that it merges tells. */
+const behind = async (
+  connection: Connection,
+  commit: string,
+  parents: readonly string[],
+  { branch, which = 'merged' }: Since,
+): Promise<readonly Merged[]> => {
+  const commits = which === 'queued' ? [commit, ...parents.slice(1)] : [commit]
+  const all: Merged[] = []
+  for (const one of commits) all.push(...(await pullsBehind(connection, one, branch, which)))
+  return all
 }
 
 /**
  * What was reviewed since the last apply: the plans on record of the pull requests behind the commits of a branch, along
  * first parents. Once nothing wanted is missing it looks a few commits further, for whom to tell of the apply.
  */
-export const reviewedSince = async (
-  connection: Connection,
-  { sha, branch, target, wanted }: Since,
-): Promise<Reviewed> => {
+export const reviewedSince = async (connection: Connection, since: Since): Promise<Reviewed> => {
+  const { sha, target, wanted } = since
   const operations = new Set<string>()
   const pulls = new Map<number, Merged>()
   const unplanned: Merged[] = []
@@ -73,10 +90,11 @@ export const reviewedSince = async (
   for (; left > 0 && commit !== undefined; left -= 1) {
     // The commit itself may have been applied by an earlier attempt: what was reviewed for it stays reviewed.
     if (commit !== sha && (await isMarked(connection, commit, target))) return ended('applied')
-    for (const pull of await mergedFrom(connection, commit, branch)) {
+    const parents: readonly string[] = since.which === 'queued' ? await parentsOf(connection, commit) : []
+    for (const pull of await behind(connection, commit, parents, since)) {
       if (pulls.has(pull.number)) continue
       pulls.set(pull.number, pull)
-      const record = await recordOn(connection, pull.head, target)
+      const record = await recordOf(connection, pull, target)
       if (record === undefined) unplanned.push(pull)
       for (const hash of record ?? []) operations.add(hash)
     }
@@ -84,26 +102,42 @@ export const reviewedSince = async (
       covered = true
       left = Math.min(left, limits.commitsTold + 1)
     }
-    commit = await firstParent(connection, commit)
+    commit = (since.which === 'queued' ? parents : await parentsOf(connection, commit))[0]
   }
   return ended(commit === undefined ? 'first-commit' : 'limit')
 }
 
+/** A commit concerns a target where it was applied, was planned for it, or came without a pull request, so that nobody knows. */
+const concerns = async (connection: Connection, commit: string, branch: string, target: Target): Promise<boolean> => {
+  if (await isMarked(connection, commit, target)) return true
+  const pulls = await pullsBehind(connection, commit, branch, 'merged')
+  if (pulls.length === 0) return true
+  for (const pull of pulls) {
+    const checks = await checksOn(connection, pull.head, planName(target))
+    if (checks.some(({ externalId }) => readPlanRecord(target, pull, externalId) !== undefined)) return true
+  }
+  return false
+}
+
+/** `none`: nothing later. `not-found`: the commit is not among the last ones of the branch. */
+export type Overtaken = 'none' | 'not-found' | { readonly commit: string }
+
 /**
- * Whether a later commit of the branch was applied already, or the commit is not on the branch any more: then this run
- * comes too late, and applying it would take back what the later one did.
+ * The later commit of the branch whose own run is to apply the target, whether or not it did: applying an earlier one now
+ * would take back what that one brings.
  */
-export const isOvertaken = async (
+export const overtakenBy = async (
   connection: Connection,
   sha: string,
   branch: string,
   target: Target,
-): Promise<boolean> => {
+): Promise<Overtaken> => {
+  let later: string | undefined
   let commit: string | undefined = await tipOf(connection, branch)
   for (let looked = 0; looked < limits.commits && commit !== undefined; looked += 1) {
-    if (commit === sha) return false
-    if (await isMarked(connection, commit, target)) return true
-    commit = await firstParent(connection, commit)
+    if (commit === sha) return later === undefined ? 'none' : { commit: later }
+    if (later === undefined && (await concerns(connection, commit, branch, target))) later = commit
+    commit = (await parentsOf(connection, commit))[0]
   }
-  return true
+  return 'not-found'
 }

@@ -1,13 +1,27 @@
-import { hasChanges, readSeen, renderComment, renderFlow, type CommentInput, type Standing } from '@adx-export/report'
-import { type OwnComment, ownComments, writeComment } from '../github/comments.ts'
-import { headOf } from '../github/pulls.ts'
+import {
+  hasChanges,
+  readSeen,
+  renderComment,
+  renderFlow,
+  type CommentInput,
+  type Standing,
+  type Rendered,
+} from '@adx-export/report'
+import { type OwnComment, writeComment } from '../github/comments.ts'
+import type { Connection } from '../github/client.ts'
 import type { Job } from '../job.ts'
 import type { Tried } from '../modes/tried.ts'
 import type { Looked } from '../targets.ts'
 import { headIn, inputFor, markerOf } from './input.ts'
 
+const earlierOf = (job: Job, looked: readonly Looked[], own: readonly OwnComment[]): OwnComment | undefined => {
+  const { id } = markerOf(job, looked)
+  return own.find((comment) => comment.marker.id === id)
+}
+
 /** What the comment before this one planned, where that was another commit. */
-const beforeIn = (job: Job, comment: OwnComment | undefined): CommentInput['before'] => {
+const beforeIn = (job: Job, looked: readonly Looked[], own: readonly OwnComment[]): CommentInput['before'] => {
+  const comment = earlierOf(job, looked, own)
   if (comment === undefined || comment.marker.head === headIn(job)) return undefined
   const operations = readSeen(comment.body)
   return operations === undefined ? undefined : { head: comment.marker.head, operations }
@@ -26,31 +40,33 @@ const withoutNotes = (input: CommentInput): CommentInput => ({
 const isWorthSaying = (looked: readonly Looked[]): boolean =>
   looked.some((one) => one.kind !== 'plan' || one.planned.refused || hasChanges(one.planned.plan))
 
-/**
- * Writes the plan as the pull request's one comment. An older push that finishes late writes nothing, and where nothing
- * changes and nothing was said yet, nothing is said.
- */
-export const commentPlan = async (
+/** What the comment will show, without writing it. */
+export const drawn = (
   job: Job,
-  pull: number,
   looked: readonly Looked[],
   standings: ReadonlyMap<string, Standing>,
   tried: Tried,
-): Promise<void> => {
-  const { github, io } = job
-  if (github === undefined) return
-  const connection = await github.connection()
-  const own = await ownComments(connection, pull)
-  const marker = markerOf(job, looked)
-  const earlier = own.find((comment) => comment.marker.id === marker.id)
-  if (earlier === undefined && !isWorthSaying(looked)) return
-  if ((await headOf(connection, pull)) !== headIn(job)) {
-    io.say('notice', 'The pull request was pushed to since: the comment is left to the run of that push.')
-    return
-  }
-  const input = inputFor(job, looked, standings, { before: beforeIn(job, earlier), tried })
-  const { body } = renderComment({ ...withoutNotes(input), diagramOf: renderFlow })
-  const { id, superseded } = await writeComment(connection, pull, marker, body, own)
-  if (superseded) io.say('notice', 'A later run wrote the comment already, so it was left as it is.')
-  if (id > 0) io.output('comment-id', String(id))
+  own: readonly OwnComment[],
+): Rendered => {
+  const before = beforeIn(job, looked, own)
+  const input = inputFor(job, looked, standings, { ...(before === undefined ? {} : { before }), tried })
+  return renderComment({ ...withoutNotes(input), diagramOf: renderFlow })
+}
+
+/** `quiet`: nothing changes and nothing was said yet, so nothing is said. `superseded`: a later run wrote already. */
+export type Said = 'written' | 'quiet' | 'superseded'
+
+/** Writes the plan as the pull request's one comment; `own` are the comments of ours that are there. */
+export const commentPlan = async (
+  job: Job,
+  connection: Connection,
+  pull: number,
+  looked: readonly Looked[],
+  body: string,
+  own: readonly OwnComment[],
+): Promise<Said> => {
+  if (earlierOf(job, looked, own) === undefined && !isWorthSaying(looked)) return 'quiet'
+  const { id, superseded } = await writeComment(connection, pull, markerOf(job, looked), body, own)
+  if (id > 0) job.io.output('comment-id', String(id))
+  return superseded ? 'superseded' : 'written'
 }

@@ -1,26 +1,60 @@
 import type { Diagnostic } from '@adx-export/core'
 import { renderInvalid } from '@adx-export/report'
 import { ownComments, writeComment } from '../github/comments.ts'
-import { headOf } from '../github/pulls.ts'
+import type { Connection } from '../github/client.ts'
+import { pullNow } from '../github/pulls.ts'
+import { environmentsOf, inEnvironment } from '../environments.ts'
 import type { Job } from '../job.ts'
+import { recordPlan } from '../proof/record.ts'
+
 import { documentationIn } from './documentation.ts'
-import { headIn, markerOf, runIn } from './input.ts'
+import { markerOf, runIn } from './input.ts'
 import { warnOf } from './permission.ts'
 
-const replace = async (job: Job, pull: number, findings: readonly Diagnostic[]): Promise<void> => {
-  if (job.github === undefined) return
-  const connection = await job.github.connection()
+type Pull = NonNullable<Job['event']['pull']>
+
+const replace = async (
+  job: Job,
+  connection: Connection,
+  pull: number,
+  findings: readonly Diagnostic[],
+): Promise<void> => {
   const marker = markerOf(job, [])
   const own = await ownComments(connection, pull)
   if (!own.some((comment) => comment.marker.id === marker.id)) return
-  if ((await headOf(connection, pull)) !== headIn(job)) return
   const body = renderInvalid({ marker, config: job.label, findings, run: runIn(job), ...documentationIn(job) })
   await writeComment(connection, pull, marker, body, own)
 }
 
-/** A plan of an earlier push must not be taken for that of this one, which has none; where there is no comment, none is made. */
-export const commentInvalid = async (job: Job, findings: readonly Diagnostic[]): Promise<void> => {
-  const { pull, origin } = job.event
-  if (pull !== undefined && origin === 'own' && job.inputs.comment)
-    await warnOf(job, () => replace(job, pull.number, findings))
+/** Without a config that holds there is no plan, and none of an earlier run of this push may be applied. */
+const forget = async (job: Job, pull: Pull, known: readonly string[]): Promise<void> => {
+  for (const environment of environmentsOf(job, known))
+    await recordPlan(
+      job,
+      { config: job.label, ...inEnvironment(environment) },
+      pull,
+      undefined,
+      'the config is invalid',
+    )
+}
+
+/**
+ * A plan of an earlier push must not be taken for that of this one, which has none; where there is no comment, none is
+ * made. `known` are the environments of the config, as far as it could be read.
+ */
+export const commentInvalid = async (
+  job: Job,
+  findings: readonly Diagnostic[],
+  known: readonly string[],
+): Promise<void> => {
+  const { github, event, inputs } = job
+  const { pull, origin } = event
+  if (github === undefined || pull === undefined || origin !== 'own') return
+  await warnOf(job, async () => {
+    const connection = await github.connection()
+    const now = await pullNow(connection, pull.number)
+    if (now.head !== pull.head || !now.open) return
+    if (inputs.comment) await replace(job, connection, pull.number, findings)
+    await forget(job, pull, known)
+  })
 }

@@ -2,14 +2,12 @@ import { join } from 'node:path'
 import { hasChanges, renderJson, type Document } from '@adx-export/report'
 import type { Plan } from '@adx-export/planner'
 import type { Job } from '../job.ts'
+import { isDestructive } from '../proof/harm.ts'
 import { digestOfAll } from '../proof/names.ts'
 import { operationsOutput } from '../proof/operations.ts'
 
 /** A document of one environment. */
 export type InEnvironment<Kind> = { readonly environment?: string; readonly document: Kind }
-
-const isDestructive = ({ changes }: Plan): boolean =>
-  changes.some(({ action, risks }) => action === 'delete' || risks.some(({ blocking }) => blocking))
 
 /** With several environments the name of each stands before the ending: `plan.prod.json`. */
 const pathFor = (path: string, environment: string | undefined, several: boolean): string => {
@@ -40,7 +38,7 @@ export const givePlans = async (job: Job, plans: readonly InEnvironment<Plan>[])
   const { io, inputs } = job
   const documents = plans.map(({ document }) => document)
   io.output('changes', String(documents.some(hasChanges)))
-  io.output('destructive', String(documents.some(isDestructive)))
+  io.output('destructive', String(documents.some(({ changes }) => changes.some(isDestructive))))
   io.output('digest', digestOfAll(documents.map(({ digest }) => digest)))
   io.output('operations', operationsOutput(documents.flatMap(({ operations }) => operations.map(({ hash }) => hash))))
   io.output('plan-file', await writeDocuments(job, 'plan.json', inputs.planFile, plans))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
 import { mergeGroup, pullRequest, pushBranch, workflowDispatch } from '../testing/events/index.ts'
-import { small, smallConfig } from '../testing/small.test-data.ts'
+import { feedingConfig, small, smallConfig } from '../testing/small.test-data.ts'
 
 const permissions = permissionsFor.apply
 
@@ -51,7 +51,7 @@ describe('what was reviewed is what runs', () => {
       annotations: [{ message: expect.stringContaining('what is live changed') }],
     })
     expect(ran.log).toContain("columns['Value']")
-    expect(bench.comments().at(-1)).toContain('**Failed**')
+    expect(bench.comments().at(-1)).toContain('**Outdated**')
     expect(writesIn(bench)).toEqual([])
   })
 
@@ -107,7 +107,48 @@ describe('what was reviewed is what runs', () => {
     bench.emulator.clearRequests()
     const ran = await bench.run(early, { permissions })
     expect(ran).toMatchObject({ exitCode: 0 })
-    expect(ran.log).toContain('a later commit of main was applied already')
+    expect(ran.log).toContain('whose own run applies everything that was reviewed up to it')
+    expect(writesIn(bench)).toEqual([])
+  })
+
+  test('a run once more takes nothing back that a later merge brings, though that one had nothing to do', async () => {
+    const bench = await actionBench({ files: { 'adx-export.yaml': smallConfig({ retention: '3650d' }) } })
+    await bench.mergeAndApply((await bench.plan()).pull.number)
+    setConfig(bench, { retention: '30d' })
+    const shorter = await bench.plan()
+    bench.github.seed.merge(shorter.pull.number)
+    const early = pushBranch(bench.github)
+    setConfig(bench, { retention: '3650d' })
+    const back = await bench.plan()
+    bench.github.seed.merge(back.pull.number)
+    setConfig(bench, { retention: '30d' })
+    bench.emulator.clearRequests()
+    const ran = await bench.run(early, { permissions, runAttempt: 2 })
+    expect(ran).toMatchObject({ exitCode: 0, outputs: { changes: 'true' } })
+    expect(writesIn(bench)).toEqual([])
+  })
+
+  test('a plan that is made once more after the merge was reviewed by nobody', async () => {
+    const bench = await actionBench(small)
+    const { pull } = await bench.plan()
+    const planned = pullRequest(bench.github, pull.number)
+    setConfig(bench, { retention: '30d' })
+    expect((await bench.mergeAndApply(pull.number)).exitCode).toBe(1)
+    const again = await bench.run(planned, { permissions: permissionsFor.plan, runAttempt: 2 })
+    expect(again.log).toContain('is closed by now')
+    bench.emulator.clearRequests()
+    expect((await bench.run(pushBranch(bench.github), { permissions, runAttempt: 2 })).exitCode).toBe(1)
+    expect(writesIn(bench)).toEqual([])
+  })
+
+  test('a plan that could not ask Azure takes the place of one that could', async () => {
+    const bench = await actionBench(small)
+    const { pull } = await bench.plan()
+    const inputs = { 'allowed-clusters': 'other.kusto.windows.net' }
+    await bench.run(pullRequest(bench.github, pull.number), { permissions: permissionsFor.plan, inputs })
+    expect(bench.comments()[0]).toContain('Not planned')
+    bench.emulator.clearRequests()
+    expect((await bench.mergeAndApply(pull.number)).exitCode).toBe(1)
     expect(writesIn(bench)).toEqual([])
   })
 
@@ -145,7 +186,15 @@ describe('expected-operations', () => {
     expect(tableIn(bench)).toBeDefined()
   })
 
-  test.each(['none', 'a'.repeat(24)])('%s lets nothing else run', async (expected) => {
+  test('may be the digest of exactly that plan', async () => {
+    const bench = await actionBench(small)
+    const planned = await bench.run(workflowDispatch(bench.github), { permissions: permissionsFor.plan })
+    const inputs = { mode: 'apply', 'expected-operations': planned.outputs.digest ?? '' }
+    expect((await bench.run(workflowDispatch(bench.github), { permissions, inputs })).exitCode).toBe(0)
+    expect(tableIn(bench)).toBeDefined()
+  })
+
+  test.each(['none', 'a'.repeat(24), 'a'.repeat(64)])('%s lets nothing else run', async (expected) => {
     const bench = await actionBench(small)
     const inputs = { mode: 'apply', 'expected-operations': expected }
     const ran = await bench.run(workflowDispatch(bench.github), { permissions, inputs })
@@ -196,6 +245,23 @@ describe('on-unreviewed', () => {
     expect(ran.exitCode).toBe(exit)
     expect(writesIn(bench)).toHaveLength(exit === 0 ? 1 : 0)
   })
+})
+
+test('apply-non-destructive deletes nothing that was not reviewed', async () => {
+  const bench = await actionBench({
+    files: { 'adx-export.yaml': feedingConfig.replace('enabled: true', 'enabled: false') },
+  })
+  const env = { ADX_LAB_SECRET: 'canary-of-the-lab' }
+  expect(
+    (await bench.mergeAndApply((await bench.plan()).pull.number, { env, secrets: [env.ADX_LAB_SECRET] })).exitCode,
+  ).toBe(0)
+  bench.edit((text) => `${text.slice(0, text.indexOf('exports:'))}removed: { exports: [telemetry] }\n`)
+  bench.github.seed.push('main')
+  bench.emulator.clearRequests()
+  const inputs = { 'on-unreviewed': 'apply-non-destructive' }
+  const ran = await bench.run(pushBranch(bench.github), { permissions, inputs })
+  expect(ran).toMatchObject({ exitCode: 1, outputs: { destructive: 'true' } })
+  expect(writesIn(bench)).toEqual([])
 })
 
 describe('an apply that fails', () => {

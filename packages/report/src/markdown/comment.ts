@@ -133,6 +133,7 @@ const tooLarge = (input: Input, hidden: number): Rendered => ({
   ].join('\n'),
   dropped: ['everything'],
   hidden,
+  unlisted: input.targets.filter(isPlanned).reduce((sum, { plan }) => sum + plan.changes.length, 0),
 })
 
 const fitted = (input: Input, parts: Parts, limit: number, where: string): Fitted & { readonly room: Room } => {
@@ -170,9 +171,9 @@ export const renderComment = (input: CommentInput & { readonly diagramOf?: Diagr
       end: [block(footerText(input)), block(lines.join('\n'))],
     }
     const limit = commentLimit - spareBytes(lines)
-    const { body, dropped, room } = fitted(input, parts, limit, where)
+    const { body, dropped, room, rows } = fitted(input, parts, limit, where)
     if (bytesOf(body) <= limit && (room.fact > 0 || form === 'bare')) {
-      return { body, dropped, hidden: hiddenIn(input.targets, room) }
+      return { body, dropped, hidden: hiddenIn(input.targets, room), unlisted: rows }
     }
   }
   return tooLarge(input, hiddenIn(input.targets, { fact: 0, changes: 0 }))
@@ -188,7 +189,7 @@ export const renderSummary = (input: Input): Rendered => {
     end: [block(footerText(input)), block(statusLines(input, 'full').join('\n'))],
   }
   const where = 'The plan as JSON has all of it (input `plan-file`).'
-  const { body, dropped, room } = fitted(input, parts, summaryLimit, where)
+  const { body, dropped, room, rows } = fitted(input, parts, summaryLimit, where)
   if (bytesOf(body) > summaryLimit) return tooLarge(input, hiddenIn(input.targets, { fact: 0, changes: 0 }))
-  return { body, dropped, hidden: hiddenIn(input.targets, room) }
+  return { body, dropped, hidden: hiddenIn(input.targets, room), unlisted: rows }
 }

@@ -120,7 +120,12 @@ const wordsFor = (gone: readonly Piece[], all: readonly Candidate[]): readonly s
     return [amount === total ? `all ${String(total)} ${many}` : `${String(amount)} of ${String(total)} ${many}`]
   })
 
-export type Fitted = { readonly body: string; readonly dropped: readonly string[] }
+export type Fitted = {
+  readonly body: string
+  readonly dropped: readonly string[]
+  /** Rows of tables of changes among what was left out. */
+  readonly rows: number
+}
 
 /**
  * The sections as one text of at most `limit` bytes, if what never goes fits. `told` says what was left out; it stands
@@ -154,5 +159,6 @@ export const fit = (
       .filter((text) => text !== '')
       .join(gap),
     dropped,
+    rows: gone.filter(({ kind }) => kind === 'row').length,
   }
 }

@@ -42,6 +42,8 @@ export type Standing =
       readonly why: string
       readonly hint?: string
     }
+  /** A run found nothing to do: what is live is what was planned. */
+  | { readonly state: 'matched'; readonly commit: string; readonly runUrl: string }
   | { readonly state: 'outdated'; readonly why: string }
 
 /** The run that writes. */
@@ -92,6 +94,8 @@ export type Rendered = {
   readonly dropped: readonly string[]
   /** Destructive changes that the body does not show: 0 but for plans so large that no comment can hold their `accept` lines. */
   readonly hidden: number
+  /** Changes that have not even a row in the body. */
+  readonly unlisted: number
 }
 
 /** Draws a flow as the text of a Mermaid diagram; undefined where there is nothing to draw. */

@@ -98,6 +98,8 @@ const linesOf = (standing: Standing, form: Form, target: PlannedTarget | undefin
   if (standing.state === 'planned') return [plannedText(standing, target)]
   if (standing.state === 'applied') return appliedText(standing, form)
   if (standing.state === 'failed') return failedText(standing, form)
+  if (standing.state === 'matched')
+    return [`✅ **Applied**${form === 'bare' ? '.' : `: what is live matches the config${atRun(standing)}.`}`]
   if (standing.state === 'applying') return [`⏳ **Applying**${form === 'bare' ? '' : atRun(standing)}.`]
   return [`🕓 **Outdated**${form === 'bare' ? '' : `: ${words(standing.why)}`}`]
 }

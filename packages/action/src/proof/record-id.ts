@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { type Target, targetId } from './names.ts'
+
+/** Whose plan a record is: a plan belongs to one pull request into one branch, and to the run that made it. */
+export type PlanRecord = {
+  readonly pull: number
+  readonly base: string
+  readonly run: number
+  readonly attempt: number
+  /** 64 hex digits. */
+  readonly digest: string
+}
+
+const baseHash = (base: string): string => createHash('sha256').update(base, 'utf8').digest('hex').slice(0, 16)
+
+/** The external id of the check run that holds a plan. */
+export const planRecordId = (target: Target, { pull, base, run, attempt, digest }: PlanRecord): string =>
+  ['plan', targetId(target), String(pull), baseHash(base), `${String(run)}.${String(attempt)}`, digest].join(':')
+
+const planForm = /^plan:([0-9a-f]{16}):(\d{1,15}):([0-9a-f]{16}):(\d{1,15})\.(\d{1,6}):[0-9a-f]{64}$/
+
+/** The run that made a record of this target for this pull request; undefined for any other external id. */
+export const readPlanRecord = (
+  target: Target,
+  pull: { readonly number: number; readonly base: string },
+  id: string,
+): Pick<PlanRecord, 'run' | 'attempt'> | undefined => {
+  const [, of, number, base, run, attempt] = planForm.exec(id) ?? []
+  const fits = of === targetId(target) && Number(number) === pull.number && base === baseHash(pull.base)
+  return fits ? { run: Number(run), attempt: Number(attempt) } : undefined
+}
+
+/** The external id of the check run that says that a commit was applied. */
+export const appliedRecordId = (target: Target, digest: string): string => `applied:${targetId(target)}:${digest}`
+
+export const isAppliedRecord = (target: Target, id: string): boolean =>
+  new RegExp(`^applied:${targetId(target)}:[0-9a-f]{64}$`).test(id)
