@@ -114,6 +114,21 @@ describe('a workflow to copy', () => {
     for (const job of jobsOf(text)) expect(job).toHaveProperty('environment')
   })
 
+  /** The groups of applies, with one name for whatever chooses the environment. */
+  const appliesOf = (name: string): readonly string[] =>
+    jobsOf(read(`examples/workflows/${name}`))
+      .map(({ concurrency }) => (concurrency?.group ?? '').replace(/\$\{\{ \w+\.environment \}\}/, 'ENVIRONMENT'))
+      .filter((group) => group.includes('apply'))
+
+  test.each([
+    ['dispatch.yml', 'pull-request-and-apply.yml', 'production'],
+    ['dispatch.yml', 'merge-queue.yml', 'production'],
+    ['dispatch-fleet.yml', 'fleet.yml', 'ENVIRONMENT'],
+  ])('%s never applies at the same time as %s', (byHand, beside, to) => {
+    expect(appliesOf(byHand)).toEqual([`adx-export-apply-${to}`])
+    expect(appliesOf(beside)).toEqual(appliesOf(byHand))
+  })
+
   test('the linter of this repository looks at each', () => {
     const lint = read('.github/workflows/lint.yml')
     expect(examples.filter(({ name }) => !lint.includes(name))).toEqual([])

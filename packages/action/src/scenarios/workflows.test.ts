@@ -11,9 +11,19 @@ const folder = new URL('../../../../examples/workflows/', import.meta.url)
 
 /** `job mode environment` of each step of ours that runs, in order. */
 type Ends = readonly string[]
-type Way = { readonly file: string; readonly events: readonly (readonly [event: string, Ends])[] }
+type Way = {
+  readonly file: string
+  readonly events: readonly (readonly [event: string, Ends])[]
+  /** What somebody chose who dispatched it. */
+  readonly chosen?: string
+}
 
 const ways: readonly Way[] = [
+  ...['dev', 'prod'].map((chosen): Way => ({
+    file: 'dispatch-fleet.yml',
+    events: [['workflow_dispatch', ['plan plan plan', `apply apply ${chosen}`]]],
+    chosen,
+  })),
   { file: 'dispatch.yml', events: [['workflow_dispatch', ['plan plan plan', 'apply apply production']]] },
   {
     file: 'drift.yml',
@@ -112,23 +122,23 @@ const happening = ({ github }: ActionBench): ((event: string) => Event) => {
   }
 }
 
-const inputsOf = (event: string): Readonly<Record<string, string>> =>
-  event === 'workflow_dispatch' ? { 'resend-secrets': '' } : {}
+const inputsOf = (event: string, chosen = ''): Readonly<Record<string, string>> =>
+  event === 'workflow_dispatch' ? { 'resend-secrets': '', environment: chosen } : {}
 
 describe('a workflow to copy', () => {
   test('is tried with every event that it names, and none is left out', () => {
     expect([...new Set(ways.map(({ file }) => file))]).toEqual(readdirSync(folder).toSorted())
     for (const { file } of ways) {
       const tried = ways.filter((way) => way.file === file).flatMap(({ events }) => events.map(([event]) => event))
-      expect(tried.toSorted()).toEqual(
+      expect([...new Set(tried)].toSorted()).toEqual(
         Object.keys(readWorkflow(readFileSync(new URL(file, folder), 'utf8')).on).toSorted(),
       )
     }
   })
 
-  test.each(ways)('$file works on $events.0.0 and what follows', async ({ file, events }) => {
+  test.each(ways)('$file works on $events.0.0 and what follows', async ({ file, events, chosen }) => {
     const enterprise = file === 'ghes.yml'
-    const config = file === 'fleet.yml' ? fleet : smallConfig()
+    const config = file.includes('fleet') ? fleet : smallConfig()
     const bench = await actionBench({
       files: { 'adx-export.yaml': config },
       ...(enterprise ? { style: 'enterprise' } : {}),
@@ -141,7 +151,7 @@ describe('a workflow to copy', () => {
       const github = { event_name: event.name, ref: event.ref }
       const secrets = { ADX_LAB_SECRET: 'the-secret-of-the-lab' }
       const ended: string[] = []
-      await runJobs(workflow, { github, vars: variables, secrets, inputs: inputsOf(name) }, async (step) => {
+      await runJobs(workflow, { github, vars: variables, secrets, inputs: inputsOf(name, chosen) }, async (step) => {
         const { job, ...more } = step
         const ran = await bench.run(event, { ...more, secrets: Object.values(step.env), job, workflow: file })
         const loud = ran.annotations.filter(({ level }) => level !== 'notice')

@@ -18,9 +18,12 @@ const meanings: Readonly<Record<string, string>> = {
   AADSTS90002: 'there is no such tenant, see AZURE_TENANT_ID',
 }
 
-const whyOf = (error: unknown): string => {
+const whyOf = (error: unknown, way: Way): string => {
   const code = entraCodeOf(error)
-  if (code === undefined) return error instanceof AzureError ? error.message : 'it gave no token'
+  if (code === undefined) {
+    if (error instanceof AzureError) return error.message
+    return (error instanceof Error ? way.why?.(error.message) : undefined) ?? 'it gave no token'
+  }
   return meanings[code] === undefined ? code : `${meanings[code]} (${code})`
 }
 
@@ -87,7 +90,7 @@ export const createChain = (
             throw mismatchOf(code, { assertion, clientId: env['AZURE_CLIENT_ID'], audience })
           }
           wayOut ??= code === undefined ? undefined : waysOut[code]
-          tried.push(`${way.name}: ${options.redactor.clean(whyOf(error))}`)
+          tried.push(`${way.name}: ${options.redactor.clean(whyOf(error, way))}`)
         }
       }
       throw unavailable(tried, wayOut)

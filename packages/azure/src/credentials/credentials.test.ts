@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createDefaultHttpClient } from '@azure/core-rest-pipeline'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Clock } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import { defaultLimits } from '../limits.ts'
@@ -270,6 +273,24 @@ describe('the chain', () => {
     ],
   ])('%o offers %o', async (env, names) => {
     expect((await waysOf(options(env))).map(({ name }) => name)).toEqual(names)
+  })
+
+  test.runIf(process.platform !== 'win32').each<[string, string | undefined, string]>([
+    ['is not installed', undefined, '`az` was not found'],
+    ['has nobody signed in', "ERROR: Please run 'az login' to setup account.", 'nobody is signed in to it'],
+    ['fails in another way', 'ERROR: canary-secret', 'it gave no token'],
+  ])('an Azure CLI that %s', async (_, words, why) => {
+    const folder = await mkdtemp(join(tmpdir(), 'az-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    if (words !== undefined)
+      await writeFile(join(folder, 'az'), `#!/bin/sh\necho "${words}" >&2\nexit 1\n`, { mode: 0o755 })
+    vi.stubEnv('PATH', folder)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const chain = createChain({ ...options(), limits: defaultLimits })
+    await expect(chain.getToken('https://kusto.kusto.windows.net/.default')).rejects.toMatchObject({
+      code: 'credential-unavailable',
+      message: `No credential for Azure: the Azure CLI: ${why}.`,
+    })
   })
 
   test('a tenant that is not well formed is a finding, not a crash', async () => {

@@ -14,6 +14,14 @@ export type Way = {
   readonly name: string
   readonly credential: { getToken(scope: string): Promise<Token | null> }
   readonly subject?: () => Promise<string>
+  /** Why this way gave no token, where its failure says so in words that are the same each time. */
+  readonly why?: (message: string) => string | undefined
+}
+
+/** The words are those of `AzureCliCredential`; what the CLI itself said is not passed on. */
+const whyOfCli = (message: string): string | undefined => {
+  if (message.startsWith('Azure CLI could not be found')) return '`az` was not found'
+  return message.startsWith("Please run 'az login'") ? 'nobody is signed in to it' : undefined
 }
 
 export const given = (env: Env, name: string): string | undefined => (env[name] === '' ? undefined : env[name])
@@ -59,6 +67,6 @@ export const waysOf = async (options: WayOptions): Promise<readonly Way[]> => {
     // Of several accounts that are signed in, the one that has this subscription.
     ...(subscription === undefined ? {} : { subscription }),
   }
-  ways.push({ name: 'the Azure CLI', credential: new sdk.AzureCliCredential(cli) })
+  ways.push({ name: 'the Azure CLI', credential: new sdk.AzureCliCredential(cli), why: whyOfCli })
   return ways
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -18,16 +19,21 @@ describe('init', () => {
     expect((await readdir(folder)).toSorted()).toEqual(['adx-export.schema.json', 'adx-export.yaml', 'transforms'])
     const { code, out } = await called(folder, 'validate')
     expect(code).toBe(0)
-    expect(out).toContain('adx-export.yaml is valid (4 warnings).\n')
+    expect(out).toContain('adx-export.yaml is valid (8 warnings).\n')
   })
 
   test('says by validate what is still to be filled in, and nothing once it is', async () => {
     const folder = await temporaryFolder()
     await called(folder, 'init')
     const { out } = await called(folder, 'validate')
-    expect(out.match(/ warning placeholder-left$/gm)).toHaveLength(4)
+    expect(out.match(/ warning placeholder-left$/gm)).toHaveLength(8)
     const file = join(folder, 'adx-export.yaml')
-    await writeFile(file, (await readFile(file, 'utf8')).replaceAll('change-me', 'wards'))
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8'))
+        .replaceAll('/subscriptions/change-me/', `/subscriptions/${randomUUID()}/`)
+        .replaceAll('change-me', 'wards'),
+    )
     expect(await called(folder, 'validate')).toMatchObject({ code: 0, out: 'adx-export.yaml is valid.\n' })
   })
 

@@ -8,7 +8,7 @@ application:
   # the name before .azureiotcentral.com
   subdomain: change-me
   # the application's resource id (Azure portal, Properties). With it the tool reads and switches on the identity.
-  resourceId: /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/change-me/providers/Microsoft.IoTCentral/iotApps/change-me
+  resourceId: /subscriptions/change-me/resourceGroups/change-me/providers/Microsoft.IoTCentral/iotApps/change-me
 
 # Who writes into Azure Data Explorer; named here, used below.
 identities:
@@ -19,7 +19,7 @@ clusters:
     # the URI of the cluster (Azure portal, Overview)
     url: https://change-me.westeurope.kusto.windows.net
     # the cluster's resource id; without it the tool cannot create databases or switch on streaming ingestion
-    resourceId: /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/change-me/providers/Microsoft.Kusto/clusters/change-me
+    resourceId: /subscriptions/change-me/resourceGroups/change-me/providers/Microsoft.Kusto/clusters/change-me
     streamingIngestion: true
     databases:
       vitals: # the database

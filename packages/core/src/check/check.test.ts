@@ -231,10 +231,10 @@ describe('files', () => {
     expect(findingsIn(text, new Map([...files, ['t.jq', { text: ' \n' }]]))).toEqual(['transform-empty: t.jq'])
   })
 
-  test('one that nobody looked for counts as missing', () => {
-    expect(findingsIn(text, new Map([...files].filter(([path]) => path !== 'm.json')))).toEqual([
-      'file-missing: m.json',
-    ])
+  test('one that nobody looked for counts as missing, and is said how to mend', () => {
+    const found = check(documentOf(text), new Map([...files].filter(([path]) => path !== 'm.json'))).diagnostics
+    const hint = expect.stringMatching(/^Correct the path, or add what it names/)
+    expect(found).toMatchObject([{ code: 'file-missing', message: "The message 'm.json' does not exist.", hint }])
   })
 })
 

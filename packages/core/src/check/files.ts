@@ -34,6 +34,9 @@ const kinds: Readonly<Record<FileReference['kind'], string>> = {
   template: 'The device model',
 }
 
+const missingHint =
+  'Correct the path, or add what it names: it is relative to the folder of the config, and letter case counts.'
+
 const problemFinding = (
   reference: FileReference,
   problem: FileProblem,
@@ -44,6 +47,7 @@ const problemFinding = (
     `file-${problem}`,
     reference.at,
     `${kinds[reference.kind]} '${path}' ${what[problem]}${detail === undefined ? '' : `: ${detail}`}.`,
+    problem === 'missing' ? { hint: missingHint } : {},
   )
 
 /** `samples/captured` and `samples/captured//` both as `samples/captured/`. */

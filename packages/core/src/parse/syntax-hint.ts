@@ -23,18 +23,42 @@ const openAbove = (lines: readonly string[], index: number): readonly Outline[] 
   return open
 }
 
-const listed = (columns: readonly number[]): string => {
-  const sorted = [...new Set(columns)].toSorted((a, b) => a - b).map(String)
-  const last = sorted.pop() ?? ''
-  return sorted.length === 0 ? `column ${last}` : `columns ${sorted.join(', ')} and ${last}`
-}
-
 const hasColon = (text: string): boolean => /:(?:\s|$)/.test(text)
 
 /** A key, or the beginning of a value, short enough for one line. */
 const shortened = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text)
 
 const keyOf = (text: string): string => shortened(/^[^:]*/.exec(text)?.[0] ?? '')
+
+/** A column where the line could begin, and the key above that begins there, if one does. */
+type Place = { readonly column: number; readonly like: string }
+
+const placesOf = (here: Outline, open: readonly Outline[]): readonly Place[] => {
+  const entries = open.filter(({ inner }) => inner !== undefined)
+  if (here.inner !== undefined && entries.length > 0)
+    return entries.map(({ column }) => ({ column, like: ', like the entry above' }))
+  return open.map(({ text, column, inner = column }) => {
+    const own = text.slice(inner - column)
+    return { column: inner, like: hasColon(own) ? `, like ${keyOf(own)}` : '' }
+  })
+}
+
+/**
+ * The nearest place; where the line stands between two, both, the nearer first and of two as near the inner. Undefined
+ * for a line that stands at one already: something else is wrong with it.
+ */
+const waysOut = (here: Outline, open: readonly Outline[]): string | undefined => {
+  const places = placesOf(here, open).toSorted(
+    (a, b) => Math.abs(a.column - here.column) - Math.abs(b.column - here.column),
+  )
+  if (places.some(({ column }) => column === here.column)) return undefined
+  const inner = places.find(({ column }) => column > here.column)
+  const outer = places.find(({ column }) => column < here.column)
+  return places
+    .filter((place) => place === inner || place === outer)
+    .map(({ column, like }) => `to column ${String(column)}${like}`)
+    .join(', or ')
+}
 
 const indentationHint = (lines: readonly string[], index: number): string | undefined => {
   const here = outlineOf(lines[index] ?? '')
@@ -48,8 +72,8 @@ const indentationHint = (lines: readonly string[], index: number): string | unde
   if (list?.inner !== undefined && here.inner === undefined) {
     return `This line stands where the entries of a list begin: write "- ${keyOf(here.text)}: …" for a new entry, or begin it at column ${String(list.inner)} to go on with the entry above.`
   }
-  const columns = open.flatMap(({ column, inner }) => (inner === undefined ? [column] : [column, inner]))
-  return `This line begins at column ${String(here.column)}; its neighbours above begin at ${listed(columns)}.`
+  const move = waysOut(here, open)
+  return move === undefined ? undefined : `This line begins at column ${String(here.column)}. Move it ${move}.`
 }
 
 const valueHint = (before: string, after: string): string | undefined => {

@@ -171,6 +171,13 @@ test.each([
   ],
   [
     {
+      application:
+        ' { subdomain: "chang\\x65-me", resourceId: /subscriptions/change-me/resourceGroups/change-me/providers/Microsoft.IoTCentral/iotApps/change-me }',
+    },
+    ['placeholder-left: "chang\\x65-me"', ...Array.from({ length: 3 }, () => 'placeholder-left: change-me')],
+  ],
+  [
+    {
       exports:
         ' { e: { displayName: Never change-meters, source: telemetry, enabled: true, destinations: [{ destination: v, transform: . }] } }',
     },

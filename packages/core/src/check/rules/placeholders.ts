@@ -4,18 +4,23 @@ import type { RuleContext } from '../rule.ts'
 import { scalarsIn } from '../scalars.ts'
 
 /** What `init` writes where only its reader knows what belongs there. */
-const placeholder = /(?<![A-Za-z0-9])change-me(?![A-Za-z0-9])/i
+const placeholder = /(?<![A-Za-z0-9])change-me(?![A-Za-z0-9])/gi
 
-/** Nothing that was written to be replaced stands in the file. */
+/** Nothing that was written to be replaced stands in the file; each place is a finding. */
 export function* placeholderRule({ document }: RuleContext): Generator<Diagnostic> {
   for (const { scalar, entry } of scalarsIn(document.root)) {
-    if (typeof scalar.value !== 'string' || !placeholder.test(scalar.value)) continue
-    const written = placeholder.exec(document.text.slice(scalar.start, scalar.end))
-    const start = scalar.start + (written?.index ?? 0)
-    const end = written === null ? scalar.end : start + written[0].length
+    if (typeof scalar.value !== 'string' || scalar.value.search(placeholder) < 0) continue
+    const written = [...document.text.slice(scalar.start, scalar.end).matchAll(placeholder)].map(
+      ({ 0: text, index }) => ({
+        start: scalar.start + index,
+        end: scalar.start + index + text.length,
+      }),
+    )
     const what = entry === undefined ? 'A value' : `'${entry.key}'`
-    yield diagnose('placeholder-left', document.lines.location(start, end), `${what} still holds a placeholder.`, {
-      hint: 'Write what it really is in place of change-me.',
-    })
+    // Written with escapes it stands nowhere in the text.
+    for (const { start, end } of written.length === 0 ? [scalar] : written)
+      yield diagnose('placeholder-left', document.lines.location(start, end), `${what} still holds a placeholder.`, {
+        hint: 'Write what it really is in place of change-me.',
+      })
   }
 }
