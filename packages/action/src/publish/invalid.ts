@@ -2,6 +2,7 @@ import type { Diagnostic } from '@adx-export/core'
 import { renderInvalid } from '@adx-export/report'
 import { ownComments, writeComment } from '../github/comments.ts'
 import type { Connection } from '../github/client.ts'
+import { GithubError } from '../github/errors.ts'
 import { pullNow } from '../github/pulls.ts'
 import { environmentsOf, inEnvironment } from '../environments.ts'
 import type { Job } from '../job.ts'
@@ -28,14 +29,15 @@ const replace = async (
 
 /** Without a config that holds there is no plan, and none of an earlier run of this push may be applied. */
 const forget = async (job: Job, pull: Pull, known: readonly string[]): Promise<void> => {
-  for (const environment of environmentsOf(job, known))
-    await recordPlan(
-      job,
-      { config: job.label, ...inEnvironment(environment) },
-      pull,
-      undefined,
-      'the config is invalid',
-    )
+  for (const environment of environmentsOf(job, known)) {
+    const target = { config: job.label, ...inEnvironment(environment) }
+    try {
+      await recordPlan(job, target, pull, undefined, 'the config is invalid')
+    } catch (error) {
+      // Whoever may not put records has none that could be applied.
+      if (!(error instanceof GithubError) || error.permission === undefined) throw error
+    }
+  }
 }
 
 /**
