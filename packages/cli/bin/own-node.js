@@ -29,14 +29,15 @@ export const startOnOwnNode = () => {
     refuse('')
     return
   }
-  const child = spawn(node, [join(folder, 'adx-export.js'), ...process.argv.slice(2)], { stdio: 'inherit' })
   // A terminal and Windows send Ctrl-C to both processes: passed on, it would count as the second, which leaves at once.
   const sentToBoth = process.platform === 'win32' || [0, 1, 2].some((descriptor) => isatty(descriptor))
   const passOn = (signal) => {
     if (signal !== 'SIGINT' || !sentToBoth) child.kill(signal)
   }
+  // Before there is a process to pass them on to: one that came in between would leave it behind.
   process.on('SIGINT', passOn)
   process.on('SIGTERM', passOn)
+  const child = spawn(node, [join(folder, 'adx-export.js'), ...process.argv.slice(2)], { stdio: 'inherit' })
   child.on('error', (error) => refuse(`, and ${node} does not start (${error.code})`))
   child.on('exit', (code, signal) => {
     process.off('SIGINT', passOn)
