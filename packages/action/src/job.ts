@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import { type Ports, type RunJq, connectTo, diskFiles, systemClock } from '@adx-export/engine'
+import { configAt } from './config.ts'
 import { azureEnv } from './event/credentials.ts'
 import type { Event } from './event/event.ts'
 import { type Github, createGithub } from './github/github.ts'
@@ -27,14 +26,6 @@ export type Job = {
   /** The same as findings show it. */
   readonly label: string
   readonly run: { readonly id: number; readonly attempt: number; readonly url: string; readonly started: number }
-}
-
-const configName = 'adx-export.yaml'
-
-/** A folder stands for the config in it. */
-const configAt = async (io: Io, path: string): Promise<string> => {
-  const found = await stat(resolve(io.cwd, path)).catch(() => undefined)
-  return found?.isDirectory() === true ? join(path, configName) : path
 }
 
 const wholeOf = (text: string | undefined): number => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
@@ -64,7 +55,7 @@ export const createJob = async (
   // An empty list would allow none.
   const lock = { audience, ...(allowedHosts.length === 0 ? {} : { allowedHosts }) }
   const connect = connectTo(env, systemClock(), version, lock)
-  const config = await configAt(io, inputs.config)
+  const config = await configAt(io.cwd, inputs.config)
   return {
     io,
     inputs,
