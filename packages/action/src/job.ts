@@ -1,11 +1,12 @@
-import { type Ports, type RunJq, connectTo, diskFiles, systemClock } from '@adx-export/engine'
+import { type Files, type Ports, type RunJq, connectTo, diskFiles, limits, systemClock } from '@adx-export/engine'
 import { configAt } from './config.ts'
 import { azureEnv } from './event/credentials.ts'
 import type { Event } from './event/event.ts'
 import { type Github, createGithub } from './github/github.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Io } from './io.ts'
-import { type Redact, redactorOf, secretsIn, withoutSecrets } from './secrets.ts'
+import { type Redact, redactorOf, secretInOwnWords, secretsIn, withoutSecrets } from './secrets.ts'
+import { Stop } from './stop.ts'
 import { version } from './version.ts'
 
 /** jq that was started before anybody asked for it. */
@@ -37,7 +38,25 @@ const runOf = (env: Io['env'], started: number): Job['run'] => {
   return { id, attempt: wholeOf(env.GITHUB_RUN_ATTEMPT) || 1, url, started }
 }
 
-/** Puts a run together; nothing is asked of anybody. */
+const textOf = async (files: Files, config: string): Promise<string> => {
+  const given = await files.read(config, limits.configBytes)
+  return 'bytes' in given ? new TextDecoder().decode(given.bytes) : ''
+}
+
+/** Everything that must not be seen, with the runner told of it. Throws a Stop for what could not be hidden. */
+const hidden = (io: Io, token: string, config: string): Redact => {
+  const plain = secretInOwnWords(io.env, token, config)
+  if (plain !== undefined)
+    throw new Stop(
+      `The secret in ${plain} is a part of words that adx-export itself writes, so it cannot be hidden.`,
+      'Such a word is no secret: make a new one, as long and random as its service takes, or let the config name another variable.',
+    )
+  const secrets = secretsIn(io.env, token, config)
+  for (const secret of secrets) io.mask(secret)
+  return redactorOf(secrets)
+}
+
+/** Puts a run together; nothing is asked of anybody. Throws a Stop for a config or a secret that it will not work with. */
 export const createJob = async (
   outside: Io,
   inputs: Inputs,
@@ -45,17 +64,15 @@ export const createJob = async (
   started: number,
   jq?: EarlyJq,
 ): Promise<Job> => {
-  const secrets = secretsIn(outside.env, inputs.token)
-  for (const secret of secrets) outside.mask(secret)
-  const redact = redactorOf(secrets)
+  const files = diskFiles(outside.cwd)
+  const config = await configAt(outside.cwd, inputs.config)
+  const redact = hidden(outside, inputs.token, await textOf(files, config))
   const io = withoutSecrets(outside, redact)
   const env = azureEnv(io.env, inputs)
-  const files = diskFiles(io.cwd)
   const { audience, allowedHosts } = inputs
   // An empty list would allow none.
   const lock = { audience, ...(allowedHosts.length === 0 ? {} : { allowedHosts }) }
   const connect = connectTo(env, systemClock(), version, lock)
-  const config = await configAt(io.cwd, inputs.config)
   return {
     io,
     inputs,
