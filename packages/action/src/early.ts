@@ -1,16 +1,19 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JqWorker } from '@adx-export/jq'
 import { createJqWorker } from '@adx-export/jq/create-jq-worker'
+import { isHiddenIn, isWithin } from './inside.ts'
 
 const mostBytes = 1024 * 1024
 
-/** The text of a config that is small enough to be looked at in passing; empty for anything else. */
+/** The text of a config that is small enough to be looked at in passing and really stands in the workspace; empty for anything else. */
 const textAt = (path: string): string => {
   try {
-    const found = statSync(path)
-    if (found.isDirectory()) return textAt(join(path, 'adx-export.yaml'))
-    return found.isFile() && found.size <= mostBytes ? readFileSync(path, 'utf8') : ''
+    const file = statSync(path).isDirectory() ? join(path, 'adx-export.yaml') : path
+    const [home, real] = [realpathSync('.'), realpathSync(file)]
+    if (!isWithin(home, real) || isHiddenIn(home, real)) return ''
+    const found = statSync(real)
+    return found.isFile() && found.size <= mostBytes ? readFileSync(real, 'utf8') : ''
   } catch {
     return ''
   }

@@ -1,12 +1,12 @@
-import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { type Ports, type RunJq, connectTo, diskFiles, systemClock } from '@adx-export/engine'
+import { type Files, type Ports, type RunJq, connectTo, diskFiles, limits, systemClock } from '@adx-export/engine'
+import { configAt } from './config.ts'
 import { azureEnv } from './event/credentials.ts'
 import type { Event } from './event/event.ts'
 import { type Github, createGithub } from './github/github.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Io } from './io.ts'
-import { type Redact, redactorOf, secretsIn, withoutSecrets } from './secrets.ts'
+import { type Redact, redactorOf, secretInOwnWords, secretsIn, withoutSecrets } from './secrets.ts'
+import { Stop } from './stop.ts'
 import { version } from './version.ts'
 
 /** jq that was started before anybody asked for it. */
@@ -29,14 +29,6 @@ export type Job = {
   readonly run: { readonly id: number; readonly attempt: number; readonly url: string; readonly started: number }
 }
 
-const configName = 'adx-export.yaml'
-
-/** A folder stands for the config in it. */
-const configAt = async (io: Io, path: string): Promise<string> => {
-  const found = await stat(resolve(io.cwd, path)).catch(() => undefined)
-  return found?.isDirectory() === true ? join(path, configName) : path
-}
-
 const wholeOf = (text: string | undefined): number => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
 
 const runOf = (env: Io['env'], started: number): Job['run'] => {
@@ -46,7 +38,25 @@ const runOf = (env: Io['env'], started: number): Job['run'] => {
   return { id, attempt: wholeOf(env.GITHUB_RUN_ATTEMPT) || 1, url, started }
 }
 
-/** Puts a run together; nothing is asked of anybody. */
+const textOf = async (files: Files, config: string): Promise<string> => {
+  const given = await files.read(config, limits.configBytes)
+  return 'bytes' in given ? new TextDecoder().decode(given.bytes) : ''
+}
+
+/** Everything that must not be seen, with the runner told of it. Throws a Stop for what could not be hidden. */
+const hidden = (io: Io, token: string, config: string): Redact => {
+  const plain = secretInOwnWords(io.env, token, config)
+  if (plain !== undefined)
+    throw new Stop(
+      `The secret in ${plain} is a part of words that adx-export itself writes, so it cannot be hidden.`,
+      'Such a word is no secret: make a new one, as long and random as its service takes, or let the config name another variable.',
+    )
+  const secrets = secretsIn(io.env, token, config)
+  for (const secret of secrets) io.mask(secret)
+  return redactorOf(secrets)
+}
+
+/** Puts a run together; nothing is asked of anybody. Throws a Stop for a config or a secret that it will not work with. */
 export const createJob = async (
   outside: Io,
   inputs: Inputs,
@@ -54,17 +64,15 @@ export const createJob = async (
   started: number,
   jq?: EarlyJq,
 ): Promise<Job> => {
-  const secrets = secretsIn(outside.env, inputs.token)
-  for (const secret of secrets) outside.mask(secret)
-  const redact = redactorOf(secrets)
+  const files = diskFiles(outside.cwd)
+  const config = await configAt(outside.cwd, inputs.config)
+  const redact = hidden(outside, inputs.token, await textOf(files, config))
   const io = withoutSecrets(outside, redact)
   const env = azureEnv(io.env, inputs)
-  const files = diskFiles(io.cwd)
   const { audience, allowedHosts } = inputs
   // An empty list would allow none.
   const lock = { audience, ...(allowedHosts.length === 0 ? {} : { allowedHosts }) }
   const connect = connectTo(env, systemClock(), version, lock)
-  const config = await configAt(io, inputs.config)
   return {
     io,
     inputs,

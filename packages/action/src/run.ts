@@ -41,8 +41,9 @@ const sayPretended = ({ io }: Job): void => {
 const work = async (io: Io, started: number, jq: EarlyJq | undefined): Promise<boolean> => {
   const inputs = readInputs(io)
   const event = await readEvent(io)
-  const { mode, because } = decide(event, inputs, await missingCredentials(azureEnv(io.env, inputs)))
+  const { mode, because, stop } = decide(event, inputs, await missingCredentials(azureEnv(io.env, inputs)))
   io.output('mode', mode)
+  if (stop !== undefined) throw stop
   const job = await createJob(io, inputs, event, started, jq)
   if (because !== undefined) job.io.say('notice', `Only validated. ${because}`)
   sayPretended(job)

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
-import { redactorOf, secretsIn, withoutSecrets } from './secrets.ts'
+import { issueMark, markerText } from '@adx-export/report'
+import { describe, expect, test } from 'vitest'
+import { driftLabel } from './github/issues.ts'
+import { appliedName, planName } from './proof/names.ts'
+import { redactorOf, secretInOwnWords, secretsIn, withoutSecrets } from './secrets.ts'
 import { recordingIo } from './testing/io.test-data.ts'
 
 const env = {
@@ -9,11 +12,14 @@ const env = {
   AZURE_CLIENT_SECRET: 'canary-client',
   ADX_SHORT: 'abc',
   ADX_KEY: 'first-line-of-it\nsecond-line-of-it',
+  ADX_PROJECT: 'adx-export',
   PATH: '/usr/bin/somewhere',
 }
 
+const config = 'a: { env: ADX_LAB_SECRET }\nb: { env: ADX_SHORT }\nc: { env: ADX_KEY }\n'
+
 test('secrets are what a config, a credential or the token may hold, long enough to be hidden', () => {
-  const secrets = secretsIn(env, 'ghs_canary-token')
+  const secrets = secretsIn(env, 'ghs_canary-token', config)
   expect(secrets).toEqual(
     expect.arrayContaining([
       'ghs_canary-token',
@@ -23,17 +29,21 @@ test('secrets are what a config, a credential or the token may hold, long enough
       'second-line-of-it',
     ]),
   )
-  expect(secrets.some((secret) => ['abc', env.PATH, env.ADX_EXPORT_EMULATOR].includes(secret))).toBe(false)
+  expect(secrets.some((secret) => ['abc', env.PATH, env.ADX_EXPORT_EMULATOR, env.ADX_PROJECT].includes(secret))).toBe(
+    false,
+  )
 })
 
 test('one that begins another is taken out with it', () => {
-  const redact = redactorOf(secretsIn({ ADX_A: 'canary-12', ADX_B: 'canary-12345' }, ''))
+  const redact = redactorOf(
+    secretsIn({ ADX_A: 'canary-12', ADX_B: 'canary-12345' }, '', '{ env: ADX_A }, { env: ADX_B }'),
+  )
   expect(redact('canary-12345 canary-12')).toBe('*** ***')
 })
 
 test('no way to the runner lets one through', async () => {
   const { io, recorded } = recordingIo()
-  const quiet = withoutSecrets(io, redactorOf(secretsIn(env, 'ghs_canary-token')))
+  const quiet = withoutSecrets(io, redactorOf(secretsIn(env, 'ghs_canary-token', config)))
   const text = Object.values(env).join(' ')
   quiet.info(text)
   quiet.say('error', text)
@@ -42,4 +52,68 @@ test('no way to the runner lets one through', async () => {
   await quiet.summary(text)
   await quiet.write('file', text)
   expect(JSON.stringify([recorded, ...recorded.outputs.values(), ...recorded.written.values()])).not.toContain('canary')
+})
+
+describe('a variable is a secret where the config', () => {
+  const found = (text: string) => secretsIn({ ADX_LAB_SECRET: 'canary-of-the-lab', ADX_OTHER: 'none-of-it' }, '', text)
+
+  test.each([
+    ['names it', 'clientSecret: { env: ADX_LAB_SECRET }'],
+    ['names it in quotes', `clientSecret: {"env":"ADX_LAB_SECRET"}`],
+    ['names it on a line of its own', 'clientSecret:\n  env:\n    ADX_LAB_SECRET\n'],
+    ['names it folded', 'clientSecret:\n  env: >-\n    ADX_LAB_SECRET\n'],
+    ['names it in an anchor', 'a: &name ADX_LAB_SECRET\nclientSecret: { env: *name }'],
+  ])('%s, and no other is', (_, text) => {
+    expect(found(text)).toEqual(['canary-of-the-lab'])
+  })
+
+  test.each([
+    ['puts the name together', 'env: ADX_${{ environment.name }}_SECRET'],
+    ['takes the name from an environment', 'clientSecret: { env: "${{ environment.secret }}" }'],
+    ['puts it together on the lines below', 'env: >-\n    ADX_${{ environment.name }}_SECRET'],
+    ['escapes the name', 'clientSecret: { env: "ADX_LAB\\x5fSECRET" }'],
+  ])('%s: then every one could be', (_, text) => {
+    expect(found(text)).toEqual(['canary-of-the-lab', 'none-of-it'])
+  })
+
+  test.each([
+    ['does not name it', 'version: 1\n'],
+    ['names a longer one', 'env: ADX_LAB_SECRET_2'],
+    ['names settings of ours', 'env: ADX_EXPORT_EMULATOR'],
+  ])('not where it %s', (_, text) => {
+    expect(secretsIn({ ADX_LAB_SECRET: 'canary-of-the-lab', ADX_EXPORT_EMULATOR: 'http://a' }, '', text)).toEqual([])
+  })
+
+  test('is found in a large text', () => {
+    const text = 'env :'.repeat(100_000) + '{ env: ADX_LAB_SECRET }'
+    expect(found(text)).toContain('canary-of-the-lab')
+  })
+})
+
+describe('our own words', () => {
+  const [id, hash] = ['0'.repeat(16), '0'.repeat(64)]
+  const target = { config: 'adx-export.yaml' }
+  const written = [
+    markerText({ id, head: hash, run: 0, attempt: 0, digest: hash, targets: [id] }),
+    issueMark(id),
+    driftLabel,
+    planName(target),
+    appliedName(target),
+  ]
+
+  /** What stands between ids and numbers, for as long as nothing shorter is a secret. */
+  const words = written
+    .flatMap((text) => text.split(/0+/))
+    .map((text) => text.trim())
+    .filter((text) => text.length >= 8)
+
+  test.each([...words, 'adx-export', 'validate'].map((word) => [word]))('hold no secret: %s', (word) => {
+    expect(secretInOwnWords({ ADX_LAB_SECRET: word }, '', config)).toBe('ADX_LAB_SECRET')
+    expect(secretInOwnWords({ ADX_PROJECT: word }, '', config)).toBeUndefined()
+    expect(secretInOwnWords({}, word, config)).toBe('the input github-token')
+  })
+
+  test('are no reason to refuse what is not in them', () => {
+    expect(secretInOwnWords(env, 'ghs_canary-token', config)).toBeUndefined()
+  })
 })

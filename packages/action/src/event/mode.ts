@@ -4,8 +4,11 @@ import type { Event } from './event.ts'
 
 export type Mode = 'validate' | 'plan' | 'apply' | 'drift'
 
-/** What this job does. `because` says in one line why it does less than the event would ask for. */
-export type Decision = { readonly mode: Mode; readonly because?: string }
+/**
+ * What this job does. `because` says in one line why it does less than the event would ask for; `stop`, why it cannot do
+ * even that.
+ */
+export type Decision = { readonly mode: Mode; readonly because?: string; readonly stop?: Stop }
 
 /** Events that run with the rights of the default branch on text that a stranger may have written. */
 const privileged = new Set(['pull_request_target', 'workflow_run', 'issue_comment'])
@@ -60,7 +63,8 @@ const onPullRequest = new Set(['pull_request', 'pull_request_target'])
 
 /**
  * Decides what the job does, before anything is sent anywhere; `missing` says what keeps it from signing in. Throws Stop
- * for events that must never hold rights, for an apply of what nobody has merged, and where Azure is needed and cannot be asked.
+ * for events that must never hold rights and for an apply of what nobody has merged; where Azure is needed and cannot be
+ * asked, the decision holds one.
  */
 export const decide = (event: Event, inputs: Pick<Inputs, 'mode'>, missing: string | undefined): Decision => {
   refuseStrangers(event)
@@ -80,5 +84,6 @@ export const decide = (event: Event, inputs: Pick<Inputs, 'mode'>, missing: stri
       mode: 'validate',
       because: `Nothing live was looked at, because there are no credentials for Azure: ${missing}`,
     }
-  throw new Stop(`There are no credentials for Azure, and ${decision.mode} needs them: ${missing}`)
+  const stop = new Stop(`There are no credentials for Azure, and ${decision.mode} needs them: ${missing}`)
+  return { mode: decision.mode, stop }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { benchOf } from '../testing/connection.test-data.ts'
+import type { Fault } from '../testing/github/index.ts'
 import { putCheck } from './checks.ts'
+import type { Connection } from './client.ts'
 import { openIssue, ownIssues } from './issues.ts'
 
 const check = {
@@ -39,12 +41,33 @@ describe('too many requests', () => {
     expect(await ownIssues(connection, 'marker')).toHaveLength(1)
   })
 
-  test('with a longer pause than a job has patience for are not', async () => {
-    const { github, connection } = await benchOf({ permissions: { checks: 'write' } })
-    github.fail(/^POST /u, { tooManyRequests: { retryAfterSeconds: 3600 } })
-    await expect(putCheck(connection, { ...check, sha: github.seed.push('main') })).rejects.toMatchObject({
-      status: 429,
+  const asked: Readonly<Record<string, (connection: Connection, sha: string) => Promise<unknown>>> = {
+    'what is put down': (connection, sha) => putCheck(connection, { ...check, sha }),
+    'what is read': (connection) => ownIssues(connection, 'marker'),
+  }
+  const long = 3600
+  const faults: readonly Fault[] = [
+    { tooManyRequests: { retryAfterSeconds: long } },
+    { secondaryLimit: { retryAfterSeconds: long } },
+  ]
+  const cases = Object.entries(asked).flatMap(([what, ask]) => faults.map((fault) => [what, fault, ask] as const))
+
+  test.each(cases)('with a longer pause than a job has patience for are not: %s, %o', async (_, fault, ask) => {
+    const { github, connection } = await benchOf({ permissions: { checks: 'write', issues: 'write' } })
+    const sha = github.seed.push('main')
+    github.fail(/./u, fault, 100)
+    await expect(ask(connection, sha)).rejects.toMatchObject({
+      name: 'GithubError',
+      message: expect.stringContaining('could not be asked to '),
+      permission: undefined,
     })
-    expect(github.requests(/^POST /u)).toHaveLength(1)
+    expect(github.requests(/./u)).toHaveLength(1)
+  })
+
+  test.each(Object.entries(asked))('are asked for three times in all: %s', async (_, ask) => {
+    const { github, connection } = await benchOf({ permissions: { checks: 'write', issues: 'write' } })
+    github.fail(/./u, { tooManyRequests: { retryAfterSeconds: 0 } }, 100)
+    await expect(ask(connection, github.seed.push('main'))).rejects.toMatchObject({ status: 429 })
+    expect(github.requests(/./u)).toHaveLength(3)
   })
 })

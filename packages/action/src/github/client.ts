@@ -45,13 +45,30 @@ const redacted = (value: unknown, redact: Redact): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redacted(item, redact)]))
 }
 
-const pauseIn = (error: unknown): number => {
-  const { status, response } = error as { readonly status?: unknown; readonly response?: { readonly headers?: object } }
-  const headers: { readonly 'retry-after'?: unknown } = response?.headers ?? {}
-  return status === 429 ? Number(headers['retry-after']) : Number.NaN
+type Refused = {
+  readonly status?: unknown
+  readonly message?: unknown
+  readonly response?: { readonly headers?: Readonly<Record<string, unknown>> }
 }
 
-/** Too many requests: nothing was done, so what must be sent only once may be sent again when GitHub says. */
+/** GitHub asks for a minute where a secondary limit gives no time: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+const untoldSeconds = 60
+
+/** The seconds until GitHub would answer again, by its own word; NaN for any other refusal. */
+const pauseIn = (error: unknown): number => {
+  const { status, message, response } = error as Refused
+  if (status !== 403 && status !== 429) return Number.NaN
+  const headers = response?.headers ?? {}
+  if (/^\d+$/.test(String(headers['retry-after']))) return Number(headers['retry-after'])
+  if (String(headers['x-ratelimit-remaining']) === '0')
+    return Math.max(0, Math.ceil(Number(headers['x-ratelimit-reset']) - Date.now() / 1000) + 1)
+  return /\bsecondary rate\b/i.test(String(message)) ? untoldSeconds : Number.NaN
+}
+
+/**
+ * The one place that decides about limits: nothing was done, so what must be sent only once may be sent again when GitHub
+ * says, and what it says is too long is given up.
+ */
 const waitWhereLimited = (octokit: Pick<Octokit, 'hook'>): void => {
   octokit.hook.wrap('request', async (request, options) => {
     for (let count = 0; ; count += 1) {
@@ -59,7 +76,7 @@ const waitWhereLimited = (octokit: Pick<Octokit, 'hook'>): void => {
         return await request(options)
       } catch (error) {
         const seconds = pauseIn(error)
-        if (options.request?.retries !== 0 || !worthWaiting(seconds, count)) throw error
+        if (!worthWaiting(seconds, count)) throw error
         await setTimeout(seconds * 1000)
       }
     }
@@ -78,6 +95,9 @@ const boundedBy =
     })
   }
 
+/** The plugin's own list, and 429: whoever asks sooner than GitHub says is kept out for longer. */
+const notAgain = [400, 401, 403, 404, 410, 422, 429, 451]
+
 /** A client for the job's own repository. Reads are tried again; what creates something is not: see `create`. */
 export const connectGithub = (
   io: Io,
@@ -91,15 +111,13 @@ export const connectGithub = (
       baseUrl: baseUrlOf(io.env),
       userAgent: `adx-export/${version}`,
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-      retry: { retries: limits.githubRetries },
+      retry: { retries: limits.githubRetries, doNotRetry: notAgain },
       throttle: {
         // One after the other, without the pauses of seconds that are meant for those who write by the hundred.
         write: new Bottleneck.Group({ maxConcurrent: 1 }),
         notifications: new Bottleneck.Group({ maxConcurrent: 1 }),
-        onRateLimit: (seconds: number, _options: unknown, _octokit: unknown, count: number) =>
-          worthWaiting(seconds, count),
-        onSecondaryRateLimit: (seconds: number, _options: unknown, _octokit: unknown, count: number) =>
-          worthWaiting(seconds, count),
+        onRateLimit: () => false,
+        onSecondaryRateLimit: () => false,
       },
     },
     boundedBy(requestMilliseconds),

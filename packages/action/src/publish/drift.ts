@@ -38,7 +38,7 @@ export const tellDrift = async (
   for (let written = 0; written <= limits.issueWrites; written += 1) {
     const [issue, ...others] = await ownIssues(connection, marker)
     await closeOthers(connection, others)
-    const previous = issue === undefined ? {} : { previousBody: issue.body }
+    const previous = issue === undefined ? {} : { previousBody: issue.body, previousOpen: issue.open }
     const { title, body, clean } = driftIssue({ id, config: job.label, targets, sections, ...previous })
     // A clean look says nothing new about an issue that is closed; a list may lag behind an issue that was just opened.
     if (issue === undefined ? clean || opened : clean && !issue.open) return

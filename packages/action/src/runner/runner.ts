@@ -1,10 +1,10 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { breakCommands } from '@adx-export/report'
 import type { Io, Level, Place } from '../io.ts'
 import { limits } from '../limits.ts'
 import { Stop } from '../stop.ts'
+import { writeWhole } from './write.ts'
 
 const say = { error: core.error, warning: core.warning, notice: core.notice } as const satisfies Record<
   Level,
@@ -21,18 +21,13 @@ const readEventFile = async (path: string | undefined): Promise<unknown> => {
   }
 }
 
-const writeWhole = async (path: string, text: string): Promise<void> => {
-  const part = `${path}.part`
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(part, text)
-    await rename(part, path)
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new Stop(`The file ${path} cannot be written (${why}).`)
-  } finally {
-    await rm(part, { force: true })
-  }
+/** A path comes from one of two inputs; those of reports are the runner's own folder. */
+const inputOf = (path: string): string => (core.getInput('sarif-file') === path ? 'sarif-file' : 'plan-file')
+
+const write: Io['write'] = (path, text) => {
+  const { RUNNER_TEMP: temp = '' } = process.env
+  const homes = [process.cwd(), ...(temp === '' ? [] : [temp])]
+  return writeWhole(path, text, { homes, input: inputOf(path) })
 }
 
 /** The runner's side of a cancelled job: SIGINT, and SIGTERM some seconds later. */
@@ -71,6 +66,6 @@ export const processIo = (): Io => ({
     if ((process.env.GITHUB_STEP_SUMMARY ?? '') === '') return
     await core.summary.addRaw(markdown, true).write()
   },
-  write: (path, text) => writeWhole(resolve(process.cwd(), path), text),
+  write,
   ...cancellation(),
 })

@@ -143,6 +143,35 @@ describe('several environments', () => {
   })
 })
 
+test('an environment that leaves the config while it differs is not forgotten before a person closes the issue', async () => {
+  const bench = await actionBench({
+    files: { 'adx-export.yaml': fleet },
+    emulator: asConfigured({}, ['wardsdev.westeurope.kusto.windows.net', 'wards.westeurope.kusto.windows.net']),
+  })
+  const { github, emulator } = bench
+  const inputs = { environment: 'all' }
+  setRetention(emulator, 400)
+  await look(bench, { inputs })
+  bench.edit((text) => text.replace(/ {2}prod: .*\n/u, ''))
+  for (let count = 0; count < 2; count += 1) {
+    expect(await look(bench, { inputs })).toMatchObject({ exitCode: 0, outputs: { changes: 'false' } })
+    expect(theIssue(github)).toMatchObject({ state: 'open' })
+    expect(theIssue(github).body).toContain('### `prod`\n\n**No longer in the config**')
+    expect(theIssue(github).body).not.toContain('Everything is as the config says')
+  }
+  const { number } = theIssue(github)
+  const open = github.state.issues.get(number)
+  if (open === undefined) throw new Error('the issue is gone')
+  github.state.issues.set(number, { ...open, state: 'closed' })
+  await look(bench, { inputs })
+  expect(theIssue(github)).toMatchObject({ state: 'closed' })
+  setRetention(emulator, 400, 'wardsdev.westeurope.kusto.windows.net')
+  await look(bench, { inputs })
+  expect(theIssue(github)).toMatchObject({ number, state: 'open' })
+  expect(theIssue(github).body).toContain('### `dev`')
+  expect(theIssue(github).body).not.toContain('`prod`')
+})
+
 describe('what is no drift', () => {
   test('are tables, columns and policies that the config does not name', async () => {
     const emulator = asConfigured()

@@ -89,7 +89,8 @@ describe('a job without', () => {
 
   test.each([
     ['plan', 0, 'validate', 'notice'],
-    ['drift', 1, undefined, 'error'],
+    ['apply', 1, 'apply', 'error'],
+    ['drift', 1, 'drift', 'error'],
   ] as const)('%s: id-token', async (mode, exitCode, does, level) => {
     const bench = await actionBench(small)
     const ran = await bench.run(eventOf[mode](bench), {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pushBranch } from '../testing/events/index.ts'
+import { pullRequest, pushBranch, schedule } from '../testing/events/index.ts'
 import { type Ran, visibleOf } from '../testing/runner/index.ts'
+import { small } from '../testing/small.test-data.ts'
+import { asConfigured, setRetention } from '../testing/world.test-data.ts'
 
 /** Holds what JSON, addresses, HTML and base64 each write otherwise. */
 const secret = 'c4n"ary+S3cret/<odd>%7E&\\Q8~xZ'
@@ -123,4 +125,25 @@ test('a sign-in that is refused gives no token away', async () => {
   const { ran } = await bench.plan({ ...withSecret })
   expect(ran.exitCode).toBe(1)
   held(bench, ran)
+})
+
+test('a variable that only looks like one of ours hides nothing: one comment, one record, one issue, however often', async () => {
+  const bench = await actionBench({ ...small, emulator: asConfigured() })
+  const { github } = bench
+  const env = { ADX_PROJECT: 'adx-export', ADX_STAGE: 'completed' }
+  setRetention(bench.emulator, 400)
+  const { number } = github.seed.pull()
+  for (const runAttempt of [1, 2]) {
+    const more = { env, runAttempt, runId: 7001 }
+    await bench.run(pullRequest(github, number), { permissions: permissionsFor.plan, ...more })
+    await bench.run(schedule(github), { permissions: permissionsFor.drift, ...more })
+  }
+  expect(bench.comments()).toEqual([expect.stringMatching(/^<!-- adx-export:plan v1 /u)])
+  expect([...github.state.issues.values()]).toMatchObject([
+    { body: expect.stringMatching(/^<!-- adx-export:drift v1 /u) },
+  ])
+  expect([...github.state.checkRuns.values()].map(({ name }) => name)).toContain('adx-export plan')
+  const applied = await bench.mergeAndApply(number, { env })
+  expect(applied).toMatchObject({ exitCode: 0 })
+  expect(JSON.stringify([...seen(bench, applied)])).not.toContain('***')
 })

@@ -178,11 +178,69 @@ describe('from run to run', () => {
     expect(again.body.indexOf(prod)).toBeLessThan(again.body.indexOf(dev))
   })
 
-  test('an environment that the config no longer has goes', () => {
-    const both = issue([section({ targetId: dev }), section({ outcome: asIs })]).body
-    const after = issue([section({ outcome: asIs })], { previousBody: both, targets: [prod] })
-    expect(after).toMatchObject({ drifted: false, clean: true })
-    expect(after.body).not.toContain(dev)
+  describe('an environment that the config no longer has', () => {
+    const both = (outcome: DriftSection['outcome']) =>
+      issue([section(), section({ targetId: dev, environment: 'dev', outcome })]).body
+    const after = (previousBody: string, more: Partial<DriftInput> = {}) =>
+      issue([section({ outcome: asIs, now: tuesday })], { previousBody, targets: [prod], ...more })
+    const left = 'No longer in the config'
+
+    test('goes where it was clean', () => {
+      const now = after(both(asIs))
+      expect(now).toMatchObject({ drifted: false, clean: true })
+      expect(now.body).not.toContain(dev)
+    })
+
+    test.each([
+      ['drifted', section().outcome],
+      ['was not read', unreached],
+    ])('stands where it %s, says so once, and keeps the issue open', (_, outcome) => {
+      const now = after(both(outcome))
+      expect(now.clean).toBe(false)
+      expect(now.body).toContain(`### \`dev\`\n\n**${left}**`)
+      expect(now.body).toContain('1 of 2 environments is not as the config says')
+      expect(now.body).not.toContain('Everything is as the config says')
+      const again = after(now.body)
+      expect(again).toEqual(now)
+      expect(again.body.split(left)).toHaveLength(2)
+    })
+
+    test('stands in a config that has no environments now', () => {
+      const { environment: _, ...alone } = section({ targetId: 'c'.repeat(16), outcome: asIs })
+      const now = issue([alone], { previousBody: both(asIs), targets: [alone.targetId] })
+      expect(now).toMatchObject({ drifted: true, clean: false })
+      expect(now.body).toContain(`### \`prod\`\n\n**${left}**`)
+      const { environment: __, ...before } = section()
+      const unnamed = issue([section({ targetId: dev, environment: 'dev', outcome: asIs })], {
+        previousBody: issue([before]).body,
+        targets: [dev],
+      })
+      expect(unnamed.body).toContain(`standing=drift -->\n\n**${left}**`)
+    })
+
+    test('goes from an issue that somebody closed', () => {
+      const now = after(after(both(section().outcome)).body, { previousOpen: false })
+      expect(now).toMatchObject({ drifted: false, clean: true })
+      expect(now.body).not.toContain(dev)
+    })
+
+    test('is like any other once it is back', () => {
+      const previousBody = after(both(section().outcome)).body
+      const back = after(previousBody, { targets: [prod, dev] })
+      expect(back.body).not.toContain(left)
+      expect(back.body).toContain('### `dev`\n\n**4 differences')
+    })
+
+    test('keeps its name and its days where it is too long', () => {
+      const attributes = renamed.attributes.map((each) => ({ ...each, from: 'x'.repeat(900), to: 'y'.repeat(900) }))
+      const many = Array.from({ length: 30 }, (_, at) => ({ ...renamed, address: `adx/table:a/b/t${at}`, attributes }))
+      const previousBody = both({ kind: 'plan', plan: plan(many) })
+      const now = after(previousBody)
+      expect(now.body).toContain('### `dev`')
+      expect(now.body).toContain(left)
+      expect(now.body).toContain('left out for its length')
+      expect(after(now.body)).toEqual(now)
+    })
   })
 
   test('what cannot be read is not clean, and nothing that was known is forgotten', () => {

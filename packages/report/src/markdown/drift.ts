@@ -1,9 +1,9 @@
 import type { Plan } from '@adx-export/planner'
 import { byUrgency, messageOf } from '../findings/message.ts'
-import { bytesOf } from '../text/bytes.ts'
 import { clean, count, shorten } from '../text/clean.ts'
 import { code, fenceText } from './inert.ts'
 import { type Difference, differenceBlocks, differencesOf } from './drift-differences.ts'
+import { keptSection, leftSection } from './drift-kept.ts'
 import {
   type DriftStanding,
   type Kept,
@@ -41,7 +41,12 @@ export type DriftInput = {
   readonly config: string
   /** The issue as it stands; its sections of other environments are kept. */
   readonly previousBody?: string
-  /** The ids of all environments that the config has: sections of others go. Absent: all are kept. */
+  /** Whether it is open; absent: it is. Of one that somebody closed, sections that the config has no more go. */
+  readonly previousOpen?: boolean
+  /**
+   * The ids of all environments that the config has. Sections of others go once they are clean or somebody closed the issue;
+   * until then they stand. Absent: all are kept.
+   */
   readonly targets?: readonly string[]
   readonly sections: readonly DriftSection[]
 }
@@ -161,13 +166,6 @@ const sectionOf = (section: DriftSection, config: string, known: Since): Section
     ? planSection(section, section.outcome.plan, config, known)
     : failureSection(section, section.outcome.failure, known)
 
-/** Word for word as it was, or only its marks where it is too long. */
-const keptSection = ({ id, standing, since, text }: Kept, room: number): Section => {
-  const short = `${targetMark(id, standing)}\nAn environment that was not looked at in this run, left out for its length.\n${sinceMark(since)}\n${endMark(id)}`
-  const differs = standing === 'drift' || since.size > 0
-  return { id, standing, differs, pieces: [need(bytesOf(text) <= room ? text : short)] }
-}
-
 /** In the order in which they stood; new ones follow. */
 const inOrder = (sections: readonly Section[], before: readonly Kept[]): readonly Section[] => {
   const ranks = new Map(before.map(({ id }, rank) => [id, rank]))
@@ -189,12 +187,15 @@ const summaryOf = (sections: readonly Section[], looked: readonly DriftSection[]
  * The one issue of a config, with a section for each environment. Sections of environments that are not looked at this
  * time stay as they were, and every difference keeps the day on which it was first seen. At most 60,000 bytes.
  */
-export const driftIssue = ({ id, config, previousBody, targets, sections }: DriftInput): DriftIssue => {
-  const before = keptIn(id, previousBody).filter((kept) => targets?.includes(kept.id) !== false)
+export const driftIssue = (input: DriftInput): DriftIssue => {
+  const { id, config, previousBody, previousOpen = true, targets, sections } = input
+  const isLeft = (kept: Kept): boolean => targets?.includes(kept.id) === false
+  const before = keptIn(id, previousBody).filter((kept) => !isLeft(kept) || (previousOpen && kept.standing !== 'clean'))
   const knownOf = (target: string): Since => before.find((kept) => kept.id === target)?.since ?? new Map()
   const made = sections.map((section) => sectionOf(section, config, knownOf(section.targetId)))
   const others = before.filter((kept) => !made.some((section) => section.id === kept.id))
-  const kept = others.map((other) => keptSection(other, Math.floor(mostKeptBytes / others.length)))
+  const room = Math.floor(mostKeptBytes / others.length)
+  const kept = others.map((other) => (isLeft(other) ? leftSection(other, room) : keptSection(other, room)))
   const all = inOrder([...made, ...kept], before)
   const name = clean(shorten(config, 100))
   const summary = summaryOf(all, sections)

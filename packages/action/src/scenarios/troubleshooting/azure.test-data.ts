@@ -137,6 +137,13 @@ export const azureCases: readonly Case[] = [
         secrets: [expired],
       }),
   },
+  {
+    section: 'A secret is a word of ours',
+    exit: 1,
+    at: 'error',
+    way: 'Such a word is no secret: make a new one',
+    run: async () => planning(await actionBench({ files: feeding }), { env: { ADX_LAB_SECRET: 'adx-export' } }),
+  },
   { section: 'Azure is throttled or does not answer', exit: 1, at: 'finding', way: 'plan again', run: throttled },
   {
     section: 'The apply failed',

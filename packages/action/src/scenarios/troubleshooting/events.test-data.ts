@@ -1,3 +1,5 @@
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ActionBench } from '../../testing/bench.test-data.ts'
 import {
   issueComment,
@@ -21,6 +23,14 @@ const pulled =
   (seed?: Seed) =>
   ({ github }: ActionBench) =>
     pullRequest(github, github.seed.pull(seed).number)
+
+/** A checkout in which a link leads to another place of the machine. */
+const linked = (name: string, to: string, inputs: RunOptions['inputs'] = {}): Promise<Happened> =>
+  inSmall((bench) => {
+    rmSync(join(bench.workspace, name), { force: true })
+    symlinkSync(to, join(bench.workspace, name))
+    return bench.run(pulled()(bench), { permissions: permissionsFor.plan, inputs })
+  })
 
 /** As at Azure itself: an emulator takes everybody in. */
 const signedOut = {
@@ -116,6 +126,41 @@ export const eventCases: readonly Case[] = [
     at: 'finding',
     way: 'in the input `config` of the GitHub Action',
     run: () => on(pulled(), { inputs: { config: '../adx-export.yaml' } }),
+  },
+  {
+    section: 'The config stands elsewhere',
+    exit: 1,
+    at: 'error',
+    way: 'Commit the file itself',
+    run: () => linked('adx-export.yaml', import.meta.filename),
+  },
+  {
+    section: 'The config stands elsewhere',
+    when: 'hidden',
+    exit: 1,
+    at: 'error',
+    way: 'Commit the file itself',
+    run: () =>
+      inSmall((bench) => {
+        mkdirSync(join(bench.workspace, '.azure'))
+        renameSync(join(bench.workspace, 'adx-export.yaml'), join(bench.workspace, '.azure', 'adx-export.yaml'))
+        return bench.run(pulled()(bench), { permissions: permissionsFor.plan, inputs: { config: '.azure' } })
+      }),
+  },
+  {
+    section: 'A file is not written',
+    exit: 1,
+    at: 'error',
+    way: 'Give the input sarif-file a path',
+    run: () => linked('out', import.meta.dirname, { 'sarif-file': 'out/findings.sarif' }),
+  },
+  {
+    section: 'A file is not written',
+    when: 'of a plan',
+    exit: 1,
+    at: 'error',
+    way: 'Give the input plan-file a path',
+    run: () => on(pulled(), { inputs: { 'plan-file': '../plan.json' } }),
   },
   {
     section: 'A host is not allowed',
