@@ -7,6 +7,7 @@ import type { Inputs } from './inputs/inputs.ts'
 import type { Io } from './io.ts'
 import { type Redact, redactorOf, secretInOwnWords, secretsIn, withoutSecrets } from './secrets.ts'
 import { Stop } from './stop.ts'
+import { type Sarif, createSarif } from './publish/sarif.ts'
 import { version } from './version.ts'
 
 /** jq that was started before anybody asked for it. */
@@ -22,6 +23,7 @@ export type Job = {
   /** Absent where there is no token. */
   readonly github: Github | undefined
   readonly redact: Redact
+  readonly sarif: Sarif
   /** The path of the config, from the workspace. */
   readonly config: string
   /** The same as findings show it. */
@@ -78,6 +80,7 @@ export const createJob = async (
     inputs,
     event,
     redact,
+    sarif: createSarif(io, inputs.sarifFile),
     github: createGithub(io, inputs.token, redact),
     // Waits of the engine end early once the job is cancelled; those of the connection do not: polling without pauses would hammer Azure.
     ports: { files, env, clock: systemClock(io.cancelled), connect },

@@ -117,3 +117,11 @@ describe('our own words', () => {
     expect(secretInOwnWords(env, 'ghs_canary-token', config)).toBeUndefined()
   })
 })
+
+test('one that JSON or an address spells in another way is found there too', () => {
+  const secret = 'pa"ss\\wo%rd-123'
+  const redact = redactorOf([secret])
+  for (const text of [secret, JSON.stringify({ secret }), `https://x?s=${encodeURIComponent(secret)}`]) {
+    expect(redact(text)).not.toContain('rd-123')
+  }
+})

@@ -76,10 +76,15 @@ const stars = '***'
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string
 
+/** As it is, as JSON writes it, and as an address writes it. */
+const spelt = (secret: string): readonly string[] => [
+  ...new Set([secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]),
+]
+
 export const redactorOf =
   (secrets: readonly string[]): Redact =>
   (text) =>
-    secrets.reduce((clean, secret) => clean.replaceAll(secret, stars), text)
+    secrets.flatMap(spelt).reduce((clean, secret) => clean.replaceAll(secret, stars), text)
 
 /** The same runner, through which no secret passes. */
 export const withoutSecrets = (io: Io, redact: Redact): Io => ({

@@ -1,7 +1,7 @@
 // Documents
 export { inertJson, renderJson, validateDocument } from './json/documents.ts'
 export type { Document, FailureDocument, ValidateDocument } from './json/documents.ts'
-export { driftDocument, type DriftDocument } from './json/drift.ts'
+export { driftDocument, type DriftDocument, driftStandingOf } from './json/drift.ts'
 
 // Findings
 export { annotationsOf, checkRunAnnotationsOf } from './findings/annotations.ts'

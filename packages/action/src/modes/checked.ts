@@ -2,7 +2,6 @@ import type { Diagnostic } from '@adx-export/core'
 import { validate, type Validated } from '@adx-export/engine'
 import { countFindings } from '@adx-export/report'
 import type { Job } from '../job.ts'
-import { writeSarif } from '../publish/findings.ts'
 
 /** A config that was checked; `valid` is false as soon as one finding is an error. */
 export type Checked = Pick<Validated, 'environments' | 'sources'> & {
@@ -18,7 +17,7 @@ export const check = async (job: Job): Promise<Checked> => {
     ...(job.runJq === undefined ? {} : { runJq: job.runJq }),
   })
   job.io.output('valid', String(document.valid))
-  await writeSarif(job, document.diagnostics)
+  await job.sarif.add(document.diagnostics)
   return { valid: document.valid, findings: document.diagnostics, environments, sources }
 }
 

@@ -1,4 +1,4 @@
-import { hasChanges, renderSummary, renderFlow, summaryText, targetText } from '@adx-export/report'
+import { driftStandingOf, renderSummary, renderFlow, summaryText, targetText } from '@adx-export/report'
 import type { Job } from '../job.ts'
 import { tellDrift } from '../publish/drift.ts'
 import { showFindings } from '../publish/findings.ts'
@@ -6,6 +6,7 @@ import { inputFor } from '../publish/input.ts'
 import { givePlans } from '../publish/outputs.ts'
 import { warnOf } from '../publish/permission.ts'
 import { inEnvironment } from '../environments.ts'
+import { Stop } from '../stop.ts'
 import { type Looked, lookAtAll } from '../targets.ts'
 import { check, countText } from './checked.ts'
 import { type Outcome, bad, good } from './outcome.ts'
@@ -15,8 +16,8 @@ const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
   const failure = unasked(looked)
   if (failure !== undefined) return failure
   const plans = looked.flatMap((one) => (one.kind === 'plan' ? [one.planned] : []))
-  const drifted = plans.filter(({ plan }) => hasChanges(plan))
-  if (plans.some(({ plan }) => plan.diagnostics.some(({ severity, code }) => severity === 'error' && code !== 'gate')))
+  const drifted = plans.filter(({ plan }) => driftStandingOf(plan) === 'drift')
+  if (plans.some(({ plan }) => plan.diagnostics.some(({ code }) => code === 'unreadable')))
     return bad('Not everything could be compared: see the findings.')
   if (drifted.length === 0) return good('No drift: what is live matches the config.')
   const line = `Drift: ${drifted.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join('; ')}`
@@ -30,6 +31,8 @@ export const driftMode = async (job: Job): Promise<Outcome> => {
     await showFindings(job, findings, sources)
     return bad(`${countText(job, findings)}.`)
   }
+  if (job.inputs.resendSecrets !== undefined)
+    throw new Stop('The input resend-secrets is for a plan or an apply: nobody can see whether a secret differs.')
   const looked = await lookAtAll(job, environments)
   const found = looked.flatMap((one) =>
     one.kind === 'plan' ? one.planned.plan.diagnostics : one.kind === 'invalid' ? one.invalid.document.diagnostics : [],

@@ -5,12 +5,10 @@ import {
   checkRunAnnotationsOf,
   countFindings,
   renderFindings,
-  sarifOf,
   type Sources,
 } from '@adx-export/report'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
-import { version } from '../version.ts'
 import { warnOf } from './permission.ts'
 
 /** What was found, in one order, each once. */
@@ -48,15 +46,10 @@ const annotateJob = async (job: Job, findings: readonly Diagnostic[], shown: Sho
   await annotateCheck(await github.connection(), inputs.checkRunId, countFindings(findings), batches)
 }
 
-/** A later step uploads the file, whatever this one finds; what is found later takes the place of what was found first. */
-export const writeSarif = async ({ io, inputs }: Job, findings: readonly Diagnostic[]): Promise<void> => {
-  if (inputs.sarifFile !== undefined) await io.write(inputs.sarifFile, sarifOf(findings, { version }))
-}
-
 /** Shows findings on their lines, in the log, and wherever else the inputs ask for. */
 export const showFindings = async (job: Job, findings: readonly Diagnostic[], sources: Sources): Promise<void> => {
   const { io } = job
-  await writeSarif(job, findings)
+  await job.sarif.add(findings)
   if (findings.length === 0) return
   io.fold(`Findings: ${countFindings(findings)}`, renderFindings(findings, { sources }))
   // Notes are for whoever reads the log or the summary; on the lines of a pull request they would be noise, unless it asks for them.

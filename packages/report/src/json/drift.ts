@@ -10,12 +10,19 @@ export type DriftDocument = Pick<
   readonly drifted: boolean
 }
 
-/** A difference in what the config only describes is no change, and still one from the config. */
-const differs = ({ changes, diagnostics }: Plan): boolean =>
-  changes.some(({ action }) => action !== 'no-op') || diagnostics.some(({ code }) => code === 'unmanaged-differs')
+/** `unread`: something could not be read, and nothing of what could differs. */
+export type DriftStanding = 'clean' | 'drift' | 'unread'
+
+/** A difference that is refused, or in what the config only describes, is no change, and still one from the config. */
+export const driftStandingOf = ({ changes, diagnostics }: Plan): DriftStanding => {
+  const errors = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate')
+  if (changes.some(({ action }) => action !== 'no-op') || errors.some(({ code }) => code !== 'unreadable'))
+    return 'drift'
+  return errors.length > 0 ? 'unread' : 'clean'
+}
 
 export const driftDocument = (plan: Plan): DriftDocument => {
   const { format, target, changes, unmanaged, unmanagedOmitted, diagnostics, requests } = plan
-  const drifted = differs(plan)
+  const drifted = driftStandingOf(plan) === 'drift'
   return { format, kind: 'drift', target, drifted, changes, unmanaged, unmanagedOmitted, diagnostics, requests }
 }

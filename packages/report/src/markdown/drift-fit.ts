@@ -1,6 +1,6 @@
 import { bytesOf } from '../text/bytes.ts'
 import { count } from '../text/clean.ts'
-import type { DriftStanding } from './drift-marks.ts'
+import type { DriftStanding } from '../json/drift.ts'
 
 export type Piece = { readonly text: string; readonly optional: boolean }
 

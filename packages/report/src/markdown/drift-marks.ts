@@ -1,12 +1,10 @@
+import type { DriftStanding } from '../json/drift.ts'
 /**
  * The hidden lines of a drift issue. They hold hex digits, digits and words of ours, so nothing in them ends an HTML
  * comment; they are found as whole lines only, and no line of text from outside begins like one.
  */
 
 const id = '[0-9a-f]{16}'
-
-/** Whether an environment is as its config says: `unread` could not be told. */
-export type DriftStanding = 'clean' | 'drift' | 'unread'
 
 /** When each difference was first seen, by what it is: `20261128T171100Z` by 16 or 24 hex digits. */
 export type Since = ReadonlyMap<string, string>

@@ -1,11 +1,11 @@
 import type { Plan } from '@adx-export/planner'
+import { type DriftStanding, driftStandingOf } from '../json/drift.ts'
 import { byUrgency, messageOf } from '../findings/message.ts'
 import { clean, count, shorten } from '../text/clean.ts'
 import { code, fenceText } from './inert.ts'
 import { type Difference, differenceBlocks, differencesOf } from './drift-differences.ts'
 import { keptSection, leftSection } from './drift-kept.ts'
 import {
-  type DriftStanding,
   type Kept,
   type Since,
   endMark,
@@ -104,12 +104,6 @@ const findingBlocks = ({ diagnostics }: Plan): readonly string[] => {
 const sinceOf = (differences: readonly Difference[], known: Since, stamp: string): Since =>
   new Map(differences.map(({ key }) => [key, known.get(key) ?? stamp]))
 
-const standingOf = ({ diagnostics }: Plan, differences: readonly Difference[]): DriftStanding => {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  if (differences.length > 0 || errors.some(({ code }) => code !== 'unreadable')) return 'drift'
-  return errors.length > 0 ? 'unread' : 'clean'
-}
-
 const differText = (differences: readonly Difference[]): string => {
   if (differences.length === 0) return 'What is live is not as the config says'
   const resources = new Set(differences.map(({ change }) => change.address)).size
@@ -124,7 +118,7 @@ const unreadText = (since: Since): string =>
 const planSection = (section: DriftSection, plan: Plan, config: string, known: Since): Section => {
   const stamp = stampOf(section.now)
   const differences = differencesOf(plan)
-  const standing = standingOf(plan, differences)
+  const standing = driftStandingOf(plan)
   const since = standing === 'unread' ? known : sinceOf(differences, known, stamp)
   const read = readText(section, stamp)
   const words: Readonly<Record<DriftStanding, string>> = {
