@@ -10,12 +10,13 @@ type Use = 'filled' | 'misfit' | 'null' | 'absent'
 
 const strength: Readonly<Record<Use, number>> = { filled: 3, misfit: 2, null: 1, absent: 0 }
 
-/** How far each column is used by any row. */
+/** How far each of the columns is used by any row; others of the table are nobody's concern here. */
 const usesOf = (trials: readonly Tried[], { columns }: Target): ReadonlyMap<string, Use> => {
   const uses = new Map<string, Use>(columns.map(({ name }) => [name, 'absent']))
   for (const cell of trials.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))) {
     const use = cell.given === undefined ? 'absent' : cell.given === 'null' ? 'null' : cell.fits ? 'filled' : 'misfit'
-    if (strength[use] > strength[uses.get(cell.column) ?? 'absent']) uses.set(cell.column, use)
+    const known = uses.get(cell.column)
+    if (known !== undefined && strength[use] > strength[known]) uses.set(cell.column, use)
   }
   return uses
 }

@@ -32,6 +32,11 @@ const cases: readonly (readonly [string, Given, readonly string[]])[] = [
     [],
   ],
   [
+    'that one transform fills and another sets to null',
+    { columns: { Site: 'string' }, transforms: ['{ Site: null }', '{ Site: .device.name }'] },
+    [],
+  ],
+  [
     'that no default record has',
     { columns: { deviceId: 'string', Site: 'string' }, transforms: [undefined] },
     ['7 Site'],

@@ -63,7 +63,7 @@ export const commentCases: readonly Case[] = [
     run: large,
   },
   {
-    section: 'The comment has no room for everything that can lose data',
+    section: 'The comment has no room for every change',
     exit: 0,
     at: 'warning',
     way: 'expected-operations',

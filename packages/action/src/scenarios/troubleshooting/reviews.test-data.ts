@@ -140,7 +140,7 @@ export const reviewCases: readonly Case[] = [
     way: 'Take the pull request out of the queue',
     run: queued,
   },
-  { section: 'A later commit was applied already', exit: 0, at: 'log', run: overtaken },
+  { section: 'The branch has moved on', exit: 0, at: 'log', run: overtaken },
   {
     section: 'The plan is refused',
     exit: 1,
