@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { issueMark } from '@adx-export/report'
 import { describe, expect, test } from 'vitest'
 import { driftId } from '../proof/names.ts'
@@ -279,4 +280,18 @@ describe('GitHub in the way', () => {
       theIssue(bench.github)
     },
   )
+})
+
+test('secrets are never sent again by a look, nor held for drift', async () => {
+  const bench = await actionBench({ ...small, emulator: asConfigured() })
+  const ran = await look(bench, { inputs: { 'resend-secrets': 'all' } })
+  expect(ran).toMatchObject({ exitCode: 1, annotations: [{ message: expect.stringContaining('resend-secrets') }] })
+  expect(issuesIn(bench.github)).toEqual([])
+})
+
+test('SARIF holds what the config itself gave cause for', async () => {
+  const bench = await actionBench({ ...small, emulator: asConfigured() })
+  await look(bench, { inputs: { 'sarif-file': 'findings.sarif' } })
+  const text = readFileSync(`${bench.workspace}/findings.sarif`, 'utf8')
+  expect(text).toContain('"table-unfed"')
 })

@@ -33,6 +33,14 @@ describe('the comment', () => {
     expect(bench.github.requests(/^POST .*comments$/u)).toHaveLength(1)
   })
 
+  test('of the same commit, planned once more, speaks of no push', async () => {
+    const bench = await actionBench(small)
+    const { pull } = await bench.plan()
+    bench.edit((text) => text.replace('Value: real', 'Value: real, Ward: string'))
+    await bench.run(pullRequest(bench.github, pull.number, 'reopened'), { permissions })
+    expect(commentsOn(bench, pull.number)).toEqual([expect.not.stringContaining('Since your last push')])
+  })
+
   test('is not made where nothing changes', async () => {
     const bench = await applied()
     const { pull, ran } = await bench.plan()

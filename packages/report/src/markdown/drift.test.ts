@@ -167,6 +167,14 @@ describe('from run to run', () => {
     expect(issue([section({ now: tuesday })], { previousBody }).body).toContain('displayName (since 2026-11-23')
   })
 
+  test('what could not be read keeps its days', () => {
+    const unread = { kind: 'plan', plan: plan([], { diagnostics: [finding({ code: 'unreadable' })] }) } as const
+    const between = issue([section({ outcome: unread, now: tuesday })], { previousBody: first })
+    expect(between).toMatchObject({ clean: false })
+    const again = issue([section({ now: tuesday })], { previousBody: between.body })
+    expect(again.body).toContain('displayName (since 2026-11-23')
+  })
+
   test('an environment that is not looked at stays as it was, in its place', () => {
     const both = issue([section(), section({ targetId: dev, environment: 'dev' })]).body
     const after = issue([section({ outcome: asIs, now: tuesday })], { previousBody: both })

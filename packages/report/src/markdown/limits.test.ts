@@ -126,7 +126,7 @@ describe('a comment of at most 60,000 bytes', () => {
     const { body, dropped } = renderComment(
       input([
         target(
-          plan([...changes, { ...tableCreated, attributes: [{ path: 'p', from: null, to: 'y'.repeat(30_000) }] }]),
+          plan([{ ...tableCreated, attributes: [{ path: 'p', from: null, to: 'y'.repeat(30_000) }] }, ...changes]),
         ),
       ]),
     )
