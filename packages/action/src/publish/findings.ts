@@ -10,6 +10,7 @@ import {
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { warnOf } from './permission.ts'
+import { inInputs } from './words.ts'
 
 /** What was found, in one order, each once. */
 export const joined = (...lists: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] =>
@@ -47,7 +48,8 @@ const annotateJob = async (job: Job, findings: readonly Diagnostic[], shown: Sho
 }
 
 /** Shows findings on their lines, in the log, and wherever else the inputs ask for. */
-export const showFindings = async (job: Job, findings: readonly Diagnostic[], sources: Sources): Promise<void> => {
+export const showFindings = async (job: Job, found: readonly Diagnostic[], sources: Sources): Promise<void> => {
+  const findings = found.map(inInputs)
   const { io } = job
   await job.sarif.add(findings)
   if (findings.length === 0) return

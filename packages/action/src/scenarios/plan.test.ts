@@ -157,6 +157,8 @@ describe('several environments', () => {
     const { ran } = await bench.plan({ inputs: { environment } })
     expect(ran.exitCode).toBe(1)
     expect(ran.annotations[0]).toMatchObject({ level: 'error', message: expect.stringContaining(said) })
+    expect(ran.annotations[0]?.message).toContain('in the input environment')
+    expect(ran.log).not.toContain('--environment')
   })
 })
 
