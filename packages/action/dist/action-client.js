@@ -1,0 +1,3 @@
+import { n as once, t as connectGithub } from "./shared-undici.js";
+
+export { connectGithub };

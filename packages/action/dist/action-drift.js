@@ -1,0 +1,599 @@
+import { a as renderFlow, n as inputFor, s as renderSummary } from "./shared-report3.js";
+import { J as isMultiline, R as summaryText, Y as valueText, d as lookAtAll, g as driftId, i as givePlans, n as isOwn, nt as textDiff, r as loginOf, t as unasked, v as targetId, z as targetText } from "./shared-planner.js";
+import { i as messageOf, n as byUrgency, s as maskSecretForms } from "./shared-core.js";
+import { a as shorten, i as count, n as clean } from "./shared-core2.js";
+import { c as code, i as countText, n as good, r as check, t as bad, u as fenceText } from "./shared-action7.js";
+import { t as bytesOf } from "./shared-report.js";
+import { t as hashed } from "./shared-report2.js";
+import { Y as plain, n as showFindings, r as warnOf } from "./shared-core3.js";
+import { t as limits } from "./shared-action3.js";
+import { n as once } from "./shared-undici.js";
+import { n as asking, t as GithubError } from "./shared-action2.js";
+import { n as inEnvironment } from "./shared-transform.js";
+import { t as Stop } from "./shared-action4.js";
+
+// packages/report/src/json/drift.ts
+/** A difference that is refused, or in what the config only describes, is no change, and still one from the config. */
+const driftStandingOf = ({ changes, diagnostics }) => {
+	const errors = diagnostics.filter(({ severity, code }) => severity === "error" && code !== "gate");
+	if (changes.some(({ action }) => action !== "no-op") || errors.some(({ code }) => code !== "unreadable")) return "drift";
+	return errors.length > 0 ? "unread" : "clean";
+};
+
+// packages/report/src/markdown/drift-marks.ts
+/**
+* The hidden lines of a drift issue. They hold hex digits, digits and words of ours, so nothing in them ends an HTML
+* comment; they are found as whole lines only, and no line of text from outside begins like one.
+*/
+const id = "[0-9a-f]{16}";
+/** First line of the issue: by it the issue is found again. */
+const issueMark = (issue) => `<!-- adx-export:drift v1 id=${issue} -->`;
+const targetMark = (target, standing) => `<!-- adx-export:drift-target id=${target} standing=${standing} -->`;
+const endMark = (target) => `<!-- adx-export:drift-end id=${target} -->`;
+/** More differences than anybody reads; of those beyond, the day is found anew. */
+const mostRemembered = 100;
+const sinceMark = (since) => {
+	const entries = [...since].slice(0, mostRemembered).map(([key, stamp]) => `${key}-${stamp}`);
+	return entries.length === 0 ? "" : `<!-- adx-export:drift-since ${entries.join(".")} -->`;
+};
+const entry = /^([0-9a-f]{16}|[0-9a-f]{24})-(\d{8}T\d{6}Z)$/;
+const sinceLine = /^<!-- adx-export:drift-since ([0-9a-fTZ.-]+) -->$/m;
+const section = new RegExp(`^<!-- adx-export:drift-target id=(${id}) standing=(clean|drift|unread) -->\\n[^]*?^<!-- adx-export:drift-end id=\\1 -->$`, "gm");
+const standingOf = (word) => word === "clean" || word === "drift" ? word : "unread";
+const sinceIn = (text) => new Map((sinceLine.exec(text)?.[1] ?? "").split(".").flatMap((each) => {
+	const [, key, stamp] = entry.exec(each) ?? [];
+	return key === void 0 || stamp === void 0 ? [] : [[key, stamp]];
+}));
+/** The sections of an issue that is this one; none for any other text. */
+const keptIn = (issue, body) => {
+	const text = (body ?? "").replaceAll("\r\n", "\n");
+	if (text.split("\n", 1)[0] !== issueMark(issue)) return [];
+	const found = [...text.matchAll(section)].map(([whole, target = "", standing]) => ({
+		id: target,
+		standing: standingOf(standing),
+		since: sinceIn(whole),
+		text: whole
+	}));
+	return [...new Map(found.map((kept) => [kept.id, kept])).values()];
+};
+const iso = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/;
+/** `20261128T171100Z` of an ISO time in UTC. */
+const stampOf = (now) => {
+	const parts = iso.exec(now);
+	if (parts === null) throw new Error("the time of a drift issue is not an ISO time in UTC");
+	const [, year, month, day, hour, minute, second] = parts;
+	return `${year ?? ""}${month ?? ""}${day ?? ""}T${hour ?? ""}${minute ?? ""}${second ?? ""}Z`;
+};
+/** `2026-11-28 17:11 UTC`. */
+const timeText = (stamp) => stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\dZ$/, "$1-$2-$3 $4:$5 UTC");
+
+// packages/report/src/markdown/drift-differences.ts
+const differencesOfChange = (change, hashes) => {
+	const { address, action, attributes } = change;
+	const keyOf = (path, what) => hashes.get(JSON.stringify([address, path])) ?? hashed(JSON.stringify([
+		address,
+		path,
+		what
+	]));
+	if (action !== "update") return [{
+		key: keyOf("", action),
+		change
+	}];
+	return attributes.map((attribute) => ({
+		key: keyOf(attribute.path, attribute.to),
+		change,
+		attribute
+	}));
+};
+/** One for each attribute of what is there, and one for each thing that is missing or too much. */
+const differencesOf = ({ changes, operations }) => {
+	const hashes = new Map(operations.map(({ address, attribute, hash }) => [JSON.stringify([address, attribute ?? ""]), hash]));
+	return changes.filter(({ action }) => action !== "no-op").flatMap((change) => differencesOfChange(change, hashes));
+};
+/** Longer values would push everything else out of the issue. */
+const longest = {
+	value: 1e3,
+	lines: 40
+};
+const shown = (text) => text.length <= longest.value ? text : `(${count(text.length, "character")}: adx-export drift shows them)`;
+const placeText = ({ source }) => `${clean(source.file)}:${String(source.line)}`;
+const asText = (value) => typeof value === "string" ? maskSecretForms(value) : "";
+const textLines = (from, to) => {
+	const lines = textDiff(asText(from), asText(to), plain);
+	const kept = lines.filter((line) => line.length <= longest.value).slice(0, longest.lines);
+	const left = lines.length - kept.length;
+	return [
+		"  - live, + config:",
+		...kept,
+		...left === 0 ? [] : [`… ${count(left, "more line")}: adx-export drift shows them`]
+	];
+};
+const attributeLines = (change, attribute, since) => {
+	const { path, from, to, known } = attribute;
+	const head = `${clean(path)} (since ${since})`;
+	const place = placeText(change);
+	if (from === null) return [
+		head,
+		"  live:   not set",
+		`  config: ${shown(valueText(to, known))}`,
+		`  adopt:  take it out at ${place}`
+	];
+	const adopt = to === null ? `  adopt:  set it at ${place}` : `  adopt:  write the live value at ${place}`;
+	if ([from, to].every((value) => value === null || typeof value === "string") && (isMultiline(from) || isMultiline(to))) return [
+		head,
+		...textLines(from, to),
+		adopt
+	];
+	const config = to === null ? "not set" : shown(valueText(to, known));
+	return [
+		head,
+		`  live:   ${shown(valueText(from))}`,
+		`  config: ${config}`,
+		adopt
+	];
+};
+const wholeLines = (change, since) => change.action === "create" ? [
+	`missing (since ${since})`,
+	"  live:   it does not exist",
+	"  config: declares it",
+	`  adopt:  take it out at ${placeText(change)}`
+] : [
+	`too much (since ${since})`,
+	"  live:   it is there",
+	"  config: names it under removed",
+	`  adopt:  take it out of removed at ${placeText(change)}`
+];
+const linesOf = ({ key, change, attribute }, since) => {
+	const stamp = timeText(since.get(key) ?? "");
+	return attribute === void 0 ? wholeLines(change, stamp) : attributeLines(change, attribute, stamp);
+};
+const bytesOfBlock = 6e3;
+/** As many differences of one resource to a block as are still read. */
+const packed = (all) => {
+	const blocks = [];
+	let bytes = bytesOfBlock;
+	for (const lines of all) {
+		const size = bytesOf(lines.join("\n")) + 1;
+		if (bytes + size > bytesOfBlock) {
+			blocks.push([]);
+			bytes = 0;
+		}
+		blocks.at(-1)?.push(...lines);
+		bytes += size;
+	}
+	return blocks;
+};
+/** The differences as blocks that stand or fall as a whole: the resource, and what of it differs. */
+const differenceBlocks = (differences, since) => [...Map.groupBy(differences, ({ change }) => change).entries()].flatMap(([change, group]) => packed(group.map((difference) => linesOf(difference, since))).map((lines) => [
+	`#### ${code(change.address)}`,
+	"",
+	fenceText(lines.join("\n"), "diff")
+].join("\n")));
+
+// packages/report/src/markdown/drift-fit.ts
+const need = (text) => ({
+	text,
+	optional: false
+});
+const may = (text) => ({
+	text,
+	optional: true
+});
+/** GitHub takes 65,536 characters. */
+const mostBytes = 6e4;
+/** What a note about something left out takes at most. */
+const noteBytes = 120;
+const gap = "\n\n";
+/** How many optional pieces of each section there is room for, from the first section on. */
+const roomFor = (sections, bytes) => {
+	let room = bytes;
+	return sections.map(({ pieces }) => {
+		let kept = 0;
+		for (const { text, optional } of pieces) {
+			if (!optional) continue;
+			const size = bytesOf(text) + 2;
+			if (size > room) break;
+			room -= size;
+			kept++;
+		}
+		return kept;
+	});
+};
+const textOf = ({ pieces }, most) => {
+	const optional = pieces.filter((piece) => piece.optional);
+	const gone = new Set(optional.slice(most));
+	const kept = pieces.filter((piece) => !gone.has(piece)).map(({ text }) => text);
+	const note = `… ${count(gone.size, "more block")} left out here: adx-export drift shows all.`;
+	return (gone.size === 0 ? kept : kept.toSpliced(-1, 0, note)).join(gap);
+};
+const sizeOf = (sections) => sections.flatMap(({ pieces }) => pieces).reduce((sum, { text, optional }) => sum + (optional ? 0 : bytesOf(text) + 2), sections.length * noteBytes);
+/** Head and sections in whole blocks, for as long as there is room; what is left out is told. Ends with a line end. */
+const fitted = (head, sections) => {
+	const room = mostBytes - bytesOf(head) - noteBytes;
+	let shown = sections;
+	while (sizeOf(shown) > room) shown = shown.slice(0, Math.floor(shown.length / 2));
+	const kept = roomFor(shown, room - sizeOf(shown));
+	const left = sections.length - shown.length;
+	const note = left === 0 ? [] : [`… ${count(left, "more environment")} left out here: adx-export drift shows all.`];
+	return `${[
+		head,
+		...shown.map((section, index) => textOf(section, kept[index] ?? 0)),
+		...note
+	].join(gap)}\n`;
+};
+
+// packages/report/src/markdown/drift-kept.ts
+const gone = "**No longer in the config**, so no longer looked at: this is what was last seen. Settle by hand what differs, and close this issue; or take the environment back into the config.";
+const short = "An environment that was not looked at in this run, left out for its length.";
+const afterBlank = (lines) => lines[0] === "" ? lines.slice(1) : lines;
+/** The mark with the heading below it, and what was said, without the remark that it left the config. */
+const partsOf = ({ text }) => {
+	const lines = text.split("\n");
+	const length = lines[1]?.startsWith("### ") === true ? 2 : 1;
+	const rest = lines.slice(length);
+	const said = afterBlank(rest);
+	return {
+		head: lines.slice(0, length),
+		rest: said[0] === gone ? ["", ...afterBlank(said.slice(1))] : rest
+	};
+};
+const sectionOf$1 = ({ id, standing, since }, text) => ({
+	id,
+	standing,
+	differs: standing === "drift" || since.size > 0,
+	pieces: [need(text)]
+});
+const shortOf = ({ id, since }, head, remarks) => [
+	...head,
+	"",
+	...remarks,
+	short,
+	sinceMark(since),
+	endMark(id)
+].join("\n");
+/** An environment that was not looked at, word for word as it was, or only its marks where that takes more bytes than `room`. */
+const keptSection = (kept, room) => {
+	const { head, rest } = partsOf(kept);
+	const text = [...head, ...rest].join("\n");
+	return sectionOf$1(kept, bytesOf(text) <= room ? text : shortOf(kept, head, []));
+};
+/** The same of one that the config has no more: nobody looks at it, so only a person can say that it is settled. */
+const leftSection = (kept, room) => {
+	const { head, rest } = partsOf(kept);
+	const text = [
+		...head,
+		"",
+		gone,
+		"",
+		...afterBlank(rest)
+	].join("\n");
+	return sectionOf$1(kept, bytesOf(text) <= room ? text : shortOf(kept, head, [gone, ""]));
+};
+
+// packages/report/src/markdown/drift.ts
+/** Of sections of environments that are not looked at, all together. */
+const mostKeptBytes = 2e4;
+const mostFindings = 10;
+const address = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~%-]+)+$/;
+const readText = ({ runUrl, commit }, stamp) => {
+	const run = runUrl.length <= 300 && address.test(runUrl) ? `, [this run](${runUrl})` : "";
+	const at = /^[0-9a-f]{7,64}$/.test(commit) ? ` at commit ${code(commit.slice(0, 12))}` : "";
+	return `${timeText(stamp)}${at}${run}`;
+};
+/** A config without environments has one section, which needs no name. */
+const headingOf = ({ environment }) => environment === void 0 ? "" : `### ${code(shorten(environment, 100))}\n\n`;
+/** Only a word that no shell could take for anything else becomes part of a command. */
+const commandFor = (config, { environment }) => {
+	const word = (text, instead) => /^\w[\w./-]{0,200}$/.test(text) ? text : instead;
+	const chosen = environment === void 0 ? "" : ` --environment ${word(environment, "<environment>")}`;
+	return `adx-export apply ${word(config, "<config>")}${chosen}`;
+};
+const wayOut = (config, section) => [
+	"To **adopt** what is live, change the config as the lines `adopt` say and merge that. To **revert** it, apply the config as it is:",
+	"",
+	fenceText(commandFor(config, section), "sh")
+].join("\n");
+/** Lines of a message, moved in: none of them can look like a mark, which begins its line. */
+const messageBlock = (text) => fenceText(text.replaceAll(/\r\n|\n|\r/g, "\n  "));
+const findingBlocks = ({ diagnostics }) => {
+	const errors = byUrgency(diagnostics).filter(({ severity, code }) => severity === "error" && code !== "gate");
+	const shown = errors.slice(0, mostFindings).map((each) => messageBlock(`${clean(each.code)}: ${messageOf(each)}`));
+	const rest = errors.length - shown.length;
+	return rest === 0 ? shown : [...shown, `… and ${count(rest, "more finding")}.`];
+};
+/** What was known keeps its day; what is new has this one. */
+const sinceOf = (differences, known, stamp) => new Map(differences.map(({ key }) => [key, known.get(key) ?? stamp]));
+const differText = (differences) => {
+	if (differences.length === 0) return "What is live is not as the config says";
+	const resources = new Set(differences.map(({ change }) => change.address)).size;
+	return `${count(differences.length, "difference")} in ${count(resources, "resource")}`;
+};
+const unreadText = (since) => since.size === 0 ? "" : ` When it was last read, there ${since.size === 1 ? "was" : "were"} ${count(since.size, "difference")}.`;
+const planSection = (section, plan, config, known) => {
+	const stamp = stampOf(section.now);
+	const differences = differencesOf(plan);
+	const standing = driftStandingOf(plan);
+	const since = standing === "unread" ? known : sinceOf(differences, known, stamp);
+	const read = readText(section, stamp);
+	const words = {
+		clean: `As the config says. Read ${read}.`,
+		drift: `**${differText(differences)}.** Read ${read}.`,
+		unread: `**Not everything could be read**, so this is not known to be as the config says. Tried ${read}.${unreadText(since)}`
+	};
+	return {
+		id: section.targetId,
+		standing,
+		differs: standing === "drift" || standing === "unread" && since.size > 0,
+		pieces: [
+			need(`${targetMark(section.targetId, standing)}\n${headingOf(section)}${words[standing]}`),
+			...differenceBlocks(differences, since).map(may),
+			...findingBlocks(plan).map(may),
+			...differences.length === 0 ? [] : [need(wayOut(config, section))],
+			need(`${sinceMark(since)}\n${endMark(section.targetId)}`)
+		]
+	};
+};
+const failureSection = (section, { code, message, hint }, known) => {
+	const what = messageBlock(shorten(`${code}: ${message}${hint === void 0 ? "" : `\nFix: ${hint}`}`, 2e3));
+	const tried = `**It could not be read**, so it is not known to be as the config says. Tried ${readText(section, stampOf(section.now))}.`;
+	return {
+		id: section.targetId,
+		standing: "unread",
+		differs: known.size > 0,
+		pieces: [
+			need(`${targetMark(section.targetId, "unread")}\n${headingOf(section)}${tried}${unreadText(known)}`),
+			may(what),
+			need(`${sinceMark(known)}\n${endMark(section.targetId)}`)
+		]
+	};
+};
+const sectionOf = (section, config, known) => section.outcome.kind === "plan" ? planSection(section, section.outcome.plan, config, known) : failureSection(section, section.outcome.failure, known);
+/** In the order in which they stood; new ones follow. */
+const inOrder = (sections, before) => {
+	const ranks = new Map(before.map(({ id }, rank) => [id, rank]));
+	const rankOf = ({ id }) => ranks.get(id) ?? before.length;
+	return sections.toSorted((a, b) => rankOf(a) - rankOf(b));
+};
+/** Nothing where the only section says the same. */
+const summaryOf = (sections, looked) => {
+	if (sections.length === 1 && looked.length === 1 && looked[0]?.environment === void 0) return void 0;
+	const now = looked[0]?.now;
+	const bad = sections.filter(({ standing }) => standing !== "clean").length;
+	if (bad === 0) return `Everything is as the config says${now === void 0 ? "" : ` (${timeText(stampOf(now))})`}.`;
+	const verb = bad === 1 ? "is" : "are";
+	return `${String(bad)} of ${count(sections.length, "environment")} ${verb} not as the config says, or not known to be.`;
+};
+/**
+* The one issue of a config, with a section for each environment. Sections of environments that are not looked at this
+* time stay as they were, and every difference keeps the day on which it was first seen. At most 60,000 bytes.
+*/
+const driftIssue = (input) => {
+	const { id, config, previousBody, previousOpen = true, targets, sections } = input;
+	const isLeft = (kept) => targets?.includes(kept.id) === false;
+	const before = keptIn(id, previousBody).filter((kept) => !isLeft(kept) || previousOpen && kept.standing !== "clean");
+	const knownOf = (target) => before.find((kept) => kept.id === target)?.since ?? /* @__PURE__ */ new Map();
+	const made = sections.map((section) => sectionOf(section, config, knownOf(section.targetId)));
+	const others = before.filter((kept) => !made.some((section) => section.id === kept.id));
+	const room = Math.floor(mostKeptBytes / others.length);
+	const kept = others.map((other) => isLeft(other) ? leftSection(other, room) : keptSection(other, room));
+	const all = inOrder([...made, ...kept], before);
+	const name = clean(shorten(config, 100));
+	const summary = summaryOf(all, sections);
+	const head = [
+		issueMark(id),
+		`Drift of ${code(name)}: what is live against what the config says.`,
+		...summary === void 0 ? [] : ["", summary]
+	].join("\n");
+	return {
+		title: `adx-export drift: ${name.replaceAll(/[^\p{L}\p{N} ./-]/gu, "_")}`,
+		body: fitted(head, all),
+		drifted: all.some(({ differs }) => differs),
+		clean: all.every(({ standing }) => standing === "clean")
+	};
+};
+
+// packages/action/src/github/issues.ts
+const permission = "issues: write";
+const driftLabel = "adx-export-drift";
+/** The issues whose first line is this marker, of those that this token wrote: open ones first, then the oldest. */
+const ownIssues = async (connection, marker) => {
+	const { octokit, owner, repo } = connection;
+	const found = [];
+	for (let page = 1; page <= limits.githubPages; page += 1) {
+		const { data } = await asking({
+			what: "read the issues",
+			permission
+		}, () => octokit.rest.issues.listForRepo({
+			owner,
+			repo,
+			state: "all",
+			labels: driftLabel,
+			per_page: 100,
+			page
+		}));
+		for (const { number, title, body, state, user, pull_request } of data) {
+			if (pull_request !== void 0 || body?.split(/\r?\n/, 1)[0] !== marker) continue;
+			found.push({
+				number,
+				title,
+				body: body.replaceAll("\r\n", "\n"),
+				open: state === "open",
+				author: user
+			});
+		}
+		if (data.length < 100) break;
+	}
+	if (found.length === 0) return [];
+	const login = await loginOf(connection);
+	return found.filter(({ author }) => isOwn(login, author)).toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number);
+};
+const ensureLabel = async ({ octokit, owner, repo }) => {
+	try {
+		await octokit.rest.issues.createLabel({
+			owner,
+			repo,
+			name: driftLabel,
+			color: "d93f0b",
+			description: "What is live differs from the config",
+			...once
+		});
+	} catch {}
+};
+const openIssue = async (connection, marker, issue) => {
+	const { octokit, owner, repo } = connection;
+	await ensureLabel(connection);
+	const post = async () => {
+		await asking({
+			what: "open an issue",
+			permission
+		}, () => octokit.rest.issues.create({
+			owner,
+			repo,
+			...issue,
+			labels: [driftLabel],
+			...once
+		}));
+	};
+	try {
+		return await post();
+	} catch (error) {
+		if (!(error instanceof GithubError) || error.status > 0 && error.status < 500) throw error;
+		if ((await ownIssues(connection, marker)).every(({ open }) => !open)) await post();
+	}
+};
+const patch = async ({ octokit, owner, repo }, { number }, change) => {
+	await asking({
+		what: "update its issue",
+		permission
+	}, () => octokit.rest.issues.update({
+		owner,
+		repo,
+		issue_number: number,
+		...change
+	}));
+};
+/** Changes an issue of ours: its text, and whether it is open. False where nothing was to be changed. */
+const updateIssue = async (connection, issue, wanted) => {
+	const { title, body, open } = wanted;
+	if (issue.open === open && issue.title === title && issue.body === body) return false;
+	const state = open ? { state: "open" } : {
+		state: "closed",
+		state_reason: "completed"
+	};
+	await patch(connection, issue, {
+		title,
+		body,
+		...issue.open === open ? {} : state
+	});
+	return true;
+};
+/** Leaves one of several issues that tell of the same. */
+const closeOthers = async (connection, others) => {
+	for (const other of others) if (other.open) await patch(connection, other, {
+		state: "closed",
+		state_reason: "not_planned"
+	});
+};
+
+// packages/action/src/publish/drift.ts
+const sectionsOf = (job, looked) => {
+	const now = new Date(job.ports.clock.now()).toISOString().replace(/\.\d+Z$/, "Z");
+	return looked.flatMap((one) => {
+		if (one.kind === "invalid") return [];
+		const outcome = one.kind === "failure" ? {
+			kind: "failure",
+			failure: one.failure
+		} : {
+			kind: "plan",
+			plan: one.planned.plan
+		};
+		return [{
+			targetId: one.id,
+			...inEnvironment(one.environment),
+			outcome,
+			runUrl: job.run.url,
+			commit: job.event.sha,
+			now
+		}];
+	});
+};
+/**
+* One issue tells of the drift of a config: opened, updated, closed and opened again. Jobs of a matrix may write at once,
+* so it is read again after writing, until what this job saw stands in it.
+*/
+const tellDrift = async (job, looked, known) => {
+	if (job.github === void 0) return;
+	const connection = await job.github.connection();
+	const id = driftId(job.label);
+	const marker = issueMark(id);
+	const targets = known.map((environment) => targetId({
+		config: job.label,
+		...inEnvironment(environment)
+	}));
+	const sections = sectionsOf(job, looked);
+	let opened = false;
+	for (let written = 0; written <= limits.issueWrites; written += 1) {
+		const [issue, ...others] = await ownIssues(connection, marker);
+		await closeOthers(connection, others);
+		const previous = issue === void 0 ? {} : {
+			previousBody: issue.body,
+			previousOpen: issue.open
+		};
+		const { title, body, clean } = driftIssue({
+			id,
+			config: job.label,
+			targets,
+			sections,
+			...previous
+		});
+		if (issue === void 0 ? clean || opened : clean && !issue.open) return;
+		if (written === limits.issueWrites) return;
+		if (issue === void 0) await openIssue(connection, marker, {
+			title,
+			body
+		});
+		else if (!await updateIssue(connection, issue, {
+			title,
+			body,
+			open: !clean
+		})) return;
+		opened ||= issue === void 0;
+	}
+};
+
+// packages/action/src/modes/drift.ts
+const verdict = (job, looked) => {
+	const failure = unasked(looked);
+	if (failure !== void 0) return failure;
+	const plans = looked.flatMap((one) => one.kind === "plan" ? [one.planned] : []);
+	const drifted = plans.filter(({ plan }) => driftStandingOf(plan) === "drift");
+	if (plans.some(({ plan }) => plan.diagnostics.some(({ code }) => code === "unreadable"))) return bad("Not everything could be compared: see the findings.");
+	if (drifted.length === 0) return good("No drift: what is live matches the config.");
+	const line = `Drift: ${drifted.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join("; ")}`;
+	return job.inputs.failOnDrift ? bad(line, "Adopt it in the config, or apply the config to take it back.") : good(line);
+};
+/** Compares what is live with the config as it is on the branch. Writes nothing to Azure. */
+const driftMode = async (job) => {
+	const { valid, findings, environments, sources } = await check(job);
+	if (!valid) {
+		await showFindings(job, findings, sources);
+		return bad(`${countText(job, findings)}.`);
+	}
+	if (job.inputs.resendSecrets !== void 0) throw new Stop("The input resend-secrets is for a plan or an apply: nobody can see whether a secret differs.");
+	const looked = await lookAtAll(job, environments);
+	const found = looked.flatMap((one) => one.kind === "plan" ? one.planned.plan.diagnostics : one.kind === "invalid" ? one.invalid.document.diagnostics : []);
+	await showFindings(job, found, sources);
+	if (looked.some(({ kind }) => kind === "invalid")) return bad(`${countText(job, found)}.`);
+	await givePlans(job, looked.flatMap((one) => one.kind === "plan" ? [{
+		...inEnvironment(one.environment),
+		document: one.planned.plan
+	}] : []));
+	await job.io.summary(renderSummary({
+		...inputFor(job, looked, /* @__PURE__ */ new Map()),
+		diagramOf: renderFlow
+	}).body);
+	await warnOf(job, () => tellDrift(job, looked, environments.length === 0 ? [void 0] : environments));
+	return verdict(job, looked);
+};
+
+export { driftMode };

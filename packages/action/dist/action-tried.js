@@ -1,0 +1,3 @@
+import { t as tryTransforms } from "./shared-transform2.js";
+
+export { tryTransforms };

@@ -1,0 +1,41 @@
+import { n as clean } from "./shared-core2.js";
+import { n as showFindings, q as countFindings, t as joined } from "./shared-core3.js";
+import { r as renderFindingsMarkdown, t as documentationIn } from "./shared-action8.js";
+import { a as hasErrors, i as countText, n as good, r as check, t as bad } from "./shared-action7.js";
+
+// packages/action/src/modes/validate.ts
+const summaryOf = (job, line, because, findings) => [
+	`### adx-export: ${findings.length === 0 ? "the config is valid" : countFindings(findings)}`,
+	"",
+	clean(line),
+	...because === void 0 ? [] : ["", `Only validated. ${because}`],
+	"",
+	renderFindingsMarkdown(findings, documentationIn(job)),
+	""
+].join("\n");
+/** Who gets no plan is still told what the transforms would lose: trying them asks Azure nothing. */
+const allFindings = async (job, checked, because) => {
+	if (because === void 0 || !checked.valid) return checked.findings;
+	const { tryTransforms } = await import("./action-tried.js");
+	return joined(checked.findings, ...(await tryTransforms(job, checked)).values());
+};
+const verdict = (job, findings, environments) => {
+	if (hasErrors(findings)) return bad(`${countText(job, findings)}.`);
+	const where = environments.length === 0 ? "" : ` for ${environments.join(", ")}`;
+	return good(`${job.label} is valid${where}${findings.length === 0 ? "" : ` (${countText(job, findings)})`}.`);
+};
+/**
+* Checks the config and asks nobody anything. `because` says why a job that would plan only validates: then the transforms
+* are tried as well.
+*/
+const validateMode = async (job, because) => {
+	const checked = await check(job);
+	const findings = await allFindings(job, checked, because);
+	job.io.output("valid", String(!hasErrors(findings)));
+	await showFindings(job, findings, checked.sources);
+	const outcome = verdict(job, findings, checked.environments);
+	await job.io.summary(summaryOf(job, outcome.line, because, findings));
+	return outcome;
+};
+
+export { validateMode };

@@ -1,0 +1,4 @@
+import { D as CredentialUnavailableError, E as AuthenticationRequiredError, O as CredentialUnavailableErrorName, S as logger, T as AuthenticationErrorName, a as ClientCertificateCredential, k as AzureAuthorityHosts, n as ClientAssertionCredential, r as ClientSecretCredential, t as AzureCliCredential, w as AuthenticationError } from "./shared-azure-msal-common.js";
+import { a as UsernamePasswordCredential, i as WorkloadIdentityCredential, n as InteractiveBrowserCredential, r as ManagedIdentityCredential, t as DeviceCodeCredential } from "./azure-kusto-data.js";
+
+export { AzureCliCredential, ClientAssertionCredential, ClientCertificateCredential, ClientSecretCredential };

@@ -1,0 +1,3154 @@
+import { o as __toESM } from "./shared-runtime.js";
+import { i as armHosts, n as parseClusterUrl, r as applicationDomain, t as engineSuffixes } from "./shared-core4.js";
+import { randomUUID } from "node:crypto";
+import { Buffer as Buffer$1 } from "node:buffer";
+
+// packages/azure/src/errors.ts
+/**
+* The only error that leaves this package on purpose. It holds texts and numbers, never the error of a library
+* that it was made from: those keep the request, and with it the token.
+*/
+var AzureError = class extends Error {
+	code;
+	hint;
+	status;
+	serviceCode;
+	retryAfter;
+	permanent;
+	endsRun;
+	constructor(code, message, fields = {}) {
+		super(message);
+		this.name = "AzureError";
+		this.code = code;
+		this.hint = fields.hint;
+		this.status = fields.status;
+		this.serviceCode = fields.serviceCode;
+		this.retryAfter = fields.retryAfter;
+		this.permanent = fields.permanent;
+		this.endsRun = fields.endsRun === true;
+	}
+};
+/** What no part of the world can be read without: these end the run instead of making parts unreadable. */
+const isFatal = (error) => error.endsRun || error.code === "credential-unavailable" || error.code === "federation-mismatch" || error.code === "token-expired" || error.code === "host-refused";
+/** The request cannot have taken effect: it never reached the service, or the service turned it away unread. */
+const neverBegan = (error) => error.code === "unreachable" || error.code === "throttled";
+/** The request may or may not have taken effect. */
+const mayHaveHappened = (error) => error.code === "connection-lost" || error.code === "timed-out" || error.code === "service-failed" || error.code === "bad-answer" || error.code === "too-large";
+
+// packages/azure/src/allowed-hosts.ts
+const allowedHostsVariable = "ADX_EXPORT_ALLOWED_HOSTS";
+/** The entries of a text, between commas and line ends; undefined for a blank text, which allows every host. */
+const allowedHostsOf = (text) => text === void 0 || text.trim() === "" ? void 0 : text.split(/[,\r\n]/).map((entry) => entry.trim()).filter((entry) => entry !== "");
+const hostPattern$1 = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+const hostOf = (entry, from) => {
+	const host = entry.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/$/, "");
+	if (hostPattern$1.test(host)) return host;
+	throw new AzureError("host-refused", `'${entry}' in ${from} is not the name of a host; no request was made.`, { hint: "Name whole hosts, such as `wards.westeurope.kusto.windows.net`: there are no patterns." });
+};
+/** The lists in force: each one has to hold every host. Throws `host-refused` for an entry that is no host. */
+const listsOf = (env, given) => {
+	return [{
+		hosts: given,
+		from: "`allowed-clusters`"
+	}, {
+		hosts: allowedHostsOf(env[allowedHostsVariable]),
+		from: allowedHostsVariable
+	}].flatMap(({ hosts, from }) => hosts === void 0 ? [] : [{
+		hosts: hosts.map((entry) => hostOf(entry, from)),
+		from
+	}]);
+};
+/** Holds the application and every cluster that the config names against the lists, whatever the config uses them for. */
+const checkAllowed = ({ application, clusters }, lists) => {
+	const named = [{
+		host: application.host,
+		key: "application.subdomain"
+	}, ...clusters.map(({ host, name }) => ({
+		host,
+		key: `clusters.${name}.url`
+	}))];
+	for (const { hosts, from } of lists) for (const { host, key } of named) if (!hosts.includes(host.toLowerCase())) throw new AzureError("host-refused", `'${host}' (${key}) is refused: it is not one of the hosts in ${from}; no request was made.`, { hint: `Add '${host}' to ${from} if tokens may go there; otherwise correct the config.` });
+};
+
+// packages/azure/src/hosts.ts
+/** https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure and its counterparts. */
+const cloudHosts = {
+	public: {
+		login: "login.microsoftonline.com",
+		kustoResource: "https://kusto.kusto.windows.net"
+	},
+	usGovernment: {
+		login: "login.microsoftonline.us",
+		kustoResource: "https://kusto.kusto.usgovcloudapi.net"
+	},
+	china: {
+		login: "login.partner.microsoftonline.cn",
+		kustoResource: "https://kusto.kusto.chinacloudapi.cn"
+	}
+};
+const applicationSuffix = `.${applicationDomain}`;
+const hostPattern = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+const under = (host, suffix) => hostPattern.test(host) && host.endsWith(suffix) && host.length > suffix.length;
+const isApplicationHost = (host) => under(host, applicationSuffix) && !host.slice(0, -applicationSuffix.length).includes(".");
+const isKustoHost = (host, cloud) => engineSuffixes.some(([suffix, , of]) => of === cloud && under(host, suffix));
+const isArmHost = (host) => Object.values(armHosts).includes(host);
+const refuse = (host, why, hint) => {
+	const shown = host.replace(/\/\/[^/]*@/, "//***@");
+	throw new AzureError("host-refused", `'${shown}' is refused: ${why}; no request was made.`, { hint });
+};
+/** The host of an `https://host` URL: anything more than a host could redirect a token or change the client's settings. */
+const clusterHostOf = (url, cloud) => {
+	const parsed = parseClusterUrl(url);
+	if (typeof parsed === "object" && parsed.cloud === cloud) return parsed.host;
+	const why = typeof parsed === "string" ? `as the URL of a cluster it is wrong (${parsed})` : `it is not in the cloud '${cloud}'`;
+	return refuse(url, why, "Give the URI of the engine as the portal shows it, `https://<cluster>.<region>.kusto.windows.net`.");
+};
+/** Every host that the config leads to, looked at before anything is sent. */
+const checkHosts = (config) => {
+	const { host } = config.application;
+	if (!isApplicationHost(host)) refuse(host, "it is not a host of IoT Central", "Give `application.subdomain` as the first label of the address.");
+	for (const cluster of config.clusters) {
+		const found = clusterHostOf(cluster.url, cluster.cloud);
+		if (found !== cluster.host) refuse(cluster.host, `the cluster's URL names '${found}'`, "Check the cluster.");
+	}
+};
+
+// node_modules/yocto-queue/index.js
+var Node = class {
+	value;
+	next;
+	constructor(value) {
+		this.value = value;
+	}
+};
+var Queue = class {
+	#head;
+	#tail;
+	#size;
+	constructor() {
+		this.clear();
+	}
+	enqueue(value) {
+		const node = new Node(value);
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+		this.#size++;
+	}
+	dequeue() {
+		const current = this.#head;
+		if (!current) return;
+		this.#head = this.#head.next;
+		this.#size--;
+		if (!this.#head) this.#tail = void 0;
+		return current.value;
+	}
+	peek() {
+		if (!this.#head) return;
+		return this.#head.value;
+	}
+	clear() {
+		this.#head = void 0;
+		this.#tail = void 0;
+		this.#size = 0;
+	}
+	get size() {
+		return this.#size;
+	}
+	*[Symbol.iterator]() {
+		let current = this.#head;
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+	*drain() {
+		while (this.#head) yield this.dequeue();
+	}
+};
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
+	validateConcurrency(concurrency);
+	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
+	const queue = new Queue();
+	let activeCount = 0;
+	const resumeNext = () => {
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+	const run = async (function_, resolve, arguments_) => {
+		const result = (async () => function_(...arguments_))();
+		resolve(result);
+		try {
+			await result;
+		} catch {}
+		next();
+	};
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = { reject };
+		new Promise((internalResolve) => {
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(void 0, function_, resolve, arguments_));
+		if (activeCount < concurrency) resumeNext();
+	};
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+	Object.defineProperties(generator, {
+		activeCount: { get: () => activeCount },
+		pendingCount: { get: () => queue.size },
+		clearQueue: { value() {
+			if (!rejectOnClear) {
+				queue.clear();
+				return;
+			}
+			const abortError = AbortSignal.abort().reason;
+			while (queue.size > 0) queue.dequeue().reject(abortError);
+		} },
+		concurrency: {
+			get: () => concurrency,
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+				queueMicrotask(() => {
+					while (activeCount < concurrency && queue.size > 0) resumeNext();
+				});
+			}
+		},
+		map: { async value(iterable, function_) {
+			const promises = [];
+			try {
+				Array.from(iterable, (value, index) => {
+					const promise = generator(function_, value, index);
+					promises.push(promise);
+					return promise;
+				});
+			} catch (error) {
+				for (const promise of promises) promise.catch(() => {});
+				throw error;
+			}
+			return Promise.all(promises);
+		} }
+	});
+	return generator;
+}
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+}
+
+// packages/azure/src/retry.ts
+const worthReadingAgain = (error) => error.permanent === false || error.permanent !== true && (neverBegan(error) || error.code === "connection-lost" || error.code === "timed-out" || error.code === "service-failed");
+/** The pause before the next attempt: what the service asks for, else a doubling one with jitter. */
+const pauseBefore = (attempt, error, { limits, random }) => error.retryAfter ?? Math.min(limits.longestPause, limits.firstPause * 2 ** (attempt - 1)) * (.5 + random() / 2);
+const worth = {
+	read: worthReadingAgain,
+	write: (error) => neverBegan(error) && error.permanent !== true
+};
+const attemptsFor = (kind, { code }, { limits }) => {
+	if (kind === "write") return limits.writeAttempts;
+	return code === "timed-out" ? limits.slowAttempts : limits.readAttempts;
+};
+/** Milliseconds until the next attempt after this one failed; undefined where there shall be none. Long pauses are spoken of. */
+const pauseAfter = (attempt, error, kind, waiting) => {
+	if (!worth[kind](error) || attempt >= attemptsFor(kind, error, waiting)) return void 0;
+	const pause = pauseBefore(attempt, error, waiting);
+	if (pause > waiting.limits.longestRetryAfter) return void 0;
+	if (pause >= waiting.limits.noticeablePause) waiting.note(`${error.message} It is asked again in ${Math.round(pause / 1e3)} s.`);
+	return pause;
+};
+const again = async (send, kind, waiting) => {
+	for (let attempt = 1;; attempt++) try {
+		return await send();
+	} catch (error) {
+		const pause = error instanceof AzureError ? pauseAfter(attempt, error, kind, waiting) : void 0;
+		if (pause === void 0) throw error;
+		await waiting.clock.sleep(pause);
+	}
+};
+/** For what goes through a library without retries of its own. */
+const askAgain = (send, waiting) => again(send, "read", waiting);
+const sendAgain = (send, waiting) => again(send, "write", waiting);
+/** Milliseconds of a `Retry-After` header: seconds, or an HTTP date. */
+const retryAfterOf = (header, now) => {
+	if (header === void 0 || header.trim() === "") return void 0;
+	const seconds = Number(header);
+	if (Number.isFinite(seconds)) return Math.max(0, seconds * 1e3);
+	const date = Date.parse(header);
+	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+};
+
+// packages/azure/src/target.ts
+const emulatorVariable = "ADX_EXPORT_EMULATOR";
+/** What the emulator gets in place of a credential. */
+const emulatorToken = "emulator";
+const loopback = /* @__PURE__ */ new Set([
+	"127.0.0.1",
+	"localhost",
+	"[::1]"
+]);
+/** An `http:` address of this machine: the only kind that may see a token without TLS. */
+const isLoopback = (url) => url.protocol === "http:" && loopback.has(url.hostname);
+/** Reads `ADX_EXPORT_EMULATOR`; anything but a plain loopback address is refused, since it would collect all traffic. */
+const targetOf = (env) => {
+	const value = env[emulatorVariable];
+	if (value === void 0 || value.trim() === "") return { type: "azure" };
+	const refusal = new AzureError("host-refused", `${emulatorVariable} is not the address of a local emulator.`, { hint: `Set ${emulatorVariable} to http://127.0.0.1:<port>, as \`adx-export emulator\` prints it, or unset it.` });
+	if (!URL.canParse(value.trim())) throw refusal;
+	const url = new URL(value.trim());
+	const plain = url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "" && url.password === "";
+	if (!isLoopback(url) || !plain) throw refusal;
+	return {
+		type: "emulator",
+		url: url.origin
+	};
+};
+/** The address to send to for an address of Azure: `<emulator>/<host>/<path>`, or the address itself. */
+const addressAt = (target, url) => target.type === "azure" ? url : new URL(`${target.url}/${url.host}${url.pathname}${url.search}`);
+
+// packages/azure/src/limits.ts
+const second = 1e3;
+const minute = 60 * second;
+const defaultLimits = {
+	restReadTimeout: 60 * second,
+	kustoReadTimeout: 2 * minute,
+	kustoMargin: 10 * second,
+	metadataTimeout: 30 * second,
+	tokenTimeout: 60 * second,
+	tokenMargin: 5 * minute,
+	readAttempts: 5,
+	slowAttempts: 2,
+	writeAttempts: 6,
+	firstPause: 1 * second,
+	longestPause: 30 * second,
+	longestRetryAfter: 2 * minute,
+	noticeablePause: 5 * second,
+	applicationRequestsPerSecond: 20,
+	parallelRest: 8,
+	parallelKusto: 6,
+	pages: 50,
+	answerBytes: 67108864,
+	scriptCommands: 100,
+	scriptBytes: 262144,
+	scriptSeconds: 600,
+	rowAttempts: 10,
+	rowPause: 3 * second,
+	busyPause: 15 * second,
+	pollPause: 5 * second,
+	shortestPoll: second / 4,
+	progressEvery: 30 * second
+};
+
+// packages/azure/src/wire.ts
+const isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const fieldsOf = (value) => isFields(value) ? value : {};
+const listOf = (value) => Array.isArray(value) ? value : [];
+/** A text that says something: empty is as good as absent in every answer that is read here. */
+const textOf = (value) => typeof value === "string" && value !== "" ? value : void 0;
+const numberOf = (value) => typeof value === "number" && Number.isFinite(value) ? value : void 0;
+const isJson = (value) => {
+	if (value === null || typeof value === "boolean" || typeof value === "number" || typeof value === "string") return true;
+	if (Array.isArray(value)) return value.every(isJson);
+	return isFields(value) && Object.values(value).every(isJson);
+};
+/** A field by its name whatever the letter case: ARM and older engines differ in it. */
+const fieldOf = (fields, name) => {
+	if (name in fields) return fields[name];
+	const wanted = name.toLowerCase();
+	const found = Object.keys(fields).find((key) => key.toLowerCase() === wanted);
+	return found === void 0 ? void 0 : fields[found];
+};
+/** Whether brackets outside of strings open deeper than that. Reads the text once, whether or not it is JSON. */
+const isTooDeep = (text) => {
+	let depth = 0;
+	let quoted = false;
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at];
+		if (quoted) {
+			if (character === "\\") at++;
+			else if (character === "\"") quoted = false;
+		} else if (character === "\"") quoted = true;
+		else if (character === "[" || character === "{") {
+			if (++depth > 100) return true;
+		} else if (character === "]" || character === "}") depth--;
+	}
+	return false;
+};
+/** A parsed text, or undefined where it is not JSON or nested too deep. */
+const parseJson = (text) => {
+	if (isTooDeep(text)) return void 0;
+	try {
+		const value = JSON.parse(text);
+		return isJson(value) ? value : void 0;
+	} catch {
+		return;
+	}
+};
+const tooDeep = (what) => new AzureError("bad-answer", `${what} is JSON that is nested more than ${100} deep; it was not read.`);
+/** The same for a text within an answer; throws an AzureError that names it where it is nested too deep. */
+const parseWithin = (text, what) => {
+	if (isTooDeep(text)) throw tooDeep(what);
+	return parseJson(text);
+};
+/** The fields that are there, for optional ones that are left out rather than undefined. */
+const present = (fields) => {
+	const there = Object.entries(fields).filter(([, value]) => value !== void 0);
+	return Object.fromEntries(there);
+};
+
+// packages/azure/src/rest/failures.ts
+const neverConnected = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"EAI_AGAIN",
+	"EHOSTUNREACH",
+	"ENETUNREACH"
+]);
+/** Asking again would find the same. */
+const neverWill = new Map([["ENOTFOUND", "Check the name; there is no such host."], ...[
+	"EPROTO",
+	"CERT_HAS_EXPIRED",
+	"DEPTH_ZERO_SELF_SIGNED_CERT",
+	"SELF_SIGNED_CERT_IN_CHAIN",
+	"UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+	"UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+	"ERR_TLS_CERT_ALTNAME_INVALID"
+].map((code) => [code, "Something may stand between here and Azure; where that is meant to be, NODE_EXTRA_CA_CERTS names its certificate."])]);
+const timedOut = /* @__PURE__ */ new Set([
+	"ABORT_ERR",
+	"ERR_CANCELED",
+	"ETIMEDOUT",
+	"ECONNABORTED",
+	"ESOCKETTIMEDOUT"
+]);
+const isTimeout = (error) => {
+	const { code, name } = fieldsOf(error);
+	return timedOut.has(textOf(code) ?? "") || name === "AbortError";
+};
+/** An emulator that is not there: every host is behind it, so this ends the run, and nobody has to wait for it. */
+const silentEmulatorOf = (error, target) => target.type === "emulator" && neverConnected.has(textOf(fieldsOf(error)["code"]) ?? "") ? new AzureError("unreachable", `The emulator at ${target.url} does not answer: start it, or unset ${emulatorVariable}.`, {
+	permanent: true,
+	endsRun: true
+}) : void 0;
+/** What a failed exchange was, from the two plain texts that every HTTP client puts on its errors. */
+const connectionErrorOf = (error, { name }, redactor) => {
+	if (error instanceof AzureError) return error;
+	const fields = fieldsOf(error);
+	const code = textOf(fields["code"]) ?? "";
+	if (isTimeout(error)) return new AzureError("timed-out", `${name} did not answer in time.`);
+	const words = redactor.clean(error instanceof Error ? error.message : code);
+	const permanent = neverWill.get(code);
+	if (permanent !== void 0) return new AzureError("unreachable", `${name} cannot be reached: ${words}.`, {
+		serviceCode: code,
+		hint: permanent,
+		permanent: true
+	});
+	if (neverConnected.has(code)) return new AzureError("unreachable", `${name} cannot be reached: ${words}.`, {
+		serviceCode: code,
+		hint: "Check whether a firewall or a private endpoint keeps this machine out."
+	});
+	return new AzureError("connection-lost", `The connection to ${name} was lost: ${words}.`, { serviceCode: code });
+};
+const codeByStatus = (status) => {
+	if (status >= 300 && status < 400) return "redirected";
+	if (status === 401) return "unauthorized";
+	if (status === 403) return "forbidden";
+	if (status === 404 || status === 410) return "not-found";
+	if (status === 409 || status === 412) return "conflict";
+	if (status === 408 || status === 504) return "timed-out";
+	if (status === 429) return "throttled";
+	return status >= 500 ? "service-failed" : "rejected";
+};
+const hintOf$1 = (code, { right }) => {
+	if (code === "forbidden" || code === "unauthorized") return `It takes ${right}.`;
+	if (code === "redirected") return "Redirects are not followed: a token must not reach another host.";
+};
+/**
+* IoT Central and ARM agree on `{error: {code, message}}`; older answers of IoT Central append support boilerplate. Entra
+* answers as RFC 6749 has it, of which its own code alone is kept: its words can quote what was sent.
+*/
+const serviceErrorOf = (body) => {
+	const aadsts = /^AADSTS\d+/.exec(textOf(fieldsOf(body)["error_description"]) ?? "")?.[0];
+	if (aadsts !== void 0) return { code: aadsts };
+	const error = fieldsOf(fieldsOf(body)["error"]);
+	const code = textOf(error["code"]);
+	const message = textOf(error["message"])?.replace(/\s*You can contact support at .*$/s, "");
+	return {
+		...code === void 0 ? {} : { code },
+		...message === void 0 ? {} : { message }
+	};
+};
+/** A code of the service, if it is one: anything longer could be what was sent, quoted. */
+const plainCode = (code, redactor) => code !== void 0 && /^[\w.-]{1,100}$/.test(code) ? redactor.clean(code) : void 0;
+const statusErrorOf = (answer, redactor) => {
+	const { status, service } = answer;
+	const told = serviceErrorOf(answer.body);
+	const serviceCode = plainCode(told.code ?? answer.header("x-ms-error-code"), redactor);
+	const code = codeByStatus(status);
+	const words = redactor.clean([told.code ?? serviceCode, told.message].filter((part) => part !== void 0).join(": "));
+	return new AzureError(code, `${service.name} answered ${status}${words === "" ? "" : `: ${words}`}`, {
+		status,
+		serviceCode,
+		hint: hintOf$1(code, service),
+		retryAfter: retryAfterOf(answer.header("retry-after"), answer.now)
+	});
+};
+/** What is wrong with an answer; undefined where it is a success with JSON or nothing in it. */
+const responseErrorOf = ({ status, headers, bodyAsText }, { service, redactor, now }) => {
+	const text = bodyAsText ?? "";
+	const body = text === "" ? void 0 : parseJson(text);
+	if (status < 200 || status > 299) return statusErrorOf({
+		status,
+		header: (name) => headers.get(name),
+		body,
+		service,
+		now
+	}, redactor);
+	if (text === "" || body !== void 0) return void 0;
+	if (isTooDeep(text)) return tooDeep(`The answer of ${service.name}`);
+	return new AzureError("bad-answer", `${service.name} answered with something other than JSON.`, {
+		status,
+		hint: "Something between here and Azure may have answered in its place: a proxy, a firewall, a sign-in page."
+	});
+};
+
+// packages/azure/src/kusto/cloud.ts
+/**
+* Asks the cluster which audience its tokens are for: Fabric and Synapse are not documented to share one with ADX.
+* Asked again only with the command that needs it.
+*/
+const askResource = async (session, host) => {
+	const url = new URL(`https://${host}/v1/rest/auth/metadata`);
+	const service = {
+		name: `The cluster ${host}`,
+		right: "access to the cluster"
+	};
+	try {
+		session.count.reads++;
+		const reply = await session.transport({
+			method: "GET",
+			url,
+			timeout: session.limits.metadataTimeout,
+			service
+		});
+		return textOf(fieldsOf(fieldsOf(reply.body)["AzureAD"])["KustoServiceResourceId"]);
+	} catch (error) {
+		if (error instanceof AzureError && error.code === "not-found") return void 0;
+		throw error;
+	}
+};
+/** A token is only ever asked for Kusto: an audience of another service would hand the cluster that service's token. */
+const isKustoResource = (resource, cloud) => URL.canParse(resource) && new URL(resource).protocol === "https:" && (isKustoHost(new URL(resource).hostname, cloud) || resource.replace(/\/$/, "") === cloudHosts[cloud].kustoResource);
+/** Fills the library's cache of cloud settings, which it would otherwise fetch itself, without a time limit. */
+const seedCloud = async (session, sdk, cluster) => {
+	const { login, kustoResource } = cloudHosts[cluster.cloud];
+	const told = session.target.type === "emulator" ? void 0 : await askResource(session, cluster.host);
+	if (told !== void 0 && !isKustoResource(told, cluster.cloud)) throw new AzureError("host-refused", `The cluster ${cluster.host} asks for a token of another service; none was sent.`);
+	sdk.CloudSettings.writeToCache(cluster.url, {
+		...sdk.CloudSettings.defaultCloudInfo,
+		LoginEndpoint: `https://${login}`,
+		KustoServiceResourceId: (told ?? kustoResource).replace(/\/$/, "")
+	});
+};
+
+// packages/azure/src/kusto/failures.ts
+const kustoRights = {
+	plan: "the role 'Viewer' on the database (and 'Admin' to see its principals)",
+	apply: "the role 'Admin' on the database"
+};
+/** The library wraps some errors in its own; the HTTP answer is on the inner one. */
+const responseOf = (error) => {
+	const fields = fieldsOf(error);
+	const response = fields["response"] ?? fieldsOf(fields["inner"])["response"];
+	return isFields(response) ? response : void 0;
+};
+/** The code of a OneApiError, or else what the status says. https://learn.microsoft.com/kusto/api/rest/response-http-errors */
+const codeOf = (status, serviceCode, type) => {
+	if (status >= 300 && status < 400) return "redirected";
+	if (/DatabaseNotExist|TableNotExist|EntityNotFound/i.test(serviceCode)) return "not-found";
+	if (/(EntityNotFound|DatabaseNotFound|TableNotFound)\w*Exception$/.test(type)) return "not-found";
+	if (/ClusterSuspended/i.test(type)) return "stopped";
+	if (status === 401) return "unauthorized";
+	if (status === 403 || /^Forbidden/i.test(serviceCode)) return "forbidden";
+	if (status === 404) return "not-found";
+	if (status === 409) return "conflict";
+	if (status === 412) return "stopped";
+	if (status === 408 || status === 504) return "timed-out";
+	if (status === 429) return "throttled";
+	return status >= 500 ? "service-failed" : "rejected";
+};
+const hintOf = (code, phase) => {
+	if (code === "forbidden" || code === "unauthorized") return `It takes ${kustoRights[phase]}.`;
+	if (code === "stopped") return "Start the cluster.";
+	if (code === "redirected") return "Redirects are not followed: a token must not reach another host. A pool that was migrated has a new address.";
+};
+const headerOf = (response, name) => {
+	const value = fieldsOf(response["headers"])[name];
+	return typeof value === "string" ? value : void 0;
+};
+const answeredError = (response, status, { host, now, redactor, phase }) => {
+	const error = fieldsOf(fieldsOf(parseJson(textOf(response["data"]) ?? ""))["error"]);
+	const serviceCode = textOf(error["code"]) ?? "";
+	const code = codeOf(status, serviceCode, textOf(error["@type"]) ?? "");
+	const words = textOf(error["@message"]) ?? textOf(error["message"]);
+	const said = redactor.clean([serviceCode, words].filter((part) => part !== void 0 && part !== "").join(": "));
+	const permanent = error["@permanent"];
+	return new AzureError(code, `The cluster ${host} answered ${status}${said === "" ? "" : `: ${said}`}`, {
+		status,
+		serviceCode: plainCode(serviceCode, redactor),
+		hint: hintOf(code, phase),
+		retryAfter: retryAfterOf(headerOf(response, "retry-after"), now),
+		permanent: typeof permanent === "boolean" ? permanent : void 0
+	});
+};
+/** Makes an error of our own out of whatever the library threw; the library's keeps the request and its token. */
+const kustoErrorOf = (error, asked) => {
+	const fields = fieldsOf(error);
+	const inner = fields["inner"];
+	if (error instanceof AzureError) return error;
+	if (inner instanceof AzureError) return inner;
+	const response = responseOf(error);
+	const status = response?.["status"];
+	if (response !== void 0 && typeof status === "number" && status !== 200) return answeredError(response, status, asked);
+	if (fields["name"] === "KustoAuthenticationError") return new AzureError("credential-unavailable", `No token for the cluster ${asked.host} could be had.`);
+	if (/maxContentLength/.test(String(fields["message"]))) return new AzureError("too-large", `The cluster ${asked.host} answered with more than can be read.`);
+	return connectionErrorOf(error, {
+		name: `The cluster ${asked.host}`,
+		right: kustoRights[asked.phase]
+	}, asked.redactor);
+};
+
+// packages/azure/src/kusto/replies.ts
+/**
+* The rows of a management command's answer, `{Tables: [{Columns, Rows}]}`.
+* Commands are never piped into operators, so the first table is the only one that counts.
+* https://learn.microsoft.com/kusto/api/rest/response
+*/
+const rowsOf = (answer, { host, redactor }) => {
+	const parsed = parseWithin(textOf(answer) ?? "", `The answer of the cluster ${host}`);
+	const table = listOf(fieldsOf(redactor.maskJson(parsed))["Tables"])[0];
+	if (!isFields(table) || !Array.isArray(table["Columns"]) || !Array.isArray(table["Rows"])) throw new AzureError("bad-answer", `The cluster ${host} answered with something other than a result.`, { hint: "Something between here and Azure may have answered in its place: a proxy, a firewall, a sign-in page." });
+	const names = listOf(table["Columns"]).map((column) => textOf(fieldsOf(column)["ColumnName"]) ?? "");
+	return listOf(table["Rows"]).map((row) => {
+		if (!Array.isArray(row)) throw new AzureError("bad-answer", `The cluster ${host} answered with only a part of the result.`);
+		return Object.fromEntries(names.map((name, index) => [name, row[index]]));
+	});
+};
+/** A cell that holds JSON as text, or as itself; what was never set is `null` or the text of it. `what` names the cell. */
+const documentOf = (cell, what) => {
+	if (typeof cell === "string") return parseWithin(cell, what) ?? void 0;
+	return (isFields(cell) || Array.isArray(cell)) && isJson(cell) ? cell : void 0;
+};
+
+// packages/azure/src/kusto/client.ts
+/** The library's own defaults for these two are the path of the script and the name of the machine's user. */
+const tracingName = "adx-export";
+const load = async (session, host, cloud) => {
+	const sdk = await import("./azure-kusto-data.js");
+	const { target, credential, version, limits } = session;
+	const url = target.type === "emulator" ? `${target.url}/${host}` : `https://${host}`;
+	await seedCloud(session, sdk, {
+		host,
+		url,
+		cloud
+	});
+	const builder = sdk.KustoConnectionStringBuilder.withTokenCredential(url, { getToken: (scopes) => credential.getToken(typeof scopes === "string" ? scopes : scopes[0] ?? "") });
+	builder.applicationNameForTracing = `${tracingName}/${version}`;
+	builder.userNameForTracing = tracingName;
+	const client = new sdk.Client(builder);
+	client.axiosInstance.defaults.maxContentLength = limits.answerBytes;
+	client.axiosInstance.defaults.transformResponse = [(text) => text];
+	client.axiosInstance.interceptors.request.use((request) => request.timeout === void 0 ? request : {
+		...request,
+		signal: AbortSignal.timeout(request.timeout)
+	});
+	if (target.type === "emulator") client.axiosInstance.defaults.proxy = false;
+	return {
+		sdk,
+		client
+	};
+};
+const createExchange = (session, host, cloud) => {
+	let loading;
+	let closed = false;
+	const loaded = async () => {
+		loading ??= load(session, host, cloud);
+		try {
+			return await loading;
+		} catch (error) {
+			loading = void 0;
+			throw error;
+		}
+	};
+	const exchange = async ({ database, command, seconds, readonly }) => {
+		const { sdk, client } = await loaded();
+		const properties = new sdk.ClientRequestProperties();
+		properties.clientRequestId = `${tracingName}.${session.phase};${randomUUID()}`;
+		properties.setTimeout(seconds * 1e3);
+		properties.setClientTimeout(seconds * 1e3 + session.limits.kustoMargin);
+		if (readonly) properties.setOption("request_readonly", true);
+		properties.raw = true;
+		session.count[readonly ? "reads" : "writes"]++;
+		try {
+			const answer = await client.executeMgmt(database, command, properties);
+			return rowsOf(answer, {
+				host,
+				redactor: session.redactor
+			});
+		} catch (error) {
+			if (closed) throw new AzureError("connection-lost", `The connection to the cluster ${host} is closed.`, { permanent: true });
+			throw silentEmulatorOf(error, session.target) ?? kustoErrorOf(error, {
+				host,
+				now: session.clock.now(),
+				redactor: session.redactor,
+				phase: session.phase
+			});
+		}
+	};
+	const close = () => {
+		closed = true;
+		loading?.then(({ client }) => {
+			client.close();
+		}, () => {});
+	};
+	return {
+		exchange,
+		close
+	};
+};
+const createCluster = (session, url, cloud) => {
+	const host = clusterHostOf(url, cloud);
+	const parallel = pLimit(session.limits.parallelKusto);
+	const { exchange, close } = createExchange(session, host, cloud);
+	return {
+		host,
+		read: (database, command) => askAgain(() => parallel(() => exchange({
+			database,
+			command,
+			seconds: session.limits.kustoReadTimeout / 1e3,
+			readonly: true
+		})), session.waiting),
+		write: (database, command, seconds) => {
+			if (session.phase === "plan") throw new Error("A plan does not write.");
+			return sendAgain(() => parallel(() => exchange({
+				database,
+				command,
+				seconds,
+				readonly: false
+			})), session.waiting);
+		},
+		close
+	};
+};
+
+// packages/azure/src/credentials/claims.ts
+/** The claims of a JWT, unverified: for telling people who they are, never for deciding what they may do. */
+const claimsOf = (jwt) => {
+	const payload = jwt.split(".")[1];
+	if (payload === void 0) return {};
+	return fieldsOf(parseJson(Buffer.from(payload, "base64url").toString("utf8")));
+};
+const claimOf = (jwt, name) => textOf(claimsOf(jwt)[name]);
+/** Milliseconds since the epoch; undefined where the token does not say. */
+const expiryOf = (jwt) => {
+	const exp = claimsOf(jwt)["exp"];
+	return typeof exp === "number" ? exp * 1e3 : void 0;
+};
+
+// packages/azure/src/rate.ts
+/** Waits until one more request stays within `perSecond` requests in any second. */
+const createRate = (perSecond, clock) => {
+	const starts = [];
+	return async () => {
+		const now = clock.now();
+		while (starts.length > 0 && (starts[0] ?? now) <= now - 1e3) starts.shift();
+		const earliest = starts.length < perSecond ? now : (starts[starts.length - perSecond] ?? now) + 1e3;
+		const start = Math.max(now, earliest);
+		starts.push(start);
+		if (start > now) await clock.sleep(start - now);
+	};
+};
+
+// packages/azure/src/rest/exchange.ts
+/** The text of an answer, counted as it arrives: leaving the loop closes the connection. */
+const read = async (stream, { bytes, name }) => {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of stream) {
+		const part = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+		size += part.length;
+		if (size > bytes) throw new AzureError("too-large", `${name} answered with more than ${bytes} bytes.`);
+		chunks.push(part);
+	}
+	return Buffer.concat(chunks).toString("utf8");
+};
+/**
+* One exchange, read to its end within the request's time. The library would read an answer of any size, and for
+* streams its time ends with the headers; so it is told to stream, and both are kept here.
+*/
+const exchange = async (base, request, bound) => {
+	const ending = new AbortController();
+	const end = () => {
+		ending.abort();
+	};
+	const timer = request.timeout > 0 ? setTimeout(end, request.timeout) : void 0;
+	try {
+		const response = await base.sendRequest({
+			...request,
+			abortSignal: ending.signal,
+			streamResponseStatusCodes: /* @__PURE__ */ new Set([Number.POSITIVE_INFINITY])
+		});
+		const { status, headers, readableStreamBody } = response;
+		return {
+			request,
+			status,
+			headers,
+			bodyAsText: (readableStreamBody === void 0 ? response.bodyAsText : await read(readableStreamBody, bound)) ?? ""
+		};
+	} finally {
+		clearTimeout(timer);
+	}
+};
+
+// packages/azure/src/rest/http.ts
+/** The connection below all clients of one host: within its rate and its slots, counted, and at the emulator where there is one. */
+const createHttp = (base, options) => {
+	const { target, limits, count, name } = options;
+	const parallel = pLimit(limits.parallelRest);
+	const rate = createRate(options.perSecond ?? Number.POSITIVE_INFINITY, options.clock);
+	return { sendRequest: (request) => parallel(async () => {
+		await rate();
+		count[request.method === "GET" ? "reads" : "writes"]++;
+		const address = addressAt(target, new URL(request.url));
+		const sent = {
+			...request,
+			url: address.href,
+			allowInsecureConnection: isLoopback(address)
+		};
+		try {
+			return {
+				...await exchange(base, sent, {
+					bytes: limits.answerBytes,
+					name
+				}),
+				request
+			};
+		} catch (error) {
+			throw silentEmulatorOf(error, target) ?? error;
+		}
+	}) };
+};
+
+// packages/azure/src/rest/policies.ts
+/** A link out of an answer: relative or absolute, never to another host, since the token goes with it. */
+const sameHost = (link, host) => {
+	const base = `https://${host}`;
+	const url = URL.canParse(link, base) ? new URL(link, base) : void 0;
+	if (url === void 0 || url.protocol !== "https:" || url.host !== host || url.username !== "" || url.password !== "") throw new AzureError("host-refused", `A link in an answer of '${host}' leads to another host; it was not followed.`, { hint: "Something between here and Azure may be changing its answers." });
+	return url;
+};
+/** Before a token is added: whatever link a library follows, it leads to the same host over TLS. */
+const onlyHere = ({ host, readOnly, waiting }) => ({
+	name: "adxExportHost",
+	sendRequest: (request, next) => {
+		if (readOnly && request.method !== "GET") throw new Error("A plan does not write.");
+		if (host !== void 0) sameHost(request.url, host);
+		if (request.method === "GET" && request.timeout === 0) request.timeout = waiting.limits.restReadTimeout;
+		return next(request);
+	}
+});
+/** Nothing of a library's errors leaves: they keep the request, and with it the token. */
+const plainFailures = ({ service, redactor, waiting }) => ({
+	name: "adxExportFailures",
+	sendRequest: async (request, next) => {
+		const response = await next(request).catch((error) => {
+			throw connectionErrorOf(error, service, redactor);
+		});
+		const failure = responseErrorOf(response, {
+			service,
+			redactor,
+			now: waiting.clock.now()
+		});
+		if (failure !== void 0) throw failure;
+		return response;
+	}
+});
+/** The library gives a strategy only errors of its own class to judge; a timeout and an answer that broke off are none. */
+const judged = (sdk, error) => {
+	if (error instanceof AzureError || sdk.isRestError(error)) return error;
+	if (isTimeout(error)) return new sdk.RestError("no answer in time", { code: "ETIMEDOUT" });
+	const code = textOf(fieldsOf(error)["code"]);
+	return error instanceof Error && code !== void 0 ? new sdk.RestError(error.message, { code }) : error;
+};
+/**
+* The library's retries with a strategy that knows what a request does. The library would wait by the machine's clock,
+* so it is told not to, and the wait is on the way to the next attempt.
+*/
+const retries = (sdk, { service, redactor, waiting }) => ({
+	name: "adxExportRetries",
+	sendRequest: (request, next) => {
+		let pause;
+		const strategy = {
+			name: "adxExportStrategy",
+			retry: ({ retryCount, response, responseError }) => {
+				const failure = response === void 0 ? connectionErrorOf(responseError, service, redactor) : responseErrorOf(response, {
+					service,
+					redactor,
+					now: waiting.clock.now()
+				});
+				const kind = request.method === "GET" ? "read" : "write";
+				pause = failure === void 0 ? void 0 : pauseAfter(retryCount + 1, failure, kind, waiting);
+				return pause === void 0 ? { skipStrategy: true } : { retryAfterInMs: 0 };
+			}
+		};
+		const { readAttempts, writeAttempts } = waiting.limits;
+		return sdk.retryPolicy([strategy], { maxRetries: Math.max(readAttempts, writeAttempts) }).sendRequest(request, async (again) => {
+			if (pause !== void 0) await waiting.clock.sleep(pause);
+			try {
+				return await next(again);
+			} catch (error) {
+				throw judged(sdk, error);
+			}
+		});
+	}
+});
+/** The library exports no name for it. */
+const defaultRetryPolicyName = "defaultRetryPolicy";
+/**
+* Makes a client's pipeline keep the rules of this package: no redirect, no log, retries that fit the request, one host.
+* `closest` sees what the client sends and gets, failures apart.
+*/
+const equip = (pipeline, sdk, options, closest) => {
+	for (const name of [
+		sdk.redirectPolicyName,
+		sdk.logPolicyName,
+		defaultRetryPolicyName
+	]) pipeline.removePolicy({ name });
+	if (options.target.type === "emulator") pipeline.removePolicy({ name: sdk.proxyPolicyName });
+	pipeline.addPolicy(onlyHere(options));
+	if (closest !== void 0) pipeline.addPolicy(closest, { phase: "Deserialize" });
+	pipeline.addPolicy(plainFailures(options), { phase: "Deserialize" });
+	pipeline.addPolicy(retries(sdk, options), { phase: "Retry" });
+	for (const policy of pipeline.removePolicy({ name: sdk.bearerTokenAuthenticationPolicyName })) pipeline.addPolicy(policy, { phase: "Sign" });
+};
+
+// packages/azure/src/rest/client.ts
+const open = (session, options, { sdk, rest, base }) => {
+	const { host, service, scope, ownToken, perSecond } = options;
+	const { target, limits, clock, count, redactor, waiting } = session;
+	const shared = {
+		target,
+		limits,
+		clock,
+		count,
+		name: service.name
+	};
+	const httpClient = createHttp(base, perSecond === void 0 ? shared : {
+		...shared,
+		perSecond
+	});
+	const endpoint = `https://${host}`;
+	const userAgentOptions = { userAgentPrefix: `adx-export/${session.version}` };
+	const tokens = { getToken: () => session.credential.getToken(scope) };
+	const equipped = (pipeline, closest) => {
+		equip(pipeline, sdk, {
+			host,
+			service,
+			target,
+			redactor,
+			waiting,
+			readOnly: session.phase === "plan"
+		}, closest);
+	};
+	const own = { get key() {
+		return ownToken?.() ?? "";
+	} };
+	const client = (closest) => {
+		const made = rest.getClient(endpoint, ownToken?.() === void 0 ? tokens : own, {
+			httpClient,
+			userAgentOptions,
+			credentials: {
+				scopes: [scope],
+				apiKeyHeaderName: "authorization"
+			}
+		});
+		equipped(made.pipeline, closest);
+		return made;
+	};
+	return {
+		host,
+		endpoint,
+		httpClient,
+		userAgentOptions,
+		tokens,
+		equip: equipped,
+		client
+	};
+};
+/** Loads the libraries with the first request. */
+const createLine = (session, options) => {
+	let line;
+	const load = async () => {
+		const [sdk, rest, base] = await Promise.all([
+			import("./azure-core-rest-pipeline.js"),
+			import("./azure-rest-core-client.js"),
+			session.http()
+		]);
+		return open(session, options, {
+			sdk,
+			rest,
+			base
+		});
+	};
+	return () => {
+		line ??= load();
+		return line;
+	};
+};
+/** The whole address of a path or a link, with a version. */
+const addressOf = (link, host, apiVersion) => {
+	const url = sameHost(link, host);
+	if (!url.searchParams.has("api-version")) url.searchParams.set("api-version", apiVersion);
+	return url.href;
+};
+/** Every page of `{value, nextLink}`. */
+const listPages = async (read, first, { pages, name }) => {
+	const items = [];
+	let next = first;
+	for (let page = 1; next !== void 0; page++) {
+		if (page > pages) throw new AzureError("too-large", `A list of ${name} has over ${pages} pages.`);
+		const body = fieldsOf(await read(next));
+		if (!Array.isArray(body["value"])) throw new AzureError("bad-answer", `${name} answered without a list.`);
+		items.push(...listOf(body["value"]));
+		next = textOf(body["nextLink"]);
+	}
+	return items;
+};
+const readWith = async (line, path, apiVersion) => (await line.client().pathUnchecked(addressOf(path, line.host, apiVersion)).get()).body;
+/** One request over a plain client. */
+const sendWith = async (client, host, { method, path, apiVersion, body, timeout }) => {
+	const at = client.pathUnchecked(addressOf(path, host, apiVersion));
+	const sent = body === void 0 ? { timeout } : {
+		body,
+		timeout
+	};
+	if (method === "DELETE") return at.delete(sent);
+	return method === "PUT" ? at.put(sent) : at.patch(sent);
+};
+const createRestClient = (session, options) => {
+	const line = createLine(session, options);
+	const read = async (path, apiVersion) => readWith(await line(), path, apiVersion);
+	return {
+		read,
+		list: (path, apiVersion) => listPages((link) => read(link, apiVersion), path, {
+			pages: session.limits.pages,
+			name: options.service.name
+		}),
+		write: async (request) => {
+			const opened = await line();
+			await sendWith(opened.client(), opened.host, request);
+		}
+	};
+};
+
+// packages/azure/src/arm/watch.ts
+const isEnd = (state) => [
+	"succeeded",
+	"failed",
+	"canceled",
+	"cancelled"
+].includes(state.toLowerCase());
+const links = [
+	"azure-asyncoperation",
+	"operation-location",
+	"location"
+];
+/**
+* Spells out what the library would take for an end: a resource that says it is still changing, and an operation
+* that does not say how far it is. https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
+*/
+const spelledOut = (request, response, { state, operation }) => {
+	const { status, headers } = response;
+	const changing = state !== void 0 && !isEnd(state);
+	if (operation && state === void 0) return {
+		...response,
+		bodyAsText: JSON.stringify({ status: "InProgress" })
+	};
+	if (request.method === "GET") return changing && !operation ? {
+		...response,
+		status: 202
+	} : response;
+	if (request.method !== "DELETE" && (changing || status === 202) && !links.some((name) => headers.has(name))) headers.set("location", request.url);
+	return response;
+};
+/** Follows what one call of a client sends and gets. `reviewed` is sent as it is: the library's models drop what they do not know. */
+const createWatch = (reviewed) => {
+	const progress = {
+		accepted: false,
+		state: void 0,
+		body: void 0,
+		retryAfter: void 0
+	};
+	let operation;
+	let succeeded;
+	return {
+		progress,
+		policy: {
+			name: "adxExportWatch",
+			sendRequest: async (request, next) => {
+				const write = request.method !== "GET";
+				if (write && reviewed !== void 0) request.body = JSON.stringify(reviewed);
+				if (succeeded !== void 0) return succeeded;
+				const response = await next(request);
+				const asked = !write && operation !== void 0;
+				const body = parseJson(response.bodyAsText ?? "");
+				const resource = textOf(fieldsOf(fieldsOf(body)["properties"])["provisioningState"]);
+				operation = response.headers.get("azure-asyncoperation") ?? operation;
+				const state = asked ? textOf(fieldsOf(body)["status"]) : operation === void 0 ? resource : void 0;
+				progress.accepted = true;
+				progress.body = body;
+				progress.state = state;
+				progress.retryAfter = response.headers.get("retry-after");
+				if (asked && state?.toLowerCase() === "succeeded") succeeded = response;
+				return spelledOut(request, response, {
+					state,
+					operation: asked
+				});
+			}
+		}
+	};
+};
+
+// packages/azure/src/arm/kusto.ts
+/** What is read and written of clusters, and the method of the library that does it. The watch sends the reviewed body. */
+const reads = {
+	cluster: (client, { group, cluster }, options) => client.clusters.get(group, cluster, options),
+	assignments: (client, { group, cluster, database }, options) => client.databasePrincipalAssignments.list(group, cluster, database, options).byPage().next()
+};
+const writes = {
+	"PATCH cluster": (client, { group, cluster }, options) => client.clusters.beginUpdate(group, cluster, {}, options),
+	"PUT database": (client, { group, cluster, database }, options) => client.databases.beginCreateOrUpdate(group, cluster, database, { kind: "ReadWrite" }, options),
+	"PUT assignment": (client, { group, cluster, database, assignment }, options) => client.databasePrincipalAssignments.beginCreateOrUpdate(group, cluster, database, assignment, {}, options),
+	"DELETE assignment": (client, { group, cluster, database, assignment }, options) => client.databasePrincipalAssignments.beginDelete(group, cluster, database, assignment, options)
+};
+const shape = /^\/subscriptions\/(?<subscription>[^/?%]+)\/resourceGroups\/(?<group>[^/?%]+)\/providers\/Microsoft\.Kusto\/clusters\/(?<cluster>[^/?%]+)(?:\/databases\/(?<database>[^/?]+)(?<assignments>\/principalAssignments(?:\/(?<assignment>[^/?]+))?)?)?$/i;
+/** What a resource id or the path of a list names; undefined where it is nothing of a cluster. */
+const placeOf = (path) => {
+	const groups = shape.exec(path)?.groups;
+	if (groups === void 0) return void 0;
+	const name = (key) => decodeURIComponent(groups[key] ?? "");
+	const within = groups["assignments"] === void 0 ? "database" : "assignments";
+	const below = groups["assignment"] === void 0 ? within : "assignment";
+	const kind = groups["database"] === void 0 ? "cluster" : below;
+	const [group, cluster, database, assignment] = [
+		name("group"),
+		name("cluster"),
+		name("database"),
+		name("assignment")
+	];
+	return {
+		path,
+		kind,
+		subscription: name("subscription"),
+		names: {
+			group,
+			cluster,
+			database,
+			assignment
+		}
+	};
+};
+/**
+* The address is sent as it was reviewed too. The library spells the types of resources its own way, and asks with every
+* request about a database that the caller be made an Admin of it, which nobody reviewed.
+*/
+const asReviewed = (address) => ({
+	name: "adxExportReviewed",
+	sendRequest: (request, next) => {
+		const url = request.url.replace(/&callerRole=Admin(?=&|$)/, "");
+		request.url = url.toLowerCase().startsWith(`${address}?`.toLowerCase()) ? address + url.slice(address.length) : url;
+		return next(request);
+	}
+});
+const clientOf = async (line, { path, subscription }, closest) => {
+	const { KustoManagementClient: Client } = await import("./azure-arm-kusto.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const { endpoint, httpClient, userAgentOptions, tokens } = line;
+	const client = new Client(tokens, subscription, {
+		endpoint,
+		httpClient,
+		userAgentOptions
+	});
+	client.pipeline.addPolicy(asReviewed(endpoint + path));
+	line.equip(client.pipeline, closest);
+	return client;
+};
+/** Reads through the library; undefined where it has nothing for the path. The body is as it came: models depend on letter case. */
+const readKusto = (line, path) => {
+	const place = placeOf(path);
+	const call = place === void 0 ? void 0 : reads[place.kind];
+	if (place === void 0 || call === void 0) return void 0;
+	const { progress, policy } = createWatch();
+	return clientOf(line, place, policy).then((client) => call(client, place.names, { requestOptions: { shouldDeserialize: false } })).then(() => progress.body);
+};
+/** Begins a write through the library; undefined where it has nothing for the path. */
+const beginKusto = (line, { method, path, timeout }, closest) => {
+	const place = placeOf(path);
+	const call = place === void 0 ? void 0 : writes[`${method} ${place.kind}`];
+	if (place === void 0 || call === void 0) return void 0;
+	return clientOf(line, place, closest).then((client) => call(client, place.names, { requestOptions: {
+		shouldDeserialize: false,
+		timeout
+	} }));
+};
+
+// packages/azure/src/arm/client.ts
+const apiVersions = [
+	["microsoft.iotcentral", "2021-06-01"],
+	["microsoft.kusto", "2023-08-15"],
+	["microsoft.synapse", "2021-06-01-preview"]
+];
+/** The version that fits the last provider of a resource id; letter case does not count. */
+const armApiVersion = (path) => {
+	const provider = [...path.toLowerCase().matchAll(/\/providers\/([^/?]+)/g)].at(-1)?.[1];
+	const version = apiVersions.find(([name]) => name === provider)?.[1];
+	if (version === void 0) throw new AzureError("host-refused", `'${path}' is refused: not a resource that is managed here.`);
+	return version;
+};
+const armHostOf = (cloud) => armHosts[cloud];
+const armRights = {
+	plan: "the Azure role 'Reader' on the resource",
+	apply: "the Azure role 'Contributor' on the resource"
+};
+/** A write to what has no client of its own: the library's poller over the plain client. */
+const beginPlain = async (line, request, closest) => {
+	const { createHttpPoller } = await import("./azure-core-lro.js");
+	const client = line.client(closest);
+	const responseOf = ({ status, headers, body: flatResponse }) => ({
+		flatResponse,
+		rawResponse: {
+			statusCode: Number(status),
+			headers,
+			body: flatResponse
+		}
+	});
+	const poller = await createHttpPoller({
+		requestMethod: request.method,
+		requestPath: request.path,
+		sendInitialRequest: async () => responseOf(await sendWith(client, line.host, request)),
+		sendPollRequest: async (link) => responseOf(await client.pathUnchecked(addressOf(link, line.host, request.apiVersion)).get())
+	});
+	await poller.poll();
+	return poller;
+};
+/** Azure Resource Manager of one cloud: clusters through their own library, everything else plainly. */
+const createArmClient = (session, host) => {
+	if (!isArmHost(host)) throw new AzureError("host-refused", `'${host}' is refused: it is not Azure Resource Manager; no request was made.`);
+	const service = {
+		name: `Azure Resource Manager (${host})`,
+		right: armRights[session.phase]
+	};
+	const options = {
+		host,
+		service,
+		scope: `https://${host}/.default`
+	};
+	const line = createLine(session, options);
+	const read = async (path, apiVersion) => {
+		const opened = await line();
+		return session.redactor.maskJson(await (readKusto(opened, path) ?? readWith(opened, path, apiVersion)));
+	};
+	return {
+		read,
+		list: (path, apiVersion) => listPages((link) => read(link, apiVersion), path, {
+			pages: session.limits.pages,
+			name: service.name
+		}),
+		begin: async (request, closest) => {
+			const opened = await line();
+			return beginKusto(opened, request, closest) ?? beginPlain(opened, request, closest);
+		}
+	};
+};
+
+// packages/azure/src/arm/replies.ts
+const applicationResourceOf = (body, resourceId) => {
+	const fields = fieldsOf(body);
+	const properties = fieldsOf(fields["properties"]);
+	const identity = fieldsOf(fields["identity"]);
+	const type = textOf(identity["type"]);
+	return {
+		id: textOf(fields["id"]) ?? resourceId,
+		...present({
+			subdomain: textOf(properties["subdomain"]),
+			state: textOf(properties["state"]),
+			location: textOf(fields["location"])
+		}),
+		...type === void 0 ? {} : { identity: {
+			type,
+			...present({
+				principalId: textOf(identity["principalId"]),
+				tenantId: textOf(identity["tenantId"])
+			})
+		} }
+	};
+};
+const clusterResourceOf = (body, resourceId) => {
+	const fields = fieldsOf(body);
+	const properties = fieldsOf(fields["properties"]);
+	return {
+		id: textOf(fields["id"]) ?? resourceId,
+		...present({
+			uri: textOf(properties["uri"]),
+			state: textOf(properties["state"]),
+			location: textOf(fields["location"])
+		}),
+		streamingIngestion: fieldOf(properties, "enableStreamingIngest") === true
+	};
+};
+/** ARM names it `cluster/database/assignment`. */
+const assignmentOf = (entry) => {
+	const fields = fieldsOf(entry);
+	const properties = fieldsOf(fields["properties"]);
+	return {
+		name: (textOf(fields["name"]) ?? "").split("/").at(-1) ?? "",
+		principalId: textOf(properties["principalId"]) ?? "",
+		principalType: textOf(properties["principalType"]) ?? "",
+		role: textOf(properties["role"]) ?? "",
+		...present({
+			aadObjectId: textOf(properties["aadObjectId"]),
+			tenantId: textOf(properties["tenantId"])
+		})
+	};
+};
+
+// packages/azure/src/credentials/application-token.ts
+const applicationTokenVariable = "ADX_EXPORT_IOTC_TOKEN";
+const prefix = "SharedAccessSignature ";
+/** `se` counts milliseconds in IoT Central's own sample and seconds in the SAS tokens of other services. */
+const secondsBelow = 1e11;
+/** Milliseconds since the epoch; undefined where the token does not say. */
+const applicationTokenExpiry = (token) => {
+	const se = Number(new URLSearchParams(token.slice(22)).get("se") ?? NaN);
+	if (!Number.isFinite(se) || se <= 0) return void 0;
+	return se < secondsBelow ? se * 1e3 : se;
+};
+/**
+* An API token of the application, in place of an Entra token; the whole text is the header.
+* https://learn.microsoft.com/azure/iot-central/core/howto-authorize-rest-api
+*/
+const applicationTokenOf = (env, now) => {
+	const token = env[applicationTokenVariable]?.trim();
+	if (token === void 0 || token === "") return void 0;
+	if (!token.startsWith(prefix)) throw new AzureError("credential-unavailable", `${applicationTokenVariable} is not an API token of IoT Central.`, { hint: `It begins with "${prefix.trim()}", as the application showed it when the token was made.` });
+	const expiry = applicationTokenExpiry(token);
+	if (expiry !== void 0 && expiry <= now) throw new AzureError("token-expired", `The API token in ${applicationTokenVariable} has expired.`, { hint: "Make a new one in the application under Permissions, API tokens." });
+	return token;
+};
+
+// packages/azure/src/iot-central/client.ts
+/** Data export was never part of a stable version; this is the newest that has it. */
+const applicationApiVersion = "2022-10-31-preview";
+/** https://learn.microsoft.com/azure/iot-central/core/howto-authorize-rest-api */
+const scope = "https://apps.azureiotcentral.com/.default";
+/** What each phase needs in the application; Builder is not enough. */
+const applicationRights = {
+	plan: "a role in the application with the permission 'Data export: View' (Administrator, or a custom role; Azure roles do not count)",
+	apply: "a role in the application with the permission 'Data export: Full control' (Administrator, or a custom role; Builder is not enough)"
+};
+/** The REST API of one application. `host` is `<subdomain>.azureiotcentral.com`. */
+const createApplicationClient = (session, host) => {
+	if (!isApplicationHost(host)) throw new AzureError("host-refused", `'${host}' is refused: it is not a host of IoT Central; no request was made.`);
+	return createRestClient(session, {
+		host,
+		service: {
+			name: `IoT Central (${host})`,
+			right: applicationRights[session.phase]
+		},
+		scope,
+		ownToken: () => {
+			const token = applicationTokenOf(session.env, session.clock.now());
+			return session.target.type === "emulator" ? void 0 : token;
+		},
+		perSecond: session.limits.applicationRequestsPerSecond
+	});
+};
+
+// packages/azure/src/iot-central/replies.ts
+/** What went wrong tells of the service that was sent to, which may quote what it was sent. */
+const errorsOf = (value, { clean }) => listOf(value).map((entry) => {
+	const fields = fieldsOf(entry);
+	return {
+		code: clean(textOf(fields["code"]) ?? "unknown"),
+		message: clean(textOf(fields["message"]) ?? "")
+	};
+});
+const healthOf = (fields, redactor) => ({
+	...present({
+		status: textOf(fields["status"]),
+		lastExportTime: textOf(fields["lastExportTime"])
+	}),
+	errors: errorsOf(fields["errors"], redactor)
+});
+const identified = (value, what) => {
+	const fields = fieldsOf(value);
+	const id = textOf(fields["id"]);
+	if (id === void 0) throw new AzureError("bad-answer", `IoT Central listed ${what} without an id.`);
+	return {
+		...fields,
+		id
+	};
+};
+/** Only what is not secret is taken over, so that a mask can never be mistaken for a value. */
+const destinationOf = (value, redactor) => {
+	const fields = identified(redactor.maskJson(value), "a destination");
+	const authorization = fieldsOf(fields["authorization"]);
+	const type = textOf(authorization["type"]);
+	return {
+		id: fields.id,
+		displayName: textOf(fields["displayName"]) ?? "",
+		type: textOf(fields["type"]) ?? "",
+		...present({
+			clusterUrl: textOf(fields["clusterUrl"]),
+			database: textOf(fields["database"]),
+			table: textOf(fields["table"])
+		}),
+		...type === void 0 ? {} : { authorization: {
+			type,
+			...present({
+				clientId: textOf(authorization["clientId"]),
+				tenantId: textOf(authorization["tenantId"])
+			})
+		} },
+		...healthOf(fields, redactor)
+	};
+};
+const linkOf = (value) => {
+	const fields = identified(value, "a link");
+	const raw = isJson(value) ? value : { id: fields.id };
+	return {
+		id: fields.id,
+		...present({ transform: textOf(fields["transform"]) }),
+		raw
+	};
+};
+/** Links go back whole with a change of their export, and what was taken out of one would be lost. */
+const refuseSecrets = (id, links, redactor) => {
+	if (redactor.maskJson(links) !== links) throw new AzureError("bad-answer", `A link of the export '${id}' has a secret of this run in its text.`, { hint: "Take the secret out of the transform in IoT Central, and renew it: whoever reads exports can read it." });
+};
+const enrichmentOf = (value) => {
+	const fields = fieldsOf(value);
+	const plain = fields["value"];
+	return present({
+		value: isJson(plain) ? plain : void 0,
+		path: textOf(fields["path"]),
+		target: textOf(fields["target"])
+	});
+};
+const exportOf = (value, redactor) => {
+	const fields = identified(redactor.maskJson(value), "an export");
+	refuseSecrets(fields.id, fieldsOf(value)["destinations"], redactor);
+	const enrichments = isFields(fields["enrichments"]) ? fields["enrichments"] : {};
+	return {
+		id: fields.id,
+		displayName: textOf(fields["displayName"]) ?? "",
+		enabled: fields["enabled"] === true,
+		source: textOf(fields["source"]) ?? "",
+		...present({ filter: textOf(fields["filter"]) }),
+		enrichments: Object.fromEntries(Object.entries(enrichments).map(([name, entry]) => [name, enrichmentOf(entry)])),
+		links: listOf(fields["destinations"]).map(linkOf),
+		...healthOf(fields, redactor)
+	};
+};
+
+// packages/azure/src/observe/part.ts
+const rights = ["forbidden", "unauthorized"];
+const unreadable = (error, right) => {
+	const why = error.hint === void 0 || rights.includes(error.code) ? error.message : `${error.message} ${error.hint}`;
+	const missing = rights.includes(error.code) ? right ?? error.hint : void 0;
+	return {
+		state: "unreadable",
+		why,
+		...missing === void 0 ? {} : { right: missing }
+	};
+};
+/** A part of the world: what Azure refuses to show is unreadable; what ends the run, and bugs, are passed on. */
+const partOf = async (read, right) => {
+	try {
+		return {
+			state: "read",
+			value: await read()
+		};
+	} catch (error) {
+		if (!(error instanceof AzureError) || isFatal(error)) throw error;
+		return unreadable(error, right);
+	}
+};
+/** The same, where an answer of 404 means that it does not exist. */
+const existingPartOf = async (read, right) => {
+	try {
+		return {
+			state: "read",
+			value: await read()
+		};
+	} catch (error) {
+		if (!(error instanceof AzureError) || isFatal(error)) throw error;
+		return error.code === "not-found" ? { state: "absent" } : unreadable(error, right);
+	}
+};
+
+// packages/azure/src/observe/application.ts
+const listOfAll = (client, path, read) => partOf(async () => (await client.list(path, applicationApiVersion)).map(read), applicationRights.plan);
+/** One list of destinations and one of exports, page by page, and the ARM resource where the file names it. */
+const observeApplication = async (session, config) => {
+	const { host, resourceId } = config.application;
+	const client = createApplicationClient(session, host);
+	const [resource, destinations, exports] = await Promise.all([
+		resourceId === void 0 ? Promise.resolve({ state: "not-asked" }) : existingPartOf(async () => {
+			const arm = createArmClient(session, armHostOf("public"));
+			return applicationResourceOf(await arm.read(resourceId, armApiVersion(resourceId)), resourceId);
+		}, armRights.plan),
+		listOfAll(client, "/api/dataExport/destinations", (entry) => destinationOf(entry, session.redactor)),
+		listOfAll(client, "/api/dataExport/exports", (entry) => exportOf(entry, session.redactor))
+	]);
+	return {
+		resource,
+		destinations,
+		exports
+	};
+};
+
+// packages/azure/src/kusto/commands.ts
+/** A name as Kusto quotes names everywhere. https://learn.microsoft.com/kusto/query/schema-entities/entity-names */
+const quoteName = (name) => `['${name.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}']`;
+/** The policies whose explicit form is listed for all tables at once; streaming ingestion has no such command. */
+const listedPolicies = [
+	"retention",
+	"caching",
+	"ingestionbatching",
+	"update"
+];
+/** The policies that a database can have. */
+const databasePolicies = [
+	"streamingingestion",
+	"retention",
+	"caching",
+	"ingestionbatching"
+];
+/** The database that commands about the whole cluster name, as every Kusto client does. */
+const anyDatabase = "NetDefaultDB";
+/** Every command that a plan sends: a fixed number per database, whatever the number of tables. */
+const readCommands = {
+	databases: ".show databases",
+	details: ".show database details",
+	schema: (database) => `.show databases (${quoteName(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=false, MaterializedViews=false)`,
+	tables: ".show tables details",
+	tablePolicy: (policy) => `.show table * policy ${policy}`,
+	script: (database) => `.show database ${quoteName(database)} schema as csl script with (IncludeSecuritySettings=false)`,
+	principals: (database) => `.show database ${quoteName(database)} principals`,
+	databasePolicy: (database, policy) => `.show database ${quoteName(database)} policy ${policy}`
+};
+/** `n`th command's outcome is the `n`th row; without the option the script would stop at the first failure. */
+const scriptOf = (commands) => `.execute database script with (ContinueOnErrors=true) <|\n${commands.join("\n")}`;
+
+// packages/azure/src/kusto/names.ts
+const isSign = (token, text) => token?.type === "sign" && token.text === text;
+/** One part of a name at `at`: `T`, `'T'`, `['T']` or `[T]`. */
+const partAt = (text, tokens, at) => {
+	const token = tokens[at];
+	if (token === void 0) return void 0;
+	if (token.type !== "sign") return {
+		name: token.text,
+		next: at + 1
+	};
+	if (!isSign(token, "[")) return void 0;
+	const close = tokens.findIndex((candidate, index) => index > at && isSign(candidate, "]"));
+	const inner = tokens[at + 1];
+	const last = tokens[close];
+	if (close < 0 || inner === void 0 || last === void 0) return void 0;
+	return {
+		name: close === at + 2 && inner.type === "string" ? inner.text : text.slice(token.end, last.start).trim(),
+		next: close + 1
+	};
+};
+/** The last part of a name with dots between its parts: the table of `['db'].[T]`, of `db.T` and of `T`. */
+const nameAt = (text, tokens, at) => {
+	let read = partAt(text, tokens, at);
+	while (read !== void 0 && isSign(tokens[read.next], ".")) {
+		const further = partAt(text, tokens, read.next + 1);
+		if (further === void 0) break;
+		read = further;
+	}
+	return read;
+};
+const unwrap = (part) => {
+	const inner = part.startsWith("[") && part.endsWith("]") ? part.slice(1, -1).trim() : part;
+	return /^(['"])(.*)\1$/s.exec(inner)?.[2] ?? inner;
+};
+/**
+* The table of a policy's `EntityName`, which is `[db].[table]`. Names may hold dots and blanks and are not always
+* quoted, so the tables that are known decide where the name of the database ends.
+*/
+const tableOfEntity = (entity, tables) => {
+	for (let start = 0; start >= 0 && start < entity.length;) {
+		const rest = unwrap(entity.slice(start));
+		if (tables.has(rest)) return rest;
+		const dot = entity.indexOf(".", start);
+		start = dot < 0 ? -1 : dot + 1;
+	}
+};
+
+// packages/azure/src/kusto/policies.ts
+/** The columns of `.show tables details` and `.show database details`: what is in force, whatever level set it. */
+const effectiveColumns = [
+	["streamingingestion", "StreamingIngestionPolicy"],
+	["retention", "RetentionPolicy"],
+	["caching", "CachingPolicy"],
+	["ingestionbatching", "IngestionBatchingPolicy"]
+];
+const policiesOf = (entries) => {
+	const found = {};
+	for (const [policy, document] of entries) if (document !== void 0) found[policy] = document;
+	return found;
+};
+const effectivePolicies = (row) => {
+	const table = textOf(row["TableName"]) ?? "";
+	return policiesOf(effectiveColumns.map(([policy, column]) => [policy, documentOf(row[column], `${column} of '${table}'`)]));
+};
+/** The `Policy` cell of the one row of `.show database … policy`; an empty document says nothing. */
+const policyCell = (row) => documentOf(row?.["Policy"], `The ${textOf(row?.["PolicyName"]) ?? "policy"} of ${textOf(row?.["EntityName"]) ?? ""}`);
+/** The rows of `.show table * policy …`; rows of other entities, and policies that were never set, say nothing. */
+const listedPolicy = (rows, tables) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const table = tableOfEntity(textOf(row["EntityName"]) ?? "", tables);
+		const document = policyCell(row);
+		if (table !== void 0 && document !== void 0) found.set(table, document);
+	}
+	return found;
+};
+const scriptedByTable = (scripted, policy) => new Map(scripted.filter((entry) => entry.level === "table" && entry.policy === policy).flatMap((entry) => entry.names.map((name) => [name, entry.document])));
+const isEnabled = (document) => isFields(document) && document["IsEnabled"] === true;
+/**
+* Streaming ingestion has no command that lists the explicit policies of all tables: the script of the database tells
+* them, and a table that differs from its database must have its own.
+* https://learn.microsoft.com/kusto/management/streaming-ingestion-policy
+*/
+const explicitStreaming = (scripted, effective, database) => {
+	if (effective !== void 0 && isEnabled(effective) !== isEnabled(database)) return effective;
+	if (scripted === void 0) return void 0;
+	return isEnabled(scripted) ? effective ?? scripted : scripted;
+};
+
+// packages/azure/src/kusto/principals.ts
+const roles = [
+	"admin",
+	"user",
+	"viewer",
+	"unrestrictedViewer",
+	"ingestor",
+	"monitor"
+];
+const everyDatabase = /^All\s*Databases\s*/i;
+/** `Database Samples Admin`: the last word; `AllDatabasesAdmin` is granted on the cluster. */
+const roleOf = (text) => {
+	const last = text.replace(everyDatabase, "").trim().split(/\s+/).at(-1) ?? text;
+	return roles.find((role) => role.toLowerCase() === last.toLowerCase()) ?? last;
+};
+/** A row of `.show database … principals`. */
+const principalOf = (row) => {
+	const role = textOf(row["Role"]) ?? "";
+	return {
+		role: roleOf(role),
+		type: textOf(row["PrincipalType"]) ?? "",
+		displayName: textOf(row["PrincipalDisplayName"]) ?? "",
+		...present({ objectId: textOf(row["PrincipalObjectId"]) }),
+		fqn: textOf(row["PrincipalFQN"]) ?? "",
+		inherited: /^All/i.test(role)
+	};
+};
+
+// packages/azure/src/kusto/schema.ts
+/** `CslType` is the type as commands spell it; `Type` is .NET's. */
+const columnOf = (entry) => {
+	const fields = fieldsOf(entry);
+	return {
+		name: textOf(fields["Name"]) ?? "",
+		type: textOf(fields["CslType"]) ?? "",
+		...present({ docstring: textOf(fieldOf(fields, "DocString")) })
+	};
+};
+const tableOf = (key, entry) => {
+	const fields = fieldsOf(entry);
+	return {
+		name: textOf(fields["Name"]) ?? key,
+		...present({
+			docstring: textOf(fieldOf(fields, "DocString")),
+			folder: textOf(fieldOf(fields, "Folder"))
+		}),
+		columns: listOf(fields["OrderedColumns"]).map(columnOf)
+	};
+};
+const functionOf = (key, entry) => {
+	const fields = fieldsOf(entry);
+	return {
+		name: textOf(fields["Name"]) ?? key,
+		body: textOf(fields["Body"]) ?? ""
+	};
+};
+const entriesOf = (group, read) => Object.entries(fieldsOf(group)).map(([key, entry]) => read(key, entry));
+const databaseOf = (schema, database) => {
+	const databases = Object.entries(fieldsOf(schema["Databases"]));
+	const wanted = database.toLowerCase();
+	const found = databases.find(([key]) => key.toLowerCase() === wanted) ?? (databases.length === 1 ? databases[0] : void 0);
+	if (!isFields(found?.[1])) throw new AzureError("bad-answer", `The schema of '${database}' does not name the database.`);
+	return found[1];
+};
+/** `.show databases (…) schema as json`: one cell with every table's columns in order. */
+const schemaOf = (rows, database) => {
+	const cell = fieldOf(rows[0] ?? {}, "DatabaseSchema");
+	const schema = typeof cell === "string" ? parseWithin(cell, `The schema of '${database}'`) : cell;
+	if (!isFields(schema)) throw new AzureError("bad-answer", `The schema of '${database}' is not JSON.`);
+	const found = databaseOf(schema, database);
+	return {
+		tables: entriesOf(found["Tables"], tableOf),
+		functions: entriesOf(found["Functions"], functionOf)
+	};
+};
+
+// packages/azure/src/kusto/tokens.ts
+const wordPattern = /[\p{L}\p{N}_-]+/uy;
+const blanks = /(?:\s+|\/\/[^\n]*)+/y;
+const escapes = {
+	n: "\n",
+	r: "\r",
+	t: "	",
+	b: "\b",
+	f: "\f",
+	v: "\v",
+	a: "\x07",
+	"0": "\0"
+};
+const escapeAt = (text, at) => {
+	const escape = text[at + 1] ?? "";
+	const unicode = escape === "u" ? /^[0-9a-fA-F]{4}/.exec(text.slice(at + 2, at + 6))?.[0] : void 0;
+	if (unicode !== void 0) return [String.fromCharCode(Number.parseInt(unicode, 16)), at + 6];
+	return [escapes[escape] ?? escape, at + 2];
+};
+/** A string in backslash form, from its opening quote. https://learn.microsoft.com/kusto/query/scalar-data-types/string */
+const plainString = (text, start) => {
+	const quote = text[start];
+	let value = "";
+	let at = start + 1;
+	while (at < text.length && text[at] !== quote) {
+		const [piece, end] = text[at] === "\\" ? escapeAt(text, at) : [text[at] ?? "", at + 1];
+		value += piece;
+		at = end;
+	}
+	return [value, at + 1];
+};
+/** A verbatim string, `@'…'`, where a doubled quote is one. `start` is the quote. */
+const verbatimString = (text, start) => {
+	const quote = text[start];
+	let value = "";
+	let at = start + 1;
+	for (; at < text.length; at++) {
+		if (text[at] === quote && text[++at] !== quote) return [value, at];
+		value += text[at] ?? "";
+	}
+	return [value, at];
+};
+const stringAt = (text, at) => {
+	const character = text[at];
+	if (character === "'" || character === "\"") return plainString(text, at);
+	if (text.startsWith("```", at)) {
+		const end = text.indexOf("```", at + 3);
+		return end < 0 ? [text.slice(at + 3), text.length] : [text.slice(at + 3, end), end + 3];
+	}
+	const next = text[at + 1] ?? "";
+	if (character === "@" && (next === "'" || next === "\"")) return verbatimString(text, at + 1);
+	if ((character === "h" || character === "H") && /['"@]/.test(next)) return stringAt(text, at + 1);
+};
+const stickyEnd = (pattern, text, at) => {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : at;
+};
+/** Cuts a command into tokens. Never fails: what it does not know becomes a sign, and an open string ends with the text. */
+const tokensOf = (text) => {
+	const tokens = [];
+	for (let start = stickyEnd(blanks, text, 0); start < text.length;) {
+		const string = stringAt(text, start);
+		const wordEnd = stickyEnd(wordPattern, text, start);
+		const end = Math.min(text.length, string?.[1] ?? (wordEnd > start ? wordEnd : start + 1));
+		const type = string === void 0 ? wordEnd > start ? "word" : "sign" : "string";
+		tokens.push({
+			type,
+			text: string?.[0] ?? text.slice(start, end),
+			start,
+			end
+		});
+		start = stickyEnd(blanks, text, end);
+	}
+	return tokens;
+};
+
+// packages/azure/src/kusto/docstrings.ts
+/**
+* `.alter-merge table T column-docstrings (a:'…', ['b']:'…')`; undefined for every other command. No document says that
+* the schema as JSON tells the docstrings of columns, so the script is asked for those that it does not.
+*/
+const scriptedDocstrings = (command) => {
+	const tokens = tokensOf(command);
+	const text = (at) => tokens[at]?.text.toLowerCase();
+	if (text(0) !== "." || text(1) !== "alter" && text(1) !== "alter-merge" || text(2) !== "table") return void 0;
+	const table = nameAt(command, tokens, 3);
+	if (table === void 0 || text(table.next) !== "column-docstrings" || text(table.next + 1) !== "(") return void 0;
+	const columns = /* @__PURE__ */ new Map();
+	for (let at = table.next + 2; at < tokens.length;) {
+		const column = nameAt(command, tokens, at);
+		const docstring = column === void 0 ? void 0 : tokens[column.next + 1];
+		if (column === void 0 || text(column.next) !== ":" || docstring?.type !== "string") break;
+		columns.set(column.name, docstring.text);
+		at = column.next + 3;
+	}
+	return {
+		table: table.name,
+		columns
+	};
+};
+
+// packages/azure/src/kusto/script.ts
+const policies = [
+	"streamingingestion",
+	"retention",
+	"caching",
+	"ingestionbatching",
+	"update"
+];
+const policyNamed = (text) => policies.find((policy) => policy === text?.toLowerCase());
+const listAt = (text, tokens, start) => {
+	const names = [];
+	for (let at = start; at < tokens.length;) {
+		const read = nameAt(text, tokens, at);
+		if (read === void 0) return void 0;
+		names.push(read.name);
+		const sign = tokens[read.next]?.text;
+		if (sign === ")") return {
+			level: "table",
+			names,
+			next: read.next + 1
+		};
+		if (sign !== ",") return void 0;
+		at = read.next + 1;
+	}
+};
+const subjectAt = (text, tokens, at) => {
+	const word = tokens[at]?.text.toLowerCase();
+	if (word === "tables" && tokens[at + 1]?.text === "(") return listAt(text, tokens, at + 2);
+	if (word !== "table" && word !== "database") return void 0;
+	const read = nameAt(text, tokens, at + 1);
+	return read === void 0 ? void 0 : {
+		level: word,
+		names: [read.name],
+		next: read.next
+	};
+};
+/** `hot = 30d`: the text after the sign, up to the next key. */
+const assignedAfter = (text, tokens, key, from) => {
+	const at = tokens.findIndex((token, index) => index >= from && token.text.toLowerCase() === key);
+	if (at < 0 || tokens[at + 1]?.text !== "=") return void 0;
+	const rest = text.slice(tokens[at + 1]?.end ?? text.length);
+	return /^\s*([^\s,]+)/.exec(rest)?.[1];
+};
+const documentAt = (text, tokens, at, { policy, names }) => {
+	const token = tokens[at];
+	if (token === void 0) return void 0;
+	if (token.type === "string") return parseWithin(token.text, `The ${policy} policy of '${names.join("', '")}'`);
+	const word = token.text.toLowerCase();
+	if (policy === "streamingingestion" && (word === "enable" || word === "disable")) return { IsEnabled: word === "enable" };
+	if (policy === "caching") {
+		const hot = assignedAfter(text, tokens, "hot", at) ?? assignedAfter(text, tokens, "hotdata", at);
+		return hot === void 0 ? void 0 : {
+			DataHotSpan: hot,
+			IndexHotSpan: hot
+		};
+	}
+	if (policy !== "retention") return void 0;
+	const softDelete = assignedAfter(text, tokens, "softdelete", at);
+	const recoverability = assignedAfter(text, tokens, "recoverability", at);
+	if (softDelete === void 0) return void 0;
+	return {
+		SoftDeletePeriod: softDelete,
+		Recoverability: recoverability?.toLowerCase() === "disabled" ? "Disabled" : "Enabled"
+	};
+};
+/** The policy that one command sets; undefined for every other command, known or not. */
+const scriptedPolicy = (command) => {
+	const tokens = tokensOf(command);
+	const verb = tokens[1]?.text.toLowerCase();
+	if (tokens[0]?.text !== "." || verb !== "alter" && verb !== "alter-merge") return void 0;
+	const subject = subjectAt(command, tokens, 2);
+	if (subject === void 0 || tokens[subject.next]?.text.toLowerCase() !== "policy") return void 0;
+	const policy = policyNamed(tokens[subject.next + 1]?.text);
+	if (policy === void 0) return void 0;
+	const document = documentAt(command, tokens, subject.next + 2, {
+		policy,
+		names: subject.names
+	});
+	if (document === void 0 || document === null) return void 0;
+	return {
+		level: subject.level,
+		names: subject.names,
+		policy,
+		document
+	};
+};
+
+// packages/azure/src/observe/tables.ts
+/** A list that the engine does not know how to make, Fabric's for instance: another source stands in. */
+const orUnknown = async (read) => {
+	try {
+		return await read;
+	} catch (error) {
+		if (error instanceof AzureError && error.code === "rejected") return void 0;
+		throw error;
+	}
+};
+/** What the script of the database tells; undefined where the engine makes no such script. */
+const readScript = async (cluster, database) => {
+	const rows = await orUnknown(cluster.read(database, readCommands.script(database)));
+	if (rows === void 0) return void 0;
+	const commands = rows.map((row) => textOf(row["DatabaseSchemaScript"]) ?? "");
+	return {
+		policies: commands.flatMap((command) => scriptedPolicy(command) ?? []),
+		docstrings: new Map(commands.flatMap((command) => {
+			const found = scriptedDocstrings(command);
+			return found === void 0 ? [] : [[found.table, found.columns]];
+		}))
+	};
+};
+const withDocstrings = (table, docstrings) => ({
+	...table,
+	columns: table.columns.map((column) => {
+		const docstring = column.docstring ?? docstrings?.get(column.name);
+		return docstring === void 0 || docstring === "" ? column : {
+			...column,
+			docstring
+		};
+	})
+});
+const liveTable = (table, details, explicit, databaseStreaming) => {
+	const effective = details === void 0 ? {} : effectivePolicies(details);
+	const own = explicit.map(({ policy, byTable }) => {
+		const found = byTable.get(table.name);
+		if (policy !== "streamingingestion") return [policy, found];
+		return [policy, explicitStreaming(found, effective.streamingingestion, databaseStreaming)];
+	});
+	const policies = policiesOf(own);
+	return {
+		...table,
+		...present({
+			id: textOf(details?.["TableId"]),
+			rows: numberOf(Number(details?.["TotalRowCount"] ?? NaN))
+		}),
+		effective: policies.update === void 0 ? effective : {
+			...effective,
+			update: policies.update
+		},
+		explicit: policies
+	};
+};
+/** All tables of a database in six commands, beside its schema. `databaseStreaming` is the database's own policy. */
+const readTables = async (cluster, database, schema, databaseStreaming) => {
+	const [{ tables }, details, scripted, streaming, ...lists] = await Promise.all([
+		schema,
+		cluster.read(database, readCommands.tables),
+		readScript(cluster, database),
+		databaseStreaming,
+		...listedPolicies.map((policy) => orUnknown(cluster.read(database, readCommands.tablePolicy(policy))))
+	]);
+	const names = new Set(tables.map((table) => table.name));
+	const policies = scripted?.policies ?? [];
+	const explicit = [{
+		policy: "streamingingestion",
+		byTable: scriptedByTable(policies, "streamingingestion")
+	}];
+	for (const [index, policy] of listedPolicies.entries()) {
+		const rows = lists[index];
+		if (rows === void 0 && scripted === void 0) throw new AzureError("rejected", `The cluster ${cluster.host} tells the ${policy} policies of '${database}' in no way that is known.`);
+		explicit.push({
+			policy,
+			byTable: rows === void 0 ? scriptedByTable(policies, policy) : listedPolicy(rows, names)
+		});
+	}
+	const detailsOf = new Map(details.map((row) => [textOf(row["TableName"]) ?? "", row]));
+	return tables.map((table) => liveTable(withDocstrings(table, scripted?.docstrings.get(table.name)), detailsOf.get(table.name), explicit, streaming));
+};
+
+// packages/azure/src/observe/database.ts
+const roleViewer = kustoRights.plan;
+const roleAdmin = "the role 'Admin' on the database";
+/** A policy that this engine does not have is as good as one that was never set. */
+const readPolicy = async (cluster, database, policy) => {
+	try {
+		return policyCell((await cluster.read(database, readCommands.databasePolicy(database, policy)))[0]);
+	} catch (error) {
+		if (error instanceof AzureError && error.code === "rejected") return void 0;
+		throw error;
+	}
+};
+const startPolicies = (cluster, database) => {
+	const started = databasePolicies.map((policy) => [policy, readPolicy(cluster, database, policy)]);
+	for (const [, reading] of started) reading.catch(() => {});
+	return new Map(started);
+};
+const databasePoliciesOf = async (policies) => policiesOf(await Promise.all([...policies].map(async ([policy, reading]) => [policy, await reading])));
+const readAssignments = ({ arm, name }) => {
+	if (arm === void 0) return Promise.resolve({ state: "not-asked" });
+	const path = `${arm.resourceId}/databases/${encodeURIComponent(name)}/principalAssignments`;
+	return existingPartOf(async () => (await arm.client.list(path, armApiVersion(path))).map(assignmentOf), armRights.plan);
+};
+const readSnapshot = async (asked) => {
+	const { cluster, name } = asked;
+	const policies = startPolicies(cluster, name);
+	const schema = cluster.read(name, readCommands.schema(name)).then((rows) => schemaOf(rows, name));
+	schema.catch(() => {});
+	const streaming = policies.get("streamingingestion") ?? Promise.resolve(void 0);
+	const [tables, functions, own, principals, assignments] = await Promise.all([
+		partOf(() => readTables(cluster, name, schema, streaming), roleViewer),
+		partOf(async () => (await schema).functions, roleViewer),
+		partOf(() => databasePoliciesOf(policies), roleViewer),
+		partOf(async () => (await cluster.read(name, readCommands.principals(name))).map(principalOf), roleAdmin),
+		readAssignments(asked)
+	]);
+	return {
+		tables,
+		functions,
+		policies: own,
+		principals,
+		assignments
+	};
+};
+/**
+* One database. One command is asked first: it tells whether the database is there at all, which a list that names
+* databases differently (or only those that the caller may see) does not.
+*/
+const observeDatabase = async (asked) => {
+	try {
+		await asked.cluster.read(asked.name, readCommands.details);
+	} catch (error) {
+		if (!(error instanceof AzureError) || isFatal(error)) throw error;
+		if (error.code === "not-found") return { state: "absent" };
+		if (error.code !== "forbidden" || asked.listed === true) return unreadable(error, roleViewer);
+		return (await readAssignments(asked)).state === "absent" ? { state: "absent" } : unreadable(error, roleViewer);
+	}
+	return {
+		state: "read",
+		value: await readSnapshot(asked)
+	};
+};
+
+// packages/azure/src/observe/cluster.ts
+/** https://learn.microsoft.com/rest/api/azurerekusto/clusters/get#state */
+const silentStates = /* @__PURE__ */ new Set([
+	"stopped",
+	"stopping",
+	"starting",
+	"creating",
+	"deleting",
+	"deleted",
+	"unavailable"
+]);
+/** The databases to look at, by key of the file: those declared, and those that `removed` alone still names. */
+const databasesOf = (config, cluster) => {
+	const databases = new Map(cluster.databases.map((database) => [database.name, database.databaseName]));
+	const { tables, columns, principals, policies } = config.removed;
+	for (const { names } of [
+		...tables,
+		...columns,
+		...principals,
+		...policies
+	]) {
+		const [key, database] = names;
+		if (key === cluster.name && database !== void 0 && !databases.has(database)) databases.set(database, database);
+	}
+	return databases;
+};
+const silent = (resource) => {
+	const state = resource.state === "read" ? resource.value.state : void 0;
+	if (state === void 0 || !silentStates.has(state.toLowerCase())) return void 0;
+	return {
+		state: "unreadable",
+		why: `The cluster is in state '${state}', so it answers no requests. Start it and run again.`
+	};
+};
+const isId = (name) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name);
+/** Fabric may list a database by its id; people know it by the pretty name. */
+const nameOf = (row) => {
+	const name = textOf(row["DatabaseName"]) ?? "";
+	return isId(name) ? textOf(row["PrettyName"]) ?? name : name;
+};
+const quiet = /* @__PURE__ */ new Set([
+	"unreachable",
+	"stopped",
+	"timed-out",
+	"redirected"
+]);
+/** Whether the cluster answers at all shows here first: where it does not, its databases are not waited for as well. */
+const readNames = async (cluster) => {
+	let answers = true;
+	return {
+		names: await partOf(async () => {
+			try {
+				return (await cluster.read(anyDatabase, readCommands.databases)).map(nameOf);
+			} catch (error) {
+				answers = !(error instanceof AzureError && quiet.has(error.code));
+				throw error;
+			}
+		}, kustoRights.plan),
+		answers
+	};
+};
+const readDatabases = async (cluster, databases, names, arm) => {
+	const known = names.state === "read" ? new Set(names.value.map((name) => name.toLowerCase())) : void 0;
+	const read = await Promise.all([...databases].map(async ([key, name]) => {
+		const asked = {
+			cluster,
+			name,
+			listed: known?.has(name.toLowerCase())
+		};
+		return [key, await observeDatabase(arm === void 0 ? asked : {
+			...asked,
+			arm
+		})];
+	}));
+	return Object.fromEntries(read);
+};
+/** ARM is asked first: a cluster that is stopped answers nothing, and every request to it would wait for long. */
+const observeCluster = async (session, config, declared, cluster) => {
+	const { resourceId } = declared;
+	const arm = resourceId === void 0 ? void 0 : {
+		client: createArmClient(session, armHostOf(declared.cloud)),
+		resourceId
+	};
+	const resource = arm === void 0 ? { state: "not-asked" } : await existingPartOf(async () => clusterResourceOf(await arm.client.read(arm.resourceId, armApiVersion(arm.resourceId)), arm.resourceId), armRights.plan);
+	const databases = databasesOf(config, declared);
+	const without = (why) => ({
+		resource,
+		databaseNames: why,
+		databases: Object.fromEntries([...databases.keys()].map((key) => [key, why]))
+	});
+	const down = silent(resource);
+	if (down !== void 0) return without(down);
+	const { names, answers } = await readNames(cluster);
+	if (!answers && names.state !== "read") return without(names);
+	return {
+		resource,
+		databaseNames: names,
+		databases: await readDatabases(cluster, databases, names, arm)
+	};
+};
+
+// packages/azure/src/observe/observer.ts
+/** Who the token speaks for, from its own claims; nothing where it is not a JWT. */
+const readSelf = async (session, config) => {
+	const cluster = config.clusters[0];
+	if (cluster === void 0) return {};
+	const { token } = await session.credential.getToken(`${cloudHosts[cluster.cloud].kustoResource}/.default`);
+	return present({
+		objectId: claimOf(token, "oid"),
+		applicationId: claimOf(token, "appid") ?? claimOf(token, "azp"),
+		tenantId: claimOf(token, "tid")
+	});
+};
+/** Reads everything that the config is about. Rejects only where there is no credential, or a host is refused. */
+const createObserver = (session, clusterAt) => ({
+	observe: async (config) => {
+		const [application, clusters, self] = await Promise.all([
+			observeApplication(session, config),
+			Promise.all(config.clusters.map(async (declared) => {
+				const snapshot = await observeCluster(session, config, declared, clusterAt(declared.url));
+				return [declared.name, snapshot];
+			})),
+			readSelf(session, config)
+		]);
+		return {
+			application,
+			clusters: Object.fromEntries(clusters),
+			self
+		};
+	},
+	reads: () => session.count.reads
+});
+
+// packages/azure/src/send/answer.ts
+/**
+* A new identity reaches Kusto's directory late. No document gives the wording, so several are taken for it;
+* the cost of a wrong guess is asking again for a while.
+*/
+const unknownPrincipal = [
+	/principal\s?not\s?found/i,
+	/invalid\s?principal/i,
+	/principals?\b.{0,200}\b(not|never)\b.{0,20}\b(found|resolved?|exist|known|recognized|valid)\b/is,
+	/principals?\b.{0,200}\b(doesn't exist|unknown|unresolved|invalid)\b/is,
+	/\b(unknown|unresolved|invalid)\b.{0,40}\bprincipal/is,
+	/\b(failed|unable|cannot|can't|could not)\b.{0,40}\b(resolve|find|identify|locate)\b.{0,80}\b(principal|identity|aad\w*|application|user|group)\b/is,
+	/\baad(app|user|group)=\S+.{0,80}\b(not|cannot|can't|doesn't|unknown|invalid)\b/is
+];
+/** A principal that is known and may not: asking again would not help. */
+const notAllowed = /\bnot authorized\b|\bforbidden\b|\bunauthorized\b|\binsufficient\b|\blacks?\b.{0,40}\bpermission/i;
+const namesUnknownPrincipal = (text) => !notAllowed.test(text) && unknownPrincipal.some((shape) => shape.test(text));
+/** The tool creates no service principal: https://learn.microsoft.com/cli/azure/ad/sp#az-ad-sp-create-for-rbac */
+const makePrincipal = "A new principal takes minutes to be known. If it does not exist, `az ad sp create-for-rbac --name <name>` makes a service principal and prints its secret once; else correct its id in the file.";
+const refusedWith = (code, message, hint) => {
+	const unknown = namesUnknownPrincipal(message);
+	const way = unknown ? makePrincipal : hint;
+	return {
+		outcome: "refused",
+		code,
+		message,
+		...way === void 0 ? {} : { hint: way },
+		...unknown ? { principalUnknown: true } : {}
+	};
+};
+const unknownWith = (message) => ({
+	outcome: "unknown",
+	message
+});
+/** What an error of sending means for the step. Bugs are passed on. */
+const answerOf = (error) => {
+	if (!(error instanceof AzureError)) throw error;
+	return mayHaveHappened(error) ? unknownWith(error.message) : refusedWith(error.code, error.message, error.hint);
+};
+
+// packages/azure/src/send/kusto.ts
+/** A script is cut at line ends, so a command of several lines cannot be in one. */
+const fitsScript = (step) => step.alone !== true && step.done === "answered" && !/[\r\n]/.test(step.command);
+const bytesOf = (text) => Buffer.byteLength(text, "utf8");
+/** Steps in order, cut into what travels in one request each. */
+const bundlesOf = (steps, limits) => {
+	const bundles = [];
+	let open;
+	let bytes = 0;
+	for (const step of steps) {
+		const size = bytesOf(step.command) + 1;
+		if (!fitsScript(step)) {
+			bundles.push([step]);
+			open = void 0;
+			continue;
+		}
+		if (open === void 0 || open.length >= limits.scriptCommands || bytes + size > limits.scriptBytes) {
+			open = [];
+			bytes = bytesOf(scriptOf([]));
+			bundles.push(open);
+		}
+		open.push(step);
+		bytes += size;
+	}
+	return bundles;
+};
+const rowAnswer = (row, redact) => {
+	const result = textOf(row?.["Result"]);
+	if (result === "Completed") return { outcome: "done" };
+	const reason = redact(textOf(row?.["Reason"]) ?? "");
+	if (result === "Failed") return refusedWith("rejected", reason === "" ? "The command failed without a reason." : reason);
+	if (result === "Skipped") return refusedWith("rejected", `The command was skipped${reason === "" ? "." : `: ${reason}`}`);
+	return unknownWith("The answer to the script does not tell of this command.");
+};
+/** A command of a script is throttled like any other, and only its row tells. */
+const isThrottled = (row) => row?.["Result"] === "Failed" && /throttl|TooManyRequests/i.test(textOf(row["Reason"]) ?? "");
+/** Repeats a command until every row says `Succeeded`: the rows are the nodes of the cluster, and each must have done it. */
+const untilEveryRow = async (session, cluster, step) => {
+	const { limits, clock } = session;
+	const end = clock.now() + step.limitSeconds * 1e3;
+	for (let attempt = 1;; attempt++) {
+		const rows = await cluster.write(step.database, step.command, step.limitSeconds);
+		const failed = rows.filter((row) => textOf(row["Status"]) !== "Succeeded").length;
+		if (failed === 0) return { outcome: "done" };
+		if (attempt >= limits.rowAttempts || clock.now() + limits.rowPause > end) return refusedWith("service-failed", `${failed} of ${rows.length} nodes did not succeed after ${attempt} attempts.`);
+		await clock.sleep(limits.rowPause);
+	}
+};
+const sendOne = async (session, cluster, step) => {
+	try {
+		if (step.done === "every-row-succeeded") return await untilEveryRow(session, cluster, step);
+		await cluster.write(step.database, step.command, step.limitSeconds);
+		return { outcome: "done" };
+	} catch (error) {
+		return answerOf(error);
+	}
+};
+/** Whether each command may fare better by itself: scripts need the role Admin, and one bad command spoils its script. */
+const worthSplitting = (error) => error.code === "forbidden" || error.code === "rejected" || error.code === "not-found" || error.code === "conflict";
+const sendScript = async (session, cluster, steps, tell) => {
+	const [first] = steps;
+	if (first === void 0) return [];
+	const together = steps.reduce((sum, step) => sum + step.limitSeconds, 0);
+	const script = scriptOf(steps.map((step) => step.command));
+	try {
+		const rows = await cluster.write(first.database, script, Math.min(together, session.limits.scriptSeconds));
+		if (rows.length !== steps.length) return steps.map(() => unknownWith(`${rows.length} outcomes came back for ${steps.length} commands.`));
+		const answers = [];
+		for (const [index, step] of steps.entries()) answers.push(isThrottled(rows[index]) ? await sendOne(session, cluster, step) : rowAnswer(rows[index], session.redactor.clean));
+		return answers;
+	} catch (error) {
+		if (!(error instanceof AzureError)) throw error;
+		if (mayHaveHappened(error) || !worthSplitting(error)) return steps.map(() => answerOf(error));
+		tell(`${cluster.host} refuses a script (${error.code}); its ${steps.length} commands go one by one`);
+	}
+	const answers = [];
+	for (const step of steps) answers.push(await sendOne(session, cluster, step));
+	return answers;
+};
+/** The commands of one database, in order; one answer for each. */
+const sendKusto = async (session, cluster, steps, tell) => {
+	const answers = [];
+	for (const bundle of bundlesOf(steps, session.limits)) {
+		const [only] = bundle;
+		if (only !== void 0 && bundle.length === 1) answers.push(await sendOne(session, cluster, only));
+		else answers.push(...await sendScript(session, cluster, bundle, tell));
+	}
+	return answers;
+};
+
+// packages/azure/src/arm/polling.ts
+/** Polls until the library calls it done; false where the time is up before. */
+const pollOn = async (session, poller, operation) => {
+	const { clock, limits } = session;
+	const start = clock.now();
+	let told = start;
+	while (!poller.isDone()) {
+		const wished = retryAfterOf(operation.progress.retryAfter, clock.now()) ?? limits.pollPause;
+		const pause = Math.max(limits.shortestPoll, wished);
+		if (clock.now() + pause > operation.end) return false;
+		await clock.sleep(pause);
+		if (clock.now() - told >= limits.progressEvery) {
+			told = clock.now();
+			operation.tell(`${operation.title}: still under way after ${Math.round((told - start) / 1e3)} s`);
+		}
+		await poller.poll();
+	}
+	return true;
+};
+const answerFor = ({ state, body }, clean) => {
+	if (state === void 0 || !isEnd(state) || state.toLowerCase() === "succeeded") return { outcome: "done" };
+	const told = serviceErrorOf(body);
+	const words = [told.code, told.message].filter((part) => part !== void 0).join(": ");
+	return refusedWith("rejected", clean(`The operation ended as ${state}${words === "" ? "" : `: ${words}`}`));
+};
+/** Sends a write and follows it to its end, or to the end of its time. Rejects where the write itself was turned away. */
+const untilFinished = async (session, operation) => {
+	const { progress, method } = operation;
+	const start = session.clock.now();
+	try {
+		if (!await pollOn(session, await operation.begin(), operation)) return unknownWith(`It had not ended after ${Math.round((session.clock.now() - start) / 1e3)} s.`);
+	} catch (error) {
+		if (!progress.accepted) throw error;
+		if (error instanceof AzureError) {
+			if (error.code === "not-found" && method === "DELETE") return { outcome: "done" };
+			return unknownWith(`Its progress could not be followed: ${error.message}`);
+		}
+		if (progress.state === void 0 || !isEnd(progress.state)) throw error;
+	}
+	return answerFor(progress, session.redactor.clean);
+};
+
+// packages/azure/src/send/rest.ts
+/** ARM changes one resource at a time; no document lists the codes that say so. */
+const isBusy = (error) => error instanceof AzureError && error.code === "conflict" && /in progress|maintenance|being (created|updated|modified|deleted)|another operation|busy|try again|retry/i.test(error.message);
+/** Sends a request that ARM turns away while another change goes on, until its time is up. */
+const whenFree = async (session, send, { title }, until) => {
+	const pause = session.limits.busyPause;
+	for (;;) try {
+		return await send();
+	} catch (error) {
+		if (!isBusy(error) || session.clock.now() + pause > until.end) throw error;
+		until.tell(`${title}: waiting for another operation on the resource`);
+		await session.clock.sleep(pause);
+	}
+};
+const sendArm = (session, client, step, tell) => {
+	const { method, path, body, title, limitSeconds } = step;
+	const timeout = limitSeconds * 1e3;
+	const end = session.clock.now() + timeout;
+	const apiVersion = armApiVersion(path);
+	const send = () => {
+		const { progress, policy } = createWatch(body);
+		const request = {
+			method,
+			path,
+			apiVersion,
+			timeout,
+			...body === void 0 ? {} : { body }
+		};
+		return untilFinished(session, {
+			begin: () => client.begin(request, policy),
+			progress,
+			method,
+			title,
+			end,
+			tell
+		});
+	};
+	return whenFree(session, send, step, {
+		end,
+		tell
+	});
+};
+/** One write to IoT Central or ARM. */
+const sendRest = async (session, clients, step, tell) => {
+	const { method, path, body, system, host } = step;
+	try {
+		if (system === "arm") return await sendArm(session, clients.arm(host), step, tell);
+		const request = {
+			method,
+			path,
+			apiVersion: applicationApiVersion,
+			timeout: step.limitSeconds * 1e3
+		};
+		await clients.application(host).write(body === void 0 ? request : {
+			...request,
+			body
+		});
+		return { outcome: "done" };
+	} catch (error) {
+		if (error instanceof AzureError && error.code === "not-found" && method === "DELETE") return { outcome: "done" };
+		return answerOf(error);
+	}
+};
+
+// packages/azure/src/send/sender.ts
+const isKusto = (entry) => entry.step.system === "kusto";
+const isRest = (entry) => entry.step.system !== "kusto";
+/** What goes to one place: the commands of one database together, every other request by itself. */
+const keyOf = ({ index, step }) => step.system === "kusto" ? `${step.cluster} ${step.database}` : String(index);
+/** One client for each host, so that its rate and slots hold for all steps. */
+const once = (create) => {
+	const made = /* @__PURE__ */ new Map();
+	return (host) => {
+		const client = made.get(host) ?? create(host);
+		made.set(host, client);
+		return client;
+	};
+};
+const createSender = (session, clusterAt) => {
+	const clients = {
+		application: once((host) => createApplicationClient(session, host)),
+		arm: once((host) => createArmClient(session, host))
+	};
+	const sendGroup = async (group, tell) => {
+		try {
+			const [command] = group.filter(isKusto);
+			if (command !== void 0) {
+				const commands = group.filter(isKusto).map(({ step }) => step);
+				return await sendKusto(session, clusterAt(command.step.cluster), commands, tell);
+			}
+			const [request] = group.filter(isRest);
+			return request === void 0 ? [] : [await sendRest(session, clients, request.step, tell)];
+		} catch (error) {
+			const answer = answerOf(error);
+			return group.map(() => answer);
+		}
+	};
+	return {
+		send: async (steps, tell) => {
+			const say = (note) => {
+				tell(session.redactor.clean(note));
+			};
+			for (const secret of steps.flatMap(({ secrets = [] }) => secrets)) session.redactor.hide(secret);
+			const groups = Map.groupBy(steps.map((step, index) => ({
+				index,
+				step
+			})), keyOf);
+			const answers = /* @__PURE__ */ new Map();
+			for (const group of groups.values()) {
+				const sent = await sendGroup(group, say);
+				for (const [at, { index }] of group.entries()) answers.set(index, sent[at] ?? unknownWith("There was no answer."));
+			}
+			return steps.map((_, index) => answers.get(index) ?? unknownWith("It was not sent."));
+		},
+		writes: () => session.count.writes
+	};
+};
+
+// packages/azure/src/spellings.ts
+/** A text as it looks inside JSON. */
+const inJson = (text) => JSON.stringify(text).slice(1, -1);
+const hex = (character, digits) => String.raw`\u${digits((character.codePointAt(0) ?? 0).toString(16).padStart(4, "0"))}`;
+/** JSON of writers that trust no page to show it: .NET escapes what HTML and scripts would take for their own. */
+const inGuardedJson = (text, digits) => inJson(text).replaceAll(String.raw`\"`, "\"").replace(/[<>&'"+`]|\P{ASCII}/gu, (character) => [...Array(character.length).keys()].map((at) => hex(character.charAt(at), digits)).join(""));
+const entities = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
+const inHtml = (text, apostrophe) => text.replace(/[&<>"']/g, (character) => entities[character] ?? apostrophe);
+const inUrl = (text) => encodeURIComponent(text.toWellFormed());
+/** What JavaScript leaves as it is in an address and others write as a code: forms, RFC 3986, .NET. */
+const leftInUrl = [
+	/(?!)/g,
+	/[!'()*]/g,
+	/[!'()~]/g,
+	/['~]/g,
+	/[!'()*~]/g
+];
+const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+const inUrls = (text) => {
+	const codes = leftInUrl.map((left) => inUrl(text).replace(left, percent));
+	const forms = [...codes, ...codes.map((code) => code.replaceAll("%20", "+"))];
+	return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
+};
+/** Base64 of a text that begins at any place of a longer one: the characters that depend on it alone. */
+const inBase64 = (text) => [
+	0,
+	1,
+	2
+].map((before) => {
+	const bytes = Buffer$1.concat([Buffer$1.alloc(before), Buffer$1.from(text)]);
+	return bytes.toString("base64").replace(/=+$/, "").slice(before === 0 ? 0 : before + 1, bytes.length % 3 === 0 ? void 0 : -1);
+});
+const urlSafe = (base64) => base64.replaceAll("+", "-").replaceAll("/", "_");
+/** Every way in which a service, a library or a page may write a text that it was given, the text itself included. */
+const spellingsOf = (text) => {
+	const upper = (code) => code.toUpperCase();
+	const lower = (code) => code;
+	const base64 = [Buffer$1.from(text).toString("base64"), ...inBase64(text)];
+	const plain = [
+		text,
+		...inUrls(text),
+		text.replace(/[&<>]/g, (character) => entities[character] ?? character),
+		inHtml(text, "'"),
+		inHtml(text, "&#39;"),
+		inHtml(text, "&#x27;"),
+		inHtml(text, "&apos;"),
+		...base64,
+		...base64.map(urlSafe)
+	];
+	const json = [
+		inJson(text),
+		inGuardedJson(text, upper),
+		inGuardedJson(text, lower)
+	];
+	return [.../* @__PURE__ */ new Set([
+		...plain,
+		...json,
+		...json.map(inJson)
+	])];
+};
+
+// packages/azure/src/redact.ts
+/** Shorter ones stand in too many words that are no secrets. */
+const shortestSecret = 8;
+const longestMessage = 2e3;
+/** Shapes of tokens, for those that nobody has named yet. */
+const shapes = [
+	[/\b(Bearer)\s+[\w.~+/=-]+/gi, "$1 ***"],
+	[/SharedAccessSignature\s+[^\s"']+/gi, "SharedAccessSignature ***"],
+	[/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, "***"],
+	[/\b(sig|client_secret|client_assertion|code)=[^&\s"']+/gi, "$1=***"]
+];
+const createRedactor = () => {
+	/** The longest first: a spelling may be a part of another, and the rest of that one would remain. */
+	let spellings = [];
+	const mask = (text) => text.length < 8 ? text : spellings.reduce((masked, spelling) => masked.replaceAll(spelling, "***"), text);
+	const maskJson = (value) => {
+		if (typeof value === "string") return mask(value);
+		if (Array.isArray(value)) {
+			const masked = listOf(value).map(maskJson);
+			return masked.every((entry, at) => entry === value[at]) ? value : masked;
+		}
+		if (!isFields(value)) return value;
+		const entries = Object.entries(fieldsOf(value));
+		const masked = entries.map(([name, entry]) => [mask(name), maskJson(entry)]);
+		return masked.every(([name, entry], at) => name === entries[at]?.[0] && entry === entries[at][1]) ? value : Object.fromEntries(masked);
+	};
+	return {
+		hide: (secret) => {
+			if (secret === void 0 || secret.length < 8) return;
+			spellings = [.../* @__PURE__ */ new Set([...spellings, ...spellingsOf(secret)])].filter(({ length }) => length >= 8).sort((a, b) => b.length - a.length);
+		},
+		clean: (text) => {
+			const cleaned = shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), mask(text));
+			return cleaned.length > longestMessage ? `${cleaned.slice(0, longestMessage)}…` : cleaned;
+		},
+		mask,
+		maskJson
+	};
+};
+
+// packages/azure/src/credentials/federation.ts
+const audienceVariable = "ADX_EXPORT_OIDC_AUDIENCE";
+/** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
+const usualAudience = "api://AzureADTokenExchange";
+/** What GitHub's identity token is for: what the caller says, else the environment, else what Entra proposes. */
+const audienceOf = (env, given) => {
+	return [given, env["ADX_EXPORT_OIDC_AUDIENCE"]].map((text) => text?.trim() ?? "").find((text) => text !== "") ?? usualAudience;
+};
+/** No federated credential fits GitHub's token: its issuer, audience or subject, or there is none at all. */
+const mismatches = /* @__PURE__ */ new Set([
+	"AADSTS70021",
+	"AADSTS70025",
+	"AADSTS700211",
+	"AADSTS700212",
+	"AADSTS700213",
+	"AADSTS7002137",
+	"AADSTS7002138",
+	"AADSTS7002381"
+]);
+const isMismatch = (code) => mismatches.has(code);
+/** Means itself within single quotes in every shell, and within a JSON string. Longer subjects cannot be registered. */
+const plain = /^[\w .:/@=,+#~%()-]{1,600}$/;
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const longestShown = 600;
+const longestName = 120;
+/** Quoted, and nothing in it but visible ASCII: the subject holds names that anybody who may push can choose. */
+const shown = (text) => {
+	if (plain.test(text)) return `'${text}'`;
+	const cut = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+	return JSON.stringify(cut).replace(/[^\u0020-\u007e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+};
+/**
+* The command that registers the subject; undefined where a value of it could mean something else to a shell.
+* https://learn.microsoft.com/cli/azure/ad/app/federated-credential#az-ad-app-federated-credential-create
+*/
+const registeringCommand = ({ assertion, clientId, audience }) => {
+	const [issuer = "", subject = ""] = ["iss", "sub"].map((name) => claimOf(assertion, name));
+	if (![
+		issuer,
+		subject,
+		audience
+	].every((text) => plain.test(text)) || !guid.test(clientId ?? "")) return void 0;
+	const name = subject.replace(/[^A-Za-z0-9]+/g, "-").slice(0, longestName).replace(/^-|-$/g, "");
+	return `az ad app federated-credential create --id ${clientId} --parameters '${JSON.stringify({
+		name,
+		issuer,
+		subject,
+		audiences: [audience]
+	})}'`;
+};
+/** What to register, from the job's own token: its subject is no secret, and nobody can guess it. */
+const mismatchOf = (code, federation) => {
+	const { assertion, audience } = federation;
+	const issuer = claimOf(assertion, "iss") ?? "unknown";
+	const subject = claimOf(assertion, "sub") ?? "unknown";
+	const fields = `Give the application a federated credential with issuer ${shown(issuer)}, subject ${shown(subject)} and audience ${shown(audience)}; letter case counts`;
+	const command = registeringCommand(federation);
+	const how = command === void 0 ? "" : `: ${command} (of a managed identity: az identity federated-credential create)`;
+	return new AzureError("federation-mismatch", `Entra knows no federated credential for this job (${code}).`, {
+		serviceCode: code,
+		hint: `${fields}${how}.`
+	});
+};
+
+// packages/azure/src/credentials/github.ts
+const githubRequestOf = (env) => {
+	const url = env["ACTIONS_ID_TOKEN_REQUEST_URL"];
+	const token = env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+	if (url === void 0 || token === void 0 || url === "" || token === "" || !URL.canParse(url)) return void 0;
+	return {
+		url: new URL(url),
+		token
+	};
+};
+const isTrusted = (url) => url.protocol === "https:" || isLoopback(url);
+const ask = async ({ url: base, token }, { transport, limits, audience }) => {
+	if (!isTrusted(base)) throw new AzureError("host-refused", `'${base.host}' is refused: the address of identity tokens is not https.`);
+	const url = new URL(base);
+	url.searchParams.set("audience", audience);
+	const failed = (why) => new AzureError("credential-unavailable", `GitHub gave no identity token: ${why}`, { hint: "The job needs `permissions: id-token: write`." });
+	const service = {
+		name: "GitHub",
+		right: "the permission `id-token: write`"
+	};
+	const authorization = `Bearer ${token}`;
+	try {
+		const timeout = limits.tokenTimeout;
+		const { body } = await transport({
+			method: "GET",
+			url,
+			beyondAzure: true,
+			authorization,
+			timeout,
+			service
+		});
+		const value = textOf(fieldsOf(body)["value"]);
+		if (value !== void 0) return value;
+	} catch (error) {
+		throw error instanceof AzureError ? failed(error.message) : error;
+	}
+	throw failed("its answer holds none.");
+};
+/** GitHub's tokens live for minutes; the identity library asks twice for each of its own. */
+const createAssertion = (request, options) => {
+	const { clock, redactor } = options;
+	let held;
+	let flight;
+	const margin = 6e4;
+	const renew = async () => {
+		try {
+			const token = await ask(request, options);
+			redactor.hide(token);
+			held = {
+				token,
+				until: (expiryOf(token) ?? clock.now()) - margin
+			};
+			return token;
+		} finally {
+			flight = void 0;
+		}
+	};
+	return async () => {
+		if (held !== void 0 && held.until > clock.now()) return held.token;
+		flight ??= renew();
+		return flight;
+	};
+};
+
+// packages/azure/src/credentials/ways.ts
+/** The words are those of `AzureCliCredential`; what the CLI itself said is not passed on. */
+const whyOfCli = (message) => {
+	if (message.startsWith("Azure CLI could not be found")) return "`az` was not found";
+	return message.startsWith("Please run 'az login'") ? "nobody is signed in to it" : void 0;
+};
+const given = (env, name) => env[name] === "" ? void 0 : env[name];
+/** The ways that the surroundings offer, the most deliberate first. */
+const waysOf = async (options) => {
+	const { env, limits, authority } = options;
+	const sdk = await import("./azure-identity.js");
+	const shared = {
+		authorityHost: authority,
+		retryOptions: { maxRetries: 3 }
+	};
+	const clientId = given(env, "AZURE_CLIENT_ID");
+	const tenantId = given(env, "AZURE_TENANT_ID");
+	const ways = [];
+	const github = githubRequestOf(env);
+	const secret = given(env, "AZURE_CLIENT_SECRET");
+	const certificate = given(env, "AZURE_CLIENT_CERTIFICATE_PATH");
+	if (clientId !== void 0 && tenantId !== void 0) {
+		if (github !== void 0) {
+			const assertion = createAssertion(github, options);
+			const credential = new sdk.ClientAssertionCredential(tenantId, clientId, assertion, shared);
+			ways.push({
+				name: "GitHub's identity token",
+				credential,
+				subject: assertion
+			});
+		}
+		if (secret !== void 0) ways.push({
+			name: "AZURE_CLIENT_SECRET",
+			credential: new sdk.ClientSecretCredential(tenantId, clientId, secret, shared)
+		});
+		else if (certificate !== void 0) {
+			const certificatePassword = given(env, "AZURE_CLIENT_CERTIFICATE_PASSWORD");
+			const path = {
+				certificatePath: certificate,
+				...certificatePassword === void 0 ? {} : { certificatePassword }
+			};
+			ways.push({
+				name: "AZURE_CLIENT_CERTIFICATE_PATH",
+				credential: new sdk.ClientCertificateCredential(tenantId, clientId, path, shared)
+			});
+		}
+	}
+	const subscription = given(env, "AZURE_SUBSCRIPTION_ID");
+	const cli = {
+		processTimeoutInMs: limits.tokenTimeout,
+		...tenantId === void 0 ? {} : { tenantId },
+		...subscription === void 0 ? {} : { subscription }
+	};
+	ways.push({
+		name: "the Azure CLI",
+		credential: new sdk.AzureCliCredential(cli),
+		why: whyOfCli
+	});
+	return ways;
+};
+
+// packages/azure/src/credentials/chain.ts
+/** Entra's code for why it gave no token; its message is never passed on whole, since it can quote the request. */
+const entraCodeOf = (error) => error instanceof Error ? /\bAADSTS\d+/.exec(error.message)?.[0] : void 0;
+/** https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const meanings = {
+	AADSTS50034: "the account does not exist in the tenant",
+	AADSTS700016: "the tenant does not know the application, see AZURE_CLIENT_ID and AZURE_TENANT_ID",
+	AADSTS7000215: "the client secret is wrong",
+	AADSTS7000222: "the client secret has expired",
+	AADSTS700024: "the assertion is not valid now",
+	AADSTS70043: "the sign-in has expired",
+	AADSTS90002: "there is no such tenant, see AZURE_TENANT_ID"
+};
+const whyOf = (error, way) => {
+	const code = entraCodeOf(error);
+	if (code === void 0) {
+		if (error instanceof AzureError) return error.message;
+		return (error instanceof Error ? way.why?.(error.message) : void 0) ?? "it gave no token";
+	}
+	return meanings[code] === void 0 ? code : `${meanings[code]} (${code})`;
+};
+const withinTime = async (token, milliseconds) => {
+	let timer;
+	const late = new Promise((_, reject) => {
+		timer = setTimeout(() => {
+			reject(new AzureError("timed-out", "no token came in time"));
+		}, milliseconds);
+	});
+	try {
+		return await Promise.race([token, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+};
+const newSecret = "Make a new client secret in Microsoft Entra, or sign in from GitHub Actions without one.";
+/** The ways out that are plainer than trying the next way of signing in. */
+const waysOut = {
+	AADSTS700016: "Ids of an application are its client ids, not its object ids.",
+	AADSTS7000215: newSecret,
+	AADSTS7000222: newSecret
+};
+const anyWay = "In GitHub Actions set AZURE_CLIENT_ID and AZURE_TENANT_ID (the inputs client-id and tenant-id) and give the job `permissions: id-token: write`; elsewhere set AZURE_CLIENT_SECRET too, or run `az login`.";
+const unavailable = (tried, hint = anyWay) => new AzureError("credential-unavailable", `No credential for Azure: ${tried.join("; ")}.`, { hint });
+/** Tokens from the first way that gives one; it is kept to from then on. `ways` are those of the surroundings. */
+const createChain = (options, ways = waysOf) => {
+	let loading;
+	let chosen;
+	const load = async () => {
+		try {
+			return await ways(options);
+		} catch {
+			throw unavailable(["AZURE_CLIENT_ID or AZURE_TENANT_ID is not well formed"]);
+		}
+	};
+	return { getToken: async (scope) => {
+		loading ??= load();
+		const tried = [];
+		let wayOut;
+		for (const way of chosen === void 0 ? await loading : [chosen]) try {
+			const token = await withinTime(way.credential.getToken(scope), options.limits.tokenTimeout);
+			if (token === null) throw new Error("no token");
+			chosen = way;
+			return {
+				token: token.token,
+				expiresOnTimestamp: token.expiresOnTimestamp
+			};
+		} catch (error) {
+			if (error instanceof AzureError && error.endsRun) throw error;
+			const code = entraCodeOf(error);
+			if (code !== void 0 && way.subject !== void 0 && isMismatch(code)) {
+				const assertion = await way.subject().catch(() => "");
+				const { env, audience } = options;
+				throw mismatchOf(code, {
+					assertion,
+					clientId: env["AZURE_CLIENT_ID"],
+					audience
+				});
+			}
+			wayOut ??= code === void 0 ? void 0 : waysOut[code];
+			tried.push(`${way.name}: ${options.redactor.clean(whyOf(error, way))}`);
+		}
+		throw unavailable(tried, wayOut);
+	} };
+};
+
+// packages/azure/src/credentials/emulated.ts
+const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+const service = {
+	name: "The emulator of Microsoft Entra",
+	right: "a caller of the state file"
+};
+/**
+* The client credentials grant at the emulator's token endpoint, since the identity library refuses an authority
+* without TLS. https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+*/
+const signIn = (options, tenantId, clientId, proof) => ({ getToken: async (scope) => {
+	const url = new URL(`${options.authority}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`);
+	const form = {
+		grant_type: "client_credentials",
+		client_id: clientId,
+		scope,
+		...await proof()
+	};
+	const timeout = options.limits.tokenTimeout;
+	const body = fieldsOf((await options.transport({
+		method: "POST",
+		url,
+		form,
+		timeout,
+		service
+	})).body);
+	const token = textOf(body["access_token"]);
+	const seconds = numberOf(body["expires_in"]);
+	if (token === void 0 || seconds === void 0) throw new AzureError("bad-answer", `${service.name} answered without a token.`);
+	return {
+		token,
+		expiresOnTimestamp: options.clock.now() + seconds * 1e3
+	};
+} });
+/** The same ways as with Entra itself, as far as the emulator has them; none where the surroundings name nobody. */
+const emulatedWaysOf = (options) => {
+	const { env } = options;
+	const clientId = given(env, "AZURE_CLIENT_ID");
+	const tenantId = given(env, "AZURE_TENANT_ID");
+	if (clientId === void 0 || tenantId === void 0) return [];
+	const ways = [];
+	const github = githubRequestOf(env);
+	if (github !== void 0) {
+		const assertion = createAssertion(github, options);
+		const proof = async () => ({
+			client_assertion_type: assertionType,
+			client_assertion: await assertion()
+		});
+		const credential = signIn(options, tenantId, clientId, proof);
+		ways.push({
+			name: "GitHub's identity token",
+			credential,
+			subject: assertion
+		});
+	}
+	const secret = given(env, "AZURE_CLIENT_SECRET");
+	if (secret !== void 0) {
+		const credential = signIn(options, tenantId, clientId, () => Promise.resolve({ client_secret: secret }));
+		ways.push({
+			name: "AZURE_CLIENT_SECRET",
+			credential
+		});
+	}
+	return ways;
+};
+
+// packages/azure/src/credentials/tokens.ts
+/**
+* One token per scope, renewed before it expires, asked for once however many requests wait for it:
+* the Kusto library asks for each request, and the Azure CLI starts a process each time.
+*/
+const cacheTokens = (credential, clock, limits, redactor) => {
+	const held = /* @__PURE__ */ new Map();
+	const flights = /* @__PURE__ */ new Map();
+	const fetchToken = async (scope) => {
+		try {
+			const token = await credential.getToken(scope);
+			redactor.hide(token.token);
+			held.set(scope, token);
+			return token;
+		} finally {
+			flights.delete(scope);
+		}
+	};
+	return { getToken: async (scope) => {
+		const token = held.get(scope);
+		if (token !== void 0 && token.expiresOnTimestamp - limits.tokenMargin > clock.now()) return token;
+		const flight = flights.get(scope) ?? fetchToken(scope);
+		flights.set(scope, flight);
+		return flight;
+	} };
+};
+
+// packages/azure/src/rest/transport.ts
+const createTransport = ({ target: usual, userAgent, waiting, redactor, http }) => async (request) => {
+	const { url, authorization, timeout, service } = request;
+	const [sdk, { getClient }] = await Promise.all([import("./azure-core-rest-pipeline.js"), import("./azure-rest-core-client.js")]);
+	const target = request.beyondAzure === true ? { type: "azure" } : usual;
+	const { clock } = waiting;
+	const limits = {
+		...waiting.limits,
+		readAttempts: 1,
+		slowAttempts: 1,
+		writeAttempts: 1
+	};
+	const name = service.name;
+	const httpClient = createHttp(await http(), {
+		target,
+		limits,
+		clock,
+		name,
+		count: {
+			reads: 0,
+			writes: 0
+		}
+	});
+	const client = getClient(url.origin, {
+		httpClient,
+		userAgentOptions: { userAgentPrefix: userAgent }
+	});
+	const once = {
+		...waiting,
+		limits
+	};
+	equip(client.pipeline, sdk, {
+		service,
+		target,
+		redactor,
+		waiting: once,
+		readOnly: request.method === "GET"
+	});
+	if (isLoopback(url)) client.pipeline.removePolicy({ name: sdk.proxyPolicyName });
+	const headers = authorization === void 0 ? {} : { authorization };
+	const at = client.pathUnchecked(url.href);
+	const response = request.method === "GET" ? await at.get({
+		headers,
+		timeout
+	}) : await at.post({
+		headers,
+		timeout,
+		contentType: "application/x-www-form-urlencoded",
+		body: new URLSearchParams(request.form).toString()
+	});
+	return {
+		status: Number(response.status),
+		header: (name) => response.headers[name.toLowerCase()],
+		body: response.body
+	};
+};
+
+// packages/azure/src/session.ts
+const secretVariables = [
+	"AZURE_CLIENT_SECRET",
+	"AZURE_CLIENT_CERTIFICATE_PASSWORD",
+	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+	"ADX_EXPORT_IOTC_TOKEN"
+];
+/** For the emulator of a run that nobody signs in for. */
+const nobody = { getToken: () => Promise.resolve({
+	token: emulatorToken,
+	expiresOnTimestamp: Number.MAX_SAFE_INTEGER
+}) };
+/** At the emulator no real credential is asked for: who signs in there is named by variables alone, if at all. */
+const credentialFor = (target, options, given) => {
+	const { clock, limits, redactor } = options;
+	if (target.type === "azure") return cacheTokens(given ?? createChain(options), clock, limits, redactor);
+	const ways = emulatedWaysOf(options);
+	if (ways.length === 0) return nobody;
+	return cacheTokens(createChain(options, () => Promise.resolve(ways)), clock, limits, redactor);
+};
+const createConnection = (given) => {
+	let http;
+	const load = async () => given ?? (await import("./azure-core-rest-pipeline.js")).createDefaultHttpClient();
+	return () => {
+		http ??= load();
+		return http;
+	};
+};
+const createSession = (options) => {
+	const { env, clock, limits, version, phase, random } = options;
+	const target = targetOf(env);
+	const redactor = createRedactor();
+	for (const name of secretVariables) redactor.hide(env[name]);
+	const note = (text) => options.onNote?.(redactor.clean(text));
+	const waiting = {
+		clock,
+		limits,
+		random,
+		note
+	};
+	const http = createConnection(options.http);
+	const userAgent = `adx-export/${version}`;
+	const transport = options.transport ?? createTransport({
+		target,
+		userAgent,
+		waiting,
+		redactor,
+		http
+	});
+	const { authority } = options;
+	const audience = audienceOf(env, options.audience);
+	return {
+		phase,
+		version,
+		env,
+		target,
+		clock,
+		limits,
+		waiting,
+		redactor,
+		credential: credentialFor(target, {
+			env,
+			clock,
+			limits,
+			redactor,
+			transport,
+			authority,
+			audience
+		}, options.credential),
+		transport,
+		http,
+		count: {
+			reads: 0,
+			writes: 0
+		}
+	};
+};
+
+// packages/azure/src/connect.ts
+/** The clusters of the config by URL: nothing else is ever sent to. */
+const createClusters = (config, create) => {
+	const declared = new Map(config.clusters.map((cluster) => [cluster.url, cluster]));
+	const open = /* @__PURE__ */ new Map();
+	const at = (url) => {
+		const found = open.get(url);
+		if (found !== void 0) return found;
+		const cluster = declared.get(url);
+		if (cluster === void 0) throw new AzureError("host-refused", `'${url}' is not a cluster of the config.`);
+		const created = create(cluster);
+		open.set(url, created);
+		return created;
+	};
+	const close = () => {
+		for (const cluster of open.values()) cluster.close();
+	};
+	return {
+		at,
+		close
+	};
+};
+/** One that is too short to be hidden is not sent at all. A plan sends none. */
+const hideSecret = ({ env, phase, redactor }, name) => {
+	const secret = env[name] ?? "";
+	if (phase === "apply" && secret !== "" && secret.length < 8) throw new AzureError("secret-too-short", `The environment variable ${name} holds fewer than ${8} characters, which cannot be kept out of what is printed; no request was made.`, { hint: `Set ${name} to the whole client secret, as Microsoft Entra showed it when it was made.` });
+	redactor.hide(secret);
+};
+/**
+* Reaches Azure, or the emulator that `ADX_EXPORT_EMULATOR` names. Makes no request by itself and loads Azure's
+* libraries only with the first one. Throws an AzureError: `host-refused`
+* for a host that may not see a token or that nobody allowed, `secret-too-short` for a secret of the config that could not be hidden.
+*/
+const connect = (options) => {
+	const { config, env, clock, version, phase } = options;
+	checkHosts(config);
+	checkAllowed(config, listsOf(env, options.allowedHosts));
+	const session = createSession({
+		env,
+		clock,
+		version,
+		phase,
+		limits: {
+			...defaultLimits,
+			...options.limits
+		},
+		random: options.random ?? Math.random,
+		authority: `https://${cloudHosts[config.clusters[0]?.cloud ?? "public"].login}`,
+		audience: options.audience,
+		onNote: options.onNote,
+		credential: options.credential
+	});
+	for (const identity of config.identities) if (identity.type === "servicePrincipal") hideSecret(session, identity.clientSecret.env);
+	const clusters = createClusters(config, (cluster) => createCluster(session, cluster.url, cluster.cloud));
+	return {
+		observer: createObserver(session, clusters.at),
+		sender: createSender(session, clusters.at),
+		close: clusters.close
+	};
+};
+
+export { connect };

@@ -1,0 +1,3 @@
+import { t as createJqWorker } from "./shared-jq.js";
+
+export { createJqWorker };

@@ -1,0 +1,22 @@
+// packages/action/src/limits.ts
+/** Every bound of the Action, written down in docs/github-action.md. */
+const limits = {
+	/** The runner takes ten annotations of each level from one step; the last is for the verdict. */
+	annotations: 9,
+	/** GitHub lets a job ask 1,000 times an hour; a pause that is longer than this is not waited for. */
+	githubPauseSeconds: 60,
+	githubRetries: 2,
+	githubRequestMilliseconds: 3e4,
+	/** Pages of 100: comments of a pull request, its files, issues of a repository. */
+	githubPages: 30,
+	/** How often a job writes an issue that others write at the same time. */
+	issueWrites: 5,
+	/** Commits that an apply looks back over. */
+	commits: 100,
+	/** And how many more, once nothing is missing, for pull requests to tell that they were applied. */
+	commitsTold: 5,
+	/** The event's payload and the files of the runner. */
+	eventBytes: 33554432
+};
+
+export { limits as t };

@@ -1,0 +1,1034 @@
+import { n as __esmMin, r as __exportAll } from "./shared-runtime.js";
+import { _ as createClientLogger, d as delay, f as init_delay, n as init_esm$2, y as init_esm$1 } from "./shared-typespec-ts-http-runtime2.js";
+
+// node_modules/@azure/core-lro/dist/esm/logger.js
+var logger;
+var init_logger = __esmMin((() => {
+	init_esm$1();
+	logger = createClientLogger("core-lro");
+}));
+
+// node_modules/@azure/core-lro/dist/esm/poller/constants.js
+var POLL_INTERVAL_IN_MS, terminalStates;
+var init_constants = __esmMin((() => {
+	POLL_INTERVAL_IN_MS = 2e3;
+	terminalStates = [
+		"succeeded",
+		"canceled",
+		"failed"
+	];
+}));
+
+// node_modules/@azure/core-lro/dist/esm/poller/operation.js
+/**
+* Deserializes the state
+*/
+function deserializeState(serializedState) {
+	try {
+		return JSON.parse(serializedState).state;
+	} catch (e) {
+		throw new Error(`Unable to deserialize input state: ${serializedState}`);
+	}
+}
+function setStateError(inputs) {
+	const { state, stateProxy, isOperationError } = inputs;
+	return (error) => {
+		if (isOperationError(error)) {
+			stateProxy.setError(state, error);
+			stateProxy.setFailed(state);
+		}
+		throw error;
+	};
+}
+function appendReadableErrorMessage(currentMessage, innerMessage) {
+	let message = currentMessage;
+	if (message.slice(-1) !== ".") message = message + ".";
+	return message + " " + innerMessage;
+}
+function simplifyError(err) {
+	let message = err.message;
+	let code = err.code;
+	let curErr = err;
+	while (curErr.innererror) {
+		curErr = curErr.innererror;
+		code = curErr.code;
+		message = appendReadableErrorMessage(message, curErr.message);
+	}
+	return {
+		code,
+		message
+	};
+}
+function processOperationStatus(result) {
+	const { state, stateProxy, status, isDone, processResult, getError, response, setErrorAsResult } = result;
+	switch (status) {
+		case "succeeded":
+			stateProxy.setSucceeded(state);
+			break;
+		case "failed": {
+			const err = getError === null || getError === void 0 ? void 0 : getError(response);
+			let postfix = "";
+			if (err) {
+				const { code, message } = simplifyError(err);
+				postfix = `. ${code}. ${message}`;
+			}
+			const errStr = `The long-running operation has failed${postfix}`;
+			stateProxy.setError(state, new Error(errStr));
+			stateProxy.setFailed(state);
+			logger.warning(errStr);
+			break;
+		}
+		case "canceled": stateProxy.setCanceled(state);
+	}
+	if ((isDone === null || isDone === void 0 ? void 0 : isDone(response, state)) || isDone === void 0 && ["succeeded", "canceled"].concat(setErrorAsResult ? [] : ["failed"]).includes(status)) stateProxy.setResult(state, buildResult({
+		response,
+		state,
+		processResult
+	}));
+}
+function buildResult(inputs) {
+	const { processResult, response, state } = inputs;
+	return processResult ? processResult(response, state) : response;
+}
+/**
+* Initiates the long-running operation.
+*/
+async function initOperation(inputs) {
+	const { init, stateProxy, processResult, getOperationStatus, withOperationLocation, setErrorAsResult } = inputs;
+	const { operationLocation, resourceLocation, metadata, response } = await init();
+	if (operationLocation) withOperationLocation === null || withOperationLocation === void 0 || withOperationLocation(operationLocation, false);
+	const config = {
+		metadata,
+		operationLocation,
+		resourceLocation
+	};
+	logger.verbose(`LRO: Operation description:`, config);
+	const state = stateProxy.initState(config);
+	processOperationStatus({
+		state,
+		status: getOperationStatus({
+			response,
+			state,
+			operationLocation
+		}),
+		stateProxy,
+		response,
+		setErrorAsResult,
+		processResult
+	});
+	return state;
+}
+async function pollOperationHelper(inputs) {
+	const { poll, state, stateProxy, operationLocation, getOperationStatus, getResourceLocation, isOperationError, options } = inputs;
+	const response = await poll(operationLocation, options).catch(setStateError({
+		state,
+		stateProxy,
+		isOperationError
+	}));
+	const status = getOperationStatus(response, state);
+	logger.verbose(`LRO: Status:\n\tPolling from: ${state.config.operationLocation}\n\tOperation status: ${status}\n\tPolling status: ${terminalStates.includes(status) ? "Stopped" : "Running"}`);
+	if (status === "succeeded") {
+		const resourceLocation = getResourceLocation(response, state);
+		if (resourceLocation !== void 0) return {
+			response: await poll(resourceLocation).catch(setStateError({
+				state,
+				stateProxy,
+				isOperationError
+			})),
+			status
+		};
+	}
+	return {
+		response,
+		status
+	};
+}
+/** Polls the long-running operation. */
+async function pollOperation(inputs) {
+	const { poll, state, stateProxy, options, getOperationStatus, getResourceLocation, getOperationLocation, isOperationError, withOperationLocation, getPollingInterval, processResult, getError, updateState, setDelay, isDone, setErrorAsResult } = inputs;
+	const { operationLocation } = state.config;
+	if (operationLocation !== void 0) {
+		const { response, status } = await pollOperationHelper({
+			poll,
+			getOperationStatus,
+			state,
+			stateProxy,
+			operationLocation,
+			getResourceLocation,
+			isOperationError,
+			options
+		});
+		processOperationStatus({
+			status,
+			response,
+			state,
+			stateProxy,
+			isDone,
+			processResult,
+			getError,
+			setErrorAsResult
+		});
+		if (!terminalStates.includes(status)) {
+			const intervalInMs = getPollingInterval === null || getPollingInterval === void 0 ? void 0 : getPollingInterval(response);
+			if (intervalInMs) setDelay(intervalInMs);
+			const location = getOperationLocation === null || getOperationLocation === void 0 ? void 0 : getOperationLocation(response, state);
+			if (location !== void 0) {
+				const isUpdated = operationLocation !== location;
+				state.config.operationLocation = location;
+				withOperationLocation === null || withOperationLocation === void 0 || withOperationLocation(location, isUpdated);
+			} else withOperationLocation === null || withOperationLocation === void 0 || withOperationLocation(operationLocation, false);
+		}
+		updateState === null || updateState === void 0 || updateState(state, response);
+	}
+}
+var init_operation$2 = __esmMin((() => {
+	init_logger();
+	init_constants();
+}));
+
+// node_modules/@azure/core-lro/dist/esm/http/operation.js
+function getOperationLocationPollingUrl(inputs) {
+	const { azureAsyncOperation, operationLocation } = inputs;
+	return operationLocation !== null && operationLocation !== void 0 ? operationLocation : azureAsyncOperation;
+}
+function getLocationHeader(rawResponse) {
+	return rawResponse.headers["location"];
+}
+function getOperationLocationHeader(rawResponse) {
+	return rawResponse.headers["operation-location"];
+}
+function getAzureAsyncOperationHeader(rawResponse) {
+	return rawResponse.headers["azure-asyncoperation"];
+}
+function findResourceLocation(inputs) {
+	var _a;
+	const { location, requestMethod, requestPath, resourceLocationConfig } = inputs;
+	switch (requestMethod) {
+		case "PUT": return requestPath;
+		case "DELETE": return;
+		case "PATCH": return (_a = getDefault()) !== null && _a !== void 0 ? _a : requestPath;
+		default: return getDefault();
+	}
+	function getDefault() {
+		switch (resourceLocationConfig) {
+			case "azure-async-operation": return;
+			case "original-uri": return requestPath;
+			default: return location;
+		}
+	}
+}
+function inferLroMode(inputs) {
+	const { rawResponse, requestMethod, requestPath, resourceLocationConfig } = inputs;
+	const pollingUrl = getOperationLocationPollingUrl({
+		operationLocation: getOperationLocationHeader(rawResponse),
+		azureAsyncOperation: getAzureAsyncOperationHeader(rawResponse)
+	});
+	const location = getLocationHeader(rawResponse);
+	const normalizedRequestMethod = requestMethod === null || requestMethod === void 0 ? void 0 : requestMethod.toLocaleUpperCase();
+	if (pollingUrl !== void 0) return {
+		mode: "OperationLocation",
+		operationLocation: pollingUrl,
+		resourceLocation: findResourceLocation({
+			requestMethod: normalizedRequestMethod,
+			location,
+			requestPath,
+			resourceLocationConfig
+		})
+	};
+	else if (location !== void 0) return {
+		mode: "ResourceLocation",
+		operationLocation: location
+	};
+	else if (normalizedRequestMethod === "PUT" && requestPath) return {
+		mode: "Body",
+		operationLocation: requestPath
+	};
+	else return;
+}
+function transformStatus(inputs) {
+	const { status, statusCode } = inputs;
+	if (typeof status !== "string" && status !== void 0) throw new Error(`Polling was unsuccessful. Expected status to have a string value or no value but it has instead: ${status}. This doesn't necessarily indicate the operation has failed. Check your Azure subscription or resource status for more information.`);
+	switch (status === null || status === void 0 ? void 0 : status.toLocaleLowerCase()) {
+		case void 0: return toOperationStatus(statusCode);
+		case "succeeded": return "succeeded";
+		case "failed": return "failed";
+		case "running":
+		case "accepted":
+		case "started":
+		case "canceling":
+		case "cancelling": return "running";
+		case "canceled":
+		case "cancelled": return "canceled";
+		default:
+			logger.verbose(`LRO: unrecognized operation status: ${status}`);
+			return status;
+	}
+}
+function getStatus(rawResponse) {
+	var _a;
+	const { status } = (_a = rawResponse.body) !== null && _a !== void 0 ? _a : {};
+	return transformStatus({
+		status,
+		statusCode: rawResponse.statusCode
+	});
+}
+function getProvisioningState(rawResponse) {
+	var _a, _b;
+	const { properties, provisioningState } = (_a = rawResponse.body) !== null && _a !== void 0 ? _a : {};
+	return transformStatus({
+		status: (_b = properties === null || properties === void 0 ? void 0 : properties.provisioningState) !== null && _b !== void 0 ? _b : provisioningState,
+		statusCode: rawResponse.statusCode
+	});
+}
+function toOperationStatus(statusCode) {
+	if (statusCode === 202) return "running";
+	else if (statusCode < 300) return "succeeded";
+	else return "failed";
+}
+function parseRetryAfter({ rawResponse }) {
+	const retryAfter = rawResponse.headers["retry-after"];
+	if (retryAfter !== void 0) {
+		const retryAfterInSeconds = parseInt(retryAfter);
+		return isNaN(retryAfterInSeconds) ? calculatePollingIntervalFromDate(new Date(retryAfter)) : retryAfterInSeconds * 1e3;
+	}
+}
+function getErrorFromResponse(response) {
+	const error = accessBodyProperty(response, "error");
+	if (!error) {
+		logger.warning(`The long-running operation failed but there is no error property in the response's body`);
+		return;
+	}
+	if (!error.code || !error.message) {
+		logger.warning(`The long-running operation failed but the error property in the response's body doesn't contain code or message`);
+		return;
+	}
+	return error;
+}
+function calculatePollingIntervalFromDate(retryAfterDate) {
+	const timeNow = Math.floor((/* @__PURE__ */ new Date()).getTime());
+	const retryAfterTime = retryAfterDate.getTime();
+	if (timeNow < retryAfterTime) return retryAfterTime - timeNow;
+}
+function getStatusFromInitialResponse(inputs) {
+	const { response, state, operationLocation } = inputs;
+	function helper() {
+		var _a;
+		switch ((_a = state.config.metadata) === null || _a === void 0 ? void 0 : _a["mode"]) {
+			case void 0: return toOperationStatus(response.rawResponse.statusCode);
+			case "Body": return getOperationStatus(response, state);
+			default: return "running";
+		}
+	}
+	const status = helper();
+	return status === "running" && operationLocation === void 0 ? "succeeded" : status;
+}
+/**
+* Initiates the long-running operation.
+*/
+async function initHttpOperation(inputs) {
+	const { stateProxy, resourceLocationConfig, processResult, lro, setErrorAsResult } = inputs;
+	return initOperation({
+		init: async () => {
+			const response = await lro.sendInitialRequest();
+			const config = inferLroMode({
+				rawResponse: response.rawResponse,
+				requestPath: lro.requestPath,
+				requestMethod: lro.requestMethod,
+				resourceLocationConfig
+			});
+			return Object.assign({
+				response,
+				operationLocation: config === null || config === void 0 ? void 0 : config.operationLocation,
+				resourceLocation: config === null || config === void 0 ? void 0 : config.resourceLocation
+			}, (config === null || config === void 0 ? void 0 : config.mode) ? { metadata: { mode: config.mode } } : {});
+		},
+		stateProxy,
+		processResult: processResult ? ({ flatResponse }, state) => processResult(flatResponse, state) : ({ flatResponse }) => flatResponse,
+		getOperationStatus: getStatusFromInitialResponse,
+		setErrorAsResult
+	});
+}
+function getOperationLocation({ rawResponse }, state) {
+	var _a;
+	switch ((_a = state.config.metadata) === null || _a === void 0 ? void 0 : _a["mode"]) {
+		case "OperationLocation": return getOperationLocationPollingUrl({
+			operationLocation: getOperationLocationHeader(rawResponse),
+			azureAsyncOperation: getAzureAsyncOperationHeader(rawResponse)
+		});
+		case "ResourceLocation": return getLocationHeader(rawResponse);
+		default: return;
+	}
+}
+function getOperationStatus({ rawResponse }, state) {
+	var _a;
+	const mode = (_a = state.config.metadata) === null || _a === void 0 ? void 0 : _a["mode"];
+	switch (mode) {
+		case "OperationLocation": return getStatus(rawResponse);
+		case "ResourceLocation": return toOperationStatus(rawResponse.statusCode);
+		case "Body": return getProvisioningState(rawResponse);
+		default: throw new Error(`Internal error: Unexpected operation mode: ${mode}`);
+	}
+}
+function accessBodyProperty({ flatResponse, rawResponse }, prop) {
+	var _a, _b;
+	return (_a = flatResponse === null || flatResponse === void 0 ? void 0 : flatResponse[prop]) !== null && _a !== void 0 ? _a : (_b = rawResponse.body) === null || _b === void 0 ? void 0 : _b[prop];
+}
+function getResourceLocation(res, state) {
+	const loc = accessBodyProperty(res, "resourceLocation");
+	if (loc && typeof loc === "string") state.config.resourceLocation = loc;
+	return state.config.resourceLocation;
+}
+function isOperationError(e) {
+	return e.name === "RestError";
+}
+/** Polls the long-running operation. */
+async function pollHttpOperation(inputs) {
+	const { lro, stateProxy, options, processResult, updateState, setDelay, state, setErrorAsResult } = inputs;
+	return pollOperation({
+		state,
+		stateProxy,
+		setDelay,
+		processResult: processResult ? ({ flatResponse }, inputState) => processResult(flatResponse, inputState) : ({ flatResponse }) => flatResponse,
+		getError: getErrorFromResponse,
+		updateState,
+		getPollingInterval: parseRetryAfter,
+		getOperationLocation,
+		getOperationStatus,
+		isOperationError,
+		getResourceLocation,
+		options,
+		/**
+		* The expansion here is intentional because `lro` could be an object that
+		* references an inner this, so we need to preserve a reference to it.
+		*/
+		poll: async (location, inputOptions) => lro.sendPollRequest(location, inputOptions),
+		setErrorAsResult
+	});
+}
+var init_operation$1 = __esmMin((() => {
+	init_operation$2();
+	init_logger();
+}));
+
+// node_modules/@azure/core-lro/dist/esm/poller/poller.js
+/**
+* Returns a poller factory.
+*/
+function buildCreatePoller(inputs) {
+	const { getOperationLocation, getStatusFromInitialResponse, getStatusFromPollResponse, isOperationError, getResourceLocation, getPollingInterval, getError, resolveOnUnsuccessful } = inputs;
+	return async ({ init, poll }, options) => {
+		const { processResult, updateState, withOperationLocation: withOperationLocationCallback, intervalInMs = POLL_INTERVAL_IN_MS, restoreFrom } = options || {};
+		const stateProxy = createStateProxy$1();
+		const withOperationLocation = withOperationLocationCallback ? (() => {
+			let called = false;
+			return (operationLocation, isUpdated) => {
+				if (isUpdated) withOperationLocationCallback(operationLocation);
+				else if (!called) withOperationLocationCallback(operationLocation);
+				called = true;
+			};
+		})() : void 0;
+		const state = restoreFrom ? deserializeState(restoreFrom) : await initOperation({
+			init,
+			stateProxy,
+			processResult,
+			getOperationStatus: getStatusFromInitialResponse,
+			withOperationLocation,
+			setErrorAsResult: !resolveOnUnsuccessful
+		});
+		let resultPromise;
+		const abortController = new AbortController();
+		const handlers = /* @__PURE__ */ new Map();
+		const handleProgressEvents = async () => handlers.forEach((h) => h(state));
+		const cancelErrMsg = "Operation was canceled";
+		let currentPollIntervalInMs = intervalInMs;
+		const poller = {
+			getOperationState: () => state,
+			getResult: () => state.result,
+			isDone: () => [
+				"succeeded",
+				"failed",
+				"canceled"
+			].includes(state.status),
+			isStopped: () => resultPromise === void 0,
+			stopPolling: () => {
+				abortController.abort();
+			},
+			toString: () => JSON.stringify({ state }),
+			onProgress: (callback) => {
+				const s = Symbol();
+				handlers.set(s, callback);
+				return () => handlers.delete(s);
+			},
+			pollUntilDone: (pollOptions) => resultPromise !== null && resultPromise !== void 0 ? resultPromise : resultPromise = (async () => {
+				const { abortSignal: inputAbortSignal } = pollOptions || {};
+				function abortListener() {
+					abortController.abort();
+				}
+				const abortSignal = abortController.signal;
+				if (inputAbortSignal === null || inputAbortSignal === void 0 ? void 0 : inputAbortSignal.aborted) abortController.abort();
+				else if (!abortSignal.aborted) inputAbortSignal === null || inputAbortSignal === void 0 || inputAbortSignal.addEventListener("abort", abortListener, { once: true });
+				try {
+					if (!poller.isDone()) {
+						await poller.poll({ abortSignal });
+						while (!poller.isDone()) {
+							await delay(currentPollIntervalInMs, { abortSignal });
+							await poller.poll({ abortSignal });
+						}
+					}
+				} finally {
+					inputAbortSignal === null || inputAbortSignal === void 0 || inputAbortSignal.removeEventListener("abort", abortListener);
+				}
+				if (resolveOnUnsuccessful) return poller.getResult();
+				else switch (state.status) {
+					case "succeeded": return poller.getResult();
+					case "canceled": throw new Error(cancelErrMsg);
+					case "failed": throw state.error;
+					case "notStarted":
+					case "running": throw new Error(`Polling completed without succeeding or failing`);
+				}
+			})().finally(() => {
+				resultPromise = void 0;
+			}),
+			async poll(pollOptions) {
+				if (resolveOnUnsuccessful) {
+					if (poller.isDone()) return;
+				} else switch (state.status) {
+					case "succeeded": return;
+					case "canceled": throw new Error(cancelErrMsg);
+					case "failed": throw state.error;
+				}
+				await pollOperation({
+					poll,
+					state,
+					stateProxy,
+					getOperationLocation,
+					isOperationError,
+					withOperationLocation,
+					getPollingInterval,
+					getOperationStatus: getStatusFromPollResponse,
+					getResourceLocation,
+					processResult,
+					getError,
+					updateState,
+					options: pollOptions,
+					setDelay: (pollIntervalInMs) => {
+						currentPollIntervalInMs = pollIntervalInMs;
+					},
+					setErrorAsResult: !resolveOnUnsuccessful
+				});
+				await handleProgressEvents();
+				if (!resolveOnUnsuccessful) switch (state.status) {
+					case "canceled": throw new Error(cancelErrMsg);
+					case "failed": throw state.error;
+				}
+			}
+		};
+		return poller;
+	};
+}
+var createStateProxy$1;
+var init_poller$2 = __esmMin((() => {
+	init_operation$2();
+	init_constants();
+	init_esm$2();
+	createStateProxy$1 = () => ({
+		/**
+		* The state at this point is created to be of type OperationState<TResult>.
+		* It will be updated later to be of type TState when the
+		* customer-provided callback, `updateState`, is called during polling.
+		*/
+		initState: (config) => ({
+			status: "running",
+			config
+		}),
+		setCanceled: (state) => state.status = "canceled",
+		setError: (state, error) => state.error = error,
+		setResult: (state, result) => state.result = result,
+		setRunning: (state) => state.status = "running",
+		setSucceeded: (state) => state.status = "succeeded",
+		setFailed: (state) => state.status = "failed",
+		getError: (state) => state.error,
+		getResult: (state) => state.result,
+		isCanceled: (state) => state.status === "canceled",
+		isFailed: (state) => state.status === "failed",
+		isRunning: (state) => state.status === "running",
+		isSucceeded: (state) => state.status === "succeeded"
+	});
+}));
+
+// node_modules/@azure/core-lro/dist/esm/http/poller.js
+/**
+* Creates a poller that can be used to poll a long-running operation.
+* @param lro - Description of the long-running operation
+* @param options - options to configure the poller
+* @returns an initialized poller
+*/
+async function createHttpPoller(lro, options) {
+	const { resourceLocationConfig, intervalInMs, processResult, restoreFrom, updateState, withOperationLocation, resolveOnUnsuccessful = false } = options || {};
+	return buildCreatePoller({
+		getStatusFromInitialResponse,
+		getStatusFromPollResponse: getOperationStatus,
+		isOperationError,
+		getOperationLocation,
+		getResourceLocation,
+		getPollingInterval: parseRetryAfter,
+		getError: getErrorFromResponse,
+		resolveOnUnsuccessful
+	})({
+		init: async () => {
+			const response = await lro.sendInitialRequest();
+			const config = inferLroMode({
+				rawResponse: response.rawResponse,
+				requestPath: lro.requestPath,
+				requestMethod: lro.requestMethod,
+				resourceLocationConfig
+			});
+			return Object.assign({
+				response,
+				operationLocation: config === null || config === void 0 ? void 0 : config.operationLocation,
+				resourceLocation: config === null || config === void 0 ? void 0 : config.resourceLocation
+			}, (config === null || config === void 0 ? void 0 : config.mode) ? { metadata: { mode: config.mode } } : {});
+		},
+		poll: lro.sendPollRequest
+	}, {
+		intervalInMs,
+		withOperationLocation,
+		restoreFrom,
+		updateState,
+		processResult: processResult ? ({ flatResponse }, state) => processResult(flatResponse, state) : ({ flatResponse }) => flatResponse
+	});
+}
+var init_poller$1 = __esmMin((() => {
+	init_operation$1();
+	init_poller$2();
+}));
+
+// node_modules/@azure/core-lro/dist/esm/legacy/lroEngine/operation.js
+var createStateProxy, GenericPollOperation;
+var init_operation = __esmMin((() => {
+	init_operation$1();
+	init_logger();
+	createStateProxy = () => ({
+		initState: (config) => ({
+			config,
+			isStarted: true
+		}),
+		setCanceled: (state) => state.isCancelled = true,
+		setError: (state, error) => state.error = error,
+		setResult: (state, result) => state.result = result,
+		setRunning: (state) => state.isStarted = true,
+		setSucceeded: (state) => state.isCompleted = true,
+		setFailed: () => {
+			/** empty body */
+		},
+		getError: (state) => state.error,
+		getResult: (state) => state.result,
+		isCanceled: (state) => !!state.isCancelled,
+		isFailed: (state) => !!state.error,
+		isRunning: (state) => !!state.isStarted,
+		isSucceeded: (state) => Boolean(state.isCompleted && !state.isCancelled && !state.error)
+	});
+	GenericPollOperation = class {
+		constructor(state, lro, setErrorAsResult, lroResourceLocationConfig, processResult, updateState, isDone) {
+			this.state = state;
+			this.lro = lro;
+			this.setErrorAsResult = setErrorAsResult;
+			this.lroResourceLocationConfig = lroResourceLocationConfig;
+			this.processResult = processResult;
+			this.updateState = updateState;
+			this.isDone = isDone;
+		}
+		setPollerConfig(pollerConfig) {
+			this.pollerConfig = pollerConfig;
+		}
+		async update(options) {
+			var _a;
+			const stateProxy = createStateProxy();
+			if (!this.state.isStarted) this.state = Object.assign(Object.assign({}, this.state), await initHttpOperation({
+				lro: this.lro,
+				stateProxy,
+				resourceLocationConfig: this.lroResourceLocationConfig,
+				processResult: this.processResult,
+				setErrorAsResult: this.setErrorAsResult
+			}));
+			const updateState = this.updateState;
+			const isDone = this.isDone;
+			if (!this.state.isCompleted && this.state.error === void 0) await pollHttpOperation({
+				lro: this.lro,
+				state: this.state,
+				stateProxy,
+				processResult: this.processResult,
+				updateState: updateState ? (state, { rawResponse }) => updateState(state, rawResponse) : void 0,
+				isDone: isDone ? ({ flatResponse }, state) => isDone(flatResponse, state) : void 0,
+				options,
+				setDelay: (intervalInMs) => {
+					this.pollerConfig.intervalInMs = intervalInMs;
+				},
+				setErrorAsResult: this.setErrorAsResult
+			});
+			(_a = options === null || options === void 0 ? void 0 : options.fireProgress) === null || _a === void 0 || _a.call(options, this.state);
+			return this;
+		}
+		async cancel() {
+			logger.error("`cancelOperation` is deprecated because it wasn't implemented");
+			return this;
+		}
+		/**
+		* Serializes the Poller operation.
+		*/
+		toString() {
+			return JSON.stringify({ state: this.state });
+		}
+	};
+}));
+
+// node_modules/@azure/core-lro/dist/esm/legacy/poller.js
+var PollerStoppedError, PollerCancelledError, Poller;
+var init_poller = __esmMin((() => {
+	PollerStoppedError = class PollerStoppedError extends Error {
+		constructor(message) {
+			super(message);
+			this.name = "PollerStoppedError";
+			Object.setPrototypeOf(this, PollerStoppedError.prototype);
+		}
+	};
+	PollerCancelledError = class PollerCancelledError extends Error {
+		constructor(message) {
+			super(message);
+			this.name = "PollerCancelledError";
+			Object.setPrototypeOf(this, PollerCancelledError.prototype);
+		}
+	};
+	Poller = class {
+		/**
+		* A poller needs to be initialized by passing in at least the basic properties of the `PollOperation<TState, TResult>`.
+		*
+		* When writing an implementation of a Poller, this implementation needs to deal with the initialization
+		* of any custom state beyond the basic definition of the poller. The basic poller assumes that the poller's
+		* operation has already been defined, at least its basic properties. The code below shows how to approach
+		* the definition of the constructor of a new custom poller.
+		*
+		* ```ts
+		* export class MyPoller extends Poller<MyOperationState, string> {
+		*   constructor({
+		*     // Anything you might need outside of the basics
+		*   }) {
+		*     let state: MyOperationState = {
+		*       privateProperty: private,
+		*       publicProperty: public,
+		*     };
+		*
+		*     const operation = {
+		*       state,
+		*       update,
+		*       cancel,
+		*       toString
+		*     }
+		*
+		*     // Sending the operation to the parent's constructor.
+		*     super(operation);
+		*
+		*     // You can assign more local properties here.
+		*   }
+		* }
+		* ```
+		*
+		* Inside of this constructor, a new promise is created. This will be used to
+		* tell the user when the poller finishes (see `pollUntilDone()`). The promise's
+		* resolve and reject methods are also used internally to control when to resolve
+		* or reject anyone waiting for the poller to finish.
+		*
+		* The constructor of a custom implementation of a poller is where any serialized version of
+		* a previous poller's operation should be deserialized into the operation sent to the
+		* base constructor. For example:
+		*
+		* ```ts
+		* export class MyPoller extends Poller<MyOperationState, string> {
+		*   constructor(
+		*     baseOperation: string | undefined
+		*   ) {
+		*     let state: MyOperationState = {};
+		*     if (baseOperation) {
+		*       state = {
+		*         ...JSON.parse(baseOperation).state,
+		*         ...state
+		*       };
+		*     }
+		*     const operation = {
+		*       state,
+		*       // ...
+		*     }
+		*     super(operation);
+		*   }
+		* }
+		* ```
+		*
+		* @param operation - Must contain the basic properties of `PollOperation<State, TResult>`.
+		*/
+		constructor(operation) {
+			/** controls whether to throw an error if the operation failed or was canceled. */
+			this.resolveOnUnsuccessful = false;
+			this.stopped = true;
+			this.pollProgressCallbacks = [];
+			this.operation = operation;
+			this.promise = new Promise((resolve, reject) => {
+				this.resolve = resolve;
+				this.reject = reject;
+			});
+			this.promise.catch(() => {});
+		}
+		/**
+		* Starts a loop that will break only if the poller is done
+		* or if the poller is stopped.
+		*/
+		async startPolling(pollOptions = {}) {
+			if (this.stopped) this.stopped = false;
+			while (!this.isStopped() && !this.isDone()) {
+				await this.poll(pollOptions);
+				await this.delay();
+			}
+		}
+		/**
+		* pollOnce does one polling, by calling to the update method of the underlying
+		* poll operation to make any relevant change effective.
+		*
+		* It only optionally receives an object with an abortSignal property, from \@azure/abort-controller's AbortSignalLike.
+		*
+		* @param options - Optional properties passed to the operation's update method.
+		*/
+		async pollOnce(options = {}) {
+			if (!this.isDone()) this.operation = await this.operation.update({
+				abortSignal: options.abortSignal,
+				fireProgress: this.fireProgress.bind(this)
+			});
+			this.processUpdatedState();
+		}
+		/**
+		* fireProgress calls the functions passed in via onProgress the method of the poller.
+		*
+		* It loops over all of the callbacks received from onProgress, and executes them, sending them
+		* the current operation state.
+		*
+		* @param state - The current operation state.
+		*/
+		fireProgress(state) {
+			for (const callback of this.pollProgressCallbacks) callback(state);
+		}
+		/**
+		* Invokes the underlying operation's cancel method.
+		*/
+		async cancelOnce(options = {}) {
+			this.operation = await this.operation.cancel(options);
+		}
+		/**
+		* Returns a promise that will resolve once a single polling request finishes.
+		* It does this by calling the update method of the Poller's operation.
+		*
+		* It only optionally receives an object with an abortSignal property, from \@azure/abort-controller's AbortSignalLike.
+		*
+		* @param options - Optional properties passed to the operation's update method.
+		*/
+		poll(options = {}) {
+			if (!this.pollOncePromise) {
+				this.pollOncePromise = this.pollOnce(options);
+				const clearPollOncePromise = () => {
+					this.pollOncePromise = void 0;
+				};
+				this.pollOncePromise.then(clearPollOncePromise, clearPollOncePromise).catch(this.reject);
+			}
+			return this.pollOncePromise;
+		}
+		processUpdatedState() {
+			if (this.operation.state.error) {
+				this.stopped = true;
+				if (!this.resolveOnUnsuccessful) {
+					this.reject(this.operation.state.error);
+					throw this.operation.state.error;
+				}
+			}
+			if (this.operation.state.isCancelled) {
+				this.stopped = true;
+				if (!this.resolveOnUnsuccessful) {
+					const error = new PollerCancelledError("Operation was canceled");
+					this.reject(error);
+					throw error;
+				}
+			}
+			if (this.isDone() && this.resolve) this.resolve(this.getResult());
+		}
+		/**
+		* Returns a promise that will resolve once the underlying operation is completed.
+		*/
+		async pollUntilDone(pollOptions = {}) {
+			if (this.stopped) this.startPolling(pollOptions).catch(this.reject);
+			this.processUpdatedState();
+			return this.promise;
+		}
+		/**
+		* Invokes the provided callback after each polling is completed,
+		* sending the current state of the poller's operation.
+		*
+		* It returns a method that can be used to stop receiving updates on the given callback function.
+		*/
+		onProgress(callback) {
+			this.pollProgressCallbacks.push(callback);
+			return () => {
+				this.pollProgressCallbacks = this.pollProgressCallbacks.filter((c) => c !== callback);
+			};
+		}
+		/**
+		* Returns true if the poller has finished polling.
+		*/
+		isDone() {
+			const state = this.operation.state;
+			return Boolean(state.isCompleted || state.isCancelled || state.error);
+		}
+		/**
+		* Stops the poller from continuing to poll.
+		*/
+		stopPolling() {
+			if (!this.stopped) {
+				this.stopped = true;
+				if (this.reject) this.reject(new PollerStoppedError("This poller is already stopped"));
+			}
+		}
+		/**
+		* Returns true if the poller is stopped.
+		*/
+		isStopped() {
+			return this.stopped;
+		}
+		/**
+		* Attempts to cancel the underlying operation.
+		*
+		* It only optionally receives an object with an abortSignal property, from \@azure/abort-controller's AbortSignalLike.
+		*
+		* If it's called again before it finishes, it will throw an error.
+		*
+		* @param options - Optional properties passed to the operation's update method.
+		*/
+		cancelOperation(options = {}) {
+			if (!this.cancelPromise) this.cancelPromise = this.cancelOnce(options);
+			else if (options.abortSignal) throw new Error("A cancel request is currently pending");
+			return this.cancelPromise;
+		}
+		/**
+		* Returns the state of the operation.
+		*
+		* Even though TState will be the same type inside any of the methods of any extension of the Poller class,
+		* implementations of the pollers can customize what's shared with the public by writing their own
+		* version of the `getOperationState` method, and by defining two types, one representing the internal state of the poller
+		* and a public type representing a safe to share subset of the properties of the internal state.
+		* Their definition of getOperationState can then return their public type.
+		*
+		* Example:
+		*
+		* ```ts
+		* // Let's say we have our poller's operation state defined as:
+		* interface MyOperationState extends PollOperationState<ResultType> {
+		*   privateProperty?: string;
+		*   publicProperty?: string;
+		* }
+		*
+		* // To allow us to have a true separation of public and private state, we have to define another interface:
+		* interface PublicState extends PollOperationState<ResultType> {
+		*   publicProperty?: string;
+		* }
+		*
+		* // Then, we define our Poller as follows:
+		* export class MyPoller extends Poller<MyOperationState, ResultType> {
+		*   // ... More content is needed here ...
+		*
+		*   public getOperationState(): PublicState {
+		*     const state: PublicState = this.operation.state;
+		*     return {
+		*       // Properties from PollOperationState<TResult>
+		*       isStarted: state.isStarted,
+		*       isCompleted: state.isCompleted,
+		*       isCancelled: state.isCancelled,
+		*       error: state.error,
+		*       result: state.result,
+		*
+		*       // The only other property needed by PublicState.
+		*       publicProperty: state.publicProperty
+		*     }
+		*   }
+		* }
+		* ```
+		*
+		* You can see this in the tests of this repository, go to the file:
+		* `../test/utils/testPoller.ts`
+		* and look for the getOperationState implementation.
+		*/
+		getOperationState() {
+			return this.operation.state;
+		}
+		/**
+		* Returns the result value of the operation,
+		* regardless of the state of the poller.
+		* It can return undefined or an incomplete form of the final TResult value
+		* depending on the implementation.
+		*/
+		getResult() {
+			return this.operation.state.result;
+		}
+		/**
+		* Returns a serialized version of the poller's operation
+		* by invoking the operation's toString method.
+		*/
+		toString() {
+			return this.operation.toString();
+		}
+	};
+}));
+
+// node_modules/@azure/core-lro/dist/esm/legacy/lroEngine/lroEngine.js
+var LroEngine;
+var init_lroEngine$1 = __esmMin((() => {
+	init_operation();
+	init_constants();
+	init_poller();
+	init_operation$2();
+	LroEngine = class extends Poller {
+		constructor(lro, options) {
+			const { intervalInMs = POLL_INTERVAL_IN_MS, resumeFrom, resolveOnUnsuccessful = false, isDone, lroResourceLocationConfig, processResult, updateState } = options || {};
+			const state = resumeFrom ? deserializeState(resumeFrom) : {};
+			const operation = new GenericPollOperation(state, lro, !resolveOnUnsuccessful, lroResourceLocationConfig, processResult, updateState, isDone);
+			super(operation);
+			this.resolveOnUnsuccessful = resolveOnUnsuccessful;
+			this.config = { intervalInMs };
+			operation.setPollerConfig(this.config);
+		}
+		/**
+		* The method used by the poller to wait before attempting to update its operation.
+		*/
+		delay() {
+			return new Promise((resolve) => setTimeout(() => resolve(), this.config.intervalInMs));
+		}
+	};
+}));
+
+// node_modules/@azure/core-lro/dist/esm/legacy/lroEngine/index.js
+var init_lroEngine = __esmMin((() => {
+	init_lroEngine$1();
+}));
+
+// node_modules/@azure/core-lro/dist/esm/legacy/pollOperation.js
+var init_pollOperation = __esmMin((() => {}));
+
+// node_modules/@azure/core-lro/dist/esm/index.js
+var esm_exports = /* @__PURE__ */ __exportAll({
+	LroEngine: () => LroEngine,
+	Poller: () => Poller,
+	PollerCancelledError: () => PollerCancelledError,
+	PollerStoppedError: () => PollerStoppedError,
+	createHttpPoller: () => createHttpPoller
+});
+var init_esm = __esmMin((() => {
+	init_poller$1();
+	init_lroEngine();
+	init_poller();
+	init_pollOperation();
+}));
+
+export { Poller as a, init_poller as c, init_lroEngine$1 as i, createHttpPoller as l, init_esm as n, PollerCancelledError as o, LroEngine as r, PollerStoppedError as s, esm_exports as t, init_poller$1 as u };
