@@ -1,6 +1,7 @@
 export type * from './model/change.ts'
 export type * from './model/flow.ts'
 export type * from './model/kind.ts'
+export type * from './model/knowledge.ts'
 export type * from './model/plan.ts'
 export type * from './model/preview.ts'
 export type * from './model/ports.ts'

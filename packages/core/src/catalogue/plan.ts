@@ -108,6 +108,30 @@ export const planCatalogue = {
     example: 'The identity may not list the exports of the application.',
     fix: 'Grant the right that the message names.',
   },
+  'not-checked': {
+    title: 'Something could not be read that no change depends on',
+    severity: 'warning',
+    cause:
+      'The plan holds, since nothing in it asks for this part. Whatever is unmanaged there is not listed, and how it fares is not known.',
+    example: 'The config declares tables only, and the exports of the application cannot be listed.',
+    fix: 'Grant the right that the message names, or leave it.',
+  },
+  'principal-by-name': {
+    title: 'A group is given by name and could not be found again',
+    severity: 'error',
+    cause:
+      'Kusto shows a group by its object id, whatever was written into the command. A grant given by name would be planned again and again.',
+    example: 'A principal `group: data-team@contoso.com` on a cluster without `resourceId`.',
+    fix: 'Give the object id that the command in the message prints, or give the cluster a `resourceId`.',
+  },
+  'streaming-not-checked': {
+    title: 'Whether the cluster has streaming ingestion switched on could not be read',
+    severity: 'warning',
+    cause:
+      'A streaming ingestion policy is refused by a cluster that has streaming switched off. The switch is read through Azure Resource Manager only.',
+    example: '`streamingIngestion: true` on a table of a cluster without `resourceId`.',
+    fix: 'Give the cluster its `resourceId`, or check the switch in the Azure portal.',
+  },
   'streaming-off': {
     title: 'A table asks for streaming ingestion, but its cluster does not allow it',
     severity: 'error',

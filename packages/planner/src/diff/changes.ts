@@ -1,9 +1,11 @@
-import { type Diagnostic, type Location, diagnose } from '@adx-export/core'
+import { type Diagnostic, diagnose } from '@adx-export/core'
 import type { Action, AttributeChange, Change, Wanted } from '../model/change.ts'
 import type { AnyAttributes, AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { Address, Seen } from '../model/value.ts'
 import { diffAttributes, initialAttributes } from './attributes.ts'
+import { known } from '../model/knowledge.ts'
 import { type Resolver, resolverOf } from './resolve.ts'
+import { unreadDiagnostics } from './unread.ts'
 
 export type AnyChange = Change<AnyAttributes>
 
@@ -112,25 +114,14 @@ const compareOne = (
     )
     return { change: { ...change, ...nothing, reason: 'manage is false: checked, never changed' }, diagnostics }
   }
-  const refusals = verdict.action === 'no-op' ? [] : [...verdict.refusals, ...(kind.refuse?.(change, context) ?? [])]
-  return { change: { ...change, refusals }, diagnostics: refusals }
+  if (verdict.action === 'no-op') return { change, diagnostics: [] }
+  const asked = kind.refuse?.(change, context) ?? known([])
+  const refusals = [...verdict.refusals, ...(asked.known ? asked.value : [])]
+  return {
+    change: { ...change, refusals, ...(asked.known ? {} : { unjudged: asked.unread }) },
+    diagnostics: refusals,
+  }
 }
-
-/** Addresses that one finding about unreadable parts names. */
-const namedUnread = 5
-
-type Unread = { readonly address: Address; readonly at: Location; readonly why: string; readonly right?: string }
-
-/** One finding for each cause: a cluster that is down would otherwise be told once for everything in it. */
-const unreadDiagnostics = (unread: readonly Unread[]): readonly Diagnostic[] =>
-  [...Map.groupBy(unread, ({ why, right }) => JSON.stringify([why, right])).values()].flatMap((group) => {
-    const [first] = group
-    if (first === undefined) return []
-    const named = group.slice(0, namedUnread).map(({ address }) => address)
-    const more = group.length > named.length ? `, and ${group.length - named.length} more` : ''
-    const hint = first.right === undefined ? 'Make it readable and plan again.' : `Missing right: ${first.right}.`
-    return [diagnose('unreadable', first.at, `${named.join(', ')}${more} could not be read: ${first.why}`, { hint })]
-  })
 
 /** Every kind's desired resources against the world; of those in `resend` what is only ever sent counts as differing. */
 export const compare = (

@@ -1,4 +1,5 @@
 import type { Diagnostic, JsonValue, Location, RiskCode } from '@adx-export/core'
+import type { Unread } from './knowledge.ts'
 import type { Address, ValueWithHoles } from './value.ts'
 
 export type Action = 'create' | 'update' | 'delete' | 'no-op'
@@ -35,6 +36,8 @@ export type Change<A = unknown, T = unknown> = {
   readonly unreadable?: true
   /** Differences that the tool will not bridge. */
   readonly refusals: readonly Diagnostic[]
+  /** What its refusals or risks depend on and could not be read: the change is refused. */
+  readonly unjudged?: readonly Unread[]
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Code, Config, Diagnostic, JsonValue } from '@adx-export/core'
 import type { Change, Risk, Wanted } from './change.ts'
+import type { Knowledge } from './knowledge.ts'
 import type { Step } from './step.ts'
 import type { Address, Seen } from './value.ts'
 import type { LiveError, World } from './world.ts'
@@ -61,10 +62,16 @@ export type Kind<A, T> = {
     readonly unmanaged: readonly Unmanaged[]
   }
   /** Differences that cannot be bridged whatever the rules say: no way to create it, a lock-out, a quota. */
-  refuse?(change: Change<A, T>, context: Context): readonly Diagnostic[]
+  refuse?(change: Change<A, T>, context: Context): Knowledge<readonly Diagnostic[]>
+  /** What the plan cannot promise of a change that is neither a no-op nor refused: warnings. */
+  remarks?(change: Change<A, T>, context: Context): readonly Diagnostic[]
   /** What is said where somebody else was to make it and has not. Default: that it does not exist. */
   missing?(change: Change<A, T>, context: Context): Diagnostic
-  risks(change: Change<A, T>, context: Context): readonly Risk[]
+  /**
+   * What the steps of the change can harm, whatever the word for it: a policy may be made on a table that holds data.
+   * What depends on a part of the world that could not be read is unknown, and the change is refused.
+   */
+  risks(change: Change<A, T>, context: Context): Knowledge<readonly Risk[]>
   /** For an action other than no-op, and without refusals. */
   steps(change: Change<A, T>, context: Context): readonly Step[]
   /**

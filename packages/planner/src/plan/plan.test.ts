@@ -49,7 +49,11 @@ describe('actions', () => {
 
   test('what cannot be read is refused and named with the missing right', () => {
     const plan = planOf({ desired: { a: want({ colour: 'red' }) }, live: new Map([['a', 'unreadable']]) })
-    expect(plan.diagnostics[0]).toMatchObject({ code: 'unreadable', severity: 'error', hint: 'Missing right: Key.' })
+    expect(plan.diagnostics[0]).toMatchObject({
+      code: 'unreadable',
+      severity: 'error',
+      hint: 'Missing right: Key. Grant it to the identity that runs plan, then run plan again.',
+    })
     expect(plan.summary).toEqual({ create: 0, update: 0, delete: 0, noOp: 0 })
   })
 

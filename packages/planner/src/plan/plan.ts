@@ -2,7 +2,9 @@ import { type Config, type Diagnostic, type Location, sortDiagnostics } from '@a
 import { canonical } from '../diff/canonical.ts'
 import { type AnyChange, type Comparison, compare } from '../diff/changes.ts'
 import { type Resolver, holesOf, resolve } from '../diff/resolve.ts'
+import { notChecked, unjudgedDiagnostics } from '../diff/unread.ts'
 import type { AttributeChange, Risk } from '../model/change.ts'
+import { known } from '../model/knowledge.ts'
 import type { AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { Operation, Plan, PlannedAttribute, PlannedChange } from '../model/plan.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
@@ -24,6 +26,8 @@ export type DraftChange = {
   readonly needs: readonly Address[]
   readonly risks: readonly JudgedRisk[]
   readonly steps: readonly Step[]
+  /** What the plan cannot promise of it. */
+  readonly remarks: readonly Diagnostic[]
   readonly operations: readonly Operation[]
 }
 
@@ -50,8 +54,10 @@ const draftChange = (
   context: Context,
   hash: Hash,
 ): DraftChange => {
-  const idle = change.action === 'no-op' || change.refusals.length > 0
-  const risks: readonly Risk[] = idle ? [] : kind.risks(change, context)
+  const settled = change.action === 'no-op' || change.refusals.length > 0 || change.unjudged !== undefined
+  const asked = settled ? known([]) : kind.risks(change, context)
+  const risks: readonly Risk[] = asked.known ? asked.value : []
+  const idle = settled || !asked.known
   const judged = risks.map((risk) =>
     judgeRisk(
       risk,
@@ -64,13 +70,14 @@ const draftChange = (
   return {
     address: change.address,
     action: change.action,
-    change,
+    change: asked.known ? change : { ...change, unjudged: asked.unread },
     kind,
     needs: kind.needs(change.address, change.wanted, context.config),
     risks: judged,
     steps: idle
       ? []
       : kind.steps(change, context).toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)),
+    remarks: idle ? [] : (kind.remarks?.(change, context) ?? []),
     operations: idle ? [] : operationsOf(change, risks, binding, kind, context, hash),
   }
 }
@@ -100,10 +107,12 @@ export const draft = (
   const comparison = compare(kinds, context, resend.addresses)
   const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, binding, context, hash))
   const risks = changes.flatMap((change) => change.risks)
-  const diagnostics = [
+  const found = [
     ...resend.diagnostics,
     ...resourceMismatches(context),
     ...comparison.diagnostics,
+    ...unjudgedDiagnostics(changes.map(({ change }) => change)),
+    ...changes.flatMap(({ remarks }) => remarks),
     ...gate(
       risks,
       config.accept.filter(({ address }) => address !== 'plan'),
@@ -111,6 +120,7 @@ export const draft = (
     ),
     ...largeShare(changes, config, hash),
   ]
+  const diagnostics = [...found, ...notChecked(context, found)]
   const pending = changes.filter(({ action }) => action !== 'no-op')
   const idle = changes.filter(({ action }) => action === 'no-op')
   return {

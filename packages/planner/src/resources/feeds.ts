@@ -1,11 +1,11 @@
 import type { Cluster, Config, Database, DataExport, Destination, Identity } from '@adx-export/core'
+import { type Knowledge, andThen, mapKnown } from '../model/knowledge.ts'
 import type { Context } from '../model/kind.ts'
-import type { Part } from '../model/value.ts'
 import type { LiveDestination, LiveExport } from '../model/world.ts'
 import { clusterOf, databaseOf, identityOf, tableOf } from './declared.ts'
-import { hostOf, sameDatabase } from './hosts.ts'
+import { engineHostOf, sameDatabase } from './hosts.ts'
 import { type ExportTarget, exportTargets } from './iot-central/data-export/targets.ts'
-import { within } from './live.ts'
+import { askDestinations, askExports } from './live.ts'
 
 export type Target = { readonly host: string; readonly database: string; readonly table: string }
 
@@ -43,7 +43,7 @@ const liveDestination = ({ id, clusterUrl, database, table, authorization }: Liv
   id,
   ...(clusterUrl === undefined || database === undefined || table === undefined
     ? {}
-    : { target: { host: hostOf(clusterUrl), database, table } }),
+    : { target: { host: engineHostOf(clusterUrl), database, table } }),
   ...(authorization === undefined ? {} : { signIn: authorization }),
 })
 
@@ -123,18 +123,17 @@ const join = (exports: readonly ExportState[], destinations: readonly Destinatio
   )
 
 /** Every link as it is, or as it will be once this config is applied; what the config leaves alone stays. */
-export const feeds = ({ config, world }: Context, when: 'now' | 'after'): Part<readonly Feed[]> => {
-  const { exports, destinations } = world.application
-  if (exports.state === 'unreadable') return exports
-  if (destinations.state === 'unreadable') return destinations
-  const liveExports = exports.state === 'read' ? exports.value.map(liveExport) : []
-  const liveDestinations = destinations.state === 'read' ? destinations.value.map(liveDestination) : []
-  const value =
-    when === 'now'
-      ? join(liveExports, liveDestinations)
-      : join(exportsAfter(config, liveExports), destinationsAfter(config, liveDestinations))
-  return { state: 'read', value }
-}
+export const feeds = (context: Context, when: 'now' | 'after'): Knowledge<readonly Feed[]> =>
+  andThen(askExports(context), (exports) =>
+    mapKnown(askDestinations(context), (destinations) => {
+      const { config } = context
+      const liveExports = exports.map(liveExport)
+      const liveDestinations = destinations.map(liveDestination)
+      return when === 'now'
+        ? join(liveExports, liveDestinations)
+        : join(exportsAfter(config, liveExports), destinationsAfter(config, liveDestinations))
+    }),
+  )
 
 /** A table of a database, or all of them. */
 export type FedPlace = {
@@ -143,18 +142,25 @@ export type FedPlace = {
   readonly tableName?: string | undefined
 }
 
-/** Every link as it will be into a table, or into any table of a database where no name is given. */
-export const feedsInto = (context: Context, { cluster, database, tableName }: FedPlace): Part<readonly Feed[]> =>
-  within(feeds(context, 'after'), (all) => {
-    const into = all.filter(
+/** Every link into a table, or into any table of a database where no name is given. */
+export const feedsInto = (
+  context: Context,
+  { cluster, database, tableName }: FedPlace,
+  when: 'now' | 'after' = 'after',
+): Knowledge<readonly Feed[]> =>
+  mapKnown(feeds(context, when), (all) =>
+    all.filter(
       ({ target }) =>
         target !== undefined &&
         target.host === cluster?.host &&
         sameDatabase(target.database, database?.databaseName ?? '') &&
         (tableName === undefined || target.table === tableName),
-    )
-    return { state: 'read', value: into }
-  })
+    ),
+  )
+
+/** What runs and feeds a place, in words: `export telemetry (Telemetry to ADX), export audit`. */
+export const namesOf = (feeding: readonly Feed[]): string =>
+  [...new Set(feeding.filter(({ enabled }) => enabled).map(feedName))].join(', ')
 
 export const sameTarget = (a: Target | undefined, b: Target | undefined): boolean =>
   a !== undefined && b !== undefined && a.host === b.host && a.table === b.table && sameDatabase(a.database, b.database)

@@ -10,6 +10,12 @@ export const hostOf = (url: string): string =>
     .replace(/^https?:\/\//, '')
     .replace(/[/:].*$/, '')
 
+/**
+ * The engine behind a cluster's URL. `https://ingest-<cluster>` is the same cluster's data management endpoint.
+ * https://learn.microsoft.com/kusto/api/connection-strings/kusto#cluster-uri
+ */
+export const engineHostOf = (url: string): string => hostOf(url).replace(/^ingest-/, '')
+
 /** Kusto finds databases whatever their letter case. */
 export const sameDatabase = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 

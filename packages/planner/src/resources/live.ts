@@ -1,8 +1,22 @@
-import { oncePer } from './declared.ts'
+import { type Knowledge, andThen, known, unknown } from '../model/knowledge.ts'
+import type { Context } from '../model/kind.ts'
 import type { Part, Seen } from '../model/value.ts'
-import type { ClusterSnapshot, DatabaseSnapshot, LiveTable, World } from '../model/world.ts'
+import type {
+  ClusterSnapshot,
+  DatabaseSnapshot,
+  LiveApplicationResource,
+  LiveClusterResource,
+  LiveDestination,
+  LiveExport,
+  LiveFunction,
+  LivePolicies,
+  LiveTable,
+  World,
+} from '../model/world.ts'
+import { oncePer } from './declared.ts'
 
 const notDeclared = { state: 'unreadable', why: 'the file does not declare its cluster and database' } as const
+const notAsked = 'the file gives no resourceId'
 
 /** A part of a part: what cannot be read of the whole cannot be read of it either. */
 export const within = <T, U>(part: Part<T>, pick: (value: T) => Part<U>): Part<U> =>
@@ -16,9 +30,21 @@ export const seenIn = <T, A>(part: Part<T>, look: (value: T) => A | undefined): 
   return attributes === undefined ? { state: 'absent' } : { state: 'present', attributes }
 }
 
-/** What was read, or undefined. */
-export const valueOf = <T>(part: Part<T> | undefined): T | undefined =>
-  part?.state === 'read' ? part.value : undefined
+/** What was read, undefined for what does not exist; anything else is unknown. */
+export const askPart = <T>(part: Part<T>, name: string): Knowledge<T | undefined> => {
+  if (part.state === 'read') return known(part.value)
+  if (part.state === 'absent') return known(undefined)
+  if (part.state === 'not-asked') return unknown({ part: name, why: notAsked })
+  const { why, right } = part
+  return unknown({ part: name, why, ...(right === undefined ? {} : { right }) })
+}
+
+const listIn = <T>(part: Part<readonly T[]>, name: string): Knowledge<readonly T[]> =>
+  andThen(askPart(part, name), (list) => known(list ?? []))
+
+/** What was read of a list, for showing only: what is missing from it proves nothing. */
+export const shownIn = <T>(part: Part<readonly T[]> | undefined): readonly T[] =>
+  part?.state === 'read' ? part.value : []
 
 export const clusterIn = (world: World, cluster: string): ClusterSnapshot | undefined =>
   Object.hasOwn(world.clusters, cluster) ? world.clusters[cluster] : undefined
@@ -37,7 +63,60 @@ const byName = oncePer(
   (tables: readonly LiveTable[]): ReadonlyMap<string, LiveTable> => new Map(tables.map((table) => [table.name, table])),
 )
 
-export const tableIn = (world: World, cluster: string, database: string, tableName: string): LiveTable | undefined => {
-  const tables = valueOf(tablesIn(world, cluster, database))
-  return tables === undefined ? undefined : byName(tables).get(tableName)
-}
+export const tableAmong = (tables: readonly LiveTable[], tableName: string): LiveTable | undefined =>
+  byName(tables).get(tableName)
+
+/** How a database of the file is named in a finding. */
+export const databaseName = (cluster: string, database: string): string => `database ${cluster}/${database}`
+
+/** The tables of a database; none where it does not exist. */
+export const askTables = ({ world }: Context, cluster: string, database: string): Knowledge<readonly LiveTable[]> =>
+  listIn(tablesIn(world, cluster, database), `the tables of ${databaseName(cluster, database)}`)
+
+export const askTable = (
+  context: Context,
+  cluster: string,
+  database: string,
+  tableName: string,
+): Knowledge<LiveTable | undefined> =>
+  andThen(askTables(context, cluster, database), (tables) => known(tableAmong(tables, tableName)))
+
+export const askDatabasePolicies = (
+  { world }: Context,
+  cluster: string,
+  database: string,
+): Knowledge<LivePolicies | undefined> =>
+  askPart(
+    within(databaseIn(world, cluster, database), ({ policies }) => policies),
+    `the policies of ${databaseName(cluster, database)}`,
+  )
+
+/** The stored functions of a database; none where it does not exist. */
+export const askFunctions = (
+  { world }: Context,
+  cluster: string,
+  database: string,
+): Knowledge<readonly LiveFunction[]> =>
+  listIn(
+    within(databaseIn(world, cluster, database), ({ functions }) => functions),
+    `the functions of ${databaseName(cluster, database)}`,
+  )
+
+/** The exports that IoT Central lists; none where the application does not exist. */
+export const askExports = ({ config, world }: Context): Knowledge<readonly LiveExport[]> =>
+  listIn(world.application.exports, `the exports of ${config.application.host}`)
+
+/** The destinations that IoT Central lists; none where the application does not exist. */
+export const askDestinations = ({ config, world }: Context): Knowledge<readonly LiveDestination[]> =>
+  listIn(world.application.destinations, `the destinations of ${config.application.host}`)
+
+/** The application's resource in Azure Resource Manager, undefined where it does not exist. */
+export const askApplicationResource = ({ config, world }: Context): Knowledge<LiveApplicationResource | undefined> =>
+  askPart(world.application.resource, `the resource of ${config.application.host} in Azure Resource Manager`)
+
+/** The cluster's resource in Azure Resource Manager, undefined where it does not exist. */
+export const askClusterResource = ({ world }: Context, cluster: string): Knowledge<LiveClusterResource | undefined> =>
+  askPart(
+    clusterIn(world, cluster)?.resource ?? { state: 'not-asked' },
+    `the resource of cluster ${cluster} in Azure Resource Manager`,
+  )

@@ -4,7 +4,7 @@ import { bracketed } from '../kusto/text.ts'
 import type { Context } from '../model/kind.ts'
 import type { KustoStep, Stage } from '../model/step.ts'
 import { clusterOf, databaseOf, destinationOf, tableOf } from './declared.ts'
-import { clusterIn, databaseIn, tableIn, valueOf, within } from './live.ts'
+import { askClusterResource, askDatabasePolicies, askTable } from './live.ts'
 
 const limitSeconds = 120
 
@@ -23,19 +23,21 @@ export type Place = {
  * Whether rows may reach this table by streaming, now or once the plan is applied. Rather once too often: clearing the
  * schema cache of a table that does not stream harms nothing.
  */
-export const streams = ({ world }: Context, place: Place): boolean => {
+export const streams = (context: Context, place: Place): boolean => {
   const { cluster, clusterKey, database, databaseKey, declared, tableName } = place
   // "If you're using Fabric … streaming ingestion is automatically enabled."
   if (cluster?.engine === 'fabric') return true
-  const resource = valueOf(clusterIn(world, clusterKey)?.resource)
-  if (resource?.streamingIngestion === false && cluster?.streamingIngestion !== true) return false
-  const live = tableIn(world, clusterKey, databaseKey, tableName)
-  const ofDatabase = valueOf(within(databaseIn(world, clusterKey, databaseKey), ({ policies }) => policies))
+  const resource = askClusterResource(context, clusterKey)
+  const isOff = resource.known && resource.value?.streamingIngestion === false
+  if (isOff && cluster?.streamingIngestion !== true) return false
+  if (declared?.policies.streamingIngestion === true || database?.policies.streamingIngestion === true) return true
+  const table = askTable(context, clusterKey, databaseKey, tableName)
+  const policies = askDatabasePolicies(context, clusterKey, databaseKey)
+  if (!table.known || !policies.known) return true
+  const { value: live } = table
   return (
-    declared?.policies.streamingIngestion === true ||
-    database?.policies.streamingIngestion === true ||
     streamingOf(live?.explicit.streamingingestion ?? live?.effective.streamingingestion)?.enabled !== false ||
-    (live === undefined && streamingOf(ofDatabase?.streamingingestion)?.enabled !== false)
+    (live === undefined && streamingOf(policies.value?.streamingingestion)?.enabled !== false)
   )
 }
 

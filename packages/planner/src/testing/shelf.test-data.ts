@@ -3,6 +3,7 @@ import type { Config, Location } from '@adx-export/core'
 import type { Wanted } from '../model/change.ts'
 import type { AnyKind, Kind } from '../model/kind.ts'
 import type { Answer, Clock, FilledStep, Observer, Sender } from '../model/ports.ts'
+import { known } from '../model/knowledge.ts'
 import type { Step } from '../model/step.ts'
 import type { Address, Seen } from '../model/value.ts'
 import type { World } from '../model/world.ts'
@@ -124,12 +125,13 @@ export const shelfKind = ({ desired, live, needs = {} }: ShelfOptions): AnyKind 
         .filter((name) => !asked.has(address(name)))
         .map((name) => ({ address: address(name), what: 'a shelf' })),
     }),
-    risks: (change) => [
-      ...(change.action === 'delete' ? [{ code: 'deletes-data' as const, message: 'the books go' }] : []),
-      ...change.attributes
-        .filter(({ path, to }) => path.startsWith('books') && to === undefined)
-        .map(({ path }) => ({ code: 'narrows-export' as const, message: 'a book goes', attribute: path })),
-    ],
+    risks: (change) =>
+      known([
+        ...(change.action === 'delete' ? [{ code: 'deletes-data' as const, message: 'the books go' }] : []),
+        ...change.attributes
+          .filter(({ path, to }) => path.startsWith('books') && to === undefined)
+          .map(({ path }) => ({ code: 'narrows-export' as const, message: 'a book goes', attribute: path })),
+      ]),
     aim: (of) => String(of),
     steps: (change) => {
       const name = change.address.slice('shelf:'.length)

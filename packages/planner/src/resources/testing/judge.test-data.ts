@@ -17,8 +17,17 @@ export const judge = (kind: AnyKind, over: Partial<Config> = {}, world: World = 
   const { changes: compared, diagnostics, unmanaged } = compare([kind], context)
   const changes = compared.map(({ change }) => change)
   const pending = changes.filter(({ action }) => action !== 'no-op')
-  const sent = pending.filter(({ refusals }) => refusals.length === 0)
-  const risks = sent.flatMap((change) => kind.risks(change, context))
+  const judged = pending.map((change) => ({ change, risks: kind.risks(change, context) }))
+  const sent = judged
+    .filter(({ change, risks }) => change.refusals.length === 0 && change.unjudged === undefined && risks.known)
+    .map(({ change }) => change)
+  const risks = judged
+    .filter(({ change }) => sent.includes(change))
+    .flatMap(({ risks: asked }) => (asked.known ? asked.value : []))
+  const unjudged = judged.flatMap(({ change, risks: asked }) => [
+    ...(change.unjudged ?? []),
+    ...(asked.known ? [] : asked.unread),
+  ])
   const steps = sent.flatMap((change) => kind.steps(change, context))
   return {
     changes,
@@ -28,11 +37,13 @@ export const judge = (kind: AnyKind, over: Partial<Config> = {}, world: World = 
     attributes: pending.flatMap(({ attributes }) =>
       attributes.map(({ path, from, to }) => `${path}: ${JSON.stringify(from)} -> ${JSON.stringify(to)}`),
     ),
-    codes: diagnostics.map(({ code }) => code),
+    codes: [...diagnostics.map(({ code }) => code), ...unjudged.map(() => 'unreadable')],
     messages: diagnostics.map(({ message }) => message),
     hints: diagnostics.map(({ hint }) => hint),
     /** `code` or `code at path`. */
     risks: risks.map(({ code, attribute }) => (attribute === undefined ? code : `${code} at ${attribute}`)),
+    /** What refusals and risks ask for and could not be read. */
+    unread: unjudged.map(({ part }) => part),
     warnings: risks.map(({ message }) => message),
     steps,
     stages: steps.map(({ stage }) => stage),

@@ -1,7 +1,9 @@
 import type { Cluster, Diagnostic } from '@adx-export/core'
 import type { Change, Risk } from '../../../model/change.ts'
+import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context, Rules } from '../../../model/kind.ts'
-import { clusterIn, valueOf } from '../../live.ts'
+import type { LiveClusterResource } from '../../../model/world.ts'
+import { askClusterResource } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 
 export type ClusterStreaming = { readonly enabled: boolean }
@@ -15,9 +17,11 @@ export const rules: Rules<ClusterStreaming> = { enabled: { shape: 'value', omitt
 /** The states in which a change of the cluster is refused by the service or never ends. */
 const running = (state: string | undefined): boolean => state === undefined || ['Running', 'Updating'].includes(state)
 
-export const refuse = (change: StreamingChange, context: Context): readonly Diagnostic[] => {
-  const resource = clusterIn(context.world, change.wanted.target.name)?.resource
-  if (resource?.state === 'absent') {
+export const refuse = (change: StreamingChange, context: Context): Knowledge<readonly Diagnostic[]> =>
+  mapKnown(askClusterResource(context, change.wanted.target.name), (resource) => refusals(change, resource))
+
+const refusals = (change: StreamingChange, resource: LiveClusterResource | undefined): readonly Diagnostic[] => {
+  if (resource === undefined) {
     return [
       refusal(
         change,
@@ -37,7 +41,7 @@ export const refuse = (change: StreamingChange, context: Context): readonly Diag
       ),
     ]
   }
-  const state = valueOf(resource)?.state
+  const { state } = resource
   if (running(state)) return []
   return [
     refusal(
@@ -49,7 +53,15 @@ export const refuse = (change: StreamingChange, context: Context): readonly Diag
   ]
 }
 
-export const risks = (change: StreamingChange): readonly Risk[] =>
-  change.attributes.some(({ to }) => to === true)
-    ? [{ code: 'raises-cost', attribute: 'enabled', message: 'Streaming ingestion occupies local SSD of the cluster.' }]
-    : []
+export const risks = (change: StreamingChange): Knowledge<readonly Risk[]> =>
+  known(
+    change.attributes.some(({ to }) => to === true)
+      ? [
+          {
+            code: 'raises-cost',
+            attribute: 'enabled',
+            message: 'Streaming ingestion occupies local SSD of the cluster.',
+          },
+        ]
+      : [],
+  )

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { DatabasePrincipal } from '@adx-export/core'
+import type { LivePrincipal } from '../../../model/world.ts'
 import { describe, expect, test } from 'vitest'
 import {
   aCluster,
@@ -95,9 +96,11 @@ describe('granting', () => {
     ])
   })
 
+  const groupId = 'cccccccc-0000-0000-0000-000000000003'
+
   test.each<[DatabasePrincipal['subject'], string, string]>([
     [{ type: 'user', id: 'a@contoso.com' }, 'user=a@contoso.com', "aaduser=a@contoso.com')"],
-    [{ type: 'group', id: 'g1', tenantId: 't1' }, 'group=g1;t1', "aadgroup=g1;t1')"],
+    [{ type: 'group', id: groupId, tenantId: 't1' }, `group=${groupId};t1`, `aadgroup=${groupId};t1')`],
     [{ type: 'application', id: "x'y" }, "application=x'y", "aadapp=x\\'y')"],
   ])('names somebody else %j', (subject, name, end) => {
     const plan = judge(databasePrincipalKind, granting([{ at, role: 'unrestrictedViewer', subject }]), nobody)
@@ -338,5 +341,84 @@ describe('names of assignments', () => {
 
   test('a free one is found', () => {
     expect(freeName('n', ['N', 'n-2'])).toBe('n-3')
+  })
+})
+
+describe('what cannot be told', () => {
+  const group = (id: string): DatabasePrincipal => ({ at, role: 'viewer', subject: { type: 'group', id } })
+  const user: DatabasePrincipal = { at, role: 'viewer', subject: { type: 'user', id: 'james@contoso.example' } }
+  const row = (over: Partial<LivePrincipal>) => livePrincipal({ role: 'viewer', ...over })
+  const bareUser = { type: 'AadUser', objectId: 'o', fqn: 'aaduser=o', displayName: 'James Smith' }
+  const { objectId: _none, ...idless } = row({ fqn: 'aadapp=client-id', displayName: 'exporter' })
+
+  test.each<[string, DatabasePrincipal, readonly LivePrincipal[], readonly string[]]>([
+    ['a user whose name a row does not show', user, [row(bareUser)], ['unreadable']],
+    ['a user where each row shows its name', user, [row({ ...bareUser, displayName: 'J (upn: j@x.example)' })], []],
+    ['a user where the row has another role', user, [{ ...row(bareUser), role: 'ingestor' }], []],
+    ['an application in a row without object id', { ...app, role: 'viewer' }, [idless], ['unreadable']],
+    ['a group by name, which no row can show', group('data@contoso.example'), [], ['principal-by-name']],
+  ])('%s', (_what, principal, principals, codes) => {
+    const plan = judge(databasePrincipalKind, granting([principal]), worldWith({ principals: read(principals) }))
+    expect(plan.codes).toEqual(codes)
+  })
+
+  test('a group by name is granted through Azure Resource Manager, which shows it as it was given', () => {
+    const world = worldWith({ principals: read([]), assignments: read([]) })
+    const plan = judge(databasePrincipalKind, granting([group('data@contoso.example')], withArm), world)
+    expect([plan.codes, plan.stages]).toEqual([[], ['grant']])
+    const { name } = assignment
+    const made = { name, role: 'Viewer', principalType: 'Group', principalId: 'data@contoso.example', aadObjectId: 'g' }
+    const shown = row({ type: 'AadGroup', objectId: 'g', fqn: 'aadgroup=g', displayName: 'Data team' })
+    const after = worldWith({ principals: read([shown]), assignments: read([made]) })
+    const again = judge(databasePrincipalKind, granting([group('data@contoso.example')], withArm), after)
+    expect([again.actions, again.codes]).toEqual([[], []])
+  })
+
+  test.each<[string, Parameters<typeof worldWith>[0]]>([
+    ['principals', { principals: hidden, assignments: read([]) }],
+    ['assignments', { principals: read([]), assignments: hidden }],
+  ])('a grant is neither missing nor gone while the %s are hidden', (_door, over) => {
+    const removed = removing({ principals: [`wards/vitals/admin/application=${principalId}`] })
+    expect(judge(databasePrincipalKind, granting([app], withArm), worldWith(over)).codes).toEqual(['unreadable'])
+    expect(judge(databasePrincipalKind, { ...granting([], withArm), removed }, worldWith(over)).codes).toEqual([
+      'unreadable',
+    ])
+  })
+})
+
+describe('a grant that goes', () => {
+  const other = 'dddddddd-0000-0000-0000-000000000004'
+  const removed = removing({ principals: [`wards/vitals/ingestor/application=${other}`] })
+  const granted = livePrincipal({ role: 'ingestor', objectId: other, fqn: `aadapp=${other};x` })
+  const feeding = { destinations: read([liveDestination()]), exports: read([liveExport()]) }
+  const bare = { application: { at, subdomain: 'contoso-wards', host: 'contoso-wards.azureiotcentral.com' } }
+
+  test('is refused while nobody can tell that it is not the managed identity of a running export', () => {
+    const world = worldWith({ principals: read([granted]) }, { ...feeding, resource: unasked })
+    const plan = judge(databasePrincipalKind, { removed, identities: [], ...bare }, world)
+    expect([plan.codes, plan.unread]).toEqual([
+      ['unreadable'],
+      ['the managed identity of contoso-wards.azureiotcentral.com'],
+    ])
+  })
+
+  test('goes where the application shows another identity', () => {
+    const plan = judge(databasePrincipalKind, { removed }, worldWith({ principals: read([granted]) }, feeding))
+    expect([plan.codes, plan.stages]).toEqual([[], ['remove']])
+  })
+
+  test.each([
+    ['viewer', ['removal-still-fed']],
+    ['monitor', ['removal-still-fed']],
+    ['ingestor', []],
+    ['user', []],
+  ] as const)('is enough of a loss where only %s stays', (role, codes) => {
+    const stays: DatabasePrincipal = { at, role, subject: { type: 'identity', identity: 'app' } }
+    const mine = [
+      livePrincipal({ role: 'admin' }),
+      livePrincipal({ role: 'admin', objectId: other, fqn: `aadapp=${other};x` }),
+    ]
+    const config = { ...granting([stays]), removed: removing({ principals: ['wards/vitals/admin/app'] }) }
+    expect(judge(databasePrincipalKind, config, worldWith({ principals: read(mine) }, feeding)).codes).toEqual(codes)
   })
 })

@@ -1,12 +1,13 @@
+import { type Knowledge, andThen, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { type Part, isReference } from '../../../model/value.ts'
 import type { LiveAssignment, LivePrincipal } from '../../../model/world.ts'
-import { databaseIn, valueOf, within } from '../../live.ts'
+import { askApplicationResource, askPart, databaseIn, databaseName, shownIn, within } from '../../live.ts'
 import { roleOf, sameText } from './rules.ts'
 import type { PrincipalTarget, Who } from './targets.ts'
 
-/** What grants of one database can be read, through either door. */
-export const grantsIn = ({ world }: Context, { clusterKey, databaseKey }: PrincipalTarget) => {
+/** The two doors through which grants of one database show: commands, and Azure Resource Manager. */
+export const doorsOf = ({ world }: Context, { clusterKey, databaseKey }: PrincipalTarget) => {
   const snapshot = databaseIn(world, clusterKey, databaseKey)
   return {
     principals: within(snapshot, ({ principals }): Part<readonly LivePrincipal[]> => principals),
@@ -14,17 +15,37 @@ export const grantsIn = ({ world }: Context, { clusterKey, databaseKey }: Princi
   }
 }
 
+export type Grants = { readonly principals: readonly LivePrincipal[]; readonly assignments: readonly LiveAssignment[] }
+
+/** What can be read, for a question that one grant is enough to answer. */
+export const shownGrants = (context: Context, target: PrincipalTarget): Grants => {
+  const { principals, assignments } = doorsOf(context, target)
+  return { principals: shownIn(principals), assignments: shownIn(assignments) }
+}
+
+/** Every grant, through every door that there is: without all of them none can be said to be missing. */
+export const askGrants = (context: Context, target: PrincipalTarget): Knowledge<Grants> => {
+  const { clusterKey, databaseKey } = target
+  const { principals, assignments } = doorsOf(context, target)
+  const where = databaseName(clusterKey, databaseKey)
+  return andThen(askPart(principals, `the principals of ${where}`), (shown) =>
+    assignments.state === 'not-asked'
+      ? known({ principals: shown ?? [], assignments: [] })
+      : mapKnown(askPart(assignments, `the role assignments of ${where} in Azure Resource Manager`), (made) => ({
+          principals: shown ?? [],
+          assignments: made ?? [],
+        })),
+  )
+}
+
 /** `aadapp=<id>;<tenant>`: the id. */
 export const fqnId = (fqn: string): string | undefined => /^[^=]*=([^;]+)/.exec(fqn)?.[1]
 
-/** The id that a grant is asked for; undefined while it is not known, with the reason. */
-export const idOf = ({ world }: Context, who: Who): { readonly id?: string; readonly why?: string } => {
-  if (!isReference(who.principalId)) return { id: who.principalId }
-  const { resource } = world.application
-  if (resource.state === 'unreadable') return { why: `the application's identity could not be read: ${resource.why}` }
-  const id = valueOf(resource)?.identity?.principalId
-  return id === undefined ? {} : { id }
-}
+/** The id that a grant is asked for; undefined while there is none yet. */
+export const askId = (context: Context, who: Who): Knowledge<string | undefined> =>
+  isReference(who.principalId)
+    ? mapKnown(askApplicationResource(context), (resource) => resource?.identity?.principalId)
+    : known(who.principalId)
 
 const shownIds = [
   { type: /app/i, id: /\(app id: ([^()]+)\)$/i },
@@ -38,6 +59,10 @@ const shownIds = [
 const nameId = ({ type, displayName }: LivePrincipal): string | undefined =>
   shownIds.find((shown) => shown.type.test(type))?.id.exec(displayName.trim())?.[1]
 
+/** The user principal name that a row shows. */
+export const shownUserName = (row: LivePrincipal): string | undefined =>
+  /user/i.test(row.type) ? nameId(row) : undefined
+
 /** Which id of a principal stands where is not documented, so every one that is shown counts. */
 export const idsOfPrincipal = (principal: LivePrincipal): readonly string[] =>
   [principal.objectId, fqnId(principal.fqn), nameId(principal)].filter((id) => id !== undefined)
@@ -48,25 +73,18 @@ export const idsOfAssignment = ({ principalId, aadObjectId }: LiveAssignment): r
 const has = (ids: readonly string[], id: string): boolean => ids.some((one) => sameText(one, id))
 
 /** ARM and commands show one principal under different ids; an entry that shows both links them. */
-export const allIds = (context: Context, target: PrincipalTarget, id: string): readonly string[] => {
-  const { principals, assignments } = grantsIn(context, target)
-  const groups = [
-    ...(valueOf(principals) ?? []).map(idsOfPrincipal),
-    ...(valueOf(assignments) ?? []).map(idsOfAssignment),
-  ].filter((ids) => has(ids, id))
+export const allIds = ({ principals, assignments }: Grants, id: string): readonly string[] => {
+  const groups = [...principals.map(idsOfPrincipal), ...assignments.map(idsOfAssignment)].filter((ids) => has(ids, id))
   return [...new Set([id, ...groups.flat()])]
 }
 
-export type Found = { readonly principals: readonly LivePrincipal[]; readonly assignments: readonly LiveAssignment[] }
-
-/** The live grants of the target's role to this principal. */
-export const found = (context: Context, target: PrincipalTarget, id: string): Found => {
-  const ids = allIds(context, target, id)
-  const mine = (candidates: readonly string[], role: string): boolean =>
-    roleOf(role) === target.role && candidates.some((candidate) => has(ids, candidate))
-  const { principals, assignments } = grantsIn(context, target)
+/** Those grants of the target's role that are to this principal. */
+export const found = (grants: Grants, { role }: Pick<PrincipalTarget, 'role'>, id: string): Grants => {
+  const ids = allIds(grants, id)
+  const mine = (candidates: readonly string[], granted: string): boolean =>
+    roleOf(granted) === role && candidates.some((candidate) => has(ids, candidate))
   return {
-    principals: (valueOf(principals) ?? []).filter((one) => mine(idsOfPrincipal(one), one.role)),
-    assignments: (valueOf(assignments) ?? []).filter((one) => mine(idsOfAssignment(one), one.role)),
+    principals: grants.principals.filter((one) => mine(idsOfPrincipal(one), one.role)),
+    assignments: grants.assignments.filter((one) => mine(idsOfAssignment(one), one.role)),
   }
 }

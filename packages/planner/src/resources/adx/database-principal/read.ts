@@ -1,17 +1,19 @@
+import type { Knowledge } from '../../../model/knowledge.ts'
 import type { Context, Unmanaged } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import type { LivePrincipal } from '../../../model/world.ts'
 import { databasePrincipal } from '../../addresses.ts'
-import { databaseIn, seenIn, valueOf, within } from '../../live.ts'
+import { databaseIn, shownIn, within } from '../../live.ts'
 import { assignmentName } from './assignment-name.ts'
-import { type Found, allIds, fqnId, found, grantsIn, idOf, idsOfPrincipal } from './live.ts'
+import { type Grants, allIds, askGrants, askId, doorsOf, fqnId, found, idsOfPrincipal, shownGrants } from './live.ts'
+import { mistakable } from './mistakable.ts'
 import { type PrincipalAttributes, roleOf, sameText } from './rules.ts'
 import { type PrincipalTarget, principalTargets } from './targets.ts'
 
 type Answer = Seen<PrincipalAttributes>
 
 /** An inherited grant counts as present, but nothing can be taken away here. */
-const present = (target: PrincipalTarget, { principals, assignments }: Found, id: string): Answer => {
+const present = (target: PrincipalTarget, { principals, assignments }: Grants, id: string): Answer => {
   const own = principals.filter(({ inherited }) => !inherited)
   const there = target.removed ? own.length + assignments.length : principals.length + assignments.length
   if (there === 0) return { state: 'absent' }
@@ -20,10 +22,9 @@ const present = (target: PrincipalTarget, { principals, assignments }: Found, id
 }
 
 /** An identity that the file no longer declares can still be found by the name of the assignment made for it. */
-const undeclared = (context: Context, target: PrincipalTarget): Answer => {
+const undeclared = (target: PrincipalTarget, { assignments }: Grants): Answer => {
   const name = assignmentName(target)
-  const { assignments } = grantsIn(context, target)
-  const one = valueOf(assignments)?.find((assignment) => sameText(assignment.name, name))
+  const one = assignments.find((assignment) => sameText(assignment.name, name))
   if (one !== undefined) {
     return { state: 'present', attributes: { role: target.role, principalType: 'App', principalId: one.principalId } }
   }
@@ -31,15 +32,30 @@ const undeclared = (context: Context, target: PrincipalTarget): Answer => {
   return { state: 'unreadable', why }
 }
 
+const unread = (of: Knowledge<unknown>): Answer => {
+  const { part, why, right } = (of.known ? undefined : of.unread[0]) ?? { part: 'it', why: 'nothing was read' }
+  return { state: 'unreadable', why: `${part}: ${why}`, ...(right === undefined ? {} : { right }) }
+}
+
+/** Found through any door, a grant is there; that there is none takes all of them, and names that can be compared. */
 const seenOf = (context: Context, target: PrincipalTarget): Answer => {
-  const { principals, assignments } = grantsIn(context, target)
-  const readable = principals.state === 'read' ? principals : assignments.state === 'read' ? assignments : principals
-  if (readable.state !== 'read') return seenIn<unknown, PrincipalAttributes>(readable, () => undefined)
-  if (target.who === undefined) return undeclared(context, target)
-  const { id, why } = idOf(context, target.who)
-  if (why !== undefined) return { state: 'unreadable', why }
+  const { principals, assignments } = doorsOf(context, target)
+  // A database that does not exist has no grants.
+  if (principals.state === 'absent' && assignments.state !== 'read') return principals
+  const grants = askGrants(context, target)
+  if (target.who === undefined) return grants.known ? undeclared(target, grants.value) : unread(grants)
+  const id = askId(context, target.who)
+  if (!id.known) return unread(id)
   // A principal that does not exist yet has no grants.
-  return id === undefined ? { state: 'absent' } : present(target, found(context, target, id), id)
+  if (id.value === undefined) return { state: 'absent' }
+  if (!grants.known) {
+    const seen = present(target, found(shownGrants(context, target), target, id.value), id.value)
+    return seen.state === 'present' && !target.removed ? seen : unread(grants)
+  }
+  const seen = present(target, found(grants.value, target, id.value), id.value)
+  if (seen.state === 'present') return seen
+  const maybe = mistakable(grants.value, target, id.value)
+  return maybe === undefined ? seen : { state: 'unreadable', why: maybe }
 }
 
 const subjectOf = ({ type, fqn, objectId }: LivePrincipal): string => {
@@ -54,13 +70,12 @@ const unmanagedIn = (context: Context, cluster: string, database: string): reado
   )
   const isNamed = (principal: LivePrincipal): boolean =>
     targets.some((target) => {
-      const id = target.who === undefined ? undefined : idOf(context, target.who).id
-      if (id === undefined || roleOf(principal.role) !== target.role) return false
-      const ids = allIds(context, target, id)
+      const id = target.who === undefined ? undefined : askId(context, target.who)
+      if (id?.known !== true || id.value === undefined || roleOf(principal.role) !== target.role) return false
+      const ids = allIds(shownGrants(context, target), id.value)
       return idsOfPrincipal(principal).some((mine) => ids.some((one) => sameText(one, mine)))
     })
-  const principals = valueOf(within(databaseIn(context.world, cluster, database), (live) => live.principals)) ?? []
-  return principals
+  return shownIn(within(databaseIn(context.world, cluster, database), (live) => live.principals))
     .filter((principal) => !principal.inherited && !isNamed(principal))
     .map((principal) => ({
       address: databasePrincipal(cluster, database, roleOf(principal.role) ?? principal.role, subjectOf(principal)),

@@ -1,11 +1,15 @@
 import type { Diagnostic } from '@adx-export/core'
+import { type Knowledge, allKnown, andThen, concatKnown, known, mapKnown, unknown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { type Feed, feedName, feedsInto } from '../../feeds.ts'
-import { valueOf } from '../../live.ts'
+import { askApplicationResource } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
-import { allIds, found, grantsIn, idOf, idsOfAssignment, idsOfPrincipal } from './live.ts'
+import { type Grants, allIds, askGrants, askId, found, idsOfAssignment, idsOfPrincipal } from './live.ts'
+import { isGuid, objectIdCommand } from './mistakable.ts'
 import { roleOf, sameText } from './rules.ts'
 import { type PrincipalChange, type PrincipalTarget, principalTargets } from './targets.ts'
+
+type Refusals = Knowledge<readonly Diagnostic[]>
 
 const anyOf = (ids: readonly string[], others: readonly (string | undefined)[]): boolean =>
   ids.some((id) => others.some((other) => sameText(id, other)))
@@ -19,54 +23,75 @@ const lockOut = (change: PrincipalChange, context: Context, target: PrincipalTar
 
 type Admin = { readonly ids: readonly string[]; readonly inherited: boolean }
 
-/** The admins of a database, grant by grant, as far as they can be read. */
-const adminsIn = (context: Context, target: PrincipalTarget): readonly Admin[] => {
-  const { principals, assignments } = grantsIn(context, target)
-  const isAdmin = ({ role }: { readonly role: string }): boolean => roleOf(role) === 'admin'
-  return principals.state === 'read'
-    ? principals.value.filter(isAdmin).map((one) => ({ ids: idsOfPrincipal(one), inherited: one.inherited }))
-    : (valueOf(assignments) ?? []).filter(isAdmin).map((one) => ({ ids: idsOfAssignment(one), inherited: false }))
-}
+/** The admins of a database. Commands list every grant, so assignments are no further ones. */
+const adminsAmong = ({ principals }: Grants): readonly Admin[] =>
+  principals
+    .filter(({ role }) => roleOf(role) === 'admin')
+    .map((one) => ({ ids: idsOfPrincipal(one), inherited: one.inherited }))
 
-const lastAdmin = (change: PrincipalChange, context: Context, target: PrincipalTarget) => {
-  if (target.role !== 'admin') return []
-  const leaving = [...principalTargets(context.config).values()].filter(
-    (other) =>
-      other.removed &&
-      other.role === 'admin' &&
-      other.clusterKey === target.clusterKey &&
-      other.databaseKey === target.databaseKey,
+const sameDatabase = (a: PrincipalTarget, b: PrincipalTarget): boolean =>
+  a.clusterKey === b.clusterKey && a.databaseKey === b.databaseKey
+
+/** The ids of principals of the file, as far as they have one. */
+const idsOf = (context: Context, targets: readonly PrincipalTarget[]): Knowledge<readonly string[]> =>
+  mapKnown(allKnown(targets.flatMap(({ who }) => (who === undefined ? [] : [askId(context, who)]))), (ids) =>
+    ids.filter((id) => id !== undefined),
   )
-  const leavingIds = leaving.flatMap((other) => {
-    const id = other.who === undefined ? undefined : idOf(context, other.who).id
-    return id === undefined ? [] : allIds(context, other, id)
+
+const lastAdmin = (change: PrincipalChange, context: Context, target: PrincipalTarget, grants: Grants): Refusals => {
+  if (target.role !== 'admin') return known([])
+  const leaving = [...principalTargets(context.config).values()].filter(
+    (other) => other.removed && other.role === 'admin' && sameDatabase(other, target),
+  )
+  return mapKnown(idsOf(context, leaving), (ids) => {
+    const leaves = [...ids.flatMap((id) => allIds(grants, id)), ...observedIds(change)]
+    // What is granted on the cluster is not taken away here.
+    if (adminsAmong(grants).some((one) => one.inherited || !anyOf(one.ids, leaves))) return []
+    const where = target.database?.databaseName ?? target.databaseKey
+    const message = `${target.subject} is the last admin of database ${where}.`
+    return [refusal(change, 'last-admin', message, 'Grant admin to somebody else first, in an earlier run.')]
   })
-  const leaves = [...leavingIds, ...observedIds(change)]
-  // What is granted on the cluster is not taken away here.
-  if (adminsIn(context, target).some(({ ids, inherited }) => inherited || !anyOf(ids, leaves))) return []
-  const where = target.database?.databaseName ?? target.databaseKey
-  const message = `${target.subject} is the last admin of database ${where}.`
-  return [refusal(change, 'last-admin', message, 'Grant admin to somebody else first, in an earlier run.')]
 }
 
 const observedIds = ({ observed }: PrincipalChange): readonly string[] =>
   typeof observed?.principalId === 'string' ? [observed.principalId] : []
 
-const writesWith = (context: Context, target: PrincipalTarget, ids: readonly string[], { signIn }: Feed): boolean => {
-  if (signIn?.type !== 'systemAssignedManagedIdentity') return anyOf(ids, [signIn?.clientId])
-  const resource = valueOf(context.world.application.resource)
-  return target.who?.managed === true || anyOf(ids, [resource?.identity?.principalId])
+const managedType = 'systemAssignedManagedIdentity'
+
+/** The ids of the application's managed identity, from its resource or from the file. */
+const managedIds = (context: Context): Knowledge<readonly string[]> => {
+  const given = context.config.identities.flatMap((one) =>
+    one.type === 'managedIdentity' && one.principalId !== undefined ? [one.principalId] : [],
+  )
+  if (given.length > 0) return known(given)
+  const resource = askApplicationResource(context)
+  if (resource.known) return known([resource.value?.identity?.principalId].filter((id) => id !== undefined))
+  return unknown({
+    part: `the managed identity of ${context.config.application.host}`,
+    why: 'without it nobody can tell whether an export writes with this grant. Give application.resourceId, and the right to read it',
+  })
+}
+
+/** Only an application's grant can be the managed identity's own. */
+const writesWith = (
+  context: Context,
+  target: PrincipalTarget,
+  ids: readonly string[],
+  { signIn }: Feed,
+): Knowledge<boolean> => {
+  if (signIn?.type !== managedType) return known(anyOf(ids, [signIn?.clientId]))
+  if (target.who?.managed === true) return known(true)
+  if (target.who !== undefined && target.who.principalType !== 'App') return known(false)
+  return mapKnown(managedIds(context), (managed) => anyOf(ids, managed))
 }
 
 /** With another role that may write into every table, the export keeps going. */
-const keepsWriting = (context: Context, target: PrincipalTarget, ids: readonly string[]): boolean => {
+const keepsWriting = (context: Context, target: PrincipalTarget, ids: readonly string[]): Knowledge<boolean> => {
   const writers = ['admin', 'user', 'ingestor'] as const
-  return [...principalTargets(context.config).values()].some((other) => {
-    if (other.removed || other.clusterKey !== target.clusterKey || other.databaseKey !== target.databaseKey)
-      return false
-    const id = other.who === undefined ? undefined : idOf(context, other.who).id
-    return id !== undefined && anyOf(ids, [id]) && writers.some((role) => role === other.role)
-  })
+  const others = [...principalTargets(context.config).values()].filter(
+    (other) => !other.removed && sameDatabase(other, target) && writers.some((role) => role === other.role),
+  )
+  return mapKnown(idsOf(context, others), (declared) => anyOf(ids, declared))
 }
 
 const stillWriting = (
@@ -74,33 +99,62 @@ const stillWriting = (
   context: Context,
   target: PrincipalTarget,
   ids: readonly string[],
-): readonly Diagnostic[] => {
-  const after = feedsInto(context, { cluster: target.cluster, database: target.database })
-  if (after.state === 'unreadable') {
-    const message = `Whether an export still writes as ${target.subject} could not be read: ${after.why}`
-    return [refusal(change, 'unreadable', message, 'Make the exports of the application readable.')]
-  }
-  const feeding = (valueOf(after) ?? []).filter((feed) => feed.enabled && writesWith(context, target, ids, feed))
-  if (feeding.length === 0 || keepsWriting(context, target, ids)) return []
-  const names = [...new Set(feeding.map(feedName))].join(', ')
-  const message = `${target.subject} is who ${names} writes as: without the grant its messages are lost.`
-  const hint = 'Remove or disable the export, or let its destination use another identity, before the grant goes.'
-  return [refusal(change, 'removal-still-fed', message, hint)]
+): Refusals =>
+  andThen(feedsInto(context, { cluster: target.cluster, database: target.database }), (after) =>
+    andThen(
+      allKnown(
+        after
+          .filter(({ enabled }) => enabled)
+          .map((feed) => mapKnown(writesWith(context, target, ids, feed), (writes) => (writes ? [feed] : []))),
+      ),
+      (found) => {
+        const feeding = found.flat()
+        if (feeding.length === 0) return known([])
+        return mapKnown(keepsWriting(context, target, ids), (keeps) => {
+          if (keeps) return []
+          const names = [...new Set(feeding.map(feedName))].join(', ')
+          const message = `${target.subject} is who ${names} writes as: without the grant its messages are lost.`
+          const hint =
+            'Remove or disable the export, or let its destination use another identity, before the grant goes.'
+          return [refusal(change, 'removal-still-fed', message, hint)]
+        })
+      },
+    ),
+  )
+
+/** Kusto shows a group by its object id whatever was written, so by command one given by name is never found again. */
+const byName = (change: PrincipalChange, { cluster, who }: PrincipalTarget): readonly Diagnostic[] => {
+  const id = who?.principalId
+  const throughArm = cluster?.engine === 'adx' && cluster.resourceId !== undefined
+  if (who?.principalType !== 'Group' || typeof id !== 'string' || isGuid(id) || throughArm) return []
+  return [
+    refusal(
+      change,
+      'principal-by-name',
+      `The group ${id} is given by name, and Kusto shows groups by object id only: the grant could not be found again.`,
+      `Give the group's object id: ${objectIdCommand('Group', id)}. Or give the cluster a resourceId, so that the grant is made through Azure Resource Manager.`,
+    ),
+  ]
 }
 
-export const refuse = (change: PrincipalChange, context: Context): readonly Diagnostic[] => {
+export const refuse = (change: PrincipalChange, context: Context): Refusals => {
   const { target } = change.wanted
-  if (change.action !== 'delete') return []
-  const id = (target.who === undefined ? undefined : idOf(context, target.who).id) ?? observedIds(change)[0] ?? ''
-  const granted = found(context, target, id)
-  const ids = [
-    ...allIds(context, target, id),
-    ...granted.principals.flatMap(idsOfPrincipal),
-    ...granted.assignments.flatMap(idsOfAssignment),
-  ]
-  return [
-    ...lockOut(change, context, target, ids),
-    ...lastAdmin(change, context, target),
-    ...stillWriting(change, context, target, ids),
-  ]
+  if (change.action !== 'delete') return known(byName(change, target))
+  const asked = target.who === undefined ? known(undefined) : askId(context, target.who)
+  return andThen(asked, (own) =>
+    andThen(askGrants(context, target), (grants) => {
+      const id = own ?? observedIds(change)[0] ?? ''
+      const granted = found(grants, target, id)
+      const ids = [
+        ...allIds(grants, id),
+        ...granted.principals.flatMap(idsOfPrincipal),
+        ...granted.assignments.flatMap(idsOfAssignment),
+      ]
+      return concatKnown([
+        known(lockOut(change, context, target, ids)),
+        lastAdmin(change, context, target, grants),
+        stillWriting(change, context, target, ids),
+      ])
+    }),
+  )
 }

@@ -1,12 +1,13 @@
 import type { Risk } from '../../../model/change.ts'
+import { type Knowledge, known } from '../../../model/knowledge.ts'
 import type { PrincipalChange } from './targets.ts'
 
-export const risks = ({ action, wanted }: PrincipalChange): readonly Risk[] => {
+export const risks = ({ action, wanted }: PrincipalChange): Knowledge<readonly Risk[]> => {
   const { subject, role, database, databaseKey } = wanted.target
   const where = `database ${database?.databaseName ?? databaseKey}`
   if (action === 'delete') {
-    return [{ code: 'revokes-access', message: `${subject} is no longer ${role} of ${where}.` }]
+    return known([{ code: 'revokes-access', message: `${subject} is no longer ${role} of ${where}.` }])
   }
   const reach = role === 'admin' ? ': it may read, change and delete everything there' : ''
-  return [{ code: 'grants-access', message: `${subject} becomes ${role} of ${where}${reach}.` }]
+  return known([{ code: 'grants-access', message: `${subject} becomes ${role} of ${where}${reach}.` }])
 }

@@ -1,12 +1,12 @@
 import { bracketed, content } from '../../../kusto/text.ts'
+import { certain } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
 import type { Hole } from '../../../model/value.ts'
 import { declaredPlace } from '../../declared.ts'
 import { armHost, armPath } from '../../hosts.ts'
-import { valueOf } from '../../live.ts'
 import { assignmentName, freeName } from './assignment-name.ts'
-import { found, grantsIn } from './live.ts'
+import { askGrants, found } from './live.ts'
 import { type PrincipalType, roleNames } from './rules.ts'
 import type { PrincipalChange, PrincipalTarget, Who } from './targets.ts'
 
@@ -86,7 +86,7 @@ const commandStep = (
 const grant = (context: Context, target: PrincipalTarget, who: Who): readonly Step[] => {
   const { engine, resourceId } = declaredPlace(target).cluster
   if (engine === 'adx' && resourceId !== undefined) {
-    const taken = (valueOf(grantsIn(context, target).assignments) ?? []).map(({ name }) => name)
+    const taken = certain(askGrants(context, target)).assignments.map(({ name }) => name)
     return armStep(target, resourceId, freeName(assignmentName(target), taken), 'PUT', who)
   }
   const tenant = who.tenantId === undefined ? [] : [';', part(who.tenantId)]
@@ -95,7 +95,7 @@ const grant = (context: Context, target: PrincipalTarget, who: Who): readonly St
 
 /** A grant that ARM made is deleted there; one that only shows as a principal was made by command. */
 const revoke = (context: Context, target: PrincipalTarget, id: string): readonly Step[] => {
-  const { principals, assignments } = found(context, target, id)
+  const { principals, assignments } = found(certain(askGrants(context, target)), target, id)
   const { resourceId } = declaredPlace(target).cluster
   if (assignments.length > 0 && resourceId !== undefined) {
     return assignments.flatMap(({ name }) => armStep(target, resourceId, name, 'DELETE'))

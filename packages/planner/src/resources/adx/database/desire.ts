@@ -5,7 +5,7 @@ import type { Address, Seen } from '../../../model/value.ts'
 import { database as addressOfDatabase } from '../../addresses.ts'
 import { oncePer } from '../../declared.ts'
 import { sameDatabase } from '../../hosts.ts'
-import { clusterIn, databaseIn, valueOf } from '../../live.ts'
+import { clusterIn, databaseIn, shownIn } from '../../live.ts'
 import { lowerCase, sameBy } from '../../same.ts'
 
 export type DatabaseAttributes = { readonly name: string }
@@ -51,7 +51,7 @@ export const desire = (config: Config): ReadonlyMap<Address, Wanted<DatabaseAttr
 const seenOf = ({ world }: Context, { cluster, database }: DatabaseTarget): Seen<DatabaseAttributes> => {
   const part = databaseIn(world, cluster.name, database.name)
   // A database that is listed is there, even if nothing in it may be read.
-  const listed = valueOf(clusterIn(world, cluster.name)?.databaseNames)?.find((name) =>
+  const listed = shownIn(clusterIn(world, cluster.name)?.databaseNames).find((name) =>
     sameDatabase(name, database.databaseName),
   )
   if (listed !== undefined) return { state: 'present', attributes: { name: listed } }
@@ -60,7 +60,7 @@ const seenOf = ({ world }: Context, { cluster, database }: DatabaseTarget): Seen
 }
 
 const unmanagedIn = ({ world }: Context, { name, databases }: Cluster): readonly Unmanaged[] =>
-  (valueOf(clusterIn(world, name)?.databaseNames) ?? [])
+  shownIn(clusterIn(world, name)?.databaseNames)
     .filter((live) => !databases.some(({ databaseName }) => sameDatabase(databaseName, live)))
     .map((live) => ({ address: addressOfDatabase(name, live), what: `database ${live}` }))
 

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { clusterStreaming } from '../../addresses.ts'
+import { known } from '../../../model/knowledge.ts'
 import { placeAim } from '../../aim.ts'
 import { type DatabaseAttributes, type DatabaseTarget, desire, read, rules } from './desire.ts'
 import { missing, refuse, steps } from './steps.ts'
@@ -20,7 +21,7 @@ export const databaseKind: Kind<DatabaseAttributes, DatabaseTarget> = {
   read,
   refuse,
   missing: (change) => missing(change, 'manage is false'),
-  risks: () => [],
+  risks: () => known([]),
   steps,
   aim: ({ cluster, database }, config) => placeAim(config, cluster.name, database.name),
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '@adx-export/core'
+import { type Knowledge, known } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
 import { armHost, armPath } from '../../hosts.ts'
-import { clusterIn, valueOf } from '../../live.ts'
+import { askClusterResource, clusterIn } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 import type { DatabaseChange, DatabaseTarget } from './desire.ts'
 
@@ -43,10 +44,16 @@ export const missing = (change: DatabaseChange, why: string): Diagnostic =>
     byHand(change.wanted.target),
   )
 
-const locationOf = ({ world }: Context, { cluster }: DatabaseTarget): string | undefined =>
-  valueOf(clusterIn(world, cluster.name)?.resource)?.location
+/** Undefined also where it could not be read: a database is refused then, never made somewhere else. */
+const locationOf = (context: Context, { cluster }: DatabaseTarget): string | undefined => {
+  const resource = askClusterResource(context, cluster.name)
+  return resource.known ? resource.value?.location : undefined
+}
 
-export const refuse = (change: DatabaseChange, context: Context): readonly Diagnostic[] => {
+export const refuse = (change: DatabaseChange, context: Context): Knowledge<readonly Diagnostic[]> =>
+  known(refusals(change, context))
+
+const refusals = (change: DatabaseChange, context: Context): readonly Diagnostic[] => {
   const { target } = change.wanted
   if (change.action !== 'create') return []
   const { cluster, database } = target

@@ -1,6 +1,7 @@
 import type { Timespan } from '@adx-export/core'
 import { compareDurations, durationLiteral } from '../../../kusto/duration.ts'
 import { cachingOf } from '../../../kusto/policy.ts'
+import { known } from '../../../model/knowledge.ts'
 import type { Policy } from './policy.ts'
 import { duration } from './rules.ts'
 
@@ -25,13 +26,15 @@ export const caching: Policy<Caching> = {
     return { verb: '.alter', rest: `hot = ${durationLiteral(hot)}${windows.join('')}` }
   },
   risks: ({ from, to, place }) =>
-    from.hot !== undefined && to.hot !== undefined && compareDurations(to.hot, from.hot) > 0
-      ? [
-          {
-            code: 'raises-cost',
-            attribute: 'hot',
-            message: `Data of ${place} stays in the hot cache for ${to.hot} instead of ${from.hot}.`,
-          },
-        ]
-      : [],
+    known(
+      from.hot !== undefined && to.hot !== undefined && compareDurations(to.hot, from.hot) > 0
+        ? [
+            {
+              code: 'raises-cost',
+              attribute: 'hot',
+              message: `Data of ${place} stays in the hot cache for ${to.hot} instead of ${from.hot}.`,
+            },
+          ]
+        : [],
+    ),
 }

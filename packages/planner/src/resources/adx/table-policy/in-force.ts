@@ -1,9 +1,10 @@
 import type { JsonValue } from '@adx-export/core'
 import type { Context } from '../../../model/kind.ts'
 import type { Part } from '../../../model/value.ts'
-import type { LivePolicies, LiveTable } from '../../../model/world.ts'
+import type { LivePolicies } from '../../../model/world.ts'
 import { tablePolicy } from '../../addresses.ts'
-import { databaseIn, tableIn, valueOf, within } from '../../live.ts'
+import { askDatabasePolicies, askTable, databaseIn, within } from '../../live.ts'
+import { certain } from '../../../model/knowledge.ts'
 import type { AnyPolicy } from './policies.ts'
 import type { LiveDocument, PolicyAttributes } from './policy.ts'
 import { type PolicyTarget, policyTargets } from './targets.ts'
@@ -28,13 +29,17 @@ export const understood = (policy: AnyPolicy, json: JsonValue | undefined): InFo
 export const databasePolicies = ({ world }: Context, { clusterKey, databaseKey }: PolicyTarget) =>
   within(databaseIn(world, clusterKey, databaseKey), ({ policies }) => policies)
 
-export const liveTableOf = ({ world }: Context, target: PolicyTarget): LiveTable | undefined =>
-  target.tableName === undefined ? undefined : tableIn(world, target.clusterKey, target.databaseKey, target.tableName)
+/** The live table of a target whose database's tables were read. */
+export const liveTableOf = (context: Context, { clusterKey, databaseKey, tableName }: PolicyTarget) =>
+  tableName === undefined ? undefined : certain(askTable(context, clusterKey, databaseKey, tableName))
 
-/** The documents of a target, at its own level and as they are in force. */
+/** The documents of a target that was read, at its own level and as they are in force. */
 export const documentsOf = (context: Context, target: PolicyTarget): LiveDocument => {
   if (target.tableName === undefined) {
-    return { own: explicitOf(valueOf(databasePolicies(context, target)), target.policy), effective: undefined }
+    return {
+      own: explicitOf(certain(askDatabasePolicies(context, target.clusterKey, target.databaseKey)), target.policy),
+      effective: undefined,
+    }
   }
   const table = liveTableOf(context, target)
   return { own: explicitOf(table?.explicit, target.policy), effective: explicitOf(table?.effective, target.policy) }
@@ -50,7 +55,7 @@ export const inheritedAfter = (context: Context, target: PolicyTarget): InForce 
   if (named !== undefined && named.wanted === undefined) return understood(policy, undefined)
   const part = databasePolicies(context, target)
   if (part.state === 'unreadable') return part
-  const now = understood(policy, explicitOf(valueOf(part), policy))
+  const now = understood(policy, explicitOf(part.state === 'read' ? part.value : undefined, policy))
   if (now.state !== 'read') return now
   const declared = database === undefined || !database.manage ? {} : policy.declared(database.policies)
   return { state: 'read', value: { ...now.value, ...declared } }

@@ -5,7 +5,7 @@ import { desire } from './desire.ts'
 import { liveTableOf } from './in-force.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
-import { refuse } from './refuse.ts'
+import { refuse, remarks } from './refuse.ts'
 import { risks } from './risks.ts'
 import { rules } from './policies.ts'
 import type { PolicyAttributes } from './policy.ts'
@@ -31,6 +31,7 @@ export const tablePolicyKind: Kind<PolicyAttributes, PolicyTarget> = {
   needs,
   read,
   refuse,
+  remarks,
   risks,
   steps,
   aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),

@@ -1,5 +1,6 @@
 import type { Timespan } from '@adx-export/core'
 import { batchingOf, defaultBatching } from '../../../kusto/policy.ts'
+import { known } from '../../../model/knowledge.ts'
 import { documentLiteral } from './document.ts'
 import type { Policy } from './policy.ts'
 import { duration, leftAlone } from './rules.ts'
@@ -25,5 +26,5 @@ export const ingestionBatching: Policy<Batching> = {
       MaximumRawDataSizeMB: megabytes,
     }),
   }),
-  risks: () => [],
+  risks: () => known([]),
 }

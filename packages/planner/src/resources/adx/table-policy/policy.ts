@@ -1,5 +1,6 @@
 import type { JsonValue, Policies } from '@adx-export/core'
 import type { RiskCode } from '@adx-export/core'
+import type { Knowledge } from '../../../model/knowledge.ts'
 import type { ValueRule } from '../../../model/kind.ts'
 import type { PolicyName } from '../../../model/world.ts'
 import type { PolicyKind } from '../../addresses.ts'
@@ -25,10 +26,10 @@ export type Turn<A> = {
   readonly to: A
   /** `table vitals`, or the database with how many tables follow it. */
   readonly place: string
-  /** Known to hold no row. What is not known may hold some. */
-  readonly empty: boolean
-  /** The exports that feed it once the plan is applied, in words; none where it is not fed. */
-  readonly feeding: readonly string[]
+  /** Whether it holds no row and gets none. Asked only by a harm that depends on it. */
+  empty(): Knowledge<boolean>
+  /** The running exports that feed it once the plan is applied, in words; empty where it is not fed. */
+  feeding(): Knowledge<string>
 }
 
 /** Everything about one policy. */
@@ -49,5 +50,5 @@ export type Policy<A> = {
    * set at this level is not documented.
    */
   command(members: A, live: LiveDocument): Command
-  risks(turn: Turn<A>): readonly Harm<A>[]
+  risks(turn: Turn<A>): Knowledge<readonly Harm<A>[]>
 }

@@ -4,7 +4,7 @@ import type { Context, Unmanaged } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import type { LivePolicies } from '../../../model/world.ts'
 import { tablePolicy } from '../../addresses.ts'
-import { databaseIn, seenIn, tableIn, tablesIn, valueOf, within } from '../../live.ts'
+import { databaseIn, seenIn, shownIn, tableAmong, tablesIn, within } from '../../live.ts'
 import {
   type InForce,
   databasePolicies,
@@ -64,11 +64,12 @@ const unmanagedIn = (
   cluster: string,
   { name, databaseName, tables }: Database,
 ): readonly Unmanaged[] => {
-  const ofThis = valueOf(within(databaseIn(context.world, cluster, name), (live) => live.policies)) ?? {}
+  const part = within(databaseIn(context.world, cluster, name), (live) => live.policies)
+  const ofThis = part.state === 'read' ? part.value : {}
   return [
     ...unmanagedOf(context, ofThis, [cluster, name, undefined], `database ${databaseName}`),
     ...tables.flatMap((table) => {
-      const live = tableIn(context.world, cluster, name, table.tableName)
+      const live = tableAmong(shownIn(tablesIn(context.world, cluster, name)), table.tableName)
       return unmanagedOf(context, live?.explicit ?? {}, [cluster, name, table.name], `table ${table.tableName}`)
     }),
   ]

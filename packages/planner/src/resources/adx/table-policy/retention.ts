@@ -1,6 +1,7 @@
 import type { Recoverability, Timespan } from '@adx-export/core'
 import { compareDurations, durationLiteral } from '../../../kusto/duration.ts'
 import { defaultRetention, retentionOf } from '../../../kusto/policy.ts'
+import { known, mapKnown } from '../../../model/knowledge.ts'
 import type { Harm, Policy, Turn } from './policy.ts'
 import { duration, leftAlone } from './rules.ts'
 
@@ -50,6 +51,11 @@ export const retention: Policy<Retention> = {
     return { verb: '.alter-merge', rest: [...period, ...recovery].join(' ') }
   },
   // What a stopped run made is shaped without asking again: consent is for data, and there is none.
-  risks: (turn) =>
-    [...periodHarms(turn), ...recoveryHarms(turn)].filter(({ code }) => !turn.empty || code !== 'shortens-retention'),
+  risks: (turn) => {
+    const harms = [...periodHarms(turn), ...recoveryHarms(turn)]
+    const shortens = ({ code }: Harm<Retention>): boolean => code === 'shortens-retention'
+    return harms.some(shortens)
+      ? mapKnown(turn.empty(), (empty) => (empty ? harms.filter((harm) => !shortens(harm)) : harms))
+      : known(harms)
+  },
 }

@@ -1,10 +1,11 @@
 import { bracketed } from '../../../kusto/text.ts'
+import { certain } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { Step } from '../../../model/step.ts'
 import { declaredPlace } from '../../declared.ts'
-import { valueOf } from '../../live.ts'
 import { documentsOf, inheritedAfter } from './in-force.ts'
-import type { PolicyChange } from './targets.ts'
+import { askPart } from '../../live.ts'
+import { type PolicyChange, policyAddress } from './targets.ts'
 
 const limitSeconds = 120
 
@@ -15,7 +16,7 @@ const commandOf = (
 ): { readonly verb: string; readonly rest: string } => {
   const { target } = wanted
   if (target.wanted === undefined) return { verb: '.delete', rest: '' }
-  const before = observed ?? valueOf(inheritedAfter(context, target))
+  const before = observed ?? certain(askPart(inheritedAfter(context, target), policyAddress(target)))
   return target.policy.command({ ...before, ...target.wanted }, documentsOf(context, target))
 }
 

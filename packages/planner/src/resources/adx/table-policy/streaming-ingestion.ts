@@ -1,4 +1,5 @@
 import { streamingOf } from '../../../kusto/policy.ts'
+import { known, mapKnown } from '../../../model/knowledge.ts'
 import { documentLiteral } from './document.ts'
 import type { Policy } from './policy.ts'
 import { leftAlone } from './rules.ts'
@@ -24,13 +25,23 @@ export const streamingIngestion: Policy<Streaming> = {
     return { verb: '.alter', rest }
   },
   // How IoT Central delivers is not documented, so it is not known to fall back to batches.
-  risks: ({ from, to, place, feeding }) => {
+  risks: (turn) => {
+    const { from, to, place } = turn
     if (from.enabled !== true && to.enabled === true) {
       const message = `Streaming into ${place} occupies local SSD of the cluster.`
-      return [{ code: 'raises-cost', attribute: 'enabled', message }]
+      return known([{ code: 'raises-cost', attribute: 'enabled', message }])
     }
-    if (from.enabled !== true || to.enabled === true || feeding.length === 0) return []
-    const message = `Streaming into ${place} ends while ${feeding.join(', ')} feeds it: data arrives minutes later, in batches.`
-    return [{ code: 'interrupts-export', attribute: 'enabled', message }]
+    if (from.enabled !== true || to.enabled === true) return known([])
+    return mapKnown(turn.feeding(), (names) =>
+      names === ''
+        ? []
+        : [
+            {
+              code: 'interrupts-export',
+              attribute: 'enabled',
+              message: `Streaming into ${place} ends while ${names} feeds it: data arrives minutes later, in batches.`,
+            },
+          ],
+    )
   },
 }

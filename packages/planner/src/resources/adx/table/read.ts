@@ -3,7 +3,7 @@ import type { Context, Unmanaged } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
 import type { LiveTable } from '../../../model/world.ts'
 import { table as addressOfTable } from '../../addresses.ts'
-import { seenIn, tableIn, tablesIn, valueOf } from '../../live.ts'
+import { seenIn, shownIn, tableAmong, tablesIn } from '../../live.ts'
 import { type TableAttributes, typeOf } from './rules.ts'
 import { type TableTarget, tableTargets } from './targets.ts'
 
@@ -28,7 +28,7 @@ const unmanagedTables = ({ config, world }: Context): readonly Unmanaged[] => {
   )
   return config.clusters.flatMap(({ name: cluster, databases }) =>
     databases.flatMap(({ name: database }) =>
-      (valueOf(tablesIn(world, cluster, database)) ?? [])
+      shownIn(tablesIn(world, cluster, database))
         .map(({ name, rows }) => ({
           address: addressOfTable(cluster, database, name),
           what: `table ${name}${rowsOf(rows)}`,
@@ -46,7 +46,7 @@ const unmanagedColumns = (
     const { clusterKey, databaseKey, tableName, declared } = target
     if (declared === undefined) return []
     const named = attributes.columns ?? {}
-    const live = tableIn(world, clusterKey, databaseKey, tableName)?.columns ?? []
+    const live = tableAmong(shownIn(tablesIn(world, clusterKey, databaseKey)), tableName)?.columns ?? []
     return live
       .filter(({ name }) => !Object.hasOwn(named, name))
       .map(({ name, type }) => ({ address, what: `column ${name}: ${typeOf(type)}` }))
@@ -61,10 +61,10 @@ export const read = (context: Context, desired: ReadonlyMap<Address, Wanted<Tabl
           target: { clusterKey, databaseKey, tableName },
         },
       ]) => {
-        const live = tableIn(context.world, clusterKey, databaseKey, tableName)
-        const seen = seenIn(tablesIn(context.world, clusterKey, databaseKey), () =>
-          live === undefined ? undefined : observedOf(live),
-        )
+        const seen = seenIn(tablesIn(context.world, clusterKey, databaseKey), (tables) => {
+          const live = tableAmong(tables, tableName)
+          return live === undefined ? undefined : observedOf(live)
+        })
         return [address, seen] as const
       },
     ),

@@ -1,12 +1,15 @@
 import { type Diagnostic, diagnose } from '@adx-export/core'
+import { type Knowledge, concatKnown, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { bracketed } from '../../../kusto/text.ts'
-import { feedName, feedsInto } from '../../feeds.ts'
-import { databaseIn, valueOf, within } from '../../live.ts'
+import { feedsInto, namesOf } from '../../feeds.ts'
+import { askFunctions } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 import { textOf } from '../../same.ts'
 import { columnPath } from './rules.ts'
 import type { TableChange, TableTarget } from './targets.ts'
+
+type Refusals = Knowledge<readonly Diagnostic[]>
 
 /** The swap that keeps every value: https://learn.microsoft.com/kusto/management/change-column-type-without-data-loss */
 const losslessWay = (tableName: string, column: string, type: string): string => {
@@ -30,48 +33,43 @@ const typeRefusals = (change: TableChange, target: TableTarget): readonly Diagno
     return [diagnose('column-type-differs', at, message, { hint: losslessWay(target.tableName, name, type) })]
   })
 
-const functionRefusals = (change: TableChange, target: TableTarget, { world }: Context): readonly Diagnostic[] => {
-  if (change.action !== 'create') return []
-  const functions = valueOf(within(databaseIn(world, target.clusterKey, target.databaseKey), (live) => live.functions))
-  if (functions?.some(({ name }) => name === target.tableName) !== true) return []
-  return [
-    refusal(
-      change,
-      'name-in-use-by-function',
-      `The database has a stored function ${target.tableName}, and in queries the function hides a table of the same name.`,
-      'Give the table another name, or rename the function.',
-    ),
-  ]
-}
+const functionRefusals = (change: TableChange, target: TableTarget, context: Context): Refusals =>
+  change.action === 'create'
+    ? mapKnown(askFunctions(context, target.clusterKey, target.databaseKey), (functions) =>
+        functions.some(({ name }) => name === target.tableName)
+          ? [
+              refusal(
+                change,
+                'name-in-use-by-function',
+                `The database has a stored function ${target.tableName}, and in queries the function hides a table of the same name.`,
+                'Give the table another name, or rename the function.',
+              ),
+            ]
+          : [],
+      )
+    : known([])
 
-const feedRefusals = (change: TableChange, place: TableTarget, context: Context): readonly Diagnostic[] => {
-  if (change.action !== 'delete') return []
-  const { tableName } = place
-  const after = feedsInto(context, place)
-  if (after.state === 'unreadable') {
-    const message = `Whether an export still feeds table ${tableName} could not be read: ${after.why}`
-    return [
-      refusal(change, 'unreadable', message, 'Make the exports of the application readable, then remove the table.'),
-    ]
-  }
-  const feeding = (valueOf(after) ?? []).filter(({ enabled }) => enabled)
-  if (feeding.length === 0) return []
-  const names = [...new Set(feeding.map(feedName))].join(', ')
-  return [
-    refusal(
-      change,
-      'removal-still-fed',
-      `Table ${tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`,
-      'Remove, disable or redirect the export first, also one that the file does not declare.',
-    ),
-  ]
-}
+const feedRefusals = (change: TableChange, place: TableTarget, context: Context): Refusals =>
+  change.action === 'delete'
+    ? mapKnown(feedsInto(context, place), (after) => {
+        const names = namesOf(after)
+        if (names === '') return []
+        return [
+          refusal(
+            change,
+            'removal-still-fed',
+            `Table ${place.tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`,
+            'Remove, disable or redirect the export first, also one that the file does not declare.',
+          ),
+        ]
+      })
+    : known([])
 
-export const refuse = (change: TableChange, context: Context): readonly Diagnostic[] => {
+export const refuse = (change: TableChange, context: Context): Refusals => {
   const { target } = change.wanted
-  return [
-    ...typeRefusals(change, target),
-    ...functionRefusals(change, target, context),
-    ...feedRefusals(change, target, context),
-  ]
+  return concatKnown([
+    known(typeRefusals(change, target)),
+    functionRefusals(change, target, context),
+    feedRefusals(change, target, context),
+  ])
 }

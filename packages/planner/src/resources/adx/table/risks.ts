@@ -1,9 +1,10 @@
 import { updatePoliciesOf } from '../../../kusto/policy.ts'
 import type { Risk } from '../../../model/change.ts'
+import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { LiveTable } from '../../../model/world.ts'
 import { oncePer } from '../../declared.ts'
-import { tablesIn, tableIn, valueOf } from '../../live.ts'
+import { askTables, tableAmong } from '../../live.ts'
 import { columnPath } from './rules.ts'
 import type { TableChange, TableTarget } from './targets.ts'
 
@@ -20,20 +21,18 @@ const partsIn = oncePer((tables: readonly LiveTable[]): readonly Part[] =>
 )
 
 /** The update policies that read this table or write into it, in words. */
-const updatePolicies = ({ world }: Context, { clusterKey, databaseKey, tableName }: TableTarget): readonly string[] =>
-  partsIn(valueOf(tablesIn(world, clusterKey, databaseKey)) ?? none)
+const updatePolicies = (tables: readonly LiveTable[], { tableName }: TableTarget): readonly string[] =>
+  partsIn(tables)
     .filter(({ table }) => table === tableName)
     .map(({ words }) => words)
 
-const none: readonly LiveTable[] = []
-
-const rowsIn = (context: Context, { clusterKey, databaseKey, tableName }: TableTarget): string => {
-  const rows = tableIn(context.world, clusterKey, databaseKey, tableName)?.rows
+const rowsIn = (tables: readonly LiveTable[], { tableName }: TableTarget): string => {
+  const rows = tableAmong(tables, tableName)?.rows
   return rows === undefined ? 'an unknown number of rows' : `${rows} ${rows === 1 ? 'row' : 'rows'}`
 }
 
-const deletion = (context: Context, target: TableTarget, policies: readonly string[]): readonly Risk[] => [
-  { code: 'deletes-data', message: `Drops table ${target.tableName} with ${rowsIn(context, target)}.` },
+const deletion = (tables: readonly LiveTable[], target: TableTarget, policies: readonly string[]): readonly Risk[] => [
+  { code: 'deletes-data', message: `Drops table ${target.tableName} with ${rowsIn(tables, target)}.` },
   ...(policies.length === 0
     ? []
     : [
@@ -54,16 +53,23 @@ export const columnsOf = (change: TableChange) => {
   }
 }
 
-export const risks = (change: TableChange, context: Context): readonly Risk[] => {
+export const risks = (change: TableChange, context: Context): Knowledge<readonly Risk[]> => {
+  const { clusterKey, databaseKey } = change.wanted.target
+  // A table that is not there holds nothing, and nothing reads it.
+  return change.action === 'create'
+    ? known([])
+    : mapKnown(askTables(context, clusterKey, databaseKey), (tables) => risksAmong(change, tables))
+}
+
+const risksAmong = (change: TableChange, tables: readonly LiveTable[]): readonly Risk[] => {
   const { target } = change.wanted
-  if (change.action === 'create') return []
-  const policies = updatePolicies(context, target)
-  if (change.action === 'delete') return deletion(context, target, policies)
+  const policies = updatePolicies(tables, target)
+  if (change.action === 'delete') return deletion(tables, target, policies)
   const { added, dropped } = columnsOf(change)
   const losses = dropped.map((name): Risk => ({
     code: 'deletes-data',
     attribute: columnPath(name),
-    message: `Drops column ${name} of table ${target.tableName}, which has ${rowsIn(context, target)}.`,
+    message: `Drops column ${name} of table ${target.tableName}, which has ${rowsIn(tables, target)}.`,
   }))
   // The query of an update policy must give exactly the columns of its target, or rows stop arriving there.
   // https://learn.microsoft.com/kusto/management/update-policy

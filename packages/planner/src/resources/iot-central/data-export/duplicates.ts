@@ -1,9 +1,9 @@
 import type { Config } from '@adx-export/core'
 import type { Risk } from '../../../model/change.ts'
+import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { destinationOf } from '../../declared.ts'
 import { type Feed, feeds, sameTarget, targetOf } from '../../feeds.ts'
-import { valueOf } from '../../live.ts'
 import { linkPath } from './rules.ts'
 import { type ExportChange, type ExportTarget, exportTargets } from './targets.ts'
 
@@ -40,16 +40,32 @@ const adoption = (config: Config, key: string, target: ExportTarget, feed: Feed,
 }
 
 /** The same source into the same table over an enabled link that the file does not name: every row arrives twice. */
-export const duplicates = (change: ExportChange, context: Context, target: ExportTarget): readonly Risk[] => {
-  const { config } = context
+export const duplicates = (
+  change: ExportChange,
+  context: Context,
+  target: ExportTarget,
+): Knowledge<readonly Risk[]> => {
+  const started = starting(change, target)
+  return started.length === 0
+    ? known([])
+    : mapKnown(feeds(context, 'after'), (all) => doubled(change, context, target, started, all))
+}
+
+const doubled = (
+  change: ExportChange,
+  { config }: Context,
+  target: ExportTarget,
+  started: readonly Start[],
+  after: readonly Feed[],
+): readonly Risk[] => {
   const named = namedLinks(config)
-  const strangers = (valueOf(feeds(context, 'after')) ?? []).filter(
+  const strangers = after.filter(
     (feed) =>
       feed.enabled &&
       feed.source === target.declared?.source &&
       named.get(feed.exportId)?.has(feed.destinationId) !== true,
   )
-  return starting(change, target).flatMap(({ key, attribute }) => {
+  return started.flatMap(({ key, attribute }) => {
     const declared = destinationOf(config, key)
     const place = declared === undefined ? undefined : targetOf(config, declared)
     return strangers

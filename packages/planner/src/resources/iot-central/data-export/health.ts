@@ -1,11 +1,11 @@
 import type { Context, Health } from '../../../model/kind.ts'
 import type { LiveDestination, LiveError, LiveExport, World } from '../../../model/world.ts'
 import { destinationOf, tableOf } from '../../declared.ts'
-import { tableIn, valueOf } from '../../live.ts'
+import { shownIn, tableAmong, tablesIn } from '../../live.ts'
 import type { ExportTarget } from './targets.ts'
 
 const liveIn = (world: World, id: string): LiveExport | undefined =>
-  valueOf(world.application.exports)?.find((one) => one.id === id)
+  shownIn(world.application.exports).find((one) => one.id === id)
 
 // Codes of errors are documented nowhere, so the words of the message have to do.
 const hints: readonly (readonly [RegExp, string])[] = [
@@ -24,7 +24,7 @@ const explained = (error: LiveError, where: string): LiveError & { readonly hint
 
 /** Destinations of links that the file names; what else is linked is not ours to answer for. */
 const named = ({ links }: ExportTarget, { world }: Context): readonly LiveDestination[] =>
-  (valueOf(world.application.destinations) ?? []).filter(({ id }) => links.some((link) => link.id === id))
+  shownIn(world.application.destinations).filter(({ id }) => links.some((link) => link.id === id))
 
 const errorsOf = (live: LiveExport, destinations: readonly LiveDestination[]): Health['errors'] => [
   ...live.errors.map((error) => explained(error, '')),
@@ -36,7 +36,8 @@ const rowsIn = (world: World, { config }: Context, { links }: ExportTarget): num
   const counts = links.flatMap(({ key }) => {
     const table = destinationOf(config, key)?.table
     const name = table && tableOf(config, table.cluster, table.database, table.table)?.tableName
-    const rows = table && name !== undefined ? tableIn(world, table.cluster, table.database, name)?.rows : undefined
+    const tables = table === undefined ? [] : shownIn(tablesIn(world, table.cluster, table.database))
+    const rows = name === undefined ? undefined : tableAmong(tables, name)?.rows
     return rows === undefined ? [] : [rows]
   })
   return counts.length === 0 ? undefined : counts.reduce((sum, rows) => sum + rows, 0)
@@ -55,8 +56,9 @@ const isDecided = (status: string): boolean => ['healthy', 'error'].includes(sta
 
 /** `waiting` and `starting` are not failures: without traffic they last. */
 export const health = (target: ExportTarget, before: World, now: Context): Health | undefined => {
-  const { exports } = now.world.application
-  if (exports.state !== 'read') return { status: 'unreadable', settled: true, errors: [] }
+  const { exports, destinations: listed } = now.world.application
+  // The errors of its destinations are the export's too: unread, they cannot be told to be none.
+  if (exports.state !== 'read' || listed.state !== 'read') return { status: 'unreadable', settled: true, errors: [] }
   const live = liveIn(now.world, target.id)
   if (live === undefined) return undefined
   const flowing = flowingSince(before, now, target, live)

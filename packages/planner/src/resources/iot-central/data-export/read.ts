@@ -3,7 +3,7 @@ import type { Context, Unmanaged } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import type { LiveEnrichment, LiveExport } from '../../../model/world.ts'
 import { dataExport as addressOfExport } from '../../addresses.ts'
-import { seenIn, valueOf } from '../../live.ts'
+import { seenIn, shownIn } from '../../live.ts'
 import { type DataExportAttributes, normalText } from './rules.ts'
 import { type ExportTarget, exportTargets, liveLinkKey } from './targets.ts'
 
@@ -49,7 +49,7 @@ const unmanagedLinks = ({ config }: Context, address: Address, target: ExportTar
 export const read = (context: Context) => {
   const { exports } = context.world.application
   const targets = exportTargets(context.config)
-  const all = valueOf(exports) ?? []
+  const all = shownIn(exports)
   const liveOf = ({ id }: ExportTarget): LiveExport | undefined => all.find((one) => one.id === id)
   const named = new Set([...targets.values()].map(({ id }) => id))
   const strangers = all
@@ -66,8 +66,8 @@ export const read = (context: Context) => {
     observed: new Map<Address, Seen<DataExportAttributes>>(
       [...targets].map(([address, target]) => [
         address,
-        seenIn(exports, () => {
-          const live = liveOf(target)
+        seenIn(exports, (list) => {
+          const live = list.find(({ id }) => id === target.id)
           return live === undefined ? undefined : observedOf(context, target, live)
         }),
       ]),

@@ -1,4 +1,5 @@
 import type { Risk } from '../../../model/change.ts'
+import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { duplicates } from './duplicates.ts'
 import { linkPath, transformPath } from './rules.ts'
@@ -45,18 +46,19 @@ const narrowing = ({ attributes }: ExportChange, target: ExportTarget): readonly
   return [...filtered, ...cleared]
 }
 
-export const risks = (change: ExportChange, context: Context): readonly Risk[] => {
+export const risks = (change: ExportChange, context: Context): Knowledge<readonly Risk[]> => {
   const { target } = change.wanted
-  if (change.action === 'delete') return deletion(change, target)
-  if (change.action === 'create') return duplicates(change, context, target)
-  const disabling = change.attributes.some(({ path, to }) => path === 'enabled' && to === false)
+  if (change.action === 'delete') return known(deletion(change, target))
+  const disabling = change.attributes.some(
+    ({ path, to }) => path === 'enabled' && to === false && change.observed?.enabled === true,
+  )
   const disabled: readonly Risk[] = disabling
     ? [{ code: 'interrupts-export', attribute: 'enabled', message: `Export ${target.id} is switched off; ${lost}.` }]
     : []
-  return [
+  return mapKnown(duplicates(change, context, target), (doubled) => [
     ...disabled,
     ...(change.observed?.enabled === true ? narrowing(change, target) : []),
     ...unlinking(change, target),
-    ...duplicates(change, context, target),
-  ]
+    ...doubled,
+  ])
 }

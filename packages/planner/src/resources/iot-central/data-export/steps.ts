@@ -1,8 +1,9 @@
 import type { JsonValue } from '@adx-export/core'
+import { certain } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { RestStep, Step } from '../../../model/step.ts'
 import type { LiveLink } from '../../../model/world.ts'
-import { valueOf } from '../../live.ts'
+import { askExports } from '../../live.ts'
 import { clearsBefore } from '../../schema-cache.ts'
 import { isObject, mergePatch } from './merge-patch.ts'
 import { type DataExportAttributes, enrichmentPath, linkPath, normalText, transformPath } from './rules.ts'
@@ -33,7 +34,7 @@ const keptLink = (target: ExportTarget, { id, raw, transform: live }: LiveLink):
 
 /** All links of the export: an array is replaced whole, so what the file does not name travels along. */
 const linksOf = (context: Context, target: ExportTarget, withRemoved: boolean): JsonValue => {
-  const live = valueOf(context.world.application.exports)?.find(({ id }) => id === target.id)?.links ?? []
+  const live = certain(askExports(context)).find(({ id }) => id === target.id)?.links ?? []
   const gone = (id: string): boolean => !withRemoved && target.removedLinks.some((link) => link.id === id)
   const kept = live.filter(({ id }) => !gone(id)).map((link) => keptLink(target, link))
   const fresh = target.links.flatMap(({ id }, index) =>

@@ -2,7 +2,7 @@ import type { Context } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import type { LiveDestination } from '../../../model/world.ts'
 import { destination as addressOfDestination } from '../../addresses.ts'
-import { seenIn, valueOf } from '../../live.ts'
+import { seenIn, shownIn } from '../../live.ts'
 import type { DestinationAttributes } from './rules.ts'
 import { destinationTargets } from './targets.ts'
 
@@ -32,7 +32,7 @@ export const read = ({ config, world }: Context) => {
         }),
       ]),
     ),
-    unmanaged: (valueOf(destinations) ?? [])
+    unmanaged: shownIn(destinations)
       .filter(({ id }) => !named.has(id))
       .map(({ id, displayName, type }) => ({
         address: addressOfDestination(id),

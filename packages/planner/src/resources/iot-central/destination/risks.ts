@@ -1,22 +1,21 @@
 import type { Risk } from '../../../model/change.ts'
+import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
-import { feedName, feeds } from '../../feeds.ts'
-import { valueOf } from '../../live.ts'
+import { feeds, namesOf } from '../../feeds.ts'
 import type { DestinationChange } from './targets.ts'
 
 const directing = ['clusterUrl', 'database', 'table', 'authorization']
 
-export const risks = (change: DestinationChange, context: Context): readonly Risk[] => {
+/** What an enabled export writes through this destination goes elsewhere, or is written as somebody else. */
+export const risks = (change: DestinationChange, context: Context): Knowledge<readonly Risk[]> => {
   const { target } = change.wanted
-  if (change.action !== 'update') return []
-  const feeding = (valueOf(feeds(context, 'now')) ?? []).filter(
-    (feed) => feed.enabled && feed.destinationId === target.id,
-  )
-  if (feeding.length === 0) return []
-  const names = [...new Set(feeding.map(feedName))].join(', ')
-  return change.attributes
-    .filter(({ path }) => directing.includes(path))
-    .map(({ path }): Risk => ({
+  const directed = change.attributes.filter(({ path }) => directing.includes(path))
+  // Nothing is written yet through a destination that is only being made; one that goes is refused while it is linked.
+  if (change.action !== 'update' || directed.length === 0) return known([])
+  return mapKnown(feeds(context, 'now'), (all) => {
+    const names = namesOf(all.filter((feed) => feed.destinationId === target.id))
+    if (names === '') return []
+    return directed.map(({ path }): Risk => ({
       code: 'interrupts-export',
       attribute: path,
       message:
@@ -24,4 +23,5 @@ export const risks = (change: DestinationChange, context: Context): readonly Ris
           ? `The enabled ${names} writes through this destination: if the new identity may not write, its rows are lost.`
           : `The enabled ${names} writes through this destination: from now on its rows go elsewhere, and none arrive where they did.`,
     }))
+  })
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../../../model/kind.ts'
+import { known } from '../../../model/knowledge.ts'
 import { applicationAim } from '../../aim.ts'
 import { type ManagedIdentity, type ResourceId, desire, read, rules } from './desire.ts'
 import { refuse, steps } from './steps.ts'
@@ -18,7 +19,7 @@ export const managedIdentityKind: Kind<ManagedIdentity, ResourceId> = {
   needs: () => [],
   read,
   refuse,
-  risks: () => [],
+  risks: () => known([]),
   steps,
   aim: (_resourceId, config) => applicationAim(config),
 }
