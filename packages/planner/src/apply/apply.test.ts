@@ -85,10 +85,10 @@ describe('apply', () => {
     expect(outcomes(report)).toEqual({ 'shelf:a': 'unknown', 'shelf:b': 'skipped', 'shelf:c': 'skipped' })
   })
 
-  test('success that changes nothing is told as not taken', async () => {
+  test('success that changes nothing is told as not visible', async () => {
     const { report, sent } = await run(chain(new Map()), (step) => (step.title === 'put a' ? 'ignore' : undefined))
     expect(sent.filter((title) => title === 'put a')).toEqual(['put a'])
-    expect(report.outcomes[0]).toMatchObject({ outcome: 'failed', message: expect.stringContaining('did not take') })
+    expect(report.outcomes[0]).toMatchObject({ outcome: 'failed', message: expect.stringContaining('not visible yet') })
   })
 
   test('removals wait until everything else succeeded', async () => {

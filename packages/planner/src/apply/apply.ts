@@ -13,6 +13,7 @@ import { type Standing, outcomesOf, summaryOf } from './outcomes.ts'
 import { nextStage } from './schedule.ts'
 import { settle } from './settle.ts'
 import { runStage } from './stage.ts'
+import { lookUntilVisible } from './visible.ts'
 
 export type ApplyOptions = {
   readonly config: Config
@@ -89,6 +90,12 @@ const reportOf = (
 
 const isConverged = (now: Draft): boolean => now.changes.every(({ action }) => action === 'no-op') && !isRefused(now)
 
+/** Only what was seen is given as the cause. */
+const haltedBy = (diagnostics: readonly Diagnostic[]): string =>
+  diagnostics.every(({ code }) => code === 'unreadable')
+    ? 'It was not started: part of Azure could no longer be read.'
+    : 'It was not started: what is there changed while the run went on.'
+
 type Run = {
   readonly last: Draft | undefined
   readonly halted: string | undefined
@@ -122,8 +129,13 @@ const run = async (
     await runStage({ ...options, stage, changes, resolver: comparison.resolver, ledger })
     options.tell({ type: 'observing' })
     resend = notYetSent(resend, last, ledger)
+    const asked = resend
     try {
-      last = draft(config, await observer.observe(config), hash, kinds, resend)
+      last = await lookUntilVisible({
+        ...options,
+        ledger,
+        look: async () => draft(config, await observer.observe(config), hash, kinds, asked),
+      })
     } catch (error) {
       const why = error instanceof Error ? error.message : 'reading failed'
       return {
@@ -132,13 +144,11 @@ const run = async (
         diagnostics: [],
       }
     }
-    ledger.looked()
     const diagnostics = [
       ...unreviewed(last, reviewed),
       ...last.diagnostics.filter(({ severity }) => severity === 'error'),
     ]
-    if (diagnostics.length > 0)
-      return { last, halted: 'It was not started: what is there changed while the run went on.', diagnostics }
+    if (diagnostics.length > 0) return { last, halted: haltedBy(diagnostics), diagnostics }
   }
   return { last, halted: 'It was not started: the run reached its limit of rounds.', diagnostics: [] }
 }

@@ -2,7 +2,7 @@ import { canonical } from '../diff/canonical.ts'
 import type { Answer } from '../model/ports.ts'
 import { type Stage, type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
-import type { DraftChange } from '../plan/plan.ts'
+import type { Draft, DraftChange } from '../plan/plan.ts'
 
 /** A step without an answer is sent this many times; each time the world is read in between. */
 export const attemptsWithoutAnswer = 2
@@ -19,13 +19,16 @@ export type Ledger = {
   entry(address: Address, step: Step): Entry | undefined
   record(address: Address, step: Step, answer: Answer): void
   touched(address: Address): boolean
-  /** The world was read: what still shows as pending from now on did not take. */
-  looked(): void
+  /** The world was read: what was sent and no longer shows as pending has been seen to take. */
+  looked(now: Pick<Draft, 'changes'>): void
+  /** It was sent, and a look at the world has shown it since. */
+  seen(address: Address): boolean
 }
 
 export const createLedger = (): Ledger => {
   const entries = new Map<string, Entry>()
   const addresses = new Set<Address>()
+  const visible = new Set<Address>()
   const keyOf = (address: Address, step: Step): string => `${address}\n${canonical(step)}`
   return {
     entry: (address, step) => entries.get(keyOf(address, step)),
@@ -35,7 +38,11 @@ export const createLedger = (): Ledger => {
       addresses.add(address)
     },
     touched: (address) => addresses.has(address),
-    looked() {
+    seen: (address) => visible.has(address),
+    looked({ changes }) {
+      const isPending = ({ action, change }: DraftChange): boolean => action !== 'no-op' || change.unreadable === true
+      const pending = new Set(changes.filter(isPending).map(({ address }) => address))
+      for (const address of addresses) if (!pending.has(address)) visible.add(address)
       for (const [key, entry] of entries) entries.set(key, { ...entry, settled: true })
     },
   }
@@ -46,10 +53,16 @@ export type Dead =
   | { readonly outcome: 'failed'; readonly message: string; readonly hint?: string }
   | { readonly outcome: 'unknown'; readonly message: string }
 
-const didNotTake: Dead = {
+const notVisible: Dead = {
   outcome: 'failed',
-  message: 'It did not take: Azure answered success, and reading it again shows no change.',
-  hint: 'Look for somebody or something else that changes it back, then run the same command again.',
+  message: 'It is not visible yet: Azure answered success, and reading it again shows no change.',
+  hint: 'Wait a few minutes and run the same command again: it reads first and goes on from what is there.',
+}
+
+const changedBack: Dead = {
+  outcome: 'failed',
+  message: 'It did not last: it was there when it was read again, and later it was not.',
+  hint: 'Find out who or what else changes it, then run the same command again.',
 }
 
 /** The steps that are still to be sent, in order; those already answered well in this run are behind us. */
@@ -59,10 +72,14 @@ export const remainingSteps = ({ address, steps }: DraftChange, ledger: Ledger):
 const allSettled = ({ address, steps }: DraftChange, ledger: Ledger): boolean =>
   steps.length > 0 && steps.every((step) => ledger.entry(address, step)?.settled === true)
 
+/** Every step was answered well and the world was read since, but the change still shows as pending. */
+export const isInvisible = (change: DraftChange, ledger: Ledger): boolean =>
+  remainingSteps(change, ledger).length === 0 && allSettled(change, ledger)
+
 /** Why a pending change cannot go on; undefined while it may. */
 export const deadOf = (change: DraftChange, ledger: Ledger): Dead | undefined => {
   const remaining = remainingSteps(change, ledger)
-  if (remaining.length === 0 && allSettled(change, ledger)) return didNotTake
+  if (isInvisible(change, ledger)) return ledger.seen(change.address) ? changedBack : notVisible
   for (const step of remaining) {
     const entry = ledger.entry(change.address, step)
     if (entry === undefined) continue

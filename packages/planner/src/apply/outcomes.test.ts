@@ -42,8 +42,8 @@ test.each<[string, boolean, ShelfWorld | undefined, object]>([
   const [change] = first.changes
   const [step] = change?.steps ?? []
   if (sent && change !== undefined && step !== undefined) ledger.record(change.address, step, { outcome: 'done' })
-  ledger.looked()
   const last = live === undefined ? undefined : drafted(live)
+  ledger.looked(last ?? first)
   expect(outcomesOf({ first, last, ledger, halted: 'halted' })).toEqual([
     { address: 'shelf:a', action: 'create', attributes: ['colour', 'size'], ...expected },
   ])

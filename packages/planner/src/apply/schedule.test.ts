@@ -23,7 +23,7 @@ const after = (...answers: readonly (readonly [address: string, answer: Answer, 
     const step = drafted().changes.find((change) => change.address === address)?.steps[0]
     if (step === undefined) throw new Error(`${address} has no step`)
     ledger.record(address, step, answer)
-    if (looked) ledger.looked()
+    if (looked) ledger.looked(drafted())
   }
   return ledger
 }
@@ -38,7 +38,7 @@ describe('what may run', () => {
   })
 
   test.each<[string, Ledger]>([
-    ['did not take', after(['shelf:a', done, true])],
+    ['is not visible', after(['shelf:a', done, true])],
     ['was refused', after(['shelf:a', refused, true])],
     ['was not answered twice', after(['shelf:a', silent, true], ['shelf:a', silent, true])],
   ])('nothing that needs a change that %s', (_what, ledger) => {

@@ -49,6 +49,8 @@ export type Kind<A, T> = {
   /** `adx/table`. */
   readonly id: string
   readonly rules: Rules<A>
+  /** How long Azure may take to show what it said it did, in seconds: until then apply reads again. */
+  readonly visibleWithinSeconds: number
   /** What the config asks for, `removed` included, keyed by address. */
   desire(config: Config): ReadonlyMap<Address, Wanted<A, T>>
   /** The addresses that must be there before this one can be made or changed (deletions run in the reverse order). */

@@ -92,6 +92,7 @@ const merged = (live: Shelf | undefined, wanted: Wanted<Shelf>['attributes']): S
 export const shelfKind = ({ desired, live, needs = {} }: ShelfOptions): AnyKind => {
   const kind: Kind<Shelf, unknown> = {
     id: 'shelf',
+    visibleWithinSeconds: 60,
     rules: {
       colour: {
         shape: 'value',

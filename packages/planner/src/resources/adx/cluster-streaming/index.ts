@@ -18,6 +18,7 @@ import { steps } from './steps.ts'
  */
 export const clusterStreamingKind: Kind<ClusterStreaming, SwitchableCluster> = {
   id: 'adx/cluster-streaming',
+  visibleWithinSeconds: 120,
   rules,
   desire,
   needs: () => [],

@@ -23,6 +23,8 @@ import type { PrincipalTarget } from './targets.ts'
  */
 export const databasePrincipalKind: Kind<PrincipalAttributes, PrincipalTarget> = {
   id: 'adx/database-principal',
+  // A grant can read back as absent for minutes: github.com/hashicorp/terraform-provider-azurerm/issues/6767.
+  visibleWithinSeconds: 300,
   rules,
   desire,
   needs,

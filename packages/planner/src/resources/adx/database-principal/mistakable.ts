@@ -15,7 +15,7 @@ const mayBe = ({ type, fqn }: LivePrincipal, wanted: PrincipalType): boolean =>
 
 /** Whether a row shows what it would have to show if it were not this principal. */
 const tellsApart = (row: LivePrincipal, id: string): boolean =>
-  isGuid(id) ? row.objectId !== undefined : shownUserName(row) !== undefined || (fqnId(row.fqn) ?? '').includes('@')
+  isGuid(id) ? (row.objectId ?? '') !== '' : shownUserName(row) !== undefined || (fqnId(row.fqn) ?? '').includes('@')
 
 /** The command that prints the object id of a principal given by a name. */
 export const objectIdCommand = (type: PrincipalType, id: string): string => {

@@ -14,6 +14,7 @@ import { missing, refuse, steps } from './steps.ts'
  */
 export const databaseKind: Kind<DatabaseAttributes, DatabaseTarget> = {
   id: 'adx/database',
+  visibleWithinSeconds: 120,
   rules,
   desire,
   // One change of a cluster at a time: the service refuses to make a database while it is switching.

@@ -26,6 +26,7 @@ import type { PolicyTarget } from './targets.ts'
  */
 export const tablePolicyKind: Kind<PolicyAttributes, PolicyTarget> = {
   id: 'adx/table-policy',
+  visibleWithinSeconds: 30,
   rules,
   desire,
   needs,

@@ -24,6 +24,7 @@ import type { TableTarget } from './targets.ts'
  */
 export const tableKind: Kind<TableAttributes, TableTarget> = {
   id: 'adx/table',
+  visibleWithinSeconds: 30,
   rules,
   desire,
   needs: (_address, { target }) => [database(target.clusterKey, target.databaseKey)],

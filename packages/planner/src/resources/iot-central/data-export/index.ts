@@ -22,6 +22,7 @@ import type { ExportTarget } from './targets.ts'
  */
 export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   id: 'iot-central/data-export',
+  visibleWithinSeconds: 60,
   rules,
   desire,
   needs,

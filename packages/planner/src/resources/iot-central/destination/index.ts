@@ -20,6 +20,7 @@ import type { DestinationTarget } from './targets.ts'
  */
 export const destinationKind: Kind<DestinationAttributes, DestinationTarget> = {
   id: 'iot-central/destination',
+  visibleWithinSeconds: 60,
   rules,
   desire,
   needs,

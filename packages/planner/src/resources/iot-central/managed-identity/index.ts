@@ -14,6 +14,7 @@ import { refuse, steps } from './steps.ts'
  */
 export const managedIdentityKind: Kind<ManagedIdentity, ResourceId> = {
   id: 'iot-central/managed-identity',
+  visibleWithinSeconds: 300,
   rules,
   desire,
   needs: () => [],
