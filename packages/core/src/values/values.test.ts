@@ -286,3 +286,10 @@ describe('secrets', () => {
     expect(secretIn('nothing here')).toBeUndefined()
   })
 })
+
+describe('a cluster URL', () => {
+  // A connection string is made of it later, where these begin another setting.
+  test.each([';Fed=true', '/;a=b', '=x', ' x', '\tx', '\nx', '\u0000', '\u007f'])('never carries %j along', (end) => {
+    expect(parseClusterUrl(`https://wards.westeurope.kusto.windows.net${end}`)).toBe('separator')
+  })
+})

@@ -122,3 +122,32 @@ describe('what is compared', () => {
     expect(made.map(({ path }) => path)).toEqual(['kept', 'secret', "loose['y']"])
   })
 })
+
+describe('what is refused', () => {
+  const fixed: MapRule = {
+    shape: 'map',
+    extra: 'left-alone',
+    entry: {
+      shape: 'value',
+      omitted: 'left-alone',
+      refuse: (from, to) => ({ code: 'source-differs', message: `${JSON.stringify(from)} ${JSON.stringify(to)}`, hint: '' }),
+    },
+  }
+
+  test.each<[string, Attributes, Attributes, number, number]>([
+    ['another value', { a: { x: 1 } }, { a: { x: 2 } }, 1, 1],
+    ['not the first value', { a: {} }, { a: { x: 2 } }, 1, 0],
+    ['not a value in place of an unset one', { a: { x: null } }, { a: { x: 2 } }, 1, 0],
+    ['not its removal', { a: { x: 1 } }, { a: { x: null } }, 1, 0],
+    ['not what is equal', { a: { x: 1 } }, { a: { x: 1 } }, 0, 0],
+  ])('%s', (_what, observed, desired, changes, refusals) => {
+    const found = diffAttributes(
+      { a: fixed },
+      observed,
+      desired,
+      () => undefined,
+      () => at,
+    )
+    expect([found.attributes.length, found.refusals.length]).toEqual([changes, refusals])
+  })
+})

@@ -227,12 +227,14 @@ describe('removing', () => {
     expect(judge(databasePrincipalKind, { ...granting([]), removed: gone }, world).actions).toEqual([])
   })
 
-  test('is refused for the identity that runs', () => {
-    const world = {
-      ...worldWith({ principals: read([livePrincipal(), other]) }),
-      self: { objectId: principalId.toUpperCase() },
-    }
-    expect(judge(databasePrincipalKind, { ...granting([]), removed: gone }, world).codes).toEqual(['locks-out'])
+  test.each([
+    ['by its object id', { objectId: principalId.toUpperCase() }, ['locks-out']],
+    ['by its application id', { objectId: 'o', applicationId: 'Client-Id' }, ['locks-out']],
+    ['not for somebody else', { objectId: 'o', applicationId: 'c' }, []],
+  ])('is refused for the identity that runs: %s', (_how, self, codes) => {
+    const mine = livePrincipal({ fqn: `aadapp=client-id;${tenantId}` })
+    const world = { ...worldWith({ principals: read([mine, other]) }), self }
+    expect(judge(databasePrincipalKind, { ...granting([]), removed: gone }, world).codes).toEqual(codes)
   })
 
   test('is refused for the last admin', () => {
