@@ -130,7 +130,11 @@ describe('what is refused', () => {
     entry: {
       shape: 'value',
       omitted: 'left-alone',
-      refuse: (from, to) => ({ code: 'source-differs', message: `${JSON.stringify(from)} ${JSON.stringify(to)}`, hint: '' }),
+      refuse: (from, to) => ({
+        code: 'source-differs',
+        message: `${JSON.stringify(from)} ${JSON.stringify(to)}`,
+        hint: '',
+      }),
     },
   }
 

@@ -5,7 +5,7 @@ import { databaseRoles, policyNames, removalShapes, splitRemoval } from '../../v
 import type { RemovalSection } from '../../values/removal.ts'
 import type { RuleContext } from '../rule.ts'
 import { itemsOf } from '../walk.ts'
-import { declaredNames } from './declared.ts'
+import { declaredNames, removalKey } from './declared.ts'
 
 type Removal = { readonly section: RemovalSection; readonly text: string; readonly path: Path }
 
@@ -95,7 +95,7 @@ export function* removedRule(context: RuleContext): Generator<Diagnostic> {
       yield diagnose('removed-malformed', context.at(path), `'${text}' is not ${shape}.`)
       continue
     }
-    const key = `${section}:${text}`
+    const key = removalKey(section, text)
     if (seen.has(key)) yield diagnose('removed-twice', context.at(path), `'${text}' is named here already.`)
     seen.add(key)
     const place = declared.get(key)

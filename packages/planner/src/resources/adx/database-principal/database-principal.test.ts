@@ -423,4 +423,14 @@ describe('a grant that goes', () => {
     const config = { ...granting([stays]), removed: removing({ principals: ['wards/vitals/admin/app'] }) }
     expect(judge(databasePrincipalKind, config, worldWith({ principals: read(mine) }, feeding)).codes).toEqual(codes)
   })
+
+  test('is refused where the file declares the same principal for the same role under another name', () => {
+    const config = {
+      ...granting([app]),
+      removed: removing({ principals: [`wards/vitals/admin/application=${principalId}`] }),
+    }
+    const admins = [livePrincipal(), livePrincipal({ objectId: other, fqn: `aadapp=${other};x` })]
+    const plan = judge(databasePrincipalKind, config, worldWith({ principals: read(admins) }))
+    expect(plan.codes).toEqual(['declared-and-removed'])
+  })
 })

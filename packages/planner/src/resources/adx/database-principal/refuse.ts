@@ -122,6 +122,31 @@ const stillWriting = (
     ),
   )
 
+/** The file declares the same role for the same principal under another name: it would come and go with every apply. */
+const declaredToo = (
+  change: PrincipalChange,
+  context: Context,
+  target: PrincipalTarget,
+  grants: Grants,
+  ids: readonly string[],
+): Refusals => {
+  const others = [...principalTargets(context.config).values()].filter(
+    (other) => !other.removed && other.role === target.role && sameDatabase(other, target),
+  )
+  return mapKnown(idsOf(context, others), (declared) =>
+    declared.some((id) => anyOf(allIds(grants, id), ids))
+      ? [
+          refusal(
+            change,
+            'declared-and-removed',
+            `${target.subject} is removed as ${target.role}, and the file declares the same principal as ${target.role} under another name.`,
+            'Keep one of the two lines.',
+          ),
+        ]
+      : [],
+  )
+}
+
 /** Kusto shows a group by its object id whatever was written, so by command one given by name is never found again. */
 const byName = (change: PrincipalChange, { cluster, who }: PrincipalTarget): readonly Diagnostic[] => {
   const id = who?.principalId
@@ -152,6 +177,7 @@ export const refuse = (change: PrincipalChange, context: Context): Refusals => {
       ]
       return concatKnown([
         known(lockOut(change, context, target, ids)),
+        declaredToo(change, context, target, grants, ids),
         lastAdmin(change, context, target, grants),
         stillWriting(change, context, target, ids),
       ])
