@@ -2,10 +2,9 @@ import { expect, test } from 'vitest'
 import { applicationResourceOf, assignmentOf, clusterResourceOf } from './replies.ts'
 
 test.each([
-  [{}, { id: '/asked' }],
-  [{ id: '/x', identity: null, properties: null }, { id: '/x' }],
+  [{ id: '/x', identity: null, properties: {} }, { id: '/x' }],
   [
-    { id: '/x', identity: { type: 'None' } },
+    { id: '/x', identity: { type: 'None' }, properties: { subdomain: null } },
     { id: '/x', identity: { type: 'None' } },
   ],
   [
@@ -28,8 +27,14 @@ test.each([
 })
 
 test.each([
-  [undefined, { id: '/asked', streamingIngestion: false }],
-  [{ properties: { EnableStreamingIngest: true } }, { id: '/asked', streamingIngestion: true }],
+  [
+    { id: '/c', properties: { enableStreamingIngest: null } },
+    { id: '/c', streamingIngestion: false },
+  ],
+  [
+    { id: '/c', properties: { EnableStreamingIngest: true } },
+    { id: '/c', streamingIngestion: true },
+  ],
   [
     { id: '/c', location: 'we', properties: { uri: 'https://c', state: 'Running', enableStreamingIngest: false } },
     { id: '/c', location: 'we', uri: 'https://c', state: 'Running', streamingIngestion: false },
@@ -39,7 +44,10 @@ test.each([
 })
 
 test.each([
-  [{}, { name: '', principalId: '', principalType: '', role: '' }],
+  [
+    { name: 'c/d/mine', properties: { principalId: 'p', principalType: 'App', role: 'Admin', aadObjectId: null } },
+    { name: 'mine', principalId: 'p', principalType: 'App', role: 'Admin' },
+  ],
   [
     {
       name: 'c/d/mine',
