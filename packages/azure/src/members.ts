@@ -40,6 +40,14 @@ const numberOf = (value: unknown): number | undefined => {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined
 }
 
+/** A list that names one thing twice is not the list that was asked for. */
+export const withoutDoubles = <T>(entries: readonly T[], keyOf: (entry: T) => string, what: string): readonly T[] => {
+  const keys = entries.map((entry) => keyOf(entry).toLowerCase())
+  const twice = keys.find((key, at) => keys.indexOf(key) !== at)
+  if (twice !== undefined) throw badAnswer(what, `names '${twice}' twice`)
+  return entries
+}
+
 /** `what` names the object, at the start of a sentence's end: `the export 'e'`. Throws an AzureError where it is no object. */
 export const membersOf = (value: unknown, what: string): Members => {
   if (!isFields(value)) throw badAnswer(what, 'is not an object')

@@ -23,7 +23,7 @@ test.each([
     },
   ],
 ])('the application %o', (body, resource) => {
-  expect(applicationResourceOf(body, '/asked')).toEqual(resource)
+  expect(applicationResourceOf(body, '/X')).toEqual(resource)
 })
 
 test.each([
@@ -40,7 +40,7 @@ test.each([
     { id: '/c', location: 'we', uri: 'https://c', state: 'Running', streamingIngestion: false },
   ],
 ])('the cluster %o', (body, resource) => {
-  expect(clusterResourceOf(body, '/asked')).toEqual(resource)
+  expect(clusterResourceOf(body, '/C/')).toEqual(resource)
 })
 
 test.each([
@@ -58,3 +58,11 @@ test.each([
 ])('the assignment %o', (entry, assignment) => {
   expect(assignmentOf(entry)).toEqual(assignment)
 })
+
+test.each([{ properties: {} }, { id: '/other', properties: {} }, { id: '/x' }, { id: '/x', properties: [] }, [], null])(
+  '%o is no answer about the resource that was asked for',
+  (body) => {
+    for (const read of [applicationResourceOf, clusterResourceOf])
+      expect(() => read(body, '/x')).toThrow(expect.objectContaining({ code: 'bad-answer' }))
+  },
+)

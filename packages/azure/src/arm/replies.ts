@@ -1,5 +1,5 @@
 import type { LiveApplicationResource, LiveAssignment, LiveClusterResource } from '@adx-export/planner'
-import { membersOf, type Members } from '../members.ts'
+import { badAnswer, membersOf, type Members } from '../members.ts'
 import { present } from '../wire.ts'
 
 /** ARM leaves `identity` out, or says `None`, where there is none. */
@@ -14,9 +14,17 @@ const identityOf = (members: Members): Pick<LiveApplicationResource, 'identity'>
   }
 }
 
+const sameId = (one: string, other: string): boolean => {
+  const [first, second] = [one, other].map((id) => id.replace(/\/+$/, '').toLowerCase())
+  return first === second
+}
+
 const resourceOf = (body: unknown, resourceId: string) => {
-  const members = membersOf(body, `the resource ${resourceId}`)
-  return { members, id: members.needText('id'), properties: members.needObject('properties') }
+  const what = `the resource ${resourceId}`
+  const members = membersOf(body, what)
+  const id = members.needText('id')
+  if (!sameId(id, resourceId)) throw badAnswer(what, `has the id of another one, ${id}`)
+  return { members, id, properties: members.needObject('properties') }
 }
 
 export const applicationResourceOf = (body: unknown, resourceId: string): LiveApplicationResource => {

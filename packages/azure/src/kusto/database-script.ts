@@ -11,7 +11,6 @@ export type DatabaseScript = {
   /** The columns of each table with their types; undefined where they could not be made out. */
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, string> | undefined>
   readonly functions: ReadonlySet<string>
-  readonly isEmpty: boolean
 }
 
 /** The rows of `.show database … schema as csl script`, one command each. */
@@ -27,6 +26,5 @@ export const databaseScriptOf = (rows: readonly KustoRow[]): DatabaseScript => {
     ),
     tables: new Map(commands.flatMap(scriptedTables).map(({ name, columns }) => [name, columns])),
     functions: new Set(commands.flatMap((command) => scriptedFunction(command) ?? [])),
-    isEmpty: commands.length === 0,
   }
 }

@@ -51,7 +51,10 @@ export const listedPolicy = (rows: readonly KustoRow[], tables: ReadonlySet<stri
 export const scriptedOnDatabase = (scripted: readonly ScriptedPolicy[], policy: PolicyName): boolean =>
   scripted.some((entry) => entry.level === 'database' && entry.policy === policy)
 
-export const scriptedByTable = (scripted: readonly ScriptedPolicy[], policy: PolicyName): ByTable =>
+/** What the script sets on tables; a table whose policy has a form that is not known is undefined, and there. */
+export type ScriptedByTable = ReadonlyMap<string, JsonValue | undefined>
+
+export const scriptedByTable = (scripted: readonly ScriptedPolicy[], policy: PolicyName): ScriptedByTable =>
   new Map(
     scripted
       .filter((entry) => entry.level === 'table' && entry.policy === policy)

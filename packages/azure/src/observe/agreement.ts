@@ -26,9 +26,6 @@ const sameNames = (
 const namesOf = (entries: readonly { readonly name: string }[]): ReadonlySet<string> =>
   new Set(entries.map(({ name }) => name))
 
-/** A script in which no command makes a table is not understood, unless it is empty. */
-const isTold = ({ tables, isEmpty }: DatabaseScript): boolean => tables.size > 0 || isEmpty
-
 /** The tables of the schema, of their details and of the script, and the columns of each, are the same. */
 export const tablesAgree = (
   tables: readonly SchemaTable[],
@@ -36,7 +33,7 @@ export const tablesAgree = (
   script: DatabaseScript | undefined,
 ): void => {
   sameNames(namesOf(tables), details, ['the schema', 'the list of tables'])
-  if (script === undefined || !isTold(script)) return
+  if (script === undefined) return
   sameNames(namesOf(tables), new Set(script.tables.keys()), ['the schema', 'the script'])
   for (const { name, columns } of tables) {
     const scripted = script.tables.get(name)

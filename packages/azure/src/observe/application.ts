@@ -4,14 +4,22 @@ import { armApiVersion, armRights, createArmClient, armHostOf } from '../arm/cli
 import { applicationResourceOf } from '../arm/replies.ts'
 import { applicationApiVersion, applicationRights, createApplicationClient } from '../iot-central/client.ts'
 import { destinationOf, exportOf } from '../iot-central/replies.ts'
+import { withoutDoubles } from '../members.ts'
 import type { RestClient } from '../rest/client.ts'
 import type { Session } from '../session.ts'
 import { claimOf, partOf, settle } from './part.ts'
 
 const destinationsPath = '/api/dataExport/destinations'
 
-const listOfAll = <T>(client: RestClient, path: string, read: (entry: unknown) => T): Promise<Part<readonly T[]>> =>
-  partOf(async () => (await client.list(path, applicationApiVersion)).map(read), applicationRights.plan)
+const listOfAll = <T extends { readonly id: string }>(
+  client: RestClient,
+  path: string,
+  read: (entry: unknown) => T,
+): Promise<Part<readonly T[]>> =>
+  partOf(async () => {
+    const entries = (await client.list(path, applicationApiVersion)).map(read)
+    return withoutDoubles(entries, ({ id }) => id, `the list ${path}`)
+  }, applicationRights.plan)
 
 /**
  * Destinations that an export sends to and the list does not name. Whether an application keeps such links is not

@@ -7,7 +7,7 @@ import type { Cluster } from '../kusto/client.ts'
 import { anyDatabase, readCommands } from '../kusto/commands.ts'
 import { kustoRights } from '../kusto/failures.ts'
 import type { KustoRow } from '../kusto/replies.ts'
-import { membersOf } from '../members.ts'
+import { membersOf, withoutDoubles } from '../members.ts'
 import type { Session } from '../session.ts'
 import { observeDatabase, type DatabaseAsked } from './database.ts'
 import { claimOf, partOf, settle } from './part.ts'
@@ -53,7 +53,8 @@ const readNames = async (cluster: Cluster): Promise<Names> => {
   let answers = true
   const names = await partOf(async () => {
     try {
-      return (await cluster.read(anyDatabase, readCommands.databases)).map(nameOf)
+      const found = (await cluster.read(anyDatabase, readCommands.databases)).map(nameOf)
+      return withoutDoubles(found, (name) => name, 'the list of databases')
     } catch (error) {
       answers = !(error instanceof AzureError && quiet.has(error.code))
       throw error

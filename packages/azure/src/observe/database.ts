@@ -18,6 +18,7 @@ import { kustoRights } from '../kusto/failures.ts'
 import { policiesOf, policyCell, scriptedOnDatabase } from '../kusto/policies.ts'
 import { principalOf } from '../kusto/principals.ts'
 import { schemaOf, type Schema } from '../kusto/schema.ts'
+import { withoutDoubles } from '../members.ts'
 import type { RestReader } from '../rest/client.ts'
 import { contradiction, functionsAgree } from './agreement.ts'
 import { orUnknown } from './known.ts'
@@ -116,7 +117,10 @@ const claimAssignments = async ({
 }: DatabaseAsked): Promise<Claim<readonly LiveAssignment[]> | undefined> => {
   if (arm === undefined) return undefined
   const path = `${arm.resourceId}/databases/${encodeURIComponent(name)}/principalAssignments`
-  return claimOf(async () => (await arm.client.list(path, armApiVersion(path))).map(assignmentOf), armRights.plan)
+  return claimOf(async () => {
+    const assignments = (await arm.client.list(path, armApiVersion(path))).map(assignmentOf)
+    return withoutDoubles(assignments, (entry) => entry.name, `the list of principal assignments of '${name}'`)
+  }, armRights.plan)
 }
 
 const readAssignments = async (asked: DatabaseAsked): Promise<Part<readonly LiveAssignment[]>> => {

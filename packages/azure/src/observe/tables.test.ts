@@ -149,23 +149,37 @@ describe('answers that contradict each other make the tables unreadable', () => 
   })
 })
 
-test.each<[string, KustoRow | undefined, string | undefined]>([
-  ['the script', { DatabaseSchemaScript: '.create-merge table T (a:long)' }, 'long'],
-  ['nothing', undefined, undefined],
-])('a type that the schema does not tell comes from %s', async (_, row, type) => {
-  const cluster = clusterThat({ 'tables details': [detail] })
+test.each<[string, string, string | undefined]>([
+  ['the script', '.create-merge table T (a:long)', 'long'],
+  ['nothing', '.create-merge table T', undefined],
+])('a type that the schema does not tell comes from %s', async (_, command, type) => {
   const reading = readTables(
-    { cluster, name: 'd' },
+    { cluster: clusterThat({ 'tables details': [detail] }), name: 'd' },
     {
       details: { effective: {}, hasPrincipals: false },
       schema: Promise.resolve({ tables: [{ name: 'T', columns: [{ name: 'a' }] }], functions: [] }),
-      script: Promise.resolve(
-        databaseScriptOf(row === undefined ? script().map(() => ({ DatabaseSchemaScript: '.other' })) : [row]),
-      ),
+      script: Promise.resolve(databaseScriptOf([{ DatabaseSchemaScript: command }])),
       policies: new Map(),
     },
   )
-  if (type === undefined)
-    await expect(reading).rejects.toMatchObject({ message: expect.stringContaining('no known type') })
-  else expect((await reading)[0]?.columns).toEqual([{ name: 'a', type }])
+  const outcome = await reading.then(
+    ([table]) => table?.columns,
+    (error: unknown) => error,
+  )
+  expect(outcome).toMatchObject(
+    type === undefined ? { message: expect.stringContaining('no known type') } : [{ name: 'a', type }],
+  )
+})
+
+test('a script that sets a policy on one table has to set it on every table of the list', async () => {
+  const both = [{ EntityName: '[d].[T]', Policy: '{"DataHotSpan":"5.00:00:00"}' }]
+  const reading = read({ 'policy caching': both, 'csl script': script('.alter table U policy caching hot = 5d') })
+  await expect(reading).rejects.toMatchObject({ message: expect.stringContaining('the script does not') })
+})
+
+test('a policy in a form that is not known stands for no policy', async () => {
+  const strange = script('.alter table T policy caching odd')
+  await expect(read({ 'policy caching': unknownCommand, 'csl script': strange })).rejects.toMatchObject({
+    message: expect.stringContaining('a command that is not known'),
+  })
 })

@@ -13,6 +13,7 @@ import {
   policiesOf,
   scriptedByTable,
   type ByTable,
+  type ScriptedByTable,
 } from '../kusto/policies.ts'
 import type { KustoRow } from '../kusto/replies.ts'
 import type { Schema, SchemaColumn, SchemaTable } from '../kusto/schema.ts'
@@ -39,21 +40,36 @@ const columnOf = (column: SchemaColumn, table: string, script: DatabaseScript | 
   return { name: column.name, type, ...(docstring === undefined || docstring === '' ? {} : { docstring }) }
 }
 
-/** The policies that are set on tables themselves, each by table; undefined where nothing lists that policy. */
-type Explicit = { readonly policy: PolicyName; readonly listed: ByTable | undefined; readonly scripted: ByTable }
+/** One policy of all tables as two answers tell it; `listed` is undefined where the engine makes no such list. */
+type Explicit = {
+  readonly policy: PolicyName
+  readonly listed: ByTable | undefined
+  readonly scripted: ScriptedByTable
+}
 
-/** What is set on the table itself, where its list and the script do not contradict each other. */
+/**
+ * What is set on the table itself, by its list, or by the script where there is no list. A script whose form of the
+ * command is known, because it sets the policy on some table, has to set it on every table that the list names.
+ */
 const ownPolicy = (
   table: string,
   { policy, listed, scripted }: Explicit,
-  isScripted: boolean,
+  hasScript: boolean,
 ): JsonValue | undefined => {
-  if (listed === undefined) return scripted.get(table)
+  const what = `${policy} policy on the table '${table}'`
+  const isScripted = scripted.has(table)
+  if (listed === undefined) {
+    const own = scripted.get(table)
+    if (isScripted && own === undefined) throw badAnswer(`the ${what}`, 'is set by a command that is not known')
+    return own
+  }
   const own = listed.get(table)
-  if (own === undefined && !isScripted)
-    throw contradiction(`No answer tells the ${policy} policy of the table '${table}'.`)
-  if ((own === undefined || own === null) && scripted.has(table))
-    throw contradiction(`The script sets a ${policy} policy on the table '${table}' that the list of policies lacks.`)
+  if (own === undefined && !hasScript) throw contradiction(`No answer tells of a ${what}.`)
+  const isSet = own !== undefined && own !== null
+  if (isSet !== isScripted && (isScripted || scripted.size > 0)) {
+    const [one, other] = isScripted ? ['script', 'list of policies'] : ['list of policies', 'script']
+    throw contradiction(`The ${one} sets a ${what}, and the ${other} does not.`)
+  }
   return own ?? undefined
 }
 
@@ -87,8 +103,11 @@ const liveTable = (table: SchemaTable, row: KustoRow, { details, script, explici
   const listed = policiesOf(
     explicit.map((entry) => [entry.policy, ownPolicy(name, entry, script !== undefined)] as const),
   )
-  const streamed = scriptedByTable(script?.policies ?? [], 'streamingingestion').get(name)
-  const effective = inForce(row, { ...listed, ...present({ streamingingestion: streamed }) }, { details, name })
+  const scripted = scriptedByTable(script?.policies ?? [], 'streamingingestion')
+  const told = scripted.get(name)
+  const effective = inForce(row, { ...listed, ...present({ streamingingestion: told }) }, { details, name })
+  // Where the form of the command is not known, what is in force is what it sets.
+  const streamed = told ?? (scripted.has(name) ? effective.streamingingestion : undefined)
   const own: LivePolicies = {
     ...listed,
     ...present({ streamingingestion: explicitStreaming(streamed, effective.streamingingestion, streaming) }),
