@@ -53,7 +53,7 @@ export const serveWhole = async (): Promise<WholeServer> => {
       return world
     },
     asked: () => new Set(server.seen.map(readFor)),
-    close: server.close,
+    close: () => server.close(),
   }
 }
 
