@@ -3,7 +3,8 @@ import type { Redactor } from '../redact.ts'
 import { connectionErrorOf, plainCode } from '../rest/failures.ts'
 import { retryAfterOf } from '../retry.ts'
 import type { Phase } from '../session.ts'
-import { fieldsOf, isFields, parseJson, textOf, type Fields } from '../wire.ts'
+import { fieldsOf, isFields, textOf, type Fields } from '../wire.ts'
+import { oneApiErrorOf } from './one-api-error.ts'
 
 export const kustoRights = {
   plan: "the role 'Viewer' on the database (and 'Admin' to see its principals)",
@@ -22,9 +23,10 @@ const responseOf = (error: unknown): Fields | undefined => {
 /** The code of a OneApiError, or else what the status says. https://learn.microsoft.com/kusto/api/rest/response-http-errors */
 const codeOf = (status: number, serviceCode: string, type: string): AzureErrorCode => {
   if (status >= 300 && status < 400) return 'redirected'
-  if (/DatabaseNotExist|TableNotExist|EntityNotFound/i.test(serviceCode)) return 'not-found'
-  if (/(EntityNotFound|DatabaseNotFound|TableNotFound)\w*Exception$/.test(type)) return 'not-found'
+  if (/DatabaseNotExist|TableNotExist|EntityNotFound|NameDoesNotExist/i.test(serviceCode)) return 'not-found'
+  if (/(EntityNotFound|DatabaseNotFound|TableNotFound|NameDoesNotExist)\w*Exception$/.test(type)) return 'not-found'
   if (/ClusterSuspended/i.test(type)) return 'stopped'
+  if (/Unauthorized\w*Exception$|RequestDenied\w*Exception$/.test(type)) return 'forbidden'
   if (status === 401) return 'unauthorized'
   if (status === 403 || /^Forbidden/i.test(serviceCode)) return 'forbidden'
   if (status === 404) return 'not-found'
@@ -49,18 +51,16 @@ const headerOf = (response: Fields, name: string): string | undefined => {
 }
 
 const answeredError = (response: Fields, status: number, { host, now, redactor, phase }: Asked): AzureError => {
-  const error = fieldsOf(fieldsOf(parseJson(textOf(response['data']) ?? ''))['error'])
-  const serviceCode = textOf(error['code']) ?? ''
-  const code = codeOf(status, serviceCode, textOf(error['@type']) ?? '')
-  const words = textOf(error['@message']) ?? textOf(error['message'])
-  const said = redactor.clean([serviceCode, words].filter((part) => part !== undefined && part !== '').join(': '))
-  const permanent = error['@permanent']
+  const told = oneApiErrorOf(textOf(response['data']) ?? '')
+  const { code: serviceCode = '', type = '', message = '' } = told ?? {}
+  const code = codeOf(status, serviceCode, type)
+  const said = redactor.clean([serviceCode, message].filter((part) => part !== '').join(': '))
   return new AzureError(code, `The cluster ${host} answered ${status}${said === '' ? '' : `: ${said}`}`, {
     status,
     serviceCode: plainCode(serviceCode, redactor),
     hint: hintOf(code, phase),
     retryAfter: retryAfterOf(headerOf(response, 'retry-after'), now),
-    permanent: typeof permanent === 'boolean' ? permanent : undefined,
+    permanent: told?.permanent,
   })
 }
 
