@@ -2,6 +2,7 @@ import { AzureError, type AzureErrorCode } from '../errors.ts'
 import type { Redactor } from '../redact.ts'
 import { connectionErrorOf, plainCode } from '../rest/failures.ts'
 import { retryAfterOf } from '../retry.ts'
+import { toldBy } from '../withheld.ts'
 import type { Phase } from '../session.ts'
 import { fieldsOf, isFields, textOf, type Fields } from '../wire.ts'
 import { oneApiErrorOf } from './one-api-error.ts'
@@ -11,7 +12,14 @@ export const kustoRights = {
   apply: "the role 'Admin' on the database",
 } as const
 
-type Asked = { readonly host: string; readonly now: number; readonly redactor: Redactor; readonly phase: Phase }
+type Asked = {
+  readonly host: string
+  readonly now: number
+  readonly redactor: Redactor
+  readonly phase: Phase
+  /** Whether a secret of the run is in the command. */
+  readonly carriesSecret?: boolean
+}
 
 /** The library wraps some errors in its own; the HTTP answer is on the inner one. */
 const responseOf = (error: unknown): Fields | undefined => {
@@ -50,15 +58,21 @@ const headerOf = (response: Fields, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
-const answeredError = (response: Fields, status: number, { host, now, redactor, phase }: Asked): AzureError => {
+const answeredError = (
+  response: Fields,
+  status: number,
+  { host, now, redactor, phase, carriesSecret = false }: Asked,
+): AzureError => {
   const told = oneApiErrorOf(textOf(response['data']) ?? '')
   const { code: serviceCode = '', type = '', message = '' } = told ?? {}
   const code = codeOf(status, serviceCode, type)
-  const said = redactor.clean([serviceCode, message].filter((part) => part !== '').join(': '))
+  const words = toldBy({ code: serviceCode, message }, { hint: hintOf(code, phase), carriesSecret })
+  const said = redactor.clean(words.words)
   return new AzureError(code, `The cluster ${host} answered ${status}${said === '' ? '' : `: ${said}`}`, {
     status,
-    serviceCode: plainCode(serviceCode, redactor),
-    hint: hintOf(code, phase),
+    serviceCode: carriesSecret && said === '' ? undefined : plainCode(serviceCode, redactor),
+    hint: words.hint,
+    principalUnknown: words.principalUnknown,
     retryAfter: retryAfterOf(headerOf(response, 'retry-after'), now),
     permanent: told?.permanent,
   })
