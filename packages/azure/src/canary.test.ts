@@ -138,28 +138,56 @@ describe.each(faults)('%s tells no secret', (_, fault) => {
   })
 })
 
-test('a secret that only the request holds is not repeated either, and ordinary values are', async () => {
-  const { session, cluster } = await start((seen) => ({
-    status: 422,
-    body: { error: { message: JSON.stringify(seen.body) } },
-  }))
-  const body = { authorization: ['only-in-the-body'], enrichments: { secretName: { value: 'northern' } } }
-  const step = {
-    system: 'iot-central',
-    stage: 'export',
-    limitSeconds: 30,
-    done: 'answered',
-    title: 't',
-    host: applicationHost,
-    method: 'PUT',
-    path: '/api/x',
-    body,
-    secrets: ['only-in-the-body'],
-  } as const
-  const answers = await createSender(session, (): Cluster => cluster).send([step], () => {})
-  cluster.close()
-  expect(inspect(answers)).toContain('northern')
-  expect(inspect(answers)).not.toContain('only-in-the-body')
+const carrying = {
+  system: 'iot-central',
+  stage: 'destination',
+  limitSeconds: 30,
+  done: 'answered',
+  title: 't',
+  host: applicationHost,
+  method: 'PUT',
+  path: '/api/x',
+  body: { authorization: ['only-in-the-body'], enrichments: { secretName: { value: 'northern' } } },
+} as const
+
+describe('what a service says to a request', () => {
+  const answersTo = async (secrets: readonly string[], reply: Reply) => {
+    const { session, cluster } = await start(() => reply)
+    const steps = [{ ...carrying, secrets }]
+    const answers = await createSender(session, (): Cluster => cluster).send(steps, () => {})
+    cluster.close()
+    return answers
+  }
+  const refusal = (code: string, message: string): Reply => ({ status: 422, body: { error: { code, message } } })
+
+  test('that carries a secret is not shown; its code is, and why the words are not', async () => {
+    const answers = await answersTo(['only-in-the-body'], refusal('InvalidBody', 'northern y-ni-ylno'))
+    expect(answers).toEqual([
+      {
+        outcome: 'refused',
+        code: 'rejected',
+        message: `IoT Central (${applicationHost}) answered 422: InvalidBody`,
+        hint: 'The words of the service are not shown, because the request carried a secret that they may repeat.',
+      },
+    ])
+  })
+
+  test('that carries a secret still tells that a principal is not known', async () => {
+    const answers = await answersTo(['only-in-the-body'], refusal('Bad', "Principal 'northern' was not found."))
+    expect(answers).toMatchObject([{ principalUnknown: true }])
+    expect(inspect(answers)).not.toContain('northern')
+  })
+
+  test.each(['nly-in-the-body 1', 'x'.repeat(300), 'a/b', 'ab12cd34'])(
+    'has no code that could be what was sent: %s',
+    async (code) => {
+      expect(inspect(await answersTo(['only-in-the-body'], refusal(code, 'no')))).not.toContain(code)
+    },
+  )
+
+  test('that carries none is shown', async () => {
+    expect(inspect(await answersTo([], refusal('InvalidBody', 'northern')))).toContain('InvalidBody: northern')
+  })
 })
 
 describe('redaction', () => {

@@ -31,6 +31,8 @@ export type AzureErrorFields = {
   readonly retryAfter?: number | undefined
   /** What the service says of asking again; absent where it does not say. */
   readonly permanent?: boolean | undefined
+  /** Whether the service said that it does not know a principal, where its words are not in the message. */
+  readonly principalUnknown?: boolean | undefined
   /** Every other request would fail in the same way. */
   readonly endsRun?: boolean | undefined
 }
@@ -46,6 +48,7 @@ export class AzureError extends Error {
   readonly serviceCode: string | undefined
   readonly retryAfter: number | undefined
   readonly permanent: boolean | undefined
+  readonly principalUnknown: boolean | undefined
   readonly endsRun: boolean
 
   constructor(code: AzureErrorCode, message: string, fields: AzureErrorFields = {}) {
@@ -57,6 +60,7 @@ export class AzureError extends Error {
     this.serviceCode = fields.serviceCode
     this.retryAfter = fields.retryAfter
     this.permanent = fields.permanent
+    this.principalUnknown = fields.principalUnknown
     this.endsRun = fields.endsRun === true
   }
 }

@@ -91,3 +91,72 @@ test('a value keeps its length and what looks like a token', () => {
   const long = `code=abc ${'x'.repeat(5000)}`
   expect(redactor.mask(long)).toBe(long)
 })
+
+describe('a spelling that nobody listed', () => {
+  const known = 'Zx8Q~aé4ü-Tv9.Kp2LmW7rYb3sNd5gHf6jC'
+  const knowing = createRedactor()
+  knowing.hide(known)
+  const pages = Array.from(known)
+    .map((letter) => `&#${letter.codePointAt(0)};`)
+    .join('')
+  const percent = [...Buffer.from(known)].map((byte) => `%${byte.toString(16)}`).join('')
+  const whole: readonly (readonly [string, string])[] = [
+    ['in numbered entities', pages],
+    [
+      'in hexadecimal entities',
+      Array.from(known)
+        .map((letter) => `&#x${letter.codePointAt(0)?.toString(16)};`)
+        .join(''),
+    ],
+    ['in an address, each letter a code', percent],
+    ['in an address within an address', percent.replaceAll('%', '%25')],
+    ['in an address, in Latin-1', known.replaceAll('é', '%E9').replaceAll('ü', '%FC')],
+    ['in Latin-1, read as UTF-8', Buffer.from(known, 'latin1').toString('utf8')],
+    ['in UTF-8, read as Latin-1', Buffer.from(known).toString('latin1')],
+    ['with a line break in it', `${known.slice(0, 11)}\r\n${known.slice(11)}`],
+    ['with an escaped line break in it', `${known.slice(0, 11)}\\n${known.slice(11)}`],
+    ['with blanks in it', known.replaceAll(/.{4}/g, '$& ')],
+    [
+      'in JSON of codes',
+      Array.from(known)
+        .map((letter) => `\\u${(letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
+        .join(''),
+    ],
+  ]
+  const parts: readonly (readonly [string, string])[] = [
+    ['without its beginning', known.slice(5)],
+    ['without its end', known.slice(0, -5)],
+    ['its first half', known.slice(0, 22)],
+    ['its second half', known.slice(-18)],
+    ['without both ends, on two lines', `${known.slice(4, 14)}\n${known.slice(14, -4)}`],
+  ]
+
+  test.each([...whole, ...parts])('is not shown: %s', (_, text) => {
+    expect(knowing.clean(`Invalid client secret ${text} provided.`)).toMatch(/\*\*\*/)
+    expect(knowing.clean(`Invalid client secret ${text} provided.`)).not.toMatch(/Tv9|rYb3|Kp2/)
+  })
+
+  test.each(whole)('is in no value: %s', (_, text) => {
+    expect(knowing.mask(`before ${text} after`)).not.toMatch(/Tv9|rYb3|Kp2|%|&#|u00/)
+  })
+
+  test('a value that shares a part with a secret stays: it is compared, and goes back', () => {
+    expect(knowing.mask(known.slice(0, 22))).toBe(known.slice(0, 22))
+    expect(knowing.mask('a & b %20 \\u0041')).toBe('a & b %20 \\u0041')
+  })
+
+  test('half of it is found wherever it begins, less is not', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z0-9]{20,60}$/), fc.nat(), (hidden, seed) => {
+        const length = Math.ceil(hidden.length / 2)
+        const start = seed % (hidden.length - length + 1)
+        const fresh = createRedactor()
+        fresh.hide(hidden)
+        expect(fresh.clean(`!!${hidden.slice(start, start + length)}!!`)).not.toContain(
+          hidden.slice(start, start + length),
+        )
+      }),
+    )
+    expect(knowing.clean(`It ends in ${known.slice(-8)}.`)).toContain(known.slice(-8))
+  })
+})

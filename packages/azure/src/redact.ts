@@ -1,10 +1,11 @@
+import { sharePart, shortestPart, skeletonOf } from './skeleton.ts'
 import { spellingsOf } from './spellings.ts'
 import { fieldsOf, isFields, listOf } from './wire.ts'
 
 /** Remembers what must not be seen and takes it out of texts. */
 export type Redactor = {
   readonly hide: (secret: string | undefined) => void
-  /** A message for people: without what is hidden and what looks like a token, and of bounded length. */
+  /** A message for people: without what is hidden, in any spelling and in part, and what looks like a token; of bounded length. */
   readonly clean: (text: string) => string
   /** A text that is a value: without what is hidden, and else as it is. */
   readonly mask: (text: string) => string
@@ -15,6 +16,7 @@ export type Redactor = {
 /** Shorter ones stand in too many words that are no secrets. */
 export const shortestSecret = 8
 const longestMessage = 2000
+const withheld = '*** (not shown, because a part of it is a secret)'
 
 /** Shapes of tokens, for those that nobody has named yet. */
 const shapes: readonly (readonly [RegExp, string])[] = [
@@ -27,10 +29,23 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 export const createRedactor = (): Redactor => {
   /** The longest first: a spelling may be a part of another, and the rest of that one would remain. */
   let spellings: readonly string[] = []
-  const mask = (text: string): string =>
+  let skeletons: readonly string[] = []
+  const spelt = (text: string): string =>
     text.length < shortestSecret
       ? text
       : spellings.reduce((masked, spelling) => masked.replaceAll(spelling, '***'), text)
+  /** Whether a secret, or with `half` at least half of one, is left in a text in a spelling that nobody listed. */
+  const isLeft = (text: string, half: boolean): boolean => {
+    if (skeletons.length === 0 || text.length < shortestPart) return false
+    const skeleton = skeletonOf(text)
+    return skeletons.some((secret) =>
+      sharePart(skeleton, secret, half ? Math.max(shortestPart, Math.ceil(secret.length / 2)) : secret.length),
+    )
+  }
+  const mask = (text: string): string => {
+    const masked = spelt(text)
+    return isLeft(masked, false) ? '***' : masked
+  }
   const maskJson = (value: unknown): unknown => {
     if (typeof value === 'string') return mask(value)
     if (Array.isArray(value)) {
@@ -49,9 +64,12 @@ export const createRedactor = (): Redactor => {
       if (secret === undefined || secret.length < shortestSecret) return
       const known = new Set([...spellings, ...spellingsOf(secret)])
       spellings = [...known].filter(({ length }) => length >= shortestSecret).sort((a, b) => b.length - a.length)
+      const skeleton = skeletonOf(secret)
+      if (skeleton.length >= shortestPart) skeletons = [...new Set([...skeletons, skeleton])]
     },
     clean: (text) => {
-      const cleaned = shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), mask(text))
+      const cleaned = shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), spelt(text))
+      if (isLeft(cleaned, true)) return withheld
       return cleaned.length > longestMessage ? `${cleaned.slice(0, longestMessage)}…` : cleaned
     },
     mask,

@@ -2,10 +2,9 @@ import { expect, test } from 'vitest'
 import { applicationResourceOf, assignmentOf, clusterResourceOf } from './replies.ts'
 
 test.each([
-  [{}, { id: '/asked' }],
-  [{ id: '/x', identity: null, properties: null }, { id: '/x' }],
+  [{ id: '/x', identity: null, properties: {} }, { id: '/x' }],
   [
-    { id: '/x', identity: { type: 'None' } },
+    { id: '/x', identity: { type: 'None' }, properties: { subdomain: null } },
     { id: '/x', identity: { type: 'None' } },
   ],
   [
@@ -24,22 +23,31 @@ test.each([
     },
   ],
 ])('the application %o', (body, resource) => {
-  expect(applicationResourceOf(body, '/asked')).toEqual(resource)
+  expect(applicationResourceOf(body, '/X')).toEqual(resource)
 })
 
 test.each([
-  [undefined, { id: '/asked', streamingIngestion: false }],
-  [{ properties: { EnableStreamingIngest: true } }, { id: '/asked', streamingIngestion: true }],
+  [
+    { id: '/c', properties: { enableStreamingIngest: null } },
+    { id: '/c', streamingIngestion: false },
+  ],
+  [
+    { id: '/c', properties: { EnableStreamingIngest: true } },
+    { id: '/c', streamingIngestion: true },
+  ],
   [
     { id: '/c', location: 'we', properties: { uri: 'https://c', state: 'Running', enableStreamingIngest: false } },
     { id: '/c', location: 'we', uri: 'https://c', state: 'Running', streamingIngestion: false },
   ],
 ])('the cluster %o', (body, resource) => {
-  expect(clusterResourceOf(body, '/asked')).toEqual(resource)
+  expect(clusterResourceOf(body, '/C/')).toEqual(resource)
 })
 
 test.each([
-  [{}, { name: '', principalId: '', principalType: '', role: '' }],
+  [
+    { name: 'c/d/mine', properties: { principalId: 'p', principalType: 'App', role: 'Admin', aadObjectId: null } },
+    { name: 'mine', principalId: 'p', principalType: 'App', role: 'Admin' },
+  ],
   [
     {
       name: 'c/d/mine',
@@ -50,3 +58,11 @@ test.each([
 ])('the assignment %o', (entry, assignment) => {
   expect(assignmentOf(entry)).toEqual(assignment)
 })
+
+test.each([{ properties: {} }, { id: '/other', properties: {} }, { id: '/x' }, { id: '/x', properties: [] }, [], null])(
+  '%o is no answer about the resource that was asked for',
+  (body) => {
+    for (const read of [applicationResourceOf, clusterResourceOf])
+      expect(() => read(body, '/x')).toThrow(expect.objectContaining({ code: 'bad-answer' }))
+  },
+)

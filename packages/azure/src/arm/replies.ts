@@ -1,52 +1,69 @@
 import type { LiveApplicationResource, LiveAssignment, LiveClusterResource } from '@adx-export/planner'
-import { fieldsOf, fieldOf, present, textOf } from '../wire.ts'
+import { badAnswer, membersOf, type Members } from '../members.ts'
+import { present } from '../wire.ts'
+
+/** ARM leaves `identity` out, or says `None`, where there is none. */
+const identityOf = (members: Members): Pick<LiveApplicationResource, 'identity'> => {
+  const identity = members.object('identity')
+  if (identity === undefined) return {}
+  return {
+    identity: {
+      type: identity.needText('type'),
+      ...present({ principalId: identity.text('principalId'), tenantId: identity.text('tenantId') }),
+    },
+  }
+}
+
+const sameId = (one: string, other: string): boolean => {
+  const [first, second] = [one, other].map((id) => id.replace(/\/+$/, '').toLowerCase())
+  return first === second
+}
+
+const resourceOf = (body: unknown, resourceId: string) => {
+  const what = `the resource ${resourceId}`
+  const members = membersOf(body, what)
+  const id = members.needText('id')
+  if (!sameId(id, resourceId)) throw badAnswer(what, `has the id of another one, ${id}`)
+  return { members, id, properties: members.needObject('properties') }
+}
 
 export const applicationResourceOf = (body: unknown, resourceId: string): LiveApplicationResource => {
-  const fields = fieldsOf(body)
-  const properties = fieldsOf(fields['properties'])
-  const identity = fieldsOf(fields['identity'])
-  const type = textOf(identity['type'])
+  const { members, id, properties } = resourceOf(body, resourceId)
   return {
-    id: textOf(fields['id']) ?? resourceId,
+    id,
     ...present({
-      subdomain: textOf(properties['subdomain']),
-      state: textOf(properties['state']),
-      location: textOf(fields['location']),
+      subdomain: properties.text('subdomain'),
+      state: properties.text('state'),
+      location: members.text('location'),
     }),
-    ...(type === undefined
-      ? {}
-      : {
-          identity: {
-            type,
-            ...present({ principalId: textOf(identity['principalId']), tenantId: textOf(identity['tenantId']) }),
-          },
-        }),
+    ...identityOf(members),
   }
 }
 
+/** The specification gives `enableStreamingIngest` the default false, and published answers leave out even `state`. */
 export const clusterResourceOf = (body: unknown, resourceId: string): LiveClusterResource => {
-  const fields = fieldsOf(body)
-  const properties = fieldsOf(fields['properties'])
+  const { members, id, properties } = resourceOf(body, resourceId)
   return {
-    id: textOf(fields['id']) ?? resourceId,
+    id,
     ...present({
-      uri: textOf(properties['uri']),
-      state: textOf(properties['state']),
-      location: textOf(fields['location']),
+      uri: properties.text('uri'),
+      state: properties.text('state'),
+      location: members.text('location'),
     }),
-    streamingIngestion: fieldOf(properties, 'enableStreamingIngest') === true,
+    streamingIngestion: properties.flag('enableStreamingIngest') ?? false,
   }
 }
 
-/** ARM names it `cluster/database/assignment`. */
+/** ARM names it `cluster/database/assignment`. Its first answer lacks the ids that the directory adds. */
 export const assignmentOf = (entry: unknown): LiveAssignment => {
-  const fields = fieldsOf(entry)
-  const properties = fieldsOf(fields['properties'])
+  const members = membersOf(entry, 'a principal assignment')
+  const name = members.needText('name').split('/').at(-1) ?? ''
+  const properties = membersOf(members.needObject('properties').fields, `the principal assignment '${name}'`)
   return {
-    name: (textOf(fields['name']) ?? '').split('/').at(-1) ?? '',
-    principalId: textOf(properties['principalId']) ?? '',
-    principalType: textOf(properties['principalType']) ?? '',
-    role: textOf(properties['role']) ?? '',
-    ...present({ aadObjectId: textOf(properties['aadObjectId']), tenantId: textOf(properties['tenantId']) }),
+    name,
+    principalId: properties.needText('principalId'),
+    principalType: properties.needText('principalType'),
+    role: properties.needText('role'),
+    ...present({ aadObjectId: properties.text('aadObjectId'), tenantId: properties.text('tenantId') }),
   }
 }

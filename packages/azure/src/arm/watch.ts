@@ -18,9 +18,18 @@ export const isEnd = (state: string): boolean =>
 
 const links = ['azure-asyncoperation', 'operation-location', 'location']
 
+/** How far an answer says that things are: an operation by `status`, a resource by its provisioning state. */
+const stateOf = (body: unknown, isOperation: boolean): string | undefined => {
+  const fields = fieldsOf(body)
+  const resource = textOf(fieldsOf(fields['properties'])['provisioningState']) ?? textOf(fields['provisioningState'])
+  return isOperation ? (textOf(fields['status']) ?? resource) : resource
+}
+
 /**
- * Spells out what the library would take for an end: a resource that says it is still changing, and an operation
- * that does not say how far it is. https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
+ * Spells out what the library would take for an end: a resource that says it is still changing, be it that it is polled
+ * in place of an operation, as Microsoft's own example of an application does. An answer that says nothing of how far
+ * things are ends as the library has it: by its status code.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
  */
 const spelledOut = (
   request: PipelineRequest,
@@ -29,7 +38,11 @@ const spelledOut = (
 ): PipelineResponse => {
   const { status, headers } = response
   const changing = state !== undefined && !isEnd(state)
-  if (operation && state === undefined) return { ...response, bodyAsText: JSON.stringify({ status: 'InProgress' }) }
+  if (operation && state !== undefined)
+    return {
+      ...response,
+      bodyAsText: JSON.stringify({ ...fieldsOf(parseJson(response.bodyAsText ?? '')), status: state }),
+    }
   if (request.method === 'GET') return changing && !operation ? { ...response, status: 202 } : response
   if (request.method !== 'DELETE' && (changing || status === 202) && !links.some((name) => headers.has(name)))
     headers.set('location', request.url)
@@ -51,15 +64,15 @@ export const createWatch = (reviewed?: unknown): Watch => {
       const response = await next(request)
       const asked = !write && operation !== undefined
       const body = parseJson(response.bodyAsText ?? '')
-      const resource = textOf(fieldsOf(fieldsOf(body)['properties'])['provisioningState'])
       operation = response.headers.get('azure-asyncoperation') ?? operation
       // A resource that is shown with the link to an operation shows how it was before.
-      const state = asked ? textOf(fieldsOf(body)['status']) : operation === undefined ? resource : undefined
+      const state = asked || operation === undefined ? stateOf(body, asked) : undefined
       progress.accepted = true
       progress.body = body
       progress.state = state
       progress.retryAfter = response.headers.get('retry-after')
-      if (asked && state?.toLowerCase() === 'succeeded') succeeded = response
+      const isDone = state === undefined ? response.status !== 202 : state.toLowerCase() === 'succeeded'
+      if (asked && isDone) succeeded = response
       return spelledOut(request, response, { state, operation: asked })
     },
   }

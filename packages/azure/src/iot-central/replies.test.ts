@@ -4,6 +4,9 @@ import { destinationOf, exportOf } from './replies.ts'
 
 const redactor = createRedactor()
 
+/** What the specification requires of an export. */
+const bare = { id: 'e', displayName: 'E', enabled: false, source: 'telemetry', destinations: [] }
+
 describe('an export', () => {
   test('as the specification has it', () => {
     const links = [{ id: 'd1', transform: '.x' }, { id: 'd2' }]
@@ -48,32 +51,30 @@ describe('an export', () => {
   })
 
   test.each([
-    [{ id: 'e' }],
+    [{}],
     [
       {
-        id: 'e',
         filter: null,
         enrichments: null,
-        destinations: null,
         errors: null,
         status: null,
         lastExportTime: null,
       },
     ],
-    [{ id: 'e', filter: '', enrichments: {}, destinations: [], errors: [] }],
+    [{ filter: '', enrichments: {}, errors: [] }],
   ])('absent, null and empty are one: %o', (body) => {
-    expect(exportOf(body, redactor)).toEqual({
+    expect(exportOf({ ...bare, ...body }, redactor)).toEqual({
       id: 'e',
-      displayName: '',
+      displayName: 'E',
       enabled: false,
-      source: '',
+      source: 'telemetry',
       enrichments: {},
       links: [],
       errors: [],
     })
   })
 
-  test.each([null, 'text', {}, { id: 7 }, { id: 'e', destinations: [{}] }])('%o is none', (body) => {
+  test.each([null, 'text', {}, { ...bare, id: 7 }, { ...bare, destinations: [{}] }])('%o is none', (body) => {
     expect(() => exportOf(body, redactor)).toThrow(expect.objectContaining({ code: 'bad-answer' }))
   })
 })
@@ -81,9 +82,28 @@ describe('an export', () => {
 test('a destination keeps nothing secret, of whatever type it is', () => {
   const secret = 'canary'
   const destinations = [
-    { id: 'a', type: 'dataexplorer@v1', authorization: { type: 'servicePrincipal', clientSecret: secret } },
-    { id: 'b', type: 'eventhubs@v1', authorization: { type: 'connectionString', connectionString: secret } },
-    { id: 'c', type: 'webhook@v1', url: `https://h?key=${secret}`, headerCustomizations: { k: { value: secret } } },
+    {
+      id: 'a',
+      displayName: 'A',
+      type: 'dataexplorer@v1',
+      clusterUrl: 'https://c',
+      database: 'd',
+      table: 't',
+      authorization: { type: 'servicePrincipal', clientSecret: secret },
+    },
+    {
+      id: 'b',
+      displayName: 'B',
+      type: 'eventhubs@v1',
+      authorization: { type: 'connectionString', connectionString: secret },
+    },
+    {
+      id: 'c',
+      displayName: 'C',
+      type: 'webhook@v1',
+      url: `https://h?key=${secret}`,
+      headerCustomizations: { k: { value: secret } },
+    },
   ]
   const shown = JSON.stringify(destinations.map((destination) => destinationOf(destination, redactor)))
   expect(shown).not.toContain(secret)
@@ -98,7 +118,7 @@ describe('what is hidden and comes back', () => {
   test('in what went wrong, or in any value', () => {
     const errors = [{ code: 'E1', message: `Invalid client secret ${secret} provided, Bearer abc.def sent` }]
     const found = exportOf(
-      { id: 'e', displayName: secret, filter: `x = '${secret}'`, enrichments: { [secret]: { value: secret } }, errors },
+      { ...bare, displayName: secret, filter: `x = '${secret}'`, enrichments: { [secret]: { value: secret } }, errors },
       knowing,
     )
     expect(found).toMatchObject({
@@ -107,7 +127,7 @@ describe('what is hidden and comes back', () => {
       enrichments: { '***': { value: '***' } },
       errors: [{ code: 'E1', message: 'Invalid client secret *** provided, Bearer *** sent' }],
     })
-    expect(destinationOf({ id: 'd', displayName: secret, errors }, knowing)).toMatchObject({
+    expect(destinationOf({ id: 'd', type: 'webhook@v1', displayName: secret, errors }, knowing)).toMatchObject({
       displayName: '***',
       errors: found.errors,
     })
@@ -123,7 +143,7 @@ describe('what is hidden and comes back', () => {
 
   test('what only looks like a token stays in values: they are compared, and links go back', () => {
     const links = [{ id: 'd1', transform: '"https://x/?code=" + .x + "&sig=abc"' }]
-    const found = exportOf({ id: 'e', filter: 'code=abc', destinations: links }, knowing)
+    const found = exportOf({ ...bare, filter: 'code=abc', destinations: links }, knowing)
     expect(found).toMatchObject({ filter: 'code=abc', links: [{ id: 'd1', raw: links[0] }] })
   })
 })

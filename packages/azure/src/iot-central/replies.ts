@@ -2,57 +2,70 @@ import type { JsonValue } from '@adx-export/core'
 import type { LiveDestination, LiveEnrichment, LiveError, LiveExport, LiveLink } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Redactor } from '../redact.ts'
-import { fieldsOf, isFields, isJson, listOf, present, textOf, type Fields } from '../wire.ts'
+import { membersOf, type Members } from '../members.ts'
+import { fieldsOf, isJson, present } from '../wire.ts'
 
 /** What went wrong tells of the service that was sent to, which may quote what it was sent. */
-const errorsOf = (value: unknown, { clean }: Redactor): readonly LiveError[] =>
-  listOf(value).map((entry) => {
-    const fields = fieldsOf(entry)
-    return { code: clean(textOf(fields['code']) ?? 'unknown'), message: clean(textOf(fields['message']) ?? '') }
+const errorsOf = (members: Members, what: string, { clean }: Redactor): readonly LiveError[] =>
+  (members.list('errors') ?? []).map((entry) => {
+    const error = membersOf(entry, `an error of ${what}`)
+    return { code: clean(error.text('code') ?? 'unknown'), message: clean(error.text('message') ?? '') }
   })
 
-const healthOf = (fields: Fields, redactor: Redactor) => ({
-  ...present({ status: textOf(fields['status']), lastExportTime: textOf(fields['lastExportTime']) }),
-  errors: errorsOf(fields['errors'], redactor),
+const healthOf = (members: Members, what: string, redactor: Redactor) => ({
+  ...present({ status: members.text('status'), lastExportTime: members.text('lastExportTime') }),
+  errors: errorsOf(members, what, redactor),
 })
 
-const identified = (value: unknown, what: string): Fields & { readonly id: string } => {
-  const fields = fieldsOf(value)
-  const id = textOf(fields['id'])
-  if (id === undefined) throw new AzureError('bad-answer', `IoT Central listed ${what} without an id.`)
-  return { ...fields, id }
+/** An entry of a list: the id, how messages name it, and its members. */
+const entryOf = (value: unknown, kind: string) => {
+  const id = membersOf(value, `${kind} of the list`).needText('id')
+  const what = `the ${kind} '${id}'`
+  return { id, what, members: membersOf(value, what) }
+}
+
+/** An export may send to a destination of a type without these; one to Azure Data Explorer has all three. */
+const placeOf = (members: Members, type: string) => {
+  if (type.toLowerCase() === 'dataexplorer@v1')
+    return {
+      clusterUrl: members.needText('clusterUrl'),
+      database: members.needText('database'),
+      table: members.needText('table'),
+    }
+  return present({
+    clusterUrl: members.text('clusterUrl'),
+    database: members.text('database'),
+    table: members.text('table'),
+  })
 }
 
 /** Only what is not secret is taken over, so that a mask can never be mistaken for a value. */
 export const destinationOf = (value: unknown, redactor: Redactor): LiveDestination => {
-  const fields = identified(redactor.maskJson(value), 'a destination')
-  const authorization = fieldsOf(fields['authorization'])
-  const type = textOf(authorization['type'])
+  const { id, what, members } = entryOf(redactor.maskJson(value), 'destination')
+  const authorization = members.object('authorization')
+  const type = members.needText('type')
   return {
-    id: fields.id,
-    displayName: textOf(fields['displayName']) ?? '',
-    type: textOf(fields['type']) ?? '',
-    ...present({
-      clusterUrl: textOf(fields['clusterUrl']),
-      database: textOf(fields['database']),
-      table: textOf(fields['table']),
-    }),
-    ...(type === undefined
+    id,
+    displayName: members.needText('displayName'),
+    type,
+    ...placeOf(members, type),
+    ...(authorization === undefined
       ? {}
       : {
           authorization: {
-            type,
-            ...present({ clientId: textOf(authorization['clientId']), tenantId: textOf(authorization['tenantId']) }),
+            type: authorization.needText('type'),
+            ...present({ clientId: authorization.text('clientId'), tenantId: authorization.text('tenantId') }),
           },
         }),
-    ...healthOf(fields, redactor),
+    ...healthOf(members, what, redactor),
   }
 }
 
-const linkOf = (value: unknown): LiveLink => {
-  const fields = identified(value, 'a link')
-  const raw: JsonValue = isJson(value) ? value : { id: fields.id }
-  return { id: fields.id, ...present({ transform: textOf(fields['transform']) }), raw }
+const linkOf = (value: unknown, what: string): LiveLink => {
+  const members = membersOf(value, `a link of ${what}`)
+  const id = members.needText('id')
+  const raw: JsonValue = isJson(value) ? value : { id }
+  return { id, ...present({ transform: members.text('transform') }), raw }
 }
 
 /** Links go back whole with a change of their export, and what was taken out of one would be lost. */
@@ -63,28 +76,34 @@ const refuseSecrets = (id: string, links: unknown, redactor: Redactor): void => 
     })
 }
 
-const enrichmentOf = (value: unknown): LiveEnrichment => {
-  const fields = fieldsOf(value)
-  const plain = fields['value']
+const enrichmentOf = (value: unknown, what: string): LiveEnrichment => {
+  const members = membersOf(value, what)
+  const plain = members.fields['value']
   return present({
     value: isJson(plain) ? plain : undefined,
-    path: textOf(fields['path']),
-    target: textOf(fields['target']),
+    path: members.text('path'),
+    target: members.text('target'),
   })
 }
 
+/**
+ * What the specification requires has to be there: an export without `enabled` would count as off, one without
+ * `destinations` as feeding nothing. `filter` and `enrichments` are left out where there are none.
+ */
 export const exportOf = (value: unknown, redactor: Redactor): LiveExport => {
-  const fields = identified(redactor.maskJson(value), 'an export')
-  refuseSecrets(fields.id, fieldsOf(value)['destinations'], redactor)
-  const enrichments = isFields(fields['enrichments']) ? fields['enrichments'] : {}
+  const { id, what, members } = entryOf(redactor.maskJson(value), 'export')
+  refuseSecrets(id, fieldsOf(value)['destinations'], redactor)
+  const enrichments = Object.entries(members.object('enrichments')?.fields ?? {})
   return {
-    id: fields.id,
-    displayName: textOf(fields['displayName']) ?? '',
-    enabled: fields['enabled'] === true,
-    source: textOf(fields['source']) ?? '',
-    ...present({ filter: textOf(fields['filter']) }),
-    enrichments: Object.fromEntries(Object.entries(enrichments).map(([name, entry]) => [name, enrichmentOf(entry)])),
-    links: listOf(fields['destinations']).map(linkOf),
-    ...healthOf(fields, redactor),
+    id,
+    displayName: members.needText('displayName'),
+    enabled: members.needFlag('enabled'),
+    source: members.needText('source'),
+    ...present({ filter: members.text('filter') }),
+    enrichments: Object.fromEntries(
+      enrichments.map(([name, entry]) => [name, enrichmentOf(entry, `the enrichment '${name}' of ${what}`)]),
+    ),
+    links: members.needList('destinations').map((link) => linkOf(link, what)),
+    ...healthOf(members, what, redactor),
   }
 }

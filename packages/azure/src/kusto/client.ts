@@ -90,7 +90,13 @@ const createExchange = (session: Session, host: string, cloud: Cloud) => {
       const silent = silentEmulatorOf(error, session.target)
       throw (
         silent ??
-        kustoErrorOf(error, { host, now: session.clock.now(), redactor: session.redactor, phase: session.phase })
+        kustoErrorOf(error, {
+          host,
+          now: session.clock.now(),
+          redactor: session.redactor,
+          phase: session.phase,
+          carriesSecret: session.redactor.mask(command) !== command,
+        })
       )
     }
   }

@@ -2,15 +2,24 @@ import { AzureError, type AzureErrorCode } from '../errors.ts'
 import type { Redactor } from '../redact.ts'
 import { connectionErrorOf, plainCode } from '../rest/failures.ts'
 import { retryAfterOf } from '../retry.ts'
+import { toldBy } from '../withheld.ts'
 import type { Phase } from '../session.ts'
-import { fieldsOf, isFields, parseJson, textOf, type Fields } from '../wire.ts'
+import { fieldsOf, isFields, textOf, type Fields } from '../wire.ts'
+import { oneApiErrorOf } from './one-api-error.ts'
 
 export const kustoRights = {
   plan: "the role 'Viewer' on the database (and 'Admin' to see its principals)",
   apply: "the role 'Admin' on the database",
 } as const
 
-type Asked = { readonly host: string; readonly now: number; readonly redactor: Redactor; readonly phase: Phase }
+type Asked = {
+  readonly host: string
+  readonly now: number
+  readonly redactor: Redactor
+  readonly phase: Phase
+  /** Whether a secret of the run is in the command. */
+  readonly carriesSecret?: boolean
+}
 
 /** The library wraps some errors in its own; the HTTP answer is on the inner one. */
 const responseOf = (error: unknown): Fields | undefined => {
@@ -22,9 +31,10 @@ const responseOf = (error: unknown): Fields | undefined => {
 /** The code of a OneApiError, or else what the status says. https://learn.microsoft.com/kusto/api/rest/response-http-errors */
 const codeOf = (status: number, serviceCode: string, type: string): AzureErrorCode => {
   if (status >= 300 && status < 400) return 'redirected'
-  if (/DatabaseNotExist|TableNotExist|EntityNotFound/i.test(serviceCode)) return 'not-found'
-  if (/(EntityNotFound|DatabaseNotFound|TableNotFound)\w*Exception$/.test(type)) return 'not-found'
+  if (/DatabaseNotExist|TableNotExist|EntityNotFound|NameDoesNotExist/i.test(serviceCode)) return 'not-found'
+  if (/(EntityNotFound|DatabaseNotFound|TableNotFound|NameDoesNotExist)\w*Exception$/.test(type)) return 'not-found'
   if (/ClusterSuspended/i.test(type)) return 'stopped'
+  if (/Unauthorized\w*Exception$|RequestDenied\w*Exception$/.test(type)) return 'forbidden'
   if (status === 401) return 'unauthorized'
   if (status === 403 || /^Forbidden/i.test(serviceCode)) return 'forbidden'
   if (status === 404) return 'not-found'
@@ -48,19 +58,23 @@ const headerOf = (response: Fields, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
-const answeredError = (response: Fields, status: number, { host, now, redactor, phase }: Asked): AzureError => {
-  const error = fieldsOf(fieldsOf(parseJson(textOf(response['data']) ?? ''))['error'])
-  const serviceCode = textOf(error['code']) ?? ''
-  const code = codeOf(status, serviceCode, textOf(error['@type']) ?? '')
-  const words = textOf(error['@message']) ?? textOf(error['message'])
-  const said = redactor.clean([serviceCode, words].filter((part) => part !== undefined && part !== '').join(': '))
-  const permanent = error['@permanent']
+const answeredError = (
+  response: Fields,
+  status: number,
+  { host, now, redactor, phase, carriesSecret = false }: Asked,
+): AzureError => {
+  const told = oneApiErrorOf(textOf(response['data']) ?? '')
+  const { code: serviceCode = '', type = '', message = '' } = told ?? {}
+  const code = codeOf(status, serviceCode, type)
+  const words = toldBy({ code: serviceCode, message }, { hint: hintOf(code, phase), carriesSecret })
+  const said = redactor.clean(words.words)
   return new AzureError(code, `The cluster ${host} answered ${status}${said === '' ? '' : `: ${said}`}`, {
     status,
-    serviceCode: plainCode(serviceCode, redactor),
-    hint: hintOf(code, phase),
+    serviceCode: carriesSecret && said === '' ? undefined : plainCode(serviceCode, redactor),
+    hint: words.hint,
+    principalUnknown: words.principalUnknown,
     retryAfter: retryAfterOf(headerOf(response, 'retry-after'), now),
-    permanent: typeof permanent === 'boolean' ? permanent : undefined,
+    permanent: told?.permanent,
   })
 }
 

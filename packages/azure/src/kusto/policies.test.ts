@@ -28,7 +28,7 @@ describe('the streaming policy of a table itself', () => {
   })
 })
 
-test('only rows of known tables that set something count', () => {
+test('only rows of known tables count', () => {
   const rows = [
     { EntityName: '[d].[a]', Policy: '{"x":1}' },
     { EntityName: '[d].[b]', Policy: 'null' },
@@ -36,7 +36,11 @@ test('only rows of known tables that set something count', () => {
     { EntityName: '[d].[stranger]', Policy: '{"x":1}' },
     { EntityName: '', Policy: '{"x":1}' },
   ]
-  expect([...listedPolicy(rows, new Set(['a', 'b', 'c']))]).toEqual([['a', { x: 1 }]])
+  expect([...listedPolicy(rows, new Set(['a', 'b', 'c']))]).toEqual([
+    ['a', { x: 1 }],
+    ['b', null],
+    ['c', null],
+  ])
 })
 
 test.each<[unknown, JsonValue | undefined]>([
@@ -46,10 +50,13 @@ test.each<[unknown, JsonValue | undefined]>([
   ['null', undefined],
   [null, undefined],
   ['', undefined],
-  ['not json', undefined],
   [undefined, undefined],
 ])('the document of %o', (cell, document) => {
   expect(documentOf(cell, 'A cell')).toEqual(document)
+})
+
+test.each([['not json'], [7], [true], ['7'], ['"text"']])('%o is no document, and not the lack of one', (cell) => {
+  expect(() => documentOf(cell, 'A cell')).toThrow(expect.objectContaining({ code: 'bad-answer' }))
 })
 
 test.each([
@@ -60,7 +67,10 @@ test.each([
   ['All Databases Monitor', 'monitor', true],
   ['Database x Wizard', 'Wizard', false],
 ])('the role %s', (text, role, inherited) => {
-  expect(principalOf({ Role: text })).toMatchObject({ role, inherited })
+  expect(principalOf({ Role: text, PrincipalType: 'AAD User', PrincipalFQN: 'aaduser=1;2' })).toMatchObject({
+    role,
+    inherited,
+  })
 })
 
 describe('answers', () => {

@@ -1,12 +1,13 @@
 import type { JsonValue } from '@adx-export/core'
 import type { LivePolicies, PolicyName } from '@adx-export/planner'
+import { badAnswer, membersOf } from '../members.ts'
 import { isFields, textOf } from '../wire.ts'
 import { tableOfEntity } from './names.ts'
 import { documentOf, type KustoRow } from './replies.ts'
 import type { ScriptedPolicy } from './script.ts'
 
 /** The columns of `.show tables details` and `.show database details`: what is in force, whatever level set it. */
-const effectiveColumns: readonly (readonly [PolicyName, string])[] = [
+export const effectiveColumns: readonly (readonly [PolicyName, string])[] = [
   ['streamingingestion', 'StreamingIngestionPolicy'],
   ['retention', 'RetentionPolicy'],
   ['caching', 'CachingPolicy'],
@@ -19,32 +20,41 @@ export const policiesOf = (entries: Iterable<readonly [PolicyName, JsonValue | u
   return found
 }
 
-export const effectivePolicies = (row: KustoRow): LivePolicies => {
-  const table = textOf(row['TableName']) ?? ''
-  return policiesOf(
-    effectiveColumns.map(([policy, column]) => [policy, documentOf(row[column], `${column} of '${table}'`)] as const),
+/** `what` names whose details they are. */
+export const effectivePolicies = (row: KustoRow, what: string): LivePolicies =>
+  policiesOf(
+    effectiveColumns.map(([policy, column]) => [policy, documentOf(row[column], `${column} of ${what}`)] as const),
   )
+
+/** The `Policy` cell of a row of `.show … policy`; an empty document says nothing, a row without the cell is not one. */
+export const policyCell = (row: KustoRow | undefined): JsonValue | undefined => {
+  if (row === undefined) return undefined
+  const what = `The ${textOf(row['PolicyName']) ?? 'policy'} of ${textOf(row['EntityName']) ?? ''}`
+  if (!('Policy' in row)) throw badAnswer(what, "has no member 'Policy'")
+  return documentOf(row['Policy'], what)
 }
 
-/** The `Policy` cell of the one row of `.show database … policy`; an empty document says nothing. */
-export const policyCell = (row: KustoRow | undefined): JsonValue | undefined =>
-  documentOf(row?.['Policy'], `The ${textOf(row?.['PolicyName']) ?? 'policy'} of ${textOf(row?.['EntityName']) ?? ''}`)
-
-/** Table, to the policy that is set on the table itself. */
+/** Table, to the policy that is set on the table itself; null where its row says that none is. */
 export type ByTable = ReadonlyMap<string, JsonValue>
 
-/** The rows of `.show table * policy …`; rows of other entities, and policies that were never set, say nothing. */
+/** The rows of `.show table * policy …`; rows of other entities say nothing. */
 export const listedPolicy = (rows: readonly KustoRow[], tables: ReadonlySet<string>): ByTable => {
   const found = new Map<string, JsonValue>()
   for (const row of rows) {
-    const table = tableOfEntity(textOf(row['EntityName']) ?? '', tables)
+    const table = tableOfEntity(membersOf(row, 'a row of policies').text('EntityName') ?? '', tables)
     const document = policyCell(row)
-    if (table !== undefined && document !== undefined) found.set(table, document)
+    if (table !== undefined) found.set(table, document ?? null)
   }
   return found
 }
 
-export const scriptedByTable = (scripted: readonly ScriptedPolicy[], policy: PolicyName): ByTable =>
+export const scriptedOnDatabase = (scripted: readonly ScriptedPolicy[], policy: PolicyName): boolean =>
+  scripted.some((entry) => entry.level === 'database' && entry.policy === policy)
+
+/** What the script sets on tables; a table whose policy has a form that is not known is undefined, and there. */
+export type ScriptedByTable = ReadonlyMap<string, JsonValue | undefined>
+
+export const scriptedByTable = (scripted: readonly ScriptedPolicy[], policy: PolicyName): ScriptedByTable =>
   new Map(
     scripted
       .filter((entry) => entry.level === 'table' && entry.policy === policy)

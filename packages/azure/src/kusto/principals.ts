@@ -1,5 +1,6 @@
 import type { LivePrincipal } from '@adx-export/planner'
-import { present, textOf } from '../wire.ts'
+import { membersOf } from '../members.ts'
+import { present } from '../wire.ts'
 import type { KustoRow } from './replies.ts'
 
 const roles = ['admin', 'user', 'viewer', 'unrestrictedViewer', 'ingestor', 'monitor'] as const
@@ -11,15 +12,16 @@ const roleOf = (text: string): string => {
   return roles.find((role) => role.toLowerCase() === last.toLowerCase()) ?? last
 }
 
-/** A row of `.show database … principals`. */
+/** A row of `.show database … principals`. What people are shown may be missing; who it is and what they may do may not. */
 export const principalOf = (row: KustoRow): LivePrincipal => {
-  const role = textOf(row['Role']) ?? ''
+  const members = membersOf(row, 'a row of the principals')
+  const role = members.needText('Role')
   return {
     role: roleOf(role),
-    type: textOf(row['PrincipalType']) ?? '',
-    displayName: textOf(row['PrincipalDisplayName']) ?? '',
-    ...present({ objectId: textOf(row['PrincipalObjectId']) }),
-    fqn: textOf(row['PrincipalFQN']) ?? '',
+    type: members.needText('PrincipalType'),
+    displayName: members.text('PrincipalDisplayName') ?? '',
+    ...present({ objectId: members.text('PrincipalObjectId') }),
+    fqn: members.needText('PrincipalFQN'),
     inherited: /^All/i.test(role),
   }
 }

@@ -1,4 +1,5 @@
 import { AzureError } from '../errors.ts'
+import { badAnswer } from '../members.ts'
 import type { Redactor } from '../redact.ts'
 import { fieldsOf, isFields, isJson, listOf, parseWithin, textOf, type Fields } from '../wire.ts'
 import type { JsonValue } from '@adx-export/core'
@@ -16,21 +17,32 @@ export const rowsOf = (
   { host, redactor }: { readonly host: string; readonly redactor: Redactor },
 ): readonly KustoRow[] => {
   const parsed = parseWithin(textOf(answer) ?? '', `The answer of the cluster ${host}`)
-  const table = listOf(fieldsOf(redactor.maskJson(parsed))['Tables'])[0]
+  const whole = fieldsOf(redactor.maskJson(parsed))
+  const table = listOf(whole['Tables'])[0]
   if (!isFields(table) || !Array.isArray(table['Columns']) || !Array.isArray(table['Rows']))
     throw new AzureError('bad-answer', `The cluster ${host} answered with something other than a result.`, {
       hint: 'Something between here and Azure may have answered in its place: a proxy, a firewall, a sign-in page.',
     })
-  const names = listOf(table['Columns']).map((column) => textOf(fieldsOf(column)['ColumnName']) ?? '')
-  return listOf(table['Rows']).map((row) => {
-    if (!Array.isArray(row))
-      throw new AzureError('bad-answer', `The cluster ${host} answered with only a part of the result.`)
-    return Object.fromEntries(names.map((name, index): [string, unknown] => [name, row[index]]))
-  })
+  const names = listOf(table['Columns']).map((column) => textOf(fieldsOf(column)['ColumnName']))
+  const rows = listOf(table['Rows'])
+  const isWhole =
+    names.every((name) => name !== undefined) &&
+    listOf(whole['Exceptions']).length === 0 &&
+    rows.every((row) => Array.isArray(row) && row.length === names.length)
+  if (!isWhole) throw new AzureError('bad-answer', `The cluster ${host} answered with only a part of the result.`)
+  return rows.map((row) =>
+    Object.fromEntries(names.map((name, index): [string, unknown] => [name ?? '', listOf(row)[index]])),
+  )
 }
 
-/** A cell that holds JSON as text, or as itself; what was never set is `null` or the text of it. `what` names the cell. */
+/**
+ * A cell that holds JSON as text, or as itself; what was never set is `null`, the text of it, or nothing. `what` names
+ * the cell. Anything else is not a document, and not the lack of one either.
+ */
 export const documentOf = (cell: unknown, what: string): JsonValue | undefined => {
-  if (typeof cell === 'string') return parseWithin(cell, what) ?? undefined
-  return (isFields(cell) || Array.isArray(cell)) && isJson(cell) ? cell : undefined
+  if (cell === undefined || cell === null || cell === '') return undefined
+  const document = typeof cell === 'string' ? parseWithin(cell, what) : cell
+  if (document === null) return undefined
+  if ((!isFields(document) && !Array.isArray(document)) || !isJson(document)) throw badAnswer(what, 'is not a document')
+  return document
 }

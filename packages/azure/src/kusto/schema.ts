@@ -1,58 +1,66 @@
-import type { LiveColumn, LiveFunction } from '@adx-export/planner'
+import type { LiveFunction } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
-import { fieldOf, fieldsOf, isFields, listOf, parseWithin, present, textOf, type Fields } from '../wire.ts'
+import { badAnswer, membersOf, type Members } from '../members.ts'
+import { fieldOf, isFields, parseWithin, present } from '../wire.ts'
+import { typeOfSystemType } from './column-types.ts'
 import type { KustoRow } from './replies.ts'
 
+/** The type is undefined where the answer does not tell it. */
+export type SchemaColumn = { readonly name: string; readonly type?: string; readonly docstring?: string }
 export type SchemaTable = {
   readonly name: string
   readonly docstring?: string
   readonly folder?: string
-  readonly columns: readonly LiveColumn[]
+  readonly columns: readonly SchemaColumn[]
 }
 export type Schema = { readonly tables: readonly SchemaTable[]; readonly functions: readonly LiveFunction[] }
 
-/** `CslType` is the type as commands spell it; `Type` is .NET's. */
-const columnOf = (entry: unknown): LiveColumn => {
-  const fields = fieldsOf(entry)
+/** `CslType` is the type as commands spell it, and documented answers lack it; `Type` is .NET's. */
+const columnOf = (entry: unknown, table: string): SchemaColumn => {
+  const members = membersOf(entry, `a column of the table '${table}'`)
   return {
-    name: textOf(fields['Name']) ?? '',
-    type: textOf(fields['CslType']) ?? '',
-    ...present({ docstring: textOf(fieldOf(fields, 'DocString')) }),
+    name: members.needText('Name'),
+    ...present({
+      type: members.text('CslType') ?? typeOfSystemType(members.text('Type')),
+      docstring: members.text('DocString'),
+    }),
   }
 }
 
 const tableOf = (key: string, entry: unknown): SchemaTable => {
-  const fields = fieldsOf(entry)
+  const members = membersOf(entry, `the table '${key}' of the schema`)
+  const name = members.text('Name') ?? key
   return {
-    name: textOf(fields['Name']) ?? key,
-    ...present({ docstring: textOf(fieldOf(fields, 'DocString')), folder: textOf(fieldOf(fields, 'Folder')) }),
-    columns: listOf(fields['OrderedColumns']).map(columnOf),
+    name,
+    ...present({ docstring: members.text('DocString'), folder: members.text('Folder') }),
+    columns: members.needList('OrderedColumns').map((column) => columnOf(column, name)),
   }
 }
 
 const functionOf = (key: string, entry: unknown): LiveFunction => {
-  const fields = fieldsOf(entry)
-  return { name: textOf(fields['Name']) ?? key, body: textOf(fields['Body']) ?? '' }
+  const members = membersOf(entry, `the function '${key}' of the schema`)
+  return { name: members.text('Name') ?? key, body: members.needText('Body') }
 }
 
-const entriesOf = <T>(group: unknown, read: (key: string, entry: unknown) => T): readonly T[] =>
-  Object.entries(fieldsOf(group)).map(([key, entry]) => read(key, entry))
+/** A group that is left out is as good as empty: whether it is, the other answers about the database tell. */
+const entriesOf = <T>(database: Members, group: string, read: (key: string, entry: unknown) => T): readonly T[] =>
+  Object.entries(database.object(group)?.fields ?? {}).map(([key, entry]) => read(key, entry))
 
-const databaseOf = (schema: Fields, database: string): Fields => {
-  const databases = Object.entries(fieldsOf(schema['Databases']))
+const databaseOf = (schema: Members, database: string): Members => {
+  const databases = Object.entries(schema.needObject('Databases').fields)
   const wanted = database.toLowerCase()
   const found =
     databases.find(([key]) => key.toLowerCase() === wanted) ?? (databases.length === 1 ? databases[0] : undefined)
-  if (!isFields(found?.[1]))
-    throw new AzureError('bad-answer', `The schema of '${database}' does not name the database.`)
-  return found[1]
+  if (found === undefined) throw new AzureError('bad-answer', `The schema of '${database}' does not name the database.`)
+  return membersOf(found[1], `the database '${database}' of the schema`)
 }
 
 /** `.show databases (…) schema as json`: one cell with every table's columns in order. */
 export const schemaOf = (rows: readonly KustoRow[], database: string): Schema => {
+  const what = `The schema of '${database}'`
   const cell = fieldOf(rows[0] ?? {}, 'DatabaseSchema')
-  const schema = typeof cell === 'string' ? parseWithin(cell, `The schema of '${database}'`) : cell
-  if (!isFields(schema)) throw new AzureError('bad-answer', `The schema of '${database}' is not JSON.`)
-  const found = databaseOf(schema, database)
-  return { tables: entriesOf(found['Tables'], tableOf), functions: entriesOf(found['Functions'], functionOf) }
+  const schema = typeof cell === 'string' ? parseWithin(cell, what) : cell
+  if (!isFields(schema)) throw badAnswer(what, 'is not JSON')
+  const found = databaseOf(membersOf(schema, what), database)
+  return { tables: entriesOf(found, 'Tables', tableOf), functions: entriesOf(found, 'Functions', functionOf) }
 }

@@ -9,7 +9,8 @@ export type ScriptedPolicy = {
   readonly level: 'table' | 'database'
   readonly names: readonly string[]
   readonly policy: PolicyName
-  readonly document: JsonValue
+  /** Undefined where the command has a form that is not known: that it sets the policy is known all the same. */
+  readonly document: JsonValue | undefined
 }
 
 const policies: readonly PolicyName[] = ['streamingingestion', 'retention', 'caching', 'ingestionbatching', 'update']
@@ -82,6 +83,6 @@ export const scriptedPolicy = (command: string): ScriptedPolicy | undefined => {
   const policy = policyNamed(tokens[subject.next + 1]?.text)
   if (policy === undefined) return undefined
   const document = documentAt(command, tokens, subject.next + 2, { policy, names: subject.names })
-  if (document === undefined || document === null) return undefined
+  if (document === null) return undefined
   return { level: subject.level, names: subject.names, policy, document }
 }

@@ -129,10 +129,16 @@ describe('policies of a script', () => {
     expect(scriptedPolicy(command)).toEqual(policy)
   })
 
+  test.each(['streamingingestion "not json"', 'caching odd', 'retention odd', 'update odd'])(
+    'a form that is not known sets a policy all the same: %s',
+    (rest) => {
+      expect(scriptedPolicy(`.alter table T policy ${rest}`)).toMatchObject({ names: ['T'], document: undefined })
+    },
+  )
+
   test.each([
     '.create-merge table T (a:string)',
     '.alter table T policy row_level_security enable "q"',
-    '.alter table T policy streamingingestion "not json"',
     '.alter table T policy streamingingestion "null"',
     '.alter table T docstring "policy streamingingestion enable"',
     '.alter tables (A, B',

@@ -7,11 +7,10 @@ import type { Cluster } from '../kusto/client.ts'
 import { anyDatabase, readCommands } from '../kusto/commands.ts'
 import { kustoRights } from '../kusto/failures.ts'
 import type { KustoRow } from '../kusto/replies.ts'
-import type { RestReader } from '../rest/client.ts'
+import { membersOf, withoutDoubles } from '../members.ts'
 import type { Session } from '../session.ts'
-import { textOf } from '../wire.ts'
-import { observeDatabase } from './database.ts'
-import { existingPartOf, partOf } from './part.ts'
+import { observeDatabase, type DatabaseAsked } from './database.ts'
+import { claimOf, partOf, settle } from './part.ts'
 
 /** https://learn.microsoft.com/rest/api/azurerekusto/clusters/get#state */
 const silentStates = new Set(['stopped', 'stopping', 'starting', 'creating', 'deleting', 'deleted', 'unavailable'])
@@ -40,8 +39,9 @@ const isId = (name: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{
 
 /** Fabric may list a database by its id; people know it by the pretty name. */
 export const nameOf = (row: KustoRow): string => {
-  const name = textOf(row['DatabaseName']) ?? ''
-  return isId(name) ? (textOf(row['PrettyName']) ?? name) : name
+  const members = membersOf(row, 'a row of the databases')
+  const name = members.needText('DatabaseName')
+  return isId(name) ? (members.text('PrettyName') ?? name) : name
 }
 
 const quiet: ReadonlySet<AzureErrorCode> = new Set(['unreachable', 'stopped', 'timed-out', 'redirected'])
@@ -53,7 +53,8 @@ const readNames = async (cluster: Cluster): Promise<Names> => {
   let answers = true
   const names = await partOf(async () => {
     try {
-      return (await cluster.read(anyDatabase, readCommands.databases)).map(nameOf)
+      const found = (await cluster.read(anyDatabase, readCommands.databases)).map(nameOf)
+      return withoutDoubles(found, (name) => name, 'the list of databases')
     } catch (error) {
       answers = !(error instanceof AzureError && quiet.has(error.code))
       throw error
@@ -62,18 +63,28 @@ const readNames = async (cluster: Cluster): Promise<Names> => {
   return { names, answers }
 }
 
-type Arm = { readonly client: RestReader; readonly resourceId: string }
+type ArmOfDatabases = NonNullable<DatabaseAsked['arm']>
+
+/**
+ * Whether the list names a database; undefined where that proves nothing. The list takes more than the role Monitor or
+ * Viewer on one database: whoever has only that is answered with no rows, so an empty list tells of no database.
+ */
+const listing = (names: Part<readonly string[]>): ((name: string) => boolean | undefined) => {
+  if (names.state !== 'read' || names.value.length === 0) return () => undefined
+  const known = new Set(names.value.map((name) => name.toLowerCase()))
+  return (name) => known.has(name.toLowerCase())
+}
 
 const readDatabases = async (
   cluster: Cluster,
   databases: ReadonlyMap<string, string>,
   names: Part<readonly string[]>,
-  arm: Arm | undefined,
+  arm: ArmOfDatabases | undefined,
 ): Promise<Readonly<Record<string, Part<DatabaseSnapshot>>>> => {
-  const known = names.state === 'read' ? new Set(names.value.map((name) => name.toLowerCase())) : undefined
+  const listed = listing(names)
   const read = await Promise.all(
     [...databases].map(async ([key, name]) => {
-      const asked = { cluster, name, listed: known?.has(name.toLowerCase()) }
+      const asked = { cluster, name, listed: listed(name) }
       return [key, await observeDatabase(arm === undefined ? asked : { ...asked, arm })] as const
     }),
   )
@@ -93,10 +104,14 @@ export const observeCluster = async (
   const resource: Part<LiveClusterResource> =
     arm === undefined
       ? { state: 'not-asked' }
-      : await existingPartOf(
-          async () =>
-            clusterResourceOf(await arm.client.read(arm.resourceId, armApiVersion(arm.resourceId)), arm.resourceId),
-          armRights.plan,
+      : settle(
+          await claimOf(
+            async () =>
+              clusterResourceOf(await arm.client.read(arm.resourceId, armApiVersion(arm.resourceId)), arm.resourceId),
+            armRights.plan,
+          ),
+          // That the cluster answers does not contradict a denial: the file may name another resource.
+          [],
         )
   const databases = databasesOf(config, declared)
   const without = (why: Part<never>): ClusterSnapshot => ({
@@ -108,5 +123,6 @@ export const observeCluster = async (
   if (down !== undefined) return without(down)
   const { names, answers } = await readNames(cluster)
   if (!answers && names.state !== 'read') return without(names)
-  return { resource, databaseNames: names, databases: await readDatabases(cluster, databases, names, arm) }
+  const known = arm === undefined ? undefined : { ...arm, knowsCluster: resource.state === 'read' }
+  return { resource, databaseNames: names, databases: await readDatabases(cluster, databases, names, known) }
 }

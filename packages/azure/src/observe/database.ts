@@ -1,91 +1,181 @@
 import type { JsonValue } from '@adx-export/core'
-import type { DatabaseSnapshot, LiveAssignment, LivePolicies, Part, PolicyName } from '@adx-export/planner'
+import type {
+  DatabaseSnapshot,
+  LiveAssignment,
+  LiveFunction,
+  LivePolicies,
+  LivePrincipal,
+  Part,
+  PolicyName,
+} from '@adx-export/planner'
 import { armApiVersion, armRights } from '../arm/client.ts'
 import { assignmentOf } from '../arm/replies.ts'
-import { AzureError, isFatal } from '../errors.ts'
 import type { Cluster } from '../kusto/client.ts'
 import { databasePolicies, readCommands } from '../kusto/commands.ts'
+import { databaseScriptOf, type DatabaseScript } from '../kusto/database-script.ts'
+import { detailsOf, type DatabaseDetails } from '../kusto/details.ts'
 import { kustoRights } from '../kusto/failures.ts'
-import { policiesOf, policyCell } from '../kusto/policies.ts'
+import { policiesOf, policyCell, scriptedOnDatabase } from '../kusto/policies.ts'
 import { principalOf } from '../kusto/principals.ts'
-import { schemaOf } from '../kusto/schema.ts'
+import { schemaOf, type Schema } from '../kusto/schema.ts'
+import { withoutDoubles } from '../members.ts'
 import type { RestReader } from '../rest/client.ts'
-import { existingPartOf, partOf, unreadable } from './part.ts'
+import { contradiction, functionsAgree } from './agreement.ts'
+import { orUnknown } from './known.ts'
+import { claimOf, partOf, settle, type Claim, type Witness } from './part.ts'
 import { readTables } from './tables.ts'
 
 export type DatabaseAsked = {
   readonly cluster: Cluster
   /** The name in Kusto. */
   readonly name: string
-  /** Whether `.show databases` named it; undefined where the list could not be read. */
+  /** Whether `.show databases` named it; undefined where the list could not be read, or proves nothing. */
   readonly listed: boolean | undefined
-  /** Where the cluster has an ARM resource. */
-  readonly arm?: { readonly client: RestReader; readonly resourceId: string }
+  /** Where the cluster has an ARM resource; what ARM says of a cluster that it does not know says nothing of databases. */
+  readonly arm?: { readonly client: RestReader; readonly resourceId: string; readonly knowsCluster: boolean }
 }
 
 const roleViewer = kustoRights.plan
 const roleAdmin = "the role 'Admin' on the database"
 
-type Policies = ReadonlyMap<PolicyName, Promise<JsonValue | undefined>>
+/** What several parts are made of, each asked for once. */
+type Sources = {
+  readonly details: DatabaseDetails
+  readonly schema: Promise<Schema>
+  /** Undefined where the engine makes no script. */
+  readonly script: Promise<DatabaseScript | undefined>
+  readonly policies: ReadonlyMap<PolicyName, Promise<JsonValue | undefined>>
+}
 
-/** A policy that this engine does not have is as good as one that was never set. */
-const readPolicy = async (cluster: Cluster, database: string, policy: PolicyName): Promise<JsonValue | undefined> => {
-  try {
-    return policyCell((await cluster.read(database, readCommands.databasePolicy(database, policy)))[0])
-  } catch (error) {
-    if (error instanceof AzureError && error.code === 'rejected') return undefined
-    throw error
+/**
+ * A policy of the database itself. Where the engine has no such command, what is in force stands in; where the answer
+ * has no row, the script has to agree that nothing is set.
+ */
+const readPolicy = async (
+  { cluster, name }: DatabaseAsked,
+  policy: PolicyName,
+  { details, script }: Pick<Sources, 'details' | 'script'>,
+): Promise<JsonValue | undefined> => {
+  const rows = await orUnknown(cluster.read(name, readCommands.databasePolicy(name, policy)))
+  if (rows === undefined) return details.effective[policy]
+  const own = policyCell(rows[0])
+  if (own !== undefined) return own
+  const told = await script
+  if (rows.length === 0 && told === undefined)
+    throw contradiction(`No answer tells the ${policy} policy of the database '${name}'.`)
+  if (told !== undefined && scriptedOnDatabase(told.policies, policy))
+    throw contradiction(`The script of '${name}' sets a ${policy} policy on the database that the list of it lacks.`)
+  return undefined
+}
+
+/** Each is awaited later, in more than one place; a rejection that comes before must not count as unhandled. */
+const started = <T>(reading: Promise<T>): Promise<T> => {
+  reading.catch(() => {})
+  return reading
+}
+
+const sourcesOf = (asked: DatabaseAsked, details: DatabaseDetails): Sources => {
+  const { cluster, name } = asked
+  const readScript = async (): Promise<DatabaseScript | undefined> => {
+    const rows = await orUnknown(cluster.read(name, readCommands.script(name)))
+    return rows === undefined ? undefined : databaseScriptOf(rows)
+  }
+  const script = started(readScript())
+  return {
+    details,
+    script,
+    schema: started(cluster.read(name, readCommands.schema(name)).then((rows) => schemaOf(rows, name))),
+    policies: new Map(
+      databasePolicies.map((policy) => [policy, started(readPolicy(asked, policy, { details, script }))]),
+    ),
   }
 }
 
-const startPolicies = (cluster: Cluster, database: string): Policies => {
-  const started = databasePolicies.map((policy) => [policy, readPolicy(cluster, database, policy)] as const)
-  // Each is awaited later, in more than one place; a rejection that comes before must not count as unhandled.
-  for (const [, reading] of started) reading.catch(() => {})
-  return new Map<PolicyName, Promise<JsonValue | undefined>>(started)
-}
-
-const databasePoliciesOf = async (policies: Policies): Promise<LivePolicies> =>
+const readPolicies = async ({ policies }: Sources): Promise<LivePolicies> =>
   policiesOf(await Promise.all([...policies].map(async ([policy, reading]) => [policy, await reading] as const)))
 
-const readAssignments = ({ arm, name }: DatabaseAsked): Promise<Part<readonly LiveAssignment[]>> => {
-  if (arm === undefined) return Promise.resolve({ state: 'not-asked' })
-  const path = `${arm.resourceId}/databases/${encodeURIComponent(name)}/principalAssignments`
-  return existingPartOf(
-    async () => (await arm.client.list(path, armApiVersion(path))).map(assignmentOf),
-    armRights.plan,
-  )
+const readFunctions = async ({ schema, script }: Sources): Promise<readonly LiveFunction[]> => {
+  const { functions } = await schema
+  functionsAgree(functions, await script)
+  return functions
 }
 
-const readSnapshot = async (asked: DatabaseAsked): Promise<DatabaseSnapshot> => {
-  const { cluster, name } = asked
-  const policies = startPolicies(cluster, name)
-  const schema = cluster.read(name, readCommands.schema(name)).then((rows) => schemaOf(rows, name))
-  schema.catch(() => {})
-  const streaming = policies.get('streamingingestion') ?? Promise.resolve(undefined)
-  const [tables, functions, own, principals, assignments] = await Promise.all([
-    partOf(() => readTables(cluster, name, schema, streaming), roleViewer),
-    partOf(async () => (await schema).functions, roleViewer),
-    partOf(() => databasePoliciesOf(policies), roleViewer),
-    partOf(async () => (await cluster.read(name, readCommands.principals(name))).map(principalOf), roleAdmin),
+/** Who may see the principals is one of them, so a list without any is not whole where the details name some. */
+const readPrincipals = async (
+  { cluster, name }: DatabaseAsked,
+  { details }: Sources,
+): Promise<readonly LivePrincipal[]> => {
+  const principals = (await cluster.read(name, readCommands.principals(name))).map(principalOf)
+  if (principals.length === 0 && details.hasPrincipals)
+    throw contradiction(`The details of '${name}' name principals, and the list of its principals is empty.`)
+  return principals
+}
+
+const claimAssignments = async ({
+  arm,
+  name,
+}: DatabaseAsked): Promise<Claim<readonly LiveAssignment[]> | undefined> => {
+  if (arm === undefined) return undefined
+  const path = `${arm.resourceId}/databases/${encodeURIComponent(name)}/principalAssignments`
+  return claimOf(async () => {
+    const assignments = (await arm.client.list(path, armApiVersion(path))).map(assignmentOf)
+    return withoutDoubles(assignments, (entry) => entry.name, `the list of principal assignments of '${name}'`)
+  }, armRights.plan)
+}
+
+const readAssignments = async (asked: DatabaseAsked): Promise<Part<readonly LiveAssignment[]>> => {
+  const claim = await claimAssignments(asked)
+  const answers: Witness = { says: 'there', what: `the cluster ${asked.cluster.host} answers for '${asked.name}'.` }
+  return claim === undefined ? { state: 'not-asked' } : settle(claim, [answers])
+}
+
+const readSnapshot = async (asked: DatabaseAsked, details: DatabaseDetails): Promise<DatabaseSnapshot> => {
+  const sources = sourcesOf(asked, details)
+  const [tables, functions, policies, principals, assignments] = await Promise.all([
+    partOf(() => readTables(asked, sources), roleViewer),
+    partOf(() => readFunctions(sources), roleViewer),
+    partOf(() => readPolicies(sources), roleViewer),
+    partOf(() => readPrincipals(asked, sources), roleAdmin),
     readAssignments(asked),
   ])
-  return { tables, functions, policies: own, principals, assignments }
+  return { tables, functions, policies, principals, assignments }
+}
+
+const listWitness = ({ cluster: { host }, listed }: DatabaseAsked): Witness => {
+  if (listed === undefined)
+    return { says: 'nothing', what: `The list of databases of ${host} is empty or could not be read.` }
+  return listed
+    ? { says: 'there', what: `the list of databases of ${host} names it.` }
+    : { says: 'not-there', what: `The list of databases of ${host} does not name it.` }
+}
+
+const armWitness = async (asked: DatabaseAsked): Promise<Witness> => {
+  const claim = await claimAssignments(asked)
+  if (claim?.state === 'read') return { says: 'there', what: 'Azure Resource Manager shows it.', authority: true }
+  return claim?.state === 'denied' && asked.arm?.knowsCluster === true
+    ? { says: 'not-there', what: 'Azure Resource Manager does not show it.', authority: true }
+    : { says: 'nothing', what: 'Azure Resource Manager does not tell.' }
+}
+
+/** ARM is asked only where the list does not settle it. */
+const witnessesOf = async (asked: DatabaseAsked, claim: Claim<unknown>): Promise<readonly Witness[]> => {
+  const list = listWitness(asked)
+  const settled = list.says === 'there' || (list.says === 'not-there' && claim.state === 'denied')
+  const isOpen = claim.state === 'denied' || (claim.state === 'silent' && claim.code === 'forbidden')
+  return settled || !isOpen || asked.arm === undefined ? [list] : [list, await armWitness(asked)]
 }
 
 /**
  * One database. One command is asked first: it tells whether the database is there at all, which a list that names
  * databases differently (or only those that the caller may see) does not.
+ *
+ * Absent takes two answers: Kusto says in its own words that there is no such database, and the list of databases,
+ * which must not be empty, does not name it, or ARM, which must know the cluster, does not have it. Where Kusto forbids
+ * to look, ARM alone decides: it is what makes databases. Every other outcome is unreadable.
  */
 export const observeDatabase = async (asked: DatabaseAsked): Promise<Part<DatabaseSnapshot>> => {
-  try {
-    await asked.cluster.read(asked.name, readCommands.details)
-  } catch (error) {
-    if (!(error instanceof AzureError) || isFatal(error)) throw error
-    if (error.code === 'not-found') return { state: 'absent' }
-    if (error.code !== 'forbidden' || asked.listed === true) return unreadable(error, roleViewer)
-    const assignments = await readAssignments(asked)
-    return assignments.state === 'absent' ? { state: 'absent' } : unreadable(error, roleViewer)
-  }
-  return { state: 'read', value: await readSnapshot(asked) }
+  const { cluster, name } = asked
+  const claim = await claimOf(async () => detailsOf(await cluster.read(name, readCommands.details), name), roleViewer)
+  if (claim.state === 'read') return { state: 'read', value: await readSnapshot(asked, claim.value) }
+  return settle(claim, await witnessesOf(asked, claim), { confirmed: true })
 }

@@ -102,7 +102,7 @@ describe('a cell that is nested without end is named', () => {
       '.show tables details',
       table(['TableName', 'CachingPolicy'], ['patch', deep]),
       'tables',
-      "CachingPolicy of 'patch'",
+      "CachingPolicy of the table 'patch'",
     ],
     ['schema as json', table(['DatabaseSchema'], [deep]), 'tables', "The schema of 'vitals'"],
     [
@@ -125,12 +125,18 @@ describe('a cell that is nested without end is named', () => {
 
 test('a secret of the config is in no part of a world, however a service spells it', async () => {
   const errors = [{ code: 'E1', message: `Invalid client secret ${secret} provided` }]
-  const value = [{ id: 'e', displayName: secret, errors, destinations: [] }]
+  const health = { displayName: secret, errors }
+  const exports = [{ ...health, id: 'e', enabled: true, source: 'telemetry', destinations: [] }]
+  const destinations = [{ ...health, id: 'd', type: 'webhook@v1' }]
   const { azure } = await meet((seen) => {
-    if (seen.path.includes('/api/dataExport/')) return { body: { value } }
+    if (seen.path.includes('/api/dataExport/exports')) return { body: { value: exports } }
+    if (seen.path.includes('/api/dataExport/destinations')) return { body: { value: destinations } }
     if (commandOf(seen).endsWith('principals'))
-      return table(['Role', 'PrincipalDisplayName'], ['Database vitals Admin', Buffer.from(secret).toString('base64')])
-    if (seen.path.includes(`${clusterId}?`)) return { body: { properties: { state: secret } } }
+      return table(
+        ['Role', 'PrincipalType', 'PrincipalFQN', 'PrincipalDisplayName'],
+        ['Database vitals Admin', 'AAD User', 'aaduser=1;2', Buffer.from(secret).toString('base64')],
+      )
+    if (seen.path.includes(`${clusterId}?`)) return { body: { id: clusterId, properties: { state: secret } } }
     return undefined
   }, {})
   const world = await azure.observer.observe(config)

@@ -285,13 +285,13 @@ describe('what may not be read is unreadable, never absent', () => {
     const unknown = kustoError(400, 'BadRequest_DatabaseNotExist', "Database 'vitals' could not be found")
     const { world } = await observe((seen) =>
       commandOf(seen) === '.show databases'
-        ? table(['DatabaseName'])
+        ? table(['DatabaseName'], ['other'])
         : seen.path.endsWith('/mgmt')
           ? unknown
           : usual(seen),
     )
     expect(world.clusters['wards']?.databases['vitals']).toEqual({ state: 'absent' })
-    expect(world.clusters['wards']?.databaseNames).toEqual({ state: 'read', value: [] })
+    expect(world.clusters['wards']?.databaseNames).toEqual({ state: 'read', value: ['other'] })
   })
 
   test.each([
@@ -322,8 +322,10 @@ describe('faults of a read', () => {
   test.each<[string, Reply, string]>([
     ['a redirect', { status: 307, headers: { location: 'https://evil.example/' } }, 'Redirects are not followed'],
     ['HTML with 200', { body: '<html>sign in</html>' }, 'something other than JSON'],
-    ['no list', { body: { other: 1 } }, 'without a list'],
-    ['an entry without an id', { body: { value: [{ displayName: 'x' }] } }, 'without an id'],
+    ['no list', { body: { other: 1 } }, "has no member 'value'"],
+    ['an object for the list', { body: { value: {} } }, "'value' that is not a list"],
+    ['an entry without an id', { body: { value: [{ displayName: 'x' }] } }, "has no member 'id'"],
+    ['a link of another type', { body: { value: [], nextLink: 7 } }, "'nextLink' that is not text"],
     ['503 for ever', { status: 503 }, '503'],
     ['a pause too long', { status: 429, headers: { 'retry-after': '3600' } }, '429'],
   ])('%s makes it unreadable', async (_, fault, words) => {

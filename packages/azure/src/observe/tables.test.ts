@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { JsonValue } from '@adx-export/core'
+import type { LivePolicies } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Cluster } from '../kusto/client.ts'
 import type { KustoRow } from '../kusto/replies.ts'
+import { databaseScriptOf } from '../kusto/database-script.ts'
+import { orUnknown } from './known.ts'
 import { readTables } from './tables.ts'
 
 const schema = { tables: [{ name: 'T', columns: [{ name: 'a', type: 'string' }] }], functions: [] }
@@ -25,18 +28,26 @@ const clusterThat = (answers: Answers): Cluster => ({
   close: () => {},
 })
 
-const read = async (answers: Answers, databaseStreaming?: JsonValue) =>
-  readTables(
-    clusterThat({ 'tables details': [detail], ...answers }),
-    'd',
-    Promise.resolve(schema),
-    Promise.resolve(databaseStreaming),
-  )
-
-const unknownCommand = new AzureError('rejected', 'no such command')
-const forbidden = new AzureError('forbidden', 'no')
 const script = (...commands: readonly string[]): readonly KustoRow[] =>
-  commands.map((command) => ({ DatabaseSchemaScript: command }))
+  ['.create-merge table T (a:string)', ...commands].map((command) => ({ DatabaseSchemaScript: command }))
+
+const read = async (answers: Answers, databaseStreaming?: JsonValue, effective: LivePolicies = {}) => {
+  const cluster = clusterThat({ 'tables details': [detail], 'csl script': script(), ...answers })
+  const scripted = orUnknown(cluster.read('d', 'csl script'))
+  return readTables(
+    { cluster, name: 'd' },
+    {
+      details: { effective, hasPrincipals: false },
+      schema: Promise.resolve(schema),
+      script: scripted.then((rows) => (rows === undefined ? undefined : databaseScriptOf(rows))),
+      policies: new Map([['streamingingestion', Promise.resolve(databaseStreaming)]]),
+    },
+  )
+}
+
+const unknownCommand = new AzureError('rejected', 'no such command', { serviceCode: 'BadRequest_SyntaxError' })
+const forbidden = new AzureError('forbidden', 'no')
+const unset: readonly KustoRow[] = [{ EntityName: '[d].[T]', Policy: 'null' }]
 
 describe('tables where the engine does not know every command', () => {
   test('a list of policies is made up for by the script', async () => {
@@ -50,6 +61,9 @@ describe('tables where the engine does not know every command', () => {
   test('a script is made up for by the lists, and by what is in force', async () => {
     const [table] = await read({
       'csl script': unknownCommand,
+      'policy retention': unset,
+      'policy ingestionbatching': unset,
+      'policy update': unset,
       'policy caching': [{ EntityName: '[d].[T]', Policy: '{"DataHotSpan":"5.00:00:00"}' }],
     })
     expect(table?.explicit).toEqual({
@@ -90,8 +104,82 @@ test('an update policy counts as in force', async () => {
   expect(table?.effective.update).toEqual([{ IsEnabled: true }])
 })
 
-test('a table that came between two commands has no details', async () => {
-  const [table] = await read({ 'tables details': [] })
-  expect(table).toMatchObject({ name: 'T', effective: {} })
-  expect(table?.rows).toBeUndefined()
+describe('answers that contradict each other make the tables unreadable', () => {
+  const retention = [{ EntityName: '[d].[T]', Policy: '{"SoftDeletePeriod":"365.00:00:00"}' }]
+  const scripted = script(`.alter table T policy retention '{"SoftDeletePeriod":"365.00:00:00"}'`)
+  test.each<[string, Answers, LivePolicies?]>([
+    ['a table without details', { 'tables details': [] }],
+    ['a table that the schema lacks', { 'tables details': [detail, { ...detail, TableName: 'U' }] }],
+    ['a table that the script lacks', { 'csl script': [] }],
+    ['a table that only the script has', { 'csl script': script('.create-merge table U (a:string)') }],
+    ['a column that only the script has', { 'csl script': script('.create-merge table T (a:string, b:long)') }],
+    ['a policy of the script that the list lacks', { 'csl script': scripted }],
+    ['a policy of the script that the list says is not set', { 'csl script': scripted, 'policy retention': unset }],
+    ['a policy that no answer tells', { 'csl script': unknownCommand }],
+    [
+      'a policy that is set and not in force',
+      { 'tables details': [{ ...detail, RetentionPolicy: 'null' }], 'policy retention': retention },
+    ],
+    [
+      'a policy of the database that is not in force',
+      { 'tables details': [{ ...detail, RetentionPolicy: null }] },
+      { retention: { SoftDeletePeriod: '30d' } },
+    ],
+  ])('%s', async (_, answers, effective) => {
+    await expect(read(answers, undefined, effective)).rejects.toMatchObject({
+      code: 'bad-answer',
+      message: expect.stringContaining('contradict'),
+    })
+  })
+
+  test('a refusal without a code of the service does not mean that the engine lacks the command', async () => {
+    const nobody = new AzureError('rejected', 'The cluster h answered 400')
+    await expect(read({ 'policy caching': nobody })).rejects.toBe(nobody)
+    await expect(read({ 'csl script': nobody })).rejects.toBe(nobody)
+  })
+
+  test('where the list of tables has no column for a policy, what is set counts as in force', async () => {
+    const [table] = await read({ 'policy retention': retention }, undefined, {
+      ingestionbatching: { MaximumNumberOfItems: 5 },
+    })
+    expect(table?.effective).toMatchObject({
+      retention: { SoftDeletePeriod: '365.00:00:00' },
+      ingestionbatching: { MaximumNumberOfItems: 5 },
+    })
+  })
+})
+
+test.each<[string, string, string | undefined]>([
+  ['the script', '.create-merge table T (a:long)', 'long'],
+  ['nothing', '.create-merge table T', undefined],
+])('a type that the schema does not tell comes from %s', async (_, command, type) => {
+  const reading = readTables(
+    { cluster: clusterThat({ 'tables details': [detail] }), name: 'd' },
+    {
+      details: { effective: {}, hasPrincipals: false },
+      schema: Promise.resolve({ tables: [{ name: 'T', columns: [{ name: 'a' }] }], functions: [] }),
+      script: Promise.resolve(databaseScriptOf([{ DatabaseSchemaScript: command }])),
+      policies: new Map(),
+    },
+  )
+  const outcome = await reading.then(
+    ([table]) => table?.columns,
+    (error: unknown) => error,
+  )
+  expect(outcome).toMatchObject(
+    type === undefined ? { message: expect.stringContaining('no known type') } : [{ name: 'a', type }],
+  )
+})
+
+test('a script that sets a policy on one table has to set it on every table of the list', async () => {
+  const both = [{ EntityName: '[d].[T]', Policy: '{"DataHotSpan":"5.00:00:00"}' }]
+  const reading = read({ 'policy caching': both, 'csl script': script('.alter table U policy caching hot = 5d') })
+  await expect(reading).rejects.toMatchObject({ message: expect.stringContaining('the script does not') })
+})
+
+test('a policy in a form that is not known stands for no policy', async () => {
+  const strange = script('.alter table T policy caching odd')
+  await expect(read({ 'policy caching': unknownCommand, 'csl script': strange })).rejects.toMatchObject({
+    message: expect.stringContaining('a command that is not known'),
+  })
 })

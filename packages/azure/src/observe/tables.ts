@@ -1,123 +1,159 @@
 import type { JsonValue } from '@adx-export/core'
-import type { LivePolicies, LiveTable, PolicyName } from '@adx-export/planner'
+import type { LiveColumn, LivePolicies, LiveTable, PolicyName } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Cluster } from '../kusto/client.ts'
 import { listedPolicies, readCommands } from '../kusto/commands.ts'
-import { scriptedDocstrings } from '../kusto/docstrings.ts'
+import type { DatabaseScript } from '../kusto/database-script.ts'
+import type { DatabaseDetails } from '../kusto/details.ts'
 import {
+  effectiveColumns,
   effectivePolicies,
   explicitStreaming,
   listedPolicy,
   policiesOf,
   scriptedByTable,
   type ByTable,
+  type ScriptedByTable,
 } from '../kusto/policies.ts'
 import type { KustoRow } from '../kusto/replies.ts'
-import type { Schema, SchemaTable } from '../kusto/schema.ts'
-import { scriptedPolicy, type ScriptedPolicy } from '../kusto/script.ts'
-import { numberOf, present, textOf } from '../wire.ts'
+import type { Schema, SchemaColumn, SchemaTable } from '../kusto/schema.ts'
+import { badAnswer, membersOf } from '../members.ts'
+import { present } from '../wire.ts'
+import { contradiction, tablesAgree } from './agreement.ts'
+import { orUnknown } from './known.ts'
 
-/** A list that the engine does not know how to make, Fabric's for instance: another source stands in. */
-const orUnknown = async <T>(read: Promise<T>): Promise<T | undefined> => {
-  try {
-    return await read
-  } catch (error) {
-    if (error instanceof AzureError && error.code === 'rejected') return undefined
-    throw error
+type Asked = { readonly cluster: Cluster; readonly name: string }
+
+export type TableSources = {
+  readonly details: DatabaseDetails
+  readonly schema: Promise<Schema>
+  readonly script: Promise<DatabaseScript | undefined>
+  /** What is set on the database itself. */
+  readonly policies: ReadonlyMap<PolicyName, Promise<JsonValue | undefined>>
+}
+
+/** What the schema leaves out, the script tells. */
+const columnOf = (column: SchemaColumn, table: string, script: DatabaseScript | undefined): LiveColumn => {
+  const type = column.type ?? script?.tables.get(table)?.get(column.name)
+  if (type === undefined) throw badAnswer(`the column '${column.name}' of the table '${table}'`, 'has no known type')
+  const docstring = column.docstring ?? script?.docstrings.get(table)?.get(column.name)
+  return { name: column.name, type, ...(docstring === undefined || docstring === '' ? {} : { docstring }) }
+}
+
+/** One policy of all tables as two answers tell it; `listed` is undefined where the engine makes no such list. */
+type Explicit = {
+  readonly policy: PolicyName
+  readonly listed: ByTable | undefined
+  readonly scripted: ScriptedByTable
+}
+
+/**
+ * What is set on the table itself, by its list, or by the script where there is no list. A script whose form of the
+ * command is known, because it sets the policy on some table, has to set it on every table that the list names.
+ */
+const ownPolicy = (
+  table: string,
+  { policy, listed, scripted }: Explicit,
+  hasScript: boolean,
+): JsonValue | undefined => {
+  const what = `${policy} policy on the table '${table}'`
+  const isScripted = scripted.has(table)
+  if (listed === undefined) {
+    const own = scripted.get(table)
+    if (isScripted && own === undefined) throw badAnswer(`the ${what}`, 'is set by a command that is not known')
+    return own
   }
-}
-
-type Script = {
-  readonly policies: readonly ScriptedPolicy[]
-  readonly docstrings: ReadonlyMap<string, ReadonlyMap<string, string>>
-}
-
-/** What the script of the database tells; undefined where the engine makes no such script. */
-const readScript = async (cluster: Cluster, database: string): Promise<Script | undefined> => {
-  const rows = await orUnknown(cluster.read(database, readCommands.script(database)))
-  if (rows === undefined) return undefined
-  const commands = rows.map((row) => textOf(row['DatabaseSchemaScript']) ?? '')
-  return {
-    policies: commands.flatMap((command) => scriptedPolicy(command) ?? []),
-    docstrings: new Map(
-      commands.flatMap((command) => {
-        const found = scriptedDocstrings(command)
-        return found === undefined ? [] : [[found.table, found.columns] as const]
-      }),
-    ),
+  const own = listed.get(table)
+  if (own === undefined && !hasScript) throw contradiction(`No answer tells of a ${what}.`)
+  const isSet = own !== undefined && own !== null
+  if (isSet !== isScripted && (isScripted || scripted.size > 0)) {
+    const [one, other] = isScripted ? ['script', 'list of policies'] : ['list of policies', 'script']
+    throw contradiction(`The ${one} sets a ${what}, and the ${other} does not.`)
   }
+  return own ?? undefined
 }
 
-const withDocstrings = (table: SchemaTable, docstrings: ReadonlyMap<string, string> | undefined): SchemaTable => ({
-  ...table,
-  columns: table.columns.map((column) => {
-    const docstring = column.docstring ?? docstrings?.get(column.name)
-    return docstring === undefined || docstring === '' ? column : { ...column, docstring }
-  }),
-})
+/** What is in force. A cell without a policy cannot be right where the table or its database has one in force. */
+const inForce = (
+  row: KustoRow,
+  own: LivePolicies,
+  { details, name }: { readonly details: DatabaseDetails; readonly name: string },
+): LivePolicies => {
+  const told = effectivePolicies(row, `the table '${name}'`)
+  return policiesOf(
+    effectiveColumns.map(([policy, column]) => {
+      const expected = own[policy] ?? details.effective[policy]
+      if (column in row && told[policy] === undefined && expected !== undefined)
+        throw contradiction(`The list of tables tells no ${policy} policy of '${name}', and one is in force there.`)
+      return [policy, told[policy] ?? expected] as const
+    }),
+  )
+}
 
-type Explicit = { readonly policy: PolicyName; readonly byTable: ByTable }
+type Facts = {
+  readonly details: DatabaseDetails
+  readonly script: DatabaseScript | undefined
+  readonly explicit: readonly Explicit[]
+  readonly streaming: JsonValue | undefined
+}
 
-const liveTable = (
-  table: SchemaTable,
-  details: KustoRow | undefined,
-  explicit: readonly Explicit[],
-  databaseStreaming: JsonValue | undefined,
-): LiveTable => {
-  const effective: LivePolicies = details === undefined ? {} : effectivePolicies(details)
-  const own = explicit.map(({ policy, byTable }): readonly [PolicyName, JsonValue | undefined] => {
-    const found = byTable.get(table.name)
-    if (policy !== 'streamingingestion') return [policy, found]
-    return [policy, explicitStreaming(found, effective.streamingingestion, databaseStreaming)]
-  })
-  const policies = policiesOf(own)
+const liveTable = (table: SchemaTable, row: KustoRow, { details, script, explicit, streaming }: Facts): LiveTable => {
+  const { name } = table
+  const members = membersOf(row, `the table '${name}' of the list of tables`)
+  const listed = policiesOf(
+    explicit.map((entry) => [entry.policy, ownPolicy(name, entry, script !== undefined)] as const),
+  )
+  const scripted = scriptedByTable(script?.policies ?? [], 'streamingingestion')
+  const told = scripted.get(name)
+  const effective = inForce(row, { ...listed, ...present({ streamingingestion: told }) }, { details, name })
+  // Where the form of the command is not known, what is in force is what it sets.
+  const streamed = told ?? (scripted.has(name) ? effective.streamingingestion : undefined)
+  const own: LivePolicies = {
+    ...listed,
+    ...present({ streamingingestion: explicitStreaming(streamed, effective.streamingingestion, streaming) }),
+  }
   return {
     ...table,
-    ...present({ id: textOf(details?.['TableId']), rows: numberOf(Number(details?.['TotalRowCount'] ?? Number.NaN)) }),
+    columns: table.columns.map((column) => columnOf(column, name, script)),
+    ...present({ id: members.text('TableId'), rows: members.number('TotalRowCount') }),
     // No command tells the update policy in force; it is not inherited, so it is the table's own.
-    effective: policies.update === undefined ? effective : { ...effective, update: policies.update },
-    explicit: policies,
+    effective: own.update === undefined ? effective : { ...effective, update: own.update },
+    explicit: own,
   }
 }
 
-/** All tables of a database in six commands, beside its schema. `databaseStreaming` is the database's own policy. */
+const nameIn = (row: KustoRow): string => membersOf(row, 'a row of the tables').needText('TableName')
+
+/** All tables of a database in five commands, beside its schema and its script. */
 export const readTables = async (
-  cluster: Cluster,
-  database: string,
-  schema: Promise<Schema>,
-  databaseStreaming: Promise<JsonValue | undefined>,
+  { cluster, name }: Asked,
+  { details, schema, script: scripting, policies }: TableSources,
 ): Promise<readonly LiveTable[]> => {
-  const [{ tables }, details, scripted, streaming, ...lists] = await Promise.all([
+  const [{ tables }, rows, script, streaming, ...lists] = await Promise.all([
     schema,
-    cluster.read(database, readCommands.tables),
-    readScript(cluster, database),
-    databaseStreaming,
-    ...listedPolicies.map((policy) => orUnknown(cluster.read(database, readCommands.tablePolicy(policy)))),
+    cluster.read(name, readCommands.tables),
+    scripting,
+    policies.get('streamingingestion'),
+    ...listedPolicies.map((policy) => orUnknown(cluster.read(name, readCommands.tablePolicy(policy)))),
   ])
-  const names = new Set(tables.map((table) => table.name))
-  const policies = scripted?.policies ?? []
-  const explicit: Explicit[] = [
-    { policy: 'streamingingestion', byTable: scriptedByTable(policies, 'streamingingestion') },
-  ]
-  for (const [index, policy] of listedPolicies.entries()) {
-    const rows = lists[index]
-    if (rows === undefined && scripted === undefined)
+  const rowOf = new Map(rows.map((row) => [nameIn(row), row]))
+  tablesAgree(tables, new Set(rowOf.keys()), script)
+  const names = new Set(rowOf.keys())
+  const explicit = listedPolicies.map((policy, index): Explicit => {
+    const list = lists[index]
+    if (list === undefined && script === undefined)
       throw new AzureError(
         'rejected',
-        `The cluster ${cluster.host} tells the ${policy} policies of '${database}' in no way that is known.`,
+        `The cluster ${cluster.host} tells the ${policy} policies of '${name}' in no way that is known.`,
       )
-    explicit.push({
+    return {
       policy,
-      byTable: rows === undefined ? scriptedByTable(policies, policy) : listedPolicy(rows, names),
-    })
-  }
-  const detailsOf = new Map(details.map((row) => [textOf(row['TableName']) ?? '', row]))
-  return tables.map((table) =>
-    liveTable(
-      withDocstrings(table, scripted?.docstrings.get(table.name)),
-      detailsOf.get(table.name),
-      explicit,
-      streaming,
-    ),
-  )
+      listed: list === undefined ? undefined : listedPolicy(list, names),
+      scripted: scriptedByTable(script?.policies ?? [], policy),
+    }
+  })
+  return tables.flatMap((table) => {
+    const row = rowOf.get(table.name)
+    return row === undefined ? [] : [liveTable(table, row, { details, script, explicit, streaming })]
+  })
 }

@@ -2,8 +2,8 @@ import type { KeyCredential, TokenCredential } from '@azure/core-auth'
 import type * as CoreClient from '@azure-rest/core-client'
 import type { HttpClient, PipelinePolicy, Pipeline } from '@azure/core-rest-pipeline'
 import { AzureError } from '../errors.ts'
+import { membersOf } from '../members.ts'
 import type { Session } from '../session.ts'
-import { fieldsOf, listOf, textOf } from '../wire.ts'
 import type { Service } from './failures.ts'
 import { createHttp } from './http.ts'
 import { equip, sameHost, type Sdk } from './policies.ts'
@@ -93,6 +93,18 @@ export const addressOf = (link: string, host: string, apiVersion: string): strin
   return url.href
 }
 
+/** That a further page is not found says nothing of what is listed: the list was there. */
+const pageOf = async (read: () => Promise<unknown>, page: number, name: string): Promise<unknown> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (page === 1 || !(error instanceof AzureError) || error.code !== 'not-found') throw error
+    throw new AzureError('bad-answer', `Page ${page} of a list was not found. ${name} gave the link to it.`, {
+      status: error.status,
+    })
+  }
+}
+
 /** Every page of `{value, nextLink}`. */
 export const listPages = async (
   read: (link: string) => Promise<unknown>,
@@ -103,10 +115,10 @@ export const listPages = async (
   let next: string | undefined = first
   for (let page = 1; next !== undefined; page++) {
     if (page > pages) throw new AzureError('too-large', `A list of ${name} has over ${pages} pages.`)
-    const body = fieldsOf(await read(next))
-    if (!Array.isArray(body['value'])) throw new AzureError('bad-answer', `${name} answered without a list.`)
-    items.push(...listOf(body['value']))
-    next = textOf(body['nextLink'])
+    const body = membersOf(await pageOf(() => read(next ?? first), page, name), `a page of a list of ${name}`)
+    items.push(...body.needList('value'))
+    // A link of another type is not the end of the list.
+    next = body.text('nextLink')
   }
   return items
 }

@@ -30,7 +30,7 @@ describe('a failed exchange', () => {
 
 describe('a status that is no success', () => {
   const answer = (status: number, body?: unknown, headers: Readonly<Record<string, string>> = {}) =>
-    statusErrorOf({ status, header: (name) => headers[name], body, service, now: 0 }, redactor)
+    statusErrorOf({ status, header: (name) => headers[name], body, service, now: 0, carriesSecret: false }, redactor)
 
   test.each([
     [302, 'redirected'],

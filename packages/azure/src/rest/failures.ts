@@ -3,6 +3,7 @@ import type { PipelineResponse } from '@azure/core-rest-pipeline'
 import type { Redactor } from '../redact.ts'
 import { retryAfterOf } from '../retry.ts'
 import { emulatorVariable, type Target } from '../target.ts'
+import { toldBy } from '../withheld.ts'
 import { fieldsOf, isTooDeep, parseJson, textOf, tooDeep } from '../wire.ts'
 
 /** Who is asked, for messages; and the right that a refusal means is missing. */
@@ -105,31 +106,49 @@ export const statusErrorOf = (
     readonly body: unknown
     readonly service: Service
     readonly now: number
+    readonly carriesSecret: boolean
   },
   redactor: Redactor,
 ): AzureError => {
-  const { status, service } = answer
-  const told = serviceErrorOf(answer.body)
-  const serviceCode = plainCode(told.code ?? answer.header('x-ms-error-code'), redactor)
+  const { status, service, carriesSecret } = answer
+  const { code: given, message } = serviceErrorOf(answer.body)
+  const serviceCode = plainCode(given ?? answer.header('x-ms-error-code'), redactor)
   const code = codeByStatus(status)
-  const words = redactor.clean([told.code ?? serviceCode, told.message].filter((part) => part !== undefined).join(': '))
+  const asked = { hint: hintOf(code, service), carriesSecret }
+  const told = toldBy({ code: given ?? serviceCode, message }, asked)
+  const words = redactor.clean(told.words)
   return new AzureError(code, `${service.name} answered ${status}${words === '' ? '' : `: ${words}`}`, {
     status,
-    serviceCode,
-    hint: hintOf(code, service),
+    serviceCode: carriesSecret && words === '' ? undefined : serviceCode,
+    hint: told.hint,
+    principalUnknown: told.principalUnknown,
     retryAfter: retryAfterOf(answer.header('retry-after'), answer.now),
   })
 }
 
+/** Whether a secret of the run is in what was sent, the token apart, which goes with every request. */
+const holdsSecret = (body: unknown, redactor: Redactor): boolean =>
+  typeof body === 'string' && redactor.mask(body) !== body
+
 /** What is wrong with an answer; undefined where it is a success with JSON or nothing in it. */
 export const responseErrorOf = (
-  { status, headers, bodyAsText }: PipelineResponse,
+  { request, status, headers, bodyAsText }: PipelineResponse,
   { service, redactor, now }: { readonly service: Service; readonly redactor: Redactor; readonly now: number },
 ): AzureError | undefined => {
   const text = bodyAsText ?? ''
   const body = text === '' ? undefined : parseJson(text)
   if (status < 200 || status > 299)
-    return statusErrorOf({ status, header: (name) => headers.get(name), body, service, now }, redactor)
+    return statusErrorOf(
+      {
+        status,
+        header: (name) => headers.get(name),
+        body,
+        service,
+        now,
+        carriesSecret: holdsSecret(request.body, redactor),
+      },
+      redactor,
+    )
   if (text === '' || body !== undefined) return undefined
   if (isTooDeep(text)) return tooDeep(`The answer of ${service.name}`)
   return new AzureError('bad-answer', `${service.name} answered with something other than JSON.`, {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { AzureError, azureErrorCodes, type AzureErrorCode } from '../errors.ts'
-import { answerOf, namesUnknownPrincipal } from './answer.ts'
+import { namesUnknownPrincipal } from '../unknown-principal.ts'
+import { answerOf } from './answer.ts'
 
 describe('a principal that is not known yet', () => {
   test.each([

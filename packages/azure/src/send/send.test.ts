@@ -343,6 +343,12 @@ describe('ARM', () => {
       ...more,
     })
   const operation = `https://${armHost}/subscriptions/s/operations/1?api-version=2023-08-15`
+  const blanks = `https://${armHost}/subscriptions/s/providers/Microsoft.Kusto/locations/East US 2/operationResults/1?api-version=2023-08-15`
+  const firstBody = (provisioningState: string) => ({
+    name: 'wards/vitals/one',
+    properties: { principalId: 'p', principalType: 'App', role: 'Admin', provisioningState },
+  })
+  const application = '/subscriptions/s/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/contoso'
 
   test.each<[string, readonly Reply[], Partial<Answer>, number]>([
     ['done at once', [{ body: { properties: { provisioningState: 'Succeeded' } } }], { outcome: 'done' }, 1],
@@ -392,14 +398,39 @@ describe('ARM', () => {
       2,
     ],
     [
-      'an operation whose answers say nothing at first',
+      'an operation whose answer says nothing, which the library takes for an end',
+      [{ status: 202, headers: { 'azure-asyncoperation': operation } }, { body: {} }],
+      { outcome: 'done' },
+      2,
+    ],
+    [
+      'an operation that says nothing but that it goes on',
       [
         { status: 202, headers: { 'azure-asyncoperation': operation } },
-        { body: {} },
+        { status: 202, body: {} },
         { body: { status: 'Succeeded' } },
       ],
       { outcome: 'done' },
       3,
+    ],
+    [
+      'an address of the operation with raw blanks in it, and Running',
+      [
+        { status: 200, headers: { 'azure-asyncoperation': blanks }, body: firstBody('Accepted') },
+        { body: { status: 'Running', percentComplete: 0.5 } },
+        { body: { status: 'Succeeded', properties: { provisioningState: 'Creating' } } },
+      ],
+      { outcome: 'done' },
+      3,
+    ],
+    [
+      'a new resource with the address of its operation',
+      [
+        { status: 201, headers: { 'azure-asyncoperation': blanks }, body: firstBody('Creating') },
+        { body: { status: 'Succeeded' } },
+      ],
+      { outcome: 'done' },
+      2,
     ],
     [
       '202 without a place to look',
@@ -436,6 +467,53 @@ describe('ARM', () => {
     expect(answers).toMatchObject([answer])
     expect(seen).toHaveLength(requests)
     expect(seen[0]?.path).toBe(`/${armHost}${clusterId}?api-version=2023-08-15`)
+  })
+
+  test.each<[string, unknown, readonly unknown[], Partial<Answer>]>([
+    ['changing', 'Updating', ['Updating', 'Succeeded'], { outcome: 'done' }],
+    ['made', undefined, ['Succeeded'], { outcome: 'done' }],
+    ['of no state', undefined, [undefined], { outcome: 'done' }],
+    ['failed', 'Updating', ['Failed'], { outcome: 'refused', message: 'The operation ended as Failed' }],
+  ])('an operation whose address is the resource itself, which is %s', async (_, first, later, answer) => {
+    const body = (provisioningState: unknown) => ({
+      id: application,
+      properties: { state: 'created', provisioningState },
+    })
+    const headers = { 'azure-asyncoperation': `https://${armHost}${application}?api-version=2021-06-01` }
+    const replies = [{ status: 201, headers, body: body(first) }, ...later.map((state) => ({ body: body(state) }))]
+    const { answers, seen } = await send(
+      [patch({ path: application, body: { identity: { type: 'SystemAssigned' } } })],
+      (__, at) => replies[at] ?? { status: 599 },
+    )
+    expect(answers).toMatchObject([answer])
+    expect(seen).toHaveLength(replies.length)
+  })
+
+  test('an address with raw blanks is asked in its encoded form', async () => {
+    const { seen } = await send([patch()], (__, at) =>
+      at === 0 ? { status: 202, headers: { 'azure-asyncoperation': blanks } } : { body: { status: 'Succeeded' } },
+    )
+    expect(seen[1]?.path).toContain('/locations/East%20US%202/operationResults/1')
+  })
+
+  test('a deletion that gives both addresses is followed at that of the operation', async () => {
+    const headers = { 'azure-asyncoperation': blanks, location: `${blanks}&operationResultResponseType=Location` }
+    const path = `${clusterId}/databases/vitals/principalAssignments/one`
+    const { answers, seen } = await send([patch({ method: 'DELETE', path })], (__, at) =>
+      at === 0 ? { status: 202, headers } : { body: { status: at === 1 ? 'Running' : 'Succeeded' } },
+    )
+    expect(outcomes(answers)).toEqual(['done'])
+    expect(seen.map(({ path: asked }) => asked.includes('operationResults'))).toEqual([false, true, true])
+    expect(seen.some(({ path: asked }) => asked.includes('ResponseType'))).toBe(false)
+  })
+
+  test('a deletion of what ARM does not find is done', async () => {
+    const message = "The resource with identifier 'c/d/one' is not found."
+    const { answers } = await send([patch({ method: 'DELETE' })], () => ({
+      status: 404,
+      body: { error: { code: 'ResourceNotFound', message } },
+    }))
+    expect(outcomes(answers)).toEqual(['done'])
   })
 
   test('an operation without end is unknown at the limit, and people are told on the way', async () => {

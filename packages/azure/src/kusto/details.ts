@@ -1,0 +1,31 @@
+import type { LivePolicies } from '@adx-export/planner'
+import { badAnswer, membersOf } from '../members.ts'
+import { parseWithin } from '../wire.ts'
+import { effectivePolicies } from './policies.ts'
+import type { KustoRow } from './replies.ts'
+
+export type DatabaseDetails = {
+  /** What is in force at the level of the database. */
+  readonly effective: LivePolicies
+  /** Whether the answer names anybody who may do something. */
+  readonly hasPrincipals: boolean
+}
+
+/** The column is documented by one example only, so what it holds proves no more than that there is somebody. */
+const namesSomebody = (cell: unknown, what: string): boolean => {
+  const list = typeof cell === 'string' ? parseWithin(cell, what) : cell
+  return Array.isArray(list) && list.length > 0
+}
+
+/** The one row of `.show database details`; Fabric may name the database by its id. */
+export const detailsOf = (rows: readonly KustoRow[], database: string): DatabaseDetails => {
+  const what = `the details of the database '${database}'`
+  const [row, ...others] = rows
+  if (row === undefined) throw badAnswer(what, 'have no row')
+  if (others.length > 0) throw badAnswer(what, 'have more than one row')
+  membersOf(row, what).needText('DatabaseName')
+  return {
+    effective: effectivePolicies(row, `the database '${database}'`),
+    hasPrincipals: namesSomebody(row['AuthorizedPrincipals'], what),
+  }
+}
