@@ -2,6 +2,7 @@ import { jsonResponse, type EmulatorRequest, type EmulatorResponse } from '../se
 import { isObject, objectAt, parseJson } from '../state/json.ts'
 import type { EmulatedCluster } from '../state/model.ts'
 import { firstLabel } from '../state/open.ts'
+import { regionName } from '../state/regions.ts'
 import type { ArmContext } from './context.ts'
 import { armError, invalidBody } from './errors.ts'
 import { advanceOn, isBusy, start } from './operations.ts'
@@ -13,7 +14,7 @@ const render = (context: ArmContext, cluster: EmulatedCluster, id: string): unkn
   id: (cluster.resourceId ?? id).replace('/clusters/', '/Clusters/'),
   name: clusterName(cluster, id),
   type: 'Microsoft.Kusto/Clusters',
-  location: cluster.location,
+  location: regionName(cluster.location),
   tags: {},
   sku: { name: 'Standard_E2ads_v5', capacity: 2, tier: 'Standard' },
   properties: {
@@ -47,7 +48,8 @@ const patch = (
   }
   return start(context, {
     resource: id,
-    provider: 'Microsoft.Kusto',
+    method: 'PATCH',
+    region: regionName(cluster.location),
     effect,
     render: () => render(context, cluster, id),
   })

@@ -30,6 +30,7 @@ export const isAllowed = (session: Session, database: EmulatedDatabase, permissi
   const { caller } = session
   if (caller === 'anyone' || caller.cluster === 'admin') return true
   if (caller.cluster === 'viewer' && readings.has(permission)) return true
+  if (caller.cluster === 'monitor' && (permission === 'see' || permission === 'watch')) return true
   if (caller.tables === 'admin' && permission === 'alter') return true
   return database.principals.some(
     (principal) =>
@@ -45,8 +46,10 @@ const callerName = ({ caller }: Session): string =>
 /** Throws Forbidden where the caller may not. */
 export const demand = (session: Session, database: EmulatedDatabase, permission: Permission): void => {
   if (isAllowed(session, database, permission)) return
+  const what = readings.has(permission) ? 'read' : 'perform this action on'
   throw forbidden(
-    `Principal '${callerName(session)}' is not authorized to perform this action on database '${database.name}'.`,
+    `Principal '${callerName(session)}' is not authorized to ${what} database '${database.name}'.`,
+    session.context.choice('forbiddenAnswer'),
   )
 }
 
@@ -57,7 +60,7 @@ const noDatabase = 'netdefaultdb'
 export const enter = (session: Session, permission: Permission, name = session.databaseName): EmulatedDatabase => {
   const isNone = name === '' || name.toLowerCase() === noDatabase
   const database = isNone ? undefined : session.context.openDatabase(name)
-  if (database === undefined) throw databaseMissing(name)
+  if (database === undefined) throw databaseMissing(name, session.context.choice('missingDatabaseAnswer'))
   demand(session, database, permission)
   return database
 }

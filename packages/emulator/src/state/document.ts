@@ -10,6 +10,7 @@ export type StateDocument = {
   directory?: PrincipalDocument[]
   roles?: Record<string, CallerDocument>
   choices?: JsonObject
+  visibleAfter?: { reads?: number; seconds?: number }
 }
 
 export type PrincipalDocument = {
@@ -18,6 +19,7 @@ export type PrincipalDocument = {
   objectId: string
   applicationId?: string
   tenantId?: string
+  mail?: string
 }
 
 export type CallerDocument = {
@@ -29,7 +31,7 @@ export type CallerDocument = {
   arm?: 'none' | 'reader' | 'contributor' | Record<string, 'reader' | 'contributor'>
   federated?: { issuer?: string; subject: string; audience?: string }[]
   secret?: 'valid' | 'expired'
-  cluster?: 'none' | 'viewer' | 'admin'
+  cluster?: 'none' | 'monitor' | 'viewer' | 'admin'
   tables?: 'admin'
 }
 
@@ -104,6 +106,8 @@ export type GrantDocument = PrincipalDocument & {
   inherited?: boolean
   assignment?: string
   givenId?: string
+  hiddenReads?: number
+  hiddenUntil?: string
 }
 
 export type TableDocument = {

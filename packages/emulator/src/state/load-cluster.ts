@@ -54,7 +54,7 @@ const functionOf = (name: string, document: NonNullable<DatabaseDocument['functi
 }
 
 const principalOf = (document: GrantDocument): EmulatedPrincipal => {
-  const { role, type = 'app', objectId, applicationId, assignment, givenId } = document
+  const { role, type = 'app', objectId, applicationId, assignment, givenId, mail, hiddenReads, hiddenUntil } = document
   return {
     role,
     type,
@@ -66,6 +66,9 @@ const principalOf = (document: GrantDocument): EmulatedPrincipal => {
     inherited: document.inherited ?? false,
     ...(assignment === undefined ? {} : { assignment }),
     ...(givenId === undefined ? {} : { givenId }),
+    ...(mail === undefined ? {} : { mail }),
+    ...(hiddenReads === undefined ? {} : { hiddenReads }),
+    ...(hiddenUntil === undefined ? {} : { hiddenUntil }),
   }
 }
 

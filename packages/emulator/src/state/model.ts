@@ -41,6 +41,12 @@ export type EmulatedPrincipal = {
   assignment?: string
   /** The id as that assignment was asked for: an object id, an application id or an address. */
   givenId?: string
+  /** The address of a user or a group, where it is known. */
+  mail?: string
+  /** Reads that do not show it yet: the service shows late what it was just given. */
+  hiddenReads?: number
+  /** ISO 8601: no read before then shows it. */
+  hiddenUntil?: string
 }
 
 export type IngestionFailure = { table: string; at: string; code: string; details: string; count: number }

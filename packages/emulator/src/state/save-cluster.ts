@@ -50,6 +50,9 @@ const principal = (entry: EmulatedPrincipal): JsonObject => ({
     inherited: entry.inherited,
     assignment: entry.assignment,
     givenId: entry.givenId === entry.objectId ? undefined : entry.givenId,
+    mail: entry.mail,
+    hiddenReads: entry.hiddenReads,
+    hiddenUntil: entry.hiddenUntil,
   }),
 })
 

@@ -15,7 +15,7 @@ const byKey = <V>(map: ReadonlyMap<string, V>, save: (value: V) => JsonValue): J
 
 /** The world as a state file's content: sorted, without secrets, without what is at its default, so that two can be compared. */
 export const worldDocument = (world: EmulatedWorld): JsonObject => {
-  const { strict, readOnly, applications, clusters, directory, roles, choices } = world
+  const { strict, readOnly, applications, clusters, directory, roles, choices, visibleAfter } = world
   return {
     ...(strict ? { strict } : {}),
     ...(readOnly ? { readOnly } : {}),
@@ -24,6 +24,7 @@ export const worldDocument = (world: EmulatedWorld): JsonObject => {
     ...(directory.length > 0 ? { directory: directory.map((known): JsonValue => ({ ...known })) } : {}),
     ...(roles.size > 0 ? { roles: byKey(roles, (caller): JsonValue => ({ ...caller })) } : {}),
     ...(Object.keys(choices).length > 0 ? { choices: sorted({ ...choices }) } : {}),
+    ...(visibleAfter === undefined ? {} : { visibleAfter: { ...visibleAfter } }),
   }
 }
 

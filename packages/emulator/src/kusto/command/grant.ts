@@ -1,5 +1,7 @@
 import type { EmulatedDatabase, EmulatedPrincipal } from '../../state/model.ts'
 import type { KustoContext } from '../contract.ts'
+import { unknownPrincipal } from '../../state/unknown-principal.ts'
+import { lateness } from '../../state/visibility.ts'
 import { resultOf } from '../answer/result.ts'
 import { principalColumns } from '../answer/tables.ts'
 import { badRequest } from '../refusal.ts'
@@ -36,14 +38,21 @@ const holder = (text: string, context: KustoContext): Holder => {
   if (known === undefined && context.choice('unknownPrincipal') === 'refuse') {
     throw badRequest(`Principal '${text}' was not found in the directory: principal not found.`)
   }
-  if (known === undefined) return { type: principalType(kind), displayName: id, objectId: id, tenantId }
-  const { displayName, objectId, applicationId } = known
+  const {
+    type,
+    displayName,
+    objectId,
+    applicationId,
+    mail,
+    tenantId: tenant,
+  } = known ?? unknownPrincipal(principalType(kind), id, tenantId)
   return {
-    type: known.type,
+    type,
     displayName,
     objectId,
     ...(applicationId === undefined ? {} : { applicationId }),
-    tenantId: known.tenantId,
+    tenantId: tenant,
+    ...(mail === undefined ? {} : { mail }),
   }
 }
 
@@ -54,13 +63,15 @@ const isHeldBy = (principal: EmulatedPrincipal, one: Holder): boolean => {
 
 type Verb = 'add' | 'drop' | 'set'
 
-const change = (
-  database: EmulatedDatabase,
-  verb: Verb,
-  role: string,
-  holders: readonly Holder[],
-  notes: string,
-): void => {
+type Change = {
+  readonly verb: Verb
+  readonly role: string
+  readonly holders: readonly Holder[]
+  readonly notes: string
+  readonly late: Pick<EmulatedPrincipal, 'hiddenReads' | 'hiddenUntil'>
+}
+
+const change = (database: EmulatedDatabase, { verb, role, holders, notes, late }: Change): void => {
   const isOwn = (principal: EmulatedPrincipal): boolean => principal.role === role && !principal.inherited
   const named = (principal: EmulatedPrincipal): boolean => holders.some((one) => isHeldBy(principal, one))
   if (verb !== 'add') {
@@ -70,7 +81,7 @@ const change = (
   if (verb === 'drop') return
   for (const one of holders) {
     if (database.principals.some((principal) => isOwn(principal) && isHeldBy(principal, one))) continue
-    database.principals.push({ ...one, role, notes, inherited: false })
+    database.principals.push({ ...one, role, notes, inherited: false, ...late })
   }
 }
 
@@ -87,8 +98,9 @@ const grant = (verb: Verb, kind: string): Command =>
     return (session) => {
       const database = enter(session, 'admin', named)
       const holders = principals.map((one) => holder(one, session.context))
-      change(database, verb, role, holders, notes)
-      return isQuiet ? resultOf(principalColumns, []) : principalResult(database, session.context)
+      const late = lateness(session.context.visibleAfter(), Date.parse(session.context.now()))
+      change(database, { verb, role, holders, notes, late })
+      return isQuiet ? resultOf(principalColumns, []) : principalResult(database, database.principals, session.context)
     }
   })
 
