@@ -79,6 +79,8 @@ export const kustoChoices = {
   v1Bool: { values: ['booleans', 'numbers'] },
   /** Whether the columns in schema JSON have their `DocString`. */
   columnDocstringInSchema: { values: [true, false] },
+  /** Whether the columns in schema JSON have their `CslType`; Microsoft's own sample lacks it. */
+  cslType: { values: [true, false] },
   /** Whether a dynamic cell holds a JSON value or the JSON text of it. */
   dynamicCells: { values: ['value', 'text'] },
   /** `.alter column … type=` with the type that the column has. */
@@ -94,7 +96,7 @@ export const kustoChoices = {
   /** How rows of principals are written: by which name Entra goes, users by object id or by address, with or without notes. */
   principalRows: { values: ['entra', 'entra-addresses', 'aad', 'aad-addresses'] },
   /** How a caller who may not is told so: by a gateway, with the whole error of the node behind it inside, or by the node itself. */
-  forbiddenAnswer: { values: ['nested', 'database-access', 'operation', 'plain'] },
+  forbiddenAnswer: { values: ['database-access', 'nested', 'operation', 'plain'] },
   /** `.show databases` for a caller without a role on the cluster: no rows, as recorded, or the databases that the caller may see. */
   databaseList: { values: ['cluster-roles', 'visible'] },
   /** How a database that is not there is told. */

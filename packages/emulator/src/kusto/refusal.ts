@@ -37,6 +37,18 @@ export const syntaxError = (message: string): KustoRefusal =>
     inner: 'SYN0002',
   })
 
+/** What the emulator does not know is its own limit, and no fault of whoever asked. */
+export const notImplemented = (what: 'command' | 'operator', text: string): KustoRefusal =>
+  new KustoRefusal({
+    status: 400,
+    code: 'EmulatorNotImplemented',
+    type: 'Kusto.Emulator.NotImplementedException',
+    message: `The emulator does not implement this ${what}: ${text.slice(0, 80)}`,
+  })
+
+export const readOnlyDatabase = (name: string): KustoRefusal =>
+  badRequest(`Database '${name}' is read-only: it follows a database of another cluster, where it has to be changed.`)
+
 export const semanticError = (code: string, message: string): KustoRefusal =>
   new KustoRefusal({
     status: 400,

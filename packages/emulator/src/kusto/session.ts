@@ -1,6 +1,6 @@
 import type { EmulatedDatabase, EmulatedTable } from '../state/model.ts'
 import type { KustoCaller, KustoContext } from './contract.ts'
-import { databaseMissing, forbidden, tableMissing } from './refusal.ts'
+import { databaseMissing, forbidden, readOnlyDatabase, tableMissing } from './refusal.ts'
 
 /** One request: who asks, and in which database. */
 export type Session = {
@@ -8,6 +8,8 @@ export type Session = {
   readonly caller: KustoCaller | 'anyone'
   /** The `db` of the request; empty where it has none. */
   readonly databaseName: string
+  /** The command is one that may change something. */
+  readonly writes?: boolean
 }
 
 /** What a command asks of the caller; the database roles that have it stand in `rolesWith`. */
@@ -62,6 +64,9 @@ export const enter = (session: Session, permission: Permission, name = session.d
   const database = isNone ? undefined : session.context.openDatabase(name)
   if (database === undefined) throw databaseMissing(name, session.context.choice('missingDatabaseAnswer'))
   demand(session, database, permission)
+  if (session.writes === true && (database.accessMode ?? 'ReadWrite') !== 'ReadWrite') {
+    throw readOnlyDatabase(database.name)
+  }
   return database
 }
 

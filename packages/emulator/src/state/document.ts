@@ -88,6 +88,10 @@ export type ClusterDocument = {
   location?: string
   state?: string
   streamingIngestion?: boolean
+  publicNetworkAccess?: string
+  allowedIpRanges?: string[]
+  privateEndpoints?: Record<string, string>
+  migration?: { role?: string; uri: string }
   databases?: Record<string, DatabaseDocument | null>
 }
 
@@ -95,9 +99,36 @@ export type DatabaseDocument = {
   tables?: Record<string, TableDocument | null>
   functions?: Record<string, string | { parameters?: string; body: string; folder?: string; docstring?: string }>
   policies?: JsonObject
+  ingestionMappings?: Record<string, MappingDocument>
+  materializedViews?: Record<string, ViewDocument>
+  externalTables?: Record<string, ExternalTableDocument>
+  continuousExports?: Record<string, ContinuousExportDocument>
+  accessMode?: string
+  suspension?: string
   principals?: GrantDocument[]
   failures?: { table: string; at?: string; code: string; details?: string; count?: number }[]
   staleCaches?: string[]
+}
+
+export type MappingDocument = { kind?: string; mapping: JsonValue }
+
+export type ViewDocument = { source: string; query: string; folder?: string; docstring?: string; enabled?: boolean }
+
+export type ExternalTableDocument = {
+  columns?: TableDocument['columns']
+  kind?: string
+  dataFormat?: string
+  connections?: string[]
+  folder?: string
+  docstring?: string
+}
+
+export type ContinuousExportDocument = {
+  externalTable: string
+  query: string
+  over?: string[]
+  interval?: string
+  disabled?: boolean
 }
 
 export type GrantDocument = PrincipalDocument & {
@@ -111,10 +142,12 @@ export type GrantDocument = PrincipalDocument & {
 }
 
 export type TableDocument = {
+  id?: string
   columns?: Record<string, string | { type: string; docstring?: string }>
   docstring?: string
   folder?: string
   policies?: JsonObject
+  ingestionMappings?: Record<string, MappingDocument>
   rows?: Record<string, JsonValue>[]
   lastIngestion?: string
 }

@@ -6,7 +6,17 @@ import { resultOf } from '../answer/result.ts'
 import { principalColumns } from '../answer/tables.ts'
 import { badRequest } from '../refusal.ts'
 import { enter } from '../session.ts'
-import { accept, bracketed, type Cursor, name, oneOf, peek, stringLiteral } from '../text/cursor.ts'
+import {
+  accept,
+  bracketed,
+  type Cursor,
+  looksAt,
+  name,
+  oneOf,
+  peek,
+  stringLiteral,
+  unknownForm,
+} from '../text/cursor.ts'
 import { type Command, writing } from './command.ts'
 import { principalResult } from './principal.ts'
 
@@ -20,6 +30,13 @@ const roles = {
 } as const
 
 const roleWords = ['admins', 'users', 'viewers', 'unrestrictedviewers', 'ingestors', 'monitors'] as const
+
+/** `admin` and the like are words of the grammar nowhere; other words begin other commands. */
+const roleWord = (cursor: Cursor): keyof typeof roles => {
+  const isSingular = roleWords.some((word) => looksAt(cursor, word.slice(0, -1)))
+  if (isSingular || roleWords.some((word) => looksAt(cursor, word))) return oneOf(cursor, roleWords)
+  throw unknownForm(cursor, `one of ${roleWords.join(', ')}`)
+}
 
 type Holder = Omit<EmulatedPrincipal, 'role' | 'notes' | 'inherited' | 'assignment'>
 
@@ -91,7 +108,7 @@ const list = (cursor: Cursor, verb: Verb): readonly string[] =>
 const grant = (verb: Verb, kind: string): Command =>
   writing(kind, `${verb} database`, (cursor) => {
     const named = name(cursor)
-    const role = roles[oneOf(cursor, roleWords)]
+    const role = roles[roleWord(cursor)]
     const principals = list(cursor, verb)
     const isQuiet = accept(cursor, 'skip-results')
     const notes = peek(cursor).kind === 'string' ? stringLiteral(cursor) : ''

@@ -3,7 +3,6 @@ import { resultOf } from '../answer/result.ts'
 import {
   databaseColumns,
   databaseDetailsColumns,
-  databaseMappingColumns,
   databaseSchemaColumns,
   schemaJsonColumns,
   schemaScriptColumns,
@@ -19,13 +18,25 @@ import { schemaJson } from '../schema/json.ts'
 import { schemaScript } from '../schema/script.ts'
 import { cslSchema, tableRow } from '../schema/shown.ts'
 import { enter, isAllowed, type Session } from '../session.ts'
-import { accept, bracketed, type Cursor, expect, looksAt, name, unexpected } from '../text/cursor.ts'
+import {
+  accept,
+  bracketed,
+  type Cursor,
+  expectForm,
+  looksAt,
+  name,
+  peek,
+  unknownForm,
+  unknownOrWhole,
+} from '../text/cursor.ts'
 import { withProperties } from '../text/literal.ts'
+import { isReserved } from '../text/reserved.ts'
 import { systemType } from '../types/type.ts'
 import { type Action, type Command, reading } from './command.ts'
 import { authorizedPrincipals, principalResult } from './principal.ts'
 import { shownPrincipals } from '../../state/visibility.ts'
 import { principalRoles } from './principal-roles.ts'
+import { showDatabaseMappings } from './show-entities.ts'
 
 const versionText = ({ version }: EmulatedDatabase): string => `v${version.major}.${version.minor}`
 
@@ -34,11 +45,12 @@ const common = (session: Session, database: EmulatedDatabase): JsonObject => ({
   PersistentStorage: '',
   Version: versionText(database),
   IsCurrent: database.name.toLowerCase() === session.databaseName.toLowerCase(),
-  DatabaseAccessMode: 'ReadWrite',
+  DatabaseAccessMode: database.accessMode ?? 'ReadWrite',
   PrettyName: '',
   ReservedSlot1: null,
   DatabaseId: database.id,
   InTransitionTo: '',
+  SuspensionState: database.suspension ?? '',
 })
 
 const showVersion = reading(
@@ -79,6 +91,8 @@ const details = (session: Session, database: EmulatedDatabase): JsonObject => {
     StreamingIngestionPolicy: policy(streamingIngestion),
     IngestionBatchingPolicy: policy(ingestionBatching),
     TotalSize: 0,
+    NumberOfTables: database.tables.size,
+    EncryptionScope: '',
   }
 }
 
@@ -90,7 +104,7 @@ const showSchemaJson =
 const showDatabases = reading('DatabasesShow', 'show databases', (cursor) => {
   if (looksAt(cursor, '(')) {
     const names = bracketed(cursor, name)
-    expect(cursor, 'schema', 'as', 'json')
+    expectForm(cursor, 'schema', 'as', 'json')
     const properties = withProperties(cursor)
     return showSchemaJson((session) => names.map((one) => enter(session, 'see', one)), properties)
   }
@@ -179,12 +193,7 @@ const part = (cursor: Cursor, named: string | undefined): Action | undefined => 
   if (accept(cursor, 'policy')) return showPolicy(cursor, named)
   if (accept(cursor, 'principals')) return showPrincipals(named)
   if (accept(cursor, 'principal', 'roles')) return (session) => principalRoles(session, enter(session, 'see', named))
-  if (accept(cursor, 'ingestion', 'mappings')) {
-    return (session) => {
-      enter(session, 'see', named)
-      return resultOf(databaseMappingColumns, [])
-    }
-  }
+  if (accept(cursor, 'ingestion', 'mappings')) return showDatabaseMappings(named)
   return undefined
 }
 
@@ -197,8 +206,10 @@ const showDatabase = reading('DatabaseShow', 'show database', (cursor) => {
   }
   const own = part(cursor, undefined)
   if (own !== undefined) return own
+  if (peek(cursor).kind === 'word' && isReserved(peek(cursor).value)) throw unknownForm(cursor, 'a name')
   const action = part(cursor, name(cursor))
-  if (action === undefined) throw unexpected(cursor, 'cslschema, ingestion, policy, principal, principals or schema')
+  if (action === undefined)
+    throw unknownOrWhole(cursor, 'cslschema, ingestion, policy, principal, principals or schema')
   return action
 })
 

@@ -36,7 +36,7 @@ describe('result columns', () => {
     ],
     [
       '.show databases',
-      'DatabaseName:string PersistentStorage:string Version:string IsCurrent:bool DatabaseAccessMode:string PrettyName:string ReservedSlot1:bool DatabaseId:guid InTransitionTo:string',
+      'DatabaseName:string PersistentStorage:string Version:string IsCurrent:bool DatabaseAccessMode:string PrettyName:string ReservedSlot1:bool DatabaseId:guid InTransitionTo:string SuspensionState:string',
     ],
     ['.show tables', tables],
     ['.show tables (T)', tables],
@@ -87,8 +87,8 @@ describe('result columns', () => {
     expect(columns('.show table T details')).toEqual(found)
   })
 
-  test('.show database details has its 17 columns', () => {
-    expect(columns('.show database details')).toHaveLength(17)
+  test('.show database details has its 20 columns', () => {
+    expect(columns('.show database details')).toHaveLength(20)
     expect(columns('.show databases details')).toEqual(columns('.show database details'))
   })
 })
