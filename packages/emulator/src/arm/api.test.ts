@@ -101,7 +101,7 @@ describe('applications', () => {
 
 describe('clusters', () => {
   test.each(['operation', 'location', 'direct'])('streaming ingestion is switched on, answered by %s', async (way) => {
-    const emulator = emulatorOf(`choices: { armAnswer: ${way}, armPolls: 2 }`)
+    const emulator = emulatorOf(`choices: { armAnswer: ${way}, armPolls: 2 }\nclusters: { ${kusto}: {} }`)
     expect((await ask(emulator, 'GET', cluster)).body).toMatchObject({
       id: expect.stringContaining('/Clusters/wards'),
       properties: { state: 'Running', enableStreamingIngest: false, uri: `https://${kusto}` },
@@ -225,7 +225,9 @@ describe('databases and grants', () => {
     ['409', 409, ['one']],
     ['200', 200, ['two']],
   ])('the same grant under a second name, with %s', async (choice, status, names) => {
-    const emulator = emulatorOf(`choices: { armAnswer: direct, duplicateAssignment: ${choice} }`)
+    const emulator = emulatorOf(
+      `choices: { armAnswer: direct, duplicateAssignment: ${choice} }\nclusters: { ${kusto}: {} }`,
+    )
     await ask(emulator, 'PUT', `${assignments}/one`, { body: grant('p1') })
     expect((await ask(emulator, 'PUT', `${assignments}/two`, { body: grant('p1') })).status).toBe(status)
     const principals = emulator.world().clusters.get(kusto)?.databases.get('vitals')?.principals ?? []

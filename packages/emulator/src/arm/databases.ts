@@ -8,13 +8,15 @@ import type { ArmContext } from './context.ts'
 import { armError, invalidBody, resourceNotFound } from './errors.ts'
 import { advanceOn, start } from './operations.ts'
 
+const isFollower = ({ accessMode }: EmulatedDatabase): boolean => accessMode === 'ReadOnlyFollowing'
+
 const render = (cluster: EmulatedCluster, clusterId: string, database: EmulatedDatabase): unknown => ({
   id: `${cluster.resourceId ?? clusterId}/Databases/${database.name}`,
   name: `${clusterName(cluster, clusterId)}/${database.name}`,
   type: 'Microsoft.Kusto/Clusters/Databases',
   location: regionName(cluster.location),
-  kind: 'ReadWrite',
-  properties: { provisioningState: 'Succeeded', isFollowed: false },
+  kind: database.accessMode ?? 'ReadWrite',
+  properties: { provisioningState: 'Succeeded', ...(isFollower(database) ? {} : { isFollowed: false }) },
 })
 
 export const listDatabases = (cluster: EmulatedCluster, clusterId: string): EmulatorResponse =>

@@ -173,3 +173,53 @@ describe('what was just granted is shown late', () => {
     expect(JSON.stringify((await command(earlier, place.kusto, 'vitals', show)).body)).toContain('p-0')
   })
 })
+
+describe('a cluster', () => {
+  const place = placeOf(5)
+  const at = `management.azure.com${place.cluster}`
+  const clusterWith = (more: object): string =>
+    JSON.stringify({ clusters: { [place.kusto]: { resourceId: place.cluster, ...more } } })
+
+  test('tells who may reach it', async () => {
+    const emulator = emulatorOf(
+      clusterWith({
+        publicNetworkAccess: 'Disabled',
+        allowedIpRanges: ['10.0.0.0/8'],
+        privateEndpoints: { one: 'Approved' },
+      }),
+    )
+    expect((await ask(emulator, 'GET', at)).body).toMatchObject({
+      properties: {
+        publicNetworkAccess: 'Disabled',
+        allowedIpRangeList: ['10.0.0.0/8'],
+        privateEndpointConnections: [
+          { name: 'one', properties: { privateLinkServiceConnectionState: { status: 'Approved' } } },
+        ],
+      },
+    })
+  })
+
+  test('that has moved says where to, and its old address leads there', async () => {
+    const uri = 'https://plant5.z0.kusto.fabric.microsoft.com'
+    const emulator = emulatorOf(clusterWith({ state: 'Migrated', migration: { uri } }))
+    expect((await ask(emulator, 'GET', at)).body).toMatchObject({
+      properties: { state: 'Migrated', migrationCluster: { role: 'Source', uri } },
+    })
+    const answer = await command(emulator, place.kusto, 'vitals', '.show tables')
+    expect([answer.status, answer.headers['location']]).toEqual([307, `${uri}/v1/rest/mgmt`])
+  })
+
+  test.each(seeds)('that ARM is asked about first is where the first request looks for it (place %i)', async (seed) => {
+    const { kusto, cluster, region } = placeOf(seed)
+    const emulator = emulatorOf('')
+    const before = await ask(emulator, 'GET', `management.azure.com${cluster}`)
+    expect(before.body).not.toHaveProperty('location')
+    expect(before.body).not.toHaveProperty('properties.uri')
+    await command(emulator, kusto, 'vitals', '.show tables')
+    expect((await ask(emulator, 'GET', `management.azure.com${cluster}`)).body).toMatchObject({
+      location: regionName(region),
+      properties: { uri: `https://${kusto}` },
+    })
+    expect([...emulator.world().clusters.keys()]).toEqual([kusto])
+  })
+})

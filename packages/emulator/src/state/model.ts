@@ -128,8 +128,6 @@ export type EmulatedCluster = {
   host: string
   /** `/subscriptions/…/Microsoft.Kusto/clusters/…`; absent for engines without one (Fabric). */
   resourceId?: string
-  /** Only ARM has named the cluster so far, so its region is a guess. */
-  hostGuessed?: boolean
   location: string
   /** `Running`, `Stopped`, … */
   state: string
