@@ -6,7 +6,7 @@ import type { Phase } from '../session.ts'
 import { fieldsOf, isFields, parseJson, textOf, type Fields } from '../wire.ts'
 
 export const kustoRights = {
-  plan: "the role 'Viewer' on the database (and 'Admin' to see its principals)",
+  plan: "the role 'Monitor' on the database (and 'Admin' to see its principals)",
   apply: "the role 'Admin' on the database",
 } as const
 

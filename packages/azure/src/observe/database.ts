@@ -23,7 +23,7 @@ export type DatabaseAsked = {
   readonly arm?: { readonly client: RestReader; readonly resourceId: string }
 }
 
-const roleViewer = kustoRights.plan
+const roleMonitor = kustoRights.plan
 const roleAdmin = "the role 'Admin' on the database"
 
 type Policies = ReadonlyMap<PolicyName, Promise<JsonValue | undefined>>
@@ -64,9 +64,9 @@ const readSnapshot = async (asked: DatabaseAsked): Promise<DatabaseSnapshot> => 
   schema.catch(() => {})
   const streaming = policies.get('streamingingestion') ?? Promise.resolve(undefined)
   const [tables, functions, own, principals, assignments] = await Promise.all([
-    partOf(() => readTables(cluster, name, schema, streaming), roleViewer),
-    partOf(async () => (await schema).functions, roleViewer),
-    partOf(() => databasePoliciesOf(policies), roleViewer),
+    partOf(() => readTables(cluster, name, schema, streaming), roleMonitor),
+    partOf(async () => (await schema).functions, roleMonitor),
+    partOf(() => databasePoliciesOf(policies), roleMonitor),
     partOf(async () => (await cluster.read(name, readCommands.principals(name))).map(principalOf), roleAdmin),
     readAssignments(asked),
   ])
@@ -83,9 +83,9 @@ export const observeDatabase = async (asked: DatabaseAsked): Promise<Part<Databa
   } catch (error) {
     if (!(error instanceof AzureError) || isFatal(error)) throw error
     if (error.code === 'not-found') return { state: 'absent' }
-    if (error.code !== 'forbidden' || asked.listed === true) return unreadable(error, roleViewer)
+    if (error.code !== 'forbidden' || asked.listed === true) return unreadable(error, roleMonitor)
     const assignments = await readAssignments(asked)
-    return assignments.state === 'absent' ? { state: 'absent' } : unreadable(error, roleViewer)
+    return assignments.state === 'absent' ? { state: 'absent' } : unreadable(error, roleMonitor)
   }
   return { state: 'read', value: await readSnapshot(asked) }
 }
