@@ -58,21 +58,14 @@ export const documented = `
 .show cluster policy managed_identity
 .show cluster policy streamingingestion
 .show cluster policy request_classification
-.show cluster sandboxes stats
-.show cluster journal
 .show journal
 .show capacity
 .show operations
 .show queries
 .show running queries
 .show commands
-.show commands-and-queries
-.show diagnostics
-.show cache
-.show plugins
 .show principal roles
 .show principal access with (principal='aadapp=1;2')
-.show workload_groups
 .show workload_group G
 .show ingestion failures
 .show streamingingestion failures
@@ -140,7 +133,6 @@ export const documented = `
 .show materialized-view V policy row_level_security
 .show materialized-view V extents
 .show materialized-view V failures
-.show materialized-view V statistics
 .show external tables
 .show external table E
 .show external table E details
@@ -161,7 +153,6 @@ export const documented = `
 .show graph_model G
 .show follower database D
 .show freshness T
-.show certificates
 .create database N volatile
 .create table N (a:string)
 .create table N based-on T
@@ -245,7 +236,6 @@ export const documented = `
 .alter database D prettyname 'x'
 .alter cluster policy caching hot = 3d
 .alter cluster policy callout '[]'
-.alter-merge cluster policy callout '[]'
 .delete table T policy retention
 .delete table T policy caching
 .delete table T policy update

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../state/model.ts'
+import { textOf } from './types/value.ts'
 
 /** What the pretend Kusto answers instead of a result. Codes and type names: Microsoft Learn, "Kusto.Data client errors". */
 export type RefusalWords = {
@@ -112,7 +113,7 @@ const deniedTypes: Readonly<Record<string, string>> = {
 export const forbidden = (message: string, way: JsonValue): KustoRefusal => {
   const denied = { status: 403, code: 'Forbidden', type: 'KustoRequestDeniedException', message }
   if (way === 'plain') return new KustoRefusal(denied)
-  const type = deniedTypes[String(way)] ?? 'Kusto.DataNode.Exceptions.UnauthorizedDatabaseAccessException'
+  const type = deniedTypes[textOf(way)] ?? 'Kusto.DataNode.Exceptions.UnauthorizedDatabaseAccessException'
   if (way !== 'nested') return new KustoRefusal({ ...denied, type })
   return new KustoRefusal({ ...denied, behind: { ...denied, type } })
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { isObject, parseJson } from '../json.ts'
 import type { KustoCaller, KnownPrincipal } from '../contract.ts'
 import { ask, type Trial, trial, type TrialOptions } from '../trial.ts'
+import { textOf } from '../types/value.ts'
 
 const app: KnownPrincipal = {
   type: 'app',
@@ -170,7 +171,7 @@ describe('whatever was written, the rows show object ids', () => {
   test('of somebody who is not in the directory too', () => {
     const [row] = rowsOf(`aadgroup=others@contoso.example;${tenant}`)
     expect(row?.['PrincipalObjectId']).toMatch(/^[0-9a-f-]{36}$/)
-    expect(row?.['PrincipalFQN']).toBe(`aadgroup=${String(row?.['PrincipalObjectId'])};${tenant}`)
+    expect(row?.['PrincipalFQN']).toBe(`aadgroup=${textOf(row?.['PrincipalObjectId'])};${tenant}`)
   })
 
   test.each([

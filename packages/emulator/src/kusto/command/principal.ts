@@ -4,6 +4,7 @@ import type { KustoContext } from '../contract.ts'
 import { type Result, resultOf } from '../answer/result.ts'
 import { principalColumns } from '../answer/tables.ts'
 import type { JsonObject } from '../json.ts'
+import { textOf } from '../types/value.ts'
 
 /** How an era of the service writes the rows of principals: recorded answers, and the documentation over the years, hold all of them. */
 type Era = {
@@ -27,7 +28,7 @@ const eras: Readonly<Record<string, Era>> = {
 }
 
 const eraOf = (context: KustoContext): Era => {
-  const era = eras[String(context.choice('principalRows'))]
+  const era = eras[textOf(context.choice('principalRows'))]
   if (era === undefined) throw new Error('no such era')
   return era
 }

@@ -5,6 +5,7 @@ import { loadState } from '../../state/load.ts'
 import { saveState } from '../../state/save.ts'
 import { isObject, parseJson } from '../json.ts'
 import { ask, type Trial, trial } from '../trial.ts'
+import { textOf } from '../types/value.ts'
 
 const mapping = [{ Properties: { Path: '$.Device' }, column: 'Device', datatype: '' }]
 const place = placeOf(3)
@@ -132,7 +133,7 @@ test.each([
   [false, ['Name', 'Type']],
 ])('the schema as JSON has views and external tables, and CslType: %s', (cslType, members) => {
   const text = ask(make({ choices: { cslType } }), '.show database vitals schema as json').rows[0]?.['DatabaseSchema']
-  const schema = parseJson(String(text))
+  const schema = parseJson(textOf(text))
   const database =
     isObject(schema) && isObject(schema['Databases'] ?? null) ? Object(schema['Databases'])['vitals'] : {}
   expect(Object.keys(database.MaterializedViews)).toEqual(['newest'])

@@ -91,10 +91,10 @@ type Kind<T> = {
   row(database: EmulatedDatabase): (one: T) => JsonObject
 }
 
-const showAll = <T>(kind: string, words: string, { columns, list, row }: Kind<T>): Command =>
+const showAll = <T>(kind: string, words: string, of: Kind<T>): Command =>
   reading(kind, words, () => (session) => {
     const database = enter(session, 'see')
-    return resultOf(columns, list(database).map(row(database)))
+    return resultOf(of.columns, of.list(database).map(of.row(database)))
   })
 
 const showOne = <T extends { readonly name: string }>(kind: string, words: string, of: Kind<T>): Command =>
