@@ -103,17 +103,18 @@ describe('what else reads the table', () => {
     const lines = ask(make(), '.show database vitals schema as csl script').rows.map(
       (row) => row['DatabaseSchemaScript'],
     )
+    const json = (value: unknown): string => JSON.stringify(JSON.stringify(value))
     expect(lines).toEqual([
       '.create-merge table readings (EnqueuedTime:datetime, Device:string)',
-      `.alter table readings policy partitioning '{"PartitionKeys":[{"ColumnName":"Device","Kind":"Hash"}]}'`,
+      `.alter table readings policy partitioning ${json(stored.tables.readings.policies.partitioning)}`,
       '.alter tables (readings) policy restricted_view_access True',
-      String.raw`.alter table readings policy row_level_security enable 'readings | where Device != \'y\''`,
-      ".create-or-alter function with (folder = 'f') Assets() { readings | project Device }",
-      ".create async materialized-view with (folder = 'mv') newest on table readings { readings | summarize arg_max(EnqueuedTime, *) by Device }",
+      `.alter table readings policy row_level_security enable "readings | where Device != 'y'"`,
+      '.create-or-alter function with (folder = "f") Assets() { readings | project Device }',
+      '.create async materialized-view with (folder = "mv") newest on table readings { readings | summarize arg_max(EnqueuedTime, *) by Device }',
       '.create external table ext (a:string) kind=storage dataformat=csv (h@"https://x.blob.core.windows.net/c;******")',
       '.create-or-alter continuous-export daily over (readings) to table ext with (intervalBetweenRuns=time(1.00:00:00), isDisabled=false) <| readings | project a=Device',
-      `.create-or-alter table readings ingestion json mapping 'm1' '${JSON.stringify(mapping)}'`,
-      `.create-or-alter database vitals ingestion csv mapping 'whole' '${JSON.stringify(mapping)}'`,
+      `.create-or-alter table readings ingestion json mapping "m1" ${json(mapping)}`,
+      `.create-or-alter database vitals ingestion csv mapping "whole" ${json(mapping)}`,
     ])
   })
 

@@ -1,6 +1,6 @@
 import { isObject } from '../json.ts'
 import { jsonObjectLiteral } from '../text/literal.ts'
-import { quoteString } from '../text/string.ts'
+import { quoteScript } from '../text/string.ts'
 import type { Policy } from './policy.ts'
 
 /** Source: Microsoft Learn, "Partitioning policy". */
@@ -16,5 +16,5 @@ export const partitioning: Policy = {
     return (current) => (merge && isObject(current) ? { ...current, ...given } : given)
   },
   shown: (value) => value,
-  script: (value) => `policy partitioning ${quoteString(JSON.stringify(value))}`,
+  script: (value) => `policy partitioning ${quoteScript(JSON.stringify(value))}`,
 }

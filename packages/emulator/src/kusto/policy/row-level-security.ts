@@ -1,7 +1,7 @@
 import { isObject } from '../json.ts'
 import { oneOf, stringLiteral, unexpected } from '../text/cursor.ts'
 import { withProperties } from '../text/literal.ts'
-import { quoteString } from '../text/string.ts'
+import { quoteScript } from '../text/string.ts'
 import { textOf } from '../types/value.ts'
 import type { Policy } from './policy.ts'
 
@@ -23,6 +23,6 @@ export const rowLevelSecurity: Policy = {
   shown: (value) => value,
   script: (value) => {
     const { IsEnabled: isEnabled = null, Query: query = null } = isObject(value) ? value : {}
-    return `policy row_level_security ${isEnabled === true ? 'enable' : 'disable'} ${quoteString(textOf(query))}`
+    return `policy row_level_security ${isEnabled === true ? 'enable' : 'disable'} ${quoteScript(textOf(query))}`
   },
 }

@@ -12,15 +12,15 @@ import type { KustoContext } from '../contract.ts'
 import { fullyQualifiedName } from '../command/principal.ts'
 import { policies } from '../policy/index.ts'
 import { isReserved } from '../text/reserved.ts'
-import { quoteName, quoteString } from '../text/string.ts'
+import { quoteName, quoteScript } from '../text/string.ts'
 
 /** Bare where a bare word stands for a name, as the service writes it. */
 const named = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) && !isReserved(name) ? name : quoteName(name))
 
 const withText = (one: { readonly folder: string; readonly docstring: string }): string => {
   const parts = [
-    ...(one.folder === '' ? [] : [`folder = ${quoteString(one.folder)}`]),
-    ...(one.docstring === '' ? [] : [`docstring = ${quoteString(one.docstring)}`]),
+    ...(one.folder === '' ? [] : [`folder = ${quoteScript(one.folder)}`]),
+    ...(one.docstring === '' ? [] : [`docstring = ${quoteScript(one.docstring)}`]),
   ]
   return parts.length === 0 ? '' : ` with (${parts.join(', ')})`
 }
@@ -38,13 +38,13 @@ const policyLines = (entity: Entity, name: string, set: Readonly<Record<string, 
 const mappingLines = (entity: Entity, name: string, mappings: readonly EmulatedMapping[] = []): readonly string[] =>
   mappings.map(
     (one) =>
-      `.create-or-alter ${entity} ${named(name)} ingestion ${one.kind.toLowerCase()} mapping ${quoteString(one.name)} ${quoteString(JSON.stringify(one.mapping))}`,
+      `.create-or-alter ${entity} ${named(name)} ingestion ${one.kind.toLowerCase()} mapping ${quoteScript(one.name)} ${quoteScript(JSON.stringify(one.mapping))}`,
   )
 
 const tableLines = (table: EmulatedTable): readonly string[] => {
   const columns = table.columns.map((column) => `${named(column.name)}:${column.type}`).join(', ')
   const docstrings = table.columns.filter((column) => (column.docstring ?? '') !== '')
-  const described = docstrings.map((column) => `${named(column.name)}:${quoteString(column.docstring ?? '')}`)
+  const described = docstrings.map((column) => `${named(column.name)}:${quoteScript(column.docstring ?? '')}`)
   return [
     `.create-merge table ${named(table.name)} (${columns})${withText(table)}`,
     ...(described.length === 0
@@ -87,7 +87,7 @@ const principalLines = (database: EmulatedDatabase, context: KustoContext): read
     .filter((principal) => !principal.inherited)
     .map(
       (principal) =>
-        `.add database ${named(database.name)} ${principal.role.toLowerCase()}s (${quoteString(fullyQualifiedName(principal, context))})`,
+        `.add database ${named(database.name)} ${principal.role.toLowerCase()}s (${quoteScript(fullyQualifiedName(principal, context))})`,
     )
 
 /** The commands that make this database again, one for each row of the answer. */
