@@ -17,12 +17,12 @@ import {
 /** The table of docs/rights.md, by how the config reaches Azure; without grants where they go through commands. */
 export const least: Readonly<Record<Road, Both>> = {
   resources: {
-    reader: { dataExport: 'view', application: 'reader', cluster: 'reader', roles: ['Viewer'] },
+    reader: { dataExport: 'view', application: 'reader', cluster: 'reader', roles: ['Monitor'] },
     writer: { dataExport: 'full', application: 'contributor', cluster: 'contributor', roles: ['Admin'] },
   },
   commands: {
-    reader: { dataExport: 'view', roles: ['Viewer'] },
-    writer: { dataExport: 'full', roles: ['Viewer', 'User', 'Ingestor'], tables: 'admin' },
+    reader: { dataExport: 'view', roles: ['Monitor'] },
+    writer: { dataExport: 'full', roles: ['User', 'Ingestor'], tables: 'admin' },
   },
 }
 export const configs: Readonly<Record<Road, string>> = {

@@ -41,19 +41,19 @@ describe('a right that the reader lacks refuses the plan, and nothing counts as 
       ['adx/cluster-streaming:wards'],
     ],
     [
-      'Viewer on the databases',
+      'Monitor on the databases',
       'resources',
       true,
       { ...all, roles: [] },
-      /role 'Viewer' on the database/,
+      /role 'Monitor' on the database/,
       ['adx/table:wards/vitals/patches', 'adx/table:wards/fresh/rooms'],
     ],
     [
-      'Ingestor in place of Viewer',
+      'Ingestor in place of Monitor',
       'resources',
       true,
       { ...all, roles: ['Ingestor'] },
-      /role 'Viewer' on the database/,
+      /role 'Monitor' on the database/,
       ['adx/table:wards/vitals/patches'],
     ],
     [
@@ -65,11 +65,11 @@ describe('a right that the reader lacks refuses the plan, and nothing counts as 
       ['iot-central/destination:vitals', 'iot-central/data-export:telemetry'],
     ],
     [
-      'Viewer on the databases',
+      'Monitor on the databases',
       'commands',
       false,
       { ...byCommand, roles: [] },
-      /role 'Viewer' on the database/,
+      /role 'Monitor' on the database/,
       ['adx/table:wards/vitals/patches'],
     ],
     [
@@ -133,7 +133,7 @@ describe('a right that the writer lacks fails what needs it, and is named', () =
     [
       'Admin on the database',
       'resources',
-      { ...all, roles: ['Viewer'] },
+      { ...all, roles: ['Monitor'] },
       /'Admin' on the database/,
       'adx/table:wards/vitals/patches',
     ],
@@ -147,14 +147,14 @@ describe('a right that the writer lacks fails what needs it, and is named', () =
     [
       'User on the database',
       'commands',
-      { ...byCommand, roles: ['Viewer', 'Ingestor'] },
+      { ...byCommand, roles: ['Monitor', 'Ingestor'] },
       /'Admin' on the database/,
       'adx/table:wards/vitals/patches',
     ],
     [
       'Ingestor on the database',
       'commands',
-      { ...byCommand, roles: ['Viewer', 'User'] },
+      { ...byCommand, roles: ['User'] },
       /'Admin' on the database/,
       'iot-central/data-export:telemetry',
     ],

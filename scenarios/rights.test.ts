@@ -92,7 +92,7 @@ test('a database that apply makes is closed to the reader until it is granted', 
     await runAs('writer', configs.resources, at).apply()
     const planned = await runAs('reader', configs.resources, at).plan()
     expect(planned.refused).toBe(true)
-    expect(wordsOf(planned)).toMatch(/adx\/database:wards\/fresh.*role 'Viewer' on the database/)
+    expect(wordsOf(planned)).toMatch(/adx\/database:wards\/fresh.*role 'Monitor' on the database/)
   } finally {
     await server.close()
   }

@@ -14,7 +14,7 @@ import {
 
 const config = configOf('commands', { grants: false })
 const world = withRights(emptyWorld('commands'), {
-  reader: { dataExport: 'view', roles: ['Viewer'] },
+  reader: { dataExport: 'view', roles: ['Monitor'] },
   writer: { dataExport: 'full', roles: ['Admin'] },
 })
 

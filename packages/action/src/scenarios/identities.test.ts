@@ -55,7 +55,7 @@ const world = (audience?: string): StateDocument => {
     clusters: {
       'wards.westeurope.kusto.windows.net': {
         resourceId: cluster,
-        databases: { vitals: { principals: [grantOf(reader, 'Viewer'), grantOf(writer, 'Admin')] } },
+        databases: { vitals: { principals: [grantOf(reader, 'Monitor'), grantOf(writer, 'Admin')] } },
       },
     },
     roles: {

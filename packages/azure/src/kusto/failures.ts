@@ -8,7 +8,7 @@ import { fieldsOf, isFields, textOf, type Fields } from '../wire.ts'
 import { oneApiErrorOf } from './one-api-error.ts'
 
 export const kustoRights = {
-  plan: "the role 'Viewer' on the database (and 'Admin' to see its principals)",
+  plan: "the role 'Monitor' on the database (and 'Admin' to see its principals)",
   apply: "the role 'Admin' on the database",
 } as const
 

@@ -35,7 +35,7 @@ export type DatabaseAsked = {
   readonly arm?: { readonly client: RestReader; readonly resourceId: string; readonly knowsCluster: boolean }
 }
 
-const roleViewer = kustoRights.plan
+const roleMonitor = kustoRights.plan
 const roleAdmin = "the role 'Admin' on the database"
 
 /** What several parts are made of, each asked for once. */
@@ -132,9 +132,9 @@ const readAssignments = async (asked: DatabaseAsked): Promise<Part<readonly Live
 const readSnapshot = async (asked: DatabaseAsked, details: DatabaseDetails): Promise<DatabaseSnapshot> => {
   const sources = sourcesOf(asked, details)
   const [tables, functions, policies, principals, assignments] = await Promise.all([
-    partOf(() => readTables(asked, sources), roleViewer),
-    partOf(() => readFunctions(sources), roleViewer),
-    partOf(() => readPolicies(sources), roleViewer),
+    partOf(() => readTables(asked, sources), roleMonitor),
+    partOf(() => readFunctions(sources), roleMonitor),
+    partOf(() => readPolicies(sources), roleMonitor),
     partOf(() => readPrincipals(asked, sources), roleAdmin),
     readAssignments(asked),
   ])
@@ -175,7 +175,7 @@ const witnessesOf = async (asked: DatabaseAsked, claim: Claim<unknown>): Promise
  */
 export const observeDatabase = async (asked: DatabaseAsked): Promise<Part<DatabaseSnapshot>> => {
   const { cluster, name } = asked
-  const claim = await claimOf(async () => detailsOf(await cluster.read(name, readCommands.details), name), roleViewer)
+  const claim = await claimOf(async () => detailsOf(await cluster.read(name, readCommands.details), name), roleMonitor)
   if (claim.state === 'read') return { state: 'read', value: await readSnapshot(asked, claim.value) }
   return settle(claim, await witnessesOf(asked, claim), { confirmed: true })
 }

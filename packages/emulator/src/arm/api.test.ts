@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Emulator, JsonValue } from '../index.ts'
+import { isObject } from '../state/json.ts'
 import { ask, command, emulatorOf, type Answered } from '../server/asking.test-data.ts'
 
 const group = 'management.azure.com/subscriptions/5b1/resourceGroups/plant/providers'
@@ -17,17 +18,15 @@ const finish = async (emulator: Emulator, answer: Answered): Promise<JsonValue> 
   expect(header).toMatch(/^https:\/\/management\.azure\.com\//)
   for (let poll = 0; poll < 5; poll += 1) {
     const { status, body } = await ask(emulator, 'GET', header)
-    const going =
-      status === 202 ||
-      (typeof body === 'object' && body !== null && 'status' in body && body['status'] === 'InProgress')
-    if (!going) return body
+    const told = isObject(body) ? body['status'] : undefined
+    if (status !== 202 && told !== 'InProgress' && told !== 'Running') return body
   }
   throw new Error('the operation does not end')
 }
 
 describe('applications', () => {
   test('the identity is absent until it was switched on and the operation ended', async () => {
-    const emulator = emulatorOf('')
+    const emulator = emulatorOf('choices: { armAnswer: operation }')
     const before = await ask(emulator, 'GET', application)
     expect(before).toMatchObject({
       status: 200,
@@ -102,7 +101,7 @@ describe('applications', () => {
 
 describe('clusters', () => {
   test.each(['operation', 'location', 'direct'])('streaming ingestion is switched on, answered by %s', async (way) => {
-    const emulator = emulatorOf(`choices: { armAnswer: ${way}, armPolls: 2 }`)
+    const emulator = emulatorOf(`choices: { armAnswer: ${way}, armPolls: 2 }\nclusters: { ${kusto}: {} }`)
     expect((await ask(emulator, 'GET', cluster)).body).toMatchObject({
       id: expect.stringContaining('/Clusters/wards'),
       properties: { state: 'Running', enableStreamingIngest: false, uri: `https://${kusto}` },
@@ -126,7 +125,7 @@ describe('clusters', () => {
   })
 
   test.each([
-    ['accept', 202],
+    ['accept', 201],
     ['conflict', 409],
   ])('a second write while the cluster is busy, with %s', async (choice, status) => {
     const emulator = emulatorOf(
@@ -137,7 +136,7 @@ describe('clusters', () => {
     expect((await ask(emulator, 'PUT', `${assignments}/app`, { body })).status).toBe(status)
     await finish(emulator, first)
     const other = { properties: { ...body.properties, role: 'User' } }
-    expect((await ask(emulator, 'PUT', `${assignments}/other`, { body: other })).status).toBe(202)
+    expect((await ask(emulator, 'PUT', `${assignments}/other`, { body: other })).status).toBe(201)
   })
 
   test('a stopped cluster takes no change', async () => {
@@ -199,6 +198,7 @@ describe('databases and grants', () => {
   test.each([
     ['given', 'object-id'],
     ['application', 'application-id'],
+    ['object', 'object-id'],
   ])('the id that an assignment shows, with %s', async (choice, shown) => {
     const emulator = emulatorOf(
       `choices: { armAnswer: direct, assignmentId: ${choice} }\ndirectory: [{ objectId: object-id, applicationId: application-id }]`,
@@ -225,7 +225,9 @@ describe('databases and grants', () => {
     ['409', 409, ['one']],
     ['200', 200, ['two']],
   ])('the same grant under a second name, with %s', async (choice, status, names) => {
-    const emulator = emulatorOf(`choices: { armAnswer: direct, duplicateAssignment: ${choice} }`)
+    const emulator = emulatorOf(
+      `choices: { armAnswer: direct, duplicateAssignment: ${choice} }\nclusters: { ${kusto}: {} }`,
+    )
     await ask(emulator, 'PUT', `${assignments}/one`, { body: grant('p1') })
     expect((await ask(emulator, 'PUT', `${assignments}/two`, { body: grant('p1') })).status).toBe(status)
     const principals = emulator.world().clusters.get(kusto)?.databases.get('vitals')?.principals ?? []

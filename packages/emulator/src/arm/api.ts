@@ -2,6 +2,7 @@ import { opens } from '../entra/audiences.ts'
 import type { EmulatorRequest, EmulatorResponse } from '../server/exchange.ts'
 import { callerOf } from '../state/callers.ts'
 import { openDatabase } from '../state/open.ts'
+import { regionName } from '../state/regions.ts'
 import type { EmulatedCaller } from '../state/world.ts'
 import { handleApplication } from './applications.ts'
 import { handleAssignment, listAssignments } from './assignments.ts'
@@ -33,7 +34,7 @@ const withinCluster = (
 ): EmulatorResponse | undefined => {
   const id = `/${path.slice(0, 8).join('/')}`
   const cluster = clusterById(context.world, id, path[7] ?? '')
-  if (cluster === undefined) return resourceNotFound(`Microsoft.Kusto/clusters/${path[7] ?? ''}`)
+  if (cluster === undefined) return resourceNotFound(id)
   if (
     request.method !== 'GET' &&
     armChoice(context, 'busyResource') === 'conflict' &&
@@ -52,8 +53,14 @@ const withinCluster = (
   if (assignments.toLowerCase() !== 'principalassignments') return undefined
   advanceOn(context.operations, databaseId)
   const found = openDatabase(context.world, cluster, database)
-  if (found === undefined) return resourceNotFound(`Microsoft.Kusto/clusters/databases/${database}`)
-  const place = { database: found, databaseId, fullName: `${clusterName(cluster, id)}/${found.name}` }
+  if (found === undefined) return resourceNotFound(databaseId)
+  const place = {
+    database: found,
+    databaseId: `${(cluster.resourceId ?? id).replace('/clusters/', '/Clusters/')}/Databases/${found.name}`,
+    askedId: databaseId,
+    fullName: `${clusterName(cluster, id)}/${found.name}`,
+    region: regionName(cluster.location),
+  }
   if (assignment !== undefined) return handleAssignment(context, request, place, assignment)
   return request.method === 'GET' ? listAssignments(context, place) : undefined
 }
@@ -65,7 +72,7 @@ const route = (
 ): EmulatorResponse | undefined => {
   const lower = path.map((part) => part.toLowerCase())
   if (lower[2] === 'providers' && lower[4] === 'locations' && path.length === 8) {
-    return request.method === 'GET' ? pollOperation(context, path[6] ?? '', path[7] ?? '') : undefined
+    return request.method === 'GET' ? pollOperation(context, path[7] ?? '') : undefined
   }
   if (lower[2] !== 'resourcegroups' || lower[4] !== 'providers' || path.length < 8) return undefined
   const kind = `${lower[5]}/${lower[6]}`

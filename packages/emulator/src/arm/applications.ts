@@ -1,18 +1,31 @@
 import { jsonResponse, type EmulatorRequest, type EmulatorResponse } from '../server/exchange.ts'
-import type { EmulatedApplication } from '../state/application.ts'
+import type { EmulatedApplication, JsonObject } from '../state/application.ts'
 import { isObject, objectAt, parseJson, stringAt } from '../state/json.ts'
 import { firstLabel, systemIdentity } from '../state/open.ts'
 import { armError, invalidBody, resourceNotFound } from './errors.ts'
-import type { ArmContext } from './context.ts'
-import { advanceOn, start } from './operations.ts'
+import { armChoice, type ArmContext } from './context.ts'
+import { advanceOn, isBusy, start, startOnItself } from './operations.ts'
 import { applicationById } from './resources.ts'
 
 /** Answers spell parts of the id in another letter case than the specification does (its own example Apps_Get). */
 const respell = (id: string): string =>
   id.replace('/resourceGroups/', '/resourcegroups/').replace('/iotApps/', '/IoTApps/')
 
-const render = (application: EmulatedApplication, id: string): unknown => {
-  const { identity } = application
+const identityMember = (context: ArmContext, { identity }: EmulatedApplication): JsonObject => {
+  if (identity !== undefined) {
+    const { principalId, tenantId } = identity
+    return { identity: { type: 'SystemAssigned', principalId, tenantId } }
+  }
+  return armChoice(context, 'unsetIdentity') === 'none' ? { identity: { type: 'None' } } : {}
+}
+
+/** Only the published example of a write tells how far it is. */
+const provisioningMember = (context: ArmContext, id: string): JsonObject => {
+  if (armChoice(context, 'armAnswer') !== 'published') return {}
+  return { provisioningState: isBusy(context.operations, id) ? 'Updating' : 'Succeeded' }
+}
+
+const render = (context: ArmContext, application: EmulatedApplication, id: string): unknown => {
   return {
     id: respell(application.resourceId ?? id),
     name: (application.resourceId ?? id).split('/').at(-1),
@@ -26,11 +39,9 @@ const render = (application: EmulatedApplication, id: string): unknown => {
       subdomain: firstLabel(application.host),
       template: 'iotc-pnp-preview@1.0.0',
       state: 'created',
+      ...provisioningMember(context, id),
     },
-    // Absent altogether until it was ever asked for (example Apps_Get).
-    ...(identity === undefined
-      ? {}
-      : { identity: { type: 'SystemAssigned', principalId: identity.principalId, tenantId: identity.tenantId } }),
+    ...identityMember(context, application),
   }
 }
 
@@ -43,14 +54,20 @@ const patch = (
   const body = parseJson(request.body)
   if (!isObject(body)) return invalidBody('The request content was invalid JSON.')
   const type = stringAt(objectAt(body, 'identity') ?? {}, 'type')
-  if (type === undefined) return jsonResponse(200, render(application, id))
+  const shown = (): unknown => render(context, application, id)
+  if (type === undefined) return jsonResponse(200, shown())
   if (type !== 'SystemAssigned' && type !== 'None') return invalidBody(`The identity type '${type}' is not supported.`)
   const effect = (): void => {
     if (type === 'None') delete application.identity
     else application.identity ??= systemIdentity(application.host)
   }
-  const provider = 'Microsoft.IoTCentral'
-  return start(context, { resource: id, provider, effect, render: () => render(application, id) })
+  const asked = { resource: id, method: 'PATCH', region: application.location, effect, render: shown } as const
+  const way = armChoice(context, 'armAnswer')
+  if (way === 'published') return startOnItself(context, asked)
+  if (way !== 'recorded') return start(context, asked)
+  // A recorded session of az: the write is answered when it is done.
+  effect()
+  return jsonResponse(200, shown())
 }
 
 /** `…/Microsoft.IoTCentral/iotApps/{name}`. */
@@ -61,10 +78,10 @@ export const handleApplication = (
   name: string,
 ): EmulatorResponse => {
   const application = applicationById(context.world, id, name)
-  if (application === undefined) return resourceNotFound(`Microsoft.IoTCentral/IoTApps/${name}`)
+  if (application === undefined) return resourceNotFound(id)
   if (request.method === 'GET') {
     advanceOn(context.operations, id)
-    return jsonResponse(200, render(application, id))
+    return jsonResponse(200, render(context, application, id))
   }
   if (request.method === 'PATCH') return patch(context, request, application, id)
   return armError(405, 'MethodNotAllowed', `${request.method} is not answered for applications.`)

@@ -3,6 +3,8 @@ import { findPrincipal } from '../state/callers.ts'
 import { isObject, objectAt, parseJson, stringAt } from '../state/json.ts'
 import type { EmulatedDatabase, EmulatedPrincipal, JsonValue } from '../state/model.ts'
 import { homeTenant } from '../state/open.ts'
+import { unknownPrincipal } from '../state/unknown-principal.ts'
+import { lateness, shownOf } from '../state/visibility.ts'
 import { armChoice, type ArmContext } from './context.ts'
 import { armError, invalidBody, resourceNotFound } from './errors.ts'
 import { advanceOn, start } from './operations.ts'
@@ -19,13 +21,19 @@ export type Assignments = {
   readonly database: EmulatedDatabase
   /** The database's ARM id, and `cluster/database`. */
   readonly databaseId: string
+  /** The id as the request spelled it. */
+  readonly askedId: string
   readonly fullName: string
+  readonly region: string
 }
 
-const shownId = (context: ArmContext, { objectId, applicationId, givenId }: EmulatedPrincipal): string =>
-  armChoice(context, 'assignmentId') === 'given' ? (givenId ?? objectId) : (applicationId ?? objectId)
+const shownId = (context: ArmContext, { objectId, applicationId, givenId }: EmulatedPrincipal): string => {
+  const shown = armChoice(context, 'assignmentId')
+  if (shown === 'object') return objectId
+  return shown === 'given' ? (givenId ?? objectId) : (applicationId ?? objectId)
+}
 
-const render = (context: ArmContext, place: Assignments, principal: EmulatedPrincipal): unknown => ({
+const render = (context: ArmContext, place: Assignments, principal: EmulatedPrincipal) => ({
   id: `${place.databaseId}/PrincipalAssignments/${principal.assignment ?? ''}`,
   name: `${place.fullName}/${principal.assignment ?? ''}`,
   type: 'Microsoft.Kusto/Clusters/Databases/PrincipalAssignments',
@@ -34,19 +42,32 @@ const render = (context: ArmContext, place: Assignments, principal: EmulatedPrin
     principalType: typeName(principal.type),
     role: principal.role,
     tenantId: principal.tenantId,
-    tenantName: 'contoso',
+    tenantName: 'Contoso',
     principalName: principal.displayName,
     aadObjectId: principal.objectId,
     provisioningState: 'Succeeded',
   },
 })
 
+/** The first answer to a write does not know yet what the directory will say. */
+const renderFirst = (
+  context: ArmContext,
+  place: Assignments,
+  principal: EmulatedPrincipal,
+  isNew: boolean,
+): unknown => {
+  const { id, name, type, properties } = render(context, place, principal)
+  const { tenantId: _, tenantName: __, aadObjectId: ___, ...known } = properties
+  return { id, name, type, properties: { ...known, provisioningState: isNew ? 'Creating' : 'Accepted' } }
+}
+
 const named = (database: EmulatedDatabase, name: string): EmulatedPrincipal | undefined =>
   database.principals.find((principal) => principal.assignment?.toLowerCase() === name.toLowerCase())
 
 export const listAssignments = (context: ArmContext, place: Assignments): EmulatorResponse => {
   const assigned = place.database.principals.filter((principal) => principal.assignment !== undefined)
-  return jsonResponse(200, { value: assigned.map((principal) => render(context, place, principal)) })
+  const shown = shownOf(assigned, context.now())
+  return jsonResponse(200, { value: shown.map((principal) => render(context, place, principal)) })
 }
 
 const read = (context: ArmContext, name: string, body: JsonValue | undefined): EmulatedPrincipal | string => {
@@ -62,19 +83,21 @@ const read = (context: ArmContext, name: string, body: JsonValue | undefined): E
   if (known === undefined && armChoice(context, 'unknownPrincipal') === 'refuse')
     return `Principal '${id}' was not found.`
   const tenantId = stringAt(properties, 'tenantId') ?? known?.tenantId ?? homeTenant
-  const { objectId, displayName, applicationId } = known ?? { objectId: id, displayName: '', applicationId: undefined }
-  const principal = {
+  const stranger = { ...unknownPrincipal(types[type], id, tenantId), displayName: '' }
+  const { objectId, displayName, applicationId, mail } = known ?? stranger
+  return {
     role,
     type: types[type],
     displayName,
     objectId,
+    ...(applicationId === undefined ? {} : { applicationId }),
     tenantId,
     notes: '',
     inherited: false,
     assignment: name,
     givenId: id,
+    ...(mail === undefined ? {} : { mail }),
   }
-  return applicationId === undefined ? principal : { ...principal, applicationId }
 }
 
 const put = (
@@ -100,11 +123,21 @@ const put = (
       `The assignment '${twin.assignment}' holds the same grant.`,
     )
   }
+  const isNew = named(place.database, name) === undefined
   const effect = (): void => {
     const others = principals.filter((other) => other !== twin && other !== named(place.database, name))
-    principals.splice(0, principals.length, ...others, wanted)
+    const late = isNew ? lateness(context.world.visibleAfter ?? {}, context.now()) : {}
+    principals.splice(0, principals.length, ...others, { ...wanted, ...late })
   }
-  return start(context, { resource, provider: 'Microsoft.Kusto', effect, render: () => render(context, place, wanted) })
+  return start(context, {
+    resource,
+    method: 'PUT',
+    isNew,
+    region: place.region,
+    effect,
+    render: () => render(context, place, wanted),
+    first: () => renderFirst(context, place, wanted, isNew),
+  })
 }
 
 /** `…/databases/{database}/principalAssignments/{name}`. */
@@ -114,13 +147,13 @@ export const handleAssignment = (
   place: Assignments,
   name: string,
 ): EmulatorResponse => {
-  const resource = `${place.databaseId}/principalAssignments/${name}`
+  const resource = `${place.askedId}/principalAssignments/${name}`
   if (request.method === 'PUT') return put(context, request, place, resource, name)
   advanceOn(context.operations, resource)
   const found = named(place.database, name)
   if (request.method === 'GET') {
-    return found === undefined
-      ? resourceNotFound(`principalAssignments/${name}`)
+    return found === undefined || shownOf([found], context.now()).length === 0
+      ? resourceNotFound(resource)
       : jsonResponse(200, render(context, place, found))
   }
   if (request.method !== 'DELETE') return armError(405, 'MethodNotAllowed', `${request.method} is not answered here.`)
@@ -128,5 +161,5 @@ export const handleAssignment = (
   const effect = (): void => {
     place.database.principals = place.database.principals.filter((principal) => principal !== found)
   }
-  return start(context, { resource, provider: 'Microsoft.Kusto', effect, render: () => ({}) })
+  return start(context, { resource, method: 'DELETE', region: place.region, effect, render: () => ({}) })
 }

@@ -1,7 +1,8 @@
 import { jsonResponse, type EmulatorRequest, type EmulatorResponse } from '../server/exchange.ts'
 import { isObject, objectAt, parseJson } from '../state/json.ts'
 import type { EmulatedCluster } from '../state/model.ts'
-import { firstLabel } from '../state/open.ts'
+import { firstLabel, isPlaced } from '../state/open.ts'
+import { regionName } from '../state/regions.ts'
 import type { ArmContext } from './context.ts'
 import { armError, invalidBody } from './errors.ts'
 import { advanceOn, isBusy, start } from './operations.ts'
@@ -9,20 +10,45 @@ import { advanceOn, isBusy, start } from './operations.ts'
 export const clusterName = (cluster: EmulatedCluster, id: string): string =>
   (cluster.resourceId ?? id).split('/')[8] ?? firstLabel(cluster.host)
 
+/** Members of later versions of the service, which recordings of earlier ones lack. */
+const networkMembers = ({ network }: EmulatedCluster): object =>
+  network === undefined
+    ? {}
+    : {
+        publicNetworkAccess: network.publicAccess,
+        allowedIpRangeList: network.allowedIpRanges,
+        restrictOutboundNetworkAccess: 'Disabled',
+        privateEndpointConnections: Object.entries(network.privateEndpoints).map(([name, status]) => ({
+          name,
+          properties: { privateLinkServiceConnectionState: { status }, provisioningState: 'Succeeded' },
+        })),
+      }
+
 const render = (context: ArmContext, cluster: EmulatedCluster, id: string): unknown => ({
   id: (cluster.resourceId ?? id).replace('/clusters/', '/Clusters/'),
   name: clusterName(cluster, id),
   type: 'Microsoft.Kusto/Clusters',
-  location: cluster.location,
+  etag: '"2026"',
+  ...(isPlaced(cluster) ? { location: regionName(cluster.location) } : {}),
   tags: {},
-  sku: { name: 'Standard_E2ads_v5', capacity: 2, tier: 'Standard' },
+  sku: { name: 'Standard_E2ads_v5', tier: 'Standard', capacity: 2 },
   properties: {
     state: isBusy(context.operations, id) ? 'Updating' : cluster.state,
     provisioningState: isBusy(context.operations, id) ? 'Running' : 'Succeeded',
-    uri: `https://${cluster.host}`,
-    dataIngestionUri: `https://ingest-${cluster.host}`,
+    stateReason: null,
+    // Only the client's own requests tell where an engine is that ARM was asked about first.
+    ...(isPlaced(cluster)
+      ? { uri: `https://${cluster.host}`, dataIngestionUri: `https://ingest-${cluster.host}` }
+      : {}),
+    trustedExternalTenants: [],
+    virtualNetworkConfiguration: null,
+    optimizedAutoscale: null,
+    enableDiskEncryption: false,
     enableStreamingIngest: cluster.streamingIngestion,
-    enableAutoStop: true,
+    enablePurge: null,
+    engineType: 'V3',
+    ...networkMembers(cluster),
+    ...(cluster.migration === undefined ? {} : { migrationCluster: cluster.migration }),
   },
 })
 
@@ -47,7 +73,8 @@ const patch = (
   }
   return start(context, {
     resource: id,
-    provider: 'Microsoft.Kusto',
+    method: 'PATCH',
+    region: regionName(cluster.location),
     effect,
     render: () => render(context, cluster, id),
   })

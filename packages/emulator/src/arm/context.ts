@@ -13,6 +13,8 @@ export type ArmContext = {
   readonly operations: Operations
   readonly query: URLSearchParams
   newId(): string
+  /** Milliseconds since the epoch. */
+  now(): number
 }
 
 export const armChoice = (context: ArmContext, name: ChoiceName): JsonValue => chosen(context.world.choices, name)

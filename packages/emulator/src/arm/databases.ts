@@ -2,18 +2,21 @@ import { jsonResponse, type EmulatorRequest, type EmulatorResponse } from '../se
 import { isObject, parseJson } from '../state/json.ts'
 import type { EmulatedCluster, EmulatedDatabase, EmulatedPrincipal } from '../state/model.ts'
 import { emptyDatabase, openDatabase } from '../state/open.ts'
+import { regionName } from '../state/regions.ts'
 import { clusterName } from './clusters.ts'
 import type { ArmContext } from './context.ts'
 import { armError, invalidBody, resourceNotFound } from './errors.ts'
 import { advanceOn, start } from './operations.ts'
 
+const isFollower = ({ accessMode }: EmulatedDatabase): boolean => accessMode === 'ReadOnlyFollowing'
+
 const render = (cluster: EmulatedCluster, clusterId: string, database: EmulatedDatabase): unknown => ({
   id: `${cluster.resourceId ?? clusterId}/Databases/${database.name}`,
   name: `${clusterName(cluster, clusterId)}/${database.name}`,
   type: 'Microsoft.Kusto/Clusters/Databases',
-  location: cluster.location,
-  kind: 'ReadWrite',
-  properties: { provisioningState: 'Succeeded', isFollowed: false },
+  location: regionName(cluster.location),
+  kind: database.accessMode ?? 'ReadWrite',
+  properties: { provisioningState: 'Succeeded', ...(isFollower(database) ? {} : { isFollowed: false }) },
 })
 
 export const listDatabases = (cluster: EmulatedCluster, clusterId: string): EmulatorResponse =>
@@ -47,10 +50,11 @@ const put = (
   const effect = (): void => {
     if (!cluster.databases.has(name.toLowerCase())) cluster.databases.set(name.toLowerCase(), made)
   }
-  const resource = id
   return start(context, {
-    resource,
-    provider: 'Microsoft.Kusto',
+    resource: id,
+    method: 'PUT',
+    isNew: true,
+    region: regionName(cluster.location),
     effect,
     render: () => render(cluster, clusterId, made),
   })
@@ -67,6 +71,6 @@ export const handleDatabase = (
   if (request.method !== 'GET') return armError(405, 'MethodNotAllowed', `${request.method} is not answered here.`)
   advanceOn(context.operations, place.id)
   const found = openDatabase(context.world, cluster, place.name)
-  if (found === undefined) return resourceNotFound(`Microsoft.Kusto/clusters/databases/${place.name}`)
+  if (found === undefined) return resourceNotFound(place.id)
   return jsonResponse(200, render(cluster, place.clusterId, found))
 }

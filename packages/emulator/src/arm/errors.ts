@@ -4,7 +4,8 @@ import { jsonResponse, type EmulatorResponse } from '../server/exchange.ts'
 export const armError = (status: number, code: string, message: string): EmulatorResponse =>
   jsonResponse(status, { error: { code, message } }, { 'x-ms-failure-cause': 'gateway' })
 
-export const resourceNotFound = (what: string): EmulatorResponse =>
-  armError(404, 'ResourceNotFound', `The Resource '${what}' was not found.`)
+/** As recorded of assignments. */
+export const resourceNotFound = (id: string): EmulatorResponse =>
+  armError(404, 'ResourceNotFound', `The resource with identifier '${id}' is not found.`)
 
 export const invalidBody = (message: string): EmulatorResponse => armError(400, 'InvalidRequestContent', message)

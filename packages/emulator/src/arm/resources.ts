@@ -1,6 +1,6 @@
 import type { EmulatedApplication } from '../state/application.ts'
 import type { EmulatedCluster } from '../state/model.ts'
-import { emptyCluster, firstLabel, openApplication } from '../state/open.ts'
+import { emptyCluster, firstLabel, openApplication, unplacedHost } from '../state/open.ts'
 import type { EmulatedWorld } from '../state/world.ts'
 
 const same = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase()
@@ -25,7 +25,7 @@ export const clusterById = (world: EmulatedWorld, id: string, name: string): Emu
   if (known !== undefined) return known
   const byName = [...world.clusters.values()].find((cluster) => same(firstLabel(cluster.host), name))
   if (world.strict && (byName === undefined || byName.resourceId !== undefined)) return undefined
-  const found = byName ?? { ...emptyCluster(`${name.toLowerCase()}.westeurope.kusto.windows.net`), hostGuessed: true }
+  const found = byName ?? emptyCluster(unplacedHost(name))
   found.resourceId ??= id
   world.clusters.set(found.host, found)
   return found

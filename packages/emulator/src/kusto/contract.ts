@@ -26,8 +26,8 @@ export type KustoCaller = {
   objectId: string
   applicationId?: string
   tenantId: string
-  /** `admin` may do everything on every database of every cluster; `viewer` may read them. */
-  cluster: 'none' | 'viewer' | 'admin'
+  /** `admin` may do everything on every database of every cluster; `viewer` may read them, `monitor` what is known about them. */
+  cluster: 'none' | 'monitor' | 'viewer' | 'admin'
   /** Admin of every table, which is less than Admin of its database: no scripts, no grants, no policies of the database. */
   tables?: 'admin'
 }
@@ -38,6 +38,8 @@ export type KnownPrincipal = {
   objectId: string
   applicationId?: string
   tenantId: string
+  /** The address of a user or a group. */
+  mail?: string
 }
 
 export type KustoContext = {
@@ -52,6 +54,8 @@ export type KustoContext = {
   principalOf(request: KustoRequest): KustoCaller | 'anyone' | undefined
   /** By object id, application id or user principal name; undefined when the directory does not know it. */
   findPrincipal(id: string): KnownPrincipal | undefined
+  /** How late a grant that was just made is shown. */
+  visibleAfter(): { reads?: number; seconds?: number }
   /** The value of one of `kustoChoices`. */
   choice(name: KustoChoice): JsonValue
 }
@@ -75,6 +79,8 @@ export const kustoChoices = {
   v1Bool: { values: ['booleans', 'numbers'] },
   /** Whether the columns in schema JSON have their `DocString`. */
   columnDocstringInSchema: { values: [true, false] },
+  /** Whether the columns in schema JSON have their `CslType`; Microsoft's own sample lacks it. */
+  cslType: { values: [true, false] },
   /** Whether a dynamic cell holds a JSON value or the JSON text of it. */
   dynamicCells: { values: ['value', 'text'] },
   /** `.alter column … type=` with the type that the column has. */
@@ -87,6 +93,14 @@ export const kustoChoices = {
   alterTableTexts: { values: ['keeps', 'clears'] },
   /** The id in the `PrincipalFQN` of an application whose two ids are known. */
   principalName: { values: ['application-id', 'object-id'] },
+  /** How rows of principals are written: by which name Entra goes, users by object id or by address, with or without notes. */
+  principalRows: { values: ['entra', 'entra-addresses', 'aad', 'aad-addresses'] },
+  /** How a caller who may not is told so: by a gateway, with the whole error of the node behind it inside, or by the node itself. */
+  forbiddenAnswer: { values: ['database-access', 'nested', 'operation', 'plain'] },
+  /** `.show databases` for a caller without a role on the cluster: no rows, as recorded, or the databases that the caller may see. */
+  databaseList: { values: ['cluster-roles', 'visible'] },
+  /** How a database that is not there is told. */
+  missingDatabaseAnswer: { values: ['name-does-not-exist', 'entity-not-found', 'database-not-exist'] },
   /** Whether clearing the streaming schema cache works on every node at once, or only when asked again. */
   cacheClearing: { values: ['succeeds', 'fails-first'] },
 } as const satisfies Record<string, { readonly values: readonly [JsonValue, ...JsonValue[]] }>

@@ -3,15 +3,16 @@ import { commands } from './command/index.ts'
 import type { Command } from './command/command.ts'
 import { scriptCommand } from './command/script.ts'
 import { operators, type Operator } from './query/operator.ts'
-import { syntaxError } from './refusal.ts'
+import { notImplemented, syntaxError } from './refusal.ts'
 import type { Session } from './session.ts'
-import { type Cursor, expect, expectEnd, looksAt } from './text/cursor.ts'
+import { atEnd, type Cursor, expect, looksAt, unknownForm } from './text/cursor.ts'
 
-/** The command that a text begins with; throws a syntax error where it begins with none. */
+/** The command that a text begins with; throws where it begins with none that is known here. */
 export const commandOf = (cursor: Cursor): Command => {
   const found = known.find((command) => looksAt(cursor, ...command.words))
-  if (found === undefined) throw syntaxError(`this is no command that is known here: ${cursor.text.slice(0, 80)}`)
-  return found
+  if (found !== undefined) return found
+  if (looksAt(cursor, '.')) throw notImplemented('command', cursor.text)
+  throw syntaxError(`this is no command: ${cursor.text.slice(0, 80)}`)
 }
 
 export type ParsedCommand = {
@@ -25,10 +26,14 @@ export const parseCommand = (cursor: Cursor, command: Command): ParsedCommand =>
   expect(cursor, ...command.words)
   const action = command.parse(cursor)
   const piped: readonly Operator[] = command.access === 'read' ? operators(cursor) : []
-  expectEnd(cursor)
+  if (!atEnd(cursor)) throw unknownForm(cursor, 'the end of the command')
+  const writes = command.access === 'write'
   return {
     piped: piped.length > 0,
-    run: (session) => piped.reduce((result, operator) => operator(result, session.context), action(session)),
+    run: (session) => {
+      const result = action(writes ? { ...session, writes } : session)
+      return piped.reduce((shown, operator) => operator(shown, session.context), result)
+    },
   }
 }
 

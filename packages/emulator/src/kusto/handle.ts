@@ -78,6 +78,10 @@ export const handleKusto: HandleKusto = (context, request) => {
   if (request.path === '/v1/rest/auth/metadata') return json(200, metadata(), {}, journal)
   const caller = /^bearer \S/i.test(request.headers['authorization'] ?? '') ? context.principalOf(request) : undefined
   if (caller === undefined) return { status: 401, headers: { 'www-authenticate': 'Bearer' }, body: '', was: 'read' }
+  // An old address leads on for a while once its cluster has moved.
+  const moved = context.cluster.state === 'Migrated' ? context.cluster.migration?.uri : undefined
+  if (moved !== undefined)
+    return { status: 307, headers: { location: `${moved}${request.path}` }, body: '', was: 'read' }
   const activityId = context.newId()
   const clientRequestId = request.headers['x-ms-client-request-id'] ?? ''
   const headers = { 'x-ms-client-request-id': clientRequestId, 'x-ms-activity-id': activityId }

@@ -1,14 +1,19 @@
+import type { JsonValue } from '../state/model.ts'
+import { textOf } from './types/value.ts'
+
 /** What the pretend Kusto answers instead of a result. Codes and type names: Microsoft Learn, "Kusto.Data client errors". */
 export type RefusalWords = {
   readonly status: number
   readonly code: string
-  /** The last part of `@type`. */
+  /** The last part of `@type`; the whole of it where it has dots. */
   readonly type: string
   /** Goes into `@message`, which is the text that helps. */
   readonly message: string
   readonly permanent?: boolean
   /** The code inside `innererror`, where one is known. */
   readonly inner?: string
+  /** The error of the node behind the gateway, which then stands whole inside `@message`. */
+  readonly behind?: RefusalWords
 }
 
 export class KustoRefusal extends Error {
@@ -33,6 +38,18 @@ export const syntaxError = (message: string): KustoRefusal =>
     inner: 'SYN0002',
   })
 
+/** What the emulator does not know is its own limit, and no fault of whoever asked. */
+export const notImplemented = (what: 'command' | 'operator', text: string): KustoRefusal =>
+  new KustoRefusal({
+    status: 400,
+    code: 'EmulatorNotImplemented',
+    type: 'Kusto.Emulator.NotImplementedException',
+    message: `The emulator does not implement this ${what}: ${text.slice(0, 80)}`,
+  })
+
+export const readOnlyDatabase = (name: string): KustoRefusal =>
+  badRequest(`Database '${name}' is read-only: it follows a database of another cluster, where it has to be changed.`)
+
 export const semanticError = (code: string, message: string): KustoRefusal =>
   new KustoRefusal({
     status: 400,
@@ -42,13 +59,31 @@ export const semanticError = (code: string, message: string): KustoRefusal =>
     inner: code,
   })
 
-export const databaseMissing = (name: string): KustoRefusal =>
-  new KustoRefusal({
-    status: 400,
-    code: 'BadRequest_DatabaseNotExist',
-    type: 'DatabaseNotFoundException',
-    message: `Database '${name}' could not be found.`,
+/** The ways that a database which is not there was seen to be told, the first two in recordings. */
+export const databaseMissing = (name: string, way: JsonValue): KustoRefusal => {
+  if (way === 'entity-not-found') {
+    return new KustoRefusal({
+      status: 400,
+      code: 'BadRequest_EntityNotFound',
+      type: 'EntityNotFoundException',
+      message: `Entity ID '${name}' of kind 'Database' was not found.`,
+    })
+  }
+  if (way === 'database-not-exist') {
+    return new KustoRefusal({
+      status: 400,
+      code: 'BadRequest_DatabaseNotExist',
+      type: 'DatabaseNotFoundException',
+      message: `Database '${name}' could not be found.`,
+    })
+  }
+  return new KustoRefusal({
+    status: 404,
+    code: 'NotFound',
+    type: 'Kusto.Common.Svc.Exceptions.EntityNameDoesNotExistException',
+    message: `Entity name '${name}' of kind 'Database' does not exist.`,
   })
+}
 
 export const tableMissing = (database: string, name: string): KustoRefusal =>
   new KustoRefusal({
@@ -69,8 +104,19 @@ export const badName = (name: string): KustoRefusal =>
     message: `Entity name '${name}' is not valid: it takes 1 to 1024 letters, digits, '_', ' ', '.' and '-', and no '__' at either end.`,
   })
 
-export const forbidden = (message: string): KustoRefusal =>
-  new KustoRefusal({ status: 403, code: 'Forbidden', type: 'KustoRequestDeniedException', message })
+const deniedTypes: Readonly<Record<string, string>> = {
+  'database-access': 'Kusto.DataNode.Exceptions.UnauthorizedDatabaseAccessException',
+  operation: 'Kusto.Common.Svc.Exceptions.UnauthorizedOperationException',
+}
+
+/** The caller may not. A gateway wraps the node's whole error (https://github.com/microsoft/delta-kusto/issues/155). */
+export const forbidden = (message: string, way: JsonValue): KustoRefusal => {
+  const denied = { status: 403, code: 'Forbidden', type: 'KustoRequestDeniedException', message }
+  if (way === 'plain') return new KustoRefusal(denied)
+  const type = deniedTypes[textOf(way)] ?? 'Kusto.DataNode.Exceptions.UnauthorizedDatabaseAccessException'
+  if (way !== 'nested') return new KustoRefusal({ ...denied, type })
+  return new KustoRefusal({ ...denied, behind: { ...denied, type } })
+}
 
 export const suspended = (host: string): KustoRefusal =>
   new KustoRefusal({

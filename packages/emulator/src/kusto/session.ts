@@ -1,6 +1,6 @@
 import type { EmulatedDatabase, EmulatedTable } from '../state/model.ts'
 import type { KustoCaller, KustoContext } from './contract.ts'
-import { databaseMissing, forbidden, tableMissing } from './refusal.ts'
+import { databaseMissing, forbidden, readOnlyDatabase, tableMissing } from './refusal.ts'
 
 /** One request: who asks, and in which database. */
 export type Session = {
@@ -8,6 +8,8 @@ export type Session = {
   readonly caller: KustoCaller | 'anyone'
   /** The `db` of the request; empty where it has none. */
   readonly databaseName: string
+  /** The command is one that may change something. */
+  readonly writes?: boolean
 }
 
 /** What a command asks of the caller; the database roles that have it stand in `rolesWith`. */
@@ -30,6 +32,7 @@ export const isAllowed = (session: Session, database: EmulatedDatabase, permissi
   const { caller } = session
   if (caller === 'anyone' || caller.cluster === 'admin') return true
   if (caller.cluster === 'viewer' && readings.has(permission)) return true
+  if (caller.cluster === 'monitor' && (permission === 'see' || permission === 'watch')) return true
   if (caller.tables === 'admin' && permission === 'alter') return true
   return database.principals.some(
     (principal) =>
@@ -45,8 +48,10 @@ const callerName = ({ caller }: Session): string =>
 /** Throws Forbidden where the caller may not. */
 export const demand = (session: Session, database: EmulatedDatabase, permission: Permission): void => {
   if (isAllowed(session, database, permission)) return
+  const what = readings.has(permission) ? 'read' : 'perform this action on'
   throw forbidden(
-    `Principal '${callerName(session)}' is not authorized to perform this action on database '${database.name}'.`,
+    `Principal '${callerName(session)}' is not authorized to ${what} database '${database.name}'.`,
+    session.context.choice('forbiddenAnswer'),
   )
 }
 
@@ -57,8 +62,11 @@ const noDatabase = 'netdefaultdb'
 export const enter = (session: Session, permission: Permission, name = session.databaseName): EmulatedDatabase => {
   const isNone = name === '' || name.toLowerCase() === noDatabase
   const database = isNone ? undefined : session.context.openDatabase(name)
-  if (database === undefined) throw databaseMissing(name)
+  if (database === undefined) throw databaseMissing(name, session.context.choice('missingDatabaseAnswer'))
   demand(session, database, permission)
+  if (session.writes === true && (database.accessMode ?? 'ReadWrite') !== 'ReadWrite') {
+    throw readOnlyDatabase(database.name)
+  }
   return database
 }
 

@@ -16,6 +16,7 @@ export type TrialOptions = {
   readonly choices?: Readonly<Partial<Record<KustoChoice, JsonValue>>>
   readonly caller?: KustoCaller
   readonly directory?: readonly KnownPrincipal[]
+  readonly visibleAfter?: { reads?: number; seconds?: number }
 }
 
 const emptyDatabase = (name: string, id: string): EmulatedDatabase => ({
@@ -53,7 +54,9 @@ export const trial = (options: TrialOptions = {}): Trial => {
     now: () => '2026-01-02T03:04:05.000Z',
     newId: counter(),
     principalOf: () => options.caller ?? 'anyone',
-    findPrincipal: (id) => options.directory?.find((one) => one.objectId === id || one.applicationId === id),
+    findPrincipal: (id) =>
+      options.directory?.find((one) => one.objectId === id || one.applicationId === id || one.mail === id),
+    visibleAfter: () => options.visibleAfter ?? {},
     choice: (name) => options.choices?.[name] ?? kustoChoices[name].values[0],
   }
   return { cluster, database, context }

@@ -15,7 +15,7 @@ const loadInto = (emulator: Emulator, request: EmulatorRequest): LoadedState => 
   if (request.method === 'PUT') return loadState(request.body)
   const patch = readYaml(request.body)
   if (!patch.ok) return { ok: false, errors: [patch.error] }
-  return loadState(JSON.stringify(mergePatch(worldDocument(emulator.world()), patch.value ?? {})))
+  return loadState(JSON.stringify(mergePatch(worldDocument(emulator.world(), { ids: true }), patch.value ?? {})))
 }
 
 const state = (emulator: Emulator, request: EmulatorRequest): EmulatorResponse | undefined => {

@@ -34,7 +34,14 @@ const answerIotCentral = async (
 
 const answerArm = (core: EmulatorCore, request: EmulatorRequest, address: Address): EmulatorResponse => {
   const { world, operations } = core
-  const context = { world, operations, newId: () => core.newId(), host: address.host, query: address.query }
+  const context = {
+    world,
+    operations,
+    newId: () => core.newId(),
+    now: () => core.now(),
+    host: address.host,
+    query: address.query,
+  }
   return handleArm(context, request, address.parts)
 }
 

@@ -20,6 +20,7 @@ export const kustoContext = (core: EmulatorCore, cluster: EmulatedCluster): Kust
       opensFor: (audience) => opens.kusto(audience, cluster.host),
     }),
   findPrincipal: (id) => findPrincipal(core.world, id),
+  visibleAfter: () => core.world.visibleAfter ?? {},
   choice: (name) => chosen(core.world.choices, name),
 })
 

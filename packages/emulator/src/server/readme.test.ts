@@ -13,12 +13,12 @@ const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language
 }))
 const yaml = blocks.filter(({ language }) => language === 'yaml').map(({ text }) => text)
 
-test.each([0, 1])('its states load (%i)', (at) => {
+test.each([0, 1, 2])('its states load (%i)', (at) => {
   expect(loadState(yaml[at] ?? '-')).toMatchObject({ ok: true })
 })
 
 test('its faults load', () => {
-  expect(loadFaults(yaml[2] ?? '-')).toMatchObject({ ok: true, faults: { length: 5 } })
+  expect(loadFaults(yaml[3] ?? '-')).toMatchObject({ ok: true, faults: { length: 5 } })
 })
 
 test('its device bodies are understood', () => {

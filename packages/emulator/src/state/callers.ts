@@ -40,7 +40,8 @@ export const callerOf = (
 
 const matches = (known: KnownPrincipal, id: string): boolean => {
   const wanted = id.toLowerCase()
-  return [known.objectId, known.applicationId, known.displayName].some((name) => name?.toLowerCase() === wanted)
+  const names = [known.objectId, known.applicationId, known.displayName, known.mail]
+  return names.some((name) => name?.toLowerCase() === wanted)
 }
 
 /** Whom the directory knows: the identities of applications, the callers, and everybody the state file lists. */

@@ -42,14 +42,20 @@ export const ownChoices = {
   ingestorMayWrite: { values: [false, true] },
   /** Whether a destination in error is tried again once its cause is gone, without being made anew. */
   healsAfterFix: { values: [false, true] },
-  /** How ARM answers a write that takes time: with `Azure-AsyncOperation`, with `Location`, or at once. */
-  armAnswer: { values: ['operation', 'location', 'direct'] },
+  /**
+   * How ARM answers a write that takes time: as recorded (clusters at an `Azure-AsyncOperation`, applications at once), as the
+   * published example of applications has it (the address that is polled is the application's own), with 202 and
+   * `Azure-AsyncOperation`, with 202 and `Location`, or everything at once.
+   */
+  armAnswer: { values: ['recorded', 'published', 'operation', 'location', 'direct'] },
+  /** An application without an identity: none is shown, or that there is none. */
+  unsetIdentity: { values: ['absent', 'none'] },
   /** How often a long-running operation says that it is going on. */
   armPolls: { values: [1], anyCount: true },
   /** A write within a cluster that is still busy with another one. */
   busyResource: { values: ['accept', 'conflict'] },
-  /** Which id a principal assignment shows as `principalId`: the one it was asked for, or the application's. */
-  assignmentId: { values: ['given', 'application'] },
+  /** Which id a principal assignment shows as `principalId`: the one it was asked for, the application's, or the object's. */
+  assignmentId: { values: ['given', 'application', 'object'] },
   /** The same principal and role under a second assignment name. */
   duplicateAssignment: { values: [409, 200] },
 } as const satisfies Record<string, Choice>

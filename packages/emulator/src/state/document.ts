@@ -10,6 +10,7 @@ export type StateDocument = {
   directory?: PrincipalDocument[]
   roles?: Record<string, CallerDocument>
   choices?: JsonObject
+  visibleAfter?: { reads?: number; seconds?: number }
 }
 
 export type PrincipalDocument = {
@@ -18,6 +19,7 @@ export type PrincipalDocument = {
   objectId: string
   applicationId?: string
   tenantId?: string
+  mail?: string
 }
 
 export type CallerDocument = {
@@ -29,7 +31,7 @@ export type CallerDocument = {
   arm?: 'none' | 'reader' | 'contributor' | Record<string, 'reader' | 'contributor'>
   federated?: { issuer?: string; subject: string; audience?: string }[]
   secret?: 'valid' | 'expired'
-  cluster?: 'none' | 'viewer' | 'admin'
+  cluster?: 'none' | 'monitor' | 'viewer' | 'admin'
   tables?: 'admin'
 }
 
@@ -86,6 +88,10 @@ export type ClusterDocument = {
   location?: string
   state?: string
   streamingIngestion?: boolean
+  publicNetworkAccess?: string
+  allowedIpRanges?: string[]
+  privateEndpoints?: Record<string, string>
+  migration?: { role?: string; uri: string }
   databases?: Record<string, DatabaseDocument | null>
 }
 
@@ -93,9 +99,36 @@ export type DatabaseDocument = {
   tables?: Record<string, TableDocument | null>
   functions?: Record<string, string | { parameters?: string; body: string; folder?: string; docstring?: string }>
   policies?: JsonObject
+  ingestionMappings?: Record<string, MappingDocument>
+  materializedViews?: Record<string, ViewDocument>
+  externalTables?: Record<string, ExternalTableDocument>
+  continuousExports?: Record<string, ContinuousExportDocument>
+  accessMode?: string
+  suspension?: string
   principals?: GrantDocument[]
   failures?: { table: string; at?: string; code: string; details?: string; count?: number }[]
   staleCaches?: string[]
+}
+
+export type MappingDocument = { kind?: string; mapping: JsonValue }
+
+export type ViewDocument = { source: string; query: string; folder?: string; docstring?: string; enabled?: boolean }
+
+export type ExternalTableDocument = {
+  columns?: TableDocument['columns']
+  kind?: string
+  dataFormat?: string
+  connections?: string[]
+  folder?: string
+  docstring?: string
+}
+
+export type ContinuousExportDocument = {
+  externalTable: string
+  query: string
+  over?: string[]
+  interval?: string
+  disabled?: boolean
 }
 
 export type GrantDocument = PrincipalDocument & {
@@ -104,13 +137,17 @@ export type GrantDocument = PrincipalDocument & {
   inherited?: boolean
   assignment?: string
   givenId?: string
+  hiddenReads?: number
+  hiddenUntil?: string
 }
 
 export type TableDocument = {
+  id?: string
   columns?: Record<string, string | { type: string; docstring?: string }>
   docstring?: string
   folder?: string
   policies?: JsonObject
+  ingestionMappings?: Record<string, MappingDocument>
   rows?: Record<string, JsonValue>[]
   lastIngestion?: string
 }

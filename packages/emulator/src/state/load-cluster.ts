@@ -1,17 +1,17 @@
 import { typeNamed } from '../kusto/types/type.ts'
 import type { ClusterDocument, DatabaseDocument, GrantDocument, TableDocument } from './document.ts'
 import { guidOf } from './identifiers.ts'
+import { columnsOf, entitiesOf, mappingsOf } from './load-entities.ts'
 import type {
   EmulatedCluster,
   EmulatedDatabase,
   EmulatedFunction,
+  EmulatedNetwork,
   EmulatedPrincipal,
   EmulatedTable,
   IngestionFailure,
 } from './model.ts'
 import { emptyCluster, emptyDatabase, homeTenant } from './open.ts'
-
-const canonical = (type: string): string => typeNamed(type) ?? type
 
 /** What is wrong with the column types of a cluster. */
 export const faultsOfColumns = (host: string, document: ClusterDocument): string[] =>
@@ -28,17 +28,17 @@ export const faultsOfColumns = (host: string, document: ClusterDocument): string
 /** Where the thing stands: its id is made of this, so that a world has the same ids in every run. */
 type Place = { readonly host: string; readonly database: string }
 
+/** The id of a table that was there from the start. */
+export const tableId = ({ host, database }: Place, name: string): string => guidOf('table', host, database, name)
+
 const tableOf = (place: Place, name: string, document: TableDocument): EmulatedTable => ({
   name,
-  id: guidOf('table', place.host, place.database, name),
+  id: document.id ?? tableId(place, name),
   docstring: document.docstring ?? '',
   folder: document.folder ?? '',
-  columns: Object.entries(document.columns ?? {}).map(([column, type]) =>
-    typeof type === 'string'
-      ? { name: column, type: canonical(type) }
-      : { name: column, ...type, type: canonical(type.type) },
-  ),
+  columns: columnsOf(document.columns),
   policies: document.policies ?? {},
+  ...mappingsOf(document.ingestionMappings),
   rows: document.rows ?? [],
   ...(document.lastIngestion === undefined ? {} : { lastIngestion: document.lastIngestion }),
 })
@@ -54,7 +54,7 @@ const functionOf = (name: string, document: NonNullable<DatabaseDocument['functi
 }
 
 const principalOf = (document: GrantDocument): EmulatedPrincipal => {
-  const { role, type = 'app', objectId, applicationId, assignment, givenId } = document
+  const { role, type = 'app', objectId, applicationId, assignment, givenId, mail, hiddenReads, hiddenUntil } = document
   return {
     role,
     type,
@@ -66,6 +66,9 @@ const principalOf = (document: GrantDocument): EmulatedPrincipal => {
     inherited: document.inherited ?? false,
     ...(assignment === undefined ? {} : { assignment }),
     ...(givenId === undefined ? {} : { givenId }),
+    ...(mail === undefined ? {} : { mail }),
+    ...(hiddenReads === undefined ? {} : { hiddenReads }),
+    ...(hiddenUntil === undefined ? {} : { hiddenUntil }),
   }
 }
 
@@ -85,9 +88,22 @@ const databaseOf = (host: string, name: string, document: DatabaseDocument): Emu
     tables: new Map(Object.entries(tables).map(([table, content]) => [table, tableOf(place, table, content ?? {})])),
     functions: new Map(Object.entries(functions).map(([one, content]) => [one, functionOf(one, content)])),
     policies: document.policies ?? {},
+    ...entitiesOf(document),
     principals: principals.map(principalOf),
     failures: failures.map(failureOf),
     staleCaches: new Set(document.staleCaches),
+  }
+}
+
+const networkOf = (document: ClusterDocument): { network?: EmulatedNetwork } => {
+  const { publicNetworkAccess: publicAccess, allowedIpRanges, privateEndpoints } = document
+  if (publicAccess === undefined && allowedIpRanges === undefined && privateEndpoints === undefined) return {}
+  return {
+    network: {
+      publicAccess: publicAccess ?? 'Enabled',
+      allowedIpRanges: allowedIpRanges ?? [],
+      privateEndpoints: privateEndpoints ?? {},
+    },
   }
 }
 
@@ -100,6 +116,8 @@ export const clusterOf = (host: string, document: ClusterDocument): EmulatedClus
     location: document.location ?? empty.location,
     state: document.state ?? empty.state,
     streamingIngestion: document.streamingIngestion ?? false,
+    ...networkOf(document),
+    ...(document.migration === undefined ? {} : { migration: { role: 'Source', ...document.migration } }),
     databases: new Map(
       Object.entries(databases).map(([name, content]) => [name.toLowerCase(), databaseOf(host, name, content ?? {})]),
     ),

@@ -41,12 +41,17 @@ const worldOf = (document: StateDocument): EmulatedWorld => ({
     ]),
   ),
   directory: (document.directory ?? []).map(({ objectId, ...rest }) => {
-    const { type = 'app', displayName = '', tenantId = homeTenant, applicationId } = rest
+    const { type = 'app', displayName = '', tenantId = homeTenant, applicationId, mail } = rest
     const known = { type, displayName, objectId, tenantId }
-    return applicationId === undefined ? known : { ...known, applicationId }
+    return {
+      ...known,
+      ...(applicationId === undefined ? {} : { applicationId }),
+      ...(mail === undefined ? {} : { mail }),
+    }
   }),
   roles: new Map(Object.entries(document.roles ?? {}).map(([token, caller]) => [token, callerOf(token, caller)])),
   choices: document.choices ?? {},
+  ...(document.visibleAfter === undefined ? {} : { visibleAfter: document.visibleAfter }),
 })
 
 /** Reads a world from the YAML or JSON text of a state file. Every mistake is one line that says where it is. */

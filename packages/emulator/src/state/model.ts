@@ -8,6 +8,15 @@ export type EmulatedColumn = { name: string; type: string; docstring?: string }
 /** A column's value by the column's name; what a column lacks is null. */
 export type Row = Record<string, JsonValue>
 
+/** An ingestion mapping of a table or of a database. */
+export type EmulatedMapping = {
+  name: string
+  /** `json`, `csv`, … */
+  kind: string
+  /** As it was given: an array of columns. */
+  mapping: JsonValue
+}
+
 export type EmulatedTable = {
   name: string
   /** GUID; a re-created table has another one. */
@@ -15,14 +24,47 @@ export type EmulatedTable = {
   docstring: string
   folder: string
   columns: EmulatedColumn[]
-  /** Explicit policies, by lower-case policy name (`retention`, `caching`, `ingestionbatching`, `streamingingestion`, `update`). */
+  /** Explicit policies, by the name that commands have for them (`retention`, `row_level_security`, …). */
   policies: Record<string, JsonValue>
+  mappings?: EmulatedMapping[]
   rows: Row[]
   /** ISO 8601; absent while empty. */
   lastIngestion?: string
 }
 
 export type EmulatedFunction = { name: string; parameters: string; body: string; folder: string; docstring: string }
+
+export type EmulatedView = {
+  name: string
+  /** The table that it is made of. */
+  source: string
+  query: string
+  folder: string
+  docstring: string
+  isEnabled: boolean
+}
+
+export type EmulatedExternalTable = {
+  name: string
+  /** `storage`, `delta`, `sql`. */
+  kind: string
+  columns: EmulatedColumn[]
+  dataFormat: string
+  connections: string[]
+  folder: string
+  docstring: string
+}
+
+export type EmulatedContinuousExport = {
+  name: string
+  externalTable: string
+  query: string
+  /** The tables that it exports what is new of. */
+  over: string[]
+  /** `01:00:00` */
+  interval: string
+  isDisabled: boolean
+}
 
 export type EmulatedPrincipal = {
   /** `Admin`, `User`, `Viewer`, `UnrestrictedViewer`, `Ingestor`, `Monitor`. */
@@ -41,6 +83,12 @@ export type EmulatedPrincipal = {
   assignment?: string
   /** The id as that assignment was asked for: an object id, an application id or an address. */
   givenId?: string
+  /** The address of a user or a group, where it is known. */
+  mail?: string
+  /** Reads that do not show it yet: the service shows late what it was just given. */
+  hiddenReads?: number
+  /** ISO 8601: no read before then shows it. */
+  hiddenUntil?: string
 }
 
 export type IngestionFailure = { table: string; at: string; code: string; details: string; count: number }
@@ -52,10 +100,27 @@ export type EmulatedDatabase = {
   tables: Map<string, EmulatedTable>
   functions: Map<string, EmulatedFunction>
   policies: Record<string, JsonValue>
+  mappings?: EmulatedMapping[]
+  views?: EmulatedView[]
+  externalTables?: EmulatedExternalTable[]
+  continuousExports?: EmulatedContinuousExport[]
+  /** Absent: `ReadWrite`. A follower is `ReadOnlyFollowing`, and takes no write. */
+  accessMode?: string
+  /** What `SuspensionState` says; absent where nothing is suspended. */
+  suspension?: string
   principals: EmulatedPrincipal[]
   failures: IngestionFailure[]
   /** Tables whose streaming schema cache is older than their schema. */
   staleCaches: Set<string>
+}
+
+/** Who reaches a cluster, as ARM tells it. The emulator answers all the same: it stands where its caller stands. */
+export type EmulatedNetwork = {
+  /** `Enabled` or `Disabled`. */
+  publicAccess: string
+  allowedIpRanges: string[]
+  /** By name, each with the state of its connection: `Approved`, … */
+  privateEndpoints: Record<string, string>
 }
 
 export type EmulatedCluster = {
@@ -63,12 +128,13 @@ export type EmulatedCluster = {
   host: string
   /** `/subscriptions/…/Microsoft.Kusto/clusters/…`; absent for engines without one (Fabric). */
   resourceId?: string
-  /** Only ARM has named the cluster so far, so its region is a guess. */
-  hostGuessed?: boolean
   location: string
   /** `Running`, `Stopped`, … */
   state: string
   streamingIngestion: boolean
+  network?: EmulatedNetwork
+  /** Where a cluster in the state `Migrated` went to. */
+  migration?: { role: string; uri: string }
   /** Keys in lower case: database names are found whatever their case. */
   databases: Map<string, EmulatedDatabase>
 }

@@ -30,9 +30,12 @@ export const emptyApplication = (host: string): EmulatedApplication => ({
   templates: new Map(),
 })
 
+/** The second label of an engine's host. */
+const regionOf = (host: string): string => host.split('.')[1] ?? ''
+
 export const emptyCluster = (host: string): EmulatedCluster => ({
   host,
-  location: host.split('.')[1] ?? 'westeurope',
+  location: regionOf(host),
   state: 'Running',
   streamingIngestion: false,
   databases: new Map(),
@@ -66,18 +69,23 @@ export const openApplication = (world: EmulatedWorld, host: string): EmulatedApp
   return made
 }
 
+/** What stands in place of the host of a cluster that only ARM has named so far: its region is nobody's to guess. */
+export const unplacedHost = (name: string): string => `${name.toLowerCase()}.unplaced.invalid`
+
+/** Whether it is known where the engine is. */
+export const isPlaced = ({ host }: EmulatedCluster): boolean => !host.endsWith('.unplaced.invalid')
+
 /** By host. A cluster that only ARM has named so far takes the first host that fits its name. */
 export const openCluster = (world: EmulatedWorld, host: string): EmulatedCluster | undefined => {
   const found = world.clusters.get(host)
   if (found !== undefined || world.strict) return found
   const guessed = [...world.clusters.values()].find(
-    (cluster) => cluster.hostGuessed === true && firstLabel(cluster.host) === firstLabel(host),
+    (cluster) => !isPlaced(cluster) && firstLabel(cluster.host) === firstLabel(host),
   )
   if (guessed !== undefined) {
     world.clusters.delete(guessed.host)
     guessed.host = host
-    guessed.location = host.split('.')[1] ?? guessed.location
-    delete guessed.hostGuessed
+    guessed.location = regionOf(host)
     world.clusters.set(host, guessed)
     return guessed
   }

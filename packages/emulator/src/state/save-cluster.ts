@@ -1,5 +1,6 @@
 import type { JsonObject } from './application.ts'
 import { sorted } from './json.ts'
+import { tableId } from './load-cluster.ts'
 import type {
   EmulatedCluster,
   EmulatedDatabase,
@@ -9,25 +10,18 @@ import type {
   JsonValue,
 } from './model.ts'
 import { emptyCluster } from './open.ts'
+import { optional, saveColumns, saveEntities, saveMappings } from './save-entities.ts'
 
-const optional = (values: Record<string, JsonValue | undefined>): JsonObject => {
-  const kept: JsonObject = {}
-  for (const [name, value] of Object.entries(values)) {
-    const empty = value === undefined || value === '' || value === false
-    if (!empty && (typeof value !== 'object' || value === null || Object.keys(value).length > 0)) kept[name] = value
-  }
-  return kept
-}
+type Keep = { readonly ids?: boolean }
 
-const columns = (table: EmulatedTable): JsonObject =>
-  Object.fromEntries(table.columns.map(({ name, type, docstring }) => [name, docstring ? { type, docstring } : type]))
-
-const table = (entry: EmulatedTable): JsonObject => ({
-  columns: columns(entry),
+const table = (entry: EmulatedTable, usualId: string, { ids = false }: Keep): JsonObject => ({
+  columns: saveColumns(entry.columns),
   ...optional({
+    id: ids && entry.id !== usualId ? entry.id : undefined,
     docstring: entry.docstring,
     folder: entry.folder,
     policies: sorted(entry.policies),
+    ingestionMappings: saveMappings(entry.mappings),
     lastIngestion: entry.lastIngestion,
     rows: entry.rows,
   }),
@@ -50,6 +44,9 @@ const principal = (entry: EmulatedPrincipal): JsonObject => ({
     inherited: entry.inherited,
     assignment: entry.assignment,
     givenId: entry.givenId === entry.objectId ? undefined : entry.givenId,
+    mail: entry.mail,
+    hiddenReads: entry.hiddenReads,
+    hiddenUntil: entry.hiddenUntil,
   }),
 })
 
@@ -60,26 +57,33 @@ const keyed = <T extends { name: string }>(map: ReadonlyMap<string, T>, save: (e
     [...map.values()].sort((one, other) => (one.name < other.name ? -1 : 1)).map((entry) => [entry.name, save(entry)]),
   )
 
-/** Ids and versions are left out: they tell how a database came about, not what it is. */
-const database = (entry: EmulatedDatabase): JsonObject =>
+/** Ids and versions are left out unless they are asked for: they tell how a database came about, not what it is. */
+const database = (host: string, entry: EmulatedDatabase, keep: Keep): JsonObject =>
   optional({
-    tables: keyed(entry.tables, table),
+    tables: keyed(entry.tables, (one) =>
+      table(one, tableId({ host, database: entry.name.toLowerCase() }, one.name), keep),
+    ),
     functions: keyed(entry.functions, storedFunction),
     policies: sorted(entry.policies),
+    ...saveEntities(entry),
     principals: [...entry.principals].sort((one, other) => (rank(one) < rank(other) ? -1 : 1)).map(principal),
     failures: entry.failures.map((failure) => ({ ...failure })),
     staleCaches: [...entry.staleCaches].sort(),
   })
 
-export const saveCluster = (cluster: EmulatedCluster): JsonObject => {
-  const { host, resourceId, location, state, streamingIngestion, databases } = cluster
+export const saveCluster = (cluster: EmulatedCluster, keep: Keep = {}): JsonObject => {
+  const { host, resourceId, location, state, streamingIngestion, databases, network, migration } = cluster
   return {
     ...optional({
       resourceId,
       location: location === emptyCluster(host).location ? undefined : location,
       state: state === 'Running' ? undefined : state,
       streamingIngestion,
+      publicNetworkAccess: network?.publicAccess,
+      allowedIpRanges: network?.allowedIpRanges,
+      privateEndpoints: network?.privateEndpoints,
+      migration,
     }),
-    ...(databases.size > 0 ? { databases: keyed(databases, database) } : {}),
+    ...(databases.size > 0 ? { databases: keyed(databases, (one) => database(host, one, keep)) } : {}),
   }
 }

@@ -13,17 +13,21 @@ const byKey = <V>(map: ReadonlyMap<string, V>, save: (value: V) => JsonValue): J
       .map(([key, value]): [string, JsonValue] => [key, save(value)]),
   )
 
-/** The world as a state file's content: sorted, without secrets, without what is at its default, so that two can be compared. */
-export const worldDocument = (world: EmulatedWorld): JsonObject => {
-  const { strict, readOnly, applications, clusters, directory, roles, choices } = world
+/**
+ * The world as a state file's content: sorted, without secrets, without what is at its default, so that two can be compared;
+ * with `ids`, those of tables that were made since.
+ */
+export const worldDocument = (world: EmulatedWorld, keep: { readonly ids?: boolean } = {}): JsonObject => {
+  const { strict, readOnly, applications, clusters, directory, roles, choices, visibleAfter } = world
   return {
     ...(strict ? { strict } : {}),
     ...(readOnly ? { readOnly } : {}),
     ...(applications.size > 0 ? { applications: byKey(applications, saveApplication) } : {}),
-    ...(clusters.size > 0 ? { clusters: byKey(clusters, saveCluster) } : {}),
+    ...(clusters.size > 0 ? { clusters: byKey(clusters, (cluster) => saveCluster(cluster, keep)) } : {}),
     ...(directory.length > 0 ? { directory: directory.map((known): JsonValue => ({ ...known })) } : {}),
     ...(roles.size > 0 ? { roles: byKey(roles, (caller): JsonValue => ({ ...caller })) } : {}),
     ...(Object.keys(choices).length > 0 ? { choices: sorted({ ...choices }) } : {}),
+    ...(visibleAfter === undefined ? {} : { visibleAfter: { ...visibleAfter } }),
   }
 }
 

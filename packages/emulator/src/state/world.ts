@@ -20,6 +20,9 @@ export type EmulatedCaller = KustoCaller & {
   secret?: 'valid' | 'expired'
 }
 
+/** How long the service takes to show a grant that it was just given; what it may do counts at once. */
+export type VisibleAfter = { reads?: number; seconds?: number }
+
 export type EmulatedWorld = {
   /** Nothing comes into being on first use. */
   strict: boolean
@@ -34,4 +37,6 @@ export type EmulatedWorld = {
   /** By token; `*` stands for any other. Empty: everybody may do everything. */
   roles: Map<string, EmulatedCaller>
   choices: ChosenValues
+  /** Absent: at once. */
+  visibleAfter?: VisibleAfter
 }

@@ -74,7 +74,7 @@ export const azureCases: readonly Case[] = [
     when: 'at the cluster',
     exit: 1,
     at: 'finding',
-    way: 'Viewer',
+    way: "the role 'Monitor' on the database",
     run: async () => planning(await signingIn({ cluster: 'none', secret: 'valid' }), bySecret),
   },
   {

@@ -18,10 +18,10 @@ export const versionColumns = columnsOf(
   'BuildVersion:string, BuildTime:datetime, ServiceType:string, ProductVersion:string, ServiceOffering:string',
 )
 export const databaseColumns = columnsOf(
-  'DatabaseName:string, PersistentStorage:string, Version:string, IsCurrent:bool, DatabaseAccessMode:string, PrettyName:string, ReservedSlot1:bool, DatabaseId:guid, InTransitionTo:string',
+  'DatabaseName:string, PersistentStorage:string, Version:string, IsCurrent:bool, DatabaseAccessMode:string, PrettyName:string, ReservedSlot1:bool, DatabaseId:guid, InTransitionTo:string, SuspensionState:string',
 )
 export const databaseDetailsColumns = columnsOf(
-  'DatabaseName:string, PersistentStorage:string, Version:string, IsCurrent:bool, DatabaseAccessMode:string, PrettyName:string, AuthorizedPrincipals:string, RetentionPolicy:string, MergePolicy:string, ReservedSlot1:string, CachingPolicy:string, ShardingPolicy:string, StreamingIngestionPolicy:string, IngestionBatchingPolicy:string, TotalSize:real, DatabaseId:guid, InTransitionTo:string',
+  'DatabaseName:string, PersistentStorage:string, Version:string, IsCurrent:bool, DatabaseAccessMode:string, PrettyName:string, AuthorizedPrincipals:string, RetentionPolicy:string, MergePolicy:string, ReservedSlot1:string, CachingPolicy:string, ShardingPolicy:string, StreamingIngestionPolicy:string, IngestionBatchingPolicy:string, TotalSize:real, DatabaseId:guid, InTransitionTo:string, NumberOfTables:long, EncryptionScope:string, SuspensionState:string',
 )
 export const databaseSchemaColumns = columnsOf(
   'DatabaseName:string, TableName:string, ColumnName:string, ColumnType:string, IsDefaultTable:bool, IsDefaultColumn:bool, PrettyName:string, Version:string, Folder:string, DocString:string',
@@ -45,6 +45,15 @@ export const tableMappingColumns = columnsOf(
 )
 export const databaseMappingColumns = columnsOf(
   'Name:string, Kind:string, Mapping:string, LastUpdatedOn:datetime, Database:string',
+)
+export const viewColumns = columnsOf(
+  'Name:string, SourceTable:string, Query:string, MaterializedTo:datetime, LastRun:datetime, LastRunResult:string, IsHealthy:bool, IsEnabled:bool, Folder:string, DocString:string, AutoUpdateSchema:bool, EffectiveDateTime:datetime, Lookback:timespan, LookbackColumn:string',
+)
+export const continuousExportColumns = columnsOf(
+  'Name:string, ExternalTableName:string, Query:string, ForcedLatency:timespan, IntervalBetweenRuns:timespan, CursorScopedTables:string, ExportProperties:string, LastRunTime:datetime, StartCursor:string, IsDisabled:bool, LastRunResult:string, ExportedTo:datetime, IsRunning:bool',
+)
+export const externalTableColumns = columnsOf(
+  'TableName:string, TableType:string, Folder:string, DocString:string, Properties:string, ConnectionStrings:dynamic, Partitions:dynamic, PathFormat:string',
 )
 export const extentColumns = columnsOf(
   'ExtentId:guid, OriginalSize:long, ExtentSize:long, ColumnSize:long, IndexSize:long, RowCount:long',

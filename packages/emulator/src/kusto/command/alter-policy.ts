@@ -5,7 +5,7 @@ import type { PolicyChange } from '../policy/policy.ts'
 import { policyResult } from '../policy/shown.ts'
 import { type TableName, tableName } from '../schema/column.ts'
 import { enter, tableOf, touch } from '../session.ts'
-import { accept, bracketed, type Cursor, expect, name } from '../text/cursor.ts'
+import { accept, bracketed, type Cursor, expectForm, name } from '../text/cursor.ts'
 import { type Action, type Command, writing } from './command.ts'
 import type { Policy } from '../policy/policy.ts'
 
@@ -36,7 +36,7 @@ export const alterTablePolicy = (cursor: Cursor, named: TableName, merge: boolea
 const alterDatabasePolicy = (kind: string, words: string, merge: boolean): Command =>
   writing(kind, words, (cursor) => {
     const named = accept(cursor, 'policy') ? undefined : name(cursor)
-    if (named !== undefined) expect(cursor, 'policy')
+    if (named !== undefined) expectForm(cursor, 'policy')
     const policy = policyWord(cursor, isFor('database'))
     const change: PolicyChange = policy.parse(cursor, merge)
     return (session) => {
@@ -49,7 +49,7 @@ const alterDatabasePolicy = (kind: string, words: string, merge: boolean): Comma
 
 const alterTablesPolicy = writing('TablePolicyAlter', 'alter tables', (cursor) => {
   const tables = bracketed(cursor, name)
-  expect(cursor, 'policy')
+  expectForm(cursor, 'policy')
   const policy = policyWord(cursor, (one) => isFor('table')(one) && one.several)
   const change = policy.parse(cursor, false)
   return (session) => {
@@ -68,7 +68,7 @@ const forget = (holder: EmulatedDatabase | EmulatedTable, policy: Policy): void 
 
 const deleteTablePolicy = writing('TablePolicyDelete', 'delete table', (cursor) => {
   const named = tableName(cursor)
-  expect(cursor, 'policy')
+  expectForm(cursor, 'policy')
   const policy = policyWord(cursor, isFor('table'))
   return (session) => {
     const database = enter(session, 'alter', named.database)
@@ -81,7 +81,7 @@ const deleteTablePolicy = writing('TablePolicyDelete', 'delete table', (cursor) 
 
 const deleteDatabasePolicy = writing('DatabasePolicyDelete', 'delete database', (cursor) => {
   const named = accept(cursor, 'policy') ? undefined : name(cursor)
-  if (named !== undefined) expect(cursor, 'policy')
+  if (named !== undefined) expectForm(cursor, 'policy')
   const policy = policyWord(cursor, isFor('database'))
   return (session) => {
     const database = enter(session, 'admin', named)

@@ -4,7 +4,7 @@ import { appendColumns, checkTypes, dropColumns, schemaChanged, setText, type Ta
 import { checkColumns, columnList, type TableName, tableName } from '../schema/column.ts'
 import { tableResult } from '../schema/shown.ts'
 import { enter, tableOf, touch } from '../session.ts'
-import { accept, bracketed, type Cursor, expect, looksAt, name, stringLiteral } from '../text/cursor.ts'
+import { accept, bracketed, type Cursor, expect, expectForm, looksAt, name, stringLiteral } from '../text/cursor.ts'
 import { withProperties } from '../text/literal.ts'
 import { alterTablePolicy } from './alter-policy.ts'
 import { type Action, type Command, writing } from './command.ts'
@@ -36,7 +36,7 @@ const alterColumns =
     )
     const cleared = session.context.choice('alterTableTexts') === 'clears' ? { docstring: '', folder: '' } : {}
     setText(table, { ...cleared, ...text })
-    return tableResult(database, table)
+    return tableResult(database, table, session.context)
   }
 
 const mergeColumns =
@@ -47,7 +47,7 @@ const mergeColumns =
     checkColumns(columns)
     checkTypes(table, columns)
     appendColumns(database, table, columns, text)
-    return tableResult(database, table)
+    return tableResult(database, table, session.context)
   }
 
 const setOneText =
@@ -57,7 +57,7 @@ const setOneText =
     const table = tableOf(database, named.table)
     setText(table, text)
     touch(database)
-    return tableResult(database, table)
+    return tableResult(database, table, session.context)
   }
 
 const described = (cursor: Cursor): readonly [string, string] => {
@@ -81,7 +81,7 @@ const columnDocstrings = (cursor: Cursor, named: TableName, merge: boolean): Act
       else column.docstring = docstring
     }
     touch(database)
-    return tableResult(database, table)
+    return tableResult(database, table, session.context)
   }
 }
 
@@ -95,7 +95,7 @@ const alterTable = (kind: string, words: string, merge: boolean): Command =>
     if (accept(cursor, 'column-docstrings')) return columnDocstrings(cursor, named, merge)
     if (!merge && accept(cursor, 'docstring')) return setOneText(named, { docstring: stringLiteral(cursor) })
     if (!merge && accept(cursor, 'folder')) return setOneText(named, { folder: stringLiteral(cursor) })
-    expect(cursor, 'policy')
+    expectForm(cursor, 'policy')
     return alterTablePolicy(cursor, named, merge)
   })
 

@@ -6,7 +6,7 @@ import { badRequest } from '../refusal.ts'
 import { newTable } from '../schema/change.ts'
 import { checkName } from '../schema/column.ts'
 import { enter, type Session, tableOf } from '../session.ts'
-import { accept, expect, name } from '../text/cursor.ts'
+import { accept, expect, looksAt, name, unknownForm } from '../text/cursor.ts'
 import { withProperties } from '../text/literal.ts'
 import { type Command, writing } from './command.ts'
 
@@ -45,6 +45,7 @@ const ingestFromQuery = (kind: string, mode: Mode): Command =>
     accept(cursor, 'async')
     const named = name(cursor)
     withProperties(cursor)
+    if (!looksAt(cursor, '<|')) throw unknownForm(cursor, "'<|'")
     expect(cursor, '<|')
     const query = parseQuery(cursor)
     return (session) => {

@@ -5,7 +5,7 @@ import { badRequest, entityMissing, syntaxError } from '../refusal.ts'
 import { schemaChanged } from '../schema/change.ts'
 import { checkName, columnPath, columnType } from '../schema/column.ts'
 import { enter, tableOf } from '../session.ts'
-import { type Cursor, expect, listOf, name } from '../text/cursor.ts'
+import { type Cursor, expect, expectForm, listOf, name } from '../text/cursor.ts'
 import { systemType } from '../types/type.ts'
 import { type Action, type Command, writing } from './command.ts'
 
@@ -28,7 +28,8 @@ const columnResult = (table: EmulatedTable, columns: readonly EmulatedColumn[]):
 /** What stands in the column is lost for good, also when the type goes back. Source: Microsoft Learn, ".alter column". */
 const alterColumn = writing('ColumnAlter', 'alter column', (cursor) => {
   const path = columnPath(cursor)
-  expect(cursor, 'type', '=')
+  expectForm(cursor, 'type')
+  expect(cursor, '=')
   const type = columnType(cursor)
   return (session) => {
     const database = enter(session, 'alter')

@@ -5,13 +5,17 @@ import { appendColumns, checkTypes, newTable, type TableText } from '../schema/c
 import { checkColumns, checkName, columnList } from '../schema/column.ts'
 import { orNull, tableResult } from '../schema/shown.ts'
 import { demand, enter } from '../session.ts'
-import { type Cursor, listOf, name } from '../text/cursor.ts'
+import { type Cursor, listOf, looksAt, name, unknownForm } from '../text/cursor.ts'
 import { withProperties } from '../text/literal.ts'
 import { type Command, writing } from './command.ts'
 
 type Definition = { readonly name: string; readonly columns: readonly EmulatedColumn[] }
 
-const definition = (cursor: Cursor): Definition => ({ name: name(cursor), columns: columnList(cursor) })
+const definition = (cursor: Cursor): Definition => {
+  const named = name(cursor)
+  if (!looksAt(cursor, '(')) throw unknownForm(cursor, "'('")
+  return { name: named, columns: columnList(cursor) }
+}
 
 const tableText = (cursor: Cursor): TableText => {
   const properties = withProperties(cursor)
@@ -33,7 +37,11 @@ const createTable = writing('TableCreate', 'create table', (cursor) => {
     const database = enter(session, 'create')
     check(wanted)
     const live = database.tables.get(wanted.name)
-    return tableResult(database, live ?? newTable(session, database, wanted.name, wanted.columns, text))
+    return tableResult(
+      database,
+      live ?? newTable(session, database, wanted.name, wanted.columns, text),
+      session.context,
+    )
   }
 })
 
@@ -78,12 +86,12 @@ const createMergeTable = writing('TableCreateMerge', 'create-merge table', (curs
     check(wanted)
     const live = database.tables.get(wanted.name)
     if (live === undefined) {
-      return tableResult(database, newTable(session, database, wanted.name, wanted.columns, text))
+      return tableResult(database, newTable(session, database, wanted.name, wanted.columns, text), session.context)
     }
     demand(session, database, 'alter')
     checkTypes(live, wanted.columns)
     appendColumns(database, live, wanted.columns, text)
-    return tableResult(database, live)
+    return tableResult(database, live, session.context)
   }
 })
 

@@ -40,7 +40,7 @@ const dropNamedColumns =
     const table = tableOf(database, named)
     if (!mayLack) for (const column of columns) checkColumn(table, column)
     dropColumns(database, table, new Set(columns))
-    return tableResult(database, table)
+    return tableResult(database, table, session.context)
   }
 
 const dropTable = writing('TableDrop', 'drop table', (cursor: Cursor) => {

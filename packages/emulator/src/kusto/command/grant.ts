@@ -1,10 +1,22 @@
 import type { EmulatedDatabase, EmulatedPrincipal } from '../../state/model.ts'
 import type { KustoContext } from '../contract.ts'
+import { unknownPrincipal } from '../../state/unknown-principal.ts'
+import { lateness } from '../../state/visibility.ts'
 import { resultOf } from '../answer/result.ts'
 import { principalColumns } from '../answer/tables.ts'
 import { badRequest } from '../refusal.ts'
 import { enter } from '../session.ts'
-import { accept, bracketed, type Cursor, name, oneOf, peek, stringLiteral } from '../text/cursor.ts'
+import {
+  accept,
+  bracketed,
+  type Cursor,
+  looksAt,
+  name,
+  oneOf,
+  peek,
+  stringLiteral,
+  unknownForm,
+} from '../text/cursor.ts'
 import { type Command, writing } from './command.ts'
 import { principalResult } from './principal.ts'
 
@@ -18,6 +30,13 @@ const roles = {
 } as const
 
 const roleWords = ['admins', 'users', 'viewers', 'unrestrictedviewers', 'ingestors', 'monitors'] as const
+
+/** `admin` and the like are words of the grammar nowhere; other words begin other commands. */
+const roleWord = (cursor: Cursor): keyof typeof roles => {
+  const isSingular = roleWords.some((word) => looksAt(cursor, word.slice(0, -1)))
+  if (isSingular || roleWords.some((word) => looksAt(cursor, word))) return oneOf(cursor, roleWords)
+  throw unknownForm(cursor, `one of ${roleWords.join(', ')}`)
+}
 
 type Holder = Omit<EmulatedPrincipal, 'role' | 'notes' | 'inherited' | 'assignment'>
 
@@ -36,14 +55,21 @@ const holder = (text: string, context: KustoContext): Holder => {
   if (known === undefined && context.choice('unknownPrincipal') === 'refuse') {
     throw badRequest(`Principal '${text}' was not found in the directory: principal not found.`)
   }
-  if (known === undefined) return { type: principalType(kind), displayName: id, objectId: id, tenantId }
-  const { displayName, objectId, applicationId } = known
+  const {
+    type,
+    displayName,
+    objectId,
+    applicationId,
+    mail,
+    tenantId: tenant,
+  } = known ?? unknownPrincipal(principalType(kind), id, tenantId)
   return {
-    type: known.type,
+    type,
     displayName,
     objectId,
     ...(applicationId === undefined ? {} : { applicationId }),
-    tenantId: known.tenantId,
+    tenantId: tenant,
+    ...(mail === undefined ? {} : { mail }),
   }
 }
 
@@ -54,13 +80,15 @@ const isHeldBy = (principal: EmulatedPrincipal, one: Holder): boolean => {
 
 type Verb = 'add' | 'drop' | 'set'
 
-const change = (
-  database: EmulatedDatabase,
-  verb: Verb,
-  role: string,
-  holders: readonly Holder[],
-  notes: string,
-): void => {
+type Change = {
+  readonly verb: Verb
+  readonly role: string
+  readonly holders: readonly Holder[]
+  readonly notes: string
+  readonly late: Pick<EmulatedPrincipal, 'hiddenReads' | 'hiddenUntil'>
+}
+
+const change = (database: EmulatedDatabase, { verb, role, holders, notes, late }: Change): void => {
   const isOwn = (principal: EmulatedPrincipal): boolean => principal.role === role && !principal.inherited
   const named = (principal: EmulatedPrincipal): boolean => holders.some((one) => isHeldBy(principal, one))
   if (verb !== 'add') {
@@ -70,7 +98,7 @@ const change = (
   if (verb === 'drop') return
   for (const one of holders) {
     if (database.principals.some((principal) => isOwn(principal) && isHeldBy(principal, one))) continue
-    database.principals.push({ ...one, role, notes, inherited: false })
+    database.principals.push({ ...one, role, notes, inherited: false, ...late })
   }
 }
 
@@ -80,15 +108,16 @@ const list = (cursor: Cursor, verb: Verb): readonly string[] =>
 const grant = (verb: Verb, kind: string): Command =>
   writing(kind, `${verb} database`, (cursor) => {
     const named = name(cursor)
-    const role = roles[oneOf(cursor, roleWords)]
+    const role = roles[roleWord(cursor)]
     const principals = list(cursor, verb)
     const isQuiet = accept(cursor, 'skip-results')
     const notes = peek(cursor).kind === 'string' ? stringLiteral(cursor) : ''
     return (session) => {
       const database = enter(session, 'admin', named)
       const holders = principals.map((one) => holder(one, session.context))
-      change(database, verb, role, holders, notes)
-      return isQuiet ? resultOf(principalColumns, []) : principalResult(database, session.context)
+      const late = lateness(session.context.visibleAfter(), Date.parse(session.context.now()))
+      change(database, { verb, role, holders, notes, late })
+      return isQuiet ? resultOf(principalColumns, []) : principalResult(database, database.principals, session.context)
     }
   })
 

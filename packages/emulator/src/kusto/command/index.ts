@@ -9,6 +9,7 @@ import { failureCommands } from './failures.ts'
 import { functionCommands } from './function.ts'
 import { grantCommands } from './grant.ts'
 import { renameCommands } from './rename.ts'
+import { entityCommands } from './show-entities.ts'
 import { showDatabaseCommands } from './show-database.ts'
 import { showTableCommands } from './show-table.ts'
 import { cacheCommands } from './streaming-cache.ts'
@@ -27,5 +28,6 @@ export const commands: readonly Command[] = [
   ...renameCommands,
   ...showDatabaseCommands,
   ...showTableCommands,
+  ...entityCommands,
   ...cacheCommands,
 ]

@@ -20,7 +20,7 @@ export const principalRoles = ({ caller }: Session, database: EmulatedDatabase):
     Role: principal.inherited ? `AllDatabases${principal.role}` : principal.role,
   }))
   const cluster =
-    caller.cluster === 'none' ? [] : [caller.cluster === 'admin' ? 'AllDatabasesAdmin' : 'AllDatabasesViewer']
+    caller.cluster === 'none' ? [] : [`AllDatabases${caller.cluster.charAt(0).toUpperCase()}${caller.cluster.slice(1)}`]
   return resultOf(principalRoleColumns, [
     ...cluster.map((role) => ({
       Scope: 'Cluster',

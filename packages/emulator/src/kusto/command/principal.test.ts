@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { isObject, parseJson } from '../json.ts'
 import type { KustoCaller, KnownPrincipal } from '../contract.ts'
-import { ask, type Trial, trial } from '../trial.ts'
+import { ask, type Trial, trial, type TrialOptions } from '../trial.ts'
+import { textOf } from '../types/value.ts'
 
 const app: KnownPrincipal = {
   type: 'app',
@@ -26,7 +28,7 @@ describe('granting', () => {
     expect(rows).toEqual([
       {
         Role: 'Database vitals Admin',
-        PrincipalType: 'Microsoft Entra application',
+        PrincipalType: 'Microsoft Entra app',
         PrincipalDisplayName: `wards (app id: ${app.applicationId})`,
         PrincipalObjectId: app.objectId,
         PrincipalFQN: `aadapp=${app.applicationId};${app.tenantId}`,
@@ -79,7 +81,7 @@ describe('granting', () => {
     [".add database vitals admin ('aadapp=a;b')", /expected one of admins/],
     [".add database vitals admins ('somebody')", /not a fully qualified name/],
     ['.add database vitals admins none', /expected '\('/],
-    [".add database elsewhere admins ('aadapp=a;b')", /could not be found/],
+    [".add database elsewhere admins ('aadapp=a;b')", /kind 'Database' does not exist/],
   ])('%s is refused', (command, message) => {
     expect(ask(on, command).message).toMatch(message)
     expect(on.database.principals).toEqual([])
@@ -95,12 +97,94 @@ describe('granting', () => {
 
 const caller: KustoCaller = { displayName: 'wards', objectId: app.objectId, tenantId: app.tenantId, cluster: 'none' }
 
-const as = (role: string | undefined, cluster: KustoCaller['cluster'] = 'none'): Trial => {
-  const made = trial({ caller: { ...caller, cluster } })
+const as = (
+  role: string | undefined,
+  cluster: KustoCaller['cluster'] = 'none',
+  choices: TrialOptions['choices'] = {},
+): Trial => {
+  const made = trial({ caller: { ...caller, cluster }, choices })
   ask({ ...made, context: { ...made.context, principalOf: () => 'anyone' } }, '.create table T (a:string)')
   if (role !== undefined) made.database.principals.push({ ...app, role, notes: '', inherited: false })
   return made
 }
+
+const refusalBy = (forbiddenAnswer: string) => ask(as(undefined, 'none', { forbiddenAnswer }), '.show tables').body
+
+describe('a caller who may not is told so', () => {
+  const sentence = `Principal 'aadapp=${app.objectId};${app.tenantId}' is not authorized to read database 'vitals'.`
+
+  test('by a gateway, with the whole error of the node inside', () => {
+    const body = refusalBy('nested')
+    const error = isObject(body) && isObject(body['error'] ?? null) ? Object(body['error']) : {}
+    const [, head, inside] = /^(.*?): (.*)$/s.exec(error['@message']) ?? []
+    expect(head).toBe('Forbidden (403-Forbidden)')
+    expect(inside).toContain('\r\n')
+    expect(parseJson(inside ?? '')).toMatchObject({
+      error: {
+        '@type': 'Kusto.DataNode.Exceptions.UnauthorizedDatabaseAccessException',
+        '@message': sentence,
+        '@permanent': true,
+      },
+    })
+  })
+
+  test.each([
+    ['plain', 'Kusto.Data.Exceptions.KustoRequestDeniedException'],
+    ['operation', 'Kusto.Common.Svc.Exceptions.UnauthorizedOperationException'],
+    ['database-access', 'Kusto.DataNode.Exceptions.UnauthorizedDatabaseAccessException'],
+  ])('by the node itself (%s)', (way, type) => {
+    expect(refusalBy(way)).toMatchObject({ error: { code: 'Forbidden', '@type': type, '@message': sentence } })
+  })
+})
+
+const group: KnownPrincipal = {
+  ...caller,
+  type: 'group',
+  displayName: 'Readers',
+  objectId: 'g-1',
+  mail: 'readers@contoso.example',
+}
+const user: KnownPrincipal = {
+  ...caller,
+  type: 'user',
+  displayName: 'Jane Doe',
+  objectId: 'u-1',
+  mail: 'jane@contoso.example',
+}
+const tenant = app.tenantId
+
+describe('whatever was written, the rows show object ids', () => {
+  const rowsOf = (written: string, choices: TrialOptions['choices'] = {}) => {
+    const { applicationId: _, ...known } = app
+    return ask(trial({ directory: [group, user, known], choices }), `.add database vitals viewers ('${written}')`).rows
+  }
+
+  test.each([
+    ['aadgroup=readers@contoso.example', 'g-1', `aadgroup=g-1;${tenant}`, 'Readers'],
+    ['aaduser=jane@contoso.example', 'u-1', `aaduser=u-1;${tenant}`, 'Jane Doe (upn: jane@contoso.example)'],
+  ])('%s', (written, id, name, displayed) => {
+    expect(rowsOf(written)).toMatchObject([
+      { PrincipalObjectId: id, PrincipalFQN: name, PrincipalDisplayName: displayed },
+    ])
+  })
+
+  test('of somebody who is not in the directory too', () => {
+    const [row] = rowsOf(`aadgroup=others@contoso.example;${tenant}`)
+    expect(row?.['PrincipalObjectId']).toMatch(/^[0-9a-f-]{36}$/)
+    expect(row?.['PrincipalFQN']).toBe(`aadgroup=${textOf(row?.['PrincipalObjectId'])};${tenant}`)
+  })
+
+  test.each([
+    ['entra', 'Microsoft Entra user', `aaduser=u-1;${tenant}`, true],
+    ['entra-addresses', 'Microsoft Entra user', 'aaduser=jane@contoso.example', false],
+    ['aad', 'AAD User', `aaduser=u-1;${tenant}`, true],
+    ['aad-addresses', 'AAD User', 'aaduser=jane@contoso.example', false],
+  ])('in the era %s', (principalRows, type, name, notes) => {
+    const [row] = rowsOf('aaduser=jane@contoso.example', { principalRows })
+    expect(row).toMatchObject({ PrincipalType: type, PrincipalFQN: name, PrincipalObjectId: 'u-1' })
+    expect(Object.keys(row ?? {}).includes('Notes')).toBe(notes)
+  })
+})
 
 describe('permissions', () => {
   const commands = {
@@ -139,9 +223,26 @@ describe('permissions', () => {
     expect(ask(as(undefined, 'viewer'), commands.create).status).toBe(403)
   })
 
-  test('.show databases lists what the caller may see', () => {
-    expect(ask(as(undefined), '.show databases').rows).toEqual([])
-    expect(ask(as('Viewer'), '.show databases').rows.map((row) => row['DatabaseName'])).toEqual(['vitals'])
+  test.each([
+    ['nobody', undefined, 'none', []],
+    ['a Viewer of one database, as recorded', 'Viewer', 'none', []],
+    ['a Monitor of one database', 'Monitor', 'none', []],
+    ['AllDatabasesMonitor', undefined, 'monitor', ['vitals']],
+    ['AllDatabasesAdmin', undefined, 'admin', ['vitals']],
+  ] as const)('.show databases for %s', (_, role, cluster, names) => {
+    const answer = ask(as(role, cluster), '.show databases')
+    expect([answer.status, answer.rows.map((row) => row['DatabaseName'])]).toEqual([200, names])
+  })
+
+  test('.show databases may list what the caller may see', () => {
+    expect(ask(as('Viewer', 'none', { databaseList: 'visible' }), '.show databases').rows).toHaveLength(1)
+  })
+
+  test('AllDatabasesMonitor sees what there is, and no data', () => {
+    expect(ask(as(undefined, 'monitor'), commands.see).status).toBe(200)
+    expect(ask(as(undefined, 'monitor'), 'T', { path: '/v2/rest/query' }).status).toBe(403)
+    expect(ask(as('Monitor'), 'T', { path: '/v2/rest/query' }).status).toBe(403)
+    expect(ask(as('Viewer'), 'T', { path: '/v2/rest/query' }).status).toBe(200)
   })
 
   test('everybody sees their own roles', () => {

@@ -3,7 +3,6 @@ import { resultOf } from '../answer/result.ts'
 import {
   databaseColumns,
   databaseDetailsColumns,
-  databaseMappingColumns,
   databaseSchemaColumns,
   schemaJsonColumns,
   schemaScriptColumns,
@@ -19,12 +18,25 @@ import { schemaJson } from '../schema/json.ts'
 import { schemaScript } from '../schema/script.ts'
 import { cslSchema, tableRow } from '../schema/shown.ts'
 import { enter, isAllowed, type Session } from '../session.ts'
-import { accept, bracketed, type Cursor, expect, looksAt, name, unexpected } from '../text/cursor.ts'
+import {
+  accept,
+  bracketed,
+  type Cursor,
+  expectForm,
+  looksAt,
+  name,
+  peek,
+  unknownForm,
+  unknownOrWhole,
+} from '../text/cursor.ts'
 import { withProperties } from '../text/literal.ts'
+import { isReserved } from '../text/reserved.ts'
 import { systemType } from '../types/type.ts'
 import { type Action, type Command, reading } from './command.ts'
 import { authorizedPrincipals, principalResult } from './principal.ts'
+import { shownPrincipals } from '../../state/visibility.ts'
 import { principalRoles } from './principal-roles.ts'
+import { showDatabaseMappings } from './show-entities.ts'
 
 const versionText = ({ version }: EmulatedDatabase): string => `v${version.major}.${version.minor}`
 
@@ -33,11 +45,12 @@ const common = (session: Session, database: EmulatedDatabase): JsonObject => ({
   PersistentStorage: '',
   Version: versionText(database),
   IsCurrent: database.name.toLowerCase() === session.databaseName.toLowerCase(),
-  DatabaseAccessMode: 'ReadWrite',
+  DatabaseAccessMode: database.accessMode ?? 'ReadWrite',
   PrettyName: '',
   ReservedSlot1: null,
   DatabaseId: database.id,
   InTransitionTo: '',
+  SuspensionState: database.suspension ?? '',
 })
 
 const showVersion = reading(
@@ -55,9 +68,16 @@ const showVersion = reading(
     ]),
 )
 
-/** Only what the caller may see. */
-const visible = ({ context, ...session }: Session): readonly EmulatedDatabase[] =>
-  [...context.cluster.databases.values()].filter((database) => isAllowed({ context, ...session }, database, 'see'))
+/**
+ * It takes AllDatabasesMonitor (Microsoft Learn, ".show databases"); recorded for a Viewer of one database: 200 without rows.
+ */
+const listed = (session: Session): readonly EmulatedDatabase[] => {
+  const { context, caller } = session
+  const all = [...context.cluster.databases.values()]
+  if (caller === 'anyone' || caller.cluster !== 'none') return all
+  if (context.choice('databaseList') !== 'visible') return []
+  return all.filter((database) => isAllowed(session, database, 'see'))
+}
 
 const details = (session: Session, database: EmulatedDatabase): JsonObject => {
   const policy = (one: Policy): string => policyText(one, effective(one, database), 'details', session.context)
@@ -71,6 +91,8 @@ const details = (session: Session, database: EmulatedDatabase): JsonObject => {
     StreamingIngestionPolicy: policy(streamingIngestion),
     IngestionBatchingPolicy: policy(ingestionBatching),
     TotalSize: 0,
+    NumberOfTables: database.tables.size,
+    EncryptionScope: '',
   }
 }
 
@@ -82,7 +104,7 @@ const showSchemaJson =
 const showDatabases = reading('DatabasesShow', 'show databases', (cursor) => {
   if (looksAt(cursor, '(')) {
     const names = bracketed(cursor, name)
-    expect(cursor, 'schema', 'as', 'json')
+    expectForm(cursor, 'schema', 'as', 'json')
     const properties = withProperties(cursor)
     return showSchemaJson((session) => names.map((one) => enter(session, 'see', one)), properties)
   }
@@ -90,13 +112,13 @@ const showDatabases = reading('DatabasesShow', 'show databases', (cursor) => {
     return (session) =>
       resultOf(
         databaseDetailsColumns,
-        visible(session).map((one) => details(session, one)),
+        listed(session).map((one) => details(session, one)),
       )
   }
   return (session) =>
     resultOf(
       databaseColumns,
-      visible(session).map((one) => common(session, one)),
+      listed(session).map((one) => common(session, one)),
     )
 })
 
@@ -156,19 +178,22 @@ const showPolicy = (cursor: Cursor, named: string | undefined): Action => {
   return (session) => policyResult(session.context, policy, enter(session, 'see', named))
 }
 
+const showPrincipals =
+  (named: string | undefined): Action =>
+  (session) => {
+    const database = enter(session, 'admin', named)
+    const shown = shownPrincipals(database, Date.parse(session.context.now()))
+    return principalResult(database, shown, session.context)
+  }
+
 /** What may follow `.show database`, with or without a name. */
 const part = (cursor: Cursor, named: string | undefined): Action | undefined => {
   if (accept(cursor, 'schema')) return showSchema(cursor, named)
   if (accept(cursor, 'cslschema')) return showCslSchema(named)
   if (accept(cursor, 'policy')) return showPolicy(cursor, named)
-  if (accept(cursor, 'principals')) return (session) => principalResult(enter(session, 'admin', named), session.context)
+  if (accept(cursor, 'principals')) return showPrincipals(named)
   if (accept(cursor, 'principal', 'roles')) return (session) => principalRoles(session, enter(session, 'see', named))
-  if (accept(cursor, 'ingestion', 'mappings')) {
-    return (session) => {
-      enter(session, 'see', named)
-      return resultOf(databaseMappingColumns, [])
-    }
-  }
+  if (accept(cursor, 'ingestion', 'mappings')) return showDatabaseMappings(named)
   return undefined
 }
 
@@ -181,8 +206,10 @@ const showDatabase = reading('DatabaseShow', 'show database', (cursor) => {
   }
   const own = part(cursor, undefined)
   if (own !== undefined) return own
+  if (peek(cursor).kind === 'word' && isReserved(peek(cursor).value)) throw unknownForm(cursor, 'a name')
   const action = part(cursor, name(cursor))
-  if (action === undefined) throw unexpected(cursor, 'cslschema, ingestion, policy, principal, principals or schema')
+  if (action === undefined)
+    throw unknownOrWhole(cursor, 'cslschema, ingestion, policy, principal, principals or schema')
   return action
 })
 

@@ -16,9 +16,10 @@ import { policyResult } from '../policy/shown.ts'
 import { type TableName, tableName } from '../schema/column.ts'
 import { cslSchema, orNull, tableRow, tableSchemaJson } from '../schema/shown.ts'
 import { enter, tableOf } from '../session.ts'
-import { accept, bracketed, type Cursor, expect, looksAt, name, unexpected } from '../text/cursor.ts'
+import { accept, bracketed, type Cursor, expectForm, looksAt, name, unknownOrWhole } from '../text/cursor.ts'
 import { type Action, type Command, reading } from './command.ts'
 import { authorizedPrincipals } from './principal.ts'
+import { mappingRow } from './show-entities.ts'
 
 /** Nothing depends on how much a row weighs. */
 const bytesOfRow = 128
@@ -87,15 +88,15 @@ const showTables = reading('TablesShow', 'show tables', (cursor) => {
 })
 
 const showSchema =
-  (named: TableName, schema: (table: EmulatedTable) => string): Action =>
+  (named: TableName, schema: (table: EmulatedTable, context: KustoContext) => string): Action =>
   (session) => {
     const database = enter(session, 'see', named.database)
     const table = tableOf(database, named.table)
-    return resultOf(tableColumns, [tableRow(database, table, schema(table))])
+    return resultOf(tableColumns, [tableRow(database, table, schema(table, session.context))])
   }
 
 const showPolicies = (cursor: Cursor, wanted: Wanted): Action => {
-  expect(cursor, 'policy')
+  expectForm(cursor, 'policy')
   const policy = policyWord(cursor, (one) => one.levels.includes('table') && (wanted.tables !== undefined || one.all))
   return (session) => {
     const database = enter(session, 'see', wanted.database)
@@ -103,12 +104,19 @@ const showPolicies = (cursor: Cursor, wanted: Wanted): Action => {
   }
 }
 
+const mappingKinds = ['json', 'csv', 'avro', 'parquet', 'orc', 'w3clogfile'] as const
+
 const showMappings = (cursor: Cursor, named: TableName): Action => {
-  accept(cursor, 'json')
-  expect(cursor, 'mappings')
+  const kind = mappingKinds.find((one) => accept(cursor, one))
+  expectForm(cursor, 'mappings')
   return (session): Result => {
-    tableOf(enter(session, 'see', named.database), named.table)
-    return resultOf(tableMappingColumns, [])
+    const database = enter(session, 'see', named.database)
+    const { mappings = [] } = tableOf(database, named.table)
+    const shown = mappings.filter((one) => kind === undefined || one.kind.toLowerCase() === kind)
+    return resultOf(
+      tableMappingColumns,
+      shown.map((one) => ({ ...mappingRow(database, one), Table: named.table })),
+    )
   }
 }
 
@@ -126,7 +134,7 @@ const showTable = reading('TableShow', 'show table', (cursor) => {
       return resultOf(principalColumns, [])
     }
   if (looksAt(cursor, 'policy')) return showPolicies(cursor, one)
-  throw unexpected(cursor, 'details, cslschema, schema as json, policy, principals or ingestion mappings')
+  throw unknownOrWhole(cursor, 'details, cslschema, schema as json, policy, principals or ingestion mappings')
 })
 
 export const showTableCommands: readonly Command[] = [showTables, showTable]

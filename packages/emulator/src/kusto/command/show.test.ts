@@ -36,7 +36,7 @@ describe('result columns', () => {
     ],
     [
       '.show databases',
-      'DatabaseName:string PersistentStorage:string Version:string IsCurrent:bool DatabaseAccessMode:string PrettyName:string ReservedSlot1:bool DatabaseId:guid InTransitionTo:string',
+      'DatabaseName:string PersistentStorage:string Version:string IsCurrent:bool DatabaseAccessMode:string PrettyName:string ReservedSlot1:bool DatabaseId:guid InTransitionTo:string SuspensionState:string',
     ],
     ['.show tables', tables],
     ['.show tables (T)', tables],
@@ -87,8 +87,8 @@ describe('result columns', () => {
     expect(columns('.show table T details')).toEqual(found)
   })
 
-  test('.show database details has its 17 columns', () => {
-    expect(columns('.show database details')).toHaveLength(17)
+  test('.show database details has its 20 columns', () => {
+    expect(columns('.show database details')).toHaveLength(20)
     expect(columns('.show databases details')).toEqual(columns('.show database details'))
   })
 })
@@ -195,16 +195,21 @@ describe('names', () => {
     expect(ask(lax, '.show databases', { db: 'NetDefaultDB' }).rows).toMatchObject([
       { DatabaseName: 'vitals', IsCurrent: false },
     ])
-    expect(ask(lax, '.show tables', { db: 'NetDefaultDB' }).code).toBe('BadRequest_DatabaseNotExist')
+    expect(ask(lax, '.show tables', { db: 'NetDefaultDB' }).code).toBe('NotFound')
     expect(ask(lax, '.show database vitals cslschema', { db: 'NetDefaultDB' }).rows).toHaveLength(1)
   })
 
   test('a table is found only as it is written', () => {
     expect(ask(on, '.show table t cslschema')).toMatchObject({ status: 400, code: 'BadRequest_TableNotExist' })
-    expect(ask(on, '.show tables', { db: 'missing' })).toMatchObject({
-      status: 400,
-      code: 'BadRequest_DatabaseNotExist',
-    })
+  })
+
+  test.each([
+    ['name-does-not-exist', 404, 'NotFound', "Entity name 'missing' of kind 'Database' does not exist."],
+    ['entity-not-found', 400, 'BadRequest_EntityNotFound', "Entity ID 'missing' of kind 'Database' was not found."],
+    ['database-not-exist', 400, 'BadRequest_DatabaseNotExist', "Database 'missing' could not be found."],
+  ])('a database that is not there, told by %s', (missingDatabaseAnswer, status, code, message) => {
+    const without = trial({ choices: { missingDatabaseAnswer } })
+    expect(ask(without, '.show tables', { db: 'missing' })).toMatchObject({ status, code, message })
   })
 })
 

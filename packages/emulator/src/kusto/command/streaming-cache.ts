@@ -4,7 +4,7 @@ import { type Result, resultOf } from '../answer/result.ts'
 import { cacheColumns } from '../answer/tables.ts'
 import { freshen } from '../schema/change.ts'
 import { enter, tableOf } from '../session.ts'
-import { expect, name } from '../text/cursor.ts'
+import { expectForm, name } from '../text/cursor.ts'
 import { type Command, writing } from './command.ts'
 
 /** Remembers that a clearing failed; no table has this name. */
@@ -34,7 +34,7 @@ const clearDatabase = writing(
 
 const clearTable = writing('TableStreamingIngestionSchemaCacheClear', 'clear table', (cursor) => {
   const named = name(cursor)
-  expect(cursor, ...words)
+  expectForm(cursor, ...words)
   return (session) => {
     const database = enter(session, 'ingest')
     return clear(session.context, database, tableOf(database, named).name)

@@ -67,13 +67,13 @@ describe('creating', () => {
     [".create table ['a;b'] (x:string)", /not valid/],
     ['.create table kind (x:string)', /expected a name/],
     ['.create table U (x:string) with docstring', /expected/],
-    ['.create table U (x:string) and more', /the end/],
+    ['.create table U (x:string) and more', /does not implement this command/],
     ['.drop table Missing', /could not be found/],
     ['.drop column T.zzz', /not found/],
     ['.alter column T.zzz type=string', /not found/],
     ['.rename column T.a to b', /already/],
     ['.rename columns b=T.a, c=T.b', /swaps/],
-    ['.create tabel U (x:string)', /no command/],
+    ['.create tabel U (x:string)', /does not implement this command/],
   ])('%s is refused and changes nothing', (command, message) => {
     const before = structuredClone(on.database)
     const answer = ask(on, command)

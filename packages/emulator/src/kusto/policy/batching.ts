@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../state/model.ts'
 import { isObject, type JsonObject } from '../json.ts'
 import { jsonObjectLiteral } from '../text/literal.ts'
-import { quoteString } from '../text/string.ts'
+import { quoteScript } from '../text/string.ts'
 import { period, periodTicks, policyError } from './period.ts'
 import type { Policy } from './policy.ts'
 
@@ -52,5 +52,5 @@ export const ingestionBatching: Policy = {
     return (current) => asPolicy(merge && isObject(current) ? { ...current, ...given } : given)
   },
   shown: (value) => value,
-  script: (value) => `policy ingestionbatching ${quoteString(JSON.stringify(value))}`,
+  script: (value) => `policy ingestionbatching ${quoteScript(JSON.stringify(value))}`,
 }

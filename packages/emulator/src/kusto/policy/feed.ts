@@ -27,7 +27,13 @@ export const feedsOf = (database: EmulatedDatabase, source: string): readonly Fe
 const sessionWith = (database: EmulatedDatabase, source: EmulatedTable, row: Row, context: IngestContext): Session => {
   const seen = { ...database, tables: new Map(database.tables).set(source.name, { ...source, rows: [row] }) }
   return {
-    context: { ...context, openDatabase: () => seen, principalOf: () => 'anyone', findPrincipal: () => undefined },
+    context: {
+      ...context,
+      openDatabase: () => seen,
+      principalOf: () => 'anyone',
+      findPrincipal: () => undefined,
+      visibleAfter: () => ({}),
+    },
     caller: 'anyone',
     databaseName: database.name,
   }

@@ -25,4 +25,6 @@ export type Policy = {
   shown(value: JsonValue, view: PolicyView, context: KustoContext): JsonValue
   /** The command that sets this value, in the CSL script, after the name of the entity: `policy caching hot = …`. */
   script(value: JsonValue): string
+  /** Whether the script says `.alter tables (T)` of even one table. */
+  readonly scriptNamesSeveral?: true
 }

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../state/model.ts'
 import { isObject, type JsonObject } from '../json.ts'
 import { accept, type Cursor, expect, oneOf, peek, unexpected } from '../text/cursor.ts'
 import { jsonObjectLiteral, timespanLiteral } from '../text/literal.ts'
-import { quoteString } from '../text/string.ts'
+import { quoteScript } from '../text/string.ts'
 import { period, periodTicks, policyError } from './period.ts'
 import type { Policy } from './policy.ts'
 
@@ -47,5 +47,5 @@ export const retention: Policy = {
     return (current) => asPolicy(merge && isObject(current) ? { ...current, ...given } : given)
   },
   shown: (value) => value,
-  script: (value) => `policy retention ${quoteString(JSON.stringify(value))}`,
+  script: (value) => `policy retention ${quoteScript(JSON.stringify(value))}`,
 }

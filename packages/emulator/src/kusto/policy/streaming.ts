@@ -4,7 +4,7 @@ import { isObject } from '../json.ts'
 import { badRequest } from '../refusal.ts'
 import { accept } from '../text/cursor.ts'
 import { jsonObjectLiteral } from '../text/literal.ts'
-import { quoteString } from '../text/string.ts'
+import { quoteScript } from '../text/string.ts'
 import type { Policy } from './policy.ts'
 
 /** A Fabric eventhouse has no cluster flag: streaming ingestion is always on there. */
@@ -50,5 +50,5 @@ export const streamingIngestion: Policy = {
     isObject(value) && context.choice('extraPolicyFields') === true
       ? { ...value, NumberOfRowStores: 4, SealIntervalLimit: null, SealThresholdBytes: null }
       : value,
-  script: (value) => `policy streamingingestion ${quoteString(JSON.stringify(value))}`,
+  script: (value) => `policy streamingingestion ${quoteScript(JSON.stringify(value))}`,
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../state/model.ts'
 import { isObject } from '../json.ts'
 import { jsonLiteral } from '../text/literal.ts'
-import { quoteString } from '../text/string.ts'
+import { quoteScript } from '../text/string.ts'
 import { policyError } from './period.ts'
 import type { Policy } from './policy.ts'
 
@@ -35,5 +35,5 @@ export const update: Policy = {
     return (current) => [...(merge ? asArray(current) : []), ...given.map(rule)]
   },
   shown: (value) => value,
-  script: (value) => `policy update ${quoteString(JSON.stringify(value))}`,
+  script: (value) => `policy update ${quoteScript(JSON.stringify(value))}`,
 }

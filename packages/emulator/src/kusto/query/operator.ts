@@ -2,7 +2,7 @@ import type { JsonValue } from '../../state/model.ts'
 import { columnsOf, type Result, type ResultColumn, resultOf } from '../answer/result.ts'
 import type { KustoContext } from '../contract.ts'
 import { semanticError } from '../refusal.ts'
-import { accept, advance, type Cursor, listOf, peek, unexpected } from '../text/cursor.ts'
+import { accept, advance, type Cursor, listOf, peek, unexpected, unknownForm } from '../text/cursor.ts'
 import { systemType } from '../types/type.ts'
 import { order } from './compare.ts'
 import { type Expression, expression } from './expression.ts'
@@ -110,7 +110,7 @@ const operator = (cursor: Cursor): Operator => {
   if (accept(cursor, 'summarize')) return summarize(cursor)
   if (accept(cursor, 'order', 'by') || accept(cursor, 'sort', 'by')) return sort(listOf(cursor, sorting))
   if (accept(cursor, 'distinct')) return distinct(accept(cursor, '*') ? [] : listOf(cursor, namedExpression))
-  throw unexpected(cursor, 'where, project, extend, take, count, getschema, summarize, distinct or order by')
+  throw unknownForm(cursor, 'where, project, extend, take, count, getschema, summarize, distinct or order by')
 }
 
 /** The operators that follow, each after its bar; none where no bar comes next. */

@@ -93,7 +93,7 @@ describe('what is refused', () => {
     ["T | where size == 'x'", 'General_BadRequest', /SEM0064/],
     ['T | where size', 'General_BadRequest', /predicate/],
     ['T | where nofunction(size)', 'General_BadRequest', /Unknown function/],
-    ['T | join U on name', 'BadRequest_SyntaxError', /expected where/],
+    ['T | join U on name', 'EmulatorNotImplemented', /does not implement this operator: join/],
     ['T | where name', 'General_BadRequest', /predicate/],
     ['T | where', 'BadRequest_SyntaxError', /expression/],
     ['T | take many', 'BadRequest_SyntaxError', /number of rows/],

@@ -1,8 +1,14 @@
-import type { EmulatedDatabase, EmulatedFunction, JsonValue } from '../../state/model.ts'
+import type {
+  EmulatedDatabase,
+  EmulatedExternalTable,
+  EmulatedFunction,
+  EmulatedView,
+  JsonValue,
+} from '../../state/model.ts'
 import type { KustoContext } from '../contract.ts'
 import type { JsonObject } from '../json.ts'
 import { systemType, typeNamed } from '../types/type.ts'
-import { orderedColumns } from './shown.ts'
+import { hasCslTypes, orderedColumns } from './shown.ts'
 
 const isWanted = (properties: ReadonlyMap<string, string>, part: string): boolean =>
   properties.get(part)?.toLowerCase() !== 'false'
@@ -28,32 +34,46 @@ const functionEntry = (one: EmulatedFunction): JsonObject => ({
   OutputColumns: [],
 })
 
+/** The columns of a view are those of its query, which is not run here. */
+const viewEntry = (one: EmulatedView): [string, JsonValue] => [
+  one.name,
+  { Name: one.name, Folder: one.folder, DocString: one.docstring, OrderedColumns: [] },
+]
+
 const databaseEntry = (
   context: KustoContext,
   database: EmulatedDatabase,
   properties: ReadonlyMap<string, string>,
 ): JsonObject => {
-  const docstrings = context.choice('columnDocstringInSchema') === true
+  const shown = { docstrings: context.choice('columnDocstringInSchema') === true, cslTypes: hasCslTypes(context) }
   const tables = [...database.tables.values()].map((table): [string, JsonValue] => [
     table.name,
     {
       Name: table.name,
       Folder: table.folder,
       DocString: table.docstring,
-      OrderedColumns: orderedColumns(table, docstrings),
+      OrderedColumns: orderedColumns(table, shown),
     },
   ])
+  const external = (one: EmulatedExternalTable): [string, JsonValue] => [
+    one.name,
+    { Name: one.name, Folder: one.folder, DocString: one.docstring, OrderedColumns: orderedColumns(one, shown) },
+  ]
   const functions = [...database.functions.values()].map((one): [string, JsonValue] => [one.name, functionEntry(one)])
   return {
     Name: database.name,
     ...(isWanted(properties, 'tables') ? { Tables: Object.fromEntries(tables) } : {}),
-    ...(isWanted(properties, 'externaltables') ? { ExternalTables: {} } : {}),
-    ...(isWanted(properties, 'materializedviews') ? { MaterializedViews: {} } : {}),
+    ...(isWanted(properties, 'externaltables')
+      ? { ExternalTables: Object.fromEntries((database.externalTables ?? []).map(external)) }
+      : {}),
+    ...(isWanted(properties, 'materializedviews')
+      ? { MaterializedViews: Object.fromEntries((database.views ?? []).map(viewEntry)) }
+      : {}),
     PrettyName: '',
     MajorVersion: database.version.major,
     MinorVersion: database.version.minor,
     ...(isWanted(properties, 'functions') ? { Functions: Object.fromEntries(functions) } : {}),
-    DatabaseAccessMode: 'ReadWrite',
+    DatabaseAccessMode: database.accessMode ?? 'ReadWrite',
   }
 }
 

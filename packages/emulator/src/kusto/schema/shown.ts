@@ -1,6 +1,7 @@
 import type { EmulatedDatabase, EmulatedTable, JsonValue } from '../../state/model.ts'
 import { type Result, resultOf } from '../answer/result.ts'
 import { tableColumns } from '../answer/tables.ts'
+import type { KustoContext } from '../contract.ts'
 import type { JsonObject } from '../json.ts'
 import { systemType } from '../types/type.ts'
 
@@ -8,17 +9,26 @@ import { systemType } from '../types/type.ts'
 export const cslSchema = (table: EmulatedTable): string =>
   table.columns.map((column) => `${column.name}:${column.type}`).join(',')
 
-export const orderedColumns = (table: EmulatedTable, docstrings: boolean): JsonValue =>
-  table.columns.map((column) => ({
+export const orderedColumns = (
+  { columns }: { readonly columns: EmulatedTable['columns'] },
+  { docstrings, cslTypes }: { readonly docstrings: boolean; readonly cslTypes: boolean },
+): JsonValue =>
+  columns.map((column) => ({
     Name: column.name,
     Type: systemType(column.type),
-    CslType: column.type,
+    ...(cslTypes ? { CslType: column.type } : {}),
     ...(docstrings && column.docstring !== undefined && column.docstring !== '' ? { DocString: column.docstring } : {}),
   }))
 
 /** The JSON text that commands on one table answer with. */
-export const tableSchemaJson = (table: EmulatedTable): string =>
-  JSON.stringify({ Name: table.name, OrderedColumns: orderedColumns(table, false) })
+export const tableSchemaJson = (table: EmulatedTable, context: KustoContext): string =>
+  JSON.stringify({
+    Name: table.name,
+    OrderedColumns: orderedColumns(table, { docstrings: false, cslTypes: hasCslTypes(context) }),
+  })
+
+/** Microsoft's own sample of schema JSON has `Type` alone. */
+export const hasCslTypes = (context: KustoContext): boolean => context.choice('cslType') === true
 
 /** An empty text is null in the recorded answers of table lists. */
 export const orNull = (text: string): string | null => (text === '' ? null : text)
@@ -32,5 +42,5 @@ export const tableRow = (database: EmulatedDatabase, table: EmulatedTable, schem
 })
 
 /** The answer of a command that changed one table. */
-export const tableResult = (database: EmulatedDatabase, table: EmulatedTable): Result =>
-  resultOf(tableColumns, [tableRow(database, table, tableSchemaJson(table))])
+export const tableResult = (database: EmulatedDatabase, table: EmulatedTable, context: KustoContext): Result =>
+  resultOf(tableColumns, [tableRow(database, table, tableSchemaJson(table, context))])

@@ -1,4 +1,4 @@
-import { syntaxError } from '../refusal.ts'
+import { notImplemented, syntaxError } from '../refusal.ts'
 import { isReserved } from './reserved.ts'
 import { type Token, tokenize } from './token.ts'
 
@@ -25,6 +25,21 @@ export const unexpected = (cursor: Cursor, wanted: string): Error => {
   const found = token.kind === 'end' ? 'the end' : `'${cursor.text.slice(token.start, token.end)}'`
   return syntaxError(`A recognition error occurred: expected ${wanted}, found ${found} at ${token.start}.`)
 }
+
+/** Where an option or another form of the command may stand: a word that is not known here may well be known to Kusto. */
+export const unknownForm = (cursor: Cursor, wanted: string): Error => {
+  const { kind, value } = peek(cursor)
+  const isCommand = cursor.tokens[0]?.value === '.'
+  if (kind !== 'word' && value !== '*') return unexpected(cursor, wanted)
+  return notImplemented(
+    isCommand ? 'command' : 'operator',
+    isCommand ? cursor.text : cursor.text.slice(peek(cursor).start),
+  )
+}
+
+/** The same where the command may also be whole: it is one of Kusto's that is not known here. */
+export const unknownOrWhole = (cursor: Cursor, wanted: string): Error =>
+  atEnd(cursor) ? notImplemented('command', cursor.text) : unknownForm(cursor, wanted)
 
 /** False where a hyphen goes on with the word, as in `set-or-append` after `set`. */
 const endsWord = (cursor: Cursor, ahead: number, end: number): boolean => {
@@ -79,6 +94,11 @@ export const oneOf = <W extends string>(cursor: Cursor, words: readonly W[]): W 
 
 export const expectEnd = (cursor: Cursor): void => {
   if (!atEnd(cursor)) throw unexpected(cursor, 'the end of the command')
+}
+
+/** Passes these words, after which a known form of the command goes on. */
+export const expectForm = (cursor: Cursor, ...words: readonly string[]): void => {
+  for (const word of words) if (!accept(cursor, word)) throw unknownForm(cursor, `'${word}'`)
 }
 
 /** A name, bare or in brackets. */

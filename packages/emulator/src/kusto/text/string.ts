@@ -82,17 +82,23 @@ export const readString = (text: string, at: number): StringLiteral | undefined 
 }
 
 // oxlint-disable-next-line no-control-regex -- control characters are what has to be escaped.
-const special = /[\\'\u0000-\u001f]/g
+const special = /[\\'"\u0000-\u001f]/g
 
-const escapeCharacter = (character: string): string => {
-  if (character === '\\' || character === "'") return `\\${character}`
+const escapeCharacter = (quote: string, character: string): string => {
+  if (character === '\\' || character === quote) return `\\${character}`
   const name = [...escapes].find(([, value]) => value === character && character < ' ')?.[0]
   if (name !== undefined) return `\\${name}`
   return character < ' ' ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : character
 }
 
+const quoted = (quote: string, value: string): string =>
+  `${quote}${value.replaceAll(special, (character) => escapeCharacter(quote, character))}${quote}`
+
 /** `'…'` with backslash escapes. */
-export const quoteString = (value: string): string => `'${value.replaceAll(special, escapeCharacter)}'`
+export const quoteString = (value: string): string => quoted("'", value)
+
+/** `"…"`, as the service writes strings in scripts. */
+export const quoteScript = (value: string): string => quoted('"', value)
 
 /** `['…']`, which every command takes wherever a name goes. */
 export const quoteName = (name: string): string => `[${quoteString(name)}]`
