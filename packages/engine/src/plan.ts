@@ -1,5 +1,15 @@
 import { type Config, type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
-import { type Flow, type Plan, type ResendSecrets, draft, flowOf, isRefused, makePlan } from '@adx-export/planner'
+import {
+  type Draft,
+  type Flow,
+  type Plan,
+  type ResendSecrets,
+  draft,
+  flowOf,
+  isRefused,
+  makePlan,
+  missingSecrets,
+} from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
@@ -17,6 +27,8 @@ export type PlanRequest = {
   readonly resendSecrets?: ResendSecrets
   /** Tries captured messages too, in the previews of transforms. */
   readonly captured?: boolean
+  /** An apply of it follows at once, so the secrets that it will send must be there. */
+  readonly forApply?: boolean
   /** Told what takes long. */
   readonly tell?: (note: string) => void
 }
@@ -79,6 +91,11 @@ const withPreviews = (document: Plan, previewed: Previewed, known: readonly Diag
   return { ...document, diagnostics: sortDiagnostics(dedupeDiagnostics([...document.diagnostics, ...found])), previews }
 }
 
+const withFindings = (drafted: Draft, found: readonly Diagnostic[]): Draft => ({
+  ...drafted,
+  diagnostics: sortDiagnostics([...drafted.diagnostics, ...found]),
+})
+
 const quiet = (): void => undefined
 
 /** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
@@ -87,10 +104,14 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
   const opened = await openConfig(ports.files, request.config, request.environment)
   if (opened.kind === 'invalid') return opened
   const { config, findings, sources, file } = opened
-  const azure = await ports.connect({ config, phase: 'plan', tell: request.tell ?? quiet })
+  const forApply = request.forApply === true
+  const azure = await ports.connect({ config, phase: 'plan', forApply, tell: request.tell ?? quiet })
   try {
     const world = await azure.observer.observe(config)
-    const bare = makePlan(draft(config, world, sha256, request.resendSecrets), sha256, azure.observer.reads())
+    const drafted = draft(config, world, sha256, request.resendSecrets)
+    const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []
+    const complete = missing.length === 0 ? drafted : withFindings(drafted, missing)
+    const bare = makePlan(complete, sha256, azure.observer.reads())
     const previewed = await previewsOf(config, world, bare, request.captured === true)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)

@@ -33,12 +33,14 @@ export const lookAt = async (
   io: Io,
   config: string,
   { environment, captured, resendSecrets }: Pick<PlanOptions, 'environment' | 'captured' | 'resendSecrets'>,
+  forApply = false,
 ): Promise<Planned | Invalid> => {
   const status = createStatus(io.err)
   status.show('reading what is live')
   return plan({
     ports: portsOf(io),
     config,
+    forApply,
     ...(environment === undefined ? {} : { environment }),
     ...(captured === true ? { captured } : {}),
     ...resendOf(resendSecrets),
