@@ -20,9 +20,13 @@ export const targetOf = (env: Readonly<Record<string, string | undefined>>): Tar
   const value = env[emulatorVariable]
   if (value === undefined) return { type: 'azure' }
   if (value.trim() === '')
-    throw new AzureError('host-refused', `${emulatorVariable} is set but empty, so it names no emulator; no request was made.`, {
-      hint: `Set ${emulatorVariable} to http://127.0.0.1:<port> for the emulator, or unset it for Azure.`,
-    })
+    throw new AzureError(
+      'host-refused',
+      `${emulatorVariable} is set but empty, so it names no emulator; no request was made.`,
+      {
+        hint: `Set ${emulatorVariable} to http://127.0.0.1:<port> for the emulator, or unset it for Azure.`,
+      },
+    )
   const refusal = new AzureError('host-refused', `${emulatorVariable} is not the address of a local emulator.`, {
     hint: `Set ${emulatorVariable} to http://127.0.0.1:<port>, as \`adx-export emulator\` prints it, or unset it.`,
   })

@@ -64,7 +64,9 @@ describe('an option that takes one value', () => {
     const { io, recorded } = recordingIo({ cwd: '/nowhere' })
     const given = [...argv.slice(0, -2), `${long}=${String(one)}`, `${long}=${String(two)}`]
     expect(await run(given, io)).toBe(1)
-    expect(recorded.err).toContain(`${long} takes one value and was given twice: '${String(one)}' and '${String(two)}'.`)
+    expect(recorded.err).toContain(
+      `${long} takes one value and was given twice: '${String(one)}' and '${String(two)}'.`,
+    )
     expect(recorded.out).toBe('')
   })
 })

@@ -1,4 +1,12 @@
-import { type Config, type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
+import {
+  type Config,
+  type Diagnostic,
+  type Document,
+  type Sharing,
+  dedupeDiagnostics,
+  sharingAt,
+  sortDiagnostics,
+} from '@adx-export/core'
 import {
   type Draft,
   type Flow,
@@ -50,6 +58,8 @@ export type Planned = {
   readonly findings: readonly Diagnostic[]
   /** The way of the data, and what the plan does to it. */
   readonly flow: Flow
+  /** By address of what changes: whom its line of the config holds for beside the environment of this plan. */
+  readonly sharing: ReadonlyMap<string, Sharing>
   readonly sources: Sources
   readonly file: string
 }
@@ -57,6 +67,7 @@ export type Planned = {
 export type Opened = {
   readonly kind: 'opened'
   readonly config: Config
+  readonly document: Document
   readonly findings: readonly Diagnostic[]
   readonly sources: Sources
   readonly file: string
@@ -71,8 +82,10 @@ export const openConfig = async (
   const loaded = await withTransforms(await load(files, path), { withoutColumns: true })
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, environment)
-  if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
-  return { kind: 'opened', config, findings: diagnostics, sources, file }
+  const { document } = loaded
+  if (config === undefined || document === undefined)
+    return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
+  return { kind: 'opened', config, document, findings: diagnostics, sources, file }
 }
 
 /** What trying the changed transforms says beyond what is known of the config already. */
@@ -96,6 +109,17 @@ const withFindings = (drafted: Draft, found: readonly Diagnostic[]): Draft => ({
   diagnostics: sortDiagnostics([...drafted.diagnostics, ...found]),
 })
 
+const sharingOf = ({ changes, target }: Plan, document: Document): ReadonlyMap<string, Sharing> => {
+  const { environment } = target
+  if (environment === undefined) return new Map()
+  return new Map(
+    changes.flatMap(({ address, action, source }) => {
+      const sharing = action === 'no-op' ? undefined : sharingAt(document, environment, source.line)
+      return sharing === undefined ? [] : [[address, sharing] as const]
+    }),
+  )
+}
+
 const quiet = (): void => undefined
 
 /** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
@@ -115,7 +139,8 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
     const previewed = await previewsOf(config, world, bare, request.captured === true)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)
-    return { kind: 'plan', plan: document, refused: isRefused(document), findings, flow, sources, file }
+    const sharing = sharingOf(document, opened.document)
+    return { kind: 'plan', plan: document, refused: isRefused(document), findings, flow, sharing, sources, file }
   } finally {
     await azure.close()
   }

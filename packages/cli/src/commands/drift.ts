@@ -25,11 +25,17 @@ export const runDrift = async (io: Io, path: string, options: CommonOptions): Pr
       tell: status.show,
     }).finally(status.stop)
     if (looked.kind === 'invalid') return finishInvalid(output, looked)
-    const { plan, document, refused, findings, sources } = looked
+    const { plan, document, refused, findings, sources, sharing, file } = looked
     const emulator = pretendedAt(io.env)
     noteFindings(output, findings, sources)
     await output.finish(document, () =>
-      renderDrift(plan, { style: output.style, sources, ...(emulator === undefined ? {} : { emulator }) }),
+      renderDrift(plan, {
+        style: output.style,
+        sources,
+        sharing,
+        run: { config: file },
+        ...(emulator === undefined ? {} : { emulator }),
+      }),
     )
     if (refused) return exit.error
     return document.drifted ? exit.pending : exit.done

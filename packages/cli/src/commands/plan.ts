@@ -49,9 +49,14 @@ export const lookAt = async (
 }
 
 /** The plan as text; the emulator is named in it where one stands in for Azure. */
-export const planText = (io: Io, { plan: document, sources }: Planned, style: Output['style']): string => {
+export const planText = (io: Io, { plan: document, sources, file }: Planned, style: Output['style']): string => {
   const emulator = pretendedAt(io.env)
-  return renderPlan(document, { style, sources, ...(emulator === undefined ? {} : { emulator }) })
+  return renderPlan(document, {
+    style,
+    sources,
+    run: { config: file },
+    ...(emulator === undefined ? {} : { emulator }),
+  })
 }
 
 /** `adx-export plan`: reads what is live and says what apply would do. */

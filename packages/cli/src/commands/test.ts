@@ -33,9 +33,11 @@ const writeUpdates = async (io: Io, config: string, { updates }: Tested): Promis
 }
 
 const finish = async (output: Output, tested: Tested, options: TestOptions, written = 0): Promise<Exit> => {
-  const { document, sources } = tested
+  const { document, sources, file } = tested
   const { style } = output
-  await output.finish(document, () => renderTest(document, { style, sources, all: options.all === true, written }))
+  const { environment } = options
+  const run = { config: file, ...(environment === undefined ? {} : { environment }) }
+  await output.finish(document, () => renderTest(document, { style, sources, all: options.all === true, written, run }))
   return document.ok ? exit.done : exit.error
 }
 
