@@ -61,10 +61,11 @@ export const planText = (io: Io, { plan: document, sources, file }: Planned, sty
 
 /** `adx-export plan`: reads what is live and says what apply would do. */
 export const runPlan = async (io: Io, path: string, options: PlanOptions): Promise<Exit> => {
-  const output = await openOutput(io, options)
+  const config = await configAt(io, path)
+  const output = await openOutput(io, options, config)
   return withOutput(output, async () => {
     notePretended(io, output, options)
-    const planned = await lookAt(io, await configAt(io, path), options)
+    const planned = await lookAt(io, config, options)
     if (planned.kind === 'invalid') return finishInvalid(output, planned)
     const { plan: document, sources, findings } = planned
     noteFindings(output, findings, sources)

@@ -42,7 +42,7 @@ const finish = async (output: Output, tested: Tested, options: TestOptions, writ
 }
 
 const once = async (io: Io, config: string, options: TestOptions): Promise<Exit> => {
-  const output = await openOutput(io, options)
+  const output = await openOutput(io, options, config)
   return withOutput(output, async () => {
     const { environment, update } = options
     const request = { files: diskFiles(io.cwd), config, ...(environment === undefined ? {} : { environment }) }
