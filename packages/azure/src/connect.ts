@@ -99,7 +99,8 @@ export const connect = (options: ConnectOptions): Azure => {
     credential: options.credential,
   })
   for (const identity of config.identities)
-    if (identity.type === 'servicePrincipal') hideSecret(session, identity.clientSecret.env, phase === 'apply' || options.forApply === true)
+    if (identity.type === 'servicePrincipal')
+      hideSecret(session, identity.clientSecret.env, phase === 'apply' || options.forApply === true)
   const clusters = createClusters(config, (cluster) => createCluster(session, cluster.url, cluster.cloud))
   return {
     observer: createObserver(session, clusters.at),
