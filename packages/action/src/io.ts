@@ -1,3 +1,5 @@
+import type { OwnFiles } from '@adx-export/engine'
+
 /** How a line of the log is marked. A place makes it an annotation of that file. */
 export type Level = 'error' | 'warning' | 'notice'
 
@@ -32,6 +34,8 @@ export type Io = {
   summary(markdown: string): Promise<void>
   /** Writes a file below the workspace or the runner's own folder; whole or not at all. */
   write(path: string, text: string): Promise<void>
+  /** Looks whether a file can be written there, and takes the place of none that the job reads. Throws a Stop where not. */
+  tryPlace(path: string, own: OwnFiles): Promise<void>
   /** Aborted once the runner cancels the job. */
   readonly cancelled: AbortSignal
   /** From now on a cancelled job first finishes what is under way. */

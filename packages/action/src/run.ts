@@ -38,7 +38,17 @@ const sayPretended = ({ io }: Job): void => {
   if (emulator !== '') io.info(`Not Azure itself answers here, but the emulator at ${clean(emulator)}.`)
 }
 
+/** A variable that somebody meant to fill must not turn the job to Azure itself. */
+const refuseEmpty = ({ env }: Io): void => {
+  if (env.ADX_EXPORT_EMULATOR?.trim() !== '') return
+  throw new Stop(
+    'ADX_EXPORT_EMULATOR is set but empty, so it names no emulator.',
+    'Set it to http://127.0.0.1:<port> for the emulator, or remove it from the env of the job for Azure.',
+  )
+}
+
 const work = async (io: Io, started: number, jq: EarlyJq | undefined): Promise<boolean> => {
+  refuseEmpty(io)
   const inputs = readInputs(io)
   const event = await readEvent(io)
   const { mode, because, stop } = decide(event, inputs, await missingCredentials(azureEnv(io.env, inputs)))

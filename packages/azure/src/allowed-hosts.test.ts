@@ -29,7 +29,6 @@ const open = (variable: string | undefined, over: Partial<ConnectOptions> = {}):
 describe('a config that names other hosts than the allowed ones', () => {
   test.each<[string, string | undefined, Partial<ConnectOptions>]>([
     ['nothing is listed', undefined, {}],
-    ['a blank list', ' ', {}],
     ['both are listed', both, {}],
     ['in capitals, as URLs, one a line', `HTTPS://${clusterHost.toUpperCase()}/\nhttps://${applicationHost}`, {}],
     ['more are listed', `${both},elsewhere.kusto.windows.net`, {}],
@@ -53,6 +52,8 @@ describe('a config that names other hosts than the allowed ones', () => {
       /^'contoso\..*' \(application\.subdomain\) .* ADX_EXPORT_ALLOWED_HOSTS;/,
     ],
     ['a second cluster is not', both, { config: two }, /^'other\..*' \(clusters\.other\.url\)/],
+    ['the list is empty', '', {}, /set but empty/],
+    ['the list is blank', ' \n', {}, /set but empty/],
     ['the list holds nothing but commas', ',', {}, /is refused/],
     ['the option lists nothing', undefined, { allowedHosts: [] }, /`allowed-clusters`/],
     ['the option lists less than the variable', both, { allowedHosts: [applicationHost] }, /`allowed-clusters`/],

@@ -33,6 +33,15 @@ const hostOf = (entry: string, from: string): string => {
 
 /** The lists in force: each one has to hold every host. Throws `host-refused` for an entry that is no host. */
 export const listsOf = (env: Env, given: readonly string[] | undefined): readonly AllowedHosts[] => {
+  // A lock that somebody meant to fill must not stand open.
+  if (env[allowedHostsVariable]?.trim() === '')
+    throw new AzureError(
+      'host-refused',
+      `${allowedHostsVariable} is set but empty, so it allows no host; no request was made.`,
+      {
+        hint: `Name the hosts that tokens may go to in ${allowedHostsVariable}, or unset it.`,
+      },
+    )
   const lists = [
     { hosts: given, from: '`allowed-clusters`' },
     { hosts: allowedHostsOf(env[allowedHostsVariable]), from: allowedHostsVariable },

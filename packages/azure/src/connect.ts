@@ -20,6 +20,8 @@ export type ConnectOptions = {
   readonly version: string
   /** A plan cannot send; the rights named in messages differ too. */
   readonly phase: Phase
+  /** A plan that an apply follows at once is as strict about the secrets that the apply will send. */
+  readonly forApply?: boolean
   /** What people should know while waiting, free of secrets. */
   readonly onNote?: (text: string) => void
   /** Smaller bounds, for tests. */
@@ -64,9 +66,9 @@ const createClusters = (config: Config, create: (cluster: Config['clusters'][num
 }
 
 /** One that is too short to be hidden is not sent at all. A plan sends none. */
-const hideSecret = ({ env, phase, redactor }: Session, name: string): void => {
+const hideSecret = ({ env, redactor }: Session, name: string, willSend: boolean): void => {
   const secret = env[name] ?? ''
-  if (phase === 'apply' && secret !== '' && secret.length < shortestSecret)
+  if (willSend && secret !== '' && secret.length < shortestSecret)
     throw new AzureError(
       'secret-too-short',
       `The environment variable ${name} holds fewer than ${shortestSecret} characters, which cannot be kept out of what is printed; no request was made.`,
@@ -97,7 +99,8 @@ export const connect = (options: ConnectOptions): Azure => {
     credential: options.credential,
   })
   for (const identity of config.identities)
-    if (identity.type === 'servicePrincipal') hideSecret(session, identity.clientSecret.env)
+    if (identity.type === 'servicePrincipal')
+      hideSecret(session, identity.clientSecret.env, phase === 'apply' || options.forApply === true)
   const clusters = createClusters(config, (cluster) => createCluster(session, cluster.url, cluster.cloud))
   return {
     observer: createObserver(session, clusters.at),

@@ -94,8 +94,14 @@ describe('the emulator', () => {
     expect(() => targetOf({ ADX_EXPORT_EMULATOR: value })).toThrow(expect.objectContaining({ code: 'host-refused' }))
   })
 
-  test.each([{}, { ADX_EXPORT_EMULATOR: '' }])('is not asked for by %o', (env) => {
-    const target = targetOf(env)
+  test.each(['', ' ', '\n'])('set but empty (%j) is refused, and never taken for Azure', (value) => {
+    expect(() => targetOf({ ADX_EXPORT_EMULATOR: value })).toThrow(
+      expect.objectContaining({ code: 'host-refused', message: expect.stringContaining('set but empty') }),
+    )
+  })
+
+  test('is not asked for where it is not set', () => {
+    const target = targetOf({})
     expect(target).toEqual({ type: 'azure' })
     expect(addressAt(target, new URL('https://h.example/p')).href).toBe('https://h.example/p')
   })

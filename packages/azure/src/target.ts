@@ -12,10 +12,21 @@ const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 /** An `http:` address of this machine: the only kind that may see a token without TLS. */
 export const isLoopback = (url: URL): boolean => url.protocol === 'http:' && loopback.has(url.hostname)
 
-/** Reads `ADX_EXPORT_EMULATOR`; anything but a plain loopback address is refused, since it would collect all traffic. */
+/**
+ * Reads `ADX_EXPORT_EMULATOR`. Anything but a plain loopback address is refused, since it would collect all traffic; so is
+ * an empty value, which is a variable that somebody meant to fill: falling back to Azure would write to production.
+ */
 export const targetOf = (env: Readonly<Record<string, string | undefined>>): Target => {
   const value = env[emulatorVariable]
-  if (value === undefined || value.trim() === '') return { type: 'azure' }
+  if (value === undefined) return { type: 'azure' }
+  if (value.trim() === '')
+    throw new AzureError(
+      'host-refused',
+      `${emulatorVariable} is set but empty, so it names no emulator; no request was made.`,
+      {
+        hint: `Set ${emulatorVariable} to http://127.0.0.1:<port> for the emulator, or unset it for Azure.`,
+      },
+    )
   const refusal = new AzureError('host-refused', `${emulatorVariable} is not the address of a local emulator.`, {
     hint: `Set ${emulatorVariable} to http://127.0.0.1:<port>, as \`adx-export emulator\` prints it, or unset it.`,
   })

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { type WriteProblem, diskFiles, draftAt, ownFilesOf } from '@adx-export/engine'
 import { type Document, type Style, clean, renderJson } from '@adx-export/report'
 import { UsageError } from './exit.ts'
 import type { Io } from './io.ts'
@@ -23,41 +22,53 @@ export type Output = {
   finish(document: Document, text: () => string): Promise<void>
 }
 
-/** A file that appears whole or not at all. */
-export type Draft = { readonly name: string; write(text: string): Promise<void> }
+/** The file that an option names. */
+export type OutFile = { readonly name: string; write(text: string): Promise<void> }
 
-/** Tries at once whether the file of `--out` can be written. */
-export const draftOf = async ({ cwd }: Pick<Io, 'cwd'>, name: string): Promise<Draft> => {
-  const path = resolve(cwd, name)
-  const part = `${path}.${randomUUID()}.part`
-  // Tried and taken away again: an interrupt may end the process at any moment, and must leave nothing behind.
-  const refuse = (error: unknown): never => {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new UsageError(`The file of --out cannot be written: ${clean(path)} (${why}).`)
+/** What a command reads. */
+type Reads = {
+  readonly config?: string
+  /** Files that it was given beside the config. */
+  readonly given?: readonly string[]
+  /** What it writes may be the beginning of a file that the config names already. */
+  readonly begins?: boolean
+}
+
+/**
+ * Looks at the file of `--out` before anything is carried out: whether it can be written, and whether it is one that the run
+ * reads.
+ */
+export const outFile = async (
+  io: Pick<Io, 'cwd'>,
+  name: string,
+  { config, given = [], begins = false }: Reads,
+): Promise<OutFile> => {
+  const refuse = ({ problem }: WriteProblem): never => {
+    throw new UsageError(
+      `The file of --out cannot be written: ${clean(name)} (${problem}).`,
+      'Name a file that does not exist yet, or a regular file that may be replaced.',
+    )
   }
-  await writeFile(part, '', { flag: 'wx' }).catch(refuse)
-  await rm(part, { force: true })
+  const own = await ownFilesOf(io.cwd, diskFiles(io.cwd), config, given)
+  const draft = await draftAt(resolve(io.cwd, name), own, begins)
+  if ('problem' in draft) return refuse(draft)
   return {
     name,
     async write(text) {
-      try {
-        await writeFile(part, text, { flag: 'wx' })
-        await rename(part, path)
-      } catch (error) {
-        refuse(error)
-      } finally {
-        await rm(part, { force: true })
-      }
+      const problem = await draft.write(text)
+      if (problem !== undefined) refuse(problem)
     },
   }
 }
 
-/**
- * Opens what a command prints to. The file of `--out` is tried at once, so that a path that cannot be written is
- * known before anything is carried out; it appears whole or not at all.
- */
-export const openOutput = async (io: Io, options: OutputOptions): Promise<Output> => {
-  const draft = options.out === undefined ? undefined : await draftOf(io, options.out)
+/** Opens what a command prints to, for the config that it works on. */
+export const openOutput = async (
+  io: Io,
+  options: OutputOptions,
+  config: string,
+  given: readonly string[] = [],
+): Promise<Output> => {
+  const file = options.out === undefined ? undefined : await outFile(io, options.out, { config, given })
   const style = styleFor(io.out, io.env, options.color)
   return {
     style,
@@ -66,7 +77,7 @@ export const openOutput = async (io: Io, options: OutputOptions): Promise<Output
     async finish(document, text) {
       const json = renderJson(document)
       io.out.write(options.format === 'json' ? json : `${text()}\n`)
-      await draft?.write(json)
+      await file?.write(json)
     },
   }
 }

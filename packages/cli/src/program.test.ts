@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { addCommands } from './program.ts'
+import { run } from './run.ts'
 import { recordingIo } from './testing/io.test-data.ts'
 
 const reference = await readFile(new URL('../../../docs/reference/command-line.md', import.meta.url), 'utf8')
@@ -22,5 +23,50 @@ describe.each(program.commands.map((command) => ({ name: command.name(), command
       ({ long }) => !rows.some((row) => row.includes(String(long)) && row.includes(name)),
     )
     expect(missing.map(({ flags }) => flags)).toEqual([])
+  })
+})
+
+type Case = { readonly argv: readonly string[]; readonly long: string }
+
+/** Every option of every command that takes one value, given twice. */
+const repeats = (command: Command, words: readonly string[] = []): readonly Case[] => [
+  ...command.options
+    .filter(({ required, optional, variadic }) => (required || optional) && !variadic)
+    .map(({ long }) => ({ argv: [...words, `${String(long)}=1`, `${String(long)}=2`], long: String(long) })),
+  ...command.commands.flatMap((inner) => repeats(inner, [...words, inner.name()])),
+]
+
+test.each([
+  [['plan', '-e', 'dev', '--environment', 'prod'], 'takes one value'],
+  [['plan', '-edev', '-eprod'], 'takes one value'],
+  [['apply', 'dev.yaml', 'prod.yaml'], 'too many arguments'],
+])('a second target is an error, however it is written: %j', async (argv, said) => {
+  const { io, recorded } = recordingIo({ cwd: '/nowhere' })
+  expect(await run(argv, io)).toBe(1)
+  expect(recorded.err).toContain(said)
+})
+
+const valued: Readonly<Record<string, readonly string[]>> = {
+  '--format': ['text', 'json'],
+  '--source': ['telemetry', 'audit'],
+}
+
+describe('an option that takes one value', () => {
+  const all = repeats(program)
+
+  test('there are such options', () => {
+    expect(all.map(({ long }) => long)).toContain('--environment')
+    expect(all.length).toBeGreaterThan(20)
+  })
+
+  test.each(all)('$argv is an error, and the last one does not win', async ({ argv, long }) => {
+    const [one, two] = valued[long] ?? ['1', '2']
+    const { io, recorded } = recordingIo({ cwd: '/nowhere' })
+    const given = [...argv.slice(0, -2), `${long}=${String(one)}`, `${long}=${String(two)}`]
+    expect(await run(given, io)).toBe(1)
+    expect(recorded.err).toContain(
+      `${long} takes one value and was given twice: '${String(one)}' and '${String(two)}'.`,
+    )
+    expect(recorded.out).toBe('')
   })
 })

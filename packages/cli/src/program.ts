@@ -1,4 +1,5 @@
-import { type Command, Option } from 'commander'
+import { clean } from '@adx-export/report'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type ApplyOptions, runApply } from './commands/apply.ts'
 import { runDrift } from './commands/drift.ts'
 import type { EmulatorOptions } from './commands/emulator.ts'
@@ -28,6 +29,32 @@ export const addCommands = (program: Command, io: Io, done: Done): void => {
   addTransformCommands(program, io, done)
   addApply(program, io, done)
   addHelpers(program, io, done)
+  refuseRepeats(program)
+}
+
+/**
+ * An option that takes one value takes it once: commander keeps the last one in silence, and `-e dev -e prod` would be prod alone.
+ * A list (`<name...>`) goes on to take as many as are given.
+ */
+const refuseRepeats = (command: Command): void => {
+  for (const option of command.options) if (takesOneValue(option)) takeOnce(option)
+  for (const inner of command.commands) refuseRepeats(inner)
+}
+
+const takesOneValue = ({ required, optional, variadic }: Option): boolean => (required || optional) && !variadic
+
+const takeOnce = (option: Option): void => {
+  const { parseArg } = option
+  let first: string | undefined
+  option.argParser((value: string, previous: unknown) => {
+    if (first !== undefined) {
+      throw new InvalidArgumentError(
+        `${option.long ?? option.flags} takes one value and was given twice: '${clean(first)}' and '${clean(value)}'.`,
+      )
+    }
+    first = value
+    return parseArg === undefined ? value : parseArg(value, previous)
+  })
 }
 
 const addReaders = (program: Command, io: Io, done: Done): void => {

@@ -8,6 +8,7 @@ export { dedupeDiagnostics, diagnose, oneLine, sortDiagnostics } from './diagnos
 // Text to document
 export { type Document, keyLocationOf, locationOf, type Path } from './document.ts'
 export { type Parsed, parse } from './parse/parse.ts'
+export { type Sharing, sharingAt } from './interpolate/sharing.ts'
 
 // Document to checked config
 export { type Checked, check } from './check/check.ts'
@@ -20,6 +21,7 @@ export { type FileKind, type FileReference, references } from './check/reference
 export { besideConfig, locateInTransform } from './transform-position.ts'
 export { engineSuffixes, parseClusterUrl, type EngineHost, type UrlProblem } from './values/cluster-url.ts'
 export { canonicalType, columnTypeSpellings } from './values/column-type.ts'
+export { type RunArguments, commandLine } from './values/command.ts'
 export { applicationDomain, armHosts } from './values/hosts.ts'
 export { replaceInvisible } from './values/invisible.ts'
 export { didYouMean, nearest } from './values/nearest.ts'

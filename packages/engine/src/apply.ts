@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '@adx-export/core'
+import { type Diagnostic, commandLine, diagnose } from '@adx-export/core'
 import {
   type ApplyEvent,
   type Report,
@@ -51,11 +51,12 @@ const named = (environment: string | undefined): string =>
 const fenceOf = async (request: ApplyRequest): Promise<Fence> => {
   const { reviewed, reviewedFile, environment, ports } = request
   if (reviewedFile === undefined) return reviewed === undefined ? {} : { operations: reviewed }
-  const read = await readReviewed(ports.files, reviewedFile)
+  const run = { config: ports.files.label(request.config), ...(environment === undefined ? {} : { environment }) }
+  const read = await readReviewed(ports.files, reviewedFile, run)
   if ('code' in read || read.environment === environment) return read
   const message = `The reviewed plan was made for ${named(read.environment)}, and this run is for ${named(environment)}.`
   return diagnose('reviewed-plan-unreadable', startOf(ports.files.label(reviewedFile)), message, {
-    hint: 'Plan for the environment that is meant, and review that plan.',
+    hint: `Plan for the environment that is meant, and review that plan: \`${commandLine('plan', run, '--out', 'plan.json')}\`.`,
   })
 }
 

@@ -12,7 +12,7 @@ export type ConnectLimits = {
 /** Connects to Azure. Its SDKs are loaded only now: a config is checked without them. */
 export const connectTo =
   (env: Ports['env'], clock: Clock, version: string, limits: ConnectLimits = {}): Ports['connect'] =>
-  async ({ config, phase, tell }) => {
+  async ({ config, phase, forApply, tell }) => {
     const { connect } = await import('@adx-export/azure')
-    return connect({ ...limits, config, env, clock, version, phase, onNote: tell })
+    return connect({ ...limits, config, env, clock, version, phase, forApply: forApply === true, onNote: tell })
   }

@@ -19,7 +19,8 @@ export { systemClock } from './clock.ts'
 export { connectTo } from './connect.ts'
 export type { ConnectLimits } from './connect.ts'
 export { diskFiles } from './files/disk.ts'
-export { writeBeside } from './files/write.ts'
+export { type OwnFiles, isOwn, ownFilesOf } from './files/own.ts'
+export { type Draft, type WriteProblem, draftAt, writeBeside } from './files/write.ts'
 export { sha256 } from './hash.ts'
 
 // Failures and limits

@@ -1,5 +1,23 @@
-import { type Config, type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
-import { type Flow, type Plan, type ResendSecrets, draft, flowOf, isRefused, makePlan } from '@adx-export/planner'
+import {
+  type Config,
+  type Diagnostic,
+  type Document,
+  type Sharing,
+  dedupeDiagnostics,
+  sharingAt,
+  sortDiagnostics,
+} from '@adx-export/core'
+import {
+  type Draft,
+  type Flow,
+  type Plan,
+  type ResendSecrets,
+  draft,
+  flowOf,
+  isRefused,
+  makePlan,
+  missingSecrets,
+} from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
@@ -17,6 +35,8 @@ export type PlanRequest = {
   readonly resendSecrets?: ResendSecrets
   /** Tries captured messages too, in the previews of transforms. */
   readonly captured?: boolean
+  /** An apply of it follows at once, so the secrets that it will send must be there. */
+  readonly forApply?: boolean
   /** Told what takes long. */
   readonly tell?: (note: string) => void
 }
@@ -38,6 +58,8 @@ export type Planned = {
   readonly findings: readonly Diagnostic[]
   /** The way of the data, and what the plan does to it. */
   readonly flow: Flow
+  /** By address of what changes: whom its line of the config holds for beside the environment of this plan. */
+  readonly sharing: ReadonlyMap<string, Sharing>
   readonly sources: Sources
   readonly file: string
 }
@@ -45,6 +67,7 @@ export type Planned = {
 export type Opened = {
   readonly kind: 'opened'
   readonly config: Config
+  readonly document: Document
   readonly findings: readonly Diagnostic[]
   readonly sources: Sources
   readonly file: string
@@ -59,8 +82,10 @@ export const openConfig = async (
   const loaded = await withTransforms(await load(files, path), { withoutColumns: true })
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, environment)
-  if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
-  return { kind: 'opened', config, findings: diagnostics, sources, file }
+  const { document } = loaded
+  if (config === undefined || document === undefined)
+    return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
+  return { kind: 'opened', config, document, findings: diagnostics, sources, file }
 }
 
 /** What trying the changed transforms says beyond what is known of the config already. */
@@ -79,6 +104,22 @@ const withPreviews = (document: Plan, previewed: Previewed, known: readonly Diag
   return { ...document, diagnostics: sortDiagnostics(dedupeDiagnostics([...document.diagnostics, ...found])), previews }
 }
 
+const withFindings = (drafted: Draft, found: readonly Diagnostic[]): Draft => ({
+  ...drafted,
+  diagnostics: sortDiagnostics([...drafted.diagnostics, ...found]),
+})
+
+const sharingOf = ({ changes, target }: Plan, document: Document): ReadonlyMap<string, Sharing> => {
+  const { environment } = target
+  if (environment === undefined) return new Map()
+  return new Map(
+    changes.flatMap(({ address, action, source }) => {
+      const sharing = action === 'no-op' ? undefined : sharingAt(document, environment, source.line)
+      return sharing === undefined ? [] : [[address, sharing] as const]
+    }),
+  )
+}
+
 const quiet = (): void => undefined
 
 /** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
@@ -87,14 +128,19 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
   const opened = await openConfig(ports.files, request.config, request.environment)
   if (opened.kind === 'invalid') return opened
   const { config, findings, sources, file } = opened
-  const azure = await ports.connect({ config, phase: 'plan', tell: request.tell ?? quiet })
+  const forApply = request.forApply === true
+  const azure = await ports.connect({ config, phase: 'plan', forApply, tell: request.tell ?? quiet })
   try {
     const world = await azure.observer.observe(config)
-    const bare = makePlan(draft(config, world, sha256, request.resendSecrets), sha256, azure.observer.reads())
+    const drafted = draft(config, world, sha256, request.resendSecrets)
+    const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []
+    const complete = missing.length === 0 ? drafted : withFindings(drafted, missing)
+    const bare = makePlan(complete, sha256, azure.observer.reads())
     const previewed = await previewsOf(config, world, bare, request.captured === true)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)
-    return { kind: 'plan', plan: document, refused: isRefused(document), findings, flow, sources, file }
+    const sharing = sharingOf(document, opened.document)
+    return { kind: 'plan', plan: document, refused: isRefused(document), findings, flow, sharing, sources, file }
   } finally {
     await azure.close()
   }

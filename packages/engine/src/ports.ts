@@ -30,6 +30,8 @@ export type Azure = { readonly observer: Observer; readonly sender: Sender; clos
 export type ConnectRequest = {
   readonly config: Config
   readonly phase: 'plan' | 'apply'
+  /** An apply follows this plan: its secrets are judged now, before anybody is asked for a yes. */
+  readonly forApply?: boolean
   /** Told what takes long: a retry, a long-running operation. */
   readonly tell: (note: string) => void
 }

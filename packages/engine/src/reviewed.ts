@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '@adx-export/core'
+import { type Diagnostic, type RunArguments, commandLine, diagnose } from '@adx-export/core'
 import type { Operation } from '@adx-export/planner'
 import { limits } from './limits.ts'
 import { startOf } from './place.ts'
@@ -39,18 +39,15 @@ export const reviewedIn = (document: unknown): Reviewed | undefined => {
 }
 
 /** Reads a plan document; what is wrong with it is a finding at its first line. */
-export const readReviewed = async (files: Files, path: string): Promise<Reviewed | Diagnostic> => {
+export const readReviewed = async (files: Files, path: string, run: RunArguments): Promise<Reviewed | Diagnostic> => {
   const at = startOf(files.label(path))
   const given = await files.read(path, limits.planBytes)
+  const hint = `Write it with \`${commandLine('plan', run, '--out', 'plan.json')}\`.`
   if ('problem' in given) {
-    return diagnose('reviewed-plan-unreadable', at, `The reviewed plan cannot be read (${given.problem}).`, {
-      hint: 'Write it with `adx-export plan --out plan.json`.',
-    })
+    return diagnose('reviewed-plan-unreadable', at, `The reviewed plan cannot be read (${given.problem}).`, { hint })
   }
   return (
     reviewedIn(parseJson(given.bytes)) ??
-    diagnose('reviewed-plan-unreadable', at, 'The file is not a plan document of this format.', {
-      hint: 'Write it with `adx-export plan --out plan.json`.',
-    })
+    diagnose('reviewed-plan-unreadable', at, 'The file is not a plan document of this format.', { hint })
   )
 }

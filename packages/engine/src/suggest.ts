@@ -1,4 +1,4 @@
-import type { ExportSource, ReadableTable } from '@adx-export/core'
+import { type ExportSource, type ReadableTable, type RunArguments, commandLine } from '@adx-export/core'
 import { validateDocument } from '@adx-export/report'
 import { type Capability, readTemplate, suggestTable, suggestTransform } from '@adx-export/transform'
 import { limits } from './limits.ts'
@@ -64,7 +64,7 @@ export const suggestTableFor = async (request: SuggestTableRequest): Promise<Sug
   const { capabilities } = devices
   const suggested = suggestTable(text, request.source, capabilities.length === 0 ? undefined : capabilities)
   return suggested === undefined
-    ? problem(`${request.transform} could not be understood.`, 'adx-export test shows what jq says of it.')
+    ? problem(`${request.transform} could not be understood.`, 'The command `test` shows what jq says of it.')
     : { kind: 'text', text: suggested.yaml }
 }
 
@@ -79,13 +79,13 @@ export type SuggestTransformRequest = {
   readonly templates: readonly string[]
 }
 
-const tableOf = ({ tables }: OpenedTables, wanted: string): ReadableTable | Problem => {
+const tableOf = ({ tables }: OpenedTables, wanted: string, run: RunArguments): ReadableTable | Problem => {
   const found = tables.filter(({ name }) => `/${name}`.endsWith(`/${wanted}`))
   const [only] = found
   if (only !== undefined && found.length === 1) return only
   const hint =
     tables.length === 0
-      ? 'The config has no tables that could be read: adx-export validate.'
+      ? `The config has no tables that could be read: \`${commandLine('validate', run)}\` says why.`
       : `Tables of the config are ${tables.map(({ name }) => name).join(', ')}.`
   return problem(`${wanted} is ${found.length > 1 ? 'more than one table' : 'no table'} of the config.`, hint)
 }
@@ -95,7 +95,8 @@ export const suggestTransformFor = async (request: SuggestTransformRequest): Pro
   const { files, config, environment, table: wanted, templates } = request
   const opened = await openTables(files, config, environment)
   if (opened.kind === 'invalid') return opened
-  const table = tableOf(opened, wanted)
+  const run = { config: files.label(config), ...(environment === undefined ? {} : { environment }) }
+  const table = tableOf(opened, wanted, run)
   if ('problem' in table) return table
   const { sources, file } = opened
   if (table.errors.length > 0) return { kind: 'invalid', document: validateDocument(table.errors), sources, file }

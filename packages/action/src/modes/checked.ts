@@ -2,6 +2,7 @@ import type { Diagnostic } from '@adx-export/core'
 import { validate, type Validated } from '@adx-export/engine'
 import { countFindings } from '@adx-export/report'
 import type { Job } from '../job.ts'
+import { tryPlans, trySarif } from '../publish/places.ts'
 
 /** A config that was checked; `valid` is false as soon as one finding is an error. */
 export type Checked = Pick<Validated, 'environments' | 'sources'> & {
@@ -11,11 +12,13 @@ export type Checked = Pick<Validated, 'environments' | 'sources'> & {
 
 /** Checks the config in every environment, without asking Azure. */
 export const check = async (job: Job): Promise<Checked> => {
+  await trySarif(job)
   const { document, environments, sources } = await validate({
     files: job.ports.files,
     config: job.config,
     ...(job.runJq === undefined ? {} : { runJq: job.runJq }),
   })
+  await tryPlans(job, environments)
   job.io.output('valid', String(document.valid))
   await job.sarif.add(document.diagnostics)
   return { valid: document.valid, findings: document.diagnostics, environments, sources }

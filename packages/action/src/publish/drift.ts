@@ -13,7 +13,7 @@ const sectionsOf = (job: Job, looked: readonly Looked[]): readonly DriftSection[
     const outcome =
       one.kind === 'failure'
         ? ({ kind: 'failure', failure: one.failure } as const)
-        : ({ kind: 'plan', plan: one.planned.plan } as const)
+        : ({ kind: 'plan', plan: one.planned.plan, sharing: one.planned.sharing } as const)
     const about = { targetId: one.id, ...inEnvironment(one.environment) }
     return [{ ...about, outcome, runUrl: job.run.url, commit: job.event.sha, now }]
   })

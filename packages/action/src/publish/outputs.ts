@@ -9,6 +9,10 @@ import { operationsOutput } from '../proof/operations.ts'
 /** A document of one environment. */
 export type InEnvironment<Kind> = { readonly environment?: string; readonly document: Kind }
 
+/** The files of an input, one an environment. */
+export const pathsFor = (path: string, environments: readonly (string | undefined)[]): readonly string[] =>
+  environments.map((environment) => pathFor(path, environment, environments.length > 1))
+
 /** With several environments the name of each stands before the ending: `plan.prod.json`. */
 const pathFor = (path: string, environment: string | undefined, several: boolean): string => {
   if (!several || environment === undefined) return path

@@ -4,7 +4,7 @@ import { breakCommands } from '@adx-export/report'
 import type { Io, Level, Place } from '../io.ts'
 import { limits } from '../limits.ts'
 import { Stop } from '../stop.ts'
-import { writeWhole } from './write.ts'
+import { openPlace, writeWhole } from './write.ts'
 
 const say = { error: core.error, warning: core.warning, notice: core.notice } as const satisfies Record<
   Level,
@@ -24,10 +24,14 @@ const readEventFile = async (path: string | undefined): Promise<unknown> => {
 /** A path comes from one of two inputs; those of reports are the runner's own folder. */
 const inputOf = (path: string): string => (core.getInput('sarif-file') === path ? 'sarif-file' : 'plan-file')
 
-const write: Io['write'] = (path, text) => {
+const placeOf = (path: string) => {
   const { RUNNER_TEMP: temp = '' } = process.env
-  const homes = [process.cwd(), ...(temp === '' ? [] : [temp])]
-  return writeWhole(path, text, { homes, input: inputOf(path) })
+  return { homes: [process.cwd(), ...(temp === '' ? [] : [temp])], input: inputOf(path) }
+}
+
+const files: Pick<Io, 'write' | 'tryPlace'> = {
+  write: (path, text) => writeWhole(path, text, placeOf(path)),
+  tryPlace: async (path, own) => void (await openPlace(path, { ...placeOf(path), own })),
 }
 
 /** The runner's side of a cancelled job: SIGINT, and SIGTERM some seconds later. */
@@ -66,6 +70,6 @@ export const processIo = (): Io => ({
     if ((process.env.GITHUB_STEP_SUMMARY ?? '') === '') return
     await core.summary.addRaw(markdown, true).write()
   },
-  write,
+  ...files,
   ...cancellation(),
 })

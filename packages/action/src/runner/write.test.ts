@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { Stop } from '../stop.ts'
-import { writeWhole } from './write.ts'
+import { openPlace, writeWhole } from './write.ts'
 
 let root = ''
 const at = (...parts: readonly string[]): string => join(root, ...parts)
@@ -27,12 +27,24 @@ test.each([['workspace/f.sarif'], ['workspace/a/b/f.sarif'], ['temp/adx-export/f
   },
 )
 
-test('a link at the place is replaced, and so is none that a name before it might have had', async () => {
+test('a link at the place stops and stays, and a name before it that somebody guessed does no harm', async () => {
   symlinkSync(at('elsewhere', 'f.sarif'), at('workspace', 'f.sarif'))
   symlinkSync(at('elsewhere', 'f.sarif'), at('workspace', 'f.sarif.part'))
-  await write(at('workspace', 'f.sarif'))
-  expect(readFileSync(at('workspace', 'f.sarif'), 'utf8')).toBe('new')
+  await expect(write(at('workspace', 'f.sarif'))).rejects.toMatchObject({
+    message: expect.stringContaining('it is a link'),
+  })
   expect(readFileSync(at('elsewhere', 'f.sarif'), 'utf8')).toBe('theirs')
+  expect(readdirSync(at('workspace'))).toEqual(['f.sarif', 'f.sarif.part'])
+})
+
+test('what the job reads is not replaced', async () => {
+  writeFileSync(at('workspace', 'adx-export.yaml'), 'mine')
+  const own = { files: [at('workspace', 'adx-export.yaml')], folders: [] }
+  const where = { homes: [at('workspace')], input: 'plan-file', own }
+  const failed = openPlace(at('workspace', 'x', '..', 'adx-export.yaml'), where)
+  await expect(failed).rejects.toBeInstanceOf(Stop)
+  await expect(failed).rejects.toMatchObject({ hint: expect.stringContaining('input plan-file') })
+  expect(readFileSync(at('workspace', 'adx-export.yaml'), 'utf8')).toBe('mine')
 })
 
 test('a linked folder inside is a folder like any other', async () => {

@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { OwnFiles } from '@adx-export/engine'
 import { isWithin } from '../inside.ts'
 import { Stop } from '../stop.ts'
+
+const none: OwnFiles = { files: [], folders: [] }
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
@@ -24,16 +26,26 @@ const outside = (path: string, input: string): Stop =>
     `Give the input ${input} a path whose folder is in the workspace or in the folder RUNNER_TEMP, with links resolved.`,
   )
 
+type Where = {
+  readonly homes: readonly string[]
+  readonly input: string
+  /** Files that the job reads, which nothing that it writes may replace. */
+  readonly own?: OwnFiles
+}
+
+/** A place that was looked at, and how a text gets there. */
+type Open = { write(text: string): Promise<void> }
+
 /**
- * Writes a file whole or not at all, into a folder that really is in one of `homes`. A link at the path is replaced, never
- * followed. Throws a Stop that names the input where the file cannot be written.
+ * Looks at a place in a folder that really is in one of `homes`: nothing or a regular file must stand there, and none that
+ * the job itself reads. Throws a Stop that names the input where that is not so.
  */
-export const writeWhole = async (
-  path: string,
-  text: string,
-  { homes, input }: { readonly homes: readonly string[]; readonly input: string },
-): Promise<void> => {
+export const openPlace = async (path: string, { homes, input, own = none }: Where): Promise<Open> => {
+  const refuse = (problem: string): Stop =>
+    new Stop(`The file ${path} cannot be written (${problem}).`, `The input ${input} names it.`)
   try {
+    // Loaded late: most jobs write nothing before they have done all else.
+    const { draftAt } = await import('@adx-export/engine')
     const allowed = await Promise.all(homes.map((home) => placeOf(resolve(home))))
     const isAllowed = (folder: string): boolean => allowed.some((home) => isWithin(home, folder))
     const wanted = dirname(resolve(path))
@@ -43,15 +55,20 @@ export const writeWhole = async (
     await mkdir(place, { recursive: true })
     const folder = await realpath(place)
     if (!isAllowed(folder)) throw outside(path, input)
-    const part = join(folder, `${randomUUID()}.part`)
-    try {
-      await writeFile(part, text, { flag: 'wx' })
-      await rename(part, join(folder, basename(path)))
-    } finally {
-      await rm(part, { force: true })
+    const draft = await draftAt(join(folder, basename(path)), own)
+    if ('problem' in draft) throw refuse(draft.problem)
+    return {
+      async write(text) {
+        const problem = await draft.write(text)
+        if (problem !== undefined) throw refuse(problem.problem)
+      },
     }
   } catch (error) {
     if (error instanceof Stop) throw error
-    throw new Stop(`The file ${path} cannot be written (${codeOf(error)}).`, `The input ${input} names it.`)
+    throw refuse(codeOf(error))
   }
 }
+
+/** Writes a file whole or not at all. Throws a Stop that names the input where it cannot be written. */
+export const writeWhole = async (path: string, text: string, where: Where): Promise<void> =>
+  (await openPlace(path, where)).write(text)

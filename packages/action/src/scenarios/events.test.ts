@@ -108,7 +108,7 @@ describe('who gets no credentials', () => {
     const { ran, bench } = await expectMode(
       ({ github }) => pullRequest(github, github.seed.pull().number),
       'validate',
-      { permissions: { contents: 'read' }, env: { ADX_EXPORT_EMULATOR: '' } },
+      { permissions: { contents: 'read' }, env: { ADX_EXPORT_EMULATOR: undefined } },
     )
     expect(ran.annotations).toMatchObject([{ level: 'notice', message: expect.stringContaining('id-token: write') }])
     expect(bench.github.journal).toEqual([])
@@ -116,7 +116,7 @@ describe('who gets no credentials', () => {
 
   test('an apply without credentials fails', async () => {
     const bench = await actionBench(small)
-    const ran = await bench.run(pushBranch(bench.github), { env: { ADX_EXPORT_EMULATOR: '' } })
+    const ran = await bench.run(pushBranch(bench.github), { env: { ADX_EXPORT_EMULATOR: undefined } })
     expect(ran).toMatchObject({
       exitCode: 1,
       annotations: [{ level: 'error', message: expect.stringContaining('no credentials') }],

@@ -96,7 +96,7 @@ describe('a job without', () => {
     const ran = await bench.run(eventOf[mode](bench), {
       permissions: without(mode, 'id-token'),
       inputs,
-      env: { ADX_EXPORT_EMULATOR: '' },
+      env: { ADX_EXPORT_EMULATOR: undefined },
     })
     expect(ran.exitCode).toBe(exitCode)
     expect(ran.outputs['mode']).toBe(does)

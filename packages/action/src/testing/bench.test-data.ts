@@ -15,7 +15,13 @@ export const permissionsFor = {
   drift: { contents: 'read', 'id-token': 'write', issues: 'write' },
 } as const satisfies Record<string, Permissions>
 
-type More = Partial<Omit<RunOptions, 'event' | 'github' | 'workspace'>>
+type More = Partial<Omit<RunOptions, 'event' | 'github' | 'workspace' | 'env'>> & {
+  /** What the job has beside the address of the emulator; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+}
+
+const setIn = (env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 
 /** A repository on GitHub, a pretend Azure, and a checkout: everything around the Action. */
 export type ActionBench = {
@@ -65,7 +71,7 @@ export const actionBench = async (options: BenchOptions = {}): Promise<ActionBen
     cpSync(exampleAt(options.example ?? 'managed-identity'), workspace, { recursive: true })
   for (const [name, text] of Object.entries(options.files ?? {})) writeFileSync(join(workspace, name), text)
   const run: ActionBench['run'] = async (event, more = {}) => {
-    const env = { ADX_EXPORT_EMULATOR: served.url, ...more.env }
+    const env = setIn({ ADX_EXPORT_EMULATOR: served.url, ...more.env })
     const ran = await runAction({ github, workspace, ...more, event, env })
     holdRan(ran, github)
     return ran

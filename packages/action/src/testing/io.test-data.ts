@@ -9,6 +9,7 @@ export type Recorded = {
   readonly outputs: Map<string, string>
   readonly summary: string[]
   readonly written: Map<string, string>
+  readonly tried: string[]
 }
 
 type Given = {
@@ -27,6 +28,7 @@ export const recordingIo = (given: Given = {}): { readonly io: Io; readonly reco
     outputs: new Map(),
     summary: [],
     written: new Map(),
+    tried: [],
   }
   const io: Io = {
     cwd: given.cwd ?? '.',
@@ -40,6 +42,7 @@ export const recordingIo = (given: Given = {}): { readonly io: Io; readonly reco
     mask: (value) => void recorded.masked.push(value),
     output: (name, value) => void recorded.outputs.set(name, value),
     summary: async (markdown) => void recorded.summary.push(markdown),
+    tryPlace: async (path) => void recorded.tried.push(path),
     write: async (path, text) => void recorded.written.set(path, text),
     cancelled: new AbortController().signal,
     hold: () => undefined,

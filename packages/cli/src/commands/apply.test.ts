@@ -171,4 +171,17 @@ describe('apply on a terminal', () => {
     expect(JSON.parse(out)).toMatchObject({ kind: 'apply' })
     expect(err).toContain('Plan')
   })
+
+  test.each([
+    ['is not set', '', 'secret-missing'],
+    ['is too short to be hidden', 'short', 'secret-too-short'],
+  ])('does not ask for a yes where a secret that it will send %s', async (_, value, code) => {
+    const made = await benchIn(await exampleFolder('service-principal'))
+    const env = { ADX_EXPORTER_SECRET: value }
+    const { code: exitCode, out, asked } = await made.called(['apply', '--settle', '0'], { answer: true, env })
+    expect({ exitCode, asked }).toEqual({ exitCode: 1, asked: [] })
+    expect(out).toContain(code)
+    expect(made.emulator.requests().filter(({ kind }) => kind === 'write')).toEqual([])
+    expect(await made.called(['plan'], { env })).toMatchObject({ code: 0 })
+  })
 })

@@ -27,16 +27,17 @@ const reportText = (io: Io, { report, sources }: Applied, style: Output['style']
 
 /** `adx-export apply`: carries out the config and says what happened to every change. */
 export const runApply = async (io: Io, path: string, options: ApplyOptions): Promise<Exit> => {
-  const output = await openOutput(io, options)
+  const config = await configAt(io, path)
+  const { expectOperations } = options
+  const output = await openOutput(io, options, config, expectOperations === undefined ? [] : [expectOperations])
   return withOutput(output, async () => {
     notePretended(io, output, options)
-    const config = await configAt(io, path)
     const consent = await consentOf(io, config, options, output)
     if ('end' in consent) return consent.end
     const progress = createProgress(io.err, output.noteStyle)
     const { signal } = io.interrupts
     signal.addEventListener('abort', () => progress.say(stopNote), { once: true })
-    const { environment, expectOperations, settle, resendSecrets } = options
+    const { environment, settle, resendSecrets } = options
     const applied = await apply({
       ports: portsOf(io),
       config,

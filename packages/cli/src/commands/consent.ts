@@ -36,7 +36,7 @@ export const consentOf = async (io: Io, config: string, options: Asked, output: 
   const isReviewed = options.expectOperations !== undefined
   const asks = ask !== undefined && options.yes !== true && !isReviewed
   if (options.format === 'json' && !asks) return { told: false }
-  const planned = await lookAt(io, config, options)
+  const planned = await lookAt(io, config, options, true)
   if (planned.kind === 'invalid') return { end: await finishInvalid(output, planned) }
   const { plan: document, refused, findings, sources } = planned
   noteFindings(output, findings, sources)

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { type Bench, benchIn } from '../testing/emulator.test-data.ts'
-import { exampleFolder } from '../testing/folder.test-data.ts'
+import { exampleFolder, temporaryFolder } from '../testing/folder.test-data.ts'
 
 const fits = async (kind: string, text: string): Promise<boolean> => {
   const schema = await readFile(new URL(`../../../../schemas/${kind}.schema.json`, import.meta.url), 'utf8')
@@ -48,7 +48,7 @@ describe('drift', () => {
     const text = await bench.called(['drift'])
     expect(text.code).toBe(2)
     expect(text.out).toMatch(/displayName: +"By hand" -> /)
-    expect(text.out).toMatch(/to adopt it: write what is live into the config at adx-export\.yaml:\d+/)
+    expect(text.out).toMatch(/to adopt it: write the live value at adx-export\.yaml:\d+/)
     const json = await bench.called(['drift', '--format', 'json'])
     expect(json.code).toBe(2)
     expect(await fits('drift', json.out)).toBe(true)
@@ -88,6 +88,62 @@ describe('drift', () => {
   test('needs an environment as soon as the config has any', async () => {
     const { called } = await benchIn(await exampleFolder('environments'))
     expect((await called(['drift'])).out).toContain('environment-needed')
+  })
+})
+
+describe('drift of one environment of several', () => {
+  const file = 'exports/adx-export.yaml'
+
+  /** Both are applied, and then somebody changes the export of dev in the portal. */
+  const changedByHand = async () => {
+    const folder = await exampleFolder('environments')
+    const root = await temporaryFolder()
+    await cp(folder, join(root, 'exports'), { recursive: true })
+    const bench = await benchIn(root)
+    for (const name of ['dev', 'prod'])
+      expect(await bench.called(['apply', 'exports', '-e', name, '--settle', '0'])).toMatchObject({ code: 0 })
+    const path = 'contoso-wards-dev.azureiotcentral.com/api/dataExport/exports/telemetry?api-version=2022-10-31-preview'
+    const response = await fetch(`${bench.url}/${path}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer emulator' },
+      body: JSON.stringify({ displayName: 'By hand', enabled: false }),
+    })
+    expect(response.ok).toBe(true)
+    const lines = (await readFile(join(root, file), 'utf8')).split('\n')
+    const lineOf = (text: string): number => lines.findIndex((line) => line.includes(text)) + 1
+    return { bench, path: join(root, file), lineOf }
+  }
+
+  test('names its own value, warns of shared lines, and repeats the arguments of the run', async () => {
+    const { bench, lineOf } = await changedByHand()
+    const { code, out } = await bench.called(['drift', 'exports', '-e', 'dev'])
+    expect(code).toBe(2)
+    const own = `write the live value into environments.dev.exporting at ${file}:${String(lineOf('exporting: true'))}`
+    expect(out).toContain(`to adopt enabled: ${own}`)
+    const shared = `${file}:${String(lineOf('Telemetry to ADX'))} holds for dev, prod: write \${{ environment.<key> }} there`
+    expect(out).toContain(`to adopt displayName: ${shared}`)
+    expect(out).toContain(`To revert it, run adx-export apply ${file} --environment dev.`)
+  })
+
+  test('is adopted by what the advice says, and prod stays as it is', async () => {
+    const { bench, path } = await changedByHand()
+    const text = await readFile(path, 'utf8')
+    const adopted = text
+      .replace('displayName: Telemetry to ADX', 'displayName: ${{ environment.title }}')
+      .replace('exporting: true', 'exporting: false\n    title: By hand')
+      .replace(/exporting: true\n$/, 'exporting: true\n    title: Telemetry to ADX\n')
+    await writeFile(path, adopted)
+    expect(await bench.called(['drift', 'exports', '-e', 'dev'])).toMatchObject({ code: 0 })
+    const prod = await bench.called(['plan', 'exports', '-e', 'prod', '--detailed-exitcode'])
+    expect(prod).toMatchObject({ code: 0 })
+  })
+
+  test('is reverted by the command that it prints', async () => {
+    const { bench } = await changedByHand()
+    const { out } = await bench.called(['drift', 'exports', '-e', 'dev'])
+    const command = /To revert it, run adx-export (.*)\.$/m.exec(out)?.[1] ?? ''
+    expect(await bench.called([...command.split(' '), '--settle', '0'])).toMatchObject({ code: 0 })
+    expect(await bench.called(['drift', 'exports', '-e', 'dev'])).toMatchObject({ code: 0 })
   })
 })
 

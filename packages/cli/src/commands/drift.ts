@@ -12,7 +12,8 @@ import { finishInvalid, portsOf, withOutput } from './session.ts'
 
 /** `adx-export drift`: reads what is live and says where it is no longer as the config says. */
 export const runDrift = async (io: Io, path: string, options: CommonOptions): Promise<Exit> => {
-  const output = await openOutput(io, options)
+  const config = await configAt(io, path)
+  const output = await openOutput(io, options, config)
   return withOutput(output, async () => {
     notePretended(io, output, options)
     const { environment } = options
@@ -20,16 +21,22 @@ export const runDrift = async (io: Io, path: string, options: CommonOptions): Pr
     status.show('reading what is live')
     const looked = await drift({
       ports: portsOf(io),
-      config: await configAt(io, path),
+      config,
       ...(environment === undefined ? {} : { environment }),
       tell: status.show,
     }).finally(status.stop)
     if (looked.kind === 'invalid') return finishInvalid(output, looked)
-    const { plan, document, refused, findings, sources } = looked
+    const { plan, document, refused, findings, sources, sharing, file } = looked
     const emulator = pretendedAt(io.env)
     noteFindings(output, findings, sources)
     await output.finish(document, () =>
-      renderDrift(plan, { style: output.style, sources, ...(emulator === undefined ? {} : { emulator }) }),
+      renderDrift(plan, {
+        style: output.style,
+        sources,
+        sharing,
+        run: { config: file },
+        ...(emulator === undefined ? {} : { emulator }),
+      }),
     )
     if (refused) return exit.error
     return document.drifted ? exit.pending : exit.done

@@ -1,6 +1,6 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { randomUUID } from 'node:crypto'
+import { draftAt } from '@adx-export/engine'
 import { clean } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -15,15 +15,27 @@ const exists = async (path: string): Promise<boolean> => {
   }
 }
 
-const write = async (path: string, text: string): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true })
-  const part = `${path}.${randomUUID()}.part`
-  await writeFile(part, text, { flag: 'wx' })
-  await rename(part, path)
-}
-
 const wordsFor = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
+
+/** All of them are looked at before the first is written. */
+const draftsOf = async (
+  targets: readonly { readonly path: string; readonly text: string }[],
+  refuse: (path: string, problem: string) => never,
+) => {
+  const drafts: { readonly path: string; readonly write: () => Promise<void> }[] = []
+  for (const { path, text } of targets) {
+    await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => refuse(path, wordsFor(error)))
+    const draft = await draftAt(path, { files: [], folders: [] })
+    if ('problem' in draft) return refuse(path, draft.problem)
+    const write = async (): Promise<void> => {
+      const problem = await draft.write(text)
+      if (problem !== undefined) refuse(path, problem.problem)
+    }
+    drafts.push({ path, write })
+  }
+  return drafts
+}
 
 /** `adx-export init`: writes a first config, its schema and its transform, never over what is there. */
 export const runInit = async (io: Io, folder: string, options: { readonly force?: boolean }): Promise<Exit> => {
@@ -37,10 +49,11 @@ export const runInit = async (io: Io, folder: string, options: { readonly force?
       'Write into another folder, or over them with --force.',
     )
   }
-  for (const { path, text } of targets) {
-    await write(path, text).catch((error: unknown) => {
-      throw new UsageError(`${shown(path)} cannot be written (${wordsFor(error)}).`)
-    })
+  const drafts = await draftsOf(targets, (path, problem) => {
+    throw new UsageError(`${shown(path)} cannot be written (${problem}).`)
+  })
+  for (const { path, write } of drafts) {
+    await write()
     io.out.write(`wrote ${shown(path)}\n`)
   }
   const config = shown(join(io.cwd, folder, 'adx-export.yaml'))

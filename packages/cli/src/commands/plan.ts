@@ -33,12 +33,14 @@ export const lookAt = async (
   io: Io,
   config: string,
   { environment, captured, resendSecrets }: Pick<PlanOptions, 'environment' | 'captured' | 'resendSecrets'>,
+  forApply = false,
 ): Promise<Planned | Invalid> => {
   const status = createStatus(io.err)
   status.show('reading what is live')
   return plan({
     ports: portsOf(io),
     config,
+    forApply,
     ...(environment === undefined ? {} : { environment }),
     ...(captured === true ? { captured } : {}),
     ...resendOf(resendSecrets),
@@ -47,17 +49,23 @@ export const lookAt = async (
 }
 
 /** The plan as text; the emulator is named in it where one stands in for Azure. */
-export const planText = (io: Io, { plan: document, sources }: Planned, style: Output['style']): string => {
+export const planText = (io: Io, { plan: document, sources, file }: Planned, style: Output['style']): string => {
   const emulator = pretendedAt(io.env)
-  return renderPlan(document, { style, sources, ...(emulator === undefined ? {} : { emulator }) })
+  return renderPlan(document, {
+    style,
+    sources,
+    run: { config: file },
+    ...(emulator === undefined ? {} : { emulator }),
+  })
 }
 
 /** `adx-export plan`: reads what is live and says what apply would do. */
 export const runPlan = async (io: Io, path: string, options: PlanOptions): Promise<Exit> => {
-  const output = await openOutput(io, options)
+  const config = await configAt(io, path)
+  const output = await openOutput(io, options, config)
   return withOutput(output, async () => {
     notePretended(io, output, options)
-    const planned = await lookAt(io, await configAt(io, path), options)
+    const planned = await lookAt(io, config, options)
     if (planned.kind === 'invalid') return finishInvalid(output, planned)
     const { plan: document, sources, findings } = planned
     noteFindings(output, findings, sources)

@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
@@ -77,14 +77,17 @@ describe('--out', () => {
     ['columns', ['suggest', 'table', '--transform', 'transforms/audit.jq', '--source', 'audit'], 'a.yaml', 'columns:'],
   ])('writes %s whole, in place of printing it', async (_what, argv, file, words) => {
     const folder = await exampleFolder(all)
+    // One that stands there is the user's own, and is never replaced.
+    await rm(join(folder, file), { force: true })
     expect(await called(folder, ...argv, '--out', file)).toMatchObject({ code: 0, out: '', err: `wrote ${file}\n` })
     expect(await readFile(join(folder, file), 'utf8')).toContain(words)
     expect((await called(folder, 'validate')).code).toBe(0)
   })
 
   test.each([
-    [['suggest', 'transform', '--table', 'no/such'], 'transforms/lifecycle.jq'],
-    [['suggest', 'table', '--transform', 'no.jq'], 'transforms/lifecycle.jq'],
+    [['suggest', 'transform', '--table', 'no/such'], 'new.jq'],
+    [transformArgs, 'transforms/lifecycle.jq'],
+    [['suggest', 'table', '--transform', 'no.jq'], 'new.yaml'],
     [transformArgs, 'no/such/folder.jq'],
     [transformArgs, 'transforms'],
   ])('writes nothing where %j fails, or %s is no place', async (argv, file) => {

@@ -3,7 +3,7 @@ import { type Invalid, type Suggestion, diskFiles, suggestTableFor, suggestTrans
 import { clean, cleanLines } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { type Draft, draftOf, openOutput } from '../output.ts'
+import { type OutFile, openOutput, outFile } from '../output.ts'
 import { configAt } from './config-path.ts'
 import { finishInvalid } from './session.ts'
 
@@ -26,10 +26,10 @@ export type SuggestTransformOptions = OutOption & {
 }
 
 /** Whatever stands on stdout is taken for the text itself, so findings go beside it. */
-const finish = async (io: Io, out: Draft | undefined, suggestion: Suggestion | Invalid): Promise<Exit> => {
+const finish = async (io: Io, out: OutFile | undefined, suggestion: Suggestion | Invalid): Promise<Exit> => {
   if (suggestion.kind === 'problem') throw new UsageError(clean(suggestion.problem), suggestion.hint)
   if (suggestion.kind === 'invalid') {
-    return finishInvalid(await openOutput({ ...io, out: io.err }, { format: 'text', color: true }), suggestion)
+    return finishInvalid(await openOutput({ ...io, out: io.err }, { format: 'text', color: true }, ''), suggestion)
   }
   const text = `${cleanLines(suggestion.text.replace(/\n$/, '')).join('\n')}\n`
   if (out === undefined) io.out.write(text)
@@ -40,13 +40,11 @@ const finish = async (io: Io, out: Draft | undefined, suggestion: Suggestion | I
   return exit.done
 }
 
-const draftFor = async (io: Io, { out }: OutOption): Promise<Draft | undefined> =>
-  out === undefined ? undefined : draftOf(io, out)
-
 /** `adx-export suggest table`: the columns that a transform's rows need. */
 export const runSuggestTable = async (io: Io, options: SuggestTableOptions): Promise<Exit> => {
   const { transform, source, template = [] } = options
-  const out = await draftFor(io, options)
+  const given = [transform, ...template]
+  const out = options.out === undefined ? undefined : await outFile(io, options.out, { given })
   const files = diskFiles(io.cwd)
   return finish(io, out, await suggestTableFor({ files, transform, source, templates: template }))
 }
@@ -54,8 +52,9 @@ export const runSuggestTable = async (io: Io, options: SuggestTableOptions): Pro
 /** `adx-export suggest transform`: a transform that fills a table of the config. */
 export const runSuggestTransform = async (io: Io, options: SuggestTransformOptions): Promise<Exit> => {
   const { table, template = [], environment } = options
-  const out = await draftFor(io, options)
   const config = await configAt(io, options.config)
+  const out =
+    options.out === undefined ? undefined : await outFile(io, options.out, { config, given: template, begins: true })
   const request = { files: diskFiles(io.cwd), config, table, templates: template }
   return finish(io, out, await suggestTransformFor(environment === undefined ? request : { ...request, environment }))
 }

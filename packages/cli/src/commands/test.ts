@@ -33,14 +33,16 @@ const writeUpdates = async (io: Io, config: string, { updates }: Tested): Promis
 }
 
 const finish = async (output: Output, tested: Tested, options: TestOptions, written = 0): Promise<Exit> => {
-  const { document, sources } = tested
+  const { document, sources, file } = tested
   const { style } = output
-  await output.finish(document, () => renderTest(document, { style, sources, all: options.all === true, written }))
+  const { environment } = options
+  const run = { config: file, ...(environment === undefined ? {} : { environment }) }
+  await output.finish(document, () => renderTest(document, { style, sources, all: options.all === true, written, run }))
   return document.ok ? exit.done : exit.error
 }
 
 const once = async (io: Io, config: string, options: TestOptions): Promise<Exit> => {
-  const output = await openOutput(io, options)
+  const output = await openOutput(io, options, config)
   return withOutput(output, async () => {
     const { environment, update } = options
     const request = { files: diskFiles(io.cwd), config, ...(environment === undefined ? {} : { environment }) }

@@ -9,12 +9,13 @@ import { validateText } from './validate-text.ts'
 
 /** `adx-export validate`: checks the config, and asks Azure nothing. */
 export const runValidate = async (io: Io, path: string, options: CommonOptions): Promise<Exit> => {
-  const output = await openOutput(io, options)
+  const config = await configAt(io, path)
+  const output = await openOutput(io, options, config)
   return withOutput(output, async () => {
     const { environment } = options
     const { document, environments, sources, file } = await validate({
       files: diskFiles(io.cwd),
-      config: await configAt(io, path),
+      config,
       ...(environment === undefined ? {} : { environment }),
     })
     const shown = environment === undefined ? environments : [environment]

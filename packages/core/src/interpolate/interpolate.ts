@@ -19,8 +19,11 @@ type MutableObject = { [key: string]: JsonValue }
 
 const reference = /^environment\.([A-Za-z_][A-Za-z0-9_-]*)$/
 
+/** The key that an expression's content names. */
+export const keyOf = (content: string): string | undefined => reference.exec(content)?.[1]
+
 /** Names of files, jq, names of environments: places where an expression is never replaced. */
-const isLiteral = (path: readonly string[]): boolean => {
+export const isLiteral = (path: readonly string[]): boolean => {
   const last = path.at(-1)
   if (path[0] === 'environments' || path[0] === 'samples') return true
   if (path[0] === 'exports' && path[2] === 'destinations' && (path[4] === 'transform' || path[4] === 'tests'))
@@ -53,7 +56,7 @@ const valueOf = (work: Work, node: ScalarNode, part: Part): Scalar | undefined =
     )
     return undefined
   }
-  const key = reference.exec(part.content)?.[1]
+  const key = keyOf(part.content)
   if (key === undefined) {
     const secret = part.content.startsWith('secrets.') || part.content.startsWith('env.')
     const hint = secret

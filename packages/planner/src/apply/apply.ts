@@ -1,16 +1,15 @@
 import { type Config, type Diagnostic, diagnose } from '@adx-export/core'
-import { holesOf } from '../diff/resolve.ts'
 import type { AnyKind } from '../model/kind.ts'
 import type { Operation } from '../model/plan.ts'
 import type { Clock, Observer, Secrets, Sender } from '../model/ports.ts'
 import type { ApplyEvent, Report } from '../model/report.ts'
-import { isSecret } from '../model/value.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
 import { type Draft, draft, isRefused, placeOf } from '../plan/plan.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
 import { createLedger, remainingSteps } from './ledger.ts'
 import { type Standing, outcomesOf, summaryOf } from './outcomes.ts'
 import { nextStage } from './schedule.ts'
+import { missingSecrets } from './secrets.ts'
 import { settle } from './settle.ts'
 import { runStage } from './stage.ts'
 import { lookUntilVisible } from './visible.ts'
@@ -56,19 +55,6 @@ const unreviewed = (now: Draft, reviewed: ReadonlySet<string>): readonly Diagnos
         ),
       ),
   )
-
-const missingSecrets = (now: Draft, secrets: Secrets): readonly Diagnostic[] => {
-  const found = now.changes.flatMap(({ change, steps }) =>
-    holesOf(steps).flatMap((hole) =>
-      isSecret(hole) && !secrets.read(hole.$secret) ? [{ at: change.at, name: hole.$secret }] : [],
-    ),
-  )
-  return [...new Map(found.map((item) => [item.name, item])).values()].map(({ at, name }) =>
-    diagnose('secret-missing', at, `The environment variable ${name} is not set, and this apply needs its value.`, {
-      hint: `Set ${name} where apply runs. Nothing was sent.`,
-    }),
-  )
-}
 
 const reportOf = (
   standing: Standing,
@@ -165,7 +151,7 @@ export const apply = async (options: ApplyOptions): Promise<Report> => {
     ...first.diagnostics,
     ...judged,
     ...unreviewed(first, reviewed),
-    ...missingSecrets(first, options.secrets),
+    ...missingSecrets(first.changes, options.secrets),
   ]
   if (isRefused({ diagnostics: refusals })) {
     const standing: Standing = { first, last: first, ledger, halted: 'It was not started: the plan is refused.' }

@@ -120,7 +120,7 @@ export const sarifOf = (diagnostics: readonly Diagnostic[], { version, rootUri }
   const ordered = byUrgency(diagnostics)
   const results = resultsOf(ordered, rules)
   const missing = ordered.length - results.length
-  const text = `${count(missing, 'finding')} had no room in this file: run adx-export validate to see all of them.`
+  const text = `${count(missing, 'finding')} had no room in this file: the command validate shows all of them.`
   const run = {
     tool: {
       driver: {

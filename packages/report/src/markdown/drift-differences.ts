@@ -1,5 +1,6 @@
-import { maskSecretForms } from '@adx-export/core'
+import { type Sharing, maskSecretForms } from '@adx-export/core'
 import type { Plan, PlannedAttribute, PlannedChange } from '@adx-export/planner'
+import { adoptOf } from '../text/adopt.ts'
 import { bytesOf } from '../text/bytes.ts'
 import { clean, count } from '../text/clean.ts'
 import { hashed } from '../text/hashed.ts'
@@ -11,6 +12,8 @@ import { type Since, timeText } from './drift-marks.ts'
 
 /** What differs between a config and what is live. */
 export type Difference = {
+  /** How it becomes what the config says. */
+  readonly adopt: string
   /** The operation that would bridge it, else the difference itself. */
   readonly key: string
   readonly change: PlannedChange
@@ -18,29 +21,45 @@ export type Difference = {
   readonly attribute?: PlannedAttribute
 }
 
-const differencesOfChange = (change: PlannedChange, hashes: ReadonlyMap<string, string>): readonly Difference[] => {
+const differencesOfChange = (
+  change: PlannedChange,
+  hashes: ReadonlyMap<string, string>,
+  adoptFor: (attribute?: PlannedAttribute) => string,
+): readonly Difference[] => {
   const { address, action, attributes } = change
   const keyOf = (path: string, what: unknown): string =>
     hashes.get(JSON.stringify([address, path])) ?? hashed(JSON.stringify([address, path, what]))
-  if (action !== 'update') return [{ key: keyOf('', action), change }]
-  return attributes.map((attribute) => ({ key: keyOf(attribute.path, attribute.to), change, attribute }))
+  if (action !== 'update') return [{ key: keyOf('', action), change, adopt: adoptFor() }]
+  return attributes.map((attribute) => ({
+    key: keyOf(attribute.path, attribute.to),
+    change,
+    attribute,
+    adopt: adoptFor(attribute),
+  }))
 }
 
 /** One for each attribute of what is there, and one for each thing that is missing or too much. */
-export const differencesOf = ({ changes, operations }: Plan): readonly Difference[] => {
+export const differencesOf = (
+  { changes, operations, target }: Plan,
+  sharing?: ReadonlyMap<string, Sharing>,
+): readonly Difference[] => {
   const hashes = new Map(
     operations.map(({ address, attribute, hash }) => [JSON.stringify([address, attribute ?? '']), hash]),
   )
-  return changes.filter(({ action }) => action !== 'no-op').flatMap((change) => differencesOfChange(change, hashes))
+  return changes
+    .filter(({ action }) => action !== 'no-op')
+    .flatMap((change) =>
+      differencesOfChange(change, hashes, (attribute) =>
+        adoptOf(change, attribute, target.environment, sharing?.get(change.address)),
+      ),
+    )
 }
 
 /** Longer values would push everything else out of the issue. */
 const longest = { value: 1000, lines: 40 } as const
 
 const shown = (text: string): string =>
-  text.length <= longest.value ? text : `(${count(text.length, 'character')}: adx-export drift shows them)`
-
-const placeText = ({ source }: PlannedChange): string => `${clean(source.file)}:${String(source.line)}`
+  text.length <= longest.value ? text : `(${count(text.length, 'character')}: the command drift shows them)`
 
 const asText = (value: unknown): string => (typeof value === 'string' ? maskSecretForms(value) : '')
 
@@ -51,41 +70,29 @@ const textLines = (from: unknown, to: unknown): readonly string[] => {
   return [
     '  - live, + config:',
     ...kept,
-    ...(left === 0 ? [] : [`… ${count(left, 'more line')}: adx-export drift shows them`]),
+    ...(left === 0 ? [] : [`… ${count(left, 'more line')}: the command drift shows them`]),
   ]
 }
 
-const attributeLines = (change: PlannedChange, attribute: PlannedAttribute, since: string): readonly string[] => {
+const attributeLines = (attribute: PlannedAttribute, way: string, since: string): readonly string[] => {
   const { path, from, to, known } = attribute
   const head = `${clean(path)} (since ${since})`
-  const place = placeText(change)
-  if (from === null)
-    return [head, '  live:   not set', `  config: ${shown(valueText(to, known))}`, `  adopt:  take it out at ${place}`]
-  const adopt = to === null ? `  adopt:  set it at ${place}` : `  adopt:  write the live value at ${place}`
+  const adopt = `  adopt:  ${way}`
+  if (from === null) return [head, '  live:   not set', `  config: ${shown(valueText(to, known))}`, adopt]
   const areTexts = [from, to].every((value) => value === null || typeof value === 'string')
   if (areTexts && (isMultiline(from) || isMultiline(to))) return [head, ...textLines(from, to), adopt]
   const config = to === null ? 'not set' : shown(valueText(to, known))
   return [head, `  live:   ${shown(valueText(from))}`, `  config: ${config}`, adopt]
 }
 
-const wholeLines = (change: PlannedChange, since: string): readonly string[] =>
+const wholeLines = (change: PlannedChange, way: string, since: string): readonly string[] =>
   change.action === 'create'
-    ? [
-        `missing (since ${since})`,
-        '  live:   it does not exist',
-        '  config: declares it',
-        `  adopt:  take it out at ${placeText(change)}`,
-      ]
-    : [
-        `too much (since ${since})`,
-        '  live:   it is there',
-        '  config: names it under removed',
-        `  adopt:  take it out of removed at ${placeText(change)}`,
-      ]
+    ? [`missing (since ${since})`, '  live:   it does not exist', '  config: declares it', `  adopt:  ${way}`]
+    : [`too much (since ${since})`, '  live:   it is there', '  config: names it under removed', `  adopt:  ${way}`]
 
-const linesOf = ({ key, change, attribute }: Difference, since: Since): readonly string[] => {
+const linesOf = ({ key, change, attribute, adopt }: Difference, since: Since): readonly string[] => {
   const stamp = timeText(since.get(key) ?? '')
-  return attribute === undefined ? wholeLines(change, stamp) : attributeLines(change, attribute, stamp)
+  return attribute === undefined ? wholeLines(change, adopt, stamp) : attributeLines(attribute, adopt, stamp)
 }
 
 const bytesOfBlock = 6000

@@ -45,7 +45,7 @@ const textOf = ({ pieces }: Section, most: number): string => {
   const optional = pieces.filter((piece) => piece.optional)
   const gone = new Set(optional.slice(most))
   const kept = pieces.filter((piece) => !gone.has(piece)).map(({ text }) => text)
-  const note = `… ${count(gone.size, 'more block')} left out here: adx-export drift shows all.`
+  const note = `… ${count(gone.size, 'more block')} left out here: the command drift shows all.`
   return (gone.size === 0 ? kept : kept.toSpliced(-1, 0, note)).join(gap)
 }
 
@@ -61,6 +61,6 @@ export const fitted = (head: string, sections: readonly Section[]): string => {
   while (sizeOf(shown) > room) shown = shown.slice(0, Math.floor(shown.length / 2))
   const kept = roomFor(shown, room - sizeOf(shown))
   const left = sections.length - shown.length
-  const note = left === 0 ? [] : [`… ${count(left, 'more environment')} left out here: adx-export drift shows all.`]
+  const note = left === 0 ? [] : [`… ${count(left, 'more environment')} left out here: the command drift shows all.`]
   return `${[head, ...shown.map((section, index) => textOf(section, kept[index] ?? 0)), ...note].join(gap)}\n`
 }

@@ -405,7 +405,7 @@ describe('the limit', () => {
     const { body } = issue([
       section({ outcome: { kind: 'plan', plan: plan([...(one === undefined ? [] : [one]), ...large(5)]) } }),
     ])
-    expect(body).toContain('live:   (100000 characters: adx-export drift shows them)')
+    expect(body).toContain('live:   (100000 characters: the command drift shows them)')
     expect(body).toContain('wards/vitals/t4')
   })
 })

@@ -1,3 +1,4 @@
+import { type Sharing, commandLine } from '@adx-export/core'
 import type { Plan } from '@adx-export/planner'
 import { type DriftStanding, driftStandingOf } from '../json/drift.ts'
 import { byUrgency, messageOf } from '../findings/message.ts'
@@ -25,7 +26,12 @@ export type DriftSection = {
   readonly targetId: string
   readonly environment?: string
   readonly outcome:
-    | { readonly kind: 'plan'; readonly plan: Plan }
+    | {
+        readonly kind: 'plan'
+        readonly plan: Plan
+        /** By address: whom a line of the config holds for beside this environment. */
+        readonly sharing?: ReadonlyMap<string, Sharing>
+      }
     | { readonly kind: 'failure'; readonly failure: Failure }
   readonly runUrl: string
   /** The commit whose config was compared. */
@@ -76,18 +82,11 @@ const readText = ({ runUrl, commit }: DriftSection, stamp: string): string => {
 const headingOf = ({ environment }: DriftSection): string =>
   environment === undefined ? '' : `### ${code(shorten(environment, 100))}\n\n`
 
-/** Only a word that no shell could take for anything else becomes part of a command. */
-const commandFor = (config: string, { environment }: DriftSection): string => {
-  const word = (text: string, instead: string): string => (/^\w[\w./-]{0,200}$/.test(text) ? text : instead)
-  const chosen = environment === undefined ? '' : ` --environment ${word(environment, '<environment>')}`
-  return `adx-export apply ${word(config, '<config>')}${chosen}`
-}
-
-const wayOut = (config: string, section: DriftSection): string =>
+const wayOut = (config: string, { environment }: DriftSection): string =>
   [
     'To **adopt** what is live, change the config as the lines `adopt` say and merge that. To **revert** it, apply the config as it is:',
     '',
-    fenceText(commandFor(config, section), 'sh'),
+    fenceText(commandLine('apply', { config, ...(environment === undefined ? {} : { environment }) }), 'sh'),
   ].join('\n')
 
 /** Lines of a message, moved in: none of them can look like a mark, which begins its line. */
@@ -115,9 +114,14 @@ const unreadText = (since: Since): string =>
     ? ''
     : ` When it was last read, there ${since.size === 1 ? 'was' : 'were'} ${count(since.size, 'difference')}.`
 
-const planSection = (section: DriftSection, plan: Plan, config: string, known: Since): Section => {
+const planSection = (
+  section: DriftSection,
+  { plan, sharing }: Extract<DriftSection['outcome'], { readonly kind: 'plan' }>,
+  config: string,
+  known: Since,
+): Section => {
   const stamp = stampOf(section.now)
-  const differences = differencesOf(plan)
+  const differences = differencesOf(plan, sharing)
   const standing = driftStandingOf(plan)
   const since = standing === 'unread' ? known : sinceOf(differences, known, stamp)
   const read = readText(section, stamp)
@@ -157,7 +161,7 @@ const failureSection = (section: DriftSection, { code, message, hint }: Failure,
 
 const sectionOf = (section: DriftSection, config: string, known: Since): Section =>
   section.outcome.kind === 'plan'
-    ? planSection(section, section.outcome.plan, config, known)
+    ? planSection(section, section.outcome, config, known)
     : failureSection(section, section.outcome.failure, known)
 
 /** In the order in which they stood; new ones follow. */

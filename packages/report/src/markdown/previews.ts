@@ -42,7 +42,9 @@ export const previewText = (preview: Preview, captured: boolean): string => {
           `${count(hidden, 'captured message')} not shown, because such messages may hold data of people (input \`captured\`).`,
         ]
       : []),
-    ...(preview.samplesOmitted > 0 ? [`${count(preview.samplesOmitted, 'more message')}: \`adx-export test\`.`] : []),
+    ...(preview.samplesOmitted > 0
+      ? [`${count(preview.samplesOmitted, 'more message')}: the command \`test\` shows them.`]
+      : []),
   ]
   return [
     `${code(preview.export)} → ${code(preview.destination)} (${code(preview.table)})`,

@@ -1,3 +1,5 @@
+import type { Sharing } from '@adx-export/core'
+import type { PlannedChange } from '@adx-export/planner'
 import { describe, expect, test } from 'vitest'
 import { change, finding, plan } from '../testing/plans.test-data.ts'
 import { renderDrift } from './drift.ts'
@@ -17,10 +19,10 @@ describe('drift as text', () => {
   ~ update iot-central/data-export:telemetry
         it differs from the config (adx-export.yaml:12)
         displayName: Telemetry -> Vitals
-        to adopt it: write what is live into the config at adx-export.yaml:12
+        to adopt it: write the live value at adx-export.yaml:12
 
 Drift: 0 to create, 1 to update, 0 to delete, 1 unchanged.
-To adopt what is live, change the config as the lines above say. To revert it, run adx-export apply.`)
+To adopt what is live, change the config as the lines above say. To revert it, run adx-export apply --environment prod.`)
   })
 
   test.each([
@@ -28,6 +30,65 @@ To adopt what is live, change the config as the lines above say. To revert it, r
     ['delete', 'to adopt it: take it out of removed at adx-export.yaml:12'],
   ] as const)('says how to adopt a %s', (action, words) => {
     expect(renderDrift(plan([change({ action })]))).toContain(words)
+  })
+
+  const shared = (over: Partial<Sharing> = {}): ReadonlyMap<string, Sharing> =>
+    new Map([[renamed.address, { environments: ['dev', 'prod'], limitable: true, scalars: [], ...over }]])
+  const at = (line: number) => ({
+    file: 'adx-export.yaml',
+    range: { start: { line, column: 1 }, end: { line, column: 2 } },
+  })
+
+  test.each<[string, Partial<PlannedChange>, ReadonlyMap<string, Sharing>, string]>([
+    [
+      'its own value',
+      {},
+      shared({ scalars: [{ name: 'displayName', at: at(14), own: { key: 'title', at: at(40) } }] }),
+      'to adopt it: write the live value into environments.prod.title at adx-export.yaml:40',
+    ],
+    [
+      'a shared scalar',
+      {},
+      shared({ scalars: [{ name: 'displayName', at: at(14) }] }),
+      'to adopt it: adx-export.yaml:14 holds for dev, prod: write ${{ environment.<key> }} there, the live value into environments.prod.<key>',
+    ],
+    [
+      'what takes no expression',
+      {},
+      shared(),
+      'to adopt it: adx-export.yaml:12 holds for dev, prod: what you write there holds for all of them',
+    ],
+    [
+      'what this environment has alone',
+      {},
+      shared({ environments: ['prod'] }),
+      'to adopt it: write the live value at adx-export.yaml:12',
+    ],
+    [
+      'what is missing',
+      { action: 'create' },
+      shared(),
+      'to adopt it: adx-export.yaml:12 holds for dev, prod: limit it to the others with `only: [dev]`',
+    ],
+    [
+      'what is missing and takes no only',
+      { action: 'create' },
+      shared({ limitable: false }),
+      'to adopt it: adx-export.yaml:12 holds for dev, prod: taking it out of the config there does so for all of them',
+    ],
+    [
+      'what is too much',
+      { action: 'delete' },
+      shared(),
+      'to adopt it: adx-export.yaml:12 holds for dev, prod: limit it to the others with `{ name: …, only: [dev] }`',
+    ],
+  ])('does not offer a line of all environments as one of its own: %s', (_, over, sharing, words) => {
+    expect(renderDrift(plan([{ ...renamed, ...over }]), { sharing })).toContain(words)
+  })
+
+  test('repeats the config of the run', () => {
+    const text = renderDrift(plan([renamed]), { run: { config: 'infra/x.yaml' } })
+    expect(text).toContain('To revert it, run adx-export apply infra/x.yaml --environment prod.')
   })
 
   test('says that nothing differs', () => {

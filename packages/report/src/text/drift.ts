@@ -1,20 +1,32 @@
-import type { Plan, PlannedChange } from '@adx-export/planner'
+import { type Sharing, commandLine } from '@adx-export/core'
+import type { Plan, PlannedAttribute, PlannedChange } from '@adx-export/planner'
 import { driftDocument } from '../json/drift.ts'
+import { adoptOf } from './adopt.ts'
 import { changeLines } from './change.ts'
 import { clean, count } from './clean.ts'
 import { renderFindings } from './findings.ts'
-import { type PlanOptions, refusal, summaryText, targetText, unchangedText, unmanagedLines } from './plan.ts'
+import { type PlanOptions, refusal, runOf, summaryText, targetText, unchangedText, unmanagedLines } from './plan.ts'
 import { plain, type Style } from './style.ts'
 
-const placeOf = ({ source }: PlannedChange): string => `${clean(source.file)}:${String(source.line)}`
-
-const adoptText = (change: PlannedChange): string => {
-  if (change.action === 'create') return `take it out of the config at ${placeOf(change)}`
-  if (change.action === 'delete') return `take it out of removed at ${placeOf(change)}`
-  return `write what is live into the config at ${placeOf(change)}`
+export type DriftTextOptions = PlanOptions & {
+  /** By address: whom a line of the config holds for beside the environment of the plan. */
+  readonly sharing?: ReadonlyMap<string, Sharing>
 }
 
-const sentences = (plan: Plan, style: Style): readonly string[] => {
+/** One line for each way, with the attributes that it is about where there are several. */
+const adoptLines = (change: PlannedChange, plan: Plan, { sharing }: DriftTextOptions): readonly string[] => {
+  const wayFor = (attribute: PlannedAttribute | undefined): string =>
+    adoptOf(change, attribute, plan.target.environment, sharing?.get(change.address))
+  if (change.action !== 'update') return [`to adopt it: ${wayFor(undefined)}`]
+  const ways = Map.groupBy(change.attributes, wayFor)
+  return [...ways].map(([way, attributes]) =>
+    ways.size === 1
+      ? `to adopt it: ${way}`
+      : `to adopt ${attributes.map(({ path }) => clean(path)).join(', ')}: ${way}`,
+  )
+}
+
+const sentences = (plan: Plan, style: Style, command: string): readonly string[] => {
   const errors = plan.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate').length
   const { drifted } = driftDocument(plan)
   const unsure = errors === 0 ? '' : ` Not all of it is known: ${count(errors, 'error')} above.`
@@ -23,12 +35,12 @@ const sentences = (plan: Plan, style: Style): readonly string[] => {
   if (!drifted) return [style('good', `No drift: what is live matches the config (${unchangedText(plan)}).`)]
   return [
     `${style('strong', `Drift: ${summaryText(plan)}.`)}${unsure}`,
-    'To adopt what is live, change the config as the lines above say. To revert it, run adx-export apply.',
+    `To adopt what is live, change the config as the lines above say. To revert it, run ${command}.`,
   ]
 }
 
 /** What differs from the config, live value first, and the ways out, for people. No trailing line end. */
-export const renderDrift = (plan: Plan, options: PlanOptions = {}): string => {
+export const renderDrift = (plan: Plan, options: DriftTextOptions = {}): string => {
   const style = options.style ?? plain
   const changes = plan.changes.filter(({ action }) => action !== 'no-op')
   const shown = plan.diagnostics.filter(({ code }) => code !== 'gate')
@@ -38,12 +50,12 @@ export const renderDrift = (plan: Plan, options: PlanOptions = {}): string => {
     '',
     ...changes.flatMap((change) => [
       ...changeLines(change, style),
-      `        ${style('faint', `to adopt it: ${adoptText(change)}`)}`,
+      ...adoptLines(change, plan, options).map((line) => `        ${style('faint', line)}`),
       '',
     ]),
     ...unmanagedLines(plan, style),
     ...(findings === '' ? [] : [findings, '']),
-    ...sentences(plan, style),
+    ...sentences(plan, style, commandLine('apply', runOf(plan, options))),
     ...refusal(plan, style),
   ].join('\n')
 }

@@ -1,3 +1,4 @@
+import type { RunArguments } from '@adx-export/core'
 import type { Plan, PlannedRisk } from '@adx-export/planner'
 import { changeLines } from './change.ts'
 import { clean, count } from './clean.ts'
@@ -6,7 +7,13 @@ import { renderFindings, type Sources } from './findings.ts'
 import { previewLines } from './preview.ts'
 import { plain, type Style } from './style.ts'
 
-export type PlanOptions = { readonly style?: Style; readonly sources?: Sources; readonly emulator?: string }
+export type PlanOptions = {
+  readonly style?: Style
+  readonly sources?: Sources
+  readonly emulator?: string
+  /** What commands that are offered repeat. */
+  readonly run?: RunArguments
+}
 
 /** Unmanaged things that are listed one by one; the rest is counted. */
 const listedUnmanaged = 10
@@ -93,6 +100,12 @@ const closing = (plan: Plan, emulator: string | undefined, style: Style): readon
   style('faint', madeText(plan)),
 ]
 
+/** The environment stands in the plan itself. */
+export const runOf = ({ target: { environment } }: Plan, { run }: PlanOptions): RunArguments => ({
+  ...(environment === undefined ? {} : { environment }),
+  ...run,
+})
+
 /** A plan for people. No trailing line end. */
 export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
   const style = options.style ?? plain
@@ -104,7 +117,7 @@ export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
     `${style('strong', 'Plan for')} ${targetText(plan.target, options.emulator)}`,
     '',
     ...changes.flatMap((change) => [...changeLines(change, style), '']),
-    ...previewLines(plan, style),
+    ...previewLines(plan, style, runOf(plan, options)),
     ...unmanagedLines(plan, style),
     ...(findings === '' ? [] : [findings, '']),
     ...closing(plan, options.emulator, style),

@@ -1,3 +1,4 @@
+import { type RunArguments, commandLine } from '@adx-export/core'
 import type { Plan } from '@adx-export/planner'
 import { clean, count } from './clean.ts'
 import type { Style } from './style.ts'
@@ -20,7 +21,7 @@ const sampleLines = ({ name, origin, assumed, rows, rowsOmitted }: Sample, style
 }
 
 /** What each changed transform makes of messages. */
-export const previewLines = (plan: Plan, style: Style): readonly string[] =>
+export const previewLines = (plan: Plan, style: Style, run: RunArguments = {}): readonly string[] =>
   (plan.previews ?? []).flatMap((preview) => {
     const samples = preview.samples.slice(0, shown)
     const rest = preview.samples.length - samples.length + preview.samplesOmitted
@@ -28,7 +29,7 @@ export const previewLines = (plan: Plan, style: Style): readonly string[] =>
     return [
       `${style('strong', title)} (${clean(preview.table)})`,
       ...samples.flatMap((sample) => sampleLines(sample, style)),
-      ...(rest > 0 ? [style('faint', `    … and ${count(rest, 'message')} more: adx-export test`)] : []),
+      ...(rest > 0 ? [style('faint', `    … and ${count(rest, 'message')} more: ${commandLine('test', run)}`)] : []),
       '',
     ]
   })

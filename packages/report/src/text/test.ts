@@ -1,3 +1,4 @@
+import { type RunArguments, commandLine } from '@adx-export/core'
 import type { TestDocument, TestedSample } from '@adx-export/transform'
 import { clean, count } from './clean.ts'
 import { countFindings, renderFindings, type Sources } from './findings.ts'
@@ -11,6 +12,8 @@ export type TestTextOptions = {
   readonly all?: boolean
   /** Files of expected rows that were written before this. */
   readonly written?: number
+  /** What commands that are offered repeat. */
+  readonly run?: RunArguments
 }
 
 type Tested = TestDocument['transforms'][number]
@@ -84,7 +87,7 @@ const closing = ({ transforms, diagnostics, ok }: TestDocument, style: Style, wr
 
 /** What trying transforms found, for people: each sample, its rows as the table would store them, and the findings. */
 export const renderTest = (document: TestDocument, options: TestTextOptions = {}): string => {
-  const { style = plain, all = false, sources, written = 0 } = options
+  const { style = plain, all = false, sources, written = 0, run = {} } = options
   const shown = document.diagnostics.filter(({ severity }) => all || severity !== 'info')
   const findings = renderFindings(shown, { style, ...(sources === undefined ? {} : { sources }) })
   const notes = document.diagnostics.length - shown.length
@@ -92,6 +95,8 @@ export const renderTest = (document: TestDocument, options: TestTextOptions = {}
     ...document.transforms.flatMap((tested) => transformLines(tested, style, all)),
     ...(findings === '' ? [] : [findings, '']),
     closing(document, style, written),
-    ...(notes > 0 ? [style('faint', `Notes, and the rows of every variation: adx-export test --all`)] : []),
+    ...(notes > 0
+      ? [style('faint', `Notes, and the rows of every variation: ${commandLine('test', run, '--all')}`)]
+      : []),
   ].join('\n')
 }

@@ -34,7 +34,7 @@ const linked = (name: string, to: string, inputs: RunOptions['inputs'] = {}): Pr
 
 /** As at Azure itself: an emulator takes everybody in. */
 const signedOut = {
-  env: { ADX_EXPORT_EMULATOR: '' },
+  env: { ADX_EXPORT_EMULATOR: undefined },
   inputs: inputsOf(reader),
   permissions: without(permissionsFor.plan, 'id-token'),
 }

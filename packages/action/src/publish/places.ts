@@ -1,0 +1,35 @@
+import { resolve } from 'node:path'
+import { ownFilesOf } from '@adx-export/engine'
+import { environmentsOf } from '../environments.ts'
+import type { Job } from '../job.ts'
+import { Stop } from '../stop.ts'
+import { pathsFor } from './outputs.ts'
+
+/**
+ * Looks at the file of sarif-file, which is written first. Throws a Stop where it cannot be written, before anybody is
+ * asked anything.
+ */
+export const trySarif = async (job: Job): Promise<void> => {
+  const { sarifFile } = job.inputs
+  if (sarifFile !== undefined) await tryAll(job, [sarifFile])
+}
+
+/** The same for the files of plan-file, of which there is one for each environment. */
+export const tryPlans = async (job: Job, known: readonly string[]): Promise<void> => {
+  const { planFile, sarifFile } = job.inputs
+  if (planFile === undefined) return
+  const paths = pathsFor(planFile, environmentsOf(job, known))
+  const whole = (path: string): string => resolve(job.io.cwd, path)
+  const all = [...paths, ...(sarifFile === undefined ? [] : [sarifFile])].map(whole)
+  if (new Set(all).size < all.length)
+    throw new Stop(
+      'Two files that the job writes have the same path, so one would replace the other.',
+      'Give the inputs plan-file and sarif-file different paths.',
+    )
+  await tryAll(job, paths)
+}
+
+const tryAll = async ({ io, ports, config }: Job, paths: readonly string[]): Promise<void> => {
+  const own = await ownFilesOf(io.cwd, ports.files, config)
+  for (const path of paths) await io.tryPlace(path, own)
+}
