@@ -61,23 +61,3 @@ describe('removed', () => {
     expect(findings(sections)).toEqual(['declared-and-removed: wards/vitals/t/caching'])
   })
 })
-
-describe('accept', () => {
-  test.each([
-    ['{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }', []],
-    ['{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 12345678 }', []],
-    ['{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 1e345678 }', []],
-    ['{ risk: deletes-data, at: plan, seen: "9f31c2aa" }', []],
-    ['{ risk: delete-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }', ['accept-risk-unknown: delete-data']],
-    ['{ risk: raises-cost, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }', ['accept-risk-unknown: raises-cost']],
-    ['{ risk: deletes-data, at: old_table, seen: 9f31c2aa }', ['accept-malformed: old_table']],
-    ['{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9F31 }', ['accept-malformed: 9F31']],
-  ])('%s', (text, expected) => {
-    expect(findings({ accept: `\n  - ${text}` })).toEqual(expected)
-  })
-
-  test('the same twice', () => {
-    const line = '\n  - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }'
-    expect(findings({ accept: line + line })).toEqual(['accept-twice: deletes-data'])
-  })
-})
