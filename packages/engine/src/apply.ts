@@ -20,7 +20,7 @@ export type ApplyRequest = {
   /** The path of the config. */
   readonly config: string
   readonly environment?: string
-  /** Only these operations may run. Absent: what a first look at Azure asks for. */
+  /** Only these operations may run, of a plan that passed the gate. Absent: what a first look at Azure asks for. */
   readonly reviewed?: readonly ReviewedOperation[]
   /** The path of a plan document whose operations are the reviewed ones. */
   readonly reviewedFile?: string
@@ -43,14 +43,15 @@ export type Applied = {
   readonly file: string
 }
 
-type Fence = { readonly operations?: readonly ReviewedOperation[] } | Diagnostic
+type Fence = { readonly operations?: readonly ReviewedOperation[]; readonly passed: boolean } | Diagnostic
 
 const named = (environment: string | undefined): string =>
   environment === undefined ? 'no environment' : `environment ${environment}`
 
 const fenceOf = async (request: ApplyRequest): Promise<Fence> => {
   const { reviewed, reviewedFile, environment, ports } = request
-  if (reviewedFile === undefined) return reviewed === undefined ? {} : { operations: reviewed }
+  if (reviewedFile === undefined)
+    return reviewed === undefined ? { passed: false } : { operations: reviewed, passed: true }
   const read = await readReviewed(ports.files, reviewedFile)
   if ('code' in read || read.environment === environment) return read
   const message = `The reviewed plan was made for ${named(read.environment)}, and this run is for ${named(environment)}.`
@@ -78,7 +79,7 @@ export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> =
       clock: ports.clock,
       secrets: { read: (name) => ports.env[name] },
       hash: sha256,
-      ...(fence.operations === undefined ? {} : { reviewed: fence.operations }),
+      ...(fence.operations === undefined ? {} : { reviewed: fence.operations, passed: fence.passed }),
       ...(request.resendSecrets === undefined ? {} : { resendSecrets: request.resendSecrets }),
       settleSeconds: request.settleSeconds,
       tell,

@@ -1,5 +1,14 @@
 import { type Config, type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
-import { type Flow, type Plan, type ResendSecrets, draft, flowOf, isRefused, makePlan } from '@adx-export/planner'
+import {
+  type Flow,
+  type Judging,
+  type Plan,
+  type ResendSecrets,
+  draft,
+  flowOf,
+  isRefused,
+  makePlan,
+} from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
@@ -7,6 +16,7 @@ import { load } from './load.ts'
 import { withTransforms } from './transforms.ts'
 import type { Ports } from './ports.ts'
 import { type Previewed, previewsOf } from './previews.ts'
+import type { ReviewedOperation } from './reviewed.ts'
 
 export type PlanRequest = {
   readonly ports: Ports
@@ -15,6 +25,11 @@ export type PlanRequest = {
   readonly environment?: string
   /** Destinations whose secrets are sent again, after they were renewed. */
   readonly resendSecrets?: ResendSecrets
+  /**
+   * Operations of a plan that passed the gate: what they need consent for was accepted then, so lines that have ended since
+   * still count for them.
+   */
+  readonly reviewed?: readonly ReviewedOperation[]
   /** Tries captured messages too, in the previews of transforms. */
   readonly captured?: boolean
   /** Told what takes long. */
@@ -90,7 +105,12 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
   const azure = await ports.connect({ config, phase: 'plan', tell: request.tell ?? quiet })
   try {
     const world = await azure.observer.observe(config)
-    const bare = makePlan(draft(config, world, sha256, request.resendSecrets), sha256, azure.observer.reads())
+    const { resendSecrets, reviewed } = request
+    const judging: Judging = {
+      now: ports.clock.now(),
+      ...(reviewed === undefined ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }),
+    }
+    const bare = makePlan(draft(config, world, sha256, resendSecrets, judging), sha256, azure.observer.reads())
     const previewed = await previewsOf(config, world, bare, request.captured === true)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)

@@ -37,9 +37,9 @@ describe('shape', () => {
       'accept: [{ risk: deletes-data }]',
       '',
       [
-        'missing-key: { risk: deletes-data }',
-        'missing-key: { risk: deletes-data }',
         'accept-without-end: { risk: deletes-data }',
+        'missing-key: { risk: deletes-data }',
+        'missing-key: { risk: deletes-data }',
       ],
     ],
   ])('%s', (line, instead, expected) => {

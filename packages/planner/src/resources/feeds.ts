@@ -143,17 +143,18 @@ export type FedPlace = {
   readonly tableName?: string | undefined
 }
 
-/** Every link as it will be into a table, or into any table of a database where no name is given. */
-export const feedsInto = (context: Context, { cluster, database, tableName }: FedPlace): Part<readonly Feed[]> =>
-  within(feeds(context, 'after'), (all) => {
-    const into = all.filter(
-      ({ target }) =>
-        target !== undefined &&
-        target.host === cluster?.host &&
-        sameDatabase(target.database, database?.databaseName ?? '') &&
-        (tableName === undefined || target.table === tableName),
-    )
-    return { state: 'read', value: into }
+const leadsInto =
+  ({ cluster, database, tableName }: FedPlace) =>
+  ({ target }: Feed): boolean =>
+    target !== undefined &&
+    target.host === cluster?.host &&
+    sameDatabase(target.database, database?.databaseName ?? '') &&
+    (tableName === undefined || target.table === tableName)
+
+/** Every link as it will be (or is) into a table, or into any table of a database where no name is given. */
+export const feedsInto = (context: Context, place: FedPlace, when: 'now' | 'after' = 'after'): Part<readonly Feed[]> =>
+  within(feeds(context, when), (all) => {
+    return { state: 'read', value: all.filter(leadsInto(place)) }
   })
 
 export const sameTarget = (a: Target | undefined, b: Target | undefined): boolean =>

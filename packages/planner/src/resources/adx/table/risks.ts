@@ -4,6 +4,7 @@ import type { Context } from '../../../model/kind.ts'
 import type { LiveTable } from '../../../model/world.ts'
 import { oncePer } from '../../declared.ts'
 import { tablesIn, tableIn, valueOf } from '../../live.ts'
+import { policyEvidence } from './policy-evidence.ts'
 import { columnPath } from './rules.ts'
 import type { TableChange, TableTarget } from './targets.ts'
 
@@ -40,6 +41,7 @@ const deletion = (context: Context, target: TableTarget, policies: readonly stri
         {
           code: 'breaks-update-policy' as const,
           message: `Table ${target.tableName} has a part in an update policy: ${policies.join(', ')}.`,
+          evidence: policyEvidence(context, target),
         },
       ]),
 ]
@@ -67,9 +69,11 @@ export const risks = (change: TableChange, context: Context): readonly Risk[] =>
   }))
   // The query of an update policy must give exactly the columns of its target, or rows stop arriving there.
   // https://learn.microsoft.com/kusto/management/update-policy
+  const evidence = policies.length === 0 ? null : policyEvidence(context, target)
   const broken = [...added, ...dropped].map((name): Risk => ({
     code: 'breaks-update-policy',
     attribute: columnPath(name),
+    evidence,
     message: `Column ${name} changes what table ${target.tableName} looks like, and it has a part in an update policy: ${policies.join(', ')}.`,
   }))
   return [...losses, ...(policies.length === 0 ? [] : broken)]
