@@ -20,8 +20,10 @@ export type ApplyRequest = {
   /** The path of the config. */
   readonly config: string
   readonly environment?: string
-  /** Only these operations may run, of a plan that passed the gate. Absent: what a first look at Azure asks for. */
+  /** Only these operations may run. Absent: what a first look at Azure asks for. */
   readonly reviewed?: readonly ReviewedOperation[]
+  /** The plan that `reviewed` is from was not refused: consent to it counted, and today's date does not count again. */
+  readonly passed?: boolean
   /** The path of a plan document whose operations are the reviewed ones. */
   readonly reviewedFile?: string
   /** Destinations whose secrets are sent again, after they were renewed. */
@@ -49,9 +51,8 @@ const named = (environment: string | undefined): string =>
   environment === undefined ? 'no environment' : `environment ${environment}`
 
 const fenceOf = async (request: ApplyRequest): Promise<Fence> => {
-  const { reviewed, reviewedFile, environment, ports } = request
-  if (reviewedFile === undefined)
-    return reviewed === undefined ? { passed: false } : { operations: reviewed, passed: true }
+  const { reviewed, passed = false, reviewedFile, environment, ports } = request
+  if (reviewedFile === undefined) return reviewed === undefined ? { passed: false } : { operations: reviewed, passed }
   const read = await readReviewed(ports.files, reviewedFile)
   if ('code' in read || read.environment === environment) return read
   const message = `The reviewed plan was made for ${named(read.environment)}, and this run is for ${named(environment)}.`

@@ -86,6 +86,7 @@ const carryOut = async ({
     const applied = await apply({
       ...request,
       reviewed: planned.plan.operations.filter((operation) => isReviewed(operation, allowed.operations)),
+      passed: !planned.refused,
       settleSeconds: settleOf(job),
       tell: progressOf(job),
       stopped: () => job.io.cancelled.aborted,

@@ -45,7 +45,7 @@ export const runApply = async (io: Io, path: string, options: ApplyOptions): Pro
       ports: portsOf(io),
       config,
       ...(environment === undefined ? {} : { environment }),
-      ...(consent.reviewed === undefined ? {} : { reviewed: consent.reviewed }),
+      ...(consent.reviewed === undefined ? {} : { reviewed: consent.reviewed, passed: true }),
       ...(expectOperations === undefined ? {} : { reviewedFile: expectOperations }),
       ...resendOf(resendSecrets),
       settleSeconds: settleSecondsOf(settle, io.env),
