@@ -72,9 +72,17 @@ export const startEmulator = async (world: string): Promise<Started> => {
   return { emulator, url: server.url, exchanges, close: () => server.close() }
 }
 
+/** The day on which every scenario is played: lines of consent in them end 30 days later. */
+export const playedOn = Date.UTC(2026, 0, 1)
+
 /** Ports on a clock that does not wait: sleeping moves it on. */
-export const portsFor = (url: string, folder: string, env: Readonly<Record<string, string>> = {}): Ports => {
-  let time = Date.UTC(2026, 0, 1)
+export const portsFor = (
+  url: string,
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+  begin: number = playedOn,
+): Ports => {
+  let time = begin
   const clock = {
     now: () => time,
     sleep: async (milliseconds: number) => {

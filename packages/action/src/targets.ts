@@ -23,11 +23,15 @@ export const requestFor = (job: Job, environment: string | undefined): PlanReque
   }
 }
 
-/** Looks at what is live in one environment. That Azure cannot be asked is a value; bugs go on to the caller. */
-export const lookAt = async (job: Job, environment: string | undefined): Promise<Looked> => {
+/** Looks at what is live in one environment; consent to operations that were `reviewed` is not judged by today's date. That Azure cannot be asked is a value; bugs go on to the caller. */
+export const lookAt = async (
+  job: Job,
+  environment: string | undefined,
+  reviewed: readonly string[] = [],
+): Promise<Looked> => {
   const target = { id: targetId({ config: job.label, ...inEnvironment(environment) }), ...inEnvironment(environment) }
   try {
-    const planned = await plan(requestFor(job, environment))
+    const planned = await plan({ ...requestFor(job, environment), reviewed: reviewed.map((hash) => ({ hash })) })
     return planned.kind === 'plan'
       ? { ...target, kind: 'plan', planned }
       : { ...target, kind: 'invalid', invalid: planned }

@@ -50,10 +50,10 @@ test('its plan is what the command prints once somebody has changed things by ha
   const { code, out } = await called(['plan'])
   expect(code).toBe(1)
   const printed = `$ npx adx-export plan\n${out.replaceAll(` (pretend Azure at ${url})`, '')}`
-  // How many requests it takes, and what its hashes are, is not what the sample is about.
+  // How many requests it takes, what its hashes are, and which day it is, is not what the sample is about.
   const plain = (text: string): string =>
     text
       .replace(/^plan [0-9a-f]{12}, made with \d+ reads/m, 'plan X, made with N reads')
-      .replace(/seen: "[0-9a-f]{8}"/, 'seen: X')
+      .replace(/seen: "[0-9a-f]{8}", until: \d{4}-\d{2}-\d{2} /, 'seen: X, until: D ')
   expect(plain(blockUnder('A plan'))).toBe(plain(printed))
 })

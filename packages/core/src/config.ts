@@ -229,8 +229,10 @@ export type Acceptance = {
   readonly at: Location
   readonly risk: string
   readonly address: string
-  /** The first 8 hex digits of the fingerprint that the refusal printed. */
+  /** The first 8 hex digits of the fingerprint that the refusal printed for this environment. */
   readonly seen: string
+  /** The last day on which it counts, `2026-12-30` in UTC. */
+  readonly until: string
 }
 
 /** A checked, defaulted config for one environment. It holds every text: no later stage needs the disk. */
@@ -246,4 +248,6 @@ export type Config = {
   readonly samples?: Samples
   readonly removed: Removed
   readonly accept: readonly Acceptance[]
+  /** The file of its own that holds `accept`, as findings name it; absent where it stands in the config. */
+  readonly acceptFile?: string
 }

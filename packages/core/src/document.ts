@@ -11,6 +11,8 @@ export type Document = {
   readonly root: Node
   /** Everything in the text could be read: no duplicate keys, unknown aliases and the like. */
   readonly intact: boolean
+  /** Sections that stand in files of their own, by key: whatever lies inside of one is looked for there. */
+  readonly parts?: ReadonlyMap<string, Document>
 }
 
 /** A path to a value: keys, and indices as text. */
@@ -35,6 +37,13 @@ const childOf = (node: Node, part: string): Found | undefined => {
   return entry === undefined ? undefined : { node: entry.value, key: { start: entry.keyStart, end: entry.keyEnd } }
 }
 
+/** The document that holds what is at a path, and the path in it. */
+const holderOf = (document: Document, path: Path): readonly [document: Document, path: Path] => {
+  const [section = '', ...inside] = path
+  const part = inside.length === 0 ? undefined : document.parts?.get(section)
+  return part === undefined ? [document, path] : [part, inside]
+}
+
 const find = (document: Document, path: Path): Found => {
   let found: Found = { node: document.root }
   for (const part of path) {
@@ -48,8 +57,9 @@ const find = (document: Document, path: Path): Found => {
 
 /** The value at a path; undefined if there is none. */
 export const nodeAt = (document: Document, path: Path): Node | undefined => {
-  let node: Node | undefined = document.root
-  for (const part of path) {
+  const [holder, inside] = holderOf(document, path)
+  let node: Node | undefined = holder.root
+  for (const part of inside) {
     node = node === undefined ? undefined : childOf(node, part)?.node
   }
   return node
@@ -57,17 +67,19 @@ export const nodeAt = (document: Document, path: Path): Node | undefined => {
 
 /** The place of a value, its first line only where it has several. */
 export const locationOf = (document: Document, path: Path): Location => {
-  const { node, key } = find(document, path)
+  const [holder, inside] = holderOf(document, path)
+  const { node, key } = find(holder, inside)
   if (node.kind !== 'scalar' || node.start === node.end) {
-    return key === undefined ? firstLineOf(document, node) : document.lines.location(key.start, key.end)
+    return key === undefined ? firstLineOf(holder, node) : holder.lines.location(key.start, key.end)
   }
-  return firstLineOf(document, node)
+  return firstLineOf(holder, node)
 }
 
 /** The place of the key of a value; of the value itself where it has no key. */
 export const keyLocationOf = (document: Document, path: Path): Location => {
-  const { node, key } = find(document, path)
-  return key === undefined ? firstLineOf(document, node) : document.lines.location(key.start, key.end)
+  const [holder, inside] = holderOf(document, path)
+  const { node, key } = find(holder, inside)
+  return key === undefined ? firstLineOf(holder, node) : holder.lines.location(key.start, key.end)
 }
 
 const firstLineOf = (document: Document, node: Node): Location => {

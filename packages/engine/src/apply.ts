@@ -22,6 +22,8 @@ export type ApplyRequest = {
   readonly environment?: string
   /** Only these operations may run. Absent: what a first look at Azure asks for. */
   readonly reviewed?: readonly ReviewedOperation[]
+  /** The plan that `reviewed` is from was not refused: consent to it counted, and today's date does not count again. */
+  readonly passed?: boolean
   /** The path of a plan document whose operations are the reviewed ones. */
   readonly reviewedFile?: string
   /** Destinations whose secrets are sent again, after they were renewed. */
@@ -43,14 +45,14 @@ export type Applied = {
   readonly file: string
 }
 
-type Fence = { readonly operations?: readonly ReviewedOperation[] } | Diagnostic
+type Fence = { readonly operations?: readonly ReviewedOperation[]; readonly passed: boolean } | Diagnostic
 
 const named = (environment: string | undefined): string =>
   environment === undefined ? 'no environment' : `environment ${environment}`
 
 const fenceOf = async (request: ApplyRequest): Promise<Fence> => {
-  const { reviewed, reviewedFile, environment, ports } = request
-  if (reviewedFile === undefined) return reviewed === undefined ? {} : { operations: reviewed }
+  const { reviewed, passed = false, reviewedFile, environment, ports } = request
+  if (reviewedFile === undefined) return reviewed === undefined ? { passed: false } : { operations: reviewed, passed }
   const run = { config: ports.files.label(request.config), ...(environment === undefined ? {} : { environment }) }
   const read = await readReviewed(ports.files, reviewedFile, run)
   if ('code' in read || read.environment === environment) return read
@@ -79,7 +81,7 @@ export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> =
       clock: ports.clock,
       secrets: { read: (name) => ports.env[name] },
       hash: sha256,
-      ...(fence.operations === undefined ? {} : { reviewed: fence.operations }),
+      ...(fence.operations === undefined ? {} : { reviewed: fence.operations, passed: fence.passed }),
       ...(request.resendSecrets === undefined ? {} : { resendSecrets: request.resendSecrets }),
       settleSeconds: request.settleSeconds,
       tell,

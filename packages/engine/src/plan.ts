@@ -10,6 +10,7 @@ import {
 import {
   type Draft,
   type Flow,
+  type Judging,
   type Plan,
   type ResendSecrets,
   draft,
@@ -25,6 +26,7 @@ import { load } from './load.ts'
 import { withTransforms } from './transforms.ts'
 import type { Ports } from './ports.ts'
 import { type Previewed, previewsOf } from './previews.ts'
+import type { ReviewedOperation } from './reviewed.ts'
 
 export type PlanRequest = {
   readonly ports: Ports
@@ -33,6 +35,11 @@ export type PlanRequest = {
   readonly environment?: string
   /** Destinations whose secrets are sent again, after they were renewed. */
   readonly resendSecrets?: ResendSecrets
+  /**
+   * Operations of a plan that passed the gate: what they need consent for was accepted then, so lines that have ended since
+   * still count for them.
+   */
+  readonly reviewed?: readonly ReviewedOperation[]
   /** Tries captured messages too, in the previews of transforms. */
   readonly captured?: boolean
   /** An apply of it follows at once, so the secrets that it will send must be there. */
@@ -132,7 +139,12 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
   const azure = await ports.connect({ config, phase: 'plan', forApply, tell: request.tell ?? quiet })
   try {
     const world = await azure.observer.observe(config)
-    const drafted = draft(config, world, sha256, request.resendSecrets)
+    const { resendSecrets, reviewed } = request
+    const judging: Judging = {
+      now: ports.clock.now(),
+      ...(reviewed === undefined ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }),
+    }
+    const drafted = draft(config, world, sha256, resendSecrets, judging)
     const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []
     const complete = missing.length === 0 ? drafted : withFindings(drafted, missing)
     const bare = makePlan(complete, sha256, azure.observer.reads())

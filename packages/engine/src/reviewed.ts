@@ -10,6 +10,8 @@ export type ReviewedOperation = Pick<Operation, 'hash'>
 export type Reviewed = {
   readonly operations: readonly ReviewedOperation[]
   readonly environment?: string
+  /** No error was found in it: every risk of its operations was accepted when it was made. */
+  readonly passed: boolean
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -19,6 +21,8 @@ const operationOf = (value: unknown): ReviewedOperation | undefined =>
   isObject(value) && typeof value.hash === 'string' && /^[0-9a-f]{24}$/.test(value.hash)
     ? { hash: value.hash }
     : undefined
+
+const isError = (diagnostic: unknown): boolean => !isObject(diagnostic) || diagnostic.severity === 'error'
 
 const parseJson = (bytes: Uint8Array): unknown => {
   try {
@@ -35,7 +39,8 @@ export const reviewedIn = (document: unknown): Reviewed | undefined => {
   const operations = document.operations.map(operationOf)
   if (!operations.every((operation) => operation !== undefined)) return undefined
   const target = isObject(document.target) ? document.target : {}
-  return { operations, ...(typeof target.environment === 'string' ? { environment: target.environment } : {}) }
+  const passed = Array.isArray(document.diagnostics) && !document.diagnostics.some(isError)
+  return { operations, passed, ...(typeof target.environment === 'string' ? { environment: target.environment } : {}) }
 }
 
 /** Reads a plan document; what is wrong with it is a finding at its first line. */

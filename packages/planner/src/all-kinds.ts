@@ -3,6 +3,7 @@ import { type ApplyOptions as PipelineOptions, apply as applyWith } from './appl
 import type { ResendSecrets } from './model/resend.ts'
 import type { Report } from './model/report.ts'
 import type { World } from './model/world.ts'
+import { type Judging, noTime } from './plan/judging.ts'
 import type { Hash } from './plan/operations.ts'
 import { type Draft, draft as draftWith } from './plan/plan.ts'
 import { resendOf } from './resources/iot-central/destination/resend.ts'
@@ -11,8 +12,13 @@ import { kinds } from './resources/index.ts'
 export type ApplyOptions = Omit<PipelineOptions, 'kinds' | 'resend'> & { readonly resendSecrets?: ResendSecrets }
 
 /** Desired against one world, for every kind that the product manages. */
-export const draft = (config: Config, world: World, hash: Hash, resendSecrets: ResendSecrets = []): Draft =>
-  draftWith(config, world, hash, kinds, resendOf(config, resendSecrets))
+export const draft = (
+  config: Config,
+  world: World,
+  hash: Hash,
+  resendSecrets: ResendSecrets = [],
+  judging: Judging = noTime,
+): Draft => draftWith(config, world, hash, kinds, resendOf(config, resendSecrets), judging)
 
 /** Carries a plan out, for every kind that the product manages. */
 export const apply = ({ resendSecrets = [], ...options }: ApplyOptions): Promise<Report> =>

@@ -3,6 +3,9 @@ export { inertJson, renderJson, validateDocument } from './json/documents.ts'
 export type { Document, FailureDocument, ValidateDocument } from './json/documents.ts'
 export { driftDocument, type DriftDocument, driftStandingOf } from './json/drift.ts'
 
+// Lines of consent, with their dates
+export { datedFindings, datedPlan, datedReport } from './dated.ts'
+
 // Findings
 export { annotationsOf, checkRunAnnotationsOf } from './findings/annotations.ts'
 export type { Annotation, AnnotationOptions, CheckRunAnnotation } from './findings/annotations.ts'

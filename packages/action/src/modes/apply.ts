@@ -1,11 +1,21 @@
 import { type Applied, type Planned, apply, failureOf } from '@adx-export/engine'
-import { clean, hasChanges, renderEvent, renderReport, shorten, targetText, type Standing } from '@adx-export/report'
-import type { ApplyEvent, Report } from '@adx-export/planner'
+import {
+  clean,
+  datedReport,
+  hasChanges,
+  renderEvent,
+  renderReport,
+  shorten,
+  targetText,
+  type Standing,
+} from '@adx-export/report'
+import { type ApplyEvent, type Report, isReviewed } from '@adx-export/planner'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { type Allowed, allowedFor, describeUnreviewed, pullsOfCommit } from '../proof/allowed.ts'
 import { type Overtaken, overtakenBy } from '../proof/reviewed.ts'
 import { recordApplied } from '../proof/record.ts'
+import { consentEndIn } from '../publish/consent-end.ts'
 import { joined, showFindings } from '../publish/findings.ts'
 import { type InEnvironment, givePlans, writeDocuments } from '../publish/outputs.ts'
 import { warnOf } from '../publish/permission.ts'
@@ -75,7 +85,8 @@ const carryOut = async ({
   try {
     const applied = await apply({
       ...request,
-      reviewed: planned.plan.operations.filter(({ hash }) => allowed.operations.has(hash)),
+      reviewed: planned.plan.operations.filter((operation) => isReviewed(operation, allowed.operations)),
+      passed: !planned.refused,
       settleSeconds: settleOf(job),
       tell: progressOf(job),
       stopped: () => job.io.cancelled.aborted,
@@ -109,7 +120,10 @@ const finish = async (turn: Turn, applied: Applied): Promise<Done> => {
   const { job, looked, planned } = turn
   const { report, ok, sources } = applied
   const target = { config: job.label, ...inEnvironment(looked.environment) }
-  job.io.fold(`Report for ${targetText(planned.plan.target)}`, renderReport(report, { sources }))
+  job.io.fold(
+    `Report for ${targetText(planned.plan.target)}`,
+    renderReport(datedReport(report, consentEndIn(job)), { sources }),
+  )
   await showFindings(job, joined(report.diagnostics), sources)
   await summarizeApply(job, planned, report)
   if (!ok || job.io.cancelled.aborted) {
@@ -146,7 +160,7 @@ const runTurn = async (turn: Turn): Promise<Done> => {
     const { line, hint } = refusal([planned], inText(looked))
     return stopTurn(turn, line, hint)
   }
-  const unreviewed = plan.operations.filter(({ hash }) => !allowed.operations.has(hash))
+  const unreviewed = plan.operations.filter((operation) => !isReviewed(operation, allowed.operations))
   if (unreviewed.length > 0) {
     const { why, hint, lines } = describeUnreviewed(unreviewed, allowed, looked)
     job.io.fold('Operations that no review covers', lines.join('\n'))
@@ -180,6 +194,17 @@ const overtaken = async (job: Job, looked: Looked, branch: string): Promise<Outc
   )
 }
 
+/**
+ * The same plan with consent judged at the time of its review: a line may have ended while the merge waited for an approval,
+ * or since the attempt that stopped halfway.
+ */
+const judgedAtReview = async (job: Job, looked: Looked, planned: Planned, { reviewed }: Allowed): Promise<Planned> => {
+  const hasEnded = planned.plan.diagnostics.some(({ code }) => code === 'accept-expired')
+  if (!planned.refused || !hasEnded || reviewed.size === 0) return planned
+  const again = await lookAt(job, looked.environment, [...reviewed])
+  return again.kind === 'plan' ? again.planned : planned
+}
+
 const one = async (
   job: Job,
   branch: string,
@@ -198,7 +223,8 @@ const one = async (
   const late = await overtaken(job, looked, branch)
   if (late !== undefined) return { outcome: late, planned }
   const allowed = await allowedFor(job, branch, looked, planned.plan)
-  return { ...(await runTurn({ job, branch, looked, planned, allowed })), planned }
+  const judged = await judgedAtReview(job, looked, planned, allowed)
+  return { ...(await runTurn({ job, branch, looked, planned: judged, allowed })), planned: judged }
 }
 
 /** Applies what was reviewed, one environment after the other; the first that fails ends the job. */

@@ -1,6 +1,15 @@
 import type { Diagnostic } from '@adx-export/core'
-import { renderFlow, renderPlan, renderSummary, summaryText, targetText, type Standing } from '@adx-export/report'
+import {
+  datedPlan,
+  renderFlow,
+  renderPlan,
+  renderSummary,
+  summaryText,
+  targetText,
+  type Standing,
+} from '@adx-export/report'
 import type { Job } from '../job.ts'
+import { consentEndIn } from '../publish/consent-end.ts'
 import { joined, showFindings } from '../publish/findings.ts'
 import { inputFor } from '../publish/input.ts'
 import { commentInvalid } from '../publish/invalid.ts'
@@ -26,7 +35,10 @@ const logPlans = (job: Job, looked: readonly Looked[], { sources }: Checked): vo
   for (const one of looked) {
     if (one.kind !== 'plan') continue
     const { plan } = one.planned
-    job.io.fold(`Plan for ${targetText(plan.target)}: ${summaryText(plan)}`, renderPlan(plan, { sources }))
+    job.io.fold(
+      `Plan for ${targetText(plan.target)}: ${summaryText(plan)}`,
+      renderPlan(datedPlan(plan, consentEndIn(job)), { sources }),
+    )
   }
 }
 

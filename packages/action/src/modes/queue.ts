@@ -1,4 +1,4 @@
-import type { Operation } from '@adx-export/planner'
+import { type Operation, isReviewed } from '@adx-export/planner'
 import { limits } from '../limits.ts'
 import type { Job } from '../job.ts'
 import { harmfulIn } from '../proof/harm.ts'
@@ -30,7 +30,7 @@ const unreviewedIn = async (job: Job, looked: Looked): Promise<readonly Operatio
   const last = await pullNow(connection, Number(number))
   const own = await recordOf(connection, { ...last, number: Number(number), fork: false }, target)
   const known = new Set(own ?? [])
-  const missing = wanted.filter(({ hash }) => !known.has(hash))
+  const missing = wanted.filter((operation) => !isReviewed(operation, known))
   if (missing.length === 0) return []
   const { operations } = await reviewedSince(connection, {
     sha: job.event.sha,
@@ -39,7 +39,7 @@ const unreviewedIn = async (job: Job, looked: Looked): Promise<readonly Operatio
     wanted: missing.map(({ hash }) => hash),
     which: 'queued',
   })
-  return missing.filter(({ hash }) => !operations.has(hash))
+  return missing.filter((operation) => !isReviewed(operation, operations))
 }
 
 /** In a merge queue, whatever harms must have been shown on a pull request of the queue; what cannot be told was not. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@adx-export/core'
-import { clean, countFindings, renderFindingsMarkdown } from '@adx-export/report'
+import { clean, countFindings, datedFindings, renderFindingsMarkdown } from '@adx-export/report'
 import type { Job } from '../job.ts'
+import { consentEndIn } from '../publish/consent-end.ts'
 import { documentationIn } from '../publish/documentation.ts'
 import { joined, showFindings } from '../publish/findings.ts'
 import { type Checked, check, countText, hasErrors } from './checked.ts'
@@ -13,7 +14,7 @@ const summaryOf = (job: Job, line: string, because: string | undefined, findings
     clean(line),
     ...(because === undefined ? [] : ['', `Only validated. ${because}`]),
     '',
-    renderFindingsMarkdown(findings, documentationIn(job)),
+    renderFindingsMarkdown(datedFindings(findings, consentEndIn(job)), documentationIn(job)),
     '',
   ].join('\n')
 

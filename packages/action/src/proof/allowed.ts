@@ -13,6 +13,8 @@ import { type End, reviewedSince } from './reviewed.ts'
 /** What may run, and who said so. */
 export type Allowed = {
   readonly operations: ReadonlySet<string>
+  /** Those of them that come from a plan that passed the gate: what they need consent for was accepted then. */
+  readonly reviewed: ReadonlySet<string>
   readonly by: 'expected' | 'reviews' | 'input'
   /** The pull requests whose plans were looked at. */
   readonly pulls: readonly Merged[]
@@ -44,21 +46,32 @@ export const allowedFor = async (job: Job, branch: string, looked: Looked, plan:
   const { expected } = job.inputs
   if (expected !== undefined) {
     const pulls = await pullsOfCommit(job, branch)
-    return { operations: new Set(expectedIn(expected, plan)), by: 'expected', pulls, unplanned: [] }
+    const operations = new Set(expectedIn(expected, plan))
+    // Whatever has this digest may be a plan that was refused; operations are given out of plans that were not.
+    const accepted = 'operations' in expected ? operations : new Set<string>()
+    return { operations, reviewed: accepted, by: 'expected', pulls, unplanned: [] }
   }
   const through = letThrough(job, plan)
   const wanted = hashesOf(plan.operations)
-  if (wanted.length === 0) return { operations: new Set(), by: 'reviews', pulls: [], unplanned: [] }
+  if (wanted.length === 0)
+    return { operations: new Set(), reviewed: new Set(), by: 'reviews', pulls: [], unplanned: [] }
   if (job.github === undefined) {
     if (wanted.every((hash) => through.includes(hash)))
-      return { operations: new Set(through), by: 'input', pulls: [], unplanned: [] }
+      return { operations: new Set(through), reviewed: new Set(), by: 'input', pulls: [], unplanned: [] }
     throw new Stop(noToken, 'Leave the input github-token at its default, or hand on the operations of a plan job.')
   }
   const target = { config: job.label, ...inEnvironment(looked.environment) }
   const { sha } = job.event
   const reviewed = await reviewedSince(await job.github.connection(), { sha, branch, target, wanted })
-  const { pulls, unplanned, end } = reviewed
-  return { operations: new Set([...reviewed.operations, ...through]), by: 'reviews', pulls, unplanned, end }
+  const { operations, pulls, unplanned, end } = reviewed
+  return {
+    operations: new Set([...operations, ...through]),
+    reviewed: operations,
+    by: 'reviews',
+    pulls,
+    unplanned,
+    end,
+  }
 }
 
 /** Whom to tell of an apply that was reviewed elsewhere; nothing depends on it. */

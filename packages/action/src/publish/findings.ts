@@ -4,11 +4,13 @@ import {
   changedLinesOf,
   checkRunAnnotationsOf,
   countFindings,
+  datedFindings,
   renderFindings,
   type Sources,
 } from '@adx-export/report'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
+import { consentEndIn } from './consent-end.ts'
 import { warnOf } from './permission.ts'
 import { inInputs } from './words.ts'
 
@@ -49,10 +51,11 @@ const annotateJob = async (job: Job, findings: readonly Diagnostic[], shown: Sho
 
 /** Shows findings on their lines, in the log, and wherever else the inputs ask for. */
 export const showFindings = async (job: Job, found: readonly Diagnostic[], sources: Sources): Promise<void> => {
-  const findings = found.map(inInputs)
+  const undated = found.map(inInputs)
   const { io } = job
-  await job.sarif.add(findings)
-  if (findings.length === 0) return
+  await job.sarif.add(undated)
+  if (undated.length === 0) return
+  const findings = datedFindings(undated, consentEndIn(job))
   io.fold(`Findings: ${countFindings(findings)}`, renderFindings(findings, { sources }))
   // Notes are for whoever reads the log or the summary; on the lines of a pull request they would be noise, unless it asks for them.
   const marked = findings.filter(({ severity }) => severity !== 'info')

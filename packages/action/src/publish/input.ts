@@ -1,5 +1,13 @@
-import type { CommentInput, Marker, PlannedTarget, Standing } from '@adx-export/report'
+import {
+  type CommentInput,
+  type Marker,
+  type PlannedTarget,
+  type Standing,
+  datedFindings,
+  datedPlan,
+} from '@adx-export/report'
 import type { Job } from '../job.ts'
+import { consentEndIn } from './consent-end.ts'
 import { documentationIn } from './documentation.ts'
 import { commentId, digestOfAll } from '../proof/names.ts'
 import type { Tried } from '../modes/tried.ts'
@@ -7,13 +15,13 @@ import type { Looked } from '../targets.ts'
 import { joined } from './findings.ts'
 
 /** A target as comments and summaries show it. An invalid config has no plan to show. */
-const targetOf = (looked: Looked, tried: Tried): readonly PlannedTarget[] => {
+const targetOf = (looked: Looked, tried: Tried, end: string): readonly PlannedTarget[] => {
   const target = { id: looked.id, ...(looked.environment === undefined ? {} : { environment: looked.environment }) }
   if (looked.kind === 'invalid') return []
   if (looked.kind === 'failure') return [{ ...target, kind: 'failure', failure: looked.failure }]
   const { plan, refused, findings, flow } = looked.planned
-  const all = joined(findings, tried.get(looked.environment ?? '') ?? [])
-  return [{ ...target, kind: 'plan', plan, refused, findings: all, flow }]
+  const all = datedFindings(joined(findings, tried.get(looked.environment ?? '') ?? []), end)
+  return [{ ...target, kind: 'plan', plan: datedPlan(plan, end), refused, findings: all, flow }]
 }
 
 /** The commit that the plan is about: of a pull request its head, else what is checked out. */
@@ -46,7 +54,7 @@ export const inputFor = (
   return {
     marker: markerOf(job, looked),
     config: job.label,
-    targets: looked.flatMap((one) => targetOf(one, tried)),
+    targets: looked.flatMap((one) => targetOf(one, tried, consentEndIn(job))),
     standings,
     run: runIn(job),
     ...documentationIn(job),

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@adx-export/core'
-import { renderInvalid } from '@adx-export/report'
+import { datedFindings, renderInvalid } from '@adx-export/report'
 import { ownComments, writeComment } from '../github/comments.ts'
 import type { Connection } from '../github/client.ts'
 import { GithubError } from '../github/errors.ts'
@@ -8,6 +8,7 @@ import { environmentsOf, inEnvironment } from '../environments.ts'
 import type { Job } from '../job.ts'
 import { recordPlan } from '../proof/record.ts'
 
+import { consentEndIn } from './consent-end.ts'
 import { documentationIn } from './documentation.ts'
 import { markerOf, runIn } from './input.ts'
 import { warnOf } from './permission.ts'
@@ -23,7 +24,13 @@ const replace = async (
   const marker = markerOf(job, [])
   const own = await ownComments(connection, pull)
   if (!own.some((comment) => comment.marker.id === marker.id)) return
-  const body = renderInvalid({ marker, config: job.label, findings, run: runIn(job), ...documentationIn(job) })
+  const body = renderInvalid({
+    marker,
+    config: job.label,
+    findings: datedFindings(findings, consentEndIn(job)),
+    run: runIn(job),
+    ...documentationIn(job),
+  })
   await writeComment(connection, pull, marker, body, own)
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { hasChanges, renderJson, type Document } from '@adx-export/report'
-import type { Plan } from '@adx-export/planner'
+import { type Plan, isRefused } from '@adx-export/planner'
 import type { Job } from '../job.ts'
 import { isDestructive } from '../proof/harm.ts'
 import { digestOfAll } from '../proof/names.ts'
@@ -44,6 +44,8 @@ export const givePlans = async (job: Job, plans: readonly InEnvironment<Plan>[])
   io.output('changes', String(documents.some(hasChanges)))
   io.output('destructive', String(documents.some(({ changes }) => changes.some(isDestructive))))
   io.output('digest', digestOfAll(documents.map(({ digest }) => digest)))
-  io.output('operations', operationsOutput(documents.flatMap(({ operations }) => operations.map(({ hash }) => hash))))
+  // What is refused was accepted by nobody, so it is not handed on as if it had been.
+  const passed = documents.filter((document) => !isRefused(document))
+  io.output('operations', operationsOutput(passed.flatMap(({ operations }) => operations.map(({ hash }) => hash))))
   io.output('plan-file', await writeDocuments(job, 'plan.json', inputs.planFile, plans))
 }

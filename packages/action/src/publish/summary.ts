@@ -1,8 +1,9 @@
 import type { Planned } from '@adx-export/engine'
 import type { Report } from '@adx-export/planner'
-import { renderReportMarkdown } from '@adx-export/report'
+import { datedReport, renderReportMarkdown } from '@adx-export/report'
 import type { Job } from '../job.ts'
+import { consentEndIn } from './consent-end.ts'
 
 /** What was applied, on the summary of the job. */
 export const summarizeApply = (job: Job, { plan }: Planned, report: Report): Promise<void> =>
-  job.io.summary(renderReportMarkdown(report, plan.target))
+  job.io.summary(renderReportMarkdown(datedReport(report, consentEndIn(job)), plan.target))

@@ -1,5 +1,5 @@
 import { type Applied, apply } from '@adx-export/engine'
-import { clean, count, renderReport } from '@adx-export/report'
+import { clean, count, datedReport, renderReport } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
@@ -9,7 +9,7 @@ import { type CommonOptions, resendOf, settleSecondsOf } from './options.ts'
 import { noteFindings, notePretended } from './plan.ts'
 import { pretendedAt } from './pretended.ts'
 import { createProgress } from './progress.ts'
-import { finishInvalid, portsOf, withOutput } from './session.ts'
+import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 
 export type ApplyOptions = CommonOptions & {
   readonly expectOperations?: string
@@ -22,7 +22,11 @@ const stopNote = 'Stopping: what is under way is finished and read again. Interr
 
 const reportText = (io: Io, { report, sources }: Applied, style: Output['style']): string => {
   const emulator = pretendedAt(io.env)
-  return renderReport(report, { style, sources, ...(emulator === undefined ? {} : { emulator }) })
+  return renderReport(datedReport(report, consentEndNow()), {
+    style,
+    sources,
+    ...(emulator === undefined ? {} : { emulator }),
+  })
 }
 
 /** `adx-export apply`: carries out the config and says what happened to every change. */
@@ -42,7 +46,7 @@ export const runApply = async (io: Io, path: string, options: ApplyOptions): Pro
       ports: portsOf(io),
       config,
       ...(environment === undefined ? {} : { environment }),
-      ...(consent.reviewed === undefined ? {} : { reviewed: consent.reviewed }),
+      ...(consent.reviewed === undefined ? {} : { reviewed: consent.reviewed, passed: true }),
       ...(expectOperations === undefined ? {} : { reviewedFile: expectOperations }),
       ...resendOf(resendSecrets),
       settleSeconds: settleSecondsOf(settle, io.env),

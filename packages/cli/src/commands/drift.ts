@@ -1,5 +1,5 @@
 import { drift } from '@adx-export/engine'
-import { renderDrift } from '@adx-export/report'
+import { datedPlan, renderDrift } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { openOutput } from '../output.ts'
@@ -8,7 +8,7 @@ import { configAt } from './config-path.ts'
 import type { CommonOptions } from './options.ts'
 import { noteFindings, notePretended } from './plan.ts'
 import { pretendedAt } from './pretended.ts'
-import { finishInvalid, portsOf, withOutput } from './session.ts'
+import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 
 /** `adx-export drift`: reads what is live and says where it is no longer as the config says. */
 export const runDrift = async (io: Io, path: string, options: CommonOptions): Promise<Exit> => {
@@ -30,7 +30,7 @@ export const runDrift = async (io: Io, path: string, options: CommonOptions): Pr
     const emulator = pretendedAt(io.env)
     noteFindings(output, findings, sources)
     await output.finish(document, () =>
-      renderDrift(plan, {
+      renderDrift(datedPlan(plan, consentEndNow()), {
         style: output.style,
         sources,
         sharing,

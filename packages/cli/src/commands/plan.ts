@@ -1,6 +1,14 @@
 import type { Diagnostic } from '@adx-export/core'
 import { type Invalid, type Planned, plan } from '@adx-export/engine'
-import { hasChanges, pretendText, renderFindings, renderPlan, type Sources } from '@adx-export/report'
+import {
+  datedFindings,
+  datedPlan,
+  hasChanges,
+  pretendText,
+  renderFindings,
+  renderPlan,
+  type Sources,
+} from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
@@ -8,7 +16,7 @@ import { createStatus } from '../terminal/status.ts'
 import { configAt } from './config-path.ts'
 import { type CommonOptions, resendOf } from './options.ts'
 import { pretendedAt } from './pretended.ts'
-import { finishInvalid, portsOf, withOutput } from './session.ts'
+import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 
 export type PlanOptions = CommonOptions & {
   readonly detailedExitcode?: boolean
@@ -19,7 +27,8 @@ export type PlanOptions = CommonOptions & {
 /** Warnings about the config go beside the document; notes are for `validate`. */
 export const noteFindings = (output: Output, findings: readonly Diagnostic[], sources: Sources): void => {
   const warnings = findings.filter(({ severity }) => severity !== 'info')
-  if (warnings.length > 0) output.note(`${renderFindings(warnings, { style: output.noteStyle, sources })}\n`)
+  if (warnings.length > 0)
+    output.note(`${renderFindings(datedFindings(warnings, consentEndNow()), { style: output.noteStyle, sources })}\n`)
 }
 
 /** A JSON document names the hosts of Azure, whoever answered for them: that it was the emulator is said beside it. */
@@ -51,7 +60,7 @@ export const lookAt = async (
 /** The plan as text; the emulator is named in it where one stands in for Azure. */
 export const planText = (io: Io, { plan: document, sources, file }: Planned, style: Output['style']): string => {
   const emulator = pretendedAt(io.env)
-  return renderPlan(document, {
+  return renderPlan(datedPlan(document, consentEndNow()), {
     style,
     sources,
     run: { config: file },

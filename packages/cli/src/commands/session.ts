@@ -1,3 +1,4 @@
+import { consentEnd } from '@adx-export/core'
 import {
   type Failure,
   type Invalid,
@@ -7,7 +8,7 @@ import {
   failureOf,
   systemClock,
 } from '@adx-export/engine'
-import { clean } from '@adx-export/report'
+import { type ValidateDocument, clean, datedFindings } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import type { Output } from '../output.ts'
@@ -29,11 +30,20 @@ export const portsOf = (io: Io): Ports => ({
   },
 })
 
+/** The same with a date in every line of consent that is to be pasted. */
+export const dated = (document: ValidateDocument): ValidateDocument => ({
+  ...document,
+  diagnostics: datedFindings(document.diagnostics, consentEndNow()),
+})
+
 /** The config has errors: the findings take the place of the document. */
 export const finishInvalid = async (output: Output, { document, sources, file }: Invalid): Promise<Exit> => {
-  await output.finish(document, () => validateText(document, [], { style: output.style, sources, file }))
+  await output.finish(document, () => validateText(dated(document), [], { style: output.style, sources, file }))
   return exit.error
 }
+
+/** The date that lines of consent get which are printed now. */
+export const consentEndNow = (): string => consentEnd(systemClock().now())
 
 const finishFailure = async (output: Output, failure: Failure): Promise<Exit> => {
   const { code, message, hint } = failure

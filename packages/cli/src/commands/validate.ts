@@ -4,7 +4,7 @@ import type { Io } from '../io.ts'
 import { openOutput } from '../output.ts'
 import { configAt } from './config-path.ts'
 import type { CommonOptions } from './options.ts'
-import { withOutput } from './session.ts'
+import { dated, withOutput } from './session.ts'
 import { validateText } from './validate-text.ts'
 
 /** `adx-export validate`: checks the config, and asks Azure nothing. */
@@ -19,7 +19,7 @@ export const runValidate = async (io: Io, path: string, options: CommonOptions):
       ...(environment === undefined ? {} : { environment }),
     })
     const shown = environment === undefined ? environments : [environment]
-    await output.finish(document, () => validateText(document, shown, { style: output.style, sources, file }))
+    await output.finish(document, () => validateText(dated(document), shown, { style: output.style, sources, file }))
     return document.valid ? exit.done : exit.error
   })
 }

@@ -1,5 +1,5 @@
 import type { Files } from '../check/files.ts'
-import { identitiesOf, itemsOf } from '../check/walk.ts'
+import { acceptedIn, identitiesOf, itemsOf } from '../check/walk.ts'
 import type { DraftIdentity, Found } from '../check/walk.ts'
 import type { Acceptance, Application, Config, Identity, Removal, Removed } from '../config.ts'
 import type { Location } from '../diagnostic.ts'
@@ -57,13 +57,15 @@ const removedOf = (draft: Draft, at: (path: Path) => Location): Removed => {
   }
 }
 
-const acceptOf = (draft: Draft, at: (path: Path) => Location): readonly Acceptance[] =>
-  itemsOf(draft.accept, ['accept']).map(({ path, value }) => ({
-    at: at([...path, 'risk']),
-    risk: need(value.risk),
-    address: need(value.at),
-    seen: need(value.seen),
-  }))
+/** Consent of one environment: a line that names others only says nothing here. */
+const acceptOf = (draft: Draft, environment: string | undefined, at: (path: Path) => Location): readonly Acceptance[] =>
+  acceptedIn(draft).flatMap(({ path, value }) => {
+    const given = need(value.seen)
+    const seen = typeof given === 'string' ? given : given[environment ?? '']
+    if (seen === undefined) return []
+    const risk = need(value.risk)
+    return [{ at: at([...path, 'risk']), risk, address: need(value.at), seen, until: need(value.until) }]
+  })
 
 /** The config of a draft without errors. Throws only if a rule let something through. */
 export const buildConfig = (
@@ -84,6 +86,7 @@ export const buildConfig = (
     exports: buildExports(document, draft, files),
     samples: buildSamples(document, draft, files),
     removed: removedOf(draft, at),
-    accept: acceptOf(draft, at),
+    accept: acceptOf(draft, environment, at),
+    ...defined({ acceptFile: document.parts?.get('accept')?.file }),
   }
 }

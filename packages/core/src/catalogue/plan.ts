@@ -163,6 +163,21 @@ export const planCatalogue = {
     example: 'The table whose deletion was accepted is gone.',
     fix: 'Delete the entry.',
   },
+  'accept-expired': {
+    title: 'An accepted risk has ended',
+    severity: 'warning',
+    cause:
+      'The last day of the line, `until`, is over (days are of UTC), and the change that it accepted is still pending. The risk counts as not accepted.',
+    example: '`until: 2026-12-30`, and a plan that is made on 31 December 2026 still drops the table.',
+    fix: 'Review the risk again, then replace the line with the one that the finding prints. If the change is no longer meant, delete the line.',
+  },
+  'accept-too-long': {
+    title: 'An accepted risk ends too late',
+    severity: 'error',
+    cause: 'Consent may end at most 90 days after the day of the plan, so that it is not there for a later change.',
+    example: '`until: 2030-01-01`.',
+    fix: 'Paste the line that the finding prints, or give an earlier date.',
+  },
   'accept-unknown': {
     title: 'An accepted risk names nothing in the plan',
     severity: 'warning',

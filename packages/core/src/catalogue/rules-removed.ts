@@ -43,9 +43,17 @@ export const removedCatalogue = {
     title: 'An accepted risk is not in the form that a refusal prints',
     severity: 'error',
     cause:
-      'The address is `<system>/<kind>:<names>` or `plan`, and `seen` is 8 hexadecimal digits, lower case. Digits alone need quotes in YAML.',
+      'The address is `<system>/<kind>:<names>` or `plan`, `seen` is 8 hexadecimal digits in lower case, or one such fingerprint for each environment, and `until` is a date. A file that `accept` names holds a list of such lines.',
     example: 'accept: [{ risk: deletes-data, at: old_table, seen: yes }]',
     fix: 'Paste the line from the refusal unchanged.',
+  },
+  'accept-without-end': {
+    title: 'An accepted risk has no end',
+    severity: 'error',
+    cause:
+      'Consent is given for a change that is made now. A line without a last day would accept the same harm again months later, when nobody remembers it.',
+    example: 'accept: [{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: "9f31c2aa" }]   # no until',
+    fix: 'Paste the line that the finding prints: it ends 30 days from now. At most 90 days are allowed.',
   },
   'accept-twice': {
     title: 'The same risk is accepted twice',

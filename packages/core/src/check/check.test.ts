@@ -36,7 +36,11 @@ describe('shape', () => {
     [
       'accept: [{ risk: deletes-data }]',
       '',
-      ['missing-key: { risk: deletes-data }', 'missing-key: { risk: deletes-data }'],
+      [
+        'accept-without-end: { risk: deletes-data }',
+        'missing-key: { risk: deletes-data }',
+        'missing-key: { risk: deletes-data }',
+      ],
     ],
   ])('%s', (line, instead, expected) => {
     const text = instead === '' ? `${configText()}\n${line}` : configText().replace(instead, line)
@@ -57,7 +61,11 @@ test('a config that uses nearly every key has no findings', () => {
     ['0b32bf0e-2c2d-4d5f-9c3c-0d7b1d1f8f5e', false],
   ])
   expect(config('prod')?.destinations.map(({ id }) => id)).toEqual(['vitals'])
-  expect(config('dev')?.accept).toEqual([])
+  expect(config('dev')?.accept.map(({ address, seen }) => [address, seen])).toEqual([['plan', '12345678']])
+  expect(config('prod')?.accept.map(({ address, seen }) => [address, seen])).toEqual([
+    ['adx/table:wards/vitals/old', '9f31c2aa'],
+    ['plan', '9f31c2aa'],
+  ])
   expect(config('prod')?.removed.exports.map(({ names }) => names)).toEqual([['old']])
 })
 
@@ -82,7 +90,7 @@ describe('the config', () => {
         table: 'retention: { softDelete: 10d, recoverability: Disabled }',
       }),
       removed: ' { columns: [wards/vitals/t/Old], policies: [{ name: wards/vitals/retention }], exports: [a/b] }',
-      accept: '\n  - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 12345678 }',
+      accept: '\n  - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 12345678, until: 2026-12-30 }',
       exports: exportText('filter: " "\n    enrichments: { constructor: { value: { a: [1] } } }'),
     }),
   )
@@ -128,7 +136,7 @@ describe('the config', () => {
     expect(config.removed.policies[0]?.names).toEqual(['wards', 'vitals', 'retention'])
     expect(config.removed.exports[0]?.names).toEqual(['a/b'])
     expect(config.accept).toMatchObject([
-      { risk: 'deletes-data', address: 'adx/table:wards/vitals/old', seen: '12345678' },
+      { risk: 'deletes-data', address: 'adx/table:wards/vitals/old', seen: '12345678', until: '2026-12-30' },
     ])
   })
 

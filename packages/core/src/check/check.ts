@@ -11,12 +11,13 @@ import { draftOf } from '../schema/draft.ts'
 import type { Draft } from '../schema/draft.ts'
 import { schemaFinding } from '../schema/findings.ts'
 import { validate } from '../schema/validate.ts'
+import { joinAccept } from './accept-file.ts'
 import { fileFindings } from './files.ts'
 import type { Files } from './files.ts'
 import { mergeFindings } from './merge.ts'
 import { references } from './references.ts'
 import type { RuleContext } from './rule.ts'
-import { documentRules, rules } from './rules/index.ts'
+import { documentRules, partRules, rules } from './rules/index.ts'
 import { secretsOnce } from './secrets-once.ts'
 import { type Suggest, createSuggest } from '../values/suggest.ts'
 import { tableName, tablesOf } from './walk.ts'
@@ -78,12 +79,17 @@ const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
  * A document to checked configs, one for each environment: expressions replaced, shape and rules checked, defaults
  * filled in. All findings come at once. `files` holds what `references` asked for.
  */
-export const check = (document: Document, files: Files): Checked => {
-  const environments = environmentsOf(document)
+export const check = (config: Document, files: Files): Checked => {
+  const environments = environmentsOf(config)
+  const { document, diagnostics: joining } = joinAccept(config, files)
   const work: Work = { document, environments, suggest: createSuggest() }
   const everywhere = [
-    ...fileFindings(references(document), files),
+    ...fileFindings(references(config), files),
+    ...joining,
     ...documentRules.flatMap((rule) => [...rule(contextOf(work, {}, false, undefined))]),
+    ...[...(document.parts?.values() ?? [])].flatMap((part) =>
+      partRules.flatMap((rule) => [...rule(contextOf({ ...work, document: part }, {}, false, undefined))]),
+    ),
   ]
   // A secret counts for more than what else is said of its place in an environment; all other findings are added once.
   const secrets = everywhere.filter(({ code }) => code === 'secret-literal')

@@ -32,6 +32,7 @@ const kinds: Readonly<Record<FileReference['kind'], string>> = {
   rows: 'The file of expected rows',
   captured: 'The folder of captured messages',
   template: 'The device model',
+  accept: 'The file of accepted risks',
 }
 
 const missingHint =

@@ -3,7 +3,7 @@ import { locationOf, nodeAt } from '../document.ts'
 import type { Document, Path } from '../document.ts'
 
 /** What a file is for. `captured` is a folder; all others are files. */
-export type FileKind = 'transform' | 'message' | 'rows' | 'captured' | 'template'
+export type FileKind = 'transform' | 'message' | 'rows' | 'captured' | 'template' | 'accept'
 
 /** A file or folder that the config names; `path` as it is written there. */
 export type FileReference = { readonly path: string; readonly kind: FileKind; readonly at: Location }
@@ -33,6 +33,7 @@ function* places(document: Document): Generator<readonly [FileKind, Path]> {
   }
   yield ['captured', ['samples', 'captured']]
   for (const template of childrenAt(document, ['samples', 'templates'])) yield ['template', template]
+  yield ['accept', ['accept', 'file']]
 }
 
 /** The files that a document names, in its order; one that is named twice comes twice. Nothing is read here. */

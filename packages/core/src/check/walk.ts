@@ -32,6 +32,14 @@ export const itemsOf = <T>(items: readonly (T | undefined)[] | undefined, path: 
     value === undefined ? [] : [{ name: String(index), path: [...path, String(index)], value }],
   )
 
+export type DraftAcceptance = Extract<NonNullable<Draft['accept']>, readonly unknown[]>[number]
+
+const isList = (accept: NonNullable<Draft['accept']>): accept is readonly DraftAcceptance[] => Array.isArray(accept)
+
+/** The lines of consent, wherever they stand; none where the file that holds them could not be read. */
+export const acceptedIn = ({ accept }: Draft): readonly Found<NonNullable<DraftAcceptance>>[] =>
+  accept === undefined || !isList(accept) ? [] : itemsOf(accept, ['accept'])
+
 export const clustersOf = (draft: Draft): readonly Found<DraftCluster>[] => entriesOf(draft.clusters, ['clusters'])
 
 export type FoundDatabase = Found<DraftDatabase> & { readonly cluster: Found<DraftCluster> }

@@ -47,7 +47,11 @@ export interface ConfigText {
   }
   samples?: Samples
   removed?: Removed
-  accept?: Acceptance[]
+  accept?:
+    | Acceptance[]
+    | {
+        file: string
+      }
   environments?: {
     [k: string]: {
       [k: string]: string | number | boolean
@@ -178,6 +182,11 @@ export interface Removed {
 export interface Acceptance {
   risk: string
   at: string
-  seen: string
+  seen:
+    | string
+    | {
+        [k: string]: string
+      }
+  until: string
   only?: string[]
 }

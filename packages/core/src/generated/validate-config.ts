@@ -8,12 +8,12 @@ export const misfitsOf = (value: JsonValue): readonly Misfit[] => (validate20(va
 
 
 
-const schema31 = {"type":"object","required":["version","application"],"properties":{"version":{"type":"integer","enum":[1]},"application":{"$ref":"#/$defs/application"},"identities":{"type":"object","additionalProperties":{"$ref":"#/$defs/identity"}},"clusters":{"type":"object","additionalProperties":{"$ref":"#/$defs/cluster"}},"destinations":{"type":"object","additionalProperties":{"$ref":"#/$defs/destination"}},"exports":{"type":"object","additionalProperties":{"$ref":"#/$defs/export"}},"samples":{"$ref":"#/$defs/samples"},"removed":{"$ref":"#/$defs/removed"},"accept":{"type":"array","items":{"$ref":"#/$defs/acceptance"}},"environments":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"additionalProperties":false,"$defs":{"application":{"type":"object","required":["subdomain"],"properties":{"subdomain":{"type":"string"},"resourceId":{"type":"string"}},"additionalProperties":false},"identity":{"if":{"type":"object"},"then":{"type":"object","properties":{"managedIdentity":{"type":"object","properties":{"principalId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"servicePrincipal":{"type":"object","required":["clientId","tenantId","clientSecret"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"},"clientSecret":{"type":"object","required":["env"],"properties":{"env":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"enum":["managedIdentity"]}},"column":{"if":{"type":"object"},"then":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"docstring":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"table":{"type":"object","required":["columns"],"properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"docstring":{"type":"string"},"folder":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/column"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"principal":{"type":"object","required":["role"],"properties":{"role":{"enum":["admin","user","viewer","unrestrictedViewer","ingestor","monitor"]},"identity":{"type":"string"},"user":{"type":"string"},"group":{"type":"string"},"application":{"type":"string"},"tenantId":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"database":{"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"cluster":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"resourceId":{"type":"string"},"streamingIngestion":{"type":"boolean"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"databases":{"type":"object","additionalProperties":{"$ref":"#/$defs/database"}}},"additionalProperties":false},"destination":{"type":"object","required":["displayName","table","authorization"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"table":{"type":"string"},"authorization":{"type":"string"}},"additionalProperties":false},"enrichment":{"type":"object","properties":{"value":{},"path":{"type":"string"},"target":{"type":"string"}},"additionalProperties":false},"test":{"type":"object","required":["message"],"properties":{"message":{"type":"string"},"rows":{"type":"string"}},"additionalProperties":false},"link":{"type":"object","required":["destination"],"properties":{"destination":{"type":"string"},"transform":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/test"}},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"export":{"type":"object","required":["displayName","source","enabled"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"source":{"enum":["telemetry","properties","deviceConnectivity","deviceLifecycle","deviceTemplateLifecycle","audit"]},"enabled":{"type":"boolean"},"filter":{"type":"string"},"enrichments":{"type":"object","additionalProperties":{"$ref":"#/$defs/enrichment"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/link"}}},"additionalProperties":false},"samples":{"type":"object","properties":{"captured":{"type":"string"},"templates":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"removal":{"if":{"type":"object"},"then":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"removed":{"type":"object","properties":{"exports":{"type":"array","items":{"$ref":"#/$defs/removal"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/removal"}},"links":{"type":"array","items":{"$ref":"#/$defs/removal"}},"tables":{"type":"array","items":{"$ref":"#/$defs/removal"}},"columns":{"type":"array","items":{"$ref":"#/$defs/removal"}},"principals":{"type":"array","items":{"$ref":"#/$defs/removal"}},"policies":{"type":"array","items":{"$ref":"#/$defs/removal"}}},"additionalProperties":false},"acceptance":{"type":"object","required":["risk","at","seen"],"properties":{"risk":{"type":"string"},"at":{"type":"string"},"seen":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false}}};
+const schema31 = {"type":"object","required":["version","application"],"properties":{"version":{"type":"integer","enum":[1]},"application":{"$ref":"#/$defs/application"},"identities":{"type":"object","additionalProperties":{"$ref":"#/$defs/identity"}},"clusters":{"type":"object","additionalProperties":{"$ref":"#/$defs/cluster"}},"destinations":{"type":"object","additionalProperties":{"$ref":"#/$defs/destination"}},"exports":{"type":"object","additionalProperties":{"$ref":"#/$defs/export"}},"samples":{"$ref":"#/$defs/samples"},"removed":{"$ref":"#/$defs/removed"},"accept":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"array","items":{"$ref":"#/$defs/acceptance"}}},"environments":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"additionalProperties":false,"$defs":{"application":{"type":"object","required":["subdomain"],"properties":{"subdomain":{"type":"string"},"resourceId":{"type":"string"}},"additionalProperties":false},"identity":{"if":{"type":"object"},"then":{"type":"object","properties":{"managedIdentity":{"type":"object","properties":{"principalId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"servicePrincipal":{"type":"object","required":["clientId","tenantId","clientSecret"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"},"clientSecret":{"type":"object","required":["env"],"properties":{"env":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"enum":["managedIdentity"]}},"column":{"if":{"type":"object"},"then":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"docstring":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"table":{"type":"object","required":["columns"],"properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"docstring":{"type":"string"},"folder":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/column"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"principal":{"type":"object","required":["role"],"properties":{"role":{"enum":["admin","user","viewer","unrestrictedViewer","ingestor","monitor"]},"identity":{"type":"string"},"user":{"type":"string"},"group":{"type":"string"},"application":{"type":"string"},"tenantId":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"database":{"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"cluster":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"resourceId":{"type":"string"},"streamingIngestion":{"type":"boolean"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"databases":{"type":"object","additionalProperties":{"$ref":"#/$defs/database"}}},"additionalProperties":false},"destination":{"type":"object","required":["displayName","table","authorization"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"table":{"type":"string"},"authorization":{"type":"string"}},"additionalProperties":false},"enrichment":{"type":"object","properties":{"value":{},"path":{"type":"string"},"target":{"type":"string"}},"additionalProperties":false},"test":{"type":"object","required":["message"],"properties":{"message":{"type":"string"},"rows":{"type":"string"}},"additionalProperties":false},"link":{"type":"object","required":["destination"],"properties":{"destination":{"type":"string"},"transform":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/test"}},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"export":{"type":"object","required":["displayName","source","enabled"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"source":{"enum":["telemetry","properties","deviceConnectivity","deviceLifecycle","deviceTemplateLifecycle","audit"]},"enabled":{"type":"boolean"},"filter":{"type":"string"},"enrichments":{"type":"object","additionalProperties":{"$ref":"#/$defs/enrichment"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/link"}}},"additionalProperties":false},"samples":{"type":"object","properties":{"captured":{"type":"string"},"templates":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"removal":{"if":{"type":"object"},"then":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"removed":{"type":"object","properties":{"exports":{"type":"array","items":{"$ref":"#/$defs/removal"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/removal"}},"links":{"type":"array","items":{"$ref":"#/$defs/removal"}},"tables":{"type":"array","items":{"$ref":"#/$defs/removal"}},"columns":{"type":"array","items":{"$ref":"#/$defs/removal"}},"principals":{"type":"array","items":{"$ref":"#/$defs/removal"}},"policies":{"type":"array","items":{"$ref":"#/$defs/removal"}}},"additionalProperties":false},"acceptance":{"type":"object","required":["risk","at","seen","until"],"properties":{"risk":{"type":"string"},"at":{"type":"string"},"seen":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"else":{"type":"string"}},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false}}};
 const schema32 = {"type":"object","required":["subdomain"],"properties":{"subdomain":{"type":"string"},"resourceId":{"type":"string"}},"additionalProperties":false};
 const schema33 = {"if":{"type":"object"},"then":{"type":"object","properties":{"managedIdentity":{"type":"object","properties":{"principalId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"servicePrincipal":{"type":"object","required":["clientId","tenantId","clientSecret"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"},"clientSecret":{"type":"object","required":["env"],"properties":{"env":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"enum":["managedIdentity"]}};
 const schema39 = {"type":"object","required":["displayName","table","authorization"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"table":{"type":"string"},"authorization":{"type":"string"}},"additionalProperties":false};
 const schema44 = {"type":"object","properties":{"captured":{"type":"string"},"templates":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema53 = {"type":"object","required":["risk","at","seen"],"properties":{"risk":{"type":"string"},"at":{"type":"string"},"seen":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false};
+const schema53 = {"type":"object","required":["risk","at","seen","until"],"properties":{"risk":{"type":"string"},"at":{"type":"string"},"seen":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"else":{"type":"string"}},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const schema34 = {"type":"object","required":["url"],"properties":{"url":{"type":"string"},"resourceId":{"type":"string"},"streamingIngestion":{"type":"boolean"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"databases":{"type":"object","additionalProperties":{"$ref":"#/$defs/database"}}},"additionalProperties":false};
 const schema35 = {"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false};
@@ -3656,13 +3656,11 @@ errors = vErrors.length;
 }
 if(data.accept !== undefined){
 let data34 = data.accept;
-if(Array.isArray(data34)){
-const len3 = data34.length;
-for(let i3=0; i3<len3; i3++){
-let data35 = data34[i3];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.risk === undefined){
-const err55 = {instancePath:instancePath+"/accept/" + i3,schemaPath:"#/$defs/acceptance/required",keyword:"required",params:{missingProperty: "risk"},message:"must have required property '"+"risk"+"'"};
+const _errs88 = errors;
+let valid23 = true;
+const _errs89 = errors;
+if(!(data34 && typeof data34 == "object" && !Array.isArray(data34))){
+const err55 = {};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3671,8 +3669,22 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data35.at === undefined){
-const err56 = {instancePath:instancePath+"/accept/" + i3,schemaPath:"#/$defs/acceptance/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+var _valid1 = _errs89 === errors;
+errors = _errs88;
+if(vErrors !== null){
+if(_errs88){
+vErrors.length = _errs88;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs91 = errors;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.file === undefined){
+const err56 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/then/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3681,8 +3693,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data35.seen === undefined){
-const err57 = {instancePath:instancePath+"/accept/" + i3,schemaPath:"#/$defs/acceptance/required",keyword:"required",params:{missingProperty: "seen"},message:"must have required property '"+"seen"+"'"};
+for(const key12 in data34){
+if(!(key12 === "file")){
+const err57 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3691,9 +3704,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-for(const key12 in data35){
-if(!((((key12 === "risk") || (key12 === "at")) || (key12 === "seen")) || (key12 === "only"))){
-const err58 = {instancePath:instancePath+"/accept/" + i3,schemaPath:"#/$defs/acceptance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+if(data34.file !== undefined){
+if(typeof data34.file !== "string"){
+const err58 = {instancePath:instancePath+"/accept/file",schemaPath:"#/properties/accept/then/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3703,9 +3717,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data35.risk !== undefined){
-if(typeof data35.risk !== "string"){
-const err59 = {instancePath:instancePath+"/accept/" + i3+"/risk",schemaPath:"#/$defs/acceptance/properties/risk/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err59 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3714,10 +3728,19 @@ vErrors.push(err59);
 }
 errors++;
 }
+var _valid1 = _errs91 === errors;
+valid23 = _valid1;
+ifClause1 = "then";
 }
-if(data35.at !== undefined){
-if(typeof data35.at !== "string"){
-const err60 = {instancePath:instancePath+"/accept/" + i3+"/at",schemaPath:"#/$defs/acceptance/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const _errs96 = errors;
+if(Array.isArray(data34)){
+const len3 = data34.length;
+for(let i3=0; i3<len3; i3++){
+let data36 = data34[i3];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.risk === undefined){
+const err60 = {instancePath:instancePath+"/accept/" + i3,schemaPath:"#/$defs/acceptance/required",keyword:"required",params:{missingProperty: "risk"},message:"must have required property '"+"risk"+"'"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3726,10 +3749,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data35.seen !== undefined){
-if(typeof data35.seen !== "string"){
-const err61 = {instancePath:instancePath+"/accept/" + i3+"/seen",schemaPath:"#/$defs/acceptance/properties/seen/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.at === undefined){
+const err61 = {instancePath:instancePath+"/accept/" + i3,schemaPath:"#/$defs/acceptance/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3738,12 +3759,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data35.only !== undefined){
-let data39 = data35.only;
-if(Array.isArray(data39)){
-if(data39.length < 1){
-const err62 = {instancePath:instancePath+"/accept/" + i3+"/only",schemaPath:"#/$defs/acceptance/properties/only/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data36.seen === undefined){
+const err62 = {instancePath:instancePath+"/accept/" + i3,schemaPath:"#/$defs/acceptance/required",keyword:"required",params:{missingProperty: "seen"},message:"must have required property '"+"seen"+"'"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3752,10 +3769,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-const len4 = data39.length;
-for(let i4=0; i4<len4; i4++){
-if(typeof data39[i4] !== "string"){
-const err63 = {instancePath:instancePath+"/accept/" + i3+"/only/" + i4,schemaPath:"#/$defs/acceptance/properties/only/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.until === undefined){
+const err63 = {instancePath:instancePath+"/accept/" + i3,schemaPath:"#/$defs/acceptance/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3764,10 +3779,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/accept/" + i3+"/only",schemaPath:"#/$defs/acceptance/properties/only/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key13 in data36){
+if(!(((((key13 === "risk") || (key13 === "at")) || (key13 === "seen")) || (key13 === "until")) || (key13 === "only"))){
+const err64 = {instancePath:instancePath+"/accept/" + i3,schemaPath:"#/$defs/acceptance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3777,9 +3791,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/accept/" + i3,schemaPath:"#/$defs/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.risk !== undefined){
+if(typeof data36.risk !== "string"){
+const err65 = {instancePath:instancePath+"/accept/" + i3+"/risk",schemaPath:"#/$defs/acceptance/properties/risk/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3789,9 +3803,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data36.at !== undefined){
+if(typeof data36.at !== "string"){
+const err66 = {instancePath:instancePath+"/accept/" + i3+"/at",schemaPath:"#/$defs/acceptance/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3801,11 +3815,13 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.environments !== undefined){
-let data41 = data.environments;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(Object.keys(data41).length < 1){
-const err67 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data36.seen !== undefined){
+let data39 = data36.seen;
+const _errs107 = errors;
+let valid29 = true;
+const _errs108 = errors;
+if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
+const err67 = {};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3814,13 +3830,22 @@ vErrors.push(err67);
 }
 errors++;
 }
-for(const key13 in data41){
-let data42 = data41[key13];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key14 in data42){
-let data43 = data42[key14];
-if(((typeof data43 !== "string") && (!((typeof data43 == "number") && (isFinite(data43))))) && (typeof data43 !== "boolean")){
-const err68 = {instancePath:instancePath+"/environments/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties/type",keyword:"type",params:{type: schema31.properties.environments.additionalProperties.additionalProperties.type},message:"must be string,number,boolean"};
+var _valid2 = _errs108 === errors;
+errors = _errs107;
+if(vErrors !== null){
+if(_errs107){
+vErrors.length = _errs107;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs110 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(Object.keys(data39).length < 1){
+const err68 = {instancePath:instancePath+"/accept/" + i3+"/seen",schemaPath:"#/$defs/acceptance/properties/seen/then/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3829,10 +3854,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/environments/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key14 in data39){
+if(typeof data39[key14] !== "string"){
+const err69 = {instancePath:instancePath+"/accept/" + i3+"/seen/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/acceptance/properties/seen/then/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3844,7 +3868,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err70 = {instancePath:instancePath+"/accept/" + i3+"/seen",schemaPath:"#/$defs/acceptance/properties/seen/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3853,15 +3877,186 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
+var _valid2 = _errs110 === errors;
+valid29 = _valid2;
+ifClause2 = "then";
 }
 else {
-const err71 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs115 = errors;
+if(typeof data39 !== "string"){
+const err71 = {instancePath:instancePath+"/accept/" + i3+"/seen",schemaPath:"#/$defs/acceptance/properties/seen/else/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
 else {
 vErrors.push(err71);
+}
+errors++;
+}
+var _valid2 = _errs115 === errors;
+valid29 = _valid2;
+ifClause2 = "else";
+}
+if(!valid29){
+const err72 = {instancePath:instancePath+"/accept/" + i3+"/seen",schemaPath:"#/$defs/acceptance/properties/seen/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data36.until !== undefined){
+if(typeof data36.until !== "string"){
+const err73 = {instancePath:instancePath+"/accept/" + i3+"/until",schemaPath:"#/$defs/acceptance/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data36.only !== undefined){
+let data42 = data36.only;
+if(Array.isArray(data42)){
+if(data42.length < 1){
+const err74 = {instancePath:instancePath+"/accept/" + i3+"/only",schemaPath:"#/$defs/acceptance/properties/only/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+const len4 = data42.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data42[i4] !== "string"){
+const err75 = {instancePath:instancePath+"/accept/" + i3+"/only/" + i4,schemaPath:"#/$defs/acceptance/properties/only/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/accept/" + i3+"/only",schemaPath:"#/$defs/acceptance/properties/only/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/accept/" + i3,schemaPath:"#/$defs/acceptance/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/else/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+var _valid1 = _errs96 === errors;
+valid23 = _valid1;
+ifClause1 = "else";
+}
+if(!valid23){
+const err79 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data.environments !== undefined){
+let data44 = data.environments;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(Object.keys(data44).length < 1){
+const err80 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+for(const key15 in data44){
+let data45 = data44[key15];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key16 in data45){
+let data46 = data45[key16];
+if(((typeof data46 !== "string") && (!((typeof data46 == "number") && (isFinite(data46))))) && (typeof data46 !== "boolean")){
+const err81 = {instancePath:instancePath+"/environments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties/type",keyword:"type",params:{type: schema31.properties.environments.additionalProperties.additionalProperties.type},message:"must be string,number,boolean"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/environments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
 }
 errors++;
 }

@@ -139,8 +139,10 @@ const convert = (work: Work, node: Node, path: string[]): JsonValue | undefined 
   // Without a prototype a key such as `constructor` is a key like any other.
   const result: MutableObject = Object.create(null)
   for (const entry of node.entries.values()) {
+    const part = path.length === 0 ? work.document.parts?.get(entry.key) : undefined
     path.push(entry.key)
-    const value = convert(work, entry.value, path)
+    const value =
+      part === undefined ? convert(work, entry.value, path) : convert({ ...work, document: part }, part.root, path)
     path.pop()
     if (value !== undefined) result[entry.key] = value
   }

@@ -70,7 +70,22 @@ export const configSchema: JsonSchema = {
       exports: named({ description: 'By id.' }, ref('export')),
       samples: ref('samples'),
       removed: ref('removed'),
-      accept: list({ description: 'Accepted risks.' }, ref('acceptance')),
+      accept: {
+        description: 'Accepted risks.',
+        anyOf: [
+          list({ description: 'Accepted risks, each a line that a refusal printed.' }, ref('acceptance')),
+          object(
+            { description: 'A file of its own holds the list, so that it can have owners of its own.' },
+            {
+              file: text('A YAML file with the list, in the folder of the config.', {
+                'x-literal': true,
+                examples: ['adx-export.accept.yaml'],
+              }),
+            },
+            ['file'],
+          ),
+        ],
+      },
       environments: named(
         { description: 'One config, many applications: flat values, the same keys in each.', minProperties: 1 },
         {

@@ -117,6 +117,8 @@ const missingKey = (document: Document, misfit: Misfit, path: Path): Diagnostic 
   const key = textOf(misfit.params['missingProperty'])
   // It is written, but what it says has no value: that has a finding of its own.
   if (nodeAt(document, [...path, key]) !== undefined) return undefined
+  // Its own finding has the whole line to paste.
+  if (path[0] === 'accept' && key === 'until') return undefined
   const about = schemaAt(path, 'object')?.properties?.[key]?.description
   const where = path.length === 0 ? 'The file' : nameOf(path)
   return diagnose('missing-key', keyLocationOf(document, path), `${where} has no '${key}'.`, {

@@ -21,7 +21,7 @@ export type JsonSchema = {
   readonly maxProperties?: number
   readonly items?: JsonSchema
   readonly minItems?: number
-  /** Always one scalar and one object: the type of the value says which is meant. */
+  /** Always one scalar or list, and one object: the type of the value says which is meant. */
   readonly anyOf?: readonly JsonSchema[]
   readonly if?: JsonSchema
   readonly then?: JsonSchema

@@ -1,5 +1,6 @@
+import { consentDays, mostConsentDays } from '../values/consent.ts'
 import { patterns } from '../values/patterns.ts'
-import { list, object, ref, text } from './json-schema.ts'
+import { list, named, object, ref, text } from './json-schema.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { only } from './shared.ts'
 
@@ -36,9 +37,25 @@ export const removedDefinitions: Readonly<Record<string, JsonSchema>> = {
     {
       risk: text('The risk.', { examples: ['deletes-data'] }),
       at: text('The address.', { examples: ['adx/table:wards/vitals/old_table'] }),
-      seen: text('The fingerprint of what was seen.', { pattern: patterns.fingerprint }),
+      seen: {
+        description: 'The fingerprint of what was seen.',
+        anyOf: [
+          text('The fingerprint of what was seen.', { pattern: patterns.fingerprint, examples: ['9f31c2aa'] }),
+          named(
+            {
+              description: 'One fingerprint for each environment: `{ prod-a: 9f31c2aa, prod-b: 07be41d3 }`.',
+              minProperties: 1,
+            },
+            text('The fingerprint of what was seen in this environment.', { pattern: patterns.fingerprint }),
+          ),
+        ],
+      },
+      until: text(
+        `The last day on which it counts, in UTC: at most ${mostConsentDays} days ahead. A refusal prints it ${consentDays} days ahead.`,
+        { pattern: patterns.date, examples: ['2026-12-30'] },
+      ),
       only,
     },
-    ['risk', 'at', 'seen'],
+    ['risk', 'at', 'seen', 'until'],
   ),
 }

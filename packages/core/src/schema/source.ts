@@ -9,6 +9,10 @@ const resolved = (schema: JsonSchema | undefined): JsonSchema | undefined =>
 const formOf = (schema: JsonSchema | undefined, form: 'scalar' | 'object'): JsonSchema | undefined =>
   schema?.anyOf === undefined ? schema : schema.anyOf[form === 'object' ? 1 : 0]
 
+/** Of a list beside a mapping, the list is meant where an index follows. */
+const listOf = (schema: JsonSchema | undefined, part: string): JsonSchema | undefined =>
+  /^\d+$/.test(part) ? schema?.anyOf?.find(({ items }) => items !== undefined) : undefined
+
 const childOf = (schema: JsonSchema | undefined, part: string): JsonSchema | undefined => {
   const { properties, additionalProperties, items } = schema ?? {}
   if (properties !== undefined && Object.hasOwn(properties, part)) return properties[part]
@@ -18,6 +22,6 @@ const childOf = (schema: JsonSchema | undefined, part: string): JsonSchema | und
 /** The schema of the value at a path; `form` chooses where a scalar and an object may stand. */
 export const schemaAt = (path: Path, form: 'scalar' | 'object'): JsonSchema | undefined => {
   let schema: JsonSchema | undefined = configSchema
-  for (const part of path) schema = resolved(childOf(formOf(schema, 'object'), part))
+  for (const part of path) schema = resolved(childOf(listOf(schema, part) ?? formOf(schema, 'object'), part))
   return formOf(schema, form)
 }

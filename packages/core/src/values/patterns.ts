@@ -15,6 +15,7 @@ export const patterns = {
   environmentKey: '^[A-Za-z_][A-Za-z0-9_-]{0,99}$',
   tableReference: '^[^/]+/[^/]+/[^/]+$',
   fingerprint: '^[0-9a-f]{8}$',
+  date: '^\\d{4}-\\d{2}-\\d{2}$',
   timespan: '^(?:\\d+(?:\\.\\d+)?\\s*[a-z]+|(?:\\d+\\.)?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,7})?)?)$',
 } as const
 

@@ -100,7 +100,7 @@ describe('apply', () => {
     const seen = /seen: "(\w+)"/u.exec(plan.changes.flatMap(({ risks }) => risks)[0]?.accept ?? '')?.[1] ?? ''
     const config = {
       ...emptyConfig,
-      accept: [{ at: emptyConfig.application.at, risk: 'deletes-data', address: 'shelf:z', seen }],
+      accept: [{ at: emptyConfig.application.at, risk: 'deletes-data', address: 'shelf:z', seen, until: '1970-01-31' }],
     }
     const failing = await run(
       options,
@@ -171,7 +171,9 @@ test('consent that no longer fits what is there stops the run', async () => {
   }
   const plan = makePlan(draft(emptyConfig, emptyWorld, hash, [shelfKind(options)]), hash, 0)
   const seen = /seen: "(\w+)"/u.exec(plan.changes.flatMap(({ risks }) => risks)[0]?.accept ?? '')?.[1] ?? ''
-  const accept = [{ at: emptyConfig.application.at, risk: 'narrows-export', address: 'shelf:z', seen }]
+  const accept = [
+    { at: emptyConfig.application.at, risk: 'narrows-export', address: 'shelf:z', seen, until: '1970-01-31' },
+  ]
   let sends = 0
   const fault: Fault = (step) => {
     sends += 1

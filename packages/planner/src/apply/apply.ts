@@ -3,6 +3,7 @@ import type { AnyKind } from '../model/kind.ts'
 import type { Operation } from '../model/plan.ts'
 import type { Clock, Observer, Secrets, Sender } from '../model/ports.ts'
 import type { ApplyEvent, Report } from '../model/report.ts'
+import { type Judging, isReviewed } from '../plan/judging.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
 import { type Draft, draft, isRefused, placeOf } from '../plan/plan.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
@@ -24,6 +25,8 @@ export type ApplyOptions = {
   readonly kinds: readonly AnyKind[]
   /** What was reviewed; only these run. Absent: what the first look at the world asks for. */
   readonly reviewed?: readonly Pick<Operation, 'hash'>[]
+  /** The plan that was reviewed passed the gate: consent to its operations is not judged by today's date again. */
+  readonly passed?: boolean
   /** What is only ever sent and shall be sent once in this run. */
   readonly resend?: Resend
   /** How long to wait for touched exports to become healthy, in seconds. */
@@ -40,10 +43,16 @@ const roundLimit = 24
 
 const operationsIn = ({ changes }: Draft): readonly Operation[] => changes.flatMap(({ operations }) => operations)
 
+/** One date for the whole run: an apply that begins before midnight does not turn red after it. */
+const judgingOf = ({ clock, reviewed, passed = false }: ApplyOptions): Judging => ({
+  now: clock.now(),
+  ...(reviewed === undefined || !passed ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }),
+})
+
 const unreviewed = (now: Draft, reviewed: ReadonlySet<string>): readonly Diagnostic[] =>
   now.changes.flatMap(({ change, operations }) =>
     operations
-      .filter(({ hash }) => !reviewed.has(hash))
+      .filter((operation) => !isReviewed(operation, reviewed))
       .map(({ address, attribute, hash }) =>
         diagnose(
           'unreviewed-operation',
@@ -101,6 +110,7 @@ const run = async (
   reviewed: ReadonlySet<string>,
   ledger: Standing['ledger'],
   options: ApplyOptions,
+  judging: Judging,
 ): Promise<Run> => {
   const { config, observer, hash, kinds } = options
   let last = first
@@ -120,7 +130,7 @@ const run = async (
       last = await lookUntilVisible({
         ...options,
         ledger,
-        look: async () => draft(config, await observer.observe(config), hash, kinds, asked),
+        look: async () => draft(config, await observer.observe(config), hash, kinds, asked, judging),
       })
     } catch (error) {
       const why = error instanceof Error ? error.message : 'reading failed'
@@ -143,7 +153,8 @@ const run = async (
 export const apply = async (options: ApplyOptions): Promise<Report> => {
   options.tell({ type: 'observing' })
   const world = await options.observer.observe(options.config)
-  const first = draft(options.config, world, options.hash, options.kinds, options.resend)
+  const judging = judgingOf(options)
+  const first = draft(options.config, world, options.hash, options.kinds, options.resend, judging)
   const ledger = createLedger()
   const reviewed = new Set((options.reviewed ?? operationsIn(first)).map(({ hash }) => hash))
   const judged = (await options.judge?.(first)) ?? []
@@ -157,7 +168,7 @@ export const apply = async (options: ApplyOptions): Promise<Report> => {
     const standing: Standing = { first, last: first, ledger, halted: 'It was not started: the plan is refused.' }
     return reportOf(standing, { converged: false, exports: [] }, refusals, options.hash)
   }
-  const { last, halted, diagnostics } = await run(first, reviewed, ledger, options)
+  const { last, halted, diagnostics } = await run(first, reviewed, ledger, options, judging)
   const standing: Standing = { first, last, ledger, halted }
   if (last === undefined) return reportOf(standing, { converged: false, exports: [] }, diagnostics, options.hash)
   const { config, observer, clock, tell, stopped, settleSeconds: seconds } = options

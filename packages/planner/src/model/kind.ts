@@ -83,9 +83,14 @@ export type Kind<A, T> = {
   aim(target: T, config: Config, attribute: string | undefined): JsonValue
   /**
    * What makes this very thing itself (a table's id): what consent to its deletion, or to a blocking risk of a change,
-   * is bound to. Default: its attributes for a deletion, nothing for a change.
+   * is bound to. Null, and the default: its attributes for a deletion, nothing for a change.
    */
   identity?(target: T, observed: A, context: Context, action: 'delete' | 'update'): JsonValue
+  /**
+   * For kinds that hold data: known to hold none, and to receive none. Consent that was given for an empty one does not
+   * cover it once it holds data. Steps of the plan itself may only ever make it emptier.
+   */
+  isEmpty?(target: T, context: Context): boolean
   /** How it fares after apply, for kinds that report on themselves. `before` is the world before the first write. */
   health?(target: T, before: World, now: Context): Health | undefined
 }

@@ -16,6 +16,8 @@ export type Operation = {
   readonly value: ValueWithHoles
   /** Blocking ones, sorted. */
   readonly risks: readonly string[]
+  /** For something that holds no data: the hash of the same operation while it did. A review of that one covers this one. */
+  readonly coveredBy?: string
 }
 
 export type PlannedRisk = {
@@ -24,7 +26,12 @@ export type PlannedRisk = {
   readonly attribute?: string
   readonly blocking: boolean
   readonly accepted: boolean
-  /** The line to paste under `accept`, for a blocking risk that is not accepted. */
+  /** The fingerprint that consent to a blocking risk is bound to. */
+  readonly seen?: string
+  /**
+   * The line to paste under `accept`, for a blocking risk that is not accepted. Its end is a placeholder, `until: <date>`,
+   * so that a plan does not differ from day to day; texts for people have the date.
+   */
   readonly accept?: string
 }
 
@@ -67,6 +74,8 @@ export type Plan = {
   readonly unmanaged: readonly Unmanaged[]
   readonly unmanagedOmitted: number
   readonly diagnostics: readonly Diagnostic[]
+  /** The file of its own that consent stands in; absent where it stands in the config. */
+  readonly acceptFile?: string
   readonly requests: { readonly reads: number; readonly writes: number }
   /** What the transforms that it changes make of messages; absent where it changes none. */
   readonly previews?: readonly Preview[]

@@ -1,53 +1,110 @@
-import { type Acceptance, type Diagnostic, type Location, blockingRisks, diagnose, didYouMean } from '@adx-export/core'
+import {
+  type Acceptance,
+  type Diagnostic,
+  type Location,
+  blockingRisks,
+  consentLine,
+  diagnose,
+  didYouMean,
+  mostConsentDays,
+} from '@adx-export/core'
+import type { Risk } from '../model/change.ts'
 import type { PlannedRisk } from '../model/plan.ts'
 import type { Address } from '../model/value.ts'
-import type { Risk } from '../model/change.ts'
+import { type Judging, type Term, termOf } from './judging.ts'
+import type { Fingerprint } from './operations.ts'
 
-export type JudgedRisk = PlannedRisk & { readonly address: Address; readonly at: Location; readonly seen: string }
+export type JudgedRisk = PlannedRisk & {
+  readonly address: Address
+  readonly at: Location
+  readonly fingerprint: Fingerprint
+  /** Its operation was reviewed, so the calendar does not count. */
+  readonly reviewed: boolean
+}
 
-const lineFor = (risk: string, address: Address, seen: string): string =>
-  `- { risk: ${risk}, at: ${JSON.stringify(address)}, seen: "${seen}" }`
+/** One risk of one change, as consent knows it. */
+export type RiskInQuestion = Pick<JudgedRisk, 'address' | 'at' | 'fingerprint' | 'reviewed'> & { readonly risk: Risk }
+
+type Known = Pick<JudgedRisk, 'address' | 'code' | 'fingerprint'>
+
+const isAbout = (entry: Acceptance, { code, address }: Known): boolean =>
+  entry.risk === code && entry.address === address
+
+/** Consent to harm what holds data covers the same thing once it is empty, never the other way round. */
+const fits = (entry: Acceptance, known: Known): boolean =>
+  isAbout(entry, known) && [known.fingerprint.seen, known.fingerprint.coveredBy].includes(entry.seen)
 
 /** One risk against the consent that the config gives. */
 export const judgeRisk = (
-  risk: Risk,
-  address: Address,
-  at: Location,
-  seen: string,
+  { risk, address, at, fingerprint, reviewed }: RiskInQuestion,
   accepted: readonly Acceptance[],
+  judging: Judging,
 ): JudgedRisk => {
-  const blocking = blockingRisks.some((code) => code === risk.code)
-  const consent = accepted.some((entry) => entry.risk === risk.code && entry.address === address && entry.seen === seen)
+  const { code, message, attribute } = risk
+  const blocking = blockingRisks.some((one) => one === code)
+  const fitting = accepted.filter((entry) => fits(entry, { code, address, fingerprint }))
+  const consent = fitting.some((entry) => reviewed || termOf(entry, judging) === 'counts')
+  const { seen } = fingerprint
   return {
     address,
     at,
-    seen,
-    code: risk.code,
-    message: risk.message,
-    ...(risk.attribute === undefined ? {} : { attribute: risk.attribute }),
+    fingerprint,
+    reviewed,
+    code,
+    message,
+    ...(attribute === undefined ? {} : { attribute }),
     blocking,
     accepted: blocking && consent,
-    ...(blocking && !consent ? { accept: lineFor(risk.code, address, seen) } : {}),
+    ...(blocking ? { seen } : {}),
+    ...(blocking && !consent ? { accept: consentLine({ risk: code, at: address, seen }) } : {}),
   }
 }
 
-const refusalOf = ({ code, address, at, message, accept }: JudgedRisk): Diagnostic =>
+/** Where a line of consent goes. */
+export const placeOfConsent = (acceptFile: string | undefined): string =>
+  acceptFile === undefined ? 'under accept' : `into ${acceptFile}`
+
+/** What a line is to be replaced with that fits a risk but does not count, or no longer. */
+export const replacement = (line: string | undefined): string =>
+  line === undefined
+    ? 'Another line accepts this risk. Delete this one.'
+    : `If the change is still what you want, replace it with this line: ${line}`
+
+/** What is wrong with the time of a line that fits; undefined where nothing is. */
+export const termFinding = (
+  { at, risk, address, until }: Acceptance,
+  term: Term,
+  line: string | undefined,
+): Diagnostic | undefined => {
+  const what = `accept of ${risk} at ${address}`
+  const hint = replacement(line)
+  if (term === 'ended') return diagnose('accept-expired', at, `The ${what} ended with ${until}.`, { hint })
+  if (term === 'counts') return undefined
+  const message = `The ${what} ends on ${until}, more than ${mostConsentDays} days ahead.`
+  return diagnose('accept-too-long', at, message, { hint })
+}
+
+const refusalOf = ({ code, address, at, message, accept }: JudgedRisk, acceptFile: string | undefined): Diagnostic =>
   diagnose('gate', at, `${address}: ${code}: ${message}`, {
-    hint: `If that is what you want, put this line under accept: ${accept ?? ''}`,
+    hint: `If that is what you want, put this line ${placeOfConsent(acceptFile)}: ${accept ?? ''}`,
   })
 
 const spentOf = (
   entry: Acceptance,
   risks: readonly JudgedRisk[],
   addresses: readonly Address[],
+  judging: Judging,
 ): Diagnostic | undefined => {
   if (!addresses.includes(entry.address)) {
     const message = `The accept of ${entry.risk} names ${entry.address}, which this file neither manages nor removes.`
     const hint = didYouMean(entry.address, addresses) ?? 'Remove the line.'
     return diagnose('accept-unknown', entry.at, message, { hint })
   }
-  const same = risks.filter(({ code, address }) => code === entry.risk && address === entry.address)
-  if (same.some(({ seen }) => seen === entry.seen)) return undefined
+  const same = risks.filter((risk) => isAbout(entry, risk))
+  const fitting = same.filter((risk) => fits(entry, risk))
+  const unreviewed = fitting.find(({ reviewed }) => !reviewed)
+  if (unreviewed !== undefined) return termFinding(entry, termOf(entry, judging), unreviewed.accept)
+  if (fitting.length > 0) return undefined
   const what = `accept of ${entry.risk} at ${entry.address}`
   return same.length === 0
     ? diagnose('accept-spent', entry.at, `The ${what} fits no change of this plan.`, { hint: 'Remove the line.' })
@@ -56,12 +113,16 @@ const spentOf = (
       })
 }
 
-/** Every blocking risk that is not accepted is an error; consent that fits nothing is a warning. */
+/** What the config says about consent. */
+export type Consent = { readonly accepted: readonly Acceptance[]; readonly acceptFile: string | undefined }
+
+/** Every blocking risk that is not accepted is an error; consent that fits nothing, or has ended, is a warning. */
 export const gate = (
   risks: readonly JudgedRisk[],
-  accepted: readonly Acceptance[],
+  { accepted, acceptFile }: Consent,
   addresses: readonly Address[],
+  judging: Judging,
 ): readonly Diagnostic[] => [
-  ...risks.filter((risk) => risk.blocking && !risk.accepted).map(refusalOf),
-  ...accepted.flatMap((entry) => spentOf(entry, risks, addresses) ?? []),
+  ...risks.filter((risk) => risk.blocking && !risk.accepted).map((risk) => refusalOf(risk, acceptFile)),
+  ...accepted.flatMap((entry) => spentOf(entry, risks, addresses, judging) ?? []),
 ]

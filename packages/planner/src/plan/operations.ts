@@ -12,12 +12,27 @@ export type Hash = (text: string) => string
 const blocking: ReadonlySet<string> = new Set(blockingRisks)
 export const isBlocking = (code: RiskCode): boolean => blocking.has(code)
 
-/** The first 8 hex digits of what consent to one risk of one change is bound to: from and to, or what is deleted. */
-export const fingerprint = (change: AnyChange, risk: Risk, kind: AnyKind, context: Context, hash: Hash): string => {
+/** What consent to one risk of one change is bound to, each as 8 hex digits. */
+export type Fingerprint = {
+  readonly seen: string
+  /** Of the same while it held data: whoever accepted that loss accepted this one. Only where it holds nothing now. */
+  readonly coveredBy?: string
+}
+
+/** Of from and to, of the very thing that is harmed, of whether it holds data, and of what else the harm depends on. */
+export const fingerprint = (
+  change: AnyChange,
+  risk: Risk,
+  kind: AnyKind,
+  context: Context,
+  hash: Hash,
+): Fingerprint => {
   const { attribute = null, code, evidence = null } = risk
   const aim = kind.aim(change.wanted.target, context.config, risk.attribute)
-  const harmed = itself(change, kind, context)
-  return hash(canonical([change.address, code, attribute, aim, harmed, evidence, sides(change, risk)])).slice(0, 8)
+  const of = (harmed: JsonValue): string =>
+    hash(canonical([change.address, code, attribute, aim, harmed, evidence, sides(change, risk)])).slice(0, 8)
+  const { is, was } = harmedBy(change, kind, context)
+  return { seen: of(is), ...(was === undefined ? {} : { coveredBy: of(was) }) }
 }
 
 /** From and to of what the risk is about; a deletion has none. */
@@ -36,6 +51,20 @@ const itself = ({ action, wanted, observed }: AnyChange, kind: AnyKind, context:
   )
 }
 
+type Harmed = {
+  readonly is: JsonValue
+  /** The same thing while it held data; only where it is empty. */
+  readonly was?: JsonValue
+}
+
+/** The very thing that a change harms, and whether it holds data. */
+const harmedBy = (change: AnyChange, kind: AnyKind, context: Context): Harmed => {
+  const thing = itself(change, kind, context)
+  if (change.observed === undefined || kind.isEmpty === undefined) return { is: thing }
+  const full: JsonValue = [thing, 'holds data']
+  return kind.isEmpty(change.wanted.target, context) ? { is: [thing, 'empty'], was: full } : { is: full }
+}
+
 const plain = (attributes: AnyAttributes): JsonValue =>
   Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, value ?? null]))
 
@@ -43,6 +72,9 @@ const risksAt = (risks: readonly Risk[], attribute: string | undefined): readonl
   [
     ...new Set(risks.filter((risk) => isBlocking(risk.code) && risk.attribute === attribute).map(({ code }) => code)),
   ].toSorted()
+
+/** A value to be; `was` while what is deleted still held data. */
+type Value = { readonly is: ValueWithHoles; readonly was?: ValueWithHoles }
 
 /** What review covers of one change: existence, and every attribute by itself, so that half of it done is still covered. */
 export const operationsOf = (
@@ -53,25 +85,32 @@ export const operationsOf = (
   context: Context,
   hash: Hash,
 ): readonly Operation[] => {
-  const operation = (attribute: string | undefined, value: ValueWithHoles): Operation => {
-    const codes = risksAt(risks, attribute)
+  const { address } = change
+  const operation = (attribute: string | undefined, value: Value): Operation => {
+    const risky = risksAt(risks, attribute)
     const aim = kind.aim(change.wanted.target, context.config, attribute)
-    const harmed = codes.length === 0 || change.action !== 'update' ? null : itself(change, kind, context)
-    const text = canonical([binding, aim, harmed, change.address, attribute ?? null, value, codes])
+    const of = (harmed: JsonValue, to: ValueWithHoles): string =>
+      hash(canonical([binding, aim, harmed, address, attribute ?? null, to, risky])).slice(0, 24)
+    const { is, was }: Harmed =
+      risky.length === 0 || change.action !== 'update' ? { is: null } : harmedBy(change, kind, context)
+    const before = value.was === undefined ? (was === undefined ? undefined : of(was, value.is)) : of(is, value.was)
     return {
-      hash: hash(text).slice(0, 24),
-      address: change.address,
+      hash: of(is, value.is),
+      address,
       ...(attribute === undefined ? {} : { attribute }),
-      value,
-      risks: codes,
+      value: value.is,
+      risks: risky,
+      ...(before === undefined ? {} : { coveredBy: before }),
     }
   }
   if (change.action === 'no-op') return []
   if (change.action === 'delete') {
-    return [operation(undefined, { absent: hash(canonical(itself(change, kind, context))).slice(0, 24) })]
+    const absent = (harmed: JsonValue) => ({ absent: hash(canonical(harmed)).slice(0, 24) })
+    const { is, was } = harmedBy(change, kind, context)
+    return [operation(undefined, { is: absent(is), ...(was === undefined ? {} : { was: absent(was) }) })]
   }
-  const attributes = change.attributes.map(({ path, to }) => operation(path, to ?? null))
-  return change.action === 'create' ? [operation(undefined, 'present'), ...attributes] : attributes
+  const attributes = change.attributes.map(({ path, to }) => operation(path, { is: to ?? null }))
+  return change.action === 'create' ? [operation(undefined, { is: 'present' }), ...attributes] : attributes
 }
 
 /** sha-256 of the sorted operation hashes. */

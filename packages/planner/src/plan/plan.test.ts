@@ -5,7 +5,7 @@ import { referenceTo } from '../model/value.ts'
 import { draft, isRefused, makePlan } from './plan.ts'
 
 const planOf = (options: ShelfOptions, accept: readonly Acceptance[] = []) =>
-  makePlan(draft({ ...emptyConfig, accept }, emptyWorld, hash, [shelfKind(options)]), hash, 1)
+  makePlan(draft({ ...emptyConfig, accept }, emptyWorld, hash, [shelfKind(options)], undefined, { now: 0 }), hash, 1)
 
 const codes = (plan: { readonly diagnostics: readonly { readonly code: string }[] }) =>
   plan.diagnostics.map(({ code }) => code)
@@ -122,7 +122,7 @@ describe('consent', () => {
   const consentFrom = (plan: ReturnType<typeof planOf>): Acceptance => {
     const line = plan.changes.flatMap(({ risks }) => risks)[0]?.accept ?? ''
     const match = /risk: (\S+), at: "([^"]+)", seen: "(\w+)"/u.exec(line)
-    return { at, risk: match?.[1] ?? '', address: match?.[2] ?? '', seen: match?.[3] ?? '' }
+    return { at, risk: match?.[1] ?? '', address: match?.[2] ?? '', seen: match?.[3] ?? '', until: '1970-01-31' }
   }
 
   test('a blocking risk is refused with the line that accepts it, and that line accepts it', () => {
@@ -141,13 +141,13 @@ describe('consent', () => {
   })
 
   test('consent that fits nothing any more is a warning', () => {
-    const entry = { at, risk: 'deletes-data', address: 'shelf:a', seen: '00000000' }
+    const entry = { at, risk: 'deletes-data', address: 'shelf:a', seen: '00000000', until: '1970-01-31' }
     const plan = planOf({ desired: { a: want({ colour: 'red' }) }, live: new Map([['a', { colour: 'red' }]]) }, [entry])
     expect(plan.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['accept-spent', 'warning']])
   })
 
   test('consent to a change of what the file does not name is a warning of its own, with the nearest address', () => {
-    const entry = { at, risk: 'deletes-data', address: 'shelf:books', seen: '00000000' }
+    const entry = { at, risk: 'deletes-data', address: 'shelf:books', seen: '00000000', until: '1970-01-31' }
     const plan = planOf({ desired: { book: want({}, { presence: 'absent' }) }, live: new Map([['book', {}]]) }, [entry])
     expect(plan.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
       ['accept-unknown', 'warning'],
@@ -163,7 +163,7 @@ describe('consent', () => {
     const asked = all.diagnostics.find(({ code }) => code === 'deletes-large-share')
     const seen = /seen: "(\w+)"/u.exec(asked?.hint ?? '')?.[1] ?? ''
     const half = planOf({ desired, live: new Map(names.slice(2).map((name) => [name, {}])) }, [
-      { at, risk: 'deletes-data', address: 'plan', seen },
+      { at, risk: 'deletes-data', address: 'plan', seen, until: '1970-01-31' },
     ])
     expect(codes(half)).not.toContain('deletes-large-share')
   })

@@ -12,6 +12,7 @@ import { type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
 import type { World } from '../model/world.ts'
 import { type JudgedRisk, gate, judgeRisk } from './gate.ts'
+import { type Judging, isReviewed, noTime } from './judging.ts'
 import { type Hash, digestOf, fingerprint, operationsOf } from './operations.ts'
 import { order } from './order.ts'
 import { resourceMismatches } from './resource.ts'
@@ -47,26 +48,32 @@ const unmanagedLimit = 100
 export const placeOf = ({ wanted, at }: AnyChange, attribute: string | undefined): Location =>
   (attribute === undefined ? undefined : wanted.places?.[attribute]) ?? at
 
-const draftChange = (
-  change: AnyChange,
-  kind: AnyKind,
-  binding: readonly string[],
-  context: Context,
-  hash: Hash,
-): DraftChange => {
+/** What one draft is made by, whatever it is made of. */
+type Making = {
+  readonly binding: readonly string[]
+  readonly context: Context
+  readonly hash: Hash
+  readonly judging: Judging
+}
+
+/** The operation that holds a risk was reviewed. */
+const wasReviewed = ({ code, attribute }: Risk, operations: readonly Operation[], { reviewed }: Judging): boolean =>
+  reviewed !== undefined &&
+  operations.some((one) => one.attribute === attribute && one.risks.includes(code) && isReviewed(one, reviewed))
+
+const draftChange = (change: AnyChange, kind: AnyKind, { binding, context, hash, judging }: Making): DraftChange => {
   const settled = change.action === 'no-op' || change.refusals.length > 0 || change.unjudged !== undefined
   const asked = settled ? known([]) : kind.risks(change, context)
   const risks: readonly Risk[] = asked.known ? asked.value : []
   const idle = settled || !asked.known
-  const judged = risks.map((risk) =>
-    judgeRisk(
-      risk,
-      change.address,
-      placeOf(change, risk.attribute),
-      fingerprint(change, risk, kind, context, hash),
-      context.config.accept,
-    ),
-  )
+  const operations = idle ? [] : operationsOf(change, risks, binding, kind, context, hash)
+  const judged = risks.map((risk) => {
+    const { address } = change
+    const at = placeOf(change, risk.attribute)
+    const reviewed = wasReviewed(risk, operations, judging)
+    const bound = fingerprint(change, risk, kind, context, hash)
+    return judgeRisk({ risk, address, at, fingerprint: bound, reviewed }, context.config.accept, judging)
+  })
   return {
     address: change.address,
     action: change.action,
@@ -78,7 +85,7 @@ const draftChange = (
       ? []
       : kind.steps(change, context).toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)),
     remarks: idle ? [] : (kind.remarks?.(change, context) ?? []),
-    operations: idle ? [] : operationsOf(change, risks, binding, kind, context, hash),
+    operations,
   }
 }
 
@@ -94,18 +101,21 @@ const bindingOf = (config: Config): readonly string[] => [
   ...config.clusters.map(({ name, url }) => `${name}=${url}`).toSorted(),
 ]
 
-/** Desired against one world, in order, with risks judged. Pure: the same config and world give the same draft. */
+/**
+ * Desired against one world, in order, with risks judged. Pure: the same config, world and day give the same draft.
+ */
 export const draft = (
   config: Config,
   world: World,
   hash: Hash,
   kinds: readonly AnyKind[],
   resend: Resend = resendNothing,
+  judging: Judging = noTime,
 ): Draft => {
   const context: Context = { config, world }
-  const binding = bindingOf(config)
+  const making: Making = { binding: bindingOf(config), context, hash, judging }
   const comparison = compare(kinds, context, resend.addresses)
-  const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, binding, context, hash))
+  const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, making))
   const risks = changes.flatMap((change) => change.risks)
   const found = [
     ...resend.diagnostics,
@@ -115,10 +125,11 @@ export const draft = (
     ...changes.flatMap(({ remarks }) => remarks),
     ...gate(
       risks,
-      config.accept.filter(({ address }) => address !== 'plan'),
+      { accepted: config.accept.filter(({ address }) => address !== 'plan'), acceptFile: config.acceptFile },
       changes.map(({ address }) => address),
+      judging,
     ),
-    ...largeShare(changes, config, hash),
+    ...largeShare(changes, config, hash, judging),
   ]
   const diagnostics = [...found, ...notChecked(context, found)]
   const pending = changes.filter(({ action }) => action !== 'no-op')
@@ -156,7 +167,7 @@ const plannedChange = ({ change, risks, steps }: DraftChange, resolver: Resolver
   action: change.action,
   reason: change.reason,
   attributes: change.attributes.map((attribute) => plannedAttribute(attribute, resolver)),
-  risks: risks.map(({ address: _address, at: _at, seen: _seen, ...risk }) => risk),
+  risks: risks.map(({ address: _address, at: _at, fingerprint: _bound, reviewed: _reviewed, ...risk }) => risk),
   source: sourceOf(change),
   steps,
 })
@@ -164,6 +175,7 @@ const plannedChange = ({ change, risks, steps }: DraftChange, resolver: Resolver
 /** The plan as a document. */
 export const makePlan = (drafted: Draft, hash: Hash, reads: number): Plan => {
   const operations = drafted.changes.flatMap((change) => change.operations)
+  const { acceptFile } = drafted.context.config
   const count = (action: AnyChange['action']): number =>
     drafted.changes.filter(({ action: is, change }) => is === action && change.unreadable !== true).length
   return {
@@ -181,6 +193,7 @@ export const makePlan = (drafted: Draft, hash: Hash, reads: number): Plan => {
     unmanaged: drafted.unmanaged.slice(0, unmanagedLimit),
     unmanagedOmitted: Math.max(0, drafted.unmanaged.length - unmanagedLimit),
     diagnostics: drafted.diagnostics,
+    ...(acceptFile === undefined ? {} : { acceptFile }),
     requests: { reads, writes: 0 },
   }
 }

@@ -1,37 +1,53 @@
-import { type Config, type Diagnostic, diagnose } from '@adx-export/core'
+import { type Acceptance, type Config, type Diagnostic, consentLine, diagnose } from '@adx-export/core'
 import { canonical } from '../diff/canonical.ts'
-import type { DraftChange } from './plan.ts'
+import { placeOfConsent, termFinding } from './gate.ts'
+import { type Judging, isReviewed, termOf } from './judging.ts'
 import type { Hash } from './operations.ts'
+import type { DraftChange } from './plan.ts'
 
 /** Up to this many deletions never ask again, whatever their share. */
 export const deletionFloor = 3
 /** Above this share of everything that the config names, deletions ask again. */
 export const deletionShare = 0.3
 
+/** Bound to what the config asks to delete, not to what is still there: a run that was stopped halfway needs no new consent. */
+const seenIn = (changes: readonly DraftChange[], hash: Hash): string => {
+  const asked = changes.filter(({ change }) => change.wanted.presence === 'absent').map(({ address }) => address)
+  return hash(canonical(asked.toSorted())).slice(0, 8)
+}
+
+const areReviewed = (deleted: readonly DraftChange[], { reviewed }: Judging): boolean =>
+  reviewed !== undefined &&
+  deleted.every(({ operations }) => operations.every((operation) => isReviewed(operation, reviewed)))
+
 /** A plan that deletes much at once asks for one more line of consent, bound to exactly what `removed` names. */
-export const largeShare = (changes: readonly DraftChange[], config: Config, hash: Hash): readonly Diagnostic[] => {
+export const largeShare = (
+  changes: readonly DraftChange[],
+  config: Config,
+  hash: Hash,
+  judging: Judging,
+): readonly Diagnostic[] => {
   const deleted = changes.filter(({ action }) => action === 'delete')
   const live = changes.filter(({ action }) => action !== 'create')
   const consents = config.accept.filter(({ address }) => address === 'plan')
-  const first = deleted[0]
+  const [first] = deleted
   const large = deleted.length > deletionFloor && deleted.length > live.length * deletionShare
-  // Bound to what the config asks to delete, not to what is still there: a run that was stopped halfway needs no new consent.
-  const asked = changes.filter(({ change }) => change.wanted.presence === 'absent').map(({ address }) => address)
-  const seen = hash(canonical(asked.toSorted())).slice(0, 8)
+  const seen = seenIn(changes, hash)
   if (!large || first === undefined) {
     return consents.map(({ at }) =>
       diagnose('accept-spent', at, 'This plan does not delete a large share.', { hint: 'Remove the line.' }),
     )
   }
-  if (consents.some((entry) => entry.risk === 'deletes-data' && entry.seen === seen)) return []
-  return [
-    diagnose(
-      'deletes-large-share',
-      first.change.at,
-      `The plan deletes ${deleted.length} of ${live.length} resources that the config names.`,
-      {
-        hint: `If that is what you want, put this line under accept: - { risk: deletes-data, at: plan, seen: "${seen}" }`,
-      },
-    ),
-  ]
+  const fitting = consents.filter((entry) => entry.risk === 'deletes-data' && entry.seen === seen)
+  if (fitting.length > 0 && areReviewed(deleted, judging)) return []
+  const counts = (entry: Acceptance): boolean => termOf(entry, judging) === 'counts'
+  const isAccepted = fitting.some(counts)
+  const line = consentLine({ risk: 'deletes-data', at: 'plan', seen })
+  const terms = fitting.flatMap(
+    (entry) => termFinding(entry, termOf(entry, judging), isAccepted ? undefined : line) ?? [],
+  )
+  if (isAccepted) return terms
+  const message = `The plan deletes ${deleted.length} of ${live.length} resources that the config names.`
+  const hint = `If that is what you want, put this line ${placeOfConsent(config.acceptFile)}: ${line}`
+  return [diagnose('deletes-large-share', first.change.at, message, { hint }), ...terms]
 }

@@ -218,7 +218,11 @@ const parts: Readonly<Record<string, Hide>> = {
 /** What would be done, and which harm of it is named. */
 const doneBy = ({ changes }: Draft): readonly string[] =>
   changes.flatMap(({ operations }) =>
-    operations.map(({ address, attribute, value, risks }) => JSON.stringify([address, attribute, value, risks])),
+    operations.map(({ address, attribute, value, risks }) => {
+      // What is deleted counts as holding data while nobody can tell: it needs more consent, never less.
+      const isDeletion = typeof value === 'object' && value !== null && 'absent' in value
+      return JSON.stringify([address, attribute, isDeletion ? 'absent' : value, risks])
+    }),
   )
 
 const blockedBy = ({ changes }: Draft): readonly string[] =>

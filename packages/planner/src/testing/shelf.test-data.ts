@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Config, Location } from '@adx-export/core'
+import type { Config, JsonValue, Location } from '@adx-export/core'
 import type { Wanted } from '../model/change.ts'
 import type { AnyKind, Kind } from '../model/kind.ts'
 import type { Answer, Clock, FilledStep, Observer, Sender } from '../model/ports.ts'
@@ -58,6 +58,14 @@ export type ShelfOptions = {
   readonly desired: Readonly<Record<string, Wanted<Shelf>>>
   readonly live: ShelfWorld
   readonly needs?: Readonly<Record<string, readonly string[]>>
+  /** The shelves that hold nothing; absent: shelves are not asked whether they do. */
+  readonly empty?: readonly string[]
+  /** What makes a shelf itself. */
+  readonly identity?: JsonValue
+  /** What the harm of taking a book away depends on. */
+  readonly evidence?: JsonValue
+  /** Taking a book away harms in another way too. */
+  readonly worse?: true
 }
 
 const address = (name: string): Address => `shelf:${name}`
@@ -89,7 +97,7 @@ const merged = (live: Shelf | undefined, wanted: Wanted<Shelf>['attributes']): S
   }
 }
 
-export const shelfKind = ({ desired, live, needs = {} }: ShelfOptions): AnyKind => {
+export const shelfKind = ({ desired, live, needs = {}, empty, identity, evidence, worse }: ShelfOptions): AnyKind => {
   const kind: Kind<Shelf, unknown> = {
     id: 'shelf',
     visibleWithinSeconds: 60,
@@ -131,9 +139,18 @@ export const shelfKind = ({ desired, live, needs = {} }: ShelfOptions): AnyKind 
         ...(change.action === 'delete' ? [{ code: 'deletes-data' as const, message: 'the books go' }] : []),
         ...change.attributes
           .filter(({ path, to }) => path.startsWith('books') && to === undefined)
-          .map(({ path }) => ({ code: 'narrows-export' as const, message: 'a book goes', attribute: path })),
+          .flatMap(({ path }) =>
+            (['narrows-export', ...(worse === true ? (['deletes-data'] as const) : [])] as const).map((code) => ({
+              code,
+              message: 'a book goes',
+              attribute: path,
+              ...(evidence === undefined ? {} : { evidence }),
+            })),
+          ),
       ]),
     aim: (of) => String(of),
+    ...(identity === undefined ? {} : { identity: () => identity }),
+    ...(empty === undefined ? {} : { isEmpty: (of: unknown) => empty.some((name) => address(name) === of) }),
     steps: (change) => {
       const name = change.address.slice('shelf:'.length)
       return [step(name, change.action === 'delete' ? null : merged(change.observed, change.wanted.attributes))]

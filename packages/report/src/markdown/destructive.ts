@@ -99,6 +99,9 @@ export const destructiveText = (
   const shown = changes.slice(0, room.changes)
   const accept = acceptLines(shown)
   const these = accept.length === 1 ? 'this line' : 'these lines'
+  const { acceptFile } = target.plan
+  const where =
+    acceptFile === undefined ? `under \`accept:\` in ${code(clean(file))}` : `into ${code(clean(acceptFile))}`
   const environment = isOneOfSeveral ? `${environmentsText([target])}: ` : ''
   return quoted(
     [
@@ -109,12 +112,7 @@ export const destructiveText = (
       ...limits(shown, changes.length - shown.length, room),
       ...(accept.length === 0
         ? []
-        : [
-            '',
-            `If that is what you want, put ${these} under \`accept:\` in ${code(clean(file))}:`,
-            '',
-            fence(accept, 'yaml'),
-          ]),
+        : ['', `If that is what you want, put ${these} ${where}:`, '', fence(accept, 'yaml')]),
     ].join('\n'),
   )
 }

@@ -63,9 +63,10 @@ export const refusal = (plan: Plan, style: Style): readonly string[] => {
     ...new Set(risks.flatMap((risk) => (risk.accept === undefined ? [] : [acceptLine(clean(risk.accept))]))),
   ]
   const these = lines.length === 1 ? 'this line' : 'these lines'
+  const where = plan.acceptFile === undefined ? 'under accept' : `into ${clean(plan.acceptFile)}`
   return lines.length === 0
     ? ['', style('error', `Refused: ${count(risks.length, 'risk')} above must be accepted first.`)]
-    : ['', `${style('error', 'Refused.')} If that is what you want, put ${these} under accept:`, ...lines]
+    : ['', `${style('error', 'Refused.')} If that is what you want, put ${these} ${where}:`, ...lines]
 }
 
 /** What is live and not named, counted and the first of it listed. */

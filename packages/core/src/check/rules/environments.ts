@@ -65,7 +65,8 @@ const expression = /\$\{\{\s*environment\.([A-Za-z_][A-Za-z0-9_-]*)\s*\}\}/g
 
 /** Keys that no expression of the file uses. */
 function* unused({ environments, document, keyAt }: RuleContext): Generator<Diagnostic> {
-  const used = new Set([...document.text.matchAll(expression)].map(([, key]) => key))
+  const texts = [document, ...(document.parts?.values() ?? [])].map(({ text }) => text)
+  const used = new Set(texts.flatMap((text) => [...text.matchAll(expression)].map(([, key]) => key)))
   const [first] = environments
   if (first === undefined) return
   for (const key of first.values.keys()) {

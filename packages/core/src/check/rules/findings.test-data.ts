@@ -108,7 +108,8 @@ removed:
   policies: [wards/vitals/caching]
   principals: [wards/vitals/user/app]
 accept:
-  - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa, only: [prod] }
+  - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa, until: 2026-12-30, only: [prod] }
+  - { risk: deletes-data, at: plan, seen: { dev: 12345678, prod: 9f31c2aa }, until: 2026-12-30 }
 environments:
   dev: { subdomain: a, name: wardsdev, cluster: https://wardsdev.westeurope.kusto.windows.net }
   prod: { subdomain: b, name: wards, cluster: https://wards.westeurope.kusto.windows.net }

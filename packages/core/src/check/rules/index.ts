@@ -25,6 +25,9 @@ import { visibleRule } from './visible.ts'
 /** Rules about the text alone: they see no draft, and say the same in every environment, so they run once. */
 export const documentRules: readonly Rule[] = [environmentRule, onlyRule, secretRule, placeholderRule]
 
+/** Those that hold in a section that stands in a file of its own too; secrets are looked for in every file that is named. */
+export const partRules: readonly Rule[] = [onlyRule, placeholderRule]
+
 /** Every other rule of a config. A new one is a file here and a line in one of these lists. */
 export const rules: readonly Rule[] = [
   applicationRule,

@@ -62,60 +62,40 @@ describe('removed', () => {
   })
 })
 
-describe('accept', () => {
+describe('what is declared, under any of its names', () => {
+  const clustersWith = (principals: string, table: string): string =>
+    ` { wards: { url: "https://wards.westeurope.kusto.windows.net", databases: { vitals: { principals: [${principals}], tables: { t: { ${table}, columns: { Device: string, Value: dynamic } } } } } } }`
+  const clusters = clustersWith('', 'name: vitals_raw')
+  const lab = '11111111-aaaa-4111-8111-111111111111'
+  const identities = ` { lab: { servicePrincipal: { clientId: ${lab}, tenantId: contoso.example, clientSecret: { env: ADX_LAB } } } }`
+  const granted = clustersWith('{ role: admin, identity: lab }', 'name: t')
+  const destinations = ' { v: { id: guid-1, displayName: V, table: wards/vitals/t, authorization: app } }'
+  const exports =
+    ' { e: { id: guid-2, displayName: E, source: telemetry, enabled: true, destinations: [{ destination: v }] } }'
+
   test.each([
-    ['{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }', []],
-    ['{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 12345678 }', []],
-    ['{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 1e345678 }', []],
-    ['{ risk: deletes-data, at: plan, seen: "9f31c2aa" }', []],
-    ['{ risk: delete-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }', ['accept-risk-unknown: delete-data']],
-    ['{ risk: raises-cost, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }', ['accept-risk-unknown: raises-cost']],
-    ['{ risk: deletes-data, at: old_table, seen: 9f31c2aa }', ['accept-malformed: old_table']],
-    ['{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9F31 }', ['accept-malformed: 9F31']],
-  ])('%s', (text, expected) => {
-    expect(findings({ accept: `\n  - ${text}` })).toEqual(expected)
+    ['links', 'e/v', { destinations, exports }],
+    ['links', 'e/guid-1', { destinations, exports }],
+    ['links', 'guid-2/v', { destinations, exports }],
+    ['links', 'guid-2/guid-1', { destinations, exports }],
+    ['columns', 'wards/vitals/vitals_raw/Value', { clusters }],
+    ['principals', `wards/vitals/admin/application=${lab}`, { clusters: granted, identities }],
+    ['principals', `wards/vitals/admin/application=${lab.toUpperCase()}`, { clusters: granted, identities }],
+    ['principals', `"wards/vitals/admin/application=${lab};contoso.example"`, { clusters: granted, identities }],
+  ])('%s: %s', (section, name, sections) => {
+    const found = findings({ ...sections, removed: ` { ${section}: [${name}] }` })
+    expect(found.filter((finding) => finding.startsWith('declared-and-removed')).length).toBe(1)
   })
 
-  test('the same twice', () => {
-    const line = '\n  - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }'
-    expect(findings({ accept: line + line })).toEqual(['accept-twice: deletes-data'])
+  test('a policy, by the name of its table in Kusto', () => {
+    const cached = clusterText({ table: 'name: vitals_raw\n            caching: 1d' })
+    const found = findings({ clusters: cached, removed: ' { policies: [wards/vitals/vitals_raw/caching] }' })
+    expect(found).toContain('declared-and-removed: wards/vitals/vitals_raw/caching')
   })
 
-  describe('what is declared, under any of its names', () => {
-    const clustersWith = (principals: string, table: string): string =>
-      ` { wards: { url: "https://wards.westeurope.kusto.windows.net", databases: { vitals: { principals: [${principals}], tables: { t: { ${table}, columns: { Device: string, Value: dynamic } } } } } } }`
-    const clusters = clustersWith('', 'name: vitals_raw')
-    const lab = '11111111-aaaa-4111-8111-111111111111'
-    const identities = ` { lab: { servicePrincipal: { clientId: ${lab}, tenantId: contoso.example, clientSecret: { env: ADX_LAB } } } }`
-    const granted = clustersWith('{ role: admin, identity: lab }', 'name: t')
-    const destinations = ' { v: { id: guid-1, displayName: V, table: wards/vitals/t, authorization: app } }'
-    const exports =
-      ' { e: { id: guid-2, displayName: E, source: telemetry, enabled: true, destinations: [{ destination: v }] } }'
-
-    test.each([
-      ['links', 'e/v', { destinations, exports }],
-      ['links', 'e/guid-1', { destinations, exports }],
-      ['links', 'guid-2/v', { destinations, exports }],
-      ['links', 'guid-2/guid-1', { destinations, exports }],
-      ['columns', 'wards/vitals/vitals_raw/Value', { clusters }],
-      ['principals', `wards/vitals/admin/application=${lab}`, { clusters: granted, identities }],
-      ['principals', `wards/vitals/admin/application=${lab.toUpperCase()}`, { clusters: granted, identities }],
-      ['principals', `"wards/vitals/admin/application=${lab};contoso.example"`, { clusters: granted, identities }],
-    ])('%s: %s', (section, name, sections) => {
-      const found = findings({ ...sections, removed: ` { ${section}: [${name}] }` })
-      expect(found.filter((finding) => finding.startsWith('declared-and-removed')).length).toBe(1)
-    })
-
-    test('a policy, by the name of its table in Kusto', () => {
-      const cached = clusterText({ table: 'name: vitals_raw\n            caching: 1d' })
-      const found = findings({ clusters: cached, removed: ' { policies: [wards/vitals/vitals_raw/caching] }' })
-      expect(found).toContain('declared-and-removed: wards/vitals/vitals_raw/caching')
-    })
-
-    test('another destination, whose id is not the one that is linked, is removed', () => {
-      expect(findings({ destinations, exports, removed: ' { links: [e/guid-3] }' })).not.toContain(
-        'declared-and-removed: e/guid-3',
-      )
-    })
+  test('another destination, whose id is not the one that is linked, is removed', () => {
+    expect(findings({ destinations, exports, removed: ' { links: [e/guid-3] }' })).not.toContain(
+      'declared-and-removed: e/guid-3',
+    )
   })
 })

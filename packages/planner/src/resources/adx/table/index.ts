@@ -2,6 +2,7 @@ import type { Kind } from '../../../model/kind.ts'
 import { placeAim } from '../../aim.ts'
 import { desire } from './desire.ts'
 import { database } from '../../addresses.ts'
+import { isEmpty } from './empty.ts'
 import { missing } from './missing.ts'
 import { read } from './read.ts'
 import { refuse } from './refuse.ts'
@@ -35,4 +36,5 @@ export const tableKind: Kind<TableAttributes, TableTarget> = {
   steps,
   aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
   identity: (_target, { id, columns }) => id ?? columns,
+  isEmpty,
 }

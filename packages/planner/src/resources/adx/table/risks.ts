@@ -1,10 +1,12 @@
+import type { JsonValue } from '@adx-export/core'
 import { updatePoliciesOf } from '../../../kusto/policy.ts'
 import type { Risk } from '../../../model/change.ts'
-import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
+import { type Knowledge, andThen, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { LiveTable } from '../../../model/world.ts'
 import { oncePer } from '../../declared.ts'
-import { askTables, tableAmong } from '../../live.ts'
+import { askTables, askFunctions, tableAmong } from '../../live.ts'
+import { policyEvidence } from './policy-evidence.ts'
 import { columnPath } from './rules.ts'
 import type { TableChange, TableTarget } from './targets.ts'
 
@@ -31,7 +33,12 @@ const rowsIn = (tables: readonly LiveTable[], { tableName }: TableTarget): strin
   return rows === undefined ? 'an unknown number of rows' : `${rows} ${rows === 1 ? 'row' : 'rows'}`
 }
 
-const deletion = (tables: readonly LiveTable[], target: TableTarget, policies: readonly string[]): readonly Risk[] => [
+const deletion = (
+  tables: readonly LiveTable[],
+  target: TableTarget,
+  policies: readonly string[],
+  evidence: JsonValue,
+): readonly Risk[] => [
   { code: 'deletes-data', message: `Drops table ${target.tableName} with ${rowsIn(tables, target)}.` },
   ...(policies.length === 0
     ? []
@@ -39,6 +46,7 @@ const deletion = (tables: readonly LiveTable[], target: TableTarget, policies: r
         {
           code: 'breaks-update-policy' as const,
           message: `Table ${target.tableName} has a part in an update policy: ${policies.join(', ')}.`,
+          evidence,
         },
       ]),
 ]
@@ -54,17 +62,23 @@ export const columnsOf = (change: TableChange) => {
 }
 
 export const risks = (change: TableChange, context: Context): Knowledge<readonly Risk[]> => {
-  const { clusterKey, databaseKey } = change.wanted.target
+  const { target } = change.wanted
+  const { clusterKey, databaseKey } = target
   // A table that is not there holds nothing, and nothing reads it.
-  return change.action === 'create'
-    ? known([])
-    : mapKnown(askTables(context, clusterKey, databaseKey), (tables) => risksAmong(change, tables))
+  if (change.action === 'create') return known([])
+  return andThen(askTables(context, clusterKey, databaseKey), (tables) =>
+    updatePolicies(tables, target).length === 0
+      ? known(risksAmong(change, tables, null))
+      : mapKnown(askFunctions(context, clusterKey, databaseKey), (functions) =>
+          risksAmong(change, tables, policyEvidence(tables, functions, target)),
+        ),
+  )
 }
 
-const risksAmong = (change: TableChange, tables: readonly LiveTable[]): readonly Risk[] => {
+const risksAmong = (change: TableChange, tables: readonly LiveTable[], evidence: JsonValue): readonly Risk[] => {
   const { target } = change.wanted
   const policies = updatePolicies(tables, target)
-  if (change.action === 'delete') return deletion(tables, target, policies)
+  if (change.action === 'delete') return deletion(tables, target, policies, evidence)
   const { added, dropped } = columnsOf(change)
   const losses = dropped.map((name): Risk => ({
     code: 'deletes-data',
@@ -76,6 +90,7 @@ const risksAmong = (change: TableChange, tables: readonly LiveTable[]): readonly
   const broken = [...added, ...dropped].map((name): Risk => ({
     code: 'breaks-update-policy',
     attribute: columnPath(name),
+    evidence,
     message: `Column ${name} changes what table ${target.tableName} looks like, and it has a part in an update policy: ${policies.join(', ')}.`,
   }))
   return [...losses, ...(policies.length === 0 ? [] : broken)]

@@ -31,5 +31,7 @@ export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   risks,
   steps,
   aim,
+  // Another export of the same id may send something else.
+  identity: (_target, { source }, _context, action) => (action === 'delete' ? null : source),
   health,
 }

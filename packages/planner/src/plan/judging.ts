@@ -1,0 +1,32 @@
+import { type Acceptance, dayOf, mostConsentDays, readDate } from '@adx-export/core'
+import type { Operation } from '../model/plan.ts'
+
+/** When consent is judged, and for what the calendar no longer counts. */
+export type Judging = {
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  /**
+   * Hashes of operations that were reviewed in a plan that passed the gate: their consent counted then, and waiting for an
+   * approval or a second attempt does not end it.
+   */
+  readonly reviewed?: ReadonlySet<string>
+}
+
+/** Without a clock no consent counts: every date is in the past. */
+export const noTime: Judging = { now: Number.POSITIVE_INFINITY }
+
+/** Where a line of consent stands in its time. */
+export type Term = 'counts' | 'ended' | 'too-long'
+
+export const termOf = ({ until }: Acceptance, { now }: Judging): Term => {
+  const last = readDate(until)
+  const today = dayOf(now)
+  if (last === undefined || last < today) return 'ended'
+  return last > today + mostConsentDays ? 'too-long' : 'counts'
+}
+
+/** Whether review covers an operation: as it is, or as it was while the same thing still held data. */
+export const isReviewed = (
+  { hash, coveredBy }: Pick<Operation, 'hash' | 'coveredBy'>,
+  reviewed: ReadonlySet<string>,
+): boolean => reviewed.has(hash) || (coveredBy !== undefined && reviewed.has(coveredBy))
