@@ -209,6 +209,14 @@ describe('databases and grants', () => {
     })
   })
 
+  test('an assignment may show its tenant by a domain', async () => {
+    const emulator = emulatorOf('choices: { armAnswer: direct, assignmentTenant: domain }')
+    await ask(emulator, 'PUT', `${assignments}/app`, { body: grant('p1') })
+    expect((await ask(emulator, 'GET', `${assignments}/app`)).body).toMatchObject({
+      properties: { tenantId: 'contoso.example', aadObjectId: 'p1' },
+    })
+  })
+
   test.each([
     ['no properties', {}],
     ['no principal', grant('')],

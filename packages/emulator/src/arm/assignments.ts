@@ -2,7 +2,7 @@ import { emptyResponse, jsonResponse, type EmulatorRequest, type EmulatorRespons
 import { findPrincipal } from '../state/callers.ts'
 import { isObject, objectAt, parseJson, stringAt } from '../state/json.ts'
 import type { EmulatedDatabase, EmulatedPrincipal, JsonValue } from '../state/model.ts'
-import { homeTenant } from '../state/open.ts'
+import { homeTenant, tenantDomain } from '../state/open.ts'
 import { unknownPrincipal } from '../state/unknown-principal.ts'
 import { lateness, shownOf } from '../state/visibility.ts'
 import { armChoice, type ArmContext } from './context.ts'
@@ -41,7 +41,7 @@ const render = (context: ArmContext, place: Assignments, principal: EmulatedPrin
     principalId: shownId(context, principal),
     principalType: typeName(principal.type),
     role: principal.role,
-    tenantId: principal.tenantId,
+    tenantId: armChoice(context, 'assignmentTenant') === 'id' ? principal.tenantId : tenantDomain,
     tenantName: 'Contoso',
     principalName: principal.displayName,
     aadObjectId: principal.objectId,

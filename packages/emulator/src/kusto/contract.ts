@@ -93,6 +93,8 @@ export const kustoChoices = {
   alterTableTexts: { values: ['keeps', 'clears'] },
   /** The id in the `PrincipalFQN` of an application whose two ids are known. */
   principalName: { values: ['application-id', 'object-id'] },
+  /** The tenant in a `PrincipalFQN`: its id, or the domain that it goes by. */
+  principalTenant: { values: ['id', 'domain'] },
   /** How rows of principals are written: by which name Entra goes, users by object id or by address, with or without notes. */
   principalRows: { values: ['entra', 'entra-addresses', 'aad', 'aad-addresses'] },
   /** How a caller who may not is told so: by a gateway, with the whole error of the node behind it inside, or by the node itself. */

@@ -56,6 +56,8 @@ export const ownChoices = {
   busyResource: { values: ['accept', 'conflict'] },
   /** Which id a principal assignment shows as `principalId`: the one it was asked for, the application's, or the object's. */
   assignmentId: { values: ['given', 'application', 'object'] },
+  /** How a principal assignment shows its tenant: by id, or by the domain that the tenant goes by. */
+  assignmentTenant: { values: ['id', 'domain'] },
   /** The same principal and role under a second assignment name. */
   duplicateAssignment: { values: [409, 200] },
 } as const satisfies Record<string, Choice>

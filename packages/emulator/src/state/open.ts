@@ -6,6 +6,9 @@ import type { EmulatedWorld } from './world.ts'
 /** The tenant of everything that no state file places elsewhere. */
 export const homeTenant = guidOf('tenant')
 
+/** What every tenant is called where it is not told by id. */
+export const tenantDomain = 'contoso.example'
+
 export const emptyWorld = (): EmulatedWorld => ({
   strict: false,
   readOnly: false,

@@ -168,6 +168,11 @@ describe('whatever was written, the rows show object ids', () => {
     ])
   })
 
+  test('and the domain of a tenant where it is shown by that', () => {
+    const [row] = rowsOf('aaduser=jane@contoso.example', { principalTenant: 'domain' })
+    expect(row?.['PrincipalFQN']).toBe('aaduser=u-1;contoso.example')
+  })
+
   test('of somebody who is not in the directory too', () => {
     const [row] = rowsOf(`aadgroup=others@contoso.example;${tenant}`)
     expect(row?.['PrincipalObjectId']).toMatch(/^[0-9a-f-]{36}$/)

@@ -1,4 +1,5 @@
 import type { EmulatedDatabase, EmulatedPrincipal } from '../../state/model.ts'
+import { tenantDomain } from '../../state/open.ts'
 import { isHidden } from '../../state/visibility.ts'
 import type { KustoContext } from '../contract.ts'
 import { type Result, resultOf } from '../answer/result.ts'
@@ -45,7 +46,8 @@ export const fullyQualifiedName = (principal: EmulatedPrincipal, context: KustoC
   if (address !== undefined) return `aaduser=${address}`
   const byObject = context.choice('principalName') === 'object-id'
   const id = byObject ? principal.objectId : (principal.applicationId ?? principal.objectId)
-  return `aad${principal.type}=${id};${principal.tenantId}`
+  const tenant = context.choice('principalTenant') === 'id' ? principal.tenantId : tenantDomain
+  return `aad${principal.type}=${id};${tenant}`
 }
 
 /** The service puts the id that people know behind the name of an app, and the address behind that of a user; a group has neither. */
