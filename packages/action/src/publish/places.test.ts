@@ -12,10 +12,7 @@ let workspace = ''
 
 beforeEach(() => {
   workspace = mkdtempSync(join(tmpdir(), 'adx-export-places-'))
-  writeFileSync(
-    join(workspace, 'adx-export.yaml'),
-    `${smallConfig()}environments: { a-b: { x: 1 }, c: { x: 3 } }\n`,
-  )
+  writeFileSync(join(workspace, 'adx-export.yaml'), `${smallConfig()}environments: { a-b: { x: 1 }, c: { x: 3 } }\n`)
   onTestFinished(() => rmSync(workspace, { recursive: true, force: true }))
 })
 

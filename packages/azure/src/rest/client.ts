@@ -105,7 +105,7 @@ export const listPages = async (
     if (page > pages) throw new AzureError('too-large', `A list of ${name} has over ${pages} pages.`)
     const body = fieldsOf(await read(next))
     if (!Array.isArray(body['value'])) throw new AzureError('bad-answer', `${name} answered without a list.`)
-    items.push(...listOf(body['value']))
+    for (const each of listOf(body['value'])) items.push(each)
     next = textOf(body['nextLink'])
   }
   return items

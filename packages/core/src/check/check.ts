@@ -11,6 +11,7 @@ import { draftOf } from '../schema/draft.ts'
 import type { Draft } from '../schema/draft.ts'
 import { schemaFinding } from '../schema/findings.ts'
 import { validate } from '../schema/validate.ts'
+import { limits } from '../parse/limits.ts'
 import { fileFindings } from './files.ts'
 import type { Files } from './files.ts'
 import { mergeFindings } from './merge.ts'
@@ -79,7 +80,9 @@ const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
  * filled in. All findings come at once. `files` holds what `references` asked for.
  */
 export const check = (document: Document, files: Files): Checked => {
-  const environments = environmentsOf(document)
+  const named = environmentsOf(document)
+  // Beyond the limit there is a finding, which stops every command, so one of them is enough to find the rest.
+  const environments = named.slice(0, named.length > limits.environments ? 1 : undefined)
   const work: Work = { document, environments, suggest: createSuggest() }
   const everywhere = [
     ...fileFindings(references(document), files),

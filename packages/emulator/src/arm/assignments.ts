@@ -102,7 +102,8 @@ const put = (
   }
   const effect = (): void => {
     const others = principals.filter((other) => other !== twin && other !== named(place.database, name))
-    principals.splice(0, principals.length, ...others, wanted)
+    principals.length = 0
+    for (const each of [...others, wanted]) principals.push(each)
   }
   return start(context, { resource, provider: 'Microsoft.Kusto', effect, render: () => render(context, place, wanted) })
 }

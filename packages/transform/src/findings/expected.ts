@@ -73,7 +73,8 @@ export const expectedObservations = (sample: Sample, outputs: readonly JsonNode[
   const lines = [...listed.map(({ text }) => text), ...(more > 0 ? [`and ${more} more differences`] : [])]
   const names = [sample.name, expected.file].map(oneLine)
   const message = `${names[0] ?? ''} makes ${count(outputs.length)}, and ${names[1] ?? ''} has ${count(wanted.length)}:\n${lines.map(oneLine).join('\n')}`
-  const hint = 'Correct the transform; or, if the new rows are right, write them with the option `--update` of the command `test`.'
+  const hint =
+    'Correct the transform; or, if the new rows are right, write them with the option `--update` of the command `test`.'
   const at = { ...expected.at, range: rangeInRows(expected.text, first) }
   return [{ code: 'expected-rows-differ', about, message, hint, at, sample }]
 }
