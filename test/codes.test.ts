@@ -37,6 +37,13 @@ test.each(Object.keys(catalogue))('%s is raised somewhere', (code) => {
   expect(raises(code)).toBe(true)
 })
 
+test.each(made)('codes that begin with $prefix are made of a word', ({ prefix, template }) => {
+  const own = Object.keys(catalogue).filter((code) => code.startsWith(prefix))
+  expect(shipped.some(({ text }) => text.includes(template))).toBe(true)
+  // An excuse that no code needs any more hides the next one.
+  expect(own.filter((code) => !shipped.some(({ text }) => text.includes(`'${code}'`)))).not.toEqual([])
+})
+
 test('risks are listed once', () => {
   const lists = shipped.filter(({ text }) =>
     [...blockingRisks, ...shownRisks].every((code) => text.includes(`'${code}'`)),

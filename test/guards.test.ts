@@ -42,6 +42,11 @@ describe('the house', () => {
     expect(packages.every((name) => mayImport[name] !== undefined)).toBe(true)
   })
 
+  test('every name in the table of imports is a package', () => {
+    const names = [...Object.keys(mayImport), ...Object.values(mayImport).flat()]
+    expect(names.filter((name) => !packages.includes(name))).toEqual([])
+  })
+
   test.each(packages)('imports of %s run one way', (name) => {
     const own = shippedOf(name).flatMap((path) =>
       importsOf(read(path))
@@ -96,6 +101,16 @@ describe('the house', () => {
     expect(long).toEqual([])
   })
 
+  test('no list of unknown length becomes the arguments of a call', () => {
+    // Every argument takes room on the stack, and 200,000 of them are a RangeError.
+    const spread =
+      /\b(?:push|unshift|splice|concat|max|min|fromCharCode|fromCodePoint|apply)\((?:[^()[\]{}'"`]|\([^()]*\))*\.\.\./gu
+    const strays = packages
+      .flatMap(shippedOf)
+      .flatMap((path) => [...read(path).matchAll(spread)].map(([what]) => `${short(path)}: ${what}`))
+    expect(strays).toEqual([])
+  })
+
   test('nothing is named by what it is not', () => {
     const vague = packages
       .flatMap(sourcesOf)
@@ -139,6 +154,11 @@ describe('the kinds', () => {
 })
 
 describe('what others build on', () => {
+  test('only packages that are there have pinned exports', () => {
+    const pinned = readdirSync(join(root, 'test/exports')).map((name) => name.replace(/\.txt$/u, ''))
+    expect(pinned.toSorted()).toEqual(packages.filter((name) => name !== 'cli' && name !== 'action').toSorted())
+  })
+
   test.each(packages.filter((name) => name !== 'cli' && name !== 'action'))(
     'the exports of %s are pinned',
     async (name) => {

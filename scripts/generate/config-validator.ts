@@ -42,6 +42,9 @@ export const generateConfigValidator: Generator = () => {
     .replace(/^"use strict";/, '')
     .replace(/^export const validate = .*$/m, '')
     .replace(/export default [^;]+;/, '')
+    // One more copy of all errors for each item would take hours for a long list.
+    .replaceAll(/vErrors\.concat\((\w+\.errors)\)/g, 'joined(vErrors, $1)')
+  if (body.includes('.concat(')) throw new Error('The validator joins errors in a way that is not known here.')
   const text = `// ${banner}
 // @ts-nocheck
 import type { JsonValue } from '../config.ts'
@@ -49,6 +52,10 @@ import type { Misfit } from '../schema/validate.ts'
 
 /** Every place where a value does not fit the schema. */
 export const misfitsOf = (value: JsonValue): readonly Misfit[] => (${name}(value) ? [] : ${name}.errors)
+const joined = (all, more) => {
+  for (const each of more) all.push(each)
+  return all
+}
 ${body}
 `
   return Promise.resolve([{ path: 'packages/core/src/generated/validate-config.ts', text }])

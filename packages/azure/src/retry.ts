@@ -42,7 +42,9 @@ export const pauseAfter = (attempt: number, error: AzureError, kind: Kind, waiti
   const pause = pauseBefore(attempt, error, waiting)
   if (pause > waiting.limits.longestRetryAfter) return undefined
   if (pause >= waiting.limits.noticeablePause)
-    waiting.note(`${error.message} It is asked again in ${Math.round(pause / 1000)} s.`)
+    waiting.note(
+      `${error.message} It is asked again in ${Math.round(pause / 1000)} s${error.retryAfter === undefined ? '' : ', as the service asks'}.`,
+    )
   return pause
 }
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { breakCommands, clean, cleanLines } from '@adx-export/report'
+import { breakCommands, clean, cleanLines, shorten } from '@adx-export/report'
 import { UsageError, exit } from './exit.ts'
 import { helpText } from './help.ts'
 import type { Io, Out } from './io.ts'
@@ -7,19 +7,22 @@ import { addCommands } from './program.ts'
 import { styleFor } from './terminal/colour.ts'
 import { version } from './version.ts'
 
+/** Characters of one message: whoever gave a word of megabytes does not want it back. */
+const longest = 4000
+
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0'
 
 const bugText = (error: unknown): string => {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : 'something that is no error was thrown'
-  return `This is a bug in adx-export: ${clean(message)}`
+  return `This is a bug in adx-export: ${clean(shorten(message, longest))}`
 }
 
 /** Says what went wrong: a mistake in words, a bug in one line, its stack only with ADX_EXPORT_DEBUG=1. */
 export const reportError = (io: Io, color: boolean, error: unknown): void => {
   const style = styleFor(io.err, io.env, color)
   if (error instanceof UsageError) {
-    const hint = error.hint === undefined ? '' : `\n${style('strong', 'fix:')} ${clean(error.hint)}`
-    io.err.write(`${style('error', 'error:')} ${cleanLines(error.message).join('\n')}${hint}\n`)
+    const hint = error.hint === undefined ? '' : `\n${style('strong', 'fix:')} ${clean(shorten(error.hint, longest))}`
+    io.err.write(`${style('error', 'error:')} ${cleanLines(shorten(error.message, longest)).join('\n')}${hint}\n`)
     return
   }
   io.err.write(`${style('error', 'error:')} ${bugText(error)}\n`)
@@ -37,7 +40,7 @@ const programOf = (io: Io, done: (code: number) => void): Command => {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out.write(text),
-      writeErr: (text) => io.err.write(text),
+      writeErr: (text) => io.err.write(shorten(text, longest)),
       getOutHasColors: () => io.out.isTerminal,
       getErrHasColors: () => io.err.isTerminal,
     })

@@ -71,7 +71,7 @@ export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> =
   const { config, findings, sources, file } = opened
   if ('code' in fence) return { kind: 'invalid', document: validateDocument([fence]), sources, file }
   const tell = request.tell ?? (() => undefined)
-  const note = (what: string): void => tell({ type: 'waiting', what, seconds: 0 })
+  const note = (text: string): void => tell({ type: 'note', text })
   const azure = await ports.connect({ config, phase: 'apply', tell: note })
   try {
     const report = await carryOut({

@@ -78,7 +78,7 @@ const expand = async (
   const names = listed.names.map((name) => `${folder}${name}`)
   for (const source of sourceFolders) {
     const inside = await files.listBeside(config, `${folder}${source}`)
-    if ('names' in inside) names.push(...inside.names.map((name) => `${folder}${source}/${name}`))
+    if ('names' in inside) for (const each of inside.names.map((name) => `${folder}${source}/${name}`)) names.push(each)
   }
   return names
 }

@@ -37,7 +37,7 @@ const devicesIn = (templates: readonly TemplateFile[]): Devices | Problem => {
       const what = read.instead === 'message' ? 'is a message, not a device template' : 'holds no device template'
       return problem(`${file} ${what}.`, templateHint)
     }
-    capabilities.push(...read.capabilities)
+    for (const each of read.capabilities) capabilities.push(each)
   }
   return { kind: 'devices', capabilities }
 }

@@ -65,7 +65,7 @@ const behind = async (
 ): Promise<readonly Merged[]> => {
   const commits = which === 'queued' ? [commit, ...parents.slice(1)] : [commit]
   const all: Merged[] = []
-  for (const one of commits) all.push(...(await pullsBehind(connection, one, branch, which)))
+  for (const one of commits) for (const each of await pullsBehind(connection, one, branch, which)) all.push(each)
   return all
 }
 

@@ -116,7 +116,7 @@ export const listPages = async (
   for (let page = 1; next !== undefined; page++) {
     if (page > pages) throw new AzureError('too-large', `A list of ${name} has over ${pages} pages.`)
     const body = membersOf(await pageOf(() => read(next ?? first), page, name), `a page of a list of ${name}`)
-    items.push(...body.needList('value'))
+    for (const each of body.needList('value')) items.push(each)
     // A link of another type is not the end of the list.
     next = body.text('nextLink')
   }

@@ -129,7 +129,7 @@ export const sendKusto = async (
   for (const bundle of bundlesOf(steps, session.limits)) {
     const [only] = bundle
     if (only !== undefined && bundle.length === 1) answers.push(await sendOne(session, cluster, only))
-    else answers.push(...(await sendScript(session, cluster, bundle, tell)))
+    else for (const each of await sendScript(session, cluster, bundle, tell)) answers.push(each)
   }
   return answers
 }

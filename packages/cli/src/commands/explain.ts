@@ -13,7 +13,7 @@ const indented = (text: string): string =>
 
 const listText = (style: Style): string => {
   const codes = Object.entries(catalogue).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const width = Math.max(...codes.map(([code]) => code.length))
+  const width = codes.reduce((most, [code]) => Math.max(most, code.length), 0)
   const lines = codes.map(
     ([code, { severity, title }]) => `  ${code.padEnd(width)}  ${style(severity, severity.padEnd(7))}  ${title}`,
   )

@@ -32,6 +32,7 @@ const leavingText = (sent: Sent): string =>
 const isWorthALine = (event: ApplyEvent): boolean =>
   event.type === 'stage' ||
   event.type === 'waiting' ||
+  event.type === 'note' ||
   event.type === 'settling' ||
   (event.type === 'answered' && event.outcome !== 'done')
 
@@ -52,7 +53,14 @@ export const createProgress = (err: Out, style: Style): Progress => {
       status.show(text)
       if (err.isTerminal || !isWorthALine(event)) return
       // A wait is told again and again with fewer seconds: once is enough for a log.
-      const wait = event.type === 'waiting' ? event.what : event.type === 'settling' ? event.type : ''
+      const wait =
+        event.type === 'waiting'
+          ? event.what
+          : event.type === 'note'
+            ? event.text
+            : event.type === 'settling'
+              ? event.type
+              : ''
       if (wait === '' || wait !== lastWait) line(text)
       lastWait = wait
     },

@@ -47,6 +47,13 @@ export const environmentsCatalogue = {
     example: 'environments:\n  "my prod": { … }\n',
     fix: 'Choose another name.',
   },
+  'environments-too-many': {
+    title: 'Too many environments',
+    severity: 'error',
+    cause: 'Every environment is checked by itself, so a config has at most 100 of them.',
+    example: 'environments with 101 names',
+    fix: 'Divide the config into several files.',
+  },
   'environment-unknown': {
     title: '`only` names an environment that does not exist',
     severity: 'error',

@@ -31,6 +31,14 @@ export const removedCatalogue = {
     example: 'removed: { exports: [old, old] }',
     fix: 'Delete one.',
   },
+  'removed-not-there': {
+    title: 'Something under `removed` is not there, and something of nearly the same name is',
+    severity: 'warning',
+    cause:
+      'What is gone already needs no removal, so an entry that fits nothing live is no error. Where something live has nearly the same name, the entry is likely to be misspelt, and nothing is removed.',
+    example: 'removed: { exports: [old-telemetri] }   # the application has old-telemetry',
+    fix: 'Correct the name, or delete the entry if what it names is gone.',
+  },
   'accept-risk-unknown': {
     title: 'Not a risk that can be accepted',
     severity: 'error',

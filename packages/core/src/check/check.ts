@@ -12,6 +12,7 @@ import type { Draft } from '../schema/draft.ts'
 import { schemaFinding } from '../schema/findings.ts'
 import { validate } from '../schema/validate.ts'
 import { joinAccept } from './accept-file.ts'
+import { limits } from '../parse/limits.ts'
 import { fileFindings } from './files.ts'
 import type { Files } from './files.ts'
 import { mergeFindings } from './merge.ts'
@@ -80,7 +81,9 @@ const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
  * filled in. All findings come at once. `files` holds what `references` asked for.
  */
 export const check = (config: Document, files: Files): Checked => {
-  const environments = environmentsOf(config)
+  const named = environmentsOf(config)
+  // Beyond the limit there is a finding, which stops every command, so one of them is enough to find the rest.
+  const environments = named.slice(0, named.length > limits.environments ? 1 : undefined)
   const { document, diagnostics: joining } = joinAccept(config, files)
   const work: Work = { document, environments, suggest: createSuggest() }
   const everywhere = [

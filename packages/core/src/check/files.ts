@@ -80,6 +80,8 @@ const secretFindings = (reference: FileReference, path: string, text: string): r
 /** A finding on the line that names it for every file that could not be read, or is of no use. */
 export const fileFindings = (references: readonly FileReference[], files: Files): readonly Diagnostic[] =>
   references.flatMap((reference) => {
+    // An empty path would be the folder of the config itself.
+    if (reference.path === '') return [problemFinding(reference, 'missing', undefined, reference.path)]
     const loaded = files.get(reference.path)
     if (reference.kind === 'captured') {
       const inside = filesInFolder(files, reference.path)

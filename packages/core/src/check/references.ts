@@ -10,7 +10,7 @@ export type FileReference = { readonly path: string; readonly kind: FileKind; re
 
 const textAt = (document: Document, path: Path): string | undefined => {
   const node = nodeAt(document, path)
-  return node?.kind === 'scalar' && typeof node.value === 'string' && node.value !== '' ? node.value : undefined
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined
 }
 
 const childrenAt = (document: Document, path: Path): readonly Path[] => {

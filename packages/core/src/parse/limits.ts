@@ -10,4 +10,6 @@ export const limits = {
   scalar: 1024 * 1024,
   /** Findings about duplicate and unusable keys; one more says that there are others. */
   findings: 100,
+  /** Environments of one config: each is checked by itself. */
+  environments: 100,
 } as const

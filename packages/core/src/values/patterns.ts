@@ -5,9 +5,9 @@ export const patterns = {
   subdomain: '^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$',
   // What `init` writes is valid as it stands; that its placeholder is still there is a finding of its own.
   applicationResource:
-    '^/subscriptions/(?:[0-9a-fA-F-]{36}|change-me)/resource[gG]roups/[^/]{1,90}/providers/[mM]icrosoft\\.[iI]o[tT][cC]entral/[iI][oO][tT][aA]pps/[a-zA-Z0-9-]{3,100}$',
+    '^/subscriptions/(?:[0-9a-fA-F-]{36}|change-me)/resource[gG]roups/(?!\\.{1,2}/)[^/%?#\\\\\\s]{1,90}/providers/[mM]icrosoft\\.[iI]o[tT][cC]entral/[iI][oO][tT][aA]pps/[a-zA-Z0-9-]{3,100}$',
   clusterResource:
-    '^/subscriptions/(?:[0-9a-fA-F-]{36}|change-me)/resource[gG]roups/[^/]{1,90}/providers/(?:[mM]icrosoft\\.[kK]usto/[cC]lusters/[a-zA-Z0-9-]{1,100}|[mM]icrosoft\\.[sS]ynapse/[wW]orkspaces/[a-zA-Z0-9-]{1,100}/[kK]usto[pP]ools/[a-zA-Z0-9-]{1,100})$',
+    '^/subscriptions/(?:[0-9a-fA-F-]{36}|change-me)/resource[gG]roups/(?!\\.{1,2}/)[^/%?#\\\\\\s]{1,90}/providers/(?:[mM]icrosoft\\.[kK]usto/[cC]lusters/[a-zA-Z0-9-]{1,100}|[mM]icrosoft\\.[sS]ynapse/[wW]orkspaces/[a-zA-Z0-9-]{1,100}/[kK]usto[pP]ools/[a-zA-Z0-9-]{1,100})$',
   /** Names of variables that may hold a secret; `ADX_EXPORT_…` are the tool's own. */
   secretVariable: '^ADX_(?!EXPORT_)[A-Z0-9_]{1,100}$',
   /** Ids of destinations and exports; https://github.com/Azure/azure-rest-api-specs gives none, so this is what is seen to work. */

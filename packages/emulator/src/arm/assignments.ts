@@ -127,7 +127,8 @@ const put = (
   const effect = (): void => {
     const others = principals.filter((other) => other !== twin && other !== named(place.database, name))
     const late = isNew ? lateness(context.world.visibleAfter ?? {}, context.now()) : {}
-    principals.splice(0, principals.length, ...others, { ...wanted, ...late })
+    principals.length = 0
+    for (const each of [...others, { ...wanted, ...late }]) principals.push(each)
   }
   return start(context, {
     resource,

@@ -46,7 +46,7 @@ const put = (
   const found = cluster.databases.get(name.toLowerCase())
   if (found !== undefined) return jsonResponse(200, render(cluster, clusterId, found))
   const made = emptyDatabase(cluster.host, name)
-  made.principals.push(...makerOf(context))
+  for (const each of makerOf(context)) made.principals.push(each)
   const effect = (): void => {
     if (!cluster.databases.has(name.toLowerCase())) cluster.databases.set(name.toLowerCase(), made)
   }

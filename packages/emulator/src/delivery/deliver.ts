@@ -130,7 +130,7 @@ export const deliver = async (
   const deliveries: Delivery[] = []
   for (const entry of application.exports.values()) {
     if (!entry.enabled || entry.source !== event.source) continue
-    deliveries.push(...(await deliverExport(core, application, entry, event)))
+    for (const each of await deliverExport(core, application, entry, event)) deliveries.push(each)
   }
   return deliveries
 }

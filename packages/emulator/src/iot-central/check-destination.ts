@@ -25,7 +25,7 @@ export const checkDestination = (body: JsonObject): { faults: string[]; unknown:
   const type = destinationTypes[stringAt(body, 'type') ?? '']
   const faults = stringAt(body, 'displayName') === undefined ? ['displayName must be a string'] : []
   if (type === undefined) return { faults: [...faults, 'type is not a known kind of destination'], unknown: [] }
-  faults.push(...faultsOfShape('', body, type))
+  for (const each of faultsOfShape('', body, type)) faults.push(each)
   const known = ['displayName', 'type', 'authorization', ...type.required, ...type.optional, ...servedFields]
   const unknown = unknownIn(body, known)
   const authorization = objectAt(body, 'authorization')
@@ -34,7 +34,7 @@ export const checkDestination = (body: JsonObject): { faults: string[]; unknown:
   }
   const shape = type.authorization[stringAt(authorization, 'type') ?? '']
   if (shape === undefined) return { faults: [...faults, 'authorization.type is not known for this type'], unknown }
-  faults.push(...faultsOfShape('authorization.', authorization, shape))
-  unknown.push(...unknownIn(authorization, ['type', ...shape.required, ...shape.optional]))
+  for (const each of faultsOfShape('authorization.', authorization, shape)) faults.push(each)
+  for (const each of unknownIn(authorization, ['type', ...shape.required, ...shape.optional])) unknown.push(each)
   return { faults, unknown }
 }

@@ -38,9 +38,10 @@ export const checkExport = (body: JsonObject): { faults: string[]; unknown: stri
   if (typeof (filter ?? '') !== 'string') faults.push('filter must be a string')
   if (!isObject(enrichments ?? {})) faults.push('enrichments must be an object')
   if (isObject(enrichments)) {
-    faults.push(...Object.entries(enrichments).flatMap(([name, value]) => faultsOfEnrichment(name, value)))
+    for (const each of Object.entries(enrichments).flatMap(([name, value]) => faultsOfEnrichment(name, value)))
+      faults.push(each)
   }
-  if (Array.isArray(destinations)) faults.push(...destinations.flatMap(faultsOfLink))
+  if (Array.isArray(destinations)) for (const each of destinations.flatMap(faultsOfLink)) faults.push(each)
   else faults.push('destinations must be an array')
   return { faults, unknown: Object.keys(body).filter((name) => !known.has(name)) }
 }

@@ -55,7 +55,8 @@ const refuseBody = async (
   before: EmulatedExport | undefined,
 ): Promise<EmulatorResponse | undefined> => {
   const { faults, unknown } = checkExport(body)
-  if (choiceOf(context, 'unknownFields') === 'reject') faults.push(...unknown.map((name) => `${name} is not known`))
+  if (choiceOf(context, 'unknownFields') === 'reject')
+    for (const each of unknown.map((name) => `${name} is not known`)) faults.push(each)
   const links = linksOf(context, body)
   if (links.length === 0 && choiceOf(context, 'emptyDestinations') === 'reject') faults.push('destinations is empty')
   if (faults.length === 0 && choiceOf(context, 'invalidTransform') === 'reject') {

@@ -56,7 +56,7 @@ const placed = (
     }
     for (const next of result.rows) {
       const below = placed(database, feed.target, next, context, depth + 1)
-      if (!('code' in below)) all.push(...below)
+      if (!('code' in below)) for (const each of below) all.push(each)
       else if (feed.transactional) return below
     }
   }

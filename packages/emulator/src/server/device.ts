@@ -25,7 +25,7 @@ const deliverAll = async (
   events: readonly DataEvent[],
 ): Promise<EmulatorResponse> => {
   const deliveries: Delivery[] = []
-  for (const event of events) deliveries.push(...(await deliver(core, application, event)))
+  for (const event of events) for (const each of await deliver(core, application, event)) deliveries.push(each)
   return jsonResponse(200, { deliveries })
 }
 

@@ -42,7 +42,7 @@ const check = (fault: unknown): string[] => {
   const found = Object.keys(fault)
     .filter((key) => !known.has(key))
     .map((key) => `${key} is not known`)
-  found.push(...faultsOfText(fault), ...faultsOfAnswer(fault['answer']))
+  for (const each of [...faultsOfText(fault), ...faultsOfAnswer(fault['answer'])]) found.push(each)
   const chosen = ways.filter((way) => fault[way] !== undefined && fault[way] !== false)
   if (chosen.length !== 1) found.push(`exactly one of ${ways.join(', ')} must be given`)
   if (nth !== undefined && !(Array.isArray(nth) ? nth.every(isCount) : isCount(nth))) found.push('nth must be numbers')

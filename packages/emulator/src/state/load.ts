@@ -64,10 +64,7 @@ export const loadState = (text: string): LoadedState => {
     const fault = faultOfChoice(name, chosen)
     return fault === undefined ? [] : [`choices/${name} ${fault}`]
   })
-  errors.push(
-    ...Object.entries(checked.document.clusters ?? {}).flatMap(([host, content]) =>
-      faultsOfColumns(host, content ?? {}),
-    ),
-  )
+  for (const [host, content] of Object.entries(checked.document.clusters ?? {}))
+    for (const fault of faultsOfColumns(host, content ?? {})) errors.push(fault)
   return errors.length > 0 ? { ok: false, errors } : { ok: true, world: worldOf(checked.document) }
 }

@@ -39,7 +39,7 @@ const sendAll = async (
   items: readonly { readonly ready: Ready; readonly filled: FilledStep }[],
   run: StageRun,
 ): Promise<readonly Answer[]> => {
-  const tell = (what: string): void => run.tell({ type: 'waiting', what, seconds: 0 })
+  const tell = (text: string): void => run.tell({ type: 'note', text })
   try {
     return await run.sender.send(
       items.map(({ filled }) => filled),
@@ -75,7 +75,7 @@ const sendWave = async (wave: readonly Ready[], run: StageRun): Promise<void> =>
     if (again.length === 0) return
     const titles = again.map(({ ready }) => ready.step.title).join(', ')
     const seconds = Math.round((deadline - run.clock.now()) / 1000)
-    run.tell({ type: 'waiting', what: `for Azure to know the new identity (${titles})`, seconds })
+    run.tell({ type: 'waiting', what: `Azure to know the new identity (${titles})`, seconds })
     await run.clock.sleep(propagationPauseSeconds * 1000)
     open = again
   }

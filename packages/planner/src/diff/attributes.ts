@@ -29,7 +29,8 @@ const pairsOfMap = (name: string, rule: MapRule, observed: Value, desired: Value
   const live = entriesOf(observed)
   const wanted = entriesOf(desired)
   const keys = Object.keys(wanted)
-  if (rule.extra === 'cleared') keys.push(...Object.keys(live).filter((key) => !Object.hasOwn(wanted, key)))
+  if (rule.extra === 'cleared')
+    for (const each of Object.keys(live).filter((key) => !Object.hasOwn(wanted, key))) keys.push(each)
   return keys.map((key) => ({
     path: rule.path?.(key) ?? `${name}['${key}']`,
     rule: rule.entry,

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '@adx-export/core'
+import { type Diagnostic, diagnose, didYouMean } from '@adx-export/core'
 import type { Action, AttributeChange, Change, Wanted } from '../model/change.ts'
 import type { AnyAttributes, AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { Address, Seen } from '../model/value.ts'
@@ -123,6 +123,25 @@ const compareOne = (
   }
 }
 
+/** A removal of what is not there does nothing, which is right once it is gone, and not where its name is misspelt. */
+const misspelt = (
+  address: Address,
+  { wanted }: AnyChange,
+  seen: Seen<AnyAttributes>,
+  unmanaged: readonly Unmanaged[],
+): readonly Diagnostic[] => {
+  if (wanted.presence !== 'absent' || seen.state !== 'absent') return []
+  const kindOf = (text: string): string => text.slice(0, text.indexOf(':') + 1)
+  const own = kindOf(address)
+  const hint = didYouMean(
+    address.slice(own.length),
+    unmanaged.flatMap((thing) => (kindOf(thing.address) === own ? [thing.address.slice(own.length)] : [])),
+  )
+  return hint === undefined
+    ? []
+    : [diagnose('removed-not-there', wanted.at, `${address} is named under removed, and it is not there.`, { hint })]
+}
+
 /** Every kind's desired resources against the world; of those in `resend` what is only ever sent counts as differing. */
 export const compare = (
   kinds: readonly AnyKind[],
@@ -136,7 +155,7 @@ export const compare = (
     const desired = kind.desire(context.config)
     const read = kind.read(context, desired)
     for (const [address, seen] of read.observed) observedOfAll.set(address, seen)
-    unmanaged.push(...read.unmanaged)
+    for (const each of read.unmanaged) unmanaged.push(each)
     work.push({ kind, desired, observed: read.observed })
   }
   const resolver = resolverOf(observedOfAll)
@@ -159,6 +178,9 @@ export const compare = (
     unmanaged: unmanaged.toSorted((a, b) => (a.address < b.address ? -1 : 1)),
     diagnostics: [
       ...results.flatMap(({ diagnostics }) => diagnostics),
+      ...results.flatMap(({ change }) =>
+        misspelt(change.address, change, observedOfAll.get(change.address) ?? { state: 'absent' }, unmanaged),
+      ),
       ...unreadDiagnostics(
         results.flatMap(({ change, unread }) =>
           unread === undefined ? [] : [{ address: change.address, at: change.at, ...unread }],

@@ -53,4 +53,6 @@ export type ApplyEvent =
       readonly message?: string
     }
   | { readonly type: 'waiting'; readonly what: string; readonly seconds: number }
+  /** In words of whoever waits: what for, and how long. */
+  | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'settling'; readonly seconds: number; readonly waitingFor: readonly Address[] }

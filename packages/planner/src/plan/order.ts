@@ -11,7 +11,7 @@ export type Orderable = {
 const rankOf = ({ steps, action }: Orderable): number => {
   const first = steps[0]
   if (first === undefined) return action === 'delete' ? stages.length : 0
-  return Math.min(...steps.map(({ stage }) => stages.indexOf(stage)))
+  return steps.reduce<number>((least, { stage }) => Math.min(least, stages.indexOf(stage)), stages.length)
 }
 
 /**

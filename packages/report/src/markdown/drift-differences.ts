@@ -107,7 +107,7 @@ const packed = (all: readonly (readonly string[])[]): readonly (readonly string[
       blocks.push([])
       bytes = 0
     }
-    blocks.at(-1)?.push(...lines)
+    for (const each of lines) blocks.at(-1)?.push(each)
     bytes += size
   }
   return blocks

@@ -1,5 +1,5 @@
 import { count } from '../text/clean.ts'
-import { hasChanges, summaryText } from '../text/plan.ts'
+import { hasChanges, summaryText, planName } from '../text/plan.ts'
 import { cellCode, code, link } from './inert.ts'
 import type { CommentInput, PlannedTarget, Run } from './model.ts'
 import { countsText, isPlanned, wayText } from './names.ts'
@@ -45,7 +45,8 @@ const rowOf = (target: PlannedTarget): string => {
   const environment = cellCode(target.environment ?? '')
   if (!isPlanned(target)) return `| ${environment} | | | ${outcomeOf(target)} | |`
   const { plan } = target
-  const digest = `\`${plan.digest.slice(0, 12)}\``
+  const name = planName(plan)
+  const digest = name === undefined ? '–' : `\`${name}\``
   return `| ${environment} | ${wayText(plan, cellCode)} | ${summaryText(plan)} | ${outcomeOf(target)} | ${digest} |`
 }
 
@@ -53,9 +54,10 @@ const oneText = (target: PlannedTarget, config: string, commit: string): string 
   const environment = target.environment === undefined ? '' : `, environment ${code(target.environment)}`
   if (!isPlanned(target)) return `${code(config)}${environment}, commit ${commit}`
   const { plan } = target
+  const named = planName(plan)
   return [
     `${code(config)}${environment}: ${wayText(plan)}<br>`,
-    `Plan \`${plan.digest.slice(0, 12)}\` of commit ${commit}: ${summaryText(plan)}`,
+    `Plan ${named === undefined ? '' : `\`${named}\` `}of commit ${commit}: ${summaryText(plan)}`,
   ].join('\n')
 }
 

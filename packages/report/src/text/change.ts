@@ -70,7 +70,7 @@ const riskLine = (risk: PlannedRisk, style: Style): string => {
 
 /** One change: what, why, the attributes from and to, and its risks. */
 export const changeLines = (change: PlannedChange, style: Style): readonly string[] => {
-  const width = Math.min(40, Math.max(0, ...change.attributes.map((attribute) => attribute.path.length)))
+  const width = change.attributes.reduce((most, { path }) => Math.min(40, Math.max(most, path.length)), 0)
   const place = `${clean(change.source.file)}:${String(change.source.line)}`
   const head = `${marks[change.action]} ${change.action.padEnd(6)} ${clean(change.address)}`
   const body = [

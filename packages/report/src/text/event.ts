@@ -20,6 +20,7 @@ const texts: { readonly [T in ApplyEvent['type']]: (event: Event<T>) => string }
   answered: ({ title, outcome, message }) =>
     `${clean(title)}: ${outcome}${message === undefined ? '' : ` (${clean(message)})`}`,
   waiting: ({ what, seconds }) => `waiting ${String(seconds)} s for ${clean(what)}`,
+  note: ({ text }) => clean(text),
   settling: ({ seconds, waitingFor }) =>
     `watching for ${String(seconds)} s until data flows: ${waitingFor.map(clean).join(', ')}`,
 }

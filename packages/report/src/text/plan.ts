@@ -1,7 +1,7 @@
 import type { RunArguments } from '@adx-export/core'
 import type { Plan, PlannedRisk } from '@adx-export/planner'
 import { changeLines } from './change.ts'
-import { clean, count } from './clean.ts'
+import { clean, count, shorten } from './clean.ts'
 import { pretendText } from './pretend.ts'
 import { renderFindings, type Sources } from './findings.ts'
 import { previewLines } from './preview.ts'
@@ -17,6 +17,8 @@ export type PlanOptions = {
 
 /** Unmanaged things that are listed one by one; the rest is counted. */
 const listedUnmanaged = 10
+/** Characters of a name that somebody else gave. */
+const mostWidth = 300
 
 /** The blocking risks that the config does not accept, in the order of the plan. */
 export const unaccepted = (plan: Plan): readonly PlannedRisk[] =>
@@ -77,7 +79,9 @@ export const unmanagedLines = (plan: Plan, style: Style): readonly string[] => {
   const rest = total - shown.length
   return [
     `Left alone, because the config does not name them (unmanaged): ${String(total)}`,
-    ...shown.map((thing) => style('faint', `    ${clean(thing.address)}  ${clean(thing.what)}`)),
+    ...shown.map((thing) =>
+      style('faint', `    ${clean(shorten(thing.address, mostWidth))}  ${clean(shorten(thing.what, mostWidth))}`),
+    ),
     ...(rest > 0 ? [style('faint', `    … and ${String(rest)} more`)] : []),
     '',
   ]
@@ -93,8 +97,18 @@ const sentence = (plan: Plan): string => {
   return `Nothing to do: ${found} (${unchangedText(plan)}).`
 }
 
-const madeText = ({ digest, requests: { reads, writes } }: Plan): string =>
-  `plan ${digest.slice(0, 12)}, made with ${count(reads, 'read')} and ${writes === 0 ? 'no writes' : count(writes, 'write')}`
+/** What a plan is called by; a plan of which nothing can run has no name: it would be the hash of nothing. */
+export const planName = (plan: Plan): string | undefined =>
+  plan.operations.length === 0 || plan.diagnostics.some(({ severity }) => severity === 'error')
+    ? undefined
+    : plan.digest.slice(0, 12)
+
+const madeText = (plan: Plan): string => {
+  const { reads, writes } = plan.requests
+  const name = planName(plan)
+  const made = `made with ${count(reads, 'read')} and ${writes === 0 ? 'no writes' : count(writes, 'write')}`
+  return name === undefined ? made : `plan ${name}, ${made}`
+}
 
 const closing = (plan: Plan, emulator: string | undefined, style: Style): readonly string[] => [
   `${style('strong', sentence(plan))}${pretendText(emulator)}`,

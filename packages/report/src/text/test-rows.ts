@@ -33,8 +33,8 @@ const valueOf = (cell: Cell | undefined): string =>
 export const rowLines = (rows: readonly Row[], style: Style): readonly string[] => {
   const shown = rows.slice(0, shownRows)
   const columns = shown[0]?.cells.map(({ column }) => column) ?? []
-  const width = Math.max(0, ...columns.map((name) => clean(name).length))
-  const widths = shown.map(({ cells }) => Math.max(0, ...cells.map((cell) => valueOf(cell).length)))
+  const width = columns.reduce((most, name) => Math.max(most, clean(name).length), 0)
+  const widths = shown.map(({ cells }) => cells.reduce((most, cell) => Math.max(most, valueOf(cell).length), 0))
   const lines = columns.map((name, index) => {
     const cells = shown.map((row) => row.cells[index])
     const text = cells

@@ -70,7 +70,7 @@ export const combined = (shape: Shape, parts: readonly Outcome[]): Outcome => ({
 /** The outcome of one of several, not known which. */
 export const either = (outcomes: readonly Outcome[], shape: Shape): Outcome => ({
   shape,
-  min: Math.min(...outcomes.map(({ min }) => min)),
-  max: Math.max(...outcomes.map(({ max }) => max)),
+  min: outcomes.reduce((least, { min }) => Math.min(least, min), Infinity),
+  max: outcomes.reduce((most, { max }) => Math.max(most, max), -Infinity),
   missing: outcomes.flatMap(({ missing }) => missing),
 })

@@ -55,7 +55,8 @@ const wishesOf = (results: readonly LinkResult[]): ReadonlyMap<string, Wishes> =
     for (const { file, text } of expected) {
       const own = samples.filter(({ sample }) => sample.expected?.file === file)
       const known = wishes.get(file) ?? { text, all: [] }
-      known.all.push(...(own.length === 0 ? [hasErrors] : own.map((each) => wishOf(each, text, isBlocked))))
+      for (const each of own.length === 0 ? [hasErrors] : own.map((each) => wishOf(each, text, isBlocked)))
+        known.all.push(each)
       wishes.set(file, known)
     }
   }

@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { Environment } from '../../interpolate/environments.ts'
+import { type Environment, environmentsOf } from '../../interpolate/environments.ts'
+import { limits } from '../../parse/limits.ts'
 import { matches } from '../../values/patterns.ts'
 import type { RuleContext } from '../rule.ts'
 
@@ -8,7 +9,11 @@ import type { RuleContext } from '../rule.ts'
 function* names({ environments, keyAt }: RuleContext): Generator<Diagnostic> {
   const hint = 'Use letters, digits, _ and -, beginning with a letter or _.'
   for (const { name, values } of environments) {
-    if (!matches('environmentKey', name)) {
+    if (name === 'all') {
+      yield diagnose('environment-name', keyAt(['environments', name]), `'all' cannot name an environment.`, {
+        hint: 'Give it another name: `all` stands for every environment.',
+      })
+    } else if (!matches('environmentKey', name)) {
       yield diagnose('environment-name', keyAt(['environments', name]), `'${name}' cannot name an environment.`, {
         hint,
       })
@@ -81,6 +86,13 @@ function* unused({ environments, document, keyAt }: RuleContext): Generator<Diag
 
 /** The section `environments`: names, the same keys in each, every key used. */
 export function* environmentRule(context: RuleContext): Generator<Diagnostic> {
+  const all = environmentsOf(context.document).length
+  if (all > limits.environments)
+    yield diagnose(
+      'environments-too-many',
+      context.keyAt(['environments']),
+      `The config has ${String(all)} environments, and ${String(limits.environments)} is the limit.`,
+    )
   yield* names(context)
   yield* sameKeys(context)
   yield* unused(context)

@@ -4,6 +4,9 @@ import { matches } from '../../values/patterns.ts'
 import type { RuleContext } from '../rule.ts'
 import type { Found } from '../walk.ts'
 
+/** In the path of a request these mean the place itself and the one above it, however they are encoded. */
+export const isDots = (name: string): boolean => name === '.' || name === '..'
+
 type WithId = { readonly id?: string | undefined; readonly displayName?: string | undefined }
 
 /** What destinations and exports have in common: an id of their own, of a form that works, and a name for people. */
@@ -13,7 +16,9 @@ export function* ids({ at, keyAt }: RuleContext, what: string, all: readonly Fou
     const { name, path, value } = found
     const id = value.id ?? name
     const location = value.id === undefined ? keyAt(path) : at([...path, 'id'])
-    if (!matches('id', id)) yield diagnose('id-unusual', location, `'${id}' is an unusual id for a ${what}.`)
+    if (isDots(id)) {
+      yield diagnose('key-malformed', location, `'${id}' cannot be used as an id: in a path it stands for a folder.`)
+    } else if (!matches('id', id)) yield diagnose('id-unusual', location, `'${id}' is an unusual id for a ${what}.`)
     if (value.displayName !== undefined && value.displayName.trim() === '') {
       yield diagnose('display-name-empty', at([...path, 'displayName']), `The ${what} '${name}' has no display name.`)
     }

@@ -19,6 +19,10 @@ export function* keyRule({ draft, keyAt }: RuleContext): Generator<Diagnostic> {
   for (const { name, path } of found) {
     // A character that is not seen has a finding of its own.
     if (invisibleIn(name) !== undefined) continue
-    if (!usable.test(name)) yield diagnose('key-malformed', keyAt(path), `'${name}' cannot be used as a key.`)
+    if (path[0] === 'destinations' && name === 'all') {
+      yield diagnose('key-malformed', keyAt(path), "'all' cannot be used as a key.", {
+        hint: 'Give the destination another name: `--resend-secrets all` stands for every destination.',
+      })
+    } else if (!usable.test(name)) yield diagnose('key-malformed', keyAt(path), `'${name}' cannot be used as a key.`)
   }
 }

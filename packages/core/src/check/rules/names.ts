@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Path } from '../../document.ts'
 import { invisibleIn } from '../../values/invisible.ts'
 import type { RuleContext } from '../rule.ts'
+import { isDots } from './ids.ts'
 import { columnsOf, databasesOf, tablesOf } from '../walk.ts'
 import type { Found } from '../walk.ts'
 
@@ -27,6 +28,8 @@ function* nameFindings({ at, keyAt }: RuleContext, what: string, { name, path }:
     const why =
       name.length > 1024 ? 'it is longer than 1024 characters' : 'only letters, digits, spaces, _ . and - are allowed'
     yield diagnose('name-malformed', location, `'${shown}' cannot name a ${what}: ${why}.`)
+  } else if (isDots(name)) {
+    yield diagnose('name-malformed', location, `'${shown}' cannot name a ${what}: in a path it stands for a folder.`)
   } else if (reserved.test(name)) {
     yield diagnose(
       'name-reserved',

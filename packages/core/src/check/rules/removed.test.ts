@@ -9,6 +9,7 @@ describe('removed', () => {
       '{ principals: [wards/vitals/viewer/app, wards/vitals/viewer/user=a@b.com, "wards/vitals/viewer/group=x;y"] }',
       [],
     ],
+    ['{ exports: [..], destinations: [.] }', ['removed-malformed: ..', 'removed-malformed: .']],
     ['{ tables: [old] }', ['removed-malformed: old']],
     ['{ tables: [wards/vitals/old/x] }', ['removed-malformed: wards/vitals/old/x']],
     ['{ tables: [wards//old] }', ['removed-malformed: wards//old']],

@@ -5,6 +5,7 @@ import { databaseRoles, policyNames, removalShapes, splitRemoval } from '../../v
 import type { RemovalSection } from '../../values/removal.ts'
 import type { RuleContext } from '../rule.ts'
 import { itemsOf } from '../walk.ts'
+import { isDots } from './ids.ts'
 import { declaredNames, removalKey } from './declared.ts'
 
 type Removal = { readonly section: RemovalSection; readonly text: string; readonly path: Path }
@@ -93,6 +94,14 @@ export function* removedRule(context: RuleContext): Generator<Diagnostic> {
     if (names === undefined) {
       const shape = removalShapes[section].join('/')
       yield diagnose('removed-malformed', context.at(path), `'${text}' is not ${shape}.`)
+      continue
+    }
+    if (names.some(isDots)) {
+      yield diagnose(
+        'removed-malformed',
+        context.at(path),
+        `'${text}' cannot be removed: \`.\` and \`..\` name nothing.`,
+      )
       continue
     }
     const key = removalKey(section, text)

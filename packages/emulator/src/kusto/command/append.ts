@@ -54,7 +54,7 @@ const ingestFromQuery = (kind: string, mode: Mode): Command =>
       const table = target(session, database, named, mode, rows)
       checkShape(table, rows)
       if (mode === 'set-or-replace') table.rows = []
-      table.rows.push(...stored(table, rows))
+      for (const each of stored(table, rows)) table.rows.push(each)
       if (rows.rows.length > 0) table.lastIngestion = session.context.now()
       return resultOf(extentColumns, [
         {

@@ -72,7 +72,7 @@ export const appendColumns = (
   text: TableText,
 ): void => {
   const missing = columns.filter(({ name }) => !table.columns.some((column) => column.name === name))
-  table.columns.push(...missing.map((column) => ({ ...column })))
+  for (const each of missing.map((column) => ({ ...column }))) table.columns.push(each)
   setText(table, text)
   if (missing.length === 0) touch(database)
   else {
