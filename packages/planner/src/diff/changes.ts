@@ -2,7 +2,7 @@ import { type Diagnostic, type Location, diagnose } from '@adx-export/core'
 import type { Action, AttributeChange, Change, Wanted } from '../model/change.ts'
 import type { AnyAttributes, AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { Address, Seen } from '../model/value.ts'
-import { diffAttributes, initialAttributes } from './attributes.ts'
+import { diffAttributes, initialAttributes, leftAloneIn } from './attributes.ts'
 import { type Resolver, resolverOf } from './resolve.ts'
 
 export type AnyChange = Change<AnyAttributes>
@@ -85,6 +85,10 @@ const compareOne = (
     at: wanted.at,
     wanted,
     observed: seen.state === 'present' ? seen.attributes : undefined,
+    leftAlone:
+      seen.state === 'present' && wanted.presence === 'present'
+        ? leftAloneIn(kind.rules, seen.attributes, wanted.attributes)
+        : [],
     ...verdict,
     reason: isOnlySent ? resendReason : reasons[verdict.action],
   }

@@ -9,6 +9,8 @@ export type ValueRule = {
   readonly shape: 'value'
   /** What it means that the config does not mention it. */
   readonly omitted: 'left-alone' | 'cleared'
+  /** What is live and left alone is shown on the change itself. */
+  readonly told?: true
   /** Both sides are JSON; the desired one may hold holes. Default: deep equality of canonical JSON. */
   same?(observed: JsonValue, desired: JsonValue): boolean
   /** Sent, never compared: a secret. A difference is never seen; alone it is sent only where that is asked for. */
@@ -25,6 +27,10 @@ export type ValueRule = {
 /** A map whose entries are compared one by one under their own paths. */
 export type MapRule = {
   readonly shape: 'map'
+  /** What it means that the config does not mention the map at all. Default: as for each entry, by `extra`. */
+  readonly unmentioned?: 'left-alone'
+  /** What is live and left alone is shown on the change itself. */
+  readonly told?: true
   /** Entries that are observed but not desired. */
   readonly extra: 'left-alone' | 'cleared'
   readonly entry: ValueRule

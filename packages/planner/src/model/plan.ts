@@ -1,5 +1,5 @@
 import type { Diagnostic, JsonValue } from '@adx-export/core'
-import type { Action } from './change.ts'
+import type { Action, LeftAlone } from './change.ts'
 import type { Unmanaged } from './kind.ts'
 import type { Preview } from './preview.ts'
 import type { Step } from './step.ts'
@@ -41,6 +41,8 @@ export type PlannedChange = {
   readonly action: Action
   readonly reason: string
   readonly attributes: readonly PlannedAttribute[]
+  /** Live, not in the file, and left alone; absent for none. */
+  readonly leftAlone?: readonly LeftAlone[]
   readonly risks: readonly PlannedRisk[]
   readonly source: { readonly file: string; readonly line: number }
   readonly steps: readonly Step[]

@@ -146,6 +146,7 @@ const plannedChange = ({ change, risks, steps }: DraftChange, resolver: Resolver
   action: change.action,
   reason: change.reason,
   attributes: change.attributes.map((attribute) => plannedAttribute(attribute, resolver)),
+  ...(change.leftAlone.length === 0 ? {} : { leftAlone: change.leftAlone }),
   risks: risks.map(({ address: _address, at: _at, seen: _seen, ...risk }) => risk),
   source: sourceOf(change),
   steps,

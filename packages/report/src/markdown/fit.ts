@@ -15,6 +15,7 @@ export const leftOutInOrder = [
   'shown risk',
   'row',
   'finding',
+  'left alone',
 ] as const
 export type Optional = (typeof leftOutInOrder)[number]
 
@@ -30,6 +31,7 @@ const names = {
   'shown risk': ['a risk that blocks nothing', 'risks that block nothing'],
   row: ['a row of a table of changes', 'rows of the tables of changes'],
   finding: ['a finding', 'findings'],
+  'left alone': ['what is live on an export and not in the file', 'lines about what is live and not in the file'],
 } as const satisfies Record<Optional, readonly [string, string]>
 
 /** Text that stays or goes as a whole. */

@@ -1,6 +1,6 @@
 import type { Plan, PlannedChange } from '@adx-export/planner'
 import { driftDocument } from '../json/drift.ts'
-import { changeLines } from './change.ts'
+import { changeLines, isShown } from './change.ts'
 import { clean, count } from './clean.ts'
 import { renderFindings } from './findings.ts'
 import { type PlanOptions, refusal, summaryText, targetText, unchangedText, unmanagedLines } from './plan.ts'
@@ -36,11 +36,13 @@ export const renderDrift = (plan: Plan, options: PlanOptions = {}): string => {
   return [
     `${style('strong', 'Drift of')} ${targetText(plan.target, options.emulator)}${changes.length === 0 ? '' : ' (live -> config)'}`,
     '',
-    ...changes.flatMap((change) => [
-      ...changeLines(change, style),
-      `        ${style('faint', `to adopt it: ${adoptText(change)}`)}`,
-      '',
-    ]),
+    ...plan.changes
+      .filter(isShown)
+      .flatMap((change) => [
+        ...changeLines(change, style),
+        ...(change.action === 'no-op' ? [] : [`        ${style('faint', `to adopt it: ${adoptText(change)}`)}`]),
+        '',
+      ]),
     ...unmanagedLines(plan, style),
     ...(findings === '' ? [] : [findings, '']),
     ...sentences(plan, style),

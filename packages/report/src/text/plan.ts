@@ -1,5 +1,5 @@
 import type { Plan, PlannedRisk } from '@adx-export/planner'
-import { changeLines } from './change.ts'
+import { changeLines, isShown } from './change.ts'
 import { clean, count } from './clean.ts'
 import { pretendText } from './pretend.ts'
 import { renderFindings, type Sources } from './findings.ts'
@@ -96,7 +96,7 @@ const closing = (plan: Plan, emulator: string | undefined, style: Style): readon
 /** A plan for people. No trailing line end. */
 export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
   const style = options.style ?? plain
-  const changes = plan.changes.filter((change) => change.action !== 'no-op')
+  const changes = plan.changes.filter(isShown)
   // The refusal says the same with the lines to paste, all in one place.
   const shown = plan.diagnostics.filter(({ code }) => code !== 'gate')
   const findings = renderFindings(shown, { style, ...(options.sources && { sources: options.sources }) })

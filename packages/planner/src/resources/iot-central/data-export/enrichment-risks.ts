@@ -1,0 +1,75 @@
+import { type EnrichmentUse, enrichmentsUsed } from '@adx-export/transform'
+import type { Risk } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
+import type { LiveLink } from '../../../model/world.ts'
+import { destinationOf, tableOf } from '../../declared.ts'
+import { tablesIn, valueOf } from '../../live.ts'
+import { enrichmentPath, normalText } from './rules.ts'
+import { type ExportChange, type ExportTarget, liveLinkKey } from './targets.ts'
+
+/** What takes enrichments: a transform, or without one the record that IoT Central makes by itself. */
+type Taker = { readonly key: string; readonly transform: string; readonly when: 'now' | 'after' }
+
+const recordKey = 'enrichments'
+
+/** The default record takes all of them, where the table has a column for it; of a table that cannot be read nobody knows. */
+const byDefault = ({ config, world }: Context, key: string): EnrichmentUse => {
+  const table = destinationOf(config, key)?.table
+  const declared = table && tableOf(config, table.cluster, table.database, table.table)
+  const live = table && valueOf(tablesIn(world, table.cluster, table.database))
+  const columns = live?.find(({ name }) => name === declared?.tableName)?.columns ?? (live && [])
+  const isTold = declared !== undefined && columns !== undefined
+  const isTaken = [...(declared?.columns ?? []), ...(columns ?? [])].some(({ name }) => name === recordKey)
+  return { names: new Set(), whole: !isTold || isTaken }
+}
+
+const takersOf = ({ config, world }: Context, target: ExportTarget): readonly Taker[] => {
+  const live: readonly LiveLink[] = valueOf(world.application.exports)?.find(({ id }) => id === target.id)?.links ?? []
+  // A link that goes gets nothing any more, which is a risk of its own.
+  const staying = live.filter(({ id }) => target.removedLinks.every((gone) => gone.id !== id))
+  const now = staying.map(({ id, transform }): Taker => ({
+    key: liveLinkKey(config, id),
+    transform: normalText(transform ?? ''),
+    when: 'now',
+  }))
+  const after = target.links.map(({ key }, index): Taker => ({
+    key,
+    transform: normalText(target.declared?.links[index]?.transform?.text ?? ''),
+    when: 'after',
+  }))
+  const isNew = ({ key, transform }: Taker): boolean =>
+    now.every((one) => one.key !== key || one.transform !== transform)
+  return [...now, ...after.filter(isNew)]
+}
+
+const useOf = (context: Context, { key, transform }: Taker): EnrichmentUse =>
+  transform === '' ? byDefault(context, key) : enrichmentsUsed(transform)
+
+const wordsFor = ({ key, transform, when }: Taker, { names }: EnrichmentUse, name: string): string => {
+  if (transform === '') return `the default record of the link to ${key} holds it`
+  const which = when === 'now' ? 'the live transform' : 'the new transform'
+  return names.has(name)
+    ? `${which} of the link to ${key} uses it`
+    : `${which} of the link to ${key} may use it: it takes the enrichments or the message as one value`
+}
+
+/** An enrichment that goes while something still takes it: the column that it fills stays empty from then on. */
+export const removedEnrichments = (change: ExportChange, context: Context, target: ExportTarget): readonly Risk[] => {
+  const gone = Object.keys(change.observed?.enrichments ?? {}).filter((name) =>
+    change.attributes.some(({ path, to }) => path === enrichmentPath(name) && to === undefined),
+  )
+  if (gone.length === 0) return []
+  const uses = takersOf(context, target).map((taker) => ({ taker, use: useOf(context, taker) }))
+  return gone.flatMap((name): readonly Risk[] => {
+    const found = uses.filter(({ use }) => use.whole || use.names.has(name))
+    if (found.length === 0) return []
+    return [
+      {
+        code: 'empties-column',
+        attribute: enrichmentPath(name),
+        evidence: found.map(({ taker: { key, transform } }) => [key, transform]),
+        message: `The enrichment ${name} is removed from export ${target.id}: ${found.map(({ taker, use }) => wordsFor(taker, use, name)).join('; ')}. What it fills stays empty from then on.`,
+      },
+    ]
+  })
+}
