@@ -1,6 +1,17 @@
 import { type Config, type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
-import { type Flow, type Plan, type ResendSecrets, draft, flowOf, isRefused, makePlan } from '@adx-export/planner'
+import {
+  type Flow,
+  type Plan,
+  type ResendSecrets,
+  type World,
+  draft,
+  flowOf,
+  isRefused,
+  makePlan,
+  remnantsOf,
+} from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
+import { type Base, baseConfigOf } from './base-config.ts'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
 import { load } from './load.ts'
@@ -17,6 +28,8 @@ export type PlanRequest = {
   readonly resendSecrets?: ResendSecrets
   /** Tries captured messages too, in the previews of transforms. */
   readonly captured?: boolean
+  /** An earlier config to compare with: what it declared and this one does not is listed as far as it is live. */
+  readonly base?: Base
   /** Told what takes long. */
   readonly tell?: (note: string) => void
 }
@@ -79,6 +92,19 @@ const withPreviews = (document: Plan, previewed: Previewed, known: readonly Diag
   return { ...document, diagnostics: sortDiagnostics(dedupeDiagnostics([...document.diagnostics, ...found])), previews }
 }
 
+/** With what an earlier config declared, this one no longer does, and is still live. Nothing of it is hashed. */
+const withBase = (document: Plan, base: Base | undefined, { config, file }: Opened, world: World): Plan => {
+  if (base === undefined) return document
+  const earlier = baseConfigOf(base, file, config.environment)
+  const { items, diagnostics } =
+    earlier.config === undefined ? { items: [], diagnostics: [] } : remnantsOf(earlier.config, config, world)
+  return {
+    ...document,
+    noLongerDeclared: items,
+    diagnostics: sortDiagnostics([...document.diagnostics, ...earlier.diagnostics, ...diagnostics]),
+  }
+}
+
 const quiet = (): void => undefined
 
 /** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
@@ -90,7 +116,8 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
   const azure = await ports.connect({ config, phase: 'plan', tell: request.tell ?? quiet })
   try {
     const world = await azure.observer.observe(config)
-    const bare = makePlan(draft(config, world, sha256, request.resendSecrets), sha256, azure.observer.reads())
+    const drafted = draft(config, world, sha256, request.resendSecrets)
+    const bare = withBase(makePlan(drafted, sha256, azure.observer.reads()), request.base, opened, world)
     const previewed = await previewsOf(config, world, bare, request.captured === true)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)

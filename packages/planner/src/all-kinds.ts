@@ -4,6 +4,7 @@ import type { ResendSecrets } from './model/resend.ts'
 import type { Report } from './model/report.ts'
 import type { World } from './model/world.ts'
 import type { Hash } from './plan/operations.ts'
+import { type Remnants, noLongerDeclared } from './plan/no-longer-declared.ts'
 import { type Draft, draft as draftWith } from './plan/plan.ts'
 import { resendOf } from './resources/iot-central/destination/resend.ts'
 import { kinds } from './resources/index.ts'
@@ -13,6 +14,10 @@ export type ApplyOptions = Omit<PipelineOptions, 'kinds' | 'resend'> & { readonl
 /** Desired against one world, for every kind that the product manages. */
 export const draft = (config: Config, world: World, hash: Hash, resendSecrets: ResendSecrets = []): Draft =>
   draftWith(config, world, hash, kinds, resendOf(config, resendSecrets))
+
+/** What an earlier config declared, this one no longer does, and is still live. */
+export const remnantsOf = (base: Config, config: Config, world: World): Remnants =>
+  noLongerDeclared(kinds, base, { config, world })
 
 /** Carries a plan out, for every kind that the product manages. */
 export const apply = ({ resendSecrets = [], ...options }: ApplyOptions): Promise<Report> =>

@@ -48,6 +48,17 @@ export type PlannedChange = {
   readonly steps: readonly Step[]
 }
 
+/** What the base of a comparison declared, and the config no longer does. */
+export type NoLongerDeclared = {
+  readonly address: Address
+  /** What of it; absent for the whole. */
+  readonly attribute?: string
+  /** What is still live, or why that is not known. */
+  readonly what: string
+  /** What removes or clears it: `removed: { exports: [old] }`, or a line of the thing itself. Absent: no line does. */
+  readonly line?: string
+}
+
 /** Plain JSON; the contract that others build on. */
 export type Plan = {
   readonly format: 1
@@ -65,6 +76,8 @@ export type Plan = {
   readonly summary: { readonly create: number; readonly update: number; readonly delete: number; readonly noOp: number }
   readonly operations: readonly Operation[]
   readonly changes: readonly PlannedChange[]
+  /** Absent where there was nothing to compare with. */
+  readonly noLongerDeclared?: readonly NoLongerDeclared[]
   /** At most 100. */
   readonly unmanaged: readonly Unmanaged[]
   readonly unmanagedOmitted: number

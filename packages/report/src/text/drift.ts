@@ -3,6 +3,7 @@ import { driftDocument } from '../json/drift.ts'
 import { changeLines, isShown } from './change.ts'
 import { clean, count } from './clean.ts'
 import { renderFindings } from './findings.ts'
+import { noLongerDeclaredLines, stillLive } from './no-longer-declared.ts'
 import { type PlanOptions, refusal, summaryText, targetText, unchangedText, unmanagedLines } from './plan.ts'
 import { plain, type Style } from './style.ts'
 
@@ -20,6 +21,11 @@ const sentences = (plan: Plan, style: Style): readonly string[] => {
   const unsure = errors === 0 ? '' : ` Not all of it is known: ${count(errors, 'error')} above.`
   if (!drifted && errors > 0)
     return [style('error', `Whether there is drift is not known: ${count(errors, 'error')} above.`)]
+  const remain = stillLive(plan).length
+  if (!drifted && remain > 0)
+    return [
+      `No drift from what the config declares (${unchangedText(plan)}). ${count(remain, 'thing')} above ${remain === 1 ? 'is' : 'are'} no longer declared and still live.`,
+    ]
   if (!drifted) return [style('good', `No drift: what is live matches the config (${unchangedText(plan)}).`)]
   return [
     `${style('strong', `Drift: ${summaryText(plan)}.`)}${unsure}`,
@@ -36,6 +42,7 @@ export const renderDrift = (plan: Plan, options: PlanOptions = {}): string => {
   return [
     `${style('strong', 'Drift of')} ${targetText(plan.target, options.emulator)}${changes.length === 0 ? '' : ' (live -> config)'}`,
     '',
+    ...noLongerDeclaredLines(plan, style),
     ...plan.changes
       .filter(isShown)
       .flatMap((change) => [

@@ -3,6 +3,7 @@ import { changeLines, isShown } from './change.ts'
 import { clean, count } from './clean.ts'
 import { pretendText } from './pretend.ts'
 import { renderFindings, type Sources } from './findings.ts'
+import { noLongerDeclaredLines, stillLive, stillLiveText } from './no-longer-declared.ts'
 import { previewLines } from './preview.ts'
 import { plain, type Style } from './style.ts'
 
@@ -35,7 +36,7 @@ export const unchangedText = (plan: Plan): string => {
   return `${String(plan.summary.noOp)} unchanged${unreadable === 0 ? '' : `, ${String(unreadable)} unreadable`}`
 }
 
-/** `3 to create, 1 to update, 0 to delete, 5 unchanged`, and what was unreadable. */
+/** `3 to create, 1 to update, 0 to delete, 5 unchanged`, what was unreadable, and what is no longer declared. */
 export const summaryText = (plan: Plan): string => {
   const { summary } = plan
   return [
@@ -43,6 +44,7 @@ export const summaryText = (plan: Plan): string => {
     `${String(summary.update)} to update`,
     `${String(summary.delete)} to delete`,
     unchangedText(plan),
+    ...(stillLiveText(plan) === '' ? [] : [stillLiveText(plan)]),
   ].join(', ')
 }
 
@@ -82,6 +84,11 @@ const sentence = (plan: Plan): string => {
   if (unaccepted(plan).length > 0) return `${summary} It cannot be applied as it stands.`
   if (hasChanges(plan)) return summary
   const found = unreadableIn(plan) === 0 ? 'what is live matches the config' : 'what could be read matches the config'
+  const remain = stillLive(plan).length
+  if (remain > 0) {
+    const [things, are] = remain === 1 ? ['thing', 'is'] : ['things', 'are']
+    return `No changes, but ${String(remain)} ${things} above ${are} no longer declared and still live; for the rest, ${found} (${unchangedText(plan)}).`
+  }
   return `Nothing to do: ${found} (${unchangedText(plan)}).`
 }
 
@@ -103,6 +110,7 @@ export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
   return [
     `${style('strong', 'Plan for')} ${targetText(plan.target, options.emulator)}`,
     '',
+    ...noLongerDeclaredLines(plan, style),
     ...changes.flatMap((change) => [...changeLines(change, style), '']),
     ...previewLines(plan, style),
     ...unmanagedLines(plan, style),

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { aim } from './aim.ts'
+import { counterpart, part } from './counterpart.ts'
 import { desire } from './desire.ts'
 import { health } from './health.ts'
 import { needs } from './needs.ts'
@@ -32,5 +33,7 @@ export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   risks,
   steps,
   aim,
+  counterpart,
+  part,
   health,
 }

@@ -36,11 +36,12 @@ export const rules: Rules<DataExportAttributes> = {
     }),
   },
   enabled: leftAlone,
-  filter: { ...leftAlone, told: true, same: sameBy(normalText) },
+  filter: { ...leftAlone, told: true, clearing: 'filter: null', same: sameBy(normalText) },
   enrichments: {
     shape: 'map',
     unmentioned: 'left-alone',
     told: true,
+    clearing: 'enrichments: {}',
     extra: 'cleared',
     entry: owned,
     path: enrichmentPath,

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { applicationAim } from '../../aim.ts'
+import { counterpart } from './counterpart.ts'
 import { type ManagedIdentity, type ResourceId, desire, read, rules } from './desire.ts'
 import { refuse, steps } from './steps.ts'
 
@@ -21,4 +22,5 @@ export const managedIdentityKind: Kind<ManagedIdentity, ResourceId> = {
   risks: () => [],
   steps,
   aim: (_resourceId, config) => applicationAim(config),
+  counterpart,
 }

@@ -1,0 +1,50 @@
+import type { Config } from '@adx-export/core'
+import type { Wanted } from '../../../model/change.ts'
+import type { Context, Counterpart } from '../../../model/kind.ts'
+import { databasePrincipal } from '../../addresses.ts'
+import { databaseNow, notNamed } from '../../counterparts.ts'
+import { idOf } from './live.ts'
+import { type PrincipalAttributes, sameText } from './rules.ts'
+import { type PrincipalTarget, principalTargets } from './targets.ts'
+
+/** An identity that the file still has goes by its name; another by the id that the service knows. */
+const subjectNow = ({ subject, who }: PrincipalTarget, base: Config, now: Context, id: string): string => {
+  if (/^(?:user|group|application)=/.test(subject)) return subject
+  const same = now.config.identities.find((identity) =>
+    identity.type === 'servicePrincipal' ? sameText(identity.clientId, id) : who?.managed === true,
+  )
+  if (same !== undefined) return same.name
+  const declared = base.identities.find(({ name }) => name === subject)
+  return `application=${id}${declared?.tenantId === undefined ? '' : `;${declared.tenantId}`}`
+}
+
+/** The same role of the same principal, whatever the file calls it. */
+export const counterpart = (
+  { target }: Wanted<PrincipalAttributes, PrincipalTarget>,
+  base: Config,
+  now: Context,
+): Counterpart | undefined => {
+  const { clusterKey, databaseKey, role, subject, who } = target
+  const place = databaseNow(base, now.config, clusterKey, databaseKey)
+  const what = `${role} of database ${place?.databaseName ?? target.database?.databaseName ?? databaseKey} for ${subject}`
+  if (place === undefined || who === undefined)
+    return { address: databasePrincipal(clusterKey, databaseKey, role, subject), what, unread: notNamed }
+  const { id, why } = idOf({ config: base, world: now.world }, who)
+  if (why !== undefined)
+    return { address: databasePrincipal(place.cluster, place.name, role, subject), what, unread: why }
+  // A principal that does not exist has no grants.
+  if (id === undefined) return undefined
+  const same = [...principalTargets(now.config)].find(
+    ([, one]) =>
+      one.clusterKey === place.cluster &&
+      one.databaseKey === place.name &&
+      one.role === role &&
+      one.who !== undefined &&
+      sameText(idOf(now, one.who).id, id),
+  )
+  if (same !== undefined) return { address: same[0], what }
+  const name = subjectNow(target, base, now, id)
+  const address = databasePrincipal(place.cluster, place.name, role, name)
+  const names = [place.cluster, place.name, role, name]
+  return { address, what, removal: { section: 'principals', names }, grant: place.at }
+}
