@@ -32,7 +32,8 @@ const valueText = (schema: JsonSchema): string => {
   if (link !== undefined) return `[${link}](#${link})`
   if (schema.enum !== undefined) return schema.enum.map((each) => `\`${String(each)}\``).join(', ')
   if (schema.anyOf !== undefined) return schema.anyOf.map(valueText).join(', or ')
-  if (typeof schema.type === 'object') return 'text, number, or true or false'
+  if (typeof schema.type === 'object')
+    return schema.type.includes('null') ? 'text, or `null`' : 'text, number, or true or false'
   if (schema.type === 'array') return `list of ${valueText(schema.items ?? {})}`
   if (schema.type !== 'object') {
     return schema.type === undefined

@@ -1,4 +1,12 @@
-import { type Failure, type Invalid, type PlanRequest, type Planned, failureOf, plan } from '@adx-export/engine'
+import {
+  type Base,
+  type Failure,
+  type Invalid,
+  type PlanRequest,
+  type Planned,
+  failureOf,
+  plan,
+} from '@adx-export/engine'
 import { environmentsOf, inEnvironment } from './environments.ts'
 import type { Job } from './job.ts'
 import { targetId } from './proof/names.ts'
@@ -23,15 +31,22 @@ export const requestFor = (job: Job, environment: string | undefined): PlanReque
   }
 }
 
-/** Looks at what is live in one environment; consent to operations that were `reviewed` is not judged by today's date. That Azure cannot be asked is a value; bugs go on to the caller. */
+/**
+ * Looks at what is live in one environment; consent to operations that were `reviewed` is not judged by today's date. That
+ * Azure cannot be asked is a value; bugs go on to the caller.
+ */
 export const lookAt = async (
   job: Job,
   environment: string | undefined,
-  reviewed: readonly string[] = [],
+  { reviewed = [], base }: { readonly reviewed?: readonly string[]; readonly base?: Base | undefined } = {},
 ): Promise<Looked> => {
   const target = { id: targetId({ config: job.label, ...inEnvironment(environment) }), ...inEnvironment(environment) }
   try {
-    const planned = await plan({ ...requestFor(job, environment), reviewed: reviewed.map((hash) => ({ hash })) })
+    const planned = await plan({
+      ...requestFor(job, environment),
+      reviewed: reviewed.map((hash) => ({ hash })),
+      ...(base === undefined ? {} : { base }),
+    })
     return planned.kind === 'plan'
       ? { ...target, kind: 'plan', planned }
       : { ...target, kind: 'invalid', invalid: planned }
@@ -42,8 +57,14 @@ export const lookAt = async (
   }
 }
 
-export const lookAtAll = async (job: Job, known: readonly string[]): Promise<readonly Looked[]> => {
+/** The same for every environment; `baseOf` gives the earlier config that each is compared with as well. */
+export const lookAtAll = async (
+  job: Job,
+  known: readonly string[],
+  baseOf: (environment: string | undefined) => Promise<Base | undefined>,
+): Promise<readonly Looked[]> => {
   const all: Looked[] = []
-  for (const environment of environmentsOf(job, known)) all.push(await lookAt(job, environment))
+  for (const environment of environmentsOf(job, known))
+    all.push(await lookAt(job, environment, { base: await baseOf(environment) }))
   return all
 }

@@ -5,6 +5,7 @@ Examples:
   adx-export validate                             check adx-export.yaml, without asking Azure
   adx-export plan --environment prod              say what would change, and change nothing
   adx-export plan -e prod --out plan.json         keep the plan for a review
+  adx-export plan -e prod --base origin/main      also list what left the file and is still live
   adx-export apply -e prod --expect-operations plan.json
                                                   carry out what was reviewed, and nothing else
   adx-export drift -e prod                        say what is no longer as the config says

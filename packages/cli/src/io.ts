@@ -16,6 +16,12 @@ export type Interrupts = {
   hold(leave: () => void): void
 }
 
+/** What git printed, or why it did not. */
+export type Git = (
+  folder: string,
+  args: readonly string[],
+) => Promise<{ readonly bytes: Uint8Array } | { readonly failed: string }>
+
 /** The command's whole outside, so that a test can be one. */
 export type Io = {
   readonly cwd: string
@@ -25,6 +31,8 @@ export type Io = {
   /** Asks a person; absent where nobody sits at the other end. */
   readonly ask?: (question: string) => Promise<boolean>
   readonly interrupts: Interrupts
+  /** Runs git in a folder; absent where the real one is meant. */
+  readonly git?: Git
   /** Connects to Azure in another way than the real one. */
   readonly connect?: Ports['connect']
 }

@@ -1,12 +1,13 @@
 import { clean } from '@adx-export/report'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type ApplyOptions, runApply } from './commands/apply.ts'
-import { runDrift } from './commands/drift.ts'
+import { type DriftOptions, runDrift } from './commands/drift.ts'
 import type { EmulatorOptions } from './commands/emulator.ts'
 import { runExplain } from './commands/explain.ts'
 import { runInit } from './commands/init.ts'
 import {
   type CommonOptions,
+  baseOption,
   colorOption,
   configArgument,
   environmentOption,
@@ -74,6 +75,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .description('Compares the config with what is live and says what apply would do. It cannot write.')
     .argument(...configArgument)
     .addOption(environmentOption())
+    .addOption(baseOption())
     .addOption(formatOption())
     .addOption(outOption())
     .addOption(resendOption())
@@ -90,10 +92,11 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     )
     .argument(...configArgument)
     .addOption(environmentOption())
+    .addOption(baseOption())
     .addOption(formatOption())
     .addOption(outOption())
     .addOption(colorOption())
-    .action(async (config: string, options: CommonOptions) => done(await runDrift(io, config, options)))
+    .action(async (config: string, options: DriftOptions) => done(await runDrift(io, config, options)))
 }
 
 const addApply = (program: Command, io: Io, done: Done): void => {
@@ -108,6 +111,7 @@ const addApply = (program: Command, io: Io, done: Done): void => {
     )
     .argument(...configArgument)
     .addOption(environmentOption())
+    .addOption(baseOption())
     .option('--expect-operations <plan.json>', 'run only what this reviewed plan holds')
     .addOption(resendOption())
     .addOption(settleOption())

@@ -182,8 +182,10 @@ export type DataExport = Declared & {
   readonly manage: boolean
   readonly source: ExportSource
   readonly enabled: boolean
-  readonly filter?: string
-  readonly enrichments: Readonly<Record<string, Enrichment>>
+  /** Null clears a live filter; absent leaves it alone. */
+  readonly filter?: string | null
+  /** These and no others; absent leaves alone what is live. */
+  readonly enrichments?: Readonly<Record<string, Enrichment>>
   readonly links: readonly Link[]
 }
 

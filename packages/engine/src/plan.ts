@@ -13,13 +13,16 @@ import {
   type Judging,
   type Plan,
   type ResendSecrets,
+  type World,
   draft,
   flowOf,
   isRefused,
   makePlan,
   missingSecrets,
+  remnantsOf,
 } from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
+import { type Base, baseConfigOf } from './base-config.ts'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
 import { load } from './load.ts'
@@ -44,6 +47,8 @@ export type PlanRequest = {
   readonly captured?: boolean
   /** An apply of it follows at once, so the secrets that it will send must be there. */
   readonly forApply?: boolean
+  /** An earlier config to compare with: what it declared and this one does not is listed as far as it is live. */
+  readonly base?: Base
   /** Told what takes long. */
   readonly tell?: (note: string) => void
 }
@@ -127,6 +132,19 @@ const sharingOf = ({ changes, target }: Plan, document: Document): ReadonlyMap<s
   )
 }
 
+/** With what an earlier config declared, this one no longer does, and is still live. Nothing of it is hashed. */
+const withBase = (document: Plan, base: Base | undefined, { config, file }: Opened, world: World): Plan => {
+  if (base === undefined) return document
+  const earlier = baseConfigOf(base, file, config.environment)
+  const { items, diagnostics } =
+    earlier.config === undefined ? { items: [], diagnostics: [] } : remnantsOf(earlier.config, config, world)
+  return {
+    ...document,
+    noLongerDeclared: items,
+    diagnostics: sortDiagnostics([...document.diagnostics, ...earlier.diagnostics, ...diagnostics]),
+  }
+}
+
 const quiet = (): void => undefined
 
 /** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
@@ -147,7 +165,7 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
     const drafted = draft(config, world, sha256, resendSecrets, judging)
     const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []
     const complete = missing.length === 0 ? drafted : withFindings(drafted, missing)
-    const bare = makePlan(complete, sha256, azure.observer.reads())
+    const bare = withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, opened, world)
     const previewed = await previewsOf(config, world, bare, request.captured === true)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)

@@ -5,6 +5,7 @@ import type { Report } from './model/report.ts'
 import type { World } from './model/world.ts'
 import { type Judging, noTime } from './plan/judging.ts'
 import type { Hash } from './plan/operations.ts'
+import { type Remnants, noLongerDeclared } from './plan/no-longer-declared.ts'
 import { type Draft, draft as draftWith } from './plan/plan.ts'
 import { resendOf } from './resources/iot-central/destination/resend.ts'
 import { kinds } from './resources/index.ts'
@@ -19,6 +20,10 @@ export const draft = (
   resendSecrets: ResendSecrets = [],
   judging: Judging = noTime,
 ): Draft => draftWith(config, world, hash, kinds, resendOf(config, resendSecrets), judging)
+
+/** What an earlier config declared, this one no longer does, and is still live. */
+export const remnantsOf = (base: Config, config: Config, world: World): Remnants =>
+  noLongerDeclared(kinds, base, { config, world })
 
 /** Carries a plan out, for every kind that the product manages. */
 export const apply = ({ resendSecrets = [], ...options }: ApplyOptions): Promise<Report> =>

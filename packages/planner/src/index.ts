@@ -20,4 +20,5 @@ export { type Draft, type DraftChange, isRefused, makePlan } from './plan/plan.t
 export { flowOf } from './resources/flow.ts'
 export { succeeded } from './apply/apply.ts'
 export { missingSecrets } from './apply/secrets.ts'
-export { type ApplyOptions, apply, draft } from './all-kinds.ts'
+export { type ApplyOptions, apply, draft, remnantsOf } from './all-kinds.ts'
+export { type Remnants } from './plan/no-longer-declared.ts'

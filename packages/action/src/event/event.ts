@@ -7,6 +7,8 @@ export type PullRequest = {
   /** The commit that was pushed to it: 40 or 64 hex digits. */
   readonly head: string
   readonly base: string
+  /** The commit that the base branch was at. */
+  readonly baseSha?: string
 }
 
 /** What happened, as far as the Action cares. */
@@ -21,6 +23,8 @@ export type Event = {
   readonly pull?: PullRequest
   /** The branch of a merge queue: `refs/heads/gh-readonly-queue/main/pr-12-…`. */
   readonly queueRef?: string
+  /** The commit that the merge queue builds upon. */
+  readonly queueBase?: string
   readonly deleted: boolean
   /** Where the head of the change comes from; `unknown` where the payload does not say. */
   readonly origin: 'own' | 'foreign' | 'unknown'
@@ -38,7 +42,9 @@ const pullOf = (payload: unknown): PullRequest | undefined => {
   const number = numberOf(at(payload, 'pull_request', 'number'))
   const head = shaOf(at(payload, 'pull_request', 'head', 'sha'))
   const base = textOf(at(payload, 'pull_request', 'base', 'ref'))
-  return number === undefined || head === undefined || base === undefined ? undefined : { number, head, base }
+  const baseSha = shaOf(at(payload, 'pull_request', 'base', 'sha'))
+  if (number === undefined || head === undefined || base === undefined) return undefined
+  return { number, head, base, ...(baseSha === undefined ? {} : { baseSha }) }
 }
 
 /** Compared by the repositories' ids: names can be reused. A head whose repository is gone belongs to a stranger. */
@@ -69,6 +75,7 @@ export const readEvent = async (io: Io): Promise<Event> => {
   const action = textOf(at(payload, 'action'))
   const defaultBranch = textOf(at(payload, 'repository', 'default_branch'))
   const queueRef = textOf(at(payload, 'merge_group', 'head_ref'))
+  const queueBase = shaOf(at(payload, 'merge_group', 'base_sha'))
   return {
     name,
     sha: shaOf(io.env.GITHUB_SHA) ?? '0'.repeat(40),
@@ -81,5 +88,6 @@ export const readEvent = async (io: Io): Promise<Event> => {
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
     ...(pull === undefined ? {} : { pull }),
     ...(queueRef === undefined ? {} : { queueRef }),
+    ...(queueBase === undefined ? {} : { queueBase }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Connection } from './client.ts'
-import { asking } from './errors.ts'
+import { GithubError, asking } from './errors.ts'
 
 const permission = 'contents: read'
 
@@ -17,4 +17,22 @@ export const tipOf = async ({ octokit, owner, repo }: Connection, branch: string
     octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` }),
   )
   return data.object.sha
+}
+
+/** A file as it was at a commit; `unreadable` says why it cannot be had. */
+export type FileAt = { readonly bytes: Uint8Array } | { readonly missing: true } | { readonly unreadable: string }
+
+/** GitHub answers 404 for a file that is not there, and gives no content of more than 1 MB this way. */
+export const fileAt = async ({ octokit, owner, repo }: Connection, path: string, commit: string): Promise<FileAt> => {
+  try {
+    const { data } = await asking({ what: 'read a file of another commit', permission }, () =>
+      octokit.rest.repos.getContent({ owner, repo, path, ref: commit }),
+    )
+    if (Array.isArray(data) || data.type !== 'file') return { unreadable: 'it is not a file there.' }
+    if (data.encoding !== 'base64') return { unreadable: 'it is larger than 1 MB there.' }
+    return { bytes: Buffer.from(data.content, 'base64') }
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error
+    return error.status === 404 ? { missing: true } : { unreadable: error.message }
+  }
 }

@@ -201,7 +201,7 @@ const overtaken = async (job: Job, looked: Looked, branch: string): Promise<Outc
 const judgedAtReview = async (job: Job, looked: Looked, planned: Planned, { reviewed }: Allowed): Promise<Planned> => {
   const hasEnded = planned.plan.diagnostics.some(({ code }) => code === 'accept-expired')
   if (!planned.refused || !hasEnded || reviewed.size === 0) return planned
-  const again = await lookAt(job, looked.environment, [...reviewed])
+  const again = await lookAt(job, looked.environment, { reviewed: [...reviewed] })
   return again.kind === 'plan' ? again.planned : planned
 }
 

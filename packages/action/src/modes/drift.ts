@@ -1,5 +1,6 @@
 import { driftStandingOf, renderSummary, renderFlow, summaryText, targetText } from '@adx-export/report'
 import type { Job } from '../job.ts'
+import { baseOfDrift } from '../proof/earlier.ts'
 import { tellDrift } from '../publish/drift.ts'
 import { showFindings } from '../publish/findings.ts'
 import { inputFor } from '../publish/input.ts'
@@ -33,7 +34,7 @@ export const driftMode = async (job: Job): Promise<Outcome> => {
   }
   if (job.inputs.resendSecrets !== undefined)
     throw new Stop('The input resend-secrets is for a plan or an apply: nobody can see whether a secret differs.')
-  const looked = await lookAtAll(job, environments)
+  const looked = await lookAtAll(job, environments, (environment) => baseOfDrift(job, environment))
   const found = looked.flatMap((one) =>
     one.kind === 'plan' ? one.planned.plan.diagnostics : one.kind === 'invalid' ? one.invalid.document.diagnostics : [],
   )

@@ -10,6 +10,7 @@ import {
 } from '@adx-export/report'
 import type { Job } from '../job.ts'
 import { consentEndIn } from '../publish/consent-end.ts'
+import { baseOfChange } from '../proof/earlier.ts'
 import { joined, showFindings } from '../publish/findings.ts'
 import { inputFor } from '../publish/input.ts'
 import { commentInvalid } from '../publish/invalid.ts'
@@ -65,7 +66,8 @@ export const planMode = async (job: Job): Promise<Outcome> => {
     return bad(`${countText(job, checked.findings)}.`)
   }
   const tried = await tryTransforms(job, checked)
-  const looked = await lookAtAll(job, checked.environments)
+  const base = await baseOfChange(job)
+  const looked = await lookAtAll(job, checked.environments, async () => base)
   const findings = joined(checked.findings, ...tried.values(), foundIn(looked))
   await showFindings(job, findings, checked.sources)
   if (looked.some(({ kind }) => kind === 'invalid')) return bad(`${countText(job, findings)}.`)

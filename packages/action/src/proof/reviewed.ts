@@ -47,6 +47,16 @@ const isMarked = async (connection: Connection, sha: string, target: Target): Pr
   return checks.some(({ externalId, passed }) => passed && isAppliedRecord(target, externalId))
 }
 
+/** The last commit along first parents that was applied, the commit itself included; undefined where none is near. */
+export const lastApplied = async (connection: Connection, sha: string, target: Target): Promise<string | undefined> => {
+  let commit: string | undefined = sha
+  for (let looked = 0; looked < limits.commitsBefore && commit !== undefined; looked += 1) {
+    if (await isMarked(connection, commit, target)) return commit
+    commit = (await parentsOf(connection, commit))[0]
+  }
+  return undefined
+}
+
 type Since = {
   readonly sha: string
   readonly branch: string

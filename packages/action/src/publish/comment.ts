@@ -38,7 +38,13 @@ const withoutNotes = (input: CommentInput): CommentInput => ({
 })
 
 const isWorthSaying = (looked: readonly Looked[]): boolean =>
-  looked.some((one) => one.kind !== 'plan' || one.planned.refused || hasChanges(one.planned.plan))
+  looked.some(
+    (one) =>
+      one.kind !== 'plan' ||
+      one.planned.refused ||
+      hasChanges(one.planned.plan) ||
+      (one.planned.plan.noLongerDeclared ?? []).length > 0,
+  )
 
 /** What the comment will show, without writing it. */
 export const drawn = (

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { driftId } from '../proof/names.ts'
 import { driftLabel } from '../github/issues.ts'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { schedule } from '../testing/events/index.ts'
+import { pullRequest, schedule } from '../testing/events/index.ts'
 import type { FakeGithub } from '../testing/github/index.ts'
 import { small } from '../testing/small.test-data.ts'
 import { asConfigured, liveTable, setRetention } from '../testing/world.test-data.ts'
@@ -294,4 +294,24 @@ test('SARIF holds what the config itself gave cause for', async () => {
   await look(bench, { inputs: { 'sarif-file': 'findings.sarif' } })
   const text = readFileSync(`${bench.workspace}/findings.sarif`, 'utf8')
   expect(text).toContain('"table-unfed"')
+})
+
+test('what left the config since it was last applied is told, where the job may read which commit that was', async () => {
+  const text = small.files['adx-export.yaml']
+  const bench = await actionBench({ ...small, emulator: asConfigured() })
+  const opened = bench.github.seed.pull({ tree: { 'adx-export.yaml': text } })
+  await bench.run(pullRequest(bench.github, opened.number), { permissions: permissionsFor.plan })
+  await bench.mergeAndApply(opened.number)
+  const reverted = text.replace(/ *retention: 365d\n/u, '')
+  bench.edit(() => reverted)
+  bench.github.seed.merge(bench.github.seed.pull({ tree: { 'adx-export.yaml': reverted } }).number)
+  const told = async (permissions: Parameters<ActionBench['run']>[1]) => {
+    const ran = await look(bench, permissions)
+    expect(ran.exitCode).toBe(0)
+    return JSON.parse(readFileSync(ran.outputs['plan-file'] ?? '', 'utf8')).noLongerDeclared
+  }
+  expect(await told({ permissions: { ...permissionsFor.drift, checks: 'read' } })).toMatchObject([
+    { line: 'removed: { policies: [wards/vitals/readings/retention] }' },
+  ])
+  expect(await told({})).toBeUndefined()
 })

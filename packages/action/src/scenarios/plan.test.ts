@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
 import { pullRequest } from '../testing/events/index.ts'
 import { small, smallConfig } from '../testing/small.test-data.ts'
+import { asConfigured } from '../testing/world.test-data.ts'
 
 const permissions = permissionsFor.plan
 
@@ -86,6 +87,52 @@ describe('the comment', () => {
     expect(ran.exitCode).toBe(0)
     expect(commentsOn(bench, pull.number)).toEqual([])
     expect((await bench.mergeAndApply(pull.number, { inputs: { comment: 'false' } })).exitCode).toBe(0)
+  })
+})
+
+describe('what left the config', () => {
+  const reverted = smallConfig().replace(/ *retention: 365d\n/u, '')
+
+  const onBase = async (text: string) => {
+    const bench = await actionBench({ files: { 'adx-export.yaml': reverted }, emulator: asConfigured() })
+    const { number } = bench.github.seed.pull({ tree: { 'adx-export.yaml': text } })
+    bench.github.seed.merge(number)
+    return bench
+  }
+
+  test('and is still live comes first in the comment, though nothing changes', async () => {
+    const bench = await onBase(smallConfig())
+    const { pull, ran } = await bench.plan()
+    expect(ran).toMatchObject({ exitCode: 0, outputs: { changes: 'false', operations: 'none' } })
+    const [body = '', ...others] = commentsOn(bench, pull.number)
+    expect(others).toEqual([])
+    expect(body).toContain('### adx-export: no changes, 1 no longer declared, still live')
+    expect(body).toContain(
+      '> - `adx/table-policy:wards/vitals/readings/retention`: `the policy retention of table readings`; to remove it: `removed: { policies: [wards/vitals/readings/retention] }`',
+    )
+    expect(JSON.parse(readFileSync(ran.outputs['plan-file'] ?? '', 'utf8'))).toMatchObject({
+      noLongerDeclared: [{ address: 'adx/table-policy:wards/vitals/readings/retention' }],
+    })
+  })
+
+  test('is not told where the base says the same, or has no config', async () => {
+    for (const bench of [
+      await onBase(reverted),
+      await actionBench({ files: { 'adx-export.yaml': reverted }, emulator: asConfigured() }),
+    ]) {
+      const { pull, ran } = await bench.plan()
+      expect(ran.exitCode).toBe(0)
+      expect(commentsOn(bench, pull.number)).toEqual([])
+    }
+  })
+
+  test('is not known where the config of the base is none, which one warning says', async () => {
+    const bench = await onBase('a: [b')
+    const { ran } = await bench.plan()
+    expect(ran.exitCode).toBe(0)
+    expect(
+      ran.annotations.filter(({ message }) => message.includes('could not be read, so what it declared')),
+    ).toHaveLength(1)
   })
 })
 

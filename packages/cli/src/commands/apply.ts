@@ -15,6 +15,7 @@ export type ApplyOptions = CommonOptions & {
   readonly expectOperations?: string
   readonly settle?: number
   readonly yes?: boolean
+  readonly base?: string
   readonly resendSecrets?: readonly string[]
 }
 

@@ -11,6 +11,7 @@ import { finishInvalid } from './session.ts'
 type Asked = CommonOptions & {
   readonly expectOperations?: string
   readonly yes?: boolean
+  readonly base?: string
   readonly resendSecrets?: readonly string[]
 }
 

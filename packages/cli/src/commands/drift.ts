@@ -4,24 +4,28 @@ import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { openOutput } from '../output.ts'
 import { createStatus } from '../terminal/status.ts'
+import { baseOf } from './git-base.ts'
 import { configAt } from './config-path.ts'
 import type { CommonOptions } from './options.ts'
 import { noteFindings, notePretended } from './plan.ts'
 import { pretendedAt } from './pretended.ts'
 import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 
+export type DriftOptions = CommonOptions & { readonly base?: string }
+
 /** `adx-export drift`: reads what is live and says where it is no longer as the config says. */
-export const runDrift = async (io: Io, path: string, options: CommonOptions): Promise<Exit> => {
+export const runDrift = async (io: Io, path: string, options: DriftOptions): Promise<Exit> => {
   const config = await configAt(io, path)
   const output = await openOutput(io, options, config)
   return withOutput(output, async () => {
     notePretended(io, output, options)
-    const { environment } = options
+    const { environment, base } = options
     const status = createStatus(io.err)
     status.show('reading what is live')
     const looked = await drift({
       ports: portsOf(io),
       config,
+      ...(await baseOf(io, config, base)),
       ...(environment === undefined ? {} : { environment }),
       tell: status.show,
     }).finally(status.stop)

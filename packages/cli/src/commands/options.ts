@@ -37,6 +37,12 @@ export const configArgument = ['[config]', `the config file, or the folder of an
 export const environmentOption = (): Option =>
   new Option('-e, --environment <name>', 'the environment of the config that is meant')
 
+export const baseOption = (): Option =>
+  new Option(
+    '--base <git ref>',
+    'compare with the config at this commit too: what it declared, the file no longer does, and is still live comes first',
+  )
+
 export const formatOption = (): Option =>
   new Option('--format <format>', 'text for people, or one JSON document on stdout')
     .choices(['text', 'json'])

@@ -13,6 +13,7 @@ import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
 import { createStatus } from '../terminal/status.ts'
+import { baseOf } from './git-base.ts'
 import { configAt } from './config-path.ts'
 import { type CommonOptions, resendOf } from './options.ts'
 import { pretendedAt } from './pretended.ts'
@@ -21,6 +22,7 @@ import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 export type PlanOptions = CommonOptions & {
   readonly detailedExitcode?: boolean
   readonly captured?: boolean
+  readonly base?: string
   readonly resendSecrets?: readonly string[]
 }
 
@@ -41,7 +43,12 @@ export const notePretended = (io: Io, output: Output, { format }: CommonOptions)
 export const lookAt = async (
   io: Io,
   config: string,
-  { environment, captured, resendSecrets }: Pick<PlanOptions, 'environment' | 'captured' | 'resendSecrets'>,
+  {
+    environment,
+    captured,
+    base,
+    resendSecrets,
+  }: Pick<PlanOptions, 'environment' | 'captured' | 'base' | 'resendSecrets'>,
   forApply = false,
 ): Promise<Planned | Invalid> => {
   const status = createStatus(io.err)
@@ -53,6 +60,7 @@ export const lookAt = async (
     ...(environment === undefined ? {} : { environment }),
     ...(captured === true ? { captured } : {}),
     ...resendOf(resendSecrets),
+    ...(await baseOf(io, config, base)),
     tell: status.show,
   }).finally(status.stop)
 }

@@ -67,9 +67,10 @@ const isJson = (value: unknown): value is JsonValue =>
   ['string', 'number', 'boolean'].includes(typeof value) ||
   (typeof value === 'object' && Object.values(value).every(isJson))
 
-const enrichmentsOf = (found: Found<DraftExport>): Readonly<Record<string, Enrichment>> =>
+const enrichmentsOf = ({ enrichments }: DraftExport): Readonly<Record<string, Enrichment>> | undefined =>
+  enrichments &&
   Object.fromEntries(
-    entriesOf(found.value.enrichments, []).map(({ name, value }) => [
+    entriesOf(enrichments, []).map(({ name, value }) => [
       name,
       defined({ value: isJson(value.value) ? value.value : undefined, path: value.path, target: value.target }),
     ]),
@@ -88,9 +89,9 @@ export const buildDestinations = (document: Document, draft: Draft): readonly De
   }))
 
 /** White space around a filter means nothing, and a block scalar always leaves some; a filter of nothing else is none. */
-const filterOf = (text: string | undefined): string | undefined => {
+const filterOf = (text: string | null | undefined): string | null | undefined => {
   const trimmed = text?.trim()
-  return trimmed === '' ? undefined : trimmed
+  return trimmed === '' ? null : (trimmed ?? text)
 }
 
 /** The exports of a checked draft, the texts of their transforms and tests inside. */
@@ -103,8 +104,7 @@ export const buildExports = (document: Document, draft: Draft, files: Files): re
     manage: found.value.manage !== false,
     source: need(found.value.source),
     enabled: need(found.value.enabled),
-    ...defined({ filter: filterOf(found.value.filter) }),
-    enrichments: enrichmentsOf(found),
+    ...defined({ filter: filterOf(found.value.filter), enrichments: enrichmentsOf(found.value) }),
     links: itemsOf(found.value.destinations, [...found.path, 'destinations']).map((link) =>
       linkOf({ document, files }, link),
     ),

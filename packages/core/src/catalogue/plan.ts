@@ -132,6 +132,29 @@ export const planCatalogue = {
     example: '`streamingIngestion: true` on a table of a cluster without `resourceId`.',
     fix: 'Give the cluster its `resourceId`, or check the switch in the Azure portal.',
   },
+  'grant-still-live': {
+    title: 'A grant that the file no longer declares is still live',
+    severity: 'warning',
+    cause:
+      'The config that this one was compared with declared the grant. Leaving it out of the file does not revoke it, so somebody can still do what it allows.',
+    example: 'A revert takes `{ role: admin, identity: app }` out of the file, and the identity is still an admin.',
+    fix: 'Name it under `removed.principals` as the hint says, or declare it again.',
+  },
+  'base-unreadable': {
+    title: 'The config to compare with could not be read',
+    severity: 'warning',
+    cause:
+      'The plan also lists what an earlier config declared, this one no longer does, and is still live. It needs the earlier config for that.',
+    example: '`adx-export plan --base origin/main` in a clone that has no `origin/main`.',
+    fix: 'Fetch the commit that is meant, or name another one.',
+  },
+  'base-without-config': {
+    title: 'The commit to compare with has no such config',
+    severity: 'info',
+    cause: 'The config is new, or it had another path, or had no such environment. Nothing was declared there.',
+    example: 'The pull request that adds the config.',
+    fix: 'Nothing, if the config is new.',
+  },
   'streaming-off': {
     title: 'A table asks for streaming ingestion, but its cluster does not allow it',
     severity: 'error',

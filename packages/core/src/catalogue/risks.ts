@@ -12,6 +12,14 @@ export const risksCatalogue = {
     example: '`removed: { tables: [wards/vitals/old_table] }`, and the table holds 12 000 rows.',
     fix: `Copy the rows that matter to another table first. ${accept}; otherwise take the name out of \`removed\`.`,
   },
+  'empties-column': {
+    title: 'A change leaves a column empty that was filled',
+    severity: 'error',
+    cause:
+      'A value that rows hold today is in no row any more. For instance, an enrichment is removed that a transform of the export uses, or that a table takes with the default record. What IoT Central sends in the meantime lacks the value for good.',
+    example: '`enrichments: {}`, and the transform has `Site: .enrichments.site`.',
+    fix: `Change the transform first, so that it no longer uses the value. ${accept}; otherwise keep the enrichment.`,
+  },
   'shortens-retention': {
     title: 'A change lets data expire sooner',
     severity: 'error',

@@ -127,7 +127,7 @@ describe('the config', () => {
 
   test('exports: an empty filter is none, and any name may be enriched', () => {
     const [dataExport] = config.exports
-    expect(dataExport && 'filter' in dataExport).toBe(false)
+    expect(dataExport?.filter).toBe(null)
     expect(dataExport?.enrichments).toEqual({ constructor: { value: { a: [1] } } })
   })
 

@@ -141,7 +141,7 @@ export interface Export {
   only?: string[]
   source: 'telemetry' | 'properties' | 'deviceConnectivity' | 'deviceLifecycle' | 'deviceTemplateLifecycle' | 'audit'
   enabled: boolean
-  filter?: string
+  filter?: string | null
   enrichments?: {
     [k: string]: Enrichment
   }

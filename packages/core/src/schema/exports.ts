@@ -75,10 +75,19 @@ export const exportDefinitions: Readonly<Record<string, JsonSchema>> = {
         description: 'What is exported. It cannot be changed once the export exists.',
       },
       enabled: flag('Whether it runs. What IoT Central does not send while it is off is never sent later.'),
-      filter: text('Which messages are sent, in IoT Central’s query language. Left out: all.', {
+      filter: {
+        type: ['string', 'null'],
+        description:
+          'Which messages are sent, in IoT Central’s query language. Left out: a filter that is live is left alone. null: no filter, so all messages are sent.',
         examples: ['SELECT * FROM devices WHERE $simulated = false'],
-      }),
-      enrichments: named({ description: 'By name. Left out: none.' }, ref('enrichment')),
+      },
+      enrichments: named(
+        {
+          description:
+            'By name. Left out: enrichments that are live are left alone. Given: these and no others; {} clears them all.',
+        },
+        ref('enrichment'),
+      ),
       destinations: list({ description: 'Where it goes.' }, ref('link')),
     },
     ['displayName', 'source', 'enabled'],

@@ -1,6 +1,7 @@
 /** Harms that stop apply until they are accepted, each for one change. */
 export const blockingRisks = [
   'deletes-data',
+  'empties-column',
   'shortens-retention',
   'revokes-access',
   'interrupts-export',

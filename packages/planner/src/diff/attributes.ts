@@ -1,5 +1,5 @@
 import { type Diagnostic, type JsonValue, type Location, diagnose } from '@adx-export/core'
-import type { AttributeChange } from '../model/change.ts'
+import type { AttributeChange, LeftAlone } from '../model/change.ts'
 import type { AnyAttributes, MapRule, ValueRule } from '../model/kind.ts'
 import { canonical, isUnset } from './canonical.ts'
 import { type Resolver, resolve } from './resolve.ts'
@@ -25,7 +25,7 @@ const desiredOf = (rule: ValueRule, attributes: AnyAttributes, key: string): Val
       : undefined
 
 const pairsOfMap = (name: string, rule: MapRule, observed: Value, desired: Value): readonly Pair[] => {
-  if (desired === undefined && rule.extra === 'left-alone') return []
+  if (desired === undefined && (rule.unmentioned ?? rule.extra) === 'left-alone') return []
   const live = entriesOf(observed)
   const wanted = entriesOf(desired)
   const keys = Object.keys(wanted)
@@ -71,6 +71,19 @@ export const initialAttributes = (
   pairsOf(rules, {}, desired)
     .filter((pair) => !isUnset(pair.desired))
     .map(toChange)
+
+/** What is live, not mentioned, and worth a line on the change. */
+export const leftAloneIn = (
+  rules: Readonly<Record<string, ValueRule | MapRule>>,
+  observed: AnyAttributes,
+  desired: AnyAttributes,
+): readonly LeftAlone[] =>
+  Object.entries(rules).flatMap(([path, rule]) => {
+    const value = observed[path]
+    return rule.told === true && desired[path] === undefined && value !== undefined && !isUnset(value)
+      ? [{ path, value }]
+      : []
+  })
 
 /** Observed against desired, path by path, by the kind's own rules. `resend`: what is only ever sent is sent though nothing differs. */
 export const diffAttributes = (

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, didYouMean } from '@adx-export/core'
 import type { Action, AttributeChange, Change, Wanted } from '../model/change.ts'
 import type { AnyAttributes, AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { Address, Seen } from '../model/value.ts'
-import { diffAttributes, initialAttributes } from './attributes.ts'
+import { diffAttributes, initialAttributes, leftAloneIn } from './attributes.ts'
 import { known } from '../model/knowledge.ts'
 import { type Resolver, resolverOf } from './resolve.ts'
 import { unreadDiagnostics } from './unread.ts'
@@ -87,6 +87,10 @@ const compareOne = (
     at: wanted.at,
     wanted,
     observed: seen.state === 'present' ? seen.attributes : undefined,
+    leftAlone:
+      seen.state === 'present' && wanted.presence === 'present'
+        ? leftAloneIn(kind.rules, seen.attributes, wanted.attributes)
+        : [],
     ...verdict,
     reason: isOnlySent ? resendReason : reasons[verdict.action],
   }

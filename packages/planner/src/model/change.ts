@@ -23,6 +23,9 @@ export type AttributeChange = {
   readonly to: ValueWithHoles | undefined
 }
 
+/** Live, not mentioned by the config, and so neither changed nor cleared. */
+export type LeftAlone = { readonly path: string; readonly value: JsonValue }
+
 /** One resource, desired against observed. Both sides are kept whole for risks and steps. */
 export type Change<A = unknown, T = unknown> = {
   readonly address: Address
@@ -30,6 +33,8 @@ export type Change<A = unknown, T = unknown> = {
   readonly reason: string
   readonly at: Location
   readonly attributes: readonly AttributeChange[]
+  /** What is told of it beside what changes. */
+  readonly leftAlone: readonly LeftAlone[]
   readonly wanted: Wanted<A, T>
   readonly observed: A | undefined
   /** It could not be read, so nothing is known of it and nothing is done to it. */

@@ -1,4 +1,4 @@
-import type { Code, Config, Diagnostic, JsonValue } from '@adx-export/core'
+import type { Code, Config, Diagnostic, JsonValue, Location, Removed } from '@adx-export/core'
 import type { Change, Risk, Wanted } from './change.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Step } from './step.ts'
@@ -10,6 +10,10 @@ export type ValueRule = {
   readonly shape: 'value'
   /** What it means that the config does not mention it. */
   readonly omitted: 'left-alone' | 'cleared'
+  /** What is live and left alone is shown on the change itself. */
+  readonly told?: true
+  /** The line of the config that clears it, for what is left alone otherwise. */
+  readonly clearing?: string
   /** Both sides are JSON; the desired one may hold holes. Default: deep equality of canonical JSON. */
   same?(observed: JsonValue, desired: JsonValue): boolean
   /** Sent, never compared: a secret. A difference is never seen; alone it is sent only where that is asked for. */
@@ -26,6 +30,12 @@ export type ValueRule = {
 /** A map whose entries are compared one by one under their own paths. */
 export type MapRule = {
   readonly shape: 'map'
+  /** What it means that the config does not mention the map at all. Default: as for each entry, by `extra`. */
+  readonly unmentioned?: 'left-alone'
+  /** What is live and left alone is shown on the change itself. */
+  readonly told?: true
+  /** The line of the config that clears all of it. */
+  readonly clearing?: string
   /** Entries that are observed but not desired. */
   readonly extra: 'left-alone' | 'cleared'
   readonly entry: ValueRule
@@ -91,9 +101,37 @@ export type Kind<A, T> = {
    * cover it once it holds data. Steps of the plan itself may only ever make it emptier.
    */
   isEmpty?(target: T, context: Context): boolean
+  /**
+   * What the config of `now` makes of a thing that an earlier config, `base`, declared: found by what it is in Azure, since
+   * keys may have been renamed. Undefined: nothing is to be said of it. Absent: of no thing of this kind.
+   */
+  counterpart?(wanted: Wanted<A, T>, base: Config, now: Context): Counterpart | undefined
+  /** The same for one entry of a map that is left alone: a column, a link. `target` is that of `config`. */
+  part?(target: T, attribute: string, key: string, base: Config, config: Config): EntryPart
   /** How it fares after apply, for kinds that report on themselves. `before` is the world before the first write. */
   health?(target: T, before: World, now: Context): Health | undefined
 }
+
+/** An entry of `removed`, by its section and the names that it is made of. */
+export type RemovalEntry = { readonly section: keyof Removed; readonly names: readonly string[] }
+
+export type Counterpart = {
+  /** Where the config has it, or would have it under `removed`. */
+  readonly address: Address
+  /** What it is, for people: `table vitals, 12 rows`. */
+  readonly what: string
+  /** What takes it away. Absent: nothing that this tool does. */
+  readonly removal?: RemovalEntry
+  /** The config no longer names the place that it is in, so it was not read. */
+  readonly unread?: string
+  /** It lets somebody in; the place that a warning is about. */
+  readonly grant?: Location
+  /** Whether what was read is anything to speak of. Default: that it is there. */
+  isLive?(observed: AnyAttributes): boolean
+}
+
+/** An entry of a map: its key in the config, and what takes it away or clears it. */
+export type EntryPart = { readonly key: string; readonly removal?: RemovalEntry; readonly line?: string }
 
 export type Health = {
   /** The service's word for it. */

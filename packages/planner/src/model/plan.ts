@@ -1,5 +1,5 @@
 import type { Diagnostic, JsonValue } from '@adx-export/core'
-import type { Action } from './change.ts'
+import type { Action, LeftAlone } from './change.ts'
 import type { Unmanaged } from './kind.ts'
 import type { Preview } from './preview.ts'
 import type { Step } from './step.ts'
@@ -48,9 +48,22 @@ export type PlannedChange = {
   readonly action: Action
   readonly reason: string
   readonly attributes: readonly PlannedAttribute[]
+  /** Live, not in the file, and left alone; absent for none. */
+  readonly leftAlone?: readonly LeftAlone[]
   readonly risks: readonly PlannedRisk[]
   readonly source: { readonly file: string; readonly line: number }
   readonly steps: readonly Step[]
+}
+
+/** What the base of a comparison declared, and the config no longer does. */
+export type NoLongerDeclared = {
+  readonly address: Address
+  /** What of it; absent for the whole. */
+  readonly attribute?: string
+  /** What is still live, or why that is not known. */
+  readonly what: string
+  /** What removes or clears it: `removed: { exports: [old] }`, or a line of the thing itself. Absent: no line does. */
+  readonly line?: string
 }
 
 /** Plain JSON; the contract that others build on. */
@@ -70,6 +83,8 @@ export type Plan = {
   readonly summary: { readonly create: number; readonly update: number; readonly delete: number; readonly noOp: number }
   readonly operations: readonly Operation[]
   readonly changes: readonly PlannedChange[]
+  /** Absent where there was nothing to compare with. */
+  readonly noLongerDeclared?: readonly NoLongerDeclared[]
   /** At most 100. */
   readonly unmanaged: readonly Unmanaged[]
   readonly unmanagedOmitted: number

@@ -167,6 +167,7 @@ const plannedChange = ({ change, risks, steps }: DraftChange, resolver: Resolver
   action: change.action,
   reason: change.reason,
   attributes: change.attributes.map((attribute) => plannedAttribute(attribute, resolver)),
+  ...(change.leftAlone.length === 0 ? {} : { leftAlone: change.leftAlone }),
   risks: risks.map(({ address: _address, at: _at, fingerprint: _bound, reviewed: _reviewed, ...risk }) => risk),
   source: sourceOf(change),
   steps,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Config, JsonValue, Location } from '@adx-export/core'
-import type { Wanted } from '../model/change.ts'
+import type { Change, Risk, Wanted } from '../model/change.ts'
 import type { AnyKind, Kind } from '../model/kind.ts'
 import type { Answer, Clock, FilledStep, Observer, Sender } from '../model/ports.ts'
 import { known } from '../model/knowledge.ts'
@@ -97,6 +97,23 @@ const merged = (live: Shelf | undefined, wanted: Wanted<Shelf>['attributes']): S
   }
 }
 
+const shelfRisks = (
+  change: Change<Shelf>,
+  { worse, evidence }: Pick<ShelfOptions, 'worse' | 'evidence'>,
+): readonly Risk[] => [
+  ...(change.action === 'delete' ? [{ code: 'deletes-data' as const, message: 'the books go' }] : []),
+  ...change.attributes
+    .filter(({ path, to }) => path.startsWith('books') && to === undefined)
+    .flatMap(({ path }) =>
+      (['narrows-export', ...(worse === true ? (['deletes-data'] as const) : [])] as const).map((code) => ({
+        code,
+        message: 'a book goes',
+        attribute: path,
+        ...(evidence === undefined ? {} : { evidence }),
+      })),
+    ),
+]
+
 export const shelfKind = ({ desired, live, needs = {}, empty, identity, evidence, worse }: ShelfOptions): AnyKind => {
   const kind: Kind<Shelf, unknown> = {
     id: 'shelf',
@@ -134,20 +151,7 @@ export const shelfKind = ({ desired, live, needs = {}, empty, identity, evidence
         .filter((name) => !asked.has(address(name)))
         .map((name) => ({ address: address(name), what: 'a shelf' })),
     }),
-    risks: (change) =>
-      known([
-        ...(change.action === 'delete' ? [{ code: 'deletes-data' as const, message: 'the books go' }] : []),
-        ...change.attributes
-          .filter(({ path, to }) => path.startsWith('books') && to === undefined)
-          .flatMap(({ path }) =>
-            (['narrows-export', ...(worse === true ? (['deletes-data'] as const) : [])] as const).map((code) => ({
-              code,
-              message: 'a book goes',
-              attribute: path,
-              ...(evidence === undefined ? {} : { evidence }),
-            })),
-          ),
-      ]),
+    risks: (change) => known(shelfRisks(change, { worse, evidence })),
     aim: (of) => String(of),
     ...(identity === undefined ? {} : { identity: () => identity }),
     ...(empty === undefined ? {} : { isEmpty: (of: unknown) => empty.some((name) => address(name) === of) }),

@@ -3,7 +3,7 @@ import type { Plan } from '@adx-export/planner'
 /** What is live against what the config says, as one JSON document: the part of a plan that does not depend on applying it. */
 export type DriftDocument = Pick<
   Plan,
-  'format' | 'target' | 'changes' | 'unmanaged' | 'unmanagedOmitted' | 'diagnostics' | 'requests'
+  'format' | 'target' | 'noLongerDeclared' | 'changes' | 'unmanaged' | 'unmanagedOmitted' | 'diagnostics' | 'requests'
 > & {
   readonly kind: 'drift'
   /** Something live is not as the config says. False says nothing where `diagnostics` hold an error. */
@@ -22,7 +22,19 @@ export const driftStandingOf = ({ changes, diagnostics }: Plan): DriftStanding =
 }
 
 export const driftDocument = (plan: Plan): DriftDocument => {
-  const { format, target, changes, unmanaged, unmanagedOmitted, diagnostics, requests } = plan
+  const { format, target, noLongerDeclared, changes, unmanaged, unmanagedOmitted, diagnostics, requests } = plan
   const drifted = driftStandingOf(plan) === 'drift'
-  return { format, kind: 'drift', target, drifted, changes, unmanaged, unmanagedOmitted, diagnostics, requests }
+  const gone = noLongerDeclared === undefined ? {} : { noLongerDeclared }
+  return {
+    format,
+    kind: 'drift',
+    target,
+    drifted,
+    ...gone,
+    changes,
+    unmanaged,
+    unmanagedOmitted,
+    diagnostics,
+    requests,
+  }
 }

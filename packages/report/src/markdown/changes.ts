@@ -1,6 +1,6 @@
 import { maskSecretForms } from '@adx-export/core'
 import type { Action, PlannedChange } from '@adx-export/planner'
-import { alone, asText, both, isLink, marks, valueWidth } from '../text/change.ts'
+import { alone, asText, both, isLink, leftAloneTexts, marks, valueWidth } from '../text/change.ts'
 import { clean, count } from '../text/clean.ts'
 import { plain } from '../text/style.ts'
 import { textDiff } from '../text/text-diff.ts'
@@ -44,6 +44,12 @@ export const rowsHead = '| | kind | name | what changes | risks |\n|:--|:--|:--|
 /** A row for each change. */
 export const rowsOf = (changes: readonly PlannedChange[]): readonly Piece[] =>
   changes.map((change) => ({ kind: 'row', text: rowOf(change) }))
+
+/** What is live and left alone, a line for each change. */
+export const leftAloneOf = (changes: readonly PlannedChange[]): readonly Piece[] =>
+  changes.flatMap((change) =>
+    leftAloneTexts(change).map((text) => ({ kind: 'left alone', text: `- ${code(change.address)}: ${code(text)}` })),
+  )
 
 /** Risks that block nothing, with what is known of them. */
 export const shownRisksOf = (changes: readonly PlannedChange[]): readonly Piece[] =>

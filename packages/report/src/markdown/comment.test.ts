@@ -63,6 +63,32 @@ describe('the heading', () => {
   })
 })
 
+describe('what is live and left alone', () => {
+  const leftAlone = [{ path: 'filter', value: 'SELECT * FROM devices' }]
+  const one = change({ address: 'iot-central/data-export:telemetry', action: 'no-op', attributes: [], leftAlone })
+  const line = '- `iot-central/data-export:telemetry`: `live filter, not in the file: "SELECT * FROM devices"`'
+
+  test('stands open, of an export that stays as it is too', () => {
+    expect(bodyOf([target(plan([one]))])).toContain(`**Live and not in the file**, so left alone:\n\n${line}\n`)
+  })
+
+  test('is said of each environment in which it differs', () => {
+    const body = bodyOf([target(plan([one])), target(plan([change({ ...one, leftAlone: [] })]))])
+    expect(body.split(line)).toHaveLength(2)
+  })
+
+  test('is the last to go where there is no room, and is counted then', () => {
+    const many = Array.from({ length: 400 }, (_, index) =>
+      change({
+        ...one,
+        address: `iot-central/data-export:e${String(index)}`,
+        leftAlone: [{ path: 'filter', value: 'x'.repeat(300) }],
+      }),
+    )
+    expect(bodyOf([target(plan(many))])).toMatch(/- … and \d+ more lines/)
+  })
+})
+
 describe('destructive changes', () => {
   test('stand open, above everything that folds, what is not accepted first', () => {
     const accepted = {

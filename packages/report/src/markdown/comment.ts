@@ -9,6 +9,7 @@ import { commentLimit, statusRoom, summaryLimit } from './limits.ts'
 import { markerText, seenOperations, seenText } from './marker.ts'
 import type { CommentInput, DiagramOf, PlannedTarget, Rendered, SeenOperation } from './model.ts'
 import { environmentsText, isPlanned } from './names.ts'
+import { noLongerDeclaredSection } from './no-longer-declared.ts'
 import { sinceText, stillSeen } from './since.ts'
 import { type Form, forms, statusLine } from './standing.ts'
 
@@ -67,13 +68,16 @@ const spareBytes = (lines: readonly string[]): number => {
 type Parts = {
   /** The hidden lines and the head: what is left out is told behind them. */
   readonly head: readonly Section[]
+  /** What left the file and not Azure. */
+  readonly first: readonly Section[]
   readonly warnings: (room: Room) => readonly Section[]
   readonly middle: readonly Section[]
   readonly end: readonly Section[]
 }
 
-const sectionsOf = ({ head, warnings, middle, end }: Parts, room: Room): readonly Section[] => [
+const sectionsOf = ({ head, first, warnings, middle, end }: Parts, room: Room): readonly Section[] => [
   ...head,
+  ...first,
   ...warnings(room),
   ...middle,
   ...end,
@@ -115,6 +119,9 @@ const operationsOf = ({ targets, before }: Input): readonly SeenOperation[] => [
   ...seenOperations(targets),
   ...stillSeen(before, targets),
 ]
+
+const firstOf = ({ targets }: Input): readonly Section[] =>
+  targets.filter(isPlanned).map((target) => noLongerDeclaredSection(target, targets.length > 1))
 
 const middleOf = (input: Input, operations: readonly SeenOperation[]): readonly Section[] => [
   // Whoever comes back after a push wants to read this before everything that they have read already.
@@ -166,6 +173,7 @@ export const renderComment = (input: CommentInput & { readonly diagramOf?: Diagr
         block([markerText(input.marker), ...(seen === undefined ? [] : [seen])].join('\n')),
         block(headText(input)),
       ],
+      first: firstOf(input),
       warnings: (room) => warningsOf(input, room),
       middle,
       end: [block(footerText(input)), block(lines.join('\n'))],
@@ -184,6 +192,7 @@ export const renderSummary = (input: Input): Rendered => {
   const notes = (input.notes ?? []).map((note) => `- ${code(note)}`).join('\n')
   const parts: Parts = {
     head: [block(headText(input))],
+    first: firstOf(input),
     warnings: (room) => warningsOf(input, room),
     middle: [...middleOf(input, operationsOf(input)), block(notes, 'note')],
     end: [block(footerText(input)), block(statusLines(input, 'full').join('\n'))],

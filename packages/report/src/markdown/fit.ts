@@ -15,6 +15,8 @@ export const leftOutInOrder = [
   'shown risk',
   'row',
   'finding',
+  'left alone',
+  'no longer declared',
 ] as const
 export type Optional = (typeof leftOutInOrder)[number]
 
@@ -30,6 +32,11 @@ const names = {
   'shown risk': ['a risk that blocks nothing', 'risks that block nothing'],
   row: ['a row of a table of changes', 'rows of the tables of changes'],
   finding: ['a finding', 'findings'],
+  'no longer declared': [
+    'what is no longer declared and still live',
+    'lines about what is no longer declared and still live',
+  ],
+  'left alone': ['what is live on an export and not in the file', 'lines about what is live and not in the file'],
 } as const satisfies Record<Optional, readonly [string, string]>
 
 /** Text that stays or goes as a whole. */

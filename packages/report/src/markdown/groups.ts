@@ -1,7 +1,7 @@
 import type { Plan } from '@adx-export/planner'
 import { countFindings } from '../text/findings.ts'
 import { count } from '../text/clean.ts'
-import { detailsOf, rowsHead, rowsOf, shownRisksOf } from './changes.ts'
+import { detailsOf, leftAloneOf, rowsHead, rowsOf, shownRisksOf } from './changes.ts'
 import { type Piece, type Section, block, fold } from './fit.ts'
 import { findingPieces } from './findings.ts'
 import { cellCode, fence } from './inert.ts'
@@ -100,17 +100,24 @@ const headingOf = (targets: readonly Planned[]): string => {
 type Shown = {
   readonly target: Planned
   readonly rows: readonly Piece[]
+  readonly leftAlone: readonly Piece[]
   readonly risks: readonly Piece[]
   readonly details: readonly Piece[]
 }
 
 const shownOf = (target: Planned): Shown => {
   const changes = changesOf(target.plan)
-  return { target, rows: rowsOf(changes), risks: shownRisksOf(changes), details: detailsOf(changes) }
+  return {
+    target,
+    rows: rowsOf(changes),
+    leftAlone: leftAloneOf(target.plan.changes),
+    risks: shownRisksOf(changes),
+    details: detailsOf(changes),
+  }
 }
 
-const textOf = ({ rows, risks, details }: Shown): string =>
-  [...rows, ...risks, ...details].map(({ text }) => text).join('\n')
+const textOf = ({ rows, leftAlone, risks, details }: Shown): string =>
+  [...rows, ...leftAlone, ...risks, ...details].map(({ text }) => text).join('\n')
 
 const foldsOf = (targets: readonly Planned[], details: readonly Piece[], context: Context): readonly Section[] => {
   const amounts = [...new Set(targets.map(({ plan }) => stepsOf(plan).length))]
@@ -137,10 +144,17 @@ const groupOf = (group: readonly Shown[], context: Context): readonly Section[] 
   const targets = group.map(({ target }) => target)
   const findings = findingSections(targets, context)
   const unmanaged = { open: '', pieces: shared(targets, 'unmanaged', unmanagedText), between: '\n\n', end: '' } as const
-  const isEmpty = first.rows.length === 0 && findings.length === 0 && unmanaged.pieces.length === 0
+  const isEmpty = [first.rows, first.leftAlone, findings, unmanaged.pieces].every(({ length }) => length === 0)
   return [
     ...(context.isOneOfSeveral && !isEmpty ? [block(headingOf(targets))] : []),
     { open: rowsHead, pieces: first.rows, between: '\n', end: '', rest: restOfRows },
+    {
+      open: '**Live and not in the file**, so left alone:\n\n',
+      pieces: first.leftAlone,
+      between: '\n',
+      end: '',
+      rest: (gone: number) => `- … and ${count(gone, 'more line')}`,
+    },
     { open: '**Good to know** (none of this blocks):\n\n', pieces: first.risks, between: '\n', end: '' },
     ...findings,
     ...foldsOf(targets, first.details, context),

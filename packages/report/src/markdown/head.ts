@@ -1,5 +1,6 @@
 import { count } from '../text/clean.ts'
 import { hasChanges, summaryText, planName } from '../text/plan.ts'
+import { stillLive } from '../text/no-longer-declared.ts'
 import { cellCode, code, link } from './inert.ts'
 import type { CommentInput, PlannedTarget, Run } from './model.ts'
 import { countsText, isPlanned, wayText } from './names.ts'
@@ -32,7 +33,9 @@ const headline = (targets: readonly PlannedTarget[]): string => {
   ]
   if (states.length > 0) return `${states.join(', ')}${after}`
   const where = all === 1 ? '' : ` in ${String(all)} environments`
-  return counts === '' ? `no changes${where}` : `${counts}${where}`
+  const remain = targets.filter(isPlanned).reduce((sum, { plan }) => sum + stillLive(plan).length, 0)
+  const also = remain === 0 ? '' : `, ${String(remain)} no longer declared, still live`
+  return counts === '' ? `no changes${where}${also}` : `${counts}${where}${also}`
 }
 
 const outcomeOf = (target: PlannedTarget): string => {

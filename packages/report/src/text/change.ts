@@ -1,6 +1,6 @@
-import { maskSecretForms } from '@adx-export/core'
+import { type JsonValue, maskSecretForms } from '@adx-export/core'
 import type { Action, PlannedChange, PlannedRisk } from '@adx-export/planner'
-import { clean, count } from './clean.ts'
+import { clean, count, shorten } from './clean.ts'
 import { inlineDiff } from './inline-diff.ts'
 import type { Style } from './style.ts'
 import { mostChanged, textDiff, tooLong } from './text-diff.ts'
@@ -19,6 +19,9 @@ export const isLink = (path: string): boolean => /^destinations\['.*'\]$/.test(p
 
 /** Values that are longer are shown by what differs in them. */
 export const valueWidth = 100
+
+/** Of a value that is left alone this much is shown. */
+const leftAloneWidth = 300
 
 /** One value where there is no other to compare it with. */
 export const alone = (text: string, sign: '+' | '-', style: Style): string => {
@@ -61,6 +64,9 @@ const attributeLines = (action: Action, attribute: Attribute, width: number, sty
   return [`${padded} ${both(before, after, style)}`]
 }
 
+/** A value of any length on one line. */
+const oneLine = (value: JsonValue): string => shorten(valueText(value), leftAloneWidth)
+
 const riskLine = (risk: PlannedRisk, style: Style): string => {
   const word = risk.blocking && !risk.accepted ? 'error' : 'warning'
   const mark = risk.blocking ? '!!' : '!'
@@ -68,7 +74,15 @@ const riskLine = (risk: PlannedRisk, style: Style): string => {
   return `${style(word, `${mark} ${risk.code}${standing}:`)} ${clean(risk.message)}`
 }
 
-/** One change: what, why, the attributes from and to, and its risks. */
+/** What is live and left alone, one line for each: `live filter, not in the file: …`. */
+export const leftAloneTexts = ({ leftAlone = [] }: PlannedChange): readonly string[] =>
+  leftAlone.map(({ path, value }) => `live ${clean(path)}, not in the file: ${oneLine(value)}`)
+
+/** What a reader is to see of a plan: what changes, and what of the rest is live and left alone. */
+export const isShown = ({ action, leftAlone = [] }: PlannedChange): boolean =>
+  action !== 'no-op' || leftAlone.length > 0
+
+/** One change: what, why, the attributes from and to, what is left alone, and its risks. */
 export const changeLines = (change: PlannedChange, style: Style): readonly string[] => {
   const width = change.attributes.reduce((most, { path }) => Math.min(40, Math.max(most, path.length)), 0)
   const place = `${clean(change.source.file)}:${String(change.source.line)}`
@@ -76,6 +90,7 @@ export const changeLines = (change: PlannedChange, style: Style): readonly strin
   const body = [
     style('faint', `${clean(change.reason)} (${place})`),
     ...change.attributes.flatMap((attribute) => attributeLines(change.action, attribute, width, style)),
+    ...leftAloneTexts(change).map((text) => style('faint', text)),
     ...change.risks.map((risk) => riskLine(risk, style)),
   ]
   return [styled(change.action, head, style), ...body.map((line) => `      ${line}`)].map((line) => `  ${line}`)

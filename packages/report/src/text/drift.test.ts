@@ -97,6 +97,12 @@ To adopt what is live, change the config as the lines above say. To revert it, r
     expect(text).not.toContain('adopt')
   })
 
+  test('shows what is live and left alone, which is no drift', () => {
+    const leftAlone = [{ path: 'filter', value: 'SELECT 1' }]
+    const text = renderDrift(plan([change({ action: 'no-op', attributes: [], leftAlone })]))
+    expect(text).toContain('        live filter, not in the file: "SELECT 1"\n\nNo drift: ')
+  })
+
   test('does not take what could not be read for no drift', () => {
     const text = renderDrift(plan([], { diagnostics: [finding({ code: 'unreadable' })] }))
     expect(text).toContain('Whether there is drift is not known: 1 error above.')

@@ -2,9 +2,10 @@ import { type Sharing, commandLine } from '@adx-export/core'
 import type { Plan, PlannedAttribute, PlannedChange } from '@adx-export/planner'
 import { driftDocument } from '../json/drift.ts'
 import { adoptOf } from './adopt.ts'
-import { changeLines } from './change.ts'
+import { changeLines, isShown } from './change.ts'
 import { clean, count } from './clean.ts'
 import { renderFindings } from './findings.ts'
+import { noLongerDeclaredLines, stillLive } from './no-longer-declared.ts'
 import { type PlanOptions, refusal, runOf, summaryText, targetText, unchangedText, unmanagedLines } from './plan.ts'
 import { plain, type Style } from './style.ts'
 
@@ -32,6 +33,11 @@ const sentences = (plan: Plan, style: Style, command: string): readonly string[]
   const unsure = errors === 0 ? '' : ` Not all of it is known: ${count(errors, 'error')} above.`
   if (!drifted && errors > 0)
     return [style('error', `Whether there is drift is not known: ${count(errors, 'error')} above.`)]
+  const remain = stillLive(plan).length
+  if (!drifted && remain > 0)
+    return [
+      `No drift from what the config declares (${unchangedText(plan)}). ${count(remain, 'thing')} above ${remain === 1 ? 'is' : 'are'} no longer declared and still live.`,
+    ]
   if (!drifted) return [style('good', `No drift: what is live matches the config (${unchangedText(plan)}).`)]
   return [
     `${style('strong', `Drift: ${summaryText(plan)}.`)}${unsure}`,
@@ -48,11 +54,16 @@ export const renderDrift = (plan: Plan, options: DriftTextOptions = {}): string 
   return [
     `${style('strong', 'Drift of')} ${targetText(plan.target, options.emulator)}${changes.length === 0 ? '' : ' (live -> config)'}`,
     '',
-    ...changes.flatMap((change) => [
-      ...changeLines(change, style),
-      ...adoptLines(change, plan, options).map((line) => `        ${style('faint', line)}`),
-      '',
-    ]),
+    ...noLongerDeclaredLines(plan, style),
+    ...plan.changes
+      .filter(isShown)
+      .flatMap((change) => [
+        ...changeLines(change, style),
+        ...(change.action === 'no-op' ? [] : adoptLines(change, plan, options)).map(
+          (line) => `        ${style('faint', line)}`,
+        ),
+        '',
+      ]),
     ...unmanagedLines(plan, style),
     ...(findings === '' ? [] : [findings, '']),
     ...sentences(plan, style, commandLine('apply', runOf(plan, options))),

@@ -77,6 +77,29 @@ Refused. If that is what you want, put this line under accept:
     expect(renderPlan(plan([change({ action: 'no-op' })]))).toContain('Nothing to do: what is live matches the config')
   })
 
+  test('shows what is live and left alone on the line of its export, of one that stays as it is too', () => {
+    const leftAlone = [
+      { path: 'filter', value: 'SELECT * FROM devices' },
+      { path: 'enrichments', value: { site: { value: 'north' } } },
+    ]
+    const one = { address: 'iot-central/data-export:telemetry', attributes: [], leftAlone } as const
+    const text = renderPlan(plan([change({ ...one, action: 'no-op', reason: 'it is as the config says' })]))
+    expect(text).toContain(`    no-op  iot-central/data-export:telemetry
+        it is as the config says (adx-export.yaml:12)
+        live filter, not in the file: "SELECT * FROM devices"
+        live enrichments, not in the file: { site: { value: north } }
+
+Nothing to do`)
+    expect(renderPlan(plan([change({ ...one, action: 'update' })]))).toContain('        live filter, not in the file: ')
+  })
+
+  test('cuts a long value that is left alone', () => {
+    const value = `SELECT ${'x'.repeat(10_000)} end`
+    const text = renderPlan(plan([change({ action: 'no-op', leftAlone: [{ path: 'filter', value }] })]))
+    expect(text).toMatch(/"SELECT x+…x+ end"/)
+    expect(text.length).toBeLessThan(1000)
+  })
+
   test('counts apart what could not be read, and does not say that it matches', () => {
     const summary = { create: 0, update: 0, delete: 0, noOp: 1 }
     const changes = [change({ action: 'no-op' }), change({ action: 'no-op' }), change({ action: 'no-op' })]

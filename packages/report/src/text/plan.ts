@@ -1,9 +1,10 @@
 import type { RunArguments } from '@adx-export/core'
 import type { Plan, PlannedRisk } from '@adx-export/planner'
-import { changeLines } from './change.ts'
+import { changeLines, isShown } from './change.ts'
 import { clean, count, shorten } from './clean.ts'
 import { pretendText } from './pretend.ts'
 import { renderFindings, type Sources } from './findings.ts'
+import { noLongerDeclaredLines, stillLive, stillLiveText } from './no-longer-declared.ts'
 import { previewLines } from './preview.ts'
 import { plain, type Style } from './style.ts'
 
@@ -44,7 +45,7 @@ export const unchangedText = (plan: Plan): string => {
   return `${String(plan.summary.noOp)} unchanged${unreadable === 0 ? '' : `, ${String(unreadable)} unreadable`}`
 }
 
-/** `3 to create, 1 to update, 0 to delete, 5 unchanged`, and what was unreadable. */
+/** `3 to create, 1 to update, 0 to delete, 5 unchanged`, what was unreadable, and what is no longer declared. */
 export const summaryText = (plan: Plan): string => {
   const { summary } = plan
   return [
@@ -52,6 +53,7 @@ export const summaryText = (plan: Plan): string => {
     `${String(summary.update)} to update`,
     `${String(summary.delete)} to delete`,
     unchangedText(plan),
+    ...(stillLiveText(plan) === '' ? [] : [stillLiveText(plan)]),
   ].join(', ')
 }
 
@@ -94,6 +96,11 @@ const sentence = (plan: Plan): string => {
   if (unaccepted(plan).length > 0) return `${summary} It cannot be applied as it stands.`
   if (hasChanges(plan)) return summary
   const found = unreadableIn(plan) === 0 ? 'what is live matches the config' : 'what could be read matches the config'
+  const remain = stillLive(plan).length
+  if (remain > 0) {
+    const [things, are] = remain === 1 ? ['thing', 'is'] : ['things', 'are']
+    return `No changes, but ${String(remain)} ${things} above ${are} no longer declared and still live; for the rest, ${found} (${unchangedText(plan)}).`
+  }
   return `Nothing to do: ${found} (${unchangedText(plan)}).`
 }
 
@@ -124,13 +131,14 @@ export const runOf = ({ target: { environment } }: Plan, { run }: PlanOptions): 
 /** A plan for people. No trailing line end. */
 export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
   const style = options.style ?? plain
-  const changes = plan.changes.filter((change) => change.action !== 'no-op')
+  const changes = plan.changes.filter(isShown)
   // The refusal says the same with the lines to paste, all in one place.
   const shown = plan.diagnostics.filter(({ code }) => code !== 'gate')
   const findings = renderFindings(shown, { style, ...(options.sources && { sources: options.sources }) })
   return [
     `${style('strong', 'Plan for')} ${targetText(plan.target, options.emulator)}`,
     '',
+    ...noLongerDeclaredLines(plan, style),
     ...changes.flatMap((change) => [...changeLines(change, style), '']),
     ...previewLines(plan, style, runOf(plan, options)),
     ...unmanagedLines(plan, style),

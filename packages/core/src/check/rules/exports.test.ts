@@ -121,6 +121,16 @@ describe('filters', () => {
     expect(findings({ identities, exports })).toEqual([])
   })
 
+  test.each<[string, readonly string[]]>([
+    ['filter: null', []],
+    ['filter: ~', []],
+    ['filter:', ['wrong-type: filter']],
+    ['filter: # which?', ['wrong-type: filter']],
+    ['filter: 1', ['wrong-type: 1']],
+  ])('cleared in writing only: %s', (text, expected) => {
+    expect(findings({ exports: exportText(text) })).toEqual(expected)
+  })
+
   test('audit has neither filter nor enrichments, device templates no enrichments', () => {
     const more = 'filter: SELECT * FROM devices\n    enrichments: { a: { value: 1 } }'
     expect(findings({ exports: exportText(more, 'audit') })).toEqual([

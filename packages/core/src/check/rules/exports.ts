@@ -16,7 +16,7 @@ const withoutEnrichments: readonly string[] = ['audit', 'deviceTemplateLifecycle
 
 function* source({ keyAt }: RuleContext, { path, value }: Found<DraftExport>): Generator<Diagnostic> {
   if (value.source === undefined) return
-  if (value.filter !== undefined && withoutFilter.includes(value.source)) {
+  if (typeof value.filter === 'string' && withoutFilter.includes(value.source)) {
     yield diagnose('filter-not-allowed', keyAt([...path, 'filter']), `An export of ${value.source} has no filter.`)
   }
   if (entriesOf(value.enrichments, []).length > 0 && withoutEnrichments.includes(value.source)) {
@@ -59,7 +59,7 @@ function* links(context: RuleContext, { path, value, name }: Found<DraftExport>)
 }
 
 function* counts({ keyAt }: RuleContext, { path, value }: Found<DraftExport>): Generator<Diagnostic> {
-  const conditions = value.filter === undefined ? 0 : conditionsIn(value.filter)
+  const conditions = typeof value.filter === 'string' ? conditionsIn(value.filter) : 0
   const enrichments = entriesOf(value.enrichments, []).length
   const over = `at most ${quotas.conditions} are allowed`
   if (conditions > quotas.conditions) {

@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { nodeAt } from '../../document.ts'
 import { outlineOf, wantsOnlySimulated } from '../../values/filter.ts'
 import { isModelId } from '../../values/model-id.ts'
 import type { RuleContext } from '../rule.ts'
@@ -43,11 +44,24 @@ function* simulated(
   }
 }
 
+/** An empty value may be a slip of the pen, and clearing a filter sends messages that stayed away before: it is written out. */
+function* written({ document, at }: RuleContext, { path, value }: Found<DraftExport>): Generator<Diagnostic> {
+  const node = nodeAt(document, [...path, 'filter'])
+  if (value.filter !== null || node?.kind !== 'scalar' || node.start < node.end) return
+  yield diagnose('wrong-type', at([...path, 'filter']), "'filter' is empty, so it is not clear what is meant.", {
+    hint: 'Write filter: null to clear the live filter, or delete the key to leave it alone.',
+  })
+}
+
 /** Filters, as far as they can be judged without their grammar. */
 export function* filterRule(context: RuleContext): Generator<Diagnostic> {
   for (const found of exportsOf(context.draft)) {
     const { filter } = found.value
     if (filter === undefined) continue
+    if (filter === null) {
+      yield* written(context, found)
+      continue
+    }
     yield* shape(context, found, filter)
     yield* simulated(context, found, filter)
   }

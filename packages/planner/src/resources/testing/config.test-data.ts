@@ -98,7 +98,6 @@ export const anExport = (over: Partial<DataExport> = {}): DataExport => ({
   manage: true,
   source: 'telemetry',
   enabled: true,
-  enrichments: {},
   links: [aLink('vitals', '.')],
   ...over,
 })

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { placeAim } from '../../aim.ts'
+import { counterpart } from './counterpart.ts'
 import { desire } from './desire.ts'
 import { read } from './read.ts'
 import { type ClusterStreaming, type SwitchableCluster, refuse, risks, rules } from './rules.ts'
@@ -27,4 +28,5 @@ export const clusterStreamingKind: Kind<ClusterStreaming, SwitchableCluster> = {
   risks,
   steps,
   aim: ({ name }, config) => placeAim(config, name),
+  counterpart,
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { applicationAim, placeAim } from '../../aim.ts'
+import { counterpart } from './counterpart.ts'
 import { desire } from './desire.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
@@ -32,6 +33,7 @@ export const databasePrincipalKind: Kind<PrincipalAttributes, PrincipalTarget> =
   refuse,
   risks,
   steps,
+  counterpart,
   aim: (target, config) => {
     const place = placeAim(config, target.clusterKey, target.databaseKey)
     // A managed identity is granted by what its application's resource says it is.

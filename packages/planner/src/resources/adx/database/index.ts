@@ -2,6 +2,7 @@ import type { Kind } from '../../../model/kind.ts'
 import { clusterStreaming } from '../../addresses.ts'
 import { known } from '../../../model/knowledge.ts'
 import { placeAim } from '../../aim.ts'
+import { counterpart } from './counterpart.ts'
 import { type DatabaseAttributes, type DatabaseTarget, desire, read, rules } from './desire.ts'
 import { missing, refuse, steps } from './steps.ts'
 
@@ -25,4 +26,5 @@ export const databaseKind: Kind<DatabaseAttributes, DatabaseTarget> = {
   risks: () => known([]),
   steps,
   aim: ({ cluster, database }, config) => placeAim(config, cluster.name, database.name),
+  counterpart,
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '../../../model/kind.ts'
 import { canonical } from '../../../diff/canonical.ts'
 import { placeAim } from '../../aim.ts'
+import { counterpart } from './counterpart.ts'
 import { desire } from './desire.ts'
 import { liveTableOf } from './in-force.ts'
 import { needs } from './needs.ts'
@@ -36,6 +37,7 @@ export const tablePolicyKind: Kind<PolicyAttributes, PolicyTarget> = {
   risks,
   steps,
   aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
+  counterpart,
   // A policy that shortens what is kept is accepted for this table, not for the next one of the same name.
   identity: (target, observed, context, action) => {
     const id = liveTableOf(context, target)?.id ?? null

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { placeAim } from '../../aim.ts'
+import { counterpart, part } from './counterpart.ts'
 import { desire } from './desire.ts'
 import { database } from '../../addresses.ts'
 import { isEmpty } from './empty.ts'
@@ -35,6 +36,8 @@ export const tableKind: Kind<TableAttributes, TableTarget> = {
   risks,
   steps,
   aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
+  counterpart,
+  part,
   identity: (_target, { id, columns }) => id ?? columns,
   isEmpty,
 }

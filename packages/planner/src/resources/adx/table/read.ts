@@ -17,7 +17,8 @@ const observedOf = ({ id, docstring, folder, columns }: LiveTable): TableAttribu
   ...(id === undefined ? {} : { id }),
 })
 
-const rowsOf = (rows: number | undefined): string =>
+/** `, 12 rows`, where that is known. */
+export const rowsText = (rows: number | undefined): string =>
   rows === undefined ? '' : `, ${rows} ${rows === 1 ? 'row' : 'rows'}`
 
 const unmanagedTables = ({ config, world }: Context): readonly Unmanaged[] => {
@@ -31,7 +32,7 @@ const unmanagedTables = ({ config, world }: Context): readonly Unmanaged[] => {
       shownIn(tablesIn(world, cluster, database))
         .map(({ name, rows }) => ({
           address: addressOfTable(cluster, database, name),
-          what: `table ${name}${rowsOf(rows)}`,
+          what: `table ${name}${rowsText(rows)}`,
         }))
         .filter(({ address }) => !named.has(address)),
     ),

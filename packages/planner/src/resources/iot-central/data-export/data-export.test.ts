@@ -203,11 +203,18 @@ describe('changing an export', () => {
     ['a filter', { filter: 'f' }, {}, '{"filter":"f"}', ['narrows-export at filter']],
     ['another filter', { filter: 'f' }, { filter: 'g' }, '{"filter":"f"}', ['narrows-export at filter']],
     ['a filter while it is off', { filter: 'f', enabled: false }, { enabled: false }, '{"filter":"f"}', []],
-    ['no filter any more', {}, { filter: 'g' }, '{"filter":null}', []],
+    ['no filter any more', { filter: null }, { filter: 'g' }, '{"filter":null}', []],
+    [
+      'no enrichments any more',
+      { enrichments: {}, links: [aLink('vitals', '{a: .device.id}')] },
+      { enrichments: { a: { value: 1 }, b: { path: 'p' } }, links: [link('vitals', '{a: .device.id}')] },
+      '{"enrichments":{"a":null,"b":null}}',
+      [],
+    ],
     [
       'enrichments',
-      { enrichments: { same: { value: 1 }, other: { value: 'v' }, fresh: { path: '$id' } } },
-      { enrichments: { same: { value: 1 }, other: { path: 'p', target: 't' }, old: { value: 2 } } },
+      { links: [], enrichments: { same: { value: 1 }, other: { value: 'v' }, fresh: { path: '$id' } } },
+      { links: [], enrichments: { same: { value: 1 }, other: { path: 'p', target: 't' }, old: { value: 2 } } },
       '{"enrichments":{"other":{"path":null,"target":null,"value":"v"},"old":null,"fresh":{"path":"$id"}}}',
       [],
     ],
@@ -259,6 +266,114 @@ describe('changing an export', () => {
   test('is only reported where somebody else owns it', () => {
     const plan = judge(dataExportKind, declaring({ manage: false, displayName: 'New' }), live())
     expect([plan.codes, plan.requests]).toEqual([['unmanaged-differs'], []])
+  })
+})
+
+describe('what the file does not mention', () => {
+  const observed = { filter: 'g', enrichments: { site: { value: 'north' } } }
+  const told = [
+    { path: 'filter', value: 'g' },
+    { path: 'enrichments', value: { site: { value: 'north' } } },
+  ]
+
+  test('a live filter and live enrichments are left alone, and told', () => {
+    const plan = judge(dataExportKind, declaring(), live(observed))
+    expect([plan.actions, plan.unmanaged]).toEqual([[], []])
+    expect(plan.changes.map(({ leftAlone }) => leftAlone)).toEqual([told])
+  })
+
+  test('also while something else changes, and nothing of them is sent', () => {
+    const plan = judge(dataExportKind, declaring({ displayName: 'New' }), live(observed))
+    expect(plan.requests).toEqual([`PATCH ${path} {"displayName":"New"}`])
+    expect(plan.changes.map(({ leftAlone }) => leftAlone)).toEqual([told])
+  })
+
+  test.each<[string, Parameters<typeof anExport>[0], Partial<LiveExport>]>([
+    ['what is mentioned', { filter: 'g', enrichments: { site: { value: 'north' } } }, observed],
+    ['what is cleared', { filter: null, enrichments: {} }, observed],
+    ['what is not there', {}, { filter: '', enrichments: {} }],
+  ])('is not %s', (_what, over, seen) => {
+    const { changes } = judge(dataExportKind, declaring(over), live(seen))
+    expect(changes.map(({ leftAlone }) => leftAlone)).toEqual([[]])
+  })
+
+  test('an export that goes is told as a whole', () => {
+    const { changes } = judge(dataExportKind, { removed: removing({ exports: ['telemetry'] }) }, live(observed))
+    expect(changes.map(({ leftAlone }) => leftAlone)).toEqual([[]])
+  })
+})
+
+describe('removing an enrichment', () => {
+  const site = { site: { value: 'north' } }
+  const uses = '{Site: .enrichments.site}'
+  const other = '{Device: .device.id}'
+  const at = "empties-column at enrichments['site']"
+  const into = (columns: readonly { readonly name: string; readonly type: string }[]) =>
+    worldWith(
+      { tables: read([liveTable({ columns })]) },
+      {
+        exports: read([liveExport({ enrichments: site, links: [link('vitals')] })]),
+        destinations: read([liveDestination()]),
+      },
+    )
+
+  test.each<[string, string, string, readonly string[]]>([
+    ['that the transform uses', uses, uses, [at]],
+    ['that only the live transform uses', uses, other, [at]],
+    ['that only the new transform uses', other, uses, [at]],
+    ['that may be used', '{All: .enrichments}', other, [at]],
+    ['that nothing uses', other, other, []],
+    ['that another name stands for', '{Site: .enrichments.plant}', other, []],
+  ])('%s', (_what, before, after, risks) => {
+    const config = declaring({ enrichments: {}, links: [aLink('vitals', after)] })
+    const world = live({ enrichments: site, links: [link('vitals', before)] })
+    expect(judge(dataExportKind, config, world).risks).toEqual(risks)
+  })
+
+  test('says what uses it', () => {
+    const config = declaring({ enrichments: { plant: { value: 1 } }, links: [aLink('vitals', uses)] })
+    const world = live({ enrichments: site, links: [link('vitals', uses), link('elsewhere', '.')] })
+    expect(judge(dataExportKind, config, world).warnings).toEqual([
+      'The enrichment site is removed from export telemetry: the live transform of the link to vitals uses it; the live transform of the link to elsewhere may use it: it takes the enrichments or the message as one value. What it fills stays empty from then on.',
+    ])
+  })
+
+  test.each<[string, readonly { readonly name: string; readonly type: string }[], readonly string[]]>([
+    ['into a table with a column for it', [{ name: 'enrichments', type: 'dynamic' }], [at]],
+    ['into a table without', [{ name: 'Value', type: 'dynamic' }], []],
+  ])('that goes with the default record %s', (_what, columns, risks) => {
+    const config = declaring({ enrichments: {}, links: [aLink('vitals')] })
+    expect(judge(dataExportKind, config, into(columns)).risks).toEqual(risks)
+  })
+
+  test('that may go with the default record into a table that cannot be read, or that the file does not name', () => {
+    const config = declaring({ enrichments: {}, links: [aLink('vitals')] })
+    const exports = read([liveExport({ enrichments: site, links: [link('vitals')] })])
+    const destinations = read([liveDestination()])
+    expect(judge(dataExportKind, config, worldWith({ tables: hidden }, { exports, destinations })).risks).toEqual([at])
+    const stranger = live({ enrichments: site, links: [link('elsewhere')] })
+    expect(judge(dataExportKind, declaring({ enrichments: {}, links: [] }), stranger).risks).toEqual([at])
+  })
+
+  test('that only a link uses which goes with it', () => {
+    const config = {
+      ...declaring({ enrichments: {}, links: [aLink('vitals', other)] }),
+      removed: removing({ links: ['telemetry/hook'] }),
+    }
+    const world = live({ enrichments: site, links: [link('vitals', other), link('hook', uses)] })
+    expect(judge(dataExportKind, config, world).risks).toEqual(["interrupts-export at destinations['hook']"])
+  })
+
+  test('is no risk while nothing runs', () => {
+    const config = declaring({ enabled: false, enrichments: {}, links: [aLink('vitals', uses)] })
+    const world = live({ enabled: false, enrichments: site, links: [link('vitals', uses)] })
+    expect(judge(dataExportKind, config, world).risks).toEqual([])
+  })
+
+  test('changing its value removes nothing', () => {
+    const config = declaring({ enrichments: { site: { value: 'south' } }, links: [aLink('vitals', uses)] })
+    const world = live({ enrichments: site, links: [link('vitals', uses)] })
+    expect(judge(dataExportKind, config, world).risks).toEqual([])
   })
 })
 

@@ -13,7 +13,7 @@ const declaredAttributes = (config: Config, declared: DataExport): Desired => {
     source,
     enabled,
     ...(filter === undefined ? {} : { filter }),
-    enrichments,
+    ...(enrichments === undefined ? {} : { enrichments }),
     destinations: Object.fromEntries(links.map(({ destination }) => [linkName(config, destination).key, true])),
     transforms: Object.fromEntries(
       links.flatMap(({ destination, transform }) =>

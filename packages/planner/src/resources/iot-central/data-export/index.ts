@@ -1,5 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { aim } from './aim.ts'
+import { counterpart, part } from './counterpart.ts'
 import { desire } from './desire.ts'
 import { health } from './health.ts'
 import { needs } from './needs.ts'
@@ -14,11 +15,13 @@ import type { ExportTarget } from './targets.ts'
  * A data export: what it sends, whether it runs, its filter and enrichments, and its links with their transforms.
  *
  * In place: everything but the source, in one request of changed members, so that it is never disabled or made again.
- * Filter, enrichments and the transform of a link that the file names are owned: left out means cleared. Links that the
- * file does not name are sent back as they were read; only `removed.links` takes one away, last.
+ * The transform of a link that the file names is owned: left out means cleared. A live filter and live enrichments that
+ * the file does not name are left alone, and told on the export's own line; `filter: null` and `enrichments: {}` clear
+ * them, and a map of enrichments is owned whole. Links that the file does not name are sent back as they were read; only
+ * `removed.links` takes one away, last.
  * Refused: another source (the way round is a new id beside it, then `removed`), and more than IoT Central holds.
  * Risks: `interrupts-export` (disabled, deleted, unlinked while it runs), `narrows-export` (a filter added or changed, a
- * transform cleared), `duplicates-data` (beside an unmanaged export of the same source into the same table).
+ * transform cleared), `empties-column` (an enrichment removed that something still takes), `duplicates-data` (beside an unmanaged export of the same source into the same table).
  */
 export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   id: 'iot-central/data-export',
@@ -33,5 +36,7 @@ export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   aim,
   // Another export of the same id may send something else.
   identity: (_target, { source }, _context, action) => (action === 'delete' ? null : source),
+  counterpart,
+  part,
   health,
 }

@@ -1,7 +1,8 @@
 import type { Risk } from '../../../model/change.ts'
-import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
+import { type Knowledge, concatKnown, known } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { duplicates } from './duplicates.ts'
+import { removedEnrichments } from './enrichment-risks.ts'
 import { linkPath, transformPath } from './rules.ts'
 import type { ExportChange, ExportTarget } from './targets.ts'
 
@@ -55,10 +56,11 @@ export const risks = (change: ExportChange, context: Context): Knowledge<readonl
   const disabled: readonly Risk[] = disabling
     ? [{ code: 'interrupts-export', attribute: 'enabled', message: `Export ${target.id} is switched off; ${lost}.` }]
     : []
-  return mapKnown(duplicates(change, context, target), (doubled) => [
-    ...disabled,
-    ...(change.observed?.enabled === true ? narrowing(change, target) : []),
-    ...unlinking(change, target),
-    ...doubled,
+  const runs = change.observed?.enabled === true
+  return concatKnown([
+    known([...disabled, ...(runs ? narrowing(change, target) : [])]),
+    runs || target.declared?.enabled === true ? removedEnrichments(change, context, target) : known([]),
+    known(unlinking(change, target)),
+    duplicates(change, context, target),
   ])
 }

@@ -6,7 +6,8 @@ export type DataExportAttributes = {
   readonly displayName: string
   readonly source: string
   readonly enabled: boolean
-  readonly filter?: string
+  /** Desired null: to be cleared. */
+  readonly filter?: string | null
   readonly enrichments?: Readonly<Record<string, Enrichment>>
   /** Links by the destination's key in the file, or by its id where the file does not declare it. */
   readonly destinations: Readonly<Record<string, true>>
@@ -35,8 +36,16 @@ export const rules: Rules<DataExportAttributes> = {
     }),
   },
   enabled: leftAlone,
-  filter: { ...owned, same: sameBy(normalText) },
-  enrichments: { shape: 'map', extra: 'cleared', entry: owned, path: enrichmentPath },
+  filter: { ...leftAlone, told: true, clearing: 'filter: null', same: sameBy(normalText) },
+  enrichments: {
+    shape: 'map',
+    unmentioned: 'left-alone',
+    told: true,
+    clearing: 'enrichments: {}',
+    extra: 'cleared',
+    entry: owned,
+    path: enrichmentPath,
+  },
   destinations: { shape: 'map', extra: 'left-alone', entry: leftAlone, path: linkPath },
   transforms: { shape: 'map', extra: 'cleared', entry: { ...owned, same: sameBy(normalText) }, path: transformPath },
 }

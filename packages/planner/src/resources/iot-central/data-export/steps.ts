@@ -50,7 +50,7 @@ const createBody = ({ wanted }: ExportChange, context: Context, target: ExportTa
     displayName,
     enabled,
     source,
-    ...(filter === undefined ? {} : { filter }),
+    ...(filter === undefined || filter === null ? {} : { filter }),
     ...(Object.keys(enrichments).length === 0 ? {} : { enrichments: plain(enrichments) }),
     destinations: linksOf(context, target, true),
   }

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { applicationAim } from '../../aim.ts'
+import { counterpart } from './counterpart.ts'
 import { desire } from './desire.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
@@ -29,4 +30,5 @@ export const destinationKind: Kind<DestinationAttributes, DestinationTarget> = {
   risks,
   steps,
   aim: ({ id }, config) => [applicationAim(config), id],
+  counterpart,
 }

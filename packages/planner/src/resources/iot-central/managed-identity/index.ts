@@ -1,6 +1,7 @@
 import type { Kind } from '../../../model/kind.ts'
 import { known } from '../../../model/knowledge.ts'
 import { applicationAim } from '../../aim.ts'
+import { counterpart } from './counterpart.ts'
 import { type ManagedIdentity, type ResourceId, desire, read, rules } from './desire.ts'
 import { refuse, steps } from './steps.ts'
 
@@ -23,4 +24,5 @@ export const managedIdentityKind: Kind<ManagedIdentity, ResourceId> = {
   risks: () => known([]),
   steps,
   aim: (_resourceId, config) => applicationAim(config),
+  counterpart,
 }
