@@ -43,6 +43,23 @@ export const risksCatalogue = {
     example: 'The export has no filter; the file says `filter: SELECT * FROM devices WHERE $simulated = false`.',
     fix: `Compare what the export sends with what the new one would. ${accept}.`,
   },
+  'drops-rows': {
+    title: 'Another transform makes no row of messages that made some',
+    severity: 'error',
+    cause:
+      'The transform of a link of an enabled export changes. `plan` runs the live transform and the new one side by side on the same messages. The new one makes no row of any message, or none of a message that you gave (a test, a captured message, or one made from your device templates) and of which the live one makes rows. IoT Central does not send such a message again. If the two cannot be compared, the loss cannot be ruled out, and the risk says why.',
+    example: 'The live transform is `{ Device: .device.id }`; the file says `select(false)`.',
+    fix: `Look at the rows before and after in the preview, and change the transform. ${accept}.`,
+  },
+  'empties-column': {
+    title: 'Another transform leaves out values that were stored',
+    severity: 'error',
+    cause:
+      'The transform of a link of an enabled export changes. A value of a message that you gave stood in a column of the rows that the live transform makes, and stands in no column of the rows that the new one makes: it is left out, calculated into another value, or has a key without a column. From then on it is not stored.',
+    example:
+      'The live transform is `{ Device: .device.id, At: .enqueuedTime }`; the file says `{ Device: .device.id }`.',
+    fix: `Keep the value in a column, or check that nobody needs it. ${accept}.`,
+  },
   'duplicates-data': {
     title: 'A new export doubles one that is there',
     severity: 'error',

@@ -5,6 +5,8 @@ export const blockingRisks = [
   'revokes-access',
   'interrupts-export',
   'narrows-export',
+  'drops-rows',
+  'empties-column',
   'duplicates-data',
   'breaks-update-policy',
 ] as const

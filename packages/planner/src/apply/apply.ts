@@ -2,7 +2,7 @@ import { type Config, type Diagnostic, diagnose } from '@adx-export/core'
 import { holesOf } from '../diff/resolve.ts'
 import type { AnyKind } from '../model/kind.ts'
 import type { Operation } from '../model/plan.ts'
-import type { Clock, Observer, Secrets, Sender } from '../model/ports.ts'
+import type { Clock, Comparer, Observer, Secrets, Sender } from '../model/ports.ts'
 import type { ApplyEvent, Report } from '../model/report.ts'
 import { isSecret } from '../model/value.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
@@ -17,6 +17,8 @@ import { runStage } from './stage.ts'
 export type ApplyOptions = {
   readonly config: Config
   readonly observer: Observer
+  /** Absent: nothing is known of changed transforms. */
+  readonly compare?: Comparer
   readonly sender: Sender
   readonly clock: Clock
   readonly secrets: Secrets
@@ -102,6 +104,12 @@ const notYetSent = (resend: Resend, { changes }: Draft, ledger: Standing['ledger
   return { ...resend, addresses: new Set([...resend.addresses].filter((address) => !done.has(address))) }
 }
 
+/** One look at the world, and what it asks for. */
+const look = async ({ config, observer, compare, hash, kinds }: ApplyOptions, resend?: Resend): Promise<Draft> => {
+  const world = await observer.observe(config)
+  return draft(config, world, hash, kinds, resend, await compare?.(config, world))
+}
+
 /** Runs stage after stage, reading in between, for as long as what is asked for was reviewed. */
 const run = async (
   first: Draft,
@@ -109,7 +117,6 @@ const run = async (
   ledger: Standing['ledger'],
   options: ApplyOptions,
 ): Promise<Run> => {
-  const { config, observer, hash, kinds } = options
   let last = first
   let resend = options.resend ?? resendNothing
   for (let round = 0; round < roundLimit; round += 1) {
@@ -123,7 +130,7 @@ const run = async (
     options.tell({ type: 'observing' })
     resend = notYetSent(resend, last, ledger)
     try {
-      last = draft(config, await observer.observe(config), hash, kinds, resend)
+      last = await look(options, resend)
     } catch (error) {
       const why = error instanceof Error ? error.message : 'reading failed'
       return {
@@ -146,8 +153,7 @@ const run = async (
 /** Plan, repeated under a fence: only what was reviewed is sent, and reading again decides what happened. */
 export const apply = async (options: ApplyOptions): Promise<Report> => {
   options.tell({ type: 'observing' })
-  const world = await options.observer.observe(options.config)
-  const first = draft(options.config, world, options.hash, options.kinds, options.resend)
+  const first = await look(options, options.resend)
   const ledger = createLedger()
   const reviewed = new Set((options.reviewed ?? operationsIn(first)).map(({ hash }) => hash))
   const judged = (await options.judge?.(first)) ?? []

@@ -3,6 +3,7 @@ import { canonical } from '../diff/canonical.ts'
 import { type AnyChange, type Comparison, compare } from '../diff/changes.ts'
 import { type Resolver, holesOf, resolve } from '../diff/resolve.ts'
 import type { AttributeChange, Risk } from '../model/change.ts'
+import { type Comparisons, nothingCompared } from '../model/comparison.ts'
 import type { AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { Operation, Plan, PlannedAttribute, PlannedChange } from '../model/plan.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
@@ -94,8 +95,9 @@ export const draft = (
   hash: Hash,
   kinds: readonly AnyKind[],
   resend: Resend = resendNothing,
+  comparisons: Comparisons = nothingCompared,
 ): Draft => {
-  const context: Context = { config, world }
+  const context: Context = { config, world, comparisons }
   const binding = bindingOf(config)
   const comparison = compare(kinds, context, resend.addresses)
   const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, binding, context, hash))

@@ -1,6 +1,7 @@
 import type { Risk } from '../../../model/change.ts'
 import type { Context } from '../../../model/kind.ts'
 import { duplicates } from './duplicates.ts'
+import { losses } from './losses.ts'
 import { linkPath, transformPath } from './rules.ts'
 import type { ExportChange, ExportTarget } from './targets.ts'
 
@@ -55,7 +56,7 @@ export const risks = (change: ExportChange, context: Context): readonly Risk[] =
     : []
   return [
     ...disabled,
-    ...(change.observed?.enabled === true ? narrowing(change, target) : []),
+    ...(change.observed?.enabled === true ? [...narrowing(change, target), ...losses(context, target)] : []),
     ...unlinking(change, target),
     ...duplicates(change, context, target),
   ]
