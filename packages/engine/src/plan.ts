@@ -1,6 +1,7 @@
 import { type Config, type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
 import { type Flow, type Plan, type ResendSecrets, draft, flowOf, isRefused, makePlan } from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
+import { transformComparer } from './comparisons.ts'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
 import { load } from './load.ts'
@@ -90,8 +91,10 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
   const azure = await ports.connect({ config, phase: 'plan', tell: request.tell ?? quiet })
   try {
     const world = await azure.observer.observe(config)
-    const bare = makePlan(draft(config, world, sha256, request.resendSecrets), sha256, azure.observer.reads())
-    const previewed = await previewsOf(config, world, bare, request.captured === true)
+    const compared = await transformComparer()(config, world)
+    const drafted = draft(config, world, sha256, request.resendSecrets, compared.comparisons)
+    const bare = makePlan(drafted, sha256, azure.observer.reads())
+    const previewed = await previewsOf(config, world, bare, compared, request.captured === true)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)
     return { kind: 'plan', plan: document, refused: isRefused(document), findings, flow, sources, file }
