@@ -55,7 +55,7 @@ const unknown = (which: string, { said = '' }: Trial, { name }: Sample): Transfo
 
 const compiles = async (text: string | undefined, runJq: RunJq): Promise<string | undefined> => {
   const run = text === undefined ? undefined : await runJq(text, '')
-  return run === undefined || run.ok ? undefined : (run.message.split('\n')[0] ?? '').replace(/^jq: error: /, '')
+  return run === undefined || run.ok ? undefined : (run.message.split('\n')[0] ?? '').replace(/^jq: error: |:$/g, '')
 }
 
 const sampleWith = async (request: CompareRequest, sample: Sample): Promise<ComparedSample | TransformComparison> => {

@@ -38,10 +38,11 @@ const droppedWords = (link: string, comparison: Comparison): string | undefined 
 
 const emptiedWords = (link: string, { emptied }: Losses): string | undefined => {
   if (emptied.length === 0) return undefined
-  const columns = [...Map.groupBy(emptied, ({ column }) => column)].map(
-    ([column, values]) =>
-      `${column} (${listed([...new Set(values.map(({ value, message }) => `${value} in ${message}`))])})`,
-  )
+  const columns = [...Map.groupBy(emptied, ({ column }) => column)].map(([column, values]) => {
+    const messages = new Set(values.map(({ message }) => message))
+    const paths = new Set(values.map(({ value }) => value))
+    return `${column} (${listed([...paths])} of ${listed([...messages])})`
+  })
   return `Values that the live transform of ${link} stores are in no column of the new rows. They were in ${listed(columns)}. ${sentence}`
 }
 
