@@ -9,6 +9,7 @@ import {
 } from '@adx-export/planner'
 import { type Sources, validateDocument } from '@adx-export/report'
 import { sha256 } from './hash.ts'
+import { transformComparer } from './comparisons.ts'
 import { type Invalid, foundAnew, openConfig } from './plan.ts'
 import { previewsOf } from './previews.ts'
 import { startOf } from './place.ts'
@@ -72,11 +73,13 @@ export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> =
   if ('code' in fence) return { kind: 'invalid', document: validateDocument([fence]), sources, file }
   const tell = request.tell ?? (() => undefined)
   const note = (text: string): void => tell({ type: 'note', text })
+  const compare = transformComparer()
   const azure = await ports.connect({ config, phase: 'apply', tell: note })
   try {
     const report = await carryOut({
       config,
       observer: azure.observer,
+      compare: async (...look) => (await compare(...look)).comparisons,
       sender: azure.sender,
       clock: ports.clock,
       secrets: { read: (name) => ports.env[name] },
@@ -86,8 +89,11 @@ export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> =
       settleSeconds: request.settleSeconds,
       tell,
       // What refuses a plan refuses the apply of it: transforms that lose rows do not run because nobody planned.
-      judge: async (first) =>
-        foundAnew(await previewsOf(config, first.context.world, makePlan(first, sha256, 0), false), findings),
+      judge: async (first) => {
+        const { world } = first.context
+        const plan = makePlan(first, sha256, 0)
+        return foundAnew(await previewsOf(config, world, plan, await compare(config, world), false), findings)
+      },
       stopped: request.stopped ?? (() => false),
     })
     return { kind: 'apply', report, ok: succeeded(report), findings, sources, file }

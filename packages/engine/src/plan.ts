@@ -23,6 +23,7 @@ import {
 } from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
 import { type Base, baseConfigOf } from './base-config.ts'
+import { transformComparer } from './comparisons.ts'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
 import { load } from './load.ts'
@@ -162,11 +163,16 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
       now: ports.clock.now(),
       ...(reviewed === undefined ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }),
     }
-    const drafted = draft(config, world, sha256, resendSecrets, judging)
+    const compared = await transformComparer()(config, world)
+    const drafted = draft(config, world, sha256, {
+      judging,
+      comparisons: compared.comparisons,
+      ...(resendSecrets === undefined ? {} : { resendSecrets }),
+    })
     const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []
     const complete = missing.length === 0 ? drafted : withFindings(drafted, missing)
     const bare = withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, opened, world)
-    const previewed = await previewsOf(config, world, bare, request.captured === true)
+    const previewed = await previewsOf(config, world, bare, compared, request.captured === true)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)
     const sharing = sharingOf(document, opened.document)

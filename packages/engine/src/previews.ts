@@ -1,21 +1,16 @@
-import {
-  type Config,
-  type DataExport,
-  type Diagnostic,
-  type JsonValue,
-  type Link,
-  type Table,
-  canonicalType,
-} from '@adx-export/core'
-import type { Plan, Preview, PreviewedSample, World } from '@adx-export/planner'
+import { type Config, type DataExport, type Diagnostic, type JsonValue, type Link, type Table } from '@adx-export/core'
+import { type Plan, type Preview, type PreviewedSample, type World, columnsAround } from '@adx-export/planner'
 import {
   type LinkResult,
+  type Row,
   type SampleResult,
   type TargetColumn,
+  type TransformComparison,
   testTransforms,
   parseJsonText,
   plainValue,
 } from '@adx-export/transform'
+import { type ComparedTransforms, guessedLosses } from './comparisons.ts'
 import { withJq } from './jq.ts'
 
 /** What a plan shows of each changed transform. */
@@ -23,28 +18,24 @@ const most = { samples: 4, rows: 5 } as const
 
 export type Previewed = { readonly previews: readonly Preview[]; readonly diagnostics: readonly Diagnostic[] }
 
-/** A link of an export that the plan creates, or whose transform or table the plan sets. */
-const isChanged = (plan: Plan, entry: DataExport, { destination }: Link): boolean =>
+/** A link of an export that the plan creates, or whose transform or table the plan sets; or whose transform it clears. */
+const isChanged = (plan: Plan, entry: DataExport, { destination, transform }: Link): boolean =>
   plan.changes.some(({ address, action, attributes }) => {
     if (address !== `iot-central/data-export:${entry.name}`) return false
-    if (action === 'create') return true
+    if (action === 'create') return transform !== undefined
     const link = `destinations['${destination}']`
-    return action === 'update' && attributes.some(({ path }) => path === link || path === `${link}.transform`)
+    return (
+      action === 'update' &&
+      attributes.some(({ path }) => (path === link && transform !== undefined) || path === `${link}.transform`)
+    )
   })
 
-/** Columns that are live and that the file does not name take rows as well. */
-const withLive =
-  (world: World) =>
+/** What the table has once the plan is done: columns that the file does not name take rows as well. */
+const columnsAfter =
+  (config: Config, world: World) =>
   (table: Table): readonly TargetColumn[] => {
-    const database = world.clusters[table.cluster]?.databases[table.database]
-    const tables = database?.state === 'read' ? database.value.tables : undefined
-    const live = tables?.state === 'read' ? tables.value.find(({ name }) => name === table.tableName) : undefined
-    const declared = new Set(table.columns.map(({ name }) => name))
-    const more = (live?.columns ?? []).flatMap(({ name, type }): readonly TargetColumn[] => {
-      const canonical = canonicalType(type)
-      return declared.has(name) || canonical === undefined ? [] : [{ name, type: canonical }]
-    })
-    return [...table.columns, ...more]
+    const columns = columnsAround({ config, world }, table)
+    return columns.state === 'read' ? columns.value.after : table.columns
   }
 
 const messageOf = (text: string): JsonValue => {
@@ -52,22 +43,48 @@ const messageOf = (text: string): JsonValue => {
   return message === undefined ? null : plainValue(message)
 }
 
-const sampleOf = ({ sample, rows }: SampleResult): PreviewedSample => ({
-  name: sample.name,
-  origin: sample.origin,
-  assumed: sample.assumed,
-  message: messageOf(sample.text),
+const rowsOf = (rows: readonly Row[]) => ({
   rows: rows.slice(0, most.rows),
   rowsOmitted: Math.max(0, rows.length - most.rows),
 })
 
-const previewOf = ({ export: name, destination, table, results }: LinkResult): Preview => {
+const sampleOf = ({ sample, rows }: SampleResult, found: TransformComparison | undefined): PreviewedSample => {
+  const same = found?.state === 'compared' ? found.samples : []
+  const before = same.find((each) => each.sample.name === sample.name && each.sample.origin === sample.origin)?.before
+  return {
+    name: sample.name,
+    origin: sample.origin,
+    assumed: sample.assumed,
+    message: messageOf(sample.text),
+    ...rowsOf(rows),
+    ...(before === undefined ? {} : { before: rowsOf(before) }),
+  }
+}
+
+/** Messages that lose rows or values come first, since only a few are shown. */
+const turnsOf = (results: readonly SampleResult[], found: TransformComparison | undefined) => {
   const samples = results.filter(({ sample }) => sample.variation === undefined)
+  if (found?.state !== 'compared') return samples
+  const losing = new Set(
+    found.samples
+      .filter(({ before, after, lost }) => lost.length > 0 || (before.length > 0 && after.length === 0))
+      .map(({ sample }) => sample.name),
+  )
+  return samples.toSorted((a, b) => Number(losing.has(b.sample.name)) - Number(losing.has(a.sample.name)))
+}
+
+const previewOf = (
+  { export: name, destination, table, results }: LinkResult,
+  compared: ComparedTransforms,
+): Preview => {
+  const found = compared.links.find(({ change }) => change.export === name && change.destination === destination)?.found
+  const samples = turnsOf(results, found)
   return {
     export: name,
     destination,
     table,
-    samples: samples.slice(0, most.samples).map(sampleOf),
+    ...(found?.state === 'unknown' ? { notCompared: found.why } : {}),
+    samples: samples.slice(0, most.samples).map((result) => sampleOf(result, found)),
     samplesOmitted: Math.max(0, samples.length - most.samples),
   }
 }
@@ -80,13 +97,10 @@ export const previewsOf = async (
   config: Config,
   world: World,
   plan: Plan,
+  compared: ComparedTransforms,
   includeCaptured: boolean,
 ): Promise<Previewed> => {
-  const changed = new Set(
-    config.exports.flatMap((entry) =>
-      entry.links.filter((link) => link.transform !== undefined && isChanged(plan, entry, link)),
-    ),
-  )
+  const changed = new Set(config.exports.flatMap((entry) => entry.links.filter((link) => isChanged(plan, entry, link))))
   if (changed.size === 0) return { previews: [], diagnostics: [] }
   // Other links into the same table may fill the columns that a changed one leaves empty.
   const tables = new Set([...changed].map((link) => tableKey(config, link)))
@@ -95,7 +109,7 @@ export const previewsOf = async (
     links: entry.links.filter((link) => tables.has(tableKey(config, link))),
   }))
   const tried = await withJq((runJq) =>
-    testTransforms({ config: { ...config, exports }, runJq, includeCaptured, tableOf: withLive(world) }),
+    testTransforms({ config: { ...config, exports }, runJq, includeCaptured, tableOf: columnsAfter(config, world) }),
   )
   const names = new Set(
     config.exports.flatMap((entry) =>
@@ -103,5 +117,8 @@ export const previewsOf = async (
     ),
   )
   const own = tried.filter((result) => names.has(JSON.stringify([result.export, result.destination])))
-  return { previews: own.map(previewOf), diagnostics: own.flatMap(({ diagnostics }) => diagnostics) }
+  return {
+    previews: own.map((result) => previewOf(result, compared)),
+    diagnostics: [...own.flatMap(({ diagnostics }) => diagnostics), ...guessedLosses(config, compared)],
+  }
 }

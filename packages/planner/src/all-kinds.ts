@@ -3,10 +3,9 @@ import { type ApplyOptions as PipelineOptions, apply as applyWith } from './appl
 import type { ResendSecrets } from './model/resend.ts'
 import type { Report } from './model/report.ts'
 import type { World } from './model/world.ts'
-import { type Judging, noTime } from './plan/judging.ts'
 import type { Hash } from './plan/operations.ts'
 import { type Remnants, noLongerDeclared } from './plan/no-longer-declared.ts'
-import { type Draft, draft as draftWith } from './plan/plan.ts'
+import { type Draft, type Given, draft as draftWith } from './plan/plan.ts'
 import { resendOf } from './resources/iot-central/destination/resend.ts'
 import { kinds } from './resources/index.ts'
 
@@ -17,9 +16,10 @@ export const draft = (
   config: Config,
   world: World,
   hash: Hash,
-  resendSecrets: ResendSecrets = [],
-  judging: Judging = noTime,
-): Draft => draftWith(config, world, hash, kinds, resendOf(config, resendSecrets), judging)
+  { resendSecrets = [], ...given }: Omit<Given, 'resend'> & { readonly resendSecrets?: ResendSecrets } = {},
+): Draft => {
+  return draftWith(config, world, hash, kinds, { ...given, resend: resendOf(config, resendSecrets) })
+}
 
 /** What an earlier config declared, this one no longer does, and is still live. */
 export const remnantsOf = (base: Config, config: Config, world: World): Remnants =>

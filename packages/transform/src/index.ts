@@ -20,6 +20,13 @@ export { type CheckOptions, checkTransforms, hasTransforms } from './test/check-
 export { type TestRequest, testTransforms } from './test/test-transforms.ts'
 export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'
 export { type RowsFile, type RowsUpdate, rowsFilesToUpdate } from './test/updates.ts'
+export {
+  type ComparedSample,
+  type CompareRequest,
+  type TransformComparison,
+  compareTransforms,
+} from './compare/compare.ts'
+export { pathText } from './compare/message-values.ts'
 export { modelFindings } from './samples/generated.ts'
 export { redactMessage } from './redact/redact.ts'
 

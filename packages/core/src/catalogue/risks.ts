@@ -12,14 +12,6 @@ export const risksCatalogue = {
     example: '`removed: { tables: [wards/vitals/old_table] }`, and the table holds 12 000 rows.',
     fix: `Copy the rows that matter to another table first. ${accept}; otherwise take the name out of \`removed\`.`,
   },
-  'empties-column': {
-    title: 'A change leaves a column empty that was filled',
-    severity: 'error',
-    cause:
-      'A value that rows hold today is in no row any more. For instance, an enrichment is removed that a transform of the export uses, or that a table takes with the default record. What IoT Central sends in the meantime lacks the value for good.',
-    example: '`enrichments: {}`, and the transform has `Site: .enrichments.site`.',
-    fix: `Change the transform first, so that it no longer uses the value. ${accept}; otherwise keep the enrichment.`,
-  },
   'shortens-retention': {
     title: 'A change lets data expire sooner',
     severity: 'error',
@@ -50,6 +42,23 @@ export const risksCatalogue = {
       'A filter is added or changed, or the transform of a link is cleared, so that rows or columns that were filled stay away.',
     example: 'The export has no filter; the file says `filter: SELECT * FROM devices WHERE $simulated = false`.',
     fix: `Compare what the export sends with what the new one would. ${accept}.`,
+  },
+  'drops-rows': {
+    title: 'Another transform makes no row of messages that made some',
+    severity: 'error',
+    cause:
+      'The transform of a link of an enabled export changes. `plan` runs the live transform and the new one side by side on the same messages. The new one makes no row of any message, or none of a message that you gave (a test, a captured message, or one made from your device templates) and of which the live one makes rows. IoT Central does not send such a message again. If the two cannot be compared, the loss cannot be ruled out, and the risk says why.',
+    example: 'The live transform is `{ Device: .device.id }`; the file says `select(false)`.',
+    fix: `Look at the rows before and after in the preview, and change the transform. ${accept}.`,
+  },
+  'empties-column': {
+    title: 'A change leaves out values that were stored',
+    severity: 'error',
+    cause:
+      'The transform of a link of an enabled export changes. A value of a message that you gave stood in a column of the rows that the live transform makes, and stands in no column of the rows that the new one makes: it is left out, calculated into another value, or has a key without a column. The same happens if an enrichment is removed that a transform uses, or that a table takes with the default record. From then on the value is not stored.',
+    example:
+      'The live transform is `{ Device: .device.id, At: .enqueuedTime }`; the file says `{ Device: .device.id }`.',
+    fix: `Keep the value in a column, or check that nobody needs it. Change a transform before you remove an enrichment that it uses. ${accept}.`,
   },
   'duplicates-data': {
     title: 'A new export doubles one that is there',

@@ -16,6 +16,15 @@ export const transformCatalogue = {
     example: '.telemetry | from_entries | .temperature + "°C"   # temperature is a number',
     fix: 'Make the transform take the message, or correct the message if no device sends the like.',
   },
+  'transform-keeps-less': {
+    title: 'A new transform may keep less than the live one',
+    severity: 'warning',
+    cause:
+      'On built-in sample messages the live transform of an enabled export makes rows or stores values, and the new one does not. Built-in sample messages are no evidence of what your devices send, so this is a warning.',
+    example:
+      '`select(.device.organizations[0] == "north")` in place of `{ Device: .device.id }`, in a config without tests',
+    fix: 'Compare the rows in the preview. Name a real message under `tests`, so that the plan can tell for sure.',
+  },
   'transform-fails-on-variation': {
     title: 'The transform fails on a changed message',
     severity: 'warning',

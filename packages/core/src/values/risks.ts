@@ -6,6 +6,7 @@ export const blockingRisks = [
   'revokes-access',
   'interrupts-export',
   'narrows-export',
+  'drops-rows',
   'duplicates-data',
   'breaks-update-policy',
 ] as const

@@ -1,11 +1,11 @@
 import { type Config, type Diagnostic, diagnose } from '@adx-export/core'
 import type { AnyKind } from '../model/kind.ts'
 import type { Operation } from '../model/plan.ts'
-import type { Clock, Observer, Secrets, Sender } from '../model/ports.ts'
+import type { Clock, Comparer, Observer, Secrets, Sender } from '../model/ports.ts'
 import type { ApplyEvent, Report } from '../model/report.ts'
 import { type Judging, isReviewed } from '../plan/judging.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
-import { type Draft, draft, isRefused, placeOf } from '../plan/plan.ts'
+import { type Draft, type Given, draft, isRefused, placeOf } from '../plan/plan.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
 import { createLedger, remainingSteps } from './ledger.ts'
 import { type Standing, outcomesOf, summaryOf } from './outcomes.ts'
@@ -18,6 +18,8 @@ import { lookUntilVisible } from './visible.ts'
 export type ApplyOptions = {
   readonly config: Config
   readonly observer: Observer
+  /** Absent: nothing is known of changed transforms. */
+  readonly compare?: Comparer
   readonly sender: Sender
   readonly clock: Clock
   readonly secrets: Secrets
@@ -104,6 +106,13 @@ const notYetSent = (resend: Resend, { changes }: Draft, ledger: Standing['ledger
   return { ...resend, addresses: new Set([...resend.addresses].filter((address) => !done.has(address))) }
 }
 
+/** One look at the world, and what it asks for. */
+const look = async ({ config, observer, compare, hash, kinds }: ApplyOptions, given: Given): Promise<Draft> => {
+  const world = await observer.observe(config)
+  const comparisons = await compare?.(config, world)
+  return draft(config, world, hash, kinds, { ...given, ...(comparisons === undefined ? {} : { comparisons }) })
+}
+
 /** Runs stage after stage, reading in between, for as long as what is asked for was reviewed. */
 const run = async (
   first: Draft,
@@ -112,7 +121,6 @@ const run = async (
   options: ApplyOptions,
   judging: Judging,
 ): Promise<Run> => {
-  const { config, observer, hash, kinds } = options
   let last = first
   let resend = options.resend ?? resendNothing
   for (let round = 0; round < roundLimit; round += 1) {
@@ -127,11 +135,7 @@ const run = async (
     resend = notYetSent(resend, last, ledger)
     const asked = resend
     try {
-      last = await lookUntilVisible({
-        ...options,
-        ledger,
-        look: async () => draft(config, await observer.observe(config), hash, kinds, asked, judging),
-      })
+      last = await lookUntilVisible({ ...options, ledger, look: () => look(options, { resend: asked, judging }) })
     } catch (error) {
       const why = error instanceof Error ? error.message : 'reading failed'
       return {
@@ -152,9 +156,8 @@ const run = async (
 /** Plan, repeated under a fence: only what was reviewed is sent, and reading again decides what happened. */
 export const apply = async (options: ApplyOptions): Promise<Report> => {
   options.tell({ type: 'observing' })
-  const world = await options.observer.observe(options.config)
   const judging = judgingOf(options)
-  const first = draft(options.config, world, options.hash, options.kinds, options.resend, judging)
+  const first = await look(options, { judging, ...(options.resend === undefined ? {} : { resend: options.resend }) })
   const ledger = createLedger()
   const reviewed = new Set((options.reviewed ?? operationsIn(first)).map(({ hash }) => hash))
   const judged = (await options.judge?.(first)) ?? []

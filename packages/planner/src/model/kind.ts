@@ -1,6 +1,7 @@
 import type { Code, Config, Diagnostic, JsonValue, Location, Removed } from '@adx-export/core'
 import type { Change, Risk, Wanted } from './change.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { Comparisons } from './comparison.ts'
 import type { Step } from './step.ts'
 import type { Address, Seen } from './value.ts'
 import type { LiveError, World } from './world.ts'
@@ -52,7 +53,12 @@ export type Rules<A> = {
 /** Live, but not named by the config. */
 export type Unmanaged = { readonly address: Address; readonly what: string }
 
-export type Context = { readonly config: Config; readonly world: World }
+export type Context = {
+  readonly config: Config
+  readonly world: World
+  /** What messages show of changed transforms; without it nothing is known of any. */
+  readonly comparisons?: Comparisons
+}
 
 /** Everything about one kind of resource, `A` its attributes, `T` its targets. Pure: it never talks to the network. */
 export type Kind<A, T> = {

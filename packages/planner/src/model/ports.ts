@@ -1,4 +1,5 @@
 import type { Config } from '@adx-export/core'
+import type { Comparisons } from './comparison.ts'
 import type { KustoStep, RestStep } from './step.ts'
 import type { JsonValue } from './value.ts'
 import type { World } from './world.ts'
@@ -9,6 +10,12 @@ export type Observer = {
   /** Requests made so far. */
   readonly reads: () => number
 }
+
+/**
+ * Runs changed transforms on messages, which takes jq. It is asked anew for every look at the world, so that a plan and
+ * every round of its apply judge what is live at that moment. Never rejects for what a transform does.
+ */
+export type Comparer = (config: Config, world: World) => Promise<Comparisons>
 
 /** A step with every hole filled: it can hold a secret, so it is never shown or stored. */
 export type FilledStep = (

@@ -23,6 +23,8 @@ export type PreviewedSample = {
   /** At most 5. */
   readonly rows: readonly PreviewedRow[]
   readonly rowsOmitted: number
+  /** What the live transform makes of the same message, for a link of a live, enabled export. At most 5 rows. */
+  readonly before?: { readonly rows: readonly PreviewedRow[]; readonly rowsOmitted: number }
 }
 
 /** What a transform that this plan changes makes of messages. Nothing of it is hashed. */
@@ -31,6 +33,8 @@ export type Preview = {
   readonly destination: string
   /** `cluster/database/table`, as the config names it. */
   readonly table: string
+  /** Why the live transform and the new one could not be run side by side. */
+  readonly notCompared?: string
   /** At most 4. */
   readonly samples: readonly PreviewedSample[]
   readonly samplesOmitted: number

@@ -16,7 +16,7 @@ type Given = {
 
 const planOf = ({ options, accept = [], judging = { now: noon }, acceptFile }: Given) => {
   const config = { ...emptyConfig, accept, ...(acceptFile === undefined ? {} : { acceptFile }) }
-  return makePlan(draft(config, emptyWorld, hash, [shelfKind(options)], undefined, judging), hash, 1)
+  return makePlan(draft(config, emptyWorld, hash, [shelfKind(options)], { judging }), hash, 1)
 }
 
 type Planned = ReturnType<typeof planOf>

@@ -5,7 +5,7 @@ import { referenceTo } from '../model/value.ts'
 import { draft, isRefused, makePlan } from './plan.ts'
 
 const planOf = (options: ShelfOptions, accept: readonly Acceptance[] = []) =>
-  makePlan(draft({ ...emptyConfig, accept }, emptyWorld, hash, [shelfKind(options)], undefined, { now: 0 }), hash, 1)
+  makePlan(draft({ ...emptyConfig, accept }, emptyWorld, hash, [shelfKind(options)], { judging: { now: 0 } }), hash, 1)
 
 const codes = (plan: { readonly diagnostics: readonly { readonly code: string }[] }) =>
   plan.diagnostics.map(({ code }) => code)

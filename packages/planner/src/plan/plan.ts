@@ -5,6 +5,7 @@ import { type Resolver, holesOf, resolve } from '../diff/resolve.ts'
 import { notChecked, unjudgedDiagnostics } from '../diff/unread.ts'
 import type { AttributeChange, Risk } from '../model/change.ts'
 import { known } from '../model/knowledge.ts'
+import { type Comparisons, nothingCompared } from '../model/comparison.ts'
 import type { AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { Operation, Plan, PlannedAttribute, PlannedChange } from '../model/plan.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
@@ -101,6 +102,13 @@ const bindingOf = (config: Config): readonly string[] => [
   ...config.clusters.map(({ name, url }) => `${name}=${url}`).toSorted(),
 ]
 
+/** What a draft is made with beside config and world. By default nothing is resent, no consent counts, nothing was compared. */
+export type Given = {
+  readonly resend?: Resend
+  readonly judging?: Judging
+  readonly comparisons?: Comparisons
+}
+
 /**
  * Desired against one world, in order, with risks judged. Pure: the same config, world and day give the same draft.
  */
@@ -109,10 +117,9 @@ export const draft = (
   world: World,
   hash: Hash,
   kinds: readonly AnyKind[],
-  resend: Resend = resendNothing,
-  judging: Judging = noTime,
+  { resend = resendNothing, judging = noTime, comparisons = nothingCompared }: Given = {},
 ): Draft => {
-  const context: Context = { config, world }
+  const context: Context = { config, world, comparisons }
   const making: Making = { binding: bindingOf(config), context, hash, judging }
   const comparison = compare(kinds, context, resend.addresses)
   const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, making))

@@ -99,7 +99,8 @@ const merged = (live: Shelf | undefined, wanted: Wanted<Shelf>['attributes']): S
 
 const shelfRisks = (
   change: Change<Shelf>,
-  { worse, evidence }: Pick<ShelfOptions, 'worse' | 'evidence'>,
+  worse: boolean | undefined,
+  evidence: JsonValue | undefined,
 ): readonly Risk[] => [
   ...(change.action === 'delete' ? [{ code: 'deletes-data' as const, message: 'the books go' }] : []),
   ...change.attributes
@@ -151,7 +152,7 @@ export const shelfKind = ({ desired, live, needs = {}, empty, identity, evidence
         .filter((name) => !asked.has(address(name)))
         .map((name) => ({ address: address(name), what: 'a shelf' })),
     }),
-    risks: (change) => known(shelfRisks(change, { worse, evidence })),
+    risks: (change) => known(shelfRisks(change, worse, evidence)),
     aim: (of) => String(of),
     ...(identity === undefined ? {} : { identity: () => identity }),
     ...(empty === undefined ? {} : { isEmpty: (of: unknown) => empty.some((name) => address(name) === of) }),

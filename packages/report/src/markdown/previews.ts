@@ -1,6 +1,7 @@
 import { maskSecretForms } from '@adx-export/core'
 import type { Plan } from '@adx-export/planner'
 import { clean, count, shorten } from '../text/clean.ts'
+import { amountOf, isSame } from '../text/preview.ts'
 import { plain } from '../text/style.ts'
 import { rowLines } from '../text/test-rows.ts'
 import { code, fence } from './inert.ts'
@@ -22,13 +23,34 @@ const messageLines = (message: Sample['message']): readonly string[] => {
   ]
 }
 
-const sampleText = ({ name, origin, assumed, message, rows, rowsOmitted }: Sample): string => {
-  const amount = rows.length + rowsOmitted
-  const made = amount === 0 ? '**no row**' : count(amount, 'row')
+const amountText = (made: Pick<Sample, 'rows' | 'rowsOmitted'>): string =>
+  amountOf(made) === 0 ? '**no row**' : count(amountOf(made), 'row')
+
+const table = (rows: Sample['rows']): readonly string[] =>
+  rows.length === 0 ? [] : [fence(rowLines(rows, plain), 'text')]
+
+const madeTexts = (sample: Sample): readonly string[] => {
+  const { before, rows } = sample
+  if (before === undefined || isSame(sample)) return table(rows)
   return [
-    `${code(name)} (${origin}${assumed ? ', of an assumed form' : ''}): ${made}`,
+    ...(before.rows.length === 0 ? [] : ['Before:', ...table(before.rows)]),
+    ...(rows.length === 0 ? [] : ['After:', ...table(rows)]),
+  ]
+}
+
+const madeText = (sample: Sample): string => {
+  if (sample.before === undefined) return amountText(sample)
+  return isSame(sample)
+    ? `${amountText(sample)}, as before`
+    : `${amountText(sample.before)} before, ${amountText(sample)} after`
+}
+
+const sampleText = (sample: Sample): string => {
+  const { name, origin, assumed, message } = sample
+  return [
+    `${code(name)} (${origin}${assumed ? ', of an assumed form' : ''}): ${madeText(sample)}`,
     fence(messageLines(message), 'json'),
-    ...(rows.length === 0 ? [] : [fence(rowLines(rows, plain), 'text')]),
+    ...madeTexts(sample),
   ].join('\n\n')
 }
 
@@ -48,6 +70,9 @@ export const previewText = (preview: Preview, captured: boolean): string => {
   ]
   return [
     `${code(preview.export)} → ${code(preview.destination)} (${code(preview.table)})`,
+    ...(preview.notCompared === undefined
+      ? []
+      : [`**Not compared with the live transform**: ${code(clean(maskSecretForms(preview.notCompared)))}.`]),
     ...samples.map(sampleText),
     ...notes,
   ].join('\n\n')

@@ -6,17 +6,33 @@ import { rowLines } from './test-rows.ts'
 
 type Preview = NonNullable<Plan['previews']>[number]
 type Sample = Preview['samples'][number]
+type Made = Pick<Sample, 'rows' | 'rowsOmitted'>
 
 /** Messages of one transform that a plan shows for people; the document holds more. */
 const shown = 2
 
-const sampleLines = ({ name, origin, assumed, rows, rowsOmitted }: Sample, style: Style): readonly string[] => {
+export const amountOf = ({ rows, rowsOmitted }: Made): number => rows.length + rowsOmitted
+
+const amountText = (made: Made, style: Style): string =>
+  amountOf(made) === 0 ? style('warning', 'no row') : count(amountOf(made), 'row')
+
+/** Whether a message makes the same rows as before, so that one table shows both. */
+export const isSame = ({ before, rows, rowsOmitted }: Sample): boolean =>
+  before !== undefined && JSON.stringify([before.rows, before.rowsOmitted]) === JSON.stringify([rows, rowsOmitted])
+
+const indented = ({ rows }: Made, style: Style): readonly string[] =>
+  rowLines(rows, style).map((line) => `      ${line}`)
+
+const sampleLines = (sample: Sample, style: Style): readonly string[] => {
+  const { name, origin, assumed, before } = sample
   const kind = assumed ? `${origin}, of an assumed form` : origin
-  const amount = rows.length + rowsOmitted
-  const outcome = amount === 0 ? style('warning', 'no row') : count(amount, 'row')
+  const title = `    ${clean(name)} ${style('faint', `(${kind})`)}`
+  if (before === undefined) return [`${title}: ${amountText(sample, style)}`, ...indented(sample, style)]
+  if (isSame(sample)) return [`${title}: ${amountText(sample, style)}, as before`, ...indented(sample, style)]
   return [
-    `    ${clean(name)} ${style('faint', `(${kind})`)}: ${outcome}`,
-    ...rowLines(rows, style).map((line) => `      ${line}`),
+    `${title}: ${amountText(before, style)} before, ${amountText(sample, style)} after`,
+    ...(amountOf(before) === 0 ? [] : [style('faint', '      before'), ...indented(before, style)]),
+    ...(amountOf(sample) === 0 ? [] : [style('faint', '      after'), ...indented(sample, style)]),
   ]
 }
 
@@ -28,6 +44,9 @@ export const previewLines = (plan: Plan, style: Style, run: RunArguments = {}): 
     const title = `Preview of ${clean(preview.export)} -> ${clean(preview.destination)}`
     return [
       `${style('strong', title)} (${clean(preview.table)})`,
+      ...(preview.notCompared === undefined
+        ? []
+        : [style('warning', `    Not compared with the live transform: ${clean(preview.notCompared)}.`)]),
       ...samples.flatMap((sample) => sampleLines(sample, style)),
       ...(rest > 0 ? [style('faint', `    … and ${count(rest, 'message')} more: ${commandLine('test', run)}`)] : []),
       '',

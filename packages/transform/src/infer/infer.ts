@@ -56,7 +56,8 @@ const distinct = <T>(found: readonly T[], keyOf: (each: T) => unknown): readonly
   ...new Map(found.map((each) => [JSON.stringify(keyOf(each)), each])).values(),
 ]
 
-const modulesOf = ({ imports }: Program): ReadonlySet<string> =>
+/** The names of the modules that a program imports. */
+export const modulesOf = ({ imports }: Program): ReadonlySet<string> =>
   new Set(imports.flatMap(({ as }) => (as === undefined ? [] : [as.name])))
 
 /**

@@ -1,8 +1,10 @@
 import type { Config } from '@adx-export/core'
 import { compare } from '../../diff/changes.ts'
+import { type Comparison, keyOfChange } from '../../model/comparison.ts'
 import type { AnyKind, Context } from '../../model/kind.ts'
 import type { Step } from '../../model/step.ts'
 import type { World } from '../../model/world.ts'
+import { transformChanges } from '../iot-central/data-export/transform-changes.ts'
 import { aWorld } from './world.test-data.ts'
 import { aConfig } from './config.test-data.ts'
 
@@ -11,9 +13,13 @@ const requestOf = (step: Step): string =>
     ? step.command.map((part) => (typeof part === 'string' ? part : `{${JSON.stringify(part)}}`)).join('')
     : `${step.method} ${step.path}${step.body === undefined ? '' : ` ${JSON.stringify(step.body)}`}`
 
-/** What one kind makes of a config and a world, in short texts that tests compare. */
-export const judge = (kind: AnyKind, over: Partial<Config> = {}, world: World = aWorld()) => {
-  const context: Context = { config: aConfig(over), world }
+/** What one kind makes of a config and a world, in short texts that tests compare; `comparison` is what every changed transform was found to lose. */
+export const judge = (kind: AnyKind, over: Partial<Config> = {}, world: World = aWorld(), comparison?: Comparison) => {
+  const bare: Context = { config: aConfig(over), world }
+  const found = transformChanges(bare).flatMap((change) =>
+    comparison === undefined ? [] : [[keyOfChange(change), comparison] as const],
+  )
+  const context: Context = { ...bare, comparisons: new Map(found) }
   const { changes: compared, diagnostics, unmanaged } = compare([kind], context)
   const changes = compared.map(({ change }) => change)
   const pending = changes.filter(({ action }) => action !== 'no-op')
@@ -45,6 +51,7 @@ export const judge = (kind: AnyKind, over: Partial<Config> = {}, world: World = 
     /** What refusals and risks ask for and could not be read. */
     unread: unjudged.map(({ part }) => part),
     warnings: risks.map(({ message }) => message),
+    evidence: risks.map(({ evidence }) => evidence),
     steps,
     stages: steps.map(({ stage }) => stage),
     requests: steps.map(requestOf),

@@ -219,11 +219,11 @@ describe('changing an export', () => {
       [],
     ],
     [
-      'a transform',
+      'a transform, which nobody has compared with the live one',
       { links: [aLink('vitals', '.new')] },
       { links: [link('elsewhere', '.x'), link('vitals', '.old')] },
       '{"destinations":[{"id":"elsewhere","transform":".x","later":1},{"id":"vitals","later":1,"transform":".new"}]}',
-      [],
+      ["drops-rows at destinations['vitals'].transform"],
     ],
     [
       'no transform any more',

@@ -21,7 +21,8 @@ import type { ExportTarget } from './targets.ts'
  * `removed.links` takes one away, last.
  * Refused: another source (the way round is a new id beside it, then `removed`), and more than IoT Central holds.
  * Risks: `interrupts-export` (disabled, deleted, unlinked while it runs), `narrows-export` (a filter added or changed, a
- * transform cleared), `empties-column` (an enrichment removed that something still takes), `duplicates-data` (beside an unmanaged export of the same source into the same table).
+ * transform cleared), `drops-rows` and `empties-column` (another transform keeps less, an enrichment removed that something
+ * still takes), `duplicates-data` (beside an unmanaged export of the same source into the same table).
  */
 export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   id: 'iot-central/data-export',

@@ -3,6 +3,7 @@ import { type Knowledge, concatKnown, known } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { duplicates } from './duplicates.ts'
 import { removedEnrichments } from './enrichment-risks.ts'
+import { losses } from './losses.ts'
 import { linkPath, transformPath } from './rules.ts'
 import type { ExportChange, ExportTarget } from './targets.ts'
 
@@ -58,7 +59,7 @@ export const risks = (change: ExportChange, context: Context): Knowledge<readonl
     : []
   const runs = change.observed?.enabled === true
   return concatKnown([
-    known([...disabled, ...(runs ? narrowing(change, target) : [])]),
+    known([...disabled, ...(runs ? [...narrowing(change, target), ...losses(context, target)] : [])]),
     runs || target.declared?.enabled === true ? removedEnrichments(change, context, target) : known([]),
     known(unlinking(change, target)),
     duplicates(change, context, target),

@@ -1,0 +1,120 @@
+import { type Config, type Diagnostic, type Link, type Location, diagnose } from '@adx-export/core'
+import {
+  type Comparison,
+  type Comparisons,
+  type Losses,
+  type TransformChange,
+  type World,
+  keyOfChange,
+  transformChanges,
+} from '@adx-export/planner'
+import {
+  type ComparedSample,
+  type RunJq,
+  type TransformComparison,
+  compareTransforms,
+  pathText,
+} from '@adx-export/transform'
+import { withJq } from './jq.ts'
+
+/** Changed transforms of one look at the world, each with what both sides make of the same messages. */
+export type ComparedTransforms = {
+  readonly comparisons: Comparisons
+  readonly links: readonly { readonly change: TransformChange; readonly found: TransformComparison }[]
+}
+
+export type CompareTransforms = (config: Config, world: World) => Promise<ComparedTransforms>
+
+const lostWords = (samples: readonly ComparedSample[]): Losses => ({
+  dropped: samples
+    .filter(({ before, after }) => before.length > 0 && after.length === 0)
+    .map(({ sample }) => sample.name),
+  emptied: samples.flatMap(({ sample: { name, origin }, lost }) =>
+    lost.flatMap(({ value: { path }, columns }) =>
+      // The keys of a captured message may tell of people, as its values do.
+      columns.map((column) => ({ column, message: name, value: origin === 'captured' ? 'a value' : pathText(path) })),
+    ),
+  ),
+})
+
+const isGuess = ({ sample }: ComparedSample): boolean => sample.origin === 'built-in'
+
+const comparisonOf = (found: TransformComparison): Comparison =>
+  found.state === 'unknown'
+    ? found
+    : {
+        state: 'compared',
+        neverRow: found.neverRow,
+        shown: lostWords(found.samples.filter((each) => !isGuess(each))),
+        guessed: lostWords(found.samples.filter(isGuess)),
+      }
+
+const compareOne = async (config: Config, change: TransformChange, runJq: RunJq): Promise<TransformComparison> => {
+  const { columns, from, to } = change
+  const entry = config.exports.find(({ name }) => name === change.export)
+  const link = entry?.links.find(({ destination }) => destination === change.destination)
+  if (columns.state !== 'read' || entry === undefined || link === undefined) {
+    const why = columns.state === 'unreadable' ? `: ${columns.why}` : ''
+    return { state: 'unknown', why: `the columns of its table cannot be read${why}` }
+  }
+  const { before, after } = columns.value
+  return compareTransforms({
+    config,
+    export: entry,
+    link,
+    before: { columns: before, ...(from === undefined ? {} : { text: from }) },
+    after: { columns: after, ...(to === undefined ? {} : { text: to }) },
+    runJq,
+  })
+}
+
+/** Compares the changed transforms of every look at the world; what was compared before in the same form is not run again. */
+export const transformComparer = (): CompareTransforms => {
+  const known = new Map<string, TransformComparison>()
+  return async (config, world) => {
+    const changes = transformChanges({ config, world })
+    const missing = changes.filter((change) => !known.has(keyOfChange(change)))
+    if (missing.length > 0) {
+      await withJq(async (runJq) => {
+        for (const change of missing) known.set(keyOfChange(change), await compareOne(config, change, runJq))
+      })
+    }
+    const links = changes.flatMap((change) => {
+      const found = known.get(keyOfChange(change))
+      return found === undefined ? [] : [{ change, found }]
+    })
+    return {
+      links,
+      comparisons: new Map(links.map(({ change, found }) => [keyOfChange(change), comparisonOf(found)])),
+    }
+  }
+}
+
+const placeOf = ({ transform, at }: Link): Location => transform?.at ?? at
+
+const guessedWords = ({ dropped, emptied }: Losses): string | undefined => {
+  if (dropped.length > 0) return 'it makes no row of messages of which the live one makes rows'
+  const columns = [...new Set(emptied.map(({ column }) => column))]
+  return columns.length === 0
+    ? undefined
+    : `values that the live one stores in ${columns.join(', ')} are in no column of its rows`
+}
+
+/** What only built-in sample messages show of a new transform: it is said, and stops nothing. */
+export const guessedLosses = (config: Config, { links }: ComparedTransforms): readonly Diagnostic[] =>
+  links.flatMap(({ change, found }) => {
+    const comparison = comparisonOf(found)
+    const link = config.exports
+      .find(({ name }) => name === change.export)
+      ?.links.find(({ destination }) => destination === change.destination)
+    if (found.state === 'unknown' || comparison.state === 'unknown' || link?.transform === undefined) return []
+    const isSettled = found.neverRow || found.samples.some((each) => !isGuess(each) && each.before.length > 0)
+    const words = isSettled ? undefined : guessedWords(comparison.guessed)
+    if (words === undefined) return []
+    const message = `The new transform of the link of export ${change.export} to ${change.destination} may lose data: on built-in sample messages ${words}. Your devices may send other messages.`
+    return [
+      diagnose('transform-keeps-less', placeOf(link), message, {
+        hint: 'Look at the rows before and after in the preview. Name a real message under tests: then the plan tells for sure.',
+      }),
+    ]
+  })

@@ -1,0 +1,65 @@
+import type { DataExport } from '@adx-export/core'
+import type { Comparison, KeptColumn, TransformChange } from '../../../model/comparison.ts'
+import { keyOfChange } from '../../../model/comparison.ts'
+import type { Context } from '../../../model/kind.ts'
+import type { LiveExport } from '../../../model/world.ts'
+import { columnsAround } from '../../adx/table/columns.ts'
+import { destinationOf, tableOf } from '../../declared.ts'
+import { askExports, within } from '../../live.ts'
+import { normalText } from './rules.ts'
+import { type ExportTarget, type LinkName, exportTargets } from './targets.ts'
+
+const plain = ({ name, type }: KeptColumn): KeptColumn => ({ name, type })
+
+const columnsOf = (context: Context, key: string): TransformChange['columns'] => {
+  const place = destinationOf(context.config, key)?.table
+  const table = place === undefined ? undefined : tableOf(context.config, place.cluster, place.database, place.table)
+  if (table === undefined) return { state: 'unreadable', why: 'the file does not declare its table' }
+  return within(columnsAround(context, table), ({ before, after }) => ({
+    state: 'read',
+    value: { before: before.map(plain), after: after.map(plain) },
+  }))
+}
+
+const text = (name: 'from' | 'to', transform: string) => (transform === '' ? {} : { [name]: transform })
+
+const changeOf = (
+  context: Context,
+  declared: DataExport,
+  live: LiveExport,
+  { key, id }: LinkName,
+): readonly TransformChange[] => {
+  const there = live.links.find((link) => link.id === id)
+  if (there === undefined) return []
+  const link = declared.links.find(({ destination }) => destinationOf(context.config, destination)?.name === key)
+  const [from, to] = [normalText(there.transform ?? ''), normalText(link?.transform?.text ?? '')]
+  if (from === to) return []
+  const { name, source } = declared
+  const sides = { ...text('from', from), ...text('to', to) }
+  return [{ export: name, destination: key, source, ...sides, columns: columnsOf(context, key) }]
+}
+
+/** Only what an enabled export sends now can be lost. */
+const ofTarget = (context: Context, { id, declared, removed }: ExportTarget, links: readonly LinkName[]) => {
+  const exports = askExports(context)
+  // An export that could not be read has no change that anybody could judge.
+  const live = exports.known ? exports.value.find((one) => one.id === id) : undefined
+  if (removed || declared?.manage !== true || live?.enabled !== true) return []
+  return links.flatMap((link) => changeOf(context, declared, live, link))
+}
+
+/** Every link of a live, enabled export that gets another transform, or loses or gets one. */
+export const transformChanges = (context: Context): readonly TransformChange[] =>
+  [...exportTargets(context.config).values()].flatMap((target) => ofTarget(context, target, target.links))
+
+/** A change of one link and what comparing its transforms has shown. */
+export const comparedLink = (
+  context: Context,
+  target: ExportTarget,
+  link: LinkName,
+): { readonly change: TransformChange; readonly comparison: Comparison } | undefined => {
+  const [change] = ofTarget(context, target, [link])
+  if (change === undefined) return undefined
+  const comparison = context.comparisons?.get(keyOfChange(change))
+  return { change, comparison: comparison ?? { state: 'unknown', why: 'nobody has run the two side by side' } }
+}

@@ -1,0 +1,92 @@
+import type { Config, DataExport, Link } from '@adx-export/core'
+import type { RunJq } from '../model/jq.ts'
+import type { Row } from '../model/row.ts'
+import type { Sample } from '../model/sample.ts'
+import { parseJsonText } from '../rows/json-text.ts'
+import type { TargetColumn } from '../rows/target.ts'
+import { samplesOf } from '../samples/samples.ts'
+import { defaultRun, type Trial, tryOn } from '../test/trial.ts'
+import { type LostValue, lostValues, type Side } from './lost-values.ts'
+import { neverMakesRow } from './no-row.ts'
+
+/** One transform with the columns that take its rows; no text for the default record. */
+export type Compared = { readonly text?: string; readonly columns: readonly TargetColumn[] }
+
+export type CompareRequest = {
+  readonly config: Config
+  readonly export: DataExport
+  readonly link: Link
+  readonly before: Compared
+  readonly after: Compared
+  readonly runJq: RunJq
+}
+
+/** One message through both transforms. */
+export type ComparedSample = {
+  readonly sample: Sample
+  readonly before: readonly Row[]
+  readonly after: readonly Row[]
+  readonly lost: readonly LostValue[]
+}
+
+export type TransformComparison =
+  | {
+      readonly state: 'compared'
+      /** Whatever the message is, the new transform makes no row of it, and the live one may make some. */
+      readonly neverRow: boolean
+      readonly samples: readonly ComparedSample[]
+    }
+  | { readonly state: 'unknown'; readonly why: string }
+
+/** What a run that did not end by itself says of the rows: nothing. That jq stops with an error is an end. */
+const undecided = ({ failure }: Trial): boolean => failure !== undefined && failure !== 'runtime'
+
+const trier =
+  ({ text, columns }: Compared, sample: Sample, runJq: RunJq) =>
+  (message: string): Promise<Trial> => {
+    const run = text === undefined ? defaultRun(sample) : (given: string) => runJq(text, given)
+    return tryOn({ ...sample, text: message }, { name: '', columns }, run)
+  }
+
+const unknown = (which: string, { said = '' }: Trial, { name }: Sample): TransformComparison => ({
+  state: 'unknown',
+  why: `the ${which} transform did not end on ${name} (${said.split('\n')[0] ?? ''})`,
+})
+
+const compiles = async (text: string | undefined, runJq: RunJq): Promise<string | undefined> => {
+  const run = text === undefined ? undefined : await runJq(text, '')
+  return run === undefined || run.ok ? undefined : (run.message.split('\n')[0] ?? '').replace(/^jq: error: |:$/g, '')
+}
+
+const sampleWith = async (request: CompareRequest, sample: Sample): Promise<ComparedSample | TransformComparison> => {
+  const { before, after, runJq } = request
+  const [tryBefore, tryAfter] = [trier(before, sample, runJq), trier(after, sample, runJq)]
+  const old = await tryBefore(sample.text)
+  if (undecided(old)) return unknown('live', old, sample)
+  const now = await tryAfter(sample.text)
+  if (undecided(now)) return unknown('new', now, sample)
+  const side = (trial: Trial, again: typeof tryBefore): Side => ({
+    rows: trial.rows,
+    make: async (message) => (await again(message)).rows,
+  })
+  const message = parseJsonText(sample.text)
+  const lost = message?.kind === 'object' ? await lostValues(message, side(old, tryBefore), side(now, tryAfter)) : []
+  return { sample, before: old.rows, after: now.rows, lost }
+}
+
+/** Runs the live and the new transform of a link on the same messages, as they stand. */
+export const compareTransforms = async (request: CompareRequest): Promise<TransformComparison> => {
+  const { before, after, runJq, config, export: entry, link } = request
+  const failed = await compiles(before.text, runJq)
+  if (failed !== undefined) return { state: 'unknown', why: `jq does not take the live transform (${failed})` }
+  const { samples } = samplesOf({ config, export: entry, link, columns: after.columns, includeCaptured: true })
+  const tried: ComparedSample[] = []
+  for (const sample of samples.filter(({ variation }) => variation === undefined)) {
+    const one = await sampleWith(request, sample)
+    if (!('state' in one)) tried.push(one)
+    else if (sample.origin !== 'built-in') return one
+  }
+  const [was, will] = [before.text ?? '', after.text ?? ''].map(neverMakesRow)
+  const neverRow = will === true && was === false && tried.every((one) => one.after.length === 0)
+  return { state: 'compared', neverRow, samples: tried }
+}
