@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { connect } from './connect.ts'
-import { clusterHostOf, isApplicationHost, isArmHost } from './hosts.ts'
+import { kustoTrustedEndpoints } from 'azure-kusto-data'
+import { engineSuffixes, refusedHosts, type Cloud } from '@adx-export/core'
+import { clusterHostOf, cloudHosts, isApplicationHost, isArmHost, isKustoHost } from './hosts.ts'
 import { sameHost } from './rest/policies.ts'
 import { addressAt, targetOf } from './target.ts'
 import { createFakeClock } from './testing/clock.ts'
@@ -69,6 +71,44 @@ describe('hosts', () => {
 
   test.each(['/api/x', 'https://contoso.azureiotcentral.com/api/x'])('the link %s is followed', (link) => {
     expect(sameHost(link, 'contoso.azureiotcentral.com').href).toBe('https://contoso.azureiotcentral.com/api/x')
+  })
+})
+
+describe('the hosts that Microsoft’s own client trusts', () => {
+  type Endpoints = Readonly<Record<string, { AllowedKustoSuffixes: string[]; AllowedKustoHostnames: string[] }>>
+  const trusted = async (): Promise<readonly string[]> => {
+    const main = import.meta.resolve('azure-kusto-data')
+    const list: { default: { AllowedEndpointsByLogin: Endpoints } } = await import(
+      new URL('wellKnownKustoEndpoints.js', main).href
+    )
+    return Object.values(list.default.AllowedEndpointsByLogin).flatMap((entry) => [
+      ...entry.AllowedKustoSuffixes,
+      ...entry.AllowedKustoHostnames,
+    ])
+  }
+
+  test('are each taken, or refused for a reason, and no others are', async () => {
+    const ours = [...engineSuffixes.map(([suffix]) => suffix), ...refusedHosts.map(([host]) => host)]
+    expect(ours.toSorted()).toEqual([...(await trusted())].toSorted())
+  })
+
+  test('and those that are taken are signed in to where the client signs in', async () => {
+    for (const [suffix, , cloud] of engineSuffixes) {
+      expect(isKustoHost(`wards${suffix}`, cloud)).toBe(true)
+      expect(
+        kustoTrustedEndpoints.validateTrustedEndpoint(`https://wards${suffix}`, `https://${cloudHosts[cloud].login}`),
+      ).toBeUndefined()
+    }
+  })
+
+  test.each<[string, Cloud]>([
+    ['wards.kusto.windows.net', 'usGovernment'],
+    ['wards.kusto.usgovcloudapi.net', 'public'],
+    ['wards.kusto.chinacloudapi.cn', 'public'],
+    ['wards.kusto.azuresynapse.azure.cn', 'public'],
+    ['wards.kusto.windows.net', 'china'],
+  ])('%s is no host of the cloud %s: its tokens are for another one', (host, cloud) => {
+    expect(isKustoHost(host, cloud)).toBe(false)
   })
 })
 

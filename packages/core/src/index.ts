@@ -20,6 +20,7 @@ export { type FileKind, type FileReference, references } from './check/reference
 // Values that later stages compare too
 export { besideConfig, locateInTransform } from './transform-position.ts'
 export { engineSuffixes, parseClusterUrl, type EngineHost, type UrlProblem } from './values/cluster-url.ts'
+export { refusedHosts } from './values/refused-hosts.ts'
 export { canonicalType, columnTypeSpellings } from './values/column-type.ts'
 export { type RunArguments, commandLine } from './values/command.ts'
 export { applicationDomain, armHosts } from './values/hosts.ts'

@@ -1,6 +1,7 @@
 import { CloudSettings } from 'azure-kusto-data'
 import * as sdk from 'azure-kusto-data'
 import { describe, expect, test } from 'vitest'
+import type { Cloud } from '@adx-export/core'
 import { AzureError } from '../errors.ts'
 import { defaultLimits } from '../limits.ts'
 import type { RestRequest, Transport } from '../rest/transport.ts'
@@ -21,7 +22,7 @@ const sessionWith = (transport: Transport) =>
   })
 
 let number = 0
-const seed = async (answer: (request: RestRequest) => unknown, cloud: 'public' | 'usGovernment' = 'public') => {
+const seed = async (answer: (request: RestRequest) => unknown, cloud: Cloud = 'public') => {
   const host = `seed${number++}.kusto.windows.net`
   const asked: RestRequest[] = []
   const session = sessionWith(async (request) => {
@@ -66,6 +67,15 @@ describe('the audience of tokens', () => {
       LoginEndpoint: 'https://login.microsoftonline.us',
       KustoServiceResourceId: 'https://kusto.kusto.usgovcloudapi.net',
     })
+  })
+
+  test.each<[string, Cloud]>([
+    ['https://kusto.kusto.usgovcloudapi.net', 'public'],
+    ['https://wards.kusto.usgovcloudapi.net', 'public'],
+    ['https://kusto.kusto.windows.net', 'usGovernment'],
+    ['https://kusto.kusto.chinacloudapi.cn', 'usGovernment'],
+  ])('is never that of another cloud: %s in %s', async (resource, cloud) => {
+    await expect(seed(metadata(resource), cloud)).rejects.toMatchObject({ code: 'host-refused' })
   })
 
   test.each(['https://management.azure.com', 'http://kusto.kusto.windows.net', 'https://evil.example', 'nonsense'])(

@@ -71,7 +71,7 @@ describe.each(parts)('%s', (_, asks, place) => {
   })
 
   test('an answer that drips ends by the time limit', async () => {
-    const limits = { restReadTimeout: 50, kustoReadTimeout: 20, kustoMargin: 30, slowAttempts: 2 }
+    const limits = { restReadTimeout: 400, kustoReadTimeout: 200, kustoMargin: 200, slowAttempts: 2 }
     const { world, asked } = await read(drip, limits)
     expect(world).toHaveProperty([...place], unreadable(/in time/))
     expect(asked).toBe(2)

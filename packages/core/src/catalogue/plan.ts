@@ -248,10 +248,11 @@ export const planCatalogue = {
     fix: 'Remove the policies, switch it off by hand, and leave `streamingIngestion` out of the file until then.',
   },
   'identity-differs': {
-    title: 'The managed identity has other ids than the file says',
+    title: 'The managed identity is not the one that the file says',
     severity: 'error',
-    cause: 'A grant to the ids in the file would go to a principal that is not the application.',
+    cause:
+      'A grant to the ids in the file would go to a principal that is not the application. IoT Central supports only the system-assigned identity of the application.',
     example: '`principalId` was copied from another application.',
-    fix: 'Correct the ids, or leave them out where `application.resourceId` is given: they are read from the application.',
+    fix: 'Correct the ids, or leave them out where `application.resourceId` is given: they are read from the application. Remove a user-assigned identity from the application.',
   },
 } as const satisfies Record<string, CatalogueEntry>

@@ -20,9 +20,10 @@ export const clustersCatalogue = {
   'cluster-host-unknown': {
     title: 'The host is not that of a known engine',
     severity: 'error',
-    cause: 'Tokens are sent only to hosts of Azure Data Explorer, Fabric and Synapse in the clouds of Microsoft.',
+    cause:
+      'Tokens are sent only to hosts of Azure Data Explorer, Fabric and Synapse in the clouds that adx-export supports.',
     example: 'url: https://kusto.example.com',
-    fix: 'Correct the URL. Known hosts end in kusto.windows.net, kusto.usgovcloudapi.net, kusto.chinacloudapi.cn, kusto.fabric.microsoft.com, kusto.data.microsoft.com or kusto.azuresynapse.net.',
+    fix: 'Correct the URL. Known hosts end in kusto.windows.net, kusto.usgovcloudapi.net, kusto.chinacloudapi.cn, kusto.fabric.microsoft.com, kusto.data.microsoft.com, kusto.azuresynapse.net or kusto.azuresynapse.azure.cn.',
   },
   'cluster-retired': {
     title: 'A Synapse Data Explorer pool',

@@ -1,9 +1,10 @@
 import type { Cloud, Engine } from '../config.ts'
+import { refusedHosts, type RefusedHost } from './refused-hosts.ts'
 
 /** An engine that may be sent a token; `host` in lower case. */
 export type EngineHost = { readonly host: string; readonly engine: Engine; readonly cloud: Cloud }
 
-/** Host suffixes of engines; https://learn.microsoft.com/azure/data-explorer and the SDKs' lists of trusted endpoints. */
+/** Host suffixes of engines that may be sent a token: what Microsoft's clients trust, but for `refusedHosts`. */
 export const engineSuffixes: readonly (readonly [suffix: string, engine: Engine, cloud: Cloud])[] = [
   ['.kusto.windows.net', 'adx', 'public'],
   ['.kusto.usgovcloudapi.net', 'adx', 'usGovernment'],
@@ -11,6 +12,7 @@ export const engineSuffixes: readonly (readonly [suffix: string, engine: Engine,
   ['.kusto.fabric.microsoft.com', 'fabric', 'public'],
   ['.kusto.data.microsoft.com', 'fabric', 'public'],
   ['.kusto.azuresynapse.net', 'synapse', 'public'],
+  ['.kusto.azuresynapse.azure.cn', 'synapse', 'china'],
 ]
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
@@ -30,6 +32,7 @@ export type UrlProblem =
   | 'host'
   | 'ingest'
   | 'unknown-host'
+  | RefusedHost
 
 const problemOf = (text: string): UrlProblem | { readonly host: string } => {
   // A connection string is made of the URL later, where these two would begin another setting.
@@ -52,5 +55,9 @@ export const parseClusterUrl = (text: string): EngineHost | UrlProblem => {
   if (typeof found === 'string') return found
   if (found.host.startsWith('ingest-')) return 'ingest'
   const known = engineSuffixes.find(([suffix]) => found.host.endsWith(suffix))
-  return known === undefined ? 'unknown-host' : { host: found.host, engine: known[1], cloud: known[2] }
+  if (known !== undefined) return { host: found.host, engine: known[1], cloud: known[2] }
+  const refused = refusedHosts.find(([host]) =>
+    host.startsWith('.') ? found.host.endsWith(host) : found.host === host,
+  )
+  return refused === undefined ? 'unknown-host' : refused[1]
 }

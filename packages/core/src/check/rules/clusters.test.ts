@@ -25,6 +25,19 @@ describe('cluster URLs', () => {
     expect(findings({ clusters: clusterText({ url }) })).toEqual([`${code}: ${url}`])
   })
 
+  test.each([
+    ['https://wards.kusto.core.eaglex.ic.gov', 'does not support its cloud'],
+    ['https://wards.kusto.sovcloud-api.fr', 'does not support its cloud'],
+    ['https://wards.westeurope.kustomfa.windows.net', 'sign in interactively'],
+    ['https://wards.kustodev.windows.net', 'test clusters'],
+    ['https://adx.monitor.azure.com', 'another Microsoft service'],
+    ['https://x.arg.core.windows.net', 'another Microsoft service'],
+    ['https://x.adx.monitor.azure.com', 'not that of a known engine'],
+  ])('%s is refused, because it is %s', (url, why) => {
+    expect(findings({ clusters: clusterText({ url }) })).toEqual([`cluster-host-unknown: ${url}`])
+    expect(wordsOf(configText({ clusters: clusterText({ url }) }))).toContain(why)
+  })
+
   test('the streaming of a Synapse pool is switched by hand', () => {
     const url = 'https://pool.space.kusto.azuresynapse.net'
     expect(findings({ clusters: clusterText({ url, cluster: 'streamingIngestion: true' }) })).toEqual([

@@ -18,7 +18,13 @@ const problems: Readonly<Record<UrlProblem, string>> = {
   host: 'its host is not a host name',
   ingest: 'it is the ingestion endpoint',
   'unknown-host': 'its host is not that of a known engine',
+  'no-cluster': 'its host belongs to another Microsoft service, which has no databases for IoT Central to write to',
+  'test-cluster': "its host is one of Microsoft's own test clusters",
+  interactive: 'its host is for people who sign in interactively, and adx-export does not',
+  'other-cloud': 'adx-export does not support its cloud',
 }
+
+const unknownHosts: readonly UrlProblem[] = ['unknown-host', 'no-cluster', 'test-cluster', 'interactive', 'other-cloud']
 
 const urlFinding = ({ at }: RuleContext, { value, path }: Found<DraftCluster>, problem: UrlProblem): Diagnostic => {
   const location = at([...path, 'url'])
@@ -29,7 +35,7 @@ const urlFinding = ({ at }: RuleContext, { value, path }: Found<DraftCluster>, p
   if (problem === 'ingest') {
     return diagnose('cluster-url-ingest', location, message, { hint: `Write ${url.replace(/\/\/ingest-/i, '//')}.` })
   }
-  return problem === 'unknown-host'
+  return unknownHosts.includes(problem)
     ? diagnose('cluster-host-unknown', location, message)
     : diagnose('cluster-url', location, message, { hint: 'https://<cluster>.<region>.kusto.windows.net' })
 }

@@ -21,14 +21,18 @@ const worldOf = (identity: { type: string; principalId?: string } | undefined) =
 
 describe('managed identity', () => {
   test.each([
-    ['absent from the answer', undefined, 'SystemAssigned'],
-    ['off', { type: 'None' }, 'SystemAssigned'],
-    ['beside another one', { type: 'UserAssigned' }, 'SystemAssigned, UserAssigned'],
-  ])('is switched on: %s', (_how, identity, type) => {
+    ['absent from the answer', undefined],
+    ['off', { type: 'None' }],
+  ])('is switched on: %s', (_how, identity) => {
     const plan = judge(managedIdentityKind, {}, worldOf(identity))
     expect(plan.actions).toEqual(['create iot-central/managed-identity:app'])
-    expect(plan.requests).toEqual([`PATCH ${applicationId} {"identity":{"type":"${type}"}}`])
+    expect(plan.requests).toEqual([`PATCH ${applicationId} {"identity":{"type":"SystemAssigned"}}`])
     expect(plan.steps).toMatchObject([{ stage: 'identity', done: 'arm-finished', host: 'management.azure.com' }])
+  })
+
+  test('a user-assigned one is refused: IoT Central supports only the system-assigned one', () => {
+    const plan = judge(managedIdentityKind, {}, worldOf({ type: 'UserAssigned' }))
+    expect([plan.codes, plan.requests]).toEqual([['identity-differs'], []])
   })
 
   test.each(['SystemAssigned', 'SystemAssigned, UserAssigned', 'systemassigned'])('%s is on', (type) => {

@@ -1,0 +1,76 @@
+import * as sdk from '@azure/core-rest-pipeline'
+import { describe, expect, test } from 'vitest'
+import { createApplicationClient } from '../iot-central/client.ts'
+import { defaultLimits } from '../limits.ts'
+import { createRedactor } from '../redact.ts'
+import { createSession } from '../session.ts'
+import type { Target } from '../target.ts'
+import { createFakeClock } from '../testing/clock.ts'
+import { applicationHost } from '../testing/config.ts'
+import { equip } from './policies.ts'
+
+const policiesAt = (target: Target): readonly string[] => {
+  const pipeline = sdk.createPipelineFromOptions({})
+  equip(pipeline, sdk, {
+    service: { name: 'x', right: 'y' },
+    target,
+    redactor: createRedactor(),
+    waiting: { clock: createFakeClock(), limits: defaultLimits, random: () => 1, note: () => {} },
+    readOnly: true,
+  })
+  return pipeline.getOrderedPolicies().map(({ name }) => name)
+}
+
+describe('of what a client does by itself', () => {
+  test.each([
+    [sdk.redirectPolicyName, 'it would take the token along to wherever an answer points'],
+    [sdk.logPolicyName, 'it would write addresses and headers to where nobody redacts them'],
+    ['defaultRetryPolicy', 'it would send a write again that may have happened'],
+  ])('%s is taken out: %s', (name) => {
+    expect(
+      sdk
+        .createPipelineFromOptions({})
+        .getOrderedPolicies()
+        .map((policy) => policy.name),
+    ).toContain(name)
+    expect(policiesAt({ type: 'azure' })).not.toContain(name)
+  })
+
+  test('the proxy of the environment is kept for Azure, and is not told of what goes to this machine', () => {
+    expect(policiesAt({ type: 'azure' })).toContain(sdk.proxyPolicyName)
+    expect(policiesAt({ type: 'emulator', url: 'http://127.0.0.1:1' })).not.toContain(sdk.proxyPolicyName)
+  })
+})
+
+test.each(['/api/y', `https://${applicationHost}/api/y`])(
+  'a redirect is not followed, on the same host either: %s',
+  async (location) => {
+    const asked: string[] = []
+    const session = createSession({
+      env: {},
+      clock: createFakeClock(),
+      version: '1',
+      phase: 'plan',
+      limits: defaultLimits,
+      random: () => 1,
+      authority: 'https://login.microsoftonline.com',
+      credential: { getToken: () => Promise.resolve({ token: 't', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }) },
+      http: {
+        sendRequest: (request) => {
+          asked.push(request.url)
+          const headers = sdk.createHttpHeaders({ location, 'content-type': 'application/json' })
+          return Promise.resolve({
+            request,
+            status: asked.length === 1 ? 307 : 200,
+            headers,
+            bodyAsText: '{"value":[]}',
+          })
+        },
+      },
+    })
+    await expect(createApplicationClient(session, applicationHost).read('/api/x', 'v1')).rejects.toMatchObject({
+      code: 'redirected',
+    })
+    expect(asked).toHaveLength(1)
+  },
+)
