@@ -27,4 +27,6 @@ export type Io = {
   readonly interrupts: Interrupts
   /** Connects to Azure in another way than the real one. */
   readonly connect?: Ports['connect']
+  /** Asks jq that runs already, in place of one of its own. */
+  readonly runJq?: Ports['runJq']
 }

@@ -63,7 +63,7 @@ const fenceOf = async (request: ApplyRequest): Promise<Fence> => {
 export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> => {
   const { ports } = request
   const fence = await fenceOf(request)
-  const opened = await openConfig(ports.files, request.config, request.environment)
+  const opened = await openConfig(ports, request.config, request.environment)
   if (opened.kind === 'invalid') return opened
   const { config, findings, sources, file } = opened
   if ('code' in fence) return { kind: 'invalid', document: validateDocument([fence]), sources, file }
@@ -84,7 +84,10 @@ export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> =
       tell,
       // What refuses a plan refuses the apply of it: transforms that lose rows do not run because nobody planned.
       judge: async (first) =>
-        foundAnew(await previewsOf(config, first.context.world, makePlan(first, sha256, 0), false), findings),
+        foundAnew(
+          await previewsOf(config, first.context.world, makePlan(first, sha256, 0), false, ports.runJq),
+          findings,
+        ),
       stopped: request.stopped ?? (() => false),
     })
     return { kind: 'apply', report, ok: succeeded(report), findings, sources, file }

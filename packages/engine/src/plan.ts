@@ -52,11 +52,11 @@ export type Opened = {
 
 /** The checked config of one environment. */
 export const openConfig = async (
-  files: Ports['files'],
+  { files, runJq }: Pick<Ports, 'files' | 'runJq'>,
   path: string,
   environment: string | undefined,
 ): Promise<Opened | Invalid> => {
-  const loaded = await withTransforms(await load(files, path), { withoutColumns: true })
+  const loaded = await withTransforms(await load(files, path), { withoutColumns: true }, runJq)
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, environment)
   if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
@@ -84,14 +84,14 @@ const quiet = (): void => undefined
 /** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
 export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => {
   const { ports } = request
-  const opened = await openConfig(ports.files, request.config, request.environment)
+  const opened = await openConfig(ports, request.config, request.environment)
   if (opened.kind === 'invalid') return opened
   const { config, findings, sources, file } = opened
   const azure = await ports.connect({ config, phase: 'plan', tell: request.tell ?? quiet })
   try {
     const world = await azure.observer.observe(config)
     const bare = makePlan(draft(config, world, sha256, request.resendSecrets), sha256, azure.observer.reads())
-    const previewed = await previewsOf(config, world, bare, request.captured === true)
+    const previewed = await previewsOf(config, world, bare, request.captured === true, ports.runJq)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)
     return { kind: 'plan', plan: document, refused: isRefused(document), findings, flow, sources, file }

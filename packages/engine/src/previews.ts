@@ -10,6 +10,7 @@ import {
 import type { Plan, Preview, PreviewedSample, World } from '@adx-export/planner'
 import {
   type LinkResult,
+  type RunJq,
   type SampleResult,
   type TargetColumn,
   testTransforms,
@@ -81,6 +82,7 @@ export const previewsOf = async (
   world: World,
   plan: Plan,
   includeCaptured: boolean,
+  given?: RunJq,
 ): Promise<Previewed> => {
   const changed = new Set(
     config.exports.flatMap((entry) =>
@@ -94,8 +96,9 @@ export const previewsOf = async (
     ...entry,
     links: entry.links.filter((link) => tables.has(tableKey(config, link))),
   }))
-  const tried = await withJq((runJq) =>
-    testTransforms({ config: { ...config, exports }, runJq, includeCaptured, tableOf: withLive(world) }),
+  const tried = await withJq(
+    (runJq) => testTransforms({ config: { ...config, exports }, runJq, includeCaptured, tableOf: withLive(world) }),
+    given,
   )
   const names = new Set(
     config.exports.flatMap((entry) =>

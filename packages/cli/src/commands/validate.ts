@@ -15,6 +15,7 @@ export const runValidate = async (io: Io, path: string, options: CommonOptions):
     const { document, environments, sources, file } = await validate({
       files: diskFiles(io.cwd),
       config: await configAt(io, path),
+      ...(io.runJq === undefined ? {} : { runJq: io.runJq }),
       ...(environment === undefined ? {} : { environment }),
     })
     const shown = environment === undefined ? environments : [environment]
