@@ -10,7 +10,7 @@ export type FileReference = { readonly path: string; readonly kind: FileKind; re
 
 const textAt = (document: Document, path: Path): string | undefined => {
   const node = nodeAt(document, path)
-  return node?.kind === 'scalar' && typeof node.value === 'string' && node.value !== '' ? node.value : undefined
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined
 }
 
 const childrenAt = (document: Document, path: Path): readonly Path[] => {
@@ -40,7 +40,8 @@ export const references = (document: Document): readonly FileReference[] => {
   const found: FileReference[] = []
   for (const [kind, path] of places(document)) {
     const text = textAt(document, path)
-    if (text !== undefined) found.push({ path: text, kind, at: locationOf(document, path) })
+    // An empty path of a folder names none; one of a file is a file that is not there.
+    if (text !== undefined && (text !== '' || kind !== 'captured')) found.push({ path: text, kind, at: locationOf(document, path) })
   }
   return found
 }
