@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
-import LongestFirst from './test/longest-first.ts'
+import { LongestFirst } from './test/longest-first.ts'
 
 const conditions = ['@adx-export/source', 'node', 'import', 'module', 'default']
 
@@ -16,6 +16,7 @@ export default defineConfig({
     // Files of one thread share what they import: half of the time went into loading the same modules again.
     isolate: false,
     sequence: { sequencer: LongestFirst },
+    setupFiles: ['./test/seed.ts'],
     testTimeout: 60_000,
     // A dot for each of thousands of tests is for eyes; a log gets a line for each file.
     reporters: [process.stdout.isTTY ? 'dot' : 'default', './test/closing-line.ts'],

@@ -86,7 +86,13 @@ export const portsFor = (url: string, folder: string, env: Readonly<Record<strin
     },
   }
   const all = { ...env, ADX_EXPORT_EMULATOR: url }
-  return { files: diskFiles(folder), env: all, clock, runJq: jq.run, connect: connectTo(all, clock, '0.0.0') }
+  return {
+    files: diskFiles(folder),
+    env: all,
+    clock,
+    runJq: (program, message) => jq.run(program, message),
+    connect: connectTo(all, clock, '0.0.0'),
+  }
 }
 
 const mustPlan = async (...args: Parameters<typeof plan>): Promise<Planned> => {

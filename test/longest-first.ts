@@ -32,7 +32,7 @@ const rank = ({ moduleId }: TestSpecification): number => {
 }
 
 /** Begins with what takes longest. */
-export default class LongestFirst extends BaseSequencer {
+export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
   }

@@ -55,7 +55,7 @@ export const benchIn = async (cwd: string): Promise<Bench> => {
       const { io, recorded } = recordingIo({
         cwd,
         env,
-        runJq: jq.run,
+        runJq: (program, message) => jq.run(program, message),
         async connect(request) {
           await more.beforeConnect?.()
           return connect(request)
