@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Applied, type Planned, type Ports, apply, connectTo, diskFiles, plan } from '@adx-export/engine'
+import { createJqWorker } from '@adx-export/jq'
 import { type Emulator, type JournalEntry, createEmulator, loadState, saveState, serve } from '@adx-export/emulator'
 import { load } from 'js-yaml'
 
@@ -74,6 +75,8 @@ export const startEmulator = async (world: string): Promise<Started> => {
 
 /** The day on which every scenario is played: lines of consent in them end 30 days later. */
 export const playedOn = Date.UTC(2026, 0, 1)
+/** One for a whole file: a thread takes longer to start than all that a scenario asks of it. Its transforms end, and none takes much. */
+const jq = createJqWorker({ budgetMilliseconds: Infinity })
 
 /** Ports on a clock that does not wait: sleeping moves it on. */
 export const portsFor = (
@@ -90,7 +93,13 @@ export const portsFor = (
     },
   }
   const all = { ...env, ADX_EXPORT_EMULATOR: url }
-  return { files: diskFiles(folder), env: all, clock, connect: connectTo(all, clock, '0.0.0') }
+  return {
+    files: diskFiles(folder),
+    env: all,
+    clock,
+    runJq: (program, message) => jq.run(program, message),
+    connect: connectTo(all, clock, '0.0.0'),
+  }
 }
 
 const mustPlan = async (...args: Parameters<typeof plan>): Promise<Planned> => {

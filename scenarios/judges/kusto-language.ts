@@ -33,15 +33,25 @@ const columnsOf = (columns: Readonly<Record<string, string>>): string =>
     .map(([name, type]) => `['${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}']:${type}`)
     .join(', ')})`
 
-/** What Microsoft's own parser says of a command: nothing, or one line per finding. */
-export const parseFindings = (command: string, database: KnownDatabase): readonly string[] => {
-  loaded ??= load()
-  const { KustoCode, GlobalState, Symbols } = loaded
+const states = new Map<string, unknown>()
+
+/** One state for each database: the parser builds its grammar once for each. */
+const stateFor = ({ GlobalState, Symbols }: Language, database: KnownDatabase): unknown => {
+  const key = JSON.stringify(database)
+  const made = states.get(key)
+  if (made !== undefined) return made
   const tables = Object.entries(database.tables).map(
     ([name, columns]) => new Symbols.TableSymbol.$ctor7(name, columnsOf(columns), null),
   )
-  const globals = GlobalState.Default.WithDatabase(new Symbols.DatabaseSymbol.$ctor1(database.name, tables))
-  const diagnostics = KustoCode.ParseAndAnalyze(command, globals).GetDiagnostics()
+  const state = GlobalState.Default.WithDatabase(new Symbols.DatabaseSymbol.$ctor1(database.name, tables))
+  states.set(key, state)
+  return state
+}
+
+/** What Microsoft's own parser says of a command: nothing, or one line per finding. */
+export const parseFindings = (command: string, database: KnownDatabase): readonly string[] => {
+  loaded ??= load()
+  const diagnostics = loaded.KustoCode.ParseAndAnalyze(command, stateFor(loaded, database)).GetDiagnostics()
   return Array.from({ length: diagnostics.Count }, (_, index) => {
     const { Code, Message } = diagnostics.getItem(index)
     return `${Code}: ${Message}`

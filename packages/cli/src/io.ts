@@ -35,4 +35,6 @@ export type Io = {
   readonly git?: Git
   /** Connects to Azure in another way than the real one. */
   readonly connect?: Ports['connect']
+  /** Asks jq that runs already, in place of one of its own. */
+  readonly runJq?: Ports['runJq']
 }

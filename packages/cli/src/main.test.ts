@@ -12,6 +12,9 @@ import { version } from './version.ts'
 // The built command, as users start it: `npm test` builds first.
 const bin = fileURLToPath(new URL('../bin/adx-export.js', import.meta.url))
 
+// What one start of it compiled serves the others.
+const compiled = fileURLToPath(new URL('../../../node_modules/.cache/adx-export-tests', import.meta.url))
+
 type Given = {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
@@ -22,7 +25,7 @@ const start = (argv: readonly string[], given: Given = {}): ChildProcessWithoutN
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [...(given.node ?? []), bin, ...argv], {
     ...(given.cwd === undefined ? {} : { cwd: given.cwd }),
-    env: { PATH, HOME, NO_PROXY: '127.0.0.1', ...given.env },
+    env: { PATH, HOME, NO_PROXY: '127.0.0.1', NODE_COMPILE_CACHE: compiled, ...given.env },
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child
@@ -133,7 +136,9 @@ describe('the emulator', () => {
 
 test('the demo does what it says', async () => {
   const script = fileURLToPath(new URL('../../../scripts/demo.ts', import.meta.url))
-  const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, NO_PROXY: '127.0.0.1' } })
+  const child = spawn(process.execPath, [script], {
+    env: { PATH: process.env.PATH, NO_PROXY: '127.0.0.1', NODE_COMPILE_CACHE: compiled },
+  })
   onTestFinished(() => void child.kill('SIGTERM'))
   const { code, out, err } = await finish(child)
   expect({ code, err }).toEqual({ code: 0, err: '' })

@@ -67,13 +67,13 @@ const fenceOf = async (request: ApplyRequest): Promise<Fence> => {
 export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> => {
   const { ports } = request
   const fence = await fenceOf(request)
-  const opened = await openConfig(ports.files, request.config, request.environment)
+  const opened = await openConfig(ports, request.config, request.environment)
   if (opened.kind === 'invalid') return opened
   const { config, findings, sources, file } = opened
   if ('code' in fence) return { kind: 'invalid', document: validateDocument([fence]), sources, file }
   const tell = request.tell ?? (() => undefined)
   const note = (text: string): void => tell({ type: 'note', text })
-  const compare = transformComparer()
+  const compare = transformComparer(ports.runJq)
   const azure = await ports.connect({ config, phase: 'apply', tell: note })
   try {
     const report = await carryOut({
@@ -92,7 +92,8 @@ export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> =
       judge: async (first) => {
         const { world } = first.context
         const plan = makePlan(first, sha256, 0)
-        return foundAnew(await previewsOf(config, world, plan, await compare(config, world), false), findings)
+        const compared = await compare(config, world)
+        return foundAnew(await previewsOf(config, world, plan, compared, false, ports.runJq), findings)
       },
       stopped: request.stopped ?? (() => false),
     })

@@ -69,7 +69,7 @@ const compareOne = async (config: Config, change: TransformChange, runJq: RunJq)
 }
 
 /** Compares the changed transforms of every look at the world; what was compared before in the same form is not run again. */
-export const transformComparer = (): CompareTransforms => {
+export const transformComparer = (given?: RunJq): CompareTransforms => {
   const known = new Map<string, TransformComparison>()
   return async (config, world) => {
     const changes = transformChanges({ config, world })
@@ -77,7 +77,7 @@ export const transformComparer = (): CompareTransforms => {
     if (missing.length > 0) {
       await withJq(async (runJq) => {
         for (const change of missing) known.set(keyOfChange(change), await compareOne(config, change, runJq))
-      })
+      }, given)
     }
     const links = changes.flatMap((change) => {
       const found = known.get(keyOfChange(change))

@@ -88,11 +88,11 @@ export type Opened = {
 
 /** The checked config of one environment. */
 export const openConfig = async (
-  files: Ports['files'],
+  { files, runJq }: Pick<Ports, 'files' | 'runJq'>,
   path: string,
   environment: string | undefined,
 ): Promise<Opened | Invalid> => {
-  const loaded = await withTransforms(await load(files, path), { withoutColumns: true })
+  const loaded = await withTransforms(await load(files, path), { withoutColumns: true }, runJq)
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, environment)
   const { document } = loaded
@@ -151,7 +151,7 @@ const quiet = (): void => undefined
 /** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
 export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => {
   const { ports } = request
-  const opened = await openConfig(ports.files, request.config, request.environment)
+  const opened = await openConfig(ports, request.config, request.environment)
   if (opened.kind === 'invalid') return opened
   const { config, findings, sources, file } = opened
   const forApply = request.forApply === true
@@ -163,7 +163,7 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
       now: ports.clock.now(),
       ...(reviewed === undefined ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }),
     }
-    const compared = await transformComparer()(config, world)
+    const compared = await transformComparer(ports.runJq)(config, world)
     const drafted = draft(config, world, sha256, {
       judging,
       comparisons: compared.comparisons,
@@ -172,7 +172,7 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
     const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []
     const complete = missing.length === 0 ? drafted : withFindings(drafted, missing)
     const bare = withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, opened, world)
-    const previewed = await previewsOf(config, world, bare, compared, request.captured === true)
+    const previewed = await previewsOf(config, world, bare, compared, request.captured === true, ports.runJq)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)
     const sharing = sharingOf(document, opened.document)

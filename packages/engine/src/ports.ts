@@ -1,5 +1,6 @@
 import type { Config } from '@adx-export/core'
 import type { Clock, Observer, Sender } from '@adx-export/planner'
+import type { RunJq } from '@adx-export/transform'
 
 /**
  * Why a file could not be given. `outside`: it is not in the folder of the config, or a link leads out of it.
@@ -41,5 +42,7 @@ export type Ports = {
   readonly files: Files
   readonly env: Readonly<Record<string, string | undefined>>
   readonly clock: Clock
+  /** jq that runs already and is its owner's to close. Left out: each piece of work opens one of its own. */
+  readonly runJq?: RunJq
   connect(request: ConnectRequest): Promise<Azure>
 }

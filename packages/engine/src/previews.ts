@@ -3,6 +3,7 @@ import { type Plan, type Preview, type PreviewedSample, type World, columnsAroun
 import {
   type LinkResult,
   type Row,
+  type RunJq,
   type SampleResult,
   type TargetColumn,
   type TransformComparison,
@@ -99,6 +100,7 @@ export const previewsOf = async (
   plan: Plan,
   compared: ComparedTransforms,
   includeCaptured: boolean,
+  given?: RunJq,
 ): Promise<Previewed> => {
   const changed = new Set(config.exports.flatMap((entry) => entry.links.filter((link) => isChanged(plan, entry, link))))
   if (changed.size === 0) return { previews: [], diagnostics: [] }
@@ -108,8 +110,10 @@ export const previewsOf = async (
     ...entry,
     links: entry.links.filter((link) => tables.has(tableKey(config, link))),
   }))
-  const tried = await withJq((runJq) =>
-    testTransforms({ config: { ...config, exports }, runJq, includeCaptured, tableOf: columnsAfter(config, world) }),
+  const tried = await withJq(
+    (runJq) =>
+      testTransforms({ config: { ...config, exports }, runJq, includeCaptured, tableOf: columnsAfter(config, world) }),
+    given,
   )
   const names = new Set(
     config.exports.flatMap((entry) =>

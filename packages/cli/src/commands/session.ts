@@ -24,6 +24,7 @@ export const portsOf = (io: Io): Ports => ({
   files: diskFiles(io.cwd),
   env: io.env,
   clock: systemClock(io.interrupts.signal),
+  ...(io.runJq === undefined ? {} : { runJq: io.runJq }),
   async connect(request) {
     await expectEmulator(io.env)
     return (io.connect ?? connectTo(io.env, systemClock(), version))(request)

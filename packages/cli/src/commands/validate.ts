@@ -16,6 +16,7 @@ export const runValidate = async (io: Io, path: string, options: CommonOptions):
     const { document, environments, sources, file } = await validate({
       files: diskFiles(io.cwd),
       config,
+      ...(io.runJq === undefined ? {} : { runJq: io.runJq }),
       ...(environment === undefined ? {} : { environment }),
     })
     const shown = environment === undefined ? environments : [environment]

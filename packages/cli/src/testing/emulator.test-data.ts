@@ -1,5 +1,6 @@
 import { type Emulator, type ServedEmulator, createEmulator, serve } from '@adx-export/emulator'
 import { connectTo } from '@adx-export/engine'
+import { createJqWorker } from '@adx-export/jq'
 import type { Clock } from '@adx-export/planner'
 import { onTestFinished } from 'vitest'
 import { run } from '../run.ts'
@@ -22,6 +23,9 @@ type More = {
 }
 
 type Env = Readonly<Record<string, string>>
+
+/** One for a whole file: a thread takes longer to start than what one command asks of it. */
+const jq = createJqWorker({ budgetMilliseconds: Infinity })
 
 /** Sleeping takes no time: the clock is put forward instead. */
 const hurriedClock = (): Clock => {
@@ -51,6 +55,7 @@ export const benchIn = async (cwd: string): Promise<Bench> => {
       const { io, recorded } = recordingIo({
         cwd,
         env,
+        runJq: (program, message) => jq.run(program, message),
         async connect(request) {
           await more.beforeConnect?.()
           return connect(request)

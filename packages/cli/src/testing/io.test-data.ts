@@ -8,6 +8,7 @@ type Given = {
   /** A terminal, with somebody who gives this answer. */
   readonly answer?: boolean
   readonly connect?: Io['connect']
+  readonly runJq?: Io['runJq']
   readonly signal?: AbortSignal
 }
 
@@ -30,6 +31,7 @@ export const recordingIo = (given: Given): { readonly io: Io; readonly recorded:
     interrupts: { signal: given.signal ?? new AbortController().signal, hold: () => undefined },
     ...(isTerminal ? { ask } : {}),
     ...(given.connect === undefined ? {} : { connect: given.connect }),
+    ...(given.runJq === undefined ? {} : { runJq: given.runJq }),
   }
   return { io, recorded }
 }

@@ -235,6 +235,12 @@ describe('files', () => {
     expect(check(documentOf(text), held).config()).toBeUndefined()
   })
 
+  test.each(['t.jq', 'm.json', 'r.json', 'press.json'])('an empty path in place of %s', (path) => {
+    const emptied = text.replace(path, "''")
+    expect(findingsIn(emptied, files)).toEqual(["file-missing: ''"])
+    expect(check(documentOf(emptied), files).config()).toBeUndefined()
+  })
+
   test('a transform that is empty', () => {
     expect(findingsIn(text, new Map([...files, ['t.jq', { text: ' \n' }]]))).toEqual(['transform-empty: t.jq'])
   })

@@ -1,0 +1,33 @@
+/**
+ * Runs every property test again and again, each round with a seed of its own: `npm run sweep -- [rounds] [first seed] [part of a path]`.
+ * `npm test` runs them once, with one seed that stays. A round that fails says how to repeat it, and the next goes on.
+ */
+import { spawnSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const [given, from, part = ''] = process.argv.slice(2)
+const rounds = Number(given ?? 20)
+const first = Number(from ?? Date.now() % 2 ** 31)
+if (!Number.isSafeInteger(rounds) || !Number.isSafeInteger(first))
+  throw new Error('Usage: npm run sweep -- [rounds] [first seed] [part of a path]')
+
+const files = globSync(['packages/*/src/**/*.test.ts', 'scenarios/**/*.test.ts'], { cwd: root }).filter(
+  (path) => path.includes(part) && readFileSync(join(root, path), 'utf8').includes("'fast-check'"),
+)
+if (files.length === 0) throw new Error(`No property test has ${part} in its path.`)
+const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+const failed: number[] = []
+for (let seed = first; seed < first + rounds; seed++) {
+  console.log(`Round ${seed - first + 1} of ${rounds}, seed ${seed}: ${files.length} files`)
+  const env = { ...process.env, ADX_EXPORT_SEED: String(seed) }
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--reporter=dot', ...files], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  })
+  if (status !== 0) failed.push(seed)
+}
+for (const seed of failed) console.error(`Failed with seed ${seed}: ADX_EXPORT_SEED=${seed} npx vitest run <file>`)
+process.exitCode = failed.length === 0 ? 0 : 1
