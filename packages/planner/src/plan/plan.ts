@@ -5,6 +5,7 @@ import { type Resolver, holesOf, resolve } from '../diff/resolve.ts'
 import type { AttributeChange, Risk } from '../model/change.ts'
 import type { AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { Operation, Plan, PlannedAttribute, PlannedChange } from '../model/plan.ts'
+import type { Expected } from '../model/ports.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
 import { type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
@@ -25,6 +26,8 @@ export type DraftChange = {
   readonly risks: readonly JudgedRisk[]
   readonly steps: readonly Step[]
   readonly operations: readonly Operation[]
+  /** What its steps are computed from, where that is to be found again directly before they are sent. */
+  readonly expects?: Expected
 }
 
 /** One look at the world: the plan, and what apply runs from. */
@@ -61,7 +64,9 @@ const draftChange = (
       context.config.accept,
     ),
   )
+  const expects = idle ? undefined : kind.expects?.(change.wanted.target, context)
   return {
+    ...(expects === undefined ? {} : { expects }),
     address: change.address,
     action: change.action,
     change,

@@ -1,4 +1,5 @@
 import type { Kind } from '../../../model/kind.ts'
+import { expectedExport } from '../expected.ts'
 import { aim } from './aim.ts'
 import { desire } from './desire.ts'
 import { health } from './health.ts'
@@ -30,5 +31,6 @@ export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   risks,
   steps,
   aim,
+  expects: ({ id }, { world }) => expectedExport(world, id),
   health,
 }

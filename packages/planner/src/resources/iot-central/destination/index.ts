@@ -1,5 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { applicationAim } from '../../aim.ts'
+import { expectedDestination } from '../expected.ts'
 import { desire } from './desire.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
@@ -28,4 +29,5 @@ export const destinationKind: Kind<DestinationAttributes, DestinationTarget> = {
   risks,
   steps,
   aim: ({ id }, config) => [applicationAim(config), id],
+  expects: ({ id }, { world }) => expectedDestination(world, id),
 }
