@@ -98,7 +98,7 @@ const setUp = async () => {
 }
 
 describe('an apply while somebody else changes the same export', () => {
-  test('two applies that each add a link keep both', async () => {
+  test('two applies that each add a link lose none: the second is refused, and goes on from there', async () => {
     const { configFile, ports, run, links } = await setUp()
     const [one, other] = [configFile('one.yaml', configWith('archive')), configFile('other.yaml', configWith('other'))]
     const first = await run(
@@ -108,7 +108,17 @@ describe('an apply while somebody else changes the same export', () => {
         expect(links()).toEqual(['other', 'vitals'])
       }),
     )
-    expect(first).toMatchObject({ ok: true })
+    expect(first).toMatchObject({
+      ok: false,
+      report: {
+        outcomes: [
+          { outcome: 'failed', message: expect.stringContaining('it was changed after this run had read it') },
+        ],
+        verified: { converged: false },
+      },
+    })
+    expect(links()).toEqual(['other', 'vitals'])
+    expect(await run(one)).toMatchObject({ ok: true })
     expect(links()).toEqual(['archive', 'other', 'vitals'])
   })
 
@@ -135,7 +145,7 @@ describe('an apply while somebody else changes the same export', () => {
   test('what was created under the same id is not written over', async () => {
     const set = await setUp()
     await set.change('DELETE', 'exports/telemetry')
-    const theirs = { displayName: 'Theirs', source: 'properties', enabled: false, destinations: [{ id: 'other' }] }
+    const theirs = { displayName: 'Theirs', source: 'telemetry', enabled: false, destinations: [{ id: 'other' }] }
     const applied = await set.run(
       set.configFile('one.yaml', configWith('archive')),
       interrupted(set.ports, () => set.change('PUT', 'exports/telemetry', theirs)),

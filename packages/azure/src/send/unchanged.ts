@@ -41,12 +41,13 @@ const readNow = async (
 const hint =
   'Somebody or something else changes this application at the same time. Run the same command again: it reads first.'
 
-const changed = (title: string, how: string): Answer =>
-  refusedWith(
-    'changed-meanwhile',
-    `It was not sent (${title}): ${how} after this run had read it, and that would be undone.`,
-    hint,
-  )
+const changed = (title: string, how: string): Answer => ({
+  outcome: 'refused',
+  code: 'changed-meanwhile',
+  message: `It was not sent (${title}): ${how} after this run had read it, and that would be undone.`,
+  hint,
+  changedMeanwhile: true,
+})
 
 /**
  * Reads a resource again directly before it is written, and gives the answer that takes the place of sending where it is no

@@ -7,6 +7,8 @@ import type { DraftChange } from '../plan/plan.ts'
 /** A step without an answer is sent this many times; each time the world is read in between. */
 export const attemptsWithoutAnswer = 2
 
+type Refused = Extract<Answer, { readonly outcome: 'refused' }>
+
 export type Entry = {
   readonly attempts: number
   readonly answer: Answer
@@ -19,6 +21,8 @@ export type Ledger = {
   entry(address: Address, step: Step): Entry | undefined
   record(address: Address, step: Step, answer: Answer): void
   touched(address: Address): boolean
+  /** Somebody else changed it while this run went on: what is there now was not reviewed. */
+  changedMeanwhile(address: Address): Refused | undefined
   /** The world was read: what still shows as pending from now on did not take. */
   looked(): void
 }
@@ -26,6 +30,7 @@ export type Ledger = {
 export const createLedger = (): Ledger => {
   const entries = new Map<string, Entry>()
   const addresses = new Set<Address>()
+  const changed = new Map<Address, Refused>()
   const keyOf = (address: Address, step: Step): string => `${address}\n${canonical(step)}`
   return {
     entry: (address, step) => entries.get(keyOf(address, step)),
@@ -33,8 +38,10 @@ export const createLedger = (): Ledger => {
       const key = keyOf(address, step)
       entries.set(key, { attempts: (entries.get(key)?.attempts ?? 0) + 1, answer, settled: false })
       addresses.add(address)
+      if (answer.outcome === 'refused' && answer.changedMeanwhile === true) changed.set(address, answer)
     },
     touched: (address) => addresses.has(address),
+    changedMeanwhile: (address) => changed.get(address),
     looked() {
       for (const [key, entry] of entries) entries.set(key, { ...entry, settled: true })
     },
@@ -45,6 +52,12 @@ export const createLedger = (): Ledger => {
 export type Dead =
   | { readonly outcome: 'failed'; readonly message: string; readonly hint?: string }
   | { readonly outcome: 'unknown'; readonly message: string }
+
+const failedWith = ({ message, hint }: Refused): Dead => ({
+  outcome: 'failed',
+  message,
+  ...(hint === undefined ? {} : { hint }),
+})
 
 const didNotTake: Dead = {
   outcome: 'failed',
@@ -61,15 +74,15 @@ const allSettled = ({ address, steps }: DraftChange, ledger: Ledger): boolean =>
 
 /** Why a pending change cannot go on; undefined while it may. */
 export const deadOf = (change: DraftChange, ledger: Ledger): Dead | undefined => {
+  const changed = ledger.changedMeanwhile(change.address)
+  if (changed !== undefined && change.steps.length > 0) return failedWith(changed)
   const remaining = remainingSteps(change, ledger)
   if (remaining.length === 0 && allSettled(change, ledger)) return didNotTake
   for (const step of remaining) {
     const entry = ledger.entry(change.address, step)
     if (entry === undefined) continue
     const { answer, attempts } = entry
-    if (answer.outcome === 'refused') {
-      return { outcome: 'failed', message: answer.message, ...(answer.hint === undefined ? {} : { hint: answer.hint }) }
-    }
+    if (answer.outcome === 'refused') return failedWith(answer)
     if (answer.outcome === 'unknown' && attempts >= attemptsWithoutAnswer) {
       return { outcome: 'unknown', message: answer.message }
     }

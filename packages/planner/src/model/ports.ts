@@ -38,6 +38,8 @@ export type Answer =
       readonly hint?: string
       /** The service does not know the principal yet; worth asking again for a while. */
       readonly principalUnknown?: true
+      /** Nothing was sent: the resource is no longer what the step was computed from. */
+      readonly changedMeanwhile?: true
     }
   /** No answer: it may or may not have happened. */
   | { readonly outcome: 'unknown'; readonly message: string }
