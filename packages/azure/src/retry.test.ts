@@ -57,6 +57,13 @@ describe('asking again', () => {
     expect((await attempts(askAgain, 'throttled', { retryAfter: 121_000 })).count).toBe(1)
   })
 
+  test('a pause that the service asked for is told as such, and one of our own is not', async () => {
+    const asked = await attempts(askAgain, 'throttled', { retryAfter: 90_000 })
+    expect(asked.notes.at(0)).toMatch(/ It is asked again in 90 s, as the service asks\.$/)
+    const own = await attempts(askAgain, 'throttled')
+    expect(own.notes.at(-1)).toMatch(/ It is asked again in \d+ s\.$/)
+  })
+
   test('no pause of our own leaves the bounds', () => {
     const waiting = (random: number) => ({
       clock: createFakeClock(),

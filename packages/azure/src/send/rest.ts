@@ -7,6 +7,7 @@ import { applicationApiVersion } from '../iot-central/client.ts'
 import type { RestClient } from '../rest/client.ts'
 import type { Session } from '../session.ts'
 import { answerOf } from './answer.ts'
+import { unlessChanged } from './unchanged.ts'
 
 export type RestCommand = Exclude<FilledStep, { readonly system: 'kusto' }>
 type Tell = (note: string) => void
@@ -66,8 +67,12 @@ export const sendRest = async (
   const { method, path, body, system, host } = step
   try {
     if (system === 'arm') return await sendArm(session, clients.arm(host), step, tell)
+    const client = clients.application(host)
+    const instead =
+      step.expects === undefined ? undefined : await unlessChanged(client, step, step.expects, session.redactor)
+    if (instead !== undefined) return instead
     const request = { method, path, apiVersion: applicationApiVersion, timeout: step.limitSeconds * 1000 }
-    await clients.application(host).write(body === undefined ? request : { ...request, body })
+    await client.write(body === undefined ? request : { ...request, body })
     return { outcome: 'done' }
   } catch (error) {
     // What should go is gone, whoever took it.

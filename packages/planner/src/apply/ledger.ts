@@ -7,6 +7,8 @@ import type { Draft, DraftChange } from '../plan/plan.ts'
 /** A step without an answer is sent this many times; each time the world is read in between. */
 export const attemptsWithoutAnswer = 2
 
+type Refused = Extract<Answer, { readonly outcome: 'refused' }>
+
 export type Entry = {
   readonly attempts: number
   readonly answer: Answer
@@ -23,12 +25,15 @@ export type Ledger = {
   looked(now: Pick<Draft, 'changes'>): void
   /** It was sent, and a look at the world has shown it since. */
   seen(address: Address): boolean
+  /** Somebody else changed it while this run went on: what is there now was not reviewed. */
+  changedMeanwhile(address: Address): Refused | undefined
 }
 
 export const createLedger = (): Ledger => {
   const entries = new Map<string, Entry>()
   const addresses = new Set<Address>()
   const visible = new Set<Address>()
+  const changed = new Map<Address, Refused>()
   const keyOf = (address: Address, step: Step): string => `${address}\n${canonical(step)}`
   return {
     entry: (address, step) => entries.get(keyOf(address, step)),
@@ -36,8 +41,10 @@ export const createLedger = (): Ledger => {
       const key = keyOf(address, step)
       entries.set(key, { attempts: (entries.get(key)?.attempts ?? 0) + 1, answer, settled: false })
       addresses.add(address)
+      if (answer.outcome === 'refused' && answer.changedMeanwhile === true) changed.set(address, answer)
     },
     touched: (address) => addresses.has(address),
+    changedMeanwhile: (address) => changed.get(address),
     seen: (address) => visible.has(address),
     looked({ changes }) {
       const isPending = ({ action, change }: DraftChange): boolean => action !== 'no-op' || change.unreadable === true
@@ -52,6 +59,12 @@ export const createLedger = (): Ledger => {
 export type Dead =
   | { readonly outcome: 'failed'; readonly message: string; readonly hint?: string }
   | { readonly outcome: 'unknown'; readonly message: string }
+
+const failedWith = ({ message, hint }: Refused): Dead => ({
+  outcome: 'failed',
+  message,
+  ...(hint === undefined ? {} : { hint }),
+})
 
 const notVisible: Dead = {
   outcome: 'failed',
@@ -78,15 +91,15 @@ export const isInvisible = (change: DraftChange, ledger: Ledger): boolean =>
 
 /** Why a pending change cannot go on; undefined while it may. */
 export const deadOf = (change: DraftChange, ledger: Ledger): Dead | undefined => {
+  const changed = ledger.changedMeanwhile(change.address)
+  if (changed !== undefined && change.steps.length > 0) return failedWith(changed)
   const remaining = remainingSteps(change, ledger)
   if (isInvisible(change, ledger)) return ledger.seen(change.address) ? changedBack : notVisible
   for (const step of remaining) {
     const entry = ledger.entry(change.address, step)
     if (entry === undefined) continue
     const { answer, attempts } = entry
-    if (answer.outcome === 'refused') {
-      return { outcome: 'failed', message: answer.message, ...(answer.hint === undefined ? {} : { hint: answer.hint }) }
-    }
+    if (answer.outcome === 'refused') return failedWith(answer)
     if (answer.outcome === 'unknown' && attempts >= attemptsWithoutAnswer) {
       return { outcome: 'unknown', message: answer.message }
     }

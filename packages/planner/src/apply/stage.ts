@@ -57,7 +57,10 @@ const sendWave = async (wave: readonly Ready[], run: StageRun): Promise<void> =>
   const items = wave.flatMap((ready) => {
     announce(ready, run)
     const filled = fill(ready.step, run.resolver, run.secrets)
-    if (filled.ok) return [{ ready, filled: filled.step }]
+    const { expects } = ready.change
+    // What the kind's own resource was is no matter of commands that only prepare for it.
+    const held = expects === undefined || ready.step.system !== 'iot-central' ? {} : { expects }
+    if (filled.ok) return [{ ready, filled: { ...filled.step, ...held } }]
     settle(ready, { outcome: 'refused', code: 'not-filled', message: `It was not sent: ${filled.missing}.` }, run)
     return []
   })

@@ -2,6 +2,7 @@ import type { Code, Config, Diagnostic, JsonValue, Location, Removed } from '@ad
 import type { Change, Risk, Wanted } from './change.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Comparisons } from './comparison.ts'
+import type { Expected } from './ports.ts'
 import type { Step } from './step.ts'
 import type { Address, Seen } from './value.ts'
 import type { LiveError, World } from './world.ts'
@@ -92,6 +93,8 @@ export type Kind<A, T> = {
   risks(change: Change<A, T>, context: Context): Knowledge<readonly Risk[]>
   /** For an action other than no-op, and without refusals. */
   steps(change: Change<A, T>, context: Context): readonly Step[]
+  /** What its steps are computed from, for a service that has no conditional writes. */
+  expects?(target: T, context: Context): Expected | undefined
   /**
    * What steps for this address, or for one attribute of it, are aimed at: names in Kusto, ids in IoT Central, resource
    * ids. Addresses are made of the file's keys, so review is bound to this too.

@@ -2,7 +2,7 @@ import type { Config } from '@adx-export/core'
 import type { Comparisons } from './comparison.ts'
 import type { KustoStep, RestStep } from './step.ts'
 import type { JsonValue } from './value.ts'
-import type { World } from './world.ts'
+import type { LiveDestination, LiveExport, World } from './world.ts'
 
 /** Reads only: there is no way to write through it. Never rejects for what Azure answers; that is `unreadable`. */
 export type Observer = {
@@ -17,6 +17,14 @@ export type Observer = {
  */
 export type Comparer = (config: Config, world: World) => Promise<Comparisons>
 
+/**
+ * What a step was computed from. IoT Central has no conditional writes, so the sender reads the resource again directly
+ * before it writes, and sends nothing where this is not what it finds.
+ */
+export type Expected =
+  | { readonly resource: 'destination'; readonly live: LiveDestination | 'absent' }
+  | { readonly resource: 'export'; readonly live: LiveExport | 'absent' }
+
 /** A step with every hole filled: it can hold a secret, so it is never shown or stored. */
 export type FilledStep = (
   | (Omit<KustoStep, 'command'> & { readonly command: string })
@@ -24,6 +32,7 @@ export type FilledStep = (
 ) & {
   /** The values of secrets that it was filled with; absent for none. */
   readonly secrets?: readonly string[]
+  readonly expects?: Expected
 }
 
 export type Answer =
@@ -36,6 +45,8 @@ export type Answer =
       readonly hint?: string
       /** The service does not know the principal yet; worth asking again for a while. */
       readonly principalUnknown?: true
+      /** Nothing was sent: the resource is no longer what the step was computed from. */
+      readonly changedMeanwhile?: true
     }
   /** No answer: it may or may not have happened. */
   | { readonly outcome: 'unknown'; readonly message: string }

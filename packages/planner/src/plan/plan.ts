@@ -8,6 +8,7 @@ import { known } from '../model/knowledge.ts'
 import { type Comparisons, nothingCompared } from '../model/comparison.ts'
 import type { AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { Operation, Plan, PlannedAttribute, PlannedChange } from '../model/plan.ts'
+import type { Expected } from '../model/ports.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
 import { type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
@@ -31,6 +32,8 @@ export type DraftChange = {
   /** What the plan cannot promise of it. */
   readonly remarks: readonly Diagnostic[]
   readonly operations: readonly Operation[]
+  /** What its steps are computed from, where that is to be found again directly before they are sent. */
+  readonly expects?: Expected
 }
 
 /** One look at the world: the plan, and what apply runs from. */
@@ -75,7 +78,9 @@ const draftChange = (change: AnyChange, kind: AnyKind, { binding, context, hash,
     const bound = fingerprint(change, risk, kind, context, hash)
     return judgeRisk({ risk, address, at, fingerprint: bound, reviewed }, context.config.accept, judging)
   })
+  const expects = idle ? undefined : kind.expects?.(change.wanted.target, context)
   return {
+    ...(expects === undefined ? {} : { expects }),
     address: change.address,
     action: change.action,
     change: asked.known ? change : { ...change, unjudged: asked.unread },

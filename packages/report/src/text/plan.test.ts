@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { referenceTo, secretIn } from '@adx-export/planner'
 import { change, finding, plan } from '../testing/plans.test-data.ts'
-import { hasChanges, renderPlan, unaccepted } from './plan.ts'
+import { hasChanges, planName, renderPlan, unaccepted } from './plan.ts'
 
 const blocking = {
   code: 'deletes-data',
@@ -10,6 +10,23 @@ const blocking = {
   accepted: false,
   accept: '- { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }',
 }
+
+describe('the name of a plan', () => {
+  const pending = change({ action: 'create' })
+  const blocking = { code: 'deletes-data', message: 'm', blocking: true }
+
+  test.each([
+    ['one that can be applied', plan([pending]), 'ab'.repeat(6)],
+    ['one whose risk is accepted', plan([{ ...pending, risks: [{ ...blocking, accepted: true }] }]), 'ab'.repeat(6)],
+    ['one without changes', plan([change({ action: 'no-op' })]), undefined],
+    ['one of nothing', plan([]), undefined],
+    ['one that the gate refuses', plan([{ ...pending, risks: [{ ...blocking, accepted: false }] }]), undefined],
+    ['one with an error', plan([pending], { diagnostics: [finding()] }), undefined],
+  ] as const)('%s', (_, given, name) => {
+    expect(planName(given)).toBe(name)
+    expect(renderPlan(given).includes('abababababab')).toBe(name !== undefined)
+  })
+})
 
 describe('renderPlan', () => {
   test('reads as a diff, with the lines that accept a refused risk', () => {
@@ -66,7 +83,7 @@ Left alone, because the config does not name them (unmanaged): 3
     … and 2 more
 
 Plan: 1 to create, 1 to update, 1 to delete, 1 unchanged. It cannot be applied as it stands.
-plan abababababab, made with 9 reads and no writes
+made with 9 reads and no writes
 
 Refused. If that is what you want, put this line under accept:
   - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa }`,

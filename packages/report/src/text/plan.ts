@@ -106,7 +106,7 @@ const sentence = (plan: Plan): string => {
 
 /** What a plan is called by; a plan of which nothing can run has no name: it would be the hash of nothing. */
 export const planName = (plan: Plan): string | undefined =>
-  plan.operations.length === 0 || plan.diagnostics.some(({ severity }) => severity === 'error')
+  !hasChanges(plan) || unaccepted(plan).length > 0 || plan.diagnostics.some(({ severity }) => severity === 'error')
     ? undefined
     : plan.digest.slice(0, 12)
 

@@ -102,6 +102,10 @@ test.each([
   [{ type: 'sending', title: 'create table t', address: 'a' }, 'create table t'],
   [{ type: 'answered', title: 'x', address: 'a', outcome: 'refused', message: 'no\u0007' }, 'x: refused (no\\x07)'],
   [{ type: 'waiting', what: 'the grant', seconds: 5 }, 'waiting 5 s for the grant'],
+  [
+    { type: 'note', text: 'It is asked again in 30 s, as the service asks.\u001b' },
+    'It is asked again in 30 s, as the service asks.\\x1b',
+  ],
   [{ type: 'settling', seconds: 60, waitingFor: ['e'] }, 'watching for 60 s until data flows: e'],
 ] as const)('renderEvent %j', (event, expected) => {
   expect(renderEvent(event)).toBe(expected)

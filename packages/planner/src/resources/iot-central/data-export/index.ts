@@ -1,4 +1,5 @@
 import type { Kind } from '../../../model/kind.ts'
+import { expectedExport } from '../expected.ts'
 import { aim } from './aim.ts'
 import { counterpart, part } from './counterpart.ts'
 import { desire } from './desire.ts'
@@ -39,5 +40,6 @@ export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   identity: (_target, { source }, _context, action) => (action === 'delete' ? null : source),
   counterpart,
   part,
+  expects: ({ id }, context) => expectedExport(context, id),
   health,
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '../../../model/kind.ts'
 import { applicationAim } from '../../aim.ts'
 import { counterpart } from './counterpart.ts'
+import { expectedDestination } from '../expected.ts'
 import { desire } from './desire.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
@@ -31,4 +32,5 @@ export const destinationKind: Kind<DestinationAttributes, DestinationTarget> = {
   steps,
   aim: ({ id }, config) => [applicationAim(config), id],
   counterpart,
+  expects: ({ id }, context) => expectedDestination(context, id),
 }
