@@ -45,14 +45,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 type Bench = {
-  write(written: Written): Promise<void>
-  look(options?: { readonly after?: number; readonly environment?: string }): Promise<Planned>
-  run(
+  readonly write: (written: Written) => Promise<void>
+  readonly look: (options?: { readonly after?: number; readonly environment?: string }) => Promise<Planned>
+  readonly run: (
     reviewed: Planned | string,
     options?: { readonly after?: number; readonly environment?: string },
-  ): Promise<Applied>
-  fill(): void
-  clear(): void
+  ) => Promise<Applied>
+  readonly fill: () => void
+  readonly clear: () => void
 }
 
 const mustPlan = (planned: Planned | Invalid): Planned => {
@@ -62,7 +62,8 @@ const mustPlan = (planned: Planned | Invalid): Planned => {
 
 /** An emulator with such a table, and a config beside it. `after` are days since the scenarios' day. */
 const within = async (rows: boolean, work: (bench: Bench) => Promise<void>): Promise<void> => {
-  const { emulator, url, close } = await startEmulator(world(rows))
+  const running = await startEmulator(world(rows))
+  const { emulator, url } = running
   const config = join(folder, 'adx-export.yaml')
   const requestOf = ({ after = 0, environment }: { readonly after?: number; readonly environment?: string }) => ({
     ports: portsFor(url, folder, {}, playedOn + after * day),
@@ -91,7 +92,7 @@ const within = async (rows: boolean, work: (bench: Bench) => Promise<void>): Pro
       clear: () => void (table().rows = []),
     })
   } finally {
-    await close()
+    await running.close()
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
 import { mergeGroup, pullRequest, pushBranch, workflowDispatch } from '../testing/events/index.ts'
 import { feedingConfig, small, smallConfig } from '../testing/small.test-data.ts'
+import type { Ran } from '../testing/runner/index.ts'
 
 const permissions = permissionsFor.apply
 
@@ -244,6 +245,55 @@ describe('on-unreviewed', () => {
     const ran = await bench.run(pushBranch(bench.github), { permissions, inputs: { 'on-unreviewed': choice } })
     expect(ran.exitCode).toBe(exit)
     expect(writesIn(bench)).toHaveLength(exit === 0 ? 1 : 0)
+  })
+})
+
+describe('consent that has ended', () => {
+  /** A retention is shortened with consent; afterwards the line that gave it is past its last day. */
+  const ended = async (): Promise<{ readonly bench: ActionBench; readonly shown: Ran; readonly number: number }> => {
+    const bench = await actionBench({ files: { 'adx-export.yaml': smallConfig({ retention: '3650d' }) } })
+    await bench.mergeAndApply((await bench.plan()).pull.number)
+    fill(bench)
+    setConfig(bench, { retention: '30d' })
+    const refused = (await bench.plan()).ran
+    expect(refused.outputs).toMatchObject({ operations: 'none' })
+    const accept = /- \{ risk: .*\}/u.exec(refused.log)?.[0] ?? ''
+    const today = new Date().toISOString().slice(0, 10)
+    expect(/until: (\S+) \}/u.exec(accept)?.[1]?.localeCompare(today)).toBe(1)
+    setConfig(bench, { retention: '30d', end: `accept:\n  ${accept}\n` })
+    const { pull, ran } = await bench.plan()
+    expect(ran.exitCode).toBe(0)
+    const over = accept.replace(/until: \S+/u, 'until: 2020-01-01')
+    setConfig(bench, { retention: '30d', end: `accept:\n  ${over}\n` })
+    bench.emulator.clearRequests()
+    return { bench, shown: ran, number: pull.number }
+  }
+
+  test('runs where a pull request reviewed it before', async () => {
+    const { bench, number } = await ended()
+    expect((await bench.mergeAndApply(number)).exitCode).toBe(0)
+    expect(writesIn(bench)).toHaveLength(1)
+  })
+
+  test('runs with the operations of a plan that was not refused', async () => {
+    const { bench, shown } = await ended()
+    bench.github.seed.push('main')
+    const inputs = { 'expected-operations': shown.outputs['operations'] ?? '' }
+    expect((await bench.run(pushBranch(bench.github), { permissions, inputs })).exitCode).toBe(0)
+    expect(writesIn(bench)).toHaveLength(1)
+  })
+
+  test.each([
+    ['nobody reviewed it', () => ({})],
+    ['it may run without review', () => ({ 'on-unreviewed': 'apply' })],
+    ['a digest is expected', ({ outputs }: Ran) => ({ 'expected-operations': outputs['digest'] ?? '' })],
+  ])('is refused where %s', async (_what, inputsOf) => {
+    const { bench, shown } = await ended()
+    bench.github.seed.push('main')
+    const ran = await bench.run(pushBranch(bench.github), { permissions, inputs: inputsOf(shown) })
+    expect(ran.exitCode).toBe(1)
+    expect(ran.log).toContain('accept-expired')
+    expect(writesIn(bench)).toEqual([])
   })
 })
 

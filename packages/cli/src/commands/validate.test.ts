@@ -26,6 +26,17 @@ describe('validate', () => {
     expect(out).toMatch(/^adx-export\.yaml is valid( for [a-z, ]+)?\.\n$/)
   })
 
+  test('prints the line that ends a consent with a date, and in JSON without one', async () => {
+    const folder = await exampleFolder('managed-identity')
+    const file = join(folder, 'adx-export.yaml')
+    const line = '{ risk: deletes-data, at: plan, seen: "9f31c2aa" }'
+    await writeFile(file, `${await readFile(file, 'utf8')}\naccept: [${line}]\n`)
+    const { code, out } = await called(folder)
+    expect(code).toBe(1)
+    expect(out).toMatch(/- \{ risk: deletes-data, at: plan, seen: "9f31c2aa", until: \d{4}-\d{2}-\d{2} \}/u)
+    expect((await called(folder, '--format', 'json')).out).toContain('until: <date>')
+  })
+
   test('takes the config in the folder that it is given', async () => {
     const folder = await exampleFolder('managed-identity')
     expect(await called(join(folder, '..'), basename(folder))).toMatchObject({

@@ -185,6 +185,37 @@ test('consent that no longer fits what is there stops the run', async () => {
   expect(live.get('z')).toEqual({ books: { x: 'another' } })
 })
 
+describe('consent of an apply', () => {
+  const options = (): ShelfOptions => ({ desired: { z: want({}, { presence: 'absent' }) }, live: new Map([['z', {}]]) })
+  const plan = makePlan(draft(emptyConfig, emptyWorld, hash, [shelfKind(options())]), hash, 0)
+  const seen = plan.changes.flatMap(({ risks }) => risks)[0]?.seen ?? ''
+  const day = 86_400_000
+  const config = {
+    ...emptyConfig,
+    accept: [{ at: emptyConfig.application.at, risk: 'deletes-data', address: 'shelf:z', seen, until: '1970-01-02' }],
+  }
+  /** A clock that puts a day between one look and the next. */
+  const from = (first: number): { readonly clock: ReturnType<typeof service>['clock'] } => {
+    let time = first - day
+    return { clock: { now: () => (time += day), sleep: async () => undefined } }
+  }
+
+  test('is judged by the day on which it begins', async () => {
+    const { report } = await run(options(), undefined, { config, ...from(day) })
+    expect([succeeded(report), report.summary.applied]).toEqual([true, 1])
+    const late = await run(options(), undefined, { config, ...from(2 * day) })
+    expect([late.sent, late.report.diagnostics.map(({ code }) => code)]).toEqual([[], ['accept-expired', 'gate']])
+  })
+
+  test('is not judged by it for operations of a plan that passed the gate', async () => {
+    const reviewed = plan.operations
+    const passed = await run(options(), undefined, { config, ...from(90 * day), reviewed, passed: true })
+    expect(succeeded(passed.report)).toBe(true)
+    const unknown = await run(options(), undefined, { config, ...from(90 * day), reviewed })
+    expect([unknown.sent, succeeded(unknown.report)]).toEqual([[], false])
+  })
+})
+
 const faults = ['ok', 'ignore', 'lose', 'refused', 'silent'] as const
 
 test('whatever happens on the way, running again without faults reaches the same end', async () => {

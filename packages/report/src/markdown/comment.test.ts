@@ -108,6 +108,15 @@ describe('destructive changes', () => {
     expect(caution).toContain('3 destructive changes; 1 blocking risk not accepted')
   })
 
+  test('the lines go into the file that holds consent, where there is one', () => {
+    const put = (over: Parameters<typeof plan>[1]) =>
+      /^> If that is what you want, put this line (.*):$/mu.exec(
+        bodyOf([target(plan([tableDeleted], over), { refused: true })]),
+      )?.[1]
+    expect(put({})).toBe('under `accept:` in `adx-export.yaml`')
+    expect(put({ acceptFile: 'infra/accept.yaml' })).toBe('into `infra/accept.yaml`')
+  })
+
   test('a line to accept stands there once', () => {
     const twice = { ...tableDeleted, risks: [risk(), risk({ message: 'Again.' })] }
     const body = bodyOf([target(plan([twice]), { refused: true })])
