@@ -95,6 +95,8 @@ test('every risk occurs, and every blocking one is accepted somewhere and refuse
 /** Findings about a plan that no scenario can give, with the reason. */
 const elsewhere: Readonly<Record<string, string>> = {
   'locks-out': 'the emulator’s token does not say who runs',
+  'base-unreadable': 'no-longer-declared.test.ts has it, which compares with a base',
+  'base-without-config': 'no-longer-declared.test.ts has it, which compares with a base',
   'unreviewed-operation': 'apply finds it',
   'secret-missing': 'apply finds it',
   'table-missing': 'nothing raises it: unmanaged-differs says that a table of somebody else does not exist',
