@@ -70,7 +70,10 @@ const envelope = (source: ExportSource): Message => ({
 
 const enrichmentsOf = ({ enrichments }: DataExport): Message =>
   Object.fromEntries(
-    Object.entries(enrichments ?? {}).map(([name, { value, path }]) => [name, value ?? (path === undefined ? null : name)]),
+    Object.entries(enrichments ?? {}).map(([name, { value, path }]) => [
+      name,
+      value ?? (path === undefined ? null : name),
+    ]),
   )
 
 const byType: Readonly<Record<Exclude<ExportSource, 'telemetry'>, (names: Named) => Message>> = {
