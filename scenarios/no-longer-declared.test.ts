@@ -52,7 +52,6 @@ const workbench = async (world: string) => {
       if (planned.kind === 'invalid') throw new Error(JSON.stringify(planned.document.diagnostics))
       return planned
     },
-    apply: (text: string) => apply({ ...request(text), settleSeconds: 0 }),
   }
 }
 

@@ -136,7 +136,11 @@ export const play = async (folder: string, alter = (world: string): string => wo
     }
     const before = saveState(emulator)
     emulator.world().readOnly = true
-    const first = await mustPlan(request)
+    const earlier = join(folder, 'base.yaml')
+    const first = await mustPlan({
+      ...request,
+      ...(existsSync(earlier) ? { base: { name: 'base.yaml', bytes: readFileSync(earlier) } } : {}),
+    })
     const planRequests = [...emulator.requests()]
     emulator.world().readOnly = false
     emulator.clearRequests()

@@ -145,6 +145,7 @@ describe('text from outside stands in code', () => {
           risk({ code: t(10), message: t(11), accept: t(12) }),
           risk({ code: t(13), message: t(14), blocking: false }),
         ],
+        leftAlone: [{ path: t(15), value: { [t(16)]: t(17) } }],
         source: { file: t(15), line: 3 },
         steps: [
           {
@@ -175,6 +176,10 @@ describe('text from outside stands in code', () => {
       target: { application: t(0), clusters: [t(1), t(2)], environment: t(3) },
       operations: [{ hash: 'ab'.repeat(12), address: t(4), attribute: t(5), value: t(6), risks: [] }],
       unmanaged: [{ address: `${t(7)}:${t(8)}`, what: t(9) }],
+      noLongerDeclared: [
+        { address: t(10), attribute: t(11), what: t(12), line: t(13) },
+        { address: t(14), what: `not checked: ${t(15)}` },
+      ],
       diagnostics: [
         finding({
           message: t(10),

@@ -52,6 +52,7 @@ const documents: readonly (readonly [string, Document])[] = [
     plan(
       [
         change({
+          leftAlone: [{ path: 'enrichments', value: { site: { value: 'north' } } }],
           attributes: [
             {
               path: 'p',
@@ -119,6 +120,17 @@ describe.each(documents)('the %s document', (kind, document) => {
     expect(accepts(kind, Object.fromEntries(Object.entries(printed).filter(([name]) => name !== key)))).toBe(false)
     expect(accepts(kind, { ...printed, [`${key}s`]: 1 })).toBe(false)
   })
+})
+
+test.each([
+  ['whole', [{ address: 'a', attribute: 'filter', what: 'live', line: 'filter: null' }], true],
+  ['without what has none', [{ address: 'a', what: 'w' }], true],
+  ['empty', [], true],
+  ['without an address', [{ what: 'w' }], false],
+  ['with something unknown', [{ address: 'a', what: 'w', lines: 'l' }], false],
+])('what is no longer declared may stand in plans and drift: %s', (_, noLongerDeclared, fits) => {
+  expect(accepts('plan', { ...plan([]), noLongerDeclared })).toBe(fits)
+  expect(accepts('drift', { ...driftDocument(plan([])), noLongerDeclared })).toBe(fits)
 })
 
 test.each([...validators.keys()])('the published copy of the %s schema is the same', (kind) => {

@@ -48,7 +48,12 @@ export const noLongerDeclaredLines = (plan: Plan, style: Style): readonly string
   const unchecked = uncheckedIn(plan)
   if (known.length + unchecked.length === 0) return []
   return [
-    style('strong', `No longer declared, still live: ${count(known.length, 'thing')}`),
+    style(
+      'strong',
+      known.length === 0
+        ? 'No longer declared, not checked:'
+        : `No longer declared, still live: ${count(known.length, 'thing')}`,
+    ),
     ...known.flatMap((one) => {
       const words = lineWords(one)
       return [
