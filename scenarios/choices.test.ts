@@ -17,7 +17,7 @@ type Chosen = (typeof choices)[number]
 
 /** What the client does not survive yet; an entry that is no longer needed fails. */
 const unsurvived: ReadonlySet<string> = new Set(['cslType: false'])
-const isSurvived = ({ choice, value }: Chosen): boolean => !unsurvived.has(`${choice}: ${String(value)}`)
+const isSurvived = ({ choice, value }: Chosen): boolean => !unsurvived.has(`${choice}: ${JSON.stringify(value)}`)
 
 describe.each(['everything-drifts', 'alias-spellings-no-op'])(
   '%s, whatever the service does where nothing is established',
