@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { renderJson, validateDocument, type Document } from '../json/documents.ts'
 import { driftDocument } from '../json/drift.ts'
+import { aPreview, bothSides } from '../testing/previews.test-data.ts'
 import { change, finding, plan, report } from '../testing/plans.test-data.ts'
 
 const validators = new Map(
@@ -118,6 +119,17 @@ describe.each(documents)('the %s document', (kind, document) => {
   test.each(Object.keys(printed))('needs %s and allows nothing unknown', (key) => {
     expect(accepts(kind, Object.fromEntries(Object.entries(printed).filter(([name]) => name !== key)))).toBe(false)
     expect(accepts(kind, { ...printed, [`${key}s`]: 1 })).toBe(false)
+  })
+})
+
+describe('the previews of a plan', () => {
+  const printed = (previews: readonly unknown[]): unknown =>
+    JSON.parse(JSON.stringify({ ...plan([change()]), previews }))
+
+  test.each(Object.values(bothSides))('show rows before and after', (sample) => {
+    expect(accepts('plan', printed([aPreview({ samples: [sample], notCompared: 'jq stopped' })]))).toBe(true)
+    const half = { ...sample, before: { rows: [] } }
+    expect(accepts('plan', printed([aPreview({ samples: [] }), { ...aPreview(), samples: [half] }]))).toBe(false)
   })
 })
 
