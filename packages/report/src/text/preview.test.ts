@@ -44,7 +44,7 @@ test.each<[keyof typeof bothSides, readonly string[]]>([
 })
 
 test('a plan says why it could not compare, and cleans what it quotes', () => {
-  expect(linesOf({ notCompared: 'jq stopped\u001B[31m' })[1]).toMatch(
-    /^ {4}Not compared with the live transform: jq stopped[^\u001B]*\.$/u,
-  )
+  const [, said = ''] = linesOf({ notCompared: 'jq stopped\u001B[31m' })
+  expect(said).toContain('    Not compared with the live transform: jq stopped')
+  expect(said).not.toContain('\u001B')
 })
