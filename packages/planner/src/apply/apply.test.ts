@@ -12,6 +12,8 @@ import {
   shelfKind,
   want,
 } from '../testing/shelf.test-data.ts'
+import { type Comparisons, nothingCompared } from '../model/comparison.ts'
+import type { AnyKind } from '../model/kind.ts'
 import { type ApplyOptions, apply, succeeded } from './apply.ts'
 
 const run = async (options: ShelfOptions, fault?: Fault, more: Partial<ApplyOptions> = {}) => {
@@ -38,6 +40,37 @@ const chain = (live: ShelfWorld): ShelfOptions => ({
 
 const outcomes = (report: { readonly outcomes: readonly { readonly address: string; readonly outcome: string }[] }) =>
   Object.fromEntries(report.outcomes.map(({ address, outcome }) => [address, outcome]))
+
+describe('what is compared', () => {
+  const lost = new Map([['a', { state: 'unknown', why: 'it changed' } as const]])
+  const silent: Fault = () => ({ outcome: 'unknown', message: 'no answer' })
+
+  /** A kind whose changes lose rows as soon as a comparison says so. */
+  const runWith = async (answers: readonly Comparisons[]) => {
+    const options: ShelfOptions = { desired: { a: want({ colour: 'red' }) }, live: new Map() }
+    const kind: AnyKind = {
+      ...shelfKind(options),
+      risks: (_change, { comparisons }) =>
+        comparisons?.has('a') === true ? [{ code: 'drops-rows', message: 'rows go' }] : [],
+    }
+    const left = [...answers]
+    const compare = async (): Promise<Comparisons> => left.shift() ?? nothingCompared
+    return run(options, silent, { kinds: [kind], compare })
+  }
+
+  test('refuses the run before its first write', async () => {
+    const { report, sent } = await runWith([lost])
+    expect(sent).toEqual([])
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['gate'])
+  })
+
+  test('is compared anew after every stage, and stops what it finds then', async () => {
+    const { report, sent } = await runWith([nothingCompared, lost])
+    expect(sent).toEqual(['put a'])
+    expect(report.diagnostics.map(({ code }) => code)).toContain('gate')
+    expect((await runWith([nothingCompared, nothingCompared])).sent).toEqual(['put a', 'put a'])
+  })
+})
 
 describe('apply', () => {
   test('runs what is needed in order and converges', async () => {

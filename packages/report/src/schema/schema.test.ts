@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { renderJson, validateDocument, type Document } from '../json/documents.ts'
 import { driftDocument } from '../json/drift.ts'
+import { aPreview, bothSides } from '../testing/previews.test-data.ts'
 import { change, finding, plan, report } from '../testing/plans.test-data.ts'
 
 const validators = new Map(
@@ -131,6 +132,17 @@ test.each([
 ])('what is no longer declared may stand in plans and drift: %s', (_, noLongerDeclared, fits) => {
   expect(accepts('plan', { ...plan([]), noLongerDeclared })).toBe(fits)
   expect(accepts('drift', { ...driftDocument(plan([])), noLongerDeclared })).toBe(fits)
+})
+
+describe('the previews of a plan', () => {
+  const printed = (previews: readonly unknown[]): unknown =>
+    JSON.parse(JSON.stringify({ ...plan([change()]), previews }))
+
+  test.each(Object.values(bothSides))('show rows before and after', (sample) => {
+    expect(accepts('plan', printed([aPreview({ samples: [sample], notCompared: 'jq stopped' })]))).toBe(true)
+    const half = { ...sample, before: { rows: [] } }
+    expect(accepts('plan', printed([aPreview({ samples: [] }), { ...aPreview(), samples: [half] }]))).toBe(false)
+  })
 })
 
 test.each([...validators.keys()])('the published copy of the %s schema is the same', (kind) => {

@@ -8,10 +8,71 @@ import { equalJson } from './equal.ts'
 import { deepestJson, nodeOf, parseJsonText, plainValue, writeJson } from './json-text.ts'
 import { prettyJson } from './pretty.ts'
 
+const none = { negative: false, digits: '', point: 0 }
+
 const stored = (text: string, type: ColumnType): string | undefined => {
   const node = parseJsonText(text)
   return node === undefined ? 'no JSON' : fit(node, type)?.text
 }
+
+describe('a decimal holds 38 digits', () => {
+  test.each([
+    ['9'.repeat(38), 'whole'],
+    ['1e37', 'before the point'],
+    [`0.${'0'.repeat(37)}1`, 'and zeros behind the point'],
+  ])('%s', (text) => {
+    expect(stored(text, 'decimal')).toBe(JSON.stringify(decimalText(decimalOf(text) ?? none)))
+  })
+
+  test.each([
+    ['9'.repeat(39), 'one more'],
+    ['1e38', 'one more before the point'],
+    [`0.${'0'.repeat(39)}1`, 'too many zeros behind the point'],
+    [`${'1'.repeat(20)}.${'1'.repeat(19)}`, 'on both sides of the point together'],
+  ])('and not %s', (text) => {
+    expect(stored(text, 'decimal')).toBeUndefined()
+  })
+})
+
+describe('a date is one of the Gregorian calendar', () => {
+  test.each(['1996-02-29', '2000-02-29', '2028-02-29', '1600-02-29'])('%s is in a leap year', (text) => {
+    expect(datetimeText(text)).toBe(`${text}T00:00:00.0000000Z`)
+  })
+
+  test.each(['1900-02-29', '2100-02-29', '2027-02-29'])('%s is not: of centuries every fourth is one', (text) => {
+    expect(datetimeText(text)).toBeUndefined()
+  })
+
+  test('and a day later in another zone is counted by it', () => {
+    expect(datetimeText('2100-02-28T23:30:00-01:00')).toBe('2100-03-01T00:30:00.0000000Z')
+    expect(datetimeText('2000-02-28T23:30:00-01:00')).toBe('2000-02-29T00:30:00.0000000Z')
+  })
+})
+
+describe('a time of day ends before midnight', () => {
+  test('at 23:59:59', () => {
+    expect(datetimeText('2026-11-12T23:59:59Z')).toBe('2026-11-12T23:59:59.0000000Z')
+  })
+
+  test.each(['24:00:00', '23:60:00', '23:59:60'])('%s is no time', (time) => {
+    expect(datetimeText(`2026-11-12T${time}Z`)).toBeUndefined()
+  })
+})
+
+describe('a whole number is read to 60 digits, which is more than any type holds', () => {
+  test.each([
+    ['1e59', 10n ** 59n],
+    ['-1e59', -(10n ** 59n)],
+    ['10', 10n],
+    ['1e60', undefined],
+    // Written out, such a number would take all memory.
+    ['1e999999999', undefined],
+    ['1.5', undefined],
+    ['15e-1', undefined],
+  ])('%s', (text, whole) => {
+    expect(wholeOf(decimalOf(text) ?? none)).toBe(whole)
+  })
+})
 
 describe('what a column stores', () => {
   test.each<[string, ColumnType, string | undefined]>([
