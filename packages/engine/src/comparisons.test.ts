@@ -173,7 +173,7 @@ test('an apply judges as its plan does: what was not consented to is refused bef
 })
 
 test('another live transform is compared anew, and the same one is not run again', async () => {
-  const opened = await openConfig(portsFor('{ a: .device.id }', {}).files, 'c.yaml', undefined)
+  const opened = await openConfig({ files: portsFor('{ a: .device.id }', {}).files }, 'c.yaml', undefined)
   if (opened.kind === 'invalid') throw new Error(JSON.stringify(opened.document))
   const compare = transformComparer()
   const [first, again] = [
