@@ -13,6 +13,7 @@ import {
   want,
 } from '../testing/shelf.test-data.ts'
 import { type Comparisons, nothingCompared } from '../model/comparison.ts'
+import { known } from '../model/knowledge.ts'
 import type { AnyKind } from '../model/kind.ts'
 import { type ApplyOptions, apply, succeeded } from './apply.ts'
 
@@ -51,7 +52,7 @@ describe('what is compared', () => {
     const kind: AnyKind = {
       ...shelfKind(options),
       risks: (_change, { comparisons }) =>
-        comparisons?.has('a') === true ? [{ code: 'drops-rows', message: 'rows go' }] : [],
+        known(comparisons?.has('a') === true ? [{ code: 'drops-rows', message: 'rows go' }] : []),
     }
     const left = [...answers]
     const compare = async (): Promise<Comparisons> => left.shift() ?? nothingCompared
