@@ -41,7 +41,8 @@ export const references = (document: Document): readonly FileReference[] => {
   for (const [kind, path] of places(document)) {
     const text = textAt(document, path)
     // An empty path of a folder names none; one of a file is a file that is not there.
-    if (text !== undefined && (text !== '' || kind !== 'captured')) found.push({ path: text, kind, at: locationOf(document, path) })
+    if (text !== undefined && (text !== '' || kind !== 'captured'))
+      found.push({ path: text, kind, at: locationOf(document, path) })
   }
   return found
 }
