@@ -38,9 +38,18 @@ const fork = ({ bench }: Repository, inputs: Readonly<Record<string, string>>): 
 const errors = ({ annotations }: Ran) => annotations.filter(({ level }) => level === 'error')
 
 describe('a link that a fork commits', () => {
-  test.each(['f.sarif', 'f.sarif.part'])('at %s is not written through', async (link) => {
+  test('in the place of the file ends the job, and is not written through', async () => {
     const made = await repository()
-    symlinkSync(join(made.elsewhere, 'theirs'), join(made.bench.workspace, link))
+    symlinkSync(join(made.elsewhere, 'theirs'), join(made.bench.workspace, 'f.sarif'))
+    const ran = await fork(made, { 'sarif-file': 'f.sarif' })
+    expect(ran.exitCode).toBe(1)
+    expect(errors(ran)).toMatchObject([{ message: expect.stringContaining('f.sarif') }])
+    expect(readFileSync(join(made.elsewhere, 'theirs'), 'utf8')).toBe(canary)
+  })
+
+  test('beside the file, under a name that could be guessed, is not written through', async () => {
+    const made = await repository()
+    symlinkSync(join(made.elsewhere, 'theirs'), join(made.bench.workspace, 'f.sarif.part'))
     const ran = await fork(made, { 'sarif-file': 'f.sarif' })
     expect(ran.exitCode).toBe(0)
     expect(readFileSync(join(made.elsewhere, 'theirs'), 'utf8')).toBe(canary)

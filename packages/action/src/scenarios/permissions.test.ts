@@ -15,7 +15,7 @@ type Mode = keyof typeof permissionsFor
 
 /** What the token of a mode's job is used for, beside the checkout (`contents: read`) and the sign-in (`id-token: write`). */
 const asked = {
-  plan: { checks: 'write', 'pull-requests': 'write' },
+  plan: { checks: 'write', contents: 'read', 'pull-requests': 'write' },
   apply: { checks: 'write', contents: 'read', 'pull-requests': 'write' },
   drift: { issues: 'write' },
 } as const satisfies Readonly<Record<Mode, Permissions>>

@@ -108,9 +108,17 @@ export const planCatalogue = {
     example: 'The identity may not list the exports of the application.',
     fix: 'Grant the right that the message names.',
   },
+  'grant-not-checked': {
+    title: 'Whether a grant is there already could not be read',
+    severity: 'info',
+    cause:
+      'The principals of a database can be listed by its admins only. Grants made through Azure Resource Manager show there too, those made by a command do not. Granting a role once more changes nothing.',
+    example: 'The identity that plans has the role Monitor, and the file declares a new admin.',
+    fix: 'Nothing, or let an identity plan that is an admin of the database.',
+  },
   'not-checked': {
     title: 'Something could not be read that no change depends on',
-    severity: 'warning',
+    severity: 'info',
     cause:
       'The plan holds, since nothing in it asks for this part. Whatever is unmanaged there is not listed, and how it fares is not known.',
     example: 'The config declares tables only, and the exports of the application cannot be listed.',

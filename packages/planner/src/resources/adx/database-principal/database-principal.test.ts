@@ -376,15 +376,32 @@ describe('what cannot be told', () => {
     expect([again.actions, again.codes]).toEqual([[], []])
   })
 
-  test.each<[string, Parameters<typeof worldWith>[0]]>([
+  const unknownGrants: readonly [string, Parameters<typeof worldWith>[0]][] = [
     ['principals', { principals: hidden, assignments: read([]) }],
     ['assignments', { principals: read([]), assignments: hidden }],
-  ])('a grant is neither missing nor gone while the %s are hidden', (_door, over) => {
+  ]
+
+  test.each(unknownGrants)('a grant is not gone while the %s are hidden', (_door, over) => {
     const removed = removing({ principals: [`wards/vitals/admin/application=${principalId}`] })
-    expect(judge(databasePrincipalKind, granting([app], withArm), worldWith(over)).codes).toEqual(['unreadable'])
     expect(judge(databasePrincipalKind, { ...granting([], withArm), removed }, worldWith(over)).codes).toEqual([
       'unreadable',
     ])
+  })
+})
+
+describe('a grant that may be there already', () => {
+  test.each<[string, Parameters<typeof worldWith>[0], Parameters<typeof aCluster>[0], readonly string[]]>([
+    ['is made once more through Azure Resource Manager', { principals: hidden, assignments: read([]) }, withArm, []],
+    [
+      'is not made where its name may be in use',
+      { principals: read([]), assignments: hidden },
+      withArm,
+      ['unreadable'],
+    ],
+    ['is not made by command', { principals: hidden }, {}, ['unreadable']],
+  ])('%s', (_what, over, cluster, codes) => {
+    const plan = judge(databasePrincipalKind, granting([app], cluster), worldWith(over))
+    expect([plan.codes, plan.stages]).toEqual([codes, codes.length === 0 ? ['grant'] : []])
   })
 })
 

@@ -4,7 +4,7 @@ import { counterpart } from './counterpart.ts'
 import { desire } from './desire.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
-import { refuse } from './refuse.ts'
+import { refuse, remarks } from './refuse.ts'
 import { risks } from './risks.ts'
 import { type PrincipalAttributes, rules } from './rules.ts'
 import { steps } from './steps.ts'
@@ -31,6 +31,7 @@ export const databasePrincipalKind: Kind<PrincipalAttributes, PrincipalTarget> =
   needs,
   read,
   refuse,
+  remarks,
   risks,
   steps,
   counterpart,

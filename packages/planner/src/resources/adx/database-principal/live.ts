@@ -23,18 +23,21 @@ export const shownGrants = (context: Context, target: PrincipalTarget): Grants =
   return { principals: shownIn(principals), assignments: shownIn(assignments) }
 }
 
+/** The assignments that Azure Resource Manager made; none where the cluster has no resource. */
+export const askAssignments = (context: Context, target: PrincipalTarget): Knowledge<readonly LiveAssignment[]> => {
+  const { assignments } = doorsOf(context, target)
+  const where = databaseName(target.clusterKey, target.databaseKey)
+  return assignments.state === 'not-asked'
+    ? known([])
+    : mapKnown(askPart(assignments, `the role assignments of ${where} in Azure Resource Manager`), (made) => made ?? [])
+}
+
 /** Every grant, through every door that there is: without all of them none can be said to be missing. */
 export const askGrants = (context: Context, target: PrincipalTarget): Knowledge<Grants> => {
   const { clusterKey, databaseKey } = target
-  const { principals, assignments } = doorsOf(context, target)
-  const where = databaseName(clusterKey, databaseKey)
-  return andThen(askPart(principals, `the principals of ${where}`), (shown) =>
-    assignments.state === 'not-asked'
-      ? known({ principals: shown ?? [], assignments: [] })
-      : mapKnown(askPart(assignments, `the role assignments of ${where} in Azure Resource Manager`), (made) => ({
-          principals: shown ?? [],
-          assignments: made ?? [],
-        })),
+  const { principals } = doorsOf(context, target)
+  return andThen(askPart(principals, `the principals of ${databaseName(clusterKey, databaseKey)}`), (shown) =>
+    mapKnown(askAssignments(context, target), (made) => ({ principals: shown ?? [], assignments: made })),
   )
 }
 

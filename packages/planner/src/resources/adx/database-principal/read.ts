@@ -50,7 +50,9 @@ const seenOf = (context: Context, target: PrincipalTarget): Answer => {
   if (id.value === undefined) return { state: 'absent' }
   if (!grants.known) {
     const seen = present(target, found(shownGrants(context, target), target, id.value), id.value)
-    return seen.state === 'present' && !target.removed ? seen : unread(grants)
+    if (target.removed) return unread(grants)
+    // A grant that a command made may be there already: making it once more through the other door changes nothing.
+    return seen.state === 'present' || assignments.state === 'read' ? seen : unread(grants)
   }
   const seen = present(target, found(grants.value, target, id.value), id.value)
   if (seen.state === 'present') return seen

@@ -1,10 +1,10 @@
-import type { Diagnostic } from '@adx-export/core'
+import { type Diagnostic, diagnose } from '@adx-export/core'
 import { type Knowledge, allKnown, andThen, concatKnown, known, mapKnown, unknown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { type Feed, feedName, feedsInto } from '../../feeds.ts'
 import { askApplicationResource } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
-import { type Grants, allIds, askGrants, askId, found, idsOfAssignment, idsOfPrincipal } from './live.ts'
+import { type Grants, allIds, askGrants, askId, doorsOf, found, idsOfAssignment, idsOfPrincipal } from './live.ts'
 import { isGuid, objectIdCommand } from './mistakable.ts'
 import { roleOf, sameText } from './rules.ts'
 import { type PrincipalChange, type PrincipalTarget, principalTargets } from './targets.ts'
@@ -158,6 +158,25 @@ const byName = (change: PrincipalChange, { cluster, who }: PrincipalTarget): rea
       'principal-by-name',
       `The group ${id} is given by name, and Kusto shows groups by object id only: the grant could not be found again.`,
       `Give the group's object id: ${objectIdCommand('Group', id)}. Or give the cluster a resourceId, so that the grant is made through Azure Resource Manager.`,
+    ),
+  ]
+}
+
+/** What the plan cannot promise: that the grant is not there already, made by a command. */
+export const remarks = (change: PrincipalChange, context: Context): readonly Diagnostic[] => {
+  const { target } = change.wanted
+  const { principals } = doorsOf(context, target)
+  if (change.action !== 'create' || principals.state !== 'unreadable') return []
+  const hint =
+    principals.right === undefined
+      ? 'Check that you may read the principals of the database, then run plan again.'
+      : `Missing right: ${principals.right}. Without it, only grants made through Azure Resource Manager can be seen.`
+  return [
+    diagnose(
+      'grant-not-checked',
+      change.at,
+      `Whether ${target.subject} is ${target.role} of database ${target.database?.databaseName ?? target.databaseKey} already could not be read: ${principals.why} If a command granted the role before, this grant changes nothing.`,
+      { hint },
     ),
   ]
 }

@@ -6,7 +6,7 @@ import type { Hole } from '../../../model/value.ts'
 import { declaredPlace } from '../../declared.ts'
 import { armHost, armPath } from '../../hosts.ts'
 import { assignmentName, freeName } from './assignment-name.ts'
-import { askGrants, found } from './live.ts'
+import { askAssignments, askGrants, found } from './live.ts'
 import { type PrincipalType, roleNames } from './rules.ts'
 import type { PrincipalChange, PrincipalTarget, Who } from './targets.ts'
 
@@ -86,7 +86,7 @@ const commandStep = (
 const grant = (context: Context, target: PrincipalTarget, who: Who): readonly Step[] => {
   const { engine, resourceId } = declaredPlace(target).cluster
   if (engine === 'adx' && resourceId !== undefined) {
-    const taken = certain(askGrants(context, target)).assignments.map(({ name }) => name)
+    const taken = certain(askAssignments(context, target)).map(({ name }) => name)
     return armStep(target, resourceId, freeName(assignmentName(target), taken), 'PUT', who)
   }
   const tenant = who.tenantId === undefined ? [] : [';', part(who.tenantId)]
