@@ -1,5 +1,5 @@
 import type { LiveApplicationResource, LiveAssignment, LiveClusterResource } from '@adx-export/planner'
-import { fieldsOf, fieldOf, present, textOf } from '../wire.ts'
+import { fieldsOf, fieldOf, listOf, present, textOf } from '../wire.ts'
 
 export const applicationResourceOf = (body: unknown, resourceId: string): LiveApplicationResource => {
   const fields = fieldsOf(body)
@@ -33,7 +33,11 @@ export const clusterResourceOf = (body: unknown, resourceId: string): LiveCluste
       uri: textOf(properties['uri']),
       state: textOf(properties['state']),
       location: textOf(fields['location']),
+      publicNetworkAccess: textOf(properties['publicNetworkAccess']),
+      migratedTo: textOf(fieldsOf(properties['migrationCluster'])['uri']),
     }),
+    allowedIpRanges: listOf(properties['allowedIpRangeList']).flatMap((range) => textOf(range) ?? []),
+    privateEndpoints: listOf(properties['privateEndpointConnections']).length,
     streamingIngestion: fieldOf(properties, 'enableStreamingIngest') === true,
   }
 }

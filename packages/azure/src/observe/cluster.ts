@@ -27,6 +27,12 @@ export const databasesOf = (config: Config, cluster: DeclaredCluster): ReadonlyM
   return databases
 }
 
+/** Whether the file removes a table or a column of a database, by its key. */
+const removesIn = (config: Config, cluster: string, database: string): boolean =>
+  [...config.removed.tables, ...config.removed.columns].some(
+    ({ names }) => names[0] === cluster && names[1] === database,
+  )
+
 const silent = (resource: Part<LiveClusterResource>): Part<never> | undefined => {
   const state = resource.state === 'read' ? resource.value.state : undefined
   if (state === undefined || !silentStates.has(state.toLowerCase())) return undefined
@@ -69,11 +75,12 @@ const readDatabases = async (
   databases: ReadonlyMap<string, string>,
   names: Part<readonly string[]>,
   arm: Arm | undefined,
+  removes: (database: string) => boolean,
 ): Promise<Readonly<Record<string, Part<DatabaseSnapshot>>>> => {
   const known = names.state === 'read' ? new Set(names.value.map((name) => name.toLowerCase())) : undefined
   const read = await Promise.all(
     [...databases].map(async ([key, name]) => {
-      const asked = { cluster, name, listed: known?.has(name.toLowerCase()) }
+      const asked = { cluster, name, listed: known?.has(name.toLowerCase()), removes: removes(key) }
       return [key, await observeDatabase(arm === undefined ? asked : { ...asked, arm })] as const
     }),
   )
@@ -108,5 +115,6 @@ export const observeCluster = async (
   if (down !== undefined) return without(down)
   const { names, answers } = await readNames(cluster)
   if (!answers && names.state !== 'read') return without(names)
-  return { resource, databaseNames: names, databases: await readDatabases(cluster, databases, names, arm) }
+  const removes = (database: string): boolean => removesIn(config, declared.name, database)
+  return { resource, databaseNames: names, databases: await readDatabases(cluster, databases, names, arm, removes) }
 }

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@adx-export/core'
-import type { DatabaseSnapshot, LiveAssignment, LivePolicies, Part, PolicyName } from '@adx-export/planner'
+import type { DatabaseSnapshot, LiveAccess, LiveAssignment, LivePolicies, Part, PolicyName } from '@adx-export/planner'
 import { armApiVersion, armRights } from '../arm/client.ts'
 import { assignmentOf } from '../arm/replies.ts'
 import { AzureError, isFatal } from '../errors.ts'
@@ -8,9 +8,13 @@ import { databasePolicies, readCommands } from '../kusto/commands.ts'
 import { kustoRights } from '../kusto/failures.ts'
 import { policiesOf, policyCell } from '../kusto/policies.ts'
 import { principalOf } from '../kusto/principals.ts'
+import type { KustoRow } from '../kusto/replies.ts'
 import { schemaOf } from '../kusto/schema.ts'
 import type { RestReader } from '../rest/client.ts'
+import { present, textOf } from '../wire.ts'
 import { existingPartOf, partOf, unreadable } from './part.ts'
+import { readReaders, unaskedReaders } from './readers.ts'
+import { readScript } from './script.ts'
 import { readTables } from './tables.ts'
 
 export type DatabaseAsked = {
@@ -19,6 +23,8 @@ export type DatabaseAsked = {
   readonly name: string
   /** Whether `.show databases` named it; undefined where the list could not be read. */
   readonly listed: boolean | undefined
+  /** The file removes tables or columns of it, so what stands on them is asked for too. */
+  readonly removes: boolean
   /** Where the cluster has an ARM resource. */
   readonly arm?: { readonly client: RestReader; readonly resourceId: string }
 }
@@ -57,20 +63,26 @@ const readAssignments = ({ arm, name }: DatabaseAsked): Promise<Part<readonly Li
   )
 }
 
-const readSnapshot = async (asked: DatabaseAsked): Promise<DatabaseSnapshot> => {
-  const { cluster, name } = asked
+const accessOf = (details: KustoRow | undefined): LiveAccess =>
+  present({ mode: textOf(details?.['DatabaseAccessMode']), suspension: textOf(details?.['SuspensionState']) })
+
+const readSnapshot = async (asked: DatabaseAsked, access: LiveAccess): Promise<DatabaseSnapshot> => {
+  const { cluster, name, removes } = asked
   const policies = startPolicies(cluster, name)
-  const schema = cluster.read(name, readCommands.schema(name)).then((rows) => schemaOf(rows, name))
+  const schema = cluster.read(name, readCommands.schema(name, removes)).then((rows) => schemaOf(rows, name))
   schema.catch(() => {})
+  const script = readScript(cluster, name)
+  script.catch(() => {})
   const streaming = policies.get('streamingingestion') ?? Promise.resolve(undefined)
-  const [tables, functions, own, principals, assignments] = await Promise.all([
-    partOf(() => readTables(cluster, name, schema, streaming), roleViewer),
+  const [tables, functions, own, principals, assignments, readers] = await Promise.all([
+    partOf(() => readTables(cluster, name, schema, streaming, script), roleViewer),
     partOf(async () => (await schema).functions, roleViewer),
     partOf(() => databasePoliciesOf(policies), roleViewer),
     partOf(async () => (await cluster.read(name, readCommands.principals(name))).map(principalOf), roleAdmin),
     readAssignments(asked),
+    removes ? readReaders({ cluster, database: name, schema, script }) : unaskedReaders,
   ])
-  return { tables, functions, policies: own, principals, assignments }
+  return { access, readers, tables, functions, policies: own, principals, assignments }
 }
 
 /**
@@ -78,8 +90,9 @@ const readSnapshot = async (asked: DatabaseAsked): Promise<DatabaseSnapshot> => 
  * databases differently (or only those that the caller may see) does not.
  */
 export const observeDatabase = async (asked: DatabaseAsked): Promise<Part<DatabaseSnapshot>> => {
+  let access: LiveAccess
   try {
-    await asked.cluster.read(asked.name, readCommands.details)
+    access = accessOf((await asked.cluster.read(asked.name, readCommands.details))[0])
   } catch (error) {
     if (!(error instanceof AzureError) || isFatal(error)) throw error
     if (error.code === 'not-found') return { state: 'absent' }
@@ -87,5 +100,5 @@ export const observeDatabase = async (asked: DatabaseAsked): Promise<Part<Databa
     const assignments = await readAssignments(asked)
     return assignments.state === 'absent' ? { state: 'absent' } : unreadable(error, roleViewer)
   }
-  return { state: 'read', value: await readSnapshot(asked) }
+  return { state: 'read', value: await readSnapshot(asked, access) }
 }

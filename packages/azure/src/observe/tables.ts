@@ -3,7 +3,6 @@ import type { LivePolicies, LiveTable, PolicyName } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Cluster } from '../kusto/client.ts'
 import { listedPolicies, readCommands } from '../kusto/commands.ts'
-import { scriptedDocstrings } from '../kusto/docstrings.ts'
 import {
   effectivePolicies,
   explicitStreaming,
@@ -14,39 +13,8 @@ import {
 } from '../kusto/policies.ts'
 import type { KustoRow } from '../kusto/replies.ts'
 import type { Schema, SchemaTable } from '../kusto/schema.ts'
-import { scriptedPolicy, type ScriptedPolicy } from '../kusto/script.ts'
 import { numberOf, present, textOf } from '../wire.ts'
-
-/** A list that the engine does not know how to make, Fabric's for instance: another source stands in. */
-const orUnknown = async <T>(read: Promise<T>): Promise<T | undefined> => {
-  try {
-    return await read
-  } catch (error) {
-    if (error instanceof AzureError && error.code === 'rejected') return undefined
-    throw error
-  }
-}
-
-type Script = {
-  readonly policies: readonly ScriptedPolicy[]
-  readonly docstrings: ReadonlyMap<string, ReadonlyMap<string, string>>
-}
-
-/** What the script of the database tells; undefined where the engine makes no such script. */
-const readScript = async (cluster: Cluster, database: string): Promise<Script | undefined> => {
-  const rows = await orUnknown(cluster.read(database, readCommands.script(database)))
-  if (rows === undefined) return undefined
-  const commands = rows.map((row) => textOf(row['DatabaseSchemaScript']) ?? '')
-  return {
-    policies: commands.flatMap((command) => scriptedPolicy(command) ?? []),
-    docstrings: new Map(
-      commands.flatMap((command) => {
-        const found = scriptedDocstrings(command)
-        return found === undefined ? [] : [[found.table, found.columns] as const]
-      }),
-    ),
-  }
-}
+import { type Script, orUnknown } from './script.ts'
 
 const withDocstrings = (table: SchemaTable, docstrings: ReadonlyMap<string, string> | undefined): SchemaTable => ({
   ...table,
@@ -57,6 +25,8 @@ const withDocstrings = (table: SchemaTable, docstrings: ReadonlyMap<string, stri
 })
 
 type Explicit = { readonly policy: PolicyName; readonly byTable: ByTable }
+
+const countOf = (cell: unknown): number | undefined => numberOf(Number(cell ?? Number.NaN))
 
 const liveTable = (
   table: SchemaTable,
@@ -73,24 +43,30 @@ const liveTable = (
   const policies = policiesOf(own)
   return {
     ...table,
-    ...present({ id: textOf(details?.['TableId']), rows: numberOf(Number(details?.['TotalRowCount'] ?? Number.NaN)) }),
+    ...present({
+      id: textOf(details?.['TableId']),
+      rows: countOf(details?.['TotalRowCount']),
+      bytes: countOf(details?.['TotalOriginalSize']) ?? countOf(details?.['TotalExtentSize']),
+      lastIngestion: textOf(details?.['MaxExtentsCreationTime']),
+    }),
     // No command tells the update policy in force; it is not inherited, so it is the table's own.
     effective: policies.update === undefined ? effective : { ...effective, update: policies.update },
     explicit: policies,
   }
 }
 
-/** All tables of a database in six commands, beside its schema. `databaseStreaming` is the database's own policy. */
+/** All tables of a database in five commands, beside its schema and script. `databaseStreaming` is the database's own policy. */
 export const readTables = async (
   cluster: Cluster,
   database: string,
   schema: Promise<Schema>,
   databaseStreaming: Promise<JsonValue | undefined>,
+  script: Promise<Script | undefined>,
 ): Promise<readonly LiveTable[]> => {
   const [{ tables }, details, scripted, streaming, ...lists] = await Promise.all([
     schema,
     cluster.read(database, readCommands.tables),
-    readScript(cluster, database),
+    script,
     databaseStreaming,
     ...listedPolicies.map((policy) => orUnknown(cluster.read(database, readCommands.tablePolicy(policy)))),
   ])

@@ -1,5 +1,6 @@
 import type { Code, Config, Diagnostic, JsonValue } from '@adx-export/core'
 import type { Change, Risk, Wanted } from './change.ts'
+import type { AnalyzeKql } from './kql.ts'
 import type { Step } from './step.ts'
 import type { Address, Seen } from './value.ts'
 import type { LiveError, World } from './world.ts'
@@ -41,7 +42,12 @@ export type Rules<A> = {
 /** Live, but not named by the config. */
 export type Unmanaged = { readonly address: Address; readonly what: string }
 
-export type Context = { readonly config: Config; readonly world: World }
+export type Context = {
+  readonly config: Config
+  readonly world: World
+  /** What queries use; absent where nothing in the config and the world makes it needed. */
+  readonly kql?: AnalyzeKql
+}
 
 /** Everything about one kind of resource, `A` its attributes, `T` its targets. Pure: it never talks to the network. */
 export type Kind<A, T> = {
