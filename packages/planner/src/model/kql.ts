@@ -22,8 +22,10 @@ export type KqlUse = {
   readonly everyColumn: boolean
   /** The stored functions that it calls. */
   readonly functions: readonly string[]
-  /** The columns of its result in order; absent where they depend on the data. */
-  readonly output?: readonly KqlColumn[]
+  /** The columns of its result in order, as far as they are known; a scalar is one without a name. */
+  readonly output: readonly KqlColumn[]
+  /** There are no further columns, which only the data could tell. */
+  readonly complete: boolean
   /** Why it cannot be told what it does; nothing else of this is then complete. */
   readonly problem?: string
 }
