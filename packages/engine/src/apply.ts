@@ -9,6 +9,7 @@ import {
 } from '@adx-export/planner'
 import { type Sources, validateDocument } from '@adx-export/report'
 import { sha256 } from './hash.ts'
+import { kqlFor } from './kql.ts'
 import { type Invalid, foundAnew, openConfig } from './plan.ts'
 import { previewsOf } from './previews.ts'
 import { startOf } from './place.ts'
@@ -78,6 +79,7 @@ export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> =
       clock: ports.clock,
       secrets: { read: (name) => ports.env[name] },
       hash: sha256,
+      kqlFor,
       ...(fence.operations === undefined ? {} : { reviewed: fence.operations }),
       ...(request.resendSecrets === undefined ? {} : { resendSecrets: request.resendSecrets }),
       settleSeconds: request.settleSeconds,

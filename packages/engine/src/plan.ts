@@ -3,6 +3,7 @@ import { type Flow, type Plan, type ResendSecrets, draft, flowOf, isRefused, mak
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
+import { kqlFor } from './kql.ts'
 import { load } from './load.ts'
 import { withTransforms } from './transforms.ts'
 import type { Ports } from './ports.ts'
@@ -90,7 +91,8 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
   const azure = await ports.connect({ config, phase: 'plan', tell: request.tell ?? quiet })
   try {
     const world = await azure.observer.observe(config)
-    const bare = makePlan(draft(config, world, sha256, request.resendSecrets), sha256, azure.observer.reads())
+    const drafted = draft(config, world, sha256, request.resendSecrets, await kqlFor(config, world))
+    const bare = makePlan(drafted, sha256, azure.observer.reads())
     const previewed = await previewsOf(config, world, bare, request.captured === true)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)

@@ -32,17 +32,27 @@ const isChanged = (plan: Plan, entry: DataExport, { destination }: Link): boolea
     return action === 'update' && attributes.some(({ path }) => path === link || path === `${link}.transform`)
   })
 
-/** Columns that are live and that the file does not name take rows as well. */
+const removedColumns = ({ removed }: Config, { cluster, database, name: table }: Table): ReadonlySet<string> =>
+  new Set(
+    removed.columns.flatMap(({ names }) => {
+      const [ofCluster, ofDatabase, ofTable, column] = names
+      const isHere = ofCluster === cluster && ofDatabase === database && ofTable === table
+      return isHere && column !== undefined ? [column] : []
+    }),
+  )
+
+/** Columns that are live and that the file does not name take rows as well, unless the plan removes them. */
 const withLive =
-  (world: World) =>
+  (config: Config, world: World) =>
   (table: Table): readonly TargetColumn[] => {
     const database = world.clusters[table.cluster]?.databases[table.database]
     const tables = database?.state === 'read' ? database.value.tables : undefined
     const live = tables?.state === 'read' ? tables.value.find(({ name }) => name === table.tableName) : undefined
     const declared = new Set(table.columns.map(({ name }) => name))
+    const gone = removedColumns(config, table)
     const more = (live?.columns ?? []).flatMap(({ name, type }): readonly TargetColumn[] => {
       const canonical = canonicalType(type)
-      return declared.has(name) || canonical === undefined ? [] : [{ name, type: canonical }]
+      return declared.has(name) || gone.has(name) || canonical === undefined ? [] : [{ name, type: canonical }]
     })
     return [...table.columns, ...more]
   }
@@ -95,7 +105,7 @@ export const previewsOf = async (
     links: entry.links.filter((link) => tables.has(tableKey(config, link))),
   }))
   const tried = await withJq((runJq) =>
-    testTransforms({ config: { ...config, exports }, runJq, includeCaptured, tableOf: withLive(world) }),
+    testTransforms({ config: { ...config, exports }, runJq, includeCaptured, tableOf: withLive(config, world) }),
   )
   const names = new Set(
     config.exports.flatMap((entry) =>

@@ -1,5 +1,6 @@
 import type { Config } from '@adx-export/core'
 import { type ApplyOptions as PipelineOptions, apply as applyWith } from './apply/apply.ts'
+import type { AnalyzeKql } from './model/kql.ts'
 import type { ResendSecrets } from './model/resend.ts'
 import type { Report } from './model/report.ts'
 import type { World } from './model/world.ts'
@@ -11,8 +12,13 @@ import { kinds } from './resources/index.ts'
 export type ApplyOptions = Omit<PipelineOptions, 'kinds' | 'resend'> & { readonly resendSecrets?: ResendSecrets }
 
 /** Desired against one world, for every kind that the product manages. */
-export const draft = (config: Config, world: World, hash: Hash, resendSecrets: ResendSecrets = []): Draft =>
-  draftWith(config, world, hash, kinds, resendOf(config, resendSecrets))
+export const draft = (
+  config: Config,
+  world: World,
+  hash: Hash,
+  resendSecrets: ResendSecrets = [],
+  kql?: AnalyzeKql,
+): Draft => draftWith(config, world, hash, kinds, resendOf(config, resendSecrets), kql)
 
 /** Carries a plan out, for every kind that the product manages. */
 export const apply = ({ resendSecrets = [], ...options }: ApplyOptions): Promise<Report> =>

@@ -1,10 +1,12 @@
 import { type Config, type Diagnostic, diagnose } from '@adx-export/core'
 import { holesOf } from '../diff/resolve.ts'
 import type { AnyKind } from '../model/kind.ts'
+import type { AnalyzeKql } from '../model/kql.ts'
 import type { Operation } from '../model/plan.ts'
 import type { Clock, Observer, Secrets, Sender } from '../model/ports.ts'
 import type { ApplyEvent, Report } from '../model/report.ts'
 import { isSecret } from '../model/value.ts'
+import type { World } from '../model/world.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
 import { type Draft, draft, isRefused, placeOf } from '../plan/plan.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
@@ -26,6 +28,8 @@ export type ApplyOptions = {
   readonly reviewed?: readonly Pick<Operation, 'hash'>[]
   /** What is only ever sent and shall be sent once in this run. */
   readonly resend?: Resend
+  /** What tells what queries use, where what was read makes that needed. */
+  readonly kqlFor?: (config: Config, world: World) => Promise<AnalyzeKql | undefined>
   /** How long to wait for touched exports to become healthy, in seconds. */
   readonly settleSeconds: number
   readonly tell: (event: ApplyEvent) => void
@@ -123,7 +127,8 @@ const run = async (
     options.tell({ type: 'observing' })
     resend = notYetSent(resend, last, ledger)
     try {
-      last = draft(config, await observer.observe(config), hash, kinds, resend)
+      const world = await observer.observe(config)
+      last = draft(config, world, hash, kinds, resend, await options.kqlFor?.(config, world))
     } catch (error) {
       const why = error instanceof Error ? error.message : 'reading failed'
       return {
@@ -147,7 +152,8 @@ const run = async (
 export const apply = async (options: ApplyOptions): Promise<Report> => {
   options.tell({ type: 'observing' })
   const world = await options.observer.observe(options.config)
-  const first = draft(options.config, world, options.hash, options.kinds, options.resend)
+  const kql = await options.kqlFor?.(options.config, world)
+  const first = draft(options.config, world, options.hash, options.kinds, options.resend, kql)
   const ledger = createLedger()
   const reviewed = new Set((options.reviewed ?? operationsIn(first)).map(({ hash }) => hash))
   const judged = (await options.judge?.(first)) ?? []

@@ -4,6 +4,7 @@ import { type AnyChange, type Comparison, compare } from '../diff/changes.ts'
 import { type Resolver, holesOf, resolve } from '../diff/resolve.ts'
 import type { AttributeChange, Risk } from '../model/change.ts'
 import type { AnyKind, Context, Unmanaged } from '../model/kind.ts'
+import type { AnalyzeKql } from '../model/kql.ts'
 import type { Operation, Plan, PlannedAttribute, PlannedChange } from '../model/plan.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
 import { type Step, stages } from '../model/step.ts'
@@ -94,8 +95,9 @@ export const draft = (
   hash: Hash,
   kinds: readonly AnyKind[],
   resend: Resend = resendNothing,
+  kql?: AnalyzeKql,
 ): Draft => {
-  const context: Context = { config, world }
+  const context: Context = { config, world, ...(kql === undefined ? {} : { kql }) }
   const binding = bindingOf(config)
   const comparison = compare(kinds, context, resend.addresses)
   const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, binding, context, hash))

@@ -1,6 +1,7 @@
 import type { Config } from '@adx-export/core'
 import { compare } from '../../diff/changes.ts'
 import type { AnyKind, Context } from '../../model/kind.ts'
+import type { AnalyzeKql } from '../../model/kql.ts'
 import type { Step } from '../../model/step.ts'
 import type { World } from '../../model/world.ts'
 import { aWorld } from './world.test-data.ts'
@@ -12,8 +13,8 @@ const requestOf = (step: Step): string =>
     : `${step.method} ${step.path}${step.body === undefined ? '' : ` ${JSON.stringify(step.body)}`}`
 
 /** What one kind makes of a config and a world, in short texts that tests compare. */
-export const judge = (kind: AnyKind, over: Partial<Config> = {}, world: World = aWorld()) => {
-  const context: Context = { config: aConfig(over), world }
+export const judge = (kind: AnyKind, over: Partial<Config> = {}, world: World = aWorld(), kql?: AnalyzeKql) => {
+  const context: Context = { config: aConfig(over), world, ...(kql === undefined ? {} : { kql }) }
   const { changes: compared, diagnostics, unmanaged } = compare([kind], context)
   const changes = compared.map(({ change }) => change)
   const pending = changes.filter(({ action }) => action !== 'no-op')

@@ -5,6 +5,8 @@ import { feedName, feedsInto } from '../../feeds.ts'
 import { databaseIn, valueOf, within } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 import { textOf } from '../../same.ts'
+import { unreadReaders } from './readers.ts'
+import { columnsOf } from './risks.ts'
 import { columnPath } from './rules.ts'
 import type { TableChange, TableTarget } from './targets.ts'
 
@@ -67,11 +69,26 @@ const feedRefusals = (change: TableChange, place: TableTarget, context: Context)
   ]
 }
 
+/** What is removed may be used by what could not be read: that is not the same as used by nobody. */
+const readerRefusals = (change: TableChange, target: TableTarget, context: Context): readonly Diagnostic[] => {
+  const removes = change.action === 'delete' || columnsOf(change).dropped.length > 0
+  if (!removes) return []
+  return unreadReaders(context, target).map(({ question, why, right }) =>
+    refusal(
+      change,
+      'unreadable',
+      `Table ${target.tableName} loses data, and ${question} could not be read: ${why}`,
+      right === undefined ? 'Plan again once it can be read.' : `Missing right: ${right}.`,
+    ),
+  )
+}
+
 export const refuse = (change: TableChange, context: Context): readonly Diagnostic[] => {
   const { target } = change.wanted
   return [
     ...typeRefusals(change, target),
     ...functionRefusals(change, target, context),
     ...feedRefusals(change, target, context),
+    ...readerRefusals(change, target, context),
   ]
 }
