@@ -24,6 +24,17 @@ export const applicationResourceOf = (body: unknown, resourceId: string): LiveAp
   }
 }
 
+const countOf = (list: unknown): number | undefined => {
+  const { length } = listOf(list)
+  return length === 0 ? undefined : length
+}
+
+/** ARM says an empty list where every address is let in. */
+const rangesOf = (list: unknown): readonly string[] | undefined => {
+  const ranges = listOf(list).flatMap((range) => textOf(range) ?? [])
+  return ranges.length === 0 ? undefined : ranges
+}
+
 export const clusterResourceOf = (body: unknown, resourceId: string): LiveClusterResource => {
   const fields = fieldsOf(body)
   const properties = fieldsOf(fields['properties'])
@@ -35,9 +46,9 @@ export const clusterResourceOf = (body: unknown, resourceId: string): LiveCluste
       location: textOf(fields['location']),
       publicNetworkAccess: textOf(properties['publicNetworkAccess']),
       migratedTo: textOf(fieldsOf(properties['migrationCluster'])['uri']),
+      allowedIpRanges: rangesOf(properties['allowedIpRangeList']),
+      privateEndpoints: countOf(properties['privateEndpointConnections']),
     }),
-    allowedIpRanges: listOf(properties['allowedIpRangeList']).flatMap((range) => textOf(range) ?? []),
-    privateEndpoints: listOf(properties['privateEndpointConnections']).length,
     streamingIngestion: fieldOf(properties, 'enableStreamingIngest') === true,
   }
 }

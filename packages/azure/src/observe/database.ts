@@ -24,7 +24,7 @@ export type DatabaseAsked = {
   /** Whether `.show databases` named it; undefined where the list could not be read. */
   readonly listed: boolean | undefined
   /** The file removes tables or columns of it, so what stands on them is asked for too. */
-  readonly removes: boolean
+  readonly removes?: boolean
   /** Where the cluster has an ARM resource. */
   readonly arm?: { readonly client: RestReader; readonly resourceId: string }
 }
@@ -67,7 +67,7 @@ const accessOf = (details: KustoRow | undefined): LiveAccess =>
   present({ mode: textOf(details?.['DatabaseAccessMode']), suspension: textOf(details?.['SuspensionState']) })
 
 const readSnapshot = async (asked: DatabaseAsked, access: LiveAccess): Promise<DatabaseSnapshot> => {
-  const { cluster, name, removes } = asked
+  const { cluster, name, removes = false } = asked
   const policies = startPolicies(cluster, name)
   const schema = cluster.read(name, readCommands.schema(name, removes)).then((rows) => schemaOf(rows, name))
   schema.catch(() => {})

@@ -3,9 +3,10 @@ import type { JsonValue } from '@adx-export/core'
 import { AzureError } from '../errors.ts'
 import type { Cluster } from '../kusto/client.ts'
 import type { KustoRow } from '../kusto/replies.ts'
+import { readScript } from './script.ts'
 import { readTables } from './tables.ts'
 
-const schema = { tables: [{ name: 'T', columns: [{ name: 'a', type: 'string' }] }], functions: [] }
+const schema = { tables: [{ name: 'T', columns: [{ name: 'a', type: 'string' }] }], functions: [], externalTables: [] }
 const detail = {
   TableName: 'T',
   StreamingIngestionPolicy: '{"IsEnabled":true}',
@@ -25,13 +26,11 @@ const clusterThat = (answers: Answers): Cluster => ({
   close: () => {},
 })
 
-const read = async (answers: Answers, databaseStreaming?: JsonValue) =>
-  readTables(
-    clusterThat({ 'tables details': [detail], ...answers }),
-    'd',
-    Promise.resolve(schema),
-    Promise.resolve(databaseStreaming),
-  )
+const read = async (answers: Answers, databaseStreaming?: JsonValue) => {
+  const cluster = clusterThat({ 'tables details': [detail], ...answers })
+  const scripted = readScript(cluster, 'd')
+  return readTables(cluster, 'd', Promise.resolve(schema), Promise.resolve(databaseStreaming), scripted)
+}
 
 const unknownCommand = new AzureError('rejected', 'no such command')
 const forbidden = new AzureError('forbidden', 'no')
