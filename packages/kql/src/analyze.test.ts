@@ -82,7 +82,12 @@ describe('what a query uses', () => {
     ['table("readings") | project EnqueuedTime', ['readings'], [time], 'EnqueuedTime:datetime'],
     ['let t = "readings"; table(t) | project EnqueuedTime', ['readings'], [time], 'EnqueuedTime:datetime'],
     ['database("vitals").readings | project Device', ['readings'], [device], 'Device:string'],
-    ["['odd name.with-signs'] | where ['a b'] > 1 | count", ['odd name.with-signs'], ['odd name.with-signs.a b'], 'Count:long'],
+    [
+      "['odd name.with-signs'] | where ['a b'] > 1 | count",
+      ['odd name.with-signs'],
+      ['odd name.with-signs.a b'],
+      'Count:long',
+    ],
     ['external_table("ext") | project a', [], [], 'a:string'],
     ['print "readings"', [], [], 'print_0:string'],
     ['wards // readings', ['wards'], [], 'Device:string Ward:string'],
@@ -117,7 +122,11 @@ describe('what a query uses', () => {
 
   test('through functions that it calls, and functions that these call', () => {
     const use = analyze('Again()')
-    expect([use.tables, namesOf(use), use.functions]).toEqual([['readings'], [device, 'readings.Value'], ['Again', 'Assets']])
+    expect([use.tables, namesOf(use), use.functions]).toEqual([
+      ['readings'],
+      [device, 'readings.Value'],
+      ['Again', 'Assets'],
+    ])
     expect(outputOf(analyze('Assets'))).toBe('EnqueuedTime:datetime Device:string')
   })
 
@@ -133,8 +142,15 @@ describe('what a query uses', () => {
 
 describe('a stored function', () => {
   test('has its parameters and its result', () => {
-    const use = analyze('{ T | join kind=inner readings on Device | where Ward == w | project Value, w }', "(T:(Device:string, Ward:string), w:string='x')")
+    const use = analyze(
+      '{ T | join kind=inner readings on Device | where Ward == w | project Value, w }',
+      "(T:(Device:string, Ward:string), w:string='x')",
+    )
     expect([use.problem, use.tables, outputOf(use)]).toEqual([undefined, ['readings'], 'Value:dynamic w:string'])
+  })
+
+  test('may stand without its braces', () => {
+    expect(outputOf(analyze('readings | project Device // all', '()'))).toBe('Device:string')
   })
 
   test('may give one value', () => {

@@ -9,7 +9,8 @@ const blank = { tables: [], columns: [], everyColumn: false, functions: [], outp
 const failed = (problem: string): KqlUse => ({ ...blank, problem })
 
 /** The variants of `dynamic` that the parser tells apart are one type to a table. */
-const typeOf = (symbol: LanguageSymbol | undefined): string => (symbol?.Name ?? 'unknown').replace(/^dynamic.*$/s, 'dynamic')
+const typeOf = (symbol: LanguageSymbol | undefined): string =>
+  (symbol?.Name ?? 'unknown').replace(/^dynamic.*$/s, 'dynamic')
 
 type Output = Pick<KqlUse, 'output' | 'complete'>
 
@@ -39,8 +40,11 @@ const unfit = ({ text }: KqlQuery): string | undefined => {
 }
 
 /** A stored function is parsed as a function of the query itself, so that its parameters have their types. */
-const textOf = ({ text, parameters }: KqlQuery): string =>
-  parameters === undefined ? text : `let __function = ${parameters} ${text};\nprint 0`
+const textOf = ({ text, parameters }: KqlQuery): string => {
+  if (parameters === undefined) return text
+  const body = text.trimStart().startsWith('{') ? text : `{\n${text}\n}`
+  return `let __function = ${parameters} ${body};\nprint 0`
+}
 
 const useOf = (language: Language, query: KqlQuery, built: Built): KqlUse => {
   const code: Code = language.KustoCode.ParseAndAnalyze(textOf(query), built.globals)
@@ -72,8 +76,7 @@ export const analyzeWith = (language: Language): AnalyzeKql => {
   }
   const builtOf = (database: KqlDatabase): Built => {
     const known =
-      databases.get(database) ??
-      build(language, database, (text, sofar) => guarded({ text }, () => sofar).output)
+      databases.get(database) ?? build(language, database, (text, sofar) => guarded({ text }, () => sofar).output)
     databases.set(database, known)
     return known
   }

@@ -24,7 +24,9 @@ const assemble = (
   { name, tables, functions, externalTables }: KqlDatabase,
   views: readonly { readonly symbol: LanguageSymbol; readonly query: string }[],
 ): Built => {
-  const tableSymbols = tables.map((table) => new Symbols.TableSymbol.$ctor7(table.name, schemaText(table.columns), null))
+  const tableSymbols = tables.map(
+    (table) => new Symbols.TableSymbol.$ctor7(table.name, schemaText(table.columns), null),
+  )
   const functionSymbols = functions.map(
     (one) => new Symbols.FunctionSymbol.$ctor16(one.name, one.parameters ?? '()', one.body, null),
   )

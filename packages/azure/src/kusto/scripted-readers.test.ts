@@ -15,7 +15,7 @@ describe('what a command of a script makes that reads tables', () => {
     ],
     [
       ".create-or-alter materialized-view ['a b'] on table ['my table'] { ['my table'] | where x == \"}\" | summarize count() by y }",
-      view('a b', 'my table', "['my table'] | where x == \"}\" | summarize count() by y"),
+      view('a b', 'my table', '[\'my table\'] | where x == "}" | summarize count() by y'),
     ],
     ['.create ifnotexists materialized-view v on materialized-view w { w }', view('v', 'w', 'w')],
     [

@@ -97,7 +97,11 @@ describe('what stands on tables', () => {
     const removing = await observe()
     const { asked, database } = await observe({}, false)
     expect(removing.asked.length - asked.length).toBe(4)
-    expect(asked.filter((command) => /materialized|export|security|partitioning|Tables=true.*ternalTables=true/u.test(command))).toEqual([])
+    expect(
+      asked.filter((command) =>
+        /materialized|export|security|partitioning|Tables=true.*ternalTables=true/u.test(command),
+      ),
+    ).toEqual([])
     expect(Object.values(database.readers).map(({ state }) => state)).toEqual(Array(6).fill('not-asked'))
   })
 

@@ -114,7 +114,9 @@ export const streamingOf = (json: JsonValue | undefined): Streaming | undefined 
 export const updatePoliciesOf = (json: JsonValue | undefined): readonly UpdatePolicy[] =>
   itemsOf(json).flatMap((policy) => {
     const source = textMember(policy, 'Source')
-    return source === undefined || booleanMember(policy, 'IsEnabled') === false ? [] : [{ source, query: textMember(policy, 'Query') ?? '' }]
+    return source === undefined || booleanMember(policy, 'IsEnabled') === false
+      ? []
+      : [{ source, query: textMember(policy, 'Query') ?? '' }]
   })
 
 /** What is in force where nothing is set. https://learn.microsoft.com/kusto/management/retention-policy */

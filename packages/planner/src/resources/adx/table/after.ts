@@ -30,8 +30,7 @@ const columnsAfter = (target: TableTarget | undefined, live: LiveTable | undefin
 }
 
 /** Types in one spelling, so that what a query gives can be compared with what a table has. */
-const asQueried = (columns: Columns) =>
-  columns.map(({ name, type }) => ({ name, type: canonicalType(type) ?? type }))
+const asQueried = (columns: Columns) => columns.map(({ name, type }) => ({ name, type: canonicalType(type) ?? type }))
 
 const targetsOf = ({ config }: Context, cluster: string, database: string): ReadonlyMap<string, TableTarget> =>
   new Map(
@@ -78,8 +77,9 @@ export const databaseAfter = (context: Context, cluster: string, database: strin
   const live = valueOf(snapshot?.tables)
   if (snapshot === undefined || live === undefined) return undefined
   const after = known.get(key) ?? {
-    name: context.config.clusters.find(({ name }) => name === cluster)?.databases.find(({ name }) => name === database)
-      ?.databaseName ?? database,
+    name:
+      context.config.clusters.find(({ name }) => name === cluster)?.databases.find(({ name }) => name === database)
+        ?.databaseName ?? database,
     tables: tablesAfter(context, cluster, database, live),
     ...queriesOf(snapshot),
   }

@@ -39,9 +39,13 @@ const readersIn = oncePer((snapshot: DatabaseSnapshot): readonly Reader[] => [
     ({ name, body, parameters = '()' }): Reader => ({ kind: 'function', name, query: { text: body, parameters } }),
   ),
   ...(valueOf(snapshot.tables) ?? []).flatMap(({ name, explicit, effective }) =>
-    updatePoliciesOf(explicit.update ?? effective.update).map(
-      ({ source, query }): Reader => ({ kind: 'update-policy', name, table: name, source, query: { text: query } }),
-    ),
+    updatePoliciesOf(explicit.update ?? effective.update).map(({ source, query }): Reader => ({
+      kind: 'update-policy',
+      name,
+      table: name,
+      source,
+      query: { text: query },
+    })),
   ),
   // An external table holds data of its own; what fills it is the continuous export that names it.
   ...readerKinds

@@ -12,7 +12,9 @@ export type Broken = { readonly words: string; readonly evidence: JsonValue }
 const listed = (columns: readonly KqlColumn[]): string => columns.map(({ name, type }) => `${name}:${type}`).join(', ')
 
 const partIn = ({ name, source }: Reader, tableName: string): string =>
-  tableName === name ? `it is filled from ${source}` : `it fills ${name}${tableName === source ? '' : ` from ${source}`}`
+  tableName === name
+    ? `it is filled from ${source}`
+    : `it fills ${name}${tableName === source ? '' : ` from ${source}`}`
 
 /** The bodies of the functions that the query calls: consent is to them as they are. */
 const bodiesOf = (functions: readonly string[], { functions: all }: KqlDatabase): JsonValue =>

@@ -22,7 +22,8 @@ const notAnalyzed = 'its query was not analyzed'
 export const candidates = (readers: readonly Reader[], table: string): readonly Reader[] => {
   const names = new Set([table])
   const leads = ({ query, source }: Reader): boolean =>
-    source === table || (query !== undefined && (unnamed.test(query.text) || [...names].some((name) => query.text.includes(name))))
+    source === table ||
+    (query !== undefined && (unnamed.test(query.text) || [...names].some((name) => query.text.includes(name))))
   for (let before = 0; before !== names.size;) {
     before = names.size
     for (const reader of readers)
@@ -55,7 +56,12 @@ const stillFits = (reader: Reader, use: KqlUse, after: KqlDatabase): boolean => 
   return use.problem === undefined && use.complete && columns !== undefined && sameColumns(use.output, columns)
 }
 
-const usesColumn = (reader: Reader, query: KqlQuery, column: string, asked: Asked): Omit<User, 'reader'> | undefined => {
+const usesColumn = (
+  reader: Reader,
+  query: KqlQuery,
+  column: string,
+  asked: Asked,
+): Omit<User, 'reader'> | undefined => {
   const { kql, target, after, kept } = asked
   const use = kql(query, kept)
   if (use.problem !== undefined) return { unclear: use.problem }
@@ -91,8 +97,7 @@ export const usersOf = (context: Context, target: TableTarget, column?: string):
   if (after === undefined) return []
   const readers = readersOf(context, target, tableName)
   const { kql } = context
-  const asked =
-    kql === undefined ? undefined : { kql, target, after, kept: withKept(context, after, target, column) }
+  const asked = kql === undefined ? undefined : { kql, target, after, kept: withKept(context, after, target, column) }
   const parsed = candidates(readers, tableName)
   const place = new Map(parsed.map((reader, index) => [reader, index]))
   return readers.flatMap((reader): readonly User[] => {
