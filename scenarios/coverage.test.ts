@@ -100,6 +100,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   'table-missing': 'nothing raises it: unmanaged-differs says that a table of somebody else does not exist',
   'identity-missing': 'nothing raises it: identity-unknown is found before a plan is made',
   'accept-unknown': 'nothing raises it: accept-spent says that an entry fits nothing',
+  'cluster-migrated': 'the emulator migrates no cluster: planner/src/plan/access.test.ts',
+  'cluster-closed': 'the emulator closes no cluster: planner/src/plan/access.test.ts',
+  'database-read-only': 'the emulator has no followers: planner/src/plan/access.test.ts',
+  'database-takes-no-data': 'the emulator has no followers: planner/src/plan/access.test.ts',
+  'database-suspended': 'the emulator suspends no database: planner/src/plan/access.test.ts',
   'synapse-by-hand': 'nothing raises it',
 }
 

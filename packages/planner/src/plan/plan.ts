@@ -10,6 +10,7 @@ import { type Resend, resendNothing } from '../model/resend.ts'
 import { type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
 import type { World } from '../model/world.ts'
+import { accessFindings } from './access.ts'
 import { type JudgedRisk, gate, judgeRisk } from './gate.ts'
 import { type Hash, digestOf, fingerprint, operationsOf } from './operations.ts'
 import { order } from './order.ts'
@@ -105,6 +106,10 @@ export const draft = (
   const diagnostics = [
     ...resend.diagnostics,
     ...resourceMismatches(context),
+    ...accessFindings(
+      context,
+      changes.flatMap(({ steps }) => steps),
+    ),
     ...comparison.diagnostics,
     ...gate(
       risks,
