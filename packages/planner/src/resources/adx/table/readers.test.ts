@@ -144,6 +144,24 @@ describe('dropping a column names who uses it', () => {
     expect(message(device, { functions })).not.toContain('function G')
   })
 
+  test.each([
+    ['a function whose body was not told', fn('')],
+    [
+      'a policy whose query was not told',
+      readers({ 'row-level-security': read([{ name: 'out', table: 'out', query: '' }]) }),
+    ],
+    ['a name that is put together', fn('{ table(strcat("read", "ings")) | count }')],
+  ])('and counts %s', (_why, over) => {
+    expect(message(device, over)).toContain('(counted as a user: ')
+  })
+
+  test.each([
+    ['from two texts', '{ table("read" "ings") | where Device == "x" | count }'],
+    ['with an escape', String.raw`{ ['readings'] | where Device == "x" | count }`],
+  ])('also where its name is spelt %s', (_how, body) => {
+    expect(message(device, fn(body))).toContain('It is used by function F')
+  })
+
   test('counts every query that may use it where the parser is not there', () => {
     const world = withDatabase(fn('{ readings | project Value }'))
     expect(judge(tableKind, device, world).warnings).toEqual([
@@ -315,6 +333,16 @@ describe('what could not be read', () => {
     expect(judge(tableKind, device, withDatabase({ functions: hidden }), kql).codes).toEqual(['unreadable'])
     const over = readers({ 'materialized-view': unasked })
     expect(judge(tableKind, device, withDatabase(over), kql).codes).toEqual(['unreadable'])
+  })
+
+  test('functions do for a column under an update policy, whose query may call them', () => {
+    const config = configOf(
+      { tables: [aTable({ name: 'readings', columns: [{ name: 'Ward', type: 'string', at }] })] },
+      {},
+    )
+    const tables = read([readings, out([{ Source: 'readings', Query: 'Expand()' }])])
+    expect(judge(tableKind, config, withDatabase({ tables, functions: hidden }), kql).codes).toEqual(['unreadable'])
+    expect(judge(tableKind, config, withDatabase({ functions: hidden }), kql).codes).toEqual([])
   })
 
   test('external tables do not: they use no table', () => {

@@ -83,8 +83,7 @@ const titles: Readonly<Record<ReaderKind, string>> = {
 /** A question about readers that has no answer: what could not be read, why, and the right that reads it. */
 export type Unread = { readonly question: string; readonly why: string; readonly right?: string }
 
-const unreadOf = (what: string, part: Part<unknown>): readonly Unread[] => {
-  const question = `which ${what} use it`
+const unreadOf = (question: string, part: Part<unknown>): readonly Unread[] => {
   if (part.state === 'not-asked') return [{ question, why: 'it was not asked for' }]
   if (part.state !== 'unreadable') return []
   const { why, right } = part
@@ -96,10 +95,10 @@ export const unreadReaders = ({ world }: Context, { clusterKey, databaseKey }: P
   const snapshot = valueOf(databaseIn(world, clusterKey, databaseKey))
   if (snapshot === undefined) return []
   return [
-    ...unreadOf('functions', snapshot.functions),
+    ...unreadOf('which functions use it', snapshot.functions),
     ...readerKinds
       .filter((kind) => kind !== 'external-table')
-      .flatMap((kind) => unreadOf(titles[kind], snapshot.readers[kind])),
+      .flatMap((kind) => unreadOf(`which ${titles[kind]} use it`, snapshot.readers[kind])),
   ]
 }
 
@@ -117,3 +116,9 @@ const words: Readonly<Record<Reader['kind'], string>> = {
 /** `continuous export hourly (into external table archive)`. */
 export const readerName = ({ kind, name, into }: Reader): string =>
   `${words[kind]} ${name}${into === undefined ? '' : ` (into external table ${into})`}`
+
+/** What could not be read of what the queries of update policies call. */
+export const unreadCalls = ({ world }: Context, { clusterKey, databaseKey }: Place): readonly Unread[] => {
+  const snapshot = valueOf(databaseIn(world, clusterKey, databaseKey))
+  return snapshot === undefined ? [] : unreadOf('which functions its update policies call', snapshot.functions)
+}

@@ -5,10 +5,11 @@ import { feedName, feedsInto } from '../../feeds.ts'
 import { databaseIn, valueOf, within } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 import { textOf } from '../../same.ts'
-import { unreadReaders } from './readers.ts'
+import { type Unread, unreadCalls, unreadReaders } from './readers.ts'
 import { columnsOf } from './risks.ts'
 import { columnPath } from './rules.ts'
 import type { TableChange, TableTarget } from './targets.ts'
+import { hasUpdatePolicies } from './update-policies.ts'
 
 /** The swap that keeps every value: https://learn.microsoft.com/kusto/management/change-column-type-without-data-loss */
 const losslessWay = (tableName: string, column: string, type: string): string => {
@@ -70,18 +71,22 @@ const feedRefusals = (change: TableChange, place: TableTarget, context: Context)
 }
 
 /** What is removed may be used by what could not be read: that is not the same as used by nobody. */
-const readerRefusals = (change: TableChange, target: TableTarget, context: Context): readonly Diagnostic[] => {
-  const removes = change.action === 'delete' || columnsOf(change).dropped.length > 0
-  if (!removes) return []
-  return unreadReaders(context, target).map(({ question, why, right }) =>
+const unreadFor = (change: TableChange, target: TableTarget, context: Context): readonly Unread[] => {
+  if (change.action === 'create') return []
+  const { added, dropped } = columnsOf(change)
+  if (change.action === 'delete' || dropped.length > 0) return unreadReaders(context, target)
+  return added.length > 0 && hasUpdatePolicies(context, target) ? unreadCalls(context, target) : []
+}
+
+const readerRefusals = (change: TableChange, target: TableTarget, context: Context): readonly Diagnostic[] =>
+  unreadFor(change, target, context).map(({ question, why, right }) =>
     refusal(
       change,
       'unreadable',
-      `Table ${target.tableName} loses data, and ${question} could not be read: ${why}`,
+      `Table ${target.tableName} cannot be changed as the file says: ${question} could not be read: ${why}`,
       right === undefined ? 'Plan again once it can be read.' : `Missing right: ${right}.`,
     ),
   )
-}
 
 export const refuse = (change: TableChange, context: Context): readonly Diagnostic[] => {
   const { target } = change.wanted

@@ -7,18 +7,15 @@ import type { TableTarget } from './targets.ts'
 /** A reader that uses a table or a column; `unclear` where that cannot be told, so that it counts as using it. */
 export type User = { readonly reader: Reader; readonly unclear?: string }
 
-/** Words of a query that may lead to a table without its name. */
-const unnamed = /\b(?:find|search)\b|\btable\s*\(|\bunion\b[^;]*\*/u
+/** What may lead to a table without its name: wildcards, names that are put together or spelt with escapes, no text at all. */
+const unnamed = /\b(?:find|search)\b|\btable\s*\(|\bunion\b[^;]*\*|\\[ux0-7]|^\s*$/u
 
 /** More queries than these are not parsed; those left over count as using what is removed. */
 const mostQueries = 500
 
 const notAnalyzed = 'its query was not analyzed'
 
-/**
- * The readers whose text may lead to a table: it names the table, or a function or view whose text does. Names of Kusto
- * hold no character that a query could spell otherwise, so a text without the name cannot name it.
- */
+/** The readers whose text may lead to a table: it names the table, or a function or view whose text does, or may do so. */
 export const candidates = (readers: readonly Reader[], table: string): readonly Reader[] => {
   const names = new Set([table])
   const leads = ({ query, source }: Reader): boolean =>
