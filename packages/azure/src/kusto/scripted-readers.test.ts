@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { commandsIn } from './script.ts'
-import { scriptedReader, type ScriptedReader } from './scripted-readers.ts'
+import { scriptedFunction, scriptedReader, type ScriptedReader } from './scripted-readers.ts'
 
 const view = (name: string, table: string, query: string): ScriptedReader => ({
   kind: 'materialized-view',
@@ -89,4 +89,20 @@ test('a script in one cell falls into its commands, and a dot inside of one begi
   ]
   expect(commandsIn(`// a note\n${commands.join('\n\n')}\n`)).toEqual(commands)
   expect(commandsIn('// nothing')).toEqual([])
+})
+
+test.each([
+  [
+    '.create-or-alter function with (skipvalidation = "true", view = true) Assets() {\nreadings\n| where Device != "}"\n}',
+    { name: 'Assets', parameters: '()', body: '{\nreadings\n| where Device != "}"\n}' },
+  ],
+  [
+    ".create ifnotexists function ['a b'](T:(x:long), d:string=')') { T }",
+    { name: 'a b', parameters: "(T:(x:long), d:string=')')", body: '{ T }' },
+  ],
+  ['.create-merge table readings (a:string)', undefined],
+  ['.create function', undefined],
+  ['', undefined],
+])('a function that a script makes: %s', (command, found) => {
+  expect(scriptedFunction(command)).toEqual(found)
 })

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@adx-export/core'
-import type { LiveColumn, LiveReader, ReaderKind } from '@adx-export/planner'
+import type { LiveColumn, LiveFunction, LiveReader, ReaderKind } from '@adx-export/planner'
 import { fieldOf, isFields, parseWithin, textOf } from '../wire.ts'
 import { nameAt } from './names.ts'
 import { tokensOf, type KustoToken } from './tokens.ts'
@@ -149,4 +149,24 @@ export const scriptedReader = (text: string): ScriptedReader | undefined => {
   const verb = wordAt(command, 1)
   if (verb === 'create' || verb === 'create-or-alter') return created(command)
   return verb === 'alter' || verb === 'alter-merge' ? altered(command) : undefined
+}
+
+/** The stored function that one command of a script makes, its body with the braces. */
+export const scriptedFunction = (text: string): LiveFunction | undefined => {
+  const command: Text = { text, tokens: tokensOf(text) }
+  const verb = wordAt(command, 1)
+  if (!isSign(command, 0, '.') || (verb !== 'create' && verb !== 'create-or-alter')) return undefined
+  const at = skipWords(command, 2, ['ifnotexists'])
+  if (wordAt(command, at) !== 'function') return undefined
+  const named = nameAt(text, command.tokens, skipWith(command, skipWords(command, at + 1, ['ifnotexists'])))
+  if (named === undefined || !isSign(command, named.next, '(')) return undefined
+  const open = behind(command, named.next)
+  if (!isSign(command, open, '{')) return undefined
+  const cut = (from: number, to: number): string =>
+    text.slice(command.tokens[from]?.start ?? text.length, command.tokens[to - 1]?.end ?? text.length)
+  return {
+    name: named.name,
+    parameters: cut(named.next, open),
+    body: cut(open, behind(command, open)),
+  }
 }

@@ -14,7 +14,7 @@ import type { RestReader } from '../rest/client.ts'
 import { present, textOf } from '../wire.ts'
 import { existingPartOf, partOf, unreadable } from './part.ts'
 import { readReaders, unaskedReaders } from './readers.ts'
-import { readScript } from './script.ts'
+import { functionsOf, readScript } from './script.ts'
 import { readTables } from './tables.ts'
 
 export type DatabaseAsked = {
@@ -76,7 +76,7 @@ const readSnapshot = async (asked: DatabaseAsked, access: LiveAccess): Promise<D
   const streaming = policies.get('streamingingestion') ?? Promise.resolve(undefined)
   const [tables, functions, own, principals, assignments, readers] = await Promise.all([
     partOf(() => readTables(cluster, name, schema, streaming, script), roleViewer),
-    partOf(async () => (await schema).functions, roleViewer),
+    partOf(async () => functionsOf((await schema).functions, (await script)?.functions ?? []), roleViewer),
     partOf(() => databasePoliciesOf(policies), roleViewer),
     partOf(async () => (await cluster.read(name, readCommands.principals(name))).map(principalOf), roleAdmin),
     readAssignments(asked),

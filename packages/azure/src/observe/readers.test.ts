@@ -154,6 +154,21 @@ test('functions have their parameters where all of them are told', async () => {
   expect(functions.slice(1).every(({ parameters }) => parameters === undefined)).toBe(true)
 })
 
+test('a function that only the script names is there, and gives parameters that the schema does not', async () => {
+  const { database } = await observe({
+    'csl script': [
+      { DatabaseSchemaScript: '.create-or-alter function h(d:long) { T | where a == d }' },
+      { DatabaseSchemaScript: '.create-or-alter function only() { T }' },
+    ],
+  })
+  const functions = database.functions.state === 'read' ? database.functions.value : []
+  expect(functions.map(({ name }) => name)).toEqual(['f', 'g', 'h', 'only'])
+  expect(functions.slice(2)).toEqual([
+    { name: 'h', parameters: '(d:long)', body: '{ T }' },
+    { name: 'only', parameters: '()', body: '{ T }' },
+  ])
+})
+
 test('a table tells how much it holds and when data last came; a database whether it takes any', async () => {
   const { database } = await observe()
   expect(database.tables).toMatchObject({

@@ -84,8 +84,6 @@ const lists: Readonly<Record<ReaderKind, List>> = {
   'external-table': externalTables,
 }
 
-const sameReader = (one: LiveReader, other: LiveReader): boolean => one.name === other.name && one.table === other.table
-
 /** What either of two answers names is there: no document says that one of them is complete. */
 const readKind = async (kind: ReaderKind, asked: Asked): Promise<readonly LiveReader[]> => {
   const [own, script] = await Promise.all([lists[kind](asked), asked.script])
@@ -96,7 +94,7 @@ const readKind = async (kind: ReaderKind, asked: Asked): Promise<readonly LiveRe
     )
   const scripted = (script?.readers ?? []).flatMap((entry) => (entry.kind === kind ? [entry.reader] : []))
   const known = own ?? []
-  return [...known, ...scripted.filter((reader) => !known.some((other) => sameReader(reader, other)))]
+  return [...known, ...scripted.filter((reader) => !known.some(({ name }) => name === reader.name))]
 }
 
 const kindTitles: Readonly<Record<ReaderKind, string>> = {

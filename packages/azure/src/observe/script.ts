@@ -1,8 +1,9 @@
+import type { LiveFunction } from '@adx-export/planner'
 import { AzureError } from '../errors.ts'
 import type { Cluster } from '../kusto/client.ts'
 import { readCommands } from '../kusto/commands.ts'
 import { scriptedDocstrings } from '../kusto/docstrings.ts'
-import { scriptedReader, type ScriptedReader } from '../kusto/scripted-readers.ts'
+import { scriptedFunction, scriptedReader, type ScriptedReader } from '../kusto/scripted-readers.ts'
 import { commandsIn, scriptedPolicy, type ScriptedPolicy } from '../kusto/script.ts'
 import { textOf } from '../wire.ts'
 
@@ -20,6 +21,7 @@ export type Script = {
   readonly policies: readonly ScriptedPolicy[]
   readonly docstrings: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly readers: readonly ScriptedReader[]
+  readonly functions: readonly LiveFunction[]
 }
 
 /** What the script of the database tells; undefined where the engine makes no such script. */
@@ -36,5 +38,22 @@ export const readScript = async (cluster: Cluster, database: string): Promise<Sc
       }),
     ),
     readers: commands.flatMap((command) => scriptedReader(command) ?? []),
+    functions: commands.flatMap((command) => scriptedFunction(command) ?? []),
   }
+}
+
+/** A function that either of two answers names is there; parameters that the schema does not tell whole come from the script. */
+export const functionsOf = (
+  schema: readonly LiveFunction[],
+  script: readonly LiveFunction[],
+): readonly LiveFunction[] => {
+  const scripted = new Map(script.map((one) => [one.name, one]))
+  const known = new Set(schema.map(({ name }) => name))
+  return [
+    ...schema.map((one) => {
+      const parameters = one.parameters ?? scripted.get(one.name)?.parameters
+      return parameters === undefined ? one : { ...one, parameters }
+    }),
+    ...script.filter(({ name }) => !known.has(name)),
+  ]
 }
