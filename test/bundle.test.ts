@@ -36,4 +36,20 @@ describe('the bundle', () => {
     for (const name of ['@octokit/core', '@azure/identity', 'jq-wasm', 'js-yaml'])
       expect(licenses).toContain(`${name} `)
   })
+
+  test('keeps the parser of Kusto queries in files of its own, which only a question about queries loads', () => {
+    const scripts = readdirSync(built).filter((name) => name.endsWith('.js'))
+    const textOf = (name: string): string => readFileSync(join(built, name), 'utf8')
+    const parser = scripts.filter((name) => name.startsWith('kusto-language-service'))
+    const bytes = parser.reduce((sum, name) => sum + textOf(name).length, 0)
+    expect(parser.length).toBeGreaterThan(0)
+    expect(bytes).toBeGreaterThan(1_000_000)
+    expect(bytes).toBeLessThan(6_500_000)
+    const importing = (what: RegExp): readonly string[] =>
+      scripts.filter((name) => !parser.includes(name) && what.test(textOf(name)))
+    expect(importing(/kusto-language-service/u)).toEqual(['kql.js'])
+    // Never with a statement, which would load it at once.
+    expect(importing(/^(?:import|export)\b[^;\n]*["']\.\/(?:kql|kusto-language-service)[^"']*["']/mu)).toEqual([])
+    expect(importing(/import\(["']\.\/kql\.js["']\)/u).length).toBe(1)
+  })
 })

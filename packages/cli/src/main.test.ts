@@ -80,6 +80,7 @@ registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(log)}
     expect(loaded.some((url) => url.includes('packages/core/'))).toBe(true)
     expect(loaded.some((url) => /packages\/jq\//.test(url))).toBe(true)
     expect(loaded.filter((url) => /@azure|azure-kusto|packages\/(azure|emulator)\/|typespec/.test(url))).toEqual([])
+    expect(loaded.filter((url) => /language-service|packages\/kql\//.test(url))).toEqual([])
   })
 
   test('loads no jq where there is none', async () => {

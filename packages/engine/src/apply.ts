@@ -10,6 +10,7 @@ import {
 import { type Sources, validateDocument } from '@adx-export/report'
 import { sha256 } from './hash.ts'
 import { transformComparer } from './comparisons.ts'
+import { kqlFor } from './kql.ts'
 import { type Invalid, foundAnew, openConfig } from './plan.ts'
 import { previewsOf } from './previews.ts'
 import { startOf } from './place.ts'
@@ -85,6 +86,7 @@ export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> =
       secrets: { read: (name) => ports.env[name] },
       hash: sha256,
       ...(fence.operations === undefined ? {} : { reviewed: fence.operations, passed: fence.passed }),
+      kqlFor,
       ...(request.resendSecrets === undefined ? {} : { resendSecrets: request.resendSecrets }),
       settleSeconds: request.settleSeconds,
       tell,

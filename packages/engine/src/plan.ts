@@ -26,6 +26,7 @@ import { type Base, baseConfigOf } from './base-config.ts'
 import { transformComparer } from './comparisons.ts'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
+import { kqlFor } from './kql.ts'
 import { load } from './load.ts'
 import { withTransforms } from './transforms.ts'
 import type { Ports } from './ports.ts'
@@ -167,6 +168,7 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
     const drafted = draft(config, world, sha256, {
       judging,
       comparisons: compared.comparisons,
+      kql: await kqlFor(config, world),
       ...(resendSecrets === undefined ? {} : { resendSecrets }),
     })
     const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []

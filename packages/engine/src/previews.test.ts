@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { apply } from './apply.ts'
 import { plan } from './plan.ts'
 import { test as tryTransforms } from './test.ts'
-import { memoryFiles, minimal, nothingRecorded, portsWith } from './testing/memory.test-data.ts'
+import { memoryFiles, minimal, noReaders, nothingRecorded, portsWith, worldOf } from './testing/memory.test-data.ts'
 import { validate } from './validate.ts'
 
 const config = (transform: string): string => `${minimal}
@@ -65,6 +65,44 @@ describe('a plan', () => {
   test('has the same digest with and without captured messages', async () => {
     const [bare, full] = [await planned('{ a: 1 }'), await planned('{ a: 1 }', { captured: true })]
     expect(full.plan.digest).toBe(bare.plan.digest)
+  })
+})
+
+describe('a live column that the file does not name', () => {
+  const live = worldOf({
+    tables: {
+      state: 'read',
+      value: [
+        {
+          name: 't',
+          columns: [
+            { name: 'a', type: 'string' },
+            { name: 'old', type: 'string' },
+          ],
+          effective: {},
+          explicit: {},
+        },
+      ],
+    },
+    ...noReaders,
+  })
+  const removing = 'removed: { columns: [wards/vitals/t/old] }\n'
+  const foundFor = async (transform: string, more: string) => {
+    const texts = { 'c.yaml': `${config(transform)}${more}`, ...captured }
+    const result = await plan({ ports: portsWith(texts, nothingRecorded(), live), config: 'c.yaml' })
+    if (result.kind === 'invalid') throw new Error(JSON.stringify(result.document))
+    const codes = ['column-not-filled', 'row-key-unknown']
+    return result.plan.diagnostics.filter(({ code }) => codes.includes(code)).map(({ code }) => code)
+  }
+
+  test('is told where nothing fills it, unless the plan removes it', async () => {
+    expect(await foundFor('{ a: .device.id }', '')).toEqual(['column-not-filled'])
+    expect(await foundFor('{ a: .device.id }', removing)).toEqual([])
+  })
+
+  test('takes what a transform fills, unless the plan removes it', async () => {
+    expect(await foundFor('{ a: 1, old: 2 }', '')).toEqual([])
+    expect(await foundFor('{ a: 1, old: 2 }', removing)).toEqual(['row-key-unknown'])
   })
 })
 

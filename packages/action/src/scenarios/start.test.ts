@@ -30,8 +30,9 @@ describe('a validation', () => {
   })
 })
 
-test('a plan loads the clients', async () => {
+test('a plan loads the clients, and no parser of queries without a question for it', async () => {
   const bench = await actionBench(small)
   const { ran } = await bench.plan({ modules: true, permissions: permissionsFor.plan })
   expect(filesIn(ran)).toEqual(expect.arrayContaining(['action-client.js', 'azure.js']))
+  expect(filesIn(ran).filter((file) => /kql|language-service/u.test(file))).toEqual([])
 })

@@ -39,6 +39,34 @@ test.each([
     { id: '/c', location: 'we', properties: { uri: 'https://c', state: 'Running', enableStreamingIngest: false } },
     { id: '/c', location: 'we', uri: 'https://c', state: 'Running', streamingIngestion: false },
   ],
+  [
+    {
+      id: '/c',
+      properties: {
+        state: 'Migrated',
+        migrationCluster: { role: 'Source', uri: 'https://new' },
+        publicNetworkAccess: 'Disabled',
+        allowedIpRangeList: ['10.0.0.0/8'],
+        privateEndpointConnections: [{}, {}],
+      },
+    },
+    {
+      id: '/c',
+      state: 'Migrated',
+      migratedTo: 'https://new',
+      publicNetworkAccess: 'Disabled',
+      allowedIpRanges: ['10.0.0.0/8'],
+      privateEndpoints: 2,
+      streamingIngestion: false,
+    },
+  ],
+  [
+    {
+      id: '/c',
+      properties: { publicNetworkAccess: 'Enabled', allowedIpRangeList: [], privateEndpointConnections: null },
+    },
+    { id: '/c', publicNetworkAccess: 'Enabled', streamingIngestion: false },
+  ],
 ])('the cluster %o', (body, resource) => {
   expect(clusterResourceOf(body, '/C/')).toEqual(resource)
 })

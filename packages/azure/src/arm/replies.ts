@@ -40,6 +40,18 @@ export const applicationResourceOf = (body: unknown, resourceId: string): LiveAp
   }
 }
 
+/** ARM says an empty list where every address is let in. */
+const rangesOf = (properties: Members): readonly string[] | undefined => {
+  const ranges = properties.list('allowedIpRangeList') ?? []
+  if (ranges.length === 0) return undefined
+  return ranges.map((range) => {
+    if (typeof range === 'string') return range
+    throw badAnswer("'allowedIpRangeList' of the cluster", 'has an entry that is not text')
+  })
+}
+
+const countOf = (list: readonly unknown[] = []): number | undefined => (list.length === 0 ? undefined : list.length)
+
 /** The specification gives `enableStreamingIngest` the default false, and published answers leave out even `state`. */
 export const clusterResourceOf = (body: unknown, resourceId: string): LiveClusterResource => {
   const { members, id, properties } = resourceOf(body, resourceId)
@@ -49,6 +61,10 @@ export const clusterResourceOf = (body: unknown, resourceId: string): LiveCluste
       uri: properties.text('uri'),
       state: properties.text('state'),
       location: members.text('location'),
+      publicNetworkAccess: properties.text('publicNetworkAccess'),
+      migratedTo: properties.object('migrationCluster')?.text('uri'),
+      allowedIpRanges: rangesOf(properties),
+      privateEndpoints: countOf(properties.list('privateEndpointConnections')),
     }),
     streamingIngestion: properties.flag('enableStreamingIngest') ?? false,
   }

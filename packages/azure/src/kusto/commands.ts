@@ -13,12 +13,15 @@ export const anyDatabase = 'NetDefaultDB'
 export const readCommands = {
   databases: '.show databases',
   details: '.show database details',
-  schema: (database: string): string =>
-    `.show databases (${quoteName(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=false, MaterializedViews=false)`,
+  /** `whole`: external tables too. */
+  schema: (database: string, whole: boolean): string =>
+    `.show databases (${quoteName(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=${whole}, MaterializedViews=false)`,
   tables: '.show tables details',
   tablePolicy: (policy: string): string => `.show table * policy ${policy}`,
   script: (database: string): string =>
     `.show database ${quoteName(database)} schema as csl script with (IncludeSecuritySettings=false)`,
+  materializedViews: '.show materialized-views',
+  continuousExports: '.show continuous-exports',
   principals: (database: string): string => `.show database ${quoteName(database)} principals`,
   databasePolicy: (database: string, policy: string): string =>
     `.show database ${quoteName(database)} policy ${policy}`,

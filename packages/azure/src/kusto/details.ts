@@ -1,6 +1,6 @@
-import type { LivePolicies } from '@adx-export/planner'
-import { badAnswer, membersOf } from '../members.ts'
-import { parseWithin } from '../wire.ts'
+import type { LiveAccess, LivePolicies } from '@adx-export/planner'
+import { badAnswer, membersOf, type Members } from '../members.ts'
+import { parseWithin, present } from '../wire.ts'
 import { effectivePolicies } from './policies.ts'
 import type { KustoRow } from './replies.ts'
 
@@ -9,6 +9,7 @@ export type DatabaseDetails = {
   readonly effective: LivePolicies
   /** Whether the answer names anybody who may do something. */
   readonly hasPrincipals: boolean
+  readonly access: LiveAccess
 }
 
 /** The column is documented by one example only, so what it holds proves no more than that there is somebody. */
@@ -17,15 +18,26 @@ const namesSomebody = (cell: unknown, what: string): boolean => {
   return Array.isArray(list) && list.length > 0
 }
 
+/** What `SuspensionState` holds is documented nowhere, so anything that it says is kept. */
+const accessOf = (members: Members): LiveAccess => {
+  const suspension = members.json('SuspensionState')
+  return present({
+    mode: members.text('DatabaseAccessMode'),
+    suspension: suspension === undefined || typeof suspension === 'string' ? suspension : JSON.stringify(suspension),
+  })
+}
+
 /** The one row of `.show database details`; Fabric may name the database by its id. */
 export const detailsOf = (rows: readonly KustoRow[], database: string): DatabaseDetails => {
   const what = `the details of the database '${database}'`
   const [row, ...others] = rows
   if (row === undefined) throw badAnswer(what, 'have no row')
   if (others.length > 0) throw badAnswer(what, 'have more than one row')
-  membersOf(row, what).needText('DatabaseName')
+  const members = membersOf(row, what)
+  members.needText('DatabaseName')
   return {
     effective: effectivePolicies(row, `the database '${database}'`),
     hasPrincipals: namesSomebody(row['AuthorizedPrincipals'], what),
+    access: accessOf(members),
   }
 }

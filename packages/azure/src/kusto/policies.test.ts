@@ -112,7 +112,7 @@ describe('answers', () => {
     const cell = (name: string) => [
       { DatabaseSchema: JSON.stringify({ Databases: { [name]: { Tables: { T: { OrderedColumns: [] } } } } }) },
     ]
-    const schema = { tables: [{ name: 'T', columns: [] }], functions: [] }
+    const schema = { tables: [{ name: 'T', columns: [] }], functions: [], externalTables: [] }
     expect(schemaOf(cell('Vitals'), 'vitals')).toEqual(schema)
     expect(schemaOf(cell('0f8fad5b-d9cb'), 'vitals')).toEqual(schema)
   })

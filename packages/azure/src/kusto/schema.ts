@@ -3,6 +3,7 @@ import { AzureError } from '../errors.ts'
 import { badAnswer, membersOf, type Members } from '../members.ts'
 import { fieldOf, isFields, parseWithin, present } from '../wire.ts'
 import { typeOfSystemType } from './column-types.ts'
+import { quoteName } from './commands.ts'
 import type { KustoRow } from './replies.ts'
 
 /** The type is undefined where the answer does not tell it. */
@@ -13,11 +14,15 @@ export type SchemaTable = {
   readonly folder?: string
   readonly columns: readonly SchemaColumn[]
 }
-export type Schema = { readonly tables: readonly SchemaTable[]; readonly functions: readonly LiveFunction[] }
+export type Schema = {
+  readonly tables: readonly SchemaTable[]
+  readonly functions: readonly LiveFunction[]
+  readonly externalTables: readonly SchemaTable[]
+}
 
 /** `CslType` is the type as commands spell it, and documented answers lack it; `Type` is .NET's. */
-const columnOf = (entry: unknown, table: string): SchemaColumn => {
-  const members = membersOf(entry, `a column of the table '${table}'`)
+const columnOf = (entry: unknown, owner: string): SchemaColumn => {
+  const members = membersOf(entry, `a column of ${owner}`)
   return {
     name: members.needText('Name'),
     ...present({
@@ -33,13 +38,36 @@ const tableOf = (key: string, entry: unknown): SchemaTable => {
   return {
     name,
     ...present({ docstring: members.text('DocString'), folder: members.text('Folder') }),
-    columns: members.needList('OrderedColumns').map((column) => columnOf(column, name)),
+    columns: members.needList('OrderedColumns').map((column) => columnOf(column, `the table '${name}'`)),
   }
+}
+
+/** `['a']:string='x'`, or `['T']:(['b']:long)` for a table; undefined where it does not say its type. */
+const parameterOf = (entry: unknown, key: string): string | undefined => {
+  const what = `a parameter of the function '${key}'`
+  const members = membersOf(entry, what)
+  const columns = (members.list('Columns') ?? []).map((column) => columnOf(column, what))
+  const types = columns.map(({ name, type }) => (type === undefined ? undefined : `${quoteName(name)}:${type}`))
+  const tabular = types.length === 0 || types.includes(undefined) ? undefined : `(${types.join(', ')})`
+  const type = members.text('CslType') ?? tabular
+  if (type === undefined) return undefined
+  const preset = members.text('CslDefaultValue')
+  return `${quoteName(members.needText('Name'))}:${type}${preset === undefined ? '' : `=${preset}`}`
+}
+
+/** As a command writes them; undefined where one of them is not told whole. */
+const parametersOf = (entries: readonly unknown[] | undefined, key: string): string | undefined => {
+  const parameters = entries?.map((entry) => parameterOf(entry, key))
+  return parameters === undefined || parameters.includes(undefined) ? undefined : `(${parameters.join(', ')})`
 }
 
 const functionOf = (key: string, entry: unknown): LiveFunction => {
   const members = membersOf(entry, `the function '${key}' of the schema`)
-  return { name: members.text('Name') ?? key, body: members.needText('Body') }
+  return {
+    name: members.text('Name') ?? key,
+    body: members.needText('Body'),
+    ...present({ parameters: parametersOf(members.list('InputParameters'), key) }),
+  }
 }
 
 /** A group that is left out is as good as empty: whether it is, the other answers about the database tell. */
@@ -62,5 +90,9 @@ export const schemaOf = (rows: readonly KustoRow[], database: string): Schema =>
   const schema = typeof cell === 'string' ? parseWithin(cell, what) : cell
   if (!isFields(schema)) throw badAnswer(what, 'is not JSON')
   const found = databaseOf(membersOf(schema, what), database)
-  return { tables: entriesOf(found, 'Tables', tableOf), functions: entriesOf(found, 'Functions', functionOf) }
+  return {
+    tables: entriesOf(found, 'Tables', tableOf),
+    functions: entriesOf(found, 'Functions', functionOf),
+    externalTables: entriesOf(found, 'ExternalTables', tableOf),
+  }
 }

@@ -86,3 +86,20 @@ export const scriptedPolicy = (command: string): ScriptedPolicy | undefined => {
   if (document === null) return undefined
   return { level: subject.level, names: subject.names, policy, document }
 }
+
+const openers = new Set(['(', '[', '{'])
+const closers = new Set([')', ']', '}'])
+
+/** The commands of a text: each begins with a dot at the start of a line, outside of every bracket. */
+export const commandsIn = (text: string): readonly string[] => {
+  const starts: number[] = []
+  let depth = 0
+  for (const token of tokensOf(text)) {
+    if (token.type !== 'sign') continue
+    if (openers.has(token.text)) depth++
+    else if (closers.has(token.text)) depth = Math.max(0, depth - 1)
+    else if (token.text === '.' && depth === 0 && /(?:^|\n)[ \t]*$/.test(text.slice(0, token.start)))
+      starts.push(token.start)
+  }
+  return starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length).trim())
+}

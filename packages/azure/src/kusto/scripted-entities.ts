@@ -59,13 +59,23 @@ const closeOf = (tokens: readonly KustoToken[], open: number): number => {
   return tokens.length
 }
 
+/** A stored function that a script makes, and its parameters as they stand there. */
+export type ScriptedFunction = { readonly name: string; readonly parameters?: string }
+
 /** The function that one command makes: `.create-or-alter function with (…) F(…) { … }`. */
-export const scriptedFunction = (command: string): string | undefined => {
-  if (!/^\s*\.create(-or-alter)?\s+function\b/i.test(command)) return undefined
+export const scriptedFunction = (command: string): ScriptedFunction | undefined => {
   const tokens = tokensOf(command)
   const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? ''
-  let at = 3
+  if (word(0) !== '.' || (word(1) !== 'create' && word(1) !== 'create-or-alter')) return undefined
+  let at = word(2) === 'ifnotexists' ? 3 : 2
+  if (word(at) !== 'function') return undefined
+  at++
   if (word(at) === 'ifnotexists') at++
   if (word(at) === 'with' && signAt(tokens, at + 1) === '(') at = closeOf(tokens, at + 1) + 1
-  return nameAt(command, tokens, at)?.name
+  const named = nameAt(command, tokens, at)
+  if (named === undefined) return undefined
+  const open = signAt(tokens, named.next) === '(' ? tokens[named.next] : undefined
+  const close = open === undefined ? undefined : tokens[closeOf(tokens, named.next)]
+  if (open === undefined || close === undefined) return { name: named.name }
+  return { name: named.name, parameters: command.slice(open.start, close.end) }
 }

@@ -45,7 +45,7 @@ export const tablesAgree = (
 /** What the script makes is in the schema. The other direction would need every form of the command to be known. */
 export const functionsAgree = (functions: readonly LiveFunction[], script: DatabaseScript | undefined): void => {
   const known = namesOf(functions)
-  const missing = [...(script?.functions ?? [])].filter((name) => !known.has(name)).slice(0, 5)
+  const missing = [...(script?.functions.keys() ?? [])].filter((name) => !known.has(name)).slice(0, 5)
   if (missing.length > 0)
     throw contradiction(`The schema lacks the functions ${quoted(missing)}, which the script makes.`)
 }

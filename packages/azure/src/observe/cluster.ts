@@ -26,6 +26,12 @@ export const databasesOf = (config: Config, cluster: DeclaredCluster): ReadonlyM
   return databases
 }
 
+/** Whether the file removes a table or a column of a database, by its key. */
+const removesIn = (config: Config, cluster: string, database: string): boolean =>
+  [...config.removed.tables, ...config.removed.columns].some(
+    ({ names }) => names[0] === cluster && names[1] === database,
+  )
+
 const silent = (resource: Part<LiveClusterResource>): Part<never> | undefined => {
   const state = resource.state === 'read' ? resource.value.state : undefined
   if (state === undefined || !silentStates.has(state.toLowerCase())) return undefined
@@ -80,11 +86,12 @@ const readDatabases = async (
   databases: ReadonlyMap<string, string>,
   names: Part<readonly string[]>,
   arm: ArmOfDatabases | undefined,
+  removes: (database: string) => boolean,
 ): Promise<Readonly<Record<string, Part<DatabaseSnapshot>>>> => {
   const listed = listing(names)
   const read = await Promise.all(
     [...databases].map(async ([key, name]) => {
-      const asked = { cluster, name, listed: listed(name) }
+      const asked = { cluster, name, listed: listed(name), removes: removes(key) }
       return [key, await observeDatabase(arm === undefined ? asked : { ...asked, arm })] as const
     }),
   )
@@ -124,5 +131,6 @@ export const observeCluster = async (
   const { names, answers } = await readNames(cluster)
   if (!answers && names.state !== 'read') return without(names)
   const known = arm === undefined ? undefined : { ...arm, knowsCluster: resource.state === 'read' }
-  return { resource, databaseNames: names, databases: await readDatabases(cluster, databases, names, known) }
+  const removes = (database: string): boolean => removesIn(config, declared.name, database)
+  return { resource, databaseNames: names, databases: await readDatabases(cluster, databases, names, known, removes) }
 }

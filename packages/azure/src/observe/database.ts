@@ -20,9 +20,11 @@ import { principalOf } from '../kusto/principals.ts'
 import { schemaOf, type Schema } from '../kusto/schema.ts'
 import { withoutDoubles } from '../members.ts'
 import type { RestReader } from '../rest/client.ts'
+import { present } from '../wire.ts'
 import { contradiction, functionsAgree } from './agreement.ts'
 import { orUnknown } from './known.ts'
 import { claimOf, partOf, settle, type Claim, type Witness } from './part.ts'
+import { readReaders, unaskedReaders } from './readers.ts'
 import { readTables } from './tables.ts'
 
 export type DatabaseAsked = {
@@ -31,6 +33,8 @@ export type DatabaseAsked = {
   readonly name: string
   /** Whether `.show databases` named it; undefined where the list could not be read, or proves nothing. */
   readonly listed: boolean | undefined
+  /** The file removes tables or columns of it, so what stands on them is asked for too. */
+  readonly removes?: boolean
   /** Where the cluster has an ARM resource; what ARM says of a cluster that it does not know says nothing of databases. */
   readonly arm?: { readonly client: RestReader; readonly resourceId: string; readonly knowsCluster: boolean }
 }
@@ -75,7 +79,7 @@ const started = <T>(reading: Promise<T>): Promise<T> => {
 }
 
 const sourcesOf = (asked: DatabaseAsked, details: DatabaseDetails): Sources => {
-  const { cluster, name } = asked
+  const { cluster, name, removes = false } = asked
   const readScript = async (): Promise<DatabaseScript | undefined> => {
     const rows = await orUnknown(cluster.read(name, readCommands.script(name)))
     return rows === undefined ? undefined : databaseScriptOf(rows)
@@ -84,7 +88,7 @@ const sourcesOf = (asked: DatabaseAsked, details: DatabaseDetails): Sources => {
   return {
     details,
     script,
-    schema: started(cluster.read(name, readCommands.schema(name)).then((rows) => schemaOf(rows, name))),
+    schema: started(cluster.read(name, readCommands.schema(name, removes)).then((rows) => schemaOf(rows, name))),
     policies: new Map(
       databasePolicies.map((policy) => [policy, started(readPolicy(asked, policy, { details, script }))]),
     ),
@@ -96,8 +100,13 @@ const readPolicies = async ({ policies }: Sources): Promise<LivePolicies> =>
 
 const readFunctions = async ({ schema, script }: Sources): Promise<readonly LiveFunction[]> => {
   const { functions } = await schema
-  functionsAgree(functions, await script)
-  return functions
+  const told = await script
+  functionsAgree(functions, told)
+  return functions.map((one) => ({
+    ...one,
+    // What the schema does not tell whole, the script does.
+    ...present({ parameters: one.parameters ?? told?.functions.get(one.name)?.parameters }),
+  }))
 }
 
 /** Who may see the principals is one of them, so a list without any is not whole where the details name some. */
@@ -131,14 +140,16 @@ const readAssignments = async (asked: DatabaseAsked): Promise<Part<readonly Live
 
 const readSnapshot = async (asked: DatabaseAsked, details: DatabaseDetails): Promise<DatabaseSnapshot> => {
   const sources = sourcesOf(asked, details)
-  const [tables, functions, policies, principals, assignments] = await Promise.all([
+  const [tables, functions, policies, principals, assignments, readers] = await Promise.all([
     partOf(() => readTables(asked, sources), roleMonitor),
     partOf(() => readFunctions(sources), roleMonitor),
     partOf(() => readPolicies(sources), roleMonitor),
     partOf(() => readPrincipals(asked, sources), roleAdmin),
     readAssignments(asked),
+    asked.removes === true ? readReaders(asked, sources) : unaskedReaders,
   ])
-  return { tables, functions, policies, principals, assignments }
+  const access = { state: 'read', value: details.access } as const
+  return { ...readers, access, tables, functions, policies, principals, assignments }
 }
 
 const listWitness = ({ cluster: { host }, listed }: DatabaseAsked): Witness => {

@@ -15,6 +15,7 @@ import {
 import { commandOf, kustoError, table, vitals } from '../testing/kusto.ts'
 import { listen, type Loopback, type Reply, type Seen } from '../testing/loopback.ts'
 import type { Limits } from '../limits.ts'
+import { unaskedReaders } from './readers.ts'
 
 const opened: Loopback[] = []
 afterEach(async () => {
@@ -81,6 +82,8 @@ describe('a world', () => {
             vitals: {
               state: 'read',
               value: {
+                access: { state: 'read', value: {} },
+                ...unaskedReaders,
                 tables: {
                   state: 'read',
                   value: [

@@ -8,7 +8,7 @@ import { databaseScriptOf } from '../kusto/database-script.ts'
 import { orUnknown } from './known.ts'
 import { readTables } from './tables.ts'
 
-const schema = { tables: [{ name: 'T', columns: [{ name: 'a', type: 'string' }] }], functions: [] }
+const schema = { tables: [{ name: 'T', columns: [{ name: 'a', type: 'string' }] }], functions: [], externalTables: [] }
 const detail = {
   TableName: 'T',
   StreamingIngestionPolicy: '{"IsEnabled":true}',
@@ -37,7 +37,7 @@ const read = async (answers: Answers, databaseStreaming?: JsonValue, effective: 
   return readTables(
     { cluster, name: 'd' },
     {
-      details: { effective, hasPrincipals: false },
+      details: { effective, hasPrincipals: false, access: {} },
       schema: Promise.resolve(schema),
       script: scripted.then((rows) => (rows === undefined ? undefined : databaseScriptOf(rows))),
       policies: new Map([['streamingingestion', Promise.resolve(databaseStreaming)]]),
@@ -156,8 +156,8 @@ test.each<[string, string, string | undefined]>([
   const reading = readTables(
     { cluster: clusterThat({ 'tables details': [detail] }), name: 'd' },
     {
-      details: { effective: {}, hasPrincipals: false },
-      schema: Promise.resolve({ tables: [{ name: 'T', columns: [{ name: 'a' }] }], functions: [] }),
+      details: { effective: {}, hasPrincipals: false, access: {} },
+      schema: Promise.resolve({ tables: [{ name: 'T', columns: [{ name: 'a' }] }], functions: [], externalTables: [] }),
       script: Promise.resolve(databaseScriptOf([{ DatabaseSchemaScript: command }])),
       policies: new Map(),
     },

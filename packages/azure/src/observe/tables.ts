@@ -115,7 +115,12 @@ const liveTable = (table: SchemaTable, row: KustoRow, { details, script, explici
   return {
     ...table,
     columns: table.columns.map((column) => columnOf(column, name, script)),
-    ...present({ id: members.text('TableId'), rows: members.number('TotalRowCount') }),
+    ...present({
+      id: members.text('TableId'),
+      rows: members.number('TotalRowCount'),
+      bytes: members.number('TotalOriginalSize') ?? members.number('TotalExtentSize'),
+      lastIngestion: members.text('MaxExtentsCreationTime'),
+    }),
     // No command tells the update policy in force; it is not inherited, so it is the table's own.
     effective: own.update === undefined ? effective : { ...effective, update: own.update },
     explicit: own,

@@ -25,6 +25,11 @@ export type Read = { readonly name: string; readonly asks: (seen: Seen) => boole
 export const wholeConfig: Config = configWith({
   application: { at: someplace, subdomain: 'contoso', host: applicationHost, resourceId: applicationId },
   clusters: [clusterWith({ resourceId: clusterId })],
+  // What stands on tables is asked for only where something is removed.
+  removed: {
+    ...configWith().removed,
+    columns: [{ names: ['wards', 'vitals', 'patch', 'Value'], at: someplace }],
+  },
 })
 
 const get =
@@ -96,13 +101,21 @@ const table = (name: string): unknown => ({
     { Name: 'Value', Type: 'System.Object', CslType: 'dynamic' },
   ],
 })
+const external = (name: string): unknown => ({
+  Name: name,
+  OrderedColumns: [{ Name: 'At', Type: 'System.DateTime', CslType: 'datetime' }],
+})
 /** The cell of the schema, which other tests of wrong answers change. */
 export const schemaCell = {
   Databases: {
     vitals: {
       Name: 'vitals',
       Tables: { patch: table('patch'), room: table('room') },
-      Functions: { f: { Name: 'f', Body: '{ patch }' }, g: { Name: 'g', Body: '{ room }' } },
+      Functions: {
+        f: { Name: 'f', Body: '{ patch }', InputParameters: [] },
+        g: { Name: 'g', Body: '{ room }', InputParameters: [] },
+      },
+      ExternalTables: { cold: external('cold'), warm: external('warm') },
     },
   },
 }
@@ -118,12 +131,21 @@ const ofTables = (policy: string, patch: string, room: string): Read =>
 const ofDatabase = (policy: string, document: string): Read =>
   rows(`.show database ['vitals'] policy ${policy}`, policyColumns, [policy, '[vitals]', document, '', 'Database'])
 
+const secured = (name: string): string => `${name} | where true`
+const security = (name: string): string => JSON.stringify({ IsEnabled: true, Query: secured(name) })
+const partitioning = '{"PartitionKeys":[{"ColumnName":"At","Kind":"UniformRange"}]}'
+const mapping = '[{"column":"At","Properties":{"Path":"$.at"}}]'
+
 const scripted = (name: string): Rows => [
   [`.create-merge table ${name} (At:datetime, Value:dynamic) with (folder = "devices")`],
   [`.alter table ${name} policy retention ${JSON.stringify(retention)}`],
   [`.alter table ${name} policy caching hot = 30d`],
   [`.alter table ${name} policy ingestionbatching ${JSON.stringify(batching)}`],
   [`.alter table ${name} policy streamingingestion ${JSON.stringify(streaming)}`],
+  [`.alter table ${name} policy row_level_security enable ${JSON.stringify(secured(name))}`],
+  [`.alter table ${name} policy partitioning ${JSON.stringify(partitioning)}`],
+  [`.create-or-alter table ${name} ingestion json mapping "${name}" ${JSON.stringify(mapping)}`],
+  [`.create async materialized-view last_${name} on table ${name} { ${name} | summarize take_any(Value) by At }`],
 ]
 
 export const wholeWorld: readonly Read[] = [
@@ -138,7 +160,15 @@ export const wholeWorld: readonly Read[] = [
   resource('cluster', clusterId, {
     id: clusterId,
     location: 'westeurope',
-    properties: { state: 'Running', uri: `https://${clusterHost}`, enableStreamingIngest: true },
+    properties: {
+      state: 'Running',
+      uri: `https://${clusterHost}`,
+      enableStreamingIngest: true,
+      publicNetworkAccess: 'Enabled',
+      allowedIpRangeList: ['10.0.0.0/8', '10.1.0.0/16'],
+      privateEndpointConnections: [{ id: 'one' }],
+      migrationCluster: { role: 'Source', uri: `https://new.${clusterHost}` },
+    },
   }),
   list('assignments', armHost, `${clusterId}/databases/vitals/principalAssignments`, [
     assignment('one', 'Admin'),
@@ -154,8 +184,10 @@ export const wholeWorld: readonly Read[] = [
       'CachingPolicy',
       'StreamingIngestionPolicy',
       'IngestionBatchingPolicy',
+      'DatabaseAccessMode',
+      'SuspensionState',
     ],
-    ['vitals', authorized, retention, caching, streaming, batching],
+    ['vitals', authorized, retention, caching, streaming, batching, 'ReadWrite', 'none'],
   ),
   rows(".show databases (['vitals']) schema", ['DatabaseSchema'], [JSON.stringify(schemaCell)]),
   rows(
@@ -168,14 +200,31 @@ export const wholeWorld: readonly Read[] = [
       'StreamingIngestionPolicy',
       'IngestionBatchingPolicy',
       'TableId',
+      'TotalOriginalSize',
+      'TotalExtentSize',
+      'MaxExtentsCreationTime',
     ],
-    ['patch', 42, retention, caching, streaming, batching, 'a-b'],
-    ['room', 7, retention, caching, streaming, batching, 'a-c'],
+    ['patch', 42, retention, caching, streaming, batching, 'a-b', 4200, 42, '2026-11-28T04:10:00Z'],
+    ['room', 7, retention, caching, streaming, batching, 'a-c', 700, 7, '2026-11-29T04:10:00Z'],
   ),
   ofTables('retention', retention, retention),
   ofTables('caching', caching, caching),
   ofTables('ingestionbatching', batching, batching),
   ofTables('update', 'null', update),
+  ofTables('row_level_security', security('patch'), security('room')),
+  ofTables('partitioning', partitioning, partitioning),
+  rows(
+    '.show materialized-views',
+    ['Name', 'SourceTable', 'Query'],
+    ['last_patch', 'patch', 'patch | summarize take_any(Value) by At'],
+    ['last_room', 'room', 'room | summarize take_any(Value) by At'],
+  ),
+  rows(
+    '.show continuous-exports',
+    ['Name', 'ExternalTableName', 'Query'],
+    ['hourly', 'cold', 'patch'],
+    ['daily', 'warm', 'room'],
+  ),
   rows(
     ".show database ['vitals'] schema as csl script",
     ['DatabaseSchemaScript'],

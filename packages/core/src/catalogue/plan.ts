@@ -178,6 +178,45 @@ export const planCatalogue = {
     example: 'The state of the cluster is `Stopped`.',
     fix: 'Start the cluster and run again.',
   },
+  'cluster-migrated': {
+    title: 'A cluster was migrated to another one',
+    severity: 'warning',
+    cause:
+      'Azure Resource Manager gives its state as `Migrated`. The old address leads to the new cluster for a limited time; after that neither adx-export nor IoT Central reaches the data through it.',
+    example: 'A Synapse pool was migrated to a Fabric eventhouse, and the file still names the pool.',
+    fix: 'Write the address and `resourceId` of the new cluster into the file.',
+  },
+  'cluster-closed': {
+    title: 'A cluster that IoT Central writes to is closed to the internet',
+    severity: 'warning',
+    cause:
+      'The cluster lets in only some addresses, or only private endpoints. IoT Central reaches a destination behind a firewall with a managed identity and an exception for trusted services; Microsoft documents no steps for Azure Data Explorer.',
+    example: 'The cluster has `publicNetworkAccess: Disabled`, or an `allowedIpRangeList`.',
+    fix: 'Check that data arrives, with `adx-export status`. If it does not, open the cluster to IoT Central, or let the export write to another cluster.',
+  },
+  'database-read-only': {
+    title: 'The plan changes a database that follows another one',
+    severity: 'error',
+    cause:
+      'A follower database is a read-only view of a database of another cluster. It gets its tables and data from that leader and takes no changes of its own.',
+    example: 'The file adds a column to a table of a database whose access mode is `ReadOnlyFollowing`.',
+    fix: 'Declare the cluster and database of the leader and make the change there, or write `manage: false` for the follower.',
+  },
+  'database-takes-no-data': {
+    title: 'A destination writes into a database that follows another one',
+    severity: 'warning',
+    cause: 'A follower database is read-only: data reaches it only through its leader.',
+    example: 'A destination names a table of a database whose access mode is `ReadOnlyFollowing`.',
+    fix: 'Let the destination write into the database of the leader.',
+  },
+  'database-suspended': {
+    title: 'A database is suspended',
+    severity: 'warning',
+    cause:
+      'Azure names a state of suspension for the database. What works meanwhile is not documented for each state, so the words of the service are shown.',
+    example: 'The key that encrypts the cluster can no longer be read.',
+    fix: 'Ask the owner of the cluster, and lift the suspension before you apply.',
+  },
   'name-in-use-by-function': {
     title: 'A stored function has the name of a table',
     severity: 'error',

@@ -1,4 +1,4 @@
-import type { World } from '@adx-export/planner'
+import type { DatabaseSnapshot, LiveReaders, World } from '@adx-export/planner'
 import type { Azure, Files, Ports } from '../ports.ts'
 
 /** Files in memory; `problems` are names that cannot be read. */
@@ -51,7 +51,28 @@ environments:
   prod: { url: https://wards.westeurope.kusto.windows.net }
 `
 
+const nothing = { state: 'read', value: [] } as const
+
+/** Nothing stands on any table. */
+export const noReaders: LiveReaders = {
+  'materialized-view': nothing,
+  'row-level-security': nothing,
+  'continuous-export': nothing,
+  'ingestion-mapping': nothing,
+  partitioning: nothing,
+  'external-table': nothing,
+}
+
+const unasked = { state: 'not-asked' } as const
+
 const emptyDatabase = {
+  access: { state: 'read', value: {} },
+  'materialized-view': unasked,
+  'row-level-security': unasked,
+  'continuous-export': unasked,
+  'ingestion-mapping': unasked,
+  partitioning: unasked,
+  'external-table': unasked,
   tables: { state: 'read', value: [] },
   functions: { state: 'read', value: [] },
   policies: { state: 'read', value: {} },
@@ -59,8 +80,8 @@ const emptyDatabase = {
   assignments: { state: 'not-asked' },
 } as const
 
-/** A world with one empty database. */
-export const emptyWorld: World = {
+/** A world with this in its only database, which is empty otherwise. */
+export const worldOf = (over: Partial<DatabaseSnapshot>): World => ({
   application: {
     resource: { state: 'not-asked' },
     destinations: { state: 'read', value: [] },
@@ -70,18 +91,21 @@ export const emptyWorld: World = {
     wards: {
       resource: { state: 'not-asked' },
       databaseNames: { state: 'read', value: ['vitals'] },
-      databases: { vitals: { state: 'read', value: emptyDatabase } },
+      databases: { vitals: { state: 'read', value: { ...emptyDatabase, ...over } } },
     },
   },
   self: {},
-}
+})
+
+/** A world with one empty database. */
+export const emptyWorld: World = worldOf({})
 
 export type Recorded = { readonly phases: string[]; readonly sent: string[]; closed: number }
 
 /** Azure as one unchanging world that takes every step and forgets it. */
-export const stillAzure = (recorded: Recorded): Ports['connect'] => {
+export const stillAzure = (recorded: Recorded, world: World = emptyWorld): Ports['connect'] => {
   const azure: Azure = {
-    observer: { observe: async () => emptyWorld, reads: () => 7 },
+    observer: { observe: async () => world, reads: () => 7 },
     sender: {
       async send(steps) {
         recorded.sent.push(...steps.map(({ title }) => title))
@@ -99,7 +123,7 @@ export const stillAzure = (recorded: Recorded): Ports['connect'] => {
   }
 }
 
-export const portsWith = (texts: Readonly<Record<string, string>>, recorded: Recorded): Ports => {
+export const portsWith = (texts: Readonly<Record<string, string>>, recorded: Recorded, world?: World): Ports => {
   let now = 0
   return {
     files: memoryFiles(texts),
@@ -110,7 +134,7 @@ export const portsWith = (texts: Readonly<Record<string, string>>, recorded: Rec
         now += milliseconds
       },
     },
-    connect: stillAzure(recorded),
+    connect: stillAzure(recorded, world),
   }
 }
 

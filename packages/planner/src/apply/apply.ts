@@ -1,8 +1,10 @@
 import { type Config, type Diagnostic, diagnose } from '@adx-export/core'
 import type { AnyKind } from '../model/kind.ts'
+import type { AnalyzeKql } from '../model/kql.ts'
 import type { Operation } from '../model/plan.ts'
 import type { Clock, Comparer, Observer, Secrets, Sender } from '../model/ports.ts'
 import type { ApplyEvent, Report } from '../model/report.ts'
+import type { World } from '../model/world.ts'
 import { type Judging, isReviewed } from '../plan/judging.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
 import { type Draft, type Given, draft, isRefused, placeOf } from '../plan/plan.ts'
@@ -31,6 +33,8 @@ export type ApplyOptions = {
   readonly passed?: boolean
   /** What is only ever sent and shall be sent once in this run. */
   readonly resend?: Resend
+  /** What tells what queries use, where what was read makes that needed. */
+  readonly kqlFor?: (config: Config, world: World) => Promise<AnalyzeKql | undefined>
   /** How long to wait for touched exports to become healthy, in seconds. */
   readonly settleSeconds: number
   readonly tell: (event: ApplyEvent) => void
@@ -107,10 +111,11 @@ const notYetSent = (resend: Resend, { changes }: Draft, ledger: Standing['ledger
 }
 
 /** One look at the world, and what it asks for. */
-const look = async ({ config, observer, compare, hash, kinds }: ApplyOptions, given: Given): Promise<Draft> => {
+const look = async ({ config, observer, compare, kqlFor, hash, kinds }: ApplyOptions, given: Given): Promise<Draft> => {
   const world = await observer.observe(config)
   const comparisons = await compare?.(config, world)
-  return draft(config, world, hash, kinds, { ...given, ...(comparisons === undefined ? {} : { comparisons }) })
+  const kql = await kqlFor?.(config, world)
+  return draft(config, world, hash, kinds, { ...given, kql, ...(comparisons === undefined ? {} : { comparisons }) })
 }
 
 /** Runs stage after stage, reading in between, for as long as what is asked for was reviewed. */

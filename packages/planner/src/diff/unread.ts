@@ -3,6 +3,7 @@ import type { Change } from '../model/change.ts'
 import type { Unread } from '../model/knowledge.ts'
 import type { Context } from '../model/kind.ts'
 import type { Address, Part } from '../model/value.ts'
+import { type ReaderKind, readerKinds, readerTitles } from '../model/world.ts'
 
 /** Addresses that one finding about unreadable parts names. */
 const namedAddresses = 5
@@ -57,6 +58,8 @@ export const unjudgedDiagnostics = (changes: readonly Change[]): readonly Diagno
   })
 }
 
+const isReaderKind = (name: string): name is ReaderKind => readerKinds.some((kind) => kind === name)
+
 const partsOf = ({ config, world }: Context): readonly { readonly part: string; readonly of: Part<unknown> }[] => {
   const { exports, destinations, resource } = world.application
   const { host } = config.application
@@ -69,7 +72,7 @@ const partsOf = ({ config, world }: Context): readonly { readonly part: string; 
       ...Object.entries(databases).flatMap(([key, database]) =>
         database.state === 'read'
           ? Object.entries(database.value).map(([name, of]) => ({
-              part: `the ${name} of database ${cluster}/${key}`,
+              part: `the ${isReaderKind(name) ? readerTitles[name] : name} of database ${cluster}/${key}`,
               of,
             }))
           : [{ part: `database ${cluster}/${key}`, of: database }],

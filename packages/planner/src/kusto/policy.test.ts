@@ -112,7 +112,7 @@ describe('policies in their normal form', () => {
       { IsEnabled: true, Source: 'Raw', Query: 'Raw' },
       { IsEnabled: false, Source: 'Old', Query: 'Old' },
     ]
-    expect(updatePoliciesOf(policies)).toEqual([{ source: 'Raw' }])
+    expect(updatePoliciesOf(policies)).toEqual([{ source: 'Raw', query: 'Raw' }])
     expect(updatePoliciesOf(null)).toEqual([])
   })
 })

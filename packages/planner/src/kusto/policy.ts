@@ -12,7 +12,7 @@ export type HotWindow = { readonly from: string; readonly to: string }
 export type Caching = { readonly hot?: Timespan; readonly windows: readonly HotWindow[] }
 export type Batching = { readonly time?: Timespan; readonly items?: number; readonly megabytes?: number }
 export type Streaming = { readonly enabled: boolean; readonly hint?: number }
-export type UpdatePolicy = { readonly source: string }
+export type UpdatePolicy = { readonly source: string; readonly query: string }
 
 const unclear = Symbol('it is not understood')
 
@@ -114,7 +114,9 @@ export const streamingOf = (json: JsonValue | undefined): Streaming | undefined 
 export const updatePoliciesOf = (json: JsonValue | undefined): readonly UpdatePolicy[] =>
   itemsOf(json).flatMap((policy) => {
     const source = textMember(policy, 'Source')
-    return source === undefined || booleanMember(policy, 'IsEnabled') === false ? [] : [{ source }]
+    return source === undefined || booleanMember(policy, 'IsEnabled') === false
+      ? []
+      : [{ source, query: textMember(policy, 'Query') ?? '' }]
   })
 
 /** What is in force where nothing is set. https://learn.microsoft.com/kusto/management/retention-policy */

@@ -3,6 +3,7 @@ import type { Change, Risk, Wanted } from './change.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Comparisons } from './comparison.ts'
 import type { Expected } from './ports.ts'
+import type { AnalyzeKql } from './kql.ts'
 import type { Step } from './step.ts'
 import type { Address, Seen } from './value.ts'
 import type { LiveError, World } from './world.ts'
@@ -59,6 +60,8 @@ export type Context = {
   readonly world: World
   /** What messages show of changed transforms; without it nothing is known of any. */
   readonly comparisons?: Comparisons
+  /** What queries use; absent where nothing in the config and the world makes it needed. */
+  readonly kql?: AnalyzeKql
 }
 
 /** Everything about one kind of resource, `A` its attributes, `T` its targets. Pure: it never talks to the network. */

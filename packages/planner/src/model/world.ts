@@ -63,6 +63,14 @@ export type LiveClusterResource = {
   readonly state?: string
   readonly location?: string
   readonly streamingIngestion: boolean
+  /** `Enabled`, `Disabled`, … as ARM says it. */
+  readonly publicNetworkAccess?: string
+  /** The only addresses that may reach it; empty or absent for any. */
+  readonly allowedIpRanges?: readonly string[]
+  /** How many private endpoints lead to it. */
+  readonly privateEndpoints?: number
+  /** The address of the cluster that took over, where its state is `Migrated` and ARM tells. */
+  readonly migratedTo?: string
 }
 
 export type LiveColumn = {
@@ -84,6 +92,10 @@ export type LiveTable = {
   readonly folder?: string
   readonly columns: readonly LiveColumn[]
   readonly rows?: number
+  /** Before compression. */
+  readonly bytes?: number
+  /** When data last arrived, ISO 8601; absent for a table that holds none, and where it was not told. */
+  readonly lastIngestion?: string
   /** What is in force, whatever level it was set at. */
   readonly effective: LivePolicies
   /** What is set on this table itself. */
@@ -113,10 +125,58 @@ export type LiveAssignment = {
   readonly tenantId?: string
 }
 
-export type LiveFunction = { readonly name: string; readonly body: string }
+/** `parameters` as a command writes them, `(a:string, T:(b:long))`; absent where they were not told. */
+export type LiveFunction = { readonly name: string; readonly body: string; readonly parameters?: string }
+
+/** What stands on tables beside functions and update policies, which the snapshot holds by themselves. */
+export const readerKinds = [
+  'materialized-view',
+  'row-level-security',
+  'continuous-export',
+  'ingestion-mapping',
+  'partitioning',
+  'external-table',
+] as const
+
+export type ReaderKind = (typeof readerKinds)[number]
+
+/** Several of a kind, in words. */
+export const readerTitles: Readonly<Record<ReaderKind, string>> = {
+  'materialized-view': 'materialized views',
+  'row-level-security': 'row-level security policies',
+  'continuous-export': 'continuous exports',
+  'ingestion-mapping': 'ingestion mappings',
+  partitioning: 'partitioning policies',
+  'external-table': 'external tables',
+}
+
+/** One thing of a database that may use a table or columns of it. */
+export type LiveReader = {
+  /** Its own name; for a policy the name of its table. */
+  readonly name: string
+  /** The table that it is declared on, if it is declared on one. */
+  readonly table?: string
+  readonly query?: string
+  /** The columns that it names, or has, where it is no query. */
+  readonly columns?: readonly LiveColumn[]
+  /** The external table that a continuous export writes to. */
+  readonly into?: string
+}
+
+/** Asked for only where the file removes a table or a column of the database. */
+export type LiveReaders = Readonly<Record<ReaderKind, Part<readonly LiveReader[]>>>
+
+/** Whether a database takes changes and data, as the service words it. */
+export type LiveAccess = {
+  /** `ReadWrite`, `ReadOnlyFollowing`, … */
+  readonly mode?: string
+  /** What the service says of its suspension; absent where it says nothing. */
+  readonly suspension?: string
+}
 
 /** One database, read in a fixed number of requests whatever the number of its tables. */
-export type DatabaseSnapshot = {
+export type DatabaseSnapshot = LiveReaders & {
+  readonly access: Part<LiveAccess>
   readonly tables: Part<readonly LiveTable[]>
   readonly functions: Part<readonly LiveFunction[]>
   readonly policies: Part<LivePolicies>

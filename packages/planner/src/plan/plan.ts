@@ -7,12 +7,14 @@ import type { AttributeChange, Risk } from '../model/change.ts'
 import { known } from '../model/knowledge.ts'
 import { type Comparisons, nothingCompared } from '../model/comparison.ts'
 import type { AnyKind, Context, Unmanaged } from '../model/kind.ts'
+import type { AnalyzeKql } from '../model/kql.ts'
 import type { Operation, Plan, PlannedAttribute, PlannedChange } from '../model/plan.ts'
 import type { Expected } from '../model/ports.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
 import { type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
 import type { World } from '../model/world.ts'
+import { accessFindings } from './access.ts'
 import { type JudgedRisk, gate, judgeRisk } from './gate.ts'
 import { type Judging, isReviewed, noTime } from './judging.ts'
 import { type Hash, digestOf, fingerprint, operationsOf } from './operations.ts'
@@ -112,6 +114,8 @@ export type Given = {
   readonly resend?: Resend
   readonly judging?: Judging
   readonly comparisons?: Comparisons
+  /** What queries use, where that is asked. */
+  readonly kql?: AnalyzeKql | undefined
 }
 
 /**
@@ -122,9 +126,9 @@ export const draft = (
   world: World,
   hash: Hash,
   kinds: readonly AnyKind[],
-  { resend = resendNothing, judging = noTime, comparisons = nothingCompared }: Given = {},
+  { resend = resendNothing, judging = noTime, comparisons = nothingCompared, kql }: Given = {},
 ): Draft => {
-  const context: Context = { config, world, comparisons }
+  const context: Context = { config, world, comparisons, ...(kql === undefined ? {} : { kql }) }
   const making: Making = { binding: bindingOf(config), context, hash, judging }
   const comparison = compare(kinds, context, resend.addresses)
   const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, making))
@@ -132,6 +136,10 @@ export const draft = (
   const found = [
     ...resend.diagnostics,
     ...resourceMismatches(context),
+    ...accessFindings(
+      context,
+      changes.flatMap(({ steps }) => steps),
+    ),
     ...comparison.diagnostics,
     ...unjudgedDiagnostics(changes.map(({ change }) => change)),
     ...changes.flatMap(({ remarks }) => remarks),

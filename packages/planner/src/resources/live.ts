@@ -1,22 +1,25 @@
 import { type Knowledge, andThen, known, unknown } from '../model/knowledge.ts'
 import type { Context } from '../model/kind.ts'
 import type { Part, Seen } from '../model/value.ts'
-import type {
-  ClusterSnapshot,
-  DatabaseSnapshot,
-  LiveApplicationResource,
-  LiveClusterResource,
-  LiveDestination,
-  LiveExport,
-  LiveFunction,
-  LivePolicies,
-  LiveTable,
-  World,
+import {
+  type ClusterSnapshot,
+  type DatabaseSnapshot,
+  type LiveApplicationResource,
+  type LiveClusterResource,
+  type LiveDestination,
+  type LiveExport,
+  type LiveFunction,
+  type LivePolicies,
+  type LiveReader,
+  type LiveTable,
+  type ReaderKind,
+  type World,
+  readerTitles,
 } from '../model/world.ts'
 import { oncePer } from './declared.ts'
 
 const notDeclared = { state: 'unreadable', why: 'the file does not declare its cluster and database' } as const
-const notAsked = 'the file gives no resourceId'
+const noResource = 'the file gives no resourceId'
 
 /** A part of a part: what cannot be read of the whole cannot be read of it either. */
 export const within = <T, U>(part: Part<T>, pick: (value: T) => Part<U>): Part<U> =>
@@ -31,7 +34,7 @@ export const seenIn = <T, A>(part: Part<T>, look: (value: T) => A | undefined): 
 }
 
 /** What was read, undefined for what does not exist; anything else is unknown. */
-export const askPart = <T>(part: Part<T>, name: string): Knowledge<T | undefined> => {
+export const askPart = <T>(part: Part<T>, name: string, notAsked = noResource): Knowledge<T | undefined> => {
   if (part.state === 'read') return known(part.value)
   if (part.state === 'absent') return known(undefined)
   if (part.state === 'not-asked') return unknown({ part: name, why: notAsked })
@@ -39,8 +42,8 @@ export const askPart = <T>(part: Part<T>, name: string): Knowledge<T | undefined
   return unknown({ part: name, why, ...(right === undefined ? {} : { right }) })
 }
 
-const listIn = <T>(part: Part<readonly T[]>, name: string): Knowledge<readonly T[]> =>
-  andThen(askPart(part, name), (list) => known(list ?? []))
+const listIn = <T>(part: Part<readonly T[]>, name: string, notAsked?: string): Knowledge<readonly T[]> =>
+  andThen(askPart(part, name, notAsked), (list) => known(list ?? []))
 
 /** What was read of a list, for showing only: what is missing from it proves nothing. */
 export const shownIn = <T>(part: Part<readonly T[]> | undefined): readonly T[] =>
@@ -100,6 +103,26 @@ export const askFunctions = (
   listIn(
     within(databaseIn(world, cluster, database), ({ functions }) => functions),
     `the functions of ${databaseName(cluster, database)}`,
+  )
+
+export const readersIn = (
+  world: World,
+  cluster: string,
+  database: string,
+  kind: ReaderKind,
+): Part<readonly LiveReader[]> => within(databaseIn(world, cluster, database), (snapshot) => snapshot[kind])
+
+/** What of one kind stands on tables of a database; none where the database does not exist. */
+export const askReaders = (
+  { world }: Context,
+  cluster: string,
+  database: string,
+  kind: ReaderKind,
+): Knowledge<readonly LiveReader[]> =>
+  listIn(
+    readersIn(world, cluster, database, kind),
+    `the ${readerTitles[kind]} of ${databaseName(cluster, database)}`,
+    'they were not asked for',
   )
 
 /** The exports that IoT Central lists; none where the application does not exist. */

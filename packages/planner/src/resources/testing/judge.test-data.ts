@@ -2,6 +2,7 @@ import type { Config } from '@adx-export/core'
 import { compare } from '../../diff/changes.ts'
 import { type Comparison, keyOfChange } from '../../model/comparison.ts'
 import type { AnyKind, Context } from '../../model/kind.ts'
+import type { AnalyzeKql } from '../../model/kql.ts'
 import type { Step } from '../../model/step.ts'
 import type { World } from '../../model/world.ts'
 import { transformChanges } from '../iot-central/data-export/transform-changes.ts'
@@ -13,9 +14,20 @@ const requestOf = (step: Step): string =>
     ? step.command.map((part) => (typeof part === 'string' ? part : `{${JSON.stringify(part)}}`)).join('')
     : `${step.method} ${step.path}${step.body === undefined ? '' : ` ${JSON.stringify(step.body)}`}`
 
-/** What one kind makes of a config and a world, in short texts that tests compare; `comparison` is what every changed transform was found to lose. */
-export const judge = (kind: AnyKind, over: Partial<Config> = {}, world: World = aWorld(), comparison?: Comparison) => {
-  const bare: Context = { config: aConfig(over), world }
+type Found = {
+  /** What every changed transform was found to lose. */
+  readonly comparison?: Comparison
+  readonly kql?: AnalyzeKql
+}
+
+/** What one kind makes of a config and a world, in short texts that tests compare. */
+export const judge = (
+  kind: AnyKind,
+  over: Partial<Config> = {},
+  world: World = aWorld(),
+  { comparison, kql }: Found = {},
+) => {
+  const bare: Context = { config: aConfig(over), world, ...(kql === undefined ? {} : { kql }) }
   const found = transformChanges(bare).flatMap((change) =>
     comparison === undefined ? [] : [[keyOfChange(change), comparison] as const],
   )

@@ -8,6 +8,7 @@ import type {
   LiveDestination,
   LiveExport,
   LivePrincipal,
+  LiveReaders,
   LiveTable,
   World,
 } from '../../model/world.ts'
@@ -46,7 +47,20 @@ export const livePrincipal = (over: Partial<LivePrincipal> = {}): LivePrincipal 
   ...over,
 })
 
+/** Nothing stands on the tables of a database, unless said otherwise. */
+export const liveReaders = (over: Partial<LiveReaders> = {}): LiveReaders => ({
+  'materialized-view': read([]),
+  'row-level-security': read([]),
+  'continuous-export': read([]),
+  'ingestion-mapping': read([]),
+  partitioning: read([]),
+  'external-table': read([]),
+  ...over,
+})
+
 export const liveDatabase = (over: Partial<DatabaseSnapshot> = {}): DatabaseSnapshot => ({
+  ...liveReaders(),
+  access: read({ mode: 'ReadWrite' }),
   tables: read([liveTable()]),
   functions: read([]),
   policies: read({}),

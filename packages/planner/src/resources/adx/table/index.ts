@@ -20,7 +20,8 @@ import type { TableTarget } from './targets.ts'
  * Refused: another type of a column, because the service would null its data for good. Lossless ways round: a column
  * with a new name beside it; or a new table, `.set-or-append`, and `.rename tables` to swap the two. Also refused:
  * a table named like a stored function, and dropping a table that an export still feeds.
- * Risks: `deletes-data` (table, column), `breaks-update-policy` (columns of a table on either side of an update policy).
+ * Risks: `deletes-data` (table, column, with everything that uses it), `breaks-update-policy` (an update policy whose query
+ * no longer gives the columns of its table).
  *
  * https://learn.microsoft.com/kusto/management/create-merge-table-command
  */

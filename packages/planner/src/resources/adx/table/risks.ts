@@ -1,55 +1,63 @@
 import type { JsonValue } from '@adx-export/core'
-import { updatePoliciesOf } from '../../../kusto/policy.ts'
+import { canonical } from '../../../diff/canonical.ts'
 import type { Risk } from '../../../model/change.ts'
-import { type Knowledge, andThen, known, mapKnown } from '../../../model/knowledge.ts'
+import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
-import type { LiveTable } from '../../../model/world.ts'
-import { oncePer } from '../../declared.ts'
-import { askTables, askFunctions, tableAmong } from '../../live.ts'
-import { policyEvidence } from './policy-evidence.ts'
+import type { AnalyzeKql } from '../../../model/kql.ts'
+import { amountOf } from './amount.ts'
+import { type Reader, readerName } from './readers.ts'
 import { columnPath } from './rules.ts'
-import type { TableChange, TableTarget } from './targets.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
+import type { TableChange } from './targets.ts'
+import { type Broken, brokenByColumns, brokenByRemoval, policiesOn } from './update-policies.ts'
+import { type User, usersOf } from './uses.ts'
 
-type Part = { readonly table: string; readonly words: string }
+/** Readers that one message names. */
+const namedReaders = 20
 
-/** Who has a part in which update policy, on either side. */
-const partsIn = oncePer((tables: readonly LiveTable[]): readonly Part[] =>
-  tables.flatMap(({ name, explicit, effective }) =>
-    updatePoliciesOf(explicit.update ?? effective.update).flatMap(({ source }) => [
-      { table: name, words: `it is filled from ${source}` },
-      { table: source, words: `it fills ${name}` },
-    ]),
-  ),
-)
+const userName = ({ reader, unclear }: User): string =>
+  unclear === undefined ? readerName(reader) : `${readerName(reader)} (counted as a user: ${unclear})`
 
-/** The update policies that read this table or write into it, in words. */
-const updatePolicies = (tables: readonly LiveTable[], { tableName }: TableTarget): readonly string[] =>
-  partsIn(tables)
-    .filter(({ table }) => table === tableName)
-    .map(({ words }) => words)
-
-const rowsIn = (tables: readonly LiveTable[], { tableName }: TableTarget): string => {
-  const rows = tableAmong(tables, tableName)?.rows
-  return rows === undefined ? 'an unknown number of rows' : `${rows} ${rows === 1 ? 'row' : 'rows'}`
+const usedBy = (users: readonly User[]): string => {
+  if (users.length === 0) return ''
+  const named = users.slice(0, namedReaders).map(userName)
+  const more = users.length - named.length
+  return ` It is used by ${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`
 }
 
-const deletion = (
-  tables: readonly LiveTable[],
-  target: TableTarget,
-  policies: readonly string[],
-  evidence: JsonValue,
-): readonly Risk[] => [
-  { code: 'deletes-data', message: `Drops table ${target.tableName} with ${rowsIn(tables, target)}.` },
-  ...(policies.length === 0
-    ? []
-    : [
-        {
-          code: 'breaks-update-policy' as const,
-          message: `Table ${target.tableName} has a part in an update policy: ${policies.join(', ')}.`,
-          evidence,
-        },
-      ]),
+const identityOf = ({ kind, name, table, source, query, columns }: Reader): JsonValue => [
+  kind,
+  name,
+  table ?? null,
+  source ?? null,
+  query?.text ?? null,
+  columns ?? null,
 ]
+
+/** The order of an answer means nothing. */
+const inOrder = (evidence: readonly JsonValue[]): readonly JsonValue[] =>
+  evidence.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
+
+/** Consent to a loss is to what stands on it as well, as it was then. */
+const evidenceOf = (users: readonly User[]): Pick<Risk, 'evidence'> =>
+  users.length === 0 ? {} : { evidence: inOrder(users.map(({ reader }) => identityOf(reader))) }
+
+const breaks = (message: string, broken: readonly Broken[]): Omit<Risk, 'attribute'> => ({
+  code: 'breaks-update-policy',
+  message: `${message}: ${broken.map(({ words }) => words).join('; ')}.`,
+  evidence: inOrder(broken.map(({ evidence }) => evidence)),
+})
+
+const deletion = (around: Surroundings, kql: AnalyzeKql | undefined): readonly Risk[] => {
+  const { tableName, live } = around
+  const users = usersOf(around, kql)
+  const broken = brokenByRemoval(around)
+  const message = `Drops table ${tableName} with ${amountOf(live)}.${usedBy(users)}`
+  return [
+    { code: 'deletes-data', message, ...evidenceOf(users) },
+    ...(broken.length === 0 ? [] : [breaks(`Table ${tableName} has a part in an update policy`, broken)]),
+  ]
+}
 
 /** Names of the columns that a change adds and drops. */
 export const columnsOf = (change: TableChange) => {
@@ -61,37 +69,40 @@ export const columnsOf = (change: TableChange) => {
   }
 }
 
-export const risks = (change: TableChange, context: Context): Knowledge<readonly Risk[]> => {
-  const { target } = change.wanted
-  const { clusterKey, databaseKey } = target
-  // A table that is not there holds nothing, and nothing reads it.
-  if (change.action === 'create') return known([])
-  return andThen(askTables(context, clusterKey, databaseKey), (tables) =>
-    updatePolicies(tables, target).length === 0
-      ? known(risksAmong(change, tables, null))
-      : mapKnown(askFunctions(context, clusterKey, databaseKey), (functions) =>
-          risksAmong(change, tables, policyEvidence(tables, functions, target)),
-        ),
-  )
-}
-
-const risksAmong = (change: TableChange, tables: readonly LiveTable[], evidence: JsonValue): readonly Risk[] => {
-  const { target } = change.wanted
-  const policies = updatePolicies(tables, target)
-  if (change.action === 'delete') return deletion(tables, target, policies, evidence)
-  const { added, dropped } = columnsOf(change)
-  const losses = dropped.map((name): Risk => ({
+const loss = (around: Surroundings, name: string, kql: AnalyzeKql | undefined): Risk => {
+  const users = usersOf(around, kql, name)
+  const message = `Drops column ${name} of table ${around.tableName}, which has ${amountOf(around.live)}.`
+  return {
     code: 'deletes-data',
     attribute: columnPath(name),
-    message: `Drops column ${name} of table ${target.tableName}, which has ${rowsIn(tables, target)}.`,
-  }))
-  // The query of an update policy must give exactly the columns of its target, or rows stop arriving there.
-  // https://learn.microsoft.com/kusto/management/update-policy
-  const broken = [...added, ...dropped].map((name): Risk => ({
-    code: 'breaks-update-policy',
+    message: `${message}${usedBy(users)}`,
+    ...evidenceOf(users),
+  }
+}
+
+/** The query of an update policy must give exactly the columns of its target, or rows stop arriving there. */
+const breaking = (around: Surroundings, names: readonly string[], kql: AnalyzeKql | undefined): readonly Risk[] => {
+  const broken = brokenByColumns(around, kql)
+  if (broken.length === 0) return []
+  const changes = `changes what table ${around.tableName} looks like, and it has a part in an update policy`
+  return names.map((name) => ({
+    ...breaks(`Column ${name} ${changes}`, broken),
     attribute: columnPath(name),
-    evidence,
-    message: `Column ${name} changes what table ${target.tableName} looks like, and it has a part in an update policy: ${policies.join(', ')}.`,
   }))
-  return [...losses, ...(policies.length === 0 ? [] : broken)]
+}
+
+export const risks = (change: TableChange, context: Context): Knowledge<readonly Risk[]> => {
+  const { target } = change.wanted
+  const { kql } = context
+  // A table that is not there holds nothing, and nothing reads it.
+  if (change.action === 'create') return known([])
+  if (change.action === 'delete') return mapKnown(surroundingsOf(context, target), (around) => deletion(around, kql))
+  const { added, dropped } = columnsOf(change)
+  if (dropped.length > 0)
+    return mapKnown(surroundingsOf(context, target), (around) => [
+      ...dropped.map((name) => loss(around, name, kql)),
+      ...breaking(around, [...added, ...dropped], kql),
+    ])
+  if (added.length === 0) return known([])
+  return mapKnown(policiesOn(context, target), (around) => (around === undefined ? [] : breaking(around, added, kql)))
 }

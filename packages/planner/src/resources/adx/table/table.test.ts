@@ -215,7 +215,7 @@ describe('removing', () => {
     expect(plan.actions).toEqual(['delete adx/table:wards/vitals/vitals_table'])
     expect(plan.requests).toEqual([".drop table ['vitals_table'] ifexists"])
     expect([plan.stages, plan.risks]).toEqual([['remove'], ['deletes-data']])
-    expect(plan.warnings).toEqual(['Drops table vitals_table with 1234 rows.'])
+    expect(plan.warnings).toEqual(['Drops table vitals_table with 1,234 rows.'])
   })
 
   test('a table that is gone is nothing to do', () => {

@@ -57,7 +57,9 @@ describe('another transform on a link of a live, enabled export', () => {
     ['cannot be compared', { state: 'unknown', why: 'jq does not take it' }, [dropsRows]],
     ['was not compared', undefined, [dropsRows]],
   ])('that %s', (_, comparison, risks) => {
-    expect(judge(dataExportKind, declaring(), live(), comparison).risks).toEqual(risks)
+    expect(judge(dataExportKind, declaring(), live(), comparison === undefined ? {} : { comparison }).risks).toEqual(
+      risks,
+    )
   })
 
   test.each<readonly [string, Parameters<typeof anExport>[0], Partial<LiveExport>]>([
@@ -68,25 +70,30 @@ describe('another transform on a link of a live, enabled export', () => {
   ])('is not asked about where %s', (_, wanted, there) => {
     const changes = transformChanges({ config: aConfig(declaring(wanted)), world: live(there) })
     expect(changes).toEqual([])
-    const { risks } = judge(dataExportKind, declaring(wanted), live(there), compared({ neverRow: true }))
+    const { risks } = judge(dataExportKind, declaring(wanted), live(there), {
+      comparison: compared({ neverRow: true }),
+    })
     expect(risks).not.toContain(dropsRows)
   })
 
   test('is compared with the default record where the link had no transform', () => {
     const world = live({ links: [{ id: 'vitals', raw: { id: 'vitals' } }] })
     expect(transformChanges({ config: aConfig(declaring()), world })).toMatchObject([{ to: '.new' }])
-    expect(judge(dataExportKind, declaring(), world, compared({ neverRow: true })).risks).toEqual([dropsRows])
+    expect(judge(dataExportKind, declaring(), world, { comparison: compared({ neverRow: true }) }).risks).toEqual([
+      dropsRows,
+    ])
   })
 
   test('says what was in which column, of which message, and why nothing could be compared', () => {
     const emptied = [device, { ...device, value: '.device.name' }, { ...device, column: 'Name' }]
     const shown = { dropped: ['a.json', 'b.json', 'c.json', 'd.json', 'e.json'], emptied }
-    expect(judge(dataExportKind, declaring(), live(), compared({ shown })).warnings).toEqual([
+    expect(judge(dataExportKind, declaring(), live(), { comparison: compared({ shown }) }).warnings).toEqual([
       'The new transform of the link of export telemetry to vitals makes no row of a.json, b.json, c.json, d.json and 1 more, of which the live one makes rows. The preview shows the rows before and after.',
       'Values that the live transform of the link of export telemetry to vitals stores are in no column of the new rows. They were in Device (.device.id, .device.name of a.json), Name (.device.id of a.json). The preview shows the rows before and after.',
     ])
     expect(
-      judge(dataExportKind, declaring(), live(), { state: 'unknown', why: 'the engine stopped' }).warnings,
+      judge(dataExportKind, declaring(), live(), { comparison: { state: 'unknown', why: 'the engine stopped' } })
+        .warnings,
     ).toEqual([expect.stringContaining('could not be compared: the engine stopped.')])
   })
 })
@@ -96,7 +103,7 @@ describe('consent', () => {
     over: Parameters<typeof declaring>[0] = {},
     world = live(),
     shown = { dropped: ['a'], emptied: [] },
-  ) => judge(dataExportKind, declaring(over), world, compared({ shown })).evidence
+  ) => judge(dataExportKind, declaring(over), world, { comparison: compared({ shown }) }).evidence
 
   test('is bound to both transforms and the columns on both sides', () => {
     expect(evidence()).toEqual([

@@ -1,0 +1,199 @@
+import type { AnalyzeKql, KqlDatabase, KqlUse } from '@adx-export/planner'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { analyzeWith } from './analyze.ts'
+import { type Language, loadLanguage } from './language.ts'
+import { limits } from './limits.ts'
+
+let language: Language
+let shared: AnalyzeKql
+beforeAll(async () => {
+  language = await loadLanguage()
+  shared = analyzeWith(language)
+})
+
+const database: KqlDatabase = {
+  name: 'vitals',
+  tables: [
+    {
+      name: 'readings',
+      columns: [
+        { name: 'EnqueuedTime', type: 'datetime' },
+        { name: 'Device', type: 'string' },
+        { name: 'Value', type: 'dynamic' },
+      ],
+    },
+    {
+      name: 'wards',
+      columns: [
+        { name: 'Device', type: 'string' },
+        { name: 'Ward', type: 'string' },
+      ],
+    },
+    { name: 'odd name.with-signs', columns: [{ name: 'a b', type: 'int' }] },
+  ],
+  functions: [
+    { name: 'Assets', parameters: '()', body: '{ readings | where Device != "x" | project-away Value }' },
+    { name: 'Again', parameters: '()', body: '{ Assets() | count }' },
+    { name: 'Typed', parameters: "(T:(a:int), b:string='x')", body: '{ T | extend b }' },
+    { name: 'Broken', parameters: '()', body: '{ nowhere | count }' },
+  ],
+  views: [
+    { name: 'last_reading', query: 'readings | summarize arg_max(EnqueuedTime, *) by Device' },
+    { name: 'last_day', query: 'materialized_view("last_reading") | summarize max(EnqueuedTime) by Device' },
+  ],
+  externalTables: [{ name: 'ext', columns: [{ name: 'a', type: 'string' }] }],
+}
+
+const analyze = (text: string, parameters?: string): KqlUse =>
+  shared({ text, ...(parameters === undefined ? {} : { parameters }) }, database)
+
+const namesOf = ({ columns }: KqlUse): readonly string[] =>
+  columns.map(({ table, column }) => `${table}.${column}`).toSorted()
+
+const outputOf = ({ output, complete }: KqlUse): string =>
+  `${output.map(({ name, type }) => `${name}:${type}`).join(' ')}${complete ? '' : ' …'}`
+
+const time = 'readings.EnqueuedTime'
+const device = 'readings.Device'
+
+describe('what a query uses', () => {
+  test.each<[query: string, tables: readonly string[], columns: readonly string[], output: string]>([
+    ['readings', ['readings'], [], 'EnqueuedTime:datetime Device:string Value:dynamic'],
+    ['readings | project EnqueuedTime', ['readings'], [time], 'EnqueuedTime:datetime'],
+    ["['readings'] | where Device == 'x' | count", ['readings'], [device], 'Count:long'],
+    ['readings | project-rename D = Device | where D == "x" | count', ['readings'], [device], 'Count:long'],
+    ['readings | extend Heart = toreal(Value.heart) | project Heart', ['readings'], ['readings.Value'], 'Heart:real'],
+    [
+      'readings | join kind=inner wards on Device | project Ward',
+      ['readings', 'wards'],
+      [device, 'wards.Device', 'wards.Ward'],
+      'Ward:string',
+    ],
+    [
+      'readings | join kind=inner wards on $left.Device == $right.Device | project Device1',
+      ['readings', 'wards'],
+      [device, 'wards.Device'],
+      'Device1:string',
+    ],
+    ['union readings, wards | project Device', ['readings', 'wards'], [device, 'wards.Device'], 'Device:string'],
+    ['union read* | count', ['readings'], [], 'Count:long'],
+    ['let r = readings | where Device == "x"; r | count', ['readings'], [device], 'Count:long'],
+    ['let f = (d:string) { readings | where Device == d }; f("x") | count', ['readings'], [device], 'Count:long'],
+    ['table("readings") | project EnqueuedTime', ['readings'], [time], 'EnqueuedTime:datetime'],
+    ['let t = "readings"; table(t) | project EnqueuedTime', ['readings'], [time], 'EnqueuedTime:datetime'],
+    ['database("vitals").readings | project Device', ['readings'], [device], 'Device:string'],
+    [
+      "['odd name.with-signs'] | where ['a b'] > 1 | count",
+      ['odd name.with-signs'],
+      ['odd name.with-signs.a b'],
+      'Count:long',
+    ],
+    ['external_table("ext") | project a', [], [], 'a:string'],
+    ['print "readings"', [], [], 'print_0:string'],
+    ['wards // readings', ['wards'], [], 'Device:string Ward:string'],
+  ])('%s', (query, tables, columns, output) => {
+    const use = analyze(query)
+    expect([use.problem, use.tables, namesOf(use), outputOf(use)]).toEqual([undefined, tables, columns, output])
+  })
+
+  test('everything that a wildcard may stand for', () => {
+    expect(analyze('union * | count').tables).toEqual(['odd name.with-signs', 'readings', 'wards'])
+  })
+
+  test.each([
+    'readings | where * has "x" | count',
+    'readings | search "x" | count',
+    'search in (readings) "x" | count',
+    'find in (readings) where Device == "x" | count',
+    'readings | summarize take_any(*) | count',
+    'readings | summarize arg_max(EnqueuedTime, *) by Device | count',
+    'readings | extend all = pack_all() | project all',
+    'readings | extend d = column_ifexists("Device", "") | project d',
+    'readings | getschema | count',
+    'readings | evaluate narrow() | count',
+  ])('columns that it does not name: %s', (query) => {
+    const use = analyze(query)
+    expect([use.problem, use.everyColumn, use.tables]).toEqual([undefined, true, ['readings']])
+  })
+
+  test('no columns unnamed where it names them all', () => {
+    expect(analyze('readings | where Device has "x" | project Value').everyColumn).toBe(false)
+  })
+
+  test('through functions that it calls, and functions that these call', () => {
+    const use = analyze('Again()')
+    expect([use.tables, namesOf(use), use.functions]).toEqual([
+      ['readings'],
+      [device, 'readings.Value'],
+      ['Again', 'Assets'],
+    ])
+    expect(outputOf(analyze('Assets'))).toBe('EnqueuedTime:datetime Device:string')
+  })
+
+  test('through materialized views, and views of views', () => {
+    for (const query of ['last_reading | count', 'materialized_view("last_day") | count']) {
+      const use = analyze(query)
+      expect([use.problem, use.tables]).toEqual([undefined, ['readings']])
+      expect(namesOf(use)).toContain(device)
+    }
+    expect(outputOf(analyze('last_reading'))).toBe('Device:string EnqueuedTime:datetime Value:dynamic')
+  })
+})
+
+describe('a stored function', () => {
+  test('has its parameters and its result', () => {
+    const use = analyze(
+      '{ T | join kind=inner readings on Device | where Ward == w | project Value, w }',
+      "(T:(Device:string, Ward:string), w:string='x')",
+    )
+    expect([use.problem, use.tables, outputOf(use)]).toEqual([undefined, ['readings'], 'Value:dynamic w:string'])
+  })
+
+  test('may stand without its braces', () => {
+    expect(outputOf(analyze('readings | project Device // all', '()'))).toBe('Device:string')
+  })
+
+  test('may give one value', () => {
+    expect(outputOf(analyze('{ toscalar(readings | count) }', '()'))).toBe(':long')
+  })
+
+  test('that calls one that is broken is told so', () => {
+    expect(analyze('{ Broken() | count }', '()').problem).toContain('nowhere')
+  })
+})
+
+describe('what cannot be told', () => {
+  test.each<[query: string, why: string]>([
+    ['nowhere | count', 'nowhere'],
+    ['readings | where Nothing == 1', 'Nothing'],
+    ['readings | where', 'Missing'],
+    ['database("other").readings | count', 'other'],
+    ['cluster("far").database("other").readings | count', 'cluster'],
+    ['table(strcat("read", "ings")) | count', 'only a run knows'],
+    ['Broken()', 'nowhere'],
+    ['', 'empty'],
+    [`print ${'('.repeat(limits.depth + 1)}1${')'.repeat(limits.depth + 1)}`, 'nested'],
+    [`print "${'x'.repeat(limits.characters)}"`, 'longer'],
+    ['}{ ][ )( "', ''],
+  ])('%s', (query, why) => {
+    const { problem } = analyze(query)
+    expect(problem).toBeDefined()
+    expect(problem).toContain(why)
+  })
+
+  test('columns that only the data knows', () => {
+    const use = analyze('readings | evaluate bag_unpack(Value)')
+    expect([use.problem, use.complete]).toEqual([undefined, false])
+  })
+})
+
+test('one analyzer serves several databases', () => {
+  const one = analyzeWith(language)
+  const [readings] = database.tables
+  if (readings === undefined) throw new Error('no table')
+  const without = { ...database, tables: [{ ...readings, columns: readings.columns.slice(0, 1) }] }
+  const text = 'readings | where Device == "x"'
+  expect(one({ text }, database).problem).toBeUndefined()
+  expect(one({ text }, without).problem).toContain('Device')
+  expect(one({ text }, database).problem).toBeUndefined()
+})

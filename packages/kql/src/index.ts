@@ -1,0 +1,3 @@
+export { analyzeWith } from './analyze.ts'
+export { loadLanguage } from './language.ts'
+export { limits } from './limits.ts'
