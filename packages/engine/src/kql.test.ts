@@ -4,7 +4,7 @@ import { openConfig } from './plan.ts'
 import { memoryFiles, minimal, noReaders, worldOf } from './testing/memory.test-data.ts'
 
 const configOf = async (text: string) => {
-  const opened = await openConfig(memoryFiles({ 'c.yaml': text }), 'c.yaml', undefined)
+  const opened = await openConfig({ files: memoryFiles({ 'c.yaml': text }) }, 'c.yaml', undefined)
   if (opened.kind === 'invalid') throw new Error(JSON.stringify(opened.document))
   return opened.config
 }

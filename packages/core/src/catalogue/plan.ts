@@ -1,7 +1,9 @@
 import type { CatalogueEntry } from './entry.ts'
+import { unreadCatalogue } from './unread.ts'
 
 /** Findings about a plan: the config against what was observed. */
 export const planCatalogue = {
+  ...unreadCatalogue,
   'column-type-differs': {
     title: 'A column exists with another type',
     severity: 'error',
@@ -100,30 +102,6 @@ export const planCatalogue = {
     example: '`manage: false` on a table that lacks a column of the file.',
     fix: 'Have its owner change it, correct the file, or let the tool manage it.',
   },
-  unreadable: {
-    title: 'Something could not be read',
-    severity: 'error',
-    cause:
-      'The identity that runs the tool lacks a right. What may not be read is not assumed to be absent, so nothing about it can be planned.',
-    example: 'The identity may not list the exports of the application.',
-    fix: 'Grant the right that the message names.',
-  },
-  'grant-not-checked': {
-    title: 'Whether a grant is there already could not be read',
-    severity: 'info',
-    cause:
-      'The principals of a database can be listed by its admins only. Grants made through Azure Resource Manager show there too, those made by a command do not. Granting a role once more changes nothing.',
-    example: 'The identity that plans has the role Monitor, and the file declares a new admin.',
-    fix: 'Nothing, or let an identity plan that is an admin of the database.',
-  },
-  'not-checked': {
-    title: 'Something could not be read that no change depends on',
-    severity: 'info',
-    cause:
-      'The plan holds, since nothing in it asks for this part. Whatever is unmanaged there is not listed, and how it fares is not known.',
-    example: 'The config declares tables only, and the exports of the application cannot be listed.',
-    fix: 'Grant the right that the message names, or leave it.',
-  },
   'principal-by-name': {
     title: 'A group is given by name and could not be found again',
     severity: 'error',
@@ -132,14 +110,6 @@ export const planCatalogue = {
     example: 'A principal `group: data-team@contoso.com` on a cluster without `resourceId`.',
     fix: 'Give the object id that the command in the message prints, or give the cluster a `resourceId`.',
   },
-  'streaming-not-checked': {
-    title: 'Whether the cluster has streaming ingestion switched on could not be read',
-    severity: 'warning',
-    cause:
-      'A streaming ingestion policy is refused by a cluster that has streaming switched off. The switch is read through Azure Resource Manager only.',
-    example: '`streamingIngestion: true` on a table of a cluster without `resourceId`.',
-    fix: 'Give the cluster its `resourceId`, or check the switch in the Azure portal.',
-  },
   'grant-still-live': {
     title: 'A grant that the file no longer declares is still live',
     severity: 'warning',
@@ -147,21 +117,6 @@ export const planCatalogue = {
       'The config that this one was compared with declared the grant. Leaving it out of the file does not revoke it, so somebody can still do what it allows.',
     example: 'A revert takes `{ role: admin, identity: app }` out of the file, and the identity is still an admin.',
     fix: 'Name it under `removed.principals` as the hint says, or declare it again.',
-  },
-  'base-unreadable': {
-    title: 'The config to compare with could not be read',
-    severity: 'warning',
-    cause:
-      'The plan also lists what an earlier config declared, this one no longer does, and is still live. It needs the earlier config for that.',
-    example: '`adx-export plan --base origin/main` in a clone that has no `origin/main`.',
-    fix: 'Fetch the commit that is meant, or name another one.',
-  },
-  'base-without-config': {
-    title: 'The commit to compare with has no such config',
-    severity: 'info',
-    cause: 'The config is new, or it had another path, or had no such environment. Nothing was declared there.',
-    example: 'The pull request that adds the config.',
-    fix: 'Nothing, if the config is new.',
   },
   'streaming-off': {
     title: 'A table asks for streaming ingestion, but its cluster does not allow it',
