@@ -33,7 +33,7 @@ export const lookUntilVisible = async ({ look, ledger, clock, tell, stopped }: L
     const longest = Math.max(0, ...patient.map(({ kind }) => kind.visibleWithinSeconds - waited))
     if (longest === 0 || stopped()) return last
     const what = patient.map(({ address }) => address).join(', ')
-    tell({ type: 'waiting', what: `until Azure shows ${what}`, seconds: Math.ceil(longest) })
+    tell({ type: 'waiting', what: `Azure to show ${what}`, seconds: Math.ceil(longest) })
     await clock.sleep(Math.min(pause, longest) * 1000)
     pause = Math.min(pause * 2, visiblePauses.lastSeconds)
   }

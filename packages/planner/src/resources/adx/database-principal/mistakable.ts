@@ -31,6 +31,23 @@ export const objectIdCommand = (type: PrincipalType, id: string): string => {
     : `az ad sp show --id ${name} --query id --output tsv`
 }
 
+const nouns: Readonly<Record<PrincipalType, string>> = { App: 'application', User: 'user', Group: 'group' }
+
+/** Anybody who names a group chooses its display name, so what stands there is a lead, and no proof. */
+const carries = ({ displayName }: LivePrincipal, id: string): boolean =>
+  displayName
+    .toLowerCase()
+    .split(/[\s()<>;,:]+/)
+    .includes(id.toLowerCase())
+
+/** What to do: an object id that the row shows is offered where its display name carries what the file gives. */
+const hintFor = (row: LivePrincipal, type: PrincipalType, id: string): string => {
+  const plain = `Give the object id in the file. This command prints it: ${objectIdCommand(type, id)}`
+  const objectId = row.objectId ?? ''
+  if (!isGuid(objectId) || !carries(row, id)) return plain
+  return `${plain}\nIf it prints ${objectId}, this ${nouns[type]} has the role already.`
+}
+
 /**
  * Why it cannot be told that a principal has no such grant: Kusto shows principals by the ids of its choice, in forms that
  * changed over the years, so a row that does not show the id that was looked for may still be the one.
@@ -39,11 +56,12 @@ export const mistakable = (
   { principals, assignments }: Grants,
   { role, who }: PrincipalTarget,
   id: string,
-): string | undefined => {
+): { readonly why: string; readonly hint: string } | undefined => {
   const type = who?.principalType ?? 'App'
   const rows = principals.filter((row) => roleOf(row.role) === role && mayBe(row, type) && !tellsApart(row, id))
   const row = rows.find((one) => !assignments.some(({ aadObjectId }) => sameText(aadObjectId, one.objectId)))
   if (row === undefined) return undefined
   const shown = row.displayName === '' ? row.fqn : row.displayName
-  return `the principal ${shown} may be ${id}, which it does not show. Give the object id in the file: ${objectIdCommand(type, id)}`
+  const why = `Azure Data Explorer lists the principal ${shown} as ${role}, and its row does not tell whether that is the ${nouns[type]} ${id}.`
+  return { why, hint: hintFor(row, type, id) }
 }

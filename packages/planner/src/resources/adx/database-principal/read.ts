@@ -28,8 +28,8 @@ const undeclared = (target: PrincipalTarget, { assignments }: Grants): Answer =>
   if (one !== undefined) {
     return { state: 'present', attributes: { role: target.role, principalType: 'App', principalId: one.principalId } }
   }
-  const why = `the file does not declare the identity ${target.subject}, so its grant cannot be recognised; name it as application=<id> instead`
-  return { state: 'unreadable', why }
+  const why = `the file does not declare the identity ${target.subject}, so its grant cannot be recognised.`
+  return { state: 'unreadable', why, hint: 'Name it as application=<id> under `removed` instead.' }
 }
 
 const unread = (of: Knowledge<unknown>): Answer => {
@@ -55,7 +55,7 @@ const seenOf = (context: Context, target: PrincipalTarget): Answer => {
   const seen = present(target, found(grants.value, target, id.value), id.value)
   if (seen.state === 'present') return seen
   const maybe = mistakable(grants.value, target, id.value)
-  return maybe === undefined ? seen : { state: 'unreadable', why: maybe }
+  return maybe === undefined ? seen : { state: 'unreadable', ...maybe }
 }
 
 const subjectOf = ({ type, fqn, objectId }: LivePrincipal): string => {
