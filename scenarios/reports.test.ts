@@ -42,7 +42,7 @@ describe('principals as clusters show them', () => {
   const user = '44444444-4444-4444-8444-444444444444'
   const group = '55555555-5555-4555-8555-555555555555'
   const client = '33333333-3333-4333-8333-333333333333'
-  const rows = (groupName: string) => [
+  const rowsWith = (groupName: string) => [
     [
       'Database vitals Viewer',
       'Microsoft Entra user',
@@ -89,7 +89,7 @@ describe('principals as clusters show them', () => {
     ['whose display name carries another mail', 'Readers (other-readers@contoso.example)', [command]],
     ['whose display name tells nothing', 'Readers', [command]],
   ])('a group by mail is refused once, at its line, with a row %s', async (_what, name, texts) => {
-    const met = await meet('user-group-principals-cmd', { rewrite: principalRows(rows(name)) })
+    const met = await meet('user-group-principals-cmd', { rewrite: principalRows(() => rowsWith(name)) })
     const found = met.planned.plan.diagnostics
     expect(codesOf(found)).toEqual(['error unreadable'])
     expect(found[0]).toMatchObject({
@@ -104,15 +104,15 @@ describe('principals as clusters show them', () => {
 
   test('with the object id of the group nothing is left to do', async () => {
     const config = (text: string) => text.replace('readers@contoso.example', group)
-    const met = await meet('user-group-principals-cmd', { config, rewrite: principalRows(rows('Readers')) })
+    const met = await meet('user-group-principals-cmd', { config, rewrite: principalRows(() => rowsWith('Readers')) })
     expect([codesOf(met.planned.plan.diagnostics), pendingOf(met.planned)]).toEqual([[], []])
     expect(met.applied.ok).toBe(true)
   })
 
   test('a group by mail that no row may be is refused too, since it could not be found again', async () => {
     const met = await meet('user-group-principals-cmd', {
-      rewrite: principalRows(
-        rows('Readers').filter(([role, type]) => type !== 'AAD Group' || role === 'AllDatabasesMonitor'),
+      rewrite: principalRows(() =>
+        rowsWith('Readers').filter(([role, type]) => type !== 'AAD Group' || role === 'AllDatabasesMonitor'),
       ),
     })
     expect(codesOf(met.planned.plan.diagnostics)).toEqual(['error principal-by-name'])

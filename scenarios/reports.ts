@@ -51,12 +51,14 @@ export const meet = async (
   }
 }
 
+type Rows = readonly (readonly (string | null)[])[]
+
 /** Rows in the place of those that `.show database … principals` has. */
 export const principalRows =
-  (rows: readonly (readonly (string | null)[])[]): Rewrite =>
+  (rowsFor: (own: Rows) => Rows): Rewrite =>
   ({ body }, response) => {
     if (!/\.show database .* principals/u.test(body)) return undefined
-    const answer = JSON.parse(response.body) as { readonly Tables: readonly Readonly<Record<string, unknown>>[] }
+    const answer = JSON.parse(response.body) as { readonly Tables: readonly { readonly Rows: Rows }[] }
     const [first, ...others] = answer.Tables
-    return JSON.stringify({ ...answer, Tables: [{ ...first, Rows: rows }, ...others] })
+    return JSON.stringify({ ...answer, Tables: [{ ...first, Rows: rowsFor(first?.Rows ?? []) }, ...others] })
   }

@@ -5,7 +5,17 @@ import type { LivePrincipal } from '../../../model/world.ts'
 import { databasePrincipal } from '../../addresses.ts'
 import { databaseIn, shownIn, within } from '../../live.ts'
 import { assignmentName } from './assignment-name.ts'
-import { type Grants, allIds, askGrants, askId, doorsOf, fqnId, found, idsOfPrincipal, shownGrants } from './live.ts'
+import {
+  type Grants,
+  askGrants,
+  askId,
+  doorsOf,
+  fqnId,
+  found,
+  idsOfPrincipal,
+  idsOfTarget,
+  shownGrants,
+} from './live.ts'
 import { mistakable } from './mistakable.ts'
 import { type PrincipalAttributes, roleOf, sameText } from './rules.ts'
 import { type PrincipalTarget, principalTargets } from './targets.ts'
@@ -72,7 +82,7 @@ const unmanagedIn = (context: Context, cluster: string, database: string): reado
     targets.some((target) => {
       const id = target.who === undefined ? undefined : askId(context, target.who)
       if (id?.known !== true || id.value === undefined || roleOf(principal.role) !== target.role) return false
-      const ids = allIds(shownGrants(context, target), id.value)
+      const ids = idsOfTarget(shownGrants(context, target), target, id.value)
       return idsOfPrincipal(principal).some((mine) => ids.some((one) => sameText(one, mine)))
     })
   return shownIn(within(databaseIn(context.world, cluster, database), (live) => live.principals))
