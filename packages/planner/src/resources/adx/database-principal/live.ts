@@ -73,13 +73,15 @@ export const idsOfAssignment = ({ principalId, aadObjectId }: LiveAssignment): r
 
 const has = (ids: readonly string[], id: string): boolean => ids.some((one) => sameText(one, id))
 
-/** ARM and commands show one principal under different ids; an entry that shows both links them. */
-export const allIds = ({ principals, assignments }: Grants, ...own: readonly string[]): readonly string[] => {
+const linkedTo = ({ principals, assignments }: Grants, own: readonly string[]): readonly string[] => {
   const groups = [...principals.map(idsOfPrincipal), ...assignments.map(idsOfAssignment)].filter((ids) =>
     own.some((id) => has(ids, id)),
   )
   return [...new Set([...own, ...groups.flat()])]
 }
+
+/** ARM and commands show one principal under different ids; an entry that shows both links them. */
+export const allIds = (grants: Grants, id: string): readonly string[] => linkedTo(grants, [id])
 
 /**
  * The ids of who is granted this. Whoever was given by a name may be shown by object id, also by ARM:
@@ -91,7 +93,7 @@ export const idsOfTarget = (
   id: string,
 ): readonly string[] => {
   const made = isGuid(id) ? [] : grants.assignments.filter((one) => isMadeFor(one, target))
-  return allIds(grants, id, ...made.flatMap(idsOfAssignment))
+  return linkedTo(grants, [id, ...made.flatMap(idsOfAssignment)])
 }
 
 const isMadeFor = (
