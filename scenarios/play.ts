@@ -2,7 +2,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Applied, type Planned, type Ports, apply, connectTo, diskFiles, plan } from '@adx-export/engine'
 import { createJqWorker } from '@adx-export/jq'
-import { type Emulator, type JournalEntry, createEmulator, loadState, saveState, serve } from '@adx-export/emulator'
+import {
+  type Emulator,
+  type EmulatorRequest,
+  type EmulatorResponse,
+  type JournalEntry,
+  createEmulator,
+  loadState,
+  saveState,
+  serve,
+} from '@adx-export/emulator'
 import { load } from 'js-yaml'
 
 /** `scenario.yaml` of a scenario's folder: what it is about and what it ends in. */
@@ -57,14 +66,18 @@ type Started = {
   close(): Promise<void>
 }
 
+/** Another answer to a request, where the real service gives one that the emulator cannot; undefined leaves it as it is. */
+export type Rewrite = (request: EmulatorRequest, response: EmulatorResponse) => string | undefined
+
 /** An emulator that listens on loopback, with the world of a text. */
-export const startEmulator = async (world: string): Promise<Started> => {
+export const startEmulator = async (world: string, rewrite: Rewrite = () => undefined): Promise<Started> => {
   const loaded = loadState(world)
   if (!loaded.ok) throw new Error(`the world is not valid: ${loaded.errors.join('; ')}`)
   const emulator = createEmulator({ world: loaded.world })
   const exchanges: Exchange[] = []
   const handle: Emulator['handle'] = async (request) => {
-    const response = await emulator.handle(request)
+    const given = await emulator.handle(request)
+    const response = { ...given, body: rewrite(request, given) ?? given.body }
     const { method, path, body } = request
     exchanges.push({ method, path, body: parsed(body), status: response.status, answer: parsed(response.body) })
     return response
@@ -102,14 +115,14 @@ export const portsFor = (
   }
 }
 
-const mustPlan = async (...args: Parameters<typeof plan>): Promise<Planned> => {
+export const mustPlan = async (...args: Parameters<typeof plan>): Promise<Planned> => {
   const planned = await plan(...args)
   if (planned.kind === 'invalid')
     throw new Error(`the config is not valid: ${JSON.stringify(planned.document.diagnostics, null, 2)}`)
   return planned
 }
 
-const mustApply = async (...args: Parameters<typeof apply>): Promise<Applied> => {
+export const mustApply = async (...args: Parameters<typeof apply>): Promise<Applied> => {
   const applied = await apply(...args)
   if (applied.kind === 'invalid')
     throw new Error(`the config is not valid: ${JSON.stringify(applied.document.diagnostics, null, 2)}`)

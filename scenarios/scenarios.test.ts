@@ -8,7 +8,8 @@ import { specificationFindings } from './judges/specification.ts'
 import { type Played, golden, play, requestsText } from './play.ts'
 
 const root = import.meta.dirname
-const names = readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory() && name !== 'judges')
+const others = ['judges', 'reports']
+const names = readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory() && !others.includes(name))
 
 /**
  * What a plan was made from is told by hashes, which every new field of a config changes, and previews are long and

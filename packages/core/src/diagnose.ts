@@ -1,6 +1,6 @@
 import { catalogue, documentationOf } from './catalogue/index.ts'
 import type { Code } from './catalogue/index.ts'
-import type { Diagnostic, Location, Related } from './diagnostic.ts'
+import type { Diagnostic, Location, Related, Severity } from './diagnostic.ts'
 import { replaceInvisible } from './values/invisible.ts'
 
 type More = {
@@ -9,6 +9,8 @@ type More = {
   readonly environments?: readonly string[]
   /** The message and the hint are of several lines: whatever they quote must be one line already. */
   readonly lines?: boolean
+  /** Only messages of our own show it, which are no evidence of what is really sent: it is said, and stops nothing. */
+  readonly guessed?: boolean
 }
 
 const longest = 2000
@@ -27,12 +29,17 @@ export const oneLine = (text: string): string => replaceInvisible(shortened(text
 
 const asLines = (text: string): string => shortened(text).split('\n').map(oneLine).join('\n')
 
+const severityOf = (code: Code, guessed: boolean): Severity => {
+  const { severity } = catalogue[code]
+  return guessed && severity === 'error' ? 'warning' : severity
+}
+
 /** A finding of the catalogue at a place; severity and documentation come from its entry. */
 export const diagnose = (code: Code, location: Location, message: string, more: More = {}): Diagnostic => {
   const printable = more.lines === true ? asLines : oneLine
   return {
     code,
-    severity: catalogue[code].severity,
+    severity: severityOf(code, more.guessed === true),
     message: printable(message),
     file: location.file,
     range: location.range,

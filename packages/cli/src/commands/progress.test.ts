@@ -22,7 +22,7 @@ describe('progress in a pipe', () => {
     expect(written).toEqual([
       'shaping tables (2 steps)\n',
       'create table b: refused (no)\n',
-      'waiting 20 s for the grant\n',
+      'waiting up to 20 s for the grant\n',
     ])
   })
 })

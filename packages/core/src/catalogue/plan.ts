@@ -108,7 +108,7 @@ export const planCatalogue = {
     cause:
       'Kusto shows a group by its object id, whatever was written into the command. A grant given by name would be planned again and again.',
     example: 'A principal `group: data-team@contoso.com` on a cluster without `resourceId`.',
-    fix: 'Give the object id that the command in the message prints, or give the cluster a `resourceId`.',
+    fix: 'Give the object id that the printed command shows, or give the cluster a `resourceId`.',
   },
   'grant-still-live': {
     title: 'A grant that the file no longer declares is still live',

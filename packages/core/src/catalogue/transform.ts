@@ -12,7 +12,8 @@ export const transformCatalogue = {
   'transform-fails': {
     title: 'The transform fails on a message',
     severity: 'error',
-    cause: 'jq stopped with an error while it ran on this message, so the message makes no row.',
+    cause:
+      'jq stopped with an error while it ran on this message, so the message makes no row. If only built-in sample messages show it, it is a warning.',
     example: '.telemetry | from_entries | .temperature + "°C"   # temperature is a number',
     fix: 'Make the transform take the message, or correct the message if no device sends the like.',
   },
@@ -80,7 +81,8 @@ export const transformCatalogue = {
   'row-not-object': {
     title: 'An output that is no row',
     severity: 'error',
-    cause: 'Azure Data Explorer takes an object per row, each key a column. A text, number or null is no row.',
+    cause:
+      'Azure Data Explorer takes an object per row, each key a column. A text, number or null is no row. If only built-in sample messages show it, it is a warning.',
     example: '.telemetry[].value',
     fix: 'Yield an object: { Value: .value }.',
   },
@@ -125,7 +127,7 @@ export const transformCatalogue = {
     title: 'A value does not fit its column',
     severity: 'error',
     cause:
-      'Azure Data Explorer stores null where a value cannot be read as the column’s type, and says nothing about it.',
+      'Azure Data Explorer stores null if a value cannot be read as the column’s type, and says nothing about it. If only made-up values of built-in sample messages show it, it is a warning.',
     example: '{ Temperature: "71.3 °C" }   # Temperature is a real',
     fix: 'Convert the value in the transform, or give the column another type.',
   },

@@ -41,7 +41,7 @@ describe('what Azure did and does not show yet', () => {
     const { report, waits, seconds, sent } = await lateBy(4)
     expect(succeeded(report)).toBe(true)
     expect(sent).toEqual(['put a', 'put b'])
-    expect(waits).toEqual(['until Azure shows shelf:a 60', 'until Azure shows shelf:a 58'])
+    expect(waits).toEqual(['Azure to show shelf:a 60', 'Azure to show shelf:a 58'])
     expect(seconds).toBe(2 + 4)
   })
 

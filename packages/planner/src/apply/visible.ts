@@ -30,10 +30,10 @@ export const lookUntilVisible = async ({ look, ledger, clock, tell, stopped }: L
     ledger.looked(last)
     const waited = (clock.now() - since) / 1000
     const patient = invisibleIn(last, ledger).filter(({ kind }) => kind.visibleWithinSeconds > waited)
-    const longest = Math.max(0, ...patient.map(({ kind }) => kind.visibleWithinSeconds - waited))
+    const longest = patient.reduce((most, { kind }) => Math.max(most, kind.visibleWithinSeconds - waited), 0)
     if (longest === 0 || stopped()) return last
     const what = patient.map(({ address }) => address).join(', ')
-    tell({ type: 'waiting', what: `until Azure shows ${what}`, seconds: Math.ceil(longest) })
+    tell({ type: 'waiting', what: `Azure to show ${what}`, seconds: Math.ceil(longest) })
     await clock.sleep(Math.min(pause, longest) * 1000)
     pause = Math.min(pause * 2, visiblePauses.lastSeconds)
   }

@@ -24,6 +24,7 @@ export type UnreadAddress = {
   readonly at: Location
   readonly why: string
   readonly right?: string
+  readonly hint?: string
 }
 
 /** One finding for each cause: a cluster that is down would otherwise be told once for everything in it. */
@@ -37,9 +38,11 @@ const byCause = <T extends { readonly why: string; readonly right?: string }>(
 /** Resources that could not be read. */
 export const unreadDiagnostics = (unread: readonly UnreadAddress[]): readonly Diagnostic[] =>
   byCause(unread).map((group) => {
-    const [{ at, why, right }] = group
-    const addresses = group.map(({ address }) => address)
-    return diagnose('unreadable', at, `${listOf(addresses)} could not be read: ${why}`, { hint: hintFor(right) })
+    const [{ at, why, right, hint }] = group
+    const addresses = listOf(group.map(({ address }) => address))
+    return hint === undefined
+      ? diagnose('unreadable', at, `${addresses} could not be read: ${why}`, { hint: hintFor(right) })
+      : diagnose('unreadable', at, `${addresses}: ${why}`, { hint, lines: true })
   })
 
 /** Changes whose own risks or refusals ask what could not be read. */

@@ -31,10 +31,11 @@ export type Part<T> =
   | { readonly state: 'unreadable'; readonly why: string; readonly right?: string }
   | { readonly state: 'not-asked' }
 
+/** `hint` is what to do where Azure did answer, and the answer does not tell. */
 export type Seen<A> =
   | { readonly state: 'present'; readonly attributes: A }
   | { readonly state: 'absent' }
-  | { readonly state: 'unreadable'; readonly why: string; readonly right?: string }
+  | { readonly state: 'unreadable'; readonly why: string; readonly right?: string; readonly hint?: string }
 
 export const addressOf = (kind: string, ...names: readonly string[]): Address => `${kind}:${names.join('/')}`
 

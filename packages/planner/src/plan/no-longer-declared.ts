@@ -51,7 +51,8 @@ const compareKind = (kind: AnyKind, base: Config, now: Context) => {
     if (still === undefined || still.presence === 'if-present') gone.push({ before, counterpart })
     const seen = observed.get(address)
     if (still?.presence === 'present' && still.manage && seen?.state === 'present')
-      items.push(...droppedAttributes(kind, wanted, still, seen.attributes, { address, base, config: now.config }))
+      for (const item of droppedAttributes(kind, wanted, still, seen.attributes, { address, base, config: now.config }))
+        items.push(item)
   }
   return { items, gone }
 }

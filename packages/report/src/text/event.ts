@@ -19,7 +19,7 @@ const texts: { readonly [T in ApplyEvent['type']]: (event: Event<T>) => string }
   sending: ({ title }) => clean(title),
   answered: ({ title, outcome, message }) =>
     `${clean(title)}: ${outcome}${message === undefined ? '' : ` (${clean(message)})`}`,
-  waiting: ({ what, seconds }) => `waiting ${String(seconds)} s for ${clean(what)}`,
+  waiting: ({ what, seconds }) => `waiting up to ${String(seconds)} s for ${clean(what)}`,
   note: ({ text }) => clean(text),
   settling: ({ seconds, waitingFor }) =>
     `watching for ${String(seconds)} s until data flows: ${waitingFor.map(clean).join(', ')}`,

@@ -101,7 +101,7 @@ test.each([
   [{ type: 'stage', stage: 'schema', steps: 2 }, 'shaping tables (2 steps)'],
   [{ type: 'sending', title: 'create table t', address: 'a' }, 'create table t'],
   [{ type: 'answered', title: 'x', address: 'a', outcome: 'refused', message: 'no\u0007' }, 'x: refused (no\\x07)'],
-  [{ type: 'waiting', what: 'the grant', seconds: 5 }, 'waiting 5 s for the grant'],
+  [{ type: 'waiting', what: 'the grant', seconds: 5 }, 'waiting up to 5 s for the grant'],
   [
     { type: 'note', text: 'It is asked again in 30 s, as the service asks.\u001b' },
     'It is asked again in 30 s, as the service asks.\\x1b',

@@ -49,6 +49,16 @@ const seenWith = (samples: readonly Sample[]): string => {
   return someOf([...counted, ...new Set(samples.filter(({ name }) => !own.has(name)).map(nameOf))])
 }
 
+/** What messages show and the text of a transform does not: of a built-in sample message it is a guess. */
+const shownOnly: ReadonlySet<Code> = new Set<Code>(['transform-fails', 'row-not-object', 'value-does-not-fit'])
+
+/** Values of the product's own messages are made up; where an object or an array stands, the documented form has one. */
+const isGuess = ({ code, given }: Observation, samples: readonly Sample[]): boolean =>
+  shownOnly.has(code) && !/^[[{]/.test(given ?? '') && samples.every(({ origin }) => origin === 'built-in')
+
+const guessText = 'Built-in sample messages are no evidence of what your devices send, so this is a warning.'
+const guessHint = 'Name a real message of a device under `tests`, and run the same command again.'
+
 /** One observation as a finding. */
 export const findingOf = (
   observation: Observation,
@@ -57,9 +67,16 @@ export const findingOf = (
   samples: readonly Sample[] = [observation.sample],
 ): Diagnostic => {
   const { code, message, hint, related } = observation
-  const text = unnamed.has(code) ? message : `${oneLine(message)}\nSeen with ${oneLine(seenWith(samples))}.`
+  const guessed = isGuess(observation, samples)
+  const seen = `Seen with ${oneLine(seenWith(samples))}.${guessed ? ` ${guessText}` : ''}`
+  const text = unnamed.has(code) ? message : `${oneLine(message)}\n${seen}`
   const lines = !unnamed.has(code) || code === 'expected-rows-differ'
-  const more = { hint, lines, ...(related === undefined ? {} : { related }) }
+  const more = {
+    hint: hint ?? (guessed ? guessHint : undefined),
+    lines,
+    guessed,
+    ...(related === undefined ? {} : { related }),
+  }
   return diagnose(code, placeOf(observation, transform, link), text, more)
 }
 

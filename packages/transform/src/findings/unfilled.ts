@@ -27,18 +27,21 @@ export const filledColumns = (trials: readonly Tried[], target: Target): Readonl
 
 const lower = (text: string): string => text.toLowerCase()
 
+/** A built-in sample message with something taken away or changed: what it leaves empty is of our own making. */
+const isGuessVaried = ({ sample }: Tried): boolean => sample.origin === 'built-in' && sample.variation !== undefined
+
 /** Columns that no row of any sample fills; nothing is said where no sample makes a row at all. */
 export const unfilledObservations = (trials: readonly Tried[], target: Target): readonly Observation[] => {
   const withRows = trials.filter(({ rows }) => rows.length > 0)
   const [first] = withRows
-  if (first === undefined) return []
+  if (first === undefined || withRows.every(isGuessVaried)) return []
   // A key in other letter case is a finding of its own, which names the column.
   const keys = new Set(withRows.flatMap(({ rows }) => rows.flatMap(({ unknownKeys }) => unknownKeys)).map(lower))
   return [...usesOf(withRows, target)].flatMap(([about, use]): readonly Observation[] => {
     if (use === 'filled' || use === 'misfit' || keys.has(lower(about))) return []
     const message =
       use === 'null'
-        ? `${about} is null in every row of ${withRows.length} messages.`
+        ? `${about} is null in every row of ${withRows.length === 1 ? 'one message' : `${withRows.length} messages`}.`
         : `The transform has no key '${about}', so the column stays empty.`
     return [{ code: 'column-not-filled', about, message, sample: first.sample }]
   })

@@ -15,12 +15,16 @@ const ofDefaultRecord = ({ code }: Observation): boolean => code !== 'row-key-un
 const isAt = (a: Diagnostic, b: Diagnostic): boolean =>
   a.file === b.file && a.range.start.line === b.range.start.line && a.range.start.column === b.range.start.column
 
-/** What reading the text told and messages have shown as well is said once, with the messages. */
+const ranks = { error: 2, warning: 1, info: 0 } as const
+
+/** What reading the text told and messages have shown as well is said once, with the messages; a guess does not weaken it. */
 const notShown = (read: readonly Diagnostic[], shown: readonly Diagnostic[]): readonly Diagnostic[] =>
   read.filter((finding) => {
     // What links leave empty is told of all links into a table together.
     if (finding.code === 'column-not-filled') return false
-    const same = shown.filter(({ code }) => code === finding.code)
+    const same = shown.filter(
+      ({ code, severity }) => code === finding.code && ranks[severity] >= ranks[finding.severity],
+    )
     return finding.code === 'row-lost-when-missing' ? same.length === 0 : !same.some((other) => isAt(finding, other))
   })
 

@@ -14,7 +14,8 @@ describe('a transform and its table', () => {
     ['one that fits', {}, []],
     ['a key in other letter case', { transforms: ['{ device: .device.id }'] }, ['error row-key-case']],
     ['a key without a column', { transforms: ['{ Device: .device.id, Extra: 1 }'] }, ['error row-key-unknown']],
-    ['no object', { transforms: ['.device.id'] }, ['error row-not-object']],
+    ['no object', { transforms: ['.device.id'], tests: [testOf(telemetry({ a: 1 }))] }, ['error row-not-object']],
+    ['no object, of a made-up message', { transforms: ['.device.id'] }, ['warning row-not-object']],
     ['an array of rows', { transforms: ['[{ Device: .device.id }]'] }, ['error rows-in-array']],
     ['a column that stays empty', { columns: { Device: 'string', Site: 'string' } }, ['warning column-not-filled']],
     [
@@ -25,9 +26,23 @@ describe('a transform and its table', () => {
       },
       [],
     ],
-    ['a type that does not fit', { columns: { Device: 'guid' } }, ['error value-does-not-fit']],
+    [
+      'a type that does not fit',
+      { columns: { Device: 'guid' }, tests: [testOf(telemetry({ a: 1 }))] },
+      ['error value-does-not-fit'],
+    ],
+    ['a type that a made-up value does not fit', { columns: { Device: 'guid' } }, ['warning value-does-not-fit']],
     ['no jq', { transforms: ['{ Device: '] }, ['error transform-does-not-compile']],
-    ['a failure', { transforms: ['{ Device: (.device.id + 1) }'] }, ['error transform-fails']],
+    [
+      'a failure',
+      { transforms: ['{ Device: (.device.id + 1) }'], tests: [testOf(telemetry({ a: 1 }))] },
+      ['error transform-fails'],
+    ],
+    [
+      'a failure on a made-up value, and no column that only its variations leave empty',
+      { columns: { X: 'real' }, transforms: ['{ X: ([.telemetry[] | select(.name == "tilt").value.x][0]) }'] },
+      ['warning transform-fails'],
+    ],
     [
       'a failure on some messages',
       { transforms: ['{ Device: (.module | ascii_upcase) }'] },

@@ -36,7 +36,7 @@ export function* grantRule({ draft, whole, at }: RuleContext): Generator<Diagnos
     const lesser = own.find((role) => writing.includes(role))
     if (lesser !== undefined) {
       const message = `'${identity}' is ${lesser} of the database '${database.name}'; IoT Central asks for admin.`
-      yield diagnose('grant-not-admin', place, message)
+      yield diagnose('grant-not-admin', place, message, { hint: 'Grant it admin, or test that data arrives.' })
       continue
     }
     yield diagnose(

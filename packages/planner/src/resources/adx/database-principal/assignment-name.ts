@@ -21,6 +21,10 @@ export const assignmentName = ({ role, subject }: Pick<PrincipalTarget, 'role' |
   return legal === expected && legal.length <= longest ? legal : `${legal.slice(0, longest)}-${hash(plain)}`
 }
 
+/** Whether an assignment has the name that is given to one for this grant, or the free one beside it. */
+export const isNamedFor = (target: Pick<PrincipalTarget, 'role' | 'subject'>, name: string): boolean =>
+  sameText(name.replace(/-\d{1,3}$/, ''), assignmentName(target)) || sameText(name, assignmentName(target))
+
 /** A PUT to a name in use would take the grant away from whoever has it, so a free one is looked for. */
 export const freeName = (name: string, taken: readonly string[]): string => {
   if (!taken.some((one) => sameText(one, name))) return name

@@ -376,6 +376,60 @@ describe('what cannot be told', () => {
     expect([again.actions, again.codes]).toEqual([[], []])
   })
 
+  const groupIds = { its: 'aaaaaaaa-0000-4000-8000-000000000001', other: 'aaaaaaaa-0000-4000-8000-000000000002' }
+  const groupWorld = (id: string, name: string) => {
+    const shown = row({ type: 'AadGroup', objectId: id, fqn: `aadgroup=${id}`, displayName: 'Data team' })
+    const made = { name, role: 'Viewer', principalType: 'Group', principalId: id, aadObjectId: id }
+    return worldWith({ principals: read([shown]), assignments: read([made]) })
+  }
+  const madeFor = (suffix: string) =>
+    `${assignmentName({ role: 'viewer', subject: 'group=data@contoso.example' })}${suffix}`
+
+  test.each(['', '-2'])('a group by name is known by the assignment made for it, named with "%s" behind', (suffix) => {
+    const world = groupWorld(groupIds.its, madeFor(suffix))
+    const plan = judge(databasePrincipalKind, granting([group('data@contoso.example')], withArm), world)
+    expect([plan.actions, plan.codes, plan.unmanaged]).toEqual([[], [], []])
+    const removed = removing({ principals: ['wards/vitals/viewer/group=data@contoso.example'] })
+    const gone = judge(databasePrincipalKind, { ...granting([], withArm), removed }, world)
+    expect(gone.requests).toEqual([expect.stringContaining(`/principalAssignments/${madeFor(suffix)}`)])
+  })
+
+  test('a group by object id is not taken for another that has an assignment of its name', () => {
+    const name = assignmentName({ role: 'viewer', subject: `group=${groupIds.its}` })
+    const plan = judge(
+      databasePrincipalKind,
+      granting([group(groupIds.its)], withArm),
+      groupWorld(groupIds.other, name),
+    )
+    expect(plan.actions).toEqual([`create adx/database-principal:wards/vitals/viewer/group=${groupIds.its}`])
+  })
+
+  test('a group by name may be one that Azure Resource Manager lists by object id', () => {
+    const world = groupWorld(groupIds.other, 'by-portal')
+    const plan = judge(databasePrincipalKind, granting([group('data@contoso.example')], withArm), world)
+    expect([plan.actions, plan.codes]).toEqual([[], ['unreadable']])
+    expect(plan.hints).toEqual([expect.stringContaining('az ad group list')])
+  })
+
+  test.each<[string, DatabasePrincipal, Partial<LivePrincipal>, string]>([
+    [
+      'a user',
+      { ...user, subject: { type: 'user', id: groupIds.its } },
+      { type: 'AAD User', fqn: 'aaduser=j@x.example' },
+      '--query userPrincipalName',
+    ],
+    [
+      'an application',
+      { at, role: 'viewer', subject: { type: 'application', id: groupIds.its } },
+      { fqn: `aadapp=${groupIds.other}` },
+      '--query appId',
+    ],
+  ])('%s by object id, in a row without one, is to be given otherwise', (_what, principal, over, query) => {
+    const { objectId: _id, ...shown } = row(over)
+    const plan = judge(databasePrincipalKind, granting([principal]), worldWith({ principals: read([shown]) }))
+    expect(plan.hints).toEqual([expect.stringContaining(query)])
+  })
+
   const unknownGrants: readonly [string, Parameters<typeof worldWith>[0]][] = [
     ['principals', { principals: hidden, assignments: read([]) }],
     ['assignments', { principals: read([]), assignments: hidden }],

@@ -3,7 +3,8 @@ import type { Context } from '../../../model/kind.ts'
 import { type Part, isReference } from '../../../model/value.ts'
 import type { LiveAssignment, LivePrincipal } from '../../../model/world.ts'
 import { askApplicationResource, askPart, databaseIn, databaseName, shownIn, within } from '../../live.ts'
-import { roleOf, sameText } from './rules.ts'
+import { isNamedFor } from './assignment-name.ts'
+import { isGuid, roleOf, sameText } from './rules.ts'
 import type { PrincipalTarget, Who } from './targets.ts'
 
 /** The two doors through which grants of one database show: commands, and Azure Resource Manager. */
@@ -75,15 +76,38 @@ export const idsOfAssignment = ({ principalId, aadObjectId }: LiveAssignment): r
 
 const has = (ids: readonly string[], id: string): boolean => ids.some((one) => sameText(one, id))
 
-/** ARM and commands show one principal under different ids; an entry that shows both links them. */
-export const allIds = ({ principals, assignments }: Grants, id: string): readonly string[] => {
-  const groups = [...principals.map(idsOfPrincipal), ...assignments.map(idsOfAssignment)].filter((ids) => has(ids, id))
-  return [...new Set([id, ...groups.flat()])]
+const linkedTo = ({ principals, assignments }: Grants, own: readonly string[]): readonly string[] => {
+  const groups = [...principals.map(idsOfPrincipal), ...assignments.map(idsOfAssignment)].filter((ids) =>
+    own.some((id) => has(ids, id)),
+  )
+  return [...new Set([...own, ...groups.flat()])]
 }
 
+/** ARM and commands show one principal under different ids; an entry that shows both links them. */
+export const allIds = (grants: Grants, id: string): readonly string[] => linkedTo(grants, [id])
+
+/**
+ * The ids of who is granted this. Whoever was given by a name may be shown by object id, also by ARM:
+ * https://github.com/hashicorp/terraform-provider-azurerm/issues/11034. The name of the assignment made for it tells then.
+ */
+export const idsOfTarget = (
+  grants: Grants,
+  target: Pick<PrincipalTarget, 'role' | 'subject'>,
+  id: string,
+): readonly string[] => {
+  const made = isGuid(id) ? [] : grants.assignments.filter((one) => isMadeFor(one, target))
+  return linkedTo(grants, [id, ...made.flatMap(idsOfAssignment)])
+}
+
+const isMadeFor = (
+  { name, role, principalId }: LiveAssignment,
+  target: Pick<PrincipalTarget, 'role' | 'subject'>,
+): boolean => isGuid(principalId) && roleOf(role) === target.role && isNamedFor(target, name)
+
 /** Those grants of the target's role that are to this principal. */
-export const found = (grants: Grants, { role }: Pick<PrincipalTarget, 'role'>, id: string): Grants => {
-  const ids = allIds(grants, id)
+export const found = (grants: Grants, target: Pick<PrincipalTarget, 'role' | 'subject'>, id: string): Grants => {
+  const { role } = target
+  const ids = idsOfTarget(grants, target, id)
   const mine = (candidates: readonly string[], granted: string): boolean =>
     roleOf(granted) === role && candidates.some((candidate) => has(ids, candidate))
   return {

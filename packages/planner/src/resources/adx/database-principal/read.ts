@@ -5,7 +5,17 @@ import type { LivePrincipal } from '../../../model/world.ts'
 import { databasePrincipal } from '../../addresses.ts'
 import { databaseIn, shownIn, within } from '../../live.ts'
 import { assignmentName } from './assignment-name.ts'
-import { type Grants, allIds, askGrants, askId, doorsOf, fqnId, found, idsOfPrincipal, shownGrants } from './live.ts'
+import {
+  type Grants,
+  askGrants,
+  askId,
+  doorsOf,
+  fqnId,
+  found,
+  idsOfPrincipal,
+  idsOfTarget,
+  shownGrants,
+} from './live.ts'
 import { mistakable } from './mistakable.ts'
 import { type PrincipalAttributes, roleOf, sameText } from './rules.ts'
 import { type PrincipalTarget, principalTargets } from './targets.ts'
@@ -28,8 +38,8 @@ const undeclared = (target: PrincipalTarget, { assignments }: Grants): Answer =>
   if (one !== undefined) {
     return { state: 'present', attributes: { role: target.role, principalType: 'App', principalId: one.principalId } }
   }
-  const why = `the file does not declare the identity ${target.subject}, so its grant cannot be recognised; name it as application=<id> instead`
-  return { state: 'unreadable', why }
+  const why = `the file does not declare the identity ${target.subject}, so its grant cannot be recognised.`
+  return { state: 'unreadable', why, hint: 'Name it as application=<id> under `removed` instead.' }
 }
 
 const unread = (of: Knowledge<unknown>): Answer => {
@@ -57,7 +67,7 @@ const seenOf = (context: Context, target: PrincipalTarget): Answer => {
   const seen = present(target, found(grants.value, target, id.value), id.value)
   if (seen.state === 'present') return seen
   const maybe = mistakable(grants.value, target, id.value)
-  return maybe === undefined ? seen : { state: 'unreadable', why: maybe }
+  return maybe === undefined ? seen : { state: 'unreadable', ...maybe }
 }
 
 const subjectOf = ({ type, fqn, objectId }: LivePrincipal): string => {
@@ -74,7 +84,7 @@ const unmanagedIn = (context: Context, cluster: string, database: string): reado
     targets.some((target) => {
       const id = target.who === undefined ? undefined : askId(context, target.who)
       if (id?.known !== true || id.value === undefined || roleOf(principal.role) !== target.role) return false
-      const ids = allIds(shownGrants(context, target), id.value)
+      const ids = idsOfTarget(shownGrants(context, target), target, id.value)
       return idsOfPrincipal(principal).some((mine) => ids.some((one) => sameText(one, mine)))
     })
   return shownIn(within(databaseIn(context.world, cluster, database), (live) => live.principals))

@@ -5,8 +5,8 @@ import { type Feed, feedName, feedsInto } from '../../feeds.ts'
 import { askApplicationResource } from '../../live.ts'
 import { refusal } from '../../refusal.ts'
 import { type Grants, allIds, askGrants, askId, doorsOf, found, idsOfAssignment, idsOfPrincipal } from './live.ts'
-import { isGuid, objectIdCommand } from './mistakable.ts'
-import { roleOf, sameText } from './rules.ts'
+import { objectIdCommand } from './mistakable.ts'
+import { isGuid, roleOf, sameText } from './rules.ts'
 import { type PrincipalChange, type PrincipalTarget, principalTargets } from './targets.ts'
 
 type Refusals = Knowledge<readonly Diagnostic[]>

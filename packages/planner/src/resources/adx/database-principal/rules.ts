@@ -37,6 +37,10 @@ export const roleNames: Readonly<Record<DatabaseRole, RoleNames>> = {
 
 const databaseRoles = ['admin', 'user', 'viewer', 'unrestrictedViewer', 'ingestor', 'monitor'] as const
 
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export const isGuid = (text: string): boolean => guid.test(text)
+
 export const sameText = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase()
 
