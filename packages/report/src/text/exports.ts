@@ -22,7 +22,7 @@ const unread = (exports: readonly ExportHealth[]): readonly ExportHealth[] =>
 /** True where somebody has to hear of it. */
 export const hasExportsToTell = ({ exports }: Pick<Plan, 'exports'>): boolean => inError(exports).length > 0
 
-const isDestination = ({ address }: ExportHealth): boolean => address.startsWith('iot-central/destination:')
+const isDestination = ({ beside }: ExportHealth): boolean => beside === 'unlinked'
 
 /** What it is, before its name: `Export`, `Destination`, `Unmanaged export`. */
 export const nounOf = (health: ExportHealth): string => {
