@@ -131,7 +131,7 @@ const linesOf = (health: ExportHealth, style: Style): readonly string[] => {
   const rest = errors.length - shownErrors
   const meaning = meaningOf(health)
   return [
-    `${style('error', `${nounOf(health)} ${clean(nameOf(health))} ${standsText(health)}:`)}`,
+    style('error', `${nounOf(health)} ${clean(nameOf(health))} ${standsText(health)}:`),
     ...errors.slice(0, shownErrors).map(({ message }) => `    ${clean(shorten(message, longestWords))}`),
     ...(rest > 0 ? [style('faint', `    … and ${count(rest, 'more error')}`)] : []),
     ...(meaning === undefined ? [] : [`    ${meaning}`]),
