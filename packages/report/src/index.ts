@@ -28,6 +28,7 @@ export { withStanding } from './markdown/standing.ts'
 // Text
 export { breakCommands, clean, cleanLines, count, shorten } from './text/clean.ts'
 export { renderDrift } from './text/drift.ts'
+export { butExports, hasExportsToTell } from './text/exports.ts'
 export { renderEvent } from './text/event.ts'
 export { countFindings, type FindingsOptions, leadingCode, renderFindings, type Sources } from './text/findings.ts'
 export { hasChanges, type PlanOptions, renderPlan, summaryText, targetText, unaccepted } from './text/plan.ts'

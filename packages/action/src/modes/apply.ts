@@ -1,5 +1,6 @@
 import { type Applied, type Planned, apply, failureOf } from '@adx-export/engine'
 import {
+  butExports,
   clean,
   datedReport,
   hasChanges,
@@ -134,7 +135,8 @@ const finish = async (turn: Turn, applied: Applied): Promise<Done> => {
   }
   await tellPulls(turn, { state: 'applied', ...commitOf(job), report })
   await warnOf(job, () => recordApplied(job, target, job.event.sha, planned.plan.digest))
-  return { outcome: good(`Applied${inText(looked)}: ${lineOf(report)}.`), report }
+  const but = butExports(report.verified.exports)
+  return { outcome: good(`Applied${inText(looked)}: ${lineOf(report)}.${but}`), report }
 }
 
 const stopTurn = async (turn: Turn, why: string, hint?: string): Promise<Done> => {
@@ -148,8 +150,8 @@ const nothingToDo = async (job: Job, branch: string, looked: Looked, { plan }: P
   const target = { config: job.label, ...inEnvironment(looked.environment) }
   await warnOf(job, () => recordApplied(job, target, job.event.sha, plan.digest))
   const pulls = await pullsOfCommit(job, branch)
-  await tellPulls({ job, looked, allowed: { pulls } }, { state: 'matched', ...commitOf(job) })
-  return good(`Nothing to apply${inText(looked)}: what is live matches the config.`)
+  await tellPulls({ job, looked, allowed: { pulls } }, { state: 'matched', ...commitOf(job), exports: plan.exports })
+  return good(`Nothing to apply${inText(looked)}: what is live matches the config.${butExports(plan.exports)}`)
 }
 
 const runTurn = async (turn: Turn): Promise<Done> => {

@@ -1,4 +1,4 @@
-import { driftStandingOf, renderSummary, renderFlow, summaryText, targetText } from '@adx-export/report'
+import { butExports, driftStandingOf, renderSummary, renderFlow, summaryText, targetText } from '@adx-export/report'
 import type { Job } from '../job.ts'
 import { baseOfDrift } from '../proof/earlier.ts'
 import { tellDrift } from '../publish/drift.ts'
@@ -20,7 +20,8 @@ const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
   const drifted = plans.filter(({ plan }) => driftStandingOf(plan) === 'drift')
   if (plans.some(({ plan }) => plan.diagnostics.some(({ code }) => code === 'unreadable')))
     return bad('Not everything could be compared: see the findings.')
-  if (drifted.length === 0) return good('No drift: what is live matches the config.')
+  const but = butExports(plans.flatMap(({ plan }) => plan.exports))
+  if (drifted.length === 0) return good(`No drift: what is live matches the config.${but}`)
   const line = `Drift: ${drifted.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join('; ')}`
   return job.inputs.failOnDrift ? bad(line, 'Adopt it in the config, or apply the config to take it back.') : good(line)
 }

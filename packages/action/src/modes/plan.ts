@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@adx-export/core'
 import {
+  butExports,
   datedPlan,
   renderFlow,
   renderPlan,
@@ -51,7 +52,9 @@ const verdict = (job: Job, looked: readonly Looked[], findings: readonly Diagnos
   const plans = looked.flatMap((one) => (one.kind === 'plan' ? [one.planned] : []))
   const refused = plans.filter((planned) => planned.refused)
   if (refused.length > 0) return refusal(refused)
-  return good(plans.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join('; '))
+  const counts = plans.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join('; ')
+  const but = butExports(plans.flatMap(({ plan }) => plan.exports))
+  return good(but === '' ? counts : `${counts}.${but}`)
 }
 
 const isPullRequest = ({ event }: Job): boolean => event.pull !== undefined && event.origin === 'own'

@@ -1,5 +1,6 @@
 import {
   hasChanges,
+  hasExportsToTell,
   readSeen,
   renderComment,
   renderFlow,
@@ -43,6 +44,7 @@ const isWorthSaying = (looked: readonly Looked[]): boolean =>
       one.kind !== 'plan' ||
       one.planned.refused ||
       hasChanges(one.planned.plan) ||
+      hasExportsToTell(one.planned.plan) ||
       (one.planned.plan.noLongerDeclared ?? []).length > 0,
   )
 

@@ -7,7 +7,7 @@ import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.
 import { pullRequest, schedule } from '../testing/events/index.ts'
 import type { FakeGithub } from '../testing/github/index.ts'
 import { small } from '../testing/small.test-data.ts'
-import { asConfigured, liveTable, setRetention } from '../testing/world.test-data.ts'
+import { asConfigured, deadExport, liveTable, setRetention } from '../testing/world.test-data.ts'
 
 const marker = issueMark(driftId('adx-export.yaml'))
 const times = /\d{4}-\d\d-\d\d \d\d:\d\d UTC/gu
@@ -186,6 +186,14 @@ describe('what is no drift', () => {
       ?.tables.set('other', { ...structuredClone(table), name: 'other', id: '0b5d2e00-0000-4000-8000-000000000001' })
     const bench = await actionBench({ ...small, emulator })
     expect(await look(bench, { inputs: { 'fail-on-drift': 'true' } })).toMatchObject({ exitCode: 0, annotations: [] })
+    expect(issuesIn(bench.github)).toEqual([])
+  })
+
+  test('is an export in error: it opens no issue and fails no job, and the summary names it', async () => {
+    const bench = await actionBench({ ...small, emulator: asConfigured(deadExport) })
+    const ran = await look(bench, { inputs: { 'fail-on-drift': 'true' } })
+    expect(ran.exitCode).toBe(0)
+    expect(ran.summary).toContain('**Unmanaged export** `portal` is in error')
     expect(issuesIn(bench.github)).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
 import { pullRequest } from '../testing/events/index.ts'
 import { small, smallConfig } from '../testing/small.test-data.ts'
-import { asConfigured } from '../testing/world.test-data.ts'
+import { asConfigured, deadExport } from '../testing/world.test-data.ts'
 
 const permissions = permissionsFor.plan
 
@@ -48,6 +48,17 @@ describe('the comment', () => {
     expect(ran).toMatchObject({ exitCode: 0, outputs: { changes: 'false', operations: 'none' } })
     expect(ran.outputs['comment-id']).toBeUndefined()
     expect(commentsOn(bench, pull.number)).toEqual([])
+  })
+
+  test('is made where nothing changes and an export is in error', async () => {
+    const bench = await actionBench({ ...small, emulator: asConfigured(deadExport) })
+    const { pull, ran } = await bench.plan()
+    expect(ran).toMatchObject({ exitCode: 0, outputs: { changes: 'false', operations: 'none' } })
+    const [body = '', ...more] = commentsOn(bench, pull.number)
+    expect(more).toEqual([])
+    expect(body).toContain('### adx-export: no changes, 1 unmanaged export in error\n')
+    expect(body).toContain('**Unmanaged export** `portal` is in error: `Principal lacks required permissions`')
+    expect(body).not.toContain('Nothing to do')
   })
 
   test('says that nothing changes any more', async () => {

@@ -34,3 +34,21 @@ export const setRetention = (emulator: Emulator, days: number, at?: string): voi
     Recoverability: 'Enabled',
   }
 }
+
+/** Somebody's export, which `smallConfig` does not name, and of which IoT Central says that it is in error. */
+export const deadExport: StateDocument = {
+  applications: {
+    'contoso-wards.azureiotcentral.com': {
+      exports: [
+        {
+          id: 'portal',
+          displayName: 'Made in the portal',
+          enabled: true,
+          source: 'telemetry',
+          status: 'error',
+          errors: [{ code: 'Unauthorized', message: 'Principal lacks required permissions' }],
+        },
+      ],
+    },
+  },
+}

@@ -174,7 +174,7 @@ export const apply = async (options: ApplyOptions): Promise<Report> => {
   ]
   if (isRefused({ diagnostics: refusals })) {
     const standing: Standing = { first, last: first, ledger, halted: 'It was not started: the plan is refused.' }
-    return reportOf(standing, { converged: false, exports: [] }, refusals, options.hash)
+    return reportOf(standing, { converged: false, exports: first.exports }, refusals, options.hash)
   }
   const { last, halted, diagnostics } = await run(first, reviewed, ledger, options, judging)
   const standing: Standing = { first, last, ledger, halted }
@@ -199,4 +199,6 @@ export const succeeded = ({ summary, verified }: Report): boolean =>
   verified.converged &&
   summary.failed + summary.unknown + summary.skipped === 0 &&
   (summary.applied === 0 ||
-    verified.exports.every(({ status, errors }) => status.toLowerCase() !== 'error' && errors.length === 0))
+    verified.exports
+      .filter(({ beside }) => beside === undefined)
+      .every(({ status, errors }) => status.toLowerCase() !== 'error' && errors.length === 0))

@@ -46,6 +46,7 @@ export type Settling = {
 
 const exportHealth = (address: Address, health: Health): ExportHealth => ({
   address,
+  ...(health.enabled === undefined ? {} : { enabled: health.enabled }),
   status: health.status,
   ...(health.flowing === undefined ? {} : { flowing: health.flowing }),
   errors: health.errors,
@@ -59,6 +60,9 @@ const look = async ({ observer, config }: Settling): Promise<World | undefined> 
     return undefined
   }
 }
+
+/** What stands beside the exports that report, by the last look. */
+const besideOf = ({ exports }: Draft): readonly ExportHealth[] => exports.filter(({ beside }) => beside !== undefined)
 
 /** Waits, at most `seconds`, until everything touched is healthy, in error or off; then says how each fares. */
 export const settle = async (first: Draft, last: Draft, settling: Settling): Promise<readonly ExportHealth[]> => {
@@ -78,5 +82,5 @@ export const settle = async (first: Draft, last: Draft, settling: Settling): Pro
     if (world === undefined) break
     health = healthOf(reporters, settling.before, { config: settling.config, world })
   }
-  return [...health].map(([address, value]) => exportHealth(address, value))
+  return [...[...health].map(([address, value]) => exportHealth(address, value)), ...besideOf(last)]
 }

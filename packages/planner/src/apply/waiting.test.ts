@@ -153,6 +153,27 @@ describe('settling', () => {
     expect(events.find(({ type }) => type === 'settling')).toMatchObject({ waitingFor: ['shelf:z'] })
   })
 
+  test('what stands beside the declared exports is told, and fails no run', async () => {
+    const live: ShelfOptions['live'] = new Map()
+    const beside = { address: 'shelf:d', beside: 'unlinked', status: 'error', errors: [] } as const
+    const own = { address: 'shelf:a', status: 'error', errors: [] }
+    const kind: AnyKind = { ...reporting(live, () => healthy), fares: () => [own, beside] }
+    const { report } = await run(kind, live, { settleSeconds: 60 })
+    expect(report.verified.exports).toEqual([
+      { address: 'shelf:a', status: 'healthy', flowing: true, errors: [] },
+      beside,
+    ])
+    expect(succeeded(report)).toBe(true)
+  })
+
+  test('what was read is told of a run that is refused, too', async () => {
+    const live: ShelfOptions['live'] = new Map([['a', { size: 1 }]])
+    const own = { address: 'shelf:a', status: 'error', errors: [] }
+    const kind: AnyKind = { ...shelfKind({ desired: { a: want({ size: 2 }) }, live }), fares: () => [own] }
+    const { report } = await run(kind, live, { settleSeconds: 60 })
+    expect(report.verified).toEqual({ converged: false, exports: [own] })
+  })
+
   test('with nothing applied it does not wait, and an error does not fail the run', async () => {
     const live: ShelfOptions['live'] = new Map([['a', { colour: 'red' }]])
     const { report, seconds, looks } = await run(

@@ -4,6 +4,7 @@ import type { Knowledge } from './knowledge.ts'
 import type { Comparisons } from './comparison.ts'
 import type { Expected } from './ports.ts'
 import type { AnalyzeKql } from './kql.ts'
+import type { ExportHealth } from './report.ts'
 import type { Step } from './step.ts'
 import type { Address, Seen } from './value.ts'
 import type { LiveError, World } from './world.ts'
@@ -122,6 +123,8 @@ export type Kind<A, T> = {
   part?(target: T, attribute: string, key: string, base: Config, config: Config): EntryPart
   /** How it fares after apply, for kinds that report on themselves. `before` is the world before the first write. */
   health?(target: T, before: World, now: Context): Health | undefined
+  /** How everything of this kind fares by what was read for the plan, for kinds that report on themselves. */
+  fares?(context: Context): readonly ExportHealth[]
 }
 
 /** An entry of `removed`, by its section and the names that it is made of. */
@@ -150,6 +153,8 @@ export type Health = {
   readonly status: string
   /** Nothing more is to be expected from waiting: healthy, in error, or switched off. */
   readonly settled: boolean
+  /** Switched on; absent where it could not be read. */
+  readonly enabled?: boolean
   /** Data moved since `before`; absent where it cannot be told. */
   readonly flowing?: boolean
   readonly errors: readonly (LiveError & { readonly hint?: string })[]

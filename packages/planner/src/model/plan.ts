@@ -2,6 +2,7 @@ import type { Diagnostic, JsonValue } from '@adx-export/core'
 import type { Action, LeftAlone } from './change.ts'
 import type { Unmanaged } from './kind.ts'
 import type { Preview } from './preview.ts'
+import type { ExportHealth } from './report.ts'
 import type { Step } from './step.ts'
 import type { Address, ValueWithHoles } from './value.ts'
 
@@ -83,6 +84,8 @@ export type Plan = {
   readonly summary: { readonly create: number; readonly update: number; readonly delete: number; readonly noOp: number }
   readonly operations: readonly Operation[]
   readonly changes: readonly PlannedChange[]
+  /** How exports and destinations fare, as they were read. Nothing of it is hashed, and no verdict depends on it. */
+  readonly exports: readonly ExportHealth[]
   /** Absent where there was nothing to compare with. */
   readonly noLongerDeclared?: readonly NoLongerDeclared[]
   /** At most 100. */

@@ -15,11 +15,19 @@ export type Outcome = {
   readonly hint?: string
 }
 
+/** How an export fares, or a destination or an export that stands beside those that the config declares. */
 export type ExportHealth = {
   readonly address: Address
+  /**
+   * `unlinked`: a declared destination of no declared export that is there; `unmanaged`: an export that the config does
+   * not name. Both are told only in error. Absent for an export that the config declares.
+   */
+  readonly beside?: 'unlinked' | 'unmanaged'
+  /** Whether the export is switched on; absent for a destination, and where it could not be read. */
+  readonly enabled?: boolean
   /** IoT Central's word; `unreadable` where it could not be read. */
   readonly status: string
-  /** Absent where it cannot be told. */
+  /** Told after an apply only; absent where it cannot be told. */
   readonly flowing?: boolean
   readonly errors: readonly (LiveError & { readonly hint?: string })[]
 }

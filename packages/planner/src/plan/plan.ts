@@ -10,6 +10,7 @@ import type { AnyKind, Context, Unmanaged } from '../model/kind.ts'
 import type { AnalyzeKql } from '../model/kql.ts'
 import type { Operation, Plan, PlannedAttribute, PlannedChange } from '../model/plan.ts'
 import type { Expected } from '../model/ports.ts'
+import type { ExportHealth } from '../model/report.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
 import { type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
@@ -41,6 +42,7 @@ export type DraftChange = {
 /** One look at the world: the plan, and what apply runs from. */
 export type Draft = {
   readonly changes: readonly DraftChange[]
+  readonly exports: readonly ExportHealth[]
   readonly unmanaged: readonly Unmanaged[]
   readonly diagnostics: readonly Diagnostic[]
   readonly target: Plan['target']
@@ -156,6 +158,7 @@ export const draft = (
   const idle = changes.filter(({ action }) => action === 'no-op')
   return {
     changes: [...order(pending), ...idle],
+    exports: kinds.flatMap((kind) => kind.fares?.(context) ?? []),
     unmanaged: comparison.unmanaged,
     diagnostics: sortDiagnostics(diagnostics),
     target: targetOf(config),
@@ -211,6 +214,7 @@ export const makePlan = (drafted: Draft, hash: Hash, reads: number): Plan => {
     summary: { create: count('create'), update: count('update'), delete: count('delete'), noOp: count('no-op') },
     operations,
     changes: drafted.changes.map((change) => plannedChange(change, drafted.comparison.resolver)),
+    exports: drafted.exports,
     unmanaged: drafted.unmanaged.slice(0, unmanagedLimit),
     unmanagedOmitted: Math.max(0, drafted.unmanaged.length - unmanagedLimit),
     diagnostics: drafted.diagnostics,

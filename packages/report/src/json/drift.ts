@@ -3,7 +3,15 @@ import type { Plan } from '@adx-export/planner'
 /** What is live against what the config says, as one JSON document: the part of a plan that does not depend on applying it. */
 export type DriftDocument = Pick<
   Plan,
-  'format' | 'target' | 'noLongerDeclared' | 'changes' | 'unmanaged' | 'unmanagedOmitted' | 'diagnostics' | 'requests'
+  | 'format'
+  | 'target'
+  | 'noLongerDeclared'
+  | 'changes'
+  | 'exports'
+  | 'unmanaged'
+  | 'unmanagedOmitted'
+  | 'diagnostics'
+  | 'requests'
 > & {
   readonly kind: 'drift'
   /** Something live is not as the config says. False says nothing where `diagnostics` hold an error. */
@@ -22,7 +30,8 @@ export const driftStandingOf = ({ changes, diagnostics }: Plan): DriftStanding =
 }
 
 export const driftDocument = (plan: Plan): DriftDocument => {
-  const { format, target, noLongerDeclared, changes, unmanaged, unmanagedOmitted, diagnostics, requests } = plan
+  const { format, target, noLongerDeclared, changes, exports, unmanaged, unmanagedOmitted, diagnostics, requests } =
+    plan
   const drifted = driftStandingOf(plan) === 'drift'
   const gone = noLongerDeclared === undefined ? {} : { noLongerDeclared }
   return {
@@ -32,6 +41,7 @@ export const driftDocument = (plan: Plan): DriftDocument => {
     drifted,
     ...gone,
     changes,
+    exports,
     unmanaged,
     unmanagedOmitted,
     diagnostics,

@@ -1,5 +1,6 @@
 import { count } from '../text/clean.ts'
 import { allRoom, destructiveIn, destructiveText, type Room } from './destructive.ts'
+import { exportsSection } from './exports.ts'
 import { type Fitted, type Section, allBytes, block, fit, keptBytes } from './fit.ts'
 import { groupSections } from './groups.ts'
 import { headText, runText } from './head.ts'
@@ -68,7 +69,7 @@ const spareBytes = (lines: readonly string[]): number => {
 type Parts = {
   /** The hidden lines and the head: what is left out is told behind them. */
   readonly head: readonly Section[]
-  /** What left the file and not Azure. */
+  /** What left the file and not Azure, and exports in error. */
   readonly first: readonly Section[]
   readonly warnings: (room: Room) => readonly Section[]
   readonly middle: readonly Section[]
@@ -121,7 +122,12 @@ const operationsOf = ({ targets, before }: Input): readonly SeenOperation[] => [
 ]
 
 const firstOf = ({ targets }: Input): readonly Section[] =>
-  targets.filter(isPlanned).map((target) => noLongerDeclaredSection(target, targets.length > 1))
+  targets
+    .filter(isPlanned)
+    .flatMap((target) => [
+      noLongerDeclaredSection(target, targets.length > 1),
+      exportsSection(target, targets.length > 1),
+    ])
 
 const middleOf = (input: Input, operations: readonly SeenOperation[]): readonly Section[] => [
   // Whoever comes back after a push wants to read this before everything that they have read already.

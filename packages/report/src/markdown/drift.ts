@@ -3,6 +3,8 @@ import type { Plan } from '@adx-export/planner'
 import { type DriftStanding, driftStandingOf } from '../json/drift.ts'
 import { byUrgency, messageOf } from '../findings/message.ts'
 import { clean, count, shorten } from '../text/clean.ts'
+import { butExports, inError, unreadExportsText } from '../text/exports.ts'
+import { exportItem } from './exports.ts'
 import { code, fenceText } from './inert.ts'
 import { type Difference, differenceBlocks, differencesOf } from './drift-differences.ts'
 import { keptSection, leftSection } from './drift-kept.ts'
@@ -99,6 +101,12 @@ const findingBlocks = ({ diagnostics }: Plan): readonly string[] => {
   return rest === 0 ? shown : [...shown, `… and ${count(rest, 'more finding')}.`]
 }
 
+/** What is in error, and what nobody knows of, one block each. */
+const exportBlocks = ({ exports }: Plan): readonly string[] => {
+  const unknown = unreadExportsText(exports, code)
+  return [...inError(exports).map(exportItem), ...(unknown === undefined ? [] : [unknown])]
+}
+
 /** What was known keeps its day; what is new has this one. */
 const sinceOf = (differences: readonly Difference[], known: Since, stamp: string): Since =>
   new Map(differences.map(({ key }) => [key, known.get(key) ?? stamp]))
@@ -125,10 +133,11 @@ const planSection = (
   const standing = driftStandingOf(plan)
   const since = standing === 'unread' ? known : sinceOf(differences, known, stamp)
   const read = readText(section, stamp)
+  const but = butExports(plan.exports)
   const words: Readonly<Record<DriftStanding, string>> = {
-    clean: `As the config says. Read ${read}.`,
-    drift: `**${differText(differences)}.** Read ${read}.`,
-    unread: `**Not everything could be read**, so this is not known to be as the config says. Tried ${read}.${unreadText(since)}`,
+    clean: `As the config says. Read ${read}.${but}`,
+    drift: `**${differText(differences)}.** Read ${read}.${but}`,
+    unread: `**Not everything could be read**, so this is not known to be as the config says. Tried ${read}.${unreadText(since)}${but}`,
   }
   return {
     id: section.targetId,
@@ -136,6 +145,7 @@ const planSection = (
     differs: standing === 'drift' || (standing === 'unread' && since.size > 0),
     pieces: [
       need(`${targetMark(section.targetId, standing)}\n${headingOf(section)}${words[standing]}`),
+      ...exportBlocks(plan).map(may),
       ...differenceBlocks(differences, since).map(may),
       ...findingBlocks(plan).map(may),
       ...(differences.length === 0 ? [] : [need(wayOut(config, section))]),
@@ -171,12 +181,17 @@ const inOrder = (sections: readonly Section[], before: readonly Kept[]): readonl
   return sections.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
+/** How the exports fare of all environments that were looked at. */
+const looksAtExports = (looked: readonly DriftSection[]): string =>
+  butExports(looked.flatMap(({ outcome }) => (outcome.kind === 'plan' ? outcome.plan.exports : [])))
+
 /** Nothing where the only section says the same. */
 const summaryOf = (sections: readonly Section[], looked: readonly DriftSection[]): string | undefined => {
   if (sections.length === 1 && looked.length === 1 && looked[0]?.environment === undefined) return undefined
   const now = looked[0]?.now
   const bad = sections.filter(({ standing }) => standing !== 'clean').length
-  if (bad === 0) return `Everything is as the config says${now === undefined ? '' : ` (${timeText(stampOf(now))})`}.`
+  if (bad === 0)
+    return `Everything is as the config says${now === undefined ? '' : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`
   const verb = bad === 1 ? 'is' : 'are'
   return `${String(bad)} of ${count(sections.length, 'environment')} ${verb} not as the config says, or not known to be.`
 }

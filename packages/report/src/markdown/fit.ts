@@ -17,6 +17,7 @@ export const leftOutInOrder = [
   'finding',
   'left alone',
   'no longer declared',
+  'export in error',
 ] as const
 export type Optional = (typeof leftOutInOrder)[number]
 
@@ -36,6 +37,7 @@ const names = {
     'what is no longer declared and still live',
     'lines about what is no longer declared and still live',
   ],
+  'export in error': ['an export in error', 'exports in error'],
   'left alone': ['what is live on an export and not in the file', 'lines about what is live and not in the file'],
 } as const satisfies Record<Optional, readonly [string, string]>
 

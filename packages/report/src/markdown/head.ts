@@ -1,4 +1,5 @@
 import { count } from '../text/clean.ts'
+import { exportsInErrorText } from '../text/exports.ts'
 import { hasChanges, summaryText, planName } from '../text/plan.ts'
 import { stillLive } from '../text/no-longer-declared.ts'
 import { cellCode, code, link } from './inert.ts'
@@ -24,7 +25,9 @@ const inSome = (amount: number, all: number): string =>
 const headline = (targets: readonly PlannedTarget[]): string => {
   const all = targets.length
   const counts = sumOf(targets)
-  const after = counts === '' ? '' : `: ${counts}`
+  const dead = exportsInErrorText(targets.filter(isPlanned).flatMap(({ plan }) => plan.exports))
+  const broken = dead === '' ? '' : `, ${dead}`
+  const after = `${counts === '' ? '' : `: ${counts}`}${broken}`
   const unplanned = targets.filter((target) => !isPlanned(target)).length
   const refused = targets.filter((target) => isPlanned(target) && target.refused).length
   const states = [
@@ -35,13 +38,15 @@ const headline = (targets: readonly PlannedTarget[]): string => {
   const where = all === 1 ? '' : ` in ${String(all)} environments`
   const remain = targets.filter(isPlanned).reduce((sum, { plan }) => sum + stillLive(plan).length, 0)
   const also = remain === 0 ? '' : `, ${String(remain)} no longer declared, still live`
-  return counts === '' ? `no changes${where}${also}` : `${counts}${where}${also}`
+  return `${counts === '' ? 'no changes' : counts}${where}${also}${broken}`
 }
 
 const outcomeOf = (target: PlannedTarget): string => {
   if (!isPlanned(target)) return '**could not be planned**'
-  if (target.refused) return '**cannot be applied**'
-  return hasChanges(target.plan) ? 'can be applied' : 'no changes'
+  const dead = exportsInErrorText(target.plan.exports)
+  const broken = dead === '' ? '' : `, **${dead}**`
+  if (target.refused) return `**cannot be applied**${broken}`
+  return `${hasChanges(target.plan) ? 'can be applied' : 'no changes'}${broken}`
 }
 
 const rowOf = (target: PlannedTarget): string => {

@@ -176,6 +176,15 @@ describe('text from outside stands in code', () => {
       target: { application: t(0), clusters: [t(1), t(2)], environment: t(3) },
       operations: [{ hash: 'ab'.repeat(12), address: t(4), attribute: t(5), value: t(6), risks: [] }],
       unmanaged: [{ address: `${t(7)}:${t(8)}`, what: t(9) }],
+      exports: [
+        {
+          address: `iot-central/data-export:${t(16)}`,
+          enabled: true,
+          status: t(17),
+          errors: [{ code: t(18), message: t(19), hint: t(20) }],
+        },
+        { address: t(21), status: 'unreadable', errors: [] },
+      ],
       noLongerDeclared: [
         { address: t(10), attribute: t(11), what: t(12), line: t(13) },
         { address: t(14), what: `not checked: ${t(15)}` },

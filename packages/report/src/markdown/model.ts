@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@adx-export/core'
-import type { Flow, Plan, Report } from '@adx-export/planner'
+import type { ExportHealth, Flow, Plan, Report } from '@adx-export/planner'
 
 /** Why Azure could not be asked, as the engine words it. */
 export type Failure = { readonly code: string; readonly message: string; readonly hint?: string }
@@ -43,7 +43,13 @@ export type Standing =
       readonly hint?: string
     }
   /** A run found nothing to do: what is live is what was planned. */
-  | { readonly state: 'matched'; readonly commit: string; readonly runUrl: string }
+  | {
+      readonly state: 'matched'
+      readonly commit: string
+      readonly runUrl: string
+      /** How exports fared when it looked. */
+      readonly exports: readonly ExportHealth[]
+    }
   | { readonly state: 'outdated'; readonly why: string }
 
 /** The run that writes. */

@@ -1,5 +1,6 @@
 import type { Outcome, Plan, Report } from '@adx-export/planner'
 import { count, shorten } from '../text/clean.ts'
+import { asideText, exportsInErrorText } from '../text/exports.ts'
 import { targetText } from '../text/plan.ts'
 import { bytesOf } from '../text/bytes.ts'
 import { cellCode, code } from './inert.ts'
@@ -29,10 +30,11 @@ const headRows = (isWhyTold: boolean): readonly string[] =>
     : ['| outcome | action | what |', '| --- | --- | --- |']
 
 const exportLines = ({ verified }: Report): readonly string[] =>
-  verified.exports.map(({ address, status, flowing, errors }) => {
+  verified.exports.map((health) => {
+    const { address, status, flowing, errors } = health
     const flow = flowing === undefined ? '' : flowing ? ', and data flows' : '; nothing was sent since this run began'
     const said = errors.map((error) => `: ${code(shorten(`${error.code}: ${error.message}`, mostWords))}`).join('')
-    return `- ${code(shorten(address, mostWords))} is ${code(status)}${flow}${said}`
+    return `- ${code(shorten(address, mostWords))} is ${code(status)}${asideText(health)}${flow}${said}`
   })
 
 const headingOf = ({ summary, verified }: Report): string => {
@@ -44,7 +46,8 @@ const headingOf = ({ summary, verified }: Report): string => {
     ...(skipped > 0 ? [`${String(skipped)} not started`] : []),
   ]
   const end = verified.converged ? 'what is live matches the config' : 'what is live does not match the config'
-  return `### adx-export: ${parts.join(', ')}; ${end}`
+  const dead = exportsInErrorText(verified.exports)
+  return `### adx-export: ${parts.join(', ')}; ${end}${dead === '' ? '' : `, ${dead}`}`
 }
 
 /** What an apply did, for the summary of a job: at most 1,000,000 UTF-8 bytes, failures first. */

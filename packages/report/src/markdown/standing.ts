@@ -1,5 +1,6 @@
 import type { Outcome, Report } from '@adx-export/planner'
 import { count } from '../text/clean.ts'
+import { butExports, exportsWarning, inError, nounOf } from '../text/exports.ts'
 import { hasChanges } from '../text/plan.ts'
 import { bytesOf } from '../text/bytes.ts'
 import { code, link, shortCode } from './inert.ts'
@@ -44,13 +45,13 @@ const listsOf = (report: Report): readonly string[] =>
 
 /** Exports that do not fare well. */
 const exportsOf = ({ verified }: Report): readonly string[] =>
-  verified.exports
-    .filter(({ status, errors }) => status === 'error' || errors.length > 0)
+  inError(verified.exports)
     .slice(0, named)
-    .map(({ address, status, errors }) => {
+    .map((health) => {
+      const { address, status, errors } = health
       const [error] = errors
       const why = error === undefined ? '' : `: ${words(`${error.code}: ${error.message}`)}`
-      return `export ${shortCode(address, mostName)} is ${code(status)}${why}`
+      return `${nounOf(health).toLowerCase()} ${shortCode(address, mostName)} is ${code(status)}${why}`
     })
 
 const atRun = ({ commit, runUrl }: { readonly commit: string; readonly runUrl: string }): string =>
@@ -61,12 +62,13 @@ type Of<S extends Standing['state']> = Extract<Standing, { readonly state: S }>
 const appliedText = ({ report, ...run }: Of<'applied'>, form: Form): readonly string[] => {
   const { converged } = report.verified
   const state = converged ? '✅ **Applied and verified**' : '⚠️ **Applied, not verified**'
-  if (form === 'bare') return [`${state}.`]
+  const but = butExports(report.verified.exports)
+  if (form === 'bare') return [`${state}.${but}`]
   const done = count(report.summary.applied, 'change')
   const read = converged
     ? 'read again, what is live matches the config'
     : 'read again, what is live does not match the config yet'
-  return [`${state}${atRun(run)}: ${done}; ${read}.`, ...(form === 'full' ? exportsOf(report) : [])]
+  return [`${state}${atRun(run)}: ${done}; ${read}.${but}`, ...(form === 'full' ? exportsOf(report) : [])]
 }
 
 const failedText = ({ report, why, hint, ...run }: Of<'failed'>, form: Form): readonly string[] => {
@@ -88,18 +90,26 @@ const failedText = ({ report, why, hint, ...run }: Of<'failed'>, form: Form): re
 const plannedText = ({ proof, why }: Of<'planned'>, target: PlannedTarget | undefined): string => {
   if (target?.kind === 'failure') return '❌ **Not planned.** Nothing is known of what a merge would do here.'
   if (target?.refused === true) return '⛔ **Cannot be applied** as it stands: a merge applies nothing of this plan.'
-  if (target !== undefined && !hasChanges(target.plan)) return '✅ **Nothing to do.**'
+  if (target !== undefined && !hasChanges(target.plan)) {
+    const warning = exportsWarning(target.plan.exports)
+    return warning === '' ? '✅ **Nothing to do.**' : `⚠️ **Nothing to change.** But ${warning}.`
+  }
   return proof
     ? '📋 **Planned**, and on record: a merge applies exactly these operations; anything else is not covered by this review.'
     : `📋 **Planned**, but not on record, so a merge takes these operations for not reviewed${why === undefined ? '' : `: ${why}`}.`
+}
+
+const matchedText = ({ exports, ...run }: Of<'matched'>, form: Form): string => {
+  const but = butExports(exports)
+  const mark = but === '' ? '✅' : '⚠️'
+  return `${mark} **Applied**${form === 'bare' ? '.' : `: what is live matches the config${atRun(run)}.`}${but}`
 }
 
 const linesOf = (standing: Standing, form: Form, target: PlannedTarget | undefined): readonly string[] => {
   if (standing.state === 'planned') return [plannedText(standing, target)]
   if (standing.state === 'applied') return appliedText(standing, form)
   if (standing.state === 'failed') return failedText(standing, form)
-  if (standing.state === 'matched')
-    return [`✅ **Applied**${form === 'bare' ? '.' : `: what is live matches the config${atRun(standing)}.`}`]
+  if (standing.state === 'matched') return [matchedText(standing, form)]
   if (standing.state === 'applying') return [`⏳ **Applying**${form === 'bare' ? '' : atRun(standing)}.`]
   return [`🕓 **Outdated**${form === 'bare' ? '' : `: ${words(standing.why)}`}`]
 }

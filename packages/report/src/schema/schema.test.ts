@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { renderJson, validateDocument, type Document } from '../json/documents.ts'
 import { driftDocument } from '../json/drift.ts'
 import { aPreview, bothSides } from '../testing/previews.test-data.ts'
+import { dead, destination, unread } from '../testing/exports.test-data.ts'
 import { change, finding, plan, report } from '../testing/plans.test-data.ts'
 
 const validators = new Map(
@@ -132,6 +133,19 @@ test.each([
 ])('what is no longer declared may stand in plans and drift: %s', (_, noLongerDeclared, fits) => {
   expect(accepts('plan', { ...plan([]), noLongerDeclared })).toBe(fits)
   expect(accepts('drift', { ...driftDocument(plan([])), noLongerDeclared })).toBe(fits)
+})
+
+test.each([
+  ['an export', dead, true],
+  ['a destination', destination, true],
+  ['one that could not be read', unread, true],
+  ['without errors', { address: 'a', status: 'healthy' }, false],
+  ['with a place that is none', { ...dead, beside: 'else' }, false],
+])('how exports fare stands in plans, drift and reports in one shape: %s', (_, one, fits) => {
+  const exports = [one]
+  expect(accepts('plan', { ...plan([]), exports })).toBe(fits)
+  expect(accepts('drift', { ...driftDocument(plan([])), exports })).toBe(fits)
+  expect(accepts('apply', { ...report(), verified: { converged: true, exports } })).toBe(fits)
 })
 
 describe('the previews of a plan', () => {

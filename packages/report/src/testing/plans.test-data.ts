@@ -40,6 +40,7 @@ export const plan = (changes: readonly PlannedChange[], over: Partial<Plan> = {}
   },
   operations: [],
   changes,
+  exports: [],
   unmanaged: [],
   unmanagedOmitted: 0,
   diagnostics: [],

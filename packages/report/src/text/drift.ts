@@ -4,6 +4,7 @@ import { driftDocument } from '../json/drift.ts'
 import { adoptOf } from './adopt.ts'
 import { changeLines, isShown } from './change.ts'
 import { clean, count } from './clean.ts'
+import { butExports, exportLines } from './exports.ts'
 import { renderFindings } from './findings.ts'
 import { noLongerDeclaredLines, stillLive } from './no-longer-declared.ts'
 import { type PlanOptions, refusal, runOf, summaryText, targetText, unchangedText, unmanagedLines } from './plan.ts'
@@ -33,12 +34,19 @@ const sentences = (plan: Plan, style: Style, command: string): readonly string[]
   const unsure = errors === 0 ? '' : ` Not all of it is known: ${count(errors, 'error')} above.`
   if (!drifted && errors > 0)
     return [style('error', `Whether there is drift is not known: ${count(errors, 'error')} above.`)]
+  const but = butExports(plan.exports)
   const remain = stillLive(plan).length
   if (!drifted && remain > 0)
     return [
-      `No drift from what the config declares (${unchangedText(plan)}). ${count(remain, 'thing')} above ${remain === 1 ? 'is' : 'are'} no longer declared and still live.`,
+      `No drift from what the config declares (${unchangedText(plan)}). ${count(remain, 'thing')} above ${remain === 1 ? 'is' : 'are'} no longer declared and still live.${but}`,
     ]
-  if (!drifted) return [style('good', `No drift: what is live matches the config (${unchangedText(plan)}).`)]
+  if (!drifted)
+    return [
+      style(
+        but === '' ? 'good' : 'strong',
+        `No drift: what is live matches the config (${unchangedText(plan)}).${but}`,
+      ),
+    ]
   return [
     `${style('strong', `Drift: ${summaryText(plan)}.`)}${unsure}`,
     `To adopt what is live, change the config as the lines above say. To revert it, run ${command}.`,
@@ -55,6 +63,7 @@ export const renderDrift = (plan: Plan, options: DriftTextOptions = {}): string 
     `${style('strong', 'Drift of')} ${targetText(plan.target, options.emulator)}${changes.length === 0 ? '' : ' (live -> config)'}`,
     '',
     ...noLongerDeclaredLines(plan, style),
+    ...exportLines(plan, style),
     ...plan.changes
       .filter(isShown)
       .flatMap((change) => [

@@ -2,6 +2,7 @@ import type { RunArguments } from '@adx-export/core'
 import type { Plan, PlannedRisk } from '@adx-export/planner'
 import { changeLines, isShown } from './change.ts'
 import { clean, count, shorten } from './clean.ts'
+import { butExports, exportLines } from './exports.ts'
 import { pretendText } from './pretend.ts'
 import { renderFindings, type Sources } from './findings.ts'
 import { noLongerDeclaredLines, stillLive, stillLiveText } from './no-longer-declared.ts'
@@ -96,12 +97,13 @@ const sentence = (plan: Plan): string => {
   if (unaccepted(plan).length > 0) return `${summary} It cannot be applied as it stands.`
   if (hasChanges(plan)) return summary
   const found = unreadableIn(plan) === 0 ? 'what is live matches the config' : 'what could be read matches the config'
+  const but = butExports(plan.exports)
   const remain = stillLive(plan).length
   if (remain > 0) {
     const [things, are] = remain === 1 ? ['thing', 'is'] : ['things', 'are']
-    return `No changes, but ${String(remain)} ${things} above ${are} no longer declared and still live; for the rest, ${found} (${unchangedText(plan)}).`
+    return `No changes, but ${String(remain)} ${things} above ${are} no longer declared and still live; for the rest, ${found} (${unchangedText(plan)}).${but}`
   }
-  return `Nothing to do: ${found} (${unchangedText(plan)}).`
+  return `Nothing to ${but === '' ? 'do' : 'change'}: ${found} (${unchangedText(plan)}).${but}`
 }
 
 /** What a plan is called by; a plan of which nothing can run has no name: it would be the hash of nothing. */
@@ -139,6 +141,7 @@ export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
     `${style('strong', 'Plan for')} ${targetText(plan.target, options.emulator)}`,
     '',
     ...noLongerDeclaredLines(plan, style),
+    ...exportLines(plan, style),
     ...changes.flatMap((change) => [...changeLines(change, style), '']),
     ...previewLines(plan, style, runOf(plan, options)),
     ...unmanagedLines(plan, style),

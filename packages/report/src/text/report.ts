@@ -1,5 +1,6 @@
 import type { ExportHealth, Outcome, Report } from '@adx-export/planner'
 import { clean } from './clean.ts'
+import { asideText, butExports, inError } from './exports.ts'
 import { renderFindings, type Sources } from './findings.ts'
 import { pretendText } from './pretend.ts'
 import { plain, type Role, type Style } from './style.ts'
@@ -29,9 +30,9 @@ const flowText = (flowing: boolean | undefined): string => {
 }
 
 const exportLines = (health: ExportHealth, style: Style): readonly string[] => {
-  const role = health.status === 'healthy' ? 'good' : health.status === 'error' ? 'error' : 'warning'
+  const role = inError([health]).length > 0 ? 'error' : health.status === 'healthy' ? 'good' : 'warning'
   return [
-    `  ${clean(health.address)}: ${style(role, clean(health.status))}${flowText(health.flowing)}`,
+    `  ${clean(health.address)}: ${style(role, clean(health.status))}${asideText(health)}${flowText(health.flowing)}`,
     ...health.errors.flatMap((error) => [
       ...indented(`${error.code}: ${error.message}`, ''),
       ...indented(error.hint, 'fix: '),
@@ -50,9 +51,10 @@ const countsText = ({ applied, failed, unknown, skipped }: Report['summary'], st
 const closing = (report: Report, style: Style): string => {
   const { summary, verified, diagnostics, outcomes } = report
   if (verified.converged) {
+    const but = butExports(verified.exports)
     return outcomes.length === 0
-      ? style('strong', 'Nothing to do: what is live matches the config.')
-      : `${style('strong', `${countsText(summary, style)}.`)} Read again: what is live matches the config.`
+      ? style('strong', `Nothing to ${but === '' ? 'do' : 'change'}: what is live matches the config.${but}`)
+      : `${style('strong', `${countsText(summary, style)}.`)} Read again: what is live matches the config.${but}`
   }
   const untouched = summary.applied + summary.failed + summary.unknown === 0
   if (untouched && diagnostics.some(({ severity }) => severity === 'error')) {

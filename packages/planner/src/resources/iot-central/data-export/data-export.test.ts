@@ -484,11 +484,19 @@ describe('how an export fares', () => {
     [
       'healthy and flowing',
       { lastExportTime: '2026-11-21T00:00:00Z' },
-      { status: 'healthy', settled: true, flowing: true, errors: [] },
+      { status: 'healthy', settled: true, enabled: true, flowing: true, errors: [] },
     ],
-    ['healthy and still', {}, { status: 'healthy', settled: true, flowing: false, errors: [] }],
-    ['starting', { status: 'starting' }, { status: 'starting', settled: false, flowing: false, errors: [] }],
-    ['off', { status: 'notStarted', enabled: false }, { status: 'notStarted', settled: true, errors: [] }],
+    ['healthy and still', {}, { status: 'healthy', settled: true, enabled: true, flowing: false, errors: [] }],
+    [
+      'starting',
+      { status: 'starting' },
+      { status: 'starting', settled: false, enabled: true, flowing: false, errors: [] },
+    ],
+    [
+      'off',
+      { status: 'notStarted', enabled: false },
+      { status: 'notStarted', settled: true, enabled: false, errors: [] },
+    ],
   ])('%s', (_what, over, expected) => {
     expect(health(target, at({}), { config, world: at(over) })).toEqual(expected)
   })
@@ -496,7 +504,12 @@ describe('how an export fares', () => {
   test('cannot be told to flow before anything was ever sent', () => {
     const { lastExportTime: _never, ...never } = liveExport()
     const world = worldWith({ tables: hidden }, { exports: read([never]) })
-    expect(health(target, world, { config, world })).toEqual({ status: 'healthy', settled: true, errors: [] })
+    expect(health(target, world, { config, world })).toEqual({
+      status: 'healthy',
+      settled: true,
+      enabled: true,
+      errors: [],
+    })
   })
 
   test('names errors of the export and of its destinations, with what to do', () => {

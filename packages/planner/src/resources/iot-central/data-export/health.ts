@@ -22,14 +22,30 @@ const explained = (error: LiveError, where: string): LiveError & { readonly hint
   return { code: error.code, message: `${where}${error.message}`, ...(hint === undefined ? {} : { hint }) }
 }
 
+type Reporting = { readonly status?: string; readonly errors: readonly LiveError[] }
+
+export const isInError = ({ status, errors }: Reporting): boolean =>
+  status?.toLowerCase() === 'error' || errors.length > 0
+
+/** What the service says, or at least that it says nothing of an error. */
+const told = ({ status, errors }: Reporting): readonly LiveError[] =>
+  errors.length > 0 || status?.toLowerCase() !== 'error'
+    ? errors
+    : [{ code: 'error', message: 'IoT Central reports the status error, and does not say why' }]
+
+/** Of an export or a destination by itself. */
+export const ownErrors = (live: Reporting): Health['errors'] => told(live).map((error) => explained(error, ''))
+
 /** Destinations of links that the file names; what else is linked is not ours to answer for. */
 const named = ({ links }: ExportTarget, { world }: Context): readonly LiveDestination[] =>
   shownIn(world.application.destinations).filter(({ id }) => links.some((link) => link.id === id))
 
-const errorsOf = (live: LiveExport, destinations: readonly LiveDestination[]): Health['errors'] => [
-  ...live.errors.map((error) => explained(error, '')),
-  ...destinations.flatMap(({ id, errors }) => errors.map((error) => explained(error, `destination ${id}: `))),
-]
+/** What an export says of itself, and what destinations that it links to say. */
+export const errorsOf = (live: LiveExport, destinations: readonly LiveDestination[]): Health['errors'] => {
+  const theirs = destinations.flatMap((one) => told(one).map((error) => explained(error, `destination ${one.id}: `)))
+  // A cause that is told already needs no line that tells none.
+  return live.errors.length === 0 && theirs.length > 0 ? theirs : [...ownErrors(live), ...theirs]
+}
 
 /** Rows of the tables that the export's named links feed; undefined where no table tells. */
 const rowsIn = (world: World, { config }: Context, { links }: ExportTarget): number | undefined => {
@@ -54,20 +70,34 @@ const flowingSince = (before: World, now: Context, target: ExportTarget, live: L
 
 const isDecided = (status: string): boolean => ['healthy', 'error'].includes(status.toLowerCase())
 
-/** `waiting` and `starting` are not failures: without traffic they last. */
-export const health = (target: ExportTarget, before: World, now: Context): Health | undefined => {
+/**
+ * How one export fares in one world; undefined for one that is not there. `waiting` and `starting` are not failures:
+ * without traffic they last.
+ */
+export const healthIn = (target: ExportTarget, now: Context): Health | undefined => {
   const { exports, destinations: listed } = now.world.application
-  // The errors of its destinations are the export's too: unread, they cannot be told to be none.
-  if (exports.state !== 'read' || listed.state !== 'read') return { status: 'unreadable', settled: true, errors: [] }
+  if (exports.state === 'absent') return undefined
+  if (exports.state !== 'read') return { status: 'unreadable', settled: true, errors: [] }
   const live = liveIn(now.world, target.id)
   if (live === undefined) return undefined
-  const flowing = flowingSince(before, now, target, live)
+  const { enabled } = live
+  // The errors of its destinations are the export's too: unread, they cannot be told to be none.
+  if (listed.state !== 'read' && !isInError(live)) return { status: 'unreadable', settled: true, enabled, errors: [] }
   const destinations = named(target, now)
   const status = live.status ?? 'unknown'
   return {
     status,
-    settled: !live.enabled || isDecided(status) || destinations.some((one) => one.status?.toLowerCase() === 'error'),
-    ...(flowing === undefined ? {} : { flowing }),
+    settled: !enabled || isDecided(status) || destinations.some((one) => one.status?.toLowerCase() === 'error'),
+    enabled,
     errors: errorsOf(live, destinations),
   }
+}
+
+/** The same after an apply, with whether anything was sent since. */
+export const health = (target: ExportTarget, before: World, now: Context): Health | undefined => {
+  const found = healthIn(target, now)
+  const live = liveIn(now.world, target.id)
+  if (found === undefined || live === undefined || found.status === 'unreadable') return found
+  const flowing = flowingSince(before, now, target, live)
+  return { ...found, ...(flowing === undefined ? {} : { flowing }) }
 }

@@ -3,6 +3,7 @@ import { expectedExport } from '../expected.ts'
 import { aim } from './aim.ts'
 import { counterpart, part } from './counterpart.ts'
 import { desire } from './desire.ts'
+import { fares } from './fares.ts'
 import { health } from './health.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
@@ -42,4 +43,5 @@ export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   part,
   expects: ({ id }, context) => expectedExport(context, id),
   health,
+  fares,
 }

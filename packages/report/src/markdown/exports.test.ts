@@ -1,0 +1,153 @@
+import type { ExportHealth } from '@adx-export/planner'
+import { describe, expect, test } from 'vitest'
+import { input, target, url } from '../testing/comments.test-data.ts'
+import { dead, destination, doubtful, off, starting, unread, well } from '../testing/exports.test-data.ts'
+import { change, plan, report } from '../testing/plans.test-data.ts'
+import { renderComment, renderSummary } from './comment.ts'
+import { driftIssue } from './drift.ts'
+import type { PlannedTarget, Standing } from './model.ts'
+import { renderReportMarkdown } from './report.ts'
+import { withStanding } from './standing.ts'
+
+const untouched = (exports: readonly ExportHealth[]) => plan([change({ action: 'no-op' })], { exports })
+const bodyOf = (...targets: readonly PlannedTarget[]): string => renderComment(input(targets)).body
+const headingIn = (text: string): string | undefined => /^### (.*)$/m.exec(text)?.[1]
+const but = 'But 1 export is in error: its messages are being lost.'
+
+describe('a comment', () => {
+  test.each<[string, readonly ExportHealth[], string]>([
+    ['without any', [well, starting], 'adx-export: no changes'],
+    ['with one', [dead], 'adx-export: no changes, 1 export in error'],
+    ['with one that is off', [off], 'adx-export: no changes, 1 export that is off in error'],
+  ])('of no changes says in its heading which exports are in error: %s', (_what, exports, heading) => {
+    expect(headingIn(bodyOf(target(untouched(exports))))).toBe(heading)
+  })
+
+  test.each<[string, PlannedTarget, string]>([
+    ['changes', target(plan([change()], { exports: [dead] })), 'adx-export: 1 to create, 1 export in error'],
+    [
+      'a refusal',
+      target(plan([change()], { exports: [dead] }), { refused: true }),
+      'adx-export: cannot be applied: 1 to create, 1 export in error',
+    ],
+  ])('of %s says so, too', (_what, one, heading) => {
+    expect(headingIn(bodyOf(one))).toBe(heading)
+  })
+
+  test('shows each with its error, what it means and what to do, and its status is never that all is well', () => {
+    const body = bodyOf(target(untouched([dead, destination, doubtful])))
+    expect(body).toContain(`> [!WARNING]
+> **Exports need attention**:
+>
+> - **Export** \`telemetry\` is in error: \`Principal 'app' lacks required permissions\`<br>IoT Central does not send again what it did not send. **What to do:** \`Check its role.\`
+> - **Destination** \`spare\` is in error: \`Principal 'app' lacks required permissions\`<br>**What to do:** \`Check its role.\`
+> - **Export** \`telemetry\` reports errors, with the status \`healthy\`: `)
+    expect(bodyOf(target(untouched([dead])))).toContain(`: ⚠️ **Nothing to change.** ${but} <!-- adx-export:status`)
+    expect(bodyOf(target(untouched([well])))).toContain(': ✅ **Nothing to do.** <!-- adx-export:status')
+  })
+
+  test('says of which environment it is, and leaves those that are well out', () => {
+    const [a, b] = ['00000000000000a1', '00000000000000a2']
+    const body = bodyOf(
+      target(untouched([well]), { id: a, environment: 'dev' }),
+      target(untouched([dead]), { id: b, environment: 'prod' }),
+    )
+    expect(headingIn(body)).toBe('adx-export: no changes in 2 environments, 1 export in error')
+    expect(body.match(/Exports need attention/g)).toHaveLength(1)
+    expect(body).toContain('> **Exports need attention** in `prod`:')
+    expect(body).toMatch(/^\| `prod` \|.*\| no changes, \*\*1 export in error\*\* \|/m)
+    expect(body).toMatch(/^\| `dev` \|.*\| no changes \|/m)
+  })
+
+  test('never takes what could not be read for healthy', () => {
+    expect(bodyOf(target(untouched([unread])))).toContain(
+      '> - Whether this export sends is not known, because its state could not be read: `telemetry`.',
+    )
+  })
+
+  test('stays within its room, however much a service says', () => {
+    const errors = Array.from({ length: 50 }, () => ({
+      code: 'c',
+      message: '`'.repeat(20_000),
+      hint: 'h'.repeat(9_000),
+    }))
+    const many = Array.from({ length: 300 }, () => ({ ...dead, errors }))
+    const { body, dropped } = renderComment(input([target(untouched(many))]))
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(60_000)
+    expect(dropped.join()).toMatch(/of 300 exports in error/)
+    expect(headingIn(body)).toBe('adx-export: no changes, 300 exports in error')
+  })
+
+  test('is no other than the summary of the job in this', () => {
+    const { body } = renderSummary(input([target(untouched([dead]))]))
+    expect(body).toContain('- **Export** `telemetry` is in error: ')
+    expect(headingIn(body)).toBe('adx-export: no changes, 1 export in error')
+  })
+})
+
+describe('a status line', () => {
+  const run = { commit: '9'.repeat(40), runUrl: url }
+  const lineFor = (standing: Standing): string | undefined =>
+    withStanding(bodyOf(target(untouched([]))), '00000000000000a1', standing)
+      ?.split('\n')
+      .at(-1)
+
+  test.each<[string, Standing]>([
+    ['where nothing was left to apply', { state: 'matched', ...run, exports: [dead] }],
+    [
+      'after an apply',
+      { state: 'applied', ...run, report: report({ verified: { converged: true, exports: [dead] } }) },
+    ],
+  ])('says that an export is in error: %s', (_what, standing) => {
+    expect(lineFor(standing)).toContain(but)
+  })
+
+  test('is as it was where all are well', () => {
+    expect(lineFor({ state: 'matched', ...run, exports: [well] })).toMatch(/✅ \*\*Applied\*\*: [^!]*\)\. <!--/)
+  })
+})
+
+test('the summary of an apply names it in its heading', () => {
+  const of = (...exports: readonly ExportHealth[]): string =>
+    renderReportMarkdown(report({ verified: { converged: true, exports } }), plan([]).target)
+  expect(headingIn(of(dead))).toBe('adx-export: 0 applied; what is live matches the config, 1 export in error')
+  expect(headingIn(of(well))).toBe('adx-export: 0 applied; what is live matches the config')
+  expect(of(destination)).toContain(
+    '- `iot-central/destination:spare` is `error` (no export of the config links to it): ',
+  )
+})
+
+describe('a drift issue', () => {
+  const issueOf = (exports: readonly ExportHealth[], environment?: string) =>
+    driftIssue({
+      id: '0123456789abcdef',
+      config: 'adx-export.yaml',
+      sections: [
+        {
+          targetId: 'a'.repeat(16),
+          ...(environment === undefined ? {} : { environment }),
+          outcome: { kind: 'plan', plan: untouched(exports) },
+          runUrl: url,
+          commit: 'd'.repeat(40),
+          now: '2026-11-23T08:00:00Z',
+        },
+      ],
+    })
+
+  test('names exports in error, which are no drift', () => {
+    const { body, clean, drifted } = issueOf([dead])
+    expect([clean, drifted]).toEqual([true, false])
+    expect(body).toMatch(/^As the config says\. Read .*\. But 1 export is in error: its messages are being lost\.$/m)
+    expect(body).toContain('\n- **Export** `telemetry` is in error: `Principal')
+  })
+
+  test('says so in its first sentence, too', () => {
+    const first = /^Everything is as the config says \(2026-11-23 08:00 UTC\)\.(.*)$/m
+    expect(first.exec(issueOf([dead], 'prod').body)?.[1]).toBe(` ${but}`)
+    expect(first.exec(issueOf([well], 'prod').body)?.[1]).toBe('')
+  })
+
+  test('says of which exports nothing is known', () => {
+    expect(issueOf([unread]).body).toContain('Whether this export sends is not known')
+  })
+})
