@@ -10,6 +10,9 @@ export const shareOf = <T>(cases: readonly T[], count: number): readonly T[] => 
   const [round = 1, rounds = 0] = (process.env['ADX_EXPORT_ROUND'] ?? '').split('/').filter(Boolean).map(Number)
   // The parts of a sweep must not overlap, so they are cut before anything is shuffled.
   if (rounds > 0) return cases.filter((_, index) => index % rounds === round - 1)
-  const [shuffled = []] = fc.sample(fc.shuffledSubarray([...cases], whole), { numRuns: 1, ...(seed === undefined ? {} : { seed }) })
+  const [shuffled = []] = fc.sample(fc.shuffledSubarray([...cases], whole), {
+    numRuns: 1,
+    ...(seed === undefined ? {} : { seed }),
+  })
   return shuffled.slice(0, count)
 }
