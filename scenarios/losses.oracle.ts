@@ -101,6 +101,12 @@ const databaseHeld = (state: StateDocument, { removed, clusters }: Content): rea
     at: [],
     loss: () => ({ named: Object.hasOwn(clusters.wards.databases.vitals, policy) }),
   }))
+  const kept: Holding = {
+    what: 'retention in force of the database',
+    value: keptOf(undefined, record(database.policies)['retention']),
+    at: [`adx/table-policy:${place}/retention`],
+    loss: () => ({ named: Object.hasOwn(clusters.wards.databases.vitals, 'retention') }),
+  }
   const grants = (database.principals ?? []).map(({ role, type = 'app', objectId }): Holding => {
     const name = `${place}/${role.toLowerCase()}/${type}=${objectId}`
     return {
@@ -113,7 +119,7 @@ const databaseHeld = (state: StateDocument, { removed, clusters }: Content): rea
       }),
     }
   })
-  return [...policies, ...grants]
+  return [...policies, kept, ...grants]
 }
 
 type LiveExport = NonNullable<ReturnType<typeof applicationOf>['exports']>[number]
