@@ -7,6 +7,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const longest = [
   'scenarios/scenarios.test.ts',
   'scenarios/promises.test.ts',
+  'scenarios/read-faults.test.ts',
+  'scenarios/losses.test.ts',
   'scenarios/choices.test.ts',
   'scenarios/stopping.test.ts',
   'packages/action/src/scenarios/troubleshooting.test.ts',

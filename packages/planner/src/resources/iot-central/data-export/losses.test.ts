@@ -174,5 +174,8 @@ describe('the columns of the table', () => {
     const database = liveDatabase({ tables: hidden })
     const world = { ...live(), clusters: { wards: liveCluster({ databases: { vitals: read(database) } }) } }
     expect(transformChanges({ config: aConfig(declaring()), world })).toMatchObject([{ columns: hidden }])
+    const { risks, unread } = judge(dataExportKind, declaring(), world)
+    expect(risks).toEqual([])
+    expect(unread).toEqual(['the tables of database wards/vitals'])
   })
 })

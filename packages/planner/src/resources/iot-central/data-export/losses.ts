@@ -1,10 +1,13 @@
 import type { Comparison, Losses, TransformChange } from '../../../model/comparison.ts'
 import type { Risk } from '../../../model/change.ts'
+import { type Knowledge, concatKnown, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { JsonValue } from '../../../model/value.ts'
+import { destinationOf, tableOf } from '../../declared.ts'
+import { askTables } from '../../live.ts'
 import { transformPath } from './rules.ts'
 import { comparedLink } from './transform-changes.ts'
-import type { ExportTarget } from './targets.ts'
+import type { ExportTarget, LinkName } from './targets.ts'
 
 const mostNames = 4
 
@@ -46,19 +49,25 @@ const emptiedWords = (link: string, { emptied }: Losses): string | undefined => 
   return `Values that the live transform of ${link} stores are in no column of the new rows. They were in ${listed(columns)}. ${sentence}`
 }
 
+const ofLink = (context: Context, target: ExportTarget, link: LinkName): Knowledge<readonly Risk[]> => {
+  const compared = comparedLink(context, target, link)
+  // A transform that is cleared asks for consent whatever messages show.
+  if (compared?.change.to === undefined) return known([])
+  const { change, comparison } = compared
+  const words = `the link of export ${target.id} to ${link.key}`
+  const common = { attribute: transformPath(link.key), evidence: evidenceOf(change) }
+  const dropped = droppedWords(words, comparison)
+  const emptied = comparison.state === 'compared' ? emptiedWords(words, comparison.shown) : undefined
+  const risks: readonly Risk[] = [
+    ...(dropped === undefined ? [] : [{ ...common, code: 'drops-rows' as const, message: dropped }]),
+    ...(emptied === undefined ? [] : [{ ...common, code: 'empties-column' as const, message: emptied }]),
+  ]
+  const place = destinationOf(context.config, link.key)?.table
+  const table = place && tableOf(context.config, place.cluster, place.database, place.table)
+  // Consent to what nobody could compare, because its columns were not read, would hold for no look that reads them.
+  return table === undefined ? known(risks) : mapKnown(askTables(context, table.cluster, table.database), () => risks)
+}
+
 /** What rows and values the new transforms of an export lose, by messages that are evidence. */
-export const losses = (context: Context, target: ExportTarget): readonly Risk[] =>
-  target.links.flatMap((link): readonly Risk[] => {
-    const compared = comparedLink(context, target, link)
-    // A transform that is cleared asks for consent whatever messages show.
-    if (compared?.change.to === undefined) return []
-    const { change, comparison } = compared
-    const words = `the link of export ${target.id} to ${link.key}`
-    const common = { attribute: transformPath(link.key), evidence: evidenceOf(change) }
-    const dropped = droppedWords(words, comparison)
-    const emptied = comparison.state === 'compared' ? emptiedWords(words, comparison.shown) : undefined
-    return [
-      ...(dropped === undefined ? [] : [{ ...common, code: 'drops-rows' as const, message: dropped }]),
-      ...(emptied === undefined ? [] : [{ ...common, code: 'empties-column' as const, message: emptied }]),
-    ]
-  })
+export const losses = (context: Context, target: ExportTarget): Knowledge<readonly Risk[]> =>
+  concatKnown(target.links.map((link) => ofLink(context, target, link)))

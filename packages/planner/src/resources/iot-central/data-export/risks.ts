@@ -59,7 +59,8 @@ export const risks = (change: ExportChange, context: Context): Knowledge<readonl
     : []
   const runs = change.observed?.enabled === true
   return concatKnown([
-    known([...disabled, ...(runs ? [...narrowing(change, target), ...losses(context, target)] : [])]),
+    known([...disabled, ...(runs ? narrowing(change, target) : [])]),
+    runs ? losses(context, target) : known([]),
     runs || target.declared?.enabled === true ? removedEnrichments(change, context, target) : known([]),
     known(unlinking(change, target)),
     duplicates(change, context, target),
