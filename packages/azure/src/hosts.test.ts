@@ -34,6 +34,13 @@ describe('hosts', () => {
     expect(() => clusterHostOf(url, 'public')).toThrow(expect.objectContaining({ code: 'host-refused' }))
   })
 
+  test.each([
+    ['http://wards.kusto.windows.net', 'as the URL of a cluster it is wrong (not-https)'],
+    ['https://wards.kusto.chinacloudapi.cn', "it is not in the cloud 'public'"],
+  ])('the refusal of %s says which of the two is wrong, the URL or the cloud', (url, why) => {
+    expect(() => clusterHostOf(url, 'public')).toThrow(`'${url}' is refused: ${why}`)
+  })
+
   test('a password in a refused URL is not repeated', () => {
     expect(() => clusterHostOf('https://me:pass-word@wards.kusto.windows.net', 'public')).toThrow(
       /^(?!.*pass-word).*\*\*\*@wards/,

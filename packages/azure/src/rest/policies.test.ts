@@ -7,9 +7,9 @@ import { createSession } from '../session.ts'
 import type { Target } from '../target.ts'
 import { createFakeClock } from '../testing/clock.ts'
 import { applicationHost } from '../testing/config.ts'
-import { equip } from './policies.ts'
+import { type PolicyOptions, equip } from './policies.ts'
 
-const policiesAt = (target: Target): readonly string[] => {
+const pipelineAt = (target: Target, over: Partial<PolicyOptions> = {}): sdk.Pipeline => {
   const pipeline = sdk.createPipelineFromOptions({})
   equip(pipeline, sdk, {
     service: { name: 'x', right: 'y' },
@@ -17,9 +17,48 @@ const policiesAt = (target: Target): readonly string[] => {
     redactor: createRedactor(),
     waiting: { clock: createFakeClock(), limits: defaultLimits, random: () => 1, note: () => {} },
     readOnly: true,
+    ...over,
   })
-  return pipeline.getOrderedPolicies().map(({ name }) => name)
+  return pipeline
 }
+
+const policiesAt = (target: Target): readonly string[] =>
+  pipelineAt(target)
+    .getOrderedPolicies()
+    .map(({ name }) => name)
+
+/** What is on the wire for a request: nothing but its time limit matters here. */
+const limitOf = async (method: 'GET' | 'PUT', timeout?: number): Promise<number | undefined> => {
+  let sent: number | undefined
+  const http: sdk.HttpClient = {
+    sendRequest: (request) => {
+      sent = request.timeout
+      return Promise.resolve({ request, status: 200, headers: sdk.createHttpHeaders(), bodyAsText: '{}' })
+    },
+  }
+  const request = sdk.createPipelineRequest({
+    url: `https://${applicationHost}/api/x`,
+    method,
+    ...(timeout === undefined ? {} : { timeout }),
+  })
+  await pipelineAt({ type: 'azure' }, { readOnly: false }).sendRequest(http, request)
+  return sent
+}
+
+describe('the time limit of one request', () => {
+  test('is that of reads where a read has none: an endless answer would hold up the plan', async () => {
+    expect(await limitOf('GET')).toBe(defaultLimits.restReadTimeout)
+  })
+
+  test('stays where a read has its own', async () => {
+    expect(await limitOf('GET', 7)).toBe(7)
+  })
+
+  test('is never put on a write: cut off, nobody would know whether it happened', async () => {
+    expect(await limitOf('PUT')).toBe(0)
+    expect(await limitOf('PUT', 7)).toBe(7)
+  })
+})
 
 describe('of what a client does by itself', () => {
   test.each([

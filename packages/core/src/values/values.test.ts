@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseClusterUrl } from './cluster-url.ts'
+import { refusedHosts } from './refused-hosts.ts'
 import { canonicalType, columnTypeSpellings } from './column-type.ts'
 import { conditionsIn, outlineOf } from './filter.ts'
 import { isModelId } from './model-id.ts'
@@ -288,6 +289,51 @@ describe('secrets', () => {
 })
 
 describe('a cluster URL', () => {
+  const host = 'wards.westeurope.kusto.windows.net'
+
+  test.each([
+    [`https://${host}`, host],
+    [`https://${host}/`, host],
+    [`HTTPS://WARDS.WestEurope.Kusto.Windows.Net`, host],
+    [`https://${'a'.repeat(63)}.kusto.windows.net`, `${'a'.repeat(63)}.kusto.windows.net`],
+  ])('%s names an engine', (url, name) => {
+    expect(parseClusterUrl(url)).toEqual({ host: name, engine: 'adx', cloud: 'public' })
+  })
+
+  test.each([
+    ['wards', 'not-a-url'],
+    [`http://${host}`, 'not-https'],
+    [`https://me@${host}`, 'user'],
+    [`https://${host}:443`, 'port'],
+    [`https://${host}/x`, 'path'],
+    [`https://${host}//`, 'path'],
+    [`https://${host}?x`, 'query'],
+    [`https://${host}/?`, 'query'],
+    [`https://${host}#`, 'query'],
+    ['https://', 'host'],
+    [`https://-${host}`, 'host'],
+    [`https://${'a'.repeat(64)}.kusto.windows.net`, 'host'],
+    [`https://${'a.'.repeat(120)}kusto.windows.net`, 'host'],
+    [`https://ingest-${host}`, 'ingest'],
+    ['https://wards.example', 'unknown-host'],
+    // Ends with the suffix as text, and is a domain of somebody else.
+    ['https://wardskusto.windows.net', 'unknown-host'],
+  ])('%s is refused as %s', (url, problem) => {
+    expect(parseClusterUrl(url)).toBe(problem)
+  })
+
+  test('may have 253 characters, and no more', () => {
+    const of = (length: number): string => `${'a.'.repeat(117)}${'a'.repeat(length - 252)}.kusto.windows.net`
+    expect(of(253)).toHaveLength(253)
+    expect(parseClusterUrl(`https://${of(253)}`)).toMatchObject({ host: of(253) })
+    expect(parseClusterUrl(`https://${of(254)}`)).toBe('host')
+  })
+
+  test.each(refusedHosts)('at %s is known, and refused as %s', (refused, problem) => {
+    expect(parseClusterUrl(`https://${refused.startsWith('.') ? `wards${refused}` : refused}`)).toBe(problem)
+    if (!refused.startsWith('.')) expect(parseClusterUrl(`https://wards.${refused}`)).not.toBe(problem)
+  })
+
   // A connection string is made of it later, where these begin another setting.
   test.each([';Fed=true', '/;a=b', '=x', ' x', '\tx', '\nx', '\u0000', '\u007f'])('never carries %j along', (end) => {
     expect(parseClusterUrl(`https://wards.westeurope.kusto.windows.net${end}`)).toBe('separator')

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ApplyEvent } from '../model/report.ts'
-import { type Shelf, emptyConfig, hash, service, shelfKind, want } from '../testing/shelf.test-data.ts'
+import { type DraftChange, draft } from '../plan/plan.ts'
+import { type Shelf, emptyConfig, emptyWorld, hash, service, shelfKind, want } from '../testing/shelf.test-data.ts'
 import { apply, succeeded } from './apply.ts'
+import { createLedger } from './ledger.ts'
+import { lookUntilVisible } from './visible.ts'
 
 /** A service that takes what it is sent, and shows it from the given look on (the first look is the plan's). */
 const lateBy = async (shownFrom: number, goneFrom = Infinity) => {
@@ -43,6 +46,32 @@ describe('what Azure did and does not show yet', () => {
     expect(sent).toEqual(['put a', 'put b'])
     expect(waits).toEqual(['Azure to show shelf:a 60', 'Azure to show shelf:a 58'])
     expect(seconds).toBe(2 + 4)
+  })
+
+  test('is named while its own time runs, and not what may not be waited for any more', async () => {
+    const ledger = createLedger()
+    const change = (name: string, visibleWithinSeconds: number): DraftChange => {
+      const kind = {
+        ...shelfKind({ desired: { [name]: want({ colour: 'red' }) }, live: new Map() }),
+        visibleWithinSeconds,
+      }
+      const [made] = draft(emptyConfig, emptyWorld, hash, [kind]).changes
+      if (made === undefined) throw new Error('a shelf that is not there is to be made')
+      for (const step of made.steps) ledger.record(made.address, step, { outcome: 'done' })
+      return made
+    }
+    const changes = [change('brief', 2), change('long', 3)]
+    const whole = { ...draft(emptyConfig, emptyWorld, hash, []), changes }
+    const waits: string[] = []
+    let now = 0
+    await lookUntilVisible({
+      look: () => Promise.resolve(whole),
+      ledger,
+      clock: { now: () => now, sleep: (ms) => Promise.resolve(void (now += ms)) },
+      tell: (event) => waits.push(event.type === 'waiting' ? `${event.what} ${event.seconds}` : event.type),
+      stopped: () => false,
+    })
+    expect(waits).toEqual(['until Azure shows shelf:brief, shelf:long 3', 'until Azure shows shelf:long 1'])
   })
 
   test('is not waited for where it shows at once', async () => {

@@ -32,6 +32,49 @@ describe('a table holds nothing', () => {
       ingest,
       false,
     ],
+    [
+      'not beside one that is empty and gets nothing, if an export feeds the first',
+      [empty, { ...empty, name: 'b' }],
+      fed,
+      false,
+    ],
+    [
+      'not beside one that is empty and gets nothing, if an export feeds the last',
+      [{ ...empty, name: 'b' }, empty],
+      fed,
+      false,
+    ],
+    ...(
+      [
+        ['table', { table: 'other' }],
+        ['database', { database: 'other' }],
+        ['cluster', { clusterUrl: 'https://other.westeurope.kusto.windows.net' }],
+      ] as const
+    ).map(
+      ([what, elsewhere]): [
+        string,
+        readonly ReturnType<typeof liveTable>[],
+        Parameters<typeof worldWith>[1],
+        boolean,
+      ] => [
+        `while it streams and a destination points at another ${what}`,
+        [{ ...empty, explicit: streaming }],
+        { destinations: read([liveDestination(elsewhere)]) },
+        true,
+      ],
+    ),
+    [
+      'not while streaming is handed down and a destination points at it',
+      [{ ...empty, effective: streaming }],
+      aimed,
+      false,
+    ],
+    [
+      'while its own policy turns off what is handed down',
+      [{ ...empty, explicit: off, effective: streaming }],
+      aimed,
+      true,
+    ],
     ['while it streams and nothing points at it', [{ ...empty, explicit: streaming }], {}, true],
     ['not for sure while the destinations are hidden', [empty], unlinked, 'unknown'],
     ['not for sure while the exports are hidden', [empty], { exports: hidden }, 'unknown'],

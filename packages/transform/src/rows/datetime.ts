@@ -6,6 +6,7 @@ const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
+/** A month that there is not has no days. */
 const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (monthDays[month - 1] ?? 0))
 
 /** Days since 0001-01-01, by the Gregorian calendar. */
@@ -33,7 +34,7 @@ export const datetimeText = (text: string): string | undefined => {
   if (match === null) return undefined
   const part = (index: number): number => Number(match[index] ?? 0)
   const [year, month, day, hour, minute, second] = [part(1), part(2), part(3), part(4), part(5), part(6)]
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined
+  if (year < 1 || day < 1 || day > daysIn(year, month)) return undefined
   if (hour > 23 || minute > 59 || second > 59) return undefined
   const zone = (part(9) * 60 + part(10)) * (match[8] === '-' ? -1 : 1)
   const total = dayNumber(year, month, day) * 1440 + hour * 60 + minute - zone

@@ -43,6 +43,21 @@ describe('a date is one of the Gregorian calendar', () => {
     expect(datetimeText(text)).toBeUndefined()
   })
 
+  test.each(['0001-01-01', '1600-12-31', '1900-12-31', '2000-12-31', '2001-01-01', '2024-12-31', '9999-12-31'])(
+    '%s is in its own year: leap days before it are counted once',
+    (text) => {
+      expect(datetimeText(text)).toBe(`${text}T00:00:00.0000000Z`)
+    },
+  )
+
+  test.each(['2026-00-10', '2026-13-10', '2026-11-00', '2026-11-31', '2026-04-31'])('%s is no day', (text) => {
+    expect(datetimeText(text)).toBeUndefined()
+  })
+
+  test.each(['0000-12-31T23:59:00-01:00', '0001-01-01T00:00:00+00:01'])('%s is before the first year', (text) => {
+    expect(datetimeText(text)).toBeUndefined()
+  })
+
   test('and a day later in another zone is counted by it', () => {
     expect(datetimeText('2100-02-28T23:30:00-01:00')).toBe('2100-03-01T00:30:00.0000000Z')
     expect(datetimeText('2000-02-28T23:30:00-01:00')).toBe('2000-02-29T00:30:00.0000000Z')
