@@ -19,6 +19,12 @@ const rules: Readonly<Record<string, ValueRule | MapRule>> = {
     entry: { shape: 'value', omitted: 'left-alone' },
     path: (key) => `strict.${key}`,
   },
+  optional: {
+    shape: 'map',
+    extra: 'cleared',
+    unmentioned: 'left-alone',
+    entry: { shape: 'value', omitted: 'left-alone' },
+  },
 }
 
 const diff = (observed: Attributes, desired: Attributes) =>
@@ -51,6 +57,15 @@ describe('what is compared', () => {
         ['strict.y', undefined, 2],
         ['strict.x', 1, undefined],
       ],
+    ],
+    ['an entry that both have is compared once', { strict: { x: 1 } }, { strict: { x: 2 } }, [['strict.x', 1, 2]]],
+    ['an entry that is equal in both stays', { strict: { x: 1 } }, { strict: { x: 1 } }, []],
+    ['a map may be owned only where it is mentioned: left alone without a word of it', { optional: { x: 1 } }, {}, []],
+    [
+      'and emptied where it is mentioned as empty',
+      { optional: { x: 1 } },
+      { optional: {} },
+      [["optional['x']", 1, undefined]],
     ],
     ['an owned map that is not mentioned is cleared', { strict: { x: 1 } }, {}, [['strict.x', 1, undefined]]],
   ])('%s', (_name, observed, desired, expected) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { DatabasePrincipal } from '@adx-export/core'
+import type { Part } from '../../../model/value.ts'
 import type { LivePrincipal } from '../../../model/world.ts'
 import { describe, expect, test } from 'vitest'
 import {
@@ -47,6 +48,18 @@ const offWorld = aWorld({
 const assignment = { name: 'by-portal', principalId, principalType: 'App', role: 'Admin' }
 
 describe('granting', () => {
+  test('whether a grant is there already is only a question where the principals are not readable', () => {
+    const viaArm = (principals: Part<readonly LivePrincipal[]>) =>
+      judge(databasePrincipalKind, granting([app], withArm), worldWith({ principals, assignments: read([]) })).remarks
+    expect(viaArm(read([]))).toEqual([])
+    expect(viaArm({ state: 'unreadable', why: 'No.', right: 'Database Viewer' })).toEqual([
+      ['grant-not-checked', expect.stringContaining('Missing right: Database Viewer.')],
+    ])
+    expect(viaArm({ state: 'unreadable', why: 'No.' })).toEqual([
+      ['grant-not-checked', expect.stringContaining('Check that you may read the principals')],
+    ])
+  })
+
   test('goes through ARM where the cluster has a resourceId; ids that come later are references', () => {
     const plan = judge(databasePrincipalKind, granting([app], withArm), offWorld)
     expect(plan.actions).toEqual(['create adx/database-principal:wards/vitals/admin/app'])

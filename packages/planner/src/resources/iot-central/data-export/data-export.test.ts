@@ -139,6 +139,12 @@ describe('creating an export', () => {
         "duplicates-data at destinations['vitals']",
       ])
     })
+
+    test('is no risk of another change: both send already, and go on as they did', () => {
+      const world = worldWith({}, { exports: read([twin, liveExport()]), destinations: read([liveDestination()]) })
+      const plan = judge(dataExportKind, declaring({ displayName: 'New' }), world)
+      expect([plan.actions, plan.risks]).toEqual([['update iot-central/data-export:telemetry'], []])
+    })
   })
 })
 
@@ -243,6 +249,14 @@ describe('changing an export', () => {
     const plan = judge(dataExportKind, declaring(over), live(observed))
     expect(plan.requests).toEqual([`PATCH ${path} ${body}`])
     expect([plan.risks, plan.stages]).toEqual([risks, ['export']])
+  })
+
+  test.each([
+    ['that was not there is new', {}, 'The filter of export telemetry is new:'],
+    ['in place of another changes', { filter: 'g' }, 'The filter of export telemetry changes:'],
+  ])('a filter %s, in words', (_what, observed, words) => {
+    const plan = judge(dataExportKind, declaring({ filter: 'f' }), live(observed))
+    expect(plan.warnings).toEqual([expect.stringContaining(words)])
   })
 
   test('another source is refused', () => {
