@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { at } from '../../testing/config.test-data.ts'
 import { livePrincipal } from '../../testing/world.test-data.ts'
 import { mistakable, objectIdCommand } from './mistakable.ts'
 import type { PrincipalType } from './rules.ts'
@@ -33,6 +34,7 @@ describe('a row may be the principal that was looked for', () => {
     subject: 'lab',
     removed: true,
     who: undefined,
+    at,
   }
   const row = (over: Parameters<typeof livePrincipal>[0]) => {
     const { objectId: _objectId, ...bare } = livePrincipal()
