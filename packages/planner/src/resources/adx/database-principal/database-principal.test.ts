@@ -293,6 +293,18 @@ describe('removing', () => {
       expect([plan.codes, plan.requests]).toEqual([['removal-still-fed'], []])
     })
 
+    test.each([
+      ['user', []],
+      ['group', []],
+      ['application', ['unreadable']],
+    ])('is only in doubt for an application, since no %s is a managed identity', (type, codes) => {
+      const fqn = `aad${type === 'application' ? 'app' : type}=someone`
+      const grant = livePrincipal({ role: 'viewer', type: `Microsoft Entra ${type}`, objectId: 'someone', fqn })
+      const removed = removing({ principals: [`wards/vitals/viewer/${type}=someone`] })
+      const world = worldWith({ principals: read([grant, ...principals.value]) }, { ...fed, resource: hidden })
+      expect(judge(databasePrincipalKind, { ...granting([]), removed }, world).codes).toEqual(codes)
+    })
+
     test('is refused whatever the grant is called', () => {
       const removed = removing({ principals: [`wards/vitals/admin/application=${principalId}`] })
       expect(judge(databasePrincipalKind, { ...granting([]), removed }, worldWith({ principals }, fed)).codes).toEqual([
