@@ -3,7 +3,7 @@ import type { JsonValue } from '@adx-export/core'
 import type { MapRule, ValueRule } from '../model/kind.ts'
 import { referenceTo } from '../model/value.ts'
 import { at } from '../testing/shelf.test-data.ts'
-import { diffAttributes, initialAttributes } from './attributes.ts'
+import { diffAttributes, initialAttributes, leftAloneIn } from './attributes.ts'
 
 type Attributes = Readonly<Record<string, JsonValue | undefined>>
 
@@ -135,6 +135,24 @@ describe('what is compared', () => {
   test('a new resource is made with everything desired and nothing removed', () => {
     const made = initialAttributes(rules, { kept: 'a', loose: { x: null, y: 2 }, secret: 's' })
     expect(made.map(({ path }) => path)).toEqual(['kept', 'secret', "loose['y']"])
+  })
+})
+
+describe('what is left alone and told', () => {
+  const telling: Readonly<Record<string, ValueRule>> = {
+    told: { shape: 'value', omitted: 'left-alone', told: true },
+    quiet: { shape: 'value', omitted: 'left-alone' },
+  }
+
+  test.each<[string, Attributes, Attributes, readonly unknown[]]>([
+    ['is live and not mentioned', { told: 'a' }, {}, [{ path: 'told', value: 'a' }]],
+    ['is not what the config mentions', { told: 'a' }, { told: 'b' }, []],
+    ['is not what the config clears', { told: 'a' }, { told: null }, []],
+    ['is not what is not there', {}, {}, []],
+    ['is not what is unset', { told: '' }, {}, []],
+    ['is not what its rule keeps quiet about', { quiet: 'a' }, {}, []],
+  ])('%s', (_what, observed, desired, expected) => {
+    expect(leftAloneIn(telling, observed, desired)).toEqual(expected)
   })
 })
 

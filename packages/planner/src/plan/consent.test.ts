@@ -211,7 +211,7 @@ describe('consent fits what is lost', () => {
 })
 
 describe('what a thing is can differ for its deletion and its update', () => {
-  const seenBy = (options: ShelfOptions, identity: AnyKind['identity']): string => {
+  const seenBy = (options: ShelfOptions, identity: NonNullable<AnyKind['identity']>): string => {
     const kind = { ...shelfKind(options), identity }
     return draft(emptyConfig, emptyWorld, hash, [kind]).changes[0]?.risks[0]?.fingerprint.seen ?? ''
   }
@@ -275,6 +275,12 @@ describe('an operation covers what is lost', () => {
     expect(full?.coveredBy).toBeUndefined()
     expect(empty?.coveredBy).toBe(full?.hash)
     expect(empty?.hash).not.toBe(full?.hash)
+  })
+
+  test('what a deletion leaves is the absence of that thing, by a short hash: plans stay small', () => {
+    expect(planOf({ options: deletion }).operations[0]?.value).toEqual({
+      absent: expect.stringMatching(/^[0-9a-f]{24}$/u),
+    })
   })
 
   test('what harms nothing is bound to no thing', () => {

@@ -301,7 +301,7 @@ describe('removing', () => {
       const fqn = `aad${type === 'application' ? 'app' : type}=someone`
       const grant = livePrincipal({ role: 'viewer', type: `Microsoft Entra ${type}`, objectId: 'someone', fqn })
       const removed = removing({ principals: [`wards/vitals/viewer/${type}=someone`] })
-      const world = worldWith({ principals: read([grant, ...principals.value]) }, { ...fed, resource: hidden })
+      const world = worldWith({ principals: read([grant, livePrincipal(), other]) }, { ...fed, resource: hidden })
       expect(judge(databasePrincipalKind, { ...granting([]), removed }, world).codes).toEqual(codes)
     })
 
