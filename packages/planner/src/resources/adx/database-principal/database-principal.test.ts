@@ -305,6 +305,17 @@ describe('removing', () => {
       expect(judge(databasePrincipalKind, { ...granting([]), removed }, world).codes).toEqual(codes)
     })
 
+    test.each([
+      [principalId, ['removal-still-fed']],
+      ['someone', []],
+    ])('is told by the id that the file gives the managed identity, whatever is hidden: %s', (id, codes) => {
+      const grant = livePrincipal({ role: 'viewer', objectId: id, fqn: `aadapp=${id}` })
+      const world = worldWith({ principals: read([grant, other]) }, { ...fed, resource: hidden })
+      const identities = [{ ...managed, principalId }]
+      const removed = removing({ principals: [`wards/vitals/viewer/application=${id}`] })
+      expect(judge(databasePrincipalKind, { ...granting([]), identities, removed }, world).codes).toEqual(codes)
+    })
+
     test('is refused whatever the grant is called', () => {
       const removed = removing({ principals: [`wards/vitals/admin/application=${principalId}`] })
       expect(judge(databasePrincipalKind, { ...granting([]), removed }, worldWith({ principals }, fed)).codes).toEqual([
