@@ -25,6 +25,15 @@ describe('where a destination of the file writes', () => {
   })
 })
 
+test('what flows now is what is live, whatever the file will make of it', () => {
+  const config = aConfig({
+    destinations: [aDestination({ authorization: 'lab' })],
+    exports: [anExport({ enabled: false })],
+  })
+  const asked = feeds({ config, world: flowing }, 'now')
+  expect(asked.known && asked.value).toMatchObject([{ enabled: true, signIn: liveDestination().authorization }])
+})
+
 describe('what flows once the file is applied', () => {
   test('is what flows now, where the file names none of it', () => {
     expect(after({})).toMatchObject([{ exportId: 'telemetry', destinationId: 'vitals', enabled: true }])
