@@ -87,7 +87,8 @@ class Runner {
   }
 }
 
-type Count = { readonly file: string; readonly possible: number; run: number; killed: number; equivalent: number }
+type Verdict = 'killed' | 'equivalent' | 'SURVIVED'
+type Count = { readonly file: string; readonly possible: number; readonly verdicts: readonly Verdict[] }
 
 const problems: string[] = []
 const isSame = (mutant: Mutant, entry: Equivalent): boolean =>
@@ -101,7 +102,6 @@ const judge = async (file: string, runner: Runner): Promise<Count> => {
   for (const entry of excepted)
     if (!all.some((mutant) => isSame(mutant, entry)))
       problems.push(`${file}: no mutant of the exception list any more: ${entry.change} in ${entry.text}`)
-  const count: Count = { file, possible: all.length, run: 0, killed: 0, equivalent: 0 }
   const whole = await runner.run(source)
   if (whole.failed !== undefined) throw new Error(`Without a mutant, the tests of ${file} fail: ${whole.failed}`)
   if ((await runner.run("throw new Error('broken on purpose')")).failed === undefined)
@@ -110,23 +110,23 @@ const judge = async (file: string, runner: Runner): Promise<Count> => {
   console.log(`${file}: ${all.length} mutants, ${whole.seconds.toFixed(1)} s without one`)
   const picked = chosen(all, most ?? 0, seed ?? 0)
   const extra = all.filter((mutant) => !picked.includes(mutant) && excepted.some((entry) => isSame(mutant, entry)))
+  const verdicts: Verdict[] = []
   for (const mutant of [...picked, ...extra]) {
     if (performance.now() > until) {
-      problems.push(`${file}: the time is over; ${picked.length + extra.length - count.run} mutants were not run`)
+      problems.push(`${file}: the time is over; ${picked.length + extra.length - verdicts.length} mutants were not run`)
       break
     }
     const { failed, seconds } = await runner.run(mutated(source, mutant))
-    const known = excepted.find((entry) => isSame(mutant, entry))
+    const excused = excepted.some((entry) => isSame(mutant, entry))
+    const verdict = failed !== undefined ? 'killed' : excused ? 'equivalent' : 'SURVIVED'
+    verdicts.push(verdict)
     const place = `${file}:${mutant.line}: ${mutant.change}`
-    count.run++
-    if (failed !== undefined) count.killed++
-    else if (known !== undefined) count.equivalent++
-    else problems.push(`${place} survived in: ${mutant.text}`)
-    if (failed !== undefined && known !== undefined) problems.push(`${place} is killed now: drop its exception`)
-    const verdict = failed === undefined ? (known === undefined ? 'SURVIVED' : 'equivalent') : `killed by "${failed}"`
-    console.log(`  ${mutant.line}: ${mutant.change}: ${verdict} (${seconds.toFixed(1)} s)`)
+    if (verdict === 'SURVIVED') problems.push(`${place} survived in: ${mutant.text}`)
+    if (verdict === 'killed' && excused) problems.push(`${place} is killed now: drop its exception`)
+    const by = failed === undefined ? '' : ` by "${failed}"`
+    console.log(`  ${mutant.line}: ${mutant.change}: ${verdict}${by} (${seconds.toFixed(1)} s)`)
   }
-  return count
+  return { file, possible: all.length, verdicts }
 }
 
 const counts: Count[] = []
@@ -140,12 +140,14 @@ for (const file of positionals.length > 0 ? positionals : Object.keys(targets)) 
     runner.close()
   }
 }
-const sum = (of: (count: Count) => number): number => counts.reduce((total, one) => total + of(one), 0)
+const row = (name: string, some: readonly Count[]): string => {
+  const verdicts = some.flatMap((one) => one.verdicts)
+  const of = (verdict: Verdict): number => verdicts.filter((one) => one === verdict).length
+  const possible = some.reduce((total, one) => total + one.possible, 0)
+  return `| ${name} | ${possible} | ${verdicts.length} | ${of('killed')} | ${of('equivalent')} |`
+}
 console.log(`\nSeed ${seed}\n| file | possible | run | killed | equivalent |\n| --- | --: | --: | --: | --: |`)
-for (const { file, possible, run, killed, equivalent } of counts)
-  console.log(`| \`${file}\` | ${possible} | ${run} | ${killed} | ${equivalent} |`)
-console.log(
-  `| together | ${sum((one) => one.possible)} | ${sum((one) => one.run)} | ${sum((one) => one.killed)} | ${sum((one) => one.equivalent)} |`,
-)
+for (const one of counts) console.log(row(`\`${one.file}\``, [one]))
+console.log(row('together', counts))
 for (const problem of problems) console.error(problem)
 process.exitCode = problems.length === 0 ? 0 : 1

@@ -10,4 +10,23 @@ export type Equivalent = {
   readonly reason: string
 }
 
-export const equivalents: readonly Equivalent[] = []
+export const equivalents: readonly Equivalent[] = [
+  {
+    file: 'packages/planner/src/plan/gate.ts',
+    text: '...(attribute === undefined ? {} : { attribute }),',
+    change: '`attribute === undefined` to `(false)`',
+    reason: 'JSON leaves out a member that is undefined, and nothing asks whether it is there.',
+  },
+  {
+    file: 'packages/planner/src/resources/adx/table-policy/risks.ts',
+    text: "const fresh = change.action === 'create' ? isNew(context, target) : known(false)",
+    change: "`change.action === 'create'` to `(true)`",
+    reason: 'A policy that is updated or deleted was read, so its table or database is there, which is what is asked.',
+  },
+  {
+    file: 'packages/transform/src/rows/decimal.ts',
+    text: "if (digits === '') return 0n",
+    change: "`digits === ''` to `(false)`",
+    reason: 'The line says what BigInt makes of an empty text anyway: zero.',
+  },
+]

@@ -3,8 +3,10 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   'packages/azure/src/hosts.ts': ['packages/azure/src/hosts.test.ts', 'packages/azure/src/allowed-hosts.test.ts'],
   'packages/azure/src/kusto/client.ts': [
     'packages/azure/src/canary.test.ts',
+    'packages/azure/src/kusto/client.test.ts',
     'packages/azure/src/kusto/cloud.test.ts',
     'packages/azure/src/observe/hostile.test.ts',
+    'packages/azure/src/proxy.test.ts',
     'packages/azure/src/send/send.test.ts',
   ],
   'packages/azure/src/rest/policies.ts': [],
@@ -20,6 +22,7 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   'packages/planner/src/resources/adx/database-principal/refuse.ts': [],
   'packages/planner/src/resources/adx/table-policy/risks.ts': [],
   'packages/planner/src/resources/feeds.ts': [
+    'packages/planner/src/resources/feeds.test.ts',
     'packages/planner/src/resources/holdings.test.ts',
     'packages/planner/src/resources/iot-central/data-export/data-export.test.ts',
     'packages/planner/src/resources/adx/database-principal/database-principal.test.ts',

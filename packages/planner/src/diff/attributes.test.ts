@@ -3,7 +3,7 @@ import type { JsonValue } from '@adx-export/core'
 import type { MapRule, ValueRule } from '../model/kind.ts'
 import { referenceTo } from '../model/value.ts'
 import { at } from '../testing/shelf.test-data.ts'
-import { diffAttributes, initialAttributes } from './attributes.ts'
+import { diffAttributes, initialAttributes, leftAloneIn } from './attributes.ts'
 
 type Attributes = Readonly<Record<string, JsonValue | undefined>>
 
@@ -18,6 +18,12 @@ const rules: Readonly<Record<string, ValueRule | MapRule>> = {
     extra: 'cleared',
     entry: { shape: 'value', omitted: 'left-alone' },
     path: (key) => `strict.${key}`,
+  },
+  optional: {
+    shape: 'map',
+    extra: 'cleared',
+    unmentioned: 'left-alone',
+    entry: { shape: 'value', omitted: 'left-alone' },
   },
 }
 
@@ -51,6 +57,15 @@ describe('what is compared', () => {
         ['strict.y', undefined, 2],
         ['strict.x', 1, undefined],
       ],
+    ],
+    ['an entry that both have is compared once', { strict: { x: 1 } }, { strict: { x: 2 } }, [['strict.x', 1, 2]]],
+    ['an entry that is equal in both stays', { strict: { x: 1 } }, { strict: { x: 1 } }, []],
+    ['a map may be owned only where it is mentioned: left alone without a word of it', { optional: { x: 1 } }, {}, []],
+    [
+      'and emptied where it is mentioned as empty',
+      { optional: { x: 1 } },
+      { optional: {} },
+      [["optional['x']", 1, undefined]],
     ],
     ['an owned map that is not mentioned is cleared', { strict: { x: 1 } }, {}, [['strict.x', 1, undefined]]],
   ])('%s', (_name, observed, desired, expected) => {
@@ -120,6 +135,24 @@ describe('what is compared', () => {
   test('a new resource is made with everything desired and nothing removed', () => {
     const made = initialAttributes(rules, { kept: 'a', loose: { x: null, y: 2 }, secret: 's' })
     expect(made.map(({ path }) => path)).toEqual(['kept', 'secret', "loose['y']"])
+  })
+})
+
+describe('what is left alone and told', () => {
+  const telling: Readonly<Record<string, ValueRule>> = {
+    told: { shape: 'value', omitted: 'left-alone', told: true },
+    quiet: { shape: 'value', omitted: 'left-alone' },
+  }
+
+  test.each<[string, Attributes, Attributes, readonly unknown[]]>([
+    ['is live and not mentioned', { told: 'a' }, {}, [{ path: 'told', value: 'a' }]],
+    ['is not what the config mentions', { told: 'a' }, { told: 'b' }, []],
+    ['is not what the config clears', { told: 'a' }, { told: null }, []],
+    ['is not what is not there', {}, {}, []],
+    ['is not what is unset', { told: '' }, {}, []],
+    ['is not what its rule keeps quiet about', { quiet: 'a' }, {}, []],
+  ])('%s', (_what, observed, desired, expected) => {
+    expect(leftAloneIn(telling, observed, desired)).toEqual(expected)
   })
 })
 

@@ -1,7 +1,8 @@
 import { type Acceptance, blockingRisks } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
 import { type ShelfOptions, at, emptyConfig, emptyWorld, hash, shelfKind, want } from '../testing/shelf.test-data.ts'
-import type { Judging } from './judging.ts'
+import type { AnyKind } from '../model/kind.ts'
+import { type Judging, isReviewed } from './judging.ts'
 import { draft, makePlan } from './plan.ts'
 
 const day = 86_400_000
@@ -209,6 +210,34 @@ describe('consent fits what is lost', () => {
   })
 })
 
+describe('what a thing is can differ for its deletion and its update', () => {
+  const seenBy = (options: ShelfOptions, identity: NonNullable<AnyKind['identity']>): string => {
+    const kind = { ...shelfKind(options), identity }
+    return draft(emptyConfig, emptyWorld, hash, [kind]).changes[0]?.risks[0]?.fingerprint.seen ?? ''
+  }
+
+  test.each([
+    ['delete', deletion],
+    ['update', removal],
+  ] as const)('%s is what the kind is asked about', (asked, options) => {
+    const byUse = seenBy(options, (_target, _observed, _context, use) => use)
+    expect(byUse).toMatch(/^[0-9a-f]{8}$/u)
+    expect(byUse).toBe(seenBy(options, () => asked))
+  })
+})
+
+describe('review of an operation', () => {
+  test.each<[what: string, Parameters<typeof isReviewed>[0], reviewed: readonly string[], expected: boolean]>([
+    ['covers it as it is', { hash: 'a' }, ['a'], true],
+    ['covers it as it was while it held data', { hash: 'a', coveredBy: 'b' }, ['b'], true],
+    ['covers no other', { hash: 'a' }, ['b'], false],
+    ['covers none only because it could have held data', { hash: 'a', coveredBy: 'b' }, ['c'], false],
+    ['that covers nothing', { hash: 'a', coveredBy: 'b' }, [], false],
+  ])('%s', (_what, operation, reviewed, expected) => {
+    expect(isReviewed(operation, new Set(reviewed))).toBe(expected)
+  })
+})
+
 describe('an operation covers what is lost', () => {
   const hashOf = (options: ShelfOptions) => planOf({ options }).operations.map((one) => one.hash)
 
@@ -246,6 +275,12 @@ describe('an operation covers what is lost', () => {
     expect(full?.coveredBy).toBeUndefined()
     expect(empty?.coveredBy).toBe(full?.hash)
     expect(empty?.hash).not.toBe(full?.hash)
+  })
+
+  test('what a deletion leaves is the absence of that thing, by a short hash: plans stay small', () => {
+    expect(planOf({ options: deletion }).operations[0]?.value).toEqual({
+      absent: expect.stringMatching(/^[0-9a-f]{24}$/u),
+    })
   })
 
   test('what harms nothing is bound to no thing', () => {

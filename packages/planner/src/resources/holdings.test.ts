@@ -79,6 +79,12 @@ describe('a table holds nothing', () => {
     ['not for sure while the destinations are hidden', [empty], unlinked, 'unknown'],
     ['not for sure while the exports are hidden', [empty], { exports: hidden }, 'unknown'],
     ['surely not with rows, whatever is hidden', [liveTable({ rows: 1 })], unlinked, false],
+    [
+      'surely not with rows in the last, whatever is hidden of the first',
+      [empty, liveTable({ name: 'b', rows: 1 })],
+      unlinked,
+      false,
+    ],
   ])('%s', (_what, tables, application, expected) => {
     const context = { config: aConfig(), world: worldWith({}, application) }
     const asked = holdsNothing(context, place, tables)

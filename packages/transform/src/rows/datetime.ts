@@ -20,9 +20,9 @@ const dayNumber = (year: number, month: number, day: number): number => {
 const two = (value: number): string => String(value).padStart(2, '0')
 
 const dateText = (days: number): string => {
+  // Never too late: no year begins a whole day later than at the average length of a year.
   let year = Math.floor(days / 365.2425) + 1
   while (dayNumber(year + 1, 1, 1) <= days) year++
-  while (dayNumber(year, 1, 1) > days) year--
   let month = 12
   while (dayNumber(year, month, 1) > days) month--
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(days - dayNumber(year, month, 1) + 1)}`

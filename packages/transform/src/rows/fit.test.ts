@@ -50,6 +50,14 @@ describe('a date is one of the Gregorian calendar', () => {
     },
   )
 
+  test('the first and the last day of every year are in it', () => {
+    const days = Array.from({ length: 9999 }, (_, index) => String(index + 1).padStart(4, '0')).flatMap((year) => [
+      `${year}-01-01`,
+      `${year}-12-31`,
+    ])
+    expect(days.map((day) => datetimeText(day))).toEqual(days.map((day) => `${day}T00:00:00.0000000Z`))
+  })
+
   test.each(['2026-00-10', '2026-13-10', '2026-11-00', '2026-11-31', '2026-04-31'])('%s is no day', (text) => {
     expect(datetimeText(text)).toBeUndefined()
   })
@@ -120,6 +128,11 @@ describe('what a column stores', () => {
     ['1.7976931348623157e308', 'real', '1.7976931348623157e+308'],
     ['"high"', 'real', undefined],
     ['0.10', 'decimal', '"0.1"'],
+    ['0', 'decimal', '"0"'],
+    ['-0.00', 'decimal', '"0"'],
+    ['-0.5', 'decimal', '"-0.5"'],
+    ['-12.50', 'decimal', '"-12.5"'],
+    ['0e5', 'real', '0'],
     ['1E+400', 'decimal', undefined],
     ['"2026-11-12T10:01:30.588Z"', 'datetime', '"2026-11-12T10:01:30.5880000Z"'],
     ['"2026-11-12T10:01:30+02:00"', 'datetime', '"2026-11-12T08:01:30.0000000Z"'],

@@ -63,6 +63,7 @@ export const judge = (
     /** What refusals and risks ask for and could not be read. */
     unread: unjudged.map(({ part }) => part),
     warnings: risks.map(({ message }) => message),
+    remarks: pending.flatMap((change) => kind.remarks?.(change, context) ?? []).map(({ code, hint }) => [code, hint]),
     evidence: risks.map(({ evidence }) => evidence),
     steps,
     stages: steps.map(({ stage }) => stage),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { DatabasePrincipal } from '@adx-export/core'
+import type { Part } from '../../../model/value.ts'
 import type { LivePrincipal } from '../../../model/world.ts'
 import { describe, expect, test } from 'vitest'
 import {
@@ -47,6 +48,18 @@ const offWorld = aWorld({
 const assignment = { name: 'by-portal', principalId, principalType: 'App', role: 'Admin' }
 
 describe('granting', () => {
+  test('whether a grant is there already is only a question where the principals are not readable', () => {
+    const viaArm = (principals: Part<readonly LivePrincipal[]>) =>
+      judge(databasePrincipalKind, granting([app], withArm), worldWith({ principals, assignments: read([]) })).remarks
+    expect(viaArm(read([]))).toEqual([])
+    expect(viaArm({ state: 'unreadable', why: 'No.', right: 'Database Viewer' })).toEqual([
+      ['grant-not-checked', expect.stringContaining('Missing right: Database Viewer.')],
+    ])
+    expect(viaArm({ state: 'unreadable', why: 'No.' })).toEqual([
+      ['grant-not-checked', expect.stringContaining('Check that you may read the principals')],
+    ])
+  })
+
   test('goes through ARM where the cluster has a resourceId; ids that come later are references', () => {
     const plan = judge(databasePrincipalKind, granting([app], withArm), offWorld)
     expect(plan.actions).toEqual(['create adx/database-principal:wards/vitals/admin/app'])
@@ -278,6 +291,29 @@ describe('removing', () => {
     test('is refused', () => {
       const plan = judge(databasePrincipalKind, { ...granting([]), removed: gone }, worldWith({ principals }, fed))
       expect([plan.codes, plan.requests]).toEqual([['removal-still-fed'], []])
+    })
+
+    test.each([
+      ['user', []],
+      ['group', []],
+      ['application', ['unreadable']],
+    ])('is only in doubt for an application, since no %s is a managed identity', (type, codes) => {
+      const fqn = `aad${type === 'application' ? 'app' : type}=someone`
+      const grant = livePrincipal({ role: 'viewer', type: `Microsoft Entra ${type}`, objectId: 'someone', fqn })
+      const removed = removing({ principals: [`wards/vitals/viewer/${type}=someone`] })
+      const world = worldWith({ principals: read([grant, livePrincipal(), other]) }, { ...fed, resource: hidden })
+      expect(judge(databasePrincipalKind, { ...granting([]), removed }, world).codes).toEqual(codes)
+    })
+
+    test.each([
+      [principalId, ['removal-still-fed']],
+      ['someone', []],
+    ])('is told by the id that the file gives the managed identity, whatever is hidden: %s', (id, codes) => {
+      const grant = livePrincipal({ role: 'viewer', objectId: id, fqn: `aadapp=${id}` })
+      const world = worldWith({ principals: read([grant, other]) }, { ...fed, resource: hidden })
+      const identities = [{ ...managed, principalId }]
+      const removed = removing({ principals: [`wards/vitals/viewer/application=${id}`] })
+      expect(judge(databasePrincipalKind, { ...granting([]), identities, removed }, world).codes).toEqual(codes)
     })
 
     test('is refused whatever the grant is called', () => {

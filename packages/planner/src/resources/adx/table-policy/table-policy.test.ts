@@ -11,6 +11,7 @@ import {
   liveDestination,
   liveExport,
   liveTable,
+  none,
   read,
   worldWith,
 } from '../../testing/world.test-data.ts'
@@ -89,6 +90,15 @@ test('a policy that is set and not named is left alone, and counted', () => {
   expect(plan.unmanaged).toEqual([
     'adx/table-policy:wards/vitals/vitals_table/streaming-ingestion streaming-ingestion of table vitals_table',
   ])
+})
+
+test('a policy harms nothing in what is only being made: with its database or its table', () => {
+  const policies: Policies = { retention: { softDelete: '30.00:00:00' }, streamingIngestion: true }
+  const noTable = judge(tablePolicyKind, asking(policies), worldWith({ tables: read([]) }))
+  expect([noTable.actions.length, noTable.risks]).toEqual([2, []])
+  const clusters = { wards: liveCluster({ databases: { vitals: none } }) }
+  const noDatabase = judge(tablePolicyKind, asking({}, policies), aWorld({ clusters }))
+  expect([noDatabase.actions.length, noDatabase.risks]).toEqual([2, []])
 })
 
 describe('setting a policy', () => {

@@ -139,6 +139,22 @@ describe('creating an export', () => {
         "duplicates-data at destinations['vitals']",
       ])
     })
+
+    test('of an export that is there already cannot be adopted in its place, and no such line is told', () => {
+      const world = worldWith(
+        {},
+        { exports: read([twin, liveExport({ enabled: false })]), destinations: read([liveDestination()]) },
+      )
+      expect(judge(dataExportKind, declaring(), world).warnings).toEqual([
+        expect.stringMatching(/every row would arrive twice\.$/u),
+      ])
+    })
+
+    test('is no risk of another change: both send already, and go on as they did', () => {
+      const world = worldWith({}, { exports: read([twin, liveExport()]), destinations: read([liveDestination()]) })
+      const plan = judge(dataExportKind, declaring({ displayName: 'New' }), world)
+      expect([plan.actions, plan.risks]).toEqual([['update iot-central/data-export:telemetry'], []])
+    })
   })
 })
 
@@ -243,6 +259,23 @@ describe('changing an export', () => {
     const plan = judge(dataExportKind, declaring(over), live(observed))
     expect(plan.requests).toEqual([`PATCH ${path} ${body}`])
     expect([plan.risks, plan.stages]).toEqual([risks, ['export']])
+  })
+
+  test('a transform that goes is told beside whatever else changes', () => {
+    const plan = judge(
+      dataExportKind,
+      declaring({ displayName: 'New', links: [aLink('vitals')] }),
+      live({ links: [link('vitals', '.old')] }),
+    )
+    expect(plan.risks).toEqual(["narrows-export at destinations['vitals'].transform"])
+  })
+
+  test.each([
+    ['that was not there is new', {}, 'The filter of export telemetry is new:'],
+    ['in place of another changes', { filter: 'g' }, 'The filter of export telemetry changes:'],
+  ])('a filter %s, in words', (_what, observed, words) => {
+    const plan = judge(dataExportKind, declaring({ filter: 'f' }), live(observed))
+    expect(plan.warnings).toEqual([expect.stringContaining(words)])
   })
 
   test('another source is refused', () => {

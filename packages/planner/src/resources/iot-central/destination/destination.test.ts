@@ -159,6 +159,18 @@ describe('changing a destination', () => {
     expect(judge(destinationKind, one, world).risks).toEqual(risks)
   })
 
+  test.each([
+    ['of another table goes astray', { table: 'other' }, 'from now on its rows go elsewhere'],
+    [
+      'of another identity may be refused',
+      { authorization: { ...servicePrincipal } },
+      'if the new identity may not write',
+    ],
+  ])('under an export says what is at stake: what is written %s', (_what, live, stake) => {
+    const world = worldWith({}, { destinations: read([liveDestination(live)]), exports: read([liveExport()]) })
+    expect(judge(destinationKind, one, world).warnings).toEqual([expect.stringContaining(stake)])
+  })
+
   test('is only reported where somebody else owns it', () => {
     const plan = judge(destinationKind, { destinations: [aDestination({ manage: false })] }, withLive({ table: 'x' }))
     expect([plan.codes, plan.requests]).toEqual([['unmanaged-differs'], []])
