@@ -19,10 +19,16 @@ export type Base = {
 export type BaseConfig = { readonly config?: Config; readonly diagnostics: readonly Diagnostic[] }
 
 /** What the config names is of no interest here, and may be another at that commit: any text does. */
-const standIn = ({ kind, path }: FileReference): readonly [string, LoadedFile] => [
-  path,
-  { text: kind === 'message' ? '{}' : kind === 'rows' ? '[]' : '.' },
-]
+const standIns: Readonly<Record<FileReference['kind'], string>> = {
+  transform: '.',
+  message: '{}',
+  rows: '[]',
+  captured: '.',
+  template: '.',
+  accept: '[]',
+}
+
+const standIn = ({ kind, path }: FileReference): readonly [string, LoadedFile] => [path, { text: standIns[kind] }]
 
 const unreadable = (file: string, { name }: Base, why: string): BaseConfig => ({
   diagnostics: [

@@ -26,11 +26,15 @@ export const databasesOf = (config: Config, cluster: DeclaredCluster): ReadonlyM
   return databases
 }
 
-/** Whether the file removes a table or a column of a database, by its key. */
-const removesIn = (config: Config, cluster: string, database: string): boolean =>
-  [...config.removed.tables, ...config.removed.columns].some(
-    ({ names }) => names[0] === cluster && names[1] === database,
+/** Whether the file takes a table, a column or a policy away in a database, or says how long the whole of it is kept. */
+const removesIn = (config: Config, cluster: string, database: string): boolean => {
+  const { tables, columns, policies } = config.removed
+  const declared = config.clusters.find(({ name }) => name === cluster)?.databases.find(({ name }) => name === database)
+  return (
+    declared?.policies.retention !== undefined ||
+    [...tables, ...columns, ...policies].some(({ names }) => names[0] === cluster && names[1] === database)
   )
+}
 
 const silent = (resource: Part<LiveClusterResource>): Part<never> | undefined => {
   const state = resource.state === 'read' ? resource.value.state : undefined

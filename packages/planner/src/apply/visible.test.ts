@@ -72,7 +72,7 @@ describe('what Azure did and does not show yet', () => {
       tell: (event) => waits.push(event.type === 'waiting' ? `${event.what} ${event.seconds}` : event.type),
       stopped: () => false,
     })
-    expect(waits).toEqual(['until Azure shows shelf:brief, shelf:long 3', 'until Azure shows shelf:long 1'])
+    expect(waits).toEqual(['Azure to show shelf:brief, shelf:long 3', 'Azure to show shelf:long 1'])
   })
 
   test('is not waited for where it shows at once', async () => {

@@ -73,6 +73,13 @@ const risksAt = (risks: readonly Risk[], attribute: string | undefined): readonl
     ...new Set(risks.filter((risk) => isBlocking(risk.code) && risk.attribute === attribute).map(({ code }) => code)),
   ].toSorted()
 
+/** What else consent to the blocking risks there is bound to: review covers no other harm than consent does. */
+const evidenceAt = (risks: readonly Risk[], attribute: string | undefined): readonly JsonValue[] =>
+  risks
+    .filter((risk) => isBlocking(risk.code) && risk.attribute === attribute)
+    .map(({ code, evidence = null }) => [code, evidence])
+    .toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
+
 /** A value to be; `was` while what is deleted still held data. */
 type Value = { readonly is: ValueWithHoles; readonly was?: ValueWithHoles }
 
@@ -88,9 +95,10 @@ export const operationsOf = (
   const { address } = change
   const operation = (attribute: string | undefined, value: Value): Operation => {
     const risky = risksAt(risks, attribute)
+    const evidence = evidenceAt(risks, attribute)
     const aim = kind.aim(change.wanted.target, context.config, attribute)
     const of = (harmed: JsonValue, to: ValueWithHoles): string =>
-      hash(canonical([binding, aim, harmed, address, attribute ?? null, to, risky])).slice(0, 24)
+      hash(canonical([binding, aim, harmed, address, attribute ?? null, to, risky, evidence])).slice(0, 24)
     const { is, was }: Harmed =
       risky.length === 0 || change.action !== 'update' ? { is: null } : harmedBy(change, kind, context)
     const before = value.was === undefined ? (was === undefined ? undefined : of(was, value.is)) : of(is, value.was)

@@ -28,7 +28,8 @@ export const largeShare = (
   judging: Judging,
 ): readonly Diagnostic[] => {
   const deleted = changes.filter(({ action }) => action === 'delete')
-  const live = changes.filter(({ action }) => action !== 'create')
+  // Only what was seen to be there: old lines under removed would dilute the share.
+  const live = changes.filter(({ change }) => change.observed !== undefined)
   const consents = config.accept.filter(({ address }) => address === 'plan')
   const [first] = deleted
   const large = deleted.length > deletionFloor && deleted.length > live.length * deletionShare

@@ -158,6 +158,10 @@ export const feedsInto = (
     ),
   )
 
+/** What runs and feeds a place, by the ids of its exports: what consent to a harm of them is bound to. */
+export const idsOf = (feeding: readonly Feed[]): readonly string[] =>
+  [...new Set(feeding.filter(({ enabled }) => enabled).map(({ exportId }) => exportId))].toSorted()
+
 /** What runs and feeds a place, in words: `export telemetry (Telemetry to ADX), export audit`. */
 export const namesOf = (feeding: readonly Feed[]): string =>
   [...new Set(feeding.filter(({ enabled }) => enabled).map(feedName))].join(', ')

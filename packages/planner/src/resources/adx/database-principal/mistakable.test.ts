@@ -58,9 +58,9 @@ describe('a row may be the principal that was looked for', () => {
 
   test('is called by the name that the portal shows, or by its id where it has none', () => {
     const saying = (displayName: string) =>
-      mistakable({ principals: [row({ displayName })], assignments: [] }, target, guid)
-    expect(saying('Night shift')).toContain('the principal Night shift may be')
-    expect(saying('')).toContain('the principal aadapp=other;t may be')
+      mistakable({ principals: [row({ displayName })], assignments: [] }, target, guid)?.why
+    expect(saying('Night shift')).toContain('lists the principal Night shift as')
+    expect(saying('')).toContain('lists the principal aadapp=other;t as')
   })
 
   test('not one that an assignment of Azure Resource Manager accounts for', () => {

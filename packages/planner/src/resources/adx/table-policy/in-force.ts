@@ -5,7 +5,7 @@ import type { LivePolicies } from '../../../model/world.ts'
 import { tablePolicy } from '../../addresses.ts'
 import { askDatabasePolicies, askTable, databaseIn, within } from '../../live.ts'
 import { certain } from '../../../model/knowledge.ts'
-import type { AnyPolicy } from './policies.ts'
+import { type AnyPolicy, rules } from './policies.ts'
 import type { LiveDocument, PolicyAttributes } from './policy.ts'
 import { type PolicyTarget, policyTargets } from './targets.ts'
 
@@ -61,14 +61,36 @@ export const inheritedAfter = (context: Context, target: PolicyTarget): InForce 
   return { state: 'read', value: { ...now.value, ...declared } }
 }
 
+/** Whether a policy is as the file wants it, in every member that the file names. */
+export const isAsWanted = ({ wanted = {} }: PolicyTarget, value: PolicyAttributes): boolean =>
+  Object.entries(wanted).every(([name, asked]) => {
+    const there = Object.entries(value).find(([key]) => key === name)?.[1]
+    const rule = Object.entries(rules).find(([key]) => key === name)?.[1]
+    const same = rule?.shape === 'value' ? rule.same : undefined
+    return there !== undefined && asked !== undefined && (same?.(there, asked) ?? there === asked)
+  })
+
 /**
- * What a table has, or will have if nothing is set on it: its own policy, else what is in force now, else what its
- * database will hand down where this config changes that.
+ * What a table is compared by: its own policy, else what is in force now. If its database will hand down another one, that
+ * decides where it makes a difference: a policy is needed to keep what is in force, and none if it comes from above.
  */
 export const inForce = (context: Context, target: PolicyTarget): InForce => {
   const { own, effective } = documentsOf(context, target)
   if (own !== undefined) return understood(target.policy, own)
   const now = understood(target.policy, effective)
   if (now.state !== 'read') return now
-  return effective === undefined || ofDatabase(context, target) !== undefined ? inheritedAfter(context, target) : now
+  if (effective !== undefined && ofDatabase(context, target) === undefined) return now
+  const after = inheritedAfter(context, target)
+  if (effective === undefined || after.state !== 'read') return after
+  return isAsWanted(target, now.value) || isAsWanted(target, after.value) ? after : now
+}
+
+/** What is in force on a table at this moment; nothing for a database, or where it is not understood. */
+export const inForceNow = (context: Context, target: PolicyTarget): PolicyAttributes => {
+  if (target.tableName === undefined) return {}
+  const table = askTable(context, target.clusterKey, target.databaseKey, target.tableName)
+  if (!table.known || table.value === undefined) return {}
+  const { explicit, effective } = table.value
+  const json = explicitOf(explicit, target.policy) ?? explicitOf(effective, target.policy)
+  return json === undefined ? {} : (target.policy.normalForm(json) ?? {})
 }

@@ -1,5 +1,6 @@
 import type { JsonValue, Policies } from '@adx-export/core'
 import type { RiskCode } from '@adx-export/core'
+import type { Feed } from '../../feeds.ts'
 import type { Knowledge } from '../../../model/knowledge.ts'
 import type { ValueRule } from '../../../model/kind.ts'
 import type { PolicyName } from '../../../model/world.ts'
@@ -18,7 +19,12 @@ export type LiveDocument = { readonly own: JsonValue | undefined; readonly effec
 export type Command = { readonly verb: '.alter' | '.alter-merge'; readonly rest: string }
 
 /** A risk before it is tied to a change. */
-export type Harm<A> = { readonly code: RiskCode; readonly attribute: keyof A; readonly message: string }
+export type Harm<A> = {
+  readonly code: RiskCode
+  readonly attribute: keyof A
+  readonly message: string
+  readonly evidence?: JsonValue
+}
 
 /** What a change of a policy does to a table or a database. */
 export type Turn<A> = {
@@ -28,8 +34,8 @@ export type Turn<A> = {
   readonly place: string
   /** Whether it holds no row and gets none. Asked only by a harm that depends on it. */
   empty(): Knowledge<boolean>
-  /** The running exports that feed it once the plan is applied, in words; empty where it is not fed. */
-  feeding(): Knowledge<string>
+  /** The running exports that feed it once the plan is applied. */
+  feeding(): Knowledge<readonly Feed[]>
 }
 
 /** Everything about one policy. */

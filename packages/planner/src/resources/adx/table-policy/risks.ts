@@ -1,17 +1,53 @@
+import type { JsonValue } from '@adx-export/core'
+import { canonical } from '../../../diff/canonical.ts'
 import type { Risk } from '../../../model/change.ts'
 import { type Knowledge, andThen, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { LiveTable } from '../../../model/world.ts'
-import { feedsInto, namesOf } from '../../feeds.ts'
-import { databaseName, askPart, askTable, askTables, databaseIn } from '../../live.ts'
+import { feedsInto } from '../../feeds.ts'
+import { askPart, askReaders, askTable, askTables, databaseIn, databaseName, tableAmong } from '../../live.ts'
 import { holdsNothing } from '../../holdings.ts'
-import { inheritedAfter } from './in-force.ts'
-import { placeOf } from './place.ts'
+import { inForceNow, inheritedAfter } from './in-force.ts'
+import { inheriting, placeOf } from './place.ts'
 import type { PolicyAttributes, Turn } from './policy.ts'
 import type { PolicyChange, PolicyTarget } from './targets.ts'
 
-const concerned = (tables: readonly LiveTable[], { tableName }: PolicyTarget): readonly LiveTable[] =>
-  tables.filter(({ name }) => tableName === undefined || name === tableName)
+/** The tables whose data a policy reaches: its own, or those of the database that have none of their own. */
+const concerned = (context: Context, tables: readonly LiveTable[], target: PolicyTarget): readonly LiveTable[] => {
+  if (target.tableName === undefined) return inheriting(context, tables, target)
+  const own = tableAmong(tables, target.tableName)
+  return own === undefined ? [] : [own]
+}
+
+/** A materialized view keeps data for as long as its database says, whatever its source table holds. */
+const isEmpty = (context: Context, target: PolicyTarget): Knowledge<boolean> => {
+  const { clusterKey, databaseKey, tableName } = target
+  return andThen(askTables(context, clusterKey, databaseKey), (tables) =>
+    andThen(holdsNothing(context, target, concerned(context, tables, target)), (empty) =>
+      !empty || tableName !== undefined || tables.length === 0
+        ? known(empty)
+        : mapKnown(askReaders(context, clusterKey, databaseKey, 'materialized-view'), (views) => views.length === 0),
+    ),
+  )
+}
+
+/** What consent to a change of a policy is bound to beside from and to: what follows it, and whose data it reaches. */
+const evidenceOf = (
+  context: Context,
+  { action, wanted: { target } }: PolicyChange,
+  inherited: PolicyAttributes,
+): Knowledge<JsonValue> => {
+  const follows = action === 'delete' ? canonical(inherited) : null
+  if (target.tableName !== undefined) return known(follows)
+  // A table without rows loses none: it may come and go while a plan is applied.
+  return mapKnown(askTables(context, target.clusterKey, target.databaseKey), (tables) => [
+    follows,
+    inheriting(context, tables, target)
+      .filter(({ rows }) => rows !== 0)
+      .map(({ id, name }) => id ?? name)
+      .toSorted(),
+  ])
+}
 
 /** Whether there is nothing yet that the policy could harm: its table or database is not there. */
 const isNew = (context: Context, { clusterKey, databaseKey, tableName }: PolicyTarget): Knowledge<boolean> =>
@@ -39,16 +75,14 @@ const turnOf = (
   inherited: PolicyAttributes,
 ): Turn<PolicyAttributes> => {
   const { target } = wanted
-  const from = observed ?? inherited
+  // What the database will hand down decides whether a policy is needed; what is lost is told from what is in force now.
+  const from = { ...inherited, ...observed, ...inForceNow(context, target) }
   return {
     from,
     to: action === 'delete' ? inherited : { ...from, ...target.wanted },
     place: placeOf(context, target),
-    empty: () =>
-      andThen(askTables(context, target.clusterKey, target.databaseKey), (tables) =>
-        holdsNothing(context, target, concerned(tables, target)),
-      ),
-    feeding: () => mapKnown(feedsInto(context, target), namesOf),
+    empty: () => isEmpty(context, target),
+    feeding: () => feedsInto(context, target),
   }
 }
 
@@ -60,13 +94,18 @@ export const risks = (change: PolicyChange, context: Context): Knowledge<readonl
     // What is above is asked for only where it matters: an update starts from what was read.
     const inherited = change.action === 'update' ? known({}) : above(context, target)
     return andThen(inherited, (value) =>
-      mapKnown(target.policy.risks(turnOf(change, context, value)), (harms) =>
-        // A risk is tied to the attribute that it comes from; a deletion has none.
-        harms.map(({ code, attribute, message }) => ({
-          code,
-          message,
-          ...(change.action === 'delete' ? {} : { attribute }),
-        })),
+      andThen(target.policy.risks(turnOf(change, context, value)), (harms) =>
+        harms.length === 0
+          ? known([])
+          : mapKnown(evidenceOf(context, change, value), (evidence) =>
+              // A risk is tied to the attribute that it comes from; a deletion has none.
+              harms.map((harm) => ({
+                code: harm.code,
+                message: harm.message,
+                evidence: [evidence, harm.evidence ?? null],
+                ...(change.action === 'delete' ? {} : { attribute: harm.attribute }),
+              })),
+            ),
       ),
     )
   })

@@ -1,5 +1,6 @@
 import { streamingOf } from '../../../kusto/policy.ts'
 import { known, mapKnown } from '../../../model/knowledge.ts'
+import { idsOf, namesOf } from '../../feeds.ts'
 import { documentLiteral } from './document.ts'
 import type { Policy } from './policy.ts'
 import { leftAlone } from './rules.ts'
@@ -32,14 +33,15 @@ export const streamingIngestion: Policy<Streaming> = {
       return known([{ code: 'raises-cost', attribute: 'enabled', message }])
     }
     if (from.enabled !== true || to.enabled === true) return known([])
-    return mapKnown(turn.feeding(), (names) =>
-      names === ''
+    return mapKnown(turn.feeding(), (feeding) =>
+      namesOf(feeding) === ''
         ? []
         : [
             {
               code: 'interrupts-export',
               attribute: 'enabled',
-              message: `Streaming into ${place} ends while ${names} feeds it: data arrives minutes later, in batches.`,
+              message: `Streaming into ${place} ends while ${namesOf(feeding)} feeds it: data arrives minutes later, in batches.`,
+              evidence: idsOf(feeding),
             },
           ],
     )

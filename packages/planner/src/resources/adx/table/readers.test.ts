@@ -221,7 +221,7 @@ describe('consent to a drop is bound to what stands on it', () => {
       evidence({}),
     ]
     expect(new Set([one, other, none]).size).toBe(3)
-    expect(none).toBe('[null]')
+    expect(none).toBe('[[null,[]]]')
   })
 })
 

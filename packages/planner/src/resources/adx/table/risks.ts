@@ -1,9 +1,10 @@
 import type { JsonValue } from '@adx-export/core'
 import { canonical } from '../../../diff/canonical.ts'
 import type { Risk } from '../../../model/change.ts'
-import { type Knowledge, known, mapKnown } from '../../../model/knowledge.ts'
+import { type Knowledge, andThen, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { AnalyzeKql } from '../../../model/kql.ts'
+import { type Feed, feedsInto, idsOf, namesOf } from '../../feeds.ts'
 import { amountOf } from './amount.ts'
 import { type Reader, readerName } from './readers.ts'
 import { columnPath } from './rules.ts'
@@ -69,14 +70,19 @@ export const columnsOf = (change: TableChange) => {
   }
 }
 
-const loss = (around: Surroundings, name: string, kql: AnalyzeKql | undefined): Risk => {
+const fedBy = (feeding: readonly Feed[]): string =>
+  namesOf(feeding) === ''
+    ? ''
+    : ` The enabled ${namesOf(feeding)} feeds the table: if it fills the column, its values are lost from now on.`
+
+const loss = (around: Surroundings, name: string, feeding: readonly Feed[], kql: AnalyzeKql | undefined): Risk => {
   const users = usersOf(around, kql, name)
   const message = `Drops column ${name} of table ${around.tableName}, which has ${amountOf(around.live)}.`
   return {
     code: 'deletes-data',
     attribute: columnPath(name),
-    message: `${message}${usedBy(users)}`,
-    ...evidenceOf(users),
+    message: `${message}${usedBy(users)}${fedBy(feeding)}`,
+    evidence: [evidenceOf(users).evidence ?? null, idsOf(feeding)],
   }
 }
 
@@ -99,10 +105,12 @@ export const risks = (change: TableChange, context: Context): Knowledge<readonly
   if (change.action === 'delete') return mapKnown(surroundingsOf(context, target), (around) => deletion(around, kql))
   const { added, dropped } = columnsOf(change)
   if (dropped.length > 0)
-    return mapKnown(surroundingsOf(context, target), (around) => [
-      ...dropped.map((name) => loss(around, name, kql)),
-      ...breaking(around, [...added, ...dropped], kql),
-    ])
+    return andThen(feedsInto(context, target), (feeding) =>
+      mapKnown(surroundingsOf(context, target), (around) => [
+        ...dropped.map((name) => loss(around, name, feeding, kql)),
+        ...breaking(around, [...added, ...dropped], kql),
+      ]),
+    )
   if (added.length === 0) return known([])
   return mapKnown(policiesOn(context, target), (around) => (around === undefined ? [] : breaking(around, added, kql)))
 }
