@@ -50,6 +50,8 @@ describe('a plan that deletes much at once', () => {
     [{ deleted: 30, kept: 70 }, false],
     [{ deleted: 31, kept: 69 }, true],
     [{ deleted: 0, kept: 1 }, false],
+    // What is gone already dilutes nothing either.
+    [{ deleted: 4, kept: 1, gone: 9 }, true],
   ])('%j asks again: %s', (counts, expected) => {
     expect(codes(asked(counts))).toEqual(expected ? ['deletes-large-share'] : [])
   })
