@@ -75,8 +75,7 @@ export const analyzeWith = (language: Language): AnalyzeKql => {
     }
   }
   const builtOf = (database: KqlDatabase): Built => {
-    const known =
-      databases.get(database) ?? build(language, database, (text, sofar) => guarded({ text }, () => sofar).output)
+    const known = databases.get(database) ?? build(language, database, (text, sofar) => guarded({ text }, () => sofar))
     databases.set(database, known)
     return known
   }
