@@ -177,9 +177,9 @@ describe('views of a database', () => {
     const { Symbols } = language
     const counted = <T extends object>(what: keyof typeof made, maker: T): T =>
       new Proxy(maker, {
-        get: (target, name: keyof T) => {
+        get: (target, name, self): unknown => {
           made[what]++
-          return target[name]
+          return Reflect.get(target, name, self)
         },
       })
     const analyzeCounted = analyzeWith({
@@ -287,4 +287,10 @@ test('one analyzer serves several databases', () => {
   expect(one({ text }, database).problem).toBeUndefined()
   expect(one({ text }, without).problem).toContain('Device')
   expect(one({ text }, database).problem).toBeUndefined()
+})
+
+test('one analyzer parses only so many queries, of whatever databases', () => {
+  const one = analyzeWith(language, 2)
+  const problems = [database, { ...database }, database].map((each) => one({ text: 'readings' }, each).problem)
+  expect(problems).toEqual([undefined, undefined, 'too many queries'])
 })

@@ -62,8 +62,11 @@ const useOf = (language: Language, query: KqlQuery, built: Built): KqlUse => {
   }
 }
 
-/** Tells what queries use. What the parser cannot tell, and a query that breaks it, is a problem of the answer. */
-export const analyzeWith = (language: Language): AnalyzeKql => {
+/**
+ * Tells what queries use. What the parser cannot tell, a query that breaks it and one too many is a problem of the
+ * answer.
+ */
+export const analyzeWith = (language: Language, most: number = limits.queries): AnalyzeKql => {
   const databases = new WeakMap<KqlDatabase, Built>()
   const guarded = (query: KqlQuery, built: () => Built): KqlUse => {
     const reason = unfit(query)
@@ -79,5 +82,6 @@ export const analyzeWith = (language: Language): AnalyzeKql => {
     databases.set(database, known)
     return known
   }
-  return (query, database) => guarded(query, () => builtOf(database))
+  let asked = 0
+  return (query, database) => (++asked > most ? failed('too many queries') : guarded(query, () => builtOf(database)))
 }
