@@ -138,6 +138,96 @@ describe('what a query uses', () => {
     }
     expect(outputOf(analyze('last_reading'))).toBe('Device:string EnqueuedTime:datetime Value:dynamic')
   })
+
+  test.each<[over: string, views: KqlDatabase['views']]>([
+    ['a view', database.views],
+    [
+      'a function over a view',
+      [...database.views.slice(0, 1), { name: 'last_day', query: 'Latest() | project Device' }],
+    ],
+  ])('through a view over %s, in whatever order the views come', (_, views) => {
+    const functions = [{ name: 'Latest', parameters: '()', body: '{ materialized_view("last_reading") }' }]
+    const ask = (text: string, order: KqlDatabase['views']): KqlUse =>
+      shared({ text }, { ...database, functions, views: order })
+    for (const text of ['materialized_view("last_day")', 'materialized_view("last_day") | where isnotnull(Device)']) {
+      const inOrder = ask(text, views)
+      expect(ask(text, views.toReversed())).toEqual(inOrder)
+      expect(inOrder.tables).toEqual(['readings'])
+    }
+    expect(ask('last_day', views.toReversed())).toMatchObject({ complete: true, tables: ['readings'] })
+  })
+
+  test('a column of a view over a view that comes after it', () => {
+    const reversed = { ...database, views: database.views.toReversed() }
+    const use = shared({ text: 'materialized_view("last_day") | project Device' }, reversed)
+    expect([use.problem, outputOf(use)]).toEqual([undefined, 'Device:string'])
+  })
+})
+
+describe('views of a database', () => {
+  /** Views of which each but the first stands on the one before it. */
+  const chain = (count: number): KqlDatabase['views'] =>
+    Array.from({ length: count }, (_, index) => ({
+      name: `view_${index}`,
+      query: index === 0 ? 'readings | summarize by Device' : `materialized_view("view_${index - 1}")`,
+    }))
+
+  test('cost one database for each level on which they stand, and each table is made once', () => {
+    const made = { databases: 0, tables: 0 }
+    const { Symbols } = language
+    const counted = <T extends object>(what: keyof typeof made, maker: T): T =>
+      new Proxy(maker, {
+        get: (target, name, self): unknown => {
+          made[what]++
+          return Reflect.get(target, name, self)
+        },
+      })
+    const analyzeCounted = analyzeWith({
+      ...language,
+      Symbols: {
+        ...Symbols,
+        TableSymbol: counted('tables', Symbols.TableSymbol),
+        DatabaseSymbol: counted('databases', Symbols.DatabaseSymbol),
+      },
+    })
+    const views = Array.from({ length: 20 }, (_, index) => ({ name: `flat_${index}`, query: 'wards' }))
+    const whole = { ...database, views: [...chain(2).toReversed(), ...views] }
+    expect(analyzeCounted({ text: 'view_1 | project Device' }, whole).problem).toBeUndefined()
+    expect(made).toEqual({ databases: 3, tables: database.tables.length })
+  })
+
+  test('are too many beyond the limit: then no query can be told', () => {
+    const flat = (count: number): KqlDatabase => ({
+      ...database,
+      views: Array.from({ length: count }, (_, index) => ({ name: `flat_${index}`, query: 'wards' })),
+    })
+    expect(shared({ text: 'print 1' }, flat(limits.views)).problem).toBeUndefined()
+    expect(shared({ text: 'print 1' }, flat(limits.views + 1)).problem).toBe('too many views')
+  })
+
+  test('may stand on one another as deep as the limit', () => {
+    const deep = { ...database, views: chain(limits.levels + 1).toReversed() }
+    expect(shared({ text: `view_${limits.levels - 1}` }, deep).problem).toBeUndefined()
+    expect(shared({ text: `view_${limits.levels}` }, deep).problem).toContain(`view view_${limits.levels}: `)
+  })
+
+  test.each<[query: string, why: string]>([
+    ['readings | where', 'Missing'],
+    ['nowhere | count', 'nowhere'],
+    ['Broken()', 'nowhere'],
+    ['', 'empty'],
+    [`print ${'('.repeat(limits.depth + 1)}1${')'.repeat(limits.depth + 1)}`, 'nested'],
+    ['materialized_view("broken")', 'broken'],
+  ])('that cannot be told make what reads them so: %s', (query, why) => {
+    const views = [...database.views, { name: 'broken', query }]
+    const functions = [...database.functions, { name: 'Reads', parameters: '()', body: '{ broken | count }' }]
+    for (const text of ['broken | count', 'materialized_view("broken") | count', 'Reads()']) {
+      const { problem } = shared({ text }, { ...database, functions, views })
+      expect(problem).toContain('view broken: ')
+      expect(problem).toContain(why)
+    }
+    expect(shared({ text: 'last_day | count' }, { ...database, functions, views }).problem).toBeUndefined()
+  })
 })
 
 describe('a stored function', () => {
@@ -170,6 +260,7 @@ describe('what cannot be told', () => {
     ['database("other").readings | count', 'other'],
     ['cluster("far").database("other").readings | count', 'cluster'],
     ['table(strcat("read", "ings")) | count', 'only a run knows'],
+    ['materialized_view(strcat("last_", "day")) | count', 'only a run knows'],
     ['Broken()', 'nowhere'],
     ['', 'empty'],
     [`print ${'('.repeat(limits.depth + 1)}1${')'.repeat(limits.depth + 1)}`, 'nested'],
@@ -196,4 +287,10 @@ test('one analyzer serves several databases', () => {
   expect(one({ text }, database).problem).toBeUndefined()
   expect(one({ text }, without).problem).toContain('Device')
   expect(one({ text }, database).problem).toBeUndefined()
+})
+
+test('one analyzer parses only so many queries, of whatever databases', () => {
+  const one = analyzeWith(language, 2)
+  const problems = [database, { ...database }, database].map((each) => one({ text: 'readings' }, each).problem)
+  expect(problems).toEqual([undefined, undefined, 'too many queries'])
 })

@@ -62,8 +62,11 @@ const useOf = (language: Language, query: KqlQuery, built: Built): KqlUse => {
   }
 }
 
-/** Tells what queries use. What the parser cannot tell, and a query that breaks it, is a problem of the answer. */
-export const analyzeWith = (language: Language): AnalyzeKql => {
+/**
+ * Tells what queries use. What the parser cannot tell, a query that breaks it and one too many is a problem of the
+ * answer.
+ */
+export const analyzeWith = (language: Language, most: number = limits.queries): AnalyzeKql => {
   const databases = new WeakMap<KqlDatabase, Built>()
   const guarded = (query: KqlQuery, built: () => Built): KqlUse => {
     const reason = unfit(query)
@@ -75,10 +78,10 @@ export const analyzeWith = (language: Language): AnalyzeKql => {
     }
   }
   const builtOf = (database: KqlDatabase): Built => {
-    const known =
-      databases.get(database) ?? build(language, database, (text, sofar) => guarded({ text }, () => sofar).output)
+    const known = databases.get(database) ?? build(language, database, (text, sofar) => guarded({ text }, () => sofar))
     databases.set(database, known)
     return known
   }
-  return (query, database) => guarded(query, () => builtOf(database))
+  let asked = 0
+  return (query, database) => (++asked > most ? failed('too many queries') : guarded(query, () => builtOf(database)))
 }

@@ -45,10 +45,12 @@ const gatherTable = (symbol: LanguageSymbol | null | undefined, tools: Tools): v
   const { built, into, language } = tools
   const table = built.tables.get(symbol)
   if (table !== undefined) into.tables.add(table)
-  const query = built.views.get(symbol)
-  if (query === undefined || into.followed.has(symbol)) return
+  const view = built.views.get(symbol)
+  if (view === undefined || into.followed.has(symbol)) return
   into.followed.add(symbol)
-  visitAll(language.KustoCode.ParseAndAnalyze(query, built.globals).Syntax, tools)
+  // Such a query may be unfit to be parsed at all.
+  if (view.problem !== undefined) into.problem ??= `view ${view.name}: ${view.problem}`
+  else visitAll(language.KustoCode.ParseAndAnalyze(view.query, built.globals).Syntax, tools)
 }
 
 /** What a name stands for; a wildcard stands for a group. */
@@ -77,10 +79,10 @@ const follow = (node: SyntaxNode, tools: Tools): void => {
 const isCallOf = (name: string, node: SyntaxNode): boolean =>
   node.ReferencedSymbol?.Name === name && node.GetCalledFunctionBody !== undefined
 
-/** `table(…)` of a name that only a run knows. */
+/** `table(…)` or `materialized_view(…)` of a name that only a run knows. */
 const isUnknownTable = (node: SyntaxNode, { built }: Tools): boolean => {
   const { ResultType: type } = node
-  if (!isCallOf('table', node)) return false
+  if (!isCallOf('table', node) && !isCallOf('materialized_view', node)) return false
   return type === null || type === undefined || (type.IsOpen === true && !built.tables.has(type))
 }
 

@@ -10,8 +10,11 @@ import { tableKind } from './index.ts'
 import { needsKql } from './needs-kql.ts'
 
 let kql: AnalyzeKql
+let exhausted: AnalyzeKql
 beforeAll(async () => {
-  kql = analyzeWith(await loadLanguage())
+  const language = await loadLanguage()
+  kql = analyzeWith(language)
+  exhausted = analyzeWith(language, 0)
 })
 
 const columns = (text: string): readonly LiveColumn[] =>
@@ -168,6 +171,24 @@ describe('dropping a column names who uses it', () => {
       `${dropped} It is used by function F (counted as a user: its query was not analyzed).`,
     ])
   })
+
+  test('counts every query that may use it where the parser has had too many', () => {
+    const world = withDatabase(fn('{ readings | project Value }'))
+    expect(judge(tableKind, device, world, { kql: exhausted }).warnings).toEqual([
+      `${dropped} It is used by function F (counted as a user: too many queries).`,
+    ])
+  })
+
+  test('leaves it to the parser how many are too many', () => {
+    const unused = { tables: [], columns: [], everyColumn: false, functions: [], output: [], complete: true }
+    const functions = Array.from({ length: 600 }, (_, index) => ({
+      name: `F${index}`,
+      body: '{ print "of readings" }',
+      parameters: '()',
+    }))
+    const world = withDatabase({ functions: read(functions) })
+    expect(judge(tableKind, device, world, { kql: () => unused }).warnings).toEqual([dropped])
+  })
 })
 
 describe('dropping a table names who uses it', () => {
@@ -251,6 +272,13 @@ describe('an update policy', () => {
     const plan = risksOf(adding('raw', 'Ward'), [raw, out([{ Source: 'raw', Query: query }])])
     expect(plan.risks).toEqual(["breaks-update-policy at columns['Ward']"])
     expect(plan.warnings[0]).toContain('it fills out')
+  })
+
+  test('is in the way where the parser has had too many queries', () => {
+    const tables = read([raw, out([{ Source: 'raw', Query: 'raw | project EnqueuedTime, Value' }])])
+    const plan = judge(tableKind, adding('raw', 'Ward'), worldWith({ tables }), { kql: exhausted })
+    expect(plan.risks).toEqual(["breaks-update-policy at columns['Ward']"])
+    expect(plan.warnings[0]).toContain('cannot be told: too many queries')
   })
 
   test('says what it would give, and what the table has', () => {

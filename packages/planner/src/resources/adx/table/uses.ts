@@ -9,9 +9,6 @@ export type User = { readonly reader: Reader; readonly unclear?: string }
 /** What may lead to a table without its name: wildcards, names that are put together or spelt with escapes, no text at all. */
 const unnamed = /\b(?:find|search)\b|\btable\s*\(|\bunion\b[^;]*\*|\\[ux0-7]|^\s*$/u
 
-/** More queries than these are not parsed; those left over count as using what is removed. */
-const mostQueries = 500
-
 const notAnalyzed = 'its query was not analyzed'
 
 /** The readers whose text may lead to a table: it names the table, or a function or view whose text does, or may do so. */
@@ -94,13 +91,11 @@ export const usersOf = (
 ): readonly User[] => {
   const kept = withKept(after, { name: tableName, columns: live?.columns ?? [] }, column)
   const asked = kql === undefined ? undefined : { kql, tableName, after, kept }
-  const parsed = candidates(readers, tableName)
-  const place = new Map(parsed.map((reader, index) => [reader, index]))
+  const leading = new Set(candidates(readers, tableName))
   return readers.flatMap((reader): readonly User[] => {
     if (standsOn(reader, tableName, column)) return [{ reader }]
-    const index = place.get(reader)
-    if (index === undefined) return []
-    const user = judge(reader, column, index < mostQueries ? asked : undefined)
+    if (!leading.has(reader)) return []
+    const user = judge(reader, column, asked)
     return user === undefined ? [] : [user]
   })
 }
