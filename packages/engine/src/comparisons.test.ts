@@ -128,6 +128,13 @@ describe('a plan that changes the transform of a live, enabled export', () => {
     ],
     ['a given message loses a value', '{ a: .device.id }', {}, ['empties-column'], []],
     ['a built-in one does lose a value', '{ a: .device.id }', { tests: false }, [], ['transform-keeps-less']],
+    [
+      'a filter on names is new',
+      '.telemetry[] | select(.name == "heartRate") | { a: .name }',
+      { tests: false, live: '.telemetry[] | { a: .name }' },
+      [],
+      ['transform-keeps-less'],
+    ],
     ['no message at all makes a row', 'empty', { tests: false }, ['drops-rows'], []],
     ['nothing is lost', '{ a: .device.id, b: .device.name, c: 1 } | del(.c)', {}, [], []],
     ['the live one makes no row either', '{ a: .device.id }', { live: 'select(.device.id == "x")' }, [], []],
@@ -140,6 +147,37 @@ describe('a plan that changes the transform of a live, enabled export', () => {
       codes.map((code) => expect.stringContaining(`: ${code}: `)),
     )
     expect(found.warnings.filter((code) => code === 'transform-keeps-less')).toEqual(warnings)
+  })
+
+  test('shows the same built-in message on both sides, and says that there were no others', async () => {
+    const live = '.telemetry[] | { a: .name }'
+    const { preview } = await planned('.telemetry[] | select(.name == "heartRate") | { a: .name }', {
+      tests: false,
+      live,
+    })
+    const [sample] = preview?.samples ?? []
+    expect(JSON.stringify(sample?.message)).toContain('heartRate')
+    expect(storedIn(sample?.before?.rows)).toHaveLength(5)
+    expect(storedIn(sample?.before?.rows)?.[0]).toEqual(['heartRate', ''])
+    expect(storedIn(sample?.rows)).toEqual([['heartRate', '']])
+    expect(preview?.onlyBuiltIn).toBe(true)
+    const given = await planned('{ a: .device.id }', {})
+    expect(given.preview).not.toHaveProperty('onlyBuiltIn')
+  })
+
+  test('says of a transform that makes no row of built-in messages what to do', async () => {
+    const { plan: document, codes } = await planned('select(.component == "abc") | { a: .device.id }', { tests: false })
+    expect(codes).toEqual([])
+    const said = document.diagnostics.filter(({ code }) => code === 'no-row' || code === 'transform-keeps-less')
+    expect(said.map(({ code, severity }) => [code, severity])).toEqual([
+      ['no-row', 'warning'],
+      ['transform-keeps-less', 'warning'],
+    ])
+    expect(said.map(({ message: text }) => text)).toEqual([
+      expect.stringContaining('makes no row'),
+      expect.stringContaining('makes no row of messages of which the live one makes rows'),
+    ])
+    for (const { hint } of said) expect(hint).toMatch(/Name a real message.* under `?tests/u)
   })
 
   test('says why it could not compare', async () => {

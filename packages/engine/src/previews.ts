@@ -49,9 +49,13 @@ const rowsOf = (rows: readonly Row[]) => ({
   rowsOmitted: Math.max(0, rows.length - most.rows),
 })
 
-const sampleOf = ({ sample, rows }: SampleResult, found: TransformComparison | undefined): PreviewedSample => {
-  const same = found?.state === 'compared' ? found.samples : []
-  const before = same.find((each) => each.sample.name === sample.name && each.sample.origin === sample.origin)?.before
+const sampleOf = (result: SampleResult, found: TransformComparison | undefined): PreviewedSample => {
+  const { name, origin } = result.sample
+  const both = found?.state === 'compared' ? found.samples : []
+  const compared = both.find((each) => each.sample.name === name && each.sample.origin === origin)
+  // Built-in messages of a comparison hold more than those of a test, and rows are shown with the message that makes them.
+  const { sample, rows } = compared === undefined ? result : { ...compared, rows: compared.after }
+  const before = compared?.before
   return {
     name: sample.name,
     origin: sample.origin,
@@ -74,6 +78,12 @@ const turnsOf = (results: readonly SampleResult[], found: TransformComparison | 
   return samples.toSorted((a, b) => Number(losing.has(b.sample.name)) - Number(losing.has(a.sample.name)))
 }
 
+const isOnlyGuessed = (found: TransformComparison | undefined): boolean =>
+  found?.state === 'compared' &&
+  !found.neverRow &&
+  found.samples.length > 0 &&
+  found.samples.every(({ sample }) => sample.origin === 'built-in')
+
 const previewOf = (
   { export: name, destination, table, results }: LinkResult,
   compared: ComparedTransforms,
@@ -85,6 +95,7 @@ const previewOf = (
     destination,
     table,
     ...(found?.state === 'unknown' ? { notCompared: found.why } : {}),
+    ...(isOnlyGuessed(found) ? { onlyBuiltIn: true } : {}),
     samples: samples.slice(0, most.samples).map((result) => sampleOf(result, found)),
     samplesOmitted: Math.max(0, samples.length - most.samples),
   }

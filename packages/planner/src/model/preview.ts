@@ -35,6 +35,8 @@ export type Preview = {
   readonly table: string
   /** Why the live transform and the new one could not be run side by side. */
   readonly notCompared?: string
+  /** Only built-in sample messages went through both transforms: what they show is no evidence. */
+  readonly onlyBuiltIn?: boolean
   /** At most 4. */
   readonly samples: readonly PreviewedSample[]
   readonly samplesOmitted: number

@@ -22,6 +22,11 @@ describe('the preview of a transform in a comment', () => {
     expect(textOf(hidden, true)).toMatch(/speed[^]*press-07/u)
   })
 
+  test('says that only built-in sample messages were compared', () => {
+    expect(textOf({ onlyBuiltIn: true })).toContain('\n\nOnly built-in sample messages were compared: ')
+    expect(textOf({})).not.toContain('built-in')
+  })
+
   test('says why the transforms could not be compared, in text that Markdown does not read', () => {
     expect(textOf({ notCompared: '*jq* @team stopped' })).toContain(
       '**Not compared with the live transform**: `*jq* @team stopped`.',

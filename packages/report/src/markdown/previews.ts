@@ -1,7 +1,7 @@
 import { maskSecretForms } from '@adx-export/core'
 import type { Plan } from '@adx-export/planner'
 import { clean, count, shorten } from '../text/clean.ts'
-import { amountOf, isSame } from '../text/preview.ts'
+import { amountOf, isSame, onlyBuiltInText } from '../text/preview.ts'
 import { plain } from '../text/style.ts'
 import { rowLines } from '../text/test-rows.ts'
 import { code, fence } from './inert.ts'
@@ -73,6 +73,7 @@ export const previewText = (preview: Preview, captured: boolean): string => {
     ...(preview.notCompared === undefined
       ? []
       : [`**Not compared with the live transform**: ${code(clean(maskSecretForms(preview.notCompared)))}.`]),
+    ...(preview.onlyBuiltIn === true ? [onlyBuiltInText] : []),
     ...samples.map(sampleText),
     ...notes,
   ].join('\n\n')

@@ -43,6 +43,11 @@ test.each<[keyof typeof bothSides, readonly string[]]>([
   expect(shown).toEqual(['Preview of telemetry -> vitals (wards/vitals/t)', ...lines, ''])
 })
 
+test('a plan says that only built-in sample messages were compared', () => {
+  expect(linesOf({ onlyBuiltIn: true })[1]).toMatch(/^ {4}Only built-in sample messages were compared: .*under tests:/u)
+  expect(linesOf({}).join()).not.toContain('built-in')
+})
+
 test('a plan says why it could not compare, and cleans what it quotes', () => {
   const [, said = ''] = linesOf({ notCompared: 'jq stopped\u001B[31m' })
   expect(said).toContain('    Not compared with the live transform: jq stopped')

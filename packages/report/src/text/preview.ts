@@ -36,6 +36,10 @@ const sampleLines = (sample: Sample, style: Style): readonly string[] => {
   ]
 }
 
+/** What a comparison without evidence is worth, in the text and in the comment. */
+export const onlyBuiltInText =
+  'Only built-in sample messages were compared: your devices may send others. Name a real message under tests: then the plan tells what is lost.'
+
 /** What each changed transform makes of messages. */
 export const previewLines = (plan: Plan, style: Style, run: RunArguments = {}): readonly string[] =>
   (plan.previews ?? []).flatMap((preview) => {
@@ -47,6 +51,7 @@ export const previewLines = (plan: Plan, style: Style, run: RunArguments = {}): 
       ...(preview.notCompared === undefined
         ? []
         : [style('warning', `    Not compared with the live transform: ${clean(preview.notCompared)}.`)]),
+      ...(preview.onlyBuiltIn === true ? [style('warning', `    ${onlyBuiltInText}`)] : []),
       ...samples.flatMap((sample) => sampleLines(sample, style)),
       ...(rest > 0 ? [style('faint', `    … and ${count(rest, 'message')} more: ${commandLine('test', run)}`)] : []),
       '',

@@ -168,6 +168,65 @@ describe('rows', () => {
   })
 })
 
+describe('without a message that was given, built-in ones hold', () => {
+  const filtered = (condition: string): string => long.replace('.telemetry[]', `.telemetry[] | select(${condition})`)
+  const guessed = async (from: string | undefined, to: string | undefined, given: Given = {}) => {
+    const found = await compare(from, to, { tests: [], ...given })
+    if (found.state !== 'compared') throw new Error(found.why)
+    return found.samples.map(({ sample, before, after, lost }) => {
+      const rows = [before.length, after.length]
+      return { origin: sample.origin, rows, columns: [...new Set(lost.flatMap(({ columns: stood }) => stood))] }
+    })
+  }
+
+  test.each<readonly [string, string | undefined, string | undefined, readonly number[], readonly string[]]>([
+    ['names that only the new one knows, and others', long, filtered('.name == "hum"'), [5, 1], ['Name', 'Value']],
+    [
+      'names that only the live one knows',
+      filtered('.name == "hum"'),
+      filtered('.name == "temp"'),
+      [1, 1],
+      ['Name', 'Value'],
+    ],
+    ['a name that the new one leaves out', long, filtered('.name != "hum"'), [5, 4], ['Name', 'Value']],
+    [
+      'names of a list',
+      filtered('.name | IN("temp", "hum")'),
+      filtered('.name | IN("temp")'),
+      [2, 1],
+      ['Name', 'Value'],
+    ],
+    [
+      'others, where the new one knows all the usual names',
+      long,
+      filtered('.name | IN("temperature", "vibration", "state", "alarm")'),
+      [5, 4],
+      ['Name', 'Value'],
+    ],
+    [
+      'a column of its own for a name that only the live one knows',
+      wide,
+      wide.replace(/, hum.*\}/, ' }'),
+      [1, 1],
+      ['hum'],
+    ],
+    ['names that both know: nothing is lost', wide, `${wide} | .`, [1, 1], []],
+    ['names that neither knows: nothing is lost', long, `${long} | .`, [4, 4], []],
+  ])('%s', async (_, from, to, rows, columns) => {
+    expect(await guessed(from, to)).toEqual([{ origin: 'built-in', rows, columns }])
+  })
+
+  test.each(['properties', 'deviceConnectivity', 'deviceLifecycle'] as const)(
+    'names of properties, in every message of %s',
+    async (source) => {
+      const live = '.device.id as $d | .device.properties.reported[] | { Device: $d, Name: .name }'
+      const found = await guessed(live, live.replace('[]', '[] | select(.name == "site")'), { source })
+      expect(found.length).toBeGreaterThan(1)
+      for (const each of found) expect(each).toMatchObject({ rows: [3, 1], columns: ['Name'] })
+    },
+  )
+})
+
 describe('what cannot be compared is unknown, and says why', () => {
   test('a live transform that jq does not take', async () => {
     expect(await compare('{ Device: ', wide)).toMatchObject({

@@ -4,6 +4,7 @@ import type { Row } from '../model/row.ts'
 import type { Sample } from '../model/sample.ts'
 import { parseJsonText } from '../rows/json-text.ts'
 import type { TargetColumn } from '../rows/target.ts'
+import { contentsForBoth } from '../samples/built-in.ts'
 import { samplesOf } from '../samples/samples.ts'
 import { defaultRun, type Trial, tryOn } from '../test/trial.ts'
 import { type LostValue, lostValues, type Side } from './lost-values.ts'
@@ -79,7 +80,9 @@ export const compareTransforms = async (request: CompareRequest): Promise<Transf
   const { before, after, runJq, config, export: entry, link } = request
   const failed = await compiles(before.text, runJq)
   if (failed !== undefined) return { state: 'unknown', why: `jq does not take the live transform (${failed})` }
-  const { samples } = samplesOf({ config, export: entry, link, columns: after.columns, includeCaptured: true })
+  const { columns } = after
+  const contents = contentsForBoth([before.text ?? '', after.text ?? ''], before.columns)
+  const { samples } = samplesOf({ config, export: entry, link, columns, includeCaptured: true, contents })
   const tried: ComparedSample[] = []
   for (const sample of samples.filter(({ variation }) => variation === undefined)) {
     const one = await sampleWith(request, sample)

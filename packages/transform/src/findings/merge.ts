@@ -50,7 +50,12 @@ const seenWith = (samples: readonly Sample[]): string => {
 }
 
 /** What messages show and the text of a transform does not: of a built-in sample message it is a guess. */
-const shownOnly: ReadonlySet<Code> = new Set<Code>(['transform-fails', 'row-not-object', 'value-does-not-fit'])
+const shownOnly: ReadonlySet<Code> = new Set<Code>([
+  'transform-fails',
+  'row-not-object',
+  'value-does-not-fit',
+  'no-row',
+])
 
 /** Values of the product's own messages are made up; where an object or an array stands, the documented form has one. */
 const isGuess = ({ code, given }: Observation, samples: readonly Sample[]): boolean =>

@@ -1,6 +1,6 @@
 import type { DataExport, ExportSource, JsonValue } from '@adx-export/core'
 import type { TargetColumn } from '../rows/target.ts'
-import { lookedUp } from './looked-up.ts'
+import { lookedUp, mayLookUp } from './looked-up.ts'
 import { valueFor } from './value-for.ts'
 
 type Message = Readonly<Record<string, JsonValue>>
@@ -30,6 +30,28 @@ const model = 'dtmi:contoso:press'
 
 type Named = readonly (readonly [string, JsonValue])[]
 
+/** What a list of telemetry or properties holds, given what it usually holds. */
+export type Contents = (usual: Named) => Named
+
+const withValues = (names: readonly string[], columns: readonly TargetColumn[]): Named =>
+  names.map((name, index) => [name, valueFor(name, index, columns)] as const)
+
+/** For one transform: what it looks up by name, with values that suit the columns. */
+export const contentsFor = (transform: string, columns: readonly TargetColumn[]): Contents => {
+  const names = withValues(lookedUp(transform), columns)
+  return (usual) => (names.length > 0 ? names : usual)
+}
+
+/** For two transforms side by side: what either looks up, and names that neither does, so that a filter on names shows. */
+export const contentsForBoth = (transforms: readonly string[], columns: readonly TargetColumn[]): Contents => {
+  const names = withValues([...new Set(transforms.flatMap(mayLookUp))], columns)
+  const known = new Set(names.map(([name]) => name))
+  return (usual) => {
+    const others = usual.filter(([name]) => !known.has(name))
+    return [...names, ...(others.length > 0 ? others : [['notLookedUp', 12.5] as const])]
+  }
+}
+
 const entries = (named: Named): readonly Message[] =>
   named.map(([name, value]) => ({ id: `${model}:${name};1`, name, value }))
 
@@ -46,13 +68,13 @@ const usualProperties: Named = [
 ]
 
 /** The device as https://learn.microsoft.com/azure/iot-central/core/howto-transform-data-internally shows it. */
-const deviceOf = (names: Named): Message => ({
+const deviceOf = (contents: Contents): Message => ({
   id: 'press-07',
   name: 'Press 7',
   templateId: 'dtmi:modelDefinition:nhhbjotee:qytxnp8hi',
   templateName: 'Press',
-  properties: { reported: entries(names.length > 0 ? names : usualProperties) },
-  cloudProperties: entries(names.length > 0 ? names : [['site', 'north']]),
+  properties: { reported: entries(contents(usualProperties)) },
+  cloudProperties: entries(contents([['site', 'north']])),
   simulated: false,
   approved: true,
   blocked: false,
@@ -76,13 +98,13 @@ const enrichmentsOf = ({ enrichments }: DataExport): Message =>
     ]),
   )
 
-const byType: Readonly<Record<Exclude<ExportSource, 'telemetry'>, (names: Named) => Message>> = {
-  properties: (names) => ({
-    device: deviceOf(names),
-    properties: entries(names.length > 0 ? names : usualProperties).map((each) => ({ ...each, component: 'sensors' })),
+const byType: Readonly<Record<Exclude<ExportSource, 'telemetry'>, (contents: Contents) => Message>> = {
+  properties: (contents) => ({
+    device: deviceOf(contents),
+    properties: entries(contents(usualProperties)).map((each) => ({ ...each, component: 'sensors' })),
   }),
-  deviceConnectivity: (names) => ({ device: deviceOf(names) }),
-  deviceLifecycle: (names) => ({ device: deviceOf(names) }),
+  deviceConnectivity: (contents) => ({ device: deviceOf(contents) }),
+  deviceLifecycle: (contents) => ({ device: deviceOf(contents) }),
   deviceTemplateLifecycle: () => ({ templateId: `${model};1` }),
   audit: () => ({
     actor: { id: 'ci-token', type: 'apiToken' },
@@ -91,24 +113,19 @@ const byType: Readonly<Record<Exclude<ExportSource, 'telemetry'>, (names: Named)
 }
 
 /**
- * The product's own messages for an export, as a transform gets them. What the transform looks up by name is in them, with
- * values that suit the columns. Only the form of telemetry is documented; the others are assumed to be alike.
+ * The product's own messages for an export, as a transform gets them. Only the form of telemetry is documented; the others
+ * are assumed to be alike.
  */
-export const builtInMessages = (
-  entry: DataExport,
-  transform: string,
-  columns: readonly TargetColumn[],
-): readonly BuiltIn[] => {
+export const builtInMessages = (entry: DataExport, contents: Contents = (usual) => usual): readonly BuiltIn[] => {
   const { source } = entry
-  const names = lookedUp(transform).map((name, index) => [name, valueFor(name, index, columns)] as const)
   const enrichments = enrichmentsOf(entry)
   if (source === 'telemetry') {
-    const telemetry = entries(names.length > 0 ? names : usualTelemetry)
+    const telemetry = entries(contents(usualTelemetry))
     const messageProperties = { 'iothub-creation-time-utc': '2026-11-12T10:01:30.021Z' }
     const place = { component: 'sensors', module: 'VitalsModule' }
     const message = {
       ...envelope(source),
-      device: deviceOf(names),
+      device: deviceOf(contents),
       ...place,
       telemetry,
       enrichments,
@@ -119,6 +136,6 @@ export const builtInMessages = (
   const withEnrichments = source === 'audit' || source === 'deviceTemplateLifecycle' ? {} : { enrichments }
   return messageTypes[source].map((messageType) => ({
     kind: messageType,
-    message: { ...envelope(source), messageType, ...byType[source](names), ...withEnrichments },
+    message: { ...envelope(source), messageType, ...byType[source](contents), ...withEnrichments },
   }))
 }

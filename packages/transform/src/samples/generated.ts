@@ -93,7 +93,7 @@ const madeFrom = (model: Model, { source }: DataExport): readonly Made[] => {
 
 /** Messages of the devices of one model, on the envelope of the product's own message. */
 const ofModel = (model: Model, entry: DataExport, file: string): readonly Sample[] => {
-  const [own] = builtInMessages(entry, '', [])
+  const [own] = builtInMessages(entry)
   const envelope = nodeOf(own?.message ?? {})
   if (envelope.kind !== 'object') return []
   return madeFrom(model, entry).map(({ name, members }) => {

@@ -9,3 +9,12 @@ export const lookedUp = (transform: string): readonly string[] => {
   const names = [...code.matchAll(lookup)].flatMap(([, right, left]) => right ?? left ?? [])
   return [...new Set(names)].slice(0, sampleLimits.lookedUp)
 }
+
+const text = /"([A-Za-z_][\w.:/ -]{0,127})"(?!\s*:)/g
+
+/** What it looks up, and every other text that it may compare names with: `!=`, `IN("a", "b")`, a list. */
+export const mayLookUp = (transform: string): readonly string[] => {
+  const code = transform.replaceAll(comment, '')
+  const texts = /\bname\b/.test(code) ? [...code.matchAll(text)].flatMap(([, found]) => found ?? []) : []
+  return [...new Set([...lookedUp(transform), ...texts])].slice(0, sampleLimits.lookedUp)
+}

@@ -1,7 +1,7 @@
 import type { Config, DataExport, Link } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
 import type { TargetColumn } from '../rows/target.ts'
-import { builtInMessages } from './built-in.ts'
+import { builtInMessages, type Contents, contentsFor } from './built-in.ts'
 import { generatedSamples } from './generated.ts'
 import { capturedSamples, testSamples } from './given.ts'
 import { sampleLimits } from './limits.ts'
@@ -24,10 +24,12 @@ export type SamplesRequest = {
   readonly link: Link
   readonly columns: readonly TargetColumn[]
   readonly includeCaptured: boolean
+  /** What the product's own messages hold; without it, what the transform of the link looks up. */
+  readonly contents?: Contents
 }
 
-const builtInSamples = ({ export: entry, link, columns }: SamplesRequest): readonly Sample[] =>
-  builtInMessages(entry, link.transform?.text ?? '', columns).map(({ kind, message }) => ({
+const builtInSamples = ({ export: entry, link, columns, contents }: SamplesRequest): readonly Sample[] =>
+  builtInMessages(entry, contents ?? contentsFor(link.transform?.text ?? '', columns)).map(({ kind, message }) => ({
     name: kind === undefined ? `built-in ${entry.source}` : `built-in ${entry.source} ${kind}`,
     origin: 'built-in',
     source: entry.source,

@@ -51,13 +51,17 @@ const failed = (run: Extract<JqRun, { readonly ok: false }>, sample: Sample): Ob
   }
 }
 
+const noRowHint =
+  'Correct the condition in the transform. If such messages are to be left out, name the message under `tests` with a file of rows that holds [].'
+
 const countObservations = (sample: Sample, outputs: number): readonly Observation[] => {
   if (outputs > testLimits.rowsOfOneMessage) {
     const message = `The message makes ${outputs} rows; the first ${testLimits.rowsOfOneMessage} were looked at.`
     return [{ code: 'many-rows', about: 'rows', message, sample }]
   }
   if (outputs > 0 || sample.variation !== undefined || expectedRows(sample)?.length === 0) return []
-  return [{ code: 'no-row', about: 'rows', message: 'The message makes no row.', sample }]
+  const hint = sample.origin === 'built-in' ? {} : { hint: noRowHint }
+  return [{ code: 'no-row', about: 'rows', message: 'The transform makes no row of the message.', ...hint, sample }]
 }
 
 const nodeFrom = (output: string): JsonNode => parseJsonText(output) ?? { kind: 'string', value: output }

@@ -124,7 +124,7 @@ const sources = Object.keys(defaultKeys) as readonly ExportSource[]
 
 test.each(sources)('the keys of the default records of %s are known', (source) => {
   const [entry] = configWith({ source }).exports
-  const made = (entry === undefined ? [] : builtInMessages(entry, '', [])).flatMap(({ message }) => {
+  const made = (entry === undefined ? [] : builtInMessages(entry)).flatMap(({ message }) => {
     const node = nodeOf(message)
     return node.kind === 'object' ? [...defaultRecordOf(source, node).members.keys()] : []
   })
