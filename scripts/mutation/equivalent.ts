@@ -24,6 +24,13 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'A policy that is updated or deleted was read, so its table or database is there, which is what is asked.',
   },
   {
+    file: 'packages/planner/src/resources/adx/table-policy/risks.ts',
+    text: 'const from = observed ?? inherited',
+    change: '`observed ?? inherited` to `(observed)`',
+    reason:
+      'Nothing was observed only of what is not there, and what is only being made has no risks before this line.',
+  },
+  {
     file: 'packages/transform/src/rows/decimal.ts',
     text: "if (digits === '') return 0n",
     change: "`digits === ''` to `(false)`",
