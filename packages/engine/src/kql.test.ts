@@ -28,8 +28,10 @@ const world = worldOf({
 const isLoaded = (): boolean => 'Kusto' in globalThis
 
 test('the parser of queries is loaded for a question about them, and for nothing else', async () => {
+  // Another test of the same process may have loaded it before.
+  const before = isLoaded()
   expect(await kqlFor(await configOf(minimal), world)).toBeUndefined()
-  expect(isLoaded()).toBe(false)
+  expect(isLoaded()).toBe(before)
   const kql = await kqlFor(await configOf(`${minimal}removed: { columns: [wards/vitals/t/old] }\n`), world)
   expect(isLoaded()).toBe(true)
   const tables = [{ name: 't', columns: [{ name: 'old', type: 'string' }] }]

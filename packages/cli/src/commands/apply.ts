@@ -19,7 +19,7 @@ export type ApplyOptions = CommonOptions & {
   readonly resendSecrets?: readonly string[]
 }
 
-const stopNote = 'Stopping: what is under way is finished and read again. Interrupt once more to leave at once.'
+const stopNote = 'Stopping: what is under way is finished and read again. Press Ctrl-C again to quit immediately.'
 
 const reportText = (io: Io, { report, sources }: Applied, style: Output['style']): string => {
   const emulator = pretendedAt(io.env)

@@ -78,7 +78,7 @@ export const planCatalogue = {
     cause:
       'A plan that deletes most of what exists is more often a mistake in the file, or the wrong environment, than a wish.',
     example: '`removed` names most tables of a database at once.',
-    fix: 'Check the environment. Remove in several runs, or raise the limit for this run.',
+    fix: 'Check the environment. Remove in several runs, or put the line that the plan prints under `accept`.',
   },
   'quota-exceeded': {
     title: 'A limit of IoT Central would be exceeded',
