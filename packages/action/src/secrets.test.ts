@@ -2,7 +2,8 @@ import { issueMark, markerText } from '@adx-export/report'
 import { describe, expect, test } from 'vitest'
 import { driftLabel } from './github/issues.ts'
 import { appliedName, planName } from './proof/names.ts'
-import { redactorOf, secretInOwnWords, secretsIn, withoutSecrets } from './secrets.ts'
+import { redactorOf } from '@adx-export/core'
+import { secretInOwnWords, secretsIn, withoutSecrets } from './secrets.ts'
 import { recordingIo } from './testing/io.test-data.ts'
 
 const env = {

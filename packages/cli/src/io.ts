@@ -31,6 +31,10 @@ export type Io = {
   /** Asks a person; absent where nobody sits at the other end. */
   readonly ask?: (question: string) => Promise<boolean>
   readonly interrupts: Interrupts
+  /** Takes the secrets out of a text that a config named. */
+  readonly redact?: (text: string) => string
+  /** From here on nothing that is printed holds a secret that this text of a config names. */
+  readonly hide?: (config: string) => void
   /** Runs git in a folder; absent where the real one is meant. */
   readonly git?: Git
   /** Connects to Azure in another way than the real one. */

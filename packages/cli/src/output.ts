@@ -77,7 +77,7 @@ export const openOutput = async (
     async finish(document, text) {
       const json = renderJson(document)
       io.out.write(options.format === 'json' ? json : `${text()}\n`)
-      await file?.write(json)
+      await file?.write(io.redact?.(json) ?? json)
     },
   }
 }

@@ -4,6 +4,7 @@ import { UsageError, exit } from './exit.ts'
 import { helpText } from './help.ts'
 import type { Io, Out } from './io.ts'
 import { addCommands } from './program.ts'
+import { withoutSecrets } from './secrets.ts'
 import { styleFor } from './terminal/colour.ts'
 import { version } from './version.ts'
 
@@ -59,15 +60,16 @@ const withoutCommands = (io: Io): Io => ({ ...io, out: guarded(io.out), err: gua
 /** Runs one command. Resolves with the exit code: 0, 1 or 2; never rejects. */
 export const run = async (argv: readonly string[], outside: Io): Promise<number> => {
   let code: number = exit.done
+  const io = withoutSecrets(withoutCommands(outside))
   try {
-    await programOf(withoutCommands(outside), (given) => {
+    await programOf(io, (given) => {
       code = given
     }).parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
     // Commander has printed its own message; help and version come the same way, with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.error
-    reportError(outside, !argv.includes('--no-color'), error)
+    reportError(io, !argv.includes('--no-color'), error)
     return exit.error
   }
 }

@@ -30,4 +30,5 @@ export { type ConsentLine, consentEnd, consentLine, mostConsentDays, withConsent
 export { dayOf, readDate } from './values/days.ts'
 export { type RiskCode, blockingRisks, shownRisks } from './values/risks.ts'
 export { maskSecretForms, maskSecrets } from './values/secrets.ts'
+export { type Redact, hiddenValuesOf, inHidingOrder, isNamedIn, redactorOf } from './values/named-secrets.ts'
 export { canonicalTimespan, formatTimespan, parseTimespan } from './values/timespan.ts'

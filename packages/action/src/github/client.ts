@@ -5,7 +5,7 @@ import { throttling } from '@octokit/plugin-throttling'
 import Bottleneck from 'bottleneck'
 import type { Io } from '../io.ts'
 import { limits } from '../limits.ts'
-import type { Redact } from '../secrets.ts'
+import type { Redact } from '@adx-export/core'
 import { Stop } from '../stop.ts'
 import { version } from '../version.ts'
 

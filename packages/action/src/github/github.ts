@@ -1,5 +1,5 @@
 import type { Io } from '../io.ts'
-import type { Redact } from '../secrets.ts'
+import type { Redact } from '@adx-export/core'
 import type { Connection } from './client.ts'
 
 /** GitHub's client, loaded only when it is first needed: a validation asks nothing. */

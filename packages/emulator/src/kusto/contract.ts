@@ -98,7 +98,7 @@ export const kustoChoices = {
   /** How rows of principals are written: by which name Entra goes, users by object id or by address, with or without notes. */
   principalRows: { values: ['entra', 'entra-addresses', 'aad', 'aad-addresses'] },
   /** How a caller who may not is told so: by a gateway, with the whole error of the node behind it inside, or by the node itself. */
-  forbiddenAnswer: { values: ['database-access', 'nested', 'operation', 'plain'] },
+  forbiddenAnswer: { values: ['nested', 'database-access', 'operation', 'plain'] },
   /** `.show databases` for a caller without a role on the cluster: no rows, as recorded, or the databases that the caller may see. */
   databaseList: { values: ['cluster-roles', 'visible'] },
   /** How a database that is not there is told. */

@@ -88,6 +88,15 @@ describe('creating an export', () => {
     const beside = (over: Partial<LiveExport>, destination = liveDestination()) =>
       worldWith({}, { exports: read([{ ...twin, ...over }]), destinations: read([destination]) })
 
+    test.each([
+      'https://wards.westeurope.kusto.windows.net:443/',
+      'https://ingest-wards.westeurope.kusto.windows.net',
+      'HTTPS://INGEST-WARDS.WestEurope.kusto.windows.net/',
+    ])('that writes through %s doubles every row too', (clusterUrl) => {
+      const plan = judge(dataExportKind, declaring(), beside({}, liveDestination({ clusterUrl })))
+      expect(plan.risks).toEqual(['duplicates-data'])
+    })
+
     test('of the same source into the same table doubles every row; the way to adopt it is told', () => {
       const plan = judge(dataExportKind, declaring(), beside({}))
       expect(plan.risks).toEqual(['duplicates-data'])
