@@ -66,8 +66,8 @@ export const isAsWanted = ({ wanted = {} }: PolicyTarget, value: PolicyAttribute
   Object.entries(wanted).every(([name, asked]) => {
     const there = Object.entries(value).find(([key]) => key === name)?.[1]
     const rule = Object.entries(rules).find(([key]) => key === name)?.[1]
-    const same = rule?.shape === 'value' ? rule.same : undefined
-    return there !== undefined && asked !== undefined && (same?.(there, asked) ?? there === asked)
+    if (there === undefined || asked === undefined) return false
+    return (rule?.shape === 'value' ? rule.same?.(there, asked) : undefined) ?? there === asked
   })
 
 /**
