@@ -1,14 +1,13 @@
-import { m as diagnose, t as limits } from "./shared-core.js";
-import { C as sha256, E as withStanding, F as summaryLimit, H as pretendText, I as hasChanges, Q as makePlan, S as previewsOf, X as apply$1, Z as succeeded, a as writeDocuments, b as foundAnew, f as requestFor, i as givePlans, l as harmfulIn, t as unasked, u as lookAt, x as openConfig, y as failureOf, z as targetText } from "./shared-planner.js";
-import { J as renderFindings, K as startOf, Y as plain, Z as validateDocument, n as showFindings, r as warnOf, t as joined } from "./shared-core3.js";
-import { a as shorten, i as count, n as clean } from "./shared-core2.js";
+import { H as asideText, J as inError, M as targetText, O as hasChanges, U as butExports, V as pretendText, W as exportsInErrorText, Zt as isReviewed, b as cellCode, d as harmfulIn, i as countText, n as good, o as givePlans, on as commandLine, r as check, s as writeDocuments, t as bad, ut as makePlan, x as code } from "./shared-planner2.js";
+import { i as limits, m as diagnose } from "./shared-core.js";
+import { F as apply$1, I as succeeded, P as summaryLimit, S as transformComparer, T as withStanding, _ as openConfig, a as overtakenBy, b as kqlFor, f as lookAt, g as foundAnew, h as failureOf, m as requestFor, s as reviewedSince, t as unasked, x as sha256, y as previewsOf } from "./shared-planner.js";
+import { a as environmentsOf, dt as validateDocument, f as startOf, h as plain, i as consentEndIn, lt as datedReport, m as renderFindings, n as showFindings, o as inEnvironment, r as warnOf, s as inText, t as joined } from "./shared-transform.js";
+import { a as shorten, i as count, n as clean } from "./shared-report.js";
 import { t as limits$1 } from "./shared-action3.js";
 import { r as pullsBehind } from "./shared-action6.js";
 import { t as Stop } from "./shared-action4.js";
-import { n as inEnvironment, r as inText, t as environmentsOf } from "./shared-transform.js";
-import { c as overtakenBy, n as ownComments, o as recordApplied, r as updateComment, t as refusal, u as reviewedSince } from "./shared-action9.js";
-import { t as bytesOf } from "./shared-report.js";
-import { c as code, i as countText, n as good, r as check, s as cellCode, t as bad } from "./shared-action7.js";
+import { n as ownComments, o as recordApplied, r as updateComment, t as refusal } from "./shared-action8.js";
+import { t as bytesOf } from "./shared-report2.js";
 
 // packages/report/src/markdown/report.ts
 const marks = {
@@ -31,10 +30,11 @@ const rowOf = ({ outcome, action, address, message, hint }, isWhyTold) => {
 	return `| ${marks[outcome]} | ${action} | ${cellCode(shorten(address, mostWords))} |${why}`;
 };
 const headRows = (isWhyTold) => isWhyTold ? ["| outcome | action | what | why |", "| --- | --- | --- | --- |"] : ["| outcome | action | what |", "| --- | --- | --- |"];
-const exportLines$1 = ({ verified }) => verified.exports.map(({ address, status, flowing, errors }) => {
+const exportLines$1 = ({ verified }) => verified.exports.map((health) => {
+	const { address, status, flowing, errors } = health;
 	const flow = flowing === void 0 ? "" : flowing ? ", and data flows" : "; nothing was sent since this run began";
 	const said = errors.map((error) => `: ${code(shorten(`${error.code}: ${error.message}`, mostWords))}`).join("");
-	return `- ${code(shorten(address, mostWords))} is ${code(status)}${flow}${said}`;
+	return `- ${code(shorten(address, mostWords))} is ${code(status)}${asideText(health)}${flow}${said}`;
 });
 const headingOf = ({ summary, verified }) => {
 	const { applied, failed, unknown, skipped } = summary;
@@ -45,7 +45,8 @@ const headingOf = ({ summary, verified }) => {
 		...skipped > 0 ? [`${String(skipped)} not started`] : []
 	];
 	const end = verified.converged ? "what is live matches the config" : "what is live does not match the config";
-	return `### adx-export: ${parts.join(", ")}; ${end}`;
+	const dead = exportsInErrorText(verified.exports);
+	return `### adx-export: ${parts.join(", ")}; ${end}${dead === "" ? "" : `, ${dead}`}`;
 };
 /** What an apply did, for the summary of a job: at most 1,000,000 UTF-8 bytes, failures first. */
 const renderReportMarkdown = (report, target) => {
@@ -92,7 +93,8 @@ const texts = {
 	stage: ({ stage, steps }) => `${stageTitles[stage]} (${count(steps, "step")})`,
 	sending: ({ title }) => clean(title),
 	answered: ({ title, outcome, message }) => `${clean(title)}: ${outcome}${message === void 0 ? "" : ` (${clean(message)})`}`,
-	waiting: ({ what, seconds }) => `waiting ${String(seconds)} s for ${clean(what)}`,
+	waiting: ({ what, seconds }) => `waiting up to ${String(seconds)} s for ${clean(what)}`,
+	note: ({ text }) => clean(text),
 	settling: ({ seconds, waitingFor }) => `watching for ${String(seconds)} s until data flows: ${waitingFor.map(clean).join(", ")}`
 };
 const textOf = (type, event) => texts[type](event);
@@ -118,8 +120,8 @@ const flowText = (flowing) => {
 	return flowing ? ", and data flows" : "; nothing was sent since this run began";
 };
 const exportLines = (health, style) => {
-	const role = health.status === "healthy" ? "good" : health.status === "error" ? "error" : "warning";
-	return [`  ${clean(health.address)}: ${style(role, clean(health.status))}${flowText(health.flowing)}`, ...health.errors.flatMap((error) => [...indented(`${error.code}: ${error.message}`, ""), ...indented(error.hint, "fix: ")])];
+	const role = inError([health]).length > 0 ? "error" : health.status === "healthy" ? "good" : "warning";
+	return [`  ${clean(health.address)}: ${style(role, clean(health.status))}${asideText(health)}${flowText(health.flowing)}`, ...health.errors.flatMap((error) => [...indented(`${error.code}: ${error.message}`, ""), ...indented(error.hint, "fix: ")])];
 };
 const countsText = ({ applied, failed, unknown, skipped }, style) => [
 	`${String(applied)} applied`,
@@ -129,7 +131,10 @@ const countsText = ({ applied, failed, unknown, skipped }, style) => [
 ].join(", ");
 const closing = (report, style) => {
 	const { summary, verified, diagnostics, outcomes } = report;
-	if (verified.converged) return outcomes.length === 0 ? style("strong", "Nothing to do: what is live matches the config.") : `${style("strong", `${countsText(summary, style)}.`)} Read again: what is live matches the config.`;
+	if (verified.converged) {
+		const but = butExports(verified.exports);
+		return outcomes.length === 0 ? style("strong", `Nothing to ${but === "" ? "do" : "change"}: what is live matches the config.${but}`) : `${style("strong", `${countsText(summary, style)}.`)} Read again: what is live matches the config.${but}`;
+	}
 	if (summary.applied + summary.failed + summary.unknown === 0 && diagnostics.some(({ severity }) => severity === "error")) return style("strong", "Nothing was changed: the findings above stand in the way.");
 	return `${style("strong", `${countsText(summary, style)}.`)} What is live does not match the config yet. Run the same command again: it goes on from where this run stopped.`;
 };
@@ -157,6 +162,7 @@ const renderReport = (report, options = {}) => {
 // packages/engine/src/reviewed.ts
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const operationOf = (value) => isObject(value) && typeof value.hash === "string" && /^[0-9a-f]{24}$/.test(value.hash) ? { hash: value.hash } : void 0;
+const isError = (diagnostic) => !isObject(diagnostic) || diagnostic.severity === "error";
 const parseJson = (bytes) => {
 	try {
 		return JSON.parse(new TextDecoder("utf-8").decode(bytes));
@@ -173,32 +179,41 @@ const reviewedIn = (document) => {
 	const target = isObject(document.target) ? document.target : {};
 	return {
 		operations,
+		passed: Array.isArray(document.diagnostics) && !document.diagnostics.some(isError),
 		...typeof target.environment === "string" ? { environment: target.environment } : {}
 	};
 };
 /** Reads a plan document; what is wrong with it is a finding at its first line. */
-const readReviewed = async (files, path) => {
+const readReviewed = async (files, path, run) => {
 	const at = startOf(files.label(path));
 	const given = await files.read(path, limits.planBytes);
-	if ("problem" in given) return diagnose("reviewed-plan-unreadable", at, `The reviewed plan cannot be read (${given.problem}).`, { hint: "Write it with `adx-export plan --out plan.json`." });
-	return reviewedIn(parseJson(given.bytes)) ?? diagnose("reviewed-plan-unreadable", at, "The file is not a plan document of this format.", { hint: "Write it with `adx-export plan --out plan.json`." });
+	const hint = `Write it with \`${commandLine("plan", run, "--out", "plan.json")}\`.`;
+	if ("problem" in given) return diagnose("reviewed-plan-unreadable", at, `The reviewed plan cannot be read (${given.problem}).`, { hint });
+	return reviewedIn(parseJson(given.bytes)) ?? diagnose("reviewed-plan-unreadable", at, "The file is not a plan document of this format.", { hint });
 };
 
 // packages/engine/src/apply.ts
 const named = (environment) => environment === void 0 ? "no environment" : `environment ${environment}`;
 const fenceOf = async (request) => {
-	const { reviewed, reviewedFile, environment, ports } = request;
-	if (reviewedFile === void 0) return reviewed === void 0 ? {} : { operations: reviewed };
-	const read = await readReviewed(ports.files, reviewedFile);
+	const { reviewed, passed = false, reviewedFile, environment, ports } = request;
+	if (reviewedFile === void 0) return reviewed === void 0 ? { passed: false } : {
+		operations: reviewed,
+		passed
+	};
+	const run = {
+		config: ports.files.label(request.config),
+		...environment === void 0 ? {} : { environment }
+	};
+	const read = await readReviewed(ports.files, reviewedFile, run);
 	if ("code" in read || read.environment === environment) return read;
 	const message = `The reviewed plan was made for ${named(read.environment)}, and this run is for ${named(environment)}.`;
-	return diagnose("reviewed-plan-unreadable", startOf(ports.files.label(reviewedFile)), message, { hint: "Plan for the environment that is meant, and review that plan." });
+	return diagnose("reviewed-plan-unreadable", startOf(ports.files.label(reviewedFile)), message, { hint: `Plan for the environment that is meant, and review that plan: \`${commandLine("plan", run, "--out", "plan.json")}\`.` });
 };
 /** Carries out the config: reads, sends what was reviewed, reads again. Throws where Azure cannot be reached at all. */
 const apply = async (request) => {
 	const { ports } = request;
 	const fence = await fenceOf(request);
-	const opened = await openConfig(ports.files, request.config, request.environment);
+	const opened = await openConfig(ports, request.config, request.environment);
 	if (opened.kind === "invalid") return opened;
 	const { config, findings, sources, file } = opened;
 	if ("code" in fence) return {
@@ -208,11 +223,11 @@ const apply = async (request) => {
 		file
 	};
 	const tell = request.tell ?? (() => void 0);
-	const note = (what) => tell({
-		type: "waiting",
-		what,
-		seconds: 0
+	const note = (text) => tell({
+		type: "note",
+		text
 	});
+	const compare = transformComparer(ports.runJq);
 	const azure = await ports.connect({
 		config,
 		phase: "apply",
@@ -222,15 +237,25 @@ const apply = async (request) => {
 		const report = await apply$1({
 			config,
 			observer: azure.observer,
+			compare: async (...look) => (await compare(...look)).comparisons,
 			sender: azure.sender,
 			clock: ports.clock,
 			secrets: { read: (name) => ports.env[name] },
 			hash: sha256,
-			...fence.operations === void 0 ? {} : { reviewed: fence.operations },
+			...fence.operations === void 0 ? {} : {
+				reviewed: fence.operations,
+				passed: fence.passed
+			},
+			kqlFor,
 			...request.resendSecrets === void 0 ? {} : { resendSecrets: request.resendSecrets },
 			settleSeconds: request.settleSeconds,
 			tell,
-			judge: async (first) => foundAnew(await previewsOf(config, first.context.world, makePlan(first, sha256, 0), false), findings),
+			judge: async (first) => {
+				const { world } = first.context;
+				const plan = makePlan(first, sha256, 0);
+				const compared = await compare(config, world);
+				return foundAnew(await previewsOf(config, world, plan, compared, false, ports.runJq), findings);
+			},
 			stopped: request.stopped ?? (() => false)
 		});
 		return {
@@ -266,8 +291,10 @@ const allowedFor = async (job, branch, looked, plan) => {
 	const { expected } = job.inputs;
 	if (expected !== void 0) {
 		const pulls = await pullsOfCommit(job, branch);
+		const operations = new Set(expectedIn(expected, plan));
 		return {
-			operations: new Set(expectedIn(expected, plan)),
+			operations,
+			reviewed: "operations" in expected ? operations : /* @__PURE__ */ new Set(),
 			by: "expected",
 			pulls,
 			unplanned: []
@@ -277,6 +304,7 @@ const allowedFor = async (job, branch, looked, plan) => {
 	const wanted = hashesOf(plan.operations);
 	if (wanted.length === 0) return {
 		operations: /* @__PURE__ */ new Set(),
+		reviewed: /* @__PURE__ */ new Set(),
 		by: "reviews",
 		pulls: [],
 		unplanned: []
@@ -284,6 +312,7 @@ const allowedFor = async (job, branch, looked, plan) => {
 	if (job.github === void 0) {
 		if (wanted.every((hash) => through.includes(hash))) return {
 			operations: new Set(through),
+			reviewed: /* @__PURE__ */ new Set(),
 			by: "input",
 			pulls: [],
 			unplanned: []
@@ -295,15 +324,15 @@ const allowedFor = async (job, branch, looked, plan) => {
 		...inEnvironment(looked.environment)
 	};
 	const { sha } = job.event;
-	const reviewed = await reviewedSince(await job.github.connection(), {
+	const { operations, pulls, unplanned, end } = await reviewedSince(await job.github.connection(), {
 		sha,
 		branch,
 		target,
 		wanted
 	});
-	const { pulls, unplanned, end } = reviewed;
 	return {
-		operations: /* @__PURE__ */ new Set([...reviewed.operations, ...through]),
+		operations: /* @__PURE__ */ new Set([...operations, ...through]),
+		reviewed: operations,
 		by: "reviews",
 		pulls,
 		unplanned,
@@ -356,7 +385,7 @@ const tellPulls = async ({ job, looked, allowed }, standing) => {
 
 // packages/action/src/publish/summary.ts
 /** What was applied, on the summary of the job. */
-const summarizeApply = (job, { plan }, report) => job.io.summary(renderReportMarkdown(report, plan.target));
+const summarizeApply = (job, { plan }, report) => job.io.summary(renderReportMarkdown(datedReport(report, consentEndIn(job)), plan.target));
 
 // packages/action/src/modes/apply.ts
 const commitOf = ({ event, run }) => ({
@@ -391,7 +420,8 @@ const carryOut = async ({ job, looked, planned, allowed }) => {
 	try {
 		const applied = await apply({
 			...request,
-			reviewed: planned.plan.operations.filter(({ hash }) => allowed.operations.has(hash)),
+			reviewed: planned.plan.operations.filter((operation) => isReviewed(operation, allowed.operations)),
+			passed: !planned.refused,
 			settleSeconds: settleOf(job),
 			tell: progressOf(job),
 			stopped: () => job.io.cancelled.aborted
@@ -427,7 +457,7 @@ const finish = async (turn, applied) => {
 		config: job.label,
 		...inEnvironment(looked.environment)
 	};
-	job.io.fold(`Report for ${targetText(planned.plan.target)}`, renderReport(report, { sources }));
+	job.io.fold(`Report for ${targetText(planned.plan.target)}`, renderReport(datedReport(report, consentEndIn(job)), { sources }));
 	await showFindings(job, joined(report.diagnostics), sources);
 	await summarizeApply(job, planned, report);
 	if (!ok || job.io.cancelled.aborted) {
@@ -448,8 +478,9 @@ const finish = async (turn, applied) => {
 		report
 	});
 	await warnOf(job, () => recordApplied(job, target, job.event.sha, planned.plan.digest));
+	const but = butExports(report.verified.exports);
 	return {
-		outcome: good(`Applied${inText(looked)}: ${lineOf(report)}.`),
+		outcome: good(`Applied${inText(looked)}: ${lineOf(report)}.${but}`),
 		report
 	};
 };
@@ -472,9 +503,10 @@ const nothingToDo = async (job, branch, looked, { plan }) => {
 		allowed: { pulls }
 	}, {
 		state: "matched",
-		...commitOf(job)
+		...commitOf(job),
+		exports: plan.exports
 	});
-	return good(`Nothing to apply${inText(looked)}: what is live matches the config.`);
+	return good(`Nothing to apply${inText(looked)}: what is live matches the config.${butExports(plan.exports)}`);
 };
 const runTurn = async (turn) => {
 	const { job, looked, planned, allowed } = turn;
@@ -484,7 +516,7 @@ const runTurn = async (turn) => {
 		const { line, hint } = refusal([planned], inText(looked));
 		return stopTurn(turn, line, hint);
 	}
-	const unreviewed = plan.operations.filter(({ hash }) => !allowed.operations.has(hash));
+	const unreviewed = plan.operations.filter((operation) => !isReviewed(operation, allowed.operations));
 	if (unreviewed.length > 0) {
 		const { why, hint, lines } = describeUnreviewed(unreviewed, allowed, looked);
 		job.io.fold("Operations that no review covers", lines.join("\n"));
@@ -527,6 +559,16 @@ const overtaken = async (job, looked, branch) => {
 	if (later === "not-found") return bad(`Nothing done${inText(looked)}: the commit is not among the last ${String(limits$1.commits)} of ${branch}.`, "Run the workflow on what the branch is at now.");
 	return good(`Nothing done${inText(looked)}: ${branch} has moved on to ${later.commit.slice(0, 7)}, whose own run applies everything that was reviewed up to it.`);
 };
+/**
+* The same plan with consent judged at the time of its review: a line may have ended while the merge waited for an approval,
+* or since the attempt that stopped halfway.
+*/
+const judgedAtReview = async (job, looked, planned, { reviewed }) => {
+	const hasEnded = planned.plan.diagnostics.some(({ code }) => code === "accept-expired");
+	if (!planned.refused || !hasEnded || reviewed.size === 0) return planned;
+	const again = await lookAt(job, looked.environment, { reviewed: [...reviewed] });
+	return again.kind === "plan" ? again.planned : planned;
+};
 const one = async (job, branch, environment) => {
 	const looked = await lookAt(job, environment);
 	if (looked.kind === "failure") return { outcome: unasked([looked]) ?? bad(looked.failure.message) };
@@ -546,15 +588,16 @@ const one = async (job, branch, environment) => {
 		planned
 	};
 	const allowed = await allowedFor(job, branch, looked, planned.plan);
+	const judged = await judgedAtReview(job, looked, planned, allowed);
 	return {
 		...await runTurn({
 			job,
 			branch,
 			looked,
-			planned,
+			planned: judged,
 			allowed
 		}),
-		planned
+		planned: judged
 	};
 };
 /** Applies what was reviewed, one environment after the other; the first that fails ends the job. */
@@ -591,4 +634,4 @@ const applyMode = async (job) => {
 	};
 };
 
-export { applyMode };
+export { applyMode, reviewedIn as n, apply as t };

@@ -1,15 +1,14 @@
-import { a as renderFlow, n as inputFor, s as renderSummary } from "./shared-report3.js";
-import { J as isMultiline, R as summaryText, Y as valueText, d as lookAtAll, g as driftId, i as givePlans, n as isOwn, nt as textDiff, r as loginOf, t as unasked, v as targetId, z as targetText } from "./shared-planner.js";
-import { i as messageOf, n as byUrgency, s as maskSecretForms } from "./shared-core.js";
-import { a as shorten, i as count, n as clean } from "./shared-core2.js";
-import { c as code, i as countText, n as good, r as check, t as bad, u as fenceText } from "./shared-action7.js";
-import { t as bytesOf } from "./shared-report.js";
-import { t as hashed } from "./shared-report2.js";
-import { Y as plain, n as showFindings, r as warnOf } from "./shared-core3.js";
+import { $ as unreadExportsText, C as fenceText, J as inError, M as targetText, U as butExports, _ as targetId, an as textDiff, h as driftId, i as countText, j as summaryText, n as good, o as givePlans, on as commandLine, ot as isMultiline, r as check, st as valueText, t as bad, x as code } from "./shared-planner2.js";
+import { d as exportItem, l as renderSummary, n as inputFor, o as baseOfDrift, s as renderFlow } from "./shared-report4.js";
+import { o as maskSecretForms, r as messageOf, t as byUrgency } from "./shared-core4.js";
+import { a as shorten, i as count, n as clean } from "./shared-report.js";
+import { t as bytesOf } from "./shared-report2.js";
+import { t as hashed } from "./shared-report3.js";
+import { h as plain, n as showFindings, o as inEnvironment, r as warnOf } from "./shared-transform.js";
 import { t as limits } from "./shared-action3.js";
 import { n as once } from "./shared-undici.js";
 import { n as asking, t as GithubError } from "./shared-action2.js";
-import { n as inEnvironment } from "./shared-transform.js";
+import { n as isOwn, p as lookAtAll, r as loginOf, t as unasked } from "./shared-planner.js";
 import { t as Stop } from "./shared-action4.js";
 
 // packages/report/src/json/drift.ts
@@ -19,6 +18,49 @@ const driftStandingOf = ({ changes, diagnostics }) => {
 	if (changes.some(({ action }) => action !== "no-op") || errors.some(({ code }) => code !== "unreadable")) return "drift";
 	return errors.length > 0 ? "unread" : "clean";
 };
+
+// packages/report/src/text/adopt.ts
+/** Environments that are named one by one. */
+const named = 8;
+const listed = (names) => {
+	const shown = names.slice(0, named).map(clean);
+	return names.length <= named ? shown.join(", ") : `${shown.join(", ")} and ${String(names.length - named)} more`;
+};
+const placeText = ({ file, range }) => `${clean(file)}:${String(range.start.line)}`;
+/** The line of the config that a change comes from. */
+const placeOf = ({ source }) => `${clean(source.file)}:${String(source.line)}`;
+const onlyOthers = (change, others) => {
+	const only = `only: [${listed(others)}]`;
+	return change.action === "delete" ? `{ name: …, ${only} }` : only;
+};
+const whole = (change, environment, sharing) => {
+	const place = placeOf(change);
+	const where = change.action === "create" ? "out of the config" : "out of removed";
+	const others = (sharing?.environments ?? []).filter((name) => name !== environment);
+	if (sharing === void 0 || others.length === 0) return `take it ${where} at ${place}`;
+	const all = listed(sharing.environments);
+	if (!sharing.limitable) return `${place} holds for ${all}: taking it ${where} there does so for all of them`;
+	return `${place} holds for ${all}: limit it to the others with \`${onlyOthers(change, others)}\``;
+};
+const one = (change, { path, from, to }, environment, sharing) => {
+	const place = placeOf(change);
+	const isShared = sharing !== void 0 && sharing.environments.length > 1;
+	if (!isShared && from === null) return `take it out at ${place}`;
+	if (!isShared && to === null) return `set it at ${place}`;
+	if (!isShared) return `write the live value at ${place}`;
+	const scalar = sharing.scalars.find(({ name }) => name === path || name === "");
+	const own = from === null ? void 0 : scalar?.own;
+	const mine = `environments.${clean(environment)}`;
+	if (own !== void 0) return `write the live value into ${mine}.${clean(own.key)} at ${placeText(own.at)}`;
+	const all = listed(sharing.environments);
+	if (scalar === void 0 || from === null) return `${place} holds for ${all}: what you write there holds for all of them`;
+	return `${placeText(scalar.at)} holds for ${all}: write \${{ environment.<key> }} there, the live value into ${mine}.<key>, and the value of today into that key of every other environment`;
+};
+/**
+* How what is live becomes what the config says, one way for each attribute (for the whole where it is there too much or too
+* little). A line that other environments share is never offered as if it were this one's.
+*/
+const adoptOf = (change, attribute, environment, sharing) => attribute === void 0 || change.action !== "update" ? whole(change, environment ?? "", sharing) : one(change, attribute, environment ?? "", sharing);
 
 // packages/report/src/markdown/drift-marks.ts
 /**
@@ -68,7 +110,7 @@ const stampOf = (now) => {
 const timeText = (stamp) => stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\dZ$/, "$1-$2-$3 $4:$5 UTC");
 
 // packages/report/src/markdown/drift-differences.ts
-const differencesOfChange = (change, hashes) => {
+const differencesOfChange = (change, hashes, adoptFor) => {
 	const { address, action, attributes } = change;
 	const keyOf = (path, what) => hashes.get(JSON.stringify([address, path])) ?? hashed(JSON.stringify([
 		address,
@@ -77,26 +119,27 @@ const differencesOfChange = (change, hashes) => {
 	]));
 	if (action !== "update") return [{
 		key: keyOf("", action),
-		change
+		change,
+		adopt: adoptFor()
 	}];
 	return attributes.map((attribute) => ({
 		key: keyOf(attribute.path, attribute.to),
 		change,
-		attribute
+		attribute,
+		adopt: adoptFor(attribute)
 	}));
 };
 /** One for each attribute of what is there, and one for each thing that is missing or too much. */
-const differencesOf = ({ changes, operations }) => {
+const differencesOf = ({ changes, operations, target }, sharing) => {
 	const hashes = new Map(operations.map(({ address, attribute, hash }) => [JSON.stringify([address, attribute ?? ""]), hash]));
-	return changes.filter(({ action }) => action !== "no-op").flatMap((change) => differencesOfChange(change, hashes));
+	return changes.filter(({ action }) => action !== "no-op").flatMap((change) => differencesOfChange(change, hashes, (attribute) => adoptOf(change, attribute, target.environment, sharing?.get(change.address))));
 };
 /** Longer values would push everything else out of the issue. */
 const longest = {
 	value: 1e3,
 	lines: 40
 };
-const shown = (text) => text.length <= longest.value ? text : `(${count(text.length, "character")}: adx-export drift shows them)`;
-const placeText = ({ source }) => `${clean(source.file)}:${String(source.line)}`;
+const shown = (text) => text.length <= longest.value ? text : `(${count(text.length, "character")}: the command drift shows them)`;
 const asText = (value) => typeof value === "string" ? maskSecretForms(value) : "";
 const textLines = (from, to) => {
 	const lines = textDiff(asText(from), asText(to), plain);
@@ -105,20 +148,19 @@ const textLines = (from, to) => {
 	return [
 		"  - live, + config:",
 		...kept,
-		...left === 0 ? [] : [`… ${count(left, "more line")}: adx-export drift shows them`]
+		...left === 0 ? [] : [`… ${count(left, "more line")}: the command drift shows them`]
 	];
 };
-const attributeLines = (change, attribute, since) => {
+const attributeLines = (attribute, way, since) => {
 	const { path, from, to, known } = attribute;
 	const head = `${clean(path)} (since ${since})`;
-	const place = placeText(change);
+	const adopt = `  adopt:  ${way}`;
 	if (from === null) return [
 		head,
 		"  live:   not set",
 		`  config: ${shown(valueText(to, known))}`,
-		`  adopt:  take it out at ${place}`
+		adopt
 	];
-	const adopt = to === null ? `  adopt:  set it at ${place}` : `  adopt:  write the live value at ${place}`;
 	if ([from, to].every((value) => value === null || typeof value === "string") && (isMultiline(from) || isMultiline(to))) return [
 		head,
 		...textLines(from, to),
@@ -132,20 +174,20 @@ const attributeLines = (change, attribute, since) => {
 		adopt
 	];
 };
-const wholeLines = (change, since) => change.action === "create" ? [
+const wholeLines = (change, way, since) => change.action === "create" ? [
 	`missing (since ${since})`,
 	"  live:   it does not exist",
 	"  config: declares it",
-	`  adopt:  take it out at ${placeText(change)}`
+	`  adopt:  ${way}`
 ] : [
 	`too much (since ${since})`,
 	"  live:   it is there",
 	"  config: names it under removed",
-	`  adopt:  take it out of removed at ${placeText(change)}`
+	`  adopt:  ${way}`
 ];
-const linesOf = ({ key, change, attribute }, since) => {
+const linesOf = ({ key, change, attribute, adopt }, since) => {
 	const stamp = timeText(since.get(key) ?? "");
-	return attribute === void 0 ? wholeLines(change, stamp) : attributeLines(change, attribute, stamp);
+	return attribute === void 0 ? wholeLines(change, adopt, stamp) : attributeLines(attribute, adopt, stamp);
 };
 const bytesOfBlock = 6e3;
 /** As many differences of one resource to a block as are still read. */
@@ -158,7 +200,7 @@ const packed = (all) => {
 			blocks.push([]);
 			bytes = 0;
 		}
-		blocks.at(-1)?.push(...lines);
+		for (const each of lines) blocks.at(-1)?.push(each);
 		bytes += size;
 	}
 	return blocks;
@@ -203,7 +245,7 @@ const textOf = ({ pieces }, most) => {
 	const optional = pieces.filter((piece) => piece.optional);
 	const gone = new Set(optional.slice(most));
 	const kept = pieces.filter((piece) => !gone.has(piece)).map(({ text }) => text);
-	const note = `… ${count(gone.size, "more block")} left out here: adx-export drift shows all.`;
+	const note = `… ${count(gone.size, "more block")} left out here: the command drift shows all.`;
 	return (gone.size === 0 ? kept : kept.toSpliced(-1, 0, note)).join(gap);
 };
 const sizeOf = (sections) => sections.flatMap(({ pieces }) => pieces).reduce((sum, { text, optional }) => sum + (optional ? 0 : bytesOf(text) + 2), sections.length * noteBytes);
@@ -214,7 +256,7 @@ const fitted = (head, sections) => {
 	while (sizeOf(shown) > room) shown = shown.slice(0, Math.floor(shown.length / 2));
 	const kept = roomFor(shown, room - sizeOf(shown));
 	const left = sections.length - shown.length;
-	const note = left === 0 ? [] : [`… ${count(left, "more environment")} left out here: adx-export drift shows all.`];
+	const note = left === 0 ? [] : [`… ${count(left, "more environment")} left out here: the command drift shows all.`];
 	return `${[
 		head,
 		...shown.map((section, index) => textOf(section, kept[index] ?? 0)),
@@ -282,16 +324,13 @@ const readText = ({ runUrl, commit }, stamp) => {
 };
 /** A config without environments has one section, which needs no name. */
 const headingOf = ({ environment }) => environment === void 0 ? "" : `### ${code(shorten(environment, 100))}\n\n`;
-/** Only a word that no shell could take for anything else becomes part of a command. */
-const commandFor = (config, { environment }) => {
-	const word = (text, instead) => /^\w[\w./-]{0,200}$/.test(text) ? text : instead;
-	const chosen = environment === void 0 ? "" : ` --environment ${word(environment, "<environment>")}`;
-	return `adx-export apply ${word(config, "<config>")}${chosen}`;
-};
-const wayOut = (config, section) => [
+const wayOut = (config, { environment }) => [
 	"To **adopt** what is live, change the config as the lines `adopt` say and merge that. To **revert** it, apply the config as it is:",
 	"",
-	fenceText(commandFor(config, section), "sh")
+	fenceText(commandLine("apply", {
+		config,
+		...environment === void 0 ? {} : { environment }
+	}), "sh")
 ].join("\n");
 /** Lines of a message, moved in: none of them can look like a mark, which begins its line. */
 const messageBlock = (text) => fenceText(text.replaceAll(/\r\n|\n|\r/g, "\n  "));
@@ -301,6 +340,11 @@ const findingBlocks = ({ diagnostics }) => {
 	const rest = errors.length - shown.length;
 	return rest === 0 ? shown : [...shown, `… and ${count(rest, "more finding")}.`];
 };
+/** What is in error, and what nobody knows of, one block each. */
+const exportBlocks = ({ exports }) => {
+	const unknown = unreadExportsText(exports, code);
+	return [...inError(exports).map(exportItem), ...unknown === void 0 ? [] : [unknown]];
+};
 /** What was known keeps its day; what is new has this one. */
 const sinceOf = (differences, known, stamp) => new Map(differences.map(({ key }) => [key, known.get(key) ?? stamp]));
 const differText = (differences) => {
@@ -309,16 +353,17 @@ const differText = (differences) => {
 	return `${count(differences.length, "difference")} in ${count(resources, "resource")}`;
 };
 const unreadText = (since) => since.size === 0 ? "" : ` When it was last read, there ${since.size === 1 ? "was" : "were"} ${count(since.size, "difference")}.`;
-const planSection = (section, plan, config, known) => {
+const planSection = (section, { plan, sharing }, config, known) => {
 	const stamp = stampOf(section.now);
-	const differences = differencesOf(plan);
+	const differences = differencesOf(plan, sharing);
 	const standing = driftStandingOf(plan);
 	const since = standing === "unread" ? known : sinceOf(differences, known, stamp);
 	const read = readText(section, stamp);
+	const but = butExports(plan.exports);
 	const words = {
-		clean: `As the config says. Read ${read}.`,
-		drift: `**${differText(differences)}.** Read ${read}.`,
-		unread: `**Not everything could be read**, so this is not known to be as the config says. Tried ${read}.${unreadText(since)}`
+		clean: `As the config says. Read ${read}.${but}`,
+		drift: `**${differText(differences)}.** Read ${read}.${but}`,
+		unread: `**Not everything could be read**, so this is not known to be as the config says. Tried ${read}.${unreadText(since)}${but}`
 	};
 	return {
 		id: section.targetId,
@@ -326,6 +371,7 @@ const planSection = (section, plan, config, known) => {
 		differs: standing === "drift" || standing === "unread" && since.size > 0,
 		pieces: [
 			need(`${targetMark(section.targetId, standing)}\n${headingOf(section)}${words[standing]}`),
+			...exportBlocks(plan).map(may),
 			...differenceBlocks(differences, since).map(may),
 			...findingBlocks(plan).map(may),
 			...differences.length === 0 ? [] : [need(wayOut(config, section))],
@@ -347,19 +393,21 @@ const failureSection = (section, { code, message, hint }, known) => {
 		]
 	};
 };
-const sectionOf = (section, config, known) => section.outcome.kind === "plan" ? planSection(section, section.outcome.plan, config, known) : failureSection(section, section.outcome.failure, known);
+const sectionOf = (section, config, known) => section.outcome.kind === "plan" ? planSection(section, section.outcome, config, known) : failureSection(section, section.outcome.failure, known);
 /** In the order in which they stood; new ones follow. */
 const inOrder = (sections, before) => {
 	const ranks = new Map(before.map(({ id }, rank) => [id, rank]));
 	const rankOf = ({ id }) => ranks.get(id) ?? before.length;
 	return sections.toSorted((a, b) => rankOf(a) - rankOf(b));
 };
+/** How the exports fare of all environments that were looked at. */
+const looksAtExports = (looked) => butExports(looked.flatMap(({ outcome }) => outcome.kind === "plan" ? outcome.plan.exports : []));
 /** Nothing where the only section says the same. */
 const summaryOf = (sections, looked) => {
 	if (sections.length === 1 && looked.length === 1 && looked[0]?.environment === void 0) return void 0;
 	const now = looked[0]?.now;
 	const bad = sections.filter(({ standing }) => standing !== "clean").length;
-	if (bad === 0) return `Everything is as the config says${now === void 0 ? "" : ` (${timeText(stampOf(now))})`}.`;
+	if (bad === 0) return `Everything is as the config says${now === void 0 ? "" : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`;
 	const verb = bad === 1 ? "is" : "are";
 	return `${String(bad)} of ${count(sections.length, "environment")} ${verb} not as the config says, or not known to be.`;
 };
@@ -505,7 +553,8 @@ const sectionsOf = (job, looked) => {
 			failure: one.failure
 		} : {
 			kind: "plan",
-			plan: one.planned.plan
+			plan: one.planned.plan,
+			sharing: one.planned.sharing
 		};
 		return [{
 			targetId: one.id,
@@ -568,7 +617,8 @@ const verdict = (job, looked) => {
 	const plans = looked.flatMap((one) => one.kind === "plan" ? [one.planned] : []);
 	const drifted = plans.filter(({ plan }) => driftStandingOf(plan) === "drift");
 	if (plans.some(({ plan }) => plan.diagnostics.some(({ code }) => code === "unreadable"))) return bad("Not everything could be compared: see the findings.");
-	if (drifted.length === 0) return good("No drift: what is live matches the config.");
+	const but = butExports(plans.flatMap(({ plan }) => plan.exports));
+	if (drifted.length === 0) return good(`No drift: what is live matches the config.${but}`);
 	const line = `Drift: ${drifted.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join("; ")}`;
 	return job.inputs.failOnDrift ? bad(line, "Adopt it in the config, or apply the config to take it back.") : good(line);
 };
@@ -580,7 +630,7 @@ const driftMode = async (job) => {
 		return bad(`${countText(job, findings)}.`);
 	}
 	if (job.inputs.resendSecrets !== void 0) throw new Stop("The input resend-secrets is for a plan or an apply: nobody can see whether a secret differs.");
-	const looked = await lookAtAll(job, environments);
+	const looked = await lookAtAll(job, environments, (environment) => baseOfDrift(job, environment));
 	const found = looked.flatMap((one) => one.kind === "plan" ? one.planned.plan.diagnostics : one.kind === "invalid" ? one.invalid.document.diagnostics : []);
 	await showFindings(job, found, sources);
 	if (looked.some(({ kind }) => kind === "invalid")) return bad(`${countText(job, found)}.`);

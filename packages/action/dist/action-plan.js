@@ -1,13 +1,12 @@
-import { a as renderFlow, c as runText, i as runIn, n as inputFor, o as renderComment, r as markerOf, s as renderSummary, t as headIn } from "./shared-report3.js";
-import { A as readSeen, D as markerText, I as hasChanges, L as renderPlan, M as seenText, N as commentLimit, O as noDigest, R as summaryText, d as lookAtAll, i as givePlans, l as harmfulIn, t as unasked, z as targetText } from "./shared-planner.js";
-import { n as showFindings, q as countFindings, r as warnOf, t as joined } from "./shared-core3.js";
-import { r as renderFindingsMarkdown, t as documentationIn } from "./shared-action8.js";
-import { a as hasErrors, c as code, i as countText, n as good, r as check, t as bad } from "./shared-action7.js";
-import { a as obstacleTo, i as writeComment, l as recordOf, n as ownComments, s as recordPlan, t as refusal, u as reviewedSince } from "./shared-action9.js";
+import { A as renderPlan, K as hasExportsToTell, M as targetText, O as hasChanges, U as butExports, Zt as isReviewed, a as hasErrors, d as harmfulIn, i as countText, j as summaryText, n as good, o as givePlans, r as check, t as bad, x as code } from "./shared-planner2.js";
+import { a as environmentsOf, ct as datedPlan, i as consentEndIn, n as showFindings, o as inEnvironment, p as countFindings, r as warnOf, s as inText, st as datedFindings, t as joined } from "./shared-transform.js";
+import { a as baseOfChange, c as renderComment, i as runIn, l as renderSummary, n as inputFor, r as markerOf, s as renderFlow, t as headIn, u as runText } from "./shared-report4.js";
+import { r as renderFindingsMarkdown, t as documentationIn } from "./shared-action7.js";
+import { D as noDigest, E as markerText, M as commentLimit, j as seenText, k as readSeen, o as recordOf, p as lookAtAll, s as reviewedSince, t as unasked } from "./shared-planner.js";
+import { a as obstacleTo, i as writeComment, n as ownComments, s as recordPlan, t as refusal } from "./shared-action8.js";
 import { t as GithubError } from "./shared-action2.js";
 import { n as pullNow } from "./shared-action6.js";
-import { n as inEnvironment, r as inText, t as environmentsOf } from "./shared-transform.js";
-import { t as tryTransforms } from "./shared-transform2.js";
+import { t as tryTransforms } from "./shared-transform3.js";
 import { t as limits } from "./shared-action3.js";
 
 // packages/report/src/markdown/invalid.ts
@@ -45,7 +44,7 @@ const replace = async (job, connection, pull, findings) => {
 	const body = renderInvalid({
 		marker,
 		config: job.label,
-		findings,
+		findings: datedFindings(findings, consentEndIn(job)),
 		run: runIn(job),
 		...documentationIn(job)
 	});
@@ -105,7 +104,7 @@ const withoutNotes = (input) => ({
 		findings: target.findings.filter(({ severity }) => severity !== "info")
 	} : target)
 });
-const isWorthSaying = (looked) => looked.some((one) => one.kind !== "plan" || one.planned.refused || hasChanges(one.planned.plan));
+const isWorthSaying = (looked) => looked.some((one) => one.kind !== "plan" || one.planned.refused || hasChanges(one.planned.plan) || hasExportsToTell(one.planned.plan) || (one.planned.plan.noLongerDeclared ?? []).length > 0);
 /** What the comment will show, without writing it. */
 const drawn = (job, looked, standings, tried, own) => {
 	const before = beforeIn(job, looked, own);
@@ -258,7 +257,7 @@ const unreviewedIn = async (job, looked) => {
 		fork: false
 	}, target);
 	const known = new Set(own ?? []);
-	const missing = wanted.filter(({ hash }) => !known.has(hash));
+	const missing = wanted.filter((operation) => !isReviewed(operation, known));
 	if (missing.length === 0) return [];
 	const { operations } = await reviewedSince(connection, {
 		sha: job.event.sha,
@@ -267,7 +266,7 @@ const unreviewedIn = async (job, looked) => {
 		wanted: missing.map(({ hash }) => hash),
 		which: "queued"
 	});
-	return missing.filter(({ hash }) => !operations.has(hash));
+	return missing.filter((operation) => !isReviewed(operation, operations));
 };
 /** In a merge queue, whatever harms must have been shown on a pull request of the queue; what cannot be told was not. */
 const riskUnreviewed = async (job, looked) => {
@@ -287,7 +286,7 @@ const logPlans = (job, looked, { sources }) => {
 	for (const one of looked) {
 		if (one.kind !== "plan") continue;
 		const { plan } = one.planned;
-		job.io.fold(`Plan for ${targetText(plan.target)}: ${summaryText(plan)}`, renderPlan(plan, { sources }));
+		job.io.fold(`Plan for ${targetText(plan.target)}: ${summaryText(plan)}`, renderPlan(datedPlan(plan, consentEndIn(job)), { sources }));
 	}
 };
 const verdict = (job, looked, findings) => {
@@ -297,7 +296,9 @@ const verdict = (job, looked, findings) => {
 	const plans = looked.flatMap((one) => one.kind === "plan" ? [one.planned] : []);
 	const refused = plans.filter((planned) => planned.refused);
 	if (refused.length > 0) return refusal(refused);
-	return good(plans.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join("; "));
+	const counts = plans.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join("; ");
+	const but = butExports(plans.flatMap(({ plan }) => plan.exports));
+	return good(but === "" ? counts : `${counts}.${but}`);
 };
 const isPullRequest = ({ event }) => event.pull !== void 0 && event.origin === "own";
 /** Checks, tries the transforms, plans, and tells the pull request. Writes nothing to Azure. */
@@ -310,7 +311,8 @@ const planMode = async (job) => {
 		return bad(`${countText(job, checked.findings)}.`);
 	}
 	const tried = await tryTransforms(job, checked);
-	const looked = await lookAtAll(job, checked.environments);
+	const base = await baseOfChange(job);
+	const looked = await lookAtAll(job, checked.environments, async () => base);
 	const findings = joined(checked.findings, ...tried.values(), foundIn(looked));
 	await showFindings(job, findings, checked.sources);
 	if (looked.some(({ kind }) => kind === "invalid")) return bad(`${countText(job, findings)}.`);

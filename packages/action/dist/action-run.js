@@ -1,16 +1,46 @@
-import { a as shorten, i as count, n as clean, r as cleanLines } from "./shared-core2.js";
+import { a as shorten, i as count, n as clean, r as cleanLines } from "./shared-report.js";
 import { t as Stop } from "./shared-action4.js";
 import { t as GithubError } from "./shared-action2.js";
-import { _ as explain, g as sortDiagnostics, i as messageOf, n as byUrgency, p as dedupeDiagnostics, r as linesOf, t as limits } from "./shared-core.js";
+import { _ as explain, g as sortDiagnostics, i as limits, p as dedupeDiagnostics } from "./shared-core.js";
 import { n as isWithin, t as isHiddenIn } from "./shared-action.js";
-import { t as bytesOf } from "./shared-report.js";
-import { t as hashed } from "./shared-report2.js";
+import { t as bytesOf } from "./shared-report2.js";
+import { t as hashed } from "./shared-report3.js";
+import { n as linesOf, r as messageOf, t as byUrgency } from "./shared-core4.js";
 import { t as version } from "./shared-action5.js";
 import { constants } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { homedir } from "node:os";
 import { access, open, readdir, realpath, stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+
+// packages/core/src/values/named-secrets.ts
+/** Starring out a shorter text would ruin what is printed, and hide nothing. */
+const shortestHidden = 8;
+/** A name that a config could mean, wherever it stands: beside `env`, in the values of an environment, behind an anchor. */
+const nameForm = /(?<![A-Za-z0-9_])ADX_(?!EXPORT_)[A-Z0-9_]{1,100}(?![A-Za-z0-9_])/g;
+/** A name beside `env` that is put together, of an environment's values or of escapes, so that it need not stand anywhere. */
+const madeUp = /\benv["']?\s{0,200}:(?:[^\nA-Z]{0,20}\n[ \t]{0,200}(?![ \t]))?[^\n]{0,200}?(?:\$\{\{|\\)/;
+/** Which variables hold the secrets of a config, by its text: in every environment, and rather one too many. */
+const isNamedIn = (config) => {
+	if (madeUp.test(config)) return (name) => name.startsWith("ADX_") && !name.startsWith("ADX_EXPORT_");
+	const names = new Set(config.match(nameForm));
+	return (name) => names.has(name);
+};
+/** The values of variables, and of each of their lines, that are long enough to be hidden. */
+const hiddenValuesOf = (variables) => variables.flatMap(([name, value = ""]) => [value, ...value.split(/\r?\n/)].map((part) => ({
+	name,
+	value: part.trim()
+}))).filter(({ value }) => value.length >= 8);
+/** Values to hide, each once, the longest first, so that a part never unmasks the whole. */
+const inHidingOrder = (values) => [...new Set(values.map(({ value }) => value))].toSorted((a, b) => b.length - a.length);
+const stars = "***";
+/** As it is, as JSON writes it, and as an address writes it. */
+const spelt = (secret) => [.../* @__PURE__ */ new Set([
+	secret,
+	JSON.stringify(secret).slice(1, -1),
+	encodeURIComponent(secret)
+])];
+const redactorOf = (secrets) => (text) => secrets.flatMap(spelt).reduce((clean, secret) => clean.replaceAll(secret, stars), text);
 
 // packages/report/src/findings/sarif.ts
 /** What GitHub takes of one run; it counts bytes after compression, so this is well within. */
@@ -119,7 +149,7 @@ const sarifOf = (diagnostics, { version, rootUri }) => {
 	const ordered = byUrgency(diagnostics);
 	const results = resultsOf(ordered, rules);
 	const missing = ordered.length - results.length;
-	const text = `${count(missing, "finding")} had no room in this file: run adx-export validate to see all of them.`;
+	const text = `${count(missing, "finding")} had no room in this file: the command validate shows all of them.`;
 	const log = {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",
@@ -159,7 +189,7 @@ const systemClock = (stop) => ({
 
 // packages/engine/src/connect.ts
 /** Connects to Azure. Its SDKs are loaded only now: a config is checked without them. */
-const connectTo = (env, clock, version, limits = {}) => async ({ config, phase, tell }) => {
+const connectTo = (env, clock, version, limits = {}) => async ({ config, phase, forApply, tell }) => {
 	const { connect } = await import("./azure.js");
 	return connect({
 		...limits,
@@ -168,6 +198,7 @@ const connectTo = (env, clock, version, limits = {}) => async ({ config, phase, 
 		clock,
 		version,
 		phase,
+		forApply: forApply === true,
 		onNote: tell
 	});
 };
@@ -311,10 +342,13 @@ const pullOf = (payload) => {
 	const number = numberOf(at(payload, "pull_request", "number"));
 	const head = shaOf(at(payload, "pull_request", "head", "sha"));
 	const base = textOf$1(at(payload, "pull_request", "base", "ref"));
-	return number === void 0 || head === void 0 || base === void 0 ? void 0 : {
+	const baseSha = shaOf(at(payload, "pull_request", "base", "sha"));
+	if (number === void 0 || head === void 0 || base === void 0) return void 0;
+	return {
 		number,
 		head,
-		base
+		base,
+		...baseSha === void 0 ? {} : { baseSha }
 	};
 };
 /** Compared by the repositories' ids: names can be reused. A head whose repository is gone belongs to a stranger. */
@@ -340,6 +374,7 @@ const readEvent = async (io) => {
 	const action = textOf$1(at(payload, "action"));
 	const defaultBranch = textOf$1(at(payload, "repository", "default_branch"));
 	const queueRef = textOf$1(at(payload, "merge_group", "head_ref"));
+	const queueBase = shaOf(at(payload, "merge_group", "base_sha"));
 	return {
 		name,
 		sha: shaOf(io.env.GITHUB_SHA) ?? "0".repeat(40),
@@ -350,7 +385,8 @@ const readEvent = async (io) => {
 		...action === void 0 ? {} : { action },
 		...defaultBranch === void 0 ? {} : { defaultBranch },
 		...pull === void 0 ? {} : { pull },
-		...queueRef === void 0 ? {} : { queueRef }
+		...queueRef === void 0 ? {} : { queueRef },
+		...queueBase === void 0 ? {} : { queueBase }
 	};
 };
 
@@ -579,31 +615,16 @@ const credentialVariables = [
 	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
 	"ADX_EXPORT_IOTC_TOKEN"
 ];
-/** Starring out a shorter text would ruin the log, and hide nothing. */
-const shortest = 8;
-/** A name that a config could mean, wherever it stands: beside `env`, in the values of an environment, behind an anchor. */
-const nameForm = /(?<![A-Za-z0-9_])ADX_(?!EXPORT_)[A-Z0-9_]{1,100}(?![A-Za-z0-9_])/g;
-/** A name beside `env` that is put together, of an environment's values or of escapes, so that it need not stand anywhere. */
-const madeUp = /\benv["']?\s{0,200}:(?:[^\nA-Z]{0,20}\n[ \t]{0,200}(?![ \t]))?[^\n]{0,200}?(?:\$\{\{|\\)/;
-/** Which variables hold the secrets of a config, by its text: in every environment, and rather one too many. */
-const isNamedIn = (config) => {
-	if (madeUp.test(config)) return (name) => name.startsWith("ADX_") && !name.startsWith("ADX_EXPORT_");
-	const names = new Set(config.match(nameForm));
-	return (name) => names.has(name);
-};
 const heldIn = (env, token, config) => {
 	const isNamed = isNamedIn(config);
 	const held = Object.entries(env).filter(([name]) => credentialVariables.includes(name) || isNamed(name));
-	return [["the input github-token", token], ...held].flatMap(([name, value = ""]) => [value, ...value.split(/\r?\n/)].map((part) => ({
-		name,
-		value: part.trim()
-	}))).filter(({ value }) => value.length >= shortest);
+	return hiddenValuesOf([["the input github-token", token], ...held]);
 };
 /**
 * Every value that must not leave the job, the longest first, so that a part never unmasks the whole: those of the token, of
 * credentials, and of the variables that the text of the config names. Other variables are none, whatever they are called.
 */
-const secretsIn = (env, token, config) => [...new Set(heldIn(env, token, config).map(({ value }) => value))].toSorted((a, b) => b.length - a.length);
+const secretsIn = (env, token, config) => inHidingOrder(heldIn(env, token, config));
 /** What comments, issues, check runs and outputs are found again by, between what varies in it. */
 const ownWords = [
 	"<!-- adx-export:plan v1 id=",
@@ -629,14 +650,6 @@ const ownWords = [
 ];
 /** Where a secret comes from that is a part of our own words: taken out of them, nothing would be found again. */
 const secretInOwnWords = (env, token, config) => heldIn(env, token, config).find(({ value }) => ownWords.some((words) => words.includes(value)))?.name;
-const stars = "***";
-/** As it is, as JSON writes it, and as an address writes it. */
-const spelt = (secret) => [.../* @__PURE__ */ new Set([
-	secret,
-	JSON.stringify(secret).slice(1, -1),
-	encodeURIComponent(secret)
-])];
-const redactorOf = (secrets) => (text) => secrets.flatMap(spelt).reduce((clean, secret) => clean.replaceAll(secret, stars), text);
 /** The same runner, through which no secret passes. */
 const withoutSecrets = (io, redact) => ({
 	...io,
@@ -739,7 +752,13 @@ const sayPretended = ({ io }) => {
 	const emulator = io.env.ADX_EXPORT_EMULATOR?.trim() ?? "";
 	if (emulator !== "") io.info(`Not Azure itself answers here, but the emulator at ${clean(emulator)}.`);
 };
+/** A variable that somebody meant to fill must not turn the job to Azure itself. */
+const refuseEmpty = ({ env }) => {
+	if (env.ADX_EXPORT_EMULATOR?.trim() !== "") return;
+	throw new Stop("ADX_EXPORT_EMULATOR is set but empty, so it names no emulator.", "Set it to http://127.0.0.1:<port> for the emulator, or remove it from the env of the job for Azure.");
+};
 const work = async (io, started, jq) => {
+	refuseEmpty(io);
 	const inputs = readInputs(io);
 	const event = await readEvent(io);
 	const { mode, because, stop } = decide(event, inputs, await missingCredentials(azureEnv(io.env, inputs)));
@@ -765,4 +784,4 @@ const run = async (io, jq) => {
 	}
 };
 
-export { run };
+export { connectTo as n, systemClock as r, run, diskFiles as t };

@@ -1,13 +1,12 @@
-import { t as breakCommands } from "./shared-core2.js";
+import { t as breakCommands } from "./shared-report.js";
 import { t as limits } from "./shared-action3.js";
 import { t as Stop } from "./shared-action4.js";
 import { n as isWithin } from "./shared-action.js";
 import { basename, dirname, join, resolve } from "node:path";
-import { randomUUID } from "node:crypto";
 import * as crypto$1 from "crypto";
 import * as fs$1 from "fs";
 import { constants, promises } from "fs";
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, realpath, stat } from "node:fs/promises";
 import * as os from "os";
 import { EOL } from "os";
 
@@ -561,44 +560,51 @@ function endGroup() {
 }
 
 // packages/action/src/runner/write.ts
+const none = {
+	files: [],
+	folders: []
+};
 const codeOf = (error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown";
 /** Where a folder that may not be there yet will really be: the nearest one that is there decides. */
-const placeOf = async (folder) => {
+const placeOf$1 = async (folder) => {
 	try {
 		return await realpath(folder);
 	} catch (error) {
 		const above = dirname(folder);
 		if (codeOf(error) !== "ENOENT" || above === folder) throw error;
-		return join(await placeOf(above), basename(folder));
+		return join(await placeOf$1(above), basename(folder));
 	}
 };
 const outside = (path, input) => new Stop(`The file ${path} is not written: its folder is outside of the workspace, or a link leads out of it.`, `Give the input ${input} a path whose folder is in the workspace or in the folder RUNNER_TEMP, with links resolved.`);
 /**
-* Writes a file whole or not at all, into a folder that really is in one of `homes`. A link at the path is replaced, never
-* followed. Throws a Stop that names the input where the file cannot be written.
+* Looks at a place in a folder that really is in one of `homes`: nothing or a regular file must stand there, and none that
+* the job itself reads. Throws a Stop that names the input where that is not so.
 */
-const writeWhole = async (path, text, { homes, input }) => {
+const openPlace = async (path, { homes, input, own = none }) => {
+	const refuse = (problem) => new Stop(`The file ${path} cannot be written (${problem}).`, `The input ${input} names it.`);
 	try {
-		const allowed = await Promise.all(homes.map((home) => placeOf(resolve(home))));
+		const { draftAt } = await import("./engine.js");
+		const allowed = await Promise.all(homes.map((home) => placeOf$1(resolve(home))));
 		const isAllowed = (folder) => allowed.some((home) => isWithin(home, folder));
 		const wanted = dirname(resolve(path));
-		const place = await placeOf(wanted);
+		const place = await placeOf$1(wanted);
 		if (!isAllowed(place)) throw outside(path, input);
 		await mkdir(place, { recursive: true });
 		const folder = await realpath(place);
 		if (!isAllowed(folder)) throw outside(path, input);
-		const part = join(folder, `${randomUUID()}.part`);
-		try {
-			await writeFile(part, text, { flag: "wx" });
-			await rename(part, join(folder, basename(path)));
-		} finally {
-			await rm(part, { force: true });
-		}
+		const draft = await draftAt(join(folder, basename(path)), own);
+		if ("problem" in draft) throw refuse(draft.problem);
+		return { async write(text) {
+			const problem = await draft.write(text);
+			if (problem !== void 0) throw refuse(problem.problem);
+		} };
 	} catch (error) {
 		if (error instanceof Stop) throw error;
-		throw new Stop(`The file ${path} cannot be written (${codeOf(error)}).`, `The input ${input} names it.`);
+		throw refuse(codeOf(error));
 	}
 };
+/** Writes a file whole or not at all. Throws a Stop that names the input where it cannot be written. */
+const writeWhole = async (path, text, where) => (await openPlace(path, where)).write(text);
 
 // packages/action/src/runner/runner.ts
 const say = {
@@ -617,13 +623,19 @@ const readEventFile = async (path) => {
 };
 /** A path comes from one of two inputs; those of reports are the runner's own folder. */
 const inputOf = (path) => getInput("sarif-file") === path ? "sarif-file" : "plan-file";
-const write = (path, text) => {
+const placeOf = (path) => {
 	const { RUNNER_TEMP: temp = "" } = process.env;
-	const homes = [process.cwd(), ...temp === "" ? [] : [temp]];
-	return writeWhole(path, text, {
-		homes,
+	return {
+		homes: [process.cwd(), ...temp === "" ? [] : [temp]],
 		input: inputOf(path)
-	});
+	};
+};
+const files = {
+	write: (path, text) => writeWhole(path, text, placeOf(path)),
+	tryPlace: async (path, own) => void await openPlace(path, {
+		...placeOf(path),
+		own
+	})
 };
 /** The runner's side of a cancelled job: SIGINT, and SIGTERM some seconds later. */
 const cancellation = () => {
@@ -659,7 +671,7 @@ const processIo = () => ({
 		if ((process.env.GITHUB_STEP_SUMMARY ?? "") === "") return;
 		await summary.addRaw(markdown, true).write();
 	},
-	write,
+	...files,
 	...cancellation()
 });
 

@@ -1,7 +1,7 @@
-import { n as clean } from "./shared-core2.js";
-import { n as showFindings, q as countFindings, t as joined } from "./shared-core3.js";
-import { r as renderFindingsMarkdown, t as documentationIn } from "./shared-action8.js";
-import { a as hasErrors, i as countText, n as good, r as check, t as bad } from "./shared-action7.js";
+import { n as clean } from "./shared-report.js";
+import { i as consentEndIn, n as showFindings, p as countFindings, st as datedFindings, t as joined } from "./shared-transform.js";
+import { r as renderFindingsMarkdown, t as documentationIn } from "./shared-action7.js";
+import { a as hasErrors, i as countText, n as good, r as check, t as bad } from "./shared-planner2.js";
 
 // packages/action/src/modes/validate.ts
 const summaryOf = (job, line, because, findings) => [
@@ -10,7 +10,7 @@ const summaryOf = (job, line, because, findings) => [
 	clean(line),
 	...because === void 0 ? [] : ["", `Only validated. ${because}`],
 	"",
-	renderFindingsMarkdown(findings, documentationIn(job)),
+	renderFindingsMarkdown(datedFindings(findings, consentEndIn(job)), documentationIn(job)),
 	""
 ].join("\n");
 /** Who gets no plan is still told what the transforms would lose: trying them asks Azure nothing. */

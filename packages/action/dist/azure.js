@@ -1,5 +1,6 @@
 import { o as __toESM } from "./shared-runtime.js";
-import { i as armHosts, n as parseClusterUrl, r as applicationDomain, t as engineSuffixes } from "./shared-core4.js";
+import { i as armHosts, n as parseClusterUrl, r as applicationDomain, t as engineSuffixes } from "./shared-core3.js";
+import { n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner3.js";
 import { randomUUID } from "node:crypto";
 import { Buffer as Buffer$1 } from "node:buffer";
 
@@ -15,6 +16,7 @@ var AzureError = class extends Error {
 	serviceCode;
 	retryAfter;
 	permanent;
+	principalUnknown;
 	endsRun;
 	constructor(code, message, fields = {}) {
 		super(message);
@@ -25,6 +27,7 @@ var AzureError = class extends Error {
 		this.serviceCode = fields.serviceCode;
 		this.retryAfter = fields.retryAfter;
 		this.permanent = fields.permanent;
+		this.principalUnknown = fields.principalUnknown;
 		this.endsRun = fields.endsRun === true;
 	}
 };
@@ -47,6 +50,7 @@ const hostOf = (entry, from) => {
 };
 /** The lists in force: each one has to hold every host. Throws `host-refused` for an entry that is no host. */
 const listsOf = (env, given) => {
+	if (env["ADX_EXPORT_ALLOWED_HOSTS"]?.trim() === "") throw new AzureError("host-refused", `${allowedHostsVariable} is set but empty, so it allows no host; no request was made.`, { hint: `Name the hosts that tokens may go to in ${allowedHostsVariable}, or unset it.` });
 	return [{
 		hosts: given,
 		from: "`allowed-clusters`"
@@ -267,7 +271,7 @@ const pauseAfter = (attempt, error, kind, waiting) => {
 	if (!worth[kind](error) || attempt >= attemptsFor(kind, error, waiting)) return void 0;
 	const pause = pauseBefore(attempt, error, waiting);
 	if (pause > waiting.limits.longestRetryAfter) return void 0;
-	if (pause >= waiting.limits.noticeablePause) waiting.note(`${error.message} It is asked again in ${Math.round(pause / 1e3)} s.`);
+	if (pause >= waiting.limits.noticeablePause) waiting.note(`${error.message} It is asked again in ${Math.round(pause / 1e3)} s${error.retryAfter === void 0 ? "" : ", as the service asks"}.`);
 	return pause;
 };
 const again = async (send, kind, waiting) => {
@@ -302,10 +306,14 @@ const loopback = /* @__PURE__ */ new Set([
 ]);
 /** An `http:` address of this machine: the only kind that may see a token without TLS. */
 const isLoopback = (url) => url.protocol === "http:" && loopback.has(url.hostname);
-/** Reads `ADX_EXPORT_EMULATOR`; anything but a plain loopback address is refused, since it would collect all traffic. */
+/**
+* Reads `ADX_EXPORT_EMULATOR`. Anything but a plain loopback address is refused, since it would collect all traffic; so is
+* an empty value, which is a variable that somebody meant to fill: falling back to Azure would write to production.
+*/
 const targetOf = (env) => {
 	const value = env[emulatorVariable];
-	if (value === void 0 || value.trim() === "") return { type: "azure" };
+	if (value === void 0) return { type: "azure" };
+	if (value.trim() === "") throw new AzureError("host-refused", `${emulatorVariable} is set but empty, so it names no emulator; no request was made.`, { hint: `Set ${emulatorVariable} to http://127.0.0.1:<port> for the emulator, or unset it for Azure.` });
 	const refusal = new AzureError("host-refused", `${emulatorVariable} is not the address of a local emulator.`, { hint: `Set ${emulatorVariable} to http://127.0.0.1:<port>, as \`adx-export emulator\` prints it, or unset it.` });
 	if (!URL.canParse(value.trim())) throw refusal;
 	const url = new URL(value.trim());
@@ -318,6 +326,44 @@ const targetOf = (env) => {
 };
 /** The address to send to for an address of Azure: `<emulator>/<host>/<path>`, or the address itself. */
 const addressAt = (target, url) => target.type === "azure" ? url : new URL(`${target.url}/${url.host}${url.pathname}${url.search}`);
+
+// packages/azure/src/unknown-principal.ts
+/**
+* A new identity reaches Kusto's directory late. No document gives the wording, so several are taken for it;
+* the cost of a wrong guess is asking again for a while.
+*/
+const unknownPrincipal = [
+	/principal\s?not\s?found/i,
+	/invalid\s?principal/i,
+	/principals?\b.{0,200}\b(not|never)\b.{0,20}\b(found|resolved?|exist|known|recognized|valid)\b/is,
+	/principals?\b.{0,200}\b(doesn't exist|unknown|unresolved|invalid)\b/is,
+	/\b(unknown|unresolved|invalid)\b.{0,40}\bprincipal/is,
+	/\b(failed|unable|cannot|can't|could not)\b.{0,40}\b(resolve|find|identify|locate)\b.{0,80}\b(principal|identity|aad\w*|application|user|group)\b/is,
+	/\baad(app|user|group)=\S+.{0,80}\b(not|cannot|can't|doesn't|unknown|invalid)\b/is
+];
+/** A principal that is known and may not: asking again would not help. */
+const notAllowed = /\bnot authorized\b|\bforbidden\b|\bunauthorized\b|\binsufficient\b|\blacks?\b.{0,40}\bpermission/i;
+const namesUnknownPrincipal = (text) => !notAllowed.test(text) && unknownPrincipal.some((shape) => shape.test(text));
+
+// packages/azure/src/withheld.ts
+const wordsAreWithheld = "The words of the service are not shown, because the request carried a secret that they may repeat.";
+/**
+* A service may repeat what it was sent in more spellings than anybody can list, whole or in part. So what it says to a
+* request that carried a secret is not shown: its code is, and what its words mean for the run.
+*/
+const toldBy = ({ code, message }, { hint, carriesSecret }) => {
+	const words = [code, message].filter((part) => part !== void 0 && part !== "").join(": ");
+	if (!carriesSecret) return {
+		words,
+		hint
+	};
+	const hints = [hint, message === void 0 || message === "" ? void 0 : wordsAreWithheld].filter((part) => part !== void 0);
+	return {
+		words: code !== void 0 && /^[A-Za-z]{1,60}\d{0,9}(?:[._][A-Za-z]{1,60}){0,3}$/.test(code) ? code : "",
+		hint: hints.length === 0 ? void 0 : hints.join(" "),
+		principalUnknown: namesUnknownPrincipal(words)
+	};
+};
 
 // packages/azure/src/limits.ts
 const second = 1e3;
@@ -358,7 +404,7 @@ const fieldsOf = (value) => isFields(value) ? value : {};
 const listOf = (value) => Array.isArray(value) ? value : [];
 /** A text that says something: empty is as good as absent in every answer that is read here. */
 const textOf = (value) => typeof value === "string" && value !== "" ? value : void 0;
-const numberOf = (value) => typeof value === "number" && Number.isFinite(value) ? value : void 0;
+const numberOf$1 = (value) => typeof value === "number" && Number.isFinite(value) ? value : void 0;
 const isJson = (value) => {
 	if (value === null || typeof value === "boolean" || typeof value === "number" || typeof value === "string") return true;
 	if (Array.isArray(value)) return value.every(isJson);
@@ -493,20 +539,31 @@ const serviceErrorOf = (body) => {
 /** A code of the service, if it is one: anything longer could be what was sent, quoted. */
 const plainCode = (code, redactor) => code !== void 0 && /^[\w.-]{1,100}$/.test(code) ? redactor.clean(code) : void 0;
 const statusErrorOf = (answer, redactor) => {
-	const { status, service } = answer;
-	const told = serviceErrorOf(answer.body);
-	const serviceCode = plainCode(told.code ?? answer.header("x-ms-error-code"), redactor);
+	const { status, service, carriesSecret } = answer;
+	const { code: given, message } = serviceErrorOf(answer.body);
+	const serviceCode = plainCode(given ?? answer.header("x-ms-error-code"), redactor);
 	const code = codeByStatus(status);
-	const words = redactor.clean([told.code ?? serviceCode, told.message].filter((part) => part !== void 0).join(": "));
+	const asked = {
+		hint: hintOf$1(code, service),
+		carriesSecret
+	};
+	const told = toldBy({
+		code: given ?? serviceCode,
+		message
+	}, asked);
+	const words = redactor.clean(told.words);
 	return new AzureError(code, `${service.name} answered ${status}${words === "" ? "" : `: ${words}`}`, {
 		status,
-		serviceCode,
-		hint: hintOf$1(code, service),
+		serviceCode: carriesSecret && words === "" ? void 0 : serviceCode,
+		hint: told.hint,
+		principalUnknown: told.principalUnknown,
 		retryAfter: retryAfterOf(answer.header("retry-after"), answer.now)
 	});
 };
+/** Whether a secret of the run is in what was sent, the token apart, which goes with every request. */
+const holdsSecret = (body, redactor) => typeof body === "string" && redactor.mask(body) !== body;
 /** What is wrong with an answer; undefined where it is a success with JSON or nothing in it. */
-const responseErrorOf = ({ status, headers, bodyAsText }, { service, redactor, now }) => {
+const responseErrorOf = ({ request, status, headers, bodyAsText }, { service, redactor, now }) => {
 	const text = bodyAsText ?? "";
 	const body = text === "" ? void 0 : parseJson(text);
 	if (status < 200 || status > 299) return statusErrorOf({
@@ -514,7 +571,8 @@ const responseErrorOf = ({ status, headers, bodyAsText }, { service, redactor, n
 		header: (name) => headers.get(name),
 		body,
 		service,
-		now
+		now,
+		carriesSecret: holdsSecret(request.body, redactor)
 	}, redactor);
 	if (text === "" || body !== void 0) return void 0;
 	if (isTooDeep(text)) return tooDeep(`The answer of ${service.name}`);
@@ -563,9 +621,41 @@ const seedCloud = async (session, sdk, cluster) => {
 	});
 };
 
+// packages/azure/src/kusto/one-api-error.ts
+/** A node that passes on another node's refusal puts the whole of it into its own message; more levels were not seen. */
+const deepest$1 = 5;
+/** Nothing longer is looked into: a message is a few sentences. */
+const longest = 65536;
+/** `Forbidden (403-Forbidden): {"error": {…}}`: the error object that a message ends in. */
+const nestedIn = (message) => {
+	if (message.length > longest) return void 0;
+	const [start, end] = [message.indexOf("{"), message.lastIndexOf("}")];
+	if (start < 0 || end < start) return void 0;
+	const error = fieldsOf(parseJson(message.slice(start, end + 1)))["error"];
+	return isFields(error) ? error : void 0;
+};
+const levelsOf = (error, depth = 1) => {
+	const nested = depth >= deepest$1 ? void 0 : nestedIn(textOf(error["@message"]) ?? "");
+	return nested === void 0 ? [error] : [...levelsOf(nested, depth + 1), error];
+};
+/** The innermost of every member: there the service that knew better speaks. Undefined for an answer that is no such error. */
+const oneApiErrorOf = (body) => {
+	const error = fieldsOf(parseJson(body))["error"];
+	if (!isFields(error)) return void 0;
+	const levels = levelsOf(error);
+	const innermost = (name) => levels.map((level) => textOf(level[name])).find((text) => text !== void 0);
+	const permanent = levels.map((level) => level["@permanent"]).find((value) => typeof value === "boolean");
+	return {
+		code: innermost("code") ?? "",
+		type: innermost("@type") ?? "",
+		message: (innermost("@message") ?? innermost("message") ?? "").replaceAll(/\r\n?/g, "\n").trim(),
+		permanent: typeof permanent === "boolean" ? permanent : void 0
+	};
+};
+
 // packages/azure/src/kusto/failures.ts
 const kustoRights = {
-	plan: "the role 'Viewer' on the database (and 'Admin' to see its principals)",
+	plan: "the role 'Monitor' on the database (and 'Admin' to see its principals)",
 	apply: "the role 'Admin' on the database"
 };
 /** The library wraps some errors in its own; the HTTP answer is on the inner one. */
@@ -577,9 +667,10 @@ const responseOf = (error) => {
 /** The code of a OneApiError, or else what the status says. https://learn.microsoft.com/kusto/api/rest/response-http-errors */
 const codeOf = (status, serviceCode, type) => {
 	if (status >= 300 && status < 400) return "redirected";
-	if (/DatabaseNotExist|TableNotExist|EntityNotFound/i.test(serviceCode)) return "not-found";
-	if (/(EntityNotFound|DatabaseNotFound|TableNotFound)\w*Exception$/.test(type)) return "not-found";
+	if (/DatabaseNotExist|TableNotExist|EntityNotFound|NameDoesNotExist/i.test(serviceCode)) return "not-found";
+	if (/(EntityNotFound|DatabaseNotFound|TableNotFound|NameDoesNotExist)\w*Exception$/.test(type)) return "not-found";
 	if (/ClusterSuspended/i.test(type)) return "stopped";
+	if (/Unauthorized\w*Exception$|RequestDenied\w*Exception$/.test(type)) return "forbidden";
 	if (status === 401) return "unauthorized";
 	if (status === 403 || /^Forbidden/i.test(serviceCode)) return "forbidden";
 	if (status === 404) return "not-found";
@@ -598,19 +689,25 @@ const headerOf = (response, name) => {
 	const value = fieldsOf(response["headers"])[name];
 	return typeof value === "string" ? value : void 0;
 };
-const answeredError = (response, status, { host, now, redactor, phase }) => {
-	const error = fieldsOf(fieldsOf(parseJson(textOf(response["data"]) ?? ""))["error"]);
-	const serviceCode = textOf(error["code"]) ?? "";
-	const code = codeOf(status, serviceCode, textOf(error["@type"]) ?? "");
-	const words = textOf(error["@message"]) ?? textOf(error["message"]);
-	const said = redactor.clean([serviceCode, words].filter((part) => part !== void 0 && part !== "").join(": "));
-	const permanent = error["@permanent"];
+const answeredError = (response, status, { host, now, redactor, phase, carriesSecret = false }) => {
+	const told = oneApiErrorOf(textOf(response["data"]) ?? "");
+	const { code: serviceCode = "", type = "", message = "" } = told ?? {};
+	const code = codeOf(status, serviceCode, type);
+	const words = toldBy({
+		code: serviceCode,
+		message
+	}, {
+		hint: hintOf(code, phase),
+		carriesSecret
+	});
+	const said = redactor.clean(words.words);
 	return new AzureError(code, `The cluster ${host} answered ${status}${said === "" ? "" : `: ${said}`}`, {
 		status,
-		serviceCode: plainCode(serviceCode, redactor),
-		hint: hintOf(code, phase),
+		serviceCode: carriesSecret && said === "" ? void 0 : plainCode(serviceCode, redactor),
+		hint: words.hint,
+		principalUnknown: words.principalUnknown,
 		retryAfter: retryAfterOf(headerOf(response, "retry-after"), now),
-		permanent: typeof permanent === "boolean" ? permanent : void 0
+		permanent: told?.permanent
 	});
 };
 /** Makes an error of our own out of whatever the library threw; the library's keeps the request and its token. */
@@ -630,6 +727,57 @@ const kustoErrorOf = (error, asked) => {
 	}, asked.redactor);
 };
 
+// packages/azure/src/members.ts
+const badAnswer = (what, wrong, hint) => new AzureError("bad-answer", `Azure's answer has an unexpected shape: ${what} ${wrong}.`, { hint });
+const isUnsaid = (value) => value === void 0 || value === null || value === "";
+/** Old engines write a bool as a number, and documents as a text. */
+const flagOf = (value) => {
+	if (typeof value === "boolean") return value;
+	if (value === 1 || typeof value === "string" && value.toLowerCase() === "true") return true;
+	return value === 0 || typeof value === "string" && value.toLowerCase() === "false" ? false : void 0;
+};
+/** Old engines write a number as a text. */
+const numberOf = (value) => {
+	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	return typeof number === "number" && Number.isFinite(number) ? number : void 0;
+};
+/** A list that names one thing twice is not the list that was asked for. */
+const withoutDoubles = (entries, keyOf, what) => {
+	const keys = entries.map((entry) => keyOf(entry).toLowerCase());
+	const twice = keys.find((key, at) => keys.indexOf(key) !== at);
+	if (twice !== void 0) throw badAnswer(what, `names '${twice}' twice`);
+	return entries;
+};
+/** `what` names the object, at the start of a sentence's end: `the export 'e'`. Throws an AzureError where it is no object. */
+const membersOf = (value, what) => {
+	if (!isFields(value)) throw badAnswer(what, "is not an object");
+	const said = (name, type, read) => {
+		const found = fieldOf(value, name);
+		if (isUnsaid(found)) return void 0;
+		const known = read(found);
+		if (known === void 0) throw badAnswer(what, `has a member '${name}' that is not ${type}`);
+		return known;
+	};
+	const need = (name, found) => {
+		if (found === void 0) throw badAnswer(what, `has no member '${name}'`);
+		return found;
+	};
+	const members = {
+		fields: value,
+		text: (name) => said(name, "text", (found) => typeof found === "string" ? found : void 0),
+		needText: (name) => need(name, members.text(name)),
+		flag: (name) => said(name, "true or false", flagOf),
+		needFlag: (name) => need(name, members.flag(name)),
+		number: (name) => said(name, "a number", numberOf),
+		list: (name) => said(name, "a list", (found) => Array.isArray(found) ? found : void 0),
+		needList: (name) => need(name, members.list(name)),
+		object: (name) => said(name, "an object", (found) => isFields(found) ? membersOf(found, `'${name}' of ${what}`) : void 0),
+		needObject: (name) => need(name, members.object(name)),
+		json: (name) => said(name, "JSON", (found) => isJson(found) && found !== null ? found : void 0)
+	};
+	return members;
+};
+
 // packages/azure/src/kusto/replies.ts
 /**
 * The rows of a management command's answer, `{Tables: [{Columns, Rows}]}`.
@@ -638,18 +786,24 @@ const kustoErrorOf = (error, asked) => {
 */
 const rowsOf = (answer, { host, redactor }) => {
 	const parsed = parseWithin(textOf(answer) ?? "", `The answer of the cluster ${host}`);
-	const table = listOf(fieldsOf(redactor.maskJson(parsed))["Tables"])[0];
+	const whole = fieldsOf(redactor.maskJson(parsed));
+	const table = listOf(whole["Tables"])[0];
 	if (!isFields(table) || !Array.isArray(table["Columns"]) || !Array.isArray(table["Rows"])) throw new AzureError("bad-answer", `The cluster ${host} answered with something other than a result.`, { hint: "Something between here and Azure may have answered in its place: a proxy, a firewall, a sign-in page." });
-	const names = listOf(table["Columns"]).map((column) => textOf(fieldsOf(column)["ColumnName"]) ?? "");
-	return listOf(table["Rows"]).map((row) => {
-		if (!Array.isArray(row)) throw new AzureError("bad-answer", `The cluster ${host} answered with only a part of the result.`);
-		return Object.fromEntries(names.map((name, index) => [name, row[index]]));
-	});
+	const names = listOf(table["Columns"]).map((column) => textOf(fieldsOf(column)["ColumnName"]));
+	const rows = listOf(table["Rows"]);
+	if (!(names.every((name) => name !== void 0) && listOf(whole["Exceptions"]).length === 0 && rows.every((row) => Array.isArray(row) && row.length === names.length))) throw new AzureError("bad-answer", `The cluster ${host} answered with only a part of the result.`);
+	return rows.map((row) => Object.fromEntries(names.map((name, index) => [name ?? "", listOf(row)[index]])));
 };
-/** A cell that holds JSON as text, or as itself; what was never set is `null` or the text of it. `what` names the cell. */
+/**
+* A cell that holds JSON as text, or as itself; what was never set is `null`, the text of it, or nothing. `what` names
+* the cell. Anything else is not a document, and not the lack of one either.
+*/
 const documentOf = (cell, what) => {
-	if (typeof cell === "string") return parseWithin(cell, what) ?? void 0;
-	return (isFields(cell) || Array.isArray(cell)) && isJson(cell) ? cell : void 0;
+	if (cell === void 0 || cell === null || cell === "") return void 0;
+	const document = typeof cell === "string" ? parseWithin(cell, what) : cell;
+	if (document === null) return void 0;
+	if (!isFields(document) && !Array.isArray(document) || !isJson(document)) throw badAnswer(what, "is not a document");
+	return document;
 };
 
 // packages/azure/src/kusto/client.ts
@@ -713,7 +867,8 @@ const createExchange = (session, host, cloud) => {
 				host,
 				now: session.clock.now(),
 				redactor: session.redactor,
-				phase: session.phase
+				phase: session.phase,
+				carriesSecret: session.redactor.mask(command) !== command
 			});
 		}
 	};
@@ -760,7 +915,7 @@ const claimsOf = (jwt) => {
 	if (payload === void 0) return {};
 	return fieldsOf(parseJson(Buffer.from(payload, "base64url").toString("utf8")));
 };
-const claimOf = (jwt, name) => textOf(claimsOf(jwt)[name]);
+const claimOf$1 = (jwt, name) => textOf(claimsOf(jwt)[name]);
 /** Milliseconds since the epoch; undefined where the token does not say. */
 const expiryOf = (jwt) => {
 	const exp = claimsOf(jwt)["exp"];
@@ -1023,16 +1178,24 @@ const addressOf = (link, host, apiVersion) => {
 	if (!url.searchParams.has("api-version")) url.searchParams.set("api-version", apiVersion);
 	return url.href;
 };
+/** That a further page is not found says nothing of what is listed: the list was there. */
+const pageOf = async (read, page, name) => {
+	try {
+		return await read();
+	} catch (error) {
+		if (page === 1 || !(error instanceof AzureError) || error.code !== "not-found") throw error;
+		throw new AzureError("bad-answer", `Page ${page} of a list was not found. ${name} gave the link to it.`, { status: error.status });
+	}
+};
 /** Every page of `{value, nextLink}`. */
 const listPages = async (read, first, { pages, name }) => {
 	const items = [];
 	let next = first;
 	for (let page = 1; next !== void 0; page++) {
 		if (page > pages) throw new AzureError("too-large", `A list of ${name} has over ${pages} pages.`);
-		const body = fieldsOf(await read(next));
-		if (!Array.isArray(body["value"])) throw new AzureError("bad-answer", `${name} answered without a list.`);
-		items.push(...listOf(body["value"]));
-		next = textOf(body["nextLink"]);
+		const body = membersOf(await pageOf(() => read(next ?? first), page, name), `a page of a list of ${name}`);
+		for (const each of body.needList("value")) items.push(each);
+		next = body.text("nextLink");
 	}
 	return items;
 };
@@ -1075,16 +1238,27 @@ const links = [
 	"operation-location",
 	"location"
 ];
+/** How far an answer says that things are: an operation by `status`, a resource by its provisioning state. */
+const stateOf = (body, isOperation) => {
+	const fields = fieldsOf(body);
+	const resource = textOf(fieldsOf(fields["properties"])["provisioningState"]) ?? textOf(fields["provisioningState"]);
+	return isOperation ? textOf(fields["status"]) ?? resource : resource;
+};
 /**
-* Spells out what the library would take for an end: a resource that says it is still changing, and an operation
-* that does not say how far it is. https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
+* Spells out what the library would take for an end: a resource that says it is still changing, be it that it is polled
+* in place of an operation, as Microsoft's own example of an application does. An answer that says nothing of how far
+* things are ends as the library has it: by its status code.
+* https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
 */
 const spelledOut = (request, response, { state, operation }) => {
 	const { status, headers } = response;
 	const changing = state !== void 0 && !isEnd(state);
-	if (operation && state === void 0) return {
+	if (operation && state !== void 0) return {
 		...response,
-		bodyAsText: JSON.stringify({ status: "InProgress" })
+		bodyAsText: JSON.stringify({
+			...fieldsOf(parseJson(response.bodyAsText ?? "")),
+			status: state
+		})
 	};
 	if (request.method === "GET") return changing && !operation ? {
 		...response,
@@ -1114,14 +1288,14 @@ const createWatch = (reviewed) => {
 				const response = await next(request);
 				const asked = !write && operation !== void 0;
 				const body = parseJson(response.bodyAsText ?? "");
-				const resource = textOf(fieldsOf(fieldsOf(body)["properties"])["provisioningState"]);
 				operation = response.headers.get("azure-asyncoperation") ?? operation;
-				const state = asked ? textOf(fieldsOf(body)["status"]) : operation === void 0 ? resource : void 0;
+				const state = asked || operation === void 0 ? stateOf(body, asked) : void 0;
 				progress.accepted = true;
 				progress.body = body;
 				progress.state = state;
 				progress.retryAfter = response.headers.get("retry-after");
-				if (asked && state?.toLowerCase() === "succeeded") succeeded = response;
+				const isDone = state === void 0 ? response.status !== 202 : state.toLowerCase() === "succeeded";
+				if (asked && isDone) succeeded = response;
 				return spelledOut(request, response, {
 					state,
 					operation: asked
@@ -1145,7 +1319,7 @@ const writes = {
 };
 const shape = /^\/subscriptions\/(?<subscription>[^/?%]+)\/resourceGroups\/(?<group>[^/?%]+)\/providers\/Microsoft\.Kusto\/clusters\/(?<cluster>[^/?%]+)(?:\/databases\/(?<database>[^/?]+)(?<assignments>\/principalAssignments(?:\/(?<assignment>[^/?]+))?)?)?$/i;
 /** What a resource id or the path of a list names; undefined where it is nothing of a cluster. */
-const placeOf = (path) => {
+const placeOf$1 = (path) => {
 	const groups = shape.exec(path)?.groups;
 	if (groups === void 0) return void 0;
 	const name = (key) => decodeURIComponent(groups[key] ?? "");
@@ -1196,7 +1370,7 @@ const clientOf = async (line, { path, subscription }, closest) => {
 };
 /** Reads through the library; undefined where it has nothing for the path. The body is as it came: models depend on letter case. */
 const readKusto = (line, path) => {
-	const place = placeOf(path);
+	const place = placeOf$1(path);
 	const call = place === void 0 ? void 0 : reads[place.kind];
 	if (place === void 0 || call === void 0) return void 0;
 	const { progress, policy } = createWatch();
@@ -1204,7 +1378,7 @@ const readKusto = (line, path) => {
 };
 /** Begins a write through the library; undefined where it has nothing for the path. */
 const beginKusto = (line, { method, path, timeout }, closest) => {
-	const place = placeOf(path);
+	const place = placeOf$1(path);
 	const call = place === void 0 ? void 0 : writes[`${method} ${place.kind}`];
 	if (place === void 0 || call === void 0) return void 0;
 	return clientOf(line, place, closest).then((client) => call(client, place.names, { requestOptions: {
@@ -1283,52 +1457,85 @@ const createArmClient = (session, host) => {
 };
 
 // packages/azure/src/arm/replies.ts
+/** ARM leaves `identity` out, or says `None`, where there is none. */
+const identityOf = (members) => {
+	const identity = members.object("identity");
+	if (identity === void 0) return {};
+	return { identity: {
+		type: identity.needText("type"),
+		...present({
+			principalId: identity.text("principalId"),
+			tenantId: identity.text("tenantId")
+		})
+	} };
+};
+const sameId = (one, other) => {
+	const [first, second] = [one, other].map((id) => id.replace(/\/+$/, "").toLowerCase());
+	return first === second;
+};
+const resourceOf = (body, resourceId) => {
+	const what = `the resource ${resourceId}`;
+	const members = membersOf(body, what);
+	const id = members.needText("id");
+	if (!sameId(id, resourceId)) throw badAnswer(what, `has the id of another one, ${id}`);
+	return {
+		members,
+		id,
+		properties: members.needObject("properties")
+	};
+};
 const applicationResourceOf = (body, resourceId) => {
-	const fields = fieldsOf(body);
-	const properties = fieldsOf(fields["properties"]);
-	const identity = fieldsOf(fields["identity"]);
-	const type = textOf(identity["type"]);
+	const { members, id, properties } = resourceOf(body, resourceId);
 	return {
-		id: textOf(fields["id"]) ?? resourceId,
+		id,
 		...present({
-			subdomain: textOf(properties["subdomain"]),
-			state: textOf(properties["state"]),
-			location: textOf(fields["location"])
+			subdomain: properties.text("subdomain"),
+			state: properties.text("state"),
+			location: members.text("location")
 		}),
-		...type === void 0 ? {} : { identity: {
-			type,
-			...present({
-				principalId: textOf(identity["principalId"]),
-				tenantId: textOf(identity["tenantId"])
-			})
-		} }
+		...identityOf(members)
 	};
 };
+/** ARM says an empty list where every address is let in. */
+const rangesOf = (properties) => {
+	const ranges = properties.list("allowedIpRangeList") ?? [];
+	if (ranges.length === 0) return void 0;
+	return ranges.map((range) => {
+		if (typeof range === "string") return range;
+		throw badAnswer("'allowedIpRangeList' of the cluster", "has an entry that is not text");
+	});
+};
+const countOf = (list = []) => list.length === 0 ? void 0 : list.length;
+/** The specification gives `enableStreamingIngest` the default false, and published answers leave out even `state`. */
 const clusterResourceOf = (body, resourceId) => {
-	const fields = fieldsOf(body);
-	const properties = fieldsOf(fields["properties"]);
+	const { members, id, properties } = resourceOf(body, resourceId);
 	return {
-		id: textOf(fields["id"]) ?? resourceId,
+		id,
 		...present({
-			uri: textOf(properties["uri"]),
-			state: textOf(properties["state"]),
-			location: textOf(fields["location"])
+			uri: properties.text("uri"),
+			state: properties.text("state"),
+			location: members.text("location"),
+			publicNetworkAccess: properties.text("publicNetworkAccess"),
+			migratedTo: properties.object("migrationCluster")?.text("uri"),
+			allowedIpRanges: rangesOf(properties),
+			privateEndpoints: countOf(properties.list("privateEndpointConnections"))
 		}),
-		streamingIngestion: fieldOf(properties, "enableStreamingIngest") === true
+		streamingIngestion: properties.flag("enableStreamingIngest") ?? false
 	};
 };
-/** ARM names it `cluster/database/assignment`. */
+/** ARM names it `cluster/database/assignment`. Its first answer lacks the ids that the directory adds. */
 const assignmentOf = (entry) => {
-	const fields = fieldsOf(entry);
-	const properties = fieldsOf(fields["properties"]);
+	const members = membersOf(entry, "a principal assignment");
+	const name = members.needText("name").split("/").at(-1) ?? "";
+	const properties = membersOf(members.needObject("properties").fields, `the principal assignment '${name}'`);
 	return {
-		name: (textOf(fields["name"]) ?? "").split("/").at(-1) ?? "",
-		principalId: textOf(properties["principalId"]) ?? "",
-		principalType: textOf(properties["principalType"]) ?? "",
-		role: textOf(properties["role"]) ?? "",
+		name,
+		principalId: properties.needText("principalId"),
+		principalType: properties.needText("principalType"),
+		role: properties.needText("role"),
 		...present({
-			aadObjectId: textOf(properties["aadObjectId"]),
-			tenantId: textOf(properties["tenantId"])
+			aadObjectId: properties.text("aadObjectId"),
+			tenantId: properties.text("tenantId")
 		})
 	};
 };
@@ -1387,59 +1594,70 @@ const createApplicationClient = (session, host) => {
 
 // packages/azure/src/iot-central/replies.ts
 /** What went wrong tells of the service that was sent to, which may quote what it was sent. */
-const errorsOf = (value, { clean }) => listOf(value).map((entry) => {
-	const fields = fieldsOf(entry);
+const errorsOf = (members, what, { clean }) => (members.list("errors") ?? []).map((entry) => {
+	const error = membersOf(entry, `an error of ${what}`);
 	return {
-		code: clean(textOf(fields["code"]) ?? "unknown"),
-		message: clean(textOf(fields["message"]) ?? "")
+		code: clean(error.text("code") ?? "unknown"),
+		message: clean(error.text("message") ?? "")
 	};
 });
-const healthOf = (fields, redactor) => ({
+const healthOf = (members, what, redactor) => ({
 	...present({
-		status: textOf(fields["status"]),
-		lastExportTime: textOf(fields["lastExportTime"])
+		status: members.text("status"),
+		lastExportTime: members.text("lastExportTime")
 	}),
-	errors: errorsOf(fields["errors"], redactor)
+	errors: errorsOf(members, what, redactor)
 });
-const identified = (value, what) => {
-	const fields = fieldsOf(value);
-	const id = textOf(fields["id"]);
-	if (id === void 0) throw new AzureError("bad-answer", `IoT Central listed ${what} without an id.`);
+/** An entry of a list: the id, how messages name it, and its members. */
+const entryOf = (value, kind) => {
+	const id = membersOf(value, `${kind} of the list`).needText("id");
+	const what = `the ${kind} '${id}'`;
 	return {
-		...fields,
-		id
+		id,
+		what,
+		members: membersOf(value, what)
 	};
+};
+/** An export may send to a destination of a type without these; one to Azure Data Explorer has all three. */
+const placeOf = (members, type) => {
+	if (type.toLowerCase() === "dataexplorer@v1") return {
+		clusterUrl: members.needText("clusterUrl"),
+		database: members.needText("database"),
+		table: members.needText("table")
+	};
+	return present({
+		clusterUrl: members.text("clusterUrl"),
+		database: members.text("database"),
+		table: members.text("table")
+	});
 };
 /** Only what is not secret is taken over, so that a mask can never be mistaken for a value. */
 const destinationOf = (value, redactor) => {
-	const fields = identified(redactor.maskJson(value), "a destination");
-	const authorization = fieldsOf(fields["authorization"]);
-	const type = textOf(authorization["type"]);
+	const { id, what, members } = entryOf(redactor.maskJson(value), "destination");
+	const authorization = members.object("authorization");
+	const type = members.needText("type");
 	return {
-		id: fields.id,
-		displayName: textOf(fields["displayName"]) ?? "",
-		type: textOf(fields["type"]) ?? "",
-		...present({
-			clusterUrl: textOf(fields["clusterUrl"]),
-			database: textOf(fields["database"]),
-			table: textOf(fields["table"])
-		}),
-		...type === void 0 ? {} : { authorization: {
-			type,
+		id,
+		displayName: members.needText("displayName"),
+		type,
+		...placeOf(members, type),
+		...authorization === void 0 ? {} : { authorization: {
+			type: authorization.needText("type"),
 			...present({
-				clientId: textOf(authorization["clientId"]),
-				tenantId: textOf(authorization["tenantId"])
+				clientId: authorization.text("clientId"),
+				tenantId: authorization.text("tenantId")
 			})
 		} },
-		...healthOf(fields, redactor)
+		...healthOf(members, what, redactor)
 	};
 };
-const linkOf = (value) => {
-	const fields = identified(value, "a link");
-	const raw = isJson(value) ? value : { id: fields.id };
+const linkOf = (value, what) => {
+	const members = membersOf(value, `a link of ${what}`);
+	const id = members.needText("id");
+	const raw = isJson(value) ? value : { id };
 	return {
-		id: fields.id,
-		...present({ transform: textOf(fields["transform"]) }),
+		id,
+		...present({ transform: members.text("transform") }),
 		raw
 	};
 };
@@ -1447,28 +1665,32 @@ const linkOf = (value) => {
 const refuseSecrets = (id, links, redactor) => {
 	if (redactor.maskJson(links) !== links) throw new AzureError("bad-answer", `A link of the export '${id}' has a secret of this run in its text.`, { hint: "Take the secret out of the transform in IoT Central, and renew it: whoever reads exports can read it." });
 };
-const enrichmentOf = (value) => {
-	const fields = fieldsOf(value);
-	const plain = fields["value"];
+const enrichmentOf = (value, what) => {
+	const members = membersOf(value, what);
+	const plain = members.fields["value"];
 	return present({
 		value: isJson(plain) ? plain : void 0,
-		path: textOf(fields["path"]),
-		target: textOf(fields["target"])
+		path: members.text("path"),
+		target: members.text("target")
 	});
 };
-const exportOf = (value, redactor) => {
-	const fields = identified(redactor.maskJson(value), "an export");
-	refuseSecrets(fields.id, fieldsOf(value)["destinations"], redactor);
-	const enrichments = isFields(fields["enrichments"]) ? fields["enrichments"] : {};
+/**
+* What the specification requires has to be there: an export without `enabled` would count as off, one without
+* `destinations` as feeding nothing. `filter` and `enrichments` are left out where there are none.
+*/
+const exportOf$1 = (value, redactor) => {
+	const { id, what, members } = entryOf(redactor.maskJson(value), "export");
+	refuseSecrets(id, fieldsOf(value)["destinations"], redactor);
+	const enrichments = Object.entries(members.object("enrichments")?.fields ?? {});
 	return {
-		id: fields.id,
-		displayName: textOf(fields["displayName"]) ?? "",
-		enabled: fields["enabled"] === true,
-		source: textOf(fields["source"]) ?? "",
-		...present({ filter: textOf(fields["filter"]) }),
-		enrichments: Object.fromEntries(Object.entries(enrichments).map(([name, entry]) => [name, enrichmentOf(entry)])),
-		links: listOf(fields["destinations"]).map(linkOf),
-		...healthOf(fields, redactor)
+		id,
+		displayName: members.needText("displayName"),
+		enabled: members.needFlag("enabled"),
+		source: members.needText("source"),
+		...present({ filter: members.text("filter") }),
+		enrichments: Object.fromEntries(enrichments.map(([name, entry]) => [name, enrichmentOf(entry, `the enrichment '${name}' of ${what}`)])),
+		links: members.needList("destinations").map((link) => linkOf(link, what)),
+		...healthOf(members, what, redactor)
 	};
 };
 
@@ -1483,7 +1705,50 @@ const unreadable = (error, right) => {
 		...missing === void 0 ? {} : { right: missing }
 	};
 };
-/** A part of the world: what Azure refuses to show is unreadable; what ends the run, and bugs, are passed on. */
+/** A 404 that has no code of the service may come from anything on the way. */
+const isDenial = ({ code, serviceCode }) => code === "not-found" && serviceCode !== void 0;
+/** What ends the run, and bugs, are passed on. */
+const claimOf = async (read, right) => {
+	try {
+		return {
+			state: "read",
+			value: await read()
+		};
+	} catch (error) {
+		if (!(error instanceof AzureError) || isFatal(error)) throw error;
+		if (isDenial(error)) return {
+			state: "denied",
+			why: error.message
+		};
+		return {
+			state: "silent",
+			code: error.code,
+			part: unreadable(error, right)
+		};
+	}
+};
+/**
+* The only way to `absent`. A denial counts unless another answer shows the thing; with `confirmed` another answer has to
+* deny it too. Where the thing itself may not be looked at, the authority's word is enough. All else is unreadable: a
+* thing that is taken for absent while it is there is made anew, and what it holds is not looked at.
+*/
+const settle = (claim, witnesses, { confirmed = false } = {}) => {
+	if (claim.state === "read") return claim;
+	const shown = witnesses.find(({ says }) => says === "there");
+	const denials = witnesses.filter(({ says }) => says === "not-there");
+	if (claim.state === "silent") return claim.code === "forbidden" && shown === void 0 && denials.some(({ authority }) => authority) ? { state: "absent" } : claim.part;
+	if (shown !== void 0) return {
+		state: "unreadable",
+		why: `Two answers contradict each other. ${claim.why} But ${shown.what} Run it again.`
+	};
+	if (!confirmed || denials.length > 0) return { state: "absent" };
+	const silent = witnesses.map(({ what }) => ` ${what}`).join("");
+	return {
+		state: "unreadable",
+		why: `One answer alone does not prove that it is absent. ${claim.why}${silent}`
+	};
+};
+/** A part of the world that is there: whatever keeps it from being read, a 404 included, makes it unreadable. */
 const partOf = async (read, right) => {
 	try {
 		return {
@@ -1495,36 +1760,48 @@ const partOf = async (read, right) => {
 		return unreadable(error, right);
 	}
 };
-/** The same, where an answer of 404 means that it does not exist. */
-const existingPartOf = async (read, right) => {
-	try {
-		return {
-			state: "read",
-			value: await read()
-		};
-	} catch (error) {
-		if (!(error instanceof AzureError) || isFatal(error)) throw error;
-		return error.code === "not-found" ? { state: "absent" } : unreadable(error, right);
-	}
-};
 
 // packages/azure/src/observe/application.ts
-const listOfAll = (client, path, read) => partOf(async () => (await client.list(path, applicationApiVersion)).map(read), applicationRights.plan);
+const destinationsPath = "/api/dataExport/destinations";
+const listOfAll = (client, path, read) => partOf(async () => {
+	const entries = (await client.list(path, applicationApiVersion)).map(read);
+	return withoutDoubles(entries, ({ id }) => id, `the list ${path}`);
+}, applicationRights.plan);
+/**
+* Destinations that an export sends to and the list does not name. Whether an application keeps such links is not
+* established, so each is asked for by itself: one that exists proves that the list is not whole.
+*/
+const withLinked = async (client, destinations, exports) => {
+	if (destinations.state !== "read" || exports.state !== "read") return destinations;
+	const listed = new Set(destinations.value.map(({ id }) => id));
+	const linked = new Set(exports.value.flatMap(({ links }) => links.map(({ id }) => id)));
+	for (const id of linked) {
+		if (listed.has(id)) continue;
+		const path = `${destinationsPath}/${encodeURIComponent(id)}`;
+		const one = await claimOf(() => client.read(path, applicationApiVersion), applicationRights.plan);
+		if (one.state === "silent") return one.part;
+		if (one.state === "read") return {
+			state: "unreadable",
+			why: `Two answers contradict each other. The list of destinations does not name '${id}', but it exists and an export sends to it. Run it again.`
+		};
+	}
+	return destinations;
+};
 /** One list of destinations and one of exports, page by page, and the ARM resource where the file names it. */
 const observeApplication = async (session, config) => {
 	const { host, resourceId } = config.application;
 	const client = createApplicationClient(session, host);
 	const [resource, destinations, exports] = await Promise.all([
-		resourceId === void 0 ? Promise.resolve({ state: "not-asked" }) : existingPartOf(async () => {
+		resourceId === void 0 ? Promise.resolve({ state: "not-asked" }) : claimOf(async () => {
 			const arm = createArmClient(session, armHostOf("public"));
 			return applicationResourceOf(await arm.read(resourceId, armApiVersion(resourceId)), resourceId);
-		}, armRights.plan),
-		listOfAll(client, "/api/dataExport/destinations", (entry) => destinationOf(entry, session.redactor)),
-		listOfAll(client, "/api/dataExport/exports", (entry) => exportOf(entry, session.redactor))
+		}, armRights.plan).then((claim) => settle(claim, [])),
+		listOfAll(client, destinationsPath, (entry) => destinationOf(entry, session.redactor)),
+		listOfAll(client, "/api/dataExport/exports", (entry) => exportOf$1(entry, session.redactor))
 	]);
 	return {
 		resource,
-		destinations,
+		destinations: await withLinked(client, destinations, exports),
 		exports
 	};
 };
@@ -1552,10 +1829,13 @@ const anyDatabase = "NetDefaultDB";
 const readCommands = {
 	databases: ".show databases",
 	details: ".show database details",
-	schema: (database) => `.show databases (${quoteName(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=false, MaterializedViews=false)`,
+	/** `whole`: external tables too. */
+	schema: (database, whole) => `.show databases (${quoteName(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=${whole}, MaterializedViews=false)`,
 	tables: ".show tables details",
 	tablePolicy: (policy) => `.show table * policy ${policy}`,
 	script: (database) => `.show database ${quoteName(database)} schema as csl script with (IncludeSecuritySettings=false)`,
+	materializedViews: ".show materialized-views",
+	continuousExports: ".show continuous-exports",
 	principals: (database) => `.show database ${quoteName(database)} principals`,
 	databasePolicy: (database, policy) => `.show database ${quoteName(database)} policy ${policy}`
 };
@@ -1563,7 +1843,7 @@ const readCommands = {
 const scriptOf = (commands) => `.execute database script with (ContinueOnErrors=true) <|\n${commands.join("\n")}`;
 
 // packages/azure/src/kusto/names.ts
-const isSign = (token, text) => token?.type === "sign" && token.text === text;
+const isSign$1 = (token, text) => token?.type === "sign" && token.text === text;
 /** One part of a name at `at`: `T`, `'T'`, `['T']` or `[T]`. */
 const partAt = (text, tokens, at) => {
 	const token = tokens[at];
@@ -1572,8 +1852,8 @@ const partAt = (text, tokens, at) => {
 		name: token.text,
 		next: at + 1
 	};
-	if (!isSign(token, "[")) return void 0;
-	const close = tokens.findIndex((candidate, index) => index > at && isSign(candidate, "]"));
+	if (!isSign$1(token, "[")) return void 0;
+	const close = tokens.findIndex((candidate, index) => index > at && isSign$1(candidate, "]"));
 	const inner = tokens[at + 1];
 	const last = tokens[close];
 	if (close < 0 || inner === void 0 || last === void 0) return void 0;
@@ -1585,7 +1865,7 @@ const partAt = (text, tokens, at) => {
 /** The last part of a name with dots between its parts: the table of `['db'].[T]`, of `db.T` and of `T`. */
 const nameAt = (text, tokens, at) => {
 	let read = partAt(text, tokens, at);
-	while (read !== void 0 && isSign(tokens[read.next], ".")) {
+	while (read !== void 0 && isSign$1(tokens[read.next], ".")) {
 		const further = partAt(text, tokens, read.next + 1);
 		if (further === void 0) break;
 		read = further;
@@ -1607,124 +1887,6 @@ const tableOfEntity = (entity, tables) => {
 		const dot = entity.indexOf(".", start);
 		start = dot < 0 ? -1 : dot + 1;
 	}
-};
-
-// packages/azure/src/kusto/policies.ts
-/** The columns of `.show tables details` and `.show database details`: what is in force, whatever level set it. */
-const effectiveColumns = [
-	["streamingingestion", "StreamingIngestionPolicy"],
-	["retention", "RetentionPolicy"],
-	["caching", "CachingPolicy"],
-	["ingestionbatching", "IngestionBatchingPolicy"]
-];
-const policiesOf = (entries) => {
-	const found = {};
-	for (const [policy, document] of entries) if (document !== void 0) found[policy] = document;
-	return found;
-};
-const effectivePolicies = (row) => {
-	const table = textOf(row["TableName"]) ?? "";
-	return policiesOf(effectiveColumns.map(([policy, column]) => [policy, documentOf(row[column], `${column} of '${table}'`)]));
-};
-/** The `Policy` cell of the one row of `.show database … policy`; an empty document says nothing. */
-const policyCell = (row) => documentOf(row?.["Policy"], `The ${textOf(row?.["PolicyName"]) ?? "policy"} of ${textOf(row?.["EntityName"]) ?? ""}`);
-/** The rows of `.show table * policy …`; rows of other entities, and policies that were never set, say nothing. */
-const listedPolicy = (rows, tables) => {
-	const found = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const table = tableOfEntity(textOf(row["EntityName"]) ?? "", tables);
-		const document = policyCell(row);
-		if (table !== void 0 && document !== void 0) found.set(table, document);
-	}
-	return found;
-};
-const scriptedByTable = (scripted, policy) => new Map(scripted.filter((entry) => entry.level === "table" && entry.policy === policy).flatMap((entry) => entry.names.map((name) => [name, entry.document])));
-const isEnabled = (document) => isFields(document) && document["IsEnabled"] === true;
-/**
-* Streaming ingestion has no command that lists the explicit policies of all tables: the script of the database tells
-* them, and a table that differs from its database must have its own.
-* https://learn.microsoft.com/kusto/management/streaming-ingestion-policy
-*/
-const explicitStreaming = (scripted, effective, database) => {
-	if (effective !== void 0 && isEnabled(effective) !== isEnabled(database)) return effective;
-	if (scripted === void 0) return void 0;
-	return isEnabled(scripted) ? effective ?? scripted : scripted;
-};
-
-// packages/azure/src/kusto/principals.ts
-const roles = [
-	"admin",
-	"user",
-	"viewer",
-	"unrestrictedViewer",
-	"ingestor",
-	"monitor"
-];
-const everyDatabase = /^All\s*Databases\s*/i;
-/** `Database Samples Admin`: the last word; `AllDatabasesAdmin` is granted on the cluster. */
-const roleOf = (text) => {
-	const last = text.replace(everyDatabase, "").trim().split(/\s+/).at(-1) ?? text;
-	return roles.find((role) => role.toLowerCase() === last.toLowerCase()) ?? last;
-};
-/** A row of `.show database … principals`. */
-const principalOf = (row) => {
-	const role = textOf(row["Role"]) ?? "";
-	return {
-		role: roleOf(role),
-		type: textOf(row["PrincipalType"]) ?? "",
-		displayName: textOf(row["PrincipalDisplayName"]) ?? "",
-		...present({ objectId: textOf(row["PrincipalObjectId"]) }),
-		fqn: textOf(row["PrincipalFQN"]) ?? "",
-		inherited: /^All/i.test(role)
-	};
-};
-
-// packages/azure/src/kusto/schema.ts
-/** `CslType` is the type as commands spell it; `Type` is .NET's. */
-const columnOf = (entry) => {
-	const fields = fieldsOf(entry);
-	return {
-		name: textOf(fields["Name"]) ?? "",
-		type: textOf(fields["CslType"]) ?? "",
-		...present({ docstring: textOf(fieldOf(fields, "DocString")) })
-	};
-};
-const tableOf = (key, entry) => {
-	const fields = fieldsOf(entry);
-	return {
-		name: textOf(fields["Name"]) ?? key,
-		...present({
-			docstring: textOf(fieldOf(fields, "DocString")),
-			folder: textOf(fieldOf(fields, "Folder"))
-		}),
-		columns: listOf(fields["OrderedColumns"]).map(columnOf)
-	};
-};
-const functionOf = (key, entry) => {
-	const fields = fieldsOf(entry);
-	return {
-		name: textOf(fields["Name"]) ?? key,
-		body: textOf(fields["Body"]) ?? ""
-	};
-};
-const entriesOf = (group, read) => Object.entries(fieldsOf(group)).map(([key, entry]) => read(key, entry));
-const databaseOf = (schema, database) => {
-	const databases = Object.entries(fieldsOf(schema["Databases"]));
-	const wanted = database.toLowerCase();
-	const found = databases.find(([key]) => key.toLowerCase() === wanted) ?? (databases.length === 1 ? databases[0] : void 0);
-	if (!isFields(found?.[1])) throw new AzureError("bad-answer", `The schema of '${database}' does not name the database.`);
-	return found[1];
-};
-/** `.show databases (…) schema as json`: one cell with every table's columns in order. */
-const schemaOf = (rows, database) => {
-	const cell = fieldOf(rows[0] ?? {}, "DatabaseSchema");
-	const schema = typeof cell === "string" ? parseWithin(cell, `The schema of '${database}'`) : cell;
-	if (!isFields(schema)) throw new AzureError("bad-answer", `The schema of '${database}' is not JSON.`);
-	const found = databaseOf(schema, database);
-	return {
-		tables: entriesOf(found["Tables"], tableOf),
-		functions: entriesOf(found["Functions"], functionOf)
-	};
 };
 
 // packages/azure/src/kusto/tokens.ts
@@ -1906,7 +2068,7 @@ const scriptedPolicy = (command) => {
 		policy,
 		names: subject.names
 	});
-	if (document === void 0 || document === null) return void 0;
+	if (document === null) return void 0;
 	return {
 		level: subject.level,
 		names: subject.names,
@@ -1914,149 +2076,876 @@ const scriptedPolicy = (command) => {
 		document
 	};
 };
+const openers = /* @__PURE__ */ new Set([
+	"(",
+	"[",
+	"{"
+]);
+const closers = /* @__PURE__ */ new Set([
+	")",
+	"]",
+	"}"
+]);
+/** The commands of a text: each begins with a dot at the start of a line, outside of every bracket. */
+const commandsIn = (text) => {
+	const starts = [];
+	let depth = 0;
+	for (const token of tokensOf(text)) {
+		if (token.type !== "sign") continue;
+		if (openers.has(token.text)) depth++;
+		else if (closers.has(token.text)) depth = Math.max(0, depth - 1);
+		else if (token.text === "." && depth === 0 && /(?:^|\n)[ \t]*$/.test(text.slice(0, token.start))) starts.push(token.start);
+	}
+	return starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length).trim());
+};
 
-// packages/azure/src/observe/tables.ts
-/** A list that the engine does not know how to make, Fabric's for instance: another source stands in. */
-const orUnknown = async (read) => {
-	try {
-		return await read;
-	} catch (error) {
-		if (error instanceof AzureError && error.code === "rejected") return void 0;
-		throw error;
+// packages/azure/src/kusto/scripted-entities.ts
+const signAt = (tokens, at) => tokens[at]?.type === "sign" ? tokens[at]?.text : void 0;
+/** `(a:datetime, ['b c']:string)` from its opening bracket. */
+const columnsAt = (command, tokens, open) => {
+	const columns = /* @__PURE__ */ new Map();
+	for (let at = open + 1; at < tokens.length;) {
+		const name = nameAt(command, tokens, at);
+		const type = name === void 0 ? void 0 : tokens[name.next + 1];
+		if (name === void 0 || signAt(tokens, name.next) !== ":" || type?.type !== "word") return void 0;
+		columns.set(name.name, type.text);
+		const sign = signAt(tokens, name.next + 2);
+		if (sign === ")") return {
+			value: columns,
+			next: name.next + 3
+		};
+		if (sign !== ",") return void 0;
+		at = name.next + 3;
 	}
 };
-/** What the script of the database tells; undefined where the engine makes no such script. */
-const readScript = async (cluster, database) => {
-	const rows = await orUnknown(cluster.read(database, readCommands.script(database)));
-	if (rows === void 0) return void 0;
-	const commands = rows.map((row) => textOf(row["DatabaseSchemaScript"]) ?? "");
+const verbs = /* @__PURE__ */ new Set(["create", "create-merge"]);
+/** The tables that one command makes: `.create-merge table T (…)`, or several of `.create-merge tables A (…), B (…)`. */
+const scriptedTables = (command) => {
+	const tokens = tokensOf(command);
+	const word = (at) => tokens[at]?.text.toLowerCase() ?? "";
+	if (word(0) !== "." || !verbs.has(word(1)) || word(2) !== "table" && word(2) !== "tables") return [];
+	const tables = [];
+	for (let at = 3; at < tokens.length;) {
+		const name = nameAt(command, tokens, at);
+		if (name === void 0) break;
+		const columns = signAt(tokens, name.next) === "(" ? columnsAt(command, tokens, name.next) : void 0;
+		tables.push(columns === void 0 ? { name: name.name } : {
+			name: name.name,
+			columns: columns.value
+		});
+		if (columns === void 0 || word(2) === "table" || signAt(tokens, columns.next) !== ",") break;
+		at = columns.next + 1;
+	}
+	return tables;
+};
+/** The bracket that closes the one at `open`. */
+const closeOf = (tokens, open) => {
+	let depth = 0;
+	for (let at = open; at < tokens.length; at++) {
+		const sign = signAt(tokens, at);
+		if (sign === "(") depth++;
+		else if (sign === ")" && --depth === 0) return at;
+	}
+	return tokens.length;
+};
+/** The function that one command makes: `.create-or-alter function with (…) F(…) { … }`. */
+const scriptedFunction = (command) => {
+	const tokens = tokensOf(command);
+	const word = (at) => tokens[at]?.text.toLowerCase() ?? "";
+	if (word(0) !== "." || word(1) !== "create" && word(1) !== "create-or-alter") return void 0;
+	let at = word(2) === "ifnotexists" ? 3 : 2;
+	if (word(at) !== "function") return void 0;
+	at++;
+	if (word(at) === "ifnotexists") at++;
+	if (word(at) === "with" && signAt(tokens, at + 1) === "(") at = closeOf(tokens, at + 1) + 1;
+	const named = nameAt(command, tokens, at);
+	if (named === void 0) return void 0;
+	const open = signAt(tokens, named.next) === "(" ? tokens[named.next] : void 0;
+	const close = open === void 0 ? void 0 : tokens[closeOf(tokens, named.next)];
+	if (open === void 0 || close === void 0) return { name: named.name };
+	return {
+		name: named.name,
+		parameters: command.slice(open.start, close.end)
+	};
+};
+
+// packages/azure/src/kusto/scripted-readers.ts
+const wordAt = ({ tokens }, at) => {
+	const token = tokens[at];
+	return token?.type === "word" ? token.text.toLowerCase() : void 0;
+};
+const isSign = ({ tokens }, at, sign) => tokens[at]?.type === "sign" && tokens[at]?.text === sign;
+const pairs = {
+	"(": ")",
+	"{": "}"
+};
+/** Behind the bracket that closes the one at `at`. */
+const behind = (command, at) => {
+	const open = command.tokens[at]?.text ?? "";
+	let depth = 0;
+	for (let next = at; next < command.tokens.length; next++) if (isSign(command, next, open)) depth++;
+	else if (isSign(command, next, pairs[open] ?? "") && --depth === 0) return next + 1;
+	return command.tokens.length;
+};
+const skipWith = (command, at) => wordAt(command, at) === "with" && isSign(command, at + 1, "(") ? behind(command, at + 1) : at;
+const skipWords = (command, at, words) => words.includes(wordAt(command, at) ?? "") ? skipWords(command, at + 1, words) : at;
+/** Literals that stand side by side are one text. */
+const stringsAt = ({ tokens }, at) => {
+	const end = tokens.findIndex((token, index) => index >= at && token.type !== "string");
+	const strings = tokens.slice(at, end < 0 ? tokens.length : end);
+	return strings.length === 0 ? void 0 : strings.map((token) => token.text).join("");
+};
+const columnNames = (document) => (Array.isArray(document) ? document : []).flatMap((entry) => {
+	if (!isFields(entry)) return [];
+	const name = textOf(fieldOf(entry, "column")) ?? textOf(fieldOf(entry, "name"));
+	return name === void 0 ? [] : [{
+		name,
+		type: textOf(fieldOf(entry, "datatype")) ?? ""
+	}];
+});
+/** The columns that a partitioning policy is made of. https://learn.microsoft.com/kusto/management/partitioning-policy */
+const partitionColumns = (document) => {
+	const keys = isFields(document) ? fieldOf(document, "PartitionKeys") : void 0;
+	return (Array.isArray(keys) ? keys : []).flatMap((key) => {
+		const name = isFields(key) ? textOf(fieldOf(key, "ColumnName")) : void 0;
+		return name === void 0 ? [] : [{
+			name,
+			type: ""
+		}];
+	});
+};
+const view = (command, start) => {
+	const named = nameAt(command.text, command.tokens, skipWith(command, start));
+	if (named === void 0 || wordAt(command, named.next) !== "on") return void 0;
+	const source = nameAt(command.text, command.tokens, named.next + 2);
+	const open = source === void 0 ? void 0 : skipWith(command, source.next);
+	if (source === void 0 || open === void 0 || !isSign(command, open, "{")) return void 0;
+	const from = command.tokens[open]?.end ?? 0;
+	const to = command.tokens[behind(command, open) - 1]?.start ?? command.text.length;
+	const query = command.text.slice(from, to).trim();
+	return {
+		kind: "materialized-view",
+		reader: {
+			name: named.name,
+			table: source.name,
+			query
+		}
+	};
+};
+const exportOf = (command, start) => {
+	const named = nameAt(command.text, command.tokens, start);
+	if (named === void 0) return void 0;
+	const to = wordAt(command, named.next) === "over" && isSign(command, named.next + 1, "(") ? behind(command, named.next + 1) : named.next;
+	if (wordAt(command, to) !== "to" || wordAt(command, to + 1) !== "table") return void 0;
+	const into = nameAt(command.text, command.tokens, to + 2);
+	if (into === void 0) return void 0;
+	const at = skipWith(command, into.next);
+	if (!isSign(command, at, "<") || !isSign(command, at + 1, "|")) return void 0;
+	const query = command.text.slice(command.tokens[at + 1]?.end ?? 0).trim();
+	return {
+		kind: "continuous-export",
+		reader: {
+			name: named.name,
+			query,
+			into: into.name
+		}
+	};
+};
+const externalTable$1 = (command, start) => {
+	const named = nameAt(command.text, command.tokens, start);
+	if (named === void 0 || !isSign(command, named.next, "(")) return void 0;
+	const end = behind(command, named.next);
+	const columns = [];
+	for (let at = named.next + 1; at < end;) {
+		const column = nameAt(command.text, command.tokens, at);
+		if (column === void 0 || !isSign(command, column.next, ":")) break;
+		columns.push({
+			name: column.name,
+			type: command.tokens[column.next + 1]?.text ?? ""
+		});
+		at = column.next + 3;
+	}
+	return {
+		kind: "external-table",
+		reader: {
+			name: named.name,
+			columns
+		}
+	};
+};
+const mapping = (command, at, table) => {
+	const word = [at, at + 1].find((next) => wordAt(command, next) === "mapping");
+	const name = word === void 0 ? void 0 : command.tokens[word + 1];
+	const text = word === void 0 ? void 0 : stringsAt(command, word + 2);
+	if (name?.type !== "string" || text === void 0) return void 0;
+	const columns = columnNames(parseWithin(text, `The ingestion mapping '${name.text}'`));
+	const on = table === void 0 ? {} : { table };
+	return {
+		kind: "ingestion-mapping",
+		reader: {
+			name: name.text,
+			...on,
+			columns
+		}
+	};
+};
+const created = (command) => {
+	const at = skipWords(command, 2, ["async", "ifnotexists"]);
+	const what = wordAt(command, at);
+	if (what === "materialized-view") return view(command, at + 1);
+	if (what === "continuous-export") return exportOf(command, at + 1);
+	if (what === "external" && wordAt(command, at + 1) === "table") return externalTable$1(command, at + 2);
+	if (what !== "table" && what !== "database") return void 0;
+	const named = nameAt(command.text, command.tokens, at + 1);
+	if (named === void 0 || wordAt(command, named.next) !== "ingestion") return void 0;
+	return mapping(command, named.next + 1, what === "table" ? named.name : void 0);
+};
+const altered = (command) => {
+	const what = wordAt(command, 2);
+	if (what !== "table" && what !== "materialized-view") return void 0;
+	const named = nameAt(command.text, command.tokens, 3);
+	if (named === void 0 || wordAt(command, named.next) !== "policy") return void 0;
+	const policy = wordAt(command, named.next + 1);
+	const reader = {
+		name: named.name,
+		table: named.name
+	};
+	if (policy === "row_level_security") {
+		const at = skipWith(command, skipWords(command, named.next + 2, ["enable", "disable"]));
+		const query = stringsAt(command, at);
+		return query === void 0 ? void 0 : {
+			kind: "row-level-security",
+			reader: {
+				...reader,
+				query
+			}
+		};
+	}
+	if (policy !== "partitioning") return void 0;
+	const text = stringsAt(command, named.next + 2);
+	if (text === void 0) return void 0;
+	const columns = partitionColumns(parseWithin(text, `The partitioning policy of '${named.name}'`));
+	return {
+		kind: "partitioning",
+		reader: {
+			...reader,
+			columns
+		}
+	};
+};
+/** What one command of a script makes that may read a table; undefined for every other command, known or not. */
+const scriptedReader = (text) => {
+	const command = {
+		text,
+		tokens: tokensOf(text)
+	};
+	if (!isSign(command, 0, ".")) return void 0;
+	const verb = wordAt(command, 1);
+	if (verb === "create" || verb === "create-or-alter") return created(command);
+	return verb === "alter" || verb === "alter-merge" ? altered(command) : void 0;
+};
+
+// packages/azure/src/kusto/database-script.ts
+/** The rows of `.show database … schema as csl script`. */
+const databaseScriptOf = (rows) => {
+	const commands = rows.flatMap((row) => commandsIn(membersOf(row, "a row of the script").needText("DatabaseSchemaScript")));
 	return {
 		policies: commands.flatMap((command) => scriptedPolicy(command) ?? []),
 		docstrings: new Map(commands.flatMap((command) => {
 			const found = scriptedDocstrings(command);
 			return found === void 0 ? [] : [[found.table, found.columns]];
-		}))
+		})),
+		tables: new Map(commands.flatMap(scriptedTables).map(({ name, columns }) => [name, columns])),
+		functions: new Map(commands.flatMap((command) => scriptedFunction(command) ?? []).map((one) => [one.name, one])),
+		readers: commands.flatMap((command) => scriptedReader(command) ?? [])
 	};
-};
-const withDocstrings = (table, docstrings) => ({
-	...table,
-	columns: table.columns.map((column) => {
-		const docstring = column.docstring ?? docstrings?.get(column.name);
-		return docstring === void 0 || docstring === "" ? column : {
-			...column,
-			docstring
-		};
-	})
-});
-const liveTable = (table, details, explicit, databaseStreaming) => {
-	const effective = details === void 0 ? {} : effectivePolicies(details);
-	const own = explicit.map(({ policy, byTable }) => {
-		const found = byTable.get(table.name);
-		if (policy !== "streamingingestion") return [policy, found];
-		return [policy, explicitStreaming(found, effective.streamingingestion, databaseStreaming)];
-	});
-	const policies = policiesOf(own);
-	return {
-		...table,
-		...present({
-			id: textOf(details?.["TableId"]),
-			rows: numberOf(Number(details?.["TotalRowCount"] ?? NaN))
-		}),
-		effective: policies.update === void 0 ? effective : {
-			...effective,
-			update: policies.update
-		},
-		explicit: policies
-	};
-};
-/** All tables of a database in six commands, beside its schema. `databaseStreaming` is the database's own policy. */
-const readTables = async (cluster, database, schema, databaseStreaming) => {
-	const [{ tables }, details, scripted, streaming, ...lists] = await Promise.all([
-		schema,
-		cluster.read(database, readCommands.tables),
-		readScript(cluster, database),
-		databaseStreaming,
-		...listedPolicies.map((policy) => orUnknown(cluster.read(database, readCommands.tablePolicy(policy))))
-	]);
-	const names = new Set(tables.map((table) => table.name));
-	const policies = scripted?.policies ?? [];
-	const explicit = [{
-		policy: "streamingingestion",
-		byTable: scriptedByTable(policies, "streamingingestion")
-	}];
-	for (const [index, policy] of listedPolicies.entries()) {
-		const rows = lists[index];
-		if (rows === void 0 && scripted === void 0) throw new AzureError("rejected", `The cluster ${cluster.host} tells the ${policy} policies of '${database}' in no way that is known.`);
-		explicit.push({
-			policy,
-			byTable: rows === void 0 ? scriptedByTable(policies, policy) : listedPolicy(rows, names)
-		});
-	}
-	const detailsOf = new Map(details.map((row) => [textOf(row["TableName"]) ?? "", row]));
-	return tables.map((table) => liveTable(withDocstrings(table, scripted?.docstrings.get(table.name)), detailsOf.get(table.name), explicit, streaming));
 };
 
-// packages/azure/src/observe/database.ts
-const roleViewer = kustoRights.plan;
-const roleAdmin = "the role 'Admin' on the database";
-/** A policy that this engine does not have is as good as one that was never set. */
-const readPolicy = async (cluster, database, policy) => {
+// packages/azure/src/kusto/policies.ts
+/** The columns of `.show tables details` and `.show database details`: what is in force, whatever level set it. */
+const effectiveColumns = [
+	["streamingingestion", "StreamingIngestionPolicy"],
+	["retention", "RetentionPolicy"],
+	["caching", "CachingPolicy"],
+	["ingestionbatching", "IngestionBatchingPolicy"]
+];
+const policiesOf = (entries) => {
+	const found = {};
+	for (const [policy, document] of entries) if (document !== void 0) found[policy] = document;
+	return found;
+};
+/** `what` names whose details they are. */
+const effectivePolicies = (row, what) => policiesOf(effectiveColumns.map(([policy, column]) => [policy, documentOf(row[column], `${column} of ${what}`)]));
+/** The `Policy` cell of a row of `.show … policy`; an empty document says nothing, a row without the cell is not one. */
+const policyCell = (row) => {
+	if (row === void 0) return void 0;
+	const what = `The ${textOf(row["PolicyName"]) ?? "policy"} of ${textOf(row["EntityName"]) ?? ""}`;
+	if (!("Policy" in row)) throw badAnswer(what, "has no member 'Policy'");
+	return documentOf(row["Policy"], what);
+};
+/** The rows of `.show table * policy …`; rows of other entities say nothing. */
+const listedPolicy = (rows, tables) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const table = tableOfEntity(membersOf(row, "a row of policies").text("EntityName") ?? "", tables);
+		const document = policyCell(row);
+		if (table !== void 0) found.set(table, document ?? null);
+	}
+	return found;
+};
+const scriptedOnDatabase = (scripted, policy) => scripted.some((entry) => entry.level === "database" && entry.policy === policy);
+const scriptedByTable = (scripted, policy) => new Map(scripted.filter((entry) => entry.level === "table" && entry.policy === policy).flatMap((entry) => entry.names.map((name) => [name, entry.document])));
+const isEnabled = (document) => isFields(document) && document["IsEnabled"] === true;
+/**
+* Streaming ingestion has no command that lists the explicit policies of all tables: the script of the database tells
+* them, and a table that differs from its database must have its own.
+* https://learn.microsoft.com/kusto/management/streaming-ingestion-policy
+*/
+const explicitStreaming = (scripted, effective, database) => {
+	if (effective !== void 0 && isEnabled(effective) !== isEnabled(database)) return effective;
+	if (scripted === void 0) return void 0;
+	return isEnabled(scripted) ? effective ?? scripted : scripted;
+};
+
+// packages/azure/src/kusto/details.ts
+/** The column is documented by one example only, so what it holds proves no more than that there is somebody. */
+const namesSomebody = (cell, what) => {
+	const list = typeof cell === "string" ? parseWithin(cell, what) : cell;
+	return Array.isArray(list) && list.length > 0;
+};
+/** What `SuspensionState` holds is documented nowhere, so anything that it says is kept. */
+const accessOf = (members) => {
+	const suspension = members.json("SuspensionState");
+	return present({
+		mode: members.text("DatabaseAccessMode"),
+		suspension: suspension === void 0 || typeof suspension === "string" ? suspension : JSON.stringify(suspension)
+	});
+};
+/** The one row of `.show database details`; Fabric may name the database by its id. */
+const detailsOf = (rows, database) => {
+	const what = `the details of the database '${database}'`;
+	const [row, ...others] = rows;
+	if (row === void 0) throw badAnswer(what, "have no row");
+	if (others.length > 0) throw badAnswer(what, "have more than one row");
+	const members = membersOf(row, what);
+	members.needText("DatabaseName");
+	return {
+		effective: effectivePolicies(row, `the database '${database}'`),
+		hasPrincipals: namesSomebody(row["AuthorizedPrincipals"], what),
+		access: accessOf(members)
+	};
+};
+
+// packages/azure/src/kusto/principals.ts
+const roles = [
+	"admin",
+	"user",
+	"viewer",
+	"unrestrictedViewer",
+	"ingestor",
+	"monitor"
+];
+const everyDatabase = /^All\s*Databases\s*/i;
+/** `Database Samples Admin`: the last word; `AllDatabasesAdmin` is granted on the cluster. */
+const roleOf = (text) => {
+	const last = text.replace(everyDatabase, "").trim().split(/\s+/).at(-1) ?? text;
+	return roles.find((role) => role.toLowerCase() === last.toLowerCase()) ?? last;
+};
+/** A row of `.show database … principals`. What people are shown may be missing; who it is and what they may do may not. */
+const principalOf = (row) => {
+	const members = membersOf(row, "a row of the principals");
+	const role = members.needText("Role");
+	return {
+		role: roleOf(role),
+		type: members.needText("PrincipalType"),
+		displayName: members.text("PrincipalDisplayName") ?? "",
+		...present({ objectId: members.text("PrincipalObjectId") }),
+		fqn: members.needText("PrincipalFQN"),
+		inherited: /^All/i.test(role)
+	};
+};
+
+// packages/azure/src/kusto/column-types.ts
+/** The types of schema JSON in .NET's names. A bool is a byte there. https://learn.microsoft.com/kusto/query/scalar-data-types */
+const systemTypes = /* @__PURE__ */ new Map([
+	["System.SByte", "bool"],
+	["System.Boolean", "bool"],
+	["System.DateTime", "datetime"],
+	["System.Object", "dynamic"],
+	["System.Guid", "guid"],
+	["System.Int32", "int"],
+	["System.Int64", "long"],
+	["System.Double", "real"],
+	["System.Data.SqlTypes.SqlDecimal", "decimal"],
+	["System.String", "string"],
+	["System.TimeSpan", "timespan"]
+]);
+/** Undefined for a name that is not known: a guess would read as a column of another type. */
+const typeOfSystemType = (name) => name === void 0 ? void 0 : systemTypes.get(name);
+
+// packages/azure/src/kusto/schema.ts
+/** `CslType` is the type as commands spell it, and documented answers lack it; `Type` is .NET's. */
+const columnOf$1 = (entry, owner) => {
+	const members = membersOf(entry, `a column of ${owner}`);
+	return {
+		name: members.needText("Name"),
+		...present({
+			type: members.text("CslType") ?? typeOfSystemType(members.text("Type")),
+			docstring: members.text("DocString")
+		})
+	};
+};
+const tableOf = (key, entry) => {
+	const members = membersOf(entry, `the table '${key}' of the schema`);
+	const name = members.text("Name") ?? key;
+	return {
+		name,
+		...present({
+			docstring: members.text("DocString"),
+			folder: members.text("Folder")
+		}),
+		columns: members.needList("OrderedColumns").map((column) => columnOf$1(column, `the table '${name}'`))
+	};
+};
+/** `['a']:string='x'`, or `['T']:(['b']:long)` for a table; undefined where it does not say its type. */
+const parameterOf = (entry, key) => {
+	const what = `a parameter of the function '${key}'`;
+	const members = membersOf(entry, what);
+	const types = (members.list("Columns") ?? []).map((column) => columnOf$1(column, what)).map(({ name, type }) => type === void 0 ? void 0 : `${quoteName(name)}:${type}`);
+	const tabular = types.length === 0 || types.includes(void 0) ? void 0 : `(${types.join(", ")})`;
+	const type = members.text("CslType") ?? tabular;
+	if (type === void 0) return void 0;
+	const preset = members.text("CslDefaultValue");
+	return `${quoteName(members.needText("Name"))}:${type}${preset === void 0 ? "" : `=${preset}`}`;
+};
+/** As a command writes them; undefined where one of them is not told whole. */
+const parametersOf = (entries, key) => {
+	const parameters = entries?.map((entry) => parameterOf(entry, key));
+	return parameters === void 0 || parameters.includes(void 0) ? void 0 : `(${parameters.join(", ")})`;
+};
+const functionOf = (key, entry) => {
+	const members = membersOf(entry, `the function '${key}' of the schema`);
+	return {
+		name: members.text("Name") ?? key,
+		body: members.needText("Body"),
+		...present({ parameters: parametersOf(members.list("InputParameters"), key) })
+	};
+};
+/** A group that is left out is as good as empty: whether it is, the other answers about the database tell. */
+const entriesOf = (database, group, read) => Object.entries(database.object(group)?.fields ?? {}).map(([key, entry]) => read(key, entry));
+const databaseOf = (schema, database) => {
+	const databases = Object.entries(schema.needObject("Databases").fields);
+	const wanted = database.toLowerCase();
+	const found = databases.find(([key]) => key.toLowerCase() === wanted) ?? (databases.length === 1 ? databases[0] : void 0);
+	if (found === void 0) throw new AzureError("bad-answer", `The schema of '${database}' does not name the database.`);
+	return membersOf(found[1], `the database '${database}' of the schema`);
+};
+/** `.show databases (…) schema as json`: one cell with every table's columns in order. */
+const schemaOf = (rows, database) => {
+	const what = `The schema of '${database}'`;
+	const cell = fieldOf(rows[0] ?? {}, "DatabaseSchema");
+	const schema = typeof cell === "string" ? parseWithin(cell, what) : cell;
+	if (!isFields(schema)) throw badAnswer(what, "is not JSON");
+	const found = databaseOf(membersOf(schema, what), database);
+	return {
+		tables: entriesOf(found, "Tables", tableOf),
+		functions: entriesOf(found, "Functions", functionOf),
+		externalTables: entriesOf(found, "ExternalTables", tableOf)
+	};
+};
+
+// packages/azure/src/observe/agreement.ts
+/** Two answers about one thing that cannot both be whole. A change in between makes this too, so it may pass. */
+const contradiction = (what) => new AzureError("bad-answer", `Two answers contradict each other. ${what}`, { hint: "If somebody changes the database at this moment, run it again." });
+const quoted = (names) => names.map((name) => `'${name}'`).join(", ");
+/** What one answer names and the other lacks, in either direction. */
+const sameNames = (one, other, [first, second]) => {
+	const missing = [...one].filter((name) => !other.has(name)).slice(0, 5);
+	if (missing.length > 0) throw contradiction(`${second} lacks ${quoted(missing)}, which ${first} names.`);
+	const further = [...other].filter((name) => !one.has(name)).slice(0, 5);
+	if (further.length > 0) throw contradiction(`${first} lacks ${quoted(further)}, which ${second} names.`);
+};
+const namesOf = (entries) => new Set(entries.map(({ name }) => name));
+/** The tables of the schema, of their details and of the script, and the columns of each, are the same. */
+const tablesAgree = (tables, details, script) => {
+	sameNames(namesOf(tables), details, ["the schema", "the list of tables"]);
+	if (script === void 0) return;
+	sameNames(namesOf(tables), new Set(script.tables.keys()), ["the schema", "the script"]);
+	for (const { name, columns } of tables) {
+		const scripted = script.tables.get(name);
+		if (scripted === void 0) continue;
+		sameNames(namesOf(columns), new Set(scripted.keys()), [`the schema of '${name}'`, `the script of '${name}'`]);
+	}
+};
+/** What the script makes is in the schema. The other direction would need every form of the command to be known. */
+const functionsAgree = (functions, script) => {
+	const known = namesOf(functions);
+	const missing = [...script?.functions.keys() ?? []].filter((name) => !known.has(name)).slice(0, 5);
+	if (missing.length > 0) throw contradiction(`The schema lacks the functions ${quoted(missing)}, which the script makes.`);
+};
+
+// packages/azure/src/observe/known.ts
+/** A command that the engine says it does not have, as Fabric's may: another source stands in. */
+const orUnknown = async (read) => {
 	try {
-		return policyCell((await cluster.read(database, readCommands.databasePolicy(database, policy)))[0]);
+		return await read;
 	} catch (error) {
-		if (error instanceof AzureError && error.code === "rejected") return void 0;
+		if (error instanceof AzureError && error.code === "rejected" && error.serviceCode !== void 0) return void 0;
 		throw error;
 	}
 };
-const startPolicies = (cluster, database) => {
-	const started = databasePolicies.map((policy) => [policy, readPolicy(cluster, database, policy)]);
-	for (const [, reading] of started) reading.catch(() => {});
-	return new Map(started);
+
+// packages/azure/src/observe/readers.ts
+const listed = async ({ cluster, name }, command, readRow) => {
+	const what = `a row of the answer to ${command}`;
+	return (await orUnknown(cluster.read(name, command)))?.map((row) => readRow(membersOf(row, what)));
 };
-const databasePoliciesOf = async (policies) => policiesOf(await Promise.all([...policies].map(async ([policy, reading]) => [policy, await reading])));
-const readAssignments = ({ arm, name }) => {
-	if (arm === void 0) return Promise.resolve({ state: "not-asked" });
-	const path = `${arm.resourceId}/databases/${encodeURIComponent(name)}/principalAssignments`;
-	return existingPartOf(async () => (await arm.client.list(path, armApiVersion(path))).map(assignmentOf), armRights.plan);
+const views = (asked) => listed(asked, readCommands.materializedViews, (row) => ({
+	name: row.needText("Name"),
+	...present({ table: row.text("SourceTable") }),
+	query: row.needText("Query")
+}));
+const exports = (asked) => listed(asked, readCommands.continuousExports, (row) => ({
+	name: row.needText("Name"),
+	query: row.needText("Query"),
+	...present({ into: row.text("ExternalTableName") })
+}));
+/** What is set on something other than a table, a view for instance, may read tables all the same. */
+const policyReader = (row, tables, reader) => {
+	const entity = membersOf(row, "a row of policies").needText("EntityName");
+	const document = policyCell(row);
+	if (document === void 0) return [];
+	const table = tableOfEntity(entity, tables);
+	return [{
+		name: table ?? entity,
+		...present({ table }),
+		...reader(document)
+	}];
 };
-const readSnapshot = async (asked) => {
-	const { cluster, name } = asked;
-	const policies = startPolicies(cluster, name);
-	const schema = cluster.read(name, readCommands.schema(name)).then((rows) => schemaOf(rows, name));
-	schema.catch(() => {});
-	const streaming = policies.get("streamingingestion") ?? Promise.resolve(void 0);
-	const [tables, functions, own, principals, assignments] = await Promise.all([
-		partOf(() => readTables(cluster, name, schema, streaming), roleViewer),
-		partOf(async () => (await schema).functions, roleViewer),
-		partOf(() => databasePoliciesOf(policies), roleViewer),
-		partOf(async () => (await cluster.read(name, readCommands.principals(name))).map(principalOf), roleAdmin),
-		readAssignments(asked)
-	]);
+/** A policy that every table may have, as the command about all tables answers. */
+const tablePolicies = (policy, reader) => async ({ cluster, name }, { schema }) => {
+	const rows = await orUnknown(cluster.read(name, readCommands.tablePolicy(policy)));
+	const tables = new Set((await schema).tables.map((table) => table.name));
+	return rows?.flatMap((row) => policyReader(row, tables, reader));
+};
+const security = tablePolicies("row_level_security", (document) => ({ query: membersOf(document, "a row-level security policy").text("Query") ?? "" }));
+const partitioning = tablePolicies("partitioning", (document) => ({ columns: partitionColumns(document) }));
+const externalTable = ({ name, columns }) => ({
+	name,
+	columns: columns.map((column) => {
+		if (column.type === void 0) throw badAnswer(`the column '${column.name}' of the external table '${name}'`, "has no known type");
+		return {
+			name: column.name,
+			type: column.type
+		};
+	})
+});
+const externalTables = async (_asked, { schema }) => (await schema).externalTables.map(externalTable);
+/** No command tells the mappings of all tables: the script of the database does. */
+const mappings = async () => void 0;
+const lists = {
+	"materialized-view": views,
+	"row-level-security": security,
+	"continuous-export": exports,
+	"ingestion-mapping": mappings,
+	partitioning,
+	"external-table": externalTables
+};
+/** What either of two answers names is there: no document says that one of them is complete. */
+const readKind = async (kind, asked, sources) => {
+	const [own, script] = await Promise.all([lists[kind](asked, sources), sources.script]);
+	if (own === void 0 && script === void 0) throw new AzureError("rejected", `The cluster ${asked.cluster.host} tells the ${readerTitles[kind]} of '${asked.name}' in no way that is known.`);
+	const scripted = (script?.readers ?? []).flatMap((entry) => entry.kind === kind ? [entry.reader] : []);
+	const known = withoutDoubles(own ?? [], ({ name }) => name, `the list of ${readerTitles[kind]}`);
+	return [...known, ...scripted.filter((reader) => !known.some(({ name }) => name === reader.name))].toSorted((a, b) => a.name < b.name ? -1 : 1);
+};
+const recordOf = (parts) => {
+	const at = (kind) => parts[readerKinds.indexOf(kind)] ?? { state: "not-asked" };
 	return {
+		"materialized-view": at("materialized-view"),
+		"row-level-security": at("row-level-security"),
+		"continuous-export": at("continuous-export"),
+		"ingestion-mapping": at("ingestion-mapping"),
+		partitioning: at("partitioning"),
+		"external-table": at("external-table")
+	};
+};
+const unaskedReaders = recordOf([]);
+/** A script that lacks a table may lack what stands on it as well. */
+const wholeScript = async ({ schema, script }) => {
+	const { tables } = await schema;
+	const told = await script;
+	tablesAgree(tables, new Set(tables.map(({ name }) => name)), told);
+	return told;
+};
+/** What stands on the tables of a database, in four commands; each kind is a part of its own. */
+const readReaders = async (asked, { schema, script }) => {
+	const whole = wholeScript({
+		schema,
+		script
+	});
+	whole.catch(() => {});
+	const sources = {
+		schema,
+		script: whole
+	};
+	return recordOf(await Promise.all(readerKinds.map((kind) => partOf(() => readKind(kind, asked, sources), kustoRights.plan))));
+};
+
+// packages/azure/src/observe/tables.ts
+/** What the schema leaves out, the script tells. */
+const columnOf = (column, table, script) => {
+	const type = column.type ?? script?.tables.get(table)?.get(column.name);
+	if (type === void 0) throw badAnswer(`the column '${column.name}' of the table '${table}'`, "has no known type");
+	const docstring = column.docstring ?? script?.docstrings.get(table)?.get(column.name);
+	return {
+		name: column.name,
+		type,
+		...docstring === void 0 || docstring === "" ? {} : { docstring }
+	};
+};
+/**
+* What is set on the table itself, by its list, or by the script where there is no list. A script whose form of the
+* command is known, because it sets the policy on some table, has to set it on every table that the list names.
+*/
+const ownPolicy = (table, { policy, listed, scripted }, hasScript) => {
+	const what = `${policy} policy on the table '${table}'`;
+	const isScripted = scripted.has(table);
+	if (listed === void 0) {
+		const own = scripted.get(table);
+		if (isScripted && own === void 0) throw badAnswer(`the ${what}`, "is set by a command that is not known");
+		return own;
+	}
+	const own = listed.get(table);
+	if (own === void 0 && !hasScript) throw contradiction(`No answer tells of a ${what}.`);
+	if ((own !== void 0 && own !== null) !== isScripted && (isScripted || scripted.size > 0)) {
+		const [one, other] = isScripted ? ["script", "list of policies"] : ["list of policies", "script"];
+		throw contradiction(`The ${one} sets a ${what}, and the ${other} does not.`);
+	}
+	return own ?? void 0;
+};
+/** What is in force. A cell without a policy cannot be right where the table or its database has one in force. */
+const inForce = (row, own, { details, name }) => {
+	const told = effectivePolicies(row, `the table '${name}'`);
+	return policiesOf(effectiveColumns.map(([policy, column]) => {
+		const expected = own[policy] ?? details.effective[policy];
+		if (column in row && told[policy] === void 0 && expected !== void 0) throw contradiction(`The list of tables tells no ${policy} policy of '${name}', and one is in force there.`);
+		return [policy, told[policy] ?? expected];
+	}));
+};
+const liveTable = (table, row, { details, script, explicit, streaming }) => {
+	const { name } = table;
+	const members = membersOf(row, `the table '${name}' of the list of tables`);
+	const listed = policiesOf(explicit.map((entry) => [entry.policy, ownPolicy(name, entry, script !== void 0)]));
+	const scripted = scriptedByTable(script?.policies ?? [], "streamingingestion");
+	const told = scripted.get(name);
+	const effective = inForce(row, {
+		...listed,
+		...present({ streamingingestion: told })
+	}, {
+		details,
+		name
+	});
+	const streamed = told ?? (scripted.has(name) ? effective.streamingingestion : void 0);
+	const own = {
+		...listed,
+		...present({ streamingingestion: explicitStreaming(streamed, effective.streamingingestion, streaming) })
+	};
+	return {
+		...table,
+		columns: table.columns.map((column) => columnOf(column, name, script)),
+		...present({
+			id: members.text("TableId"),
+			rows: members.number("TotalRowCount"),
+			bytes: members.number("TotalOriginalSize") ?? members.number("TotalExtentSize"),
+			lastIngestion: members.text("MaxExtentsCreationTime")
+		}),
+		effective: own.update === void 0 ? effective : {
+			...effective,
+			update: own.update
+		},
+		explicit: own
+	};
+};
+const nameIn = (row) => membersOf(row, "a row of the tables").needText("TableName");
+/** All tables of a database in five commands, beside its schema and its script. */
+const readTables = async ({ cluster, name }, { details, schema, script: scripting, policies }) => {
+	const [{ tables }, rows, script, streaming, ...lists] = await Promise.all([
+		schema,
+		cluster.read(name, readCommands.tables),
+		scripting,
+		policies.get("streamingingestion"),
+		...listedPolicies.map((policy) => orUnknown(cluster.read(name, readCommands.tablePolicy(policy))))
+	]);
+	const rowOf = new Map(rows.map((row) => [nameIn(row), row]));
+	tablesAgree(tables, new Set(rowOf.keys()), script);
+	const names = new Set(rowOf.keys());
+	const explicit = listedPolicies.map((policy, index) => {
+		const list = lists[index];
+		if (list === void 0 && script === void 0) throw new AzureError("rejected", `The cluster ${cluster.host} tells the ${policy} policies of '${name}' in no way that is known.`);
+		return {
+			policy,
+			listed: list === void 0 ? void 0 : listedPolicy(list, names),
+			scripted: scriptedByTable(script?.policies ?? [], policy)
+		};
+	});
+	return tables.flatMap((table) => {
+		const row = rowOf.get(table.name);
+		return row === void 0 ? [] : [liveTable(table, row, {
+			details,
+			script,
+			explicit,
+			streaming
+		})];
+	});
+};
+
+// packages/azure/src/observe/database.ts
+const roleMonitor = kustoRights.plan;
+const roleAdmin = "the role 'Admin' on the database";
+/**
+* A policy of the database itself. Where the engine has no such command, what is in force stands in; where the answer
+* has no row, the script has to agree that nothing is set.
+*/
+const readPolicy = async ({ cluster, name }, policy, { details, script }) => {
+	const rows = await orUnknown(cluster.read(name, readCommands.databasePolicy(name, policy)));
+	if (rows === void 0) return details.effective[policy];
+	const own = policyCell(rows[0]);
+	if (own !== void 0) return own;
+	const told = await script;
+	if (rows.length === 0 && told === void 0) throw contradiction(`No answer tells the ${policy} policy of the database '${name}'.`);
+	if (told !== void 0 && scriptedOnDatabase(told.policies, policy)) throw contradiction(`The script of '${name}' sets a ${policy} policy on the database that the list of it lacks.`);
+};
+/** Each is awaited later, in more than one place; a rejection that comes before must not count as unhandled. */
+const started = (reading) => {
+	reading.catch(() => {});
+	return reading;
+};
+const sourcesOf = (asked, details) => {
+	const { cluster, name, removes = false } = asked;
+	const readScript = async () => {
+		const rows = await orUnknown(cluster.read(name, readCommands.script(name)));
+		return rows === void 0 ? void 0 : databaseScriptOf(rows);
+	};
+	const script = started(readScript());
+	return {
+		details,
+		script,
+		schema: started(cluster.read(name, readCommands.schema(name, removes)).then((rows) => schemaOf(rows, name))),
+		policies: new Map(databasePolicies.map((policy) => [policy, started(readPolicy(asked, policy, {
+			details,
+			script
+		}))]))
+	};
+};
+const readPolicies = async ({ policies }) => policiesOf(await Promise.all([...policies].map(async ([policy, reading]) => [policy, await reading])));
+const readFunctions = async ({ schema, script }) => {
+	const { functions } = await schema;
+	const told = await script;
+	functionsAgree(functions, told);
+	return functions.map((one) => ({
+		...one,
+		...present({ parameters: one.parameters ?? told?.functions.get(one.name)?.parameters })
+	}));
+};
+/** Who may see the principals is one of them, so a list without any is not whole where the details name some. */
+const readPrincipals = async ({ cluster, name }, { details }) => {
+	const principals = (await cluster.read(name, readCommands.principals(name))).map(principalOf);
+	if (principals.length === 0 && details.hasPrincipals) throw contradiction(`The details of '${name}' name principals, and the list of its principals is empty.`);
+	return principals;
+};
+const claimAssignments = async ({ arm, name }) => {
+	if (arm === void 0) return void 0;
+	const path = `${arm.resourceId}/databases/${encodeURIComponent(name)}/principalAssignments`;
+	return claimOf(async () => {
+		const assignments = (await arm.client.list(path, armApiVersion(path))).map(assignmentOf);
+		return withoutDoubles(assignments, (entry) => entry.name, `the list of principal assignments of '${name}'`);
+	}, armRights.plan);
+};
+const readAssignments = async (asked) => {
+	const claim = await claimAssignments(asked);
+	const answers = {
+		says: "there",
+		what: `the cluster ${asked.cluster.host} answers for '${asked.name}'.`
+	};
+	return claim === void 0 ? { state: "not-asked" } : settle(claim, [answers]);
+};
+const readSnapshot = async (asked, details) => {
+	const sources = sourcesOf(asked, details);
+	const [tables, functions, policies, principals, assignments, readers] = await Promise.all([
+		partOf(() => readTables(asked, sources), roleMonitor),
+		partOf(() => readFunctions(sources), roleMonitor),
+		partOf(() => readPolicies(sources), roleMonitor),
+		partOf(() => readPrincipals(asked, sources), roleAdmin),
+		readAssignments(asked),
+		asked.removes === true ? readReaders(asked, sources) : unaskedReaders
+	]);
+	const access = {
+		state: "read",
+		value: details.access
+	};
+	return {
+		...readers,
+		access,
 		tables,
 		functions,
-		policies: own,
+		policies,
 		principals,
 		assignments
 	};
 };
+const listWitness = ({ cluster: { host }, listed }) => {
+	if (listed === void 0) return {
+		says: "nothing",
+		what: `The list of databases of ${host} is empty or could not be read.`
+	};
+	return listed ? {
+		says: "there",
+		what: `the list of databases of ${host} names it.`
+	} : {
+		says: "not-there",
+		what: `The list of databases of ${host} does not name it.`
+	};
+};
+const armWitness = async (asked) => {
+	const claim = await claimAssignments(asked);
+	if (claim?.state === "read") return {
+		says: "there",
+		what: "Azure Resource Manager shows it.",
+		authority: true
+	};
+	return claim?.state === "denied" && asked.arm?.knowsCluster === true ? {
+		says: "not-there",
+		what: "Azure Resource Manager does not show it.",
+		authority: true
+	} : {
+		says: "nothing",
+		what: "Azure Resource Manager does not tell."
+	};
+};
+/** ARM is asked only where the list does not settle it. */
+const witnessesOf = async (asked, claim) => {
+	const list = listWitness(asked);
+	const settled = list.says === "there" || list.says === "not-there" && claim.state === "denied";
+	const isOpen = claim.state === "denied" || claim.state === "silent" && claim.code === "forbidden";
+	return settled || !isOpen || asked.arm === void 0 ? [list] : [list, await armWitness(asked)];
+};
 /**
 * One database. One command is asked first: it tells whether the database is there at all, which a list that names
 * databases differently (or only those that the caller may see) does not.
+*
+* Absent takes two answers: Kusto says in its own words that there is no such database, and the list of databases,
+* which must not be empty, does not name it, or ARM, which must know the cluster, does not have it. Where Kusto forbids
+* to look, ARM alone decides: it is what makes databases. Every other outcome is unreadable.
 */
 const observeDatabase = async (asked) => {
-	try {
-		await asked.cluster.read(asked.name, readCommands.details);
-	} catch (error) {
-		if (!(error instanceof AzureError) || isFatal(error)) throw error;
-		if (error.code === "not-found") return { state: "absent" };
-		if (error.code !== "forbidden" || asked.listed === true) return unreadable(error, roleViewer);
-		return (await readAssignments(asked)).state === "absent" ? { state: "absent" } : unreadable(error, roleViewer);
-	}
-	return {
+	const { cluster, name } = asked;
+	const claim = await claimOf(async () => detailsOf(await cluster.read(name, readCommands.details), name), roleMonitor);
+	if (claim.state === "read") return {
 		state: "read",
-		value: await readSnapshot(asked)
+		value: await readSnapshot(asked, claim.value)
 	};
+	return settle(claim, await witnessesOf(asked, claim), { confirmed: true });
 };
 
 // packages/azure/src/observe/cluster.ts
@@ -2085,6 +2974,15 @@ const databasesOf = (config, cluster) => {
 	}
 	return databases;
 };
+/** Whether the file takes a table, a column or a policy away in a database, or says how long the whole of it is kept. */
+const removesIn = (config, cluster, database) => {
+	const { tables, columns, policies } = config.removed;
+	return (config.clusters.find(({ name }) => name === cluster)?.databases.find(({ name }) => name === database))?.policies.retention !== void 0 || [
+		...tables,
+		...columns,
+		...policies
+	].some(({ names }) => names[0] === cluster && names[1] === database);
+};
 const silent = (resource) => {
 	const state = resource.state === "read" ? resource.value.state : void 0;
 	if (state === void 0 || !silentStates.has(state.toLowerCase())) return void 0;
@@ -2096,8 +2994,9 @@ const silent = (resource) => {
 const isId = (name) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name);
 /** Fabric may list a database by its id; people know it by the pretty name. */
 const nameOf = (row) => {
-	const name = textOf(row["DatabaseName"]) ?? "";
-	return isId(name) ? textOf(row["PrettyName"]) ?? name : name;
+	const members = membersOf(row, "a row of the databases");
+	const name = members.needText("DatabaseName");
+	return isId(name) ? members.text("PrettyName") ?? name : name;
 };
 const quiet = /* @__PURE__ */ new Set([
 	"unreachable",
@@ -2111,7 +3010,8 @@ const readNames = async (cluster) => {
 	return {
 		names: await partOf(async () => {
 			try {
-				return (await cluster.read(anyDatabase, readCommands.databases)).map(nameOf);
+				const found = (await cluster.read(anyDatabase, readCommands.databases)).map(nameOf);
+				return withoutDoubles(found, (name) => name, "the list of databases");
 			} catch (error) {
 				answers = !(error instanceof AzureError && quiet.has(error.code));
 				throw error;
@@ -2120,13 +3020,23 @@ const readNames = async (cluster) => {
 		answers
 	};
 };
-const readDatabases = async (cluster, databases, names, arm) => {
-	const known = names.state === "read" ? new Set(names.value.map((name) => name.toLowerCase())) : void 0;
+/**
+* Whether the list names a database; undefined where that proves nothing. The list takes more than the role Monitor or
+* Viewer on one database: whoever has only that is answered with no rows, so an empty list tells of no database.
+*/
+const listing = (names) => {
+	if (names.state !== "read" || names.value.length === 0) return () => void 0;
+	const known = new Set(names.value.map((name) => name.toLowerCase()));
+	return (name) => known.has(name.toLowerCase());
+};
+const readDatabases = async (cluster, databases, names, arm, removes) => {
+	const listed = listing(names);
 	const read = await Promise.all([...databases].map(async ([key, name]) => {
 		const asked = {
 			cluster,
 			name,
-			listed: known?.has(name.toLowerCase())
+			listed: listed(name),
+			removes: removes(key)
 		};
 		return [key, await observeDatabase(arm === void 0 ? asked : {
 			...asked,
@@ -2142,7 +3052,7 @@ const observeCluster = async (session, config, declared, cluster) => {
 		client: createArmClient(session, armHostOf(declared.cloud)),
 		resourceId
 	};
-	const resource = arm === void 0 ? { state: "not-asked" } : await existingPartOf(async () => clusterResourceOf(await arm.client.read(arm.resourceId, armApiVersion(arm.resourceId)), arm.resourceId), armRights.plan);
+	const resource = arm === void 0 ? { state: "not-asked" } : settle(await claimOf(async () => clusterResourceOf(await arm.client.read(arm.resourceId, armApiVersion(arm.resourceId)), arm.resourceId), armRights.plan), []);
 	const databases = databasesOf(config, declared);
 	const without = (why) => ({
 		resource,
@@ -2153,10 +3063,15 @@ const observeCluster = async (session, config, declared, cluster) => {
 	if (down !== void 0) return without(down);
 	const { names, answers } = await readNames(cluster);
 	if (!answers && names.state !== "read") return without(names);
+	const known = arm === void 0 ? void 0 : {
+		...arm,
+		knowsCluster: resource.state === "read"
+	};
+	const removes = (database) => removesIn(config, declared.name, database);
 	return {
 		resource,
 		databaseNames: names,
-		databases: await readDatabases(cluster, databases, names, arm)
+		databases: await readDatabases(cluster, databases, names, known, removes)
 	};
 };
 
@@ -2167,9 +3082,9 @@ const readSelf = async (session, config) => {
 	if (cluster === void 0) return {};
 	const { token } = await session.credential.getToken(`${cloudHosts[cluster.cloud].kustoResource}/.default`);
 	return present({
-		objectId: claimOf(token, "oid"),
-		applicationId: claimOf(token, "appid") ?? claimOf(token, "azp"),
-		tenantId: claimOf(token, "tid")
+		objectId: claimOf$1(token, "oid"),
+		applicationId: claimOf$1(token, "appid") ?? claimOf$1(token, "azp"),
+		tenantId: claimOf$1(token, "tid")
 	});
 };
 /** Reads everything that the config is about. Rejects only where there is no credential, or a host is refused. */
@@ -2193,26 +3108,9 @@ const createObserver = (session, clusterAt) => ({
 });
 
 // packages/azure/src/send/answer.ts
-/**
-* A new identity reaches Kusto's directory late. No document gives the wording, so several are taken for it;
-* the cost of a wrong guess is asking again for a while.
-*/
-const unknownPrincipal = [
-	/principal\s?not\s?found/i,
-	/invalid\s?principal/i,
-	/principals?\b.{0,200}\b(not|never)\b.{0,20}\b(found|resolved?|exist|known|recognized|valid)\b/is,
-	/principals?\b.{0,200}\b(doesn't exist|unknown|unresolved|invalid)\b/is,
-	/\b(unknown|unresolved|invalid)\b.{0,40}\bprincipal/is,
-	/\b(failed|unable|cannot|can't|could not)\b.{0,40}\b(resolve|find|identify|locate)\b.{0,80}\b(principal|identity|aad\w*|application|user|group)\b/is,
-	/\baad(app|user|group)=\S+.{0,80}\b(not|cannot|can't|doesn't|unknown|invalid)\b/is
-];
-/** A principal that is known and may not: asking again would not help. */
-const notAllowed = /\bnot authorized\b|\bforbidden\b|\bunauthorized\b|\binsufficient\b|\blacks?\b.{0,40}\bpermission/i;
-const namesUnknownPrincipal = (text) => !notAllowed.test(text) && unknownPrincipal.some((shape) => shape.test(text));
 /** The tool creates no service principal: https://learn.microsoft.com/cli/azure/ad/sp#az-ad-sp-create-for-rbac */
 const makePrincipal = "A new principal takes minutes to be known. If it does not exist, `az ad sp create-for-rbac --name <name>` makes a service principal and prints its secret once; else correct its id in the file.";
-const refusedWith = (code, message, hint) => {
-	const unknown = namesUnknownPrincipal(message);
+const refusedWith = (code, message, hint, unknown = namesUnknownPrincipal(message)) => {
 	const way = unknown ? makePrincipal : hint;
 	return {
 		outcome: "refused",
@@ -2229,7 +3127,7 @@ const unknownWith = (message) => ({
 /** What an error of sending means for the step. Bugs are passed on. */
 const answerOf = (error) => {
 	if (!(error instanceof AzureError)) throw error;
-	return mayHaveHappened(error) ? unknownWith(error.message) : refusedWith(error.code, error.message, error.hint);
+	return mayHaveHappened(error) ? unknownWith(error.message) : refusedWith(error.code, error.message, error.hint, error.principalUnknown);
 };
 
 // packages/azure/src/send/kusto.ts
@@ -2317,7 +3215,7 @@ const sendKusto = async (session, cluster, steps, tell) => {
 	for (const bundle of bundlesOf(steps, session.limits)) {
 		const [only] = bundle;
 		if (only !== void 0 && bundle.length === 1) answers.push(await sendOne(session, cluster, only));
-		else answers.push(...await sendScript(session, cluster, bundle, tell));
+		else for (const each of await sendScript(session, cluster, bundle, tell)) answers.push(each);
 	}
 	return answers;
 };
@@ -2362,6 +3260,61 @@ const untilFinished = async (session, operation) => {
 		if (progress.state === void 0 || !isEnd(progress.state)) throw error;
 	}
 	return answerFor(progress, session.redactor.clean);
+};
+
+// packages/azure/src/send/unchanged.ts
+/** Inside a list the service may show what is unset as null or not at all. */
+const withoutNulls = (value) => {
+	if (Array.isArray(value)) return value.map(withoutNulls);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).flatMap(([key, member]) => member === null ? [] : [[key, withoutNulls(member)]]));
+};
+/** What somebody decides about it: how it fares changes by itself. */
+const decided = ({ status: _status, errors: _errors, lastExportTime: _last, ...rest }) => {
+	const links = "links" in rest ? { links: rest.links.toSorted((a, b) => a.id < b.id ? -1 : 1) } : {};
+	return canonical(withoutNulls({
+		...rest,
+		...links
+	}));
+};
+const readNow = async (client, path, { resource }, redactor) => {
+	try {
+		const answer = await client.read(path, applicationApiVersion);
+		return resource === "export" ? exportOf$1(answer, redactor) : destinationOf(answer, redactor);
+	} catch (error) {
+		if (error instanceof AzureError && error.code === "not-found") return "absent";
+		throw error;
+	}
+};
+const hint = "Somebody or something else changes this application at the same time. Run the same command again: it reads first.";
+const changed = (title, how) => ({
+	outcome: "refused",
+	code: "changed-meanwhile",
+	message: `It was not sent (${title}): ${how} after this run had read it, and that would be undone.`,
+	hint,
+	changedMeanwhile: true
+});
+/**
+* Reads a resource again directly before it is written, and gives the answer that takes the place of sending where it is no
+* longer what the step was computed from. Between this look and the write a gap of one request stays: IoT Central takes no
+* condition (`If-Match`) with a write of an export or a destination.
+*/
+const unlessChanged = async (client, { path, title, method }, expected, redactor) => {
+	const { live } = expected;
+	let now;
+	try {
+		now = await readNow(client, path, expected, redactor);
+	} catch (error) {
+		const answer = answerOf(error);
+		const why = answer.outcome === "done" ? "" : answer.message;
+		return refusedWith("unread", `It was not sent: directly before that it could not be read again. ${why}`);
+	}
+	if (now === "absent") {
+		if (method === "DELETE") return { outcome: "done" };
+		return live === "absent" ? void 0 : changed(title, "it was deleted");
+	}
+	if (live === "absent") return changed(title, "it was created");
+	return decided(now) === decided(live) ? void 0 : changed(title, "it was changed");
 };
 
 // packages/azure/src/send/rest.ts
@@ -2411,13 +3364,16 @@ const sendRest = async (session, clients, step, tell) => {
 	const { method, path, body, system, host } = step;
 	try {
 		if (system === "arm") return await sendArm(session, clients.arm(host), step, tell);
+		const client = clients.application(host);
+		const instead = step.expects === void 0 ? void 0 : await unlessChanged(client, step, step.expects, session.redactor);
+		if (instead !== void 0) return instead;
 		const request = {
 			method,
 			path,
 			apiVersion: applicationApiVersion,
 			timeout: step.limitSeconds * 1e3
 		};
-		await clients.application(host).write(body === void 0 ? request : {
+		await client.write(body === void 0 ? request : {
 			...request,
 			body
 		});
@@ -2480,6 +3436,51 @@ const createSender = (session, clusterAt) => {
 		},
 		writes: () => session.count.writes
 	};
+};
+
+// packages/azure/src/skeleton.ts
+const named = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'",
+	nbsp: " "
+};
+const character = (code) => code <= 1114111 ? String.fromCodePoint(code) : "";
+const entity = (whole, name) => {
+	if (name.startsWith("#")) {
+		const isHex = /^#x/i.test(name);
+		return character(Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10));
+	}
+	return named[name.toLowerCase()] ?? whole;
+};
+/** Codes of addresses, of pages and of JSON, taken as what they stand for. */
+const decoded = (text) => text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (codes) => Buffer.from(codes.replaceAll("%", ""), "hex").toString("utf8")).replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, entity).replaceAll(/\\u([0-9a-f]{4})/gi, (_, code) => character(Number.parseInt(code, 16))).replaceAll(/\\[nrtbf]/g, " ");
+/** A text is spelt in another spelling a few times at most. */
+const deepest = 4;
+/**
+* The letters and digits of ASCII in a text, whatever was done to the rest: line breaks and blanks put in, codes of
+* addresses, pages and JSON, letters of other scripts written in another encoding.
+*/
+const skeletonOf = (text) => {
+	let plain = text;
+	for (let depth = 0; depth < deepest && /[%&\\]/.test(plain); depth++) {
+		const next = decoded(plain);
+		if (next === plain) break;
+		plain = next;
+	}
+	return plain.replaceAll(/[^A-Za-z0-9]+/g, "");
+};
+/** Whether two skeletons share a part of that length. A part that long has one of the blocks in it, which is looked for first. */
+const sharePart = (text, secret, length) => {
+	if (text.length < length || secret.length < length) return false;
+	const block = Math.max(1, Math.floor(length / 2));
+	for (let start = 0; start + block <= secret.length; start += block) {
+		if (!text.includes(secret.slice(start, start + block))) continue;
+		for (let at = Math.max(0, start - length + block); at <= start && at + length <= secret.length; at++) if (text.includes(secret.slice(at, at + length))) return true;
+	}
+	return false;
 };
 
 // packages/azure/src/spellings.ts
@@ -2552,6 +3553,7 @@ const spellingsOf = (text) => {
 /** Shorter ones stand in too many words that are no secrets. */
 const shortestSecret = 8;
 const longestMessage = 2e3;
+const withheld = "*** (not shown, because a part of it is a secret)";
 /** Shapes of tokens, for those that nobody has named yet. */
 const shapes = [
 	[/\b(Bearer)\s+[\w.~+/=-]+/gi, "$1 ***"],
@@ -2562,7 +3564,18 @@ const shapes = [
 const createRedactor = () => {
 	/** The longest first: a spelling may be a part of another, and the rest of that one would remain. */
 	let spellings = [];
-	const mask = (text) => text.length < 8 ? text : spellings.reduce((masked, spelling) => masked.replaceAll(spelling, "***"), text);
+	let skeletons = [];
+	const spelt = (text) => text.length < 8 ? text : spellings.reduce((masked, spelling) => masked.replaceAll(spelling, "***"), text);
+	/** Whether a secret, or with `half` at least half of one, is left in a text in a spelling that nobody listed. */
+	const isLeft = (text, half) => {
+		if (skeletons.length === 0 || text.length < 10) return false;
+		const skeleton = skeletonOf(text);
+		return skeletons.some((secret) => sharePart(skeleton, secret, half ? Math.max(10, Math.ceil(secret.length / 2)) : secret.length));
+	};
+	const mask = (text) => {
+		const masked = spelt(text);
+		return isLeft(masked, false) ? "***" : masked;
+	};
 	const maskJson = (value) => {
 		if (typeof value === "string") return mask(value);
 		if (Array.isArray(value)) {
@@ -2578,9 +3591,12 @@ const createRedactor = () => {
 		hide: (secret) => {
 			if (secret === void 0 || secret.length < 8) return;
 			spellings = [.../* @__PURE__ */ new Set([...spellings, ...spellingsOf(secret)])].filter(({ length }) => length >= 8).sort((a, b) => b.length - a.length);
+			const skeleton = skeletonOf(secret);
+			if (skeleton.length >= 10) skeletons = [.../* @__PURE__ */ new Set([...skeletons, skeleton])];
 		},
 		clean: (text) => {
-			const cleaned = shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), mask(text));
+			const cleaned = shapes.reduce((text, [shape, instead]) => text.replace(shape, instead), spelt(text));
+			if (isLeft(cleaned, true)) return withheld;
 			return cleaned.length > longestMessage ? `${cleaned.slice(0, longestMessage)}…` : cleaned;
 		},
 		mask,
@@ -2624,7 +3640,7 @@ const shown = (text) => {
 * https://learn.microsoft.com/cli/azure/ad/app/federated-credential#az-ad-app-federated-credential-create
 */
 const registeringCommand = ({ assertion, clientId, audience }) => {
-	const [issuer = "", subject = ""] = ["iss", "sub"].map((name) => claimOf(assertion, name));
+	const [issuer = "", subject = ""] = ["iss", "sub"].map((name) => claimOf$1(assertion, name));
 	if (![
 		issuer,
 		subject,
@@ -2641,8 +3657,8 @@ const registeringCommand = ({ assertion, clientId, audience }) => {
 /** What to register, from the job's own token: its subject is no secret, and nobody can guess it. */
 const mismatchOf = (code, federation) => {
 	const { assertion, audience } = federation;
-	const issuer = claimOf(assertion, "iss") ?? "unknown";
-	const subject = claimOf(assertion, "sub") ?? "unknown";
+	const issuer = claimOf$1(assertion, "iss") ?? "unknown";
+	const subject = claimOf$1(assertion, "sub") ?? "unknown";
 	const fields = `Give the application a federated credential with issuer ${shown(issuer)}, subject ${shown(subject)} and audience ${shown(audience)}; letter case counts`;
 	const command = registeringCommand(federation);
 	const how = command === void 0 ? "" : `: ${command} (of a managed identity: az identity federated-credential create)`;
@@ -2889,7 +3905,7 @@ const signIn = (options, tenantId, clientId, proof) => ({ getToken: async (scope
 		service
 	})).body);
 	const token = textOf(body["access_token"]);
-	const seconds = numberOf(body["expires_in"]);
+	const seconds = numberOf$1(body["expires_in"]);
 	if (token === void 0 || seconds === void 0) throw new AzureError("bad-answer", `${service.name} answered without a token.`);
 	return {
 		token,
@@ -3113,9 +4129,9 @@ const createClusters = (config, create) => {
 	};
 };
 /** One that is too short to be hidden is not sent at all. A plan sends none. */
-const hideSecret = ({ env, phase, redactor }, name) => {
+const hideSecret = ({ env, redactor }, name, willSend) => {
 	const secret = env[name] ?? "";
-	if (phase === "apply" && secret !== "" && secret.length < 8) throw new AzureError("secret-too-short", `The environment variable ${name} holds fewer than ${8} characters, which cannot be kept out of what is printed; no request was made.`, { hint: `Set ${name} to the whole client secret, as Microsoft Entra showed it when it was made.` });
+	if (willSend && secret !== "" && secret.length < 8) throw new AzureError("secret-too-short", `The environment variable ${name} holds fewer than ${8} characters, which cannot be kept out of what is printed; no request was made.`, { hint: `Set ${name} to the whole client secret, as Microsoft Entra showed it when it was made.` });
 	redactor.hide(secret);
 };
 /**
@@ -3142,7 +4158,7 @@ const connect = (options) => {
 		onNote: options.onNote,
 		credential: options.credential
 	});
-	for (const identity of config.identities) if (identity.type === "servicePrincipal") hideSecret(session, identity.clientSecret.env);
+	for (const identity of config.identities) if (identity.type === "servicePrincipal") hideSecret(session, identity.clientSecret.env, phase === "apply" || options.forApply === true);
 	const clusters = createClusters(config, (cluster) => createCluster(session, cluster.url, cluster.cloud));
 	return {
 		observer: createObserver(session, clusters.at),

@@ -13,6 +13,8 @@ const limits = {
 	issueWrites: 5,
 	/** Commits that an apply looks back over. */
 	commits: 100,
+	/** Commits that a drift run looks back over for the last one that was applied. */
+	commitsBefore: 30,
 	/** And how many more, once nothing is missing, for pull requests to tell that they were applied. */
 	commitsTold: 5,
 	/** The event's payload and the files of the runner. */

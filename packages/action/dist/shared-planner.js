@@ -1,793 +1,99 @@
-import { d as canonicalType, g as sortDiagnostics, m as diagnose, p as dedupeDiagnostics, s as maskSecretForms } from "./shared-core.js";
-import { a as shorten, i as count, n as clean, o as speltBlanks } from "./shared-core2.js";
-import { G as choose, H as plainValue, J as renderFindings, Q as blockingRisks, V as parseJsonText, W as load, X as renderJson, Y as plain$3, Z as validateDocument, et as didYouMean, i as withJq, it as parseTimespan, nt as canonicalTimespan, rt as formatTimespan } from "./shared-core3.js";
-import { i as armHosts } from "./shared-core4.js";
-import { t as bytesOf } from "./shared-report.js";
-import { c as code$1, f as link, m as shortCode, o as withTransforms, t as bad } from "./shared-action7.js";
-import { i as testTransforms, n as inEnvironment, t as environmentsOf } from "./shared-transform.js";
-import { join } from "node:path";
+import { n as asking, t as GithubError } from "./shared-action2.js";
+import { n as once } from "./shared-undici.js";
+import { t as limits } from "./shared-action3.js";
+import { r as pullsBehind } from "./shared-action6.js";
+import { a as references, g as sortDiagnostics, m as diagnose, o as parse, p as dedupeDiagnostics } from "./shared-core.js";
+import { $ as startContext, Ct as keyOf, Et as environmentsOf, G as decimalText, O as contentsForBoth, Q as modulesOf, St as isLiteral, Tt as partsOf, W as decimalOf, a as environmentsOf$1, at as parse$1, bt as formatTimespan, c as withJq, d as choose, dt as validateDocument, et as anything, f as startOf, ft as check, it as writeJson, nt as parseJsonText, o as inEnvironment, ot as literalOf, rt as plainValue, u as load, wt as didYouMean, xt as parseTimespan, yt as canonicalTimespan } from "./shared-transform.js";
+import { i as armHosts } from "./shared-core3.js";
+import { o as maskSecretForms, u as canonicalType } from "./shared-core4.js";
+import { $t as isReference, At as tableAmong, Bt as tableOf, Ct as askTables, D as shortCode, Dt as readersIn, Et as databaseName, Ft as declaredPlace, G as exportsWarning, Gt as certain, Ht as unreadReason, It as destinationOf, J as inError, Jt as mapKnown, Kt as concatKnown, Lt as exportOf, Mt as within, Nt as clusterOf, O as hasChanges, Ot as seenIn$1, Pt as databaseOf, Qt as addressOf, Rt as identityOf$1, St as askTable, T as link, Tt as databaseIn, U as butExports, Ut as allKnown, Vt as resendNothing, Wt as andThen, Xt as holesOf, Yt as unknown$2, Z as nounOf, Zt as isReviewed, _ as targetId, _t as askDestinations, bt as askPart, ct as draft$1, dt as placeOf$4, en as isSecret, f as appliedName, ft as predecessorsOf, g as planName, gt as askDatabasePolicies, ht as askClusterResource, in as keyOfChange, jt as tablesIn, kt as shownIn, lt as isRefused, mt as askApplicationResource, nn as secretIn, pt as digestOf, qt as known, rn as stages, t as bad, tn as referenceTo, u as readOperations, ut as makePlan, vt as askExports, wt as clusterIn, x as code$1, xt as askReaders, y as withTransforms, yt as askFunctions, zt as oncePer } from "./shared-planner2.js";
+import { a as shorten, i as count } from "./shared-report.js";
+import { t as bytesOf } from "./shared-report2.js";
+import { i as isUnset$1, r as canonical, t as readerKinds } from "./shared-planner3.js";
+import { a as fit, i as samplesOf, n as defaultRun, r as tryOn, t as testTransforms } from "./shared-transform2.js";
 import { createHash } from "node:crypto";
 
-// packages/report/src/text/line-diff.ts
-/** Beyond this many cells the middle is shown as replaced: the table would cost more than it explains. */
-const maxCells = 1e6;
-const replaced = (from, to) => [...from.map((text) => ({
-	mark: "-",
-	text
-})), ...to.map((text) => ({
-	mark: "+",
-	text
-}))];
-/** `table[i][j]`: the length of the longest common subsequence of `from` after i and `to` after j. */
-const commonLengths = (from, to) => {
-	const table = Array.from({ length: from.length + 1 }, () => new Uint32Array(to.length + 1));
-	for (let i = from.length - 1; i >= 0; i--) for (let j = to.length - 1; j >= 0; j--) {
-		const row = table[i];
-		const below = table[i + 1];
-		if (row === void 0 || below === void 0) continue;
-		row[j] = from[i] === to[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
-	}
-	return table;
+// packages/core/src/interpolate/sharing.ts
+const onlyOf = (node) => {
+	const only = node.kind === "mapping" ? node.entries.get("only")?.value : void 0;
+	if (only?.kind !== "sequence") return [];
+	return [only.items.flatMap((item) => item.kind === "scalar" ? [String(item.value)] : [])];
 };
-const middle = (from, to) => {
-	if (from.length * to.length > maxCells) return replaced(from, to);
-	const table = commonLengths(from, to);
-	const result = [];
-	let i = 0;
-	let j = 0;
-	while (i < from.length || j < to.length) {
-		const left = from[i];
-		const right = to[j];
-		if (left !== void 0 && left === right) {
-			result.push({
-				mark: " ",
-				text: left
-			});
-			i++;
-			j++;
-		} else if (left !== void 0 && (right === void 0 || (table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0))) {
-			result.push({
-				mark: "-",
-				text: left
-			});
-			i++;
-		} else if (right !== void 0) {
-			result.push({
-				mark: "+",
-				text: right
-			});
-			j++;
+/** The outermost value that begins on a line, by its key where it has one. */
+const placeAt = (document, line) => {
+	const lineOf = (offset) => document.lines.position(offset).line;
+	const look = (node, path, onlys) => {
+		if (node.kind === "scalar") return void 0;
+		const children = node.kind === "sequence" ? node.items.map((value, index) => ({
+			part: String(index),
+			start: value.start,
+			value
+		})) : [...node.entries.values()].map(({ key, keyStart, value }) => ({
+			part: key,
+			start: keyStart,
+			value
+		}));
+		for (const { part, start, value } of children) {
+			const here = {
+				node: value,
+				path: [...path, part],
+				onlys: [...onlys, ...onlyOf(value)]
+			};
+			if (lineOf(start) === line) return here;
+			const found = lineOf(value.start) <= line && lineOf(value.end) >= line ? look(value, here.path, here.onlys) : void 0;
+			if (found !== void 0) return found;
 		}
-	}
-	return result;
-};
-const withContext = (lines, context) => {
-	const near = lines.map((_, index) => lines.slice(Math.max(0, index - context), index + context + 1).some((line) => line.mark !== " "));
-	const result = [];
-	let skipped = 0;
-	for (const [index, line] of lines.entries()) {
-		if (near[index] !== true) {
-			skipped++;
-			continue;
-		}
-		if (skipped > 0) result.push({
-			mark: "skipped",
-			lines: skipped
-		});
-		skipped = 0;
-		result.push(line);
-	}
-	if (skipped > 0) result.push({
-		mark: "skipped",
-		lines: skipped
-	});
-	return result;
-};
-/** Two sequences against each other. */
-const sequenceDiff = (a, b) => {
-	let start = 0;
-	while (start < a.length && start < b.length && a[start] === b[start]) start++;
-	let end = 0;
-	while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-	const kept = (parts) => parts.map((text) => ({
-		mark: " ",
-		text
-	}));
-	return [
-		...kept(a.slice(0, start)),
-		...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
-		...kept(a.slice(a.length - end))
-	];
-};
-/** The lines of two texts against each other, with `context` kept lines around each difference. */
-const lineDiff = (from, to, context = 2) => {
-	const a = from === "" ? [] : from.split("\n");
-	const b = to === "" ? [] : to.split("\n");
-	return withContext(sequenceDiff(a, b), context);
-};
-
-// packages/report/src/text/inline-diff.ts
-/** Characters of an unchanged run that are shown on each side of a difference. */
-const around = 40;
-/** Words, runs of blanks, and single other characters. */
-const parts = /[\p{L}\p{N}_]+|\s+|[^]/gu;
-/** Neighbouring parts of one mark as one. */
-const merged = (found) => {
-	const result = [];
-	for (const { mark, text } of found) {
-		const last = result.at(-1);
-		if (last?.mark === mark) last.text += text;
-		else result.push({
-			mark,
-			text
-		});
-	}
-	return result;
-};
-/** The marks of this notation as they stand in a text, told from the notation itself. */
-const plainText = (text) => clean(speltBlanks(text)).replaceAll(/\[(?=-)|\{(?=\+)/g, (mark) => `\\${mark}`).replaceAll(/([-+])([\]}])/g, "$1\\$2");
-const folded = (text, isFirst, isLast) => {
-	const head = isFirst ? 0 : around;
-	const tail = isLast ? 0 : around;
-	if (text.length <= head + tail + 10) return plainText(text);
-	return `${plainText(text.slice(0, head))}…${plainText(tail === 0 ? "" : text.slice(-tail))}`;
-};
-/**
-* Two texts as one line, `…before[-old-]{+new+}after…`. Unchanged runs are folded; everything that differs is shown whole.
-*/
-const inlineDiff = (from, to, style) => {
-	const found = merged(sequenceDiff(from.match(parts) ?? [], to.match(parts) ?? []));
-	return found.map(({ mark, text }, index) => {
-		if (mark === "-") return style("delete", `[-${plainText(text)}-]`);
-		if (mark === "+") return style("create", `{+${plainText(text)}+}`);
-		return folded(text, index === 0, index === found.length - 1);
-	}).join("");
-};
-
-// packages/report/src/text/text-diff.ts
-/** What is shown at most of one attribute's changed lines; no sound transform comes near it, and what is left out is told. */
-const mostChanged = {
-	lines: 2e3,
-	characters: 2e5
-};
-/** Longer lines that differ are shown part by part, longer lines that do not are folded. */
-const longLine = 120;
-const isChanged$1 = (line, mark) => line?.mark === mark;
-const textOf$1 = (line) => "text" in line ? line.text : "";
-/** How a line looks to a reader, who tells no blank from another and none at the end. */
-const looksOf = (text) => clean(text).replaceAll(/\s+/gu, " ").trim();
-/** A line with every blank in it visible. */
-const withBlanks = (text) => clean(speltBlanks(text).replaceAll(" ", "·"));
-/** Tells lines that look like one on the other side and differ from it. */
-const alikeIn = (lines) => {
-	const sides = ["-", "+"].map((mark) => lines.filter((line) => isChanged$1(line, mark)).map(textOf$1));
-	const texts = sides.map((side) => new Set(side));
-	const looks = sides.map((side) => new Set(side.map(looksOf)));
-	return (text) => looks.every((side) => side.has(looksOf(text))) && !texts.every((side) => side.has(text));
-};
-/** The runs of a difference: removed lines that added ones follow, everything else one by one. */
-const runsOf = (lines) => {
-	const runs = [];
-	for (const line of lines) {
-		const run = runs.at(-1);
-		if (run?.[0]?.mark === "-" && (line.mark === "+" || line.mark === "-" && run.at(-1)?.mark === "-")) run?.push(line);
-		else runs.push([line]);
-	}
-	return runs;
-};
-const changedLine = (line, alike, style) => {
-	const text = alike(line.text) ? withBlanks(line.text) : clean(line.text);
-	return {
-		text: style(line.mark === "+" ? "create" : "delete", `${line.mark} ${text}`),
-		lines: 1,
-		characters: line.text.length
 	};
+	return look(document.root, [], []);
 };
-const showRun = (run, alike, style) => {
-	const removed = run.filter((line) => isChanged$1(line, "-"));
-	const added = run.filter((line) => isChanged$1(line, "+"));
-	if (removed.length === added.length && [...removed, ...added].some(({ text }) => text.length > longLine)) return removed.map(({ text }, index) => {
-		const other = added[index]?.text ?? "";
-		return {
-			text: `~ ${inlineDiff(text, other, style)}`,
-			lines: 2,
-			characters: text.length + other.length
-		};
-	});
-	return run.map((line) => {
-		if (line.mark === "skipped") return {
-			text: style("faint", `  … ${String(line.lines)} unchanged`),
-			lines: 0,
-			characters: 0
-		};
-		if (line.mark === " ") return {
-			text: `  ${shorten(clean(line.text), longLine)}`,
-			lines: 0,
-			characters: 0
-		};
-		return changedLine(line, alike, style);
-	});
-};
-/** As much as is ever shown; nothing that differs is left out unsaid. */
-const bounded = (shown) => {
-	const kept = [];
-	let [lines, characters] = [0, 0];
-	for (const each of shown) {
-		lines += each.lines;
-		characters += each.characters;
-		if (lines > mostChanged.lines || characters > mostChanged.characters) return {
-			kept,
-			isWhole: false
-		};
-		kept.push(each.text);
-	}
-	return {
-		kept,
-		isWhole: true
-	};
-};
-/** What is said in place of changed text that is too long to show. */
-const tooLong = (removed, added, to, style) => style("warning", `! not all of it is shown: ${removed} removed, ${added} added, ${count(to, "character")} to be; the JSON document holds all`);
-/** Two texts line by line: unchanged lines are folded, changed ones never. */
-const textDiff = (from, to, style) => {
-	const lines = lineDiff(from, to);
-	const alike = alikeIn(lines);
-	const { kept, isWhole } = bounded(runsOf(lines).flatMap((run) => showRun(run, alike, style)));
-	if (isWhole) return kept;
-	const [removed = "", added = ""] = ["-", "+"].map((mark) => count(lines.filter((line) => line.mark === mark).length, "line"));
-	return [...kept, tooLong(removed, added, to.length, style)];
-};
-
-// packages/planner/src/model/step.ts
-/** In the order of apply: expand, switch, contract. */
-const stages = [
-	"identity",
-	"cluster",
-	"grant",
-	"schema",
-	"destination",
-	"export",
-	"remove"
-];
-
-// packages/planner/src/model/value.ts
-const addressOf = (kind, ...names) => `${kind}:${names.join("/")}`;
-const made = /* @__PURE__ */ new WeakSet();
-const make = (hole) => {
-	made.add(hole);
-	return Object.freeze(hole);
-};
-const referenceTo = ($ref, attribute) => make({
-	$ref,
-	attribute
-});
-const secretIn = (variable) => make({ $secret: variable });
-const isHole = (value) => typeof value === "object" && value !== null && made.has(value);
-const isReference = (value) => isHole(value) && "$ref" in value;
-const isSecret = (value) => isHole(value) && "$secret" in value;
-
-// packages/planner/src/diff/canonical.ts
-/** JSON with sorted keys and without undefined members: equal values are equal texts. */
-const canonical = (value) => {
-	if (value === void 0 || value === null) return "null";
-	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-	if (typeof value !== "object") return JSON.stringify(value);
-	return `{${Object.entries(value).filter(([, member]) => member !== void 0).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
-};
-/** What IoT Central and Kusto leave out when it is unset: absent, null, empty text, empty object and empty list are one. */
-const isUnset$1 = (value) => value === void 0 || value === null || value === "" || Array.isArray(value) && value.length === 0 || typeof value === "object" && Object.keys(value).length === 0;
-
-// packages/planner/src/diff/resolve.ts
-/** Looks references up in what was observed; undefined where it is not known yet. */
-const resolverOf = (observed) => ({ $ref, attribute }) => {
-	const seen = observed.get($ref);
-	return seen?.state === "present" ? seen.attributes[attribute] : void 0;
-};
-/** The value with every known reference replaced; what is not known yet, and secrets, stay holes. */
-const resolve$1 = (value, resolver) => {
-	if (isReference(value)) return resolver(value) ?? value;
-	if (isSecret(value) || typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((item) => resolve$1(item, resolver) ?? null);
-	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, resolve$1(member, resolver) ?? null]));
-};
-/** Every hole in a value. */
-const holesOf = (value) => {
-	if (isReference(value) || isSecret(value)) return [value];
-	if (typeof value !== "object" || value === null) return [];
-	return Object.values(value).flatMap(holesOf);
-};
-
-// packages/planner/src/diff/attributes.ts
-const entriesOf = (value) => typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-/** `undefined` is not mentioned and left alone; `null` is to be cleared. */
-const desiredOf = (rule, attributes, key) => Object.hasOwn(attributes, key) && attributes[key] !== void 0 ? attributes[key] : rule.omitted === "cleared" ? null : void 0;
-const pairsOfMap = (name, rule, observed, desired) => {
-	if (desired === void 0 && rule.extra === "left-alone") return [];
-	const live = entriesOf(observed);
-	const wanted = entriesOf(desired);
-	const keys = Object.keys(wanted);
-	if (rule.extra === "cleared") keys.push(...Object.keys(live).filter((key) => !Object.hasOwn(wanted, key)));
-	return keys.map((key) => ({
-		path: rule.path?.(key) ?? `${name}['${key}']`,
-		rule: rule.entry,
-		observed: live[key],
-		desired: wanted[key] ?? null
-	}));
-};
-const pairsOf = (rules, observed, desired) => Object.entries(rules).flatMap(([name, rule]) => rule.shape === "map" ? pairsOfMap(name, rule, observed[name], desired[name]) : [{
-	path: name,
-	rule,
-	observed: observed[name],
-	desired: desiredOf(rule, desired, name)
-}]);
-const equal = (rule, observed, desired) => {
-	if (isUnset$1(observed) || isUnset$1(desired)) return isUnset$1(observed) && isUnset$1(desired);
-	return rule.same === void 0 ? canonical(observed) === canonical(desired) : rule.same(observed ?? null, desired ?? null);
-};
-const toChange = ({ path, observed, desired }) => ({
-	path,
-	from: observed,
-	to: desired === null ? void 0 : desired
-});
-/** Everything that a new resource is made with. */
-const initialAttributes = (rules, desired) => pairsOf(rules, {}, desired).filter((pair) => !isUnset$1(pair.desired)).map(toChange);
-/** Observed against desired, path by path, by the kind's own rules. `resend`: what is only ever sent is sent though nothing differs. */
-const diffAttributes = (rules, observed, desired, resolver, placeOf, resend = false) => {
-	const attributes = [];
-	const refusals = [];
-	const pairs = pairsOf(rules, observed, desired);
-	for (const pair of pairs) {
-		if (pair.desired === void 0 || pair.rule.writeOnly === true) continue;
-		const wanted = resolve$1(pair.desired, resolver);
-		if (equal(pair.rule, pair.observed, wanted)) continue;
-		attributes.push(toChange(pair));
-		if (isUnset$1(pair.observed) || isUnset$1(wanted)) continue;
-		const refusal = pair.rule.refuse?.(pair.observed ?? null, wanted ?? null);
-		if (refusal !== void 0) refusals.push(diagnose(refusal.code, placeOf(pair.path), refusal.message, { hint: refusal.hint }));
-	}
-	const sent = pairs.filter(({ rule, desired: value }) => !isUnset$1(value) && (resend && rule.writeOnly === true || attributes.some(({ path }) => path === rule.sentWith)));
-	return {
-		attributes: [...attributes, ...sent.map((pair) => toChange({
-			...pair,
-			observed: void 0
-		}))],
-		refusals
-	};
-};
-
-// packages/planner/src/diff/changes.ts
-const reasons = {
-	create: "the config declares it and it does not exist",
-	update: "it differs from the config",
-	delete: "the config names it under removed",
-	"no-op": "it is as the config says"
-};
-/** Nothing differs as far as anybody can see: a secret comes back masked. */
-const resendReason = "its secret is to be sent again";
-/** The reason of a change that nothing is known of. */
-const unreadReason = "it could not be read";
-const nothing = {
-	action: "no-op",
-	attributes: [],
-	refusals: []
-};
-const judge = (kind, wanted, seen, resolver, resend) => {
-	if (seen.state === "absent") {
-		if (wanted.presence !== "present") return nothing;
-		return {
-			action: "create",
-			attributes: initialAttributes(kind.rules, wanted.attributes),
-			refusals: []
-		};
-	}
-	if (seen.state === "unreadable") return nothing;
-	if (wanted.presence === "absent") return {
-		action: "delete",
-		attributes: [],
-		refusals: []
-	};
-	const { attributes, refusals } = diffAttributes(kind.rules, seen.attributes, wanted.attributes, resolver, (path) => wanted.places?.[path] ?? wanted.at, resend);
-	return attributes.length === 0 ? nothing : {
-		action: "update",
-		attributes,
-		refusals
-	};
-};
-const isWriteOnly = ({ rules }, path) => {
-	const rule = rules[path];
-	return rule?.shape === "value" && rule.writeOnly === true;
-};
-const compareOne = (kind, address, wanted, seen, resolver, context, resend) => {
-	const diagnostics = [];
-	const verdict = judge(kind, wanted, seen, resolver, resend);
-	const isOnlySent = verdict.action === "update" && verdict.attributes.every(({ path }) => isWriteOnly(kind, path));
-	const change = {
-		address,
-		at: wanted.at,
-		wanted,
-		observed: seen.state === "present" ? seen.attributes : void 0,
-		...verdict,
-		reason: isOnlySent ? resendReason : reasons[verdict.action]
-	};
-	if (seen.state === "unreadable") return {
-		change: {
-			...change,
-			reason: unreadReason,
-			unreadable: true
-		},
-		diagnostics,
-		unread: seen
-	};
-	if (!wanted.manage && verdict.action === "create" && kind.missing !== void 0) {
-		const finding = kind.missing(change, context);
-		return {
-			change: {
-				...change,
-				...nothing,
-				reason: "manage is false: checked, never changed"
-			},
-			diagnostics: [finding]
-		};
-	}
-	if (!wanted.manage && verdict.action !== "no-op") {
-		const paths = verdict.attributes.map(({ path }) => path).join(", ");
-		const what = verdict.action === "create" ? "does not exist" : `differs from the config: ${paths}`;
-		diagnostics.push(diagnose("unmanaged-differs", wanted.at, `${address} ${what}, and manage is false, so it is not changed.`, { hint: "Ask its owner to change it, or make the config say what is there." }));
-		return {
-			change: {
-				...change,
-				...nothing,
-				reason: "manage is false: checked, never changed"
-			},
-			diagnostics
-		};
-	}
-	const refusals = verdict.action === "no-op" ? [] : [...verdict.refusals, ...kind.refuse?.(change, context) ?? []];
-	return {
-		change: {
-			...change,
-			refusals
-		},
-		diagnostics: refusals
-	};
-};
-/** Addresses that one finding about unreadable parts names. */
-const namedUnread = 5;
-/** One finding for each cause: a cluster that is down would otherwise be told once for everything in it. */
-const unreadDiagnostics = (unread) => [...Map.groupBy(unread, ({ why, right }) => JSON.stringify([why, right])).values()].flatMap((group) => {
-	const [first] = group;
-	if (first === void 0) return [];
-	const named = group.slice(0, namedUnread).map(({ address }) => address);
-	const more = group.length > named.length ? `, and ${group.length - named.length} more` : "";
-	const hint = first.right === void 0 ? "Make it readable and plan again." : `Missing right: ${first.right}.`;
-	return [diagnose("unreadable", first.at, `${named.join(", ")}${more} could not be read: ${first.why}`, { hint })];
-});
-/** Every kind's desired resources against the world; of those in `resend` what is only ever sent counts as differing. */
-const compare = (kinds, context, resend = /* @__PURE__ */ new Set()) => {
-	const observedOfAll = /* @__PURE__ */ new Map();
-	const work = [];
-	const unmanaged = [];
-	for (const kind of kinds) {
-		const desired = kind.desire(context.config);
-		const read = kind.read(context, desired);
-		for (const [address, seen] of read.observed) observedOfAll.set(address, seen);
-		unmanaged.push(...read.unmanaged);
-		work.push({
-			kind,
-			desired,
-			observed: read.observed
-		});
-	}
-	const resolver = resolverOf(observedOfAll);
-	const results = work.flatMap(({ kind, desired, observed }) => [...desired].map(([address, wanted]) => ({
-		kind,
-		...compareOne(kind, address, wanted, observed.get(address) ?? { state: "absent" }, resolver, context, resend.has(address))
-	})));
-	return {
-		changes: results.map(({ change, kind }) => ({
-			change,
-			kind
-		})),
-		unmanaged: unmanaged.toSorted((a, b) => a.address < b.address ? -1 : 1),
-		diagnostics: [...results.flatMap(({ diagnostics }) => diagnostics), ...unreadDiagnostics(results.flatMap(({ change, unread }) => unread === void 0 ? [] : [{
-			address: change.address,
-			at: change.at,
-			...unread
-		}]))],
-		resolver
-	};
-};
-
-// packages/planner/src/model/resend.ts
-const resendNothing = {
-	addresses: /* @__PURE__ */ new Set(),
-	diagnostics: []
-};
-
-// packages/planner/src/plan/gate.ts
-const lineFor = (risk, address, seen) => `- { risk: ${risk}, at: ${JSON.stringify(address)}, seen: "${seen}" }`;
-/** One risk against the consent that the config gives. */
-const judgeRisk = (risk, address, at, seen, accepted) => {
-	const blocking = blockingRisks.some((code) => code === risk.code);
-	const consent = accepted.some((entry) => entry.risk === risk.code && entry.address === address && entry.seen === seen);
-	return {
-		address,
-		at,
-		seen,
-		code: risk.code,
-		message: risk.message,
-		...risk.attribute === void 0 ? {} : { attribute: risk.attribute },
-		blocking,
-		accepted: blocking && consent,
-		...blocking && !consent ? { accept: lineFor(risk.code, address, seen) } : {}
-	};
-};
-const refusalOf = ({ code, address, at, message, accept }) => diagnose("gate", at, `${address}: ${code}: ${message}`, { hint: `If that is what you want, put this line under accept: ${accept ?? ""}` });
-const spentOf = (entry, risks, addresses) => {
-	if (!addresses.includes(entry.address)) {
-		const message = `The accept of ${entry.risk} names ${entry.address}, which this file neither manages nor removes.`;
-		const hint = didYouMean(entry.address, addresses) ?? "Remove the line.";
-		return diagnose("accept-unknown", entry.at, message, { hint });
-	}
-	const same = risks.filter(({ code, address }) => code === entry.risk && address === entry.address);
-	if (same.some(({ seen }) => seen === entry.seen)) return void 0;
-	const what = `accept of ${entry.risk} at ${entry.address}`;
-	return same.length === 0 ? diagnose("accept-spent", entry.at, `The ${what} fits no change of this plan.`, { hint: "Remove the line." }) : diagnose("accept-spent", entry.at, `The ${what} was for another change: what it accepted has changed since.`, { hint: "Review the risk again and replace the line with the one that the refusal prints." });
-};
-/** Every blocking risk that is not accepted is an error; consent that fits nothing is a warning. */
-const gate = (risks, accepted, addresses) => [...risks.filter((risk) => risk.blocking && !risk.accepted).map(refusalOf), ...accepted.flatMap((entry) => spentOf(entry, risks, addresses) ?? [])];
-
-// packages/planner/src/plan/operations.ts
-const blocking = new Set(blockingRisks);
-const isBlocking = (code) => blocking.has(code);
-/** The first 8 hex digits of what consent to one risk of one change is bound to: from and to, or what is deleted. */
-const fingerprint = (change, risk, kind, context, hash) => {
-	const { attribute = null, code, evidence = null } = risk;
-	const aim = kind.aim(change.wanted.target, context.config, risk.attribute);
-	const harmed = itself(change, kind, context);
-	return hash(canonical([
-		change.address,
-		code,
-		attribute,
-		aim,
-		harmed,
-		evidence,
-		sides(change, risk)
-	])).slice(0, 8);
-};
-/** From and to of what the risk is about; a deletion has none. */
-const sides = ({ attributes }, { attribute }) => attributes.filter(({ path }) => attribute === void 0 || path === attribute).map(({ path, from, to }) => [
-	path,
-	from ?? null,
-	to ?? null
+const holders = /* @__PURE__ */ new Set([
+	"clusters",
+	"databases",
+	"tables",
+	"columns",
+	"principals",
+	"destinations",
+	"exports"
 ]);
-/** The very thing that a change harms; another of the same name is not it. */
-const itself = ({ action, wanted, observed }, kind, context) => {
-	if (observed === void 0) return null;
-	const deleted = action === "delete";
-	return kind.identity?.(wanted.target, observed, context, deleted ? "delete" : "update") ?? (deleted ? plain$2(observed) : null);
+const takesOnly = ({ node, path }) => {
+	if (path[0] === "removed") return path.length === 3;
+	const isLink = path[0] === "exports" && path.length > 2;
+	return node.kind === "mapping" && holders.has(path.at(-2) ?? "") && !isLink;
 };
-const plain$2 = (attributes) => Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, value ?? null]));
-const risksAt = (risks, attribute) => [...new Set(risks.filter((risk) => isBlocking(risk.code) && risk.attribute === attribute).map(({ code }) => code))].toSorted();
-/** What review covers of one change: existence, and every attribute by itself, so that half of it done is still covered. */
-const operationsOf = (change, risks, binding, kind, context, hash) => {
-	const operation = (attribute, value) => {
-		const codes = risksAt(risks, attribute);
-		const aim = kind.aim(change.wanted.target, context.config, attribute);
-		const harmed = codes.length === 0 || change.action !== "update" ? null : itself(change, kind, context);
-		return {
-			hash: hash(canonical([
-				binding,
-				aim,
-				harmed,
-				change.address,
-				attribute ?? null,
-				value,
-				codes
-			])).slice(0, 24),
-			address: change.address,
-			...attribute === void 0 ? {} : { attribute },
-			value,
-			risks: codes
-		};
+const scalarAt = (document, environment, name, node) => {
+	const at = document.lines.location(node.start, node.end);
+	const [part, ...rest] = typeof node.value === "string" ? partsOf(node.value) : [];
+	const key = part?.kind === "expression" && rest.length === 0 ? keyOf(part.content) : void 0;
+	const value = key === void 0 ? void 0 : valueIn(document, environment, key);
+	return {
+		name,
+		at,
+		...key === void 0 || value === void 0 ? {} : { own: {
+			key,
+			at: value
+		} }
 	};
-	if (change.action === "no-op") return [];
-	if (change.action === "delete") return [operation(void 0, { absent: hash(canonical(itself(change, kind, context))).slice(0, 24) })];
-	const attributes = change.attributes.map(({ path, to }) => operation(path, to ?? null));
-	return change.action === "create" ? [operation(void 0, "present"), ...attributes] : attributes;
 };
-/** sha-256 of the sorted operation hashes. */
-const digestOf = (operations, hash) => hash(operations.map((operation) => operation.hash).toSorted().join("\n"));
-
-// packages/planner/src/plan/order.ts
-const rankOf = ({ steps, action }) => {
-	if (steps[0] === void 0) return action === "delete" ? stages.length : 0;
-	return Math.min(...steps.map(({ stage }) => stages.indexOf(stage)));
+const valueIn = ({ root, lines }, environment, key) => {
+	const all = root.kind === "mapping" ? root.entries.get("environments")?.value : void 0;
+	const own = all?.kind === "mapping" ? all.entries.get(environment)?.value : void 0;
+	const entry = own?.kind === "mapping" ? own.entries.get(key) : void 0;
+	return entry === void 0 ? void 0 : lines.location(entry.keyStart, entry.keyEnd);
 };
 /**
-* Who waits for whom: address to the addresses that come first.
-* What is made waits for what it needs; what is deleted waits until nothing deleted needs it any more.
+* Whom a change on a line of the config concerns beside one environment, and where that environment's own values are.
+* Undefined for a config without environments, and for a line on which nothing begins.
 */
-const predecessorsOf = (items) => {
-	const byAddress = new Map(items.map((item) => [item.address, item]));
-	const before = new Map(items.map(({ address }) => [address, /* @__PURE__ */ new Set()]));
-	for (const item of items) for (const need of item.needs) {
-		const needed = byAddress.get(need);
-		if (needed === void 0 || need === item.address) continue;
-		if (needed.action === "delete") before.get(need)?.add(item.address);
-		else if (item.action !== "delete") before.get(item.address)?.add(need);
-	}
-	return before;
-};
-/** Expand, switch, contract; within a stage by need, then by address. The same input gives the same order. */
-const order = (items) => {
-	const before = predecessorsOf(items);
-	const waiting = items.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.address < b.address ? -1 : 1));
-	const placed = /* @__PURE__ */ new Set();
-	const ordered = [];
-	while (waiting.length > 0) {
-		const ready = waiting.findIndex(({ address }) => [...before.get(address) ?? []].every((need) => placed.has(need)));
-		const [next] = waiting.splice(Math.max(ready, 0), 1);
-		if (next === void 0) break;
-		placed.add(next.address);
-		ordered.push(next);
-	}
-	return ordered;
-};
-
-// packages/planner/src/plan/resource.ts
-const hostOf$1 = (uri) => uri.replace(/^https?:\/\//iu, "").replace(/[/:].*$/u, "").toLowerCase();
-const mismatch = (at, resourceId, is, declared) => diagnose("resource-mismatch", at, `The resource ${resourceId} is ${is}, not ${declared}.`, { hint: "Correct the resourceId, or the place that it stands beside: rights would be given to, and taken from, something else." });
-/** An ARM resource that is not the application or cluster that it stands beside in the file. */
-const resourceMismatches = ({ config, world }) => {
-	const { application, clusters } = config;
-	const { resource } = world.application;
-	const found = [];
-	if (resource.state === "read" && resource.value.subdomain !== void 0) {
-		const { subdomain, id } = resource.value;
-		if (subdomain.toLowerCase() !== application.subdomain.toLowerCase()) found.push(mismatch(application.at, id, `the application ${subdomain}`, application.subdomain));
-	}
-	for (const { name, host, at } of clusters) {
-		const cluster = world.clusters[name]?.resource;
-		if (cluster?.state !== "read" || cluster.value.uri === void 0 || cluster.value.uri === "") continue;
-		const is = hostOf$1(cluster.value.uri);
-		if (is !== host) found.push(mismatch(at, cluster.value.id, `the cluster ${is}`, host));
-	}
-	return found;
-};
-
-// packages/planner/src/plan/share.ts
-/** Up to this many deletions never ask again, whatever their share. */
-const deletionFloor = 3;
-/** Above this share of everything that the config names, deletions ask again. */
-const deletionShare = .3;
-/** A plan that deletes much at once asks for one more line of consent, bound to exactly what `removed` names. */
-const largeShare = (changes, config, hash) => {
-	const deleted = changes.filter(({ action }) => action === "delete");
-	const live = changes.filter(({ action }) => action !== "create");
-	const consents = config.accept.filter(({ address }) => address === "plan");
-	const first = deleted[0];
-	const large = deleted.length > 3 && deleted.length > live.length * .3;
-	const asked = changes.filter(({ change }) => change.wanted.presence === "absent").map(({ address }) => address);
-	const seen = hash(canonical(asked.toSorted())).slice(0, 8);
-	if (!large || first === void 0) return consents.map(({ at }) => diagnose("accept-spent", at, "This plan does not delete a large share.", { hint: "Remove the line." }));
-	if (consents.some((entry) => entry.risk === "deletes-data" && entry.seen === seen)) return [];
-	return [diagnose("deletes-large-share", first.change.at, `The plan deletes ${deleted.length} of ${live.length} resources that the config names.`, { hint: `If that is what you want, put this line under accept: - { risk: deletes-data, at: plan, seen: "${seen}" }` })];
-};
-
-// packages/planner/src/plan/plan.ts
-const unmanagedLimit = 100;
-/** The place of an attribute where it has one of its own, else of the whole. */
-const placeOf$3 = ({ wanted, at }, attribute) => (attribute === void 0 ? void 0 : wanted.places?.[attribute]) ?? at;
-const draftChange = (change, kind, binding, context, hash) => {
-	const idle = change.action === "no-op" || change.refusals.length > 0;
-	const risks = idle ? [] : kind.risks(change, context);
-	const judged = risks.map((risk) => judgeRisk(risk, change.address, placeOf$3(change, risk.attribute), fingerprint(change, risk, kind, context, hash), context.config.accept));
+const sharingAt = (document, environment, line) => {
+	const names = environmentsOf(document).map(({ name }) => name);
+	const place = names.length === 0 ? void 0 : placeAt(document, line);
+	if (place === void 0) return void 0;
+	const { node, path, onlys } = place;
+	const named = node.kind === "mapping" ? [...node.entries.values()].map(({ key, value }) => [key, value]) : [["", node]];
 	return {
-		address: change.address,
-		action: change.action,
-		change,
-		kind,
-		needs: kind.needs(change.address, change.wanted, context.config),
-		risks: judged,
-		steps: idle ? [] : kind.steps(change, context).toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)),
-		operations: idle ? [] : operationsOf(change, risks, binding, kind, context, hash)
-	};
-};
-const targetOf$1 = (config) => ({
-	application: config.application.host,
-	clusters: config.clusters.map(({ url }) => url),
-	...config.environment === void 0 ? {} : { environment: config.environment }
-});
-/** What an operation is bound to: the same addresses against another application or cluster are other operations. */
-const bindingOf = (config) => [config.application.host, ...config.clusters.map(({ name, url }) => `${name}=${url}`).toSorted()];
-/** Desired against one world, in order, with risks judged. Pure: the same config and world give the same draft. */
-const draft$1 = (config, world, hash, kinds, resend = resendNothing) => {
-	const context = {
-		config,
-		world
-	};
-	const binding = bindingOf(config);
-	const comparison = compare(kinds, context, resend.addresses);
-	const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, binding, context, hash));
-	const risks = changes.flatMap((change) => change.risks);
-	const diagnostics = [
-		...resend.diagnostics,
-		...resourceMismatches(context),
-		...comparison.diagnostics,
-		...gate(risks, config.accept.filter(({ address }) => address !== "plan"), changes.map(({ address }) => address)),
-		...largeShare(changes, config, hash)
-	];
-	const pending = changes.filter(({ action }) => action !== "no-op");
-	const idle = changes.filter(({ action }) => action === "no-op");
-	return {
-		changes: [...order(pending), ...idle],
-		unmanaged: comparison.unmanaged,
-		diagnostics: sortDiagnostics(diagnostics),
-		target: targetOf$1(config),
-		context,
-		comparison
-	};
-};
-/** An error among the findings: nothing of the plan may be applied. */
-const isRefused = ({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error");
-const plannedAttribute = ({ path, from, to }, resolver) => {
-	const known = resolve$1(to, resolver);
-	const resolved = known !== void 0 && holesOf(to).length > 0 && holesOf(known).length === 0;
-	return {
-		path,
-		from: from ?? null,
-		to: to ?? null,
-		...resolved ? { known } : {}
-	};
-};
-/** The line of what changes, where all of it stands on one; else of the whole. */
-const sourceOf = (change) => {
-	const places = change.attributes.map(({ path }) => placeOf$3(change, path));
-	const lines = new Set(places.map(({ range }) => range.start.line));
-	const { file, range } = (change.action === "update" && lines.size === 1 ? places[0] : void 0) ?? change.at;
-	return {
-		file,
-		line: range.start.line
-	};
-};
-const plannedChange = ({ change, risks, steps }, resolver) => ({
-	address: change.address,
-	action: change.action,
-	reason: change.reason,
-	attributes: change.attributes.map((attribute) => plannedAttribute(attribute, resolver)),
-	risks: risks.map(({ address: _address, at: _at, seen: _seen, ...risk }) => risk),
-	source: sourceOf(change),
-	steps
-});
-/** The plan as a document. */
-const makePlan = (drafted, hash, reads) => {
-	const operations = drafted.changes.flatMap((change) => change.operations);
-	const count = (action) => drafted.changes.filter(({ action: is, change }) => is === action && change.unreadable !== true).length;
-	return {
-		format: 1,
-		kind: "plan",
-		target: drafted.target,
-		digest: digestOf(operations, hash),
-		madeFrom: {
-			config: hash(canonical(drafted.context.config)),
-			world: hash(canonical(drafted.context.world))
-		},
-		summary: {
-			create: count("create"),
-			update: count("update"),
-			delete: count("delete"),
-			noOp: count("no-op")
-		},
-		operations,
-		changes: drafted.changes.map((change) => plannedChange(change, drafted.comparison.resolver)),
-		unmanaged: drafted.unmanaged.slice(0, unmanagedLimit),
-		unmanagedOmitted: Math.max(0, drafted.unmanaged.length - unmanagedLimit),
-		diagnostics: drafted.diagnostics,
-		requests: {
-			reads,
-			writes: 0
-		}
+		environments: names.filter((name) => onlys.every((only) => only.includes(name))),
+		limitable: takesOnly(place),
+		scalars: named.flatMap(([name, value]) => value.kind === "scalar" && !isLiteral(name === "" ? path : [...path, name]) ? [scalarAt(document, environment, name, value)] : [])
 	};
 };
 
@@ -806,37 +112,6 @@ const tablePolicy = (cluster, inDatabase, ofTable, policy) => addressOf("adx/tab
 const managedIdentity = (name) => addressOf("iot-central/managed-identity", name);
 const destination = (name) => addressOf("iot-central/destination", name);
 const dataExport = (name) => addressOf("iot-central/data-export", name);
-
-// packages/planner/src/resources/declared.ts
-/** A function that works once for each object, however often it is asked. */
-const oncePer = (make) => {
-	const made = /* @__PURE__ */ new WeakMap();
-	return (of) => {
-		const known = made.get(of) ?? { value: make(of) };
-		made.set(of, known);
-		return known.value;
-	};
-};
-const clusterOf = (config, cluster) => config.clusters.find(({ name }) => name === cluster);
-const databaseOf = (config, cluster, database) => clusterOf(config, cluster)?.databases.find(({ name }) => name === database);
-const tablesByKey = oncePer(({ tables }) => new Map(tables.map((table) => [table.name, table])));
-/** The cluster and database of a place; where the file does not declare them nothing can be read, so nothing is done. */
-const declaredPlace = ({ cluster, database }) => {
-	if (cluster === void 0 || database === void 0) throw new Error("a change in a place that is not declared");
-	return {
-		cluster,
-		database
-	};
-};
-const tableOf = (config, cluster, database, table) => {
-	const declared = databaseOf(config, cluster, database);
-	return declared === void 0 ? void 0 : tablesByKey(declared).get(table);
-};
-const identityOf = (config, identity) => config.identities.find(({ name }) => name === identity);
-/** By key, else by id: entries of `removed` may say either. */
-const destinationOf = (config, nameOrId) => config.destinations.find(({ name }) => name === nameOrId) ?? config.destinations.find(({ id }) => id === nameOrId);
-/** By key, else by id: entries of `removed` may say either. */
-const exportOf = (config, nameOrId) => config.exports.find(({ name }) => name === nameOrId) ?? config.exports.find(({ id }) => id === nameOrId);
 
 // packages/planner/src/resources/adx/table/targets.ts
 const blank$1 = (config, clusterKey, databaseKey, tableKey) => {
@@ -877,11 +152,507 @@ const tableTargets = oncePer((config) => {
 	return targets;
 });
 
+// packages/planner/src/resources/adx/table/after.ts
+/** What of a table the plan changes: nothing is done to a table that somebody else owns. */
+const columnChanges = (target, live) => {
+	const { cluster, database, declared, removedColumns } = target;
+	const owned = cluster?.manage !== false && database?.manage !== false && declared?.manage !== false;
+	const there = new Set((live?.columns ?? []).map(({ name }) => name));
+	return {
+		added: owned ? (declared?.columns ?? []).filter(({ name }) => !there.has(name)) : [],
+		dropped: owned ? removedColumns.filter(({ name }) => there.has(name)) : []
+	};
+};
+const isRemoved = ({ removed, cluster, database }) => removed !== void 0 && cluster?.manage !== false && database?.manage !== false;
+const columnsAfter$1 = (target, live) => {
+	const now = live?.columns ?? [];
+	if (target === void 0) return now;
+	const { added, dropped } = columnChanges(target, live);
+	return [...now.filter(({ name }) => !dropped.some((gone) => gone.name === name)), ...added];
+};
+/** Types in one spelling, so that what a query gives can be compared with what a table has. */
+const asQueried = (columns) => columns.map(({ name, type }) => ({
+	name,
+	type: canonicalType(type) ?? type
+}));
+const targetsOf = ({ config }, cluster, database) => new Map([...tableTargets(config).values()].filter(({ clusterKey, databaseKey }) => clusterKey === cluster && databaseKey === database).map((target) => [target.tableName, target]));
+const tablesAfter = (context, cluster, database, live) => {
+	const targets = targetsOf(context, cluster, database);
+	const kept = live.filter(({ name }) => {
+		const target = targets.get(name);
+		return target === void 0 || !isRemoved(target);
+	});
+	const made = [...targets.values()].filter(({ tableName, declared, removed }) => declared?.manage === true && removed === void 0 && !live.some(({ name }) => name === tableName));
+	return [...kept.map((table) => ({
+		name: table.name,
+		columns: asQueried(columnsAfter$1(targets.get(table.name), table))
+	})), ...made.map((target) => ({
+		name: target.tableName,
+		columns: asQueried(columnsAfter$1(target, void 0))
+	}))];
+};
+/** A query that names a view or an external table that is missing here is a problem, and counts as doing harm. */
+const namedIn = (context, cluster, database) => {
+	const named = (kind) => {
+		const asked = askReaders(context, cluster, database, kind);
+		return asked.known ? asked.value : [];
+	};
+	return {
+		views: named("materialized-view").map(({ name, query = "" }) => ({
+			name,
+			query
+		})),
+		externalTables: named("external-table").map(({ name, columns = [] }) => ({
+			name,
+			columns: asQueried(columns)
+		}))
+	};
+};
+const databaseOfPlan = (context, { cluster, database, live, functions }) => ({
+	name: databaseOf(context.config, cluster, database)?.databaseName ?? database,
+	tables: tablesAfter(context, cluster, database, live),
+	functions,
+	...namedIn(context, cluster, database)
+});
+const databasesAfter = oncePer((_context) => /* @__PURE__ */ new Map());
+/**
+* A database as queries will see it once the plan is carried out. It is the same however far an apply has come, so what
+* is judged by it is judged alike when an apply goes on.
+*/
+const databaseAfter = (context, cluster, database) => andThen(askTables(context, cluster, database), (live) => mapKnown(askFunctions(context, cluster, database), (functions) => {
+	const made = databasesAfter(context);
+	const key = JSON.stringify([cluster, database]);
+	const after = made.get(key) ?? databaseOfPlan(context, {
+		cluster,
+		database,
+		live,
+		functions
+	});
+	made.set(key, after);
+	return after;
+}));
+const variants = oncePer((_database) => /* @__PURE__ */ new Map());
+/** The same with a table, or one column of a table, that the plan removes still in its place. */
+const withKept = (after, { name: tableName, columns: live }, column) => {
+	const known = variants(after);
+	const key = JSON.stringify([tableName, column ?? null]);
+	const there = after.tables.find(({ name }) => name === tableName)?.columns ?? [];
+	const liveNames = new Set(live.map(({ name }) => name));
+	const kept = column === void 0 ? live : [...live.filter(({ name }) => name === column || there.some((one) => one.name === name)), ...there.filter(({ name }) => !liveNames.has(name))];
+	const variant = known.get(key) ?? {
+		...after,
+		tables: [...after.tables.filter(({ name }) => name !== tableName), {
+			name: tableName,
+			columns: asQueried(kept)
+		}]
+	};
+	known.set(key, variant);
+	return variant;
+};
+
+// packages/planner/src/kusto/duration.ts
+const units$1 = [
+	["d", 864000000000n],
+	["h", 36000000000n],
+	["m", 600000000n],
+	["s", 10000000n]
+];
+const ticksOf = (timespan) => {
+	const ticks = parseTimespan(timespan);
+	if (ticks === void 0) throw new Error(`not a duration: ${timespan}`);
+	return ticks;
+};
+/**
+* The canonical spelling of a duration as Kusto answers it; undefined for what is none. Beside the spellings of a config:
+* `time(365d)`, `time(365)` (days), and parts of a single digit as in `365.0:0:0`.
+* https://learn.microsoft.com/kusto/query/scalar-data-types/timespan
+*/
+const readTimespan = (text) => {
+	const trimmed = text.trim();
+	const inside = /^time(?:span)?\((.*)\)$/is.exec(trimmed)?.[1]?.trim() ?? trimmed;
+	const days = /^\d+$/.test(inside) ? `${inside}d` : inside;
+	return canonicalTimespan(days.replaceAll(/:(\d)(?=[:.]|$)/g, ":0$1"));
+};
+/** A duration as commands take it outside of JSON: `365d`, `12h`, `time(1.00:00:00.5)`. */
+const durationLiteral = (timespan) => {
+	const ticks = ticksOf(timespan);
+	if (ticks === 0n) return "0d";
+	const unit = units$1.find(([, size]) => ticks % size === 0n);
+	return unit === void 0 ? `time(${formatTimespan(ticks)})` : `${ticks / unit[1]}${unit[0]}`;
+};
+/** Negative, zero or positive as the first is shorter than, equal to or longer than the second. */
+const compareDurations = (a, b) => {
+	const difference = ticksOf(a) - ticksOf(b);
+	return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+};
+
+// packages/planner/src/kusto/json.ts
+/** One member of a JSON object; undefined for anything that is no object or lacks it. */
+const member = (json, name) => typeof json === "object" && json !== null && !Array.isArray(json) && Object.hasOwn(json, name) ? Object.entries(json).find(([key]) => key === name)?.[1] : void 0;
+const textMember = (json, name) => {
+	const value = member(json, name);
+	return typeof value === "string" ? value : void 0;
+};
+/** Kusto writes a boolean inside policies as JSON's own, older engines as 0 and 1. */
+const booleanMember = (json, name) => {
+	const value = member(json, name);
+	if (typeof value === "boolean") return value;
+	return value === 0 || value === 1 ? value === 1 : void 0;
+};
+/** The items of a JSON list; none for anything else. */
+const itemsOf = (json) => Array.isArray(json) ? json.map((item) => item) : [];
+
+// packages/planner/src/kusto/policy.ts
+const unclear = Symbol("it is not understood");
+const isUnset = (json) => json === void 0 || json === null;
+/** The document; a policy that is not set is one without members. */
+const documentOf = (json) => {
+	if (isUnset(json) || json === "null" || Array.isArray(json) && json.length === 0) return {};
+	return typeof json === "object" && !Array.isArray(json) ? json : void 0;
+};
+const readMember = (document, name, read) => {
+	const json = member(document, name);
+	return isUnset(json) ? void 0 : read(json) ?? unclear;
+};
+/** Both shapes: `.show tables details` says `"4.00:00:00"`, policy commands wrap it in `{ "Value": … }`. */
+const timespan = (json) => {
+	const text = typeof json === "string" ? json : textMember(json, "Value");
+	return text === void 0 ? void 0 : readTimespan(text);
+};
+const number = (json) => typeof json === "number" ? json : void 0;
+const recoverabilities = /* @__PURE__ */ new Map([["enabled", "Enabled"], ["disabled", "Disabled"]]);
+const recoverability = (json) => typeof json === "string" ? recoverabilities.get(json.toLowerCase()) : void 0;
+/** https://learn.microsoft.com/kusto/management/retention-policy */
+const retentionOf = (json) => {
+	const document = documentOf(json);
+	if (document === void 0) return void 0;
+	const period = readMember(document, "SoftDeletePeriod", timespan);
+	const recovery = readMember(document, "Recoverability", recoverability);
+	if (period === unclear || recovery === unclear) return void 0;
+	return {
+		...period === void 0 ? {} : { softDelete: period },
+		...recovery === void 0 ? {} : { recoverability: recovery }
+	};
+};
+/** What is written back into a command has to be a date and nothing else. */
+const date = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+const hotWindow = (json) => {
+	const from = textMember(json, "MinValue");
+	const to = textMember(json, "MaxValue");
+	return from !== void 0 && to !== void 0 && date.test(from) && date.test(to) ? {
+		from,
+		to
+	} : void 0;
+};
+const hotWindows = (json) => {
+	const windows = itemsOf(json).map(hotWindow);
+	const clear = windows.filter((window) => window !== void 0);
+	return Array.isArray(json) && clear.length === windows.length ? clear : void 0;
+};
+/** https://learn.microsoft.com/kusto/management/cache-policy */
+const cachingOf = (json) => {
+	const document = documentOf(json);
+	if (document === void 0) return void 0;
+	const hot = readMember(document, "DataHotSpan", timespan);
+	const windows = readMember(document, "HotWindows", hotWindows);
+	if (hot === unclear || windows === unclear) return void 0;
+	return {
+		...hot === void 0 ? {} : { hot },
+		windows: windows ?? []
+	};
+};
+/** https://learn.microsoft.com/kusto/management/batching-policy */
+const batchingOf = (json) => {
+	const document = documentOf(json);
+	if (document === void 0) return void 0;
+	const time = readMember(document, "MaximumBatchingTimeSpan", timespan);
+	const items = readMember(document, "MaximumNumberOfItems", number);
+	const megabytes = readMember(document, "MaximumRawDataSizeMB", number);
+	if (time === unclear || items === unclear || megabytes === unclear) return void 0;
+	return {
+		...time === void 0 ? {} : { time },
+		...items === void 0 ? {} : { items },
+		...megabytes === void 0 ? {} : { megabytes }
+	};
+};
+/** The service adds members that are documented nowhere; only these two mean anything. */
+const streamingOf = (json) => {
+	const document = documentOf(json);
+	if (document === void 0) return void 0;
+	const enabled = readMember(document, "IsEnabled", () => booleanMember(document, "IsEnabled"));
+	const hint = readMember(document, "HintAllocatedRate", number);
+	if (enabled === unclear || hint === unclear) return void 0;
+	return {
+		enabled: enabled ?? false,
+		...hint === void 0 ? {} : { hint }
+	};
+};
+/** The enabled update policies that a table has, so those that write into it. */
+const updatePoliciesOf = (json) => itemsOf(json).flatMap((policy) => {
+	const source = textMember(policy, "Source");
+	return source === void 0 || booleanMember(policy, "IsEnabled") === false ? [] : [{
+		source,
+		query: textMember(policy, "Query") ?? ""
+	}];
+});
+/** What is in force where nothing is set. https://learn.microsoft.com/kusto/management/retention-policy */
+const defaultRetention = {
+	softDelete: "365000.00:00:00",
+	recoverability: "Enabled"
+};
+/** https://learn.microsoft.com/kusto/management/batching-policy */
+const defaultBatching = {
+	time: "00:05:00",
+	items: 500,
+	megabytes: 1024
+};
+
+// packages/planner/src/resources/adx/table/readers.ts
+const liveReader = (kind, { name, table, query, columns, into }) => ({
+	kind,
+	name,
+	...table === void 0 ? {} : { table },
+	...query === void 0 ? {} : { query: { text: query } },
+	...columns === void 0 ? {} : { columns: columns.map((column) => column.name) },
+	...into === void 0 ? {} : { into }
+});
+/** A function whose parameters were not told is parsed without them: what it uses of them is then a problem. */
+const functionReader = ({ name, body, parameters = "()" }) => ({
+	kind: "function",
+	name,
+	query: {
+		text: body,
+		parameters
+	}
+});
+const policyReaders = ({ name, explicit, effective }) => updatePoliciesOf(explicit.update ?? effective.update).map(({ source, query }) => ({
+	kind: "update-policy",
+	name,
+	table: name,
+	source,
+	query: { text: query }
+}));
+/** What stands on a table goes with the table. */
+const goesWith = ({ config }, { clusterKey, databaseKey }, reader) => [
+	"update-policy",
+	"row-level-security",
+	"partitioning",
+	"ingestion-mapping"
+].includes(reader.kind) && [...tableTargets(config).values()].some((target) => target.clusterKey === clusterKey && target.databaseKey === databaseKey && target.tableName === reader.table && isRemoved(target));
+/** With what the plan itself leaves of them; those of the table itself stay in any case. */
+const left = (context, place, readers) => readers.filter((reader) => reader.table === place.tableName || !goesWith(context, place, reader));
+/** The update policies of a database, those of tables that the plan removes left out. */
+const policiesAround$1 = (context, place) => mapKnown(askTables(context, place.clusterKey, place.databaseKey), (tables) => left(context, place, tables.flatMap(policyReaders)));
+const readersAmong = (context, place, kinds) => {
+	const { clusterKey, databaseKey } = place;
+	const functions = mapKnown(askFunctions(context, clusterKey, databaseKey), (all) => all.map(functionReader));
+	const others = kinds.map((kind) => mapKnown(askReaders(context, clusterKey, databaseKey, kind), (all) => all.map((one) => liveReader(kind, one))));
+	const asked = [
+		functions,
+		policiesAround$1(context, place),
+		...others
+	];
+	return mapKnown(concatKnown(asked), (readers) => left(context, place, readers));
+};
+/** Everything of a database that may use a table, or columns of it, that the plan removes. */
+const readersOf = (context, place) => readersAmong(context, place, readerKinds.filter((kind) => kind !== "external-table"));
+/** What the queries of update policies may call. Views are asked for only where the file removes something. */
+const callsOf = (context, place) => {
+	const views = readersIn(context.world, place.clusterKey, place.databaseKey, "materialized-view");
+	return readersAmong(context, place, views.state === "not-asked" ? [] : ["materialized-view"]);
+};
+const words$1 = {
+	function: "function",
+	"update-policy": "update policy of table",
+	"materialized-view": "materialized view",
+	"row-level-security": "row-level security of",
+	"continuous-export": "continuous export",
+	"ingestion-mapping": "ingestion mapping",
+	partitioning: "partitioning policy of",
+	"external-table": "external table"
+};
+/** `continuous export hourly (into external table archive)`. */
+const readerName = ({ kind, name, into }) => `${words$1[kind]} ${name}${into === void 0 ? "" : ` (into external table ${into})`}`;
+
+// packages/planner/src/resources/adx/table/surroundings.ts
+/** What is removed may be used by what could not be read: that is not the same as used by nobody. */
+const surroundingsOf = (context, target, readers = readersOf(context, target)) => {
+	const { clusterKey, databaseKey, tableName } = target;
+	return andThen(readers, (found) => andThen(databaseAfter(context, clusterKey, databaseKey), (after) => mapKnown(askTable(context, clusterKey, databaseKey, tableName), (live) => ({
+		tableName,
+		live,
+		after,
+		readers: found
+	}))));
+};
+
+// packages/planner/src/resources/adx/table/uses.ts
+/** What may lead to a table without its name: wildcards, names that are put together or spelt with escapes, no text at all. */
+const unnamed = /\b(?:find|search)\b|\btable\s*\(|\bunion\b[^;]*\*|\\[ux0-7]|^\s*$/u;
+const notAnalyzed = "its query was not analyzed";
+/** The readers whose text may lead to a table: it names the table, or a function or view whose text does, or may do so. */
+const candidates = (readers, table) => {
+	const names = /* @__PURE__ */ new Set([table]);
+	const leads = ({ query, source }) => source === table || query !== void 0 && (unnamed.test(query.text) || [...names].some((name) => query.text.includes(name)));
+	for (let before = 0; before !== names.size;) {
+		before = names.size;
+		for (const reader of readers) if ((reader.kind === "function" || reader.kind === "materialized-view") && leads(reader)) names.add(reader.name);
+	}
+	return readers.filter(leads);
+};
+const sameColumns = (a, b) => a.length === b.length && a.every(({ name, type }, index) => name === b[index]?.name && type === b[index]?.type);
+const sameOutput = (a, b) => a.complete === b.complete && sameColumns(a.output, b.output);
+const usesTable = (query, { kql, tableName, kept }) => {
+	const use = kql(query, kept);
+	if (use.problem !== void 0) return { unclear: use.problem };
+	return use.tables.includes(tableName) ? {} : void 0;
+};
+/** A policy that must give just the columns of its table is not harmed where it still does. */
+const stillFits = (reader, use, after) => {
+	const columns = after.tables.find(({ name }) => name === reader.table)?.columns;
+	return use.problem === void 0 && use.complete && columns !== void 0 && sameColumns(use.output, columns);
+};
+const usesColumn = (reader, query, column, asked) => {
+	const { kql, tableName, after, kept } = asked;
+	const use = kql(query, kept);
+	if (use.problem !== void 0) return { unclear: use.problem };
+	if (!use.tables.includes(tableName)) return void 0;
+	if (use.everyColumn) return {};
+	if (use.columns.some((one) => one.table === tableName && one.column === column)) return {};
+	const without = kql(query, after);
+	if (without.problem !== void 0) return {};
+	if (reader.kind === "row-level-security" || reader.kind === "update-policy") return stillFits(reader, without, after) ? void 0 : {};
+	return sameOutput(use, without) ? void 0 : {};
+};
+/** What is known of a reader without its query. */
+const standsOn = ({ kind, table, columns }, tableName, column) => {
+	if (column === void 0) return table === tableName;
+	if (kind === "ingestion-mapping" && table === void 0) return columns?.includes(column) === true;
+	return table === tableName && columns?.includes(column) === true;
+};
+const judge = (reader, column, asked) => {
+	if (reader.query === void 0) return void 0;
+	if (asked === void 0) return {
+		reader,
+		unclear: notAnalyzed
+	};
+	const found = column === void 0 ? usesTable(reader.query, asked) : usesColumn(reader, reader.query, column, asked);
+	return found === void 0 ? void 0 : {
+		reader,
+		...found
+	};
+};
+/** Who uses a table that the plan removes, or the given column of one. */
+const usersOf = ({ tableName, live, after, readers }, kql, column) => {
+	const kept = withKept(after, {
+		name: tableName,
+		columns: live?.columns ?? []
+	}, column);
+	const asked = kql === void 0 ? void 0 : {
+		kql,
+		tableName,
+		after,
+		kept
+	};
+	const leading = new Set(candidates(readers, tableName));
+	return readers.flatMap((reader) => {
+		if (standsOn(reader, tableName, column)) return [{ reader }];
+		if (!leading.has(reader)) return [];
+		const user = judge(reader, column, asked);
+		return user === void 0 ? [] : [user];
+	});
+};
+
+// packages/planner/src/resources/adx/table/update-policies.ts
+const listed$1 = (columns) => columns.map(({ name, type }) => `${name}:${type}`).join(", ");
+const partIn = ({ name, source }, tableName) => tableName === name ? `it is filled from ${source}` : `it fills ${name}${tableName === source ? "" : ` from ${source}`}`;
+/** The functions that a text names, and those that their bodies name; rather one too many than one too few. */
+const bodiesOf = (text, { functions }) => {
+	const used = /* @__PURE__ */ new Map();
+	const texts = [text];
+	for (let next = texts.pop(); next !== void 0; next = texts.pop()) for (const { name, body } of functions) {
+		if (used.has(name) || !next.includes(name)) continue;
+		used.set(name, body);
+		texts.push(body);
+	}
+	return [...used].toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, body]) => [name, body]);
+};
+/** Consent to breaking a policy does not outlive what it runs. */
+const evidenceOf$3 = ({ name, source, query = { text: "" } }, database) => [
+	name,
+	source ?? null,
+	query.text,
+	bodiesOf(query.text, database)
+];
+/**
+* Whether an update policy gives what its table takes, once the plan is carried out: the same columns in the same order.
+* https://learn.microsoft.com/kusto/management/update-policy
+*/
+const misfit = (reader, { tableName, after }, kql) => {
+	const { name, source, query = { text: "" } } = reader;
+	const part = partIn(reader, tableName);
+	const takesPart = tableName === name || tableName === source;
+	const use = kql?.(query, after);
+	if (use === void 0) return takesPart ? {
+		words: `${part}; its query was not analyzed`,
+		evidence: evidenceOf$3(reader, after)
+	} : void 0;
+	const evidence = evidenceOf$3(reader, after);
+	if (use.problem !== void 0) return {
+		words: `${part}, and whether its query still fits cannot be told: ${use.problem}`,
+		evidence
+	};
+	if (!takesPart && !use.tables.includes(tableName)) return void 0;
+	const columns = after.tables.find((table) => table.name === name)?.columns ?? [];
+	if (use.complete && listed$1(use.output) === listed$1(columns)) return void 0;
+	return {
+		words: `${part}, whose query would give (${use.complete ? listed$1(use.output) : `${listed$1(use.output)}, and columns that only the data knows`}) for a table of (${listed$1(columns)})`,
+		evidence
+	};
+};
+const policiesOf = ({ readers, tableName }) => {
+	const leading = new Set(candidates(readers, tableName));
+	return readers.filter((reader) => reader.kind === "update-policy" && (reader.table === tableName || leading.has(reader)));
+};
+/** The update policies that changed columns of a table break. */
+const brokenByColumns = (around, kql) => policiesOf(around).flatMap((reader) => {
+	const broken = misfit(reader, around, kql);
+	return broken === void 0 ? [] : [broken];
+});
+/** The update policies that have the table on one of their sides: without it none of them does anything. */
+const brokenByRemoval = (around) => policiesOf(around).filter(({ table, source }) => table === around.tableName || source === around.tableName).map((reader) => ({
+	words: partIn(reader, around.tableName),
+	evidence: evidenceOf$3(reader, around.after)
+}));
+/** What columns that are added to a table can break: undefined where no update policy has to do with it. */
+const policiesOn = (context, target) => andThen(policiesAround$1(context, target), (policies) => {
+	if (policies.length === 0) return known(void 0);
+	return mapKnown(surroundingsOf(context, target, callsOf(context, target)), (around) => policiesOf(around).length === 0 ? void 0 : around);
+});
+
+// packages/planner/src/resources/adx/table/needs-kql.ts
+/** What cannot be read refuses the change, so nothing of it is asked. */
+const asks = (context, target) => {
+	const { clusterKey, databaseKey, tableName } = target;
+	const table = askTable(context, clusterKey, databaseKey, tableName);
+	if (!table.known || table.value === void 0) return false;
+	const { added, dropped } = columnChanges(target, table.value);
+	if (isRemoved(target) || dropped.length > 0) {
+		const readers = readersOf(context, target);
+		return readers.known && candidates(readers.value, tableName).some(({ query }) => query !== void 0);
+	}
+	if (added.length === 0) return false;
+	const around = policiesOn(context, target);
+	return around.known && around.value !== void 0;
+};
+/** Whether a plan has a question about what queries use: only then is their parser worth its weight. */
+const needsKql = (context) => [...tableTargets(context.config).values()].some((target) => asks(context, target));
+
 // packages/planner/src/resources/same.ts
 /** A scalar as text; anything else as JSON. */
-const textOf = (value) => typeof value === "string" ? value : JSON.stringify(value ?? null);
+const textOf$1 = (value) => typeof value === "string" ? value : JSON.stringify(value ?? null);
 /** Equal once both are in their normal form. */
-const sameBy = (normal) => (observed, desired) => normal(textOf(observed)) === normal(textOf(desired));
+const sameBy = (normal) => (observed, desired) => normal(textOf$1(observed)) === normal(textOf$1(desired));
 const lowerCase = (text) => text.toLowerCase();
 
 // packages/planner/src/resources/iot-central/data-export/rules.ts
@@ -904,17 +675,22 @@ const rules$7 = {
 		...leftAlone$3,
 		refuse: (observed, desired) => ({
 			code: "source-differs",
-			message: `The export sends ${textOf(observed)}, and the file says ${textOf(desired)}. A source is fixed when an export is created.`,
+			message: `The export sends ${textOf$1(observed)}, and the file says ${textOf$1(desired)}. A source is fixed when an export is created.`,
 			hint: "Declare an export with a new id beside it, let it run, then name the old one under removed.exports."
 		})
 	},
 	enabled: leftAlone$3,
 	filter: {
-		...owned,
+		...leftAlone$3,
+		told: true,
+		clearing: "filter: null",
 		same: sameBy(normalText)
 	},
 	enrichments: {
 		shape: "map",
+		unmentioned: "left-alone",
+		told: true,
+		clearing: "enrichments: {}",
 		extra: "cleared",
 		entry: owned,
 		path: enrichmentPath
@@ -1143,12 +919,104 @@ const flowOf = (config, plan) => {
 	};
 };
 
+// packages/planner/src/resources/adx/table/columns.ts
+const removedFrom = ({ removed }, { cluster, database, name }) => new Set(removed.columns.filter(({ names }) => names[0] === cluster && names[1] === database && names[2] === name).map(({ names }) => names[3] ?? ""));
+/** The columns of a declared table, live ones that the file does not name included. */
+const columnsAround = ({ config, world }, table) => {
+	const tables = tablesIn(world, table.cluster, table.database);
+	const known = tables.state === "absent" ? {
+		state: "read",
+		value: []
+	} : tables;
+	return within(known, (all) => {
+		const live = all.find(({ name }) => name === table.tableName)?.columns ?? [];
+		const declared = new Set(table.columns.map(({ name }) => name));
+		const others = live.flatMap(({ name, type }) => {
+			const canonical = canonicalType(type);
+			return declared.has(name) || canonical === void 0 ? [] : [{
+				name,
+				type: canonical
+			}];
+		});
+		const before = [...table.columns, ...others];
+		const removed = removedFrom(config, table);
+		return {
+			state: "read",
+			value: {
+				before,
+				after: before.filter(({ name }) => !removed.has(name))
+			}
+		};
+	});
+};
+
+// packages/planner/src/resources/iot-central/data-export/transform-changes.ts
+const plain$2 = ({ name, type }) => ({
+	name,
+	type
+});
+const columnsOf$2 = (context, key) => {
+	const place = destinationOf(context.config, key)?.table;
+	const table = place === void 0 ? void 0 : tableOf(context.config, place.cluster, place.database, place.table);
+	if (table === void 0) return {
+		state: "unreadable",
+		why: "the file does not declare its table"
+	};
+	return within(columnsAround(context, table), ({ before, after }) => ({
+		state: "read",
+		value: {
+			before: before.map(plain$2),
+			after: after.map(plain$2)
+		}
+	}));
+};
+const text$1 = (name, transform) => transform === "" ? {} : { [name]: transform };
+const changeOf = (context, declared, live, { key, id }) => {
+	const there = live.links.find((link) => link.id === id);
+	if (there === void 0) return [];
+	const link = declared.links.find(({ destination }) => destinationOf(context.config, destination)?.name === key);
+	const [from, to] = [normalText(there.transform ?? ""), normalText(link?.transform?.text ?? "")];
+	if (from === to) return [];
+	const { name, source } = declared;
+	return [{
+		export: name,
+		destination: key,
+		source,
+		...text$1("from", from),
+		...text$1("to", to),
+		columns: columnsOf$2(context, key)
+	}];
+};
+/** Only what an enabled export sends now can be lost. */
+const ofTarget = (context, { id, declared, removed }, links) => {
+	const exports = askExports(context);
+	const live = exports.known ? exports.value.find((one) => one.id === id) : void 0;
+	if (removed || declared?.manage !== true || live?.enabled !== true) return [];
+	return links.flatMap((link) => changeOf(context, declared, live, link));
+};
+/** Every link of a live, enabled export that gets another transform, or loses or gets one. */
+const transformChanges = (context) => [...exportTargets(context.config).values()].flatMap((target) => ofTarget(context, target, target.links));
+/** A change of one link and what comparing its transforms has shown. */
+const comparedLink = (context, target, link) => {
+	const [change] = ofTarget(context, target, [link]);
+	if (change === void 0) return void 0;
+	return {
+		change,
+		comparison: context.comparisons?.get(keyOfChange(change)) ?? {
+			state: "unknown",
+			why: "nobody has run the two side by side"
+		}
+	};
+};
+
 // packages/planner/src/apply/ledger.ts
 /** A step without an answer is sent this many times; each time the world is read in between. */
 const attemptsWithoutAnswer = 2;
 const createLedger = () => {
 	const entries = /* @__PURE__ */ new Map();
 	const addresses = /* @__PURE__ */ new Set();
+	const visible = /* @__PURE__ */ new Set();
+	const changed = /* @__PURE__ */ new Map();
 	const keyOf = (address, step) => `${address}\n${canonical(step)}`;
 	return {
 		entry: (address, step) => entries.get(keyOf(address, step)),
@@ -1160,9 +1028,15 @@ const createLedger = () => {
 				settled: false
 			});
 			addresses.add(address);
+			if (answer.outcome === "refused" && answer.changedMeanwhile === true) changed.set(address, answer);
 		},
 		touched: (address) => addresses.has(address),
-		looked() {
+		changedMeanwhile: (address) => changed.get(address),
+		seen: (address) => visible.has(address),
+		looked({ changes }) {
+			const isPending = ({ action, change }) => action !== "no-op" || change.unreadable === true;
+			const pending = new Set(changes.filter(isPending).map(({ address }) => address));
+			for (const address of addresses) if (!pending.has(address)) visible.add(address);
 			for (const [key, entry] of entries) entries.set(key, {
 				...entry,
 				settled: true
@@ -1170,27 +1044,37 @@ const createLedger = () => {
 		}
 	};
 };
-const didNotTake = {
+const failedWith = ({ message, hint }) => ({
 	outcome: "failed",
-	message: "It did not take: Azure answered success, and reading it again shows no change.",
-	hint: "Look for somebody or something else that changes it back, then run the same command again."
+	message,
+	...hint === void 0 ? {} : { hint }
+});
+const notVisible = {
+	outcome: "failed",
+	message: "It is not visible yet: Azure answered success, and reading it again shows no change.",
+	hint: "Wait a few minutes and run the same command again: it reads first and goes on from what is there."
+};
+const changedBack = {
+	outcome: "failed",
+	message: "It did not last: it was there when it was read again, and later it was not.",
+	hint: "Find out who or what else changes it, then run the same command again."
 };
 /** The steps that are still to be sent, in order; those already answered well in this run are behind us. */
 const remainingSteps = ({ address, steps }, ledger) => steps.filter((step) => ledger.entry(address, step)?.answer.outcome !== "done");
 const allSettled = ({ address, steps }, ledger) => steps.length > 0 && steps.every((step) => ledger.entry(address, step)?.settled === true);
+/** Every step was answered well and the world was read since, but the change still shows as pending. */
+const isInvisible = (change, ledger) => remainingSteps(change, ledger).length === 0 && allSettled(change, ledger);
 /** Why a pending change cannot go on; undefined while it may. */
 const deadOf = (change, ledger) => {
+	const changed = ledger.changedMeanwhile(change.address);
+	if (changed !== void 0 && change.steps.length > 0) return failedWith(changed);
 	const remaining = remainingSteps(change, ledger);
-	if (remaining.length === 0 && allSettled(change, ledger)) return didNotTake;
+	if (isInvisible(change, ledger)) return ledger.seen(change.address) ? changedBack : notVisible;
 	for (const step of remaining) {
 		const entry = ledger.entry(change.address, step);
 		if (entry === void 0) continue;
 		const { answer, attempts } = entry;
-		if (answer.outcome === "refused") return {
-			outcome: "failed",
-			message: answer.message,
-			...answer.hint === void 0 ? {} : { hint: answer.hint }
-		};
+		if (answer.outcome === "refused") return failedWith(answer);
 		if (answer.outcome === "unknown" && attempts >= 2) return {
 			outcome: "unknown",
 			message: answer.message
@@ -1200,7 +1084,7 @@ const deadOf = (change, ledger) => {
 const stageRank = (stage) => stages.indexOf(stage);
 
 // packages/planner/src/apply/outcomes.ts
-const unread = {
+const unread$1 = {
 	outcome: "unknown",
 	message: "It was sent, and could not be read again afterwards.",
 	hint: "Run the same command again: it reads first and goes on from what is there."
@@ -1208,12 +1092,12 @@ const unread = {
 const waitingFor = (change, last, ledger) => last.changes.find((other) => change.needs.includes(other.address) && deadOf(other, ledger) !== void 0)?.address;
 const verdictOf = (change, { last, ledger, halted }) => {
 	const touched = ledger.touched(change.address);
-	if (last === void 0) return touched ? unread : {
+	if (last === void 0) return touched ? unread$1 : {
 		outcome: "skipped",
 		message: halted ?? "It was not started."
 	};
 	const now = last.changes.find(({ address }) => address === change.address);
-	if (now?.change.unreadable === true) return touched ? unread : {
+	if (now?.change.unreadable === true) return touched ? unread$1 : {
 		outcome: "skipped",
 		message: "It can no longer be read."
 	};
@@ -1288,6 +1172,16 @@ const blocksRemoval = (change, ledger) => deadOf(change, ledger) !== void 0 || r
 /** The first stage in which anything may run. */
 const nextStage = (changes, ledger) => stages.find((stage) => readySteps(changes, stage, ledger, /* @__PURE__ */ new Set()).length > 0);
 
+// packages/planner/src/apply/secrets.ts
+/** The secrets that the steps of these changes need and that are not set, one finding each. */
+const missingSecrets = (changes, secrets) => {
+	const found = changes.flatMap(({ change, steps }) => holesOf(steps).flatMap((hole) => isSecret(hole) && !secrets.read(hole.$secret) ? [{
+		at: change.at,
+		name: hole.$secret
+	}] : []));
+	return [...new Map(found.map((item) => [item.name, item])).values()].map(({ at, name }) => diagnose("secret-missing", at, `The environment variable ${name} is not set, and this apply needs its value.`, { hint: `Set ${name} where apply runs. Nothing was sent.` }));
+};
+
 // packages/planner/src/apply/settle.ts
 const pollSeconds = 5;
 /** What reports on itself and stays. */
@@ -1311,17 +1205,20 @@ const touchedBy = (changes) => {
 };
 const exportHealth = (address, health) => ({
 	address,
+	...health.enabled === void 0 ? {} : { enabled: health.enabled },
 	status: health.status,
 	...health.flowing === void 0 ? {} : { flowing: health.flowing },
 	errors: health.errors
 });
-const look = async ({ observer, config }) => {
+const look$1 = async ({ observer, config }) => {
 	try {
 		return await observer.observe(config);
 	} catch {
 		return;
 	}
 };
+/** What stands beside the exports that report, by the last look. */
+const besideOf = ({ exports }) => exports.filter(({ beside }) => beside !== void 0);
 /** Waits, at most `seconds`, until everything touched is healthy, in error or off; then says how each fares. */
 const settle$1 = async (first, last, settling) => {
 	const reporters = reportersOf(last);
@@ -1338,20 +1235,20 @@ const settle$1 = async (first, last, settling) => {
 			waitingFor
 		});
 		await settling.clock.sleep(Math.min(left, pollSeconds * 1e3));
-		const world = await look(settling);
+		const world = await look$1(settling);
 		if (world === void 0) break;
 		health = healthOf(reporters, settling.before, {
 			config: settling.config,
 			world
 		});
 	}
-	return [...health].map(([address, value]) => exportHealth(address, value));
+	return [...[...health].map(([address, value]) => exportHealth(address, value)), ...besideOf(last)];
 };
 
 // packages/planner/src/apply/fill.ts
 const plain$1 = /^[\w.@:;=+ -]{1,512}$/u;
 var Missing = class extends Error {};
-const valueOf$2 = (hole, resolver, secrets) => {
+const valueOf = (hole, resolver, secrets) => {
 	if (isSecret(hole)) {
 		if (!/^ADX_(?!EXPORT_)/u.test(hole.$secret)) throw new Missing(`${hole.$secret} is not the name of a secret`);
 		const secret = secrets.read(hole.$secret);
@@ -1363,12 +1260,12 @@ const valueOf$2 = (hole, resolver, secrets) => {
 	return value;
 };
 const inCommand = (hole, resolver, secrets) => {
-	const value = valueOf$2(hole, resolver, secrets);
+	const value = valueOf(hole, resolver, secrets);
 	if (!plain$1.test(value)) throw new Missing(`the value for a command has characters that do not belong there`);
 	return value;
 };
 const inBody = (value, resolver, secrets) => {
-	if (isReference(value) || isSecret(value)) return valueOf$2(value, resolver, secrets);
+	if (isReference(value) || isSecret(value)) return valueOf(value, resolver, secrets);
 	if (typeof value !== "object" || value === null) return value;
 	if (Array.isArray(value)) return value.map((item) => inBody(item, resolver, secrets));
 	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inBody(member, resolver, secrets)]));
@@ -1437,10 +1334,9 @@ const noAnswer = {
 	message: "No answer came back."
 };
 const sendAll = async (items, run) => {
-	const tell = (what) => run.tell({
-		type: "waiting",
-		what,
-		seconds: 0
+	const tell = (text) => run.tell({
+		type: "note",
+		text
 	});
 	try {
 		return await run.sender.send(items.map(({ filled }) => filled), tell);
@@ -1457,9 +1353,14 @@ const sendWave = async (wave, run) => {
 	const items = wave.flatMap((ready) => {
 		announce(ready, run);
 		const filled = fill(ready.step, run.resolver, run.secrets);
+		const { expects } = ready.change;
+		const held = expects === void 0 || ready.step.system !== "iot-central" ? {} : { expects };
 		if (filled.ok) return [{
 			ready,
-			filled: filled.step
+			filled: {
+				...filled.step,
+				...held
+			}
 		}];
 		settle(ready, {
 			outcome: "refused",
@@ -1483,7 +1384,7 @@ const sendWave = async (wave, run) => {
 		const seconds = Math.round((deadline - run.clock.now()) / 1e3);
 		run.tell({
 			type: "waiting",
-			what: `for Azure to know the new identity (${titles})`,
+			what: `Azure to know the new identity (${titles})`,
 			seconds
 		});
 		await run.clock.sleep(propagationPauseSeconds * 1e3);
@@ -1504,18 +1405,47 @@ const runStage = async (run) => {
 	}
 };
 
+// packages/planner/src/apply/visible.ts
+/** The pauses between two looks at what was sent and does not show yet: from the first, doubled, up to the last. */
+const visiblePauses = {
+	firstSeconds: 2,
+	lastSeconds: 30
+};
+const invisibleIn = ({ changes }, ledger) => changes.filter((change) => isInvisible(change, ledger));
+/**
+* Looks until everything that Azure said it did can be read, for as long as each kind may take: a grant can read back as
+* absent for minutes after it was made. What is not visible by then is reported as it is.
+*/
+const lookUntilVisible = async ({ look, ledger, clock, tell, stopped }) => {
+	const since = clock.now();
+	let pause = visiblePauses.firstSeconds;
+	for (;;) {
+		const last = await look();
+		ledger.looked(last);
+		const waited = (clock.now() - since) / 1e3;
+		const patient = invisibleIn(last, ledger).filter(({ kind }) => kind.visibleWithinSeconds > waited);
+		const longest = patient.reduce((most, { kind }) => Math.max(most, kind.visibleWithinSeconds - waited), 0);
+		if (longest === 0 || stopped()) return last;
+		tell({
+			type: "waiting",
+			what: `Azure to show ${patient.map(({ address }) => address).join(", ")}`,
+			seconds: Math.ceil(longest)
+		});
+		await clock.sleep(Math.min(pause, longest) * 1e3);
+		pause = Math.min(pause * 2, visiblePauses.lastSeconds);
+	}
+};
+
 // packages/planner/src/apply/apply.ts
 /** Every round runs one stage and reads again; seven stages, each at most twice, and room for what is settled late. */
 const roundLimit = 24;
 const operationsIn = ({ changes }) => changes.flatMap(({ operations }) => operations);
-const unreviewed = (now, reviewed) => now.changes.flatMap(({ change, operations }) => operations.filter(({ hash }) => !reviewed.has(hash)).map(({ address, attribute, hash }) => diagnose("unreviewed-operation", placeOf$3(change, attribute), `${address}${attribute === void 0 ? "" : ` ${attribute}`} is needed now, and was not reviewed (${hash}).`, { hint: "Plan again, review that plan, and apply it. Nothing that was not reviewed was sent." })));
-const missingSecrets = (now, secrets) => {
-	const found = now.changes.flatMap(({ change, steps }) => holesOf(steps).flatMap((hole) => isSecret(hole) && !secrets.read(hole.$secret) ? [{
-		at: change.at,
-		name: hole.$secret
-	}] : []));
-	return [...new Map(found.map((item) => [item.name, item])).values()].map(({ at, name }) => diagnose("secret-missing", at, `The environment variable ${name} is not set, and this apply needs its value.`, { hint: `Set ${name} where apply runs. Nothing was sent.` }));
-};
+/** One date for the whole run: an apply that begins before midnight does not turn red after it. */
+const judgingOf = ({ clock, reviewed, passed = false }) => ({
+	now: clock.now(),
+	...reviewed === void 0 || !passed ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }
+});
+const unreviewed = (now, reviewed) => now.changes.flatMap(({ change, operations }) => operations.filter((operation) => !isReviewed(operation, reviewed)).map(({ address, attribute, hash }) => diagnose("unreviewed-operation", placeOf$4(change, attribute), `${address}${attribute === void 0 ? "" : ` ${attribute}`} is needed now, and was not reviewed (${hash}).`, { hint: "Plan again, review that plan, and apply it. Nothing that was not reviewed was sent." })));
 const reportOf = (standing, verified, diagnostics, hash) => {
 	const outcomes = outcomesOf(standing);
 	return {
@@ -1529,6 +1459,8 @@ const reportOf = (standing, verified, diagnostics, hash) => {
 	};
 };
 const isConverged = (now) => now.changes.every(({ action }) => action === "no-op") && !isRefused(now);
+/** Only what was seen is given as the cause. */
+const haltedBy = (diagnostics) => diagnostics.every(({ code }) => code === "unreadable") ? "It was not started: part of Azure could no longer be read." : "It was not started: what is there changed while the run went on.";
 /** What is only ever sent shows no trace when it is read again, so having been sent is all that is known of it. */
 const notYetSent = (resend, { changes }, ledger) => {
 	const sent = changes.filter((change) => change.steps.length > 0 && remainingSteps(change, ledger).length === 0);
@@ -1538,9 +1470,19 @@ const notYetSent = (resend, { changes }, ledger) => {
 		addresses: new Set([...resend.addresses].filter((address) => !done.has(address)))
 	};
 };
+/** One look at the world, and what it asks for. */
+const look = async ({ config, observer, compare, kqlFor, hash, kinds }, given) => {
+	const world = await observer.observe(config);
+	const comparisons = await compare?.(config, world);
+	const kql = await kqlFor?.(config, world);
+	return draft$1(config, world, hash, kinds, {
+		...given,
+		kql,
+		...comparisons === void 0 ? {} : { comparisons }
+	});
+};
 /** Runs stage after stage, reading in between, for as long as what is asked for was reviewed. */
-const run = async (first, reviewed, ledger, options) => {
-	const { config, observer, hash, kinds } = options;
+const run = async (first, reviewed, ledger, options, judging) => {
 	let last = first;
 	let resend = options.resend ?? resendNothing;
 	for (let round = 0; round < roundLimit; round += 1) {
@@ -1571,8 +1513,16 @@ const run = async (first, reviewed, ledger, options) => {
 		});
 		options.tell({ type: "observing" });
 		resend = notYetSent(resend, last, ledger);
+		const asked = resend;
 		try {
-			last = draft$1(config, await observer.observe(config), hash, kinds, resend);
+			last = await lookUntilVisible({
+				...options,
+				ledger,
+				look: () => look(options, {
+					resend: asked,
+					judging
+				})
+			});
 		} catch (error) {
 			return {
 				last: void 0,
@@ -1580,11 +1530,10 @@ const run = async (first, reviewed, ledger, options) => {
 				diagnostics: []
 			};
 		}
-		ledger.looked();
 		const diagnostics = [...unreviewed(last, reviewed), ...last.diagnostics.filter(({ severity }) => severity === "error")];
 		if (diagnostics.length > 0) return {
 			last,
-			halted: "It was not started: what is there changed while the run went on.",
+			halted: haltedBy(diagnostics),
 			diagnostics
 		};
 	}
@@ -1597,8 +1546,11 @@ const run = async (first, reviewed, ledger, options) => {
 /** Plan, repeated under a fence: only what was reviewed is sent, and reading again decides what happened. */
 const apply$1 = async (options) => {
 	options.tell({ type: "observing" });
-	const world = await options.observer.observe(options.config);
-	const first = draft$1(options.config, world, options.hash, options.kinds, options.resend);
+	const judging = judgingOf(options);
+	const first = await look(options, {
+		judging,
+		...options.resend === void 0 ? {} : { resend: options.resend }
+	});
 	const ledger = createLedger();
 	const reviewed = new Set((options.reviewed ?? operationsIn(first)).map(({ hash }) => hash));
 	const judged = await options.judge?.(first) ?? [];
@@ -1606,7 +1558,7 @@ const apply$1 = async (options) => {
 		...first.diagnostics,
 		...judged,
 		...unreviewed(first, reviewed),
-		...missingSecrets(first, options.secrets)
+		...missingSecrets(first.changes, options.secrets)
 	];
 	if (isRefused({ diagnostics: refusals })) return reportOf({
 		first,
@@ -1615,9 +1567,9 @@ const apply$1 = async (options) => {
 		halted: "It was not started: the plan is refused."
 	}, {
 		converged: false,
-		exports: []
+		exports: first.exports
 	}, refusals, options.hash);
-	const { last, halted, diagnostics } = await run(first, reviewed, ledger, options);
+	const { last, halted, diagnostics } = await run(first, reviewed, ledger, options, judging);
 	const standing = {
 		first,
 		last,
@@ -1645,17 +1597,216 @@ const apply$1 = async (options) => {
 	}, [...diagnostics, ...warnings], options.hash);
 };
 /** Everything was applied and stayed, and nothing that this run touched reports an error. */
-const succeeded = ({ summary, verified }) => verified.converged && summary.failed + summary.unknown + summary.skipped === 0 && (summary.applied === 0 || verified.exports.every(({ status, errors }) => status.toLowerCase() !== "error" && errors.length === 0));
+const succeeded = ({ summary, verified }) => verified.converged && summary.failed + summary.unknown + summary.skipped === 0 && (summary.applied === 0 || verified.exports.filter(({ beside }) => beside === void 0).every(({ status, errors }) => status.toLowerCase() !== "error" && errors.length === 0));
+
+// packages/planner/src/plan/removal-line.ts
+const plainName = /^[A-Za-z][\w./-]*$/;
+/** Words that YAML takes for something else. */
+const taken = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+/** `removed: { exports: [old] }`; undefined where names hold the slash that would join them. */
+const lineOf$1 = ({ section, names }) => {
+	if (names.length > 1 && names.some((name) => name.includes("/"))) return void 0;
+	const text = names.join("/");
+	return `removed: { ${section}: [${plainName.test(text) && !taken.test(text) ? text : JSON.stringify(text)}] }`;
+};
+
+// packages/planner/src/plan/dropped-attributes.ts
+const longest$1 = 300;
+/** A value on one line; a long one by its beginning. */
+const textOf = (value) => {
+	const text = JSON.stringify(value);
+	return text.length <= longest$1 ? text : `${text.slice(0, longest$1)}…`;
+};
+const same = (rule, observed, before) => rule.same === void 0 ? canonical(observed) === canonical(before) : rule.same(observed, before);
+const entriesOf = (value) => typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+/** What the config cannot change at all is no loss to it, and of what is only ever sent nothing is known. */
+const isBridged = (rule) => rule.refuse === void 0 && rule.writeOnly !== true;
+const wholeOf = (name, rule, before, observed, { address }) => {
+	if (rule.shape === "value" && (!isBridged(rule) || rule.told !== true && !same(rule, observed, before))) return [];
+	const { clearing } = rule;
+	return [{
+		address,
+		attribute: name,
+		what: `live ${name}: ${textOf(observed)}`,
+		...clearing === void 0 ? {} : { line: clearing }
+	}];
+};
+const entryOf = (kind, name, rule, key, still, observed, { address, base, config }) => {
+	const part = kind.part?.(still.target, name, key, base, config) ?? { key };
+	const value = entriesOf(observed[name])[part.key];
+	if (value === void 0 || Object.hasOwn(entriesOf(still.attributes[name]), part.key)) return [];
+	const attribute = rule.path?.(part.key) ?? `${name}['${part.key}']`;
+	const line = part.line ?? (part.removal === void 0 ? void 0 : lineOf$1(part.removal));
+	return [{
+		address,
+		attribute,
+		what: value === true ? `live ${attribute}` : `live ${attribute}: ${textOf(value)}`,
+		...line === void 0 ? {} : { line }
+	}];
+};
+/** What `before` named of a thing that `still` declares without it, as far as it is live and stays so. */
+const droppedAttributes = (kind, before, still, observed, about) => Object.entries(kind.rules).flatMap(([name, rule]) => {
+	const [was, live] = [before.attributes[name], observed[name]];
+	if (was === void 0 || live === void 0 || isUnset$1(was) || isUnset$1(live)) return [];
+	const isUnmentioned = still.attributes[name] === void 0;
+	if (rule.shape === "map" && rule.extra === "left-alone") return Object.entries(entriesOf(was)).flatMap(([key, value]) => value === null ? [] : entryOf(kind, name, rule, key, still, observed, about));
+	const stays = rule.shape === "map" ? rule.unmentioned === "left-alone" : rule.omitted === "left-alone";
+	return isUnmentioned && stays ? wholeOf(name, rule, was, live, about) : [];
+});
+
+// packages/planner/src/plan/world-as.ts
+const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
+const clusterAs = (before, { config, world }) => {
+	const now = config.clusters.find(({ host }) => host === before.host);
+	const seen = now === void 0 ? void 0 : world.clusters[now.name];
+	if (now === void 0 || seen === void 0) return void 0;
+	const databases = before.databases.flatMap(({ name, databaseName }) => {
+		const same = now.databases.find((one) => sameName(one.databaseName, databaseName));
+		const part = same === void 0 ? void 0 : seen.databases[same.name];
+		return part === void 0 ? [] : [[name, part]];
+	});
+	return {
+		...seen,
+		databases: Object.fromEntries(databases)
+	};
+};
+/** What was read, under the keys of another config; places that the config of `now` does not name were not read. */
+const worldAs = (base, now) => ({
+	...now.world,
+	clusters: Object.fromEntries(base.clusters.flatMap((cluster) => {
+		const seen = clusterAs(cluster, now);
+		return seen === void 0 ? [] : [[cluster.name, seen]];
+	}))
+});
+
+// packages/planner/src/plan/no-longer-declared.ts
+/** Entries that are only asked about stand nowhere. */
+const nowhere = (config) => ({
+	file: config.file,
+	range: {
+		start: {
+			line: 1,
+			column: 1
+		},
+		end: {
+			line: 1,
+			column: 1
+		}
+	}
+});
+/** The config with more under `removed`: what can be taken away is read as it would be for taking it away. */
+const removing = (config, entries) => {
+	const at = nowhere(config);
+	const more = Map.groupBy(entries, ({ section }) => section);
+	const removed = Object.fromEntries(Object.entries(config.removed).map(([section, before]) => [section, [...before, ...[...more].flatMap(([name, these]) => name === section ? these.map(({ names }) => ({
+		at,
+		names
+	})) : [])]]));
+	return {
+		...config,
+		removed: {
+			...config.removed,
+			...removed
+		}
+	};
+};
+const declaredIn = (kind, config) => [...kind.desire(config)].filter(([, { presence, manage }]) => presence === "present" && manage);
+/** The parts of things that both configs declare, and the things that only the base does. */
+const compareKind = (kind, base, now) => {
+	const desired = kind.desire(now.config);
+	const { observed } = kind.read(now, desired);
+	const items = [];
+	const gone = [];
+	for (const [before, wanted] of declaredIn(kind, base)) {
+		const counterpart = kind.counterpart?.(wanted, base, now);
+		if (counterpart === void 0) continue;
+		const { address } = counterpart;
+		const still = desired.get(address);
+		if (still === void 0 || still.presence === "if-present") gone.push({
+			before,
+			counterpart
+		});
+		const seen = observed.get(address);
+		if (still?.presence === "present" && still.manage && seen?.state === "present") for (const item of droppedAttributes(kind, wanted, still, seen.attributes, {
+			address,
+			base,
+			config: now.config
+		})) items.push(item);
+	}
+	return {
+		items,
+		gone
+	};
+};
+const seenOf$2 = (kind, { before, counterpart }, base, after) => {
+	if (counterpart.unread !== void 0) return {
+		state: "unreadable",
+		why: counterpart.unread
+	};
+	const [context, address] = counterpart.removal === void 0 ? [base, before] : [after, counterpart.address];
+	return kind.read(context, kind.desire(context.config)).observed.get(address) ?? { state: "absent" };
+};
+const itemOf = ({ counterpart, seen }) => {
+	const { address, what, removal } = counterpart;
+	if (seen.state === "absent") return [];
+	if (seen.state === "unreadable") return [{
+		address,
+		what: `not checked: ${seen.why}`
+	}];
+	if (counterpart.isLive?.(seen.attributes) === false) return [];
+	const line = removal === void 0 ? void 0 : lineOf$1(removal);
+	return [{
+		address,
+		what,
+		...line === void 0 ? {} : { line }
+	}];
+};
+const grantFinding = ({ counterpart, seen }) => {
+	const { grant, what, address, removal } = counterpart;
+	if (grant === void 0 || seen.state !== "present") return [];
+	const line = removal === void 0 ? void 0 : lineOf$1(removal);
+	const message = `${address}: the file no longer declares this grant, and it is still live: ${what}.`;
+	return [diagnose("grant-still-live", grant, message, { hint: line === void 0 ? "Revoke it by hand, or declare it again." : `To revoke it, write ${line}. To keep it, declare it again.` })];
+};
+/** What is known comes before what is not. */
+const inOrder$1 = (items) => {
+	const rank = ({ what }) => what.startsWith("not checked: ") ? 1 : 0;
+	return items.toSorted((a, b) => rank(a) - rank(b) || (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+};
+/** What `base` declared, the config no longer does, and is still live, with the line that removes or clears each. */
+const noLongerDeclared = (kinds, base, now) => {
+	const compared = kinds.map((kind) => ({
+		kind,
+		...compareKind(kind, base, now)
+	}));
+	const removals = compared.flatMap(({ gone }) => gone.flatMap(({ counterpart }) => counterpart.removal ?? []));
+	const before = {
+		config: base,
+		world: worldAs(base, now)
+	};
+	const after = {
+		config: removing(now.config, removals),
+		world: now.world
+	};
+	const wholes = compared.flatMap(({ kind, gone }) => gone.map((one) => ({
+		counterpart: one.counterpart,
+		seen: seenOf$2(kind, one, before, after)
+	})));
+	return {
+		items: inOrder$1([...wholes.flatMap(itemOf), ...compared.flatMap(({ items }) => items)]),
+		diagnostics: wholes.flatMap(grantFinding)
+	};
+};
 
 // packages/planner/src/resources/iot-central/destination/resend.ts
-const hasSecret = (config, { authorization }) => identityOf(config, authorization)?.type === "servicePrincipal";
+const hasSecret = (config, { authorization }) => identityOf$1(config, authorization)?.type === "servicePrincipal";
 const whyNot = (config, name) => {
 	const declared = config.destinations.find((one) => one.name === name);
 	if (declared === void 0) return `there is no destination ${name} in this config`;
 	if (!hasSecret(config, declared)) return `the destination ${name} writes as a managed identity, which has no secret`;
 	return `the destination ${name} has manage: false, so it is never changed`;
 };
-const unknown = (config, name, candidates) => {
+const unknown$1 = (config, name, candidates) => {
 	const start = {
 		line: 1,
 		column: 1
@@ -1676,7 +1827,7 @@ const resendOf = (config, names) => {
 	const known = new Set(candidates);
 	return {
 		addresses: new Set(wanted.filter((name) => known.has(name)).map(destination)),
-		diagnostics: wanted.filter((name) => !known.has(name)).map((name) => unknown(config, name, candidates))
+		diagnostics: wanted.filter((name) => !known.has(name)).map((name) => unknown$1(config, name, candidates))
 	};
 };
 
@@ -1695,6 +1846,54 @@ const applicationAim = ({ application: { host, resourceId } }) => ({
 	resourceId: lower(resourceId)
 });
 
+// packages/planner/src/resources/hosts.ts
+const armHost = (cloud) => armHosts[cloud];
+/** The host of a cluster's URL however it is spelt: letter case, trailing slash, with or without the scheme. */
+const hostOf = (url) => url.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/[/:].*$/, "");
+/**
+* The engine behind a cluster's URL. `https://ingest-<cluster>` is the same cluster's data management endpoint.
+* https://learn.microsoft.com/kusto/api/connection-strings/kusto#cluster-uri
+*/
+const engineHostOf = (url) => hostOf(url).replace(/^ingest-/, "");
+/** Kusto finds databases whatever their letter case. */
+const sameDatabase$1 = (a, b) => a.toLowerCase() === b.toLowerCase();
+/** `resourceId` with a path below it. */
+const armPath = (resourceId, ...segments) => [resourceId.replace(/\/+$/, ""), ...segments.map((segment) => encodeURIComponent(segment))].join("/");
+
+// packages/planner/src/resources/counterparts.ts
+/** A cluster of `base` as the config names it now; undefined where it no longer does. */
+const clusterNow = (base, config, clusterKey) => {
+	const before = clusterOf(base, clusterKey);
+	return config.clusters.find(({ host }) => host === before?.host);
+};
+/** The same for a database. */
+const databaseNow = (base, config, clusterKey, databaseKey) => {
+	const before = databaseOf(base, clusterKey, databaseKey);
+	return clusterNow(base, config, clusterKey)?.databases.find(({ databaseName }) => before !== void 0 && sameDatabase$1(databaseName, before.databaseName));
+};
+const notNamed = "the file no longer names its cluster and database, so it was not read";
+const otherApplication = "the file names another application now";
+/** Exports and destinations of another application are not those that were read. */
+const isOtherApplication = (base, config) => base.application.host !== config.application.host;
+
+// packages/planner/src/resources/adx/cluster-streaming/counterpart.ts
+const counterpart$7 = ({ target, attributes }, base, { config }) => {
+	if (attributes.enabled !== true) return void 0;
+	const now = clusterNow(base, config, target.name);
+	const address = clusterStreaming(now?.name ?? target.name);
+	const what = "streaming ingestion of the cluster; adx-export never switches it off";
+	if (now === void 0) return {
+		address,
+		what,
+		unread: notNamed
+	};
+	return {
+		address,
+		what,
+		isLive: ({ enabled }) => enabled === true
+	};
+};
+
 // packages/planner/src/resources/adx/cluster-streaming/desire.ts
 /** The clusters whose switch can be reached. */
 const switchable = (cluster) => cluster.engine === "adx" && cluster.resourceId !== void 0;
@@ -1709,40 +1908,6 @@ const desire$7 = ({ clusters }) => new Map(clusters.flatMap((cluster) => {
 	};
 	return [[clusterStreaming(cluster.name), wanted]];
 }));
-
-// packages/planner/src/resources/live.ts
-const notDeclared = {
-	state: "unreadable",
-	why: "the file does not declare its cluster and database"
-};
-/** A part of a part: what cannot be read of the whole cannot be read of it either. */
-const within = (part, pick) => part.state === "read" ? pick(part.value) : part;
-/** One thing within a part that was read, as a kind reports it. */
-const seenIn$1 = (part, look) => {
-	if (part.state === "not-asked") return {
-		state: "unreadable",
-		why: "it was not asked for"
-	};
-	if (part.state !== "read") return part;
-	const attributes = look(part.value);
-	return attributes === void 0 ? { state: "absent" } : {
-		state: "present",
-		attributes
-	};
-};
-/** What was read, or undefined. */
-const valueOf$1 = (part) => part?.state === "read" ? part.value : void 0;
-const clusterIn = (world, cluster) => Object.hasOwn(world.clusters, cluster) ? world.clusters[cluster] : void 0;
-const databaseIn = (world, cluster, database) => {
-	const databases = clusterIn(world, cluster)?.databases;
-	return databases !== void 0 && Object.hasOwn(databases, database) ? databases[database] ?? notDeclared : notDeclared;
-};
-const tablesIn = (world, cluster, database) => within(databaseIn(world, cluster, database), ({ tables }) => tables);
-const byName = oncePer((tables) => new Map(tables.map((table) => [table.name, table])));
-const tableIn = (world, cluster, database, tableName) => {
-	const tables = valueOf$1(tablesIn(world, cluster, database));
-	return tables === void 0 ? void 0 : byName(tables).get(tableName);
-};
 
 // packages/planner/src/resources/adx/cluster-streaming/read.ts
 const read$7 = ({ config, world }) => {
@@ -1759,7 +1924,7 @@ const read$7 = ({ config, world }) => {
 
 // packages/planner/src/resources/refusal.ts
 /** A difference that the tool will not bridge, at the line that asks for it. */
-const refusal$1 = (change, code, message, hint) => diagnose(code, change.at, message, { hint });
+const refusal = (change, code, message, hint) => diagnose(code, change.at, message, { hint });
 
 // packages/planner/src/resources/adx/cluster-streaming/rules.ts
 const rules$6 = { enabled: {
@@ -1768,28 +1933,19 @@ const rules$6 = { enabled: {
 } };
 /** The states in which a change of the cluster is refused by the service or never ends. */
 const running = (state) => state === void 0 || ["Running", "Updating"].includes(state);
-const refuse$7 = (change, context) => {
-	const resource = clusterIn(context.world, change.wanted.target.name)?.resource;
-	if (resource?.state === "absent") return [refusal$1(change, "cluster-missing", "The cluster that resourceId names does not exist.", "Create the cluster, or correct its resourceId.")];
-	if (change.attributes.some(({ to }) => to === false)) return [refusal$1(change, "streaming-stays-on", "The cluster has streaming ingestion on, and it can be switched off only once no table and no database has a streaming ingestion policy any more.", "Remove the policies, switch it off by hand (it takes hours), and leave streamingIngestion out until then.")];
-	const state = valueOf$1(resource)?.state;
+const refuse$7 = (change, context) => mapKnown(askClusterResource(context, change.wanted.target.name), (resource) => refusals$1(change, resource));
+const refusals$1 = (change, resource) => {
+	if (resource === void 0) return [refusal(change, "cluster-missing", "The cluster that resourceId names does not exist.", "Create the cluster, or correct its resourceId.")];
+	if (change.attributes.some(({ to }) => to === false)) return [refusal(change, "streaming-stays-on", "The cluster has streaming ingestion on, and it can be switched off only once no table and no database has a streaming ingestion policy any more.", "Remove the policies, switch it off by hand (it takes hours), and leave streamingIngestion out until then.")];
+	const { state } = resource;
 	if (running(state)) return [];
-	return [refusal$1(change, "cluster-stopped", `The cluster is ${state ?? "not running"}, so streaming ingestion cannot be switched.`, "Start the cluster and plan again.")];
+	return [refusal(change, "cluster-stopped", `The cluster is ${state ?? "not running"}, so streaming ingestion cannot be switched.`, "Start the cluster and plan again.")];
 };
-const risks$5 = (change) => change.attributes.some(({ to }) => to === true) ? [{
+const risks$5 = (change) => known(change.attributes.some(({ to }) => to === true) ? [{
 	code: "raises-cost",
 	attribute: "enabled",
 	message: "Streaming ingestion occupies local SSD of the cluster."
-}] : [];
-
-// packages/planner/src/resources/hosts.ts
-const armHost = (cloud) => armHosts[cloud];
-/** The host of a cluster's URL however it is spelt: letter case, trailing slash, with or without the scheme. */
-const hostOf = (url) => url.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/[/:].*$/, "");
-/** Kusto finds databases whatever their letter case. */
-const sameDatabase = (a, b) => a.toLowerCase() === b.toLowerCase();
-/** `resourceId` with a path below it. */
-const armPath = (resourceId, ...segments) => [resourceId.replace(/\/+$/, ""), ...segments.map((segment) => encodeURIComponent(segment))].join("/");
+}] : []);
 
 // packages/planner/src/resources/adx/cluster-streaming/steps.ts
 /** "Can take several minutes to take effect"; half an hour has been waited for in vain. */
@@ -1823,6 +1979,7 @@ const steps$7 = ({ wanted }) => {
 */
 const clusterStreamingKind = {
 	id: "adx/cluster-streaming",
+	visibleWithinSeconds: 120,
 	rules: rules$6,
 	desire: desire$7,
 	needs: () => [],
@@ -1830,7 +1987,24 @@ const clusterStreamingKind = {
 	refuse: refuse$7,
 	risks: risks$5,
 	steps: steps$7,
-	aim: ({ name }, config) => placeAim(config, name)
+	aim: ({ name }, config) => placeAim(config, name),
+	counterpart: counterpart$7
+};
+
+// packages/planner/src/resources/adx/database/counterpart.ts
+const counterpart$6 = ({ target: { cluster, database: database$2 } }, base, { config }) => {
+	const there = clusterNow(base, config, cluster.name);
+	const now = databaseNow(base, config, cluster.name, database$2.name);
+	const address = database(there?.name ?? cluster.name, now?.name ?? database$2.databaseName);
+	const what = `database ${database$2.databaseName}; adx-export never deletes a database`;
+	return there === void 0 ? {
+		address,
+		what,
+		unread: notNamed
+	} : {
+		address,
+		what
+	};
 };
 
 // packages/planner/src/resources/adx/database/desire.ts
@@ -1855,7 +2029,7 @@ const desire$6 = (config) => new Map([...databaseTargets(config)].map(([address,
 }]));
 const seenOf$1 = ({ world }, { cluster, database }) => {
 	const part = databaseIn(world, cluster.name, database.name);
-	const listed = valueOf$1(clusterIn(world, cluster.name)?.databaseNames)?.find((name) => sameDatabase(name, database.databaseName));
+	const listed = shownIn(clusterIn(world, cluster.name)?.databaseNames).find((name) => sameDatabase$1(name, database.databaseName));
 	if (listed !== void 0) return {
 		state: "present",
 		attributes: { name: listed }
@@ -1869,7 +2043,7 @@ const seenOf$1 = ({ world }, { cluster, database }) => {
 		why: "it was not asked for"
 	} : part;
 };
-const unmanagedIn$2 = ({ world }, { name, databases }) => (valueOf$1(clusterIn(world, name)?.databaseNames) ?? []).filter((live) => !databases.some(({ databaseName }) => sameDatabase(databaseName, live))).map((live) => ({
+const unmanagedIn$2 = ({ world }, { name, databases }) => shownIn(clusterIn(world, name)?.databaseNames).filter((live) => !databases.some(({ databaseName }) => sameDatabase$1(databaseName, live))).map((live) => ({
 	address: database(name, live),
 	what: `database ${live}`
 }));
@@ -1901,15 +2075,20 @@ const clusterByHand = ({ cluster: { name, resourceId = "" } }) => [
 	"--location <location> --sku name=\"<size>\" tier=\"Standard\""
 ].join(" ");
 /** It must be there already: somebody else makes it, or nobody can through Azure Resource Manager. */
-const missing$1 = (change, why) => refusal$1(change, "database-missing", `The database ${change.wanted.target.database.databaseName} does not exist and cannot be created: ${why}.`, byHand(change.wanted.target));
-const locationOf = ({ world }, { cluster }) => valueOf$1(clusterIn(world, cluster.name)?.resource)?.location;
-const refuse$6 = (change, context) => {
+const missing$1 = (change, why) => refusal(change, "database-missing", `The database ${change.wanted.target.database.databaseName} does not exist and cannot be created: ${why}.`, byHand(change.wanted.target));
+/** Undefined also where it could not be read: a database is refused then, never made somewhere else. */
+const locationOf = (context, { cluster }) => {
+	const resource = askClusterResource(context, cluster.name);
+	return resource.known ? resource.value?.location : void 0;
+};
+const refuse$6 = (change, context) => known(refusals(change, context));
+const refusals = (change, context) => {
 	const { target } = change.wanted;
 	if (change.action !== "create") return [];
 	const { cluster, database } = target;
 	if (cluster.resourceId !== void 0 && clusterIn(context.world, cluster.name)?.resource.state === "absent") {
 		const message = `The cluster that resourceId names does not exist, so the database ${database.databaseName} cannot either.`;
-		return [refusal$1(change, "cluster-missing", message, clusterByHand(target))];
+		return [refusal(change, "cluster-missing", message, clusterByHand(target))];
 	}
 	if (cluster.engine === "adx" && cluster.resourceId !== void 0 && locationOf(context, target) !== void 0) return [];
 	const why = cluster.engine === "adx" && cluster.resourceId !== void 0 ? "the location of the cluster could not be read" : cluster.engine === "adx" ? "the cluster has no resourceId in the file" : "databases of this engine are not made through Azure Resource Manager";
@@ -1946,15 +2125,17 @@ const steps$6 = (change, context) => {
 */
 const databaseKind = {
 	id: "adx/database",
+	visibleWithinSeconds: 120,
 	rules: rules$5,
 	desire: desire$6,
 	needs: (_address, { target }) => [clusterStreaming(target.cluster.name)],
 	read: read$6,
 	refuse: refuse$6,
 	missing: (change) => missing$1(change, "manage is false"),
-	risks: () => [],
+	risks: () => known([]),
 	steps: steps$6,
-	aim: ({ cluster, database }, config) => placeAim(config, cluster.name, database.name)
+	aim: ({ cluster, database }, config) => placeAim(config, cluster.name, database.name),
+	counterpart: counterpart$6
 };
 
 // packages/planner/src/resources/adx/database-principal/rules.ts
@@ -2009,9 +2190,120 @@ const databaseRoles = [
 	"ingestor",
 	"monitor"
 ];
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isGuid = (text) => guid.test(text);
 const sameText = (a, b) => a !== void 0 && b !== void 0 && a.toLowerCase() === b.toLowerCase();
 /** `unrestrictedviewer`, `UnrestrictedViewer` and `unrestrictedviewers` are one role. */
 const roleOf = (text) => databaseRoles.find((role) => sameText(role, text) || sameText(roleNames[role].plural, text));
+
+// packages/planner/src/resources/adx/database-principal/assignment-name.ts
+/** FNV-1a, enough to tell apart the few names that become equal once they are made legal. */
+const hash = (text) => {
+	let value = 2166136261;
+	for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619) >>> 0;
+	return value.toString(16).padStart(8, "0");
+};
+const longest = 80;
+/**
+* The name of the ARM assignment for a grant: always the same for the same role and subject, lower-case letters, digits
+* and hyphens only. Names that had to be altered for that end in a hash of the original.
+*/
+const assignmentName = ({ role, subject }) => {
+	const plain = `adx-export-${role}-${subject}`;
+	const legal = plain.replaceAll(/[^A-Za-z0-9-]+/g, "-").toLowerCase();
+	return legal === `adx-export-${role.toLowerCase()}-${subject}` && legal.length <= longest ? legal : `${legal.slice(0, longest)}-${hash(plain)}`;
+};
+/** Whether an assignment has the name that is given to one for this grant, or the free one beside it. */
+const isNamedFor = (target, name) => sameText(name.replace(/-\d{1,3}$/, ""), assignmentName(target)) || sameText(name, assignmentName(target));
+/** A PUT to a name in use would take the grant away from whoever has it, so a free one is looked for. */
+const freeName = (name, taken) => {
+	if (!taken.some((one) => sameText(one, name))) return name;
+	return Array.from({ length: taken.length + 1 }, (_, index) => `${name}-${index + 2}`).find((candidate) => !taken.some((one) => sameText(one, candidate))) ?? name;
+};
+
+// packages/planner/src/resources/adx/database-principal/live.ts
+/** The two doors through which grants of one database show: commands, and Azure Resource Manager. */
+const doorsOf = ({ world }, { clusterKey, databaseKey }) => {
+	const snapshot = databaseIn(world, clusterKey, databaseKey);
+	return {
+		principals: within(snapshot, ({ principals }) => principals),
+		assignments: within(snapshot, ({ assignments }) => assignments)
+	};
+};
+/** What can be read, for a question that one grant is enough to answer. */
+const shownGrants = (context, target) => {
+	const { principals, assignments } = doorsOf(context, target);
+	return {
+		principals: shownIn(principals),
+		assignments: shownIn(assignments)
+	};
+};
+/** The assignments that Azure Resource Manager made; none where the cluster has no resource. */
+const askAssignments = (context, target) => {
+	const { assignments } = doorsOf(context, target);
+	const where = databaseName(target.clusterKey, target.databaseKey);
+	return assignments.state === "not-asked" ? known([]) : mapKnown(askPart(assignments, `the role assignments of ${where} in Azure Resource Manager`), (made) => made ?? []);
+};
+/** Every grant, through every door that there is: without all of them none can be said to be missing. */
+const askGrants = (context, target) => {
+	const { clusterKey, databaseKey } = target;
+	const { principals } = doorsOf(context, target);
+	return andThen(askPart(principals, `the principals of ${databaseName(clusterKey, databaseKey)}`), (shown) => mapKnown(askAssignments(context, target), (made) => ({
+		principals: shown ?? [],
+		assignments: made
+	})));
+};
+/** `aadapp=<id>;<tenant>`: the id. */
+const fqnId = (fqn) => /^[^=]*=([^;]+)/.exec(fqn)?.[1];
+/** The id that a grant is asked for; undefined while there is none yet. */
+const askId = (context, who) => isReference(who.principalId) ? mapKnown(askApplicationResource(context), (resource) => resource?.identity?.principalId) : known(who.principalId);
+const shownIds = [{
+	type: /app/i,
+	id: /\(app id: ([^()]+)\)$/i
+}, {
+	type: /user/i,
+	id: /\(upn: ([^()]+)\)$/i
+}];
+/**
+* `exporter (app id: <id>)`, `James Smith (upn: james@contoso.example)`. The service writes it behind the names of
+* applications and users only; elsewhere, and before the end, anybody could have chosen such a name.
+*/
+const nameId = ({ type, displayName }) => shownIds.find((shown) => shown.type.test(type))?.id.exec(displayName.trim())?.[1];
+/** The user principal name that a row shows. */
+const shownUserName = (row) => /user/i.test(row.type) ? nameId(row) : void 0;
+/** Which id of a principal stands where is not documented, so every one that is shown counts. */
+const idsOfPrincipal = (principal) => [
+	principal.objectId,
+	fqnId(principal.fqn),
+	nameId(principal)
+].filter((id) => id !== void 0);
+const idsOfAssignment = ({ principalId, aadObjectId }) => [principalId, aadObjectId].filter((id) => id !== void 0);
+const has = (ids, id) => ids.some((one) => sameText(one, id));
+const linkedTo = ({ principals, assignments }, own) => {
+	const groups = [...principals.map(idsOfPrincipal), ...assignments.map(idsOfAssignment)].filter((ids) => own.some((id) => has(ids, id)));
+	return [.../* @__PURE__ */ new Set([...own, ...groups.flat()])];
+};
+/** ARM and commands show one principal under different ids; an entry that shows both links them. */
+const allIds = (grants, id) => linkedTo(grants, [id]);
+/**
+* The ids of who is granted this. Whoever was given by a name may be shown by object id, also by ARM:
+* https://github.com/hashicorp/terraform-provider-azurerm/issues/11034. The name of the assignment made for it tells then.
+*/
+const idsOfTarget = (grants, target, id) => {
+	const made = isGuid(id) ? [] : grants.assignments.filter((one) => isMadeFor(one, target));
+	return linkedTo(grants, [id, ...made.flatMap(idsOfAssignment)]);
+};
+const isMadeFor = ({ name, role, principalId }, target) => isGuid(principalId) && roleOf(role) === target.role && isNamedFor(target, name);
+/** Those grants of the target's role that are to this principal. */
+const found = (grants, target, id) => {
+	const { role } = target;
+	const ids = idsOfTarget(grants, target, id);
+	const mine = (candidates, granted) => roleOf(granted) === role && candidates.some((candidate) => has(ids, candidate));
+	return {
+		principals: grants.principals.filter((one) => mine(idsOfPrincipal(one), one.role)),
+		assignments: grants.assignments.filter((one) => mine(idsOfAssignment(one), one.role))
+	};
+};
 
 // packages/planner/src/resources/adx/database-principal/targets.ts
 const types = {
@@ -2029,7 +2321,7 @@ const whoIs = (config, subject) => {
 			...tenantId === void 0 ? {} : { tenantId }
 		};
 	}
-	const identity = identityOf(config, subject.identity);
+	const identity = identityOf$1(config, subject.identity);
 	if (identity === void 0) return void 0;
 	if (identity.type === "servicePrincipal") return {
 		principalType: "App",
@@ -2095,6 +2387,65 @@ const principalTargets = oncePer((config) => {
 	return new Map([...removed, ...declared]);
 });
 
+// packages/planner/src/resources/adx/database-principal/counterpart.ts
+/** An identity that the file still has goes by its name; another by the id that the service knows. */
+const subjectNow = ({ subject, who }, base, now, id) => {
+	if (/^(?:user|group|application)=/.test(subject)) return subject;
+	const same = now.config.identities.find((identity) => identity.type === "servicePrincipal" ? sameText(identity.clientId, id) : who?.managed === true);
+	if (same !== void 0) return same.name;
+	const declared = base.identities.find(({ name }) => name === subject);
+	return `application=${id}${declared?.tenantId === void 0 ? "" : `;${declared.tenantId}`}`;
+};
+/** The same role of the same principal, whatever the file calls it. */
+const counterpart$5 = ({ target }, base, now) => {
+	const { clusterKey, databaseKey, role, subject, who } = target;
+	const place = databaseNow(base, now.config, clusterKey, databaseKey);
+	const what = `${role} of database ${place?.databaseName ?? target.database?.databaseName ?? databaseKey} for ${subject}`;
+	if (place === void 0 || who === void 0) return {
+		address: databasePrincipal(clusterKey, databaseKey, role, subject),
+		what,
+		unread: notNamed
+	};
+	const asked = askId({
+		config: base,
+		world: now.world
+	}, who);
+	if (!asked.known) {
+		const unread = asked.unread.map(({ part, why }) => `${part} could not be read: ${why}`).join("; ");
+		return {
+			address: databasePrincipal(place.cluster, place.name, role, subject),
+			what,
+			unread
+		};
+	}
+	const id = asked.value;
+	if (id === void 0) return void 0;
+	const isSame = (other) => {
+		const otherId = other.who === void 0 ? void 0 : askId(now, other.who);
+		return otherId?.known === true && sameText(otherId.value, id);
+	};
+	const same = [...principalTargets(now.config)].find(([, one]) => one.clusterKey === place.cluster && one.databaseKey === place.name && one.role === role && isSame(one));
+	if (same !== void 0) return {
+		address: same[0],
+		what
+	};
+	const name = subjectNow(target, base, now, id);
+	return {
+		address: databasePrincipal(place.cluster, place.name, role, name),
+		what,
+		removal: {
+			section: "principals",
+			names: [
+				place.cluster,
+				place.name,
+				role,
+				name
+			]
+		},
+		grant: place.at
+	};
+};
+
 // packages/planner/src/resources/adx/database-principal/desire.ts
 const attributesOf$1 = ({ role, who }) => {
 	if (who === void 0) return {};
@@ -2121,82 +2472,57 @@ const needs$3 = (_address, { target }) => {
 	return isReference(id) ? [...place, id.$ref] : place;
 };
 
-// packages/planner/src/resources/adx/database-principal/assignment-name.ts
-/** FNV-1a, enough to tell apart the few names that become equal once they are made legal. */
-const hash = (text) => {
-	let value = 2166136261;
-	for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619) >>> 0;
-	return value.toString(16).padStart(8, "0");
+// packages/planner/src/resources/adx/database-principal/mistakable.ts
+/** Whether what a row says of its type, in either place, leaves room for this one. */
+const mayBe = ({ type, fqn }, wanted) => [/^aad(app|user|group)=/i.exec(fqn)?.[1], /app|user|group/i.exec(type)?.[0]].every((said) => said === void 0 || sameText(said, wanted));
+/** Whether a row shows what it would have to show if it were not this principal; users and groups have one id only. */
+const tellsApart = (row, id, type) => {
+	const shown = fqnId(row.fqn) ?? "";
+	return isGuid(id) ? (row.objectId ?? "") !== "" || type !== "App" && isGuid(shown) : shownUserName(row) !== void 0 || shown.includes("@");
 };
-const longest = 80;
+/** The command that prints the object id of a principal given by a name. */
+const objectIdCommand = (type, id) => {
+	const name = `'${id.replaceAll("'", "'\\''")}'`;
+	if (type === "Group") {
+		const [local = ""] = id.split("@");
+		return id.includes("@") ? `az ad group list --filter "mail eq '${id.replaceAll("'", "''")}'" --query "[].id" --output tsv` : `az ad group show --group '${local.replaceAll("'", "'\\''")}' --query id --output tsv`;
+	}
+	return type === "User" ? `az ad user show --id ${name} --query id --output tsv` : `az ad sp show --id ${name} --query id --output tsv`;
+};
+const nouns = {
+	App: "application",
+	User: "user",
+	Group: "group"
+};
+/** Anybody who names a group chooses its display name, so what stands there is a lead, and no proof. */
+const carries = ({ displayName }, id) => displayName.toLowerCase().split(/[\s()<>;,:]+/).includes(id.toLowerCase());
+/** For a row that shows no object id: what else the file may give, and the command that prints it. */
+const others = {
+	App: (id) => `Give the client id in the file. This command prints it: az ad sp show --id ${id} --query appId --output tsv`,
+	User: (id) => `Give the user principal name in the file. This command prints it: az ad user show --id ${id} --query userPrincipalName --output tsv`,
+	Group: (id) => `Give the mail address of the group in the file. This command prints it: az ad group show --group ${id} --query mail --output tsv`
+};
+/** What to do: an object id that the row shows is offered where its display name carries what the file gives. */
+const hintFor = (row, type, id) => {
+	if (isGuid(id)) return others[type](id);
+	const plain = `Give the object id in the file. This command prints it: ${objectIdCommand(type, id)}`;
+	const objectId = row.objectId ?? "";
+	if (!isGuid(objectId) || !carries(row, id)) return plain;
+	return `${plain}\nIf it prints ${objectId}, this ${nouns[type]} has the role already.`;
+};
 /**
-* The name of the ARM assignment for a grant: always the same for the same role and subject, lower-case letters, digits
-* and hyphens only. Names that had to be altered for that end in a hash of the original.
+* Why it cannot be told that a principal has no such grant: Kusto shows principals by the ids of its choice, in forms that
+* changed over the years, so a row that does not show the id that was looked for may still be the one.
 */
-const assignmentName = ({ role, subject }) => {
-	const plain = `adx-export-${role}-${subject}`;
-	const legal = plain.replaceAll(/[^A-Za-z0-9-]+/g, "-").toLowerCase();
-	return legal === `adx-export-${role.toLowerCase()}-${subject}` && legal.length <= longest ? legal : `${legal.slice(0, longest)}-${hash(plain)}`;
-};
-/** A PUT to a name in use would take the grant away from whoever has it, so a free one is looked for. */
-const freeName = (name, taken) => {
-	if (!taken.some((one) => sameText(one, name))) return name;
-	return Array.from({ length: taken.length + 1 }, (_, index) => `${name}-${index + 2}`).find((candidate) => !taken.some((one) => sameText(one, candidate))) ?? name;
-};
-
-// packages/planner/src/resources/adx/database-principal/live.ts
-/** What grants of one database can be read, through either door. */
-const grantsIn = ({ world }, { clusterKey, databaseKey }) => {
-	const snapshot = databaseIn(world, clusterKey, databaseKey);
+const mistakable = ({ principals, assignments }, { role, who }, id) => {
+	const type = who?.principalType ?? "App";
+	const rows = principals.filter((row) => roleOf(row.role) === role && mayBe(row, type) && !tellsApart(row, id, type));
+	const isTold = ({ objectId }) => assignments.some(({ aadObjectId, principalId }) => sameText(aadObjectId, objectId) && !isGuid(principalId));
+	const row = rows.find((one) => !isTold(one));
+	if (row === void 0) return void 0;
 	return {
-		principals: within(snapshot, ({ principals }) => principals),
-		assignments: within(snapshot, ({ assignments }) => assignments)
-	};
-};
-/** `aadapp=<id>;<tenant>`: the id. */
-const fqnId = (fqn) => /^[^=]*=([^;]+)/.exec(fqn)?.[1];
-/** The id that a grant is asked for; undefined while it is not known, with the reason. */
-const idOf = ({ world }, who) => {
-	if (!isReference(who.principalId)) return { id: who.principalId };
-	const { resource } = world.application;
-	if (resource.state === "unreadable") return { why: `the application's identity could not be read: ${resource.why}` };
-	const id = valueOf$1(resource)?.identity?.principalId;
-	return id === void 0 ? {} : { id };
-};
-const shownIds = [{
-	type: /app/i,
-	id: /\(app id: ([^()]+)\)$/i
-}, {
-	type: /user/i,
-	id: /\(upn: ([^()]+)\)$/i
-}];
-/**
-* `exporter (app id: <id>)`, `James Smith (upn: james@contoso.example)`. The service writes it behind the names of
-* applications and users only; elsewhere, and before the end, anybody could have chosen such a name.
-*/
-const nameId = ({ type, displayName }) => shownIds.find((shown) => shown.type.test(type))?.id.exec(displayName.trim())?.[1];
-/** Which id of a principal stands where is not documented, so every one that is shown counts. */
-const idsOfPrincipal = (principal) => [
-	principal.objectId,
-	fqnId(principal.fqn),
-	nameId(principal)
-].filter((id) => id !== void 0);
-const idsOfAssignment = ({ principalId, aadObjectId }) => [principalId, aadObjectId].filter((id) => id !== void 0);
-const has = (ids, id) => ids.some((one) => sameText(one, id));
-/** ARM and commands show one principal under different ids; an entry that shows both links them. */
-const allIds = (context, target, id) => {
-	const { principals, assignments } = grantsIn(context, target);
-	const groups = [...(valueOf$1(principals) ?? []).map(idsOfPrincipal), ...(valueOf$1(assignments) ?? []).map(idsOfAssignment)].filter((ids) => has(ids, id));
-	return [.../* @__PURE__ */ new Set([id, ...groups.flat()])];
-};
-/** The live grants of the target's role to this principal. */
-const found = (context, target, id) => {
-	const ids = allIds(context, target, id);
-	const mine = (candidates, role) => roleOf(role) === target.role && candidates.some((candidate) => has(ids, candidate));
-	const { principals, assignments } = grantsIn(context, target);
-	return {
-		principals: (valueOf$1(principals) ?? []).filter((one) => mine(idsOfPrincipal(one), one.role)),
-		assignments: (valueOf$1(assignments) ?? []).filter((one) => mine(idsOfAssignment(one), one.role))
+		why: `Azure Data Explorer lists the principal ${row.displayName === "" ? row.fqn : row.displayName} as ${role}, and its row does not tell whether that is the ${nouns[type]} ${id}.`,
+		hint: hintFor(row, type, id)
 	};
 };
 
@@ -2216,10 +2542,9 @@ const present$1 = (target, { principals, assignments }, id) => {
 	};
 };
 /** An identity that the file no longer declares can still be found by the name of the assignment made for it. */
-const undeclared = (context, target) => {
+const undeclared = (target, { assignments }) => {
 	const name = assignmentName(target);
-	const { assignments } = grantsIn(context, target);
-	const one = valueOf$1(assignments)?.find((assignment) => sameText(assignment.name, name));
+	const one = assignments.find((assignment) => sameText(assignment.name, name));
 	if (one !== void 0) return {
 		state: "present",
 		attributes: {
@@ -2230,20 +2555,42 @@ const undeclared = (context, target) => {
 	};
 	return {
 		state: "unreadable",
-		why: `the file does not declare the identity ${target.subject}, so its grant cannot be recognised; name it as application=<id> instead`
+		why: `the file does not declare the identity ${target.subject}, so its grant cannot be recognised.`,
+		hint: "Name it as application=<id> under `removed` instead."
 	};
 };
-const seenOf = (context, target) => {
-	const { principals, assignments } = grantsIn(context, target);
-	const readable = principals.state === "read" ? principals : assignments.state === "read" ? assignments : principals;
-	if (readable.state !== "read") return seenIn$1(readable, () => void 0);
-	if (target.who === void 0) return undeclared(context, target);
-	const { id, why } = idOf(context, target.who);
-	if (why !== void 0) return {
-		state: "unreadable",
-		why
+const unread = (of) => {
+	const { part, why, right } = (of.known ? void 0 : of.unread[0]) ?? {
+		part: "it",
+		why: "nothing was read"
 	};
-	return id === void 0 ? { state: "absent" } : present$1(target, found(context, target, id), id);
+	return {
+		state: "unreadable",
+		why: `${part}: ${why}`,
+		...right === void 0 ? {} : { right }
+	};
+};
+/** Found through any door, a grant is there; that there is none takes all of them, and names that can be compared. */
+const seenOf = (context, target) => {
+	const { principals, assignments } = doorsOf(context, target);
+	if (principals.state === "absent" && assignments.state !== "read") return principals;
+	const grants = askGrants(context, target);
+	if (target.who === void 0) return grants.known ? undeclared(target, grants.value) : unread(grants);
+	const id = askId(context, target.who);
+	if (!id.known) return unread(id);
+	if (id.value === void 0) return { state: "absent" };
+	if (!grants.known) {
+		const seen = present$1(target, found(shownGrants(context, target), target, id.value), id.value);
+		if (target.removed) return unread(grants);
+		return seen.state === "present" || assignments.state === "read" ? seen : unread(grants);
+	}
+	const seen = present$1(target, found(grants.value, target, id.value), id.value);
+	if (seen.state === "present") return seen;
+	const maybe = mistakable(grants.value, target, id.value);
+	return maybe === void 0 ? seen : {
+		state: "unreadable",
+		...maybe
+	};
 };
 const subjectOf = ({ type, fqn, objectId }) => {
 	const kind = /^aad(app|user|group)=/i.exec(fqn)?.[1]?.toLowerCase();
@@ -2252,12 +2599,12 @@ const subjectOf = ({ type, fqn, objectId }) => {
 const unmanagedIn$1 = (context, cluster, database) => {
 	const targets = [...principalTargets(context.config).values()].filter(({ clusterKey, databaseKey }) => clusterKey === cluster && databaseKey === database);
 	const isNamed = (principal) => targets.some((target) => {
-		const id = target.who === void 0 ? void 0 : idOf(context, target.who).id;
-		if (id === void 0 || roleOf(principal.role) !== target.role) return false;
-		const ids = allIds(context, target, id);
+		const id = target.who === void 0 ? void 0 : askId(context, target.who);
+		if (id?.known !== true || id.value === void 0 || roleOf(principal.role) !== target.role) return false;
+		const ids = idsOfTarget(shownGrants(context, target), target, id.value);
 		return idsOfPrincipal(principal).some((mine) => ids.some((one) => sameText(one, mine)));
 	});
-	return (valueOf$1(within(databaseIn(context.world, cluster, database), (live) => live.principals)) ?? []).filter((principal) => !principal.inherited && !isNamed(principal)).map((principal) => ({
+	return shownIn(within(databaseIn(context.world, cluster, database), (live) => live.principals)).filter((principal) => !principal.inherited && !isNamed(principal)).map((principal) => ({
 		address: databasePrincipal(cluster, database, roleOf(principal.role) ?? principal.role, subjectOf(principal)),
 		what: `${principal.role} ${principal.displayName}`
 	}));
@@ -2279,7 +2626,7 @@ const liveExport = (live) => ({
 const liveDestination = ({ id, clusterUrl, database, table, authorization }) => ({
 	id,
 	...clusterUrl === void 0 || database === void 0 || table === void 0 ? {} : { target: {
-		host: hostOf(clusterUrl),
+		host: engineHostOf(clusterUrl),
 		database,
 		table
 	} },
@@ -2305,7 +2652,7 @@ const signInOf = (identity) => {
 };
 const declaredDestination = (config, declared) => {
 	const target = targetOf(config, declared);
-	const signIn = signInOf(identityOf(config, declared.authorization));
+	const signIn = signInOf(identityOf$1(config, declared.authorization));
 	return {
 		id: declared.id,
 		...target === void 0 ? {} : { target },
@@ -2320,7 +2667,7 @@ const declaredExport = ({ id, links }, declared, live) => ({
 	live: live !== void 0,
 	links: [.../* @__PURE__ */ new Set([...live?.links ?? [], ...links.map((link) => link.id)])]
 });
-const without = ({ links, ...one }, gone) => ({
+const without$1 = ({ links, ...one }, gone) => ({
 	...one,
 	links: links.filter((id) => !gone.some((link) => link.id === id))
 });
@@ -2332,7 +2679,7 @@ const exportsAfter = (config, live) => {
 		const now = live.find(({ exportId }) => exportId === target.id);
 		if (target.declared?.manage === false) return now === void 0 ? [] : [now];
 		const after = target.declared === void 0 ? now : declaredExport(target, target.declared, now);
-		return after === void 0 ? [] : [without(after, target.removedLinks)];
+		return after === void 0 ? [] : [without$1(after, target.removedLinks)];
 	});
 	return [...untouched, ...named];
 };
@@ -2340,7 +2687,7 @@ const destinationsAfter = (config, live) => {
 	const declared = config.destinations.filter(({ manage }) => manage);
 	return [...live.filter(({ id }) => !declared.some((one) => one.id === id)), ...declared.map((one) => declaredDestination(config, one))];
 };
-const join$1 = (exports, destinations) => exports.flatMap(({ links, ...one }) => links.map((id) => {
+const join = (exports, destinations) => exports.flatMap(({ links, ...one }) => links.map((id) => {
 	const { target, signIn } = destinations.find((candidate) => candidate.id === id) ?? {};
 	return {
 		...one,
@@ -2350,25 +2697,19 @@ const join$1 = (exports, destinations) => exports.flatMap(({ links, ...one }) =>
 	};
 }));
 /** Every link as it is, or as it will be once this config is applied; what the config leaves alone stays. */
-const feeds = ({ config, world }, when) => {
-	const { exports, destinations } = world.application;
-	if (exports.state === "unreadable") return exports;
-	if (destinations.state === "unreadable") return destinations;
-	const liveExports = exports.state === "read" ? exports.value.map(liveExport) : [];
-	const liveDestinations = destinations.state === "read" ? destinations.value.map(liveDestination) : [];
-	return {
-		state: "read",
-		value: when === "now" ? join$1(liveExports, liveDestinations) : join$1(exportsAfter(config, liveExports), destinationsAfter(config, liveDestinations))
-	};
-};
-/** Every link as it will be into a table, or into any table of a database where no name is given. */
-const feedsInto = (context, { cluster, database, tableName }) => within(feeds(context, "after"), (all) => {
-	return {
-		state: "read",
-		value: all.filter(({ target }) => target !== void 0 && target.host === cluster?.host && sameDatabase(target.database, database?.databaseName ?? "") && (tableName === void 0 || target.table === tableName))
-	};
-});
-const sameTarget = (a, b) => a !== void 0 && b !== void 0 && a.host === b.host && a.table === b.table && sameDatabase(a.database, b.database);
+const feeds = (context, when) => andThen(askExports(context), (exports) => mapKnown(askDestinations(context), (destinations) => {
+	const { config } = context;
+	const liveExports = exports.map(liveExport);
+	const liveDestinations = destinations.map(liveDestination);
+	return when === "now" ? join(liveExports, liveDestinations) : join(exportsAfter(config, liveExports), destinationsAfter(config, liveDestinations));
+}));
+/** Every link into a table, or into any table of a database where no name is given. */
+const feedsInto = (context, { cluster, database, tableName }, when = "after") => mapKnown(feeds(context, when), (all) => all.filter(({ target }) => target !== void 0 && target.host === cluster?.host && sameDatabase$1(target.database, database?.databaseName ?? "") && (tableName === void 0 || target.table === tableName)));
+/** What runs and feeds a place, by the ids of its exports: what consent to a harm of them is bound to. */
+const idsOf$1 = (feeding) => [...new Set(feeding.filter(({ enabled }) => enabled).map(({ exportId }) => exportId))].toSorted();
+/** What runs and feeds a place, in words: `export telemetry (Telemetry to ADX), export audit`. */
+const namesOf = (feeding) => [...new Set(feeding.filter(({ enabled }) => enabled).map(feedName))].join(", ");
+const sameTarget = (a, b) => a !== void 0 && b !== void 0 && a.host === b.host && a.table === b.table && sameDatabase$1(a.database, b.database);
 /** `Telemetry to ADX (telemetry)`. */
 const feedName = ({ displayName, exportId: id }) => displayName === id ? `export ${id}` : `export ${id} (${displayName})`;
 
@@ -2378,36 +2719,46 @@ const lockOut = (change, context, target, ids) => {
 	const { objectId, applicationId } = context.world.self;
 	if (!anyOf(ids, [objectId, applicationId])) return [];
 	const message = `${target.subject} is the identity that runs this plan: it would take its own ${target.role} role away.`;
-	return [refusal$1(change, "locks-out", message, "Have somebody else remove it, or run the plan as somebody else.")];
+	return [refusal(change, "locks-out", message, "Have somebody else remove it, or run the plan as somebody else.")];
 };
-/** The admins of a database, grant by grant, as far as they can be read. */
-const adminsIn = (context, target) => {
-	const { principals, assignments } = grantsIn(context, target);
-	const isAdmin = ({ role }) => roleOf(role) === "admin";
-	return principals.state === "read" ? principals.value.filter(isAdmin).map((one) => ({
-		ids: idsOfPrincipal(one),
-		inherited: one.inherited
-	})) : (valueOf$1(assignments) ?? []).filter(isAdmin).map((one) => ({
-		ids: idsOfAssignment(one),
-		inherited: false
-	}));
-};
-const lastAdmin = (change, context, target) => {
-	if (target.role !== "admin") return [];
-	const leaves = [...[...principalTargets(context.config).values()].filter((other) => other.removed && other.role === "admin" && other.clusterKey === target.clusterKey && other.databaseKey === target.databaseKey).flatMap((other) => {
-		const id = other.who === void 0 ? void 0 : idOf(context, other.who).id;
-		return id === void 0 ? [] : allIds(context, other, id);
-	}), ...observedIds(change)];
-	if (adminsIn(context, target).some(({ ids, inherited }) => inherited || !anyOf(ids, leaves))) return [];
-	const where = target.database?.databaseName ?? target.databaseKey;
-	const message = `${target.subject} is the last admin of database ${where}.`;
-	return [refusal$1(change, "last-admin", message, "Grant admin to somebody else first, in an earlier run.")];
+/** The admins of a database. Commands list every grant, so assignments are no further ones. */
+const adminsAmong = ({ principals }) => principals.filter(({ role }) => roleOf(role) === "admin").map((one) => ({
+	ids: idsOfPrincipal(one),
+	inherited: one.inherited
+}));
+const sameDatabase = (a, b) => a.clusterKey === b.clusterKey && a.databaseKey === b.databaseKey;
+/** The ids of principals of the file, as far as they have one. */
+const idsOf = (context, targets) => mapKnown(allKnown(targets.flatMap(({ who }) => who === void 0 ? [] : [askId(context, who)])), (ids) => ids.filter((id) => id !== void 0));
+const lastAdmin = (change, context, target, grants) => {
+	if (target.role !== "admin") return known([]);
+	const leaving = [...principalTargets(context.config).values()].filter((other) => other.removed && other.role === "admin" && sameDatabase(other, target));
+	return mapKnown(idsOf(context, leaving), (ids) => {
+		const leaves = [...ids.flatMap((id) => allIds(grants, id)), ...observedIds(change)];
+		if (adminsAmong(grants).some((one) => one.inherited || !anyOf(one.ids, leaves))) return [];
+		const where = target.database?.databaseName ?? target.databaseKey;
+		const message = `${target.subject} is the last admin of database ${where}.`;
+		return [refusal(change, "last-admin", message, "Grant admin to somebody else first, in an earlier run.")];
+	});
 };
 const observedIds = ({ observed }) => typeof observed?.principalId === "string" ? [observed.principalId] : [];
+const managedType = "systemAssignedManagedIdentity";
+/** The ids of the application's managed identity, from its resource or from the file. */
+const managedIds = (context) => {
+	const given = context.config.identities.flatMap((one) => one.type === "managedIdentity" && one.principalId !== void 0 ? [one.principalId] : []);
+	if (given.length > 0) return known(given);
+	const resource = askApplicationResource(context);
+	if (resource.known) return known([resource.value?.identity?.principalId].filter((id) => id !== void 0));
+	return unknown$2({
+		part: `the managed identity of ${context.config.application.host}`,
+		why: "without it nobody can tell whether an export writes with this grant. Give application.resourceId, and the right to read it"
+	});
+};
+/** Only an application's grant can be the managed identity's own. */
 const writesWith = (context, target, ids, { signIn }) => {
-	if (signIn?.type !== "systemAssignedManagedIdentity") return anyOf(ids, [signIn?.clientId]);
-	const resource = valueOf$1(context.world.application.resource);
-	return target.who?.managed === true || anyOf(ids, [resource?.identity?.principalId]);
+	if (signIn?.type !== managedType) return known(anyOf(ids, [signIn?.clientId]));
+	if (target.who?.managed === true) return known(true);
+	if (target.who !== void 0 && target.who.principalType !== "App") return known(false);
+	return mapKnown(managedIds(context), (managed) => anyOf(ids, managed));
 };
 /** With another role that may write into every table, the export keeps going. */
 const keepsWriting = (context, target, ids) => {
@@ -2416,56 +2767,75 @@ const keepsWriting = (context, target, ids) => {
 		"user",
 		"ingestor"
 	];
-	return [...principalTargets(context.config).values()].some((other) => {
-		if (other.removed || other.clusterKey !== target.clusterKey || other.databaseKey !== target.databaseKey) return false;
-		const id = other.who === void 0 ? void 0 : idOf(context, other.who).id;
-		return id !== void 0 && anyOf(ids, [id]) && writers.some((role) => role === other.role);
-	});
+	const others = [...principalTargets(context.config).values()].filter((other) => !other.removed && sameDatabase(other, target) && writers.some((role) => role === other.role));
+	return mapKnown(idsOf(context, others), (declared) => anyOf(ids, declared));
 };
-const stillWriting = (change, context, target, ids) => {
-	const after = feedsInto(context, {
-		cluster: target.cluster,
-		database: target.database
+const stillWriting = (change, context, target, ids) => andThen(feedsInto(context, {
+	cluster: target.cluster,
+	database: target.database
+}), (after) => andThen(allKnown(after.filter(({ enabled }) => enabled).map((feed) => mapKnown(writesWith(context, target, ids, feed), (writes) => writes ? [feed] : []))), (found) => {
+	const feeding = found.flat();
+	if (feeding.length === 0) return known([]);
+	return mapKnown(keepsWriting(context, target, ids), (keeps) => {
+		if (keeps) return [];
+		const names = [...new Set(feeding.map(feedName))].join(", ");
+		const message = `${target.subject} is who ${names} writes as: without the grant its messages are lost.`;
+		return [refusal(change, "removal-still-fed", message, "Remove or disable the export, or let its destination use another identity, before the grant goes.")];
 	});
-	if (after.state === "unreadable") {
-		const message = `Whether an export still writes as ${target.subject} could not be read: ${after.why}`;
-		return [refusal$1(change, "unreadable", message, "Make the exports of the application readable.")];
-	}
-	const feeding = (valueOf$1(after) ?? []).filter((feed) => feed.enabled && writesWith(context, target, ids, feed));
-	if (feeding.length === 0 || keepsWriting(context, target, ids)) return [];
-	const names = [...new Set(feeding.map(feedName))].join(", ");
-	const message = `${target.subject} is who ${names} writes as: without the grant its messages are lost.`;
-	return [refusal$1(change, "removal-still-fed", message, "Remove or disable the export, or let its destination use another identity, before the grant goes.")];
+}));
+/** The file declares the same role for the same principal under another name: it would come and go with every apply. */
+const declaredToo = (change, context, target, grants, ids) => {
+	const others = [...principalTargets(context.config).values()].filter((other) => !other.removed && other.role === target.role && sameDatabase(other, target));
+	return mapKnown(idsOf(context, others), (declared) => declared.some((id) => anyOf(allIds(grants, id), ids)) ? [refusal(change, "declared-and-removed", `${target.subject} is removed as ${target.role}, and the file declares the same principal as ${target.role} under another name.`, "Keep one of the two lines.")] : []);
+};
+/** Kusto shows a group by its object id whatever was written, so by command one given by name is never found again. */
+const byName = (change, { cluster, who }) => {
+	const id = who?.principalId;
+	const throughArm = cluster?.engine === "adx" && cluster.resourceId !== void 0;
+	if (who?.principalType !== "Group" || typeof id !== "string" || isGuid(id) || throughArm) return [];
+	return [refusal(change, "principal-by-name", `The group ${id} is given by name, and Kusto shows groups by object id only: the grant could not be found again.`, `Give the group's object id: ${objectIdCommand("Group", id)}. Or give the cluster a resourceId, so that the grant is made through Azure Resource Manager.`)];
+};
+/** What the plan cannot promise: that the grant is not there already, made by a command. */
+const remarks$1 = (change, context) => {
+	const { target } = change.wanted;
+	const { principals } = doorsOf(context, target);
+	if (change.action !== "create" || principals.state !== "unreadable") return [];
+	const hint = principals.right === void 0 ? "Check that you may read the principals of the database, then run plan again." : `Missing right: ${principals.right}. Without it, only grants made through Azure Resource Manager can be seen.`;
+	return [diagnose("grant-not-checked", change.at, `Whether ${target.subject} is ${target.role} of database ${target.database?.databaseName ?? target.databaseKey} already could not be read: ${principals.why} If a command granted the role before, this grant changes nothing.`, { hint })];
 };
 const refuse$5 = (change, context) => {
 	const { target } = change.wanted;
-	if (change.action !== "delete") return [];
-	const id = (target.who === void 0 ? void 0 : idOf(context, target.who).id) ?? observedIds(change)[0] ?? "";
-	const granted = found(context, target, id);
-	const ids = [
-		...allIds(context, target, id),
-		...granted.principals.flatMap(idsOfPrincipal),
-		...granted.assignments.flatMap(idsOfAssignment)
-	];
-	return [
-		...lockOut(change, context, target, ids),
-		...lastAdmin(change, context, target),
-		...stillWriting(change, context, target, ids)
-	];
+	if (change.action !== "delete") return known(byName(change, target));
+	const asked = target.who === void 0 ? known(void 0) : askId(context, target.who);
+	return andThen(asked, (own) => andThen(askGrants(context, target), (grants) => {
+		const id = own ?? observedIds(change)[0] ?? "";
+		const granted = found(grants, target, id);
+		const ids = [
+			...allIds(grants, id),
+			...granted.principals.flatMap(idsOfPrincipal),
+			...granted.assignments.flatMap(idsOfAssignment)
+		];
+		return concatKnown([
+			known(lockOut(change, context, target, ids)),
+			declaredToo(change, context, target, grants, ids),
+			lastAdmin(change, context, target, grants),
+			stillWriting(change, context, target, ids)
+		]);
+	}));
 };
 
 // packages/planner/src/resources/adx/database-principal/risks.ts
 const risks$4 = ({ action, wanted }) => {
 	const { subject, role, database, databaseKey } = wanted.target;
 	const where = `database ${database?.databaseName ?? databaseKey}`;
-	if (action === "delete") return [{
+	if (action === "delete") return known([{
 		code: "revokes-access",
 		message: `${subject} is no longer ${role} of ${where}.`
-	}];
-	return [{
+	}]);
+	return known([{
 		code: "grants-access",
 		message: `${subject} becomes ${role} of ${where}${role === "admin" ? ": it may read, change and delete everything there" : ""}.`
-	}];
+	}]);
 };
 
 // packages/planner/src/kusto/text.ts
@@ -2495,7 +2865,7 @@ const prefixes = {
 	Group: "aadgroup"
 };
 /** A literal part of a string, or a hole that is quoted like one when it is filled. */
-const part = (value) => typeof value === "string" ? content(value) : value;
+const part$2 = (value) => typeof value === "string" ? content(value) : value;
 const armStep = (target, resourceId, name, method, who) => {
 	const { role, subject } = target;
 	const { cluster, database } = declaredPlace(target);
@@ -2539,19 +2909,19 @@ const commandStep = (target, verb, principal) => {
 const grant = (context, target, who) => {
 	const { engine, resourceId } = declaredPlace(target).cluster;
 	if (engine === "adx" && resourceId !== void 0) {
-		const taken = (valueOf$1(grantsIn(context, target).assignments) ?? []).map(({ name }) => name);
+		const taken = certain(askAssignments(context, target)).map(({ name }) => name);
 		return armStep(target, resourceId, freeName(assignmentName(target), taken), "PUT", who);
 	}
-	const tenant = who.tenantId === void 0 ? [] : [";", part(who.tenantId)];
+	const tenant = who.tenantId === void 0 ? [] : [";", part$2(who.tenantId)];
 	return commandStep(target, "add", [
 		`${prefixes[who.principalType]}=`,
-		part(who.principalId),
+		part$2(who.principalId),
 		...tenant
 	]);
 };
 /** A grant that ARM made is deleted there; one that only shows as a principal was made by command. */
 const revoke = (context, target, id) => {
-	const { principals, assignments } = found(context, target, id);
+	const { principals, assignments } = found(certain(askGrants(context, target)), target, id);
 	const { resourceId } = declaredPlace(target).cluster;
 	if (assignments.length > 0 && resourceId !== void 0) return assignments.flatMap(({ name }) => armStep(target, resourceId, name, "DELETE"));
 	return principals.filter(({ inherited }) => !inherited).flatMap(({ fqn }) => commandStep(target, "drop", [content(fqn)]));
@@ -2578,13 +2948,16 @@ const steps$5 = (change, context) => {
 */
 const databasePrincipalKind = {
 	id: "adx/database-principal",
+	visibleWithinSeconds: 300,
 	rules: rules$4,
 	desire: desire$5,
 	needs: needs$3,
 	read: read$5,
 	refuse: refuse$5,
+	remarks: remarks$1,
 	risks: risks$4,
 	steps: steps$5,
+	counterpart: counterpart$5,
 	aim: (target, config) => {
 		const place = placeAim(config, target.clusterKey, target.databaseKey);
 		return target.who?.managed === true ? [place, applicationAim(config)] : [place];
@@ -2625,6 +2998,88 @@ const rules$3 = {
 	folder: text,
 	id: leftAlone$2
 };
+
+// packages/planner/src/resources/adx/table/read.ts
+const observedOf$3 = ({ id, docstring, folder, columns }) => ({
+	columns: Object.fromEntries(columns.map((column) => [column.name, typeOf(column.type)])),
+	docstrings: Object.fromEntries(columns.flatMap((column) => column.docstring === void 0 ? [] : [[column.name, column.docstring]])),
+	...docstring === void 0 ? {} : { docstring },
+	...folder === void 0 ? {} : { folder },
+	...id === void 0 ? {} : { id }
+});
+/** `, 12 rows`, where that is known. */
+const rowsText = (rows) => rows === void 0 ? "" : `, ${rows} ${rows === 1 ? "row" : "rows"}`;
+const unmanagedTables = ({ config, world }) => {
+	const named = new Set([...tableTargets(config).values()].map(({ clusterKey, databaseKey, tableName }) => table(clusterKey, databaseKey, tableName)));
+	return config.clusters.flatMap(({ name: cluster, databases }) => databases.flatMap(({ name: database }) => shownIn(tablesIn(world, cluster, database)).map(({ name, rows }) => ({
+		address: table(cluster, database, name),
+		what: `table ${name}${rowsText(rows)}`
+	})).filter(({ address }) => !named.has(address))));
+};
+const unmanagedColumns = ({ world }, desired) => [...desired].flatMap(([address, { target, attributes }]) => {
+	const { clusterKey, databaseKey, tableName, declared } = target;
+	if (declared === void 0) return [];
+	const named = attributes.columns ?? {};
+	return (tableAmong(shownIn(tablesIn(world, clusterKey, databaseKey)), tableName)?.columns ?? []).filter(({ name }) => !Object.hasOwn(named, name)).map(({ name, type }) => ({
+		address,
+		what: `column ${name}: ${typeOf(type)}`
+	}));
+});
+const read$4 = (context, desired) => ({
+	observed: new Map([...desired].map(([address, { target: { clusterKey, databaseKey, tableName } }]) => {
+		return [address, seenIn$1(tablesIn(context.world, clusterKey, databaseKey), (tables) => {
+			const live = tableAmong(tables, tableName);
+			return live === void 0 ? void 0 : observedOf$3(live);
+		})];
+	})),
+	unmanaged: [...unmanagedTables(context), ...unmanagedColumns(context, desired)]
+});
+
+// packages/planner/src/resources/adx/table/counterpart.ts
+const counterpart$4 = ({ target: { clusterKey, databaseKey, tableName } }, base, { config, world }) => {
+	const now = databaseNow(base, config, clusterKey, databaseKey);
+	if (now === void 0) return {
+		address: table(clusterKey, databaseKey, tableName),
+		what: `table ${tableName}`,
+		unread: notNamed
+	};
+	const what = `table ${tableName}${rowsText(tableAmong(shownIn(tablesIn(world, now.cluster, now.name)), tableName)?.rows)}`;
+	const declared = now.tables.find((one) => one.tableName === tableName);
+	if (declared !== void 0) return {
+		address: table(now.cluster, now.name, declared.name),
+		what
+	};
+	if (now.tables.some(({ name }) => name === tableName)) return {
+		address: table(now.cluster, now.name, `name=${tableName}`),
+		what
+	};
+	const names = [
+		now.cluster,
+		now.name,
+		tableName
+	];
+	return {
+		address: table(now.cluster, now.name, tableName),
+		what,
+		removal: {
+			section: "tables",
+			names
+		}
+	};
+};
+/** A column, or its docstring: by name, which is what it is in Kusto. */
+const part$1 = ({ clusterKey, databaseKey, tableKey }, attribute, key) => attribute === "columns" ? {
+	key,
+	removal: {
+		section: "columns",
+		names: [
+			clusterKey,
+			databaseKey,
+			tableKey,
+			key
+		]
+	}
+} : { key };
 
 // packages/planner/src/resources/adx/table/desire.ts
 const declaredAttributes$1 = ({ columns, docstring, folder }) => ({
@@ -2673,173 +3128,23 @@ const wantedOf$2 = (target) => {
 };
 const desire$4 = (config) => new Map([...tableTargets(config)].map(([address, target]) => [address, wantedOf$2(target)]));
 
-// packages/planner/src/kusto/duration.ts
-const units = [
-	["d", 864000000000n],
-	["h", 36000000000n],
-	["m", 600000000n],
-	["s", 10000000n]
-];
-const ticksOf = (timespan) => {
-	const ticks = parseTimespan(timespan);
-	if (ticks === void 0) throw new Error(`not a duration: ${timespan}`);
-	return ticks;
-};
-/**
-* The canonical spelling of a duration as Kusto answers it; undefined for what is none. Beside the spellings of a config:
-* `time(365d)`, `time(365)` (days), and parts of a single digit as in `365.0:0:0`.
-* https://learn.microsoft.com/kusto/query/scalar-data-types/timespan
-*/
-const readTimespan = (text) => {
-	const trimmed = text.trim();
-	const inside = /^time(?:span)?\((.*)\)$/is.exec(trimmed)?.[1]?.trim() ?? trimmed;
-	const days = /^\d+$/.test(inside) ? `${inside}d` : inside;
-	return canonicalTimespan(days.replaceAll(/:(\d)(?=[:.]|$)/g, ":0$1"));
-};
-/** A duration as commands take it outside of JSON: `365d`, `12h`, `time(1.00:00:00.5)`. */
-const durationLiteral = (timespan) => {
-	const ticks = ticksOf(timespan);
-	if (ticks === 0n) return "0d";
-	const unit = units.find(([, size]) => ticks % size === 0n);
-	return unit === void 0 ? `time(${formatTimespan(ticks)})` : `${ticks / unit[1]}${unit[0]}`;
-};
-/** Negative, zero or positive as the first is shorter than, equal to or longer than the second. */
-const compareDurations = (a, b) => {
-	const difference = ticksOf(a) - ticksOf(b);
-	return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-};
-
-// packages/planner/src/kusto/json.ts
-/** One member of a JSON object; undefined for anything that is no object or lacks it. */
-const member = (json, name) => typeof json === "object" && json !== null && !Array.isArray(json) && Object.hasOwn(json, name) ? Object.entries(json).find(([key]) => key === name)?.[1] : void 0;
-const textMember = (json, name) => {
-	const value = member(json, name);
-	return typeof value === "string" ? value : void 0;
-};
-/** Kusto writes a boolean inside policies as JSON's own, older engines as 0 and 1. */
-const booleanMember = (json, name) => {
-	const value = member(json, name);
-	if (typeof value === "boolean") return value;
-	return value === 0 || value === 1 ? value === 1 : void 0;
-};
-/** The items of a JSON list; none for anything else. */
-const itemsOf = (json) => Array.isArray(json) ? json.map((item) => item) : [];
-
-// packages/planner/src/kusto/policy.ts
-const unclear = Symbol("it is not understood");
-const isUnset = (json) => json === void 0 || json === null;
-/** The document; a policy that is not set is one without members. */
-const documentOf = (json) => {
-	if (isUnset(json) || json === "null" || Array.isArray(json) && json.length === 0) return {};
-	return typeof json === "object" && !Array.isArray(json) ? json : void 0;
-};
-const readMember = (document, name, read) => {
-	const json = member(document, name);
-	return isUnset(json) ? void 0 : read(json) ?? unclear;
-};
-/** Both shapes: `.show tables details` says `"4.00:00:00"`, policy commands wrap it in `{ "Value": … }`. */
-const timespan$1 = (json) => {
-	const text = typeof json === "string" ? json : textMember(json, "Value");
-	return text === void 0 ? void 0 : readTimespan(text);
-};
-const number = (json) => typeof json === "number" ? json : void 0;
-const recoverabilities = /* @__PURE__ */ new Map([["enabled", "Enabled"], ["disabled", "Disabled"]]);
-const recoverability = (json) => typeof json === "string" ? recoverabilities.get(json.toLowerCase()) : void 0;
-/** https://learn.microsoft.com/kusto/management/retention-policy */
-const retentionOf = (json) => {
-	const document = documentOf(json);
-	if (document === void 0) return void 0;
-	const period = readMember(document, "SoftDeletePeriod", timespan$1);
-	const recovery = readMember(document, "Recoverability", recoverability);
-	if (period === unclear || recovery === unclear) return void 0;
-	return {
-		...period === void 0 ? {} : { softDelete: period },
-		...recovery === void 0 ? {} : { recoverability: recovery }
-	};
-};
-/** What is written back into a command has to be a date and nothing else. */
-const date = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
-const hotWindow = (json) => {
-	const from = textMember(json, "MinValue");
-	const to = textMember(json, "MaxValue");
-	return from !== void 0 && to !== void 0 && date.test(from) && date.test(to) ? {
-		from,
-		to
-	} : void 0;
-};
-const hotWindows = (json) => {
-	const windows = itemsOf(json).map(hotWindow);
-	const clear = windows.filter((window) => window !== void 0);
-	return Array.isArray(json) && clear.length === windows.length ? clear : void 0;
-};
-/** https://learn.microsoft.com/kusto/management/cache-policy */
-const cachingOf = (json) => {
-	const document = documentOf(json);
-	if (document === void 0) return void 0;
-	const hot = readMember(document, "DataHotSpan", timespan$1);
-	const windows = readMember(document, "HotWindows", hotWindows);
-	if (hot === unclear || windows === unclear) return void 0;
-	return {
-		...hot === void 0 ? {} : { hot },
-		windows: windows ?? []
-	};
-};
-/** https://learn.microsoft.com/kusto/management/batching-policy */
-const batchingOf = (json) => {
-	const document = documentOf(json);
-	if (document === void 0) return void 0;
-	const time = readMember(document, "MaximumBatchingTimeSpan", timespan$1);
-	const items = readMember(document, "MaximumNumberOfItems", number);
-	const megabytes = readMember(document, "MaximumRawDataSizeMB", number);
-	if (time === unclear || items === unclear || megabytes === unclear) return void 0;
-	return {
-		...time === void 0 ? {} : { time },
-		...items === void 0 ? {} : { items },
-		...megabytes === void 0 ? {} : { megabytes }
-	};
-};
-/** The service adds members that are documented nowhere; only these two mean anything. */
-const streamingOf = (json) => {
-	const document = documentOf(json);
-	if (document === void 0) return void 0;
-	const enabled = readMember(document, "IsEnabled", () => booleanMember(document, "IsEnabled"));
-	const hint = readMember(document, "HintAllocatedRate", number);
-	if (enabled === unclear || hint === unclear) return void 0;
-	return {
-		enabled: enabled ?? false,
-		...hint === void 0 ? {} : { hint }
-	};
-};
-/** The enabled update policies that a table has, so those that write into it. */
-const updatePoliciesOf = (json) => itemsOf(json).flatMap((policy) => {
-	const source = textMember(policy, "Source");
-	return source === void 0 || booleanMember(policy, "IsEnabled") === false ? [] : [{ source }];
-});
-/** What is in force where nothing is set. https://learn.microsoft.com/kusto/management/retention-policy */
-const defaultRetention = {
-	softDelete: "365000.00:00:00",
-	recoverability: "Enabled"
-};
-/** https://learn.microsoft.com/kusto/management/batching-policy */
-const defaultBatching = {
-	time: "00:05:00",
-	items: 500,
-	megabytes: 1024
-};
-
 // packages/planner/src/resources/schema-cache.ts
 const limitSeconds$5 = 120;
 /**
 * Whether rows may reach this table by streaming, now or once the plan is applied. Rather once too often: clearing the
 * schema cache of a table that does not stream harms nothing.
 */
-const streams = ({ world }, place) => {
+const streams = (context, place) => {
 	const { cluster, clusterKey, database, databaseKey, declared, tableName } = place;
 	if (cluster?.engine === "fabric") return true;
-	if (valueOf$1(clusterIn(world, clusterKey)?.resource)?.streamingIngestion === false && cluster?.streamingIngestion !== true) return false;
-	const live = tableIn(world, clusterKey, databaseKey, tableName);
-	const ofDatabase = valueOf$1(within(databaseIn(world, clusterKey, databaseKey), ({ policies }) => policies));
-	return declared?.policies.streamingIngestion === true || database?.policies.streamingIngestion === true || streamingOf(live?.explicit.streamingingestion ?? live?.effective.streamingingestion)?.enabled !== false || live === void 0 && streamingOf(ofDatabase?.streamingingestion)?.enabled !== false;
+	const resource = askClusterResource(context, clusterKey);
+	if (resource.known && resource.value?.streamingIngestion === false && cluster?.streamingIngestion !== true) return false;
+	if (declared?.policies.streamingIngestion === true || database?.policies.streamingIngestion === true) return true;
+	const table = askTable(context, clusterKey, databaseKey, tableName);
+	const policies = askDatabasePolicies(context, clusterKey, databaseKey);
+	if (!table.known || !policies.known) return true;
+	const { value: live } = table;
+	return streamingOf(live?.explicit.streamingingestion ?? live?.effective.streamingingestion)?.enabled !== false || live === void 0 && streamingOf(policies.value?.streamingingestion)?.enabled !== false;
 };
 /**
 * A node that streams keeps the old schema for up to five minutes and would put rows where they do not belong.
@@ -2856,7 +3161,7 @@ const clearSchemaCache = ({ cluster, database, tableName }, stage) => cluster ==
 	alone: true,
 	title: `let streaming see the schema of table ${tableName}`
 }];
-const placeOf$2 = (config, destination) => {
+const placeOf$3 = (config, destination) => {
 	const table = destinationOf(config, destination)?.table;
 	if (table === void 0) return void 0;
 	const declared = tableOf(config, table.cluster, table.database, table.table);
@@ -2871,234 +3176,8 @@ const placeOf$2 = (config, destination) => {
 };
 /** What has to come before delivery into these destinations of the file starts or changes. */
 const clearsBefore = (context, destinations, stage) => {
-	const steps = destinations.flatMap((name) => placeOf$2(context.config, name) ?? []).filter((place) => streams(context, place)).flatMap((place) => clearSchemaCache(place, stage));
+	const steps = destinations.flatMap((name) => placeOf$3(context.config, name) ?? []).filter((place) => streams(context, place)).flatMap((place) => clearSchemaCache(place, stage));
 	return [...new Map(steps.map((step) => [`${step.cluster}\n${step.database}\n${JSON.stringify(step.command)}`, step])).values()];
-};
-
-// packages/planner/src/resources/adx/table/risks.ts
-/** Who has a part in which update policy, on either side. */
-const partsIn = oncePer((tables) => tables.flatMap(({ name, explicit, effective }) => updatePoliciesOf(explicit.update ?? effective.update).flatMap(({ source }) => [{
-	table: name,
-	words: `it is filled from ${source}`
-}, {
-	table: source,
-	words: `it fills ${name}`
-}])));
-/** The update policies that read this table or write into it, in words. */
-const updatePolicies = ({ world }, { clusterKey, databaseKey, tableName }) => partsIn(valueOf$1(tablesIn(world, clusterKey, databaseKey)) ?? none).filter(({ table }) => table === tableName).map(({ words }) => words);
-const none = [];
-const rowsIn$1 = (context, { clusterKey, databaseKey, tableName }) => {
-	const rows = tableIn(context.world, clusterKey, databaseKey, tableName)?.rows;
-	return rows === void 0 ? "an unknown number of rows" : `${rows} ${rows === 1 ? "row" : "rows"}`;
-};
-const deletion$1 = (context, target, policies) => [{
-	code: "deletes-data",
-	message: `Drops table ${target.tableName} with ${rowsIn$1(context, target)}.`
-}, ...policies.length === 0 ? [] : [{
-	code: "breaks-update-policy",
-	message: `Table ${target.tableName} has a part in an update policy: ${policies.join(", ")}.`
-}]];
-/** Names of the columns that a change adds and drops. */
-const columnsOf = (change) => {
-	const named = Object.keys(change.wanted.attributes.columns ?? {});
-	const at = (name) => change.attributes.find(({ path }) => path === columnPath(name));
-	return {
-		added: named.filter((name) => at(name)?.from === void 0 && at(name)?.to !== void 0),
-		dropped: named.filter((name) => at(name)?.from !== void 0 && at(name)?.to === void 0)
-	};
-};
-const risks$3 = (change, context) => {
-	const { target } = change.wanted;
-	if (change.action === "create") return [];
-	const policies = updatePolicies(context, target);
-	if (change.action === "delete") return deletion$1(context, target, policies);
-	const { added, dropped } = columnsOf(change);
-	const losses = dropped.map((name) => ({
-		code: "deletes-data",
-		attribute: columnPath(name),
-		message: `Drops column ${name} of table ${target.tableName}, which has ${rowsIn$1(context, target)}.`
-	}));
-	const broken = [...added, ...dropped].map((name) => ({
-		code: "breaks-update-policy",
-		attribute: columnPath(name),
-		message: `Column ${name} changes what table ${target.tableName} looks like, and it has a part in an update policy: ${policies.join(", ")}.`
-	}));
-	return [...losses, ...policies.length === 0 ? [] : broken];
-};
-
-// packages/planner/src/resources/adx/table/steps.ts
-const limitSeconds$4 = 120;
-const schemaOf = (names, target) => (target.declared?.columns ?? []).filter(({ name }) => names.includes(name)).map(({ name, type }) => `${bracketed(name)}:${type}`).join(", ");
-/** `.create table` would leave a table that is there as it is; `.create-merge` converges. */
-const createStep = (change, target, make) => {
-	const { docstring, folder } = change.wanted.attributes;
-	const properties = [...docstring === void 0 ? [] : [`docstring=${literal(docstring)}`], ...folder === void 0 ? [] : [`folder=${literal(folder)}`]];
-	const schema = schemaOf(columnsOf(change).added, target);
-	const withProperties = properties.length === 0 ? "" : ` with (${properties.join(", ")})`;
-	return make("schema", `create table ${target.tableName}`, `.create-merge table ${bracketed(target.tableName)} (${schema})${withProperties}`);
-};
-const textSteps = (change, target, make) => ["docstring", "folder"].flatMap((what) => {
-	const to = change.attributes.find(({ path }) => path === what)?.to;
-	if (change.action !== "update" || typeof to !== "string") return [];
-	const command = `.alter table ${bracketed(target.tableName)} ${what} ${literal(to)}`;
-	return [make("schema", `set the ${what} of table ${target.tableName}`, command)];
-});
-const docstringSteps = (change, target, make) => {
-	const changed = (target.declared?.columns ?? []).flatMap(({ name, docstring }) => {
-		return change.attributes.some(({ path }) => path === docstringPath(name)) && docstring !== void 0 ? [`${bracketed(name)}:${literal(docstring)}`] : [];
-	});
-	if (changed.length === 0) return [];
-	const command = `.alter-merge table ${bracketed(target.tableName)} column-docstrings (${changed.join(", ")})`;
-	return [make("schema", `describe columns of table ${target.tableName}`, command)];
-};
-const updateSteps$1 = (change, context, target, make) => {
-	const { added, dropped } = columnsOf(change);
-	const table = bracketed(target.tableName);
-	const what = added.length === 1 ? `column ${added.join()}` : `${added.length} columns`;
-	const adding = added.length === 0 ? [] : [make("schema", `add ${what} to table ${target.tableName}`, `.create-merge table ${table} (${schemaOf(added, target)})`)];
-	const dropping = dropped.map((name) => make("remove", `drop column ${name} of table ${target.tableName}`, `.drop column ${table}.${bracketed(name)} ifexists`));
-	const clears = streams(context, target);
-	return [
-		...adding,
-		...textSteps(change, target, make),
-		...docstringSteps(change, target, make),
-		...clears && adding.length > 0 ? clearSchemaCache(target, "schema") : [],
-		...dropping,
-		...clears && dropping.length > 0 ? clearSchemaCache(target, "remove") : []
-	];
-};
-const steps$4 = (change, context) => {
-	const { target } = change.wanted;
-	const { cluster, database } = declaredPlace(target);
-	const place = {
-		system: "kusto",
-		cluster: cluster.url,
-		database: database.databaseName,
-		limitSeconds: limitSeconds$4,
-		done: "answered"
-	};
-	const make = (stage, title, command) => ({
-		...place,
-		stage,
-		title,
-		command: [command]
-	});
-	if (change.action === "delete") return [make("remove", `drop table ${target.tableName}`, `.drop table ${bracketed(target.tableName)} ifexists`)];
-	if (change.action === "update") return updateSteps$1(change, context, target, make);
-	return [createStep(change, target, make), ...docstringSteps(change, target, make)];
-};
-
-// packages/planner/src/resources/adx/table/missing.ts
-/** A table that somebody else was to make, with the commands that make it. */
-const missing = (change, context) => {
-	const { tableName } = change.wanted.target;
-	const commands = steps$4(change, context).map((step) => step.system === "kusto" ? step.command.filter((part) => typeof part === "string").join("") : step.title);
-	return refusal$1(change, "table-missing", `The table ${tableName} does not exist, and manage is false, so it is not created.`, `Have its owner run, or let the tool manage it: ${commands.join(" and ")}`);
-};
-
-// packages/planner/src/resources/adx/table/read.ts
-const observedOf$3 = ({ id, docstring, folder, columns }) => ({
-	columns: Object.fromEntries(columns.map((column) => [column.name, typeOf(column.type)])),
-	docstrings: Object.fromEntries(columns.flatMap((column) => column.docstring === void 0 ? [] : [[column.name, column.docstring]])),
-	...docstring === void 0 ? {} : { docstring },
-	...folder === void 0 ? {} : { folder },
-	...id === void 0 ? {} : { id }
-});
-const rowsOf = (rows) => rows === void 0 ? "" : `, ${rows} ${rows === 1 ? "row" : "rows"}`;
-const unmanagedTables = ({ config, world }) => {
-	const named = new Set([...tableTargets(config).values()].map(({ clusterKey, databaseKey, tableName }) => table(clusterKey, databaseKey, tableName)));
-	return config.clusters.flatMap(({ name: cluster, databases }) => databases.flatMap(({ name: database }) => (valueOf$1(tablesIn(world, cluster, database)) ?? []).map(({ name, rows }) => ({
-		address: table(cluster, database, name),
-		what: `table ${name}${rowsOf(rows)}`
-	})).filter(({ address }) => !named.has(address))));
-};
-const unmanagedColumns = ({ world }, desired) => [...desired].flatMap(([address, { target, attributes }]) => {
-	const { clusterKey, databaseKey, tableName, declared } = target;
-	if (declared === void 0) return [];
-	const named = attributes.columns ?? {};
-	return (tableIn(world, clusterKey, databaseKey, tableName)?.columns ?? []).filter(({ name }) => !Object.hasOwn(named, name)).map(({ name, type }) => ({
-		address,
-		what: `column ${name}: ${typeOf(type)}`
-	}));
-});
-const read$4 = (context, desired) => ({
-	observed: new Map([...desired].map(([address, { target: { clusterKey, databaseKey, tableName } }]) => {
-		const live = tableIn(context.world, clusterKey, databaseKey, tableName);
-		return [address, seenIn$1(tablesIn(context.world, clusterKey, databaseKey), () => live === void 0 ? void 0 : observedOf$3(live))];
-	})),
-	unmanaged: [...unmanagedTables(context), ...unmanagedColumns(context, desired)]
-});
-
-// packages/planner/src/resources/adx/table/refuse.ts
-/** The swap that keeps every value: https://learn.microsoft.com/kusto/management/change-column-type-without-data-loss */
-const losslessWay = (tableName, column, type) => {
-	const old = bracketed(tableName);
-	const fresh = bracketed(`${tableName}_new`);
-	return [
-		`Without loss: declare a column with another name and feed that one.`,
-		`Or by hand: create ${fresh} with all columns of ${old} in the same order, but ${bracketed(column)}:${type}, run`,
-		`.set-or-append ${fresh} <| ${old} | extend ${bracketed(column)}=to${type}(${bracketed(column)}),`,
-		`then .rename tables ${old}=${fresh}, ${fresh}=${old}, and drop ${fresh} later.`
-	].join(" ");
-};
-const typeRefusals = (change, target) => (target.declared?.columns ?? []).flatMap(({ name, type, at }) => {
-	const differs = change.attributes.find(({ path, from, to }) => path === columnPath(name) && from !== void 0 && to !== void 0);
-	if (differs === void 0) return [];
-	const message = `Column ${name} of table ${target.tableName} is ${textOf(differs.from)}, and the file says ${type}. A type is never changed in place: all data of the column would become null, for good.`;
-	return [diagnose("column-type-differs", at, message, { hint: losslessWay(target.tableName, name, type) })];
-});
-const functionRefusals = (change, target, { world }) => {
-	if (change.action !== "create") return [];
-	if (valueOf$1(within(databaseIn(world, target.clusterKey, target.databaseKey), (live) => live.functions))?.some(({ name }) => name === target.tableName) !== true) return [];
-	return [refusal$1(change, "name-in-use-by-function", `The database has a stored function ${target.tableName}, and in queries the function hides a table of the same name.`, "Give the table another name, or rename the function.")];
-};
-const feedRefusals = (change, place, context) => {
-	if (change.action !== "delete") return [];
-	const { tableName } = place;
-	const after = feedsInto(context, place);
-	if (after.state === "unreadable") {
-		const message = `Whether an export still feeds table ${tableName} could not be read: ${after.why}`;
-		return [refusal$1(change, "unreadable", message, "Make the exports of the application readable, then remove the table.")];
-	}
-	const feeding = (valueOf$1(after) ?? []).filter(({ enabled }) => enabled);
-	if (feeding.length === 0) return [];
-	const names = [...new Set(feeding.map(feedName))].join(", ");
-	return [refusal$1(change, "removal-still-fed", `Table ${tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`, "Remove, disable or redirect the export first, also one that the file does not declare.")];
-};
-const refuse$4 = (change, context) => {
-	const { target } = change.wanted;
-	return [
-		...typeRefusals(change, target),
-		...functionRefusals(change, target, context),
-		...feedRefusals(change, target, context)
-	];
-};
-
-// packages/planner/src/resources/adx/table/index.ts
-/**
-* A table: its columns by name and type, its docstring and folder.
-*
-* In place: new columns (appended at the end), docstrings, folder; columns that `removed` names are dropped last.
-* Columns that the file lacks stay and are reported; their order means nothing, since IoT Central maps by name.
-* Refused: another type of a column, because the service would null its data for good. Lossless ways round: a column
-* with a new name beside it; or a new table, `.set-or-append`, and `.rename tables` to swap the two. Also refused:
-* a table named like a stored function, and dropping a table that an export still feeds.
-* Risks: `deletes-data` (table, column), `breaks-update-policy` (columns of a table on either side of an update policy).
-*
-* https://learn.microsoft.com/kusto/management/create-merge-table-command
-*/
-const tableKind = {
-	id: "adx/table",
-	rules: rules$3,
-	desire: desire$4,
-	needs: (_address, { target }) => [database(target.clusterKey, target.databaseKey)],
-	read: read$4,
-	refuse: refuse$4,
-	missing,
-	risks: risks$3,
-	steps: steps$4,
-	aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
-	identity: (_target, { id, columns }) => id ?? columns
 };
 
 // packages/planner/src/resources/adx/table-policy/rules.ts
@@ -3130,11 +3209,11 @@ const caching = {
 			rest: `hot = ${durationLiteral(hot)}${windows.join("")}`
 		};
 	},
-	risks: ({ from, to, place }) => from.hot !== void 0 && to.hot !== void 0 && compareDurations(to.hot, from.hot) > 0 ? [{
+	risks: ({ from, to, place }) => known(from.hot !== void 0 && to.hot !== void 0 && compareDurations(to.hot, from.hot) > 0 ? [{
 		code: "raises-cost",
 		attribute: "hot",
 		message: `Data of ${place} stays in the hot cache for ${to.hot} instead of ${from.hot}.`
-	}] : []
+	}] : [])
 };
 
 // packages/planner/src/resources/adx/table-policy/document.ts
@@ -3168,7 +3247,7 @@ const ingestionBatching = {
 			MaximumRawDataSizeMB: megabytes
 		})
 	}),
-	risks: () => []
+	risks: () => known([])
 };
 
 // packages/planner/src/resources/adx/table-policy/retention.ts
@@ -3220,7 +3299,11 @@ const retention = {
 			rest: [...period, ...recovery].join(" ")
 		};
 	},
-	risks: (turn) => [...periodHarms(turn), ...recoveryHarms(turn)].filter(({ code }) => !turn.empty || code !== "shortens-retention")
+	risks: (turn) => {
+		const harms = [...periodHarms(turn), ...recoveryHarms(turn)];
+		const shortens = ({ code }) => code === "shortens-retention";
+		return harms.some(shortens) ? mapKnown(turn.empty(), (empty) => empty ? harms.filter((harm) => !shortens(harm)) : harms) : known(harms);
+	}
 };
 
 // packages/planner/src/resources/adx/table-policy/streaming-ingestion.ts
@@ -3245,18 +3328,23 @@ const streamingIngestion = {
 			})
 		};
 	},
-	risks: ({ from, to, place, feeding }) => {
-		if (from.enabled !== true && to.enabled === true) return [{
-			code: "raises-cost",
-			attribute: "enabled",
-			message: `Streaming into ${place} occupies local SSD of the cluster.`
-		}];
-		if (from.enabled !== true || to.enabled === true || feeding.length === 0) return [];
-		return [{
+	risks: (turn) => {
+		const { from, to, place } = turn;
+		if (from.enabled !== true && to.enabled === true) {
+			const message = `Streaming into ${place} occupies local SSD of the cluster.`;
+			return known([{
+				code: "raises-cost",
+				attribute: "enabled",
+				message
+			}]);
+		}
+		if (from.enabled !== true || to.enabled === true) return known([]);
+		return mapKnown(turn.feeding(), (feeding) => namesOf(feeding) === "" ? [] : [{
 			code: "interrupts-export",
 			attribute: "enabled",
-			message: `Streaming into ${place} ends while ${feeding.join(", ")} feeds it: data arrives minutes later, in batches.`
-		}];
+			message: `Streaming into ${place} ends while ${namesOf(feeding)} feeds it: data arrives minutes later, in batches.`,
+			evidence: idsOf$1(feeding)
+		}]);
 	}
 };
 
@@ -3334,6 +3422,310 @@ const policyTargets = oncePer((config) => {
 	return new Map(all.map((target) => [policyAddress(target), target]));
 });
 
+// packages/planner/src/resources/adx/table/empty.ts
+/** A table without a policy of its own streams if its database does; what cannot be read may be on. */
+const streamsByDatabase = (context, target) => {
+	const { cluster, clusterKey, databaseKey, tableKey, tableName } = target;
+	const resource = askClusterResource(context, clusterKey);
+	if (resource.known && resource.value?.streamingIngestion === false && cluster?.streamingIngestion !== true) return false;
+	const table = askTable(context, clusterKey, databaseKey, tableName);
+	if (!table.known) return true;
+	const own = table.value?.explicit.streamingingestion;
+	const named = policyTargets(context.config).get(tablePolicy(clusterKey, databaseKey, tableKey, "streaming-ingestion"));
+	const goes = named !== void 0 && named.wanted === void 0;
+	if (own !== void 0 && own !== null && own !== "null" && !goes) return false;
+	const policies = askDatabasePolicies(context, clusterKey, databaseKey);
+	return !policies.known || streamingOf(policies.value?.streamingingestion)?.enabled !== false;
+};
+/** An enabled export sends into it, now or once the plan is applied; what cannot be read may be one. */
+const isFed = (context, target) => ["now", "after"].some((when) => {
+	const feeds = feedsInto(context, target, when);
+	return !feeds.known || feeds.value.some(({ enabled }) => enabled);
+});
+/**
+* Known to hold no row, and none is on its way: rows that are streamed or queued are not counted yet. Whatever is only
+* unknown counts as holding data.
+*/
+const isEmpty$2 = (target, context) => {
+	const table = askTable(context, target.clusterKey, target.databaseKey, target.tableName);
+	return table.known && table.value?.rows === 0 && !receives(target, context);
+};
+const receives = (target, context) => streams(context, target) || streamsByDatabase(context, target) || isFed(context, target);
+
+// packages/planner/src/resources/adx/table/amount.ts
+/** `1,204`. */
+const grouped = (count) => String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
+const units = [
+	"bytes",
+	"kB",
+	"MB",
+	"GB",
+	"TB",
+	"PB"
+];
+/** `3.1 MB`. */
+const sized = (bytes) => {
+	let value = bytes;
+	let unit = 0;
+	for (; value >= 999.5 && unit < units.length - 1; unit++) value /= 1e3;
+	return `${unit === 0 || value >= 100 ? Math.round(value) : Math.round(value * 10) / 10} ${units[unit]}`;
+};
+/** `2026-11-28 04:10 UTC` of what the service writes with seconds and fractions; anything else as it is. */
+const momentOf = (text) => {
+	const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*Z$/u.exec(text);
+	return found === null ? text : `${found[1]} ${found[2]} UTC`;
+};
+/** What a table holds: `1,204 rows, 3.1 MB, last ingestion 2026-11-28 04:10 UTC`. */
+const amountOf = (table) => {
+	const { rows, bytes, lastIngestion } = table ?? {};
+	return [
+		rows === void 0 ? "an unknown number of rows" : `${grouped(rows)} ${rows === 1 ? "row" : "rows"}`,
+		...bytes === void 0 || bytes === 0 ? [] : [sized(bytes)],
+		...lastIngestion === void 0 ? [] : [`last ingestion ${momentOf(lastIngestion)}`]
+	].join(", ");
+};
+
+// packages/planner/src/resources/adx/table/risks.ts
+/** Readers that one message names. */
+const namedReaders = 20;
+const userName = ({ reader, unclear }) => unclear === void 0 ? readerName(reader) : `${readerName(reader)} (counted as a user: ${unclear})`;
+const usedBy = (users) => {
+	if (users.length === 0) return "";
+	const named = users.slice(0, namedReaders).map(userName);
+	const more = users.length - named.length;
+	return ` It is used by ${named.join(", ")}${more === 0 ? "" : ` and ${more} more`}.`;
+};
+const identityOf = ({ kind, name, table, source, query, columns }) => [
+	kind,
+	name,
+	table ?? null,
+	source ?? null,
+	query?.text ?? null,
+	columns ?? null
+];
+/** The order of an answer means nothing. */
+const inOrder = (evidence) => evidence.toSorted((a, b) => canonical(a) < canonical(b) ? -1 : 1);
+/** Consent to a loss is to what stands on it as well, as it was then. */
+const evidenceOf$2 = (users) => users.length === 0 ? {} : { evidence: inOrder(users.map(({ reader }) => identityOf(reader))) };
+const breaks = (message, broken) => ({
+	code: "breaks-update-policy",
+	message: `${message}: ${broken.map(({ words }) => words).join("; ")}.`,
+	evidence: inOrder(broken.map(({ evidence }) => evidence))
+});
+const deletion$1 = (around, kql) => {
+	const { tableName, live } = around;
+	const users = usersOf(around, kql);
+	const broken = brokenByRemoval(around);
+	return [{
+		code: "deletes-data",
+		message: `Drops table ${tableName} with ${amountOf(live)}.${usedBy(users)}`,
+		...evidenceOf$2(users)
+	}, ...broken.length === 0 ? [] : [breaks(`Table ${tableName} has a part in an update policy`, broken)]];
+};
+/** Names of the columns that a change adds and drops. */
+const columnsOf$1 = (change) => {
+	const named = Object.keys(change.wanted.attributes.columns ?? {});
+	const at = (name) => change.attributes.find(({ path }) => path === columnPath(name));
+	return {
+		added: named.filter((name) => at(name)?.from === void 0 && at(name)?.to !== void 0),
+		dropped: named.filter((name) => at(name)?.from !== void 0 && at(name)?.to === void 0)
+	};
+};
+const fedBy = (feeding) => namesOf(feeding) === "" ? "" : ` The enabled ${namesOf(feeding)} feeds the table: if it fills the column, its values are lost from now on.`;
+const loss = (around, name, feeding, kql) => {
+	const users = usersOf(around, kql, name);
+	const message = `Drops column ${name} of table ${around.tableName}, which has ${amountOf(around.live)}.`;
+	return {
+		code: "deletes-data",
+		attribute: columnPath(name),
+		message: `${message}${usedBy(users)}${fedBy(feeding)}`,
+		evidence: [evidenceOf$2(users).evidence ?? null, idsOf$1(feeding)]
+	};
+};
+/** The query of an update policy must give exactly the columns of its target, or rows stop arriving there. */
+const breaking = (around, names, kql) => {
+	const broken = brokenByColumns(around, kql);
+	if (broken.length === 0) return [];
+	const changes = `changes what table ${around.tableName} looks like, and it has a part in an update policy`;
+	return names.map((name) => ({
+		...breaks(`Column ${name} ${changes}`, broken),
+		attribute: columnPath(name)
+	}));
+};
+const risks$3 = (change, context) => {
+	const { target } = change.wanted;
+	const { kql } = context;
+	if (change.action === "create") return known([]);
+	if (change.action === "delete") return mapKnown(surroundingsOf(context, target), (around) => deletion$1(around, kql));
+	const { added, dropped } = columnsOf$1(change);
+	if (dropped.length > 0) return andThen(feedsInto(context, target), (feeding) => mapKnown(surroundingsOf(context, target), (around) => [...dropped.map((name) => loss(around, name, feeding, kql)), ...breaking(around, [...added, ...dropped], kql)]));
+	if (added.length === 0) return known([]);
+	return mapKnown(policiesOn(context, target), (around) => around === void 0 ? [] : breaking(around, added, kql));
+};
+
+// packages/planner/src/resources/adx/table/steps.ts
+const limitSeconds$4 = 120;
+const schemaOf = (names, target) => (target.declared?.columns ?? []).filter(({ name }) => names.includes(name)).map(({ name, type }) => `${bracketed(name)}:${type}`).join(", ");
+/** `.create table` would leave a table that is there as it is; `.create-merge` converges. */
+const createStep = (change, target, make) => {
+	const { docstring, folder } = change.wanted.attributes;
+	const properties = [...docstring === void 0 ? [] : [`docstring=${literal(docstring)}`], ...folder === void 0 ? [] : [`folder=${literal(folder)}`]];
+	const schema = schemaOf(columnsOf$1(change).added, target);
+	const withProperties = properties.length === 0 ? "" : ` with (${properties.join(", ")})`;
+	return make("schema", `create table ${target.tableName}`, `.create-merge table ${bracketed(target.tableName)} (${schema})${withProperties}`);
+};
+const textSteps = (change, target, make) => ["docstring", "folder"].flatMap((what) => {
+	const to = change.attributes.find(({ path }) => path === what)?.to;
+	if (change.action !== "update" || typeof to !== "string") return [];
+	const command = `.alter table ${bracketed(target.tableName)} ${what} ${literal(to)}`;
+	return [make("schema", `set the ${what} of table ${target.tableName}`, command)];
+});
+const docstringSteps = (change, target, make) => {
+	const changed = (target.declared?.columns ?? []).flatMap(({ name, docstring }) => {
+		return change.attributes.some(({ path }) => path === docstringPath(name)) && docstring !== void 0 ? [`${bracketed(name)}:${literal(docstring)}`] : [];
+	});
+	if (changed.length === 0) return [];
+	const command = `.alter-merge table ${bracketed(target.tableName)} column-docstrings (${changed.join(", ")})`;
+	return [make("schema", `describe columns of table ${target.tableName}`, command)];
+};
+const updateSteps$1 = (change, context, target, make) => {
+	const { added, dropped } = columnsOf$1(change);
+	const table = bracketed(target.tableName);
+	const what = added.length === 1 ? `column ${added.join()}` : `${added.length} columns`;
+	const adding = added.length === 0 ? [] : [make("schema", `add ${what} to table ${target.tableName}`, `.create-merge table ${table} (${schemaOf(added, target)})`)];
+	const dropping = dropped.map((name) => make("remove", `drop column ${name} of table ${target.tableName}`, `.drop column ${table}.${bracketed(name)} ifexists`));
+	const clears = streams(context, target);
+	return [
+		...adding,
+		...textSteps(change, target, make),
+		...docstringSteps(change, target, make),
+		...clears && adding.length > 0 ? clearSchemaCache(target, "schema") : [],
+		...dropping,
+		...clears && dropping.length > 0 ? clearSchemaCache(target, "remove") : []
+	];
+};
+const steps$4 = (change, context) => {
+	const { target } = change.wanted;
+	const { cluster, database } = declaredPlace(target);
+	const place = {
+		system: "kusto",
+		cluster: cluster.url,
+		database: database.databaseName,
+		limitSeconds: limitSeconds$4,
+		done: "answered"
+	};
+	const make = (stage, title, command) => ({
+		...place,
+		stage,
+		title,
+		command: [command]
+	});
+	if (change.action === "delete") return [make("remove", `drop table ${target.tableName}`, `.drop table ${bracketed(target.tableName)} ifexists`)];
+	if (change.action === "update") return updateSteps$1(change, context, target, make);
+	return [createStep(change, target, make), ...docstringSteps(change, target, make)];
+};
+
+// packages/planner/src/resources/adx/table/missing.ts
+/** A table that somebody else was to make, with the commands that make it. */
+const missing = (change, context) => {
+	const { tableName } = change.wanted.target;
+	const commands = steps$4(change, context).map((step) => step.system === "kusto" ? step.command.filter((part) => typeof part === "string").join("") : step.title);
+	return refusal(change, "table-missing", `The table ${tableName} does not exist, and manage is false, so it is not created.`, `Have its owner run, or let the tool manage it: ${commands.join(" and ")}`);
+};
+
+// packages/planner/src/resources/adx/table/refuse.ts
+/** The swap that keeps every value: https://learn.microsoft.com/kusto/management/change-column-type-without-data-loss */
+const losslessWay = (tableName, column, type) => {
+	const old = bracketed(tableName);
+	const fresh = bracketed(`${tableName}_new`);
+	return [
+		`Without loss: declare a column with another name and feed that one.`,
+		`Or by hand: create ${fresh} with all columns of ${old} in the same order, but ${bracketed(column)}:${type}, run`,
+		`.set-or-append ${fresh} <| ${old} | extend ${bracketed(column)}=to${type}(${bracketed(column)}),`,
+		`then .rename tables ${old}=${fresh}, ${fresh}=${old}, and drop ${fresh} later.`
+	].join(" ");
+};
+const typeRefusals = (change, target) => (target.declared?.columns ?? []).flatMap(({ name, type, at }) => {
+	const differs = change.attributes.find(({ path, from, to }) => path === columnPath(name) && from !== void 0 && to !== void 0);
+	if (differs === void 0) return [];
+	const message = `Column ${name} of table ${target.tableName} is ${textOf$1(differs.from)}, and the file says ${type}. A type is never changed in place: all data of the column would become null, for good.`;
+	return [diagnose("column-type-differs", at, message, { hint: losslessWay(target.tableName, name, type) })];
+});
+const functionRefusals = (change, target, context) => change.action === "create" ? mapKnown(askFunctions(context, target.clusterKey, target.databaseKey), (functions) => functions.some(({ name }) => name === target.tableName) ? [refusal(change, "name-in-use-by-function", `The database has a stored function ${target.tableName}, and in queries the function hides a table of the same name.`, "Give the table another name, or rename the function.")] : []) : known([]);
+const feedRefusals = (change, place, context) => change.action === "delete" ? mapKnown(feedsInto(context, place), (after) => {
+	const names = namesOf(after);
+	if (names === "") return [];
+	return [refusal(change, "removal-still-fed", `Table ${place.tableName} is still fed by ${names}: messages would be lost, and IoT Central does not send them again.`, "Remove, disable or redirect the export first, also one that the file does not declare.")];
+}) : known([]);
+const refuse$4 = (change, context) => {
+	const { target } = change.wanted;
+	return concatKnown([
+		known(typeRefusals(change, target)),
+		functionRefusals(change, target, context),
+		feedRefusals(change, target, context)
+	]);
+};
+
+// packages/planner/src/resources/adx/table/index.ts
+/**
+* A table: its columns by name and type, its docstring and folder.
+*
+* In place: new columns (appended at the end), docstrings, folder; columns that `removed` names are dropped last.
+* Columns that the file lacks stay and are reported; their order means nothing, since IoT Central maps by name.
+* Refused: another type of a column, because the service would null its data for good. Lossless ways round: a column
+* with a new name beside it; or a new table, `.set-or-append`, and `.rename tables` to swap the two. Also refused:
+* a table named like a stored function, and dropping a table that an export still feeds.
+* Risks: `deletes-data` (table, column, with everything that uses it), `breaks-update-policy` (an update policy whose query
+* no longer gives the columns of its table).
+*
+* https://learn.microsoft.com/kusto/management/create-merge-table-command
+*/
+const tableKind = {
+	id: "adx/table",
+	visibleWithinSeconds: 30,
+	rules: rules$3,
+	desire: desire$4,
+	needs: (_address, { target }) => [database(target.clusterKey, target.databaseKey)],
+	read: read$4,
+	refuse: refuse$4,
+	missing,
+	risks: risks$3,
+	steps: steps$4,
+	aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
+	counterpart: counterpart$4,
+	part: part$1,
+	identity: (_target, { id, columns }) => id ?? columns,
+	isEmpty: isEmpty$2
+};
+
+// packages/planner/src/resources/adx/table-policy/counterpart.ts
+const counterpart$3 = ({ target }, base, { config }) => {
+	const { clusterKey, databaseKey, tableKey, tableName, policy } = target;
+	const now = databaseNow(base, config, clusterKey, databaseKey);
+	const owner = tableName === void 0 ? `database ${target.database?.databaseName ?? databaseKey}` : `table ${tableName}`;
+	const what = `the policy ${policy.name} of ${owner}`;
+	if (now === void 0) return {
+		address: tablePolicy(clusterKey, databaseKey, tableKey, policy.name),
+		what,
+		unread: notNamed
+	};
+	const table = now.tables.find((one) => one.tableName === tableName);
+	if (tableName !== void 0 && table === void 0) return void 0;
+	return {
+		address: tablePolicy(now.cluster, now.name, table?.name, policy.name),
+		what,
+		removal: {
+			section: "policies",
+			names: [
+				now.cluster,
+				now.name,
+				...table === void 0 ? [] : [table.name],
+				policy.key
+			]
+		}
+	};
+};
+
 // packages/planner/src/resources/adx/table-policy/desire.ts
 const wantedOf$1 = (target) => {
 	const { cluster, database, table, wanted, at } = target;
@@ -3366,11 +3758,12 @@ const understood = (policy, json) => {
 	};
 };
 const databasePolicies = ({ world }, { clusterKey, databaseKey }) => within(databaseIn(world, clusterKey, databaseKey), ({ policies }) => policies);
-const liveTableOf = ({ world }, target) => target.tableName === void 0 ? void 0 : tableIn(world, target.clusterKey, target.databaseKey, target.tableName);
-/** The documents of a target, at its own level and as they are in force. */
+/** The live table of a target whose database's tables were read. */
+const liveTableOf = (context, { clusterKey, databaseKey, tableName }) => tableName === void 0 ? void 0 : certain(askTable(context, clusterKey, databaseKey, tableName));
+/** The documents of a target that was read, at its own level and as they are in force. */
 const documentsOf = (context, target) => {
 	if (target.tableName === void 0) return {
-		own: explicitOf(valueOf$1(databasePolicies(context, target)), target.policy),
+		own: explicitOf(certain(askDatabasePolicies(context, target.clusterKey, target.databaseKey)), target.policy),
 		effective: void 0
 	};
 	const table = liveTableOf(context, target);
@@ -3387,7 +3780,7 @@ const inheritedAfter = (context, target) => {
 	if (named !== void 0 && named.wanted === void 0) return understood(policy, void 0);
 	const part = databasePolicies(context, target);
 	if (part.state === "unreadable") return part;
-	const now = understood(policy, explicitOf(valueOf$1(part), policy));
+	const now = understood(policy, explicitOf(part.state === "read" ? part.value : void 0, policy));
 	if (now.state !== "read") return now;
 	const declared = database === void 0 || !database.manage ? {} : policy.declared(database.policies);
 	return {
@@ -3398,16 +3791,35 @@ const inheritedAfter = (context, target) => {
 		}
 	};
 };
+/** Whether a policy is as the file wants it, in every member that the file names. */
+const isAsWanted = ({ wanted = {} }, value) => Object.entries(wanted).every(([name, asked]) => {
+	const there = Object.entries(value).find(([key]) => key === name)?.[1];
+	const rule = Object.entries(rules$2).find(([key]) => key === name)?.[1];
+	if (there === void 0 || asked === void 0) return false;
+	return (rule?.shape === "value" ? rule.same?.(there, asked) : void 0) ?? there === asked;
+});
 /**
-* What a table has, or will have if nothing is set on it: its own policy, else what is in force now, else what its
-* database will hand down where this config changes that.
+* What a table is compared by: its own policy, else what is in force now. If its database will hand down another one, that
+* decides where it makes a difference: a policy is needed to keep what is in force, and none if it comes from above.
 */
 const inForce = (context, target) => {
 	const { own, effective } = documentsOf(context, target);
 	if (own !== void 0) return understood(target.policy, own);
 	const now = understood(target.policy, effective);
 	if (now.state !== "read") return now;
-	return effective === void 0 || ofDatabase$1(context, target) !== void 0 ? inheritedAfter(context, target) : now;
+	if (effective !== void 0 && ofDatabase$1(context, target) === void 0) return now;
+	const after = inheritedAfter(context, target);
+	if (effective === void 0 || after.state !== "read") return after;
+	return isAsWanted(target, now.value) || isAsWanted(target, after.value) ? after : now;
+};
+/** What is in force on a table at this moment; nothing for a database, or where it is not understood. */
+const inForceNow = (context, target) => {
+	if (target.tableName === void 0) return {};
+	const table = askTable(context, target.clusterKey, target.databaseKey, target.tableName);
+	if (!table.known || table.value === void 0) return {};
+	const { explicit, effective } = table.value;
+	const json = explicitOf(explicit, target.policy) ?? explicitOf(effective, target.policy);
+	return json === void 0 ? {} : target.policy.normalForm(json) ?? {};
 };
 
 // packages/planner/src/resources/adx/table-policy/needs.ts
@@ -3448,13 +3860,14 @@ const unmanagedOf = ({ config }, live, names, owner) => policies.flatMap((policy
 	}];
 });
 const unmanagedIn = (context, cluster, { name, databaseName, tables }) => {
-	const ofThis = valueOf$1(within(databaseIn(context.world, cluster, name), (live) => live.policies)) ?? {};
+	const part = within(databaseIn(context.world, cluster, name), (live) => live.policies);
+	const ofThis = part.state === "read" ? part.value : {};
 	return [...unmanagedOf(context, ofThis, [
 		cluster,
 		name,
 		void 0
 	], `database ${databaseName}`), ...tables.flatMap((table) => {
-		const live = tableIn(context.world, cluster, name, table.tableName);
+		const live = tableAmong(shownIn(tablesIn(context.world, cluster, name)), table.tableName);
 		return unmanagedOf(context, live?.explicit ?? {}, [
 			cluster,
 			name,
@@ -3468,56 +3881,125 @@ const read$3 = (context, desired) => ({
 });
 
 // packages/planner/src/resources/adx/table-policy/refuse.ts
-const refuse$3 = (change, { world }) => {
+const nameOf = ({ tableName, database }) => tableName === void 0 ? `Database ${database?.databaseName}` : `Table ${tableName}`;
+/** Streaming is asked for here, and the file does not switch it on for the cluster itself. */
+const reliesOnCluster = ({ wanted, cluster }) => wanted?.enabled === true && cluster?.streamingIngestion !== true && cluster?.engine === "adx";
+/** That the switch cannot be read is no refusal: it may well be on. `remarks` says so. */
+const refuse$3 = (change, context) => {
 	const { target } = change.wanted;
-	if (target.wanted?.enabled !== true || target.cluster?.streamingIngestion === true) return [];
-	if (valueOf$1(clusterIn(world, target.clusterKey)?.resource)?.streamingIngestion !== false) return [];
-	const what = target.tableName === void 0 ? `Database ${target.database?.databaseName}` : `Table ${target.tableName}`;
-	return [refusal$1(change, "streaming-off", `${what} asks for streaming ingestion, and the cluster has it switched off.`, "Set streamingIngestion: true on the cluster too, or leave it out here: data then arrives in batches.")];
+	if (!reliesOnCluster(target)) return known([]);
+	const resource = askClusterResource(context, target.clusterKey);
+	if (!resource.known || resource.value?.streamingIngestion !== false) return known([]);
+	return known([refusal(change, "streaming-off", `${nameOf(target)} asks for streaming ingestion, and the cluster has it switched off.`, "Set streamingIngestion: true on the cluster too, or leave it out here: data then arrives in batches.")]);
+};
+/** What the plan cannot promise: Azure refuses the policy where the cluster has streaming switched off. */
+const remarks = (change, context) => {
+	const { target } = change.wanted;
+	if (!reliesOnCluster(target)) return [];
+	const resource = askClusterResource(context, target.clusterKey);
+	if (resource.known) return [];
+	const why = resource.unread.map((one) => one.why).join("; ");
+	return [diagnose("streaming-not-checked", change.at, `${nameOf(target)} asks for streaming ingestion. Whether cluster ${target.clusterKey} has it switched on could not be read: ${why}. If it is off, Azure refuses this policy when the plan is applied.`, { hint: target.cluster?.resourceId === void 0 ? `Give cluster ${target.clusterKey} its resourceId, so that the plan can check it, or check it in the Azure portal.` : `Check it in the Azure portal, or grant the right to read the cluster and run plan again.` })];
+};
+
+// packages/planner/src/resources/holdings.ts
+const streamsNow = ({ explicit, effective }) => streamingOf(explicit.streamingingestion ?? effective.streamingingestion)?.enabled !== false;
+/** Whether a live destination points at the table, linked to an export or not. */
+const isAimedAt = (context, { cluster, database }, { name }) => mapKnown(askDestinations(context), (destinations) => destinations.some((one) => one.table === name && one.clusterUrl !== void 0 && engineHostOf(one.clusterUrl) === hostOf(cluster?.url ?? "") && sameDatabase$1(one.database ?? "", database?.databaseName ?? "")));
+/**
+* Known to hold no row and to get none. Rows that arrive by streaming are not counted until they are sealed, so a table
+* that an export feeds, or that streams while a destination points at it, may hold some although its count is zero.
+*/
+const isEmpty$1 = (context, place, table) => {
+	if (table.rows !== 0) return known(false);
+	return andThen(feedsInto(context, {
+		...place,
+		tableName: table.name
+	}, "now"), (feeding) => {
+		if (feeding.some(({ enabled }) => enabled)) return known(false);
+		return streamsNow(table) ? mapKnown(isAimedAt(context, place, table), (aimed) => !aimed) : known(true);
+	});
+};
+/** Whether all of these tables are known to be empty. */
+const holdsNothing = (context, place, tables) => {
+	if (tables.find(({ rows }) => rows !== 0) !== void 0) return known(false);
+	return tables.reduce((so, table) => andThen(so, (empty) => empty ? isEmpty$1(context, place, table) : known(false)), known(true));
+};
+
+// packages/planner/src/resources/adx/table-policy/place.ts
+/** The tables that follow a policy of their database: they have none of their own, and get none by this plan. */
+const inheriting = (context, tables, { policy, clusterKey, databaseKey }) => {
+	const getsOwn = (other) => {
+		const after = inheritedAfter(context, other);
+		return other.wanted !== void 0 && !(after.state === "read" && isAsWanted(other, after.value));
+	};
+	const own = [...policyTargets(context.config).values()].filter((other) => other.policy === policy && other.clusterKey === clusterKey && other.databaseKey === databaseKey && other.tableName !== void 0 && getsOwn(other));
+	return tables.filter(({ name, explicit }) => explicitOf(explicit, policy) === void 0 && !own.some(({ tableName }) => tableName === name));
+};
+/** What a policy is set on, in words. */
+const placeOf$2 = (context, target) => {
+	if (target.tableName !== void 0) return `table ${target.tableName}`;
+	const tables = shownIn(tablesIn(context.world, target.clusterKey, target.databaseKey));
+	const count = inheriting(context, tables, target).length;
+	return `database ${target.database?.databaseName ?? target.databaseKey} (${count} of ${tables.length} tables have no ${target.policy.name} policy of their own)`;
 };
 
 // packages/planner/src/resources/adx/table-policy/risks.ts
-const placeOf$1 = (context, target) => {
-	if (target.tableName !== void 0) return `table ${target.tableName}`;
-	const tables = valueOf$1(tablesIn(context.world, target.clusterKey, target.databaseKey)) ?? [];
-	const inheriting = tables.filter(({ explicit }) => explicitOf(explicit, target.policy) === void 0).length;
-	return `database ${target.database?.databaseName ?? target.databaseKey} (${inheriting} of ${tables.length} tables have no ${target.policy.name} policy of their own)`;
+/** The tables whose data a policy reaches: its own, or those of the database that have none of their own. */
+const concerned = (context, tables, target) => {
+	if (target.tableName === void 0) return inheriting(context, tables, target);
+	const own = tableAmong(tables, target.tableName);
+	return own === void 0 ? [] : [own];
 };
-/** Known to hold no row. What is not known may hold some. */
-const isEmpty = (context, { clusterKey, databaseKey, tableName }) => {
-	return (valueOf$1(tablesIn(context.world, clusterKey, databaseKey))?.filter(({ name }) => tableName === void 0 || name === tableName))?.every(({ rows }) => rows === 0) ?? false;
+/** A materialized view keeps data for as long as its database says, whatever its source table holds. */
+const isEmpty = (context, target) => {
+	const { clusterKey, databaseKey, tableName } = target;
+	return andThen(askTables(context, clusterKey, databaseKey), (tables) => andThen(holdsNothing(context, target, concerned(context, tables, target)), (empty) => !empty || tableName !== void 0 || tables.length === 0 ? known(empty) : mapKnown(askReaders(context, clusterKey, databaseKey, "materialized-view"), (views) => views.length === 0)));
 };
-const feeding = (context, target) => {
-	const feeds = valueOf$1(feedsInto(context, target)) ?? [];
-	return [...new Set(feeds.filter(({ enabled }) => enabled).map(feedName))];
+/** What consent to a change of a policy is bound to beside from and to: what follows it, and whose data it reaches. */
+const evidenceOf$1 = (context, { action, wanted: { target } }, inherited) => {
+	const follows = action === "delete" ? canonical(inherited) : null;
+	if (target.tableName !== void 0) return known(follows);
+	return mapKnown(askTables(context, target.clusterKey, target.databaseKey), (tables) => [follows, inheriting(context, tables, target).filter(({ rows }) => rows !== 0).map(({ id, name }) => id ?? name).toSorted()]);
 };
-/** What holds once a policy is gone; a target of which that cannot be told is unreadable, so it has no change. */
+/** Whether there is nothing yet that the policy could harm: its table or database is not there. */
+const isNew = (context, { clusterKey, databaseKey, tableName }) => tableName === void 0 ? mapKnown(askPart(databaseIn(context.world, clusterKey, databaseKey), databaseName(clusterKey, databaseKey)), (database) => database === void 0) : mapKnown(askTable(context, clusterKey, databaseKey, tableName), (table) => table === void 0);
+/** What holds where nothing is set at this level, once the plan is applied. */
 const above = (context, target) => {
-	const value = target.tableName === void 0 ? target.policy.normalForm(void 0) : valueOf$1(inheritedAfter(context, target));
-	if (value === void 0) throw new Error("a policy is to go and nobody knows what is above it");
-	return value;
+	const part = inheritedAfter(context, target);
+	return mapKnown(target.tableName === void 0 ? known(target.policy.normalForm(void 0)) : askPart(part, `the ${target.policy.name} policy above table ${target.tableName}`), (value) => value ?? {});
 };
-const turnOf = ({ action, observed, wanted }, context) => {
+const turnOf = ({ action, wanted, observed }, context, inherited) => {
 	const { target } = wanted;
-	const from = observed ?? {};
+	const from = {
+		...inherited,
+		...observed,
+		...inForceNow(context, target)
+	};
 	return {
 		from,
-		to: action === "delete" ? above(context, target) : {
+		to: action === "delete" ? inherited : {
 			...from,
 			...target.wanted
 		},
-		place: placeOf$1(context, target),
-		empty: isEmpty(context, target),
-		feeding: feeding(context, target)
+		place: placeOf$2(context, target),
+		empty: () => isEmpty(context, target),
+		feeding: () => feedsInto(context, target)
 	};
 };
 const risks$2 = (change, context) => {
-	if (change.action === "create") return [];
-	return change.wanted.target.policy.risks(turnOf(change, context)).map(({ code, attribute, message }) => ({
-		code,
-		message,
-		...change.action === "delete" ? {} : { attribute }
-	}));
+	const { target } = change.wanted;
+	const fresh = change.action === "create" ? isNew(context, target) : known(false);
+	return andThen(fresh, (nothingYet) => {
+		if (nothingYet) return known([]);
+		const inherited = change.action === "update" ? known({}) : above(context, target);
+		return andThen(inherited, (value) => andThen(target.policy.risks(turnOf(change, context, value)), (harms) => harms.length === 0 ? known([]) : mapKnown(evidenceOf$1(context, change, value), (evidence) => harms.map((harm) => ({
+			code: harm.code,
+			message: harm.message,
+			evidence: [evidence, harm.evidence ?? null],
+			...change.action === "delete" ? {} : { attribute: harm.attribute }
+		})))));
+	});
 };
 
 // packages/planner/src/resources/adx/table-policy/steps.ts
@@ -3529,7 +4011,7 @@ const commandOf = ({ wanted, observed }, context) => {
 		verb: ".delete",
 		rest: ""
 	};
-	const before = observed ?? valueOf$1(inheritedAfter(context, target));
+	const before = observed ?? certain(askPart(inheritedAfter(context, target), policyAddress(target)));
 	return target.policy.command({
 		...before,
 		...target.wanted
@@ -3570,38 +4052,92 @@ const steps$3 = (change, context) => {
 */
 const tablePolicyKind = {
 	id: "adx/table-policy",
+	visibleWithinSeconds: 30,
 	rules: rules$2,
 	desire: desire$3,
 	needs: needs$2,
 	read: read$3,
 	refuse: refuse$3,
+	remarks,
 	risks: risks$2,
 	steps: steps$3,
 	aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
+	counterpart: counterpart$3,
 	identity: (target, observed, context, action) => {
 		const id = liveTableOf(context, target)?.id ?? null;
 		return action === "delete" ? [id, canonical(observed)] : id;
 	}
 };
 
+// packages/planner/src/resources/iot-central/expected.ts
+/** What a destination was when the world was read. */
+const expectedDestination = (context, id) => ({
+	resource: "destination",
+	live: certain(askDestinations(context)).find((one) => one.id === id) ?? "absent"
+});
+/** What an export was when the world was read. */
+const expectedExport = (context, id) => ({
+	resource: "export",
+	live: certain(askExports(context)).find((one) => one.id === id) ?? "absent"
+});
+
 // packages/planner/src/resources/iot-central/data-export/aim.ts
 /** What the export does not deliver by: these mean the same wherever its links lead. */
 const placeless = ["displayName", "filter"];
 /** The table behind a link: rows that were reviewed for one table go to no other. */
-const placeOf = (config, { key }) => {
+const placeOf$1 = (config, { key }) => {
 	const table = destinationOf(config, key)?.table;
 	return table === void 0 ? [] : [placeAim(config, table.cluster, table.database, table.table)];
 };
 const aim = (target, config, attribute) => {
 	const links = [...target.links, ...target.removedLinks].toSorted((a, b) => a.id < b.id ? -1 : 1);
 	const own = links.find(({ key }) => attribute === linkPath(key) || attribute === transformPath(key));
-	const places = (own !== void 0 ? [own] : placeless.includes(attribute ?? "") ? [] : links).flatMap((link) => placeOf(config, link));
+	const places = (own !== void 0 ? [own] : placeless.includes(attribute ?? "") ? [] : links).flatMap((link) => placeOf$1(config, link));
 	return [
 		applicationAim(config),
 		target.id,
 		own?.id ?? null,
 		...places
 	];
+};
+
+// packages/planner/src/resources/iot-central/data-export/counterpart.ts
+const counterpart$2 = ({ target: { id }, attributes }, base, { config }) => {
+	const what = `export ${attributes.displayName ?? id} of ${attributes.source ?? "an unknown source"}`;
+	const declared = config.exports.find((one) => one.id === id);
+	if (isOtherApplication(base, config)) return {
+		address: dataExport(id),
+		what,
+		unread: otherApplication
+	};
+	if (declared !== void 0) return {
+		address: dataExport(declared.name),
+		what
+	};
+	if (exportOf(config, id) !== void 0) return {
+		address: dataExport(`id=${id}`),
+		what
+	};
+	return {
+		address: dataExport(id),
+		what,
+		removal: {
+			section: "exports",
+			names: [id]
+		}
+	};
+};
+/** A link, by the destination's id: its key may have changed. */
+const part = ({ declared }, _attribute, key, base, config) => {
+	const { id } = linkName(base, key);
+	const now = liveLinkKey(config, id);
+	return declared !== void 0 && (destinationOf(config, now)?.id ?? id) === id && !now.startsWith("id=") ? {
+		key: now,
+		removal: {
+			section: "links",
+			names: [declared.name, now]
+		}
+	} : { key: now };
 };
 
 // packages/planner/src/resources/iot-central/data-export/desire.ts
@@ -3612,7 +4148,7 @@ const declaredAttributes = (config, declared) => {
 		source,
 		enabled,
 		...filter === void 0 ? {} : { filter },
-		enrichments,
+		...enrichments === void 0 ? {} : { enrichments },
 		destinations: Object.fromEntries(links.map(({ destination }) => [linkName(config, destination).key, true])),
 		transforms: Object.fromEntries(links.flatMap(({ destination, transform }) => transform === void 0 ? [] : [[linkName(config, destination).key, transform.text]]))
 	};
@@ -3656,7 +4192,7 @@ const wantedOf = (config, target) => {
 const desire$2 = (config) => new Map([...exportTargets(config)].map(([address, target]) => [address, wantedOf(config, target)]));
 
 // packages/planner/src/resources/iot-central/data-export/health.ts
-const liveIn = (world, id) => valueOf$1(world.application.exports)?.find((one) => one.id === id);
+const liveIn = (world, id) => shownIn(world.application.exports).find((one) => one.id === id);
 const hints = [
 	[/permission|unauthori[sz]ed|forbidden|principal|access/i, "Check the identity of the destination and its role on the database. If the role came after the destination, remove the destination and add it again: IoT Central may not notice by itself."],
 	[/secret|expired|AADSTS/i, "Check that the secret of the service principal is right and has not expired."],
@@ -3670,15 +4206,28 @@ const explained = (error, where) => {
 		...hint === void 0 ? {} : { hint }
 	};
 };
+const isInError = ({ status, errors }) => status?.toLowerCase() === "error" || errors.length > 0;
+/** What the service says, or at least that it says nothing of an error. */
+const told$1 = ({ status, errors }) => errors.length > 0 || status?.toLowerCase() !== "error" ? errors : [{
+	code: "error",
+	message: "IoT Central reports the status error, and does not say why"
+}];
+/** Of an export or a destination by itself. */
+const ownErrors = (live) => told$1(live).map((error) => explained(error, ""));
 /** Destinations of links that the file names; what else is linked is not ours to answer for. */
-const named$1 = ({ links }, { world }) => (valueOf$1(world.application.destinations) ?? []).filter(({ id }) => links.some((link) => link.id === id));
-const errorsOf = (live, destinations) => [...live.errors.map((error) => explained(error, "")), ...destinations.flatMap(({ id, errors }) => errors.map((error) => explained(error, `destination ${id}: `)))];
+const named$1 = ({ links }, { world }) => shownIn(world.application.destinations).filter(({ id }) => links.some((link) => link.id === id));
+/** What an export says of itself, and what destinations that it links to say. */
+const errorsOf = (live, destinations) => {
+	const theirs = destinations.flatMap((one) => told$1(one).map((error) => explained(error, `destination ${one.id}: `)));
+	return live.errors.length === 0 && theirs.length > 0 ? theirs : [...ownErrors(live), ...theirs];
+};
 /** Rows of the tables that the export's named links feed; undefined where no table tells. */
 const rowsIn = (world, { config }, { links }) => {
 	const counts = links.flatMap(({ key }) => {
 		const table = destinationOf(config, key)?.table;
 		const name = table && tableOf(config, table.cluster, table.database, table.table)?.tableName;
-		const rows = table && name !== void 0 ? tableIn(world, table.cluster, table.database, name)?.rows : void 0;
+		const tables = table === void 0 ? [] : shownIn(tablesIn(world, table.cluster, table.database));
+		const rows = name === void 0 ? void 0 : tableAmong(tables, name)?.rows;
 		return rows === void 0 ? [] : [rows];
 	});
 	return counts.length === 0 ? void 0 : counts.reduce((sum, rows) => sum + rows, 0);
@@ -3692,9 +4241,13 @@ const flowingSince = (before, now, target, live) => {
 	return live.lastExportTime === void 0 && rowsNow === void 0 ? void 0 : false;
 };
 const isDecided = (status) => ["healthy", "error"].includes(status.toLowerCase());
-/** `waiting` and `starting` are not failures: without traffic they last. */
-const health = (target, before, now) => {
-	const { exports } = now.world.application;
+/**
+* How one export fares in one world; undefined for one that is not there. `waiting` and `starting` are not failures:
+* without traffic they last.
+*/
+const healthIn = (target, now) => {
+	const { exports, destinations: listed } = now.world.application;
+	if (exports.state === "absent") return void 0;
 	if (exports.state !== "read") return {
 		status: "unreadable",
 		settled: true,
@@ -3702,16 +4255,89 @@ const health = (target, before, now) => {
 	};
 	const live = liveIn(now.world, target.id);
 	if (live === void 0) return void 0;
-	const flowing = flowingSince(before, now, target, live);
+	const { enabled } = live;
+	if (listed.state !== "read" && !isInError(live)) return {
+		status: "unreadable",
+		settled: true,
+		enabled,
+		errors: []
+	};
 	const destinations = named$1(target, now);
 	const status = live.status ?? "unknown";
 	return {
 		status,
-		settled: !live.enabled || isDecided(status) || destinations.some((one) => one.status?.toLowerCase() === "error"),
-		...flowing === void 0 ? {} : { flowing },
+		settled: !enabled || isDecided(status) || destinations.some((one) => one.status?.toLowerCase() === "error"),
+		enabled,
 		errors: errorsOf(live, destinations)
 	};
 };
+/** The same after an apply, with whether anything was sent since. */
+const health = (target, before, now) => {
+	const found = healthIn(target, now);
+	const live = liveIn(now.world, target.id);
+	if (found === void 0 || live === void 0 || found.status === "unreadable") return found;
+	const flowing = flowingSince(before, now, target, live);
+	return {
+		...found,
+		...flowing === void 0 ? {} : { flowing }
+	};
+};
+
+// packages/planner/src/resources/iot-central/data-export/fares.ts
+const declaredExports = (context) => [...exportTargets(context.config)].flatMap(([address, target]) => {
+	const health = target.removed ? void 0 : healthIn(target, context);
+	if (health === void 0) return [];
+	const { enabled, status, errors } = health;
+	return [{
+		address,
+		...enabled === void 0 ? {} : { enabled },
+		status,
+		errors
+	}];
+});
+/** The ids of destinations whose errors a declared export tells already. */
+const told = ({ config, world }) => {
+	const live = new Set(shownIn(world.application.exports).map(({ id }) => id));
+	const telling = [...exportTargets(config).values()].filter(({ removed, id }) => !removed && live.has(id));
+	return new Set(telling.flatMap(({ links }) => links.map(({ id }) => id)));
+};
+const unlinked = (context) => {
+	const toldAlready = told(context);
+	const all = shownIn(context.world.application.destinations);
+	return [...destinationTargets(context.config)].flatMap(([address, { id, removed }]) => {
+		const live = removed || toldAlready.has(id) ? void 0 : all.find((one) => one.id === id);
+		return live === void 0 || !isInError(live) ? [] : [{
+			address,
+			beside: "unlinked",
+			status: live.status ?? "unknown",
+			errors: ownErrors(live)
+		}];
+	});
+};
+/** Of an export that nobody declares, all destinations that it links to are its own. */
+const destinationsOf = ({ links }, { world }) => shownIn(world.application.destinations).filter(({ id }) => links.some((link) => link.id === id));
+const unmanaged = (context) => {
+	const named = new Set([...exportTargets(context.config).values()].map(({ id }) => id));
+	return shownIn(context.world.application.exports).filter(({ id, enabled }) => enabled && !named.has(id)).map((live) => ({
+		live,
+		destinations: destinationsOf(live, context)
+	})).filter(({ live, destinations }) => [live, ...destinations].some(isInError)).map(({ live, destinations }) => ({
+		address: dataExport(live.id),
+		beside: "unmanaged",
+		enabled: live.enabled,
+		status: live.status ?? "unknown",
+		errors: errorsOf(live, destinations)
+	}));
+};
+/**
+* Every declared export that is there; declared destinations in error that none of those links to, and enabled exports in
+* error that the config does not name.
+*/
+const fares = (context) => [
+	...declaredExports(context),
+	...unlinked(context),
+	...unmanaged(context)
+];
 
 // packages/planner/src/resources/iot-central/removed.ts
 /** Tables and grants that `removed` names: they go after whatever may still use them. */
@@ -3768,7 +4394,7 @@ const unmanagedLinks = ({ config }, address, target, live) => {
 const read$2 = (context) => {
 	const { exports } = context.world.application;
 	const targets = exportTargets(context.config);
-	const all = valueOf$1(exports) ?? [];
+	const all = shownIn(exports);
 	const liveOf = ({ id }) => all.find((one) => one.id === id);
 	const named = new Set([...targets.values()].map(({ id }) => id));
 	const strangers = all.filter(({ id }) => !named.has(id)).map(({ id, displayName, source, enabled }) => ({
@@ -3780,8 +4406,8 @@ const read$2 = (context) => {
 		return live === void 0 ? [] : unmanagedLinks(context, address, target, live);
 	});
 	return {
-		observed: new Map([...targets].map(([address, target]) => [address, seenIn$1(exports, () => {
-			const live = liveOf(target);
+		observed: new Map([...targets].map(([address, target]) => [address, seenIn$1(exports, (list) => {
+			const live = list.find(({ id }) => id === target.id);
 			return live === void 0 ? void 0 : observedOf$2(context, target, live);
 		})])),
 		unmanaged: [...strangers, ...links]
@@ -3790,7 +4416,7 @@ const read$2 = (context) => {
 
 // packages/planner/src/resources/iot-central/application.ts
 /** Nothing can be made in an application that is not there. */
-const applicationMissing = (change, { config, world }) => world.application.exports.state === "absent" || world.application.destinations.state === "absent" ? [refusal$1(change, "application-missing", `No IoT Central application answers at ${config.application.host}.`, "Correct application.subdomain, or create the application.")] : [];
+const applicationMissing = (change, { config, world }) => world.application.exports.state === "absent" || world.application.destinations.state === "absent" ? [refusal(change, "application-missing", `No IoT Central application answers at ${config.application.host}.`, "Correct application.subdomain, or create the application.")] : [];
 
 // packages/planner/src/resources/iot-central/quota.ts
 /** https://learn.microsoft.com/azure/iot-central/core/concepts-quotas-limits */
@@ -3802,29 +4428,25 @@ const quota = {
 
 // packages/planner/src/resources/iot-central/data-export/refuse.ts
 /** Removals run last, so what is there and what is to be made exist side by side for a while. */
-const tooManyExports = (change, { config, world }) => {
-	const live = new Set((valueOf$1(world.application.exports) ?? []).map(({ id }) => id));
-	const made = config.exports.filter(({ id, manage }) => manage && !live.has(id));
+const tooManyExports = (change, context) => mapKnown(askExports(context), (exports) => {
+	const live = new Set(exports.map(({ id }) => id));
+	const made = context.config.exports.filter(({ id, manage }) => manage && !live.has(id));
 	if (live.size + made.length <= quota.exports) return [];
 	const message = `The application has ${live.size} exports and would get ${made.length} more; it holds at most ${quota.exports}.`;
-	return [refusal$1(change, "quota-exceeded", message, "Remove exports that are not needed, in an earlier run or in the portal.")];
-};
-const tooManyLinks = (change, { world }, target) => {
-	const live = (valueOf$1(world.application.exports) ?? []).find(({ id }) => id === target.id)?.links ?? [];
+	return [refusal(change, "quota-exceeded", message, "Remove exports that are not needed, in an earlier run or in the portal.")];
+});
+const tooManyLinks = (change, context, target) => mapKnown(askExports(context), (exports) => {
+	const live = exports.find(({ id }) => id === target.id)?.links ?? [];
 	const total = (/* @__PURE__ */ new Set([...live.map(({ id }) => id), ...target.links.map(({ id }) => id)])).size;
 	if (total <= quota.links || target.links.every(({ id }) => live.some((link) => link.id === id))) return [];
 	const message = `The export would be linked to ${total} destinations, those that the file does not name included; it can have at most ${quota.links}.`;
-	return [refusal$1(change, "quota-exceeded", message, "Take links away under removed.links, in an earlier run.")];
-};
+	return [refusal(change, "quota-exceeded", message, "Take links away under removed.links, in an earlier run.")];
+});
 const refuse$2 = (change, context) => {
 	const { target } = change.wanted;
-	if (change.action === "delete") return [];
+	if (change.action === "delete") return known([]);
 	const creating = change.action === "create";
-	return [
-		...creating ? applicationMissing(change, context) : [],
-		...creating ? tooManyExports(change, context) : [],
-		...tooManyLinks(change, context, target)
-	];
+	return concatKnown([...creating ? [known(applicationMissing(change, context)), tooManyExports(change, context)] : [], tooManyLinks(change, context, target)]);
 };
 
 // packages/planner/src/resources/iot-central/data-export/duplicates.ts
@@ -3857,10 +4479,13 @@ const adoption = (config, key, target, feed, made) => {
 };
 /** The same source into the same table over an enabled link that the file does not name: every row arrives twice. */
 const duplicates = (change, context, target) => {
-	const { config } = context;
+	const started = starting(change, target);
+	return started.length === 0 ? known([]) : mapKnown(feeds(context, "after"), (all) => doubled(change, context, target, started, all));
+};
+const doubled = (change, { config }, target, started, after) => {
 	const named = namedLinks(config);
-	const strangers = (valueOf$1(feeds(context, "after")) ?? []).filter((feed) => feed.enabled && feed.source === target.declared?.source && named.get(feed.exportId)?.has(feed.destinationId) !== true);
-	return starting(change, target).flatMap(({ key, attribute }) => {
+	const strangers = after.filter((feed) => feed.enabled && feed.source === target.declared?.source && named.get(feed.exportId)?.has(feed.destinationId) !== true);
+	return started.flatMap(({ key, attribute }) => {
 		const declared = destinationOf(config, key);
 		const place = declared === void 0 ? void 0 : targetOf(config, declared);
 		return strangers.filter((feed) => sameTarget(feed.target, place)).map((feed) => ({
@@ -3871,6 +4496,631 @@ const duplicates = (change, context, target) => {
 		}));
 	});
 };
+
+// packages/transform/src/infer/enrichments.ts
+const neither = {
+	message: false,
+	enrichments: false
+};
+const either = (...all) => ({
+	message: all.some(({ message }) => message),
+	enrichments: all.some(({ enrichments }) => enrichments)
+});
+/** Calls within each other that are followed; what is deeper may take anything. */
+const deepest = 30;
+/** Steps of one program; with more of them it may take anything. */
+const mostSteps = 5e4;
+/** Functions that read nothing of their input. */
+const blind = /* @__PURE__ */ new Set([
+	"empty/0",
+	"null/0",
+	"true/0",
+	"false/0",
+	"now/0",
+	"infinite/0",
+	"nan/0"
+]);
+/** Functions that read another message. */
+const further = /* @__PURE__ */ new Set(["input/0", "inputs/0"]);
+/** Functions that give what their arguments give of the same input, and read nothing else of it. */
+const passing = /* @__PURE__ */ new Set([
+	"first/1",
+	"last/1",
+	"limit/2",
+	"skip/2",
+	"nth/2",
+	"any/2",
+	"all/2",
+	"isempty/1",
+	"range/1"
+]);
+const take = (taken, held) => {
+	if (held.message || held.enrichments) taken.whole = true;
+	return neither;
+};
+const fieldOf = (taken, target, name) => {
+	if (name === void 0) return take(taken, target);
+	if (target.enrichments) taken.names.add(name);
+	return {
+		message: false,
+		enrichments: target.message && name === "enrichments"
+	};
+};
+const literalIn = (node) => node.type === "string" ? literalOf(node) : void 0;
+const bound = (taken, scope, pattern, source) => {
+	if (pattern.type === "variable") {
+		const found = either(source, scope.variables.get(pattern.name) ?? neither);
+		return {
+			...scope,
+			variables: new Map([...scope.variables, [pattern.name, found]])
+		};
+	}
+	if (pattern.type === "array") {
+		take(taken, pattern.items.length > 0 ? source : neither);
+		return pattern.items.reduce((within, item) => bound(taken, within, item, neither), scope);
+	}
+	return pattern.entries.reduce((within, { key, pattern: inner }) => {
+		const name = key.type === "name" || key.type === "variable" ? key.name : key.type === "string" ? literalOf(key) : void 0;
+		const value = fieldOf(taken, source, name);
+		const named = key.type === "variable" ? {
+			...within,
+			variables: new Map([...within.variables, [key.name, value]])
+		} : within;
+		return inner === void 0 ? named : bound(taken, named, inner, value);
+	}, scope);
+};
+const signature = (name, parameters) => `${name}/${String(parameters)}`;
+const withDefinition = ({ name, parameters, body }, scope) => {
+	const functions = new Map(scope.functions);
+	const inner = {
+		...scope,
+		functions
+	};
+	functions.set(signature(name.name, parameters.length), {
+		body,
+		parameters,
+		scope: inner
+	});
+	return inner;
+};
+const called = (taken, visit, node, input, scope) => {
+	const key = signature(node.name.name, node.arguments.length);
+	const found = scope.functions.get(key);
+	if (found === void 0) {
+		const results = either(...node.arguments.map((argument) => visit(argument, input, scope)));
+		if (key === "select/1") return take(taken, results) && input;
+		if (passing.has(key)) return results;
+		take(taken, results);
+		if (further.has(key)) return {
+			message: true,
+			enrichments: false
+		};
+		return blind.has(key) || key.endsWith("::uuid/0") ? neither : take(taken, input);
+	}
+	if (scope.depth > deepest) return take(taken, either(input, {
+		message: true,
+		enrichments: false
+	}));
+	const functions = new Map(found.scope.functions);
+	const variables = new Map(found.scope.variables);
+	found.parameters.forEach(({ name, value }, index) => {
+		const argument = node.arguments[index];
+		if (argument === void 0) return;
+		functions.set(signature(name, 0), {
+			body: argument,
+			parameters: [],
+			scope
+		});
+		if (value) variables.set(name, visit(argument, input, scope));
+	});
+	return visit(found.body, input, {
+		variables,
+		functions,
+		depth: scope.depth + 1
+	});
+};
+const objectOf = (taken, visit, { entries }, input, scope) => {
+	for (const { key, value } of entries) {
+		if (key.type === "computed") take(taken, visit(key.body, input, scope));
+		if (key.type === "string") visit(key, input, scope);
+		if (value !== void 0) take(taken, visit(value, input, scope));
+		else if (key.type === "variable") take(taken, scope.variables.get(key.name) ?? neither);
+		else take(taken, fieldOf(taken, input, key.type === "name" ? key.name : key.type === "string" ? literalOf(key) : void 0));
+	}
+	return neither;
+};
+const blockOf = (taken, visit, node, input, scope) => {
+	switch (node.type) {
+		case "if": {
+			const results = node.branches.map(({ condition, result }) => {
+				take(taken, {
+					...visit(condition, input, scope),
+					message: false
+				});
+				return visit(result, input, scope);
+			});
+			return either(...results, node.otherwise === void 0 ? input : visit(node.otherwise, input, scope));
+		}
+		case "try": return either(visit(node.body, input, scope), node.handler ? visit(node.handler, neither, scope) : neither);
+		case "bind": {
+			const source = visit(node.source, input, scope);
+			return visit(node.body, input, node.patterns.reduce((within, one) => bound(taken, within, one, source), scope));
+		}
+		case "reduce":
+		case "foreach": {
+			const source = visit(node.source, input, scope);
+			const within = node.patterns.reduce((inner, one) => bound(taken, inner, one, source), scope);
+			take(taken, visit(node.init, input, scope));
+			take(taken, visit(node.update, neither, within));
+			return node.extract === void 0 ? neither : take(taken, visit(node.extract, neither, within));
+		}
+		case "define": return visit(node.body, input, withDefinition(node.definition, scope));
+		case "label": return visit(node.body, input, scope);
+	}
+	return neither;
+};
+const pathOf = (taken, visit, node, input, scope) => {
+	if (node.type === "field") return fieldOf(taken, visit(node.target, input, scope), node.name.name);
+	if (node.type === "index") {
+		const target = visit(node.target, input, scope);
+		const name = literalIn(node.key);
+		if (name === void 0) take(taken, visit(node.key, input, scope));
+		return fieldOf(taken, target, name);
+	}
+	if (node.type === "slice") {
+		for (const edge of [node.from, node.to]) if (edge !== void 0) take(taken, visit(edge, input, scope));
+		return take(taken, visit(node.target, input, scope));
+	}
+	return take(taken, visit(node.target, input, scope));
+};
+const dispatch = (taken, visit, node, input, scope) => {
+	switch (node.type) {
+		case "identity": return input;
+		case "recurse":
+		case "format": return take(taken, input);
+		case "variable": return scope.variables.get(node.name) ?? neither;
+		case "group":
+		case "optional": return visit(node.body, input, scope);
+		case "pipe": return node.stages.reduce((held, stage) => visit(stage, held, scope), input);
+		case "comma": return either(...node.items.map((item) => visit(item, input, scope)));
+		case "string":
+			for (const part of node.parts) if (typeof part !== "string") take(taken, visit(part, input, scope));
+			return neither;
+		case "negate": return take(taken, visit(node.body, input, scope));
+		case "array": return node.body === void 0 ? neither : take(taken, visit(node.body, input, scope));
+		case "binary": {
+			const both = either(visit(node.left, input, scope), visit(node.right, input, scope));
+			if (node.operator === "//") return both;
+			return take(taken, /[^=!<>]=$/.test(node.operator) || node.operator === "=" ? either(both, input) : both);
+		}
+		case "object": return objectOf(taken, visit, node, input, scope);
+		case "call": return called(taken, visit, node, input, scope);
+		case "field":
+		case "index":
+		case "slice":
+		case "iterate": return pathOf(taken, visit, node, input, scope);
+		case "if":
+		case "try":
+		case "bind":
+		case "reduce":
+		case "foreach":
+		case "define":
+		case "label": return blockOf(taken, visit, node, input, scope);
+	}
+	return neither;
+};
+const everything = {
+	names: /* @__PURE__ */ new Set(),
+	whole: true
+};
+/**
+* The enrichments that a transform may take, without running it: every value is followed that may be the message or its
+* enrichments. What cannot be told counts as taken, and so does a text that is no jq.
+*/
+const enrichmentsUsed = (text) => {
+	const parsed = parse$1(text);
+	if (!parsed.ok) return everything;
+	const taken = {
+		names: /* @__PURE__ */ new Set(),
+		whole: false,
+		steps: mostSteps
+	};
+	const visit = (node, input, scope) => {
+		taken.steps -= 1;
+		if (taken.steps < 0) return take(taken, {
+			message: true,
+			enrichments: true
+		});
+		return dispatch(taken, visit, node, input, scope);
+	};
+	const nowhere = {
+		variables: /* @__PURE__ */ new Map(),
+		functions: /* @__PURE__ */ new Map(),
+		depth: 0
+	};
+	take(taken, visit(parsed.program.body, {
+		message: true,
+		enrichments: false
+	}, nowhere));
+	return {
+		names: taken.names,
+		whole: taken.whole
+	};
+};
+
+// packages/transform/src/rows/same-value.ts
+/** Types that store a text in a spelling of their own. */
+const respelt = ["datetime", "guid"];
+const ofText = (value) => {
+	const text = value.trim();
+	const number = decimalOf(text);
+	if (number !== void 0) return decimalText(number);
+	const node = {
+		kind: "string",
+		value
+	};
+	for (const type of respelt) {
+		const stored = fit(node, type);
+		if (stored !== void 0) return `${type} ${stored.text}`;
+	}
+	const span = text.includes(":") ? fit(node, "timespan") : void 0;
+	return span === void 0 ? value : `timespan ${span.text}`;
+};
+/** One text for a value and for what columns of any type store of it, so that only another value has another text. */
+const sameValueText = (node) => {
+	if (node.kind === "boolean") return String(node.value);
+	if (node.kind === "string") return ofText(node.value);
+	const number = decimalOf(node.text);
+	return number === void 0 ? node.text : decimalText(number);
+};
+
+// packages/transform/src/compare/message-values.ts
+/** The scalars of a value with their paths; null and the empty text are nothing that could be lost. */
+const scalarsIn = (node, path) => {
+	if (node.kind === "array") return node.items.flatMap((item, index) => scalarsIn(item, [...path, index]));
+	if (node.kind === "object") return [...node.members].flatMap(([key, value]) => scalarsIn(value, [...path, key]));
+	if (node.kind === "null" || node.kind === "string" && node.value.trim() === "") return [];
+	return [{
+		path,
+		node,
+		text: sameValueText(node)
+	}];
+};
+const valuesIn = (message) => scalarsIn(message, []);
+/** The scalars of a stored value, those inside a JSON text included. */
+const storedIn = (node) => scalarsIn(node, []);
+const lists = ["telemetry", "properties"];
+/** For the name of a telemetry or property, the path of the value that it names. */
+const namedBy = ({ path }) => {
+	const [list, index, member, ...deeper] = path;
+	return lists.includes(list) && typeof index === "number" && member === "name" && deeper.length === 0 ? [...path.slice(0, 2), "value"] : void 0;
+};
+const isWithin = ({ path }, whole) => whole.every((key, index) => path[index] === key);
+/** A message with one value replaced. */
+const withValue = (node, [key, ...rest], value) => {
+	if (key === void 0) return value;
+	if (node.kind === "array") return {
+		kind: "array",
+		items: node.items.map((item, at) => at === key ? withValue(item, rest, value) : item)
+	};
+	if (node.kind !== "object") return node;
+	const members = [...node.members].map(([name, member]) => [name, name === key ? withValue(member, rest, value) : member]);
+	return {
+		kind: "object",
+		members: new Map(members)
+	};
+};
+const plainKey = /^[A-Za-z_]\w*$/;
+/** `.telemetry[0].value`, as jq writes it. */
+const pathText = (path) => path.map((key, index) => {
+	if (typeof key === "number") return `[${key}]`;
+	return plainKey.test(key) ? `.${key}` : `${index === 0 ? "." : ""}[${JSON.stringify(key)}]`;
+}).join("");
+
+// packages/transform/src/compare/held.ts
+const textsIn = (stored) => {
+	const node = parseJsonText(stored);
+	if (node === void 0) return /* @__PURE__ */ new Set();
+	const inner = node.kind === "string" && /^[{[]/.test(node.value) ? parseJsonText(node.value) : void 0;
+	return new Set([...storedIn(node), ...inner === void 0 ? [] : storedIn(inner)].map(({ text }) => text));
+};
+const heldIn = (rows) => {
+	const held = /* @__PURE__ */ new Map();
+	for (const [row, { cells }] of rows.entries()) for (const { column, text } of cells) for (const value of textsIn(text)) {
+		const found = held.get(value);
+		if (found === void 0) held.set(value, [{
+			row,
+			column
+		}]);
+		else found.push({
+			row,
+			column
+		});
+	}
+	return held;
+};
+const columnsOf = (held, text) => new Set((held.get(text) ?? []).map(({ column }) => column));
+
+// packages/transform/src/compare/lost-values.ts
+/** Runs of one message with another value in the place of one; when they are used up, only the text tells. */
+const mostProbes = 80;
+const otherThan = (node) => {
+	if (node.kind === "boolean") return {
+		kind: "boolean",
+		value: !node.value
+	};
+	if (node.kind === "number") {
+		const [first, second] = /^-?\d+$/.test(node.text) ? ["4217", "4219"] : ["4217.25", "4219.25"];
+		return {
+			kind: "number",
+			text: sameValueText(node) === first ? second : first
+		};
+	}
+	return {
+		kind: "string",
+		value: sameValueText(node).startsWith("datetime ") ? "2001-02-03T04:05:06Z" : `${node.value}~`
+	};
+};
+/** The columns that hold a value because the message does: there another value in its place shows. Undefined: not told. */
+const probe = async ({ rows, make }, tried, { path, node, text }, cells) => {
+	if (tried.left === 0) return void 0;
+	tried.left -= 1;
+	const others = await make(writeJson(withValue(tried.message, path, otherThan(node))));
+	if (others.length !== rows.length) return void 0;
+	const held = heldIn(others).get(text) ?? [];
+	const stays = (cell) => held.some(({ row, column }) => row === cell.row && column === cell.column);
+	return [...new Set(cells.filter((cell) => !stays(cell)).map(({ column }) => column))];
+};
+/** Equal numbers and flags are often another value by chance; equal texts hardly ever are. */
+const isTelling = ({ node, text }, all) => node.kind === "string" || node.kind === "number" && all.filter((other) => other.text === text).length === 1;
+const isStored = async (side, held, tried, value) => {
+	const cells = held.get(value.text) ?? [];
+	if (cells.length === 0 || isTelling(value, tried.all)) return cells.length > 0;
+	return (await probe(side, tried, value, cells))?.length !== 0;
+};
+/** The columns that a value stood in. A constant of the transform, or what it counts, may equal it by chance. */
+const columnsFrom = async (side, held, tried, value) => {
+	const cells = held.get(value.text) ?? [];
+	const untold = value.node.kind === "boolean" ? [] : [...columnsOf(held, value.text)];
+	return await probe(side, tried, value, cells) ?? untold;
+};
+/** Where each value has a column of its own, the column says what the name said. */
+const isToldByColumn = (value, { all }, before, after) => {
+	const named = namedBy(value);
+	if (named === void 0) return false;
+	return all.filter((other) => isWithin(other, named)).every(({ text }) => {
+		const old = columnsOf(before, text);
+		return [...columnsOf(after, text)].some((column) => !old.has(column));
+	});
+};
+/** Values of a message that stand in a row of the one transform and in no row of the other. */
+const lostValues = async (message, before, after) => {
+	const [old, now] = [heldIn(before.rows), heldIn(after.rows)];
+	const tried = {
+		message,
+		all: valuesIn(message),
+		left: mostProbes
+	};
+	const lost = [];
+	for (const value of tried.all) {
+		if (!(old.has(value.text) && !isToldByColumn(value, tried, old, now)) || await isStored(after, now, tried, value)) continue;
+		const columns = await columnsFrom(before, old, tried, value);
+		if (columns.length > 0) lost.push({
+			value,
+			columns
+		});
+	}
+	return lost;
+};
+
+// packages/transform/src/compare/no-row.ts
+/**
+* Whether a program makes no row of any message, told from its text alone: nothing is taken for known of messages,
+* neither the documented form nor the names in a device template. False where that cannot be told.
+*/
+const neverMakesRow = (text) => {
+	const parsed = parse$1(text);
+	if (!parsed.ok) return false;
+	const context = startContext(modulesOf(parsed.program));
+	const scope = {
+		variables: /* @__PURE__ */ new Map(),
+		functions: /* @__PURE__ */ new Map(),
+		tolerant: false,
+		depth: 0
+	};
+	const { shape, max } = context.evaluate(parsed.program.body, anything, scope);
+	const isRow = shape.some(({ type }) => type === "object" || type === "any");
+	return context.left >= 0 && (max === 0 || !isRow);
+};
+
+// packages/transform/src/compare/compare.ts
+/** What a run that did not end by itself says of the rows: nothing. That jq stops with an error is an end. */
+const undecided = ({ failure }) => failure !== void 0 && failure !== "runtime";
+const trier = ({ text, columns }, sample, runJq) => (message) => {
+	const run = text === void 0 ? defaultRun(sample) : (given) => runJq(text, given);
+	return tryOn({
+		...sample,
+		text: message
+	}, {
+		name: "",
+		columns
+	}, run);
+};
+const unknown = (which, { said = "" }, { name }) => ({
+	state: "unknown",
+	why: `the ${which} transform did not end on ${name} (${said.split("\n")[0] ?? ""})`
+});
+const compiles = async (text, runJq) => {
+	const run = text === void 0 ? void 0 : await runJq(text, "");
+	return run === void 0 || run.ok ? void 0 : (run.message.split("\n")[0] ?? "").replace(/^jq: error: |:$/g, "");
+};
+const sampleWith = async (request, sample) => {
+	const { before, after, runJq } = request;
+	const [tryBefore, tryAfter] = [trier(before, sample, runJq), trier(after, sample, runJq)];
+	const old = await tryBefore(sample.text);
+	if (undecided(old)) return unknown("live", old, sample);
+	const now = await tryAfter(sample.text);
+	if (undecided(now)) return unknown("new", now, sample);
+	const side = (trial, again) => ({
+		rows: trial.rows,
+		make: async (message) => (await again(message)).rows
+	});
+	const message = parseJsonText(sample.text);
+	const lost = message?.kind === "object" ? await lostValues(message, side(old, tryBefore), side(now, tryAfter)) : [];
+	return {
+		sample,
+		before: old.rows,
+		after: now.rows,
+		lost
+	};
+};
+/** Runs the live and the new transform of a link on the same messages, as they stand. */
+const compareTransforms = async (request) => {
+	const { before, after, runJq, config, export: entry, link } = request;
+	const failed = await compiles(before.text, runJq);
+	if (failed !== void 0) return {
+		state: "unknown",
+		why: `jq does not take the live transform (${failed})`
+	};
+	const { columns } = after;
+	const contents = contentsForBoth([before.text ?? "", after.text ?? ""], before.columns);
+	const { samples } = samplesOf({
+		config,
+		export: entry,
+		link,
+		columns,
+		includeCaptured: true,
+		contents
+	});
+	const tried = [];
+	for (const sample of samples.filter(({ variation }) => variation === void 0)) {
+		const one = await sampleWith(request, sample);
+		if (!("state" in one)) tried.push(one);
+		else if (sample.origin !== "built-in") return one;
+	}
+	const [was, will] = [before.text ?? "", after.text ?? ""].map(neverMakesRow);
+	return {
+		state: "compared",
+		neverRow: will === true && was === false && tried.every((one) => one.after.length === 0),
+		samples: tried
+	};
+};
+
+// packages/planner/src/resources/iot-central/data-export/enrichment-risks.ts
+const recordKey = "enrichments";
+/** The default record takes all of them, if the table has a column for it. Of a table that is not in the file nobody knows. */
+const byDefault = (context, key) => {
+	const table = destinationOf(context.config, key)?.table;
+	const declared = table && tableOf(context.config, table.cluster, table.database, table.table);
+	if (table === void 0 || declared === void 0) return known({
+		names: /* @__PURE__ */ new Set(),
+		whole: true
+	});
+	return mapKnown(askTables(context, table.cluster, table.database), (tables) => {
+		const columns = tableAmong(tables, declared.tableName)?.columns ?? [];
+		return {
+			names: /* @__PURE__ */ new Set(),
+			whole: [...declared.columns, ...columns].some(({ name }) => name === recordKey)
+		};
+	});
+};
+const takersOf = (config, target, exports) => {
+	const now = (exports.find(({ id }) => id === target.id)?.links ?? []).filter(({ id }) => target.removedLinks.every((gone) => gone.id !== id)).map(({ id, transform }) => ({
+		key: liveLinkKey(config, id),
+		transform: normalText(transform ?? ""),
+		when: "now"
+	}));
+	const after = target.links.map(({ key }, index) => ({
+		key,
+		transform: normalText(target.declared?.links[index]?.transform?.text ?? ""),
+		when: "after"
+	}));
+	const isNew = ({ key, transform }) => now.every((one) => one.key !== key || one.transform !== transform);
+	return [...now, ...after.filter(isNew)];
+};
+const useOf = (context, { key, transform }) => transform === "" ? byDefault(context, key) : known(enrichmentsUsed(transform));
+const wordsFor = ({ key, transform, when }, { names }, name) => {
+	if (transform === "") return `the default record of the link to ${key} holds it`;
+	const which = when === "now" ? "the live transform" : "the new transform";
+	return names.has(name) ? `${which} of the link to ${key} uses it` : `${which} of the link to ${key} may use it: it takes the enrichments or the message as one value`;
+};
+/** An enrichment that goes while something still takes it: the column that it fills stays empty from then on. */
+const removedEnrichments = (change, context, target) => {
+	const gone = Object.keys(change.observed?.enrichments ?? {}).filter((name) => change.attributes.some(({ path, to }) => path === enrichmentPath(name) && to === void 0));
+	if (gone.length === 0) return known([]);
+	const uses = andThen(askExports(context), (exports) => allKnown(takersOf(context.config, target, exports).map((taker) => mapKnown(useOf(context, taker), (use) => ({
+		taker,
+		use
+	})))));
+	return mapKnown(uses, (all) => risksOf(gone, all, target));
+};
+const risksOf = (gone, uses, target) => gone.flatMap((name) => {
+	const found = uses.filter(({ use }) => use.whole || use.names.has(name));
+	if (found.length === 0) return [];
+	return [{
+		code: "empties-column",
+		attribute: enrichmentPath(name),
+		evidence: found.map(({ taker: { key, transform } }) => [key, transform]),
+		message: `The enrichment ${name} is removed from export ${target.id}: ${found.map(({ taker, use }) => wordsFor(taker, use, name)).join("; ")}. What it fills stays empty from then on.`
+	}];
+});
+
+// packages/planner/src/resources/iot-central/data-export/losses.ts
+const mostNames = 4;
+const listed = (names) => {
+	const shown = names.slice(0, mostNames);
+	return names.length === shown.length ? shown.join(", ") : `${shown.join(", ")} and ${names.length - shown.length} more`;
+};
+/** What consent is bound to: both transforms and the columns on both sides, so that another message alone asks nothing anew. */
+const evidenceOf = ({ from, to, columns }) => {
+	const names = (side) => columns.state === "read" ? columns.value[side].map(({ name, type }) => `${name}:${type}`).toSorted() : null;
+	return {
+		transforms: [from ?? null, to ?? null],
+		columns: [names("before"), names("after")]
+	};
+};
+const sentence = "The preview shows the rows before and after.";
+const droppedWords = (link, comparison) => {
+	if (comparison.state === "unknown") return `The transform of ${link} changes, and what the new one loses is not known, because the two could not be compared: ${comparison.why}.`;
+	if (comparison.neverRow) return `The new transform of ${link} makes no row, whatever the message: nothing more arrives.`;
+	const { dropped } = comparison.shown;
+	return dropped.length === 0 ? void 0 : `The new transform of ${link} makes no row of ${listed(dropped)}, of which the live one makes rows. ${sentence}`;
+};
+const emptiedWords = (link, { emptied }) => {
+	if (emptied.length === 0) return void 0;
+	const columns = [...Map.groupBy(emptied, ({ column }) => column)].map(([column, values]) => {
+		const messages = new Set(values.map(({ message }) => message));
+		const paths = new Set(values.map(({ value }) => value));
+		return `${column} (${listed([...paths])} of ${listed([...messages])})`;
+	});
+	return `Values that the live transform of ${link} stores are in no column of the new rows. They were in ${listed(columns)}. ${sentence}`;
+};
+const ofLink = (context, target, link) => {
+	const compared = comparedLink(context, target, link);
+	if (compared?.change.to === void 0) return known([]);
+	const { change, comparison } = compared;
+	const words = `the link of export ${target.id} to ${link.key}`;
+	const common = {
+		attribute: transformPath(link.key),
+		evidence: evidenceOf(change)
+	};
+	const dropped = droppedWords(words, comparison);
+	const emptied = comparison.state === "compared" ? emptiedWords(words, comparison.shown) : void 0;
+	const risks = [...dropped === void 0 ? [] : [{
+		...common,
+		code: "drops-rows",
+		message: dropped
+	}], ...emptied === void 0 ? [] : [{
+		...common,
+		code: "empties-column",
+		message: emptied
+	}]];
+	const place = destinationOf(context.config, link.key)?.table;
+	const table = place && tableOf(context.config, place.cluster, place.database, place.table);
+	return table === void 0 ? known(risks) : mapKnown(askTables(context, table.cluster, table.database), () => risks);
+};
+/** What rows and values the new transforms of an export lose, by messages that are evidence. */
+const losses = (context, target) => concatKnown(target.links.map((link) => ofLink(context, target, link)));
 
 // packages/planner/src/resources/iot-central/data-export/risks.ts
 const lost = "IoT Central does not send again what it did not send";
@@ -3903,18 +5153,20 @@ const narrowing = ({ attributes }, target) => {
 };
 const risks$1 = (change, context) => {
 	const { target } = change.wanted;
-	if (change.action === "delete") return deletion(change, target);
-	if (change.action === "create") return duplicates(change, context, target);
-	return [
-		...change.attributes.some(({ path, to }) => path === "enabled" && to === false) ? [{
-			code: "interrupts-export",
-			attribute: "enabled",
-			message: `Export ${target.id} is switched off; ${lost}.`
-		}] : [],
-		...change.observed?.enabled === true ? narrowing(change, target) : [],
-		...unlinking(change, target),
-		...duplicates(change, context, target)
-	];
+	if (change.action === "delete") return known(deletion(change, target));
+	const disabled = change.attributes.some(({ path, to }) => path === "enabled" && to === false && change.observed?.enabled === true) ? [{
+		code: "interrupts-export",
+		attribute: "enabled",
+		message: `Export ${target.id} is switched off; ${lost}.`
+	}] : [];
+	const runs = change.observed?.enabled === true;
+	return concatKnown([
+		known([...disabled, ...runs ? narrowing(change, target) : []]),
+		runs ? losses(context, target) : known([]),
+		runs || target.declared?.enabled === true ? removedEnrichments(change, context, target) : known([]),
+		known(unlinking(change, target)),
+		duplicates(change, context, target)
+	]);
 };
 
 // packages/planner/src/resources/iot-central/data-export/merge-patch.ts
@@ -3956,7 +5208,7 @@ const keptLink = (target, { id, raw, transform: live }) => {
 };
 /** All links of the export: an array is replaced whole, so what the file does not name travels along. */
 const linksOf = (context, target, withRemoved) => {
-	const live = valueOf$1(context.world.application.exports)?.find(({ id }) => id === target.id)?.links ?? [];
+	const live = certain(askExports(context)).find(({ id }) => id === target.id)?.links ?? [];
 	const gone = (id) => !withRemoved && target.removedLinks.some((link) => link.id === id);
 	const kept = live.filter(({ id }) => !gone(id)).map((link) => keptLink(target, link));
 	const fresh = target.links.flatMap(({ id }, index) => live.some((link) => link.id === id) ? [] : [newLink(target, index)]);
@@ -3969,7 +5221,7 @@ const createBody = ({ wanted }, context, target) => {
 		displayName,
 		enabled,
 		source,
-		...filter === void 0 ? {} : { filter },
+		...filter === void 0 || filter === null ? {} : { filter },
 		...Object.keys(enrichments).length === 0 ? {} : { enrichments: plain(enrichments) },
 		destinations: linksOf(context, target, true)
 	};
@@ -4062,14 +5314,18 @@ const steps$2 = (change, context) => {
 * A data export: what it sends, whether it runs, its filter and enrichments, and its links with their transforms.
 *
 * In place: everything but the source, in one request of changed members, so that it is never disabled or made again.
-* Filter, enrichments and the transform of a link that the file names are owned: left out means cleared. Links that the
-* file does not name are sent back as they were read; only `removed.links` takes one away, last.
+* The transform of a link that the file names is owned: left out means cleared. A live filter and live enrichments that
+* the file does not name are left alone, and told on the export's own line; `filter: null` and `enrichments: {}` clear
+* them, and a map of enrichments is owned whole. Links that the file does not name are sent back as they were read; only
+* `removed.links` takes one away, last.
 * Refused: another source (the way round is a new id beside it, then `removed`), and more than IoT Central holds.
 * Risks: `interrupts-export` (disabled, deleted, unlinked while it runs), `narrows-export` (a filter added or changed, a
-* transform cleared), `duplicates-data` (beside an unmanaged export of the same source into the same table).
+* transform cleared), `drops-rows` and `empties-column` (another transform keeps less, an enrichment removed that something
+* still takes), `duplicates-data` (beside an unmanaged export of the same source into the same table).
 */
 const dataExportKind = {
 	id: "iot-central/data-export",
+	visibleWithinSeconds: 60,
 	rules: rules$7,
 	desire: desire$2,
 	needs: needs$1,
@@ -4078,7 +5334,39 @@ const dataExportKind = {
 	risks: risks$1,
 	steps: steps$2,
 	aim,
-	health
+	identity: (_target, { source }, _context, action) => action === "delete" ? null : source,
+	counterpart: counterpart$2,
+	part,
+	expects: ({ id }, context) => expectedExport(context, id),
+	health,
+	fares
+};
+
+// packages/planner/src/resources/iot-central/destination/counterpart.ts
+const counterpart$1 = ({ target: { id }, attributes }, base, { config }) => {
+	const what = `destination ${attributes.displayName ?? id}`;
+	const declared = config.destinations.find((one) => one.id === id);
+	if (isOtherApplication(base, config)) return {
+		address: destination(id),
+		what,
+		unread: otherApplication
+	};
+	if (declared !== void 0) return {
+		address: destination(declared.name),
+		what
+	};
+	if (destinationOf(config, id) !== void 0) return {
+		address: destination(`id=${id}`),
+		what
+	};
+	return {
+		address: destination(id),
+		what,
+		removal: {
+			section: "destinations",
+			names: [id]
+		}
+	};
 };
 
 // packages/planner/src/resources/iot-central/destination/rules.ts
@@ -4089,7 +5377,7 @@ const leftAlone = {
 };
 const memberOf = (value, name) => {
 	const found = typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name) : [];
-	return textOf(found?.[1] ?? "").toLowerCase();
+	return textOf$1(found?.[1] ?? "").toLowerCase();
 };
 /** GUIDs and the type in any letter case; a managed identity has nothing but its type. */
 const sameAuthorization = (observed, desired) => (memberOf(desired, "type") === "serviceprincipal" ? [
@@ -4103,7 +5391,7 @@ const rules$1 = {
 		...leftAlone,
 		refuse: (observed) => ({
 			code: "type-differs",
-			message: `The destination with this id is of type ${textOf(observed)}, and a type is fixed when a destination is created.`,
+			message: `The destination with this id is of type ${textOf$1(observed)}, and a type is fixed when a destination is created.`,
 			hint: "Give the destination in the file another id; remove the old one later, once nothing links to it."
 		})
 	},
@@ -4129,7 +5417,7 @@ const rules$1 = {
 
 // packages/planner/src/resources/iot-central/destination/desire.ts
 const signIn = (config, { authorization }) => {
-	const identity = identityOf(config, authorization);
+	const identity = identityOf$1(config, authorization);
 	if (identity?.type !== "servicePrincipal") return { authorization: { type: "systemAssignedManagedIdentity" } };
 	const { clientId, tenantId, clientSecret } = identity;
 	return {
@@ -4167,14 +5455,17 @@ const desire$1 = (config) => new Map([...destinationTargets(config)].map(([addre
 }));
 
 // packages/planner/src/resources/iot-central/destination/needs.ts
-/** Its table, every grant of its identity on the database, and the identity itself. */
+/** The policies of its table and of its database: rows that arrive before them are kept, or lost, by others. */
+const policiesAround = (config, cluster, database, table) => [...policyTargets(config)].filter(([, one]) => one.wanted !== void 0 && one.clusterKey === cluster && one.databaseKey === database && (one.tableKey === void 0 || one.tableKey === table)).map(([address]) => address);
+/** Its table with its policies, every grant of its identity on the database, and the identity itself. */
 const needs = (_address, { presence, target: { declared } }, config) => {
 	if (presence === "absent" || declared === void 0) return removedPlaces(config);
 	const { cluster, database, table: ofTable } = declared.table;
 	const grants = (databaseOf(config, cluster, database)?.principals ?? []).filter(({ subject }) => subject.type === "identity" && subject.identity === declared.authorization);
-	const identity = identityOf(config, declared.authorization);
+	const identity = identityOf$1(config, declared.authorization);
 	return [
 		table(cluster, database, ofTable),
+		...policiesAround(config, cluster, database, ofTable),
 		...grants.map(({ role, subject }) => databasePrincipal(cluster, database, role, subjectName(subject))),
 		...identity?.type === "managedIdentity" ? [managedIdentity(identity.name)] : []
 	];
@@ -4201,7 +5492,7 @@ const read$1 = ({ config, world }) => {
 			const live = all.find((one) => one.id === id);
 			return live === void 0 ? void 0 : observedOf$1(live);
 		})])),
-		unmanaged: (valueOf$1(destinations) ?? []).filter(({ id }) => !named.has(id)).map(({ id, displayName, type }) => ({
+		unmanaged: shownIn(destinations).filter(({ id }) => !named.has(id)).map(({ id, displayName, type }) => ({
 			address: destination(id),
 			what: `destination ${displayName} (${type})`
 		}))
@@ -4209,30 +5500,25 @@ const read$1 = ({ config, world }) => {
 };
 
 // packages/planner/src/resources/iot-central/destination/refuse.ts
-const stillLinked = (change, context, { id }) => {
-	const after = feeds(context, "after");
-	if (after.state === "unreadable") {
-		const message = `Whether an export still uses destination ${id} could not be read: ${after.why}`;
-		return [refusal$1(change, "unreadable", message, "Make the exports of the application readable.")];
-	}
-	const linked = (valueOf$1(after) ?? []).filter((feed) => feed.destinationId === id);
+const stillLinked = (change, context, { id }) => mapKnown(feeds(context, "after"), (after) => {
+	const linked = after.filter((feed) => feed.destinationId === id);
 	if (linked.length === 0) return [];
 	const names = [...new Set(linked.map(feedName))].join(", ");
-	return [refusal$1(change, "removal-still-fed", `Destination ${id} is still linked to ${names}.`, "Remove the export or, under removed.links, the link; then the destination goes in the same run.")];
-};
+	return [refusal(change, "removal-still-fed", `Destination ${id} is still linked to ${names}.`, "Remove the export or, under removed.links, the link; then the destination goes in the same run.")];
+});
 /** Removals run last, so what is there and what is to be made exist side by side for a while. */
-const overQuota = (change, { config, world }) => {
-	const live = new Set((valueOf$1(world.application.destinations) ?? []).map(({ id }) => id));
-	const made = config.destinations.filter(({ id, manage }) => manage && !live.has(id));
+const overQuota = (change, context) => mapKnown(askDestinations(context), (destinations) => {
+	const live = new Set(destinations.map(({ id }) => id));
+	const made = context.config.destinations.filter(({ id, manage }) => manage && !live.has(id));
 	if (live.size + made.length <= quota.destinations) return [];
 	const message = `The application has ${live.size} destinations and would get ${made.length} more; it holds at most ${quota.destinations}.`;
-	return [refusal$1(change, "quota-exceeded", message, "Remove destinations that nothing uses, in an earlier run or in the portal.")];
-};
+	return [refusal(change, "quota-exceeded", message, "Remove destinations that nothing uses, in an earlier run or in the portal.")];
+});
 const refuse$1 = (change, context) => {
 	const { target } = change.wanted;
 	if (change.action === "delete") return stillLinked(change, context, target);
-	if (change.action !== "create") return [];
-	return [...applicationMissing(change, context), ...overQuota(change, context)];
+	if (change.action !== "create") return known([]);
+	return concatKnown([known(applicationMissing(change, context)), overQuota(change, context)]);
 };
 
 // packages/planner/src/resources/iot-central/destination/risks.ts
@@ -4242,17 +5528,22 @@ const directing = [
 	"table",
 	"authorization"
 ];
+/** What an enabled export writes through this destination goes elsewhere, or is written as somebody else. */
 const risks = (change, context) => {
 	const { target } = change.wanted;
-	if (change.action !== "update") return [];
-	const feeding = (valueOf$1(feeds(context, "now")) ?? []).filter((feed) => feed.enabled && feed.destinationId === target.id);
-	if (feeding.length === 0) return [];
-	const names = [...new Set(feeding.map(feedName))].join(", ");
-	return change.attributes.filter(({ path }) => directing.includes(path)).map(({ path }) => ({
-		code: "interrupts-export",
-		attribute: path,
-		message: path === "authorization" ? `The enabled ${names} writes through this destination: if the new identity may not write, its rows are lost.` : `The enabled ${names} writes through this destination: from now on its rows go elsewhere, and none arrive where they did.`
-	}));
+	const directed = change.attributes.filter(({ path }) => directing.includes(path));
+	if (change.action !== "update" || directed.length === 0) return known([]);
+	return mapKnown(feeds(context, "now"), (all) => {
+		const feeding = all.filter((feed) => feed.destinationId === target.id);
+		const names = namesOf(feeding);
+		if (names === "") return [];
+		return directed.map(({ path }) => ({
+			code: "interrupts-export",
+			attribute: path,
+			evidence: idsOf$1(feeding),
+			message: path === "authorization" ? `The enabled ${names} writes through this destination: if the new identity may not write, its rows are lost.` : `The enabled ${names} writes through this destination: from now on its rows go elsewhere, and none arrive where they did.`
+		}));
+	});
 };
 
 // packages/planner/src/resources/iot-central/destination/steps.ts
@@ -4344,6 +5635,7 @@ const steps$1 = (change, context) => {
 */
 const destinationKind = {
 	id: "iot-central/destination",
+	visibleWithinSeconds: 60,
 	rules: rules$1,
 	desire: desire$1,
 	needs,
@@ -4351,7 +5643,26 @@ const destinationKind = {
 	refuse: refuse$1,
 	risks,
 	steps: steps$1,
-	aim: ({ id }, config) => [applicationAim(config), id]
+	aim: ({ id }, config) => [applicationAim(config), id],
+	counterpart: counterpart$1,
+	expects: ({ id }, context) => expectedDestination(context, id)
+};
+
+// packages/planner/src/resources/iot-central/managed-identity/counterpart.ts
+const isManaged = ({ type }) => type === "managedIdentity";
+/** An application has one system-assigned identity, whatever the file calls it. */
+const counterpart = (_wanted, base, { config }) => {
+	const what = "the managed identity of the application; adx-export never switches it off";
+	const name = base.identities.find(isManaged)?.name ?? "";
+	if (isOtherApplication(base, config)) return {
+		address: managedIdentity(name),
+		what,
+		unread: otherApplication
+	};
+	return config.identities.some(isManaged) ? void 0 : {
+		address: managedIdentity(name),
+		what
+	};
 };
 
 // packages/planner/src/resources/iot-central/managed-identity/desire.ts
@@ -4362,7 +5673,7 @@ const id = (what) => ({
 	same: sameId,
 	refuse: (observed) => ({
 		code: "identity-differs",
-		message: `The ${what} of the application's managed identity is ${textOf(observed)}, not the one that the file gives.`,
+		message: `The ${what} of the application's managed identity is ${textOf$1(observed)}, not the one that the file gives.`,
 		hint: `Correct the ${what}, or leave it out: it is read from the application.`
 	})
 });
@@ -4411,23 +5722,23 @@ const read = ({ config, world }) => {
 
 // packages/planner/src/resources/iot-central/managed-identity/steps.ts
 const limitSeconds = 600;
-const refuse = (change, { world }) => world.application.resource.state === "absent" ? [refusal$1(change, "application-missing", "The IoT Central application that resourceId names does not exist.", "Correct application.resourceId, or create the application.")] : [];
-/** What is assigned already stays: a type without it would take it away. */
-const typeBeside = (live) => live !== void 0 && /user\s*assigned/i.test(live) ? "SystemAssigned, UserAssigned" : "SystemAssigned";
-const steps = ({ wanted }, { config, world }) => {
-	const live = valueOf$1(world.application.resource)?.identity?.type;
-	return [{
-		system: "arm",
-		stage: "identity",
-		host: armHost("public"),
-		method: "PATCH",
-		path: armPath(wanted.target),
-		body: { identity: { type: typeBeside(live) } },
-		limitSeconds,
-		done: "arm-finished",
-		title: `switch on the managed identity of ${config.application.subdomain}`
-	}];
-};
+/** What the resource of the application refuses: it is not there, or it has an identity of a kind that IoT Central has no use for. */
+const refuse = (change, context) => mapKnown(askApplicationResource(context), (resource) => {
+	if (resource === void 0) return [refusal(change, "application-missing", "The IoT Central application that resourceId names does not exist.", "Correct application.resourceId, or create the application.")];
+	if (change.action !== "create" || !/user\s*assigned/i.test(resource.identity?.type ?? "")) return [];
+	return [refusal(change, "identity-differs", "The application has a user-assigned managed identity. IoT Central supports only the system-assigned one.", "Remove the user-assigned identity from the application, then plan again: the system-assigned one is switched on.")];
+});
+const steps = ({ wanted }, { config }) => [{
+	system: "arm",
+	stage: "identity",
+	host: armHost("public"),
+	method: "PATCH",
+	path: armPath(wanted.target),
+	body: { identity: { type: "SystemAssigned" } },
+	limitSeconds,
+	done: "arm-finished",
+	title: `switch on the managed identity of ${config.application.subdomain}`
+}];
 
 // packages/planner/src/resources/iot-central/managed-identity/index.ts
 /**
@@ -4440,14 +5751,16 @@ const steps = ({ wanted }, { config, world }) => {
 */
 const managedIdentityKind = {
 	id: "iot-central/managed-identity",
+	visibleWithinSeconds: 300,
 	rules,
 	desire,
 	needs: () => [],
 	read,
 	refuse,
-	risks: () => [],
+	risks: () => known([]),
 	steps,
-	aim: (_resourceId, config) => applicationAim(config)
+	aim: (_resourceId, config) => applicationAim(config),
+	counterpart
 };
 
 // packages/planner/src/resources/index.ts
@@ -4465,267 +5778,23 @@ const kinds = [
 
 // packages/planner/src/all-kinds.ts
 /** Desired against one world, for every kind that the product manages. */
-const draft = (config, world, hash, resendSecrets = []) => draft$1(config, world, hash, kinds, resendOf(config, resendSecrets));
+const draft = (config, world, hash, { resendSecrets = [], ...given } = {}) => {
+	return draft$1(config, world, hash, kinds, {
+		...given,
+		resend: resendOf(config, resendSecrets)
+	});
+};
+/** What an earlier config declared, this one no longer does, and is still live. */
+const remnantsOf = (base, config, world) => noLongerDeclared(kinds, base, {
+	config,
+	world
+});
 /** Carries a plan out, for every kind that the product manages. */
 const apply = ({ resendSecrets = [], ...options }) => apply$1({
 	...options,
 	kinds,
 	resend: resendOf(options.config, resendSecrets)
 });
-
-// packages/report/src/text/value.ts
-const plainWord = /^[\p{L}_$][\p{L}\p{N}_.:/@$-]*$/u;
-const reserved = /* @__PURE__ */ new Set([
-	"true",
-	"false",
-	"null"
-]);
-/** Nothing else looks like these, so they need no quotes. */
-const timespan = /^(?:\d+\.)?\d\d:\d\d:\d\d$/;
-const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const stringText = (given) => {
-	const value = maskSecretForms(given);
-	return plainWord.test(value) && !reserved.has(value) || timespan.test(value) || guid.test(value) ? clean(value) : clean(speltBlanks(JSON.stringify(value)));
-};
-const wordOf = (value) => typeof value === "string" ? clean(value) : "?";
-/** The part of a value at one key or index. */
-const partAt = (value, key) => typeof value === "object" && value !== null ? Object.entries(value).find(([name]) => name === String(key))?.[1] : void 0;
-/**
-* A value on one line, whole: what a plan changes is never cut. `known` is what the references in it stand for, where
-* that is known already.
-*/
-const valueText = (value, known) => {
-	if (value === null) return "null";
-	if (typeof value === "string") return stringText(value);
-	if (typeof value !== "object") return String(value);
-	if (isReference(value)) {
-		const origin = `${wordOf(value.attribute)} of ${wordOf(value.$ref)}`;
-		return known === void 0 ? `(known later: ${origin})` : `${valueText(known)} (${origin})`;
-	}
-	if (isSecret(value)) return `(secret: ${wordOf(value.$secret)})`;
-	if (Array.isArray(value)) {
-		const items = value.map((item, index) => valueText(item, partAt(known, index)));
-		return items.length === 0 ? "[]" : `[ ${items.join(", ")} ]`;
-	}
-	const members = Object.entries(value).map(([key, member]) => `${stringText(key)}: ${valueText(member, partAt(known, key))}`);
-	return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
-};
-/** True for text that reads better as lines. */
-const isMultiline = (value) => typeof value === "string" && value.includes("\n");
-
-// packages/report/src/text/change.ts
-/** How a change is marked in front of its address. */
-const marks = {
-	create: "+",
-	update: "~",
-	delete: "-",
-	"no-op": " "
-};
-const styled = (action, text, style) => action === "no-op" ? style("faint", text) : style(action, text);
-/** `destinations['vitals']`: a link of an export, whose value says no more than that it is there. */
-const isLink = (path) => /^destinations\['.*'\]$/.test(path);
-/** Values that are longer are shown by what differs in them. */
-const valueWidth$1 = 100;
-/** One value where there is no other to compare it with. */
-const alone = (text, sign, style) => {
-	if (text.length <= mostChanged.characters) return text;
-	const [none, all] = [count(0, "character"), count(text.length, "character")];
-	return tooLong(sign === "+" ? none : all, sign === "+" ? all : none, sign === "+" ? text.length : 0, style);
-};
-/** Two values on one line. */
-const both = (before, after, style) => {
-	if (before === after) return `${before} (they differ in what is masked or unknown here)`;
-	if (Math.max(before.length, after.length) <= 100) return `${style("delete", before)} -> ${style("create", after)}`;
-	const text = inlineDiff(before, after, style);
-	if (text.length <= mostChanged.characters) return text;
-	const [removed, added] = [count(before.length, "character"), count(after.length, "character")];
-	return tooLong(removed, added, after.length, style);
-};
-/** A text of several lines as it may be shown; empty for what is no text. */
-const asText = (value) => typeof value === "string" ? maskSecretForms(value) : "";
-const attributeLines = (action, attribute, width, style) => {
-	const { from, to, known } = attribute;
-	const path = clean(attribute.path);
-	if ([from, to].every((value) => value === null || typeof value === "string") && (isMultiline(from) || isMultiline(to))) {
-		const lines = textDiff(asText(from), asText(to), style);
-		const hidden = from !== to && asText(from) === asText(to) ? ["! they differ in what is masked here"] : [];
-		return [`${path}:`, ...[...lines, ...hidden].map((line) => `  ${line}`)];
-	}
-	const padded = `${path}:`.padEnd(width + 1);
-	const before = isLink(attribute.path) && from === true ? "linked" : valueText(from);
-	const after = isLink(attribute.path) && to === true ? "linked" : valueText(to, known);
-	if (action === "create") return [`${padded} ${style("create", alone(after, "+", style))}`];
-	if (action === "delete") return [`${padded} ${style("delete", alone(before, "-", style))}`];
-	if (from === null) return [`${padded} ${style("create", `+ ${alone(after, "+", style)}`)}`];
-	if (to === null) return [`${padded} ${style("delete", `- ${alone(before, "-", style)}`)}`];
-	return [`${padded} ${both(before, after, style)}`];
-};
-const riskLine = (risk, style) => {
-	const word = risk.blocking && !risk.accepted ? "error" : "warning";
-	const mark = risk.blocking ? "!!" : "!";
-	const standing = risk.accepted ? " (accepted)" : risk.blocking ? " (blocking)" : "";
-	return `${style(word, `${mark} ${risk.code}${standing}:`)} ${clean(risk.message)}`;
-};
-/** One change: what, why, the attributes from and to, and its risks. */
-const changeLines = (change, style) => {
-	const width = Math.min(40, Math.max(0, ...change.attributes.map((attribute) => attribute.path.length)));
-	const place = `${clean(change.source.file)}:${String(change.source.line)}`;
-	const head = `${marks[change.action]} ${change.action.padEnd(6)} ${clean(change.address)}`;
-	const body = [
-		style("faint", `${clean(change.reason)} (${place})`),
-		...change.attributes.flatMap((attribute) => attributeLines(change.action, attribute, width, style)),
-		...change.risks.map((risk) => riskLine(risk, style))
-	];
-	return [styled(change.action, head, style), ...body.map((line) => `      ${line}`)].map((line) => `  ${line}`);
-};
-
-// packages/report/src/text/pretend.ts
-/** ` (pretend Azure at http://127.0.0.1:8080)` behind what could be taken for Azure itself; nothing without an emulator. */
-const pretendText = (emulator) => emulator === void 0 ? "" : ` (pretend Azure at ${clean(emulator)})`;
-
-// packages/report/src/text/test-rows.ts
-/** Rows that stand side by side, and the width of one value. */
-const shownRows = 3;
-const valueWidth = 34;
-const cellText = (cell) => {
-	if (!cell.fits) return `${cell.text} (not ${cell.given ?? "null"})`;
-	if (cell.given === void 0) return "-";
-	return cell.text;
-};
-const isFilled = (cell) => cell !== void 0 && cell.given !== void 0 && cell.given !== "null" && cell.fits;
-/** A tick where every row has a value that fits, a cross where one does not fit, a dot where one is empty. */
-const markOf = (cells, style) => {
-	if (cells.some((cell) => cell?.fits === false)) return style("error", "✗");
-	return cells.every(isFilled) ? style("good", "✓") : style("faint", "·");
-};
-const padded = (text, width) => `${text}${" ".repeat(Math.max(0, width - text.length))}`;
-const valueOf = (cell) => shorten(clean(maskSecretForms(cell === void 0 ? "-" : cellText(cell))), valueWidth);
-/** Rows as a table on its side: a line for each column, the rows beside each other. */
-const rowLines = (rows, style) => {
-	const shown = rows.slice(0, shownRows);
-	const columns = shown[0]?.cells.map(({ column }) => column) ?? [];
-	const width = Math.max(0, ...columns.map((name) => clean(name).length));
-	const widths = shown.map(({ cells }) => Math.max(0, ...cells.map((cell) => valueOf(cell).length)));
-	const lines = columns.map((name, index) => {
-		const cells = shown.map((row) => row.cells[index]);
-		const text = cells.map((cell, at) => padded(valueOf(cell), widths[at] ?? 0)).join("  ").trimEnd();
-		return `${markOf(cells, style)} ${padded(clean(name), width)}  ${text}`;
-	});
-	const unknown = [...new Set(shown.flatMap(({ unknownKeys }) => unknownKeys))];
-	return [
-		...lines,
-		...unknown.map((key) => `${style("error", "✗")} ${padded(clean(key), width)}  no such column: lost`),
-		...rows.length > shownRows ? [style("faint", `… and ${count(rows.length - shownRows, "row")} more`)] : []
-	];
-};
-
-// packages/report/src/text/preview.ts
-/** Messages of one transform that a plan shows for people; the document holds more. */
-const shown = 2;
-const sampleLines = ({ name, origin, assumed, rows, rowsOmitted }, style) => {
-	const kind = assumed ? `${origin}, of an assumed form` : origin;
-	const amount = rows.length + rowsOmitted;
-	const outcome = amount === 0 ? style("warning", "no row") : count(amount, "row");
-	return [`    ${clean(name)} ${style("faint", `(${kind})`)}: ${outcome}`, ...rowLines(rows, style).map((line) => `      ${line}`)];
-};
-/** What each changed transform makes of messages. */
-const previewLines = (plan, style) => (plan.previews ?? []).flatMap((preview) => {
-	const samples = preview.samples.slice(0, shown);
-	const rest = preview.samples.length - samples.length + preview.samplesOmitted;
-	return [
-		`${style("strong", `Preview of ${clean(preview.export)} -> ${clean(preview.destination)}`)} (${clean(preview.table)})`,
-		...samples.flatMap((sample) => sampleLines(sample, style)),
-		...rest > 0 ? [style("faint", `    … and ${count(rest, "message")} more: adx-export test`)] : [],
-		""
-	];
-});
-
-// packages/report/src/text/plan.ts
-/** Unmanaged things that are listed one by one; the rest is counted. */
-const listedUnmanaged = 10;
-/** The blocking risks that the config does not accept, in the order of the plan. */
-const unaccepted = (plan) => plan.changes.flatMap((change) => change.risks.filter((risk) => risk.blocking && !risk.accepted));
-/** True where apply has something to do. */
-const hasChanges = (plan) => plan.changes.some((change) => change.action !== "no-op");
-/** `contoso.azureiotcentral.com and wards.westeurope.kusto.windows.net (environment prod)`. */
-const targetText = (target, emulator) => {
-	const names = [target.application, ...target.clusters].map((name) => clean(name.replace(/^https:\/\//, "")));
-	const environment = target.environment === void 0 ? "" : ` (environment ${clean(target.environment)})`;
-	return `${names.join(", ")}${environment}${pretendText(emulator)}`;
-};
-/** What stands in the plan but is counted nowhere: nobody could say whether it differs. */
-const unreadableIn = ({ changes, summary }) => Math.max(0, changes.length - summary.create - summary.update - summary.delete - summary.noOp);
-/** `5 unchanged`, and what was unreadable. */
-const unchangedText = (plan) => {
-	const unreadable = unreadableIn(plan);
-	return `${String(plan.summary.noOp)} unchanged${unreadable === 0 ? "" : `, ${String(unreadable)} unreadable`}`;
-};
-/** `3 to create, 1 to update, 0 to delete, 5 unchanged`, and what was unreadable. */
-const summaryText = (plan) => {
-	const { summary } = plan;
-	return [
-		`${String(summary.create)} to create`,
-		`${String(summary.update)} to update`,
-		`${String(summary.delete)} to delete`,
-		unchangedText(plan)
-	].join(", ");
-};
-const acceptLine = (line) => `  ${line.startsWith("- ") ? line : `- ${line}`}`;
-/** The lines to paste under `accept`, for risks that are not accepted. */
-const refusal = (plan, style) => {
-	const risks = unaccepted(plan);
-	if (risks.length === 0) return [];
-	const lines = [...new Set(risks.flatMap((risk) => risk.accept === void 0 ? [] : [acceptLine(clean(risk.accept))]))];
-	const these = lines.length === 1 ? "this line" : "these lines";
-	return lines.length === 0 ? ["", style("error", `Refused: ${count(risks.length, "risk")} above must be accepted first.`)] : [
-		"",
-		`${style("error", "Refused.")} If that is what you want, put ${these} under accept:`,
-		...lines
-	];
-};
-/** What is live and not named, counted and the first of it listed. */
-const unmanagedLines = (plan, style) => {
-	const total = plan.unmanaged.length + plan.unmanagedOmitted;
-	if (total === 0) return [];
-	const shown = plan.unmanaged.slice(0, listedUnmanaged);
-	const rest = total - shown.length;
-	return [
-		`Left alone, because the config does not name them (unmanaged): ${String(total)}`,
-		...shown.map((thing) => style("faint", `    ${clean(thing.address)}  ${clean(thing.what)}`)),
-		...rest > 0 ? [style("faint", `    … and ${String(rest)} more`)] : [],
-		""
-	];
-};
-const sentence = (plan) => {
-	const errors = plan.diagnostics.filter(({ severity, code }) => severity === "error" && code !== "gate").length;
-	const summary = `Plan: ${summaryText(plan)}.`;
-	if (errors > 0) return `${summary} It cannot be applied: ${count(errors, "error")} above.`;
-	if (unaccepted(plan).length > 0) return `${summary} It cannot be applied as it stands.`;
-	if (hasChanges(plan)) return summary;
-	return `Nothing to do: ${unreadableIn(plan) === 0 ? "what is live matches the config" : "what could be read matches the config"} (${unchangedText(plan)}).`;
-};
-const madeText = ({ digest, requests: { reads, writes } }) => `plan ${digest.slice(0, 12)}, made with ${count(reads, "read")} and ${writes === 0 ? "no writes" : count(writes, "write")}`;
-const closing$1 = (plan, emulator, style) => [`${style("strong", sentence(plan))}${pretendText(emulator)}`, style("faint", madeText(plan))];
-/** A plan for people. No trailing line end. */
-const renderPlan = (plan, options = {}) => {
-	const style = options.style ?? plain$3;
-	const changes = plan.changes.filter((change) => change.action !== "no-op");
-	const shown = plan.diagnostics.filter(({ code }) => code !== "gate");
-	const findings = renderFindings(shown, {
-		style,
-		...options.sources && { sources: options.sources }
-	});
-	return [
-		`${style("strong", "Plan for")} ${targetText(plan.target, options.emulator)}`,
-		"",
-		...changes.flatMap((change) => [...changeLines(change, style), ""]),
-		...previewLines(plan, style),
-		...unmanagedLines(plan, style),
-		...findings === "" ? [] : [findings, ""],
-		...closing$1(plan, options.emulator, style),
-		...refusal(plan, style)
-	].join("\n");
-};
 
 // packages/report/src/markdown/limits.ts
 /** UTF-8 bytes of a comment: GitHub takes 65,536 characters or more, depending on where they stand. */
@@ -4908,19 +5977,21 @@ const listsOf = (report) => outcomes.flatMap((outcome) => {
 	return [`${outcomeWords[outcome]} (${String(these.length)}): ${list}`];
 });
 /** Exports that do not fare well. */
-const exportsOf = ({ verified }) => verified.exports.filter(({ status, errors }) => status === "error" || errors.length > 0).slice(0, named).map(({ address, status, errors }) => {
+const exportsOf = ({ verified }) => inError(verified.exports).slice(0, named).map((health) => {
+	const { address, status, errors } = health;
 	const [error] = errors;
 	const why = error === void 0 ? "" : `: ${words(`${error.code}: ${error.message}`)}`;
-	return `export ${shortCode(address, mostName)} is ${code$1(status)}${why}`;
+	return `${nounOf(health).toLowerCase()} ${shortCode(address, mostName)} is ${code$1(status)}${why}`;
 });
 const atRun = ({ commit, runUrl }) => ` at commit ${code$1(commit.slice(0, 7))}, in ${link("this run", runUrl)}`;
 const appliedText = ({ report, ...run }, form) => {
 	const { converged } = report.verified;
 	const state = converged ? "✅ **Applied and verified**" : "⚠️ **Applied, not verified**";
-	if (form === "bare") return [`${state}.`];
+	const but = butExports(report.verified.exports);
+	if (form === "bare") return [`${state}.${but}`];
 	const done = count(report.summary.applied, "change");
 	const read = converged ? "read again, what is live matches the config" : "read again, what is live does not match the config yet";
-	return [`${state}${atRun(run)}: ${done}; ${read}.`, ...form === "full" ? exportsOf(report) : []];
+	return [`${state}${atRun(run)}: ${done}; ${read}.${but}`, ...form === "full" ? exportsOf(report) : []];
 };
 const failedText = ({ report, why, hint, ...run }, form) => {
 	if (form === "bare") return ["❌ **Failed.**"];
@@ -4937,14 +6008,21 @@ const failedText = ({ report, why, hint, ...run }, form) => {
 const plannedText = ({ proof, why }, target) => {
 	if (target?.kind === "failure") return "❌ **Not planned.** Nothing is known of what a merge would do here.";
 	if (target?.refused === true) return "⛔ **Cannot be applied** as it stands: a merge applies nothing of this plan.";
-	if (target !== void 0 && !hasChanges(target.plan)) return "✅ **Nothing to do.**";
+	if (target !== void 0 && !hasChanges(target.plan)) {
+		const warning = exportsWarning(target.plan.exports);
+		return warning === "" ? "✅ **Nothing to do.**" : `⚠️ **Nothing to change.** But ${warning}.`;
+	}
 	return proof ? "📋 **Planned**, and on record: a merge applies exactly these operations; anything else is not covered by this review." : `📋 **Planned**, but not on record, so a merge takes these operations for not reviewed${why === void 0 ? "" : `: ${why}`}.`;
+};
+const matchedText = ({ exports, ...run }, form) => {
+	const but = butExports(exports);
+	return `${but === "" ? "✅" : "⚠️"} **Applied**${form === "bare" ? "." : `: what is live matches the config${atRun(run)}.`}${but}`;
 };
 const linesOf = (standing, form, target) => {
 	if (standing.state === "planned") return [plannedText(standing, target)];
 	if (standing.state === "applied") return appliedText(standing, form);
 	if (standing.state === "failed") return failedText(standing, form);
-	if (standing.state === "matched") return [`✅ **Applied**${form === "bare" ? "." : `: what is live matches the config${atRun(standing)}.`}`];
+	if (standing.state === "matched") return [matchedText(standing, form)];
 	if (standing.state === "applying") return [`⏳ **Applying**${form === "bare" ? "" : atRun(standing)}.`];
 	return [`🕓 **Outdated**${form === "bare" ? "" : `: ${words(standing.why)}`}`];
 };
@@ -4973,9 +6051,133 @@ const withStanding = (body, targetId, standing) => {
 	}
 };
 
+// packages/engine/src/base-config.ts
+/** What the config names is of no interest here, and may be another at that commit: any text does. */
+const standIns = {
+	transform: ".",
+	message: "{}",
+	rows: "[]",
+	captured: ".",
+	template: ".",
+	accept: "[]"
+};
+const standIn = ({ kind, path }) => [path, { text: standIns[kind] }];
+const unreadable = (file, { name }, why) => ({ diagnostics: [diagnose("base-unreadable", startOf(file), `The config at ${name} could not be read, so what it declared and this file no longer does is not listed: ${why}`, { hint: "Fetch that commit, or name another one." })] });
+const without = (file, { name }, what) => ({ diagnostics: [diagnose("base-without-config", startOf(file), `At ${name} there is no ${what}: nothing was declared there.`)] });
+/** The config of a base in one environment. What keeps it from being read is a warning: the plan itself does not need it. */
+const baseConfigOf = (base, file, environment) => {
+	if ("missing" in base) return without(file, base, file);
+	if ("unreadable" in base) return unreadable(file, base, base.unreadable);
+	const { document } = parse(base.bytes, file);
+	if (document === void 0) return unreadable(file, base, "its text is no config.");
+	const checked = check(document, new Map(references(document).map(standIn)));
+	const { environments } = checked;
+	if (environment === void 0 && environments.length > 0) return unreadable(file, base, `it has the environments ${environments.join(", ")}, and this file has none.`);
+	if (environment !== void 0 && environments.length > 0 && !environments.includes(environment)) return without(file, base, `environment ${environment}`);
+	const config = checked.config(environments.length === 0 ? void 0 : environment);
+	const first = checked.diagnostics.find(({ severity }) => severity === "error");
+	return config === void 0 ? unreadable(file, base, `it has errors there. ${first?.message ?? ""}`.trim()) : {
+		config,
+		diagnostics: []
+	};
+};
+
+// packages/engine/src/comparisons.ts
+const lostWords = (samples) => ({
+	dropped: samples.filter(({ before, after }) => before.length > 0 && after.length === 0).map(({ sample }) => sample.name),
+	emptied: samples.flatMap(({ sample: { name, origin }, lost }) => lost.flatMap(({ value: { path }, columns }) => columns.map((column) => ({
+		column,
+		message: name,
+		value: origin === "captured" ? "a value" : pathText(path)
+	}))))
+});
+const isGuess = ({ sample }) => sample.origin === "built-in";
+const comparisonOf = (found) => found.state === "unknown" ? found : {
+	state: "compared",
+	neverRow: found.neverRow,
+	shown: lostWords(found.samples.filter((each) => !isGuess(each))),
+	guessed: lostWords(found.samples.filter(isGuess))
+};
+const compareOne = async (config, change, runJq) => {
+	const { columns, from, to } = change;
+	const entry = config.exports.find(({ name }) => name === change.export);
+	const link = entry?.links.find(({ destination }) => destination === change.destination);
+	if (columns.state !== "read" || entry === void 0 || link === void 0) return {
+		state: "unknown",
+		why: `the columns of its table cannot be read${columns.state === "unreadable" ? `: ${columns.why}` : ""}`
+	};
+	const { before, after } = columns.value;
+	return compareTransforms({
+		config,
+		export: entry,
+		link,
+		before: {
+			columns: before,
+			...from === void 0 ? {} : { text: from }
+		},
+		after: {
+			columns: after,
+			...to === void 0 ? {} : { text: to }
+		},
+		runJq
+	});
+};
+/** Compares the changed transforms of every look at the world; what was compared before in the same form is not run again. */
+const transformComparer = (given) => {
+	const known = /* @__PURE__ */ new Map();
+	return async (config, world) => {
+		const changes = transformChanges({
+			config,
+			world
+		});
+		const missing = changes.filter((change) => !known.has(keyOfChange(change)));
+		if (missing.length > 0) await withJq(async (runJq) => {
+			for (const change of missing) known.set(keyOfChange(change), await compareOne(config, change, runJq));
+		}, given);
+		const links = changes.flatMap((change) => {
+			const found = known.get(keyOfChange(change));
+			return found === void 0 ? [] : [{
+				change,
+				found
+			}];
+		});
+		return {
+			links,
+			comparisons: new Map(links.map(({ change, found }) => [keyOfChange(change), comparisonOf(found)]))
+		};
+	};
+};
+const placeOf = ({ transform, at }) => transform?.at ?? at;
+const guessedWords = ({ dropped, emptied }) => {
+	if (dropped.length > 0) return "it makes no row of messages of which the live one makes rows";
+	const columns = [...new Set(emptied.map(({ column }) => column))];
+	return columns.length === 0 ? void 0 : `values that the live one stores in ${columns.join(", ")} are in no column of its rows`;
+};
+/** What only built-in sample messages show of a new transform: it is said, and stops nothing. */
+const guessedLosses = (config, { links }) => links.flatMap(({ change, found }) => {
+	const comparison = comparisonOf(found);
+	const link = config.exports.find(({ name }) => name === change.export)?.links.find(({ destination }) => destination === change.destination);
+	if (found.state === "unknown" || comparison.state === "unknown" || link?.transform === void 0) return [];
+	const words = found.neverRow || found.samples.some((each) => !isGuess(each) && each.before.length > 0) ? void 0 : guessedWords(comparison.guessed);
+	if (words === void 0) return [];
+	const message = `The new transform of the link of export ${change.export} to ${change.destination} may lose data: on built-in sample messages ${words}. Your devices may send other messages.`;
+	return [diagnose("transform-keeps-less", placeOf(link), message, { hint: "Look at the rows before and after in the preview. Name a real message under tests: then the plan tells for sure." })];
+});
+
 // packages/engine/src/hash.ts
 /** SHA-256 of a text's UTF-8 bytes: 64 hex digits in lower case. */
-const sha256$1 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
+const sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
+
+// packages/engine/src/kql.ts
+/** Loads the parser of queries only where a plan has a question for it: it is as large as everything else together. */
+const kqlFor = async (config, world) => {
+	if (!needsKql({
+		config,
+		world
+	})) return void 0;
+	const { analyzeWith, loadLanguage } = await import("./kql.js");
+	return analyzeWith(await loadLanguage());
+};
 
 // packages/engine/src/previews.ts
 /** What a plan shows of each changed transform. */
@@ -4983,54 +6185,71 @@ const most = {
 	samples: 4,
 	rows: 5
 };
-/** A link of an export that the plan creates, or whose transform or table the plan sets. */
-const isChanged = (plan, entry, { destination }) => plan.changes.some(({ address, action, attributes }) => {
+/** A link of an export that the plan creates, or whose transform or table the plan sets; or whose transform it clears. */
+const isChanged = (plan, entry, { destination, transform }) => plan.changes.some(({ address, action, attributes }) => {
 	if (address !== `iot-central/data-export:${entry.name}`) return false;
-	if (action === "create") return true;
+	if (action === "create") return transform !== void 0;
 	const link = `destinations['${destination}']`;
-	return action === "update" && attributes.some(({ path }) => path === link || path === `${link}.transform`);
+	return action === "update" && attributes.some(({ path }) => path === link && transform !== void 0 || path === `${link}.transform`);
 });
-/** Columns that are live and that the file does not name take rows as well. */
-const withLive = (world) => (table) => {
-	const database = world.clusters[table.cluster]?.databases[table.database];
-	const tables = database?.state === "read" ? database.value.tables : void 0;
-	const live = tables?.state === "read" ? tables.value.find(({ name }) => name === table.tableName) : void 0;
-	const declared = new Set(table.columns.map(({ name }) => name));
-	const more = (live?.columns ?? []).flatMap(({ name, type }) => {
-		const canonical = canonicalType(type);
-		return declared.has(name) || canonical === void 0 ? [] : [{
-			name,
-			type: canonical
-		}];
-	});
-	return [...table.columns, ...more];
+/** What the table has once the plan is done: columns that the file does not name take rows as well. */
+const columnsAfter = (config, world) => (table) => {
+	const columns = columnsAround({
+		config,
+		world
+	}, table);
+	return columns.state === "read" ? columns.value.after : table.columns;
 };
 const messageOf = (text) => {
 	const message = parseJsonText(text);
 	return message === void 0 ? null : plainValue(message);
 };
-const sampleOf = ({ sample, rows }) => ({
-	name: sample.name,
-	origin: sample.origin,
-	assumed: sample.assumed,
-	message: messageOf(sample.text),
+const rowsOf = (rows) => ({
 	rows: rows.slice(0, most.rows),
 	rowsOmitted: Math.max(0, rows.length - most.rows)
 });
-const previewOf = ({ export: name, destination, table, results }) => {
+const sampleOf = (result, found) => {
+	const { name, origin } = result.sample;
+	const compared = (found?.state === "compared" ? found.samples : []).find((each) => each.sample.name === name && each.sample.origin === origin);
+	const { sample, rows } = compared === void 0 ? result : {
+		...compared,
+		rows: compared.after
+	};
+	const before = compared?.before;
+	return {
+		name: sample.name,
+		origin: sample.origin,
+		assumed: sample.assumed,
+		message: messageOf(sample.text),
+		...rowsOf(rows),
+		...before === void 0 ? {} : { before: rowsOf(before) }
+	};
+};
+/** Messages that lose rows or values come first, since only a few are shown. */
+const turnsOf = (results, found) => {
 	const samples = results.filter(({ sample }) => sample.variation === void 0);
+	if (found?.state !== "compared") return samples;
+	const losing = new Set(found.samples.filter(({ before, after, lost }) => lost.length > 0 || before.length > 0 && after.length === 0).map(({ sample }) => sample.name));
+	return samples.toSorted((a, b) => Number(losing.has(b.sample.name)) - Number(losing.has(a.sample.name)));
+};
+const isOnlyGuessed = (found) => found?.state === "compared" && !found.neverRow && found.samples.length > 0 && found.samples.every(({ sample }) => sample.origin === "built-in");
+const previewOf = ({ export: name, destination, table, results }, compared) => {
+	const found = compared.links.find(({ change }) => change.export === name && change.destination === destination)?.found;
+	const samples = turnsOf(results, found);
 	return {
 		export: name,
 		destination,
 		table,
-		samples: samples.slice(0, most.samples).map(sampleOf),
+		...found?.state === "unknown" ? { notCompared: found.why } : {},
+		...isOnlyGuessed(found) ? { onlyBuiltIn: true } : {},
+		samples: samples.slice(0, most.samples).map((result) => sampleOf(result, found)),
 		samplesOmitted: Math.max(0, samples.length - most.samples)
 	};
 };
 const tableKey = (config, { destination }) => JSON.stringify(config.destinations.find(({ name }) => name === destination)?.table ?? destination);
 /** Tries the transforms that a plan changes. Captured messages may hold people's data, so they are tried only on request. */
-const previewsOf = async (config, world, plan, includeCaptured) => {
-	const changed = new Set(config.exports.flatMap((entry) => entry.links.filter((link) => link.transform !== void 0 && isChanged(plan, entry, link))));
+const previewsOf = async (config, world, plan, compared, includeCaptured, given) => {
+	const changed = new Set(config.exports.flatMap((entry) => entry.links.filter((link) => isChanged(plan, entry, link))));
 	if (changed.size === 0) return {
 		previews: [],
 		diagnostics: []
@@ -5047,23 +6266,24 @@ const previewsOf = async (config, world, plan, includeCaptured) => {
 		},
 		runJq,
 		includeCaptured,
-		tableOf: withLive(world)
-	}));
+		tableOf: columnsAfter(config, world)
+	}), given);
 	const names = new Set(config.exports.flatMap((entry) => entry.links.filter((link) => changed.has(link)).map((link) => JSON.stringify([entry.name, link.destination]))));
 	const own = tried.filter((result) => names.has(JSON.stringify([result.export, result.destination])));
 	return {
-		previews: own.map(previewOf),
-		diagnostics: own.flatMap(({ diagnostics }) => diagnostics)
+		previews: own.map((result) => previewOf(result, compared)),
+		diagnostics: [...own.flatMap(({ diagnostics }) => diagnostics), ...guessedLosses(config, compared)]
 	};
 };
 
 // packages/engine/src/plan.ts
 /** The checked config of one environment. */
-const openConfig = async (files, path, environment) => {
-	const loaded = await withTransforms(await load(files, path), { withoutColumns: true });
+const openConfig = async ({ files, runJq }, path, environment) => {
+	const loaded = await withTransforms(await load(files, path), { withoutColumns: true }, runJq);
 	const { sources, file } = loaded;
 	const { config, diagnostics } = choose(loaded, environment);
-	if (config === void 0) return {
+	const { document } = loaded;
+	if (config === void 0 || document === void 0) return {
 		kind: "invalid",
 		document: validateDocument(diagnostics),
 		sources,
@@ -5072,6 +6292,7 @@ const openConfig = async (files, path, environment) => {
 	return {
 		kind: "opened",
 		config,
+		document,
 		findings: diagnostics,
 		sources,
 		file
@@ -5093,30 +6314,78 @@ const withPreviews = (document, previewed, known) => {
 		previews
 	};
 };
+const withFindings = (drafted, found) => ({
+	...drafted,
+	diagnostics: sortDiagnostics([...drafted.diagnostics, ...found])
+});
+const sharingOf = ({ changes, target }, document) => {
+	const { environment } = target;
+	if (environment === void 0) return /* @__PURE__ */ new Map();
+	return new Map(changes.flatMap(({ address, action, source }) => {
+		const sharing = action === "no-op" ? void 0 : sharingAt(document, environment, source.line);
+		return sharing === void 0 ? [] : [[address, sharing]];
+	}));
+};
+/** With what an earlier config declared, this one no longer does, and is still live. Nothing of it is hashed. */
+const withBase = (document, base, { config, file }, world) => {
+	if (base === void 0) return document;
+	const earlier = baseConfigOf(base, file, config.environment);
+	const { items, diagnostics } = earlier.config === void 0 ? {
+		items: [],
+		diagnostics: []
+	} : remnantsOf(earlier.config, config, world);
+	return {
+		...document,
+		noLongerDeclared: items,
+		diagnostics: sortDiagnostics([
+			...document.diagnostics,
+			...earlier.diagnostics,
+			...diagnostics
+		])
+	};
+};
 const quiet = () => void 0;
 /** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
 const plan = async (request) => {
 	const { ports } = request;
-	const opened = await openConfig(ports.files, request.config, request.environment);
+	const opened = await openConfig(ports, request.config, request.environment);
 	if (opened.kind === "invalid") return opened;
 	const { config, findings, sources, file } = opened;
+	const forApply = request.forApply === true;
 	const azure = await ports.connect({
 		config,
 		phase: "plan",
+		forApply,
 		tell: request.tell ?? quiet
 	});
 	try {
 		const world = await azure.observer.observe(config);
-		const bare = makePlan(draft(config, world, sha256$1, request.resendSecrets), sha256$1, azure.observer.reads());
-		const previewed = await previewsOf(config, world, bare, request.captured === true);
+		const { resendSecrets, reviewed } = request;
+		const judging = {
+			now: ports.clock.now(),
+			...reviewed === void 0 ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }
+		};
+		const compared = await transformComparer(ports.runJq)(config, world);
+		const drafted = draft(config, world, sha256, {
+			judging,
+			comparisons: compared.comparisons,
+			kql: await kqlFor(config, world),
+			...resendSecrets === void 0 ? {} : { resendSecrets }
+		});
+		const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : [];
+		const complete = missing.length === 0 ? drafted : withFindings(drafted, missing);
+		const bare = withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, opened, world);
+		const previewed = await previewsOf(config, world, bare, compared, request.captured === true, ports.runJq);
 		const document = withPreviews(bare, previewed, findings);
 		const flow = flowOf(config, document);
+		const sharing = sharingOf(document, opened.document);
 		return {
 			kind: "plan",
 			plan: document,
 			refused: isRefused(document),
 			findings,
 			flow,
+			sharing,
 			sources,
 			file
 		};
@@ -5138,39 +6407,6 @@ const failureOf = (error) => {
 	};
 };
 
-// packages/action/src/proof/names.ts
-const sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
-/** 16 hex digits, the same in every job that works on this config and environment. */
-const targetId = ({ config, environment }) => sha256(JSON.stringify([
-	"target",
-	config,
-	environment ?? null
-])).slice(0, 16);
-/**
-* 16 hex digits: which comment is meant. Made of what the workflow says, so that a push that breaks the config finds it
-* too; `apart` sets jobs apart that work on the same.
-*/
-const commentId = (config, environments, apart) => sha256(JSON.stringify([
-	"plan",
-	config,
-	environments === "all" ? "all" : environments.toSorted(),
-	apart
-])).slice(0, 16);
-/** 16 hex digits: the one issue of a config that tells of drift. */
-const driftId = (config) => sha256(JSON.stringify(["drift", config])).slice(0, 16);
-/** 64 hex digits over the digests of several plans; of one plan, its own. */
-const digestOfAll = (digests) => digests.length === 1 ? digests[0] ?? "" : sha256(digests.join("\n"));
-const longestName = 100;
-const usualConfig = "adx-export.yaml";
-const nameFor = (what) => ({ config, environment }) => {
-	const parts = [...config === usualConfig ? [] : [config], ...environment === void 0 ? [] : [environment]];
-	return parts.length === 0 ? what : shorten(clean(`${what} (${parts.join(", ")})`), longestName);
-};
-/** The check run on a pull request's head that holds what was reviewed. */
-const planName = nameFor("adx-export plan");
-/** The check run on a commit that says that everything reviewed up to it was applied. */
-const appliedName = nameFor("adx-export applied");
-
 // packages/action/src/targets.ts
 const requestFor = (job, environment) => {
 	const { ports, config, inputs, io } = job;
@@ -5184,8 +6420,11 @@ const requestFor = (job, environment) => {
 		...resendSecrets === void 0 ? {} : { resendSecrets }
 	};
 };
-/** Looks at what is live in one environment. That Azure cannot be asked is a value; bugs go on to the caller. */
-const lookAt = async (job, environment) => {
+/**
+* Looks at what is live in one environment; consent to operations that were `reviewed` is not judged by today's date. That
+* Azure cannot be asked is a value; bugs go on to the caller.
+*/
+const lookAt = async (job, environment, { reviewed = [], base } = {}) => {
 	const target = {
 		id: targetId({
 			config: job.label,
@@ -5194,7 +6433,11 @@ const lookAt = async (job, environment) => {
 		...inEnvironment(environment)
 	};
 	try {
-		const planned = await plan(requestFor(job, environment));
+		const planned = await plan({
+			...requestFor(job, environment),
+			reviewed: reviewed.map((hash) => ({ hash })),
+			...base === void 0 ? {} : { base }
+		});
 		return planned.kind === "plan" ? {
 			...target,
 			kind: "plan",
@@ -5214,70 +6457,240 @@ const lookAt = async (job, environment) => {
 		};
 	}
 };
-const lookAtAll = async (job, known) => {
+/** The same for every environment; `baseOf` gives the earlier config that each is compared with as well. */
+const lookAtAll = async (job, known, baseOf) => {
 	const all = [];
-	for (const environment of environmentsOf(job, known)) all.push(await lookAt(job, environment));
+	for (const environment of environmentsOf$1(job, known)) all.push(await lookAt(job, environment, { base: await baseOf(environment) }));
 	return all;
 };
 
-// packages/action/src/proof/harm.ts
-/** A change that deletes something or has a blocking risk, accepted or not. */
-const isDestructive = ({ action, risks }) => action === "delete" || risks.some(({ blocking }) => blocking);
-/** The operations of destructive changes. */
-const harmfulIn = ({ changes, operations }) => {
-	const addresses = new Set(changes.filter(isDestructive).map(({ address }) => address));
-	return operations.filter(({ address, risks }) => risks.length > 0 || addresses.has(address));
-};
-
-// packages/action/src/proof/operations.ts
-/** 24 hex digits each and a line end: what fits into the text of a check run, which holds 65,535 characters. */
-const mostOperations = 2500;
-const line = /^[0-9a-f]{24}$/;
-const opening = "```text";
-const closing = "```";
-/** The operations as the text of a check run; undefined where there are too many. */
-const operationsText = (hashes) => hashes.length > 2500 ? void 0 : [
-	opening,
-	...hashes,
-	closing
-].join("\n");
-/** Reads them back; undefined for a text that is not exactly such a list. */
-const readOperations = (text) => {
-	const lines = text.replaceAll("\r\n", "\n").split("\n");
-	if (lines[0] !== opening || lines.at(-1) !== closing) return void 0;
-	const hashes = lines.slice(1, -1);
-	return hashes.length <= 2500 && hashes.every((hash) => line.test(hash)) ? hashes : void 0;
-};
-/** What a job hands on to `expected-operations`. */
-const operationsOutput = (hashes) => hashes.length === 0 ? "none" : hashes.join(" ");
-
-// packages/action/src/publish/outputs.ts
-/** With several environments the name of each stands before the ending: `plan.prod.json`. */
-const pathFor = (path, environment, several) => {
-	if (!several || environment === void 0) return path;
-	const safe = environment.replaceAll(/[^\w-]/g, "_");
-	return /\.[^./\\]+$/.test(path) ? path.replace(/(\.[^./\\]+)$/, `.${safe}$1`) : `${path}.${safe}`;
-};
-/** Writes documents as JSON, one file an environment; returns their paths, one a line. */
-const writeDocuments = async (job, name, given, documents) => {
-	const path = given ?? join(job.io.env.RUNNER_TEMP ?? ".", "adx-export", name);
-	const paths = [];
-	for (const { environment, document } of documents) {
-		const to = pathFor(path, environment, documents.length > 1);
-		await job.io.write(to, renderJson(document));
-		paths.push(to);
+// packages/action/src/github/checks.ts
+/** Check runs made with a job's token belong to this app; nobody can edit them by hand. */
+const app = "github-actions";
+/** The check runs on a commit that workflows made, by name; a job may have that name too, so the external id is looked at by whoever asks. */
+const checksOn = async ({ octokit, owner, repo }, sha, wanted) => {
+	const found = [];
+	for (let page = 1; page <= limits.githubPages; page += 1) {
+		const { data } = await asking({
+			what: "read the check runs of a commit",
+			permission: "checks: read"
+		}, () => octokit.rest.checks.listForRef({
+			owner,
+			repo,
+			ref: sha,
+			per_page: 100,
+			page,
+			filter: "all"
+		}));
+		for (const { id, name, app: by, head_sha, external_id, output, conclusion, completed_at } of data.check_runs) {
+			if (by?.slug !== app || head_sha !== sha || name !== wanted) continue;
+			const passed = conclusion === "success";
+			found.push({
+				id,
+				externalId: external_id ?? "",
+				text: output.text ?? "",
+				passed,
+				completedAt: completed_at ?? ""
+			});
+		}
+		if (data.check_runs.length < 100) break;
 	}
-	return paths.join("\n");
+	return found;
 };
-/** What later steps and jobs may build on. */
-const givePlans = async (job, plans) => {
-	const { io, inputs } = job;
-	const documents = plans.map(({ document }) => document);
-	io.output("changes", String(documents.some(hasChanges)));
-	io.output("destructive", String(documents.some(({ changes }) => changes.some(isDestructive))));
-	io.output("digest", digestOfAll(documents.map(({ digest }) => digest)));
-	io.output("operations", operationsOutput(documents.flatMap(({ operations }) => operations.map(({ hash }) => hash))));
-	io.output("plan-file", await writeDocuments(job, "plan.json", inputs.planFile, plans));
+/** Puts a finished check run on a commit. Made twice it means the same, so a missing answer is asked for again. */
+const putCheck = async ({ octokit, owner, repo }, check) => {
+	const { sha, name, externalId, conclusion, title, summary, text } = check;
+	const post = async () => {
+		await asking({
+			what: "put a check run on the commit",
+			permission: "checks: write"
+		}, () => octokit.rest.checks.create({
+			owner,
+			repo,
+			name,
+			head_sha: sha,
+			external_id: externalId,
+			status: "completed",
+			conclusion,
+			output: {
+				title,
+				summary,
+				...text === void 0 ? {} : { text }
+			},
+			...once
+		}));
+	};
+	try {
+		await post();
+	} catch (error) {
+		if (!(error instanceof GithubError) || error.status > 0 && error.status < 500) throw error;
+		await post();
+	}
+};
+
+// packages/action/src/github/commits.ts
+const permission = "contents: read";
+/** The commits that a commit was made from, that of its branch first. */
+const parentsOf = async ({ octokit, owner, repo }, sha) => {
+	const { data } = await asking({
+		what: "read a commit",
+		permission
+	}, () => octokit.rest.git.getCommit({
+		owner,
+		repo,
+		commit_sha: sha
+	}));
+	return data.parents.map((parent) => parent.sha);
+};
+/** The commit that a branch is at now. */
+const tipOf = async ({ octokit, owner, repo }, branch) => {
+	const { data } = await asking({
+		what: "read the branch",
+		permission
+	}, () => octokit.rest.git.getRef({
+		owner,
+		repo,
+		ref: `heads/${branch}`
+	}));
+	return data.object.sha;
+};
+/** GitHub answers 404 for a file that is not there, and gives no content of more than 1 MB this way. */
+const fileAt = async ({ octokit, owner, repo }, path, commit) => {
+	try {
+		const { data } = await asking({
+			what: "read a file of another commit",
+			permission
+		}, () => octokit.rest.repos.getContent({
+			owner,
+			repo,
+			path,
+			ref: commit
+		}));
+		if (Array.isArray(data) || data.type !== "file") return { unreadable: "it is not a file there." };
+		if (data.encoding !== "base64") return { unreadable: "it is larger than 1 MB there." };
+		return { bytes: Buffer.from(data.content, "base64") };
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		return error.status === 404 ? { missing: true } : { unreadable: error.message };
+	}
+};
+
+// packages/action/src/proof/record-id.ts
+const baseHash = (base) => createHash("sha256").update(base, "utf8").digest("hex").slice(0, 16);
+/** The external id of the check run that holds a plan. */
+const planRecordId = (target, { pull, base, run, attempt, digest }) => [
+	"plan",
+	targetId(target),
+	String(pull),
+	baseHash(base),
+	`${String(run)}.${String(attempt)}`,
+	digest
+].join(":");
+const planForm = /^plan:([0-9a-f]{16}):(\d{1,15}):([0-9a-f]{16}):(\d{1,15})\.(\d{1,6}):[0-9a-f]{64}$/;
+/** The run that made a record of this target for this pull request; undefined for any other external id. */
+const readPlanRecord = (target, pull, id) => {
+	const [, of, number, base, run, attempt] = planForm.exec(id) ?? [];
+	return of === targetId(target) && Number(number) === pull.number && base === baseHash(pull.base) ? {
+		run: Number(run),
+		attempt: Number(attempt)
+	} : void 0;
+};
+/** The external id of the check run that says that a commit was applied. */
+const appliedRecordId = (target, digest) => `applied:${targetId(target)}:${digest}`;
+const isAppliedRecord = (target, id) => new RegExp(`^applied:${targetId(target)}:[0-9a-f]{64}$`).test(id);
+
+// packages/action/src/proof/reviewed.ts
+const byRun = (a, b) => b.run - a.run || b.attempt - a.attempt;
+/**
+* What the latest plan of a pull request put on record, by the runs that made them; undefined where there is none, or where
+* the latest could not be applied. What was put there after the merge was reviewed by nobody.
+*/
+const recordOf = async (connection, pull, target) => {
+	const latest = (await checksOn(connection, pull.head, planName(target))).flatMap((check) => {
+		const made = readPlanRecord(target, pull, check.externalId);
+		const late = pull.mergedAt !== void 0 && Date.parse(check.completedAt) > Date.parse(pull.mergedAt);
+		return made === void 0 || late ? [] : [{
+			...made,
+			check
+		}];
+	}).toSorted((a, b) => byRun(a, b) || b.check.id - a.check.id)[0];
+	return latest?.check.passed === true ? readOperations(latest.check.text) : void 0;
+};
+const isMarked = async (connection, sha, target) => {
+	return (await checksOn(connection, sha, appliedName(target))).some(({ externalId, passed }) => passed && isAppliedRecord(target, externalId));
+};
+/** The last commit along first parents that was applied, the commit itself included; undefined where none is near. */
+const lastApplied = async (connection, sha, target) => {
+	let commit = sha;
+	for (let looked = 0; looked < limits.commitsBefore && commit !== void 0; looked += 1) {
+		if (await isMarked(connection, commit, target)) return commit;
+		commit = (await parentsOf(connection, commit))[0];
+	}
+};
+/** In a queue a commit may be too young for GitHub to know whose it is; the head that it merges tells. */
+const behind = async (connection, commit, parents, { branch, which = "merged" }) => {
+	const commits = which === "queued" ? [commit, ...parents.slice(1)] : [commit];
+	const all = [];
+	for (const one of commits) for (const each of await pullsBehind(connection, one, branch, which)) all.push(each);
+	return all;
+};
+/**
+* What was reviewed since the last apply: the plans on record of the pull requests behind the commits of a branch, along
+* first parents. Once nothing wanted is missing it looks a few commits further, for whom to tell of the apply.
+*/
+const reviewedSince = async (connection, since) => {
+	const { sha, target, wanted } = since;
+	const operations = /* @__PURE__ */ new Set();
+	const pulls = /* @__PURE__ */ new Map();
+	const unplanned = [];
+	let covered = false;
+	let left = limits.commits;
+	let commit = sha;
+	const ended = (end) => ({
+		operations,
+		pulls: [...pulls.values()],
+		unplanned,
+		end: covered ? "covered" : end
+	});
+	for (; left > 0 && commit !== void 0; left -= 1) {
+		if (commit !== sha && await isMarked(connection, commit, target)) return ended("applied");
+		const parents = since.which === "queued" ? await parentsOf(connection, commit) : [];
+		for (const pull of await behind(connection, commit, parents, since)) {
+			if (pulls.has(pull.number)) continue;
+			pulls.set(pull.number, pull);
+			const record = await recordOf(connection, pull, target);
+			if (record === void 0) unplanned.push(pull);
+			for (const hash of record ?? []) operations.add(hash);
+		}
+		if (!covered && wanted.every((hash) => operations.has(hash))) {
+			covered = true;
+			left = Math.min(left, limits.commitsTold + 1);
+		}
+		commit = (since.which === "queued" ? parents : await parentsOf(connection, commit))[0];
+	}
+	return ended(commit === void 0 ? "first-commit" : "limit");
+};
+/** A commit concerns a target where it was applied, was planned for it, or came without a pull request, so that nobody knows. */
+const concerns = async (connection, commit, branch, target) => {
+	if (await isMarked(connection, commit, target)) return true;
+	const pulls = await pullsBehind(connection, commit, branch, "merged");
+	if (pulls.length === 0) return true;
+	for (const pull of pulls) if ((await checksOn(connection, pull.head, planName(target))).some(({ externalId }) => readPlanRecord(target, pull, externalId) !== void 0)) return true;
+	return false;
+};
+/**
+* The later commit of the branch whose own run is to apply the target, whether or not it did: applying an earlier one now
+* would take back what that one brings.
+*/
+const overtakenBy = async (connection, sha, branch, target) => {
+	let later;
+	let commit = await tipOf(connection, branch);
+	for (let looked = 0; looked < limits.commits && commit !== void 0; looked += 1) {
+		if (commit === sha) return later === void 0 ? "none" : { commit: later };
+		if (later === void 0 && await concerns(connection, commit, branch, target)) later = commit;
+		commit = (await parentsOf(connection, commit))[0];
+	}
+	return "not-found";
 };
 
 // packages/action/src/github/login.ts
@@ -5311,4 +6724,4 @@ const unasked = (looked) => {
 	return bad(lines.join(" "));
 };
 
-export { isReference as $, readSeen as A, unaccepted as B, sha256$1 as C, markerText as D, withStanding as E, summaryLimit as F, both as G, pretendText as H, hasChanges as I, isMultiline as J, isLink as K, renderPlan as L, seenText as M, commentLimit as N, noDigest as O, statusRoom as P, makePlan as Q, summaryText as R, previewsOf as S, statusLine as T, alone as U, rowLines as V, asText as W, apply as X, valueText as Y, succeeded as Z, planName as _, writeDocuments as a, foundAnew as b, readOperations as c, lookAtAll as d, isSecret as et, requestFor as f, driftId as g, digestOfAll as h, givePlans as i, seenOperations as j, readMarker as k, harmfulIn as l, commentId as m, isOwn as n, textDiff as nt, mostOperations as o, appliedName as p, marks as q, loginOf as r, operationsText as s, unasked as t, stages as tt, lookAt as u, targetId as v, forms as w, openConfig as x, failureOf as y, targetText as z };
+export { seenOperations as A, forms as C, noDigest as D, markerText as E, apply as F, succeeded as I, commentLimit as M, statusRoom as N, readMarker as O, summaryLimit as P, transformComparer as S, withStanding as T, openConfig as _, overtakenBy as a, kqlFor as b, appliedRecordId as c, putCheck as d, lookAt as f, foundAnew as g, failureOf as h, lastApplied as i, seenText as j, readSeen as k, planRecordId as l, requestFor as m, isOwn as n, recordOf as o, lookAtAll as p, loginOf as r, reviewedSince as s, unasked as t, fileAt as u, plan as v, statusLine as w, sha256 as x, previewsOf as y };

@@ -1,9 +1,12 @@
-// packages/report/src/text/hashed.ts
-/** Two rounds of FNV-1a, 16 hex digits. It tells things apart, and nothing trusts it. http://www.isthe.com/chongo/tech/comp/fnv/ */
-const hashed = (text) => [2166136261, 19088743].map((seed) => {
-	let hash = seed;
-	for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
-	return (hash >>> 0).toString(16).padStart(8, "0");
-}).join("");
+// packages/report/src/text/bytes.ts
+/** Bytes of a text in UTF-8. */
+const bytesOf = (text) => {
+	let bytes = 0;
+	for (const character of text) {
+		const code = character.codePointAt(0) ?? 0;
+		bytes += code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
+	}
+	return bytes;
+};
 
-export { hashed as t };
+export { bytesOf as t };

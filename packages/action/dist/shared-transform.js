@@ -1,933 +1,13411 @@
-import { h as oneLine, m as diagnose } from "./shared-core.js";
-import { A as nodeIn, B as nodeOf, C as notARow, D as valuesOf, E as unvariedValues, F as rewritePartial, H as plainValue, I as fixOf, L as emptyColumn, M as decimalOf, N as decimalText, O as variedValues, P as wholeOf, R as filledColumns, S as expectedRows, T as equalJson, U as writeJson, V as parseJsonText, _ as targetOf, b as partialMessages, c as defaultLeavesEmpty, d as checkTransform, f as capturedSamples, g as builtInMessages, it as parseTimespan, j as withAt, k as sampleLimits, l as defaultKeys, m as generatedSamples, o as capabilitiesIn, p as testSamples, rt as formatTimespan, tt as locateInTransform, u as defaultRecordOf, v as heldWithoutRow, w as rowObservations, x as expectedObservations, y as namesIn, z as unfilledObservations } from "./shared-core3.js";
+import { t as GithubError } from "./shared-action2.js";
+import { t as limits } from "./shared-action3.js";
+import { a as references, c as limits$1, d as nodeAt$1, f as pathOf$1, g as sortDiagnostics, h as oneLine, i as limits$2, l as keyLocationOf, m as diagnose, o as parse$1, p as dedupeDiagnostics, s as linesOf, u as locationOf } from "./shared-core.js";
+import { n as invisibleIn, r as replaceInvisible, t as invisibleBesideEmoji } from "./shared-core2.js";
+import { n as parseClusterUrl, r as applicationDomain } from "./shared-core3.js";
+import { a as isSecretKey, c as secretIn, d as columnTypeSpellings, i as titleOf, l as secretsIn, r as messageOf, s as maskSecrets, t as byUrgency, u as canonicalType } from "./shared-core4.js";
+import { i as count$2, n as clean, r as cleanLines } from "./shared-report.js";
 
-// packages/transform/src/rows/datetime.ts
-/** ISO 8601, with a blank or a `T` before the time. https://learn.microsoft.com/kusto/query/scalar-data-types/datetime */
-const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s*(?:Z|([+-])(\d{2}):?(\d{2}))?$/;
-const monthDays = [
-	31,
-	28,
-	31,
-	30,
-	31,
-	30,
-	31,
-	31,
-	30,
-	31,
-	30,
-	31
-];
-const isLeap = (year) => year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
-const daysIn = (year, month) => month === 2 && isLeap(year) ? 29 : monthDays[month - 1] ?? 0;
-/** Days since 0001-01-01, by the Gregorian calendar. */
-const dayNumber = (year, month, day) => {
-	const before = year - 1;
-	let days = before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
-	for (let each = 1; each < month; each++) days += daysIn(year, each);
-	return days + day - 1;
-};
-const two = (value) => String(value).padStart(2, "0");
-const dateText = (days) => {
-	let year = Math.floor(days / 365.2425) + 1;
-	while (dayNumber(year + 1, 1, 1) <= days) year++;
-	while (dayNumber(year, 1, 1) > days) year--;
-	let month = 12;
-	while (dayNumber(year, month, 1) > days) month--;
-	return `${String(year).padStart(4, "0")}-${two(month)}-${two(days - dayNumber(year, month, 1) + 1)}`;
-};
-/** The text as Kusto gives it back, in UTC with seven digits of a second; undefined where it is no time. */
-const datetimeText = (text) => {
-	const match = iso.exec(text.trim());
-	if (match === null) return void 0;
-	const part = (index) => Number(match[index] ?? 0);
-	const [year, month, day, hour, minute, second] = [
-		part(1),
-		part(2),
-		part(3),
-		part(4),
-		part(5),
-		part(6)
-	];
-	if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return void 0;
-	if (hour > 23 || minute > 59 || second > 59) return void 0;
-	const zone = (part(9) * 60 + part(10)) * (match[8] === "-" ? -1 : 1);
-	const total = dayNumber(year, month, day) * 1440 + hour * 60 + minute - zone;
-	if (total < 0) return void 0;
-	const inDay = total % 1440;
-	const time = `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}:${two(second)}`;
-	return `${dateText(Math.floor(total / 1440))}T${time}.${(match[7] ?? "").slice(0, 7).padEnd(7, "0")}Z`;
-};
-
-// packages/transform/src/rows/fit.ts
-const stored = (value) => ({
-	value,
-	text: JSON.stringify(value)
-});
-const numberIn = (node) => {
-	if (node.kind === "number") return decimalOf(node.text);
-	return node.kind === "string" ? decimalOf(node.value.trim()) : void 0;
-};
-const whole = (node, bits) => {
-	const decimal = numberIn(node);
-	const number = decimal === void 0 ? void 0 : wholeOf(decimal);
-	if (number === void 0 || number !== BigInt.asIntN(Number(bits), number)) return void 0;
-	return {
-		value: Number(number),
-		text: String(number)
-	};
-};
-const real = (node) => {
-	const decimal = numberIn(node);
-	if (decimal === void 0) return void 0;
-	const number = Number(decimalText(decimal));
-	return Number.isFinite(number) ? stored(number) : void 0;
-};
-/** SqlDecimal holds 38 digits, 34 of them for sure. https://learn.microsoft.com/kusto/query/scalar-data-types/decimal */
-const decimal = (node) => {
-	const number = numberIn(node);
-	if (number === void 0 || Math.max(number.digits.length, Math.abs(number.point)) > 38) return void 0;
-	return stored(decimalText(number));
-};
-const bool = (node) => {
-	if (node.kind === "boolean") return stored(node.value);
-	if (node.kind === "number") return stored(decimalOf(node.text)?.digits !== "");
-	const text = node.kind === "string" ? node.value.trim().toLowerCase() : "";
-	if (text === "true" || text === "1") return stored(true);
-	return text === "false" || text === "0" ? stored(false) : void 0;
-};
-const datetime = (node) => {
-	const text = node.kind === "string" ? datetimeText(node.value) : void 0;
-	return text === void 0 ? void 0 : stored(text);
-};
-const timespan = (node) => {
-	if (node.kind !== "string") return void 0;
-	const text = node.value.trim();
-	const ticks = parseTimespan(/^\d{1,8}$/.test(text) ? `${text}d` : text);
-	return ticks === void 0 ? void 0 : stored(formatTimespan(ticks));
-};
-const guidForm = /^\{?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})\}?$/;
-const guid = (node) => {
-	const match = node.kind === "string" ? guidForm.exec(node.value.trim().toLowerCase()) : null;
-	return match === null ? void 0 : stored(match.slice(1).join("-"));
-};
-/** Strings are never null in Kusto, and what is no string comes in as its JSON text. */
-const string = (node) => stored(node.kind === "string" ? node.value : writeJson(node));
-const fitted = {
-	bool,
-	datetime,
-	decimal,
-	dynamic: (node) => ({
-		value: plainValue(node),
-		text: writeJson(node)
-	}),
-	guid,
-	int: (node) => whole(node, 32n),
-	long: (node) => whole(node, 64n),
-	real,
-	string,
-	timespan
-};
-/** What stands in a column that nothing came for. */
-const emptyOf = (type) => stored(type === "string" ? "" : null);
-/**
-* What a column of this type stores for a value; undefined where the value cannot be read as the type, so that Kusto
-* stores null and says nothing. Numbers are judged by their text. Null fits every type.
-* https://learn.microsoft.com/kusto/management/mappings, "Data types" of the scalar types.
-*/
-const fit = (node, type) => node.kind === "null" ? emptyOf(type) : fitted[type](node);
-
-// packages/transform/src/samples/vary-fields.ts
-/**
-* Fields that are documented as present only sometimes, or that Microsoft's own samples leave out now and then.
-* https://learn.microsoft.com/azure/iot-central/core/howto-transform-data-internally
-*/
-const optional = [
-	["component"],
-	["module"],
-	["messageProperties"],
-	["enrichments"],
-	["device", "templateId"],
-	["device", "templateName"],
-	["device", "properties"],
-	["device", "cloudProperties"],
-	["device", "simulated"],
-	["device", "approved"],
-	["device", "blocked"],
-	["device", "provisioned"],
-	["device", "types"],
-	["device", "modules"],
-	["device", "organizations"]
-];
-const lists = [[
-	"device",
-	"properties",
-	"reported"
-], ["device", "cloudProperties"]];
-/** What a device may send as application properties of a message. */
-const sentProperties = nodeOf({
-	"iothub-creation-time-utc": "2026-11-12T10:01:30.021Z",
-	priority: "high"
-});
-const present = (message, paths) => paths.filter((path) => nodeIn(message, path) !== void 0);
-const isFilledList = (node) => node?.kind === "array" && node.items.length > 0;
-/** Changes to the envelope of a message: each optional field absent in turn, all of them, lists empty, properties sent. */
-function* variedFields(message) {
-	const found = present(message, optional);
-	for (const path of found) {
-		const subject = path.join(".");
-		const changed = withAt(message, path, void 0);
-		yield {
-			variation: {
-				title: `without ${subject}`,
-				change: "field-absent",
-				subject
-			},
-			message: changed
+// packages/core/src/interpolate/environments.ts
+/** The environments of the file in its order; values that are not scalars are left to the schema to report. */
+const environmentsOf$1 = (document) => {
+	const node = nodeAt$1(document, ["environments"]);
+	if (node?.kind !== "mapping") return [];
+	return [...node.entries.values()].map(({ key, value }) => {
+		const values = /* @__PURE__ */ new Map();
+		if (value.kind === "mapping") {
+			for (const entry of value.entries.values()) if (entry.value.kind === "scalar" && entry.value.value !== null) values.set(entry.key, entry.value.value);
+		}
+		return {
+			name: key,
+			values
 		};
-	}
-	if (found.length > 1) yield {
-		variation: {
-			title: "without any optional field",
-			change: "field-absent"
-		},
-		message: found.reduce((rest, path) => withAt(rest, path, void 0), message)
-	};
-	for (const path of lists.filter((each) => isFilledList(nodeIn(message, each)))) {
-		const subject = path.join(".");
-		const changed = withAt(message, path, {
-			kind: "array",
-			items: []
-		});
-		yield {
-			variation: {
-				title: `with ${subject} empty`,
-				change: "array-empty",
-				subject
-			},
-			message: changed
-		};
-	}
-	if (!message.members.has("telemetry")) return;
-	const sent = withAt(message, ["messageProperties"], sentProperties);
-	if (writeJson(sent) === writeJson(message)) return;
-	yield {
-		variation: {
-			title: "with application properties",
-			change: "properties-sent"
-		},
-		message: sent
-	};
-}
-
-// packages/transform/src/samples/vary.ts
-/** The variations of a message, at most `sampleLimits.variations` of them; always the same. */
-const vary = (sample) => {
-	const message = parseJsonText(sample.text);
-	if (message?.kind !== "object") return {
-		samples: [],
-		leftOut: 0
-	};
-	const values = valuesOf(message);
-	const varied = [...values === void 0 ? [] : variedValues(message, values), ...variedFields(message)];
-	const { name, origin, source, assumed, at } = sample;
-	const samples = varied.slice(0, sampleLimits.variations).map((each) => ({
-		name,
-		variation: each.variation,
-		origin,
-		source,
-		text: writeJson(each.message),
-		assumed,
-		...at === void 0 ? {} : { at }
-	}));
-	const uncounted = values === void 0 ? 0 : unvariedValues(values);
-	return {
-		samples,
-		leftOut: varied.length - samples.length + uncounted
-	};
-};
-
-// packages/transform/src/samples/samples.ts
-const builtInSamples = ({ export: entry, link, columns }) => builtInMessages(entry, link.transform?.text ?? "", columns).map(({ kind, message }) => ({
-	name: kind === void 0 ? `built-in ${entry.source}` : `built-in ${entry.source} ${kind}`,
-	origin: "built-in",
-	source: entry.source,
-	text: JSON.stringify(message),
-	assumed: entry.source !== "telemetry"
-}));
-/** One file may be named by two tests: what is the same text is tried once. */
-const distinct = (samples) => {
-	const seen = /* @__PURE__ */ new Set();
-	return samples.filter(({ name, expected }) => {
-		const key = JSON.stringify([name, expected?.file]);
-		if (seen.has(key)) return false;
-		seen.add(key);
-		return true;
 	});
 };
-/** Which samples come first where not all can be tried: tests, then messages as they stand, then variations. */
-const turnOf = ({ origin, variation }) => {
-	if (variation !== void 0) return 2;
-	return origin === "test" ? 0 : 1;
+
+// packages/core/src/interpolate/expression.ts
+const opening$1 = "${{";
+const escaped$1 = "$${{";
+const closing$1 = "}}";
+/** `a ${{ b }} c` as its parts; `$${{` is the literal text `${{`. */
+const partsOf = (text) => {
+	const parts = [];
+	let from = 0;
+	let literal = "";
+	for (;;) {
+		const at = text.indexOf(opening$1, from);
+		if (at < 0) break;
+		if (at > from - 1 && text.startsWith(escaped$1, at - 1) && at - 1 >= from) {
+			literal += text.slice(from, at - 1) + opening$1;
+			from = at + 3;
+			continue;
+		}
+		literal += text.slice(from, at);
+		if (literal !== "") parts.push({
+			kind: "text",
+			text: literal
+		});
+		literal = "";
+		const end = text.indexOf(closing$1, at + 3);
+		if (end < 0) {
+			parts.push({
+				kind: "unclosed",
+				start: at,
+				end: text.length
+			});
+			return parts;
+		}
+		from = end + 2;
+		parts.push({
+			kind: "expression",
+			content: text.slice(at + 3, end).trim(),
+			start: at,
+			end: from
+		});
+	}
+	literal += text.slice(from);
+	if (literal !== "") parts.push({
+		kind: "text",
+		text: literal
+	});
+	return parts;
 };
-/** As many samples as a link is tried on, in the order in which they stood; tests are all kept. */
-const limited = (samples) => {
-	const tests = samples.filter((sample) => turnOf(sample) === 0);
-	const others = samples.filter((sample) => turnOf(sample) !== 0).toSorted((a, b) => turnOf(a) - turnOf(b));
-	const kept = /* @__PURE__ */ new Set([...tests, ...others.slice(0, Math.max(0, sampleLimits.perLink - tests.length))]);
-	return samples.filter((sample) => kept.has(sample));
+/** Whether a text holds an expression, closed or not. */
+const hasExpression = (text) => text.includes(opening$1) && partsOf(text).some((part) => part.kind !== "text");
+
+// packages/core/src/values/nearest.ts
+const maxLength = 64;
+/** Candidates that one word is compared with. */
+const mostCandidates = 1e3;
+/**
+* Optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours.
+* Given up as soon as it cannot be less than `bound`.
+*/
+const distance = (a, b, bound) => {
+	let beforeLast = new Uint8Array(b.length + 1);
+	let last = Uint8Array.from({ length: b.length + 1 }, (_, i) => i);
+	let lastLeast = 0;
+	for (let i = 1; i <= a.length; i++) {
+		const row = new Uint8Array(b.length + 1);
+		row[0] = i;
+		let least = i;
+		for (let j = 1; j <= b.length; j++) {
+			const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+			let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+			row[j] = best;
+			least = Math.min(least, best);
+		}
+		if (least >= bound && lastLeast >= bound) return bound;
+		beforeLast = last;
+		last = row;
+		lastLeast = least;
+	}
+	return last[b.length] ?? 0;
 };
-/** The samples of a link: its tests, captured messages, those made from device models, and the product's own. */
-const samplesOf = (request) => {
-	const tests = distinct(testSamples(request.export, request.link));
-	const { samples: captured, leftOut } = request.includeCaptured ? capturedSamples(request.config, request.export) : {
-		samples: [],
-		leftOut: 0
+/** The candidate that the word was most likely meant to be, if one of the first thousand of its length is close: the base of every "did you mean". */
+const nearest = (word, candidates) => {
+	if (word.length === 0 || word.length > maxLength) return void 0;
+	const folded = word.toLowerCase();
+	let best;
+	let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+	let compared = 0;
+	for (const candidate of candidates) {
+		if (candidate === word || candidate.length > maxLength) continue;
+		if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+		if (++compared > mostCandidates) break;
+		const found = distance(folded, candidate.toLowerCase(), bestDistance);
+		if (found < bestDistance && found < word.length) {
+			best = candidate;
+			bestDistance = found;
+		}
+	}
+	return best;
+};
+/** `Did you mean 'x'?`, or nothing to say. */
+const didYouMean = (word, candidates) => {
+	const found = nearest(word, candidates);
+	return found === void 0 ? void 0 : `Did you mean '${found}'?`;
+};
+
+// packages/core/src/values/suggest.ts
+/** Words that one run looks up at most: a file with more mistakes is generated, and one cause explains them all. */
+const mostWords = 100;
+/** The suggestions of one run: beyond its budget there are none, so that mistakes times names stays bounded. */
+const createSuggest = () => {
+	let words = 0;
+	return (word, candidates) => {
+		words++;
+		return words > mostWords ? void 0 : didYouMean(word, candidates());
 	};
-	const made = generatedSamples(request.config, request.export);
-	const builtIn = builtInSamples(request);
-	const plain = [...captured.slice(sampleLimits.capturedVaried), ...builtIn.slice(1)];
-	const withVariations = [
-		...tests,
-		...captured,
-		...made.samples,
-		...builtIn
-	].map((sample) => ({
-		sample,
-		...plain.includes(sample) ? {
-			samples: [],
-			leftOut: 0
-		} : vary(sample)
-	}));
-	const all = withVariations.flatMap(({ sample, samples }) => [sample, ...samples]);
-	const samples = limited(all);
-	const isVariation = ({ variation }) => variation !== void 0;
-	const cut = all.length - samples.length;
-	const variationsCut = all.filter(isVariation).length - samples.filter(isVariation).length;
+};
+
+// packages/core/src/interpolate/interpolate.ts
+const reference$1 = /^environment\.([A-Za-z_][A-Za-z0-9_-]*)$/;
+/** The key that an expression's content names. */
+const keyOf$1 = (content) => reference$1.exec(content)?.[1];
+/** Names of files, jq, names of environments: places where an expression is never replaced. */
+const isLiteral = (path) => {
+	const last = path.at(-1);
+	if (path[0] === "environments" || path[0] === "samples") return true;
+	if (path[0] === "exports" && path[2] === "destinations" && (path[4] === "transform" || path[4] === "tests")) return true;
+	return path.at(-2) === "only" && /^\d+$/.test(last ?? "");
+};
+const isJq = (path) => path[4] === "transform" && path.length === 5;
+const placeOf$8 = ({ document }, node, part) => {
+	const { lines } = document;
+	return node.verbatim ? lines.location(node.contentStart + part.start, node.contentStart + part.end) : lines.location(node.start, node.end);
+};
+const valueOf$1 = (work, node, part) => {
+	if (part.kind === "text") return part.text;
+	const { environment, diagnostics } = work;
+	const location = placeOf$8(work, node, part);
+	if (part.kind === "unclosed") {
+		diagnostics.push(diagnose("expression-malformed", location, "The expression has no closing `}}`.", { hint: "For the text `${{` itself write `$${{`." }));
+		return;
+	}
+	const key = keyOf$1(part.content);
+	if (key === void 0) {
+		const hint = part.content.startsWith("secrets.") || part.content.startsWith("env.") ? "A secret is only ever a reference: clientSecret: { env: ADX_… }." : "Write ${{ environment.key }}; for the text `${{` itself write `$${{`.";
+		diagnostics.push(diagnose("expression-malformed", location, `'${part.content}' is not an expression: only environment.<key> is known.`, { hint }));
+		return;
+	}
+	if (environment === void 0) {
+		const hint = `Add environments: { dev: { ${key}: … } }.`;
+		diagnostics.push(diagnose("environments-missing", location, `'environment.${key}' needs a section 'environments'.`, { hint }));
+		return;
+	}
+	const value = environment.values.get(key);
+	if (value === void 0) {
+		const hint = work.suggest(key, () => environment.values.keys());
+		diagnostics.push(diagnose("environment-key-unknown", location, `The environment '${environment.name}' has no key '${key}'.`, { hint }));
+	}
+	return value;
+};
+const notAllowed = (work, node, where) => {
+	const location = work.document.lines.location(node.start, node.end);
+	work.diagnostics.push(diagnose("expression-not-allowed", location, `Expressions are not replaced in ${where}.`));
+};
+/** Undefined where an expression has no value: it has its finding, and nothing else is said about the place. */
+const scalarValue = (work, node, path) => {
+	const { value } = node;
+	if (typeof value === "number" && path[0] === "accept" && path[2] === "seen") return work.document.text.slice(node.start, node.end);
+	if (typeof value !== "string" || !value.includes("${{")) return value;
+	if (isLiteral(path)) {
+		if (isJq(path)) {
+			if (/\$\{\{\s*environment\./.test(value)) notAllowed(work, node, "jq");
+		} else if (hasExpression(value)) notAllowed(work, node, path[0] === "environments" ? "environments" : "names of files");
+		return value;
+	}
+	const values = partsOf(value).map((part) => valueOf$1(work, node, part));
+	if (values.includes(void 0)) return void 0;
+	const [first] = values;
+	return values.length === 1 ? first : values.join("");
+};
+const checkKeys = (work, node) => {
+	for (const { key, keyStart, keyEnd } of node.entries.values()) {
+		if (!hasExpression(key)) continue;
+		const location = work.document.lines.location(keyStart, keyEnd);
+		work.diagnostics.push(diagnose("expression-not-allowed", location, "Expressions are not replaced in keys."));
+	}
+};
+const convert = (work, node, path) => {
+	if (node.kind === "scalar") return scalarValue(work, node, path);
+	if (node.kind === "sequence") return node.items.map((item, index) => {
+		path.push(String(index));
+		const value = convert(work, item, path);
+		path.pop();
+		return value ?? null;
+	});
+	checkKeys(work, node);
+	const result = Object.create(null);
+	for (const entry of node.entries.values()) {
+		const part = path.length === 0 ? work.document.parts?.get(entry.key) : void 0;
+		path.push(entry.key);
+		const value = part === void 0 ? convert(work, entry.value, path) : convert({
+			...work,
+			document: part
+		}, part.root, path);
+		path.pop();
+		if (value !== void 0) result[entry.key] = value;
+	}
+	return result;
+};
+/** The plain values of a document in one environment, every expression replaced. */
+const interpolate = (document, environment, suggest = createSuggest()) => {
+	const work = {
+		document,
+		environment,
+		suggest,
+		diagnostics: []
+	};
 	return {
-		samples,
-		leftOut: {
-			messages: leftOut + made.leftOut + cut - variationsCut,
-			unvaried: Math.max(0, captured.length - sampleLimits.capturedVaried),
-			variations: variationsCut + withVariations.reduce((sum, each) => sum + each.leftOut, 0)
+		value: convert(work, document.root, []) ?? null,
+		diagnostics: work.diagnostics
+	};
+};
+
+// packages/core/src/check/walk.ts
+/** The entries of a mapping that are there. */
+const entriesOf = (record, path) => Object.entries(record ?? {}).flatMap(([name, value]) => value === void 0 ? [] : [{
+	name,
+	path: [...path, name],
+	value
+}]);
+/** The items of a list that are there. */
+const itemsOf$2 = (items, path) => (items ?? []).flatMap((value, index) => value === void 0 ? [] : [{
+	name: String(index),
+	path: [...path, String(index)],
+	value
+}]);
+const isList$1 = (accept) => Array.isArray(accept);
+/** The lines of consent, wherever they stand; none where the file that holds them could not be read. */
+const acceptedIn = ({ accept }) => accept === void 0 || !isList$1(accept) ? [] : itemsOf$2(accept, ["accept"]);
+const clustersOf = (draft) => entriesOf(draft.clusters, ["clusters"]);
+const databasesOf = (draft) => clustersOf(draft).flatMap((cluster) => entriesOf(cluster.value.databases, [...cluster.path, "databases"]).map((database) => ({
+	...database,
+	cluster
+})));
+const tablesOf = (draft) => databasesOf(draft).flatMap((database) => entriesOf(database.value.tables, [...database.path, "tables"]).map((table) => ({
+	...table,
+	database
+})));
+/** `cluster/database/table`, as destinations and `removed` write it. */
+const tableName = (table) => [
+	table.database.cluster.name,
+	table.database.name,
+	table.name
+].join("/");
+const columnsOf$1 = (table) => entriesOf(table.value.columns, [...table.path, "columns"]);
+const principalsOf = (database) => itemsOf$2(database.value.principals, [...database.path, "principals"]);
+const identitiesOf = (draft) => entriesOf(draft.identities, ["identities"]);
+const destinationsOf = (draft) => entriesOf(draft.destinations, ["destinations"]);
+const exportsOf = (draft) => entriesOf(draft.exports, ["exports"]);
+const linksOf = (draft) => exportsOf(draft).flatMap((dataExport) => itemsOf$2(dataExport.value.destinations, [...dataExport.path, "destinations"]).map((link) => ({
+	...link,
+	export: dataExport
+})));
+
+// packages/core/src/values/removal.ts
+/** The sections of `removed`, and how the names in each are made up. */
+const removalShapes = {
+	exports: ["id"],
+	destinations: ["id"],
+	links: ["export", "destination"],
+	tables: [
+		"cluster",
+		"database",
+		"table"
+	],
+	columns: [
+		"cluster",
+		"database",
+		"table",
+		"column"
+	],
+	principals: [
+		"cluster",
+		"database",
+		"role",
+		"identity"
+	],
+	policies: [
+		"cluster",
+		"database",
+		"table",
+		"policy"
+	]
+};
+/** Policies that the tool can take off a table or a database. */
+const policyNames = [
+	"streamingIngestion",
+	"retention",
+	"caching",
+	"ingestionBatching"
+];
+const databaseRoles = [
+	"admin",
+	"user",
+	"viewer",
+	"unrestrictedViewer",
+	"ingestor",
+	"monitor"
+];
+/** The names in one entry, or undefined where there are too few or too many. A policy of a database has three. */
+const splitRemoval = (section, text) => {
+	const shape = removalShapes[section];
+	const names = shape.length === 1 ? [text] : text.split("/");
+	return (names.length === shape.length || section === "policies" && names.length === shape.length - 1) && names.every((name) => name.trim() !== "") ? names : void 0;
+};
+
+// packages/core/src/values/timespan.ts
+const ticksPerSecond = 10000000n;
+const ticksPerMinute = 60n * ticksPerSecond;
+const ticksPerHour = 60n * ticksPerMinute;
+const ticksPerDay = 24n * ticksPerHour;
+/** The longest .NET TimeSpan: 10675199.02:48:05.4775807. */
+const maxTicks = 9223372036854775807n;
+const units = /* @__PURE__ */ new Map([
+	["d", ticksPerDay],
+	["day", ticksPerDay],
+	["days", ticksPerDay],
+	["h", ticksPerHour],
+	["hr", ticksPerHour],
+	["hrs", ticksPerHour],
+	["hour", ticksPerHour],
+	["hours", ticksPerHour],
+	["m", ticksPerMinute],
+	["min", ticksPerMinute],
+	["minute", ticksPerMinute],
+	["minutes", ticksPerMinute],
+	["s", ticksPerSecond],
+	["sec", ticksPerSecond],
+	["second", ticksPerSecond],
+	["seconds", ticksPerSecond],
+	["ms", ticksPerSecond / 1000n],
+	["milli", ticksPerSecond / 1000n],
+	["millis", ticksPerSecond / 1000n],
+	["millisecond", ticksPerSecond / 1000n],
+	["milliseconds", ticksPerSecond / 1000n],
+	["micro", ticksPerSecond / 1000000n],
+	["micros", ticksPerSecond / 1000000n],
+	["microsecond", ticksPerSecond / 1000000n],
+	["microseconds", ticksPerSecond / 1000000n],
+	["tick", 1n],
+	["ticks", 1n]
+]);
+const literal$1 = /^(\d{1,20})(?:\.(\d{1,9}))?\s*([a-z]+)$/;
+const clock$1 = /^(-)?(?:(\d{1,8})\.)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?$/;
+const bounded$1 = (ticks) => ticks > maxTicks || ticks < -9223372036854775807n ? void 0 : ticks;
+const fromLiteral = (whole, fraction, unit) => {
+	const scale = units.get(unit);
+	if (scale === void 0) return void 0;
+	return bounded$1(BigInt(whole) * scale + BigInt(`0${fraction}`) * scale / 10n ** BigInt(fraction.length));
+};
+/**
+* Ticks of 100 ns of a Kusto duration: `30d`, `1.5h`, `00:00:30`, `10.00:00:00`; undefined if it is none.
+* https://learn.microsoft.com/kusto/query/scalar-data-types/timespan
+*/
+const parseTimespan = (text) => {
+	const short = literal$1.exec(text);
+	if (short !== null) return fromLiteral(short[1] ?? "", short[2] ?? "", short[3] ?? "");
+	const parts = clock$1.exec(text);
+	if (parts === null) return void 0;
+	const [, sign, days = "0", hours = "", minutes = "", seconds = "0", fraction = ""] = parts;
+	if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return void 0;
+	const ticks = BigInt(days) * ticksPerDay + BigInt(hours) * ticksPerHour + BigInt(minutes) * ticksPerMinute + BigInt(seconds) * ticksPerSecond + BigInt(fraction.padEnd(7, "0"));
+	return bounded$1(sign === void 0 ? ticks : -ticks);
+};
+const two = (value) => value.toString().padStart(2, "0");
+/** The canonical spelling of a duration in ticks: `[-][d.]hh:mm:ss[.fffffff]`, as Kusto's policies print it. */
+const formatTimespan = (ticks) => {
+	const size = ticks < 0n ? -ticks : ticks;
+	const days = size / ticksPerDay;
+	const rest = size % ticksPerDay;
+	const fraction = rest % ticksPerSecond;
+	return [
+		ticks < 0n ? "-" : "",
+		days > 0n ? `${days}.` : "",
+		`${two(rest / ticksPerHour)}:${two(rest % ticksPerHour / ticksPerMinute)}:${two(rest % ticksPerMinute / ticksPerSecond)}`,
+		fraction > 0n ? `.${fraction.toString().padStart(7, "0")}` : ""
+	].join("");
+};
+/** The canonical spelling of any spelling of a duration, so that equal durations are equal texts. */
+const canonicalTimespan = (text) => {
+	const ticks = parseTimespan(text);
+	return ticks === void 0 ? void 0 : formatTimespan(ticks);
+};
+
+// packages/core/src/build/need.ts
+/** A value that a checked config always has. */
+const need = (value) => {
+	if (value === void 0) throw new Error("A checked config lacks a value that its schema requires.");
+	return value;
+};
+function defined(value) {
+	return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== void 0));
+}
+
+// packages/core/src/build/clusters.ts
+const timespan$1 = (text) => text === void 0 ? void 0 : canonicalTimespan(text);
+const policiesOf = (text) => {
+	const { retention, ingestionBatching: batching } = text;
+	return defined({
+		streamingIngestion: text.streamingIngestion,
+		retention: retention === void 0 ? void 0 : typeof retention === "string" ? defined({ softDelete: timespan$1(retention) }) : defined({
+			softDelete: timespan$1(retention.softDelete),
+			recoverability: retention.recoverability
+		}),
+		caching: timespan$1(text.caching),
+		ingestionBatching: batching === void 0 ? void 0 : defined({
+			time: timespan$1(batching.time),
+			items: batching.items,
+			megabytes: batching.megabytes
+		})
+	});
+};
+const policyKeys = [
+	"streamingIngestion",
+	"retention",
+	"caching",
+	"ingestionBatching"
+];
+const policyPlaces = (text, path, at) => Object.fromEntries(policyKeys.flatMap((key) => text[key] === void 0 ? [] : [[key, at([...path, key])]]));
+const tableOf = (found, at) => {
+	const { name, path, value, database } = found;
+	const columns = columnsOf$1(found).map((column) => {
+		const whole = typeof column.value === "string" ? { type: column.value } : column.value;
+		return {
+			name: column.name,
+			at: at(column.path),
+			type: need(canonicalType(need(whole.type))),
+			...defined({ docstring: "docstring" in whole ? whole.docstring : void 0 })
+		};
+	});
+	return {
+		name,
+		at: at(path),
+		cluster: database.cluster.name,
+		database: database.name,
+		tableName: value.name ?? name,
+		manage: isManaged(value, database.value, database.cluster.value),
+		...defined({
+			docstring: value.docstring,
+			folder: value.folder
+		}),
+		columns,
+		policies: policiesOf(value),
+		policyAt: policyPlaces(value, path, at)
+	};
+};
+/** What somebody else owns is theirs with everything in it. */
+const isManaged = (...chain) => chain.every(({ manage }) => manage !== false);
+const subjectOf = (value) => {
+	if (value.identity !== void 0) return {
+		type: "identity",
+		identity: value.identity
+	};
+	const tenant = defined({ tenantId: value.tenantId });
+	if (value.user !== void 0) return {
+		type: "user",
+		id: value.user,
+		...tenant
+	};
+	if (value.group !== void 0) return {
+		type: "group",
+		id: value.group,
+		...tenant
+	};
+	return {
+		type: "application",
+		id: need(value.application),
+		...tenant
+	};
+};
+const databaseOf = (found, at) => ({
+	name: found.name,
+	at: at(found.path),
+	cluster: found.cluster.name,
+	databaseName: found.value.name ?? found.name,
+	manage: isManaged(found.value, found.cluster.value),
+	principals: principalsOf(found).map(({ path, value }) => ({
+		at: at(path),
+		role: need(value.role),
+		subject: subjectOf(value)
+	})),
+	policies: policiesOf(found.value),
+	policyAt: policyPlaces(found.value, found.path, at),
+	tables: entriesOf(found.value.tables, [...found.path, "tables"]).map((table) => tableOf({
+		...table,
+		database: found
+	}, at))
+});
+const clusterOf = (found, databases, at) => {
+	const engine = parseClusterUrl(need(found.value.url));
+	if (typeof engine === "string") throw new Error(`A checked config has a cluster URL with the problem ${engine}.`);
+	return {
+		name: found.name,
+		at: at(found.path),
+		url: `https://${engine.host}`,
+		...engine,
+		...defined({
+			resourceId: found.value.resourceId,
+			streamingIngestion: found.value.streamingIngestion
+		}),
+		manage: isManaged(found.value),
+		databases
+	};
+};
+/** The clusters of a checked draft; `at` is the place of a key. */
+const buildClusters = (draft, at) => {
+	const databases = databasesOf(draft);
+	return clustersOf(draft).map((cluster) => clusterOf(cluster, databases.filter((database) => database.cluster.name === cluster.name).map((database) => databaseOf(database, at)), at));
+};
+
+// packages/core/src/transform-position.ts
+/** A path as the config writes it, relative to the folder that the command runs in. */
+const besideConfig = (configFile, path) => {
+	return configFile.slice(0, configFile.lastIndexOf("/") + 1) + path.replace(/^(?:\.\/)+/, "");
+};
+/** The offset of a 1-based line and column of a text. */
+const offsetOf = (text, { line, column }) => {
+	return text.split("\n", line - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
+};
+/** The place of a character of the text, and of what is behind it. */
+const placeOf$7 = (origin, offset) => {
+	const piece = origin.findLast((candidate) => candidate.offset <= offset);
+	const { line, column, width } = piece ?? {
+		line: 1,
+		column: 1
+	};
+	if (width !== void 0) return {
+		start: {
+			line,
+			column
+		},
+		end: {
+			line,
+			column: column + width
+		}
+	};
+	const there = column + offset - (piece?.offset ?? 0);
+	return {
+		start: {
+			line,
+			column: there
+		},
+		end: {
+			line,
+			column: there + 1
+		}
+	};
+};
+/**
+* The place of a part of a transform's text, given by 1-based lines and columns within that text; `to` is exclusive.
+* Inside the config for an inline transform, however YAML writes it; inside its own file for one of a file.
+*/
+const locateInTransform = (transform, from, to = from) => {
+	if (transform.file !== void 0) return {
+		file: besideConfig(transform.at.file, transform.file),
+		range: {
+			start: from,
+			end: to
+		}
+	};
+	const { origin, text } = transform;
+	if (origin === void 0) return transform.at;
+	const first = offsetOf(text, from);
+	const behind = offsetOf(text, to);
+	const { start } = placeOf$7(origin, first);
+	return {
+		file: transform.at.file,
+		range: {
+			start,
+			end: behind > first ? placeOf$7(origin, behind - 1).end : start
 		}
 	};
 };
 
-// packages/transform/src/findings/observation.ts
-/** `samples/a.json`, `samples/a.json without temperature`. */
-const nameOf = ({ name, variation }) => variation === void 0 ? name : `${name} ${variation.title}`;
+// packages/core/src/check/files.ts
+const what = {
+	missing: "does not exist",
+	outside: "lies outside the folder of the config",
+	hidden: "is hidden: a part of its path begins with a dot",
+	"too-large": "is too large",
+	"not-a-file": "is not a file",
+	"not-text": "is not UTF-8 text"
+};
+const kinds$1 = {
+	transform: "The transform",
+	message: "The message",
+	rows: "The file of expected rows",
+	captured: "The folder of captured messages",
+	template: "The device model",
+	accept: "The file of accepted risks"
+};
+const missingHint = "Correct the path, or add what it names: it is relative to the folder of the config, and letter case counts.";
+const problemFinding = (reference, problem, detail, path) => diagnose(`file-${problem}`, reference.at, `${kinds$1[reference.kind]} '${path}' ${what[problem]}${detail === void 0 ? "" : `: ${detail}`}.`, problem === "missing" ? { hint: missingHint } : {});
+/** `samples/captured` and `samples/captured//` both as `samples/captured/`. */
+const asFolder = (path) => {
+	let end = path.length;
+	while (end > 0 && path[end - 1] === "/") end--;
+	return `${path.slice(0, end)}/`;
+};
+/** The files of a folder that the config names, by name. */
+const filesInFolder = (files, folder) => [...files].filter(([path]) => path.length > asFolder(folder).length && path.startsWith(asFolder(folder))).toSorted(([a], [b]) => a < b ? -1 : 1);
+/** A secret in a file that the config names, at its place there; the finding never repeats it. */
+const secretFindings = (reference, path, text) => {
+	const [first] = secretsIn(text);
+	if (first === void 0) return [];
+	const lines = linesOf(text, besideConfig(reference.at.file, path));
+	return [diagnose("secret-literal", lines.location(first.offset, first.offset + 1), `This looks like ${first.what}.`, {
+		hint: "Revoke it, and put something made up in its place.",
+		related: [{
+			message: "The file is named here.",
+			...reference.at
+		}]
+	})];
+};
+/** A finding on the line that names it for every file that could not be read, or is of no use. */
+const fileFindings = (references, files) => references.flatMap((reference) => {
+	if (reference.path === "") return [problemFinding(reference, "missing", void 0, reference.path)];
+	const loaded = files.get(reference.path);
+	if (reference.kind === "captured") {
+		const inside = filesInFolder(files, reference.path);
+		return [...loaded !== void 0 && "problem" in loaded ? [[reference.path, loaded]] : [], ...inside].flatMap(([path, file]) => "problem" in file ? [problemFinding(reference, file.problem, file.detail, path)] : secretFindings(reference, path, file.text));
+	}
+	if (loaded === void 0) return [problemFinding(reference, "missing", void 0, reference.path)];
+	if ("problem" in loaded) return [problemFinding(reference, loaded.problem, loaded.detail, reference.path)];
+	return reference.kind === "transform" && loaded.text.trim() === "" ? [diagnose("transform-empty", reference.at, `The transform '${reference.path}' is empty.`)] : secretFindings(reference, reference.path, loaded.text);
+});
 
-// packages/transform/src/findings/place.ts
-const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-const positionOf = (text, offset) => {
+// packages/core/src/origin/block.ts
+const lineForm = /([^\r\n]*)(?:\r\n|\n|\r|$)/g;
+/** The lines of a block scalar without their indentation. */
+const linesIn$1 = (source, { contentStart, indent, end }) => {
+	const first = Math.max(source.lastIndexOf("\n", contentStart - 1), source.lastIndexOf("\r", contentStart - 1)) + 1;
+	const lines = [];
+	for (const found of source.slice(first, end).matchAll(lineForm)) lines.push({
+		text: (found[1] ?? "").slice(indent),
+		offset: first + found.index + indent
+	});
+	return lines;
+};
+const isBlank = (line) => line?.text === "";
+const isDeeper = (line) => line !== void 0 && /^[ \t]/.test(line.text);
+/** A literal block: every line as it stands. */
+const readLiteral = (source, node, gatherer) => {
+	for (const { text, offset } of linesIn$1(source, node)) {
+		gatherer.verbatim(text, offset);
+		gatherer.folded("\n");
+	}
+};
+/** A folded block: line breaks become spaces, but for those beside blank or deeper lines (YAML 1.2, 8.1.3). */
+const readFolded = (source, node, gatherer) => {
+	let last;
+	let blank = 0;
+	for (const line of linesIn$1(source, node)) {
+		if (isBlank(line)) {
+			blank += 1;
+			continue;
+		}
+		const kept = last === void 0 ? blank : isDeeper(last) || isDeeper(line) ? blank + 1 : blank;
+		gatherer.folded(kept === 0 && last !== void 0 ? " " : "\n".repeat(kept));
+		gatherer.verbatim(line.text, line.offset);
+		last = line;
+		blank = 0;
+	}
+};
+
+// packages/core/src/origin/flow.ts
+const escapes$1 = {
+	"0": "\0",
+	a: "\x07",
+	b: "\b",
+	t: "	",
+	"	": "	",
+	n: "\n",
+	v: "\v",
+	f: "\f",
+	r: "\r",
+	e: "\x1B",
+	" ": " ",
+	"\"": "\"",
+	"/": "/",
+	"\\": "\\",
+	N: "",
+	_: "\xA0",
+	L: "\u2028",
+	P: "\u2029"
+};
+const run = {
+	plain: /[^ \t\r\n]+/y,
+	single: /[^ \t\r\n']+/y,
+	double: /[^ \t\r\n\\]+/y
+};
+const blanks = /[ \t]+/y;
+const breaks = /[ \t]*((?:\r\n|\n|\r)[ \t]*)+/y;
+const coded = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/y;
+const match$1 = (pattern, text, at) => {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+};
+const countBreaks = (text) => [...text.matchAll(/\r\n|\n|\r/g)].length;
+const codeOf = ([, two, four, eight]) => Number.parseInt(two ?? four ?? eight ?? "", 16);
+/** Reads an escape at an offset; returns the offset behind it, or undefined for what is none. */
+const readEscape = (source, at, gatherer) => {
+	const number = match$1(coded, source, at);
+	if (number !== null) {
+		const code = codeOf(number);
+		if (code > 1114111) return void 0;
+		gatherer.written(String.fromCodePoint(code), at, number[0].length);
+		return at + number[0].length;
+	}
+	const found = match$1(breaks, source, at + 1);
+	if (found !== null && /^[\r\n]/.test(found[0])) {
+		gatherer.folded("");
+		return at + 1 + found[0].length;
+	}
+	const letter = source[at + 1] ?? "";
+	const meant = Object.hasOwn(escapes$1, letter) ? escapes$1[letter] : void 0;
+	if (meant === void 0) return void 0;
+	gatherer.written(meant, at, 2);
+	return at + 2;
+};
+/** A plain or quoted scalar: its lines are folded, white space around the breaks goes (YAML 1.2, 7.3). */
+const readFlow = (source, { style, contentStart, end }, gatherer) => {
+	const form = style === "single" || style === "double" ? style : "plain";
+	const stop = form === "plain" ? end : end - 1;
+	const text = source.slice(0, stop);
+	let at = contentStart;
+	while (at < stop) {
+		const broken = match$1(breaks, text, at);
+		const found = match$1(run[form], text, at) ?? match$1(blanks, text, at);
+		if (broken !== null) {
+			const count = countBreaks(broken[0]);
+			gatherer.folded(count === 1 ? " " : "\n".repeat(count - 1));
+			at += broken[0].length;
+		} else if (found !== null) {
+			gatherer.verbatim(found[0], at);
+			at += found[0].length;
+		} else if (form === "single") {
+			gatherer.written("'", at, 2);
+			at += 2;
+		} else {
+			const behind = readEscape(text, at, gatherer);
+			if (behind === void 0) return;
+			at = behind;
+		}
+	}
+};
+
+// packages/core/src/origin/pieces.ts
+const createGatherer = (lines) => {
+	const pieces = [];
+	let text = "";
+	/** Where the next verbatim character must stand to belong to the last piece. */
+	let behind = -1;
+	const begin = (offset, width) => {
+		pieces.push({
+			offset: text.length,
+			...lines.position(offset),
+			...width === void 0 ? {} : { width }
+		});
+	};
+	return {
+		verbatim: (more, offset) => {
+			if (offset !== behind) begin(offset);
+			text += more;
+			behind = offset + more.length;
+		},
+		written: (more, offset, width) => {
+			begin(offset, width);
+			text += more;
+			behind = -1;
+		},
+		folded: (more) => {
+			text += more;
+			behind = -1;
+		},
+		get text() {
+			return text;
+		},
+		pieces
+	};
+};
+
+// packages/core/src/origin/origin.ts
+/**
+* Where a text that stands in a document stands there, character by character. `text` is the scalar's value, or its beginning.
+* Undefined where the document does not write it as YAML 1.2 would have it, so that no place is ever wrong.
+*/
+const originOf = (document, node, text) => {
+	if (node?.kind !== "scalar") return void 0;
+	const gatherer = createGatherer(document.lines);
+	if (node.style === "literal") readLiteral(document.text, node, gatherer);
+	else if (node.style === "folded") readFolded(document.text, node, gatherer);
+	else readFlow(document.text, node, gatherer);
+	return gatherer.text.startsWith(text) ? gatherer.pieces : void 0;
+};
+
+// packages/core/src/build/table-reference.ts
+/** `cluster/database/table` as its three parts. */
+const tableReference = (text) => {
+	const [cluster, database, table, ...rest] = text.split("/");
+	return cluster && database && table && rest.length === 0 ? {
+		cluster,
+		database,
+		table
+	} : void 0;
+};
+
+// packages/core/src/build/exports.ts
+const fileText = (files, path) => {
+	const found = files.get(path);
+	if (found === void 0 || "problem" in found) throw new Error("A checked config names a file that was not read.");
+	return found.text;
+};
+/** CRLF becomes LF and white space at the end goes: the two differences that survive no editor and mean nothing in jq. */
+const normalized = (text) => text.replaceAll("\r\n", "\n").trimEnd();
+const transformOf = (source, transform, path) => {
+	const { document } = source;
+	if (transform === void 0) return void 0;
+	if (typeof transform === "string") {
+		const text = normalized(transform);
+		const origin = originOf(document, nodeAt$1(document, path), text);
+		return {
+			text,
+			at: keyLocationOf(document, path),
+			...defined({ origin })
+		};
+	}
+	const file = need(transform.file);
+	return {
+		text: normalized(fileText(source.files, file)),
+		file,
+		at: locationOf(document, [...path, "file"])
+	};
+};
+const testsOf = (source, link) => itemsOf$2(link.value.tests, [...link.path, "tests"]).map(({ path, value }) => {
+	const message = need(value.message);
+	return {
+		at: locationOf(source.document, [...path, "message"]),
+		message: {
+			file: message,
+			text: fileText(source.files, message)
+		},
+		...defined({ rows: value.rows === void 0 ? void 0 : {
+			file: value.rows,
+			text: fileText(source.files, value.rows)
+		} })
+	};
+});
+const linkOf = (source, link) => ({
+	at: locationOf(source.document, [...link.path, "destination"]),
+	destination: need(link.value.destination),
+	...defined({ transform: transformOf(source, link.value.transform, [...link.path, "transform"]) }),
+	tests: testsOf(source, link)
+});
+const isJson = (value) => value === null || [
+	"string",
+	"number",
+	"boolean"
+].includes(typeof value) || typeof value === "object" && Object.values(value).every(isJson);
+const enrichmentsOf$1 = ({ enrichments }) => enrichments && Object.fromEntries(entriesOf(enrichments, []).map(({ name, value }) => [name, defined({
+	value: isJson(value.value) ? value.value : void 0,
+	path: value.path,
+	target: value.target
+})]));
+/** The destinations of a checked draft. */
+const buildDestinations = (document, draft) => destinationsOf(draft).map(({ name, path, value }) => ({
+	name,
+	at: keyLocationOf(document, path),
+	id: value.id ?? name,
+	displayName: need(value.displayName),
+	manage: value.manage !== false,
+	table: need(tableReference(need(value.table))),
+	authorization: need(value.authorization)
+}));
+/** White space around a filter means nothing, and a block scalar always leaves some; a filter of nothing else is none. */
+const filterOf = (text) => {
+	const trimmed = text?.trim();
+	return trimmed === "" ? null : trimmed ?? text;
+};
+/** The exports of a checked draft, the texts of their transforms and tests inside. */
+const buildExports = (document, draft, files) => exportsOf(draft).map((found) => ({
+	name: found.name,
+	at: keyLocationOf(document, found.path),
+	id: found.value.id ?? found.name,
+	displayName: need(found.value.displayName),
+	manage: found.value.manage !== false,
+	source: need(found.value.source),
+	enabled: need(found.value.enabled),
+	...defined({
+		filter: filterOf(found.value.filter),
+		enrichments: enrichmentsOf$1(found.value)
+	}),
+	links: itemsOf$2(found.value.destinations, [...found.path, "destinations"]).map((link) => linkOf({
+		document,
+		files
+	}, link))
+}));
+/** The samples of a checked draft. */
+const buildSamples = (document, draft, files) => {
+	const folder = draft.samples?.captured;
+	const captured = folder === void 0 ? [] : filesInFolder(files, folder);
+	const at = locationOf(document, ["samples", "captured"]);
+	return {
+		captured: captured.flatMap(([file, loaded]) => "text" in loaded ? [{
+			at,
+			file,
+			text: loaded.text
+		}] : []),
+		templates: itemsOf$2(draft.samples?.templates, ["samples", "templates"]).map(({ path, value }) => ({
+			at: locationOf(document, path),
+			file: value,
+			text: fileText(files, value)
+		}))
+	};
+};
+
+// packages/core/src/build/config.ts
+const applicationOf = (draft, at) => {
+	const subdomain = need(draft.application?.subdomain);
+	return {
+		at,
+		subdomain,
+		host: `${subdomain}.${applicationDomain}`,
+		...defined({ resourceId: draft.application?.resourceId })
+	};
+};
+const identityOf = ({ name, value }, at) => {
+	if (value === "managedIdentity") return {
+		name,
+		at,
+		type: "managedIdentity"
+	};
+	if (value.managedIdentity !== void 0) {
+		const { principalId, tenantId } = value.managedIdentity;
+		return {
+			name,
+			at,
+			type: "managedIdentity",
+			...defined({
+				principalId,
+				tenantId
+			})
+		};
+	}
+	const { clientId, tenantId, clientSecret } = need(value.servicePrincipal);
+	return {
+		name,
+		at,
+		type: "servicePrincipal",
+		clientId: need(clientId),
+		tenantId: need(tenantId),
+		clientSecret: { env: need(clientSecret?.env) }
+	};
+};
+const removedOf = (draft, at) => {
+	const section = (name) => itemsOf$2(draft.removed?.[name], ["removed", name]).map(({ path, value }) => {
+		const [text, place] = typeof value === "string" ? [value, path] : [need(value.name), [...path, "name"]];
+		return {
+			at: at(place),
+			names: need(splitRemoval(name, text))
+		};
+	});
+	return {
+		exports: section("exports"),
+		destinations: section("destinations"),
+		links: section("links"),
+		tables: section("tables"),
+		columns: section("columns"),
+		principals: section("principals"),
+		policies: section("policies")
+	};
+};
+/** Consent of one environment: a line that names others only says nothing here. */
+const acceptOf = (draft, environment, at) => acceptedIn(draft).flatMap(({ path, value }) => {
+	const given = need(value.seen);
+	const seen = typeof given === "string" ? given : given[environment ?? ""];
+	if (seen === void 0) return [];
+	const risk = need(value.risk);
+	return [{
+		at: at([...path, "risk"]),
+		risk,
+		address: need(value.at),
+		seen,
+		until: need(value.until)
+	}];
+});
+/** The config of a draft without errors. Throws only if a rule let something through. */
+const buildConfig = (document, draft, environment, files) => {
+	const at = (path) => locationOf(document, path);
+	const keyAt = (path) => keyLocationOf(document, path);
+	return {
+		file: document.file,
+		...defined({ environment }),
+		application: applicationOf(draft, keyAt(["application"])),
+		identities: identitiesOf(draft).map((found) => identityOf(found, keyAt(found.path))),
+		clusters: buildClusters(draft, keyAt),
+		destinations: buildDestinations(document, draft),
+		exports: buildExports(document, draft, files),
+		samples: buildSamples(document, draft, files),
+		removed: removedOf(draft, at),
+		accept: acceptOf(draft, environment, at),
+		...defined({ acceptFile: document.parts?.get("accept")?.file })
+	};
+};
+
+// packages/core/src/build/tables.ts
+const columnsIn = (table) => columnsOf$1(table).flatMap(({ name, value }) => {
+	const type = canonicalType((typeof value === "string" ? value : value.type) ?? "");
+	return type === void 0 ? [] : [{
+		name,
+		type
+	}];
+});
+const startsIn = ({ range: { start } }, { range: { start: from, end: to } }) => (start.line > from.line || start.line === from.line && start.column >= from.column) && (start.line < to.line || start.line === to.line && start.column <= to.column);
+/** An alias stands at one place and what it names at another, so key and value are looked at apart. */
+const errorsIn = (document, { path }, findings) => {
+	const node = nodeAt$1(document, path);
+	const places = [keyLocationOf(document, path), ...node === void 0 ? [] : [document.lines.location(node.start, node.end)]];
+	return findings.filter((finding) => finding.severity === "error" && finding.file === document.file && places.some((place) => startsIn(finding, place)));
+};
+/** The tables of a draft that may have errors; `findings` are those of its environment. */
+const readableTables = (document, draft, findings) => tablesOf(draft).map((table) => ({
+	name: tableName(table),
+	columns: columnsIn(table),
+	errors: errorsIn(document, table, findings)
+}));
+
+// packages/core/src/schema/draft.ts
+const cutsOf = (misfits) => {
+	const root = {
+		here: false,
+		inside: /* @__PURE__ */ new Map()
+	};
+	for (const misfit of misfits) {
+		if (misfit.keyword === "required" || misfit.keyword.startsWith("min")) continue;
+		const extra = misfit.params["additionalProperty"];
+		const path = [...pathOf$1(misfit.instancePath), ...typeof extra === "string" ? [extra] : []];
+		let cut = root;
+		for (const part of path) {
+			const next = cut.inside.get(part) ?? {
+				here: false,
+				inside: /* @__PURE__ */ new Map()
+			};
+			cut.inside.set(part, next);
+			cut = next;
+		}
+		cut.here = true;
+	}
+	return root;
+};
+const isArray = (value) => Array.isArray(value);
+const leave = {
+	here: false,
+	inside: /* @__PURE__ */ new Map()
+};
+/** An object that `only` limits to other environments. Enrichments hold the user's own JSON, so they are not looked into. */
+const isElsewhere = (value, environment) => {
+	const only = value["only"];
+	return environment !== void 0 && only !== void 0 && only !== null && Array.isArray(only) && !only.includes(environment);
+};
+const reduce = (value, cut, environment) => {
+	if (cut.here) return void 0;
+	if (typeof value !== "object" || value === null) return value;
+	if (isArray(value)) return value.map((item, index) => reduce(item, cut.inside.get(String(index)) ?? leave, environment));
+	if (isElsewhere(value, environment)) return void 0;
+	const result = Object.create(null);
+	for (const [key, child] of Object.entries(value)) {
+		const inside = cut.inside.get(key) ?? leave;
+		const reduced = reduce(child, inside, key === "enrichments" ? void 0 : environment);
+		if (reduced !== void 0) result[key] = reduced;
+	}
+	return result;
+};
+/** What is left fits the schema but for what is missing: everything else was taken out. */
+const isDraft = (value) => typeof value === "object";
+/**
+* Takes out what the schema refused and what `only` limits to other environments.
+* Entries of lists stay where they are, so that paths go on meaning the same places in the text.
+*/
+const draftOf = (value, misfits, environment) => {
+	const left = reduce(value, cutsOf(misfits), environment);
+	return isDraft(left) && left !== null ? left : {};
+};
+
+// packages/core/src/values/patterns.ts
+/** What formatted texts must look like: used by the published schema and by the rules that report them. */
+const patterns$1 = {
+	guid: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+	/** The first label of an application's host name. */
+	subdomain: "^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$",
+	applicationResource: "^/subscriptions/(?:[0-9a-fA-F-]{36}|change-me)/resource[gG]roups/(?!\\.{1,2}/)[^/%?#\\\\\\s]{1,90}/providers/[mM]icrosoft\\.[iI]o[tT][cC]entral/[iI][oO][tT][aA]pps/[a-zA-Z0-9-]{3,100}$",
+	clusterResource: "^/subscriptions/(?:[0-9a-fA-F-]{36}|change-me)/resource[gG]roups/(?!\\.{1,2}/)[^/%?#\\\\\\s]{1,90}/providers/(?:[mM]icrosoft\\.[kK]usto/[cC]lusters/[a-zA-Z0-9-]{1,100}|[mM]icrosoft\\.[sS]ynapse/[wW]orkspaces/[a-zA-Z0-9-]{1,100}/[kK]usto[pP]ools/[a-zA-Z0-9-]{1,100})$",
+	/** Names of variables that may hold a secret; `ADX_EXPORT_…` are the tool's own. */
+	secretVariable: "^ADX_(?!EXPORT_)[A-Z0-9_]{1,100}$",
+	/** Ids of destinations and exports; https://github.com/Azure/azure-rest-api-specs gives none, so this is what is seen to work. */
+	id: "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,126}[A-Za-z0-9])?$",
+	environmentKey: "^[A-Za-z_][A-Za-z0-9_-]{0,99}$",
+	tableReference: "^[^/]+/[^/]+/[^/]+$",
+	fingerprint: "^[0-9a-f]{8}$",
+	date: "^\\d{4}-\\d{2}-\\d{2}$",
+	timespan: "^(?:\\d+(?:\\.\\d+)?\\s*[a-z]+|(?:\\d+\\.)?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,7})?)?)$"
+};
+const compiled = /* @__PURE__ */ new Map();
+/** Whether a text looks as the named pattern asks. */
+const matches = (name, text) => {
+	const known = compiled.get(name);
+	if (known !== void 0) return known.test(text);
+	const pattern = new RegExp(patterns$1[name], "u");
+	compiled.set(name, pattern);
+	return pattern.test(text);
+};
+
+// packages/core/src/schema/json-schema.ts
+/** An object that knows all its keys. */
+const object$1 = (about, properties, required = []) => ({
+	type: "object",
+	...about,
+	properties,
+	...required.length > 0 ? { required } : {},
+	additionalProperties: false
+});
+/** Anything of one kind, by name. */
+const named$4 = (about, each) => ({
+	type: "object",
+	...about,
+	additionalProperties: each
+});
+const list = (about, items) => ({
+	type: "array",
+	...about,
+	items
+});
+const text$2 = (description, more = {}) => ({
+	type: "string",
+	description,
+	...more
+});
+const flag$1 = (description, more = {}) => ({
+	type: "boolean",
+	description,
+	...more
+});
+const ref = (name) => ({ $ref: `#/$defs/${name}` });
+
+// packages/core/src/schema/shared.ts
+const only = list({
+	description: "The environments in which this stands. Without it: in all.",
+	minItems: 1
+}, {
+	type: "string",
+	"x-literal": true
+});
+const manage = flag$1("False: somebody else owns it; it is checked and reported, and never changed.", { default: true });
+const timespan = (description, examples) => text$2(`${description} A Kusto duration.`, {
+	pattern: patterns$1.timespan,
+	examples
+});
+/** Policies that a table and a database may carry; what is left out is left alone. */
+const policies = {
+	streamingIngestion: flag$1("Whether rows may be streamed in, so that they can be queried within seconds. The cluster must allow it too."),
+	retention: {
+		description: "How long data is kept.",
+		anyOf: [timespan("How long data is kept.", ["365d", "3650.00:00:00"]), object$1({ minProperties: 1 }, {
+			softDelete: timespan("How long data is kept and can be queried.", ["365d"]),
+			recoverability: {
+				enum: ["Enabled", "Disabled"],
+				description: "Whether data can be recovered for 14 days after it was deleted."
+			}
+		})]
+	},
+	caching: timespan("How long data stays in the hot cache.", ["30d"]),
+	ingestionBatching: object$1({
+		description: "When queued data is sealed into a batch: at whichever limit is met first.",
+		minProperties: 1
+	}, {
+		time: timespan("From 10 seconds to 30 minutes.", ["30s", "00:05:00"]),
+		items: {
+			type: "integer",
+			description: "Number of blobs, from 1 to 25000."
+		},
+		megabytes: {
+			type: "integer",
+			description: "Raw size in MB, from 100 to 4096."
+		}
+	})
+};
+
+// packages/core/src/schema/clusters.ts
+const columnType = text$2("A Kusto column type, or one of its aliases.", { examples: columnTypeSpellings });
+/** Definitions of the `clusters` section. */
+const clusterDefinitions = {
+	column: {
+		title: "Column",
+		anyOf: [columnType, object$1({}, {
+			type: columnType,
+			docstring: text$2("What the column holds."),
+			only
+		}, ["type"])]
+	},
+	table: object$1({
+		title: "Table",
+		description: "A table that receives rows."
+	}, {
+		name: text$2("The name in Kusto, where it differs from the key."),
+		manage,
+		only,
+		docstring: text$2("What the table holds."),
+		folder: text$2("The folder that query tools show it in."),
+		columns: named$4({
+			description: "By name. Columns that the table has besides are left alone.",
+			minProperties: 1
+		}, ref("column")),
+		...policies
+	}, ["columns"]),
+	principal: object$1({
+		title: "Principal",
+		description: "Who has a role on the database: exactly one of identity, user, group and application. Others are left alone."
+	}, {
+		role: {
+			enum: [
+				"admin",
+				"user",
+				"viewer",
+				"unrestrictedViewer",
+				"ingestor",
+				"monitor"
+			],
+			description: "IoT Central asks for admin."
+		},
+		identity: text$2("A key of `identities`."),
+		user: text$2("An object id or user principal name."),
+		group: text$2("An object id or mail address."),
+		application: text$2("An application or object id.", { pattern: patterns$1.guid }),
+		tenantId: text$2("The tenant of a user, group or application.", { pattern: patterns$1.guid }),
+		only
+	}, ["role"]),
+	database: object$1({ title: "Database" }, {
+		name: text$2("The name in Kusto, where it differs from the key."),
+		manage,
+		only,
+		principals: list({ description: "Roles on the database." }, ref("principal")),
+		tables: named$4({ description: "By name." }, ref("table")),
+		...policies
+	}),
+	cluster: object$1({
+		title: "Cluster",
+		description: "An Azure Data Explorer cluster or a Fabric eventhouse."
+	}, {
+		url: text$2("The engine’s URL, not the one that begins with `ingest-`.", { examples: ["https://wards.westeurope.kusto.windows.net"] }),
+		resourceId: text$2("The Azure resource. With it the streaming flag, databases and grants can go through Azure Resource Manager.", { pattern: patterns$1.clusterResource }),
+		streamingIngestion: flag$1("The cluster’s flag. Left alone where it is left out; needs `resourceId`."),
+		manage,
+		only,
+		databases: named$4({ description: "By name." }, ref("database"))
+	}, ["url"])
+};
+
+// packages/core/src/schema/exports.ts
+const path = (description, examples) => text$2(`${description} Relative to this file, inside its folder.`, {
+	"x-literal": true,
+	examples
+});
+/** Definitions of the `destinations`, `exports` and `samples` sections. */
+const exportDefinitions = {
+	destination: object$1({
+		title: "Destination",
+		description: "One table, seen from IoT Central."
+	}, {
+		id: text$2("The id in IoT Central, where it differs from the key (a GUID made in the portal, for instance).", { pattern: patterns$1.id }),
+		displayName: text$2("What people see in IoT Central."),
+		manage,
+		only,
+		table: text$2("cluster/database/table, by their keys in this file.", {
+			pattern: patterns$1.tableReference,
+			examples: ["wards/vitals/smartvitalspatch"]
+		}),
+		authorization: text$2("The identity that writes: a key of `identities`.")
+	}, [
+		"displayName",
+		"table",
+		"authorization"
+	]),
+	enrichment: object$1({
+		title: "Enrichment",
+		description: "What is added to each message under its name: a fixed value, or a property by its path.",
+		examples: [{ value: "north" }, { path: "$displayName" }]
+	}, {
+		value: { description: "A fixed value: any JSON." },
+		path: text$2("A property of the device, or a system name.", { examples: ["$displayName", "model"] }),
+		target: text$2("The model that a property belongs to.", { examples: ["dtmi:azure:DeviceManagement:DeviceInformation;1"] })
+	}),
+	test: object$1({ title: "Test of a transform" }, {
+		message: path("A message as the transform gets it, as JSON.", ["samples/telemetry.json"]),
+		rows: path("The rows expected, as JSON.", ["samples/telemetry.rows.json"])
+	}, ["message"]),
+	link: object$1({
+		title: "Link",
+		description: "Joins the export to one destination. Links to others are left alone."
+	}, {
+		destination: text$2("A key of `destinations`."),
+		transform: {
+			description: "What makes rows of messages, in jq. Without it IoT Central sends its default record.",
+			anyOf: [text$2("The transform itself.", { "x-literal": true }), object$1({}, { file: path("A jq file.", ["transforms/telemetry.jq"]) }, ["file"])]
+		},
+		tests: list({ description: "Messages to run the transform on." }, ref("test")),
+		only
+	}, ["destination"]),
+	export: object$1({ title: "Data export" }, {
+		id: text$2("The id in IoT Central, where it differs from the key.", { pattern: patterns$1.id }),
+		displayName: text$2("What people see in IoT Central."),
+		manage,
+		only,
+		source: {
+			enum: [
+				"telemetry",
+				"properties",
+				"deviceConnectivity",
+				"deviceLifecycle",
+				"deviceTemplateLifecycle",
+				"audit"
+			],
+			description: "What is exported. It cannot be changed once the export exists."
+		},
+		enabled: flag$1("Whether it runs. What IoT Central does not send while it is off is never sent later."),
+		filter: {
+			type: ["string", "null"],
+			description: "Which messages are sent, in IoT Central’s query language. Left out: a filter that is live is left alone. null: no filter, so all messages are sent.",
+			examples: ["SELECT * FROM devices WHERE $simulated = false"]
+		},
+		enrichments: named$4({ description: "By name. Left out: enrichments that are live are left alone. Given: these and no others; {} clears them all." }, ref("enrichment")),
+		destinations: list({ description: "Where it goes." }, ref("link"))
+	}, [
+		"displayName",
+		"source",
+		"enabled"
+	]),
+	samples: object$1({
+		title: "Samples",
+		description: "Messages and models to try every transform on."
+	}, {
+		captured: path("A folder of captured messages, one JSON file each.", ["samples/captured/"]),
+		templates: list({ description: "Device models (DTDL) to generate messages from." }, path("A device model as JSON.", ["models/press.json"]))
+	})
+};
+
+// packages/core/src/values/days.ts
+/** Days of the Gregorian calendar in UTC, as whole numbers from 1970-01-01 on. */
+const dayMilliseconds = 864e5;
+const eraDays = 146097;
+/** The day in which a moment lies. */
+const dayOf = (milliseconds) => Math.floor(milliseconds / dayMilliseconds);
+/** https://howardhinnant.github.io/date_algorithms.html#days_from_civil: years begin in March, so that a leap day is the last. */
+const fromCivil = (year, month, day) => {
+	const shifted = month <= 2 ? year - 1 : year;
+	const era = Math.floor(shifted / 400);
+	const ofEra = shifted - era * 400;
+	const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+	return era * eraDays + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
+};
+/** `2026-12-30` of a day. */
+const dateText = (day) => {
+	const shifted = day + 719468;
+	const era = Math.floor(shifted / eraDays);
+	const ofEra = shifted - era * eraDays;
+	const year = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365);
+	const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+	const march = Math.floor((5 * ofYear + 2) / 153);
+	const month = march < 10 ? march + 3 : march - 9;
+	const date = ofYear - Math.floor((153 * march + 2) / 5) + 1;
+	const pad = (value, width) => String(value).padStart(width, "0");
+	return `${pad(year + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+};
+/** The day of `2026-12-30`; undefined for what is no date, the 30th of February for instance. */
+const readDate = (text) => {
+	const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+	if (year === void 0) return void 0;
+	const day = fromCivil(Number(year), Number(month), Number(date));
+	return dateText(day) === text ? day : void 0;
+};
+
+// packages/core/src/values/consent.ts
+/** Days that a printed line of consent holds for. */
+const consentDays = 30;
+/**
+* What stands for the date in a line of consent wherever it must not change from day to day. It is no date, so that a
+* line that is pasted with it is refused.
+*/
+const undated = "until: <date>";
+const quoted$1 = (text) => JSON.stringify(text);
+const seenText = (seen) => {
+	if (typeof seen === "string") return quoted$1(seen);
+	return `{ ${Object.entries(seen).map(([name, fingerprint]) => `${name}: ${quoted$1(fingerprint ?? "")}`).join(", ")} }`;
+};
+/** The line to paste under `accept`, with a placeholder for the date. */
+const consentLine = ({ risk, at, seen, only }) => {
+	const where = only === void 0 ? "" : `, only: [${only.join(", ")}]`;
+	return `- { risk: ${risk}, at: ${/^[a-z]+$/.test(at) ? at : quoted$1(at)}, seen: ${seenText(seen)}, ${undated}${where} }`;
+};
+/** The date that a line of consent gets that is printed now. */
+const consentEnd = (now) => dateText(dayOf(now) + 30);
+/** A text for people: lines of consent in it end on a date. */
+const withConsentEnd = (text, end) => text.replaceAll(undated, `until: ${end}`);
+
+// packages/core/src/schema/removed.ts
+const removals = (description) => list({ description }, ref("removal"));
+/** Definitions of the `removed` and `accept` sections. */
+const removedDefinitions = {
+	removal: {
+		title: "Removal",
+		anyOf: [text$2("The name of what is removed."), object$1({}, {
+			name: text$2("The name of what is removed."),
+			only
+		}, ["name"])]
+	},
+	removed: object$1({
+		title: "Removed",
+		description: "The only way anything is deleted. Names may be of things that the file no longer declares."
+	}, {
+		exports: removals("Ids in IoT Central."),
+		destinations: removals("Ids in IoT Central."),
+		links: removals("export/destination"),
+		tables: removals("cluster/database/table"),
+		columns: removals("cluster/database/table/column"),
+		principals: removals("cluster/database/role/identity, or instead of the identity `user=ID`, `group=ID` or `application=ID`, each with an optional `;TENANT`."),
+		policies: removals("cluster/database/policy or cluster/database/table/policy")
+	}),
+	acceptance: object$1({
+		title: "Accepted risk",
+		description: "Consent to one change, pasted from the refusal that asked for it."
+	}, {
+		risk: text$2("The risk.", { examples: ["deletes-data"] }),
+		at: text$2("The address.", { examples: ["adx/table:wards/vitals/old_table"] }),
+		seen: {
+			description: "The fingerprint of what was seen.",
+			anyOf: [text$2("The fingerprint of what was seen.", {
+				pattern: patterns$1.fingerprint,
+				examples: ["9f31c2aa"]
+			}), named$4({
+				description: "One fingerprint for each environment: `{ prod-a: 9f31c2aa, prod-b: 07be41d3 }`.",
+				minProperties: 1
+			}, text$2("The fingerprint of what was seen in this environment.", { pattern: patterns$1.fingerprint }))]
+		},
+		until: text$2(`The last day on which it counts, in UTC: at most ${90} days ahead. A refusal prints it ${30} days ahead.`, {
+			pattern: patterns$1.date,
+			examples: ["2026-12-30"]
+		}),
+		only
+	}, [
+		"risk",
+		"at",
+		"seen",
+		"until"
+	])
+};
+
+// packages/core/src/schema/config.ts
+const guid = (description) => text$2(description, { pattern: patterns$1.guid });
+const identity = {
+	title: "Identity",
+	description: "Who writes into Azure Data Explorer.",
+	anyOf: [{
+		enum: ["managedIdentity"],
+		description: "The application’s system-assigned managed identity; the tool reads its ids through `application.resourceId`."
+	}, object$1({ description: "Exactly one of managedIdentity and servicePrincipal." }, {
+		managedIdentity: object$1({ description: "The application’s system-assigned managed identity, by its ids." }, {
+			principalId: guid("Its object id."),
+			tenantId: guid("Its tenant.")
+		}),
+		servicePrincipal: object$1({ description: "An application registered in Microsoft Entra." }, {
+			clientId: guid("Its application id."),
+			tenantId: guid("Its tenant."),
+			clientSecret: object$1({ description: "Where its secret is: never the secret itself." }, { env: text$2("An environment variable. Only apply reads it.", { pattern: patterns$1.secretVariable }) }, ["env"])
+		}, [
+			"clientId",
+			"tenantId",
+			"clientSecret"
+		]),
+		only
+	})]
+};
+const application = object$1({
+	title: "Application",
+	description: "The IoT Central application that exports."
+}, {
+	subdomain: text$2("The first label of its address, `https://<subdomain>.azureiotcentral.com`.", {
+		pattern: patterns$1.subdomain,
+		examples: ["contoso-wards"]
+	}),
+	resourceId: text$2("The Azure resource. Lets the tool read the managed identity, and switch it on.", { pattern: patterns$1.applicationResource })
+}, ["subdomain"]);
+/** The source of everything that knows the shape of a config: published schema, validator and types. */
+const configSchema = {
+	...object$1({
+		title: "adx-export",
+		description: "What an Azure IoT Central application sends to Azure Data Explorer."
+	}, {
+		version: {
+			type: "integer",
+			enum: [1],
+			description: "The version of this format."
+		},
+		application: ref("application"),
+		identities: named$4({ description: "Who writes; named once, used below." }, ref("identity")),
+		clusters: named$4({ description: "Where the tables are, by a name for this file." }, ref("cluster")),
+		destinations: named$4({ description: "By id." }, ref("destination")),
+		exports: named$4({ description: "By id." }, ref("export")),
+		samples: ref("samples"),
+		removed: ref("removed"),
+		accept: {
+			description: "Accepted risks.",
+			anyOf: [list({ description: "Accepted risks, each a line that a refusal printed." }, ref("acceptance")), object$1({ description: "A file of its own holds the list, so that it can have owners of its own." }, { file: text$2("A YAML file with the list, in the folder of the config.", {
+				"x-literal": true,
+				examples: ["adx-export.accept.yaml"]
+			}) }, ["file"])]
+		},
+		environments: named$4({
+			description: "One config, many applications: flat values, the same keys in each.",
+			minProperties: 1
+		}, {
+			type: "object",
+			description: "Used as `${{ environment.key }}`.",
+			additionalProperties: {
+				type: [
+					"string",
+					"number",
+					"boolean"
+				],
+				"x-literal": true
+			}
+		})
+	}, ["version", "application"]),
+	$defs: {
+		application,
+		identity,
+		...clusterDefinitions,
+		...exportDefinitions,
+		...removedDefinitions
+	}
+};
+
+// packages/core/src/schema/source.ts
+const resolved = (schema) => schema?.$ref === void 0 ? schema : configSchema.$defs?.[schema.$ref.replace("#/$defs/", "")];
+/** Of a schema for one scalar or one object, the part that is meant. */
+const formOf = (schema, form) => schema?.anyOf === void 0 ? schema : schema.anyOf[form === "object" ? 1 : 0];
+/** Of a list beside a mapping, the list is meant where an index follows. */
+const listOf$2 = (schema, part) => /^\d+$/.test(part) ? schema?.anyOf?.find(({ items }) => items !== void 0) : void 0;
+const childOf = (schema, part) => {
+	const { properties, additionalProperties, items } = schema ?? {};
+	if (properties !== void 0 && Object.hasOwn(properties, part)) return properties[part];
+	return typeof additionalProperties === "object" ? additionalProperties : items;
+};
+/** The schema of the value at a path; `form` chooses where a scalar and an object may stand. */
+const schemaAt = (path, form) => {
+	let schema = configSchema;
+	for (const part of path) schema = resolved(childOf(listOf$2(schema, part) ?? formOf(schema, "object"), part));
+	return formOf(schema, form);
+};
+
+// packages/core/src/schema/findings.ts
+const textOf$2 = (value) => typeof value === "string" ? value : JSON.stringify(value) ?? "";
+/** `databases.vitals.tables`, as people say it. */
+const nameOf = (path) => {
+	const last = path.at(-1);
+	if (last === void 0) return "The file";
+	return /^\d+$/.test(last) ? `Entry ${Number(last) + 1} of '${path.at(-2) ?? ""}'` : `'${last}'`;
+};
+const typeNames = {
+	object: "a mapping",
+	array: "a list",
+	string: "text",
+	integer: "a whole number",
+	number: "a number",
+	boolean: "true or false",
+	null: "nothing"
+};
+const typeName = (value) => {
+	if (value === null || value === void 0) return "empty";
+	if (Array.isArray(value)) return "a list";
+	return typeNames[typeof value] ?? typeof value;
+};
+const valueAt = (value, path) => {
+	let found = value;
+	for (const part of path) {
+		if (typeof found !== "object" || found === null) return void 0;
+		found = Object.getOwnPropertyDescriptor(found, part)?.value;
+	}
+	return found;
+};
+/** What stands where a secret is referred to may be the secret, so nothing of it is repeated. */
+const literalSecret = (document, path) => diagnose("secret-literal", keyLocationOf(document, path), "The secret itself stands in the file.", { hint: "Revoke it, put a new one into a variable, and write clientSecret: { env: ADX_… }." });
+const spokenBooleans = {
+	yes: "true",
+	on: "true",
+	true: "true",
+	no: "false",
+	off: "false",
+	false: "false"
+};
+/** A number where a duration belongs wants the unit that its examples have. */
+const durationHint = (path, found) => {
+	const { pattern, examples } = schemaAt(path, "scalar") ?? {};
+	const unit = /[a-z]$/.exec(String(examples?.[0]))?.[0];
+	return pattern === patterns$1.timespan && unit !== void 0 ? `Give it a unit: ${String(found)}${unit}.` : void 0;
+};
+const hintFor$3 = (types, found, path) => {
+	if (found === null || found === void 0) return "Give it a value, or delete the key.";
+	const duration = typeof found === "number" ? durationHint(path, found) : void 0;
+	if (duration !== void 0) return duration;
+	if (types.includes("string")) return typeof found === "number" || typeof found === "boolean" ? `Put it in quotes: "${String(found)}".` : void 0;
+	if (typeof found !== "string") return void 0;
+	if (types.includes("boolean") && Object.hasOwn(spokenBooleans, found.toLowerCase())) return `Write ${spokenBooleans[found.toLowerCase()] ?? ""}, without quotes.`;
+	return types.includes("integer") && /^\d+$/.test(found) ? "Write it without quotes." : void 0;
+};
+const wrongType = (document, root, misfit, path) => {
+	const found = valueAt(root, path);
+	const asked = misfit.params["type"];
+	const types = Array.isArray(asked) ? asked.map(String) : [textOf$2(asked)];
+	const expected = types.map((type) => typeNames[type] ?? type);
+	if (/\/else\/(?:type|enum)$/.test(misfit.schemaPath)) expected.push("a mapping");
+	const hint = hintFor$3(types, found, path);
+	const message = `${nameOf(path)} must be ${expected.join(" or ")}, and is ${typeName(found)}.`;
+	return diagnose("wrong-type", locationOf(document, path), message, { hint });
+};
+/** What stands beside a key such as `password` is taken for a secret, wherever the key may have been put. */
+const strayedSecret = (document, path, key) => {
+	const node = nodeAt$1(document, [...path, key]);
+	if (!isSecretKey(key) || node?.kind !== "scalar" || node.value === null) return void 0;
+	const message = `The key '${key}' is not known here, and what stands beside it looks like a secret.`;
+	return diagnose("secret-literal", keyLocationOf(document, [...path, key]), message, { hint: "Revoke it, and delete the line. The file only ever names the variable of a secret: clientSecret: { env: ADX_… }." });
+};
+const unknownKey$1 = (document, misfit, path) => {
+	const key = textOf$2(misfit.params["additionalProperty"]);
+	const secret = strayedSecret(document, path, key);
+	if (secret !== void 0) return secret;
+	const known = Object.keys(schemaAt(path, "object")?.properties ?? {});
+	const where = path.length === 0 ? "at the top of the file" : `in ${nameOf(path)}`;
+	const hint = didYouMean(key, known) ?? (known.length > 0 ? `Known are ${known.join(", ")}.` : void 0);
+	return diagnose("unknown-key", keyLocationOf(document, [...path, key]), `The key '${key}' is not known ${where}.`, { hint });
+};
+const missingKey = (document, misfit, path) => {
+	const key = textOf$2(misfit.params["missingProperty"]);
+	if (nodeAt$1(document, [...path, key]) !== void 0) return void 0;
+	if (path[0] === "accept" && key === "until") return void 0;
+	const about = schemaAt(path, "object")?.properties?.[key]?.description;
+	const where = path.length === 0 ? "The file" : nameOf(path);
+	return diagnose("missing-key", keyLocationOf(document, path), `${where} has no '${key}'.`, { hint: about === void 0 ? void 0 : `${key}: ${about}` });
+};
+const unknownValue = (document, root, misfit, path) => {
+	const found = valueAt(root, path);
+	const allowed = (schemaAt(path, "scalar")?.enum ?? []).map(textOf$2);
+	const shown = typeof found === "object" ? typeName(found) : `'${String(found)}'`;
+	const choice = allowed.length === 1 ? allowed.join("") : `one of ${allowed.join(", ")}`;
+	const mapping = misfit.schemaPath.endsWith("/else/enum") ? ", or a mapping" : "";
+	return diagnose("unknown-value", locationOf(document, path), `${nameOf(path)} is ${shown}; it must be ${choice}${mapping}.`, { hint: typeof found === "string" ? didYouMean(found, allowed) : void 0 });
+};
+/** A finding for one misfit; undefined where another finding says it already. */
+const schemaFinding = (document, root, misfit) => {
+	const path = pathOf$1(misfit.instancePath);
+	if (misfit.keyword === "type" && path.includes("clientSecret") && valueAt(root, path) !== null) return literalSecret(document, path);
+	switch (misfit.keyword) {
+		case "additionalProperties": return unknownKey$1(document, misfit, path);
+		case "required": return missingKey(document, misfit, path);
+		case "enum": return unknownValue(document, root, misfit, path);
+		case "minItems":
+		case "minProperties": return diagnose("too-few", locationOf(document, path), `${nameOf(path)} must not be empty.`, { hint: "Add an entry, or delete the key." });
+		default: return wrongType(document, root, misfit, path);
+	}
+};
+
+// packages/core/src/generated/validate-config.ts
+/** Every place where a value does not fit the schema. */
+const misfitsOf = (value) => validate20(value) ? [] : validate20.errors;
+const joined$1 = (all, more) => {
+	for (const each of more) all.push(each);
+	return all;
+};
+const schema31 = {
+	"type": "object",
+	"required": ["version", "application"],
+	"properties": {
+		"version": {
+			"type": "integer",
+			"enum": [1]
+		},
+		"application": { "$ref": "#/$defs/application" },
+		"identities": {
+			"type": "object",
+			"additionalProperties": { "$ref": "#/$defs/identity" }
+		},
+		"clusters": {
+			"type": "object",
+			"additionalProperties": { "$ref": "#/$defs/cluster" }
+		},
+		"destinations": {
+			"type": "object",
+			"additionalProperties": { "$ref": "#/$defs/destination" }
+		},
+		"exports": {
+			"type": "object",
+			"additionalProperties": { "$ref": "#/$defs/export" }
+		},
+		"samples": { "$ref": "#/$defs/samples" },
+		"removed": { "$ref": "#/$defs/removed" },
+		"accept": {
+			"if": { "type": "object" },
+			"then": {
+				"type": "object",
+				"required": ["file"],
+				"properties": { "file": { "type": "string" } },
+				"additionalProperties": false
+			},
+			"else": {
+				"type": "array",
+				"items": { "$ref": "#/$defs/acceptance" }
+			}
+		},
+		"environments": {
+			"type": "object",
+			"minProperties": 1,
+			"additionalProperties": {
+				"type": "object",
+				"additionalProperties": { "type": [
+					"string",
+					"number",
+					"boolean"
+				] }
+			}
+		}
+	},
+	"additionalProperties": false,
+	"$defs": {
+		"application": {
+			"type": "object",
+			"required": ["subdomain"],
+			"properties": {
+				"subdomain": { "type": "string" },
+				"resourceId": { "type": "string" }
+			},
+			"additionalProperties": false
+		},
+		"identity": {
+			"if": { "type": "object" },
+			"then": {
+				"type": "object",
+				"properties": {
+					"managedIdentity": {
+						"type": "object",
+						"properties": {
+							"principalId": { "type": "string" },
+							"tenantId": { "type": "string" }
+						},
+						"additionalProperties": false
+					},
+					"servicePrincipal": {
+						"type": "object",
+						"required": [
+							"clientId",
+							"tenantId",
+							"clientSecret"
+						],
+						"properties": {
+							"clientId": { "type": "string" },
+							"tenantId": { "type": "string" },
+							"clientSecret": {
+								"type": "object",
+								"required": ["env"],
+								"properties": { "env": { "type": "string" } },
+								"additionalProperties": false
+							}
+						},
+						"additionalProperties": false
+					},
+					"only": {
+						"type": "array",
+						"minItems": 1,
+						"items": { "type": "string" }
+					}
+				},
+				"additionalProperties": false
+			},
+			"else": { "enum": ["managedIdentity"] }
+		},
+		"column": {
+			"if": { "type": "object" },
+			"then": {
+				"type": "object",
+				"required": ["type"],
+				"properties": {
+					"type": { "type": "string" },
+					"docstring": { "type": "string" },
+					"only": {
+						"type": "array",
+						"minItems": 1,
+						"items": { "type": "string" }
+					}
+				},
+				"additionalProperties": false
+			},
+			"else": { "type": "string" }
+		},
+		"table": {
+			"type": "object",
+			"required": ["columns"],
+			"properties": {
+				"name": { "type": "string" },
+				"manage": { "type": "boolean" },
+				"only": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "type": "string" }
+				},
+				"docstring": { "type": "string" },
+				"folder": { "type": "string" },
+				"columns": {
+					"type": "object",
+					"minProperties": 1,
+					"additionalProperties": { "$ref": "#/$defs/column" }
+				},
+				"streamingIngestion": { "type": "boolean" },
+				"retention": {
+					"if": { "type": "object" },
+					"then": {
+						"type": "object",
+						"minProperties": 1,
+						"properties": {
+							"softDelete": { "type": "string" },
+							"recoverability": { "enum": ["Enabled", "Disabled"] }
+						},
+						"additionalProperties": false
+					},
+					"else": { "type": "string" }
+				},
+				"caching": { "type": "string" },
+				"ingestionBatching": {
+					"type": "object",
+					"minProperties": 1,
+					"properties": {
+						"time": { "type": "string" },
+						"items": { "type": "integer" },
+						"megabytes": { "type": "integer" }
+					},
+					"additionalProperties": false
+				}
+			},
+			"additionalProperties": false
+		},
+		"principal": {
+			"type": "object",
+			"required": ["role"],
+			"properties": {
+				"role": { "enum": [
+					"admin",
+					"user",
+					"viewer",
+					"unrestrictedViewer",
+					"ingestor",
+					"monitor"
+				] },
+				"identity": { "type": "string" },
+				"user": { "type": "string" },
+				"group": { "type": "string" },
+				"application": { "type": "string" },
+				"tenantId": { "type": "string" },
+				"only": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "type": "string" }
+				}
+			},
+			"additionalProperties": false
+		},
+		"database": {
+			"type": "object",
+			"properties": {
+				"name": { "type": "string" },
+				"manage": { "type": "boolean" },
+				"only": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "type": "string" }
+				},
+				"principals": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/principal" }
+				},
+				"tables": {
+					"type": "object",
+					"additionalProperties": { "$ref": "#/$defs/table" }
+				},
+				"streamingIngestion": { "type": "boolean" },
+				"retention": {
+					"if": { "type": "object" },
+					"then": {
+						"type": "object",
+						"minProperties": 1,
+						"properties": {
+							"softDelete": { "type": "string" },
+							"recoverability": { "enum": ["Enabled", "Disabled"] }
+						},
+						"additionalProperties": false
+					},
+					"else": { "type": "string" }
+				},
+				"caching": { "type": "string" },
+				"ingestionBatching": {
+					"type": "object",
+					"minProperties": 1,
+					"properties": {
+						"time": { "type": "string" },
+						"items": { "type": "integer" },
+						"megabytes": { "type": "integer" }
+					},
+					"additionalProperties": false
+				}
+			},
+			"additionalProperties": false
+		},
+		"cluster": {
+			"type": "object",
+			"required": ["url"],
+			"properties": {
+				"url": { "type": "string" },
+				"resourceId": { "type": "string" },
+				"streamingIngestion": { "type": "boolean" },
+				"manage": { "type": "boolean" },
+				"only": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "type": "string" }
+				},
+				"databases": {
+					"type": "object",
+					"additionalProperties": { "$ref": "#/$defs/database" }
+				}
+			},
+			"additionalProperties": false
+		},
+		"destination": {
+			"type": "object",
+			"required": [
+				"displayName",
+				"table",
+				"authorization"
+			],
+			"properties": {
+				"id": { "type": "string" },
+				"displayName": { "type": "string" },
+				"manage": { "type": "boolean" },
+				"only": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "type": "string" }
+				},
+				"table": { "type": "string" },
+				"authorization": { "type": "string" }
+			},
+			"additionalProperties": false
+		},
+		"enrichment": {
+			"type": "object",
+			"properties": {
+				"value": {},
+				"path": { "type": "string" },
+				"target": { "type": "string" }
+			},
+			"additionalProperties": false
+		},
+		"test": {
+			"type": "object",
+			"required": ["message"],
+			"properties": {
+				"message": { "type": "string" },
+				"rows": { "type": "string" }
+			},
+			"additionalProperties": false
+		},
+		"link": {
+			"type": "object",
+			"required": ["destination"],
+			"properties": {
+				"destination": { "type": "string" },
+				"transform": {
+					"if": { "type": "object" },
+					"then": {
+						"type": "object",
+						"required": ["file"],
+						"properties": { "file": { "type": "string" } },
+						"additionalProperties": false
+					},
+					"else": { "type": "string" }
+				},
+				"tests": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/test" }
+				},
+				"only": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "type": "string" }
+				}
+			},
+			"additionalProperties": false
+		},
+		"export": {
+			"type": "object",
+			"required": [
+				"displayName",
+				"source",
+				"enabled"
+			],
+			"properties": {
+				"id": { "type": "string" },
+				"displayName": { "type": "string" },
+				"manage": { "type": "boolean" },
+				"only": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "type": "string" }
+				},
+				"source": { "enum": [
+					"telemetry",
+					"properties",
+					"deviceConnectivity",
+					"deviceLifecycle",
+					"deviceTemplateLifecycle",
+					"audit"
+				] },
+				"enabled": { "type": "boolean" },
+				"filter": { "type": ["string", "null"] },
+				"enrichments": {
+					"type": "object",
+					"additionalProperties": { "$ref": "#/$defs/enrichment" }
+				},
+				"destinations": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/link" }
+				}
+			},
+			"additionalProperties": false
+		},
+		"samples": {
+			"type": "object",
+			"properties": {
+				"captured": { "type": "string" },
+				"templates": {
+					"type": "array",
+					"items": { "type": "string" }
+				}
+			},
+			"additionalProperties": false
+		},
+		"removal": {
+			"if": { "type": "object" },
+			"then": {
+				"type": "object",
+				"required": ["name"],
+				"properties": {
+					"name": { "type": "string" },
+					"only": {
+						"type": "array",
+						"minItems": 1,
+						"items": { "type": "string" }
+					}
+				},
+				"additionalProperties": false
+			},
+			"else": { "type": "string" }
+		},
+		"removed": {
+			"type": "object",
+			"properties": {
+				"exports": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/removal" }
+				},
+				"destinations": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/removal" }
+				},
+				"links": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/removal" }
+				},
+				"tables": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/removal" }
+				},
+				"columns": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/removal" }
+				},
+				"principals": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/removal" }
+				},
+				"policies": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/removal" }
+				}
+			},
+			"additionalProperties": false
+		},
+		"acceptance": {
+			"type": "object",
+			"required": [
+				"risk",
+				"at",
+				"seen",
+				"until"
+			],
+			"properties": {
+				"risk": { "type": "string" },
+				"at": { "type": "string" },
+				"seen": {
+					"if": { "type": "object" },
+					"then": {
+						"type": "object",
+						"minProperties": 1,
+						"additionalProperties": { "type": "string" }
+					},
+					"else": { "type": "string" }
+				},
+				"until": { "type": "string" },
+				"only": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "type": "string" }
+				}
+			},
+			"additionalProperties": false
+		}
+	}
+};
+const schema33 = {
+	"if": { "type": "object" },
+	"then": {
+		"type": "object",
+		"properties": {
+			"managedIdentity": {
+				"type": "object",
+				"properties": {
+					"principalId": { "type": "string" },
+					"tenantId": { "type": "string" }
+				},
+				"additionalProperties": false
+			},
+			"servicePrincipal": {
+				"type": "object",
+				"required": [
+					"clientId",
+					"tenantId",
+					"clientSecret"
+				],
+				"properties": {
+					"clientId": { "type": "string" },
+					"tenantId": { "type": "string" },
+					"clientSecret": {
+						"type": "object",
+						"required": ["env"],
+						"properties": { "env": { "type": "string" } },
+						"additionalProperties": false
+					}
+				},
+				"additionalProperties": false
+			},
+			"only": {
+				"type": "array",
+				"minItems": 1,
+				"items": { "type": "string" }
+			}
+		},
+		"additionalProperties": false
+	},
+	"else": { "enum": ["managedIdentity"] }
+};
+const func1 = Object.prototype.hasOwnProperty;
+const schema35 = {
+	"type": "object",
+	"properties": {
+		"name": { "type": "string" },
+		"manage": { "type": "boolean" },
+		"only": {
+			"type": "array",
+			"minItems": 1,
+			"items": { "type": "string" }
+		},
+		"principals": {
+			"type": "array",
+			"items": { "$ref": "#/$defs/principal" }
+		},
+		"tables": {
+			"type": "object",
+			"additionalProperties": { "$ref": "#/$defs/table" }
+		},
+		"streamingIngestion": { "type": "boolean" },
+		"retention": {
+			"if": { "type": "object" },
+			"then": {
+				"type": "object",
+				"minProperties": 1,
+				"properties": {
+					"softDelete": { "type": "string" },
+					"recoverability": { "enum": ["Enabled", "Disabled"] }
+				},
+				"additionalProperties": false
+			},
+			"else": { "type": "string" }
+		},
+		"caching": { "type": "string" },
+		"ingestionBatching": {
+			"type": "object",
+			"minProperties": 1,
+			"properties": {
+				"time": { "type": "string" },
+				"items": { "type": "integer" },
+				"megabytes": { "type": "integer" }
+			},
+			"additionalProperties": false
+		}
+	},
+	"additionalProperties": false
+};
+const schema36 = {
+	"type": "object",
+	"required": ["role"],
+	"properties": {
+		"role": { "enum": [
+			"admin",
+			"user",
+			"viewer",
+			"unrestrictedViewer",
+			"ingestor",
+			"monitor"
+		] },
+		"identity": { "type": "string" },
+		"user": { "type": "string" },
+		"group": { "type": "string" },
+		"application": { "type": "string" },
+		"tenantId": { "type": "string" },
+		"only": {
+			"type": "array",
+			"minItems": 1,
+			"items": { "type": "string" }
+		}
+	},
+	"additionalProperties": false
+};
+const schema37 = {
+	"type": "object",
+	"required": ["columns"],
+	"properties": {
+		"name": { "type": "string" },
+		"manage": { "type": "boolean" },
+		"only": {
+			"type": "array",
+			"minItems": 1,
+			"items": { "type": "string" }
+		},
+		"docstring": { "type": "string" },
+		"folder": { "type": "string" },
+		"columns": {
+			"type": "object",
+			"minProperties": 1,
+			"additionalProperties": { "$ref": "#/$defs/column" }
+		},
+		"streamingIngestion": { "type": "boolean" },
+		"retention": {
+			"if": { "type": "object" },
+			"then": {
+				"type": "object",
+				"minProperties": 1,
+				"properties": {
+					"softDelete": { "type": "string" },
+					"recoverability": { "enum": ["Enabled", "Disabled"] }
+				},
+				"additionalProperties": false
+			},
+			"else": { "type": "string" }
+		},
+		"caching": { "type": "string" },
+		"ingestionBatching": {
+			"type": "object",
+			"minProperties": 1,
+			"properties": {
+				"time": { "type": "string" },
+				"items": { "type": "integer" },
+				"megabytes": { "type": "integer" }
+			},
+			"additionalProperties": false
+		}
+	},
+	"additionalProperties": false
+};
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate23.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.columns === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "columns" },
+				message: "must have required property 'columns'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 in data) if (!func1.call(schema37.properties, key0)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.manage !== void 0) {
+			if (typeof data.manage !== "boolean") {
+				const err3 = {
+					instancePath: instancePath + "/manage",
+					schemaPath: "#/properties/manage/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.only !== void 0) {
+			let data2 = data.only;
+			if (Array.isArray(data2)) {
+				if (data2.length < 1) {
+					const err4 = {
+						instancePath: instancePath + "/only",
+						schemaPath: "#/properties/only/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) if (typeof data2[i0] !== "string") {
+					const err5 = {
+						instancePath: instancePath + "/only/" + i0,
+						schemaPath: "#/properties/only/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/only",
+					schemaPath: "#/properties/only/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.docstring !== void 0) {
+			if (typeof data.docstring !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/docstring",
+					schemaPath: "#/properties/docstring/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.folder !== void 0) {
+			if (typeof data.folder !== "string") {
+				const err8 = {
+					instancePath: instancePath + "/folder",
+					schemaPath: "#/properties/folder/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.columns !== void 0) {
+			let data6 = data.columns;
+			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+				if (Object.keys(data6).length < 1) {
+					const err9 = {
+						instancePath: instancePath + "/columns",
+						schemaPath: "#/properties/columns/minProperties",
+						keyword: "minProperties",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 properties"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				for (const key1 in data6) {
+					let data7 = data6[key1];
+					const _errs19 = errors;
+					let valid5 = true;
+					const _errs20 = errors;
+					if (!(data7 && typeof data7 == "object" && !Array.isArray(data7))) {
+						const err10 = {};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs20 === errors;
+					errors = _errs19;
+					if (vErrors !== null) {
+						if (_errs19) vErrors.length = _errs19;
+						else vErrors = null;
+					}
+					let ifClause0;
+					if (_valid0) {
+						const _errs22 = errors;
+						if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+							if (data7.type === void 0) {
+								const err11 = {
+									instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/column/then/required",
+									keyword: "required",
+									params: { missingProperty: "type" },
+									message: "must have required property 'type'"
+								};
+								if (vErrors === null) vErrors = [err11];
+								else vErrors.push(err11);
+								errors++;
+							}
+							for (const key2 in data7) if (!(key2 === "type" || key2 === "docstring" || key2 === "only")) {
+								const err12 = {
+									instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/column/then/additionalProperties",
+									keyword: "additionalProperties",
+									params: { additionalProperty: key2 },
+									message: "must NOT have additional properties"
+								};
+								if (vErrors === null) vErrors = [err12];
+								else vErrors.push(err12);
+								errors++;
+							}
+							if (data7.type !== void 0) {
+								if (typeof data7.type !== "string") {
+									const err13 = {
+										instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
+										schemaPath: "#/$defs/column/then/properties/type/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err13];
+									else vErrors.push(err13);
+									errors++;
+								}
+							}
+							if (data7.docstring !== void 0) {
+								if (typeof data7.docstring !== "string") {
+									const err14 = {
+										instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/docstring",
+										schemaPath: "#/$defs/column/then/properties/docstring/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err14];
+									else vErrors.push(err14);
+									errors++;
+								}
+							}
+							if (data7.only !== void 0) {
+								let data10 = data7.only;
+								if (Array.isArray(data10)) {
+									if (data10.length < 1) {
+										const err15 = {
+											instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/only",
+											schemaPath: "#/$defs/column/then/properties/only/minItems",
+											keyword: "minItems",
+											params: { limit: 1 },
+											message: "must NOT have fewer than 1 items"
+										};
+										if (vErrors === null) vErrors = [err15];
+										else vErrors.push(err15);
+										errors++;
+									}
+									const len1 = data10.length;
+									for (let i1 = 0; i1 < len1; i1++) if (typeof data10[i1] !== "string") {
+										const err16 = {
+											instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/only/" + i1,
+											schemaPath: "#/$defs/column/then/properties/only/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err16];
+										else vErrors.push(err16);
+										errors++;
+									}
+								} else {
+									const err17 = {
+										instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/only",
+										schemaPath: "#/$defs/column/then/properties/only/type",
+										keyword: "type",
+										params: { type: "array" },
+										message: "must be array"
+									};
+									if (vErrors === null) vErrors = [err17];
+									else vErrors.push(err17);
+									errors++;
+								}
+							}
+						} else {
+							const err18 = {
+								instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/column/then/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+						var _valid0 = _errs22 === errors;
+						valid5 = _valid0;
+						ifClause0 = "then";
+					} else {
+						const _errs33 = errors;
+						if (typeof data7 !== "string") {
+							const err19 = {
+								instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/column/else/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err19];
+							else vErrors.push(err19);
+							errors++;
+						}
+						var _valid0 = _errs33 === errors;
+						valid5 = _valid0;
+						ifClause0 = "else";
+					}
+					if (!valid5) {
+						const err20 = {
+							instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/column/if",
+							keyword: "if",
+							params: { failingKeyword: ifClause0 },
+							message: "must match \"" + ifClause0 + "\" schema"
+						};
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
+						errors++;
+					}
+				}
+			} else {
+				const err21 = {
+					instancePath: instancePath + "/columns",
+					schemaPath: "#/properties/columns/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
+		}
+		if (data.streamingIngestion !== void 0) {
+			if (typeof data.streamingIngestion !== "boolean") {
+				const err22 = {
+					instancePath: instancePath + "/streamingIngestion",
+					schemaPath: "#/properties/streamingIngestion/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+		}
+		if (data.retention !== void 0) {
+			let data13 = data.retention;
+			const _errs38 = errors;
+			let valid9 = true;
+			const _errs39 = errors;
+			if (!(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
+				const err23 = {};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+			var _valid1 = _errs39 === errors;
+			errors = _errs38;
+			if (vErrors !== null) {
+				if (_errs38) vErrors.length = _errs38;
+				else vErrors = null;
+			}
+			let ifClause1;
+			if (_valid1) {
+				const _errs41 = errors;
+				if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+					if (Object.keys(data13).length < 1) {
+						const err24 = {
+							instancePath: instancePath + "/retention",
+							schemaPath: "#/properties/retention/then/minProperties",
+							keyword: "minProperties",
+							params: { limit: 1 },
+							message: "must NOT have fewer than 1 properties"
+						};
+						if (vErrors === null) vErrors = [err24];
+						else vErrors.push(err24);
+						errors++;
+					}
+					for (const key3 in data13) if (!(key3 === "softDelete" || key3 === "recoverability")) {
+						const err25 = {
+							instancePath: instancePath + "/retention",
+							schemaPath: "#/properties/retention/then/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: key3 },
+							message: "must NOT have additional properties"
+						};
+						if (vErrors === null) vErrors = [err25];
+						else vErrors.push(err25);
+						errors++;
+					}
+					if (data13.softDelete !== void 0) {
+						if (typeof data13.softDelete !== "string") {
+							const err26 = {
+								instancePath: instancePath + "/retention/softDelete",
+								schemaPath: "#/properties/retention/then/properties/softDelete/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err26];
+							else vErrors.push(err26);
+							errors++;
+						}
+					}
+					if (data13.recoverability !== void 0) {
+						let data15 = data13.recoverability;
+						if (!(data15 === "Enabled" || data15 === "Disabled")) {
+							const err27 = {
+								instancePath: instancePath + "/retention/recoverability",
+								schemaPath: "#/properties/retention/then/properties/recoverability/enum",
+								keyword: "enum",
+								params: { allowedValues: schema37.properties.retention.then.properties.recoverability.enum },
+								message: "must be equal to one of the allowed values"
+							};
+							if (vErrors === null) vErrors = [err27];
+							else vErrors.push(err27);
+							errors++;
+						}
+					}
+				} else {
+					const err28 = {
+						instancePath: instancePath + "/retention",
+						schemaPath: "#/properties/retention/then/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
+					errors++;
+				}
+				var _valid1 = _errs41 === errors;
+				valid9 = _valid1;
+				ifClause1 = "then";
+			} else {
+				const _errs47 = errors;
+				if (typeof data13 !== "string") {
+					const err29 = {
+						instancePath: instancePath + "/retention",
+						schemaPath: "#/properties/retention/else/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
+					errors++;
+				}
+				var _valid1 = _errs47 === errors;
+				valid9 = _valid1;
+				ifClause1 = "else";
+			}
+			if (!valid9) {
+				const err30 = {
+					instancePath: instancePath + "/retention",
+					schemaPath: "#/properties/retention/if",
+					keyword: "if",
+					params: { failingKeyword: ifClause1 },
+					message: "must match \"" + ifClause1 + "\" schema"
+				};
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
+				errors++;
+			}
+		}
+		if (data.caching !== void 0) {
+			if (typeof data.caching !== "string") {
+				const err31 = {
+					instancePath: instancePath + "/caching",
+					schemaPath: "#/properties/caching/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
+				errors++;
+			}
+		}
+		if (data.ingestionBatching !== void 0) {
+			let data17 = data.ingestionBatching;
+			if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+				if (Object.keys(data17).length < 1) {
+					const err32 = {
+						instancePath: instancePath + "/ingestionBatching",
+						schemaPath: "#/properties/ingestionBatching/minProperties",
+						keyword: "minProperties",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 properties"
+					};
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
+					errors++;
+				}
+				for (const key4 in data17) if (!(key4 === "time" || key4 === "items" || key4 === "megabytes")) {
+					const err33 = {
+						instancePath: instancePath + "/ingestionBatching",
+						schemaPath: "#/properties/ingestionBatching/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key4 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
+					errors++;
+				}
+				if (data17.time !== void 0) {
+					if (typeof data17.time !== "string") {
+						const err34 = {
+							instancePath: instancePath + "/ingestionBatching/time",
+							schemaPath: "#/properties/ingestionBatching/properties/time/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err34];
+						else vErrors.push(err34);
+						errors++;
+					}
+				}
+				if (data17.items !== void 0) {
+					let data19 = data17.items;
+					if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
+						const err35 = {
+							instancePath: instancePath + "/ingestionBatching/items",
+							schemaPath: "#/properties/ingestionBatching/properties/items/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
+						errors++;
+					}
+				}
+				if (data17.megabytes !== void 0) {
+					let data20 = data17.megabytes;
+					if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
+						const err36 = {
+							instancePath: instancePath + "/ingestionBatching/megabytes",
+							schemaPath: "#/properties/ingestionBatching/properties/megabytes/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						if (vErrors === null) vErrors = [err36];
+						else vErrors.push(err36);
+						errors++;
+					}
+				}
+			} else {
+				const err37 = {
+					instancePath: instancePath + "/ingestionBatching",
+					schemaPath: "#/properties/ingestionBatching/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err37];
+				else vErrors.push(err37);
+				errors++;
+			}
+		}
+	} else {
+		const err38 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err38];
+		else vErrors.push(err38);
+		errors++;
+	}
+	validate23.errors = vErrors;
+	return errors === 0;
+}
+validate23.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate22.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const key0 in data) if (!func1.call(schema35.properties, key0)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.manage !== void 0) {
+			if (typeof data.manage !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/manage",
+					schemaPath: "#/properties/manage/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.only !== void 0) {
+			let data2 = data.only;
+			if (Array.isArray(data2)) {
+				if (data2.length < 1) {
+					const err3 = {
+						instancePath: instancePath + "/only",
+						schemaPath: "#/properties/only/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) if (typeof data2[i0] !== "string") {
+					const err4 = {
+						instancePath: instancePath + "/only/" + i0,
+						schemaPath: "#/properties/only/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/only",
+					schemaPath: "#/properties/only/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.principals !== void 0) {
+			let data4 = data.principals;
+			if (Array.isArray(data4)) {
+				const len1 = data4.length;
+				for (let i1 = 0; i1 < len1; i1++) {
+					let data5 = data4[i1];
+					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+						if (data5.role === void 0) {
+							const err6 = {
+								instancePath: instancePath + "/principals/" + i1,
+								schemaPath: "#/$defs/principal/required",
+								keyword: "required",
+								params: { missingProperty: "role" },
+								message: "must have required property 'role'"
+							};
+							if (vErrors === null) vErrors = [err6];
+							else vErrors.push(err6);
+							errors++;
+						}
+						for (const key1 in data5) if (!(key1 === "role" || key1 === "identity" || key1 === "user" || key1 === "group" || key1 === "application" || key1 === "tenantId" || key1 === "only")) {
+							const err7 = {
+								instancePath: instancePath + "/principals/" + i1,
+								schemaPath: "#/$defs/principal/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key1 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err7];
+							else vErrors.push(err7);
+							errors++;
+						}
+						if (data5.role !== void 0) {
+							let data6 = data5.role;
+							if (!(data6 === "admin" || data6 === "user" || data6 === "viewer" || data6 === "unrestrictedViewer" || data6 === "ingestor" || data6 === "monitor")) {
+								const err8 = {
+									instancePath: instancePath + "/principals/" + i1 + "/role",
+									schemaPath: "#/$defs/principal/properties/role/enum",
+									keyword: "enum",
+									params: { allowedValues: schema36.properties.role.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								if (vErrors === null) vErrors = [err8];
+								else vErrors.push(err8);
+								errors++;
+							}
+						}
+						if (data5.identity !== void 0) {
+							if (typeof data5.identity !== "string") {
+								const err9 = {
+									instancePath: instancePath + "/principals/" + i1 + "/identity",
+									schemaPath: "#/$defs/principal/properties/identity/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err9];
+								else vErrors.push(err9);
+								errors++;
+							}
+						}
+						if (data5.user !== void 0) {
+							if (typeof data5.user !== "string") {
+								const err10 = {
+									instancePath: instancePath + "/principals/" + i1 + "/user",
+									schemaPath: "#/$defs/principal/properties/user/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err10];
+								else vErrors.push(err10);
+								errors++;
+							}
+						}
+						if (data5.group !== void 0) {
+							if (typeof data5.group !== "string") {
+								const err11 = {
+									instancePath: instancePath + "/principals/" + i1 + "/group",
+									schemaPath: "#/$defs/principal/properties/group/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err11];
+								else vErrors.push(err11);
+								errors++;
+							}
+						}
+						if (data5.application !== void 0) {
+							if (typeof data5.application !== "string") {
+								const err12 = {
+									instancePath: instancePath + "/principals/" + i1 + "/application",
+									schemaPath: "#/$defs/principal/properties/application/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err12];
+								else vErrors.push(err12);
+								errors++;
+							}
+						}
+						if (data5.tenantId !== void 0) {
+							if (typeof data5.tenantId !== "string") {
+								const err13 = {
+									instancePath: instancePath + "/principals/" + i1 + "/tenantId",
+									schemaPath: "#/$defs/principal/properties/tenantId/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err13];
+								else vErrors.push(err13);
+								errors++;
+							}
+						}
+						if (data5.only !== void 0) {
+							let data12 = data5.only;
+							if (Array.isArray(data12)) {
+								if (data12.length < 1) {
+									const err14 = {
+										instancePath: instancePath + "/principals/" + i1 + "/only",
+										schemaPath: "#/$defs/principal/properties/only/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err14];
+									else vErrors.push(err14);
+									errors++;
+								}
+								const len2 = data12.length;
+								for (let i2 = 0; i2 < len2; i2++) if (typeof data12[i2] !== "string") {
+									const err15 = {
+										instancePath: instancePath + "/principals/" + i1 + "/only/" + i2,
+										schemaPath: "#/$defs/principal/properties/only/items/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err15];
+									else vErrors.push(err15);
+									errors++;
+								}
+							} else {
+								const err16 = {
+									instancePath: instancePath + "/principals/" + i1 + "/only",
+									schemaPath: "#/$defs/principal/properties/only/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err16];
+								else vErrors.push(err16);
+								errors++;
+							}
+						}
+					} else {
+						const err17 = {
+							instancePath: instancePath + "/principals/" + i1,
+							schemaPath: "#/$defs/principal/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
+						errors++;
+					}
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/principals",
+					schemaPath: "#/properties/principals/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.tables !== void 0) {
+			let data14 = data.tables;
+			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+				for (const key2 in data14) if (!validate23(data14[key2], {
+					instancePath: instancePath + "/tables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+					parentData: data14,
+					parentDataProperty: key2,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate23.errors : joined$1(vErrors, validate23.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err19 = {
+					instancePath: instancePath + "/tables",
+					schemaPath: "#/properties/tables/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+		if (data.streamingIngestion !== void 0) {
+			if (typeof data.streamingIngestion !== "boolean") {
+				const err20 = {
+					instancePath: instancePath + "/streamingIngestion",
+					schemaPath: "#/properties/streamingIngestion/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.retention !== void 0) {
+			let data17 = data.retention;
+			const _errs38 = errors;
+			let valid10 = true;
+			const _errs39 = errors;
+			if (!(data17 && typeof data17 == "object" && !Array.isArray(data17))) {
+				const err21 = {};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
+			var _valid0 = _errs39 === errors;
+			errors = _errs38;
+			if (vErrors !== null) {
+				if (_errs38) vErrors.length = _errs38;
+				else vErrors = null;
+			}
+			let ifClause0;
+			if (_valid0) {
+				const _errs41 = errors;
+				if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+					if (Object.keys(data17).length < 1) {
+						const err22 = {
+							instancePath: instancePath + "/retention",
+							schemaPath: "#/properties/retention/then/minProperties",
+							keyword: "minProperties",
+							params: { limit: 1 },
+							message: "must NOT have fewer than 1 properties"
+						};
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
+						errors++;
+					}
+					for (const key3 in data17) if (!(key3 === "softDelete" || key3 === "recoverability")) {
+						const err23 = {
+							instancePath: instancePath + "/retention",
+							schemaPath: "#/properties/retention/then/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: key3 },
+							message: "must NOT have additional properties"
+						};
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
+						errors++;
+					}
+					if (data17.softDelete !== void 0) {
+						if (typeof data17.softDelete !== "string") {
+							const err24 = {
+								instancePath: instancePath + "/retention/softDelete",
+								schemaPath: "#/properties/retention/then/properties/softDelete/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err24];
+							else vErrors.push(err24);
+							errors++;
+						}
+					}
+					if (data17.recoverability !== void 0) {
+						let data19 = data17.recoverability;
+						if (!(data19 === "Enabled" || data19 === "Disabled")) {
+							const err25 = {
+								instancePath: instancePath + "/retention/recoverability",
+								schemaPath: "#/properties/retention/then/properties/recoverability/enum",
+								keyword: "enum",
+								params: { allowedValues: schema35.properties.retention.then.properties.recoverability.enum },
+								message: "must be equal to one of the allowed values"
+							};
+							if (vErrors === null) vErrors = [err25];
+							else vErrors.push(err25);
+							errors++;
+						}
+					}
+				} else {
+					const err26 = {
+						instancePath: instancePath + "/retention",
+						schemaPath: "#/properties/retention/then/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
+					errors++;
+				}
+				var _valid0 = _errs41 === errors;
+				valid10 = _valid0;
+				ifClause0 = "then";
+			} else {
+				const _errs47 = errors;
+				if (typeof data17 !== "string") {
+					const err27 = {
+						instancePath: instancePath + "/retention",
+						schemaPath: "#/properties/retention/else/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+				var _valid0 = _errs47 === errors;
+				valid10 = _valid0;
+				ifClause0 = "else";
+			}
+			if (!valid10) {
+				const err28 = {
+					instancePath: instancePath + "/retention",
+					schemaPath: "#/properties/retention/if",
+					keyword: "if",
+					params: { failingKeyword: ifClause0 },
+					message: "must match \"" + ifClause0 + "\" schema"
+				};
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
+				errors++;
+			}
+		}
+		if (data.caching !== void 0) {
+			if (typeof data.caching !== "string") {
+				const err29 = {
+					instancePath: instancePath + "/caching",
+					schemaPath: "#/properties/caching/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
+				errors++;
+			}
+		}
+		if (data.ingestionBatching !== void 0) {
+			let data21 = data.ingestionBatching;
+			if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+				if (Object.keys(data21).length < 1) {
+					const err30 = {
+						instancePath: instancePath + "/ingestionBatching",
+						schemaPath: "#/properties/ingestionBatching/minProperties",
+						keyword: "minProperties",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 properties"
+					};
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
+					errors++;
+				}
+				for (const key4 in data21) if (!(key4 === "time" || key4 === "items" || key4 === "megabytes")) {
+					const err31 = {
+						instancePath: instancePath + "/ingestionBatching",
+						schemaPath: "#/properties/ingestionBatching/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key4 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
+					errors++;
+				}
+				if (data21.time !== void 0) {
+					if (typeof data21.time !== "string") {
+						const err32 = {
+							instancePath: instancePath + "/ingestionBatching/time",
+							schemaPath: "#/properties/ingestionBatching/properties/time/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
+						errors++;
+					}
+				}
+				if (data21.items !== void 0) {
+					let data23 = data21.items;
+					if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+						const err33 = {
+							instancePath: instancePath + "/ingestionBatching/items",
+							schemaPath: "#/properties/ingestionBatching/properties/items/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						if (vErrors === null) vErrors = [err33];
+						else vErrors.push(err33);
+						errors++;
+					}
+				}
+				if (data21.megabytes !== void 0) {
+					let data24 = data21.megabytes;
+					if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
+						const err34 = {
+							instancePath: instancePath + "/ingestionBatching/megabytes",
+							schemaPath: "#/properties/ingestionBatching/properties/megabytes/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						if (vErrors === null) vErrors = [err34];
+						else vErrors.push(err34);
+						errors++;
+					}
+				}
+			} else {
+				const err35 = {
+					instancePath: instancePath + "/ingestionBatching",
+					schemaPath: "#/properties/ingestionBatching/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
+				errors++;
+			}
+		}
+	} else {
+		const err36 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err36];
+		else vErrors.push(err36);
+		errors++;
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+validate22.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate21.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.url === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "url" },
+				message: "must have required property 'url'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "url" || key0 === "resourceId" || key0 === "streamingIngestion" || key0 === "manage" || key0 === "only" || key0 === "databases")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.url !== void 0) {
+			if (typeof data.url !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/url",
+					schemaPath: "#/properties/url/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.resourceId !== void 0) {
+			if (typeof data.resourceId !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/resourceId",
+					schemaPath: "#/properties/resourceId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.streamingIngestion !== void 0) {
+			if (typeof data.streamingIngestion !== "boolean") {
+				const err4 = {
+					instancePath: instancePath + "/streamingIngestion",
+					schemaPath: "#/properties/streamingIngestion/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.manage !== void 0) {
+			if (typeof data.manage !== "boolean") {
+				const err5 = {
+					instancePath: instancePath + "/manage",
+					schemaPath: "#/properties/manage/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.only !== void 0) {
+			let data4 = data.only;
+			if (Array.isArray(data4)) {
+				if (data4.length < 1) {
+					const err6 = {
+						instancePath: instancePath + "/only",
+						schemaPath: "#/properties/only/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				const len0 = data4.length;
+				for (let i0 = 0; i0 < len0; i0++) if (typeof data4[i0] !== "string") {
+					const err7 = {
+						instancePath: instancePath + "/only/" + i0,
+						schemaPath: "#/properties/only/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/only",
+					schemaPath: "#/properties/only/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.databases !== void 0) {
+			let data6 = data.databases;
+			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+				for (const key1 in data6) if (!validate22(data6[key1], {
+					instancePath: instancePath + "/databases/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+					parentData: data6,
+					parentDataProperty: key1,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate22.errors : joined$1(vErrors, validate22.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/databases",
+					schemaPath: "#/properties/databases/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate21.errors = vErrors;
+	return errors === 0;
+}
+validate21.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema40 = {
+	"type": "object",
+	"required": [
+		"displayName",
+		"source",
+		"enabled"
+	],
+	"properties": {
+		"id": { "type": "string" },
+		"displayName": { "type": "string" },
+		"manage": { "type": "boolean" },
+		"only": {
+			"type": "array",
+			"minItems": 1,
+			"items": { "type": "string" }
+		},
+		"source": { "enum": [
+			"telemetry",
+			"properties",
+			"deviceConnectivity",
+			"deviceLifecycle",
+			"deviceTemplateLifecycle",
+			"audit"
+		] },
+		"enabled": { "type": "boolean" },
+		"filter": { "type": ["string", "null"] },
+		"enrichments": {
+			"type": "object",
+			"additionalProperties": { "$ref": "#/$defs/enrichment" }
+		},
+		"destinations": {
+			"type": "array",
+			"items": { "$ref": "#/$defs/link" }
+		}
+	},
+	"additionalProperties": false
+};
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate28.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.destination === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "destination" },
+				message: "must have required property 'destination'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "destination" || key0 === "transform" || key0 === "tests" || key0 === "only")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.destination !== void 0) {
+			if (typeof data.destination !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/destination",
+					schemaPath: "#/properties/destination/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.transform !== void 0) {
+			let data1 = data.transform;
+			const _errs5 = errors;
+			let valid1 = true;
+			const _errs6 = errors;
+			if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
+				const err3 = {};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			var _valid0 = _errs6 === errors;
+			errors = _errs5;
+			if (vErrors !== null) {
+				if (_errs5) vErrors.length = _errs5;
+				else vErrors = null;
+			}
+			let ifClause0;
+			if (_valid0) {
+				const _errs8 = errors;
+				if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+					if (data1.file === void 0) {
+						const err4 = {
+							instancePath: instancePath + "/transform",
+							schemaPath: "#/properties/transform/then/required",
+							keyword: "required",
+							params: { missingProperty: "file" },
+							message: "must have required property 'file'"
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+					for (const key1 in data1) if (!(key1 === "file")) {
+						const err5 = {
+							instancePath: instancePath + "/transform",
+							schemaPath: "#/properties/transform/then/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: key1 },
+							message: "must NOT have additional properties"
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
+					if (data1.file !== void 0) {
+						if (typeof data1.file !== "string") {
+							const err6 = {
+								instancePath: instancePath + "/transform/file",
+								schemaPath: "#/properties/transform/then/properties/file/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err6];
+							else vErrors.push(err6);
+							errors++;
+						}
+					}
+				} else {
+					const err7 = {
+						instancePath: instancePath + "/transform",
+						schemaPath: "#/properties/transform/then/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				var _valid0 = _errs8 === errors;
+				valid1 = _valid0;
+				ifClause0 = "then";
+			} else {
+				const _errs13 = errors;
+				if (typeof data1 !== "string") {
+					const err8 = {
+						instancePath: instancePath + "/transform",
+						schemaPath: "#/properties/transform/else/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				var _valid0 = _errs13 === errors;
+				valid1 = _valid0;
+				ifClause0 = "else";
+			}
+			if (!valid1) {
+				const err9 = {
+					instancePath: instancePath + "/transform",
+					schemaPath: "#/properties/transform/if",
+					keyword: "if",
+					params: { failingKeyword: ifClause0 },
+					message: "must match \"" + ifClause0 + "\" schema"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.tests !== void 0) {
+			let data3 = data.tests;
+			if (Array.isArray(data3)) {
+				const len0 = data3.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data4 = data3[i0];
+					if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+						if (data4.message === void 0) {
+							const err10 = {
+								instancePath: instancePath + "/tests/" + i0,
+								schemaPath: "#/$defs/test/required",
+								keyword: "required",
+								params: { missingProperty: "message" },
+								message: "must have required property 'message'"
+							};
+							if (vErrors === null) vErrors = [err10];
+							else vErrors.push(err10);
+							errors++;
+						}
+						for (const key2 in data4) if (!(key2 === "message" || key2 === "rows")) {
+							const err11 = {
+								instancePath: instancePath + "/tests/" + i0,
+								schemaPath: "#/$defs/test/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key2 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err11];
+							else vErrors.push(err11);
+							errors++;
+						}
+						if (data4.message !== void 0) {
+							if (typeof data4.message !== "string") {
+								const err12 = {
+									instancePath: instancePath + "/tests/" + i0 + "/message",
+									schemaPath: "#/$defs/test/properties/message/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err12];
+								else vErrors.push(err12);
+								errors++;
+							}
+						}
+						if (data4.rows !== void 0) {
+							if (typeof data4.rows !== "string") {
+								const err13 = {
+									instancePath: instancePath + "/tests/" + i0 + "/rows",
+									schemaPath: "#/$defs/test/properties/rows/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err13];
+								else vErrors.push(err13);
+								errors++;
+							}
+						}
+					} else {
+						const err14 = {
+							instancePath: instancePath + "/tests/" + i0,
+							schemaPath: "#/$defs/test/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					}
+				}
+			} else {
+				const err15 = {
+					instancePath: instancePath + "/tests",
+					schemaPath: "#/properties/tests/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.only !== void 0) {
+			let data7 = data.only;
+			if (Array.isArray(data7)) {
+				if (data7.length < 1) {
+					const err16 = {
+						instancePath: instancePath + "/only",
+						schemaPath: "#/properties/only/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+				const len1 = data7.length;
+				for (let i1 = 0; i1 < len1; i1++) if (typeof data7[i1] !== "string") {
+					const err17 = {
+						instancePath: instancePath + "/only/" + i1,
+						schemaPath: "#/properties/only/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/only",
+					schemaPath: "#/properties/only/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+	} else {
+		const err19 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
+		errors++;
+	}
+	validate28.errors = vErrors;
+	return errors === 0;
+}
+validate28.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate27.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.displayName === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "displayName" },
+				message: "must have required property 'displayName'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.source === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" },
+				message: "must have required property 'source'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.enabled === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "enabled" },
+				message: "must have required property 'enabled'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 in data) if (!func1.call(schema40.properties, key0)) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties"
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (typeof data.id !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.displayName !== void 0) {
+			if (typeof data.displayName !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/displayName",
+					schemaPath: "#/properties/displayName/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.manage !== void 0) {
+			if (typeof data.manage !== "boolean") {
+				const err6 = {
+					instancePath: instancePath + "/manage",
+					schemaPath: "#/properties/manage/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.only !== void 0) {
+			let data3 = data.only;
+			if (Array.isArray(data3)) {
+				if (data3.length < 1) {
+					const err7 = {
+						instancePath: instancePath + "/only",
+						schemaPath: "#/properties/only/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				const len0 = data3.length;
+				for (let i0 = 0; i0 < len0; i0++) if (typeof data3[i0] !== "string") {
+					const err8 = {
+						instancePath: instancePath + "/only/" + i0,
+						schemaPath: "#/properties/only/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/only",
+					schemaPath: "#/properties/only/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.source !== void 0) {
+			let data5 = data.source;
+			if (!(data5 === "telemetry" || data5 === "properties" || data5 === "deviceConnectivity" || data5 === "deviceLifecycle" || data5 === "deviceTemplateLifecycle" || data5 === "audit")) {
+				const err10 = {
+					instancePath: instancePath + "/source",
+					schemaPath: "#/properties/source/enum",
+					keyword: "enum",
+					params: { allowedValues: schema40.properties.source.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.enabled !== void 0) {
+			if (typeof data.enabled !== "boolean") {
+				const err11 = {
+					instancePath: instancePath + "/enabled",
+					schemaPath: "#/properties/enabled/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.filter !== void 0) {
+			let data7 = data.filter;
+			if (typeof data7 !== "string" && data7 !== null) {
+				const err12 = {
+					instancePath: instancePath + "/filter",
+					schemaPath: "#/properties/filter/type",
+					keyword: "type",
+					params: { type: schema40.properties.filter.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.enrichments !== void 0) {
+			let data8 = data.enrichments;
+			if (data8 && typeof data8 == "object" && !Array.isArray(data8)) for (const key1 in data8) {
+				let data9 = data8[key1];
+				if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+					for (const key2 in data9) if (!(key2 === "value" || key2 === "path" || key2 === "target")) {
+						const err13 = {
+							instancePath: instancePath + "/enrichments/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/enrichment/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: key2 },
+							message: "must NOT have additional properties"
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					}
+					if (data9.path !== void 0) {
+						if (typeof data9.path !== "string") {
+							const err14 = {
+								instancePath: instancePath + "/enrichments/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/path",
+								schemaPath: "#/$defs/enrichment/properties/path/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err14];
+							else vErrors.push(err14);
+							errors++;
+						}
+					}
+					if (data9.target !== void 0) {
+						if (typeof data9.target !== "string") {
+							const err15 = {
+								instancePath: instancePath + "/enrichments/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/target",
+								schemaPath: "#/$defs/enrichment/properties/target/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err15];
+							else vErrors.push(err15);
+							errors++;
+						}
+					}
+				} else {
+					const err16 = {
+						instancePath: instancePath + "/enrichments/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/enrichment/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+			}
+			else {
+				const err17 = {
+					instancePath: instancePath + "/enrichments",
+					schemaPath: "#/properties/enrichments/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
+		if (data.destinations !== void 0) {
+			let data12 = data.destinations;
+			if (Array.isArray(data12)) {
+				const len1 = data12.length;
+				for (let i1 = 0; i1 < len1; i1++) if (!validate28(data12[i1], {
+					instancePath: instancePath + "/destinations/" + i1,
+					parentData: data12,
+					parentDataProperty: i1,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate28.errors : joined$1(vErrors, validate28.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/destinations",
+					schemaPath: "#/properties/destinations/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+	} else {
+		const err19 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
+		errors++;
+	}
+	validate27.errors = vErrors;
+	return errors === 0;
+}
+validate27.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate31.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const key0 in data) if (!(key0 === "exports" || key0 === "destinations" || key0 === "links" || key0 === "tables" || key0 === "columns" || key0 === "principals" || key0 === "policies")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.exports !== void 0) {
+			let data0 = data.exports;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data1 = data0[i0];
+					const _errs6 = errors;
+					let valid4 = true;
+					const _errs7 = errors;
+					if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
+						const err1 = {};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+					var _valid0 = _errs7 === errors;
+					errors = _errs6;
+					if (vErrors !== null) {
+						if (_errs6) vErrors.length = _errs6;
+						else vErrors = null;
+					}
+					let ifClause0;
+					if (_valid0) {
+						const _errs9 = errors;
+						if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+							if (data1.name === void 0) {
+								const err2 = {
+									instancePath: instancePath + "/exports/" + i0,
+									schemaPath: "#/$defs/removal/then/required",
+									keyword: "required",
+									params: { missingProperty: "name" },
+									message: "must have required property 'name'"
+								};
+								if (vErrors === null) vErrors = [err2];
+								else vErrors.push(err2);
+								errors++;
+							}
+							for (const key1 in data1) if (!(key1 === "name" || key1 === "only")) {
+								const err3 = {
+									instancePath: instancePath + "/exports/" + i0,
+									schemaPath: "#/$defs/removal/then/additionalProperties",
+									keyword: "additionalProperties",
+									params: { additionalProperty: key1 },
+									message: "must NOT have additional properties"
+								};
+								if (vErrors === null) vErrors = [err3];
+								else vErrors.push(err3);
+								errors++;
+							}
+							if (data1.name !== void 0) {
+								if (typeof data1.name !== "string") {
+									const err4 = {
+										instancePath: instancePath + "/exports/" + i0 + "/name",
+										schemaPath: "#/$defs/removal/then/properties/name/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err4];
+									else vErrors.push(err4);
+									errors++;
+								}
+							}
+							if (data1.only !== void 0) {
+								let data3 = data1.only;
+								if (Array.isArray(data3)) {
+									if (data3.length < 1) {
+										const err5 = {
+											instancePath: instancePath + "/exports/" + i0 + "/only",
+											schemaPath: "#/$defs/removal/then/properties/only/minItems",
+											keyword: "minItems",
+											params: { limit: 1 },
+											message: "must NOT have fewer than 1 items"
+										};
+										if (vErrors === null) vErrors = [err5];
+										else vErrors.push(err5);
+										errors++;
+									}
+									const len1 = data3.length;
+									for (let i1 = 0; i1 < len1; i1++) if (typeof data3[i1] !== "string") {
+										const err6 = {
+											instancePath: instancePath + "/exports/" + i0 + "/only/" + i1,
+											schemaPath: "#/$defs/removal/then/properties/only/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err6];
+										else vErrors.push(err6);
+										errors++;
+									}
+								} else {
+									const err7 = {
+										instancePath: instancePath + "/exports/" + i0 + "/only",
+										schemaPath: "#/$defs/removal/then/properties/only/type",
+										keyword: "type",
+										params: { type: "array" },
+										message: "must be array"
+									};
+									if (vErrors === null) vErrors = [err7];
+									else vErrors.push(err7);
+									errors++;
+								}
+							}
+						} else {
+							const err8 = {
+								instancePath: instancePath + "/exports/" + i0,
+								schemaPath: "#/$defs/removal/then/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							};
+							if (vErrors === null) vErrors = [err8];
+							else vErrors.push(err8);
+							errors++;
+						}
+						var _valid0 = _errs9 === errors;
+						valid4 = _valid0;
+						ifClause0 = "then";
+					} else {
+						const _errs18 = errors;
+						if (typeof data1 !== "string") {
+							const err9 = {
+								instancePath: instancePath + "/exports/" + i0,
+								schemaPath: "#/$defs/removal/else/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err9];
+							else vErrors.push(err9);
+							errors++;
+						}
+						var _valid0 = _errs18 === errors;
+						valid4 = _valid0;
+						ifClause0 = "else";
+					}
+					if (!valid4) {
+						const err10 = {
+							instancePath: instancePath + "/exports/" + i0,
+							schemaPath: "#/$defs/removal/if",
+							keyword: "if",
+							params: { failingKeyword: ifClause0 },
+							message: "must match \"" + ifClause0 + "\" schema"
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/exports",
+					schemaPath: "#/properties/exports/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.destinations !== void 0) {
+			let data5 = data.destinations;
+			if (Array.isArray(data5)) {
+				const len2 = data5.length;
+				for (let i2 = 0; i2 < len2; i2++) {
+					let data6 = data5[i2];
+					const _errs24 = errors;
+					let valid11 = true;
+					const _errs25 = errors;
+					if (!(data6 && typeof data6 == "object" && !Array.isArray(data6))) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					var _valid1 = _errs25 === errors;
+					errors = _errs24;
+					if (vErrors !== null) {
+						if (_errs24) vErrors.length = _errs24;
+						else vErrors = null;
+					}
+					let ifClause1;
+					if (_valid1) {
+						const _errs27 = errors;
+						if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+							if (data6.name === void 0) {
+								const err13 = {
+									instancePath: instancePath + "/destinations/" + i2,
+									schemaPath: "#/$defs/removal/then/required",
+									keyword: "required",
+									params: { missingProperty: "name" },
+									message: "must have required property 'name'"
+								};
+								if (vErrors === null) vErrors = [err13];
+								else vErrors.push(err13);
+								errors++;
+							}
+							for (const key2 in data6) if (!(key2 === "name" || key2 === "only")) {
+								const err14 = {
+									instancePath: instancePath + "/destinations/" + i2,
+									schemaPath: "#/$defs/removal/then/additionalProperties",
+									keyword: "additionalProperties",
+									params: { additionalProperty: key2 },
+									message: "must NOT have additional properties"
+								};
+								if (vErrors === null) vErrors = [err14];
+								else vErrors.push(err14);
+								errors++;
+							}
+							if (data6.name !== void 0) {
+								if (typeof data6.name !== "string") {
+									const err15 = {
+										instancePath: instancePath + "/destinations/" + i2 + "/name",
+										schemaPath: "#/$defs/removal/then/properties/name/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err15];
+									else vErrors.push(err15);
+									errors++;
+								}
+							}
+							if (data6.only !== void 0) {
+								let data8 = data6.only;
+								if (Array.isArray(data8)) {
+									if (data8.length < 1) {
+										const err16 = {
+											instancePath: instancePath + "/destinations/" + i2 + "/only",
+											schemaPath: "#/$defs/removal/then/properties/only/minItems",
+											keyword: "minItems",
+											params: { limit: 1 },
+											message: "must NOT have fewer than 1 items"
+										};
+										if (vErrors === null) vErrors = [err16];
+										else vErrors.push(err16);
+										errors++;
+									}
+									const len3 = data8.length;
+									for (let i3 = 0; i3 < len3; i3++) if (typeof data8[i3] !== "string") {
+										const err17 = {
+											instancePath: instancePath + "/destinations/" + i2 + "/only/" + i3,
+											schemaPath: "#/$defs/removal/then/properties/only/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err17];
+										else vErrors.push(err17);
+										errors++;
+									}
+								} else {
+									const err18 = {
+										instancePath: instancePath + "/destinations/" + i2 + "/only",
+										schemaPath: "#/$defs/removal/then/properties/only/type",
+										keyword: "type",
+										params: { type: "array" },
+										message: "must be array"
+									};
+									if (vErrors === null) vErrors = [err18];
+									else vErrors.push(err18);
+									errors++;
+								}
+							}
+						} else {
+							const err19 = {
+								instancePath: instancePath + "/destinations/" + i2,
+								schemaPath: "#/$defs/removal/then/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							};
+							if (vErrors === null) vErrors = [err19];
+							else vErrors.push(err19);
+							errors++;
+						}
+						var _valid1 = _errs27 === errors;
+						valid11 = _valid1;
+						ifClause1 = "then";
+					} else {
+						const _errs36 = errors;
+						if (typeof data6 !== "string") {
+							const err20 = {
+								instancePath: instancePath + "/destinations/" + i2,
+								schemaPath: "#/$defs/removal/else/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
+							errors++;
+						}
+						var _valid1 = _errs36 === errors;
+						valid11 = _valid1;
+						ifClause1 = "else";
+					}
+					if (!valid11) {
+						const err21 = {
+							instancePath: instancePath + "/destinations/" + i2,
+							schemaPath: "#/$defs/removal/if",
+							keyword: "if",
+							params: { failingKeyword: ifClause1 },
+							message: "must match \"" + ifClause1 + "\" schema"
+						};
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
+						errors++;
+					}
+				}
+			} else {
+				const err22 = {
+					instancePath: instancePath + "/destinations",
+					schemaPath: "#/properties/destinations/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+		}
+		if (data.links !== void 0) {
+			let data10 = data.links;
+			if (Array.isArray(data10)) {
+				const len4 = data10.length;
+				for (let i4 = 0; i4 < len4; i4++) {
+					let data11 = data10[i4];
+					const _errs42 = errors;
+					let valid18 = true;
+					const _errs43 = errors;
+					if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
+						const err23 = {};
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
+						errors++;
+					}
+					var _valid2 = _errs43 === errors;
+					errors = _errs42;
+					if (vErrors !== null) {
+						if (_errs42) vErrors.length = _errs42;
+						else vErrors = null;
+					}
+					let ifClause2;
+					if (_valid2) {
+						const _errs45 = errors;
+						if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+							if (data11.name === void 0) {
+								const err24 = {
+									instancePath: instancePath + "/links/" + i4,
+									schemaPath: "#/$defs/removal/then/required",
+									keyword: "required",
+									params: { missingProperty: "name" },
+									message: "must have required property 'name'"
+								};
+								if (vErrors === null) vErrors = [err24];
+								else vErrors.push(err24);
+								errors++;
+							}
+							for (const key3 in data11) if (!(key3 === "name" || key3 === "only")) {
+								const err25 = {
+									instancePath: instancePath + "/links/" + i4,
+									schemaPath: "#/$defs/removal/then/additionalProperties",
+									keyword: "additionalProperties",
+									params: { additionalProperty: key3 },
+									message: "must NOT have additional properties"
+								};
+								if (vErrors === null) vErrors = [err25];
+								else vErrors.push(err25);
+								errors++;
+							}
+							if (data11.name !== void 0) {
+								if (typeof data11.name !== "string") {
+									const err26 = {
+										instancePath: instancePath + "/links/" + i4 + "/name",
+										schemaPath: "#/$defs/removal/then/properties/name/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err26];
+									else vErrors.push(err26);
+									errors++;
+								}
+							}
+							if (data11.only !== void 0) {
+								let data13 = data11.only;
+								if (Array.isArray(data13)) {
+									if (data13.length < 1) {
+										const err27 = {
+											instancePath: instancePath + "/links/" + i4 + "/only",
+											schemaPath: "#/$defs/removal/then/properties/only/minItems",
+											keyword: "minItems",
+											params: { limit: 1 },
+											message: "must NOT have fewer than 1 items"
+										};
+										if (vErrors === null) vErrors = [err27];
+										else vErrors.push(err27);
+										errors++;
+									}
+									const len5 = data13.length;
+									for (let i5 = 0; i5 < len5; i5++) if (typeof data13[i5] !== "string") {
+										const err28 = {
+											instancePath: instancePath + "/links/" + i4 + "/only/" + i5,
+											schemaPath: "#/$defs/removal/then/properties/only/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err28];
+										else vErrors.push(err28);
+										errors++;
+									}
+								} else {
+									const err29 = {
+										instancePath: instancePath + "/links/" + i4 + "/only",
+										schemaPath: "#/$defs/removal/then/properties/only/type",
+										keyword: "type",
+										params: { type: "array" },
+										message: "must be array"
+									};
+									if (vErrors === null) vErrors = [err29];
+									else vErrors.push(err29);
+									errors++;
+								}
+							}
+						} else {
+							const err30 = {
+								instancePath: instancePath + "/links/" + i4,
+								schemaPath: "#/$defs/removal/then/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							};
+							if (vErrors === null) vErrors = [err30];
+							else vErrors.push(err30);
+							errors++;
+						}
+						var _valid2 = _errs45 === errors;
+						valid18 = _valid2;
+						ifClause2 = "then";
+					} else {
+						const _errs54 = errors;
+						if (typeof data11 !== "string") {
+							const err31 = {
+								instancePath: instancePath + "/links/" + i4,
+								schemaPath: "#/$defs/removal/else/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err31];
+							else vErrors.push(err31);
+							errors++;
+						}
+						var _valid2 = _errs54 === errors;
+						valid18 = _valid2;
+						ifClause2 = "else";
+					}
+					if (!valid18) {
+						const err32 = {
+							instancePath: instancePath + "/links/" + i4,
+							schemaPath: "#/$defs/removal/if",
+							keyword: "if",
+							params: { failingKeyword: ifClause2 },
+							message: "must match \"" + ifClause2 + "\" schema"
+						};
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
+						errors++;
+					}
+				}
+			} else {
+				const err33 = {
+					instancePath: instancePath + "/links",
+					schemaPath: "#/properties/links/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
+				errors++;
+			}
+		}
+		if (data.tables !== void 0) {
+			let data15 = data.tables;
+			if (Array.isArray(data15)) {
+				const len6 = data15.length;
+				for (let i6 = 0; i6 < len6; i6++) {
+					let data16 = data15[i6];
+					const _errs60 = errors;
+					let valid25 = true;
+					const _errs61 = errors;
+					if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
+						const err34 = {};
+						if (vErrors === null) vErrors = [err34];
+						else vErrors.push(err34);
+						errors++;
+					}
+					var _valid3 = _errs61 === errors;
+					errors = _errs60;
+					if (vErrors !== null) {
+						if (_errs60) vErrors.length = _errs60;
+						else vErrors = null;
+					}
+					let ifClause3;
+					if (_valid3) {
+						const _errs63 = errors;
+						if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+							if (data16.name === void 0) {
+								const err35 = {
+									instancePath: instancePath + "/tables/" + i6,
+									schemaPath: "#/$defs/removal/then/required",
+									keyword: "required",
+									params: { missingProperty: "name" },
+									message: "must have required property 'name'"
+								};
+								if (vErrors === null) vErrors = [err35];
+								else vErrors.push(err35);
+								errors++;
+							}
+							for (const key4 in data16) if (!(key4 === "name" || key4 === "only")) {
+								const err36 = {
+									instancePath: instancePath + "/tables/" + i6,
+									schemaPath: "#/$defs/removal/then/additionalProperties",
+									keyword: "additionalProperties",
+									params: { additionalProperty: key4 },
+									message: "must NOT have additional properties"
+								};
+								if (vErrors === null) vErrors = [err36];
+								else vErrors.push(err36);
+								errors++;
+							}
+							if (data16.name !== void 0) {
+								if (typeof data16.name !== "string") {
+									const err37 = {
+										instancePath: instancePath + "/tables/" + i6 + "/name",
+										schemaPath: "#/$defs/removal/then/properties/name/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err37];
+									else vErrors.push(err37);
+									errors++;
+								}
+							}
+							if (data16.only !== void 0) {
+								let data18 = data16.only;
+								if (Array.isArray(data18)) {
+									if (data18.length < 1) {
+										const err38 = {
+											instancePath: instancePath + "/tables/" + i6 + "/only",
+											schemaPath: "#/$defs/removal/then/properties/only/minItems",
+											keyword: "minItems",
+											params: { limit: 1 },
+											message: "must NOT have fewer than 1 items"
+										};
+										if (vErrors === null) vErrors = [err38];
+										else vErrors.push(err38);
+										errors++;
+									}
+									const len7 = data18.length;
+									for (let i7 = 0; i7 < len7; i7++) if (typeof data18[i7] !== "string") {
+										const err39 = {
+											instancePath: instancePath + "/tables/" + i6 + "/only/" + i7,
+											schemaPath: "#/$defs/removal/then/properties/only/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err39];
+										else vErrors.push(err39);
+										errors++;
+									}
+								} else {
+									const err40 = {
+										instancePath: instancePath + "/tables/" + i6 + "/only",
+										schemaPath: "#/$defs/removal/then/properties/only/type",
+										keyword: "type",
+										params: { type: "array" },
+										message: "must be array"
+									};
+									if (vErrors === null) vErrors = [err40];
+									else vErrors.push(err40);
+									errors++;
+								}
+							}
+						} else {
+							const err41 = {
+								instancePath: instancePath + "/tables/" + i6,
+								schemaPath: "#/$defs/removal/then/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							};
+							if (vErrors === null) vErrors = [err41];
+							else vErrors.push(err41);
+							errors++;
+						}
+						var _valid3 = _errs63 === errors;
+						valid25 = _valid3;
+						ifClause3 = "then";
+					} else {
+						const _errs72 = errors;
+						if (typeof data16 !== "string") {
+							const err42 = {
+								instancePath: instancePath + "/tables/" + i6,
+								schemaPath: "#/$defs/removal/else/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err42];
+							else vErrors.push(err42);
+							errors++;
+						}
+						var _valid3 = _errs72 === errors;
+						valid25 = _valid3;
+						ifClause3 = "else";
+					}
+					if (!valid25) {
+						const err43 = {
+							instancePath: instancePath + "/tables/" + i6,
+							schemaPath: "#/$defs/removal/if",
+							keyword: "if",
+							params: { failingKeyword: ifClause3 },
+							message: "must match \"" + ifClause3 + "\" schema"
+						};
+						if (vErrors === null) vErrors = [err43];
+						else vErrors.push(err43);
+						errors++;
+					}
+				}
+			} else {
+				const err44 = {
+					instancePath: instancePath + "/tables",
+					schemaPath: "#/properties/tables/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err44];
+				else vErrors.push(err44);
+				errors++;
+			}
+		}
+		if (data.columns !== void 0) {
+			let data20 = data.columns;
+			if (Array.isArray(data20)) {
+				const len8 = data20.length;
+				for (let i8 = 0; i8 < len8; i8++) {
+					let data21 = data20[i8];
+					const _errs78 = errors;
+					let valid32 = true;
+					const _errs79 = errors;
+					if (!(data21 && typeof data21 == "object" && !Array.isArray(data21))) {
+						const err45 = {};
+						if (vErrors === null) vErrors = [err45];
+						else vErrors.push(err45);
+						errors++;
+					}
+					var _valid4 = _errs79 === errors;
+					errors = _errs78;
+					if (vErrors !== null) {
+						if (_errs78) vErrors.length = _errs78;
+						else vErrors = null;
+					}
+					let ifClause4;
+					if (_valid4) {
+						const _errs81 = errors;
+						if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+							if (data21.name === void 0) {
+								const err46 = {
+									instancePath: instancePath + "/columns/" + i8,
+									schemaPath: "#/$defs/removal/then/required",
+									keyword: "required",
+									params: { missingProperty: "name" },
+									message: "must have required property 'name'"
+								};
+								if (vErrors === null) vErrors = [err46];
+								else vErrors.push(err46);
+								errors++;
+							}
+							for (const key5 in data21) if (!(key5 === "name" || key5 === "only")) {
+								const err47 = {
+									instancePath: instancePath + "/columns/" + i8,
+									schemaPath: "#/$defs/removal/then/additionalProperties",
+									keyword: "additionalProperties",
+									params: { additionalProperty: key5 },
+									message: "must NOT have additional properties"
+								};
+								if (vErrors === null) vErrors = [err47];
+								else vErrors.push(err47);
+								errors++;
+							}
+							if (data21.name !== void 0) {
+								if (typeof data21.name !== "string") {
+									const err48 = {
+										instancePath: instancePath + "/columns/" + i8 + "/name",
+										schemaPath: "#/$defs/removal/then/properties/name/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err48];
+									else vErrors.push(err48);
+									errors++;
+								}
+							}
+							if (data21.only !== void 0) {
+								let data23 = data21.only;
+								if (Array.isArray(data23)) {
+									if (data23.length < 1) {
+										const err49 = {
+											instancePath: instancePath + "/columns/" + i8 + "/only",
+											schemaPath: "#/$defs/removal/then/properties/only/minItems",
+											keyword: "minItems",
+											params: { limit: 1 },
+											message: "must NOT have fewer than 1 items"
+										};
+										if (vErrors === null) vErrors = [err49];
+										else vErrors.push(err49);
+										errors++;
+									}
+									const len9 = data23.length;
+									for (let i9 = 0; i9 < len9; i9++) if (typeof data23[i9] !== "string") {
+										const err50 = {
+											instancePath: instancePath + "/columns/" + i8 + "/only/" + i9,
+											schemaPath: "#/$defs/removal/then/properties/only/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err50];
+										else vErrors.push(err50);
+										errors++;
+									}
+								} else {
+									const err51 = {
+										instancePath: instancePath + "/columns/" + i8 + "/only",
+										schemaPath: "#/$defs/removal/then/properties/only/type",
+										keyword: "type",
+										params: { type: "array" },
+										message: "must be array"
+									};
+									if (vErrors === null) vErrors = [err51];
+									else vErrors.push(err51);
+									errors++;
+								}
+							}
+						} else {
+							const err52 = {
+								instancePath: instancePath + "/columns/" + i8,
+								schemaPath: "#/$defs/removal/then/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							};
+							if (vErrors === null) vErrors = [err52];
+							else vErrors.push(err52);
+							errors++;
+						}
+						var _valid4 = _errs81 === errors;
+						valid32 = _valid4;
+						ifClause4 = "then";
+					} else {
+						const _errs90 = errors;
+						if (typeof data21 !== "string") {
+							const err53 = {
+								instancePath: instancePath + "/columns/" + i8,
+								schemaPath: "#/$defs/removal/else/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err53];
+							else vErrors.push(err53);
+							errors++;
+						}
+						var _valid4 = _errs90 === errors;
+						valid32 = _valid4;
+						ifClause4 = "else";
+					}
+					if (!valid32) {
+						const err54 = {
+							instancePath: instancePath + "/columns/" + i8,
+							schemaPath: "#/$defs/removal/if",
+							keyword: "if",
+							params: { failingKeyword: ifClause4 },
+							message: "must match \"" + ifClause4 + "\" schema"
+						};
+						if (vErrors === null) vErrors = [err54];
+						else vErrors.push(err54);
+						errors++;
+					}
+				}
+			} else {
+				const err55 = {
+					instancePath: instancePath + "/columns",
+					schemaPath: "#/properties/columns/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err55];
+				else vErrors.push(err55);
+				errors++;
+			}
+		}
+		if (data.principals !== void 0) {
+			let data25 = data.principals;
+			if (Array.isArray(data25)) {
+				const len10 = data25.length;
+				for (let i10 = 0; i10 < len10; i10++) {
+					let data26 = data25[i10];
+					const _errs96 = errors;
+					let valid39 = true;
+					const _errs97 = errors;
+					if (!(data26 && typeof data26 == "object" && !Array.isArray(data26))) {
+						const err56 = {};
+						if (vErrors === null) vErrors = [err56];
+						else vErrors.push(err56);
+						errors++;
+					}
+					var _valid5 = _errs97 === errors;
+					errors = _errs96;
+					if (vErrors !== null) {
+						if (_errs96) vErrors.length = _errs96;
+						else vErrors = null;
+					}
+					let ifClause5;
+					if (_valid5) {
+						const _errs99 = errors;
+						if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+							if (data26.name === void 0) {
+								const err57 = {
+									instancePath: instancePath + "/principals/" + i10,
+									schemaPath: "#/$defs/removal/then/required",
+									keyword: "required",
+									params: { missingProperty: "name" },
+									message: "must have required property 'name'"
+								};
+								if (vErrors === null) vErrors = [err57];
+								else vErrors.push(err57);
+								errors++;
+							}
+							for (const key6 in data26) if (!(key6 === "name" || key6 === "only")) {
+								const err58 = {
+									instancePath: instancePath + "/principals/" + i10,
+									schemaPath: "#/$defs/removal/then/additionalProperties",
+									keyword: "additionalProperties",
+									params: { additionalProperty: key6 },
+									message: "must NOT have additional properties"
+								};
+								if (vErrors === null) vErrors = [err58];
+								else vErrors.push(err58);
+								errors++;
+							}
+							if (data26.name !== void 0) {
+								if (typeof data26.name !== "string") {
+									const err59 = {
+										instancePath: instancePath + "/principals/" + i10 + "/name",
+										schemaPath: "#/$defs/removal/then/properties/name/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err59];
+									else vErrors.push(err59);
+									errors++;
+								}
+							}
+							if (data26.only !== void 0) {
+								let data28 = data26.only;
+								if (Array.isArray(data28)) {
+									if (data28.length < 1) {
+										const err60 = {
+											instancePath: instancePath + "/principals/" + i10 + "/only",
+											schemaPath: "#/$defs/removal/then/properties/only/minItems",
+											keyword: "minItems",
+											params: { limit: 1 },
+											message: "must NOT have fewer than 1 items"
+										};
+										if (vErrors === null) vErrors = [err60];
+										else vErrors.push(err60);
+										errors++;
+									}
+									const len11 = data28.length;
+									for (let i11 = 0; i11 < len11; i11++) if (typeof data28[i11] !== "string") {
+										const err61 = {
+											instancePath: instancePath + "/principals/" + i10 + "/only/" + i11,
+											schemaPath: "#/$defs/removal/then/properties/only/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err61];
+										else vErrors.push(err61);
+										errors++;
+									}
+								} else {
+									const err62 = {
+										instancePath: instancePath + "/principals/" + i10 + "/only",
+										schemaPath: "#/$defs/removal/then/properties/only/type",
+										keyword: "type",
+										params: { type: "array" },
+										message: "must be array"
+									};
+									if (vErrors === null) vErrors = [err62];
+									else vErrors.push(err62);
+									errors++;
+								}
+							}
+						} else {
+							const err63 = {
+								instancePath: instancePath + "/principals/" + i10,
+								schemaPath: "#/$defs/removal/then/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							};
+							if (vErrors === null) vErrors = [err63];
+							else vErrors.push(err63);
+							errors++;
+						}
+						var _valid5 = _errs99 === errors;
+						valid39 = _valid5;
+						ifClause5 = "then";
+					} else {
+						const _errs108 = errors;
+						if (typeof data26 !== "string") {
+							const err64 = {
+								instancePath: instancePath + "/principals/" + i10,
+								schemaPath: "#/$defs/removal/else/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err64];
+							else vErrors.push(err64);
+							errors++;
+						}
+						var _valid5 = _errs108 === errors;
+						valid39 = _valid5;
+						ifClause5 = "else";
+					}
+					if (!valid39) {
+						const err65 = {
+							instancePath: instancePath + "/principals/" + i10,
+							schemaPath: "#/$defs/removal/if",
+							keyword: "if",
+							params: { failingKeyword: ifClause5 },
+							message: "must match \"" + ifClause5 + "\" schema"
+						};
+						if (vErrors === null) vErrors = [err65];
+						else vErrors.push(err65);
+						errors++;
+					}
+				}
+			} else {
+				const err66 = {
+					instancePath: instancePath + "/principals",
+					schemaPath: "#/properties/principals/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err66];
+				else vErrors.push(err66);
+				errors++;
+			}
+		}
+		if (data.policies !== void 0) {
+			let data30 = data.policies;
+			if (Array.isArray(data30)) {
+				const len12 = data30.length;
+				for (let i12 = 0; i12 < len12; i12++) {
+					let data31 = data30[i12];
+					const _errs114 = errors;
+					let valid46 = true;
+					const _errs115 = errors;
+					if (!(data31 && typeof data31 == "object" && !Array.isArray(data31))) {
+						const err67 = {};
+						if (vErrors === null) vErrors = [err67];
+						else vErrors.push(err67);
+						errors++;
+					}
+					var _valid6 = _errs115 === errors;
+					errors = _errs114;
+					if (vErrors !== null) {
+						if (_errs114) vErrors.length = _errs114;
+						else vErrors = null;
+					}
+					let ifClause6;
+					if (_valid6) {
+						const _errs117 = errors;
+						if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+							if (data31.name === void 0) {
+								const err68 = {
+									instancePath: instancePath + "/policies/" + i12,
+									schemaPath: "#/$defs/removal/then/required",
+									keyword: "required",
+									params: { missingProperty: "name" },
+									message: "must have required property 'name'"
+								};
+								if (vErrors === null) vErrors = [err68];
+								else vErrors.push(err68);
+								errors++;
+							}
+							for (const key7 in data31) if (!(key7 === "name" || key7 === "only")) {
+								const err69 = {
+									instancePath: instancePath + "/policies/" + i12,
+									schemaPath: "#/$defs/removal/then/additionalProperties",
+									keyword: "additionalProperties",
+									params: { additionalProperty: key7 },
+									message: "must NOT have additional properties"
+								};
+								if (vErrors === null) vErrors = [err69];
+								else vErrors.push(err69);
+								errors++;
+							}
+							if (data31.name !== void 0) {
+								if (typeof data31.name !== "string") {
+									const err70 = {
+										instancePath: instancePath + "/policies/" + i12 + "/name",
+										schemaPath: "#/$defs/removal/then/properties/name/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err70];
+									else vErrors.push(err70);
+									errors++;
+								}
+							}
+							if (data31.only !== void 0) {
+								let data33 = data31.only;
+								if (Array.isArray(data33)) {
+									if (data33.length < 1) {
+										const err71 = {
+											instancePath: instancePath + "/policies/" + i12 + "/only",
+											schemaPath: "#/$defs/removal/then/properties/only/minItems",
+											keyword: "minItems",
+											params: { limit: 1 },
+											message: "must NOT have fewer than 1 items"
+										};
+										if (vErrors === null) vErrors = [err71];
+										else vErrors.push(err71);
+										errors++;
+									}
+									const len13 = data33.length;
+									for (let i13 = 0; i13 < len13; i13++) if (typeof data33[i13] !== "string") {
+										const err72 = {
+											instancePath: instancePath + "/policies/" + i12 + "/only/" + i13,
+											schemaPath: "#/$defs/removal/then/properties/only/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err72];
+										else vErrors.push(err72);
+										errors++;
+									}
+								} else {
+									const err73 = {
+										instancePath: instancePath + "/policies/" + i12 + "/only",
+										schemaPath: "#/$defs/removal/then/properties/only/type",
+										keyword: "type",
+										params: { type: "array" },
+										message: "must be array"
+									};
+									if (vErrors === null) vErrors = [err73];
+									else vErrors.push(err73);
+									errors++;
+								}
+							}
+						} else {
+							const err74 = {
+								instancePath: instancePath + "/policies/" + i12,
+								schemaPath: "#/$defs/removal/then/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							};
+							if (vErrors === null) vErrors = [err74];
+							else vErrors.push(err74);
+							errors++;
+						}
+						var _valid6 = _errs117 === errors;
+						valid46 = _valid6;
+						ifClause6 = "then";
+					} else {
+						const _errs126 = errors;
+						if (typeof data31 !== "string") {
+							const err75 = {
+								instancePath: instancePath + "/policies/" + i12,
+								schemaPath: "#/$defs/removal/else/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err75];
+							else vErrors.push(err75);
+							errors++;
+						}
+						var _valid6 = _errs126 === errors;
+						valid46 = _valid6;
+						ifClause6 = "else";
+					}
+					if (!valid46) {
+						const err76 = {
+							instancePath: instancePath + "/policies/" + i12,
+							schemaPath: "#/$defs/removal/if",
+							keyword: "if",
+							params: { failingKeyword: ifClause6 },
+							message: "must match \"" + ifClause6 + "\" schema"
+						};
+						if (vErrors === null) vErrors = [err76];
+						else vErrors.push(err76);
+						errors++;
+					}
+				}
+			} else {
+				const err77 = {
+					instancePath: instancePath + "/policies",
+					schemaPath: "#/properties/policies/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err77];
+				else vErrors.push(err77);
+				errors++;
+			}
+		}
+	} else {
+		const err78 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err78];
+		else vErrors.push(err78);
+		errors++;
+	}
+	validate31.errors = vErrors;
+	return errors === 0;
+}
+validate31.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate20.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.version === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				message: "must have required property 'version'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.application === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "application" },
+				message: "must have required property 'application'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!func1.call(schema31.properties, key0)) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.version !== void 0) {
+			let data0 = data.version;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				const err3 = {
+					instancePath: instancePath + "/version",
+					schemaPath: "#/properties/version/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (!(data0 === 1)) {
+				const err4 = {
+					instancePath: instancePath + "/version",
+					schemaPath: "#/properties/version/enum",
+					keyword: "enum",
+					params: { allowedValues: schema31.properties.version.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.application !== void 0) {
+			let data1 = data.application;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.subdomain === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/application",
+						schemaPath: "#/$defs/application/required",
+						keyword: "required",
+						params: { missingProperty: "subdomain" },
+						message: "must have required property 'subdomain'"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				for (const key1 in data1) if (!(key1 === "subdomain" || key1 === "resourceId")) {
+					const err6 = {
+						instancePath: instancePath + "/application",
+						schemaPath: "#/$defs/application/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.subdomain !== void 0) {
+					if (typeof data1.subdomain !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/application/subdomain",
+							schemaPath: "#/$defs/application/properties/subdomain/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.resourceId !== void 0) {
+					if (typeof data1.resourceId !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/application/resourceId",
+							schemaPath: "#/$defs/application/properties/resourceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/application",
+					schemaPath: "#/$defs/application/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.identities !== void 0) {
+			let data4 = data.identities;
+			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) for (const key2 in data4) {
+				let data5 = data4[key2];
+				const _errs17 = errors;
+				let valid5 = true;
+				const _errs18 = errors;
+				if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+					const err10 = {};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				var _valid0 = _errs18 === errors;
+				errors = _errs17;
+				if (vErrors !== null) {
+					if (_errs17) vErrors.length = _errs17;
+					else vErrors = null;
+				}
+				let ifClause0;
+				if (_valid0) {
+					const _errs20 = errors;
+					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+						for (const key3 in data5) if (!(key3 === "managedIdentity" || key3 === "servicePrincipal" || key3 === "only")) {
+							const err11 = {
+								instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/identity/then/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key3 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err11];
+							else vErrors.push(err11);
+							errors++;
+						}
+						if (data5.managedIdentity !== void 0) {
+							let data6 = data5.managedIdentity;
+							if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+								for (const key4 in data6) if (!(key4 === "principalId" || key4 === "tenantId")) {
+									const err12 = {
+										instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/managedIdentity",
+										schemaPath: "#/$defs/identity/then/properties/managedIdentity/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key4 },
+										message: "must NOT have additional properties"
+									};
+									if (vErrors === null) vErrors = [err12];
+									else vErrors.push(err12);
+									errors++;
+								}
+								if (data6.principalId !== void 0) {
+									if (typeof data6.principalId !== "string") {
+										const err13 = {
+											instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/managedIdentity/principalId",
+											schemaPath: "#/$defs/identity/then/properties/managedIdentity/properties/principalId/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err13];
+										else vErrors.push(err13);
+										errors++;
+									}
+								}
+								if (data6.tenantId !== void 0) {
+									if (typeof data6.tenantId !== "string") {
+										const err14 = {
+											instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/managedIdentity/tenantId",
+											schemaPath: "#/$defs/identity/then/properties/managedIdentity/properties/tenantId/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err14];
+										else vErrors.push(err14);
+										errors++;
+									}
+								}
+							} else {
+								const err15 = {
+									instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/managedIdentity",
+									schemaPath: "#/$defs/identity/then/properties/managedIdentity/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								if (vErrors === null) vErrors = [err15];
+								else vErrors.push(err15);
+								errors++;
+							}
+						}
+						if (data5.servicePrincipal !== void 0) {
+							let data9 = data5.servicePrincipal;
+							if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+								if (data9.clientId === void 0) {
+									const err16 = {
+										instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/servicePrincipal",
+										schemaPath: "#/$defs/identity/then/properties/servicePrincipal/required",
+										keyword: "required",
+										params: { missingProperty: "clientId" },
+										message: "must have required property 'clientId'"
+									};
+									if (vErrors === null) vErrors = [err16];
+									else vErrors.push(err16);
+									errors++;
+								}
+								if (data9.tenantId === void 0) {
+									const err17 = {
+										instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/servicePrincipal",
+										schemaPath: "#/$defs/identity/then/properties/servicePrincipal/required",
+										keyword: "required",
+										params: { missingProperty: "tenantId" },
+										message: "must have required property 'tenantId'"
+									};
+									if (vErrors === null) vErrors = [err17];
+									else vErrors.push(err17);
+									errors++;
+								}
+								if (data9.clientSecret === void 0) {
+									const err18 = {
+										instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/servicePrincipal",
+										schemaPath: "#/$defs/identity/then/properties/servicePrincipal/required",
+										keyword: "required",
+										params: { missingProperty: "clientSecret" },
+										message: "must have required property 'clientSecret'"
+									};
+									if (vErrors === null) vErrors = [err18];
+									else vErrors.push(err18);
+									errors++;
+								}
+								for (const key5 in data9) if (!(key5 === "clientId" || key5 === "tenantId" || key5 === "clientSecret")) {
+									const err19 = {
+										instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/servicePrincipal",
+										schemaPath: "#/$defs/identity/then/properties/servicePrincipal/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key5 },
+										message: "must NOT have additional properties"
+									};
+									if (vErrors === null) vErrors = [err19];
+									else vErrors.push(err19);
+									errors++;
+								}
+								if (data9.clientId !== void 0) {
+									if (typeof data9.clientId !== "string") {
+										const err20 = {
+											instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/servicePrincipal/clientId",
+											schemaPath: "#/$defs/identity/then/properties/servicePrincipal/properties/clientId/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err20];
+										else vErrors.push(err20);
+										errors++;
+									}
+								}
+								if (data9.tenantId !== void 0) {
+									if (typeof data9.tenantId !== "string") {
+										const err21 = {
+											instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/servicePrincipal/tenantId",
+											schemaPath: "#/$defs/identity/then/properties/servicePrincipal/properties/tenantId/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err21];
+										else vErrors.push(err21);
+										errors++;
+									}
+								}
+								if (data9.clientSecret !== void 0) {
+									let data12 = data9.clientSecret;
+									if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+										if (data12.env === void 0) {
+											const err22 = {
+												instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/servicePrincipal/clientSecret",
+												schemaPath: "#/$defs/identity/then/properties/servicePrincipal/properties/clientSecret/required",
+												keyword: "required",
+												params: { missingProperty: "env" },
+												message: "must have required property 'env'"
+											};
+											if (vErrors === null) vErrors = [err22];
+											else vErrors.push(err22);
+											errors++;
+										}
+										for (const key6 in data12) if (!(key6 === "env")) {
+											const err23 = {
+												instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/servicePrincipal/clientSecret",
+												schemaPath: "#/$defs/identity/then/properties/servicePrincipal/properties/clientSecret/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key6 },
+												message: "must NOT have additional properties"
+											};
+											if (vErrors === null) vErrors = [err23];
+											else vErrors.push(err23);
+											errors++;
+										}
+										if (data12.env !== void 0) {
+											if (typeof data12.env !== "string") {
+												const err24 = {
+													instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/servicePrincipal/clientSecret/env",
+													schemaPath: "#/$defs/identity/then/properties/servicePrincipal/properties/clientSecret/properties/env/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string"
+												};
+												if (vErrors === null) vErrors = [err24];
+												else vErrors.push(err24);
+												errors++;
+											}
+										}
+									} else {
+										const err25 = {
+											instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/servicePrincipal/clientSecret",
+											schemaPath: "#/$defs/identity/then/properties/servicePrincipal/properties/clientSecret/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object"
+										};
+										if (vErrors === null) vErrors = [err25];
+										else vErrors.push(err25);
+										errors++;
+									}
+								}
+							} else {
+								const err26 = {
+									instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/servicePrincipal",
+									schemaPath: "#/$defs/identity/then/properties/servicePrincipal/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								if (vErrors === null) vErrors = [err26];
+								else vErrors.push(err26);
+								errors++;
+							}
+						}
+						if (data5.only !== void 0) {
+							let data14 = data5.only;
+							if (Array.isArray(data14)) {
+								if (data14.length < 1) {
+									const err27 = {
+										instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/only",
+										schemaPath: "#/$defs/identity/then/properties/only/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err27];
+									else vErrors.push(err27);
+									errors++;
+								}
+								const len0 = data14.length;
+								for (let i0 = 0; i0 < len0; i0++) if (typeof data14[i0] !== "string") {
+									const err28 = {
+										instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/only/" + i0,
+										schemaPath: "#/$defs/identity/then/properties/only/items/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err28];
+									else vErrors.push(err28);
+									errors++;
+								}
+							} else {
+								const err29 = {
+									instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/only",
+									schemaPath: "#/$defs/identity/then/properties/only/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err29];
+								else vErrors.push(err29);
+								errors++;
+							}
+						}
+					} else {
+						const err30 = {
+							instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/identity/then/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err30];
+						else vErrors.push(err30);
+						errors++;
+					}
+					var _valid0 = _errs20 === errors;
+					valid5 = _valid0;
+					ifClause0 = "then";
+				} else {
+					const _errs46 = errors;
+					if (!(data5 === "managedIdentity")) {
+						const err31 = {
+							instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/identity/else/enum",
+							keyword: "enum",
+							params: { allowedValues: schema33.else.enum },
+							message: "must be equal to one of the allowed values"
+						};
+						if (vErrors === null) vErrors = [err31];
+						else vErrors.push(err31);
+						errors++;
+					}
+					var _valid0 = _errs46 === errors;
+					valid5 = _valid0;
+					ifClause0 = "else";
+				}
+				if (!valid5) {
+					const err32 = {
+						instancePath: instancePath + "/identities/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/identity/if",
+						keyword: "if",
+						params: { failingKeyword: ifClause0 },
+						message: "must match \"" + ifClause0 + "\" schema"
+					};
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
+					errors++;
+				}
+			}
+			else {
+				const err33 = {
+					instancePath: instancePath + "/identities",
+					schemaPath: "#/properties/identities/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
+				errors++;
+			}
+		}
+		if (data.clusters !== void 0) {
+			let data16 = data.clusters;
+			if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+				for (const key7 in data16) if (!validate21(data16[key7], {
+					instancePath: instancePath + "/clusters/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+					parentData: data16,
+					parentDataProperty: key7,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate21.errors : joined$1(vErrors, validate21.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err34 = {
+					instancePath: instancePath + "/clusters",
+					schemaPath: "#/properties/clusters/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
+				errors++;
+			}
+		}
+		if (data.destinations !== void 0) {
+			let data18 = data.destinations;
+			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) for (const key8 in data18) {
+				let data19 = data18[key8];
+				if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+					if (data19.displayName === void 0) {
+						const err35 = {
+							instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/destination/required",
+							keyword: "required",
+							params: { missingProperty: "displayName" },
+							message: "must have required property 'displayName'"
+						};
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
+						errors++;
+					}
+					if (data19.table === void 0) {
+						const err36 = {
+							instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/destination/required",
+							keyword: "required",
+							params: { missingProperty: "table" },
+							message: "must have required property 'table'"
+						};
+						if (vErrors === null) vErrors = [err36];
+						else vErrors.push(err36);
+						errors++;
+					}
+					if (data19.authorization === void 0) {
+						const err37 = {
+							instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/destination/required",
+							keyword: "required",
+							params: { missingProperty: "authorization" },
+							message: "must have required property 'authorization'"
+						};
+						if (vErrors === null) vErrors = [err37];
+						else vErrors.push(err37);
+						errors++;
+					}
+					for (const key9 in data19) if (!(key9 === "id" || key9 === "displayName" || key9 === "manage" || key9 === "only" || key9 === "table" || key9 === "authorization")) {
+						const err38 = {
+							instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/destination/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: key9 },
+							message: "must NOT have additional properties"
+						};
+						if (vErrors === null) vErrors = [err38];
+						else vErrors.push(err38);
+						errors++;
+					}
+					if (data19.id !== void 0) {
+						if (typeof data19.id !== "string") {
+							const err39 = {
+								instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/id",
+								schemaPath: "#/$defs/destination/properties/id/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err39];
+							else vErrors.push(err39);
+							errors++;
+						}
+					}
+					if (data19.displayName !== void 0) {
+						if (typeof data19.displayName !== "string") {
+							const err40 = {
+								instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/displayName",
+								schemaPath: "#/$defs/destination/properties/displayName/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err40];
+							else vErrors.push(err40);
+							errors++;
+						}
+					}
+					if (data19.manage !== void 0) {
+						if (typeof data19.manage !== "boolean") {
+							const err41 = {
+								instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/manage",
+								schemaPath: "#/$defs/destination/properties/manage/type",
+								keyword: "type",
+								params: { type: "boolean" },
+								message: "must be boolean"
+							};
+							if (vErrors === null) vErrors = [err41];
+							else vErrors.push(err41);
+							errors++;
+						}
+					}
+					if (data19.only !== void 0) {
+						let data23 = data19.only;
+						if (Array.isArray(data23)) {
+							if (data23.length < 1) {
+								const err42 = {
+									instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/only",
+									schemaPath: "#/$defs/destination/properties/only/minItems",
+									keyword: "minItems",
+									params: { limit: 1 },
+									message: "must NOT have fewer than 1 items"
+								};
+								if (vErrors === null) vErrors = [err42];
+								else vErrors.push(err42);
+								errors++;
+							}
+							const len1 = data23.length;
+							for (let i1 = 0; i1 < len1; i1++) if (typeof data23[i1] !== "string") {
+								const err43 = {
+									instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/only/" + i1,
+									schemaPath: "#/$defs/destination/properties/only/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err43];
+								else vErrors.push(err43);
+								errors++;
+							}
+						} else {
+							const err44 = {
+								instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/only",
+								schemaPath: "#/$defs/destination/properties/only/type",
+								keyword: "type",
+								params: { type: "array" },
+								message: "must be array"
+							};
+							if (vErrors === null) vErrors = [err44];
+							else vErrors.push(err44);
+							errors++;
+						}
+					}
+					if (data19.table !== void 0) {
+						if (typeof data19.table !== "string") {
+							const err45 = {
+								instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/table",
+								schemaPath: "#/$defs/destination/properties/table/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err45];
+							else vErrors.push(err45);
+							errors++;
+						}
+					}
+					if (data19.authorization !== void 0) {
+						if (typeof data19.authorization !== "string") {
+							const err46 = {
+								instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/authorization",
+								schemaPath: "#/$defs/destination/properties/authorization/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err46];
+							else vErrors.push(err46);
+							errors++;
+						}
+					}
+				} else {
+					const err47 = {
+						instancePath: instancePath + "/destinations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/destination/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					if (vErrors === null) vErrors = [err47];
+					else vErrors.push(err47);
+					errors++;
+				}
+			}
+			else {
+				const err48 = {
+					instancePath: instancePath + "/destinations",
+					schemaPath: "#/properties/destinations/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err48];
+				else vErrors.push(err48);
+				errors++;
+			}
+		}
+		if (data.exports !== void 0) {
+			let data27 = data.exports;
+			if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+				for (const key10 in data27) if (!validate27(data27[key10], {
+					instancePath: instancePath + "/exports/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
+					parentData: data27,
+					parentDataProperty: key10,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate27.errors : joined$1(vErrors, validate27.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err49 = {
+					instancePath: instancePath + "/exports",
+					schemaPath: "#/properties/exports/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err49];
+				else vErrors.push(err49);
+				errors++;
+			}
+		}
+		if (data.samples !== void 0) {
+			let data29 = data.samples;
+			if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+				for (const key11 in data29) if (!(key11 === "captured" || key11 === "templates")) {
+					const err50 = {
+						instancePath: instancePath + "/samples",
+						schemaPath: "#/$defs/samples/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key11 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err50];
+					else vErrors.push(err50);
+					errors++;
+				}
+				if (data29.captured !== void 0) {
+					if (typeof data29.captured !== "string") {
+						const err51 = {
+							instancePath: instancePath + "/samples/captured",
+							schemaPath: "#/$defs/samples/properties/captured/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err51];
+						else vErrors.push(err51);
+						errors++;
+					}
+				}
+				if (data29.templates !== void 0) {
+					let data31 = data29.templates;
+					if (Array.isArray(data31)) {
+						const len2 = data31.length;
+						for (let i2 = 0; i2 < len2; i2++) if (typeof data31[i2] !== "string") {
+							const err52 = {
+								instancePath: instancePath + "/samples/templates/" + i2,
+								schemaPath: "#/$defs/samples/properties/templates/items/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err52];
+							else vErrors.push(err52);
+							errors++;
+						}
+					} else {
+						const err53 = {
+							instancePath: instancePath + "/samples/templates",
+							schemaPath: "#/$defs/samples/properties/templates/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						if (vErrors === null) vErrors = [err53];
+						else vErrors.push(err53);
+						errors++;
+					}
+				}
+			} else {
+				const err54 = {
+					instancePath: instancePath + "/samples",
+					schemaPath: "#/$defs/samples/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err54];
+				else vErrors.push(err54);
+				errors++;
+			}
+		}
+		if (data.removed !== void 0) {
+			if (!validate31(data.removed, {
+				instancePath: instancePath + "/removed",
+				parentData: data,
+				parentDataProperty: "removed",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate31.errors : joined$1(vErrors, validate31.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.accept !== void 0) {
+			let data34 = data.accept;
+			const _errs88 = errors;
+			let valid23 = true;
+			const _errs89 = errors;
+			if (!(data34 && typeof data34 == "object" && !Array.isArray(data34))) {
+				const err55 = {};
+				if (vErrors === null) vErrors = [err55];
+				else vErrors.push(err55);
+				errors++;
+			}
+			var _valid1 = _errs89 === errors;
+			errors = _errs88;
+			if (vErrors !== null) {
+				if (_errs88) vErrors.length = _errs88;
+				else vErrors = null;
+			}
+			let ifClause1;
+			if (_valid1) {
+				const _errs91 = errors;
+				if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+					if (data34.file === void 0) {
+						const err56 = {
+							instancePath: instancePath + "/accept",
+							schemaPath: "#/properties/accept/then/required",
+							keyword: "required",
+							params: { missingProperty: "file" },
+							message: "must have required property 'file'"
+						};
+						if (vErrors === null) vErrors = [err56];
+						else vErrors.push(err56);
+						errors++;
+					}
+					for (const key12 in data34) if (!(key12 === "file")) {
+						const err57 = {
+							instancePath: instancePath + "/accept",
+							schemaPath: "#/properties/accept/then/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: key12 },
+							message: "must NOT have additional properties"
+						};
+						if (vErrors === null) vErrors = [err57];
+						else vErrors.push(err57);
+						errors++;
+					}
+					if (data34.file !== void 0) {
+						if (typeof data34.file !== "string") {
+							const err58 = {
+								instancePath: instancePath + "/accept/file",
+								schemaPath: "#/properties/accept/then/properties/file/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							if (vErrors === null) vErrors = [err58];
+							else vErrors.push(err58);
+							errors++;
+						}
+					}
+				} else {
+					const err59 = {
+						instancePath: instancePath + "/accept",
+						schemaPath: "#/properties/accept/then/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					if (vErrors === null) vErrors = [err59];
+					else vErrors.push(err59);
+					errors++;
+				}
+				var _valid1 = _errs91 === errors;
+				valid23 = _valid1;
+				ifClause1 = "then";
+			} else {
+				const _errs96 = errors;
+				if (Array.isArray(data34)) {
+					const len3 = data34.length;
+					for (let i3 = 0; i3 < len3; i3++) {
+						let data36 = data34[i3];
+						if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+							if (data36.risk === void 0) {
+								const err60 = {
+									instancePath: instancePath + "/accept/" + i3,
+									schemaPath: "#/$defs/acceptance/required",
+									keyword: "required",
+									params: { missingProperty: "risk" },
+									message: "must have required property 'risk'"
+								};
+								if (vErrors === null) vErrors = [err60];
+								else vErrors.push(err60);
+								errors++;
+							}
+							if (data36.at === void 0) {
+								const err61 = {
+									instancePath: instancePath + "/accept/" + i3,
+									schemaPath: "#/$defs/acceptance/required",
+									keyword: "required",
+									params: { missingProperty: "at" },
+									message: "must have required property 'at'"
+								};
+								if (vErrors === null) vErrors = [err61];
+								else vErrors.push(err61);
+								errors++;
+							}
+							if (data36.seen === void 0) {
+								const err62 = {
+									instancePath: instancePath + "/accept/" + i3,
+									schemaPath: "#/$defs/acceptance/required",
+									keyword: "required",
+									params: { missingProperty: "seen" },
+									message: "must have required property 'seen'"
+								};
+								if (vErrors === null) vErrors = [err62];
+								else vErrors.push(err62);
+								errors++;
+							}
+							if (data36.until === void 0) {
+								const err63 = {
+									instancePath: instancePath + "/accept/" + i3,
+									schemaPath: "#/$defs/acceptance/required",
+									keyword: "required",
+									params: { missingProperty: "until" },
+									message: "must have required property 'until'"
+								};
+								if (vErrors === null) vErrors = [err63];
+								else vErrors.push(err63);
+								errors++;
+							}
+							for (const key13 in data36) if (!(key13 === "risk" || key13 === "at" || key13 === "seen" || key13 === "until" || key13 === "only")) {
+								const err64 = {
+									instancePath: instancePath + "/accept/" + i3,
+									schemaPath: "#/$defs/acceptance/additionalProperties",
+									keyword: "additionalProperties",
+									params: { additionalProperty: key13 },
+									message: "must NOT have additional properties"
+								};
+								if (vErrors === null) vErrors = [err64];
+								else vErrors.push(err64);
+								errors++;
+							}
+							if (data36.risk !== void 0) {
+								if (typeof data36.risk !== "string") {
+									const err65 = {
+										instancePath: instancePath + "/accept/" + i3 + "/risk",
+										schemaPath: "#/$defs/acceptance/properties/risk/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err65];
+									else vErrors.push(err65);
+									errors++;
+								}
+							}
+							if (data36.at !== void 0) {
+								if (typeof data36.at !== "string") {
+									const err66 = {
+										instancePath: instancePath + "/accept/" + i3 + "/at",
+										schemaPath: "#/$defs/acceptance/properties/at/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err66];
+									else vErrors.push(err66);
+									errors++;
+								}
+							}
+							if (data36.seen !== void 0) {
+								let data39 = data36.seen;
+								const _errs107 = errors;
+								let valid29 = true;
+								const _errs108 = errors;
+								if (!(data39 && typeof data39 == "object" && !Array.isArray(data39))) {
+									const err67 = {};
+									if (vErrors === null) vErrors = [err67];
+									else vErrors.push(err67);
+									errors++;
+								}
+								var _valid2 = _errs108 === errors;
+								errors = _errs107;
+								if (vErrors !== null) {
+									if (_errs107) vErrors.length = _errs107;
+									else vErrors = null;
+								}
+								let ifClause2;
+								if (_valid2) {
+									const _errs110 = errors;
+									if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+										if (Object.keys(data39).length < 1) {
+											const err68 = {
+												instancePath: instancePath + "/accept/" + i3 + "/seen",
+												schemaPath: "#/$defs/acceptance/properties/seen/then/minProperties",
+												keyword: "minProperties",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 properties"
+											};
+											if (vErrors === null) vErrors = [err68];
+											else vErrors.push(err68);
+											errors++;
+										}
+										for (const key14 in data39) if (typeof data39[key14] !== "string") {
+											const err69 = {
+												instancePath: instancePath + "/accept/" + i3 + "/seen/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
+												schemaPath: "#/$defs/acceptance/properties/seen/then/additionalProperties/type",
+												keyword: "type",
+												params: { type: "string" },
+												message: "must be string"
+											};
+											if (vErrors === null) vErrors = [err69];
+											else vErrors.push(err69);
+											errors++;
+										}
+									} else {
+										const err70 = {
+											instancePath: instancePath + "/accept/" + i3 + "/seen",
+											schemaPath: "#/$defs/acceptance/properties/seen/then/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object"
+										};
+										if (vErrors === null) vErrors = [err70];
+										else vErrors.push(err70);
+										errors++;
+									}
+									var _valid2 = _errs110 === errors;
+									valid29 = _valid2;
+									ifClause2 = "then";
+								} else {
+									const _errs115 = errors;
+									if (typeof data39 !== "string") {
+										const err71 = {
+											instancePath: instancePath + "/accept/" + i3 + "/seen",
+											schemaPath: "#/$defs/acceptance/properties/seen/else/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err71];
+										else vErrors.push(err71);
+										errors++;
+									}
+									var _valid2 = _errs115 === errors;
+									valid29 = _valid2;
+									ifClause2 = "else";
+								}
+								if (!valid29) {
+									const err72 = {
+										instancePath: instancePath + "/accept/" + i3 + "/seen",
+										schemaPath: "#/$defs/acceptance/properties/seen/if",
+										keyword: "if",
+										params: { failingKeyword: ifClause2 },
+										message: "must match \"" + ifClause2 + "\" schema"
+									};
+									if (vErrors === null) vErrors = [err72];
+									else vErrors.push(err72);
+									errors++;
+								}
+							}
+							if (data36.until !== void 0) {
+								if (typeof data36.until !== "string") {
+									const err73 = {
+										instancePath: instancePath + "/accept/" + i3 + "/until",
+										schemaPath: "#/$defs/acceptance/properties/until/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									if (vErrors === null) vErrors = [err73];
+									else vErrors.push(err73);
+									errors++;
+								}
+							}
+							if (data36.only !== void 0) {
+								let data42 = data36.only;
+								if (Array.isArray(data42)) {
+									if (data42.length < 1) {
+										const err74 = {
+											instancePath: instancePath + "/accept/" + i3 + "/only",
+											schemaPath: "#/$defs/acceptance/properties/only/minItems",
+											keyword: "minItems",
+											params: { limit: 1 },
+											message: "must NOT have fewer than 1 items"
+										};
+										if (vErrors === null) vErrors = [err74];
+										else vErrors.push(err74);
+										errors++;
+									}
+									const len4 = data42.length;
+									for (let i4 = 0; i4 < len4; i4++) if (typeof data42[i4] !== "string") {
+										const err75 = {
+											instancePath: instancePath + "/accept/" + i3 + "/only/" + i4,
+											schemaPath: "#/$defs/acceptance/properties/only/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err75];
+										else vErrors.push(err75);
+										errors++;
+									}
+								} else {
+									const err76 = {
+										instancePath: instancePath + "/accept/" + i3 + "/only",
+										schemaPath: "#/$defs/acceptance/properties/only/type",
+										keyword: "type",
+										params: { type: "array" },
+										message: "must be array"
+									};
+									if (vErrors === null) vErrors = [err76];
+									else vErrors.push(err76);
+									errors++;
+								}
+							}
+						} else {
+							const err77 = {
+								instancePath: instancePath + "/accept/" + i3,
+								schemaPath: "#/$defs/acceptance/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							};
+							if (vErrors === null) vErrors = [err77];
+							else vErrors.push(err77);
+							errors++;
+						}
+					}
+				} else {
+					const err78 = {
+						instancePath: instancePath + "/accept",
+						schemaPath: "#/properties/accept/else/type",
+						keyword: "type",
+						params: { type: "array" },
+						message: "must be array"
+					};
+					if (vErrors === null) vErrors = [err78];
+					else vErrors.push(err78);
+					errors++;
+				}
+				var _valid1 = _errs96 === errors;
+				valid23 = _valid1;
+				ifClause1 = "else";
+			}
+			if (!valid23) {
+				const err79 = {
+					instancePath: instancePath + "/accept",
+					schemaPath: "#/properties/accept/if",
+					keyword: "if",
+					params: { failingKeyword: ifClause1 },
+					message: "must match \"" + ifClause1 + "\" schema"
+				};
+				if (vErrors === null) vErrors = [err79];
+				else vErrors.push(err79);
+				errors++;
+			}
+		}
+		if (data.environments !== void 0) {
+			let data44 = data.environments;
+			if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+				if (Object.keys(data44).length < 1) {
+					const err80 = {
+						instancePath: instancePath + "/environments",
+						schemaPath: "#/properties/environments/minProperties",
+						keyword: "minProperties",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 properties"
+					};
+					if (vErrors === null) vErrors = [err80];
+					else vErrors.push(err80);
+					errors++;
+				}
+				for (const key15 in data44) {
+					let data45 = data44[key15];
+					if (data45 && typeof data45 == "object" && !Array.isArray(data45)) for (const key16 in data45) {
+						let data46 = data45[key16];
+						if (typeof data46 !== "string" && !(typeof data46 == "number" && isFinite(data46)) && typeof data46 !== "boolean") {
+							const err81 = {
+								instancePath: instancePath + "/environments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/environments/additionalProperties/additionalProperties/type",
+								keyword: "type",
+								params: { type: schema31.properties.environments.additionalProperties.additionalProperties.type },
+								message: "must be string,number,boolean"
+							};
+							if (vErrors === null) vErrors = [err81];
+							else vErrors.push(err81);
+							errors++;
+						}
+					}
+					else {
+						const err82 = {
+							instancePath: instancePath + "/environments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/environments/additionalProperties/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err82];
+						else vErrors.push(err82);
+						errors++;
+					}
+				}
+			} else {
+				const err83 = {
+					instancePath: instancePath + "/environments",
+					schemaPath: "#/properties/environments/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err83];
+				else vErrors.push(err83);
+				errors++;
+			}
+		}
+	} else {
+		const err84 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err84];
+		else vErrors.push(err84);
+		errors++;
+	}
+	validate20.errors = vErrors;
+	return errors === 0;
+}
+validate20.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+
+// packages/core/src/schema/validate.ts
+/** Every place where a value does not fit the schema of a config. */
+const validate = (value) => misfitsOf(value).filter((misfit) => misfit.keyword !== "if");
+
+// packages/core/src/check/accept-file.ts
+const nothing = {
+	kind: "sequence",
+	items: [],
+	start: 0,
+	end: 0
+};
+const hint$1 = "Write the lines one below the other, each as a refusal prints it.";
+/** Consent may stand in a file of its own, which holds the list and nothing else. That it cannot be read is said elsewhere. */
+const joinAccept = (document, files) => {
+	const named = references(document).find(({ kind }) => kind === "accept");
+	const file = named === void 0 ? void 0 : files.get(named.path);
+	if (named === void 0 || file === void 0 || "problem" in file) return {
+		document,
+		diagnostics: []
+	};
+	const name = besideConfig(document.file, named.path);
+	const parsed = parse$1(file.text, name);
+	const found = parsed.diagnostics.filter(({ code }) => code !== "empty-file");
+	const lines = linesOf(file.text, name);
+	const part = parsed.document ?? {
+		file: name,
+		text: file.text,
+		lines,
+		root: nothing,
+		intact: found.length === 0
+	};
+	const isList = part.root.kind === "sequence";
+	const isEmpty = part.root.kind === "scalar" && part.root.value === null;
+	const message = `The file ${name} holds no list of accepted risks.`;
+	const wrong = isList || isEmpty ? [] : [diagnose("accept-malformed", lines.location(0, 1), message, { hint: hint$1 })];
+	const list = isList ? part : {
+		...part,
+		root: nothing
+	};
+	return {
+		document: {
+			...document,
+			intact: document.intact && part.intact,
+			parts: /* @__PURE__ */ new Map([["accept", list]])
+		},
+		diagnostics: [...found, ...wrong]
+	};
+};
+
+// packages/core/src/check/merge.ts
+/** More than this nobody reads; errors are kept before warnings, warnings before infos. */
+const most$1 = 1e3;
+const ranks$1 = {
+	error: 0,
+	warning: 1,
+	info: 2
+};
+const bounded = (diagnostics) => {
+	const sorted = sortDiagnostics(diagnostics);
+	if (sorted.length <= most$1) return sorted;
+	const kept = sorted.toSorted((a, b) => ranks$1[a.severity] - ranks$1[b.severity]).slice(0, most$1);
+	const first = sorted.slice(0, 1);
+	const message = `There are ${sorted.length} findings; ${most$1} are shown.`;
+	return sortDiagnostics([...kept, ...first.map((at) => diagnose("findings-omitted", at, message))]);
+};
+/**
+* Equal findings as one, which names its environments unless it holds in all of them. `everywhere` are findings that do
+* not depend on the environment.
+*/
+const mergeFindings = (all, everywhere = []) => {
+	const merged = /* @__PURE__ */ new Map();
+	for (const { environment, diagnostics } of all) for (const diagnostic of diagnostics) {
+		const key = JSON.stringify([
+			diagnostic.code,
+			diagnostic.file,
+			diagnostic.range,
+			diagnostic.message
+		]);
+		const known = merged.get(key) ?? {
+			diagnostic,
+			environments: /* @__PURE__ */ new Set()
+		};
+		merged.set(key, known);
+		if (environment !== void 0) known.environments.add(environment);
+	}
+	const own = [...merged.values()].map(({ diagnostic, environments }) => environments.size === 0 || environments.size === all.length ? diagnostic : {
+		...diagnostic,
+		environments: [...environments]
+	});
+	return bounded(everywhere.length === 0 ? own : dedupeDiagnostics([...own, ...everywhere]));
+};
+
+// packages/core/src/values/risks.ts
+/** Harms that stop apply until they are accepted, each for one change. */
+const blockingRisks = [
+	"deletes-data",
+	"empties-column",
+	"shortens-retention",
+	"revokes-access",
+	"interrupts-export",
+	"narrows-export",
+	"drops-rows",
+	"duplicates-data",
+	"breaks-update-policy"
+];
+
+// packages/core/src/check/rules/accept.ts
+const blocking = blockingRisks;
+/** An address, or the plan as a whole where the share of what it deletes is accepted. */
+const address = /^(?:[a-z][a-z-]*\/[a-z][a-z-]*:[^/\s][^\n]*|plan)$/;
+function* riskFindings({ at }, { path, value }) {
+	if (value.risk !== void 0 && !blocking.includes(value.risk)) {
+		const message = `'${value.risk}' is not a risk that blocks a plan.`;
+		yield diagnose("accept-risk-unknown", at([...path, "risk"]), message, { hint: didYouMean(value.risk, blocking) ?? `There are ${blocking.join(", ")}.` });
+	}
+	if (value.at !== void 0 && !address.test(value.at)) {
+		const message = `'${value.at}' is not an address such as adx/table:wards/vitals/old_table.`;
+		yield diagnose("accept-malformed", at([...path, "at"]), message);
+	}
+}
+/** The fingerprints of a line with their places: one, or one for each environment. */
+const seenIn = ({ path, value: { seen } }) => typeof seen === "string" ? [{
+	name: "",
+	path: [...path, "seen"],
+	value: seen
+}] : entriesOf(seen, [...path, "seen"]);
+function* seenFindings(context, line) {
+	const { at, keyAt, environments, suggest } = context;
+	for (const { path, value } of seenIn(line)) {
+		if (matches("fingerprint", value)) continue;
+		const message = `'${value}' is not a fingerprint: 8 hexadecimal digits in lower case.`;
+		yield diagnose("accept-malformed", at(path), message);
+	}
+	const known = environments.map(({ name }) => name);
+	for (const { name, path } of seenIn(line)) {
+		if (name === "" || known.includes(name)) continue;
+		const listed = `There are ${known.slice(0, 20).join(", ")}.`;
+		const hint = known.length === 0 ? "The file has no environments." : suggest(name, () => known) ?? listed;
+		yield diagnose("environment-unknown", keyAt(path), `There is no environment '${name}'.`, { hint });
+	}
+}
+/** The same line with an end, where the rest of it is whole. */
+const lineToPaste = ({ value: { risk, at, seen, only } }) => {
+	if (risk === void 0 || at === void 0 || seen === void 0) return "Paste the line from a new refusal.";
+	const environments = only?.filter((name) => name !== void 0);
+	return `Replace it with this line: ${consentLine({
+		risk,
+		at,
+		seen,
+		...environments === void 0 ? {} : { only: environments }
+	})}`;
+};
+function* untilFindings({ at, keyAt, isWritten }, line) {
+	const { path, value } = line;
+	const place = [...path, "until"];
+	const hint = lineToPaste(line);
+	if (value.until === void 0) {
+		if (isWritten(place)) return;
+		yield diagnose("accept-without-end", keyAt(path), "This consent has no end: `until` is missing.", { hint });
+	} else if (readDate(value.until) === void 0) yield diagnose("accept-malformed", at(place), `'${value.until}' is not a date such as 2026-12-30.`, { hint });
+}
+/** Consent is given in the words of the refusal that asked for it. */
+function* acceptRule(context) {
+	const known = /* @__PURE__ */ new Set();
+	for (const line of acceptedIn(context.draft)) {
+		yield* riskFindings(context, line);
+		yield* seenFindings(context, line);
+		yield* untilFindings(context, line);
+		const { risk, at, seen } = line.value;
+		const key = JSON.stringify([
+			risk,
+			at,
+			seen
+		]);
+		if (known.has(key)) yield diagnose("accept-twice", context.at([...line.path, "risk"]), "This is accepted already.");
+		known.add(key);
+	}
+}
+
+// packages/core/src/check/rules/application.ts
+const subdomainHint = (text) => {
+	const label = /^(?:https?:\/\/)?([A-Za-z0-9-]+)(?:\.azureiotcentral\.com)?\/?$/.exec(text)?.[1]?.toLowerCase();
+	return label === void 0 || !matches("subdomain", label) ? void 0 : `Write ${label}.`;
+};
+/** The application's address and resource. */
+function* applicationRule({ draft, at }) {
+	const { subdomain, resourceId } = draft.application ?? {};
+	if (subdomain !== void 0 && !matches("subdomain", subdomain)) {
+		const message = `'${subdomain}' is not the subdomain of an application: letters, digits and hyphens, at most 63, in lower case.`;
+		yield diagnose("subdomain-malformed", at(["application", "subdomain"]), message, { hint: subdomainHint(subdomain) });
+	}
+	if (resourceId !== void 0 && !matches("applicationResource", resourceId)) yield diagnose("resource-id-malformed", at(["application", "resourceId"]), `'${resourceId}' is not the resource id of an IoT Central application.`, { hint: "/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.IoTCentral/iotApps/<name>" });
+}
+
+// packages/core/src/check/rules/clusters.ts
+const problems = {
+	"not-a-url": "it is not a URL",
+	"not-https": "it does not begin with https://",
+	user: "it has a user name",
+	port: "it has a port",
+	path: "it has a path",
+	query: "it has a query or a fragment",
+	separator: "it has white space, `;` or `=`",
+	host: "its host is not a host name",
+	ingest: "it is the ingestion endpoint",
+	"unknown-host": "its host is not that of a known engine",
+	"no-cluster": "its host belongs to another Microsoft service, which has no databases for IoT Central to write to",
+	"test-cluster": "its host is one of Microsoft's own test clusters",
+	interactive: "its host is for people who sign in interactively, and adx-export does not",
+	"other-cloud": "adx-export does not support its cloud"
+};
+const unknownHosts = [
+	"unknown-host",
+	"no-cluster",
+	"test-cluster",
+	"interactive",
+	"other-cloud"
+];
+const urlFinding = ({ at }, { value, path }, problem) => {
+	const location = at([...path, "url"]);
+	const url = value.url ?? "";
+	const message = `${problem === "user" ? "The URL" : `'${url}'`} is not the URL of a cluster: ${problems[problem]}.`;
+	if (problem === "ingest") return diagnose("cluster-url-ingest", location, message, { hint: `Write ${url.replace(/\/\/ingest-/i, "//")}.` });
+	return unknownHosts.includes(problem) ? diagnose("cluster-host-unknown", location, message) : diagnose("cluster-url", location, message, { hint: "https://<cluster>.<region>.kusto.windows.net" });
+};
+function* engineFindings({ at, keyAt, isWritten }, found, engine) {
+	if (engine.engine === "synapse") {
+		const message = `'${engine.host}' is a pool of Synapse Data Explorer, which is retired.`;
+		yield diagnose("cluster-retired", at([...found.path, "url"]), message);
+	}
+	const { resourceId, streamingIngestion } = found.value;
+	if (streamingIngestion !== void 0 && engine.engine === "synapse") {
+		const message = `The streaming ingestion of the pool '${engine.host}' is neither checked nor switched.`;
+		yield diagnose("synapse-by-hand", keyAt([...found.path, "streamingIngestion"]), message, { hint: "Switch it in Synapse Studio, in the settings of the pool, and leave the key out of the file." });
+	}
+	const knowsResource = isWritten([...found.path, "resourceId"]);
+	if (streamingIngestion !== void 0 && engine.engine === "adx" && !knowsResource) {
+		const message = `Without resourceId the flag of the cluster '${found.name}' is neither checked nor switched.`;
+		yield diagnose("cluster-flag-out-of-reach", keyAt([...found.path, "streamingIngestion"]), message);
+	}
+	const name = resourceId?.split("/").at(-1)?.toLowerCase();
+	if (name !== void 0 && engine.engine !== "fabric" && name !== engine.host.split(".")[0]) {
+		const message = `The URL is of the cluster '${engine.host.split(".")[0] ?? ""}', the resource id of '${name}'.`;
+		yield diagnose("cluster-resource-differs", at([...found.path, "resourceId"]), message);
+	}
+}
+/** Where tokens are sent: the URL and the resource of every cluster. */
+function* clusterRule(context) {
+	const hosts = /* @__PURE__ */ new Map();
+	for (const found of clustersOf(context.draft)) {
+		const { url, resourceId } = found.value;
+		if (resourceId !== void 0 && !matches("clusterResource", resourceId)) {
+			const message = `'${resourceId}' is not the resource id of a cluster.`;
+			yield diagnose("resource-id-malformed", context.at([...found.path, "resourceId"]), message, { hint: "/subscriptions/<guid>/resourceGroups/<name>/providers/Microsoft.Kusto/clusters/<name>" });
+		}
+		if (url === void 0) continue;
+		const engine = parseClusterUrl(url);
+		if (typeof engine === "string") {
+			yield urlFinding(context, found, engine);
+			continue;
+		}
+		yield* engineFindings(context, found, engine);
+		const first = hosts.get(engine.host);
+		hosts.set(engine.host, first ?? found);
+		if (first === void 0) continue;
+		yield diagnose("cluster-twice", context.keyAt(found.path), `'${found.name}' and '${first.name}' are the same cluster.`, { related: [{
+			message: `'${first.name}' stands here.`,
+			...context.keyAt(first.path)
+		}] });
+	}
+}
+
+// packages/core/src/check/rules/column-types.ts
+/** What people write who come from other systems. */
+const elsewhere$1 = {
+	uuid: "guid",
+	integer: "int or long",
+	bigint: "long",
+	text: "string",
+	varchar: "string",
+	json: "dynamic",
+	object: "dynamic",
+	number: "real",
+	timestamp: "datetime",
+	duration: "timespan"
+};
+const hintFor$2 = (type) => {
+	const lower = type.toLowerCase();
+	if (canonicalType(lower) !== void 0) return `Types are in lower case: write ${lower}.`;
+	const known = Object.hasOwn(elsewhere$1, lower) ? elsewhere$1[lower] : void 0;
+	if (known !== void 0) return `Write ${known}.`;
+	return didYouMean(type, columnTypeSpellings) ?? "Types are bool, datetime, decimal, dynamic, guid, int, long, real, string and timespan.";
+};
+/** Every column has a type that Kusto accepts. */
+function* columnTypeRule({ draft, at }) {
+	for (const table of tablesOf(draft)) for (const { path, value } of columnsOf$1(table)) {
+		const [type, place] = typeof value === "string" ? [value, path] : [value.type, [...path, "type"]];
+		if (type === void 0 || canonicalType(type) !== void 0) continue;
+		yield diagnose("column-type-unknown", at(place), `'${type}' is not a type that Kusto accepts.`, { hint: hintFor$2(type) });
+	}
+}
+
+// packages/core/src/check/rules/default-record.ts
+const always$1 = [
+	"applicationId",
+	"messageSource",
+	"schema",
+	"enqueuedTime",
+	"enrichments"
+];
+const ofDevice = [
+	...always$1,
+	"deviceId",
+	"templateId"
+];
+/** Keys of the record that IoT Central sends without a transform; https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage */
+const keysBySource = {
+	telemetry: [
+		...ofDevice,
+		"telemetry",
+		"module",
+		"component",
+		"messageProperties"
+	],
+	properties: [
+		...ofDevice,
+		"messageType",
+		"properties"
+	],
+	deviceConnectivity: [...ofDevice, "messageType"],
+	deviceLifecycle: [...ofDevice, "messageType"],
+	deviceTemplateLifecycle: [
+		...always$1,
+		"messageType",
+		"templateId"
+	],
+	audit: [
+		...always$1,
+		"messageType",
+		"actor",
+		"resource",
+		"updated",
+		"deviceId"
+	]
+};
+const listed$3 = (names) => names.length > 8 ? `${names.slice(0, 8).join(", ")} and ${names.length - 8} more` : names.join(", ");
+/** Rows meet columns by name and letter case: without a transform only those of the default record are filled. */
+function* defaultRecordRule({ draft, at, isWritten }) {
+	const tables = new Map(tablesOf(draft).map((table) => [tableName(table), table]));
+	for (const link of linksOf(draft)) {
+		if (isWritten([...link.path, "transform"])) continue;
+		const { destination } = link.value;
+		const keys = keysBySource[link.export.value.source ?? ""];
+		const table = tables.get((destination === void 0 ? void 0 : draft.destinations?.[destination]?.table) ?? "");
+		if (keys === void 0 || table === void 0) continue;
+		const columns = columnsOf$1(table).map(({ name }) => name);
+		const empty = columns.filter((name) => !keys.includes(name));
+		if (empty.length === 0 || columns.length === 0) continue;
+		const cased = empty.find((name) => keys.some((key) => key.toLowerCase() === name.toLowerCase()));
+		const key = keys.find((each) => each.toLowerCase() === cased?.toLowerCase());
+		const hint = cased === void 0 ? void 0 : `Letter case counts: the record has '${key ?? ""}', the table '${cased}'.`;
+		const place = at([...link.path, "destination"]);
+		if (empty.length === columns.length) {
+			const message = `There is no transform, and the table '${table.name}' has no column of the default record.`;
+			yield diagnose("default-record-nothing", place, message, { hint: hint ?? `Its keys are ${keys.join(", ")}.` });
+		} else {
+			const message = `There is no transform, and the default record does not fill ${listed$3(empty)}.`;
+			yield diagnose("default-record-columns", place, message, { hint });
+		}
+	}
+}
+
+// packages/core/src/check/rules/ids.ts
+/** In the path of a request these mean the place itself and the one above it, however they are encoded. */
+const isDots = (name) => name === "." || name === "..";
+/** What destinations and exports have in common: an id of their own, of a form that works, and a name for people. */
+function* ids$1({ at, keyAt }, what, all) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const found of all) {
+		const { name, path, value } = found;
+		const id = value.id ?? name;
+		const location = value.id === void 0 ? keyAt(path) : at([...path, "id"]);
+		if (isDots(id)) yield diagnose("key-malformed", location, `'${id}' cannot be used as an id: in a path it stands for a folder.`);
+		else if (!matches("id", id)) yield diagnose("id-unusual", location, `'${id}' is an unusual id for a ${what}.`);
+		if (value.displayName !== void 0 && value.displayName.trim() === "") yield diagnose("display-name-empty", at([...path, "displayName"]), `The ${what} '${name}' has no display name.`);
+		const first = seen.get(id);
+		seen.set(id, first ?? found);
+		if (first === void 0) continue;
+		yield diagnose("id-twice", location, `The ${what}s '${first.name}' and '${name}' have the same id '${id}'.`, { related: [{
+			message: "The first stands here.",
+			...keyAt(first.path)
+		}] });
+	}
+}
+
+// packages/core/src/check/rules/references.ts
+/** Why something that a reference names is not there: elsewhere, or nowhere. */
+const missing = (context, what, name, path, known) => {
+	const elsewhere = context.environment !== void 0 && context.isWritten(path);
+	return {
+		message: elsewhere ? `There is no ${what} '${name}' in the environment '${context.environment ?? ""}': 'only' limits it to others.` : `There is no ${what} '${name}'.`,
+		hint: elsewhere ? void 0 : context.suggest(name, () => known) ?? (known.size > 0 && known.size <= 20 ? `There are ${[...known].join(", ")}.` : void 0)
+	};
+};
+/** A name that should be one of `known`, the things under `section`. `broken` are those there but refused: nothing is said of them. */
+function* reference(context, code, what, wanted) {
+	if (wanted.known.has(wanted.name)) return;
+	if (!context.whole && context.isWritten(wanted.declared)) return;
+	const { message, hint } = missing(context, what, wanted.name, wanted.declared, wanted.known);
+	yield diagnose(code, context.at(wanted.at), message, { hint });
+}
+/** An identity that is named at a path. */
+function* identityFinding(context, name, at) {
+	const known = context.known.identities;
+	yield* reference(context, "identity-not-declared", "identity", {
+		name,
+		at,
+		declared: ["identities", name],
+		known
+	});
+}
+
+// packages/core/src/check/rules/destinations.ts
+/** https://learn.microsoft.com/azure/iot-central/core/concepts-quotas-limits */
+const maxDestinations = 10;
+function* table(context, { value, path }) {
+	if (value.table === void 0) return;
+	const at = [...path, "table"];
+	const known = context.known.tables;
+	const parts = tableReference(value.table);
+	if (parts === void 0) {
+		const found = known.size > 1e3 ? void 0 : [...known].find((name) => name.endsWith(`/${value.table ?? ""}`));
+		yield diagnose("table-reference-malformed", context.at(at), `'${value.table}' is not cluster/database/table.`, { hint: found === void 0 ? void 0 : `Write ${found}.` });
+		return;
+	}
+	const declared = [
+		"clusters",
+		parts.cluster,
+		"databases",
+		parts.database,
+		"tables",
+		parts.table
+	];
+	yield* reference(context, "table-not-declared", "table", {
+		name: value.table,
+		at,
+		declared,
+		known
+	});
+}
+function* unused$2({ draft, whole, keyAt }) {
+	if (!whole) return;
+	const linked = new Set(linksOf(draft).map(({ value }) => value.destination));
+	const feeding = new Set(destinationsOf(draft).map(({ value }) => value.table));
+	for (const { name, path } of destinationsOf(draft)) if (!linked.has(name)) yield diagnose("destination-unused", keyAt(path), `No export uses the destination '${name}'.`);
+	for (const found of tablesOf(draft)) {
+		if (feeding.has(tableName(found))) continue;
+		yield diagnose("table-unfed", keyAt(found.path), `No destination feeds the table '${tableName(found)}'.`);
+	}
+}
+/** Destinations: what they name exists, and none is idle. */
+function* destinationRule(context) {
+	const all = destinationsOf(context.draft);
+	for (const found of all) {
+		const { value, path } = found;
+		yield* table(context, found);
+		if (value.authorization !== void 0) yield* identityFinding(context, value.authorization, [...path, "authorization"]);
+	}
+	yield* ids$1(context, "destination", all);
+	if (all.length > maxDestinations) {
+		const message = `There are ${all.length} destinations; an application has at most ${maxDestinations}.`;
+		yield diagnose("quota-exceeded", context.keyAt(["destinations"]), message);
+	}
+	yield* unused$2(context);
+}
+
+// packages/core/src/check/rules/doubles.ts
+/** What decides which rows a link sends, and where: two links that agree in all of it send every row twice. */
+const feedOf = ({ value, export: from }, table) => JSON.stringify([
+	from.value.source,
+	from.value.filter?.trim() ?? "",
+	table,
+	value.transform ?? ""
+]);
+/** No two links send the same rows into one table. */
+function* doubleRule({ draft, at }) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const link of linksOf(draft)) {
+		const { destination } = link.value;
+		const table = destination === void 0 ? void 0 : draft.destinations?.[destination]?.table;
+		const { source, enabled } = link.export.value;
+		if (table === void 0 || source === void 0 || enabled === false) continue;
+		const key = feedOf(link, table);
+		const first = seen.get(key);
+		seen.set(key, first ?? link);
+		if (first === void 0 || first.export.name === link.export.name && first.value.destination === destination) continue;
+		const place = [...link.path, "destination"];
+		yield diagnose("rows-twice", at(place), `Every row of this link reaches '${table}' twice.`, { related: [{
+			message: "This link sends the same rows.",
+			...at([...first.path, "destination"])
+		}] });
+	}
+}
+
+// packages/core/src/values/model-id.ts
+/** Ids of real device templates often lack `;version`, and old ones are `urn:`, so this is laxer than DTDL's own form. */
+const form = /^(?:dtmi|urn):[A-Za-z0-9_:.-]+(?:;\d+(?:\.\d+)?)?$/;
+/** Whether a text can be the id of a device template or interface. */
+const isModelId = (text) => form.test(text);
+
+// packages/core/src/check/rules/enrichments.ts
+/** https://learn.microsoft.com/azure/iot-central/core/howto-manage-data-export-with-rest-api */
+const systemNames = [
+	"$enabled",
+	"$displayName",
+	"$templateDisplayName",
+	"$organizations",
+	"$provisioned",
+	"$simulated"
+];
+function* shape$1({ keyAt, isWritten }, { name, path, value }) {
+	const given = ["value", "path"].filter((key) => isWritten([...path, key]));
+	if (given.length !== 1) {
+		const found = given.length === 0 ? "neither" : "both";
+		yield diagnose("enrichment-malformed", keyAt(path), `The enrichment '${name}' must have one of value and path, and has ${found}.`);
+		return;
+	}
+	if (value.target === void 0) return;
+	if (value.path === void 0 || value.path.startsWith("$")) {
+		const message = "A target goes only with the path of a model’s property.";
+		yield diagnose("enrichment-malformed", keyAt([...path, "target"]), message);
+	}
+}
+function* names$1({ at }, { path, value }) {
+	const { path: property, target } = value;
+	if (property === "") yield diagnose("enrichment-malformed", at([...path, "path"]), "The path is empty.");
+	if (property?.startsWith("$") === true && !systemNames.includes(property)) {
+		const message = `'${property}' is not documented as a system name for enrichments.`;
+		yield diagnose("enrichment-name-unknown", at([...path, "path"]), message, { hint: didYouMean(property, systemNames) });
+	}
+	if (target !== void 0 && !isModelId(target)) yield diagnose("model-id-malformed", at([...path, "target"]), `'${target}' is not the id of a device model.`);
+}
+/** Enrichments: a fixed value, or a property by its path. */
+function* enrichmentRule(context) {
+	for (const dataExport of exportsOf(context.draft)) for (const found of entriesOf(dataExport.value.enrichments, [...dataExport.path, "enrichments"])) {
+		yield* shape$1(context, found);
+		yield* names$1(context, found);
+	}
+}
+
+// packages/core/src/check/rules/environments.ts
+/** Names and keys must be usable on a command line and in an expression. */
+function* names({ environments, keyAt }) {
+	const hint = "Use letters, digits, _ and -, beginning with a letter or _.";
+	for (const { name, values } of environments) {
+		if (name === "all") yield diagnose("environment-name", keyAt(["environments", name]), `'all' cannot name an environment.`, { hint: "Give it another name: `all` stands for every environment." });
+		else if (!matches("environmentKey", name)) yield diagnose("environment-name", keyAt(["environments", name]), `'${name}' cannot name an environment.`, { hint });
+		for (const key of values.keys()) {
+			if (matches("environmentKey", key)) continue;
+			yield diagnose("environment-name", keyAt([
+				"environments",
+				name,
+				key
+			]), `'${key}' cannot be used in an expression.`, { hint });
+		}
+	}
+}
+/** The names of the environments by the keys that they give. */
+const ownersOf = (environments) => {
+	const owners = /* @__PURE__ */ new Map();
+	for (const { name, values } of environments) for (const key of values.keys()) {
+		const known = owners.get(key) ?? [];
+		owners.set(key, known);
+		known.push(name);
+	}
+	return owners;
+};
+/** More than this nobody reads, and environments times keys may be many. */
+const mostDifferences$1 = 1e3;
+/** Every environment gives the same keys. */
+function* sameKeys({ environments, keyAt }) {
+	const all = ownersOf(environments);
+	let found = 0;
+	for (const environment of environments) for (const [key, owners] of all) {
+		if (environment.values.has(key)) continue;
+		if (++found > mostDifferences$1) return;
+		yield diagnose("environment-keys-differ", keyAt(["environments", environment.name]), `The environment '${environment.name}' has no '${key}', which ${owners.slice(0, 20).join(", ")} has.`, { hint: "Give the same keys in every environment." });
+	}
+}
+const expression = /\$\{\{\s*environment\.([A-Za-z_][A-Za-z0-9_-]*)\s*\}\}/g;
+/** Keys that no expression of the file uses. */
+function* unused$1({ environments, document, keyAt }) {
+	const texts = [document, ...document.parts?.values() ?? []].map(({ text }) => text);
+	const used = new Set(texts.flatMap((text) => [...text.matchAll(expression)].map(([, key]) => key)));
+	const [first] = environments;
+	if (first === void 0) return;
+	for (const key of first.values.keys()) {
+		if (used.has(key)) continue;
+		yield diagnose("environment-value-unused", keyAt([
+			"environments",
+			first.name,
+			key
+		]), `Nothing uses 'environment.${key}'.`);
+	}
+}
+/** The section `environments`: names, the same keys in each, every key used. */
+function* environmentRule(context) {
+	const all = environmentsOf$1(context.document).length;
+	if (all > limits$1.environments) yield diagnose("environments-too-many", context.keyAt(["environments"]), `The config has ${String(all)} environments, and ${String(limits$1.environments)} is the limit.`);
+	yield* names(context);
+	yield* sameKeys(context);
+	yield* unused$1(context);
+}
+
+// packages/core/src/values/filter.ts
+const strings = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
+/** Blanks the content of strings, so that words and brackets inside them do not count. */
+const blank$2 = (text) => text.replace(strings, (found) => `"${" ".repeat(found.length - 2)}"`);
+const balanced = (text) => {
+	let depth = 0;
+	for (const character of text) {
+		if (character === "(") depth++;
+		else if (character === ")") depth--;
+		if (depth < 0) return false;
+	}
+	return depth === 0 && !text.replaceAll(/" *"/g, "").includes("\"") && !text.includes("'");
+};
+/** Of a text whose white space is single spaces: nothing here can be matched in more than one way. */
+const outline = /^SELECT \* FROM (.+?)(?: WHERE (.+))?$/i;
+/** The parts of `SELECT * FROM … WHERE …`; undefined for a text that does not look like it. */
+const outlineOf = (filter) => {
+	const text = blank$2(filter).replaceAll(/\s+/g, " ").trim();
+	const found = outline.exec(text.endsWith(";") ? text.slice(0, -1).trimEnd() : text);
+	if (found === null || !balanced(text)) return void 0;
+	return {
+		from: (found[1] ?? "").split(",").map((each) => each.trim().replace(/ AS \w+$/i, "")),
+		where: found[2] ?? ""
+	};
+};
+/** How many conditions a filter joins with AND and OR. */
+const conditionsIn = (filter) => {
+	const where = outlineOf(filter)?.where ?? "";
+	return where === "" ? 0 : where.split(/ (?:AND|OR) /i).length;
+};
+/** Whether a filter lets only simulated devices through, as far as that is certain: no OR, no NOT. */
+const wantsOnlySimulated = (filter) => {
+	const where = outlineOf(filter)?.where ?? "";
+	return !/\b(?:OR|NOT)\b/i.test(where) && /\$simulated\s*(?:==?\s*true\b|(?:!=|<>)\s*false\b)/i.test(where);
+};
+
+// packages/core/src/check/rules/exports.ts
+/** https://learn.microsoft.com/azure/iot-central/core/concepts-quotas-limits; the guides say five destinations. */
+const quotas = {
+	exports: 10,
+	destinations: 10,
+	contestedDestinations: 5,
+	conditions: 10
+};
+/** https://learn.microsoft.com/azure/iot-central/core/howto-export-data: what each source leaves out. */
+const withoutFilter = ["audit"];
+const withoutEnrichments = ["audit", "deviceTemplateLifecycle"];
+function* source({ keyAt }, { path, value }) {
+	if (value.source === void 0) return;
+	if (typeof value.filter === "string" && withoutFilter.includes(value.source)) yield diagnose("filter-not-allowed", keyAt([...path, "filter"]), `An export of ${value.source} has no filter.`);
+	if (entriesOf(value.enrichments, []).length > 0 && withoutEnrichments.includes(value.source)) {
+		const message = `An export of ${value.source} has no enrichments.`;
+		yield diagnose("enrichments-not-allowed", keyAt([...path, "enrichments"]), message);
+	}
+}
+function* links(context, { path, value, name }) {
+	const place = [...path, "destinations"];
+	const known = context.known.destinations;
+	const seen = /* @__PURE__ */ new Set();
+	const all = itemsOf$2(value.destinations, place);
+	for (const link of all) {
+		const { destination, transform } = link.value;
+		if (typeof transform === "string" && transform.trim() === "") yield diagnose("transform-empty", context.keyAt([...link.path, "transform"]), "The transform is empty.");
+		if (destination === void 0) continue;
+		const at = [...link.path, "destination"];
+		if (seen.has(destination)) yield diagnose("destination-twice", context.at(at), `The export '${name}' has a link to '${destination}' already.`);
+		seen.add(destination);
+		yield* reference(context, "destination-not-declared", "destination", {
+			name: destination,
+			at,
+			declared: ["destinations", destination],
+			known
+		});
+	}
+	if (all.length > quotas.destinations) {
+		const message = `The export has ${all.length} destinations; at most ${quotas.destinations} are allowed.`;
+		yield diagnose("quota-exceeded", context.keyAt(place), message);
+	} else if (all.length > quotas.contestedDestinations) yield diagnose("many-destinations", context.keyAt(place), `The export has ${all.length} destinations.`);
+	else if (all.length === 0 && context.whole) yield diagnose("export-without-destination", context.keyAt(path), `The export '${name}' has no destination.`);
+}
+function* counts({ keyAt }, { path, value }) {
+	const conditions = typeof value.filter === "string" ? conditionsIn(value.filter) : 0;
+	const enrichments = entriesOf(value.enrichments, []).length;
+	const over = `at most ${quotas.conditions} are allowed`;
+	if (conditions > quotas.conditions) yield diagnose("quota-exceeded", keyAt([...path, "filter"]), `The filter has ${conditions} conditions; ${over}.`);
+	if (enrichments > quotas.conditions) yield diagnose("quota-exceeded", keyAt([...path, "enrichments"]), `There are ${enrichments} enrichments; ${over}.`);
+	if (conditions + enrichments > quotas.conditions && Math.max(conditions, enrichments) <= quotas.conditions) {
+		const message = `The export has ${conditions} conditions and ${enrichments} enrichments.`;
+		yield diagnose("many-conditions", keyAt([...path, "enrichments"]), message);
+	}
+}
+/** Exports: what their source allows, where they lead, and IoT Central's quotas. */
+function* exportRule(context) {
+	const all = exportsOf(context.draft);
+	for (const found of all) {
+		yield* source(context, found);
+		yield* links(context, found);
+		yield* counts(context, found);
+	}
+	yield* ids$1(context, "export", all);
+	if (all.length > quotas.exports) {
+		const message = `There are ${all.length} exports; an application has at most ${quotas.exports}.`;
+		yield diagnose("quota-exceeded", context.keyAt(["exports"]), message);
+	}
+}
+
+// packages/core/src/check/rules/filters.ts
+function* shape({ at }, { path, value }, filter) {
+	if (filter.trim() === "" || value.source === "audit") return;
+	const place = at([...path, "filter"]);
+	const found = outlineOf(filter);
+	if (found === void 0) {
+		yield diagnose("filter-malformed", place, "This does not look like a filter: SELECT * FROM devices WHERE … is expected.");
+		return;
+	}
+	for (const from of found.from) {
+		if (from.toLowerCase() === "devices" || isModelId(from)) continue;
+		yield diagnose("model-id-malformed", place, `'${from}' is neither 'devices' nor the id of a device model.`);
+	}
+}
+/** https://learn.microsoft.com/azure/iot-central/core/troubleshooting-data-export: simulated devices and managed identity. */
+function* simulated({ draft, at }, { path, value }, filter) {
+	if (!wantsOnlySimulated(filter)) return;
+	for (const link of itemsOf$2(value.destinations, [...path, "destinations"])) {
+		const destination = link.value.destination;
+		const authorization = destination === void 0 ? void 0 : draft.destinations?.[destination]?.authorization;
+		const identity = authorization === void 0 ? void 0 : draft.identities?.[authorization];
+		if (identity === void 0 || typeof identity !== "string" && identity.managedIdentity === void 0) continue;
+		const message = `The filter lets only simulated devices through, and '${destination ?? ""}' is written with a managed identity, for which IoT Central leaves them out.`;
+		yield diagnose("simulated-never-sent", at([...path, "filter"]), message, { related: [{
+			message: "The destination is linked here.",
+			...at([...link.path, "destination"])
+		}] });
+	}
+}
+/** An empty value may be a slip of the pen, and clearing a filter sends messages that stayed away before: it is written out. */
+function* written({ document, at }, { path, value }) {
+	const node = nodeAt$1(document, [...path, "filter"]);
+	if (value.filter !== null || node?.kind !== "scalar" || node.start < node.end) return;
+	yield diagnose("wrong-type", at([...path, "filter"]), "'filter' is empty, so it is not clear what is meant.", { hint: "Write filter: null to clear the live filter, or delete the key to leave it alone." });
+}
+/** Filters, as far as they can be judged without their grammar. */
+function* filterRule(context) {
+	for (const found of exportsOf(context.draft)) {
+		const { filter } = found.value;
+		if (filter === void 0) continue;
+		if (filter === null) {
+			yield* written(context, found);
+			continue;
+		}
+		yield* shape(context, found, filter);
+		yield* simulated(context, found, filter);
+	}
+}
+
+// packages/core/src/check/rules/grants.ts
+/** Roles that can write rows at all. */
+const writing = ["user", "ingestor"];
+const placeOf$6 = (cluster, database) => JSON.stringify([cluster, database]);
+/** The roles on a database by identity. */
+const rolesOf = (database) => new Map([...Map.groupBy(principalsOf(database), ({ value }) => value.identity ?? "")].map(([identity, principals]) => [identity, principals.flatMap(({ value }) => value.role ?? [])]));
+/** Every identity that writes to a database has a role there; https://learn.microsoft.com/azure/iot-central/core/howto-export-to-azure-data-explorer asks for admin. */
+function* grantRule({ draft, whole, at }) {
+	if (!whole) return;
+	const databases = new Map(databasesOf(draft).map((each) => [placeOf$6(each.cluster.name, each.name), each]));
+	const roles = new Map([...databases].map(([place, database]) => [place, rolesOf(database)]));
+	for (const { path, value } of destinationsOf(draft)) {
+		const table = value.table === void 0 ? void 0 : tableReference(value.table);
+		const identity = value.authorization;
+		const whose = table === void 0 ? "" : placeOf$6(table.cluster, table.database);
+		const database = databases.get(whose);
+		if (database === void 0 || identity === void 0 || draft.identities?.[identity] === void 0) continue;
+		const own = roles.get(whose)?.get(identity) ?? [];
+		if (own.includes("admin")) continue;
+		const place = at([...path, "authorization"]);
+		const lesser = own.find((role) => writing.includes(role));
+		if (lesser !== void 0) {
+			const message = `'${identity}' is ${lesser} of the database '${database.name}'; IoT Central asks for admin.`;
+			yield diagnose("grant-not-admin", place, message, { hint: "Grant it admin, or test that data arrives." });
+			continue;
+		}
+		yield diagnose("identity-without-grant", place, `The file gives '${identity}' no role on the database '${database.name}' that lets it write.`, { hint: `Add { role: admin, identity: ${identity} } to the principals of '${database.name}'.` });
+	}
+}
+
+// packages/core/src/check/rules/identities.ts
+/** Ids in the file are GUIDs. */
+function* guids({ at }, path, ids) {
+	for (const [key, id] of Object.entries(ids)) {
+		if (id === void 0 || matches("guid", id)) continue;
+		yield diagnose("id-not-guid", at([...path, key]), `'${id}' is not a GUID.`);
+	}
+}
+function* managed(context, found, ids) {
+	yield* guids(context, [...found.path, "managedIdentity"], ids);
+	if (ids["principalId"] !== void 0 && ids["tenantId"] !== void 0 || context.isWritten(["application", "resourceId"])) return;
+	yield diagnose("identity-unknown", context.keyAt(found.path), `Nothing says which object id and tenant the managed identity '${found.name}' has.`, { hint: "Give application.resourceId, or principalId and tenantId here." });
+}
+function* servicePrincipal(context, found) {
+	const principal = typeof found.value === "string" ? void 0 : found.value.servicePrincipal;
+	if (principal === void 0) return;
+	const path = [...found.path, "servicePrincipal"];
+	yield* guids(context, path, {
+		clientId: principal.clientId,
+		tenantId: principal.tenantId
+	});
+	const env = principal.clientSecret?.env;
+	if (env !== void 0 && !matches("secretVariable", env)) yield diagnose("secret-name", context.keyAt([
+		...path,
+		"clientSecret",
+		"env"
+	]), "This is not the name of a variable that may hold a secret.", { hint: "Names begin with ADX_ (ADX_EXPORT_ is reserved) and have capitals, digits and _ only." });
+}
+/** Taking a role away from an identity takes its ids, so it stays declared until that is done. */
+const removedFrom = (draft) => itemsOf$2(draft.removed?.principals, ["removed", "principals"]).map(({ value }) => {
+	const text = typeof value === "string" ? value : value.name;
+	return text === void 0 ? void 0 : splitRemoval("principals", text)?.at(-1);
+});
+function* unused({ draft, whole, keyAt }) {
+	if (!whole) return;
+	const used = /* @__PURE__ */ new Set([
+		...destinationsOf(draft).map(({ value }) => value.authorization),
+		...databasesOf(draft).flatMap((database) => principalsOf(database).map(({ value }) => value.identity)),
+		...removedFrom(draft)
+	]);
+	for (const { name, path } of identitiesOf(draft)) if (!used.has(name)) yield diagnose("identity-unused", keyAt(path), `Nothing uses the identity '${name}'.`);
+}
+/** Who writes: exactly one kind of identity, with ids that can be known and a secret that is only referred to. */
+function* identityRule(context) {
+	for (const found of identitiesOf(context.draft)) {
+		const { value, path, name } = found;
+		if (typeof value === "string") {
+			yield* managed(context, found, {});
+			continue;
+		}
+		const kinds = ["managedIdentity", "servicePrincipal"].filter((kind) => context.isWritten([...path, kind]));
+		if (kinds.length !== 1) {
+			const message = `The identity '${name}' must be one of managedIdentity and servicePrincipal, and is ${kinds.length === 0 ? "neither" : "both"}.`;
+			yield diagnose("identity-kind", context.keyAt(path), message);
+		}
+		if (value.managedIdentity !== void 0) yield* managed(context, found, { ...value.managedIdentity });
+		yield* servicePrincipal(context, found);
+	}
+	yield* unused(context);
+}
+
+// packages/core/src/check/rules/keys.ts
+/** Keys become parts of references and addresses, which slashes divide. */
+const usable = /^[^/\p{Cc}\s](?:[^/\p{Cc}]{0,1022}[^/\p{Cc}\s])?$/u;
+/** Keys that are not checked as names in Kusto. */
+function* keyRule({ draft, keyAt }) {
+	const found = [
+		...identitiesOf(draft),
+		...clustersOf(draft),
+		...destinationsOf(draft),
+		...exportsOf(draft).flatMap((each) => [each, ...entriesOf(each.value.enrichments, [...each.path, "enrichments"])])
+	];
+	for (const { name, path } of found) {
+		if (invisibleIn(name) !== void 0) continue;
+		if (path[0] === "destinations" && name === "all") yield diagnose("key-malformed", keyAt(path), "'all' cannot be used as a key.", { hint: "Give the destination another name: `--resend-secrets all` stands for every destination." });
+		else if (!usable.test(name)) yield diagnose("key-malformed", keyAt(path), `'${name}' cannot be used as a key.`);
+	}
+}
+
+// packages/core/src/check/rules/names.ts
+/** https://learn.microsoft.com/kusto/query/schema-entities/entity-names */
+const allowed = /^[\p{L}\p{Nd}_ .-]{1,1024}$/u;
+const reserved$1 = /^__|__$/;
+const maxColumns = 1e4;
+/** The name in Kusto, and where it is written: `name`, or the key. */
+const kustoName = ({ name, path, value }) => value.name === void 0 ? {
+	name,
+	path
+} : {
+	name: value.name,
+	path: [...path, "name"]
+};
+function* nameFindings({ at, keyAt }, what, { name, path }) {
+	const location = path.at(-1) === "name" ? at(path) : keyAt(path);
+	const shown = name.length > 100 ? `${name.slice(0, 100)}…` : name;
+	if (invisibleIn(name) !== void 0) return;
+	if (!allowed.test(name)) {
+		const why = name.length > 1024 ? "it is longer than 1024 characters" : "only letters, digits, spaces, _ . and - are allowed";
+		yield diagnose("name-malformed", location, `'${shown}' cannot name a ${what}: ${why}.`);
+	} else if (isDots(name)) yield diagnose("name-malformed", location, `'${shown}' cannot name a ${what}: in a path it stands for a folder.`);
+	else if (reserved$1.test(name)) yield diagnose("name-reserved", location, `'${shown}' cannot name a ${what}: names with two underscores at either end are reserved.`);
+}
+/** Things of which two have one name. `fold` says which names are the same. */
+function* twice$1({ keyAt }, what, all, fold) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const found of all) {
+		const { name } = kustoName(found);
+		const key = fold ? name.toLowerCase() : name;
+		const first = seen.get(key);
+		seen.set(key, first ?? found);
+		if (first === void 0) continue;
+		yield diagnose("name-twice", keyAt(found.path), `Two ${what} have the name '${name}'.`, { related: [{
+			message: "The first stands here.",
+			...keyAt(first.path)
+		}] });
+	}
+}
+function* differInCase({ keyAt }, what, all) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const { name, path } of all) {
+		const first = seen.get(name.toLowerCase());
+		seen.set(name.toLowerCase(), first ?? name);
+		if (first === void 0) continue;
+		yield diagnose("names-differ-in-case", keyAt(path), `The ${what} '${name}' and '${first}' differ only in letter case.`);
+	}
+}
+/** A key with a slash cannot be referred to, even where `name` gives another name. */
+function* keyFinding$1({ keyAt }, { name, path, value }) {
+	if (value.name !== void 0 && name.includes("/")) yield diagnose("key-malformed", keyAt(path), `'${name}' cannot be used as a key: references are divided by slashes.`);
+}
+const placeOf$5 = ({ path }) => JSON.stringify(path);
+/** Names of databases, tables and columns, which Kusto would otherwise refuse halfway through an apply. */
+function* nameRule(context) {
+	const databases = databasesOf(context.draft);
+	const tables = tablesOf(context.draft);
+	const byDatabase = Map.groupBy(tables, ({ database }) => placeOf$5(database));
+	for (const database of databases) {
+		yield* keyFinding$1(context, database);
+		yield* nameFindings(context, "database", kustoName(database));
+		const inside = byDatabase.get(placeOf$5(database)) ?? [];
+		yield* twice$1(context, "tables", inside, false);
+		yield* differInCase(context, "tables", inside);
+	}
+	for (const inside of Map.groupBy(databases, ({ cluster }) => cluster.name).values()) yield* twice$1(context, "databases", inside, true);
+	for (const table of tables) {
+		yield* keyFinding$1(context, table);
+		yield* nameFindings(context, "table", kustoName(table));
+		const columns = columnsOf$1(table);
+		if (columns.length > maxColumns) {
+			const message = `The table has ${columns.length} columns; Kusto allows ${maxColumns}.`;
+			yield diagnose("too-many-columns", context.keyAt(table.path), message);
+		}
+		for (const column of columns) yield* nameFindings(context, "column", column);
+		yield* differInCase(context, "columns", columns);
+	}
+}
+
+// packages/core/src/check/rules/only.ts
+/** Every list `only` in a document; enrichments hold the user's own JSON, so they are not looked into. */
+function* listsIn(node) {
+	if (node.kind === "scalar") return;
+	if (node.kind === "sequence") {
+		for (const item of node.items) yield* listsIn(item);
+		return;
+	}
+	for (const { key, value } of node.entries.values()) if (key === "only" && value.kind === "sequence") yield value;
+	else if (key !== "enrichments") yield* listsIn(value);
+}
+/** `only` names environments that exist. */
+function* onlyRule({ document, environments, suggest }) {
+	const known = new Set(environments.map(({ name }) => name));
+	const listed = [...known].slice(0, 20).join(", ");
+	const seen = /* @__PURE__ */ new Set();
+	for (const list of listsIn(document.root)) {
+		if (seen.has(list)) continue;
+		seen.add(list);
+		for (const item of list.items) {
+			if (item.kind !== "scalar" || typeof item.value !== "string" || known.has(item.value)) continue;
+			const hint = known.size === 0 ? "The file has no environments." : suggest(item.value, () => known) ?? `There are ${listed}.`;
+			const location = document.lines.location(item.start, item.end);
+			yield diagnose("environment-unknown", location, `There is no environment '${item.value}'.`, { hint });
+		}
+	}
+}
+
+// packages/core/src/check/scalars.ts
+function* held(node, seen, entry) {
+	if (seen.has(node)) return;
+	seen.add(node);
+	if (node.kind === "scalar") yield entry === void 0 ? { scalar: node } : {
+		scalar: node,
+		entry
+	};
+	else if (node.kind === "sequence") for (const item of node.items) yield* held(item, seen);
+	else for (const each of node.entries.values()) yield* held(each.value, seen, each);
+}
+/** Every scalar below a node, once each however many aliases name it. */
+const scalarsIn = (node) => held(node, /* @__PURE__ */ new Set());
+
+// packages/core/src/check/rules/placeholders.ts
+/** What `init` writes where only its reader knows what belongs there. */
+const placeholder = /(?<![A-Za-z0-9])change-me(?![A-Za-z0-9])/gi;
+/** Nothing that was written to be replaced stands in the file; each place is a finding. */
+function* placeholderRule({ document }) {
+	for (const { scalar, entry } of scalarsIn(document.root)) {
+		if (typeof scalar.value !== "string" || scalar.value.search(placeholder) < 0) continue;
+		const written = [...document.text.slice(scalar.start, scalar.end).matchAll(placeholder)].map(({ 0: text, index }) => ({
+			start: scalar.start + index,
+			end: scalar.start + index + text.length
+		}));
+		const what = entry === void 0 ? "A value" : `'${entry.key}'`;
+		for (const { start, end } of written.length === 0 ? [scalar] : written) yield diagnose("placeholder-left", document.lines.location(start, end), `${what} still holds a placeholder.`, { hint: "Write what it really is in place of change-me." });
+	}
+}
+
+// packages/core/src/check/rules/policies.ts
+const ticks = (text) => text === void 0 ? void 0 : parseTimespan(text);
+const second = 10000000n;
+/** https://learn.microsoft.com/kusto/management/batching-policy */
+const bounds = {
+	time: {
+		least: 10n * second,
+		most: 30n * 60n * second,
+		words: "10 seconds to 30 minutes"
+	},
+	items: {
+		least: 1,
+		most: 25e3
+	},
+	megabytes: {
+		least: 100,
+		most: 4096
+	}
+};
+function* durations({ at }, all) {
+	for (const { text, path } of all) {
+		if (text === void 0 || parseTimespan(text) !== void 0) continue;
+		yield diagnose("timespan-malformed", at(path), `'${text}' is not a duration.`, { hint: "Write it as 30d, 12h, 5m, 30s or 1.12:00:00." });
+	}
+}
+function* lengths({ at }, retention, caching) {
+	const kept = ticks(retention.text);
+	const cached = ticks(caching.text);
+	if (kept !== void 0 && kept <= 0n) yield diagnose("timespan-out-of-range", at(retention.path), "Data must be kept for longer than zero.");
+	if (cached !== void 0 && cached < 0n) yield diagnose("timespan-out-of-range", at(caching.path), "Caching cannot be negative.");
+	if (kept !== void 0 && cached !== void 0 && kept > 0n && cached > kept) {
+		const message = `Data is to be cached for ${caching.text ?? ""}, and kept for ${retention.text ?? ""} only.`;
+		yield diagnose("caching-longer-than-retention", at(caching.path), message);
+	}
+}
+function* batching({ at }, { path, value }) {
+	const place = [...path, "ingestionBatching"];
+	const time = ticks(value.ingestionBatching?.time);
+	if (time !== void 0 && (time < bounds.time.least || time > bounds.time.most)) yield diagnose("batching-out-of-range", at([...place, "time"]), `The time must be ${bounds.time.words}.`);
+	for (const key of ["items", "megabytes"]) {
+		const number = value.ingestionBatching?.[key];
+		const { least, most } = bounds[key];
+		if (number === void 0 || number >= least && number <= most) continue;
+		yield diagnose("batching-out-of-range", at([...place, key]), `'${key}' must be ${least} to ${most}, and is ${number}.`);
+	}
+}
+/** Kusto accepts the policy while the cluster does not stream, and then nothing streams. */
+function* streaming({ at }, { path, value, database }) {
+	if (value.streamingIngestion !== true || database.cluster.value.streamingIngestion !== false) return;
+	const message = `Streaming ingestion is asked for here, but the cluster '${database.cluster.name}' has it off.`;
+	yield diagnose("streaming-off", at([...path, "streamingIngestion"]), message, { related: [{
+		message: "It is switched off here.",
+		...at([...database.cluster.path, "streamingIngestion"])
+	}] });
+}
+/** Policies of tables and databases: durations, bounds, and what contradicts what. */
+function* policyRule(context) {
+	const holders = [...databasesOf(context.draft).map((database) => ({
+		...database,
+		database
+	})), ...tablesOf(context.draft)];
+	for (const holder of holders) {
+		const { path, value } = holder;
+		const retention = typeof value.retention === "string" ? {
+			text: value.retention,
+			path: [...path, "retention"]
+		} : {
+			text: value.retention?.softDelete,
+			path: [
+				...path,
+				"retention",
+				"softDelete"
+			]
+		};
+		const caching = {
+			text: value.caching,
+			path: [...path, "caching"]
+		};
+		yield* durations(context, [
+			retention,
+			caching,
+			{
+				text: value.ingestionBatching?.time,
+				path: [
+					...path,
+					"ingestionBatching",
+					"time"
+				]
+			}
+		]);
+		yield* lengths(context, retention, caching);
+		yield* batching(context, holder);
+		yield* streaming(context, holder);
+	}
+}
+
+// packages/core/src/check/rules/principals.ts
+/** An object id or a name such as somebody@contoso.com: nothing that could end a quoted string. */
+const directoryName = /^[\p{L}\p{N}_.@#+-]{1,256}$/u;
+const subjects = [
+	"identity",
+	"user",
+	"group",
+	"application"
+];
+function* subject({ keyAt, at, isWritten }, { path, value }) {
+	const given = subjects.filter((key) => isWritten([...path, key]));
+	if (given.length !== 1) {
+		const found = given.length === 0 ? "has none" : `has ${given.join(" and ")}`;
+		yield diagnose("principal-subject", keyAt([...path, "role"]), `A principal has one of ${subjects.join(", ")}; this one ${found}.`);
+	} else if (value.identity !== void 0 && value.tenantId !== void 0) yield diagnose("principal-subject", at([...path, "tenantId"]), "The tenant of an identity is known from the identity itself.", { hint: "Delete tenantId." });
+}
+function* ids({ at }, { path, value }) {
+	for (const key of ["application", "tenantId"]) {
+		const id = value[key];
+		if (id !== void 0 && !matches("guid", id) && invisibleIn(id) === void 0) yield diagnose("id-not-guid", at([...path, key]), `'${id}' is not a GUID.`);
+	}
+	for (const key of ["user", "group"]) {
+		const id = value[key];
+		if (id === void 0 || directoryName.test(id) || invisibleIn(id) !== void 0) continue;
+		yield diagnose("principal-id-malformed", at([...path, key]), `'${id}' is not the id of a ${key}.`);
+	}
+}
+/** Who has which role on a database. */
+function* principalRule(context) {
+	for (const database of databasesOf(context.draft)) {
+		const seen = /* @__PURE__ */ new Set();
+		for (const found of principalsOf(database)) {
+			yield* subject(context, found);
+			yield* ids(context, found);
+			const { identity, role, user, group, application } = found.value;
+			if (identity !== void 0) yield* identityFinding(context, identity, [...found.path, "identity"]);
+			const key = JSON.stringify([
+				role,
+				identity,
+				user?.toLowerCase(),
+				group?.toLowerCase(),
+				application?.toLowerCase()
+			]);
+			if (seen.has(key)) yield diagnose("principal-twice", context.keyAt([...found.path, "role"]), "This principal has this role already.");
+			seen.add(key);
+		}
+	}
+}
+
+// packages/core/src/check/rules/declared.ts
+/** Names are case-sensitive, but for the ids of principals. */
+const removalKey = (section, text) => `${section}:${section === "principals" ? text.toLowerCase() : text}`;
+/** The ids under which an identity of the file may stand under `removed` too. */
+const idsOf = (draft, name) => {
+	const identity = name === void 0 ? void 0 : draft.identities?.[name];
+	if (typeof identity !== "object") return [];
+	const { servicePrincipal, managedIdentity } = identity;
+	return [[servicePrincipal?.clientId, servicePrincipal?.tenantId], typeof managedIdentity === "object" ? [managedIdentity.principalId, managedIdentity.tenantId] : []].flatMap(([own, tenant]) => own === void 0 ? [] : [{
+		own,
+		tenant
+	}]);
+};
+/** Everything that could stand under `removed` and is declared, as `section:name`, with the path of its declaration. */
+const declaredNames = (draft) => {
+	const names = /* @__PURE__ */ new Map();
+	const add = (section, parts, path) => names.set(removalKey(section, parts.join("/")), path);
+	for (const { name, path, value } of exportsOf(draft)) for (const id of [name, value.id ?? name]) add("exports", [id], path);
+	for (const { name, path, value } of destinationsOf(draft)) for (const id of [name, value.id ?? name]) add("destinations", [id], path);
+	for (const { path, value, export: from } of linksOf(draft)) {
+		const to = value.destination ?? "";
+		for (const end of [to, draft.destinations?.[to]?.id ?? to]) for (const start of [from.name, from.value.id ?? from.name]) add("links", [start, end], path);
+	}
+	for (const found of databasesOf(draft)) {
+		const parts = [found.cluster.name, found.name];
+		for (const { path, value } of principalsOf(found)) {
+			const { role = "", identity, user, group, application, tenantId } = value;
+			const tenant = tenantId === void 0 ? "" : `;${tenantId}`;
+			if (identity !== void 0) add("principals", [
+				...parts,
+				role,
+				identity
+			], path);
+			for (const id of idsOf(draft, identity)) {
+				add("principals", [
+					...parts,
+					role,
+					`application=${id.own}`
+				], path);
+				if (id.tenant !== void 0) add("principals", [
+					...parts,
+					role,
+					`application=${id.own};${id.tenant}`
+				], path);
+			}
+			for (const [type, id] of Object.entries({
+				user,
+				group,
+				application
+			})) if (id !== void 0) add("principals", [
+				...parts,
+				role,
+				`${type}=${id}${tenant}`
+			], path);
+		}
+		for (const policy of policyNames) if (found.value[policy] !== void 0) add("policies", [...parts, policy], [...found.path, policy]);
+	}
+	for (const found of tablesOf(draft)) for (const name of [found.name, found.value.name ?? found.name]) {
+		const parts = [
+			found.database.cluster.name,
+			found.database.name,
+			name
+		];
+		add("tables", parts, found.path);
+		for (const column of columnsOf$1(found)) add("columns", [...parts, column.name], column.path);
+		for (const policy of policyNames) if (found.value[policy] !== void 0) add("policies", [...parts, policy], [...found.path, policy]);
+	}
+	return names;
+};
+
+// packages/core/src/check/rules/removed.ts
+const sections = [
+	"exports",
+	"destinations",
+	"links",
+	"tables",
+	"columns",
+	"principals",
+	"policies"
+];
+const removalsOf = ({ draft }) => sections.flatMap((section) => itemsOf$2(draft.removed?.[section], ["removed", section]).flatMap(({ path, value }) => {
+	if (typeof value === "string") return [{
+		section,
+		text: value,
+		path
+	}];
+	return value.name === void 0 ? [] : [{
+		section,
+		text: value.name,
+		path: [...path, "name"]
+	}];
+}));
+const outside$1 = /^(?:user|group|application)=[^;=]+(?:;[^;=]+)?$/;
+/** The last name of a principal or policy is a word, not free. */
+function* words$1(context, { section, path }, names) {
+	const bad = (name, what, known) => diagnose("removed-malformed", context.at(path), `'${name}' is not ${what}.`, { hint: context.suggest(name, () => known) ?? `There are ${known.join(", ")}.` });
+	if (section === "policies") {
+		const policy = names.at(-1) ?? "";
+		if (!policyNames.some((known) => known === policy)) yield bad(policy, "a policy that can be removed", policyNames);
+	}
+	if (section === "principals") {
+		const [, , role = "", identity = ""] = names;
+		if (!databaseRoles.some((known) => known === role)) yield bad(role, "a role", databaseRoles);
+		if (outside$1.test(identity) || context.isWritten(["identities", identity])) return;
+		yield diagnose("removed-malformed", context.at(path), `'${identity}' is not a declared identity, nor user=ID, group=ID or application=ID.`, { hint: context.suggest(identity, () => context.known.identities) });
+	}
+}
+/** What lies in a database can only be removed where the file knows and manages that database. */
+function* reach(context, { section, path }, names) {
+	if (![
+		"tables",
+		"columns",
+		"principals",
+		"policies"
+	].includes(section)) return;
+	const [cluster = "", database = "", table = ""] = names;
+	const found = context.draft.clusters?.[cluster];
+	const inside = found?.databases?.[database];
+	const location = context.at(path);
+	if (found === void 0 || inside === void 0) {
+		const written = found === void 0 ? ["clusters", cluster] : [
+			"clusters",
+			cluster,
+			"databases",
+			database
+		];
+		if (!context.whole && context.isWritten(written)) return;
+		const known = (found === void 0 ? context.draft.clusters : found.databases) ?? {};
+		const [what, name] = found === void 0 ? ["cluster", cluster] : ["database", database];
+		yield diagnose("removed-out-of-reach", location, `The file declares no ${what} '${name}'.`, { hint: context.suggest(name, () => Object.keys(known)) });
+		return;
+	}
+	if ([
+		found,
+		inside,
+		...section === "columns" || section === "policies" ? [inside.tables?.[table]] : []
+	].some((owner) => owner?.manage === false)) yield diagnose("removed-out-of-reach", location, "This lies in something with `manage: false`, so it is not removed.");
+}
+/** Everything that the file asks to delete: named in full, within reach, and not declared at the same time. */
+function* removedRule(context) {
+	const seen = /* @__PURE__ */ new Set();
+	const removals = removalsOf(context);
+	if (removals.length === 0) return;
+	const declared = declaredNames(context.draft);
+	for (const removal of removals) {
+		const { section, text, path } = removal;
+		const names = splitRemoval(section, text);
+		if (names === void 0) {
+			const shape = removalShapes[section].join("/");
+			yield diagnose("removed-malformed", context.at(path), `'${text}' is not ${shape}.`);
+			continue;
+		}
+		if (names.some(isDots)) {
+			yield diagnose("removed-malformed", context.at(path), `'${text}' cannot be removed: \`.\` and \`..\` name nothing.`);
+			continue;
+		}
+		const key = removalKey(section, text);
+		if (seen.has(key)) yield diagnose("removed-twice", context.at(path), `'${text}' is named here already.`);
+		seen.add(key);
+		const place = declared.get(key);
+		if (place !== void 0) yield diagnose("declared-and-removed", context.at(path), `'${text}' is removed here, but it is declared too.`, { related: [{
+			message: "It is declared here.",
+			...context.keyAt(place)
+		}] });
+		yield* words$1(context, removal, names);
+		yield* reach(context, removal, names);
+	}
+}
+
+// packages/core/src/check/rules/secrets.ts
+const hint = "Revoke it, and refer to a new one by the name of a variable.";
+/** Beside a key that is about secrets the key is marked, as every other finding about such a value does. */
+const startOf$1 = ({ scalar, entry }) => entry !== void 0 && (isSecretKey(entry.key) || entry.key === "env") ? entry.keyStart : scalar.start;
+/** Whether an offset lies in a scalar; scalars do not overlap. */
+const insideOf = (held) => {
+	const sorted = held.map(({ scalar }) => scalar).toSorted((a, b) => a.start - b.start);
+	return (offset) => {
+		let [low, high] = [0, sorted.length];
+		while (low < high) {
+			const middle = Math.floor((low + high) / 2);
+			if ((sorted[middle]?.start ?? 0) <= offset) low = middle + 1;
+			else high = middle;
+		}
+		return offset < (sorted[low - 1]?.end ?? 0);
+	};
+};
+/** No secret stands in the file, in a comment as little as in a value. The finding never repeats it. */
+function* secretRule({ document }) {
+	const scalars = [...scalarsIn(document.root)];
+	for (const held of scalars) {
+		const { value } = held.scalar;
+		const found = typeof value === "string" ? secretIn(value) : void 0;
+		if (found === void 0) continue;
+		const start = startOf$1(held);
+		yield diagnose("secret-literal", document.lines.location(start, start + 1), `This looks like ${found}.`, { hint });
+	}
+	const isInside = insideOf(scalars);
+	for (const { offset, what } of secretsIn(document.text)) {
+		if (isInside(offset)) continue;
+		yield diagnose("secret-literal", document.lines.location(offset, offset + 1), `This looks like ${what}.`, { hint });
+	}
+}
+
+// packages/core/src/check/rules/visible.ts
+const namedIn = ({ draft }) => [
+	...identitiesOf(draft),
+	...clustersOf(draft),
+	...[...databasesOf(draft), ...tablesOf(draft)].map((each) => ({
+		...each,
+		texts: { name: each.value.name }
+	})),
+	...tablesOf(draft).flatMap(columnsOf$1),
+	...[...destinationsOf(draft), ...exportsOf(draft)].map((each) => ({
+		...each,
+		texts: {
+			id: each.value.id,
+			displayName: each.value.displayName
+		}
+	})),
+	...exportsOf(draft).flatMap(({ path, value }) => entriesOf(value.enrichments, [...path, "enrichments"]))
+];
+const finding = (context, path, place, character) => diagnose("name-invisible", place === "key" ? context.keyAt(path) : context.at(path), `This name holds ${character}, a character that is not seen.`);
+function* textFindings(context, path, texts = {}) {
+	for (const [key, text = ""] of Object.entries(texts)) {
+		const character = key === "displayName" ? invisibleBesideEmoji(text) : invisibleIn(text);
+		if (character !== void 0) yield finding(context, [...path, key], "value", character);
+	}
+}
+/** What a reviewer reads is all that a name is: nothing in it is invisible or turns the direction of text. */
+function* visibleRule(context) {
+	for (const { name, path, texts } of namedIn(context)) {
+		const character = invisibleIn(name);
+		if (character !== void 0) yield finding(context, path, "key", character);
+		yield* textFindings(context, path, texts);
+	}
+	for (const { path, value } of databasesOf(context.draft).flatMap(principalsOf)) {
+		const { user, group, application, tenantId } = value;
+		yield* textFindings(context, path, {
+			user,
+			group,
+			application,
+			tenantId
+		});
+	}
+}
+
+// packages/core/src/check/rules/index.ts
+/** Rules about the text alone: they see no draft, and say the same in every environment, so they run once. */
+const documentRules = [
+	environmentRule,
+	onlyRule,
+	secretRule,
+	placeholderRule
+];
+/** Those that hold in a section that stands in a file of its own too; secrets are looked for in every file that is named. */
+const partRules = [onlyRule, placeholderRule];
+/** Every other rule of a config. A new one is a file here and a line in one of these lists. */
+const rules$2 = [
+	applicationRule,
+	identityRule,
+	keyRule,
+	visibleRule,
+	clusterRule,
+	nameRule,
+	columnTypeRule,
+	policyRule,
+	principalRule,
+	destinationRule,
+	grantRule,
+	exportRule,
+	doubleRule,
+	filterRule,
+	enrichmentRule,
+	defaultRecordRule,
+	removedRule,
+	acceptRule
+];
+
+// packages/core/src/check/secrets-once.ts
+const placeOf$4 = ({ file, range }) => JSON.stringify([file, range.start]);
+/** One secret is one finding: what it is counts for more than that the name of a variable belongs there. */
+const secretsOnce = (findings) => {
+	const first = /* @__PURE__ */ new Map();
+	for (const found of findings) if (found.code === "secret-literal" && !first.has(placeOf$4(found))) first.set(placeOf$4(found), found);
+	return findings.filter((found) => {
+		if (found.code !== "secret-literal" && found.code !== "secret-name") return true;
+		const told = first.get(placeOf$4(found));
+		return told === void 0 || told === found;
+	});
+};
+
+// packages/core/src/check/check.ts
+const contextOf = (work, draft, whole, environment) => ({
+	...work,
+	draft,
+	whole,
+	environment: environment?.name,
+	known: {
+		identities: new Set(Object.keys(draft.identities ?? {})),
+		destinations: new Set(Object.keys(draft.destinations ?? {})),
+		tables: new Set(tablesOf(draft).map(tableName))
+	},
+	at: (path) => locationOf(work.document, path),
+	keyAt: (path) => keyLocationOf(work.document, path),
+	isWritten: (path) => nodeAt$1(work.document, path) !== void 0
+});
+const checkEnvironment = (work, environment) => {
+	const { document, suggest } = work;
+	const { value, diagnostics: expressions } = interpolate(document, environment, suggest);
+	const misfits = validate(value);
+	const shape = misfits.flatMap((misfit) => schemaFinding(document, value, misfit) ?? []);
+	const draft = draftOf(value, misfits, environment?.name);
+	const whole = document.intact && misfits.length === 0 && expressions.length === 0;
+	const context = contextOf(work, draft, whole, environment);
+	const broken = rules$2.flatMap((rule) => [...rule(context)]);
+	return {
+		draft,
+		diagnostics: [
+			...expressions,
+			...shape,
+			...broken
+		]
+	};
+};
+const hasErrors = (diagnostics) => diagnostics.some((diagnostic) => diagnostic.severity === "error");
+/**
+* A document to checked configs, one for each environment: expressions replaced, shape and rules checked, defaults
+* filled in. All findings come at once. `files` holds what `references` asked for.
+*/
+const check = (config, files) => {
+	const named = environmentsOf$1(config);
+	const environments = named.slice(0, named.length > limits$1.environments ? 1 : void 0);
+	const { document, diagnostics: joining } = joinAccept(config, files);
+	const work = {
+		document,
+		environments,
+		suggest: createSuggest()
+	};
+	const everywhere = [
+		...fileFindings(references(config), files),
+		...joining,
+		...documentRules.flatMap((rule) => [...rule(contextOf(work, {}, false, void 0))]),
+		...[...document.parts?.values() ?? []].flatMap((part) => partRules.flatMap((rule) => [...rule(contextOf({
+			...work,
+			document: part
+		}, {}, false, void 0))]))
+	];
+	const secrets = everywhere.filter(({ code }) => code === "secret-literal");
+	const others = everywhere.filter(({ code }) => code !== "secret-literal");
+	const checked = /* @__PURE__ */ new Map();
+	for (const environment of environments.length === 0 ? [void 0] : environments) {
+		const { draft, diagnostics } = checkEnvironment(work, environment);
+		checked.set(environment?.name, {
+			draft,
+			diagnostics: secretsOnce([...diagnostics, ...secrets])
+		});
+	}
+	const all = [...checked].map(([environment, { diagnostics }]) => ({
+		environment,
+		diagnostics
+	}));
+	return {
+		diagnostics: mergeFindings(all, others),
+		environments: environments.map(({ name }) => name),
+		config: (environment) => {
+			const found = checked.get(environment);
+			if (!document.intact || found === void 0 || hasErrors(found.diagnostics) || hasErrors(others)) return void 0;
+			return buildConfig(document, found.draft, environment, files);
+		},
+		tables: (environment) => {
+			const found = checked.get(environment);
+			if (!document.intact || found === void 0) return void 0;
+			return readableTables(document, found.draft, [...found.diagnostics, ...others]);
+		}
+	};
+};
+
+// packages/report/src/json/documents.ts
+const validateDocument = (diagnostics) => ({
+	format: 1,
+	kind: "validate",
+	valid: diagnostics.every((diagnostic) => diagnostic.severity !== "error"),
+	diagnostics
+});
+const unitEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+const escaped = (text) => text.replaceAll(/[^]/g, unitEscape);
+/**
+* The same JSON for a terminal or a log that acts on nothing in it: characters that are not seen, and what GitHub's
+* runner would take for a workflow command, are escaped, which JSON allows in any text.
+*/
+const inertJson = (json) => {
+	return replaceInvisible(json, (character) => character === "\n" ? character : escaped(character)).replaceAll(/:(?=:)|#(?=#\[)/g, unitEscape);
+};
+/** One document as text, with a final line end. */
+const renderJson = (document) => `${inertJson(JSON.stringify(document, null, 2))}\n`;
+
+// packages/report/src/dated.ts
+/**
+* Documents hold lines of consent with a placeholder for their end, so that they do not differ from day to day. What people
+* paste has a date: these put it in, for texts only.
+*/
+const datedFinding = (finding, end) => finding.hint === void 0 ? finding : {
+	...finding,
+	hint: withConsentEnd(finding.hint, end)
+};
+const datedFindings = (findings, end) => findings.map((finding) => datedFinding(finding, end));
+const datedChange = (change, end) => ({
+	...change,
+	risks: change.risks.map((risk) => risk.accept === void 0 ? risk : {
+		...risk,
+		accept: withConsentEnd(risk.accept, end)
+	})
+});
+const datedPlan = (plan, end) => ({
+	...plan,
+	changes: plan.changes.map((change) => datedChange(change, end)),
+	diagnostics: datedFindings(plan.diagnostics, end)
+});
+const datedReport = (report, end) => ({
+	...report,
+	diagnostics: datedFindings(report.diagnostics, end)
+});
+
+// packages/report/src/findings/patch.ts
+const hunk = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
+/**
+* The lines of the new file that a patch shows, the unchanged ones around a change included: GitHub shows annotations on
+* just those. `patch` is the text of one file in https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files
+*/
+const changedLinesOf = (patch) => patch.split("\n").flatMap((line) => {
+	const found = hunk.exec(line);
+	if (found === null) return [];
+	const from = Number(found[1]);
+	const lines = Number(found[2] ?? 1);
+	return lines === 0 || from === 0 ? [] : [{
+		from,
+		to: from + lines - 1
+	}];
+});
+const isIn = (changed, file, from, to) => (changed.get(file) ?? []).some((span) => span.from <= Math.max(from, to) && from <= span.to);
+
+// packages/report/src/findings/annotations.ts
+const levels = {
+	error: "error",
+	warning: "warning",
+	info: "notice"
+};
+const words = {
+	error: "error",
+	warning: "warning",
+	info: "note"
+};
+/** The runner cuts a message at 4,096 characters, in the middle of a word and without a sign. */
+const longest$1 = 3e3;
+/** At most `width` UTF-16 units, never half a character. */
+const cut = (text, width) => text.length <= width ? text : `${text.slice(0, width - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+const placeOf$3 = ({ file, range: { start, end } }) => ({
+	file,
+	startLine: start.line,
+	endLine: Math.max(start.line, end.line),
+	...start.line === end.line ? {
+		startColumn: start.column,
+		endColumn: Math.max(start.column, end.column - 1)
+	} : {}
+});
+const annotationOf = (diagnostic) => ({
+	level: levels[diagnostic.severity],
+	message: cut(messageOf(diagnostic), longest$1),
+	title: titleOf(diagnostic),
+	...placeOf$3(diagnostic)
+});
+/** In place of the last one that there is room for. */
+const restOf = (rest) => {
+	const [first] = rest;
+	if (first === void 0) return [];
+	const isOfOneKind = rest.every(({ severity }) => severity === first.severity);
+	const more = count$2(rest.length, `more ${isOfOneKind ? words[first.severity] : "finding"}`);
+	const message = `${more}: the summary of this job holds all findings.`;
+	return [{
+		level: levels[first.severity],
+		message,
+		title: more,
+		...placeOf$3(first)
+	}];
+};
+const near = (changed) => ({ file, range: { start, end } }) => changed === void 0 || isIn(changed, file, start.line, end.line);
+const chosen = (group, most) => {
+	const shown = group.length <= most ? group : group.slice(0, Math.max(0, most - 1));
+	return [...shown.map(annotationOf), ...most > 0 ? restOf(group.slice(shown.length)) : []];
+};
+/**
+* The findings that become annotations of a step: errors, warnings and notes, of each those on changed lines first. Where
+* there are too many, the last one of its level says how many more there are.
+*/
+const annotationsOf = (diagnostics, { changedLines, most }) => [...Map.groupBy(byUrgency(diagnostics, near(changedLines)), ({ severity }) => severity).values()].flatMap((group) => chosen(group, most));
+const checkLevels = {
+	error: "failure",
+	warning: "warning",
+	notice: "notice"
+};
+/** Annotations that one request takes, and those that are sent at all: more than anybody reads. */
+const batch = 50;
+const mostOfAll = 1e3;
+const checkRunAnnotation = (annotation) => {
+	const { file, level, message, title, startLine, endLine, startColumn, endColumn } = annotation;
+	return {
+		path: file,
+		start_line: startLine,
+		end_line: endLine,
+		...startColumn === void 0 ? {} : { start_column: startColumn },
+		...endColumn === void 0 ? {} : { end_column: endColumn },
+		annotation_level: checkLevels[level],
+		message,
+		title
+	};
+};
+/**
+* Every finding as an annotation of a check run, in batches of what one request takes. A message has at most 3,000
+* characters, which in UTF-8 is far less than the 64 KB that GitHub takes.
+* https://docs.github.com/en/rest/checks/runs#update-a-check-run
+*/
+const checkRunAnnotationsOf = (diagnostics, { changedLines } = {}) => {
+	const ordered = byUrgency(diagnostics, near(changedLines));
+	const all = chosen(ordered, mostOfAll).map(checkRunAnnotation);
+	return Array.from({ length: Math.ceil(all.length / batch) }, (_, index) => all.slice(index * batch, (index + 1) * batch));
+};
+
+// packages/transform/src/parse/children.ts
+const keyNodes = (key) => key.type === "string" ? [key] : key.type === "computed" ? [key.body] : [];
+const present = (...nodes) => nodes.filter((node) => node !== void 0);
+/** The nodes inside a pattern: computed and quoted keys. */
+const patternNodes = (pattern) => {
+	if (pattern.type === "variable") return [];
+	if (pattern.type === "array") return pattern.items.flatMap(patternNodes);
+	return pattern.entries.flatMap((entry) => [...keyNodes(entry.key), ...entry.pattern === void 0 ? [] : patternNodes(entry.pattern)]);
+};
+/** The nodes directly inside a node, in the order of the text. */
+const children = (node) => {
+	switch (node.type) {
+		case "string": return node.parts.filter((part) => typeof part !== "string");
+		case "field":
+		case "iterate": return [node.target];
+		case "index": return [node.target, node.key];
+		case "slice": return present(node.target, node.from, node.to);
+		case "optional":
+		case "group":
+		case "negate":
+		case "label": return [node.body];
+		case "if": return present(...node.branches.flatMap(({ condition, result }) => [condition, result]), node.otherwise);
+		case "try": return present(node.body, node.handler);
+		case "reduce":
+		case "foreach": return present(node.source, ...node.patterns.flatMap(patternNodes), node.init, node.update, node.extract);
+		case "bind": return [
+			node.source,
+			...node.patterns.flatMap(patternNodes),
+			node.body
+		];
+		case "define": return [node.definition.body, node.body];
+		case "call": return node.arguments;
+		case "array": return present(node.body);
+		case "object": return node.entries.flatMap((entry) => [...keyNodes(entry.key), ...present(entry.value)]);
+		case "pipe": return node.stages;
+		case "comma": return node.items;
+		case "binary": return [node.left, node.right];
+	}
+	return [];
+};
+/** Every node under one, itself first, with its parent. */
+const walk = (node, visit, parent) => {
+	visit(node, parent);
+	for (const child of children(node)) walk(child, visit, node);
+};
+/** The expressions at the top of a program: its metadata, its imports' and its body. */
+const roots = (program) => [
+	...present(program.metadata),
+	...program.imports.flatMap(({ path, metadata }) => present(path, metadata)),
+	program.body
+];
+
+// packages/transform/src/parse/token.ts
+const reserved = "__loc__ and as catch def elif else end foreach if import include label module or reduce then try";
+const keywords = new Set(reserved.split(" "));
+const word$1 = "[a-zA-Z_][a-zA-Z0-9_]*";
+const blank$1 = /[ \t\r\n]*/y;
+/** jq 1.8 continues a comment on the next line after an odd number of backslashes. */
+const comment$1 = /#(?:\\(?:\r?\n|[^\n])|[^\\\n])*/y;
+const rules$1 = [
+	["field", new RegExp(String.raw`\.(${word$1})`, "y")],
+	["number", /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y],
+	["variable", new RegExp(String.raw`\$[ \t\r\n]*((?:${word$1}::)*${word$1})`, "y")],
+	["format", /@([a-zA-Z0-9_]+)/y],
+	["name", new RegExp(`(?:${word$1}::)*${word$1}`, "y")],
+	["quote", /"/y],
+	["symbol", /\?\/\/=?|\/\/=|[|+\-*/%!=<>]=|\/\/|\.\.|[.[\](){}|,:;=<>+\-*/%?]/y]
+];
+const skip = (pattern, text, from) => {
+	pattern.lastIndex = from;
+	const found = pattern.exec(text);
+	return found === null ? from : found.index + found[0].length;
+};
+/** The offset of the next token: behind white space and comments. */
+const skipBlank$1 = (text, from) => {
+	let at = from;
+	for (;;) {
+		const next = skip(comment$1, text, skip(blank$1, text, at));
+		if (next === at) return at;
+		at = next;
+	}
+};
+/** The token at or after an offset. A quote is a token of its own; what follows it is for the reader of strings. */
+const readToken = (text, from) => {
+	const start = skipBlank$1(text, from);
+	if (start >= text.length) return {
+		type: "end",
+		text: "",
+		start: text.length,
+		end: text.length
+	};
+	for (const [type, pattern] of rules$1) {
+		pattern.lastIndex = start;
+		const found = pattern.exec(text);
+		if (found === null) continue;
+		const whole = found[0];
+		return {
+			type: type === "name" && keywords.has(whole) ? "keyword" : type,
+			text: found[1] ?? whole,
+			start,
+			end: start + whole.length
+		};
+	}
+	return {
+		type: "invalid",
+		text: text.slice(start, start + 1),
+		start,
+		end: start + 1
+	};
+};
+
+// packages/transform/src/parse/state.ts
+/** Deeper programs are not parsed, so that no walk over a program can exhaust the stack. */
+const maxDepth$2 = 500;
+const startState = (text) => ({
+	text,
+	depths: /* @__PURE__ */ new WeakMap(),
+	token: readToken(text, 0),
+	last: 0,
+	open: 0
+});
+const fail = (state, message, { start, end } = state.token) => {
+	state.problem ??= {
+		message,
+		start,
+		end
+	};
+	state.token = {
+		type: "end",
+		text: "",
+		start: state.text.length,
+		end: state.text.length
+	};
+};
+const shown$1 = ({ type, text }) => type === "end" ? "the end of the program" : type === "quote" ? "a string" : `'${text}'`;
+const unexpected = (state, wanted) => {
+	fail(state, `${shown$1(state.token)} where ${wanted} is expected`);
+};
+/** Goes on behind an offset. */
+const moveTo = (state, offset) => {
+	if (state.problem !== void 0) return;
+	state.last = offset;
+	state.token = readToken(state.text, offset);
+};
+const take$1 = (state) => {
+	const { token } = state;
+	moveTo(state, token.end);
+	return token;
+};
+const isSymbol = ({ token }, text) => token.type === "symbol" && token.text === text;
+const isKeyword = ({ token }, text) => token.type === "keyword" && token.text === text;
+/** Takes the symbol or keyword if it is next. */
+const accept = (state, text) => {
+	if (!isSymbol(state, text) && !isKeyword(state, text)) return false;
+	take$1(state);
+	return true;
+};
+const expect$1 = (state, text) => {
+	if (!accept(state, text)) unexpected(state, `'${text}'`);
+};
+/** A node from `start` to the last token taken. */
+const node = (state, start, content) => ({
+	...content,
+	start,
+	end: Math.max(start, state.last)
+});
+/** Records how deep a node is, and gives up on what is too deep. */
+const built = (state, found) => {
+	let depth = 0;
+	for (const child of children(found)) depth = Math.max(depth, state.depths.get(child) ?? 0);
+	state.depths.set(found, depth + 1);
+	if (depth >= 500) fail(state, "the program is nested too deeply", found);
+	return found;
+};
+/** Reads something inside brackets or a block, unless there are too many around it. */
+const nested = (state, read) => {
+	state.open++;
+	if (state.open > 500) fail(state, "the program is nested too deeply");
+	const found = read();
+	state.open--;
+	return found;
+};
+
+// packages/transform/src/parse/definition.ts
+const parameter = (state) => {
+	const { type, text, start, end } = state.token;
+	if (type !== "name" && type !== "variable") {
+		unexpected(state, "a parameter's name");
+		return {
+			name: "",
+			value: false,
+			start,
+			end: start
+		};
+	}
+	take$1(state);
+	return {
+		name: text,
+		value: type === "variable",
+		start,
+		end
+	};
+};
+/** `def name(f; $x): body;` */
+const definition = (state) => {
+	const { start } = take$1(state);
+	const { type, text, start: from, end } = state.token;
+	if (type === "name") take$1(state);
+	else unexpected(state, "a function's name");
+	const parameters = [];
+	if (accept(state, "(")) {
+		do
+			parameters.push(parameter(state));
+		while (accept(state, ";"));
+		expect$1(state, ")");
+	}
+	expect$1(state, ":");
+	const body = nested(state, () => query(state));
+	expect$1(state, ";");
+	return node(state, start, {
+		name: {
+			name: text,
+			start: from,
+			end
+		},
+		parameters,
+		body
+	});
+};
+
+// packages/transform/src/parse/text.ts
+const escapes = {
+	"\"": "\"",
+	"\\": "\\",
+	"/": "/",
+	b: "\b",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	"
+};
+const plain$1 = /[^"\\]*/y;
+const unicode = /[0-9a-fA-F]{4}/y;
+const match = (pattern, text, at) => {
+	pattern.lastIndex = at;
+	return pattern.exec(text)?.[0] ?? "";
+};
+/** `\(…)`; returns the offset behind it. */
+const interpolation = (state, at, parts) => {
+	moveTo(state, at + 2);
+	parts.push(nested(state, () => query(state)));
+	const closing = state.token;
+	if (closing.type !== "symbol" || closing.text !== ")") {
+		fail(state, "an interpolation is not closed", {
+			start: at,
+			end: at + 2
+		});
+		return state.text.length;
+	}
+	return closing.end;
+};
+/** What an escape stands for, and the offset behind it. */
+const escape = (state, at) => {
+	const letter = state.text[at + 1] ?? "";
+	if (letter === "u") {
+		const digits = match(unicode, state.text, at + 2);
+		if (digits !== "") return [String.fromCharCode(Number.parseInt(digits, 16)), at + 6];
+	}
+	const meant = Object.hasOwn(escapes, letter) ? escapes[letter] : void 0;
+	if (meant !== void 0) return [meant, at + 2];
+	fail(state, `'\\${letter}' is no escape`, {
+		start: at,
+		end: Math.min(at + 2, state.text.length)
+	});
+	return ["", state.text.length];
+};
+/** The string whose opening quote is the next token. `start` is that of its format, where it has one. */
+const stringNode = (state, format) => {
+	const opening = state.token;
+	const parts = [];
+	let literal = "";
+	let at = opening.end;
+	for (;;) {
+		const run = match(plain$1, state.text, at);
+		literal += run;
+		at += run.length;
+		const next = state.text[at];
+		if (state.problem !== void 0 || next === void 0) {
+			fail(state, "the string is not closed", opening);
+			break;
+		}
+		if (next === "\"") break;
+		if (state.text[at + 1] === "(") {
+			if (literal !== "") parts.push(literal);
+			literal = "";
+			at = interpolation(state, at, parts);
+		} else {
+			const [meant, behind] = escape(state, at);
+			literal += meant;
+			at = behind;
+		}
+	}
+	if (literal !== "" || parts.length === 0) parts.push(literal);
+	moveTo(state, at + 1);
+	const found = node(state, format?.start ?? opening.start, {
+		type: "string",
+		...format === void 0 ? {} : { format },
+		parts
+	});
+	built(state, found);
+	return found;
+};
+/** The text of a string without interpolations; undefined for one with. */
+const literalOf = ({ parts }) => {
+	const [only] = parts;
+	return parts.length === 1 && typeof only === "string" ? only : void 0;
+};
+
+// packages/transform/src/parse/key.ts
+/** The key of an entry of an object or of an object pattern. */
+const entryKey = (state) => {
+	const { type, text, start, end } = state.token;
+	switch (type) {
+		case "name":
+		case "keyword":
+			take$1(state);
+			return {
+				type: "name",
+				name: text,
+				start,
+				end
+			};
+		case "variable":
+			take$1(state);
+			return {
+				type: "variable",
+				name: text,
+				start,
+				end
+			};
+		case "quote": return stringNode(state);
+		case "format":
+			take$1(state);
+			if (state.token.type === "quote") return stringNode(state, {
+				name: text,
+				start,
+				end
+			});
+			break;
+		case "symbol": if (accept(state, "(")) {
+			const body = nested(state, () => query(state));
+			expect$1(state, ")");
+			return node(state, start, {
+				type: "computed",
+				body
+			});
+		}
+	}
+	unexpected(state, "a key");
+	return {
+		type: "name",
+		name: "",
+		start,
+		end: start
+	};
+};
+
+// packages/transform/src/parse/pattern.ts
+const patternEntry = (state) => {
+	const { start } = state.token;
+	const key = entryKey(state);
+	if (accept(state, ":")) {
+		const inner = nested(state, () => pattern(state));
+		return node(state, start, {
+			key,
+			pattern: inner
+		});
+	}
+	if (key.type !== "variable") unexpected(state, "':'");
+	return node(state, start, { key });
+};
+const pattern = (state) => {
+	const { type, text, start, end } = state.token;
+	if (type === "variable") {
+		take$1(state);
+		return {
+			type: "variable",
+			name: text,
+			start,
+			end
+		};
+	}
+	if (accept(state, "[")) {
+		const items = [];
+		do
+			items.push(nested(state, () => pattern(state)));
+		while (accept(state, ","));
+		expect$1(state, "]");
+		return node(state, start, {
+			type: "array",
+			items
+		});
+	}
+	if (accept(state, "{")) {
+		const entries = [];
+		do
+			entries.push(patternEntry(state));
+		while (accept(state, ","));
+		expect$1(state, "}");
+		return node(state, start, {
+			type: "object",
+			entries
+		});
+	}
+	unexpected(state, "a variable or a pattern");
+	return {
+		type: "variable",
+		name: "",
+		start,
+		end: start
+	};
+};
+/** What follows `as`: one pattern, or several to try in turn, with `?//` between them. */
+const patterns = (state) => {
+	const found = [pattern(state)];
+	while (accept(state, "?//")) found.push(pattern(state));
+	return found;
+};
+
+// packages/transform/src/parse/control.ts
+/** `if a then b elif c then d else e end`; the last part may be left out. */
+const conditional$1 = (state) => {
+	const { start } = state.token;
+	const branches = [];
+	do {
+		take$1(state);
+		const condition = query(state);
+		expect$1(state, "then");
+		branches.push({
+			condition,
+			result: query(state)
+		});
+	} while (state.token.type === "keyword" && state.token.text === "elif");
+	const otherwise = accept(state, "else") ? query(state) : void 0;
+	expect$1(state, "end");
+	return built(state, node(state, start, {
+		type: "if",
+		branches,
+		...otherwise === void 0 ? {} : { otherwise }
+	}));
+};
+/** `try a catch b`: both reach over terms only. */
+const trial$1 = (state) => {
+	const { start } = take$1(state);
+	const body = signed(state);
+	const handler = accept(state, "catch") ? signed(state) : void 0;
+	return built(state, node(state, start, {
+		type: "try",
+		body,
+		...handler === void 0 ? {} : { handler }
+	}));
+};
+/** `reduce a as $x (init; update)`, `foreach a as $x (init; update; extract)`. */
+const loop$1 = (state, type) => {
+	const { start } = take$1(state);
+	const source = signed(state);
+	expect$1(state, "as");
+	const found = patterns(state);
+	expect$1(state, "(");
+	const init = query(state);
+	expect$1(state, ";");
+	const update = query(state);
+	const extract = type === "foreach" && accept(state, ";") ? query(state) : void 0;
+	expect$1(state, ")");
+	return built(state, node(state, start, {
+		type,
+		source,
+		patterns: found,
+		init,
+		update,
+		...extract === void 0 ? {} : { extract }
+	}));
+};
+
+// packages/transform/src/parse/object.ts
+const entry = (state) => {
+	const { start } = state.token;
+	const key = entryKey(state);
+	if (accept(state, ":")) {
+		const value = nested(state, () => objectValue(state));
+		return node(state, start, {
+			key,
+			value
+		});
+	}
+	if (key.type === "computed") unexpected(state, "':'");
+	return node(state, start, { key });
+};
+/** `{a: 1, $b, "c", (d): 2}`, with a comma at the end or not. */
+const objectNode = (state) => {
+	const { start } = state.token;
+	accept(state, "{");
+	const entries = [];
+	while (!isSymbol(state, "}")) {
+		entries.push(entry(state));
+		if (!accept(state, ",")) break;
+	}
+	if (!accept(state, "}")) unexpected(state, "',' or '}'");
+	return built(state, node(state, start, {
+		type: "object",
+		entries
+	}));
+};
+
+// packages/transform/src/parse/term.ts
+const dot = (state) => {
+	const { start, end } = take$1(state);
+	const identity = built(state, {
+		type: "identity",
+		start,
+		end
+	});
+	if (state.token.type === "quote") return quotedField(state, identity);
+	return isSymbol(state, "[") ? bracket(state, identity, false) : identity;
+};
+const call = (state) => {
+	const { text, start, end } = take$1(state);
+	const given = [];
+	if (accept(state, "(")) {
+		do
+			given.push(nested(state, () => query(state)));
+		while (accept(state, ";"));
+		expect$1(state, ")");
+	}
+	return built(state, node(state, start, {
+		type: "call",
+		name: {
+			name: text,
+			start,
+			end
+		},
+		arguments: given
+	}));
+};
+const formatted = (state) => {
+	const { text: name, start, end } = take$1(state);
+	if (state.token.type === "quote") return stringNode(state, {
+		name,
+		start,
+		end
+	});
+	return built(state, {
+		type: "format",
+		name,
+		start,
+		end
+	});
+};
+const breakOut = (state, start) => {
+	const { text } = take$1(state);
+	return built(state, node(state, start, {
+		type: "break",
+		name: text
+	}));
+};
+const named$3 = (state) => {
+	const { start, text } = state.token;
+	if (text !== "break") return call(state);
+	take$1(state);
+	if (state.token.type === "variable") return breakOut(state, start);
+	unexpected(state, "a label's name");
+	return {
+		type: "identity",
+		start,
+		end: start
+	};
+};
+const symbol = (state) => {
+	const { start, end, text } = state.token;
+	switch (text) {
+		case ".": return dot(state);
+		case "..":
+			take$1(state);
+			return built(state, {
+				type: "recurse",
+				start,
+				end
+			});
+		case "(": {
+			take$1(state);
+			const body = nested(state, () => query(state));
+			expect$1(state, ")");
+			return built(state, node(state, start, {
+				type: "group",
+				body
+			}));
+		}
+		case "[": {
+			take$1(state);
+			if (accept(state, "]")) return built(state, node(state, start, { type: "array" }));
+			const body = nested(state, () => query(state));
+			expect$1(state, "]");
+			return built(state, node(state, start, {
+				type: "array",
+				body
+			}));
+		}
+		case "{": return nested(state, () => objectNode(state));
+		default: return;
+	}
+};
+const block = (state) => {
+	const { text } = state.token;
+	if (text === "if") return nested(state, () => conditional$1(state));
+	if (text === "try") return nested(state, () => trial$1(state));
+	if (text === "reduce" || text === "foreach") return nested(state, () => loop$1(state, text));
+};
+const read = (state) => {
+	const { type, text, start, end } = state.token;
+	switch (type) {
+		case "number":
+		case "variable":
+			take$1(state);
+			return built(state, type === "number" ? {
+				type,
+				text,
+				start,
+				end
+			} : {
+				type,
+				name: text,
+				start,
+				end
+			});
+		case "field": return fieldOf$1(state, built(state, {
+			type: "identity",
+			start,
+			end: start
+		}));
+		case "quote": return stringNode(state);
+		case "format": return formatted(state);
+		case "name": return named$3(state);
+		case "symbol": return symbol(state);
+		case "keyword": return block(state);
+	}
+};
+/** The smallest whole: a literal, a path's beginning, a call, brackets, a block. */
+const term = (state) => {
+	const { start } = state.token;
+	const found = read(state);
+	if (found !== void 0) return found;
+	unexpected(state, "a filter");
+	return {
+		type: "identity",
+		start,
+		end: start
+	};
+};
+
+// packages/transform/src/parse/postfix.ts
+/** What stands in brackets after a term: nothing, a key, or the bounds of a slice. */
+const bracket = (state, target, dotted) => {
+	expect$1(state, "[");
+	const make = (found) => {
+		expect$1(state, "]");
+		return built(state, node(state, target.start, found));
+	};
+	if (isSymbol(state, "]")) return make({
+		type: "iterate",
+		target,
+		dotted
+	});
+	if (accept(state, ":")) return make({
+		type: "slice",
+		target,
+		to: nested(state, () => query(state)),
+		dotted
+	});
+	const key = nested(state, () => query(state));
+	if (!accept(state, ":")) return make({
+		type: "index",
+		target,
+		key,
+		dotted
+	});
+	if (isSymbol(state, "]")) return make({
+		type: "slice",
+		target,
+		from: key,
+		dotted
+	});
+	return make({
+		type: "slice",
+		target,
+		from: key,
+		to: nested(state, () => query(state)),
+		dotted
+	});
+};
+/** `.name`: the token holds both. */
+const fieldOf$1 = (state, target) => {
+	const { text, start, end } = take$1(state);
+	const name = {
+		name: text,
+		start: start + 1,
+		end
+	};
+	return built(state, {
+		type: "field",
+		target,
+		name,
+		start: Math.min(target.start, start),
+		end
+	});
+};
+/** `."name"`: the string is the next token. */
+const quotedField = (state, target) => {
+	const key = stringNode(state);
+	return built(state, node(state, target.start, {
+		type: "index",
+		target,
+		key,
+		dotted: false
+	}));
+};
+const suffix = (state, target) => {
+	if (state.token.type === "field") return fieldOf$1(state, target);
+	if (accept(state, "?")) return built(state, node(state, target.start, {
+		type: "optional",
+		body: target
+	}));
+	if (isSymbol(state, "[")) return bracket(state, target, false);
+	if (!isSymbol(state, ".")) return void 0;
+	const next = readToken(state.text, state.token.end);
+	if (next.type !== "quote" && next.text !== "[") return void 0;
+	take$1(state);
+	return next.type === "quote" ? quotedField(state, target) : bracket(state, target, true);
+};
+/** A term and what follows it: fields, brackets, question marks. */
+const postfix = (state) => {
+	let found = term(state);
+	for (;;) {
+		const longer = suffix(state, found);
+		if (longer === void 0) return found;
+		found = longer;
+	}
+};
+
+// packages/transform/src/parse/operation.ts
+const bindings = new Map([
+	["right", ["//"]],
+	["none", [
+		"=",
+		"|=",
+		"+=",
+		"-=",
+		"*=",
+		"/=",
+		"%=",
+		"//="
+	]],
+	["left", ["or"]],
+	["left", ["and"]],
+	["none", [
+		"==",
+		"!=",
+		"<",
+		"<=",
+		">",
+		">="
+	]],
+	["left", ["+", "-"]],
+	["left", [
+		"*",
+		"/",
+		"%"
+	]]
+].flatMap(([grouping, operators], level) => operators.map((operator) => [operator, {
+	operator,
+	level,
+	grouping
+}])));
+const bindingOf = ({ token }) => token.type === "symbol" || token.type === "keyword" ? bindings.get(token.text) : void 0;
+/** A term with what comes before it: signs. */
+const signed = (state) => {
+	const { start } = state.token;
+	if (!accept(state, "-")) return postfix(state);
+	const body = nested(state, () => signed(state));
+	return built(state, node(state, start, {
+		type: "negate",
+		body
+	}));
+};
+/** Operators and what they join, without pipes and commas. */
+const operation = (state, from = 0) => {
+	let left = signed(state);
+	/** The level of a comparison or assignment just read: another one may not follow. */
+	let closed;
+	for (;;) {
+		const binding = bindingOf(state);
+		if (binding === void 0 || binding.level < from) return left;
+		const { operator, level, grouping } = binding;
+		if (closed === level) fail(state, `'${operator}' may not follow another comparison or assignment`);
+		const at = take$1(state);
+		const right = nested(state, () => operation(state, grouping === "right" ? level : level + 1));
+		left = built(state, node(state, left.start, {
+			type: "binary",
+			operator,
+			left,
+			right,
+			at: spanOf(at)
+		}));
+		closed = grouping === "none" ? level : void 0;
+	}
+};
+const spanOf = ({ start, end }) => ({
+	start,
+	end
+});
+
+// packages/transform/src/parse/query.ts
+/** `f as $x | body`: since jq 1.8 all of `f` is bound, operators included. The body reaches as far as it can. */
+const bound$1 = (state, source) => {
+	if (!accept(state, "as")) return source;
+	const found = patterns(state);
+	const body = afterBar(state);
+	return built(state, node(state, source.start, {
+		type: "bind",
+		source,
+		patterns: found,
+		body
+	}));
+};
+const afterBar = (state) => {
+	if (!accept(state, "|")) unexpected(state, "'|'");
+	return nested(state, () => query(state));
+};
+/** One item of a comma list: what may stand for a whole query, short of a pipe or comma. */
+const item = (state) => {
+	const { start } = state.token;
+	if (isKeyword(state, "def")) {
+		const found = definition(state);
+		const body = nested(state, () => query(state));
+		return built(state, node(state, start, {
+			type: "define",
+			definition: found,
+			body
+		}));
+	}
+	if (accept(state, "label")) {
+		const name = state.token;
+		if (name.type === "variable") take$1(state);
+		else unexpected(state, "a label's name");
+		const body = afterBar(state);
+		return built(state, node(state, start, {
+			type: "label",
+			name: name.text,
+			body
+		}));
+	}
+	return bound$1(state, operation(state));
+};
+const commas$1 = (state) => {
+	const first = item(state);
+	if (!isSymbol(state, ",")) return first;
+	const items = [first];
+	while (accept(state, ",")) items.push(item(state));
+	return built(state, node(state, first.start, {
+		type: "comma",
+		items
+	}));
+};
+/** A whole query: pipes, commas, definitions, bindings. */
+const query = (state) => {
+	const first = commas$1(state);
+	if (!isSymbol(state, "|")) return first;
+	const stages = [first];
+	while (accept(state, "|")) stages.push(commas$1(state));
+	return built(state, node(state, first.start, {
+		type: "pipe",
+		stages
+	}));
+};
+/** The value of an object's key: operators and pipes, but no commas, bindings or definitions. */
+const objectValue = (state) => {
+	const first = operation(state);
+	if (!isSymbol(state, "|")) return first;
+	const stages = [first];
+	while (accept(state, "|")) stages.push(operation(state));
+	return built(state, node(state, first.start, {
+		type: "pipe",
+		stages
+	}));
+};
+
+// packages/transform/src/parse/parse.ts
+const alias = (state) => {
+	const { type, text, start, end } = state.token;
+	if (type !== "name" && type !== "variable") {
+		unexpected(state, "a module's name");
+		return {
+			name: "",
+			value: false,
+			start,
+			end: start
+		};
+	}
+	take$1(state);
+	return {
+		name: text,
+		value: type === "variable",
+		start,
+		end
+	};
+};
+const metadata = (state) => isSymbol(state, ";") ? {} : { metadata: postfix(state) };
+const importOf = (state) => {
+	const named = isKeyword(state, "import");
+	const { start } = take$1(state);
+	if (state.token.type !== "quote") unexpected(state, "the path of a module");
+	const path = stringNode(state);
+	if (literalOf(path) === void 0) fail(state, "the path of a module must be constant", path);
+	if (named) expect$1(state, "as");
+	const as = named ? { as: alias(state) } : {};
+	const more = metadata(state);
+	expect$1(state, ";");
+	return node(state, start, {
+		path,
+		...as,
+		...more
+	});
+};
+const programOf = (state) => {
+	let moduleMetadata;
+	if (accept(state, "module")) {
+		moduleMetadata = postfix(state);
+		expect$1(state, ";");
+	}
+	const imports = [];
+	while (isKeyword(state, "import") || isKeyword(state, "include")) imports.push(importOf(state));
+	const body = query(state);
+	if (state.token.type !== "end") unexpected(state, "the end of the program");
+	return {
+		text: state.text,
+		...moduleMetadata === void 0 ? {} : { metadata: moduleMetadata },
+		imports,
+		body
+	};
+};
+/**
+* Reads a jq program of the grammar that versions 1.6 to 1.8 share, as 1.8 understands it.
+* Takes some programs that jq refuses for their meaning: names that are defined nowhere, breaks without a label.
+*/
+const parse = (text) => {
+	const state = startState(text);
+	const program = programOf(state);
+	return state.problem === void 0 ? {
+		ok: true,
+		program
+	} : {
+		ok: false,
+		problem: state.problem
+	};
+};
+
+// packages/transform/src/parse/position.ts
+/** The 1-based line and column of an offset. */
+const positionAt = (text, offset) => {
 	const before = text.slice(0, offset);
 	return {
 		line: before.split("\n").length,
 		column: offset - before.lastIndexOf("\n")
 	};
 };
-/** Comments as blanks, so that what is found stands in the program; a `#` within a text hides the rest of its line, no more. */
-const withoutComments = (text) => text.replaceAll(/#[^\n]*/g, (comment) => " ".repeat(comment.length));
-const offsetOfKey = ({ text }, key) => {
-	return new RegExp(String.raw`(?<![\w.$"])"?${escaped(key)}"?\s*:`, "u").exec(withoutComments(text))?.index;
-};
-/** Whether a key stands in the text of a transform; keys of other rows come from the message. */
-const writesKey = (transform, key) => offsetOfKey(transform, key) !== void 0 || new RegExp(String.raw`[{,]\s*"?${escaped(key)}"?\s*[,}]`, "u").test(withoutComments(transform.text));
-/** The place of a key in the objects that a transform makes; the whole transform where it is not written out. */
-const placeOfKey = (transform, key) => {
-	const offset = offsetOfKey(transform, key);
-	if (offset === void 0) return transform.at;
-	const quote = transform.text[offset] === "\"" ? 2 : 0;
-	return locateInTransform(transform, positionOf(transform.text, offset), positionOf(transform.text, offset + key.length + quote));
-};
-/** The place of the first such text in a transform; the whole transform where it does not stand there. */
-const placeOfText = (transform, text) => {
-	const offset = withoutComments(transform.text).indexOf(text);
-	if (offset < 0) return transform.at;
-	return locateInTransform(transform, positionOf(transform.text, offset), positionOf(transform.text, offset + text.length));
-};
+/** Where a part of a transform stands in the file that holds it. */
+const locate = (transform, { start, end }) => locateInTransform(transform, positionAt(transform.text, start), positionAt(transform.text, end));
 
-// packages/transform/src/findings/merge.ts
-/** Samples that one finding names. */
-const mostNamed = 6;
-/** What a finding about a key or a column is about is written in the transform. */
-const keyed = /* @__PURE__ */ new Set([
-	"row-key-unknown",
-	"row-key-case",
-	"value-does-not-fit",
-	"value-may-not-fit",
-	"column-not-filled"
-]);
-/** Codes whose message names its samples already. */
-const unnamed = /* @__PURE__ */ new Set([
-	"expected-rows-differ",
-	"expected-rows-malformed",
-	"sample-malformed",
-	"sample-of-default-record",
-	"sample-of-other-source",
-	"column-not-filled"
-]);
-const placeOf = (observation, transform, link) => {
-	if (observation.at !== void 0) return observation.at;
-	if (transform === void 0) return link;
-	return keyed.has(observation.code) ? placeOfKey(transform, observation.about) : transform.at;
+// packages/transform/src/lint/scope.ts
+const signature$1 = (name, arity) => `${name}/${String(arity)}`;
+const definedBy = (node) => {
+	if (node.type !== "define") return [];
+	const { name, parameters } = node.definition;
+	return [signature$1(name.name, parameters.length), ...parameters.map((parameter) => signature$1(parameter.name, 0))];
 };
-const someOf = (names) => {
-	const more = names.length - mostNamed;
-	const named = names.slice(0, mostNamed).join(", ");
-	return more > 0 ? `${named} and ${more} more` : named;
-};
-const variationsOf = (amount) => amount === 1 ? "one variation" : `${amount} variations`;
-/** `samples/a.json and 20 variations of it`, or the variations by name where the message itself does not show it. */
-const seenWith = (samples) => {
-	const own = new Set(samples.filter(({ variation }) => variation === void 0).map(({ name }) => name));
-	const counted = [...own].map((name) => {
-		const amount = samples.filter((each) => each.name === name && each.variation !== void 0).length;
-		return amount === 0 ? name : `${name} and ${variationsOf(amount)} of it`;
-	});
-	return someOf([...counted, ...new Set(samples.filter(({ name }) => !own.has(name)).map(nameOf))]);
-};
-/** One observation as a finding. */
-const findingOf = (observation, transform, link, samples = [observation.sample]) => {
-	const { code, message, hint, related } = observation;
-	const text = unnamed.has(code) ? message : `${oneLine(message)}\nSeen with ${oneLine(seenWith(samples))}.`;
-	const more = {
-		hint,
-		lines: !unnamed.has(code) || code === "expected-rows-differ",
-		...related === void 0 ? {} : { related }
-	};
-	return diagnose(code, placeOf(observation, transform, link), text, more);
-};
-/** The same thing seen with many samples is one finding that names them. The order of first sight is kept. */
-const mergeObservations = (observations, transform, link) => {
-	const groups = /* @__PURE__ */ new Map();
-	for (const observation of observations) {
-		const key = JSON.stringify([observation.code, observation.about]);
-		const group = groups.get(key) ?? {
-			first: observation,
-			samples: /* @__PURE__ */ new Set()
-		};
-		group.samples.add(observation.sample);
-		groups.set(key, group);
-	}
-	return [...groups.values()].map(({ first, samples }) => findingOf(first, transform, link, [...samples]));
-};
-
-// packages/transform/src/findings/settle.ts
-/** What a variation's finding says that its message's own finding says already. */
-const baseCodes = /* @__PURE__ */ new Map([["transform-fails-on-variation", "transform-fails"], ["value-may-not-fit", "value-does-not-fit"]]);
-/** Variations whose values nobody expects to fit: a text sent for a number is null, and rightly so. */
-const expectedMisfits = /* @__PURE__ */ new Set(["value-other-type", "value-text"]);
-/** No number type takes it and no device sends it: that it becomes null is shown, and no finding. */
-const beyondAll = "1E+400";
-const keyOf = (code, about) => JSON.stringify([code, about]);
-const valuesIn = (sample) => {
-	const message = parseJsonText(sample.text);
-	const items = message?.kind === "object" ? valuesOf(message)?.items ?? [] : [];
-	return new Set(items.map((item) => writeJson(item.members.get("value") ?? { kind: "null" })));
-};
-const isUnknownKey = ({ code }) => code === "row-key-unknown" || code === "row-key-case";
-/** The product's own names and values are guesses: what goes wrong with one of them proves little about the transform. */
-const softened = (each, worksOnGiven, transform) => {
-	const { code, given, sample, about } = each;
-	if (sample.origin !== "built-in") return each;
-	if (code === "value-does-not-fit" && given !== void 0 && valuesIn(sample).has(given)) return {
-		...each,
-		code: "value-may-not-fit"
-	};
-	if (code === "transform-fails" && worksOnGiven) return {
-		...each,
-		code: "transform-fails-on-variation"
-	};
-	if (!isUnknownKey(each) || transform === void 0 || writesKey(transform, about)) return each;
-	if (!namesIn(sample).includes(about)) return each;
+const scopeOf = (program) => {
+	const nodes = [];
+	for (const root of roots(program)) walk(root, (node, parent) => nodes.push({
+		node,
+		parent
+	}));
 	return {
-		code: "row-key-from-message",
-		about: "keys",
-		message: `The keys of the rows come from the message. What has no column is lost, as '${about}' would be.`,
-		hint: "Name the columns at the end of the transform: `| { A, B }`.",
-		sample
+		program,
+		nodes,
+		defined: new Set(nodes.flatMap(({ node }) => definedBy(node)))
 	};
 };
-/** The product's own message lacks what the transform asks for, while a message that was given makes rows. */
-const isForeign = ({ code, sample }, worksOnGiven) => code === "no-row" && sample.origin === "built-in" && worksOnGiven;
-/** Leaves out what is only the echo of something else, and softens what rests on a guess. */
-const settle = (trials, transform) => {
-	const all = trials.flatMap(({ observations }) => observations);
-	const failing = new Set(all.filter(({ code }) => code === "transform-fails").map(({ sample }) => sample.name));
-	const worksOnGiven = trials.some(({ sample, rows }) => sample.origin !== "built-in" && rows.length > 0);
-	const kept = all.map((each) => softened(each, worksOnGiven, transform));
-	const said = new Set(kept.map(({ code, about }) => keyOf(code, about)));
-	return kept.filter((observation) => {
-		const { code, about, sample, given } = observation;
-		if (isForeign(observation, worksOnGiven)) return false;
-		const change = sample.variation?.change;
-		if (code === "transform-fails-on-variation" && change !== void 0 && failing.has(sample.name)) return false;
-		if (code === "value-may-not-fit" && change !== void 0 && expectedMisfits.has(change)) return false;
-		if (code === "value-may-not-fit" && given === beyondAll) return false;
-		const base = baseCodes.get(code);
-		return base === void 0 || !said.has(keyOf(base, about));
-	});
+/** `name/arity` of a call of a function of jq itself. */
+const builtinOf = ({ defined }, node) => {
+	if (node.type !== "call") return void 0;
+	const called = signature$1(node.name.name, node.arguments.length);
+	return defined.has(called) ? void 0 : called;
+};
+/** What stands in brackets, without them. */
+const ungrouped = (node) => node.type === "group" ? ungrouped(node.body) : node;
+const textOf$1 = ({ program }, { start, end }) => program.text.slice(start, end);
+
+// packages/transform/src/lint/kinds.ts
+const texts = new Set("tostring/0 tojson/0 ascii_downcase/0 ascii_upcase/0 join/1 sub/2 sub/3 gsub/2 gsub/3 ltrimstr/1 rtrimstr/1 todate/0 todateiso8601/0 strftime/1 implode/0 type/0 trim/0 ltrim/0 rtrim/0 splits/1 splits/2".split(" "));
+/** Fields of a message that are always texts. */
+const textFields = new Set("applicationId enqueuedTime id messageSource messageType name templateId templateName".split(" "));
+/** Whether a filter surely yields a text. */
+const isText = (scope, node) => {
+	const found = ungrouped(node);
+	if (found.type === "string" || found.type === "format") return true;
+	if (found.type === "field") return textFields.has(found.name.name);
+	if (found.type === "pipe") return isText(scope, found.stages.at(-1) ?? found);
+	if (found.type === "binary" && found.operator === "//") return isText(scope, found.left) && isText(scope, found.right);
+	const called = builtinOf(scope, found);
+	return called !== void 0 && texts.has(called);
+};
+const flags = new Set("simulated approved blocked provisioned".split(" "));
+const tests = new Set("not/0 test/1 test/2 has/1 in/1 any/0 any/1 all/0 all/1 contains/1 inside/1 startswith/1 endswith/1 IN/1".split(" "));
+const comparisons = new Set("== != < <= > >= and or".split(" "));
+/** Whether a filter surely yields true or false, or nothing. */
+const isFlag = (scope, node) => {
+	const found = ungrouped(node);
+	if (found.type === "field") return flags.has(found.name.name);
+	if (found.type === "binary") return comparisons.has(found.operator);
+	if (found.type === "pipe") return isFlag(scope, found.stages.at(-1) ?? found);
+	const called = builtinOf(scope, found);
+	return called !== void 0 && tests.has(called);
 };
 
-// packages/transform/src/test/limits.ts
-/** What trying a transform may take; what jq itself may take is limited by its host. */
-const testLimits = {
-	/** Rows that one message may make before it is a finding; further ones are not looked at. */
-	rowsOfOneMessage: 1e3,
-	/** Messages on which a transform may hit a limit of jq (time, memory, output) before the rest is left out. */
-	hostileRuns: 2,
-	/** Samples that one finding names. */
-	namedSamples: 6
+// packages/transform/src/lint/alternatives.ts
+const isConstant = (node, name) => {
+	const found = ungrouped(node);
+	return found.type === "call" && found.name.name === name && found.arguments.length === 0;
 };
-
-// packages/transform/src/test/left-out.ts
-const counted = (amount, one) => amount === 0 ? [] : [`${amount} ${amount === 1 ? one : `${one}s`}`];
-const wereNot = (amount, done) => `${amount === 1 ? "was" : "were"} not ${done}`;
-const testFinding = (tests, { link, ended = "" }) => {
-	const [first] = tests;
-	if (first === void 0) return [];
-	const more = tests.length - testLimits.namedSamples;
-	const named = tests.slice(0, testLimits.namedSamples).map(({ name }) => oneLine(name));
-	const names = more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
-	return [diagnose("test-not-run", first.at ?? link.at, `${names} ${wereNot(tests.length, "run")}: ${ended}.`)];
+const endsIn = (scope, node) => {
+	const called = builtinOf(scope, ungrouped(node));
+	return called === "empty/0" || called === "error/0" || called === "error/1";
 };
-const noteOf = (messages, variations, unvaried, ended) => {
-	const parts = [...counted(messages, "message"), ...counted(variations, "variation")];
-	const why = ended === void 0 ? "" : `: ${ended}`;
-	const untried = parts.length === 0 ? [] : [`${parts.join(" and ")} ${wereNot(messages + variations, "tried")}${why}.`];
-	const plain = counted(unvaried, "captured message").map((each) => `${each} ${wereNot(unvaried, "varied")}.`);
-	return [...untried, ...plain].join(" ");
-};
-/**
-* What of a link's samples was not tried. A test that did not run must not pass, nor a transform that no message was tried
-* on; what is missing besides is counted.
-*/
-const leftOutFindings = (tried) => {
-	const { samples, trials, link, ended } = tried;
-	const done = new Set(trials.map(({ sample }) => sample));
-	const missing = Map.groupBy(samples.samples.filter((sample) => !done.has(sample)), turnOf);
-	const { messages, variations, unvaried } = samples.leftOut;
-	const tests = testFinding(missing.get(0) ?? [], tried);
-	const at = link.transform?.at ?? link.at;
-	const untried = tests.length === 0 && trials.length === 0 && samples.samples.length > 0 ? [diagnose("transform-not-tried", at, `It ran on no message: ${ended ?? ""}.`)] : [];
-	const note = noteOf(messages + (missing.get(1)?.length ?? 0), variations + (missing.get(2)?.length ?? 0), unvaried, ended);
-	return [
-		...tests,
-		...untried,
-		...note === "" ? [] : [diagnose("samples-not-tried", at, note)]
-	];
-};
-
-// packages/transform/src/test/prove.ts
-/** Here a rewrite is meant to make other rows. */
-const meant = /* @__PURE__ */ new Set([
-	"telemetry-missing",
-	"telemetry-none",
-	"telemetry-twice"
-]);
-const isSame = (a, b) => a.length === b.length && a.every((text, index) => {
-	const [left, right] = [parseJsonText(text), parseJsonText(b[index] ?? "")];
-	return left !== void 0 && right !== void 0 && equalJson(left, right);
+/** `a // null` does nothing for null, and loses false; `flag // x` loses false for flags. */
+const alternativeRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
+	if (node.type !== "binary" || node.operator !== "//" && node.operator !== "//=") return [];
+	const { left, right, at } = node;
+	const whole = {
+		start: at.start,
+		end: right.end
+	};
+	if (isConstant(right, "null") && !isFlagFree(scope, left)) return [{
+		code: "jq-alternative-loses-false",
+		at: whole,
+		message: "`// null` turns false into null; what is absent is null anyway.",
+		hint: "Leave it out. To keep a row when nothing is found, take the first of a list: ([…][0])."
+	}];
+	if (!isFlag(scope, left) || isConstant(right, "false") || endsIn(scope, right)) return [];
+	return [{
+		code: "jq-alternative-loses-false",
+		at: whole,
+		message: "The value is true or false, and the default replaces false too.",
+		hint: "Write if . == null then … else . end behind a pipe."
+	}];
 });
-const holds = (before, after) => {
-	if (before.failure !== void 0) return true;
-	if (after.failure !== void 0) return false;
-	if (meant.has(before.sample.variation?.change) || before.outputs.length === 0) return true;
-	return isSame(before.outputs, after.outputs);
-};
-/**
-* A rewrite that keeps the rows of messages without certain values, tried on the very samples that showed the loss: it makes
-* the same rows of all others, and loses and doubles none for those values. Undefined where there is no such rewrite.
-*/
-const provenRewrite = async (transform, source, names, trials, runJq) => {
-	const rewrite = rewritePartial(transform, source, (name) => names.includes(name));
-	if (rewrite === void 0) return void 0;
-	const made = [];
-	for (const before of trials) {
-		const run = await runJq(rewrite.text, before.sample.text);
-		const after = {
-			sample: before.sample,
-			outputs: run.outputs,
-			...run.ok ? {} : { failure: run.reason }
-		};
-		if (!holds(before, after)) return void 0;
-		made.push(after);
-	}
-	const { lost, doubled } = partialMessages(made);
-	return [...lost, ...doubled].some((name) => names.includes(name)) ? void 0 : rewrite;
+/** Numbers and texts are never false. */
+const isFlagFree = (scope, node) => {
+	const found = ungrouped(node);
+	if (found.type === "number" || found.type === "string" || found.type === "format") return true;
+	return builtinOf(scope, found) === "tonumber/0";
 };
 
-// packages/transform/src/test/partial-findings.ts
-const listed = (names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
-const byHand = "Take the first match of a list, which is null where there is none: ([.telemetry[] | select(.name == \"…\").value][0]).";
-const tried = "This makes the same rows of every sample that was tried, and keeps those of partial messages";
-/** The rewrite as what to put over the places that it changes, or whole where those cannot be told apart. */
-const adviceOf = (transform, rewrite) => {
-	if (rewrite === void 0) return { hint: byHand };
-	const fix = fixOf(transform, rewrite.edits);
-	if (fix === void 0) return {
-		at: transform.at,
-		hint: `${tried}:\n${rewrite.text}`
-	};
-	const { at, text, related } = fix;
-	const more = related.length === 0 ? "" : ", with the like at the other places";
-	return {
-		at,
-		hint: `${tried}${more}:\n${text}`,
-		related
+// packages/transform/src/lint/comments.ts
+const covers = ({ start, end }, at) => start <= at && at < end;
+/** Whether an offset lies in the text of a string, and not in one of its interpolations. */
+const inString = ({ program }, at) => {
+	let inside;
+	for (const root of roots(program)) walk(root, (node) => {
+		if (covers(node, at)) inside = node;
+	});
+	return inside?.type === "string";
+};
+/** The offset of the last backslash of each line that ends with an odd number of them. */
+const continuations = (text) => {
+	let start = 0;
+	return text.split("\n").flatMap((whole) => {
+		const line = whole.endsWith("\r") ? whole.slice(0, -1) : whole;
+		const end = start + line.length;
+		start += whole.length + 1;
+		let first = line.length;
+		while (line[first - 1] === "\\") first -= 1;
+		return (line.length - first) % 2 === 1 && end < text.length ? [end - 1] : [];
+	});
+};
+/** Comments that jq 1.8 alone continues on the next line: outside of strings a backslash stands in comments only. */
+const commentRemarks = (scope) => continuations(scope.program.text).filter((at) => !inString(scope, at)).map((start) => ({
+	code: "jq-meaning-differs",
+	at: {
+		start,
+		end: start + 1
+	},
+	message: "With a backslash at its end, jq 1.8 continues the comment on the next line; other versions do not.",
+	hint: "Leave the backslash out."
+}));
+
+// packages/transform/src/lint/dates.ts
+const readers = new Set("fromdate/0 fromdateiso8601/0 dateadd/2 datesub/2 date/0".split(" "));
+const cutters = new Set("sub/2 sub/3 gsub/2 gsub/3 split/1 split/2 splits/1 capture/1 capture/2 todate/0 strftime/1 rtrimstr/1 test/1 scan/1 match/1 todateiso8601/0".split(" "));
+const readsSeconds = (scope, node) => {
+	const called = builtinOf(scope, node);
+	if (called === void 0 || node.type !== "call") return false;
+	if (readers.has(called)) return true;
+	const [format] = node.arguments;
+	if (called !== "strptime/1" || format?.type !== "string") return false;
+	return format.parts.some((part) => typeof part === "string" && part.includes("%SZ"));
+};
+/** Whether something was done to the text that may have cut off its fraction. */
+const isCut = (scope, before) => before.some((stage) => {
+	let cut = false;
+	walk(stage, (node) => {
+		const called = builtinOf(scope, node);
+		cut ||= node.type === "slice" || called !== void 0 && cutters.has(called);
+		cut ||= node.type === "string" && node.parts.some((part) => typeof part === "string" && part.endsWith("Z"));
+	});
+	return cut;
+});
+const stagesBefore = (parent, node) => parent?.type === "pipe" ? parent.stages.slice(0, parent.stages.indexOf(node)) : [];
+/** Functions that fail on the fractions of a second which the times of messages have. */
+const dateRemarks = (scope) => scope.nodes.flatMap(({ node, parent }) => {
+	if (!readsSeconds(scope, node) || isCut(scope, stagesBefore(parent, node)) || node.type !== "call") return [];
+	return [{
+		code: "jq-fromdate-fraction",
+		at: node,
+		message: `${node.name.name} fails on times with fractions of a second, and those of IoT Central have them.`,
+		hint: String.raw`Leave the text as it is for a datetime column, or cut the fraction first: sub("\\.[0-9]+Z$"; "Z") | ${node.name.name}`
+	}];
+});
+
+// packages/transform/src/lint/functions.ts
+const old = "jq 1.6 and gojq 0.12 do";
+/** By `name/arity`: which version lacks it, and what says the same everywhere. */
+const absent = {
+	"abs/0": {
+		in: old,
+		instead: "if . < 0 then -. else . end"
+	},
+	"add/1": {
+		in: old,
+		instead: "[…] | add, with the argument in the brackets"
+	},
+	"have_decnum/0": { in: old },
+	"have_literal_numbers/0": { in: old },
+	"ltrim/0": {
+		in: old,
+		instead: String.raw`sub("^\\s+"; "")`
+	},
+	"rtrim/0": {
+		in: old,
+		instead: String.raw`sub("\\s+$"; "")`
+	},
+	"trim/0": {
+		in: old,
+		instead: String.raw`sub("^\\s+"; "") | sub("\\s+$"; "")`
+	},
+	"trimstr/1": {
+		in: old,
+		instead: "ltrimstr(…) | rtrimstr(…)"
+	},
+	"pick/1": {
+		in: old,
+		instead: "an object with the wanted keys: {a: .a}"
+	},
+	"scan/2": {
+		in: "jq 1.6 does",
+		instead: "match(…; \"g…\").string"
+	},
+	"skip/2": {
+		in: old,
+		instead: "[…][n:][]"
+	},
+	"toboolean/0": {
+		in: old,
+		instead: "if type == \"boolean\" then . else . == \"true\" end"
+	},
+	"keys_unsorted/0": {
+		in: "gojq 0.12 does",
+		instead: "keys"
+	},
+	"lgamma_r/0": {
+		in: "gojq 0.12 does",
+		instead: "lgamma"
+	},
+	"leaf_paths/0": {
+		in: "jq 1.7 and later do",
+		instead: "paths(scalars)"
+	},
+	"recurse_down/0": {
+		in: "jq 1.7 and later and gojq do",
+		instead: "recurse"
+	},
+	"scalars_or_empty/0": {
+		in: "jq 1.7 and later and gojq do",
+		instead: "scalars"
+	},
+	"pow10/0": {
+		in: "jq 1.8 does",
+		instead: "exp10"
+	},
+	"_nwise/1": {
+		in: "jq 1.8 does",
+		instead: "range over the indexes, and slices"
+	}
+};
+const forbidden = {
+	"env/0": "there is no environment where a transform runs",
+	"input/0": "a transform gets one message, and no further input",
+	"inputs/0": "a transform gets one message, and no further input",
+	"debug/0": "nobody reads what it writes",
+	"debug/1": "nobody reads what it writes",
+	"stderr/0": "nobody reads what it writes",
+	"halt/0": "it stops the program, and what was not yet put out is lost",
+	"halt_error/0": "it stops the program, and the message makes no row",
+	"halt_error/1": "it stops the program, and the message makes no row",
+	"input_filename/0": "a message comes from no file",
+	"input_line_number/0": "a message comes from no file",
+	"get_search_list/0": "there are no files where a transform runs",
+	"get_prog_origin/0": "there are no files where a transform runs",
+	"get_jq_origin/0": "there are no files where a transform runs",
+	"modulemeta/0": "there are no modules but \"iotc\" where a transform runs"
+};
+const clock = {
+	"now/0": "now is another time in each run; the time of the message is .enqueuedTime",
+	"localtime/0": "localtime depends on the time zone of the machine; gmtime does not",
+	"strflocaltime/1": "strflocaltime depends on the time zone of the machine; strftime does not"
+};
+/** A value of a table by a key that a user wrote. */
+const entryOf$2 = (table, key) => Object.hasOwn(table, key) ? table[key] : void 0;
+const remarksOn$3 = (called, node) => {
+	const { name } = node;
+	const missing = entryOf$2(absent, called);
+	const outside = entryOf$2(forbidden, called);
+	const timed = entryOf$2(clock, called);
+	const found = [];
+	if (missing !== void 0) {
+		const hint = missing.instead === void 0 ? {} : { hint: `Write ${missing.instead}` };
+		found.push({
+			code: "jq-function-not-portable",
+			at: name,
+			message: `${called} is a function that ${missing.in} not have.`,
+			...hint
+		});
+	}
+	if (outside !== void 0) found.push({
+		code: "jq-forbidden",
+		at: name,
+		message: `${name.name} has no place in a transform: ${outside}.`
+	});
+	if (timed !== void 0) found.push({
+		code: "jq-depends-on-clock",
+		at: name,
+		message: `${timed}.`
+	});
+	return found;
+};
+const outsideVariables = {
+	ENV: "there is no environment where a transform runs",
+	__prog_args: "there is no command line where a transform runs"
+};
+/** Calls and variables that are missing somewhere, reach outside, or ask the clock. */
+const functionRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
+	if (node.type === "call") {
+		const called = builtinOf(scope, node);
+		return called === void 0 ? [] : remarksOn$3(called, node);
+	}
+	if (node.type !== "variable") return [];
+	const outside = entryOf$2(outsideVariables, node.name);
+	if (outside === void 0) return [];
+	return [{
+		code: "jq-forbidden",
+		at: node,
+		message: `$${node.name} has no place in a transform: ${outside}.`
+	}];
+});
+/** Imports of anything but the module that IoT Central offers. */
+const importRemarks = ({ program }) => program.imports.flatMap(({ path, as }) => {
+	const [name] = path.parts;
+	if (name === "iotc" && as?.value !== true) return [];
+	return [{
+		code: "jq-forbidden",
+		at: path,
+		message: `There is no ${name === "iotc" ? "data" : `the module ${JSON.stringify(name)}`} to import: IoT Central offers the module "iotc" alone.`
+	}];
+});
+
+// packages/transform/src/lint/meaning.ts
+const remark$1 = (at, message, hint) => ({
+	code: "jq-meaning-differs",
+	at,
+	message,
+	...hint === void 0 ? {} : { hint }
+});
+const isNumber = (node) => node?.type === "number";
+const bindRemarks = (scope, node) => {
+	const { source } = node;
+	if (source.type !== "binary" && source.type !== "negate" && source.type !== "try") return [];
+	const text = textOf$1(scope, source);
+	const hint = text.length <= 80 ? `Write (${text}) as …` : "Put brackets around it: (…) as …";
+	return [remark$1(source, "jq 1.8 binds all of it, jq 1.6 the last term alone.", hint)];
+};
+/** `empty` and `select` where they would decide that there is no output at all. */
+const maySkip = (scope, node) => {
+	if (node.type === "array") return false;
+	const called = builtinOf(scope, node);
+	if (called === "empty/0" || called === "select/1") return true;
+	if (called !== void 0) return false;
+	return children(node).some((child) => maySkip(scope, child));
+};
+const binaryRemarks = (scope, node) => {
+	const { operator, left, right, at } = node;
+	const [first, second] = [ungrouped(left), ungrouped(right)];
+	if (operator === "*" && (first.type === "string" || second.type === "string")) return [remark$1(at, "A text times zero is null in jq 1.6 and gojq, and \"\" in jq 1.8.")];
+	if (operator === "/" && isNumber(first) && isNumber(second) && Number(second.text) === 0) return [remark$1(at, "jq 1.6 does not even compile a division of numbers by zero.")];
+	if (operator === "|=" && maySkip(scope, right)) return [remark$1(at, "jq 1.6 leaves elements out wrongly where an update yields nothing.", "Write map(select(…)) or del(…)")];
+	return [];
+};
+/** A number, with its sign. */
+const constant = (node) => {
+	if (node === void 0) return void 0;
+	const found = ungrouped(node);
+	if (found.type === "negate") return isNumber(found.body) ? -Number(found.body.text) : void 0;
+	return isNumber(found) ? Number(found.text) : void 0;
+};
+const limitRemarks = ({ name, arguments: [count] }) => {
+	const value = constant(count);
+	if (value === void 0 || value > 0) return [];
+	return [remark$1(name, `limit with ${String(value)} gives nothing, an error, or a value, by the version.`, "Leave it out.")];
+};
+const calls = {
+	"limit/2": limitRemarks,
+	"nth/2": ({ name }) => [remark$1(name, "Where there are fewer values, jq 1.6 gives the last one, other versions nothing.", "Write [f][n]")],
+	"last/1": ({ name }) => [remark$1(name, "Where there is no value, jq 1.8 gives nothing, other versions null.", "Write [f][-1]")],
+	"error/1": ({ name, arguments: [what] }) => what !== void 0 && textIsNull(what) ? [remark$1(name, "jq 1.6 and gojq swallow error(null), jq 1.8 fails.", "Write empty, or give a text.")] : [],
+	...Object.fromEntries([
+		"index/1",
+		"rindex/1",
+		"indices/1"
+	].map((called) => [called, ({ name }) => [remark$1(name, "jq 1.6 counts bytes of a text, other versions characters: beyond ASCII the numbers differ.")]])),
+	"strftime/1": zoneRemarks
+};
+function zoneRemarks({ arguments: [format] }) {
+	return format?.type === "string" && format.parts.some((part) => typeof part === "string" && part.includes("%Z")) ? [remark$1(format, "The name of the time zone is UTC or GMT, by the version.", "Write the letter Z itself.")] : [];
+}
+const textIsNull = (node) => {
+	const found = ungrouped(node);
+	return found.type === "call" && found.name.name === "null";
+};
+/** `ltrimstr` on what is no text: an error in jq 1.8, passed on by the others. */
+const trimRemarks = (scope, stages) => stages.flatMap((stage, index) => {
+	const called = builtinOf(scope, stage);
+	const before = stages[index - 1];
+	if (called !== "ltrimstr/1" && called !== "rtrimstr/1") return [];
+	if (before !== void 0 && isText(scope, before)) return [];
+	return [remark$1(stage, "On what is no text jq 1.8 fails, other versions pass it on.", "Write tostring before it, if texts are meant.")];
+});
+const remarksOn$2 = (scope, node) => {
+	switch (node.type) {
+		case "bind": return bindRemarks(scope, node);
+		case "binary": return binaryRemarks(scope, node);
+		case "reduce": return maySkip(scope, node.update) ? [remark$1(node.update, "Where the update yields nothing, gojq keeps the last value, jq goes on with null.", "Write if … then … else . end")] : [];
+		case "pipe": return trimRemarks(scope, node.stages);
+		case "number": return Number.isInteger(Number(node.text)) && !Number.isSafeInteger(Number(node.text)) ? [remark$1(node, "jq 1.6 rounds whole numbers beyond 9007199254740992.", "Write it as a text.")] : [];
+		case "format": return formatRemarks(node);
+		case "string": return node.format === void 0 ? [] : formatRemarks(node.format);
+		case "call": {
+			const called = builtinOf(scope, node);
+			return called !== void 0 && Object.hasOwn(calls, called) ? calls[called]?.(node) ?? [] : [];
+		}
+	}
+	return [];
+};
+const formatRemarks = (format) => {
+	if (format.name === "uri") return [remark$1(format, "A space becomes + in gojq 0.12, and %20 elsewhere.")];
+	if (format.name !== "urid") return [];
+	return [{
+		code: "jq-function-not-portable",
+		at: format,
+		message: "@urid is a format that jq 1.6 and gojq 0.12 do not have."
+	}];
+};
+/** Texts that every version takes, and not every one understands alike. */
+const meaningRemarks = (scope) => scope.nodes.flatMap(({ node }) => remarksOn$2(scope, node));
+
+// packages/transform/src/lint/regex.ts
+/** By `name/arity`: which argument is the expression, and which the flags. */
+const positions = {
+	"test/1": { expression: 0 },
+	"test/2": {
+		expression: 0,
+		flags: 1
+	},
+	"match/1": { expression: 0 },
+	"match/2": {
+		expression: 0,
+		flags: 1
+	},
+	"capture/1": { expression: 0 },
+	"capture/2": {
+		expression: 0,
+		flags: 1
+	},
+	"scan/1": { expression: 0 },
+	"scan/2": {
+		expression: 0,
+		flags: 1
+	},
+	"split/2": {
+		expression: 0,
+		flags: 1
+	},
+	"splits/1": { expression: 0 },
+	"splits/2": {
+		expression: 0,
+		flags: 1
+	},
+	"sub/2": { expression: 0 },
+	"sub/3": {
+		expression: 0,
+		flags: 2
+	},
+	"gsub/2": { expression: 0 },
+	"gsub/3": {
+		expression: 0,
+		flags: 2
+	}
+};
+/** What RE2, the engine of gojq, has not. */
+const beyondRe2 = [
+	[/\(\?<?[=!]/, "look-around"],
+	[/\(\?>/, "atomic groups"],
+	[/\\[1-9]|\\k[<']/, "back references"],
+	[/[*+?}]\+/, "possessive repeats"],
+	[/\\[hHRXG]/, "the escapes \\h, \\R, \\X and \\G"]
+];
+const literalArgument = (node) => {
+	const found = node === void 0 ? void 0 : ungrouped(node);
+	const literal = found?.type === "string" ? literalOf(found) : void 0;
+	return found === void 0 || literal === void 0 ? void 0 : {
+		...found,
+		literal
 	};
 };
-/** Findings about messages that lack a value or hold one twice, with a rewrite that was tried on the same samples. */
-const partialFindings = async ({ transform, source }, trials, runJq) => {
-	const { lost, doubled, lostIn, doubledIn } = partialMessages(trials);
-	if (lost.length + doubled.length === 0) return [];
-	const rewrite = await provenRewrite(transform, source, [...lost, ...doubled], trials, runJq);
-	const advice = adviceOf(transform, rewrite);
-	const finding = (code, about, message, { at, ...more }) => diagnose(code, at ?? placeOfText(transform, JSON.stringify(about)), message, {
-		...more,
-		lines: true
-	});
-	const found = [];
-	if (lostIn !== void 0) {
-		const message = `A message without ${listed(lost)} makes no row, so the other values that it holds are lost.\nBy the documented behaviour of a lookup that finds nothing. Seen with ${oneLine(nameOf(lostIn))}.`;
-		found.push(finding("row-lost-when-missing", lost[0], message, advice));
+/** Character classes and escaped backslashes hold signs that mean nothing there. */
+const bare = (expression) => expression.replaceAll(/\\\\|\[[^\]]*\]/g, "");
+const expressionRemarks = (argument) => {
+	const found = literalArgument(argument);
+	if (found === void 0) return [];
+	return beyondRe2.filter(([pattern]) => pattern.test(bare(found.literal))).map(([, what]) => ({
+		code: "jq-regex-not-portable",
+		at: found,
+		message: `gojq 0.12 has no ${what} in regular expressions.`
+	}));
+};
+const flagRemarks = (argument) => {
+	const found = literalArgument(argument);
+	if (found?.literal.includes("x") !== true) return [];
+	return [{
+		code: "jq-regex-not-portable",
+		at: found,
+		message: "gojq 0.12 does not know the flag x of regular expressions.",
+		hint: "Write the expression without white space."
+	}];
+};
+const matchesNothing = (expression) => {
+	try {
+		return new RegExp(expression, "v").test("");
+	} catch {
+		return false;
 	}
-	if (doubledIn !== void 0) {
-		const message = `A message that holds ${listed(doubled)} twice makes a row more, which repeats its other values.\nSeen with ${oneLine(nameOf(doubledIn))}.`;
-		found.push(finding("rows-doubled", doubled[0], message, lostIn === void 0 ? advice : { hint: byHand }));
+};
+/** jq 1.6 replaces, and begins again in what is left: it never ends where nothing matches, and an anchor matches again. */
+const replaceRemarks = (called, argument) => {
+	const found = called.startsWith("gsub/") ? literalArgument(argument) : void 0;
+	if (found === void 0) return [];
+	const { literal } = found;
+	if (matchesNothing(literal)) return [{
+		code: "jq-meaning-differs",
+		at: found,
+		message: "The expression matches the empty text: with gsub jq 1.6 never ends.",
+		hint: "Write an expression that takes a character at least."
+	}];
+	if (!literal.startsWith("^")) return [];
+	return [{
+		code: "jq-meaning-differs",
+		at: found,
+		message: "jq 1.6 finds ^ again after each replacement of gsub.",
+		hint: "Write sub in place of gsub."
+	}];
+};
+/** Regular expressions that gojq refuses, and replacements that differ. */
+const regexRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
+	const called = builtinOf(scope, node);
+	if (called === void 0 || node.type !== "call" || !Object.hasOwn(positions, called)) return [];
+	const position = positions[called];
+	if (position === void 0) return [];
+	const expression = node.arguments[position.expression];
+	const flags = position.flags === void 0 ? void 0 : node.arguments[position.flags];
+	return [
+		...expressionRemarks(expression),
+		...flagRemarks(flags),
+		...replaceRemarks(called, expression)
+	];
+});
+
+// packages/transform/src/lint/patterns.ts
+/** Every variable that a pattern binds, in the order of the text. */
+const patternEntries = (pattern) => {
+	if (pattern.type === "variable") return [{
+		name: pattern.name,
+		at: pattern
+	}];
+	if (pattern.type === "array") return pattern.items.flatMap(patternEntries);
+	return pattern.entries.flatMap((entry) => [...entry.key.type === "variable" ? [{
+		name: entry.key.name,
+		at: entry.key
+	}] : [], ...entry.pattern === void 0 ? [] : patternEntries(entry.pattern)]);
+};
+
+// packages/transform/src/lint/syntax.ts
+const remark = (at, message, hint) => ({
+	code: "jq-syntax-not-portable",
+	at,
+	message,
+	...hint === void 0 ? {} : { hint }
+});
+const wide = /* @__PURE__ */ new Set([
+	"binary",
+	"if",
+	"try",
+	"reduce",
+	"foreach",
+	"label",
+	"bind",
+	"define"
+]);
+/** What jq 1.6 and gojq take for a value in an object without brackets around it: terms, signs and pipes of them. */
+const isPlainValue = (node) => {
+	if (node.type === "pipe") return node.stages.every(isPlainValue);
+	return node.type === "negate" ? isPlainValue(node.body) : !wide.has(node.type);
+};
+const keyRemarks = ({ key, value }) => {
+	if (key.type === "variable" && value !== void 0) return [remark(key, "jq 1.6 does not take a variable as a key with a value.", `Write ($${key.name}): …`)];
+	if (key.type === "name" && key.name.includes("::")) return [qualified(key)];
+	if (key.type === "name" && value === void 0 && keywords.has(key.name)) return [remark(key, `jq 1.6 does not take the keyword ${key.name} as a key without a value.`, `Write ${key.name}: .${key.name}`)];
+	if (key.type === "string" && key.format !== void 0) {
+		const { name } = key.format;
+		return [remark(key, "gojq 0.12 does not take a formatted string as a key.", `Write (@${name} "…"): …`)];
+	}
+	return [];
+};
+const valueRemarks = (scope, { value }) => {
+	if (value === void 0 || isPlainValue(value)) return [];
+	const text = textOf$1(scope, value);
+	const hint = text.length <= 80 ? `Write (${text})` : "Put brackets around it: (…)";
+	return [remark(value, "jq 1.6 and gojq 0.12 want brackets around such a value of an object.", hint)];
+};
+const blocks = /* @__PURE__ */ new Set([
+	"if",
+	"reduce",
+	"foreach"
+]);
+const suffixRemarks = (target) => blocks.has(target.type) ? [remark(target, `jq 1.6 and gojq 0.12 take nothing directly behind ${target.type} … .`, "Put brackets around it: (…)")] : [];
+const dottedRemarks = (scope, node) => {
+	const at = {
+		start: node.target.end,
+		end: node.end
+	};
+	const bracket = textOf$1(scope, at).replace(/^[^[]*/, "");
+	const hint = bracket.length <= 80 ? `Write ${bracket} without the dot` : "Leave the dot out.";
+	return [remark(at, "jq 1.6 does not take a dot before a bracket.", hint)];
+};
+const fieldRemarks = (node) => {
+	const { name } = node.name;
+	if (!/^[eE][0-9]+$/.test(name)) return [];
+	return [remark(node.name, `jq 1.6 reads .${name} as a number.`, `Write .["${name}"]`)];
+};
+const sourceRemarks = (source) => {
+	if (source.type !== "negate" && source.type !== "try" && !blocks.has(source.type)) return [];
+	return [remark(source, "jq 1.6 wants brackets around what a loop goes through, unless it is a plain term.", "Put brackets around it: (…)")];
+};
+const qualified = (at) => remark(at, "gojq 0.12 does not take a name with :: here.", "Write it without ::");
+const nameRemarks = (name, at) => {
+	if (name.includes("::")) return [qualified(at)];
+	if (name === "__loc__") return [remark(at, "gojq 0.12 does not know $__loc__.")];
+	return keywords.has(name) ? [remark(at, `jq 1.6 does not take the keyword ${name} as the name of a variable.`, `Write $${name}_`)] : [];
+};
+const variablesOf = (patterns) => patterns.flatMap((pattern) => patternEntries(pattern).flatMap(({ name, at }) => nameRemarks(name, at)));
+const remarksOn$1 = (scope, node) => {
+	switch (node.type) {
+		case "object": return node.entries.flatMap((entry) => [
+			...keyRemarks(entry),
+			...entry.key.type === "variable" ? nameRemarks(entry.key.name, entry.key) : [],
+			...valueRemarks(scope, entry)
+		]);
+		case "if": return node.otherwise === void 0 ? [remark({
+			start: node.end - 3,
+			end: node.end
+		}, "jq 1.6 does not take if without else.", "Write else . end")] : [];
+		case "field": return [...suffixRemarks(node.target), ...fieldRemarks(node)];
+		case "index":
+		case "slice":
+		case "iterate": return [...suffixRemarks(node.target), ...node.dotted ? dottedRemarks(scope, node) : []];
+		case "reduce":
+		case "foreach": return [...sourceRemarks(node.source), ...variablesOf(node.patterns)];
+		case "bind": return [...suffixRemarks(node.source), ...variablesOf(node.patterns)];
+		case "variable":
+		case "label":
+		case "break": return nameRemarks(node.name, node.type === "label" ? {
+			start: node.start,
+			end: node.body.start
+		} : node);
+		case "define": return [node.definition.name, ...node.definition.parameters].flatMap((name) => nameRemarks(name.name, name));
+	}
+	return [];
+};
+/** Spellings that one of the versions refuses. */
+const syntaxRemarks = (scope) => [...scope.nodes.flatMap(({ node }) => remarksOn$1(scope, node)), ...carriageReturns(scope)];
+const carriageReturns = ({ program }) => {
+	const start = program.text.indexOf("\r");
+	return start < 0 ? [] : [remark({
+		start,
+		end: start + 1
+	}, "jq 1.6 does not take carriage returns.", "End lines with LF alone.")];
+};
+
+// packages/transform/src/lint/lint.ts
+const rules = [
+	importRemarks,
+	functionRemarks,
+	syntaxRemarks,
+	meaningRemarks,
+	regexRemarks,
+	dateRemarks,
+	alternativeRemarks,
+	commentRemarks
+];
+/** What is said of one transform; who has more to mend sees the rest the next time. */
+const maxFindings = 100;
+/** What the rules say of a program, each remark with its place in the text. */
+const remarksOn = (program) => {
+	const scope = scopeOf(program);
+	return rules.flatMap((rule) => rule(scope));
+};
+/** A remark as a finding in the file that holds the transform. */
+const asDiagnostic = (transform, { code, at, message, hint }) => diagnose(code, locate(transform, at), message, { hint });
+/**
+* What can be said of a transform's text alone: what jq 1.6, jq 1.8 and gojq 0.12 do not take or understand alike, and what
+* cannot work where IoT Central runs it. For a text that jq refuses, only its own errors are worth showing.
+*/
+const lint = (transform) => {
+	const parsed = parse(transform.text);
+	const remarks = parsed.ok ? remarksOn(parsed.program).toSorted((a, b) => a.at.start - b.at.start).slice(0, 100) : [{
+		code: "jq-not-read",
+		at: parsed.problem,
+		message: `Not read from here on: ${parsed.problem.message}.`
+	}];
+	return sortDiagnostics(remarks.map((remark) => asDiagnostic(transform, remark)));
+};
+
+// packages/transform/src/rows/json-text.ts
+/** Deeper values are not read: nothing that is stored nests so deep, and reading recurses. */
+const deepestJson = 100;
+var NotJson = class extends Error {};
+const blank = /[ \t\n\r]*/y;
+const number$2 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const word = /true|false|null/y;
+const take = (reader, pattern) => {
+	pattern.lastIndex = reader.at;
+	const found = pattern.exec(reader.text)?.[0];
+	if (found !== void 0) reader.at += found.length;
+	return found;
+};
+const skipBlank = (reader) => void take(reader, blank);
+const isNext = (reader, character) => {
+	skipBlank(reader);
+	if (reader.text[reader.at] !== character) return false;
+	reader.at += 1;
+	return true;
+};
+const expect = (reader, character) => {
+	if (!isNext(reader, character)) throw new NotJson();
+};
+const stringOf$1 = (reader) => {
+	skipBlank(reader);
+	const found = take(reader, string);
+	if (found === void 0) throw new NotJson();
+	const value = JSON.parse(found);
+	return String(value);
+};
+const membersOf = (reader, depth) => {
+	const members = /* @__PURE__ */ new Map();
+	if (isNext(reader, "}")) return {
+		kind: "object",
+		members
+	};
+	do {
+		const key = stringOf$1(reader);
+		expect(reader, ":");
+		members.set(key, valueOf(reader, depth + 1));
+	} while (isNext(reader, ","));
+	expect(reader, "}");
+	return {
+		kind: "object",
+		members
+	};
+};
+const itemsOf$1 = (reader, depth) => {
+	const items = [];
+	if (isNext(reader, "]")) return {
+		kind: "array",
+		items
+	};
+	do
+		items.push(valueOf(reader, depth + 1));
+	while (isNext(reader, ","));
+	expect(reader, "]");
+	return {
+		kind: "array",
+		items
+	};
+};
+function valueOf(reader, depth) {
+	if (depth > 100) throw new NotJson();
+	if (isNext(reader, "{")) return membersOf(reader, depth);
+	if (isNext(reader, "[")) return itemsOf$1(reader, depth);
+	if (reader.text[reader.at] === "\"") return {
+		kind: "string",
+		value: stringOf$1(reader)
+	};
+	const digits = take(reader, number$2);
+	if (digits !== void 0) return {
+		kind: "number",
+		text: digits
+	};
+	const name = take(reader, word);
+	if (name === void 0) throw new NotJson();
+	return name === "null" ? { kind: "null" } : {
+		kind: "boolean",
+		value: name === "true"
+	};
+}
+/** Reads one JSON text; undefined where it is none, or nests deeper than `deepestJson`. Of equal keys the last one counts. */
+const parseJsonText = (text) => {
+	const reader = {
+		text: text.startsWith("﻿") ? text.slice(1) : text,
+		at: 0
+	};
+	try {
+		const value = valueOf(reader, 0);
+		skipBlank(reader);
+		return reader.at === reader.text.length ? value : void 0;
+	} catch (error) {
+		if (error instanceof NotJson) return void 0;
+		throw error;
+	}
+};
+/** Compact JSON text, numbers as they were spelt. */
+const writeJson = (node) => {
+	if (node.kind === "null") return "null";
+	if (node.kind === "boolean") return String(node.value);
+	if (node.kind === "number") return node.text;
+	if (node.kind === "string") return JSON.stringify(node.value);
+	if (node.kind === "array") return `[${node.items.map(writeJson).join(",")}]`;
+	return `{${[...node.members].map(([key, value]) => `${JSON.stringify(key)}:${writeJson(value)}`).join(",")}}`;
+};
+/** As a plain value; numbers are rounded to doubles, and what no double holds is null, as JSON would print it. */
+const plainValue = (node) => {
+	if (node.kind === "null") return null;
+	if (node.kind === "number") return Number.isFinite(Number(node.text)) ? Number(node.text) : null;
+	if (node.kind === "array") return node.items.map(plainValue);
+	if (node.kind === "object") return Object.fromEntries([...node.members].map(([key, value]) => [key, plainValue(value)]));
+	return node.value;
+};
+/** A plain value as a node. */
+const nodeOf = (value) => parseJsonText(JSON.stringify(value)) ?? { kind: "null" };
+
+// packages/transform/src/dtdl/nodes.ts
+/** DTDL writes one thing or a list of things in many places. */
+const listOf$1 = (node) => node?.kind === "array" ? node.items : node === void 0 ? [] : [node];
+/** The text under a key, where one stands there. */
+const textIn = (object, key) => {
+	const node = object.members.get(key);
+	return node?.kind === "string" ? node.value : void 0;
+};
+/** The objects under a key, be it one or a list. */
+const objectsIn = (object, key) => listOf$1(object.members.get(key)).filter((item) => item.kind === "object");
+/** `@type` is a text or a list of texts. */
+const typesOf = (object) => listOf$1(object.members.get("@type")).flatMap((item) => item.kind === "string" ? [item.value] : []);
+
+// packages/transform/src/dtdl/model.ts
+/** Interfaces within each other that are followed, and capabilities of one model that are read. */
+const deepest$2 = 8;
+const most = 1e3;
+const kindOf = (types) => {
+	if (types.includes("Telemetry")) return "telemetry";
+	if (!types.includes("Property")) return void 0;
+	return types.includes("Cloud") ? "cloudProperty" : "property";
+};
+/** A name for people is a text, or texts by language. */
+const displayNameOf = (object) => {
+	const node = object.members.get("displayName");
+	const localized = node?.kind === "object" ? node.members.get("en") ?? [...node.members.values()][0] : node;
+	return localized?.kind === "string" && localized.value.trim() !== "" ? localized.value : void 0;
+};
+const declared = (content, within) => {
+	const [name, kind] = [textIn(content, "name"), kindOf(typesOf(content))];
+	if (name === void 0 || kind === void 0) return void 0;
+	const [id, displayName] = [textIn(content, "@id"), displayNameOf(content)];
+	return {
+		name,
+		kind,
+		schema: content.members.get("schema"),
+		...id === void 0 ? {} : { id },
+		...displayName === void 0 ? {} : { displayName },
+		...within
+	};
+};
+/** The interfaces that an entry of `contents` brings in: those of a component, or of a module of an edge device. */
+const nestedIn = (content, within) => {
+	const [name, types] = [textIn(content, "name"), typesOf(content)];
+	if (name === void 0) return [];
+	if (types.includes("Component")) return objectsIn(content, "schema").map((each) => [each, {
+		...within,
+		component: name
+	}]);
+	return types.includes("EdgeModule") ? objectsIn(content, "target").map((each) => [each, {
+		...within,
+		module: name
+	}]) : [];
+};
+function* capabilitiesOf(entry, within, depth) {
+	if (depth > deepest$2) return;
+	for (const parent of objectsIn(entry, "extends")) yield* capabilitiesOf(parent, within, depth + 1);
+	for (const content of objectsIn(entry, "contents")) {
+		for (const [nested, inside] of nestedIn(content, within)) yield* capabilitiesOf(nested, inside, depth + 1);
+		const capability = declared(content, within);
+		if (capability !== void 0) yield capability;
+	}
+}
+const modelOf = (root) => {
+	if (root.kind !== "object") return void 0;
+	const inner = root.members.get("capabilityModel");
+	const model = inner?.kind === "object" ? inner : root;
+	if (!["contents", "extends"].some((key) => model.members.get(key)?.kind === "array")) return void 0;
+	const id = textIn(root, "@id") ?? textIn(model, "@id") ?? "dtmi:contoso:model";
+	const name = displayNameOf(root) ?? displayNameOf(model) ?? id;
+	const capabilities = [];
+	for (const capability of capabilitiesOf(model, {}, 0)) {
+		if (capabilities.length >= most) break;
+		capabilities.push(capability);
+	}
+	return {
+		id,
+		name,
+		capabilities
+	};
+};
+/** The models in a JSON value: a device template, a capability model alone, or a list of either; none where it is nothing of this. */
+const modelsOf = (root) => (root.kind === "array" ? root.items : [root]).flatMap((each) => modelOf(each) ?? []);
+/**
+* The models in a text; none where it holds neither device templates nor capability models.
+* https://learn.microsoft.com/azure/iot-central/core/concepts-device-templates, DTDL version 2
+*/
+const parseModels = (text) => {
+	const root = parseJsonText(text);
+	return root === void 0 ? [] : modelsOf(root);
+};
+
+// packages/transform/src/infer/shape.ts
+/** More alternatives than this are not told apart. */
+const maxAlternatives = 400;
+const anything = [{ type: "any" }];
+const nil = [{ type: "null" }];
+const flag = [{ type: "boolean" }];
+const number$1 = [{ type: "number" }];
+const text$1 = [{ type: "string" }];
+const arrayOf = (items) => [{
+	type: "array",
+	items
+}];
+const field = (shape, optional = false) => ({
+	shape,
+	optional
+});
+const keyOf = (each) => {
+	switch (each.type) {
+		case "any":
+		case "null": return each.type;
+		case "boolean": return `boolean ${String(each.value)}`;
+		case "number": return `number ${String(each.meaning)}`;
+		case "string": return `string ${JSON.stringify(each.value)} ${String(each.meaning)}`;
+		case "array":
+		case "object": return each;
+	}
+};
+/** Either of the shapes. */
+const join = (...shapes) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const each of shapes.flat()) {
+		if (each.type === "any") return anything;
+		found.set(keyOf(each), each);
+	}
+	const arrays = [...found.values()].filter((each) => each.type === "array");
+	const joined = arrays.length < 2 ? [...found.values()] : [...[...found.values()].filter((each) => each.type !== "array"), {
+		type: "array",
+		items: join(...arrays.map(({ items }) => items))
+	}];
+	return joined.length > maxAlternatives ? anything : joined;
+};
+const isObject = (each) => each.type === "object";
+/** Whether it can only be null. */
+const isNull = (shape) => shape.length > 0 && shape.every(({ type }) => type === "null");
+/** Whether null is among what it may be. */
+const mayBeNull = (shape) => shape.some(({ type }) => type === "null" || type === "any");
+const falsy = (each) => each.type === "null" || each.type === "boolean" && each.value === false;
+/** The same, but with any text in place of a certain one. */
+const widened = (shape) => join(shape.map((each) => each.type === "string" ? { type: "string" } : each));
+/** Without what counts as false: what is left of the left side of `//`. */
+const truthy = (shape) => shape.filter((each) => !falsy(each)).map((each) => each.type === "boolean" ? {
+	type: "boolean",
+	value: true
+} : each);
+/** Whether it counts as true; undefined where that is not known. */
+const truthOf = (shape) => {
+	if (shape.length === 0 || shape.some((each) => each.type === "any")) return void 0;
+	if (shape.every(falsy)) return false;
+	return shape.some((each) => falsy(each) || each.type === "boolean" && each.value === void 0) ? void 0 : true;
+};
+/** One object with the fields of all, for what may be any of them. */
+const mergeObjects = (objects) => {
+	const fields = /* @__PURE__ */ new Map();
+	for (const name of new Set(objects.flatMap((each) => [...each.fields.keys()]))) {
+		const found = objects.map((each) => each.fields.get(name));
+		const present = found.filter((each) => each !== void 0);
+		const at = present.find((each) => each.at !== void 0)?.at;
+		fields.set(name, {
+			shape: join(...present.map(({ shape }) => shape)),
+			optional: found.some((each) => each === void 0 || each.optional),
+			...at === void 0 ? {} : { at }
+		});
+	}
+	return {
+		type: "object",
+		fields,
+		open: objects.some(({ open }) => open)
+	};
+};
+
+// packages/transform/src/infer/model.ts
+/** Schemas within each other that are followed; what is deeper may be anything. */
+const deepest$1 = 16;
+const coordinates = (...names) => [{
+	type: "object",
+	fields: new Map(names.map((name) => [name, field(number$1)])),
+	open: false
+}];
+const primitives = {
+	boolean: flag,
+	date: [{
+		type: "string",
+		meaning: "datetime"
+	}],
+	dateTime: [{
+		type: "string",
+		meaning: "datetime"
+	}],
+	double: number$1,
+	duration: text$1,
+	float: number$1,
+	geopoint: coordinates("lat", "lon", "alt"),
+	integer: [{
+		type: "number",
+		meaning: "int"
+	}],
+	long: [{
+		type: "number",
+		meaning: "long"
+	}],
+	string: text$1,
+	time: text$1,
+	vector: coordinates("x", "y", "z")
+};
+const fieldsOf$1 = (schema, depth) => new Map(objectsIn(schema, "fields").flatMap((each) => {
+	const name = textIn(each, "name");
+	return name === void 0 ? [] : [[name, field(shapeOf(each.members.get("schema"), depth + 1), true)]];
+}));
+/** The shape of a DTDL schema. */
+const shapeOf = (schema, depth) => {
+	if (schema?.kind === "string") return Object.hasOwn(primitives, schema.value) ? primitives[schema.value] ?? anything : anything;
+	if (schema?.kind !== "object" || depth > deepest$1) return anything;
+	const types = typesOf(schema);
+	if (types.includes("Enum")) return shapeOf(schema.members.get("valueSchema") ?? nodeOf("string"), depth + 1);
+	if (types.includes("Array")) return arrayOf(shapeOf(schema.members.get("elementSchema"), depth + 1));
+	if (types.includes("Object")) return [{
+		type: "object",
+		fields: fieldsOf$1(schema, depth),
+		open: true
+	}];
+	return types.includes("Map") ? [{
+		type: "object",
+		fields: /* @__PURE__ */ new Map(),
+		open: true
+	}] : anything;
+};
+/** What device models have, components, modules and extended models included. */
+const capabilitiesOfModels = (models) => models.flatMap(({ capabilities }) => capabilities.map(({ kind, name, schema, displayName }) => ({
+	kind,
+	name,
+	schema,
+	shape: shapeOf(schema, 0),
+	...displayName === void 0 ? {} : { displayName }
+})));
+
+// packages/transform/src/infer/column-type.ts
+const ofText$1 = (meanings) => {
+	const [only] = meanings;
+	if (meanings.size !== 1 || only === void 0) return "string";
+	return only === "datetime" || only === "timespan" || only === "guid" ? only : "string";
+};
+const ofNumber = (meanings) => {
+	if (![...meanings].every((meaning) => meaning === "int" || meaning === "long")) return "real";
+	return meanings.size === 1 && meanings.has("int") ? "int" : "long";
+};
+const meaningOf = (each) => each.type === "number" || each.type === "string" ? each.meaning : void 0;
+/** The type of a column for values of a shape; undefined where nothing is known of them. */
+const columnTypeOf = (shape) => {
+	const values = shape.filter(({ type }) => type !== "null");
+	const types = new Set(values.map(({ type }) => type));
+	if (values.length === 0 || types.has("any")) return void 0;
+	if (types.size > 1 || types.has("array") || types.has("object")) return "dynamic";
+	if (types.has("boolean")) return "bool";
+	const meanings = new Set(values.map(meaningOf));
+	return types.has("number") ? ofNumber(meanings) : ofText$1(meanings);
+};
+
+// packages/transform/src/infer/access.ts
+/** What people look for at the top of a message, and where it stands. */
+const elsewhere = {
+	deviceId: ".device.id",
+	deviceName: ".device.name",
+	templateId: ".device.templateId",
+	templateName: ".device.templateName",
+	simulated: ".device.simulated",
+	approved: ".device.approved",
+	blocked: ".device.blocked",
+	provisioned: ".device.provisioned",
+	properties: ".device.properties.reported",
+	cloudProperties: ".device.cloudProperties",
+	timestamp: ".enqueuedTime",
+	time: ".enqueuedTime",
+	messageId: "(.device.id + \"@\" + .enqueuedTime), which tells messages apart"
+};
+const outside = /* @__PURE__ */ new Set(["schema", "messageType"]);
+const hintFor$1 = (object, name) => {
+	if (object.part === "a telemetry message") {
+		if (Object.hasOwn(elsewhere, name)) return `Write ${elsewhere[name] ?? ""}`;
+		if (outside.has(name)) return "It stands in the record that is exported without a transform. Leave it out.";
+		return didYouMean(name, object.fields.keys()) ?? `Look up a telemetry by its name: ([.telemetry[] | select(.name == "${name}").value][0])`;
+	}
+	if (object.part === ".device" && name === "deviceId") return "Write .device.id";
+	return didYouMean(name, object.fields.keys()) ?? `It has ${[...object.fields.keys()].join(", ")}.`;
+};
+const remarkOn = (context, object, name, at) => {
+	const hint = hintFor$1(object, name);
+	const message = `There is no ${name} in ${object.part ?? "it"}, so this is always null.`;
+	context.remarks.push({
+		code: "jq-field-not-in-message",
+		at,
+		message,
+		...hint === void 0 ? {} : { hint }
+	});
+};
+const fieldIn = (context, each, name, at, scope) => {
+	if (each.type === "null") return nil;
+	if (each.type !== "object") return each.type === "any" ? anything : [];
+	const found = each.fields.get(name);
+	if (found !== void 0) return found.optional ? join(found.shape, nil) : found.shape;
+	if (each.open) return anything;
+	if (each.part !== void 0 && !scope.tolerant) remarkOn(context, each, name, at);
+	return nil;
+};
+/** `.name` of a value. Of what has no fields it is an error, which is no value. */
+const fieldOf = (context, target, name, at, scope) => join(...target.map((each) => fieldIn(context, each, name, at, scope)));
+/** `.[]` of a value. */
+const itemsOf = (target) => join(...target.map((each) => {
+	if (each.type === "array") return each.items;
+	if (each.type === "any") return anything;
+	if (each.type !== "object") return [];
+	return each.open ? anything : join(...[...each.fields.values()].map(({ shape }) => shape));
+}));
+/** `.[key]` of a value, where the key is not known. */
+const elementOf = (target) => join(nil, ...target.map((each) => {
+	if (each.type === "string") return [];
+	return each.type === "null" ? nil : itemsOf([each]);
+}));
+
+// packages/transform/src/infer/context.ts
+/** Exactly one output. */
+const one$2 = (shape) => ({
+	shape,
+	min: 1,
+	max: 1,
+	missing: []
+});
+const none = {
+	shape: [],
+	min: 0,
+	max: 0,
+	missing: []
+};
+/** Nothing is known but that there may be outputs. */
+const unknown = (shape) => ({
+	shape,
+	min: 0,
+	max: Number.POSITIVE_INFINITY,
+	missing: []
+});
+const times = (left, right) => left === 0 || right === 0 ? 0 : left * right;
+/** How often a filter yields that runs on each output of another. */
+const after = (first, second) => ({
+	shape: second.shape,
+	min: times(first.min, second.min),
+	max: times(first.max, second.max),
+	missing: [...first.missing, ...second.missing]
+});
+/** As often as all of them together, combined: what an object or an operator does with its parts. */
+const combined = (shape, parts) => ({
+	shape,
+	min: parts.reduce((found, { min }) => times(found, min), 1),
+	max: parts.reduce((found, { max }) => times(found, max), 1),
+	missing: parts.flatMap(({ missing }) => missing)
+});
+/** The outcome of one of several, not known which. */
+const either = (outcomes, shape) => ({
+	shape,
+	min: outcomes.reduce((least, { min }) => Math.min(least, min), Infinity),
+	max: outcomes.reduce((most, { max }) => Math.max(most, max), -Infinity),
+	missing: outcomes.flatMap(({ missing }) => missing)
+});
+
+// packages/transform/src/infer/describe.ts
+const maxDepth$1 = 6;
+const one$1 = (each, depth) => {
+	switch (each.type) {
+		case "any":
+		case "null": return each.type;
+		case "boolean": return each.value === void 0 ? "boolean" : String(each.value);
+		case "number": return each.meaning ?? "number";
+		case "string": return each.value === void 0 ? each.meaning ?? "string" : JSON.stringify(each.value);
+		case "array": return `[${describe(each.items, depth + 1)}]`;
+		case "object": return `{${[...[...each.fields].map(([name, { shape, optional }]) => `${name}${optional ? "?" : ""}: ${describe(shape, depth + 1)}`), ...each.open ? ["…"] : []].join(", ")}}`;
+	}
+	return "";
+};
+/** A shape as text: `{Device: string, Value?: number, …}`; `…` where there may be more fields. Equal shapes give equal texts. */
+const describe = (shape, depth = 0) => depth > maxDepth$1 ? "…" : shape.length === 0 ? "nothing" : [...new Set(shape.map((each) => one$1(each, depth)))].toSorted().join(" | ");
+
+// packages/transform/src/infer/patterns.ts
+const bindEntry = (context, { key, pattern }, value, scope) => {
+	const literal = key.type === "string" ? literalOf(key) : key.type === "computed" ? void 0 : key.name;
+	const found = literal === void 0 ? anything : fieldOf(context, value, literal, key, scope);
+	const own = key.type === "variable" ? [[key.name, found]] : [];
+	return pattern === void 0 ? own : [...own, ...bind(context, pattern, found, scope)];
+};
+const bind = (context, pattern, value, scope) => {
+	if (pattern.type === "variable") return [[pattern.name, value]];
+	if (pattern.type === "array") return pattern.items.flatMap((item) => bind(context, item, elementOf(value), scope));
+	return pattern.entries.flatMap((entry) => bindEntry(context, entry, value, scope));
+};
+/** The scope with what the patterns bind; where several are tried in turn, a variable may be null. */
+const withPatterns = (context, patterns, value, scope) => {
+	const variables = new Map(scope.variables);
+	const several = patterns.length > 1;
+	for (const pattern of patterns) for (const [name, shape] of bind(context, pattern, value, several ? {
+		...scope,
+		tolerant: true
+	} : scope)) variables.set(name, several ? join(shape, nil, variables.get(name) ?? []) : shape);
+	return {
+		...scope,
+		variables
+	};
+};
+
+// packages/transform/src/infer/blocks.ts
+const conditional = (context, node, input, scope) => {
+	const outcomes = [];
+	for (const { condition, result } of node.branches) {
+		const truth = truthOf(context.evaluate(condition, input, scope).shape);
+		if (truth !== false) outcomes.push(context.evaluate(result, input, scope));
+		if (truth === true) return either(outcomes, join(...outcomes.map(({ shape }) => shape)));
+	}
+	outcomes.push(node.otherwise === void 0 ? {
+		shape: input,
+		min: 1,
+		max: 1,
+		missing: []
+	} : context.evaluate(node.otherwise, input, scope));
+	return either(outcomes, join(...outcomes.map(({ shape }) => shape)));
+};
+/** Paths into objects do not fail, so that nothing is caught. */
+const cannotFail = (node, input) => {
+	if (node.type === "identity") return true;
+	if (node.type !== "field") return false;
+	return cannotFail(node.target, input) && input.every(({ type }) => type === "object" || type === "null");
+};
+/** `f?`, `try f catch g`. */
+const trial = (context, body, handler, input, scope) => {
+	const tried = context.evaluate(body, input, {
+		...scope,
+		tolerant: true
+	});
+	if (handler === void 0) return cannotFail(body, input) ? tried : {
+		...tried,
+		min: 0
+	};
+	const caught = context.evaluate(handler, anything, scope);
+	return {
+		...either([tried, caught], join(tried.shape, caught.shape)),
+		max: tried.max + caught.max
+	};
+};
+const merged = (shape) => {
+	const objects = shape.filter(isObject);
+	return objects.length < 2 ? shape : [...shape.filter((each) => !isObject(each)), mergeObjects(objects)];
+};
+/** What is carried from round to round: widened until it no longer grows. */
+const carried = (context, node, start, scopes) => {
+	let state = merged(start);
+	for (let round = 0; round < 4; round++) {
+		const rounds = scopes.map((scope) => context.evaluate(node.update, state, scope).shape);
+		const next = merged(join(state, ...rounds));
+		if (describe(next) === describe(state)) return state;
+		state = next;
+	}
+	return anything;
+};
+const loop = (context, node, input, scope) => {
+	const source = context.evaluate(node.source, input, scope);
+	const scopes = (source.shape.every(isObject) ? source.shape.map((each) => [each]) : [source.shape]).map((element) => withPatterns(context, node.patterns, element, scope));
+	const start = context.evaluate(node.init, input, scope);
+	const state = carried(context, node, start.shape, scopes);
+	if (node.type === "reduce") return {
+		...start,
+		shape: state
+	};
+	const { extract } = node;
+	return {
+		shape: extract === void 0 ? state : join(...scopes.map((each) => context.evaluate(extract, state, each).shape)),
+		min: 0,
+		max: Number.POSITIVE_INFINITY,
+		missing: source.missing
+	};
+};
+const within$1 = (outcome, at) => ({
+	...outcome,
+	missing: outcome.missing.map((each) => each.within === void 0 ? {
+		...each,
+		within: at
+	} : each)
+});
+const bound = (context, node, input, scope) => {
+	const source = within$1(context.evaluate(node.source, input, scope), node.source);
+	if (source.shape.length === 0) return {
+		...none,
+		missing: source.missing
+	};
+	return after(source, context.evaluate(node.body, input, withPatterns(context, node.patterns, source.shape, scope)));
+};
+/** The constructs that have a word for a name, and bindings. */
+const blockOf = (context, node, input, scope) => {
+	switch (node.type) {
+		case "if": return conditional(context, node, input, scope);
+		case "try": return trial(context, node.body, node.handler, input, scope);
+		case "reduce":
+		case "foreach": return loop(context, node, input, scope);
+		case "bind": return bound(context, node, input, scope);
+		case "label": return {
+			...context.evaluate(node.body, input, scope),
+			min: 0
+		};
+	}
+	return none;
+};
+
+// packages/transform/src/infer/message.ts
+const open$1 = [{
+	type: "object",
+	fields: /* @__PURE__ */ new Map(),
+	open: true
+}];
+/** Messages of telemetry are documented whole; for the others a field more is no surprise. */
+const part$1 = (name, closed, fields) => [{
+	type: "object",
+	fields: new Map(Object.entries(fields)),
+	open: !closed,
+	...closed ? { part: name } : {}
+}];
+const optional = (shape) => field(shape, true);
+const dateTime = [{
+	type: "string",
+	meaning: "datetime"
+}];
+/** An entry of telemetry with a name. */
+const named$2 = (name, value) => part$1("an entry of telemetry", true, {
+	id: field(text$1),
+	name: field([{
+		type: "string",
+		value: name
+	}]),
+	value: field(value)
+});
+const unnamed = (closed, more = {}) => part$1("an entry of telemetry", closed, {
+	id: field(text$1),
+	name: field(text$1),
+	value: field(anything),
+	...more
+});
+const device = (closed) => part$1(".device", closed, {
+	id: field(text$1),
+	name: field(text$1),
+	properties: field(part$1(".device.properties", closed, { reported: field(arrayOf(unnamed(false))) })),
+	cloudProperties: field(arrayOf(anything)),
+	approved: optional(flag),
+	blocked: optional(flag),
+	provisioned: optional(flag),
+	simulated: optional(flag),
+	types: optional(arrayOf(anything)),
+	modules: optional(arrayOf(anything)),
+	organizations: optional(arrayOf(anything)),
+	templateId: optional(text$1),
+	templateName: optional(text$1)
+});
+const envelope$1 = (source) => ({
+	applicationId: field(text$1),
+	messageSource: field([{
+		type: "string",
+		value: source
+	}]),
+	enqueuedTime: field(dateTime),
+	enrichments: optional(open$1)
+});
+const telemetryItems = (model) => {
+	const known = model?.filter(({ kind }) => kind === "telemetry") ?? [];
+	return known.length === 0 ? unnamed(true) : join(...known.map(({ name, shape }) => named$2(name, shape)));
+};
+const telemetry = (model) => part$1("a telemetry message", true, {
+	...envelope$1("telemetry"),
+	device: field(device(true)),
+	telemetry: field(arrayOf(telemetryItems(model))),
+	messageProperties: optional(open$1),
+	component: optional(text$1),
+	module: optional(text$1)
+});
+const change = {
+	component: optional(text$1),
+	module: optional(text$1)
+};
+/** What a transform of a source gets. Without a model nothing is known of the values. */
+const messageShape = (source, model) => {
+	if (source === "telemetry") return telemetry(model);
+	const common = {
+		...envelope$1(source),
+		messageType: field(text$1)
+	};
+	const ofDevice = {
+		...common,
+		device: field(device(false))
+	};
+	switch (source) {
+		case "properties": return part$1("a message", false, {
+			...ofDevice,
+			properties: field(arrayOf(unnamed(false, change)))
+		});
+		case "deviceConnectivity":
+		case "deviceLifecycle": return part$1("a message", false, ofDevice);
+		case "deviceTemplateLifecycle": return part$1("a message", false, {
+			...common,
+			templateId: field(text$1)
+		});
+		case "audit": return part$1("a message", false, {
+			...common,
+			actor: field(open$1),
+			resource: field(open$1),
+			updated: optional(open$1)
+		});
+	}
+	return nil;
+};
+
+// packages/transform/src/infer/lookup.ts
+const isName = (node) => node.type === "field" && node.name.name === "name" && node.target.type === "identity";
+const literalIn = (node) => {
+	const name = node.type === "string" ? literalOf(node) : void 0;
+	return name === void 0 ? void 0 : {
+		name,
+		start: node.start,
+		end: node.end
+	};
+};
+/** The texts that a condition compares `.name` with. */
+const namesIn$1 = (condition) => {
+	if (condition.type === "group") return namesIn$1(condition.body);
+	if (condition.type !== "binary") return [];
+	const { operator, left, right } = condition;
+	if (operator === "and" || operator === "or") return [...namesIn$1(left), ...namesIn$1(right)];
+	if (operator !== "==") return [];
+	const found = isName(left) ? literalIn(right) : isName(right) ? literalIn(left) : void 0;
+	return found === void 0 ? [] : [found];
+};
+const hasOr = (condition) => {
+	if (condition.type === "group") return hasOr(condition.body);
+	if (condition.type !== "binary") return false;
+	return condition.operator === "or" || condition.operator === "and" && (hasOr(condition.left) || hasOr(condition.right));
+};
+/** The one name that elements must have to be chosen. */
+const uniqueName = (condition) => {
+	const [first, ...more] = namesIn$1(condition);
+	return more.length === 0 && !hasOr(condition) ? first?.name : void 0;
+};
+/** What a path begins with: the filter under its fields and brackets. */
+const base = (node) => {
+	if (node.type === "field" || node.type === "index") return base(node.target);
+	return node.type === "optional" || node.type === "group" ? base(node.body) : node;
+};
+const conditionOf = (node) => {
+	const found = base(node);
+	if (found.type !== "call" || found.arguments.length !== 1) return void 0;
+	return found.name.name === "select" || found.name.name.endsWith("find") ? found.arguments[0] : void 0;
+};
+/** Whether a filter chooses by a condition, then goes into what it chose. */
+const isSelection = (node) => conditionOf(node) !== void 0;
+/** Whether it chooses by one name alone. */
+const isUniqueSelection = (node) => {
+	const condition = conditionOf(node);
+	return condition !== void 0 && uniqueName(condition) !== void 0;
+};
+const withName = (each, name) => {
+	const found = each.fields.get("name");
+	if (found === void 0) return each;
+	return {
+		...each,
+		fields: new Map([...each.fields, ["name", {
+			...found,
+			shape: [{
+				type: "string",
+				value: name
+			}]
+		}]])
+	};
+};
+const literalName = (each) => {
+	const [found] = isObject(each) ? each.fields.get("name")?.shape ?? [] : [];
+	return found?.type === "string" ? found.value : void 0;
+};
+/** The names that elements can have, where a device template tells. */
+const knownNames = (input) => {
+	const known = input.map(literalName).filter((name) => name !== void 0);
+	return known.length === input.length ? known : [];
+};
+/** Telemetry that no template models is exported too: its value may be anything. */
+const unmodelled = (input, name) => {
+	const known = knownNames(input);
+	return name === void 0 || known.length < 2 || known.includes(name) ? [] : named$2(name, anything);
+};
+/** Names that no element can have, by the device templates. */
+const remarkOnNames = (context, input, condition) => {
+	const known = knownNames(input);
+	if (known.length === 0) return;
+	for (const { name, start, end } of namesIn$1(condition)) {
+		if (known.includes(name)) continue;
+		const hint = didYouMean(name, known);
+		context.remarks.push({
+			code: "jq-telemetry-unknown",
+			at: {
+				start,
+				end
+			},
+			message: `No device template names a telemetry ${JSON.stringify(name)}.`,
+			...hint === void 0 ? {} : { hint }
+		});
+	}
+};
+/** `select(condition)` on a value of the shape. */
+const selected = (context, input, condition, at, scope) => {
+	remarkOnNames(context, input, condition);
+	const only = uniqueName(condition);
+	const judged = input.map((each) => {
+		return {
+			kept: isObject(each) && only !== void 0 && literalName(each) === void 0 ? withName(each, only) : each,
+			truth: truthOf(context.evaluate(condition, [each], scope).shape)
+		};
+	});
+	const shape = join(judged.filter(({ truth }) => truth !== false).map(({ kept }) => kept), unmodelled(input, only));
+	if (judged.every(({ truth }) => truth === true)) return {
+		shape,
+		min: 1,
+		max: 1,
+		missing: []
+	};
+	const names = namesIn$1(condition).map(({ name }) => name);
+	return {
+		shape,
+		min: 0,
+		max: shape.length === 0 ? 0 : 1,
+		missing: [{
+			names,
+			at
+		}]
+	};
+};
+/** `iotc::find(condition)`: every element of an array for which the condition holds. */
+const foundIn = (context, items, condition, at, scope) => {
+	const { shape, max } = selected(context, items, condition, at, scope);
+	const most = isUniqueSelection(condition) || uniqueName(condition) !== void 0 ? 1 : Number.POSITIVE_INFINITY;
+	const names = namesIn$1(condition).map(({ name }) => name);
+	return {
+		shape,
+		min: 0,
+		max: max === 0 ? 0 : most,
+		missing: [{
+			names,
+			at
+		}]
+	};
+};
+
+// packages/transform/src/infer/flow.ts
+/** Runs a filter on each alternative of its own, so that what hangs together stays together. */
+const evaluateEach = (context, node, input, scope) => {
+	if (input.length < 2 || !input.every(isObject) || isSelection(node)) return context.evaluate(node, input, scope);
+	const outcomes = input.map((each) => context.evaluate(node, [each], scope));
+	return either(outcomes, join(...outcomes.map(({ shape }) => shape)));
+};
+/** Stages of a pipe, in turn. */
+const pipeline = (context, stages, input, scope) => {
+	let found = one$2(input);
+	for (const [index, stage] of stages.entries()) {
+		const before = stages[index - 1];
+		const next = evaluateEach(context, stage, found.shape, scope);
+		found = after(found, next);
+		if (before?.type === "iterate" && isUniqueSelection(stage)) found = {
+			...found,
+			max: Math.min(found.max, 1)
+		};
 	}
 	return found;
 };
-
-// packages/transform/src/test/link.ts
-/** Without a transform whatever has no column is simply not stored, which is nobody's mistake. */
-const ofDefaultRecord = ({ code }) => code !== "row-key-unknown" && code !== "row-key-case";
-const isAt = (a, b) => a.file === b.file && a.range.start.line === b.range.start.line && a.range.start.column === b.range.start.column;
-/** What reading the text told and messages have shown as well is said once, with the messages. */
-const notShown = (read, shown) => read.filter((finding) => {
-	if (finding.code === "column-not-filled") return false;
-	const same = shown.filter(({ code }) => code === finding.code);
-	return finding.code === "row-lost-when-missing" ? same.length === 0 : !same.some((other) => isAt(finding, other));
-});
-/** Judges what a link's samples made. Of a transform that does not compile only that is said. */
-const judgeLink = async (tried, runJq) => {
-	const { link, target, entry, check, trials } = tried;
-	const expected = link.tests.flatMap(({ rows }) => rows ?? []);
-	const base = {
-		export: entry.name,
-		destination: link.destination,
-		table: target.name,
-		expected
-	};
-	if (check?.compiles === false) return {
-		...base,
-		results: [],
-		diagnostics: check.findings
-	};
-	const { transform } = link;
-	const observations = settle(trials, transform).filter((each) => transform !== void 0 || ofDefaultRecord(each));
-	const bySample = Map.groupBy(observations, ({ sample }) => nameOf(sample));
-	const results = trials.map(({ sample, outputs, rows }) => ({
-		sample,
-		outputs,
-		rows,
-		diagnostics: own(bySample.get(nameOf(sample)) ?? [], sample).map((each) => findingOf(each, transform, link.at))
-	}));
-	const partial = transform === void 0 ? [] : await partialFindings({
-		transform,
-		source: entry.source
-	}, trials, runJq);
-	const merged = mergeObservations(observations, transform, link.at);
-	const read = notShown(check?.findings ?? [], [...partial, ...merged]);
+const commas = (context, items, input, scope) => {
+	const outcomes = items.map((item) => context.evaluate(item, input, scope));
+	const min = outcomes.reduce((sum, outcome) => sum + outcome.min, 0);
 	return {
-		...base,
-		results,
-		diagnostics: [
-			...read,
-			...partial,
-			...merged,
-			...leftOutFindings(tried)
-		]
+		shape: join(...outcomes.map(({ shape }) => shape)),
+		min,
+		max: outcomes.reduce((sum, outcome) => sum + outcome.max, 0),
+		missing: min > 0 ? [] : outcomes.flatMap(({ missing }) => missing)
 	};
 };
-/** Two tests may name one message: what is said of one of them is told apart by the sample itself. */
-const own = (observations, sample) => observations.filter((each) => each.sample === sample);
+/** The outcome for a shape, or none where it is no value at all. */
+const settled = (shape, ...parts) => shape.length === 0 ? {
+	...none,
+	missing: parts.flatMap(({ missing }) => missing)
+} : combined(shape, parts);
 
-// packages/transform/src/findings/sample-findings.ts
-/** A sample that is no message at all. */
-const malformed = (sample) => ({
-	code: "sample-malformed",
-	about: sample.name,
-	message: `${sample.name} must be one JSON object.`,
-	...sample.at === void 0 ? {} : { at: sample.at },
-	sample
+// packages/transform/src/infer/objects.ts
+const single = (name, value) => ({
+	type: "object",
+	fields: /* @__PURE__ */ new Map([[name, value]]),
+	open: false
 });
-const isDefaultRecord = ({ members }) => members.has("schema") || members.get("telemetry")?.kind === "object" && !members.has("device");
-/** What makes a message that somebody gave unlike what a transform gets. */
-const givenObservations = (sample, message) => {
-	if (sample.variation !== void 0 || sample.origin === "built-in") return [];
-	const at = sample.at === void 0 ? {} : { at: sample.at };
-	const about = sample.name;
-	if (isDefaultRecord(message)) return [{
-		code: "sample-of-default-record",
-		about,
-		message: `${sample.name} is a record as IoT Central exports it without a transform. A transform gets another form.`,
-		...at,
-		sample
+/** A lookup that empties the value of a key empties the object. */
+const within = (outcome, value) => ({
+	...outcome,
+	missing: outcome.missing.map((each) => each.within === void 0 ? {
+		...each,
+		within: value
+	} : each)
+});
+const keyShape = (context, key, input, scope) => {
+	if (key.type === "name") return one$2([{
+		type: "string",
+		value: key.name
+	}]);
+	if (key.type === "variable") return one$2([{
+		type: "string",
+		value: key.name
+	}]);
+	return context.evaluate(key.type === "string" ? key : key.body, input, scope);
+};
+const implied = (context, key, input, scope) => {
+	if (key.type === "variable") return one$2(scope.variables.get(key.name) ?? anything);
+	const literal = key.type === "string" ? literalOf(key) : key.type === "name" ? key.name : void 0;
+	return one$2(literal === void 0 ? anything : fieldOf(context, input, literal, key, scope));
+};
+const part = (context, { key, value }, input, scope) => {
+	const keys = key.type === "variable" && value !== void 0 ? one$2(scope.variables.get(key.name) ?? anything) : keyShape(context, key, input, scope);
+	const outcome = value === void 0 ? implied(context, key, input, scope) : within(context.evaluate(value, input, scope), value);
+	const at = {
+		start: key.start,
+		end: key.end
+	};
+	const objects = keys.shape.map((each) => {
+		if (each.type === "string" && each.value !== void 0) return single(each.value, {
+			shape: outcome.shape,
+			optional: false,
+			at
+		});
+		return {
+			type: "object",
+			fields: /* @__PURE__ */ new Map(),
+			open: true
+		};
+	});
+	return {
+		outcome: combined(outcome.shape, [keys, outcome]),
+		objects
+	};
+};
+/** `{a: 1, …}`: a key that is not known makes it open. */
+const objectOf = (context, entries, input, scope) => {
+	const parts = entries.map((entry) => part(context, entry, input, scope));
+	const fields = /* @__PURE__ */ new Map();
+	let open = false;
+	for (const { objects } of parts) {
+		const [only, ...more] = objects;
+		const found = only === void 0 || more.length > 0 ? mergeObjects(objects) : only;
+		for (const [name, value] of found.fields) fields.set(name, value);
+		open ||= found.open;
+	}
+	const outcomes = parts.map(({ outcome }) => outcome);
+	if (outcomes.some(({ max }) => max === 0)) return {
+		...combined([], outcomes),
+		min: 0,
+		max: 0
+	};
+	return combined([{
+		type: "object",
+		fields,
+		open
+	}], outcomes);
+};
+const setIn = (object, names, value) => {
+	const fields = new Map(object.fields);
+	const certain = names.length === 1;
+	for (const name of names) {
+		const before = fields.get(name);
+		const shape = certain ? value : join(value, before?.shape ?? nil);
+		if (value.length === 0) fields.set(name, {
+			...before,
+			shape: before?.shape ?? anything,
+			optional: true
+		});
+		else fields.set(name, {
+			...before,
+			shape,
+			optional: !certain && (before?.optional ?? true)
+		});
+	}
+	return {
+		type: "object",
+		fields,
+		open: object.open
+	};
+};
+/** A value with a key set; without names the key is not known. */
+const withKey = (target, names, value) => target.flatMap((each) => {
+	if (each.type === "any") return anything;
+	if (each.type !== "object" && each.type !== "null") return each.type === "array" ? arrayOf(join(each.items, value, nil)) : [];
+	const object = each.type === "null" ? {
+		type: "object",
+		fields: /* @__PURE__ */ new Map(),
+		open: false
+	} : each;
+	return [names === void 0 ? {
+		...object,
+		open: true
+	} : setIn(object, names, value)];
+});
+/** A value without a key. */
+const withoutKey = (target, name) => target.map((each) => each.type === "object" ? {
+	...each,
+	fields: new Map([...each.fields].filter(([key]) => key !== name))
+} : each);
+
+// packages/transform/src/infer/assign.ts
+/** The texts that a key can be; undefined where it can be others too. */
+const literalKeys = (shape) => {
+	const names = shape.map((each) => each.type === "string" ? each.value : void 0);
+	const known = names.filter((name) => name !== void 0);
+	return known.length === names.length && known.length > 0 ? known : void 0;
+};
+const withItems = (target, change) => target.flatMap((each) => {
+	if (each.type === "array") return [{
+		type: "array",
+		items: join(each.items, change(each.items))
 	}];
-	const said = message.members.get("messageSource");
-	if (said?.kind !== "string" || said.value === sample.source) return [];
+	return each.type === "object" ? [{
+		...each,
+		open: true
+	}] : anything;
+});
+/** A value after the part of it at a path has changed. */
+const changed = (context, target, path, scope, change) => {
+	const through = (outer, inner) => changed(context, target, outer, scope, inner);
+	if (path.type === "identity") return change(target);
+	if (path.type === "group" || path.type === "optional") return through(path.body, change);
+	if (path.type === "iterate") return through(path.target, (before) => withItems(before, change));
+	if (path.type === "field") {
+		const { name } = path.name;
+		const quiet = {
+			...scope,
+			tolerant: true
+		};
+		return through(path.target, (before) => withKey(before, [name], change(fieldOf(context, before, name, path.name, quiet))));
+	}
+	if (path.type === "index") {
+		const names = literalKeys(context.evaluate(path.key, target, scope).shape);
+		return through(path.target, (before) => withKey(before, names, change(elementOf(before))));
+	}
+	if (path.type !== "pipe") return anything;
+	const [first, ...rest] = path.stages;
+	if (first === void 0) return change(target);
+	if (rest.length === 0) return through(first, change);
+	const inner = {
+		type: "pipe",
+		stages: rest,
+		start: path.start,
+		end: path.end
+	};
+	return through(first, (before) => changed(context, before, inner, scope, change));
+};
+
+// packages/transform/src/infer/operators.ts
+const has = (shape, type) => shape.some((each) => each.type === type);
+const added = (left, right) => {
+	const fields = new Map(left.fields);
+	for (const [name, value] of right.fields) {
+		const before = fields.get(name);
+		fields.set(name, value.optional ? {
+			...value,
+			shape: join(value.shape, before?.shape ?? []),
+			optional: before?.optional ?? true
+		} : value);
+	}
+	return {
+		type: "object",
+		fields,
+		open: left.open || right.open
+	};
+};
+/** `a + b`; null adds nothing. */
+const sum = (left, right) => {
+	if (has(left, "any") || has(right, "any")) return anything;
+	const objects = [left.filter(isObject), right.filter(isObject)];
+	const both = objects.every((each) => each.length > 0) ? [added(mergeObjects(objects[0]), mergeObjects(objects[1]))] : [];
+	const arrays = [...left, ...right].filter((each) => each.type === "array");
+	return join(both, arrays.length > 0 ? [{
+		type: "array",
+		items: join(...arrays.map(({ items }) => items))
+	}] : [], has(left, "number") && has(right, "number") ? number$1 : [], has(left, "string") && has(right, "string") ? text$1 : [], has(left, "null") ? right : [], has(right, "null") ? left : []);
+};
+const product = (operator, left, right) => {
+	if (operator === "+") return sum(left, right);
+	const known = !has(left, "any") && !has(right, "any");
+	if (operator === "-") return has(left, "array") ? left : number$1;
+	if (operator === "/") return has(left, "string") ? [{
+		type: "array",
+		items: text$1
+	}] : number$1;
+	if (operator !== "*") return number$1;
+	const [first, second] = [left.filter(isObject), right.filter(isObject)];
+	if (first.length > 0 && second.length > 0) return [added(mergeObjects(first), mergeObjects(second))];
+	if (has(left, "string") || has(right, "string")) return join(text$1, nil);
+	return known ? number$1 : join(number$1);
+};
+const literal = (shape) => {
+	const [only] = shape;
+	return shape.length === 1 && only?.type === "string" ? only.value : void 0;
+};
+const equality = (left, right, negated) => {
+	const [first, second] = [literal(left), literal(right)];
+	if (first === void 0 || second === void 0) return flag;
 	return [{
-		code: "sample-of-other-source",
-		about,
-		message: `${sample.name} is a message of ${said.value}, and the export sends ${sample.source}.`,
-		...at,
-		sample
+		type: "boolean",
+		value: first === second !== negated
 	}];
 };
-
-// packages/transform/src/rows/row.ts
-const cellOf = ({ name, type }, node) => {
-	const stored = node === void 0 ? emptyOf(type) : fit(node, type);
-	const { value, text } = stored ?? emptyOf(type);
+const logic = (operator, left, right) => {
+	const [first, second] = [truthOf(left), truthOf(right)];
+	const decisive = operator === "or";
+	if (first === decisive || second === decisive) return [{
+		type: "boolean",
+		value: decisive
+	}];
+	return first === void 0 || second === void 0 ? flag : [{
+		type: "boolean",
+		value: !decisive
+	}];
+};
+/** A default for what may be false: by the device template, or by the message. */
+const remarkOnFalse = (context, { at, right }, left, second) => {
+	if (!left.some((each) => each.type === "boolean" && each.value !== true) || second.max === 0 || truthOf(second.shape) === false) return;
+	context.remarks.push({
+		code: "jq-alternative-loses-false",
+		at: {
+			start: at.start,
+			end: right.end
+		},
+		message: "The value is true or false, and the default replaces false too.",
+		hint: "Write if . == null then … else . end behind a pipe."
+	});
+};
+const alternative = (context, node, input, scope) => {
+	const { left, right } = node;
+	const first = context.evaluate(left, input, {
+		...scope,
+		tolerant: true
+	});
+	if (first.min > 0 && truthOf(first.shape) === true) return first;
+	const second = context.evaluate(right, input, scope);
+	remarkOnFalse(context, node, first.shape, second);
 	return {
-		column: name,
-		...node === void 0 ? {} : { given: writeJson(node) },
-		stored: value,
-		text,
-		fits: stored !== void 0
+		shape: join(truthy(first.shape), second.shape),
+		min: Math.min(1, second.min),
+		max: Math.max(first.max, second.max),
+		missing: second.min === 0 ? [...first.missing, ...second.missing] : []
+	};
+};
+const assignment = (context, { operator, left, right }, input, scope) => {
+	if (operator === "|=") {
+		const shape = changed(context, input, left, scope, (before) => context.evaluate(right, before, scope).shape);
+		return combined(shape, []);
+	}
+	const value = context.evaluate(right, input, scope);
+	const shape = changed(context, input, left, scope, (before) => {
+		if (operator === "=") return value.shape;
+		if (operator === "//=") return join(truthy(before), value.shape);
+		return operator === "+=" ? sum(before, value.shape) : join(number$1, anything);
+	});
+	return combined(shape, [value]);
+};
+/** What an operator makes of its sides. */
+const binaryOf = (context, node, input, scope) => {
+	const { operator } = node;
+	if (operator === "//") return alternative(context, node, input, scope);
+	if (operator === "|=" || operator.endsWith("=") && ![
+		"==",
+		"!=",
+		"<=",
+		">="
+	].includes(operator)) return assignment(context, node, input, scope);
+	const [left, right] = [context.evaluate(node.left, input, scope), context.evaluate(node.right, input, scope)];
+	const shapes = [left.shape, right.shape];
+	if (operator === "and" || operator === "or") {
+		const both = combined(logic(operator, ...shapes), [left, right]);
+		return {
+			...both,
+			shape: both.shape.length === 0 ? flag : both.shape,
+			max: Math.max(left.max, both.max)
+		};
+	}
+	if (operator === "==" || operator === "!=") return combined(equality(...shapes, operator === "!="), [left, right]);
+	if ([
+		"<",
+		"<=",
+		">",
+		">="
+	].includes(operator)) return combined(flag, [left, right]);
+	return combined(product(operator, ...shapes), [left, right]);
+};
+
+// packages/transform/src/infer/builtins.ts
+const signatures = (list, shape) => Object.fromEntries(list.split(" ").map((signature) => [signature, () => one$2(shape)]));
+const open = [{
+	type: "object",
+	fields: /* @__PURE__ */ new Map(),
+	open: true
+}];
+const on = ({ context, node, scope }, input) => {
+	const [first] = node.arguments;
+	return first === void 0 ? none : evaluateEach(context, first, input, scope);
+};
+const select = ({ context, node, input, scope }) => {
+	const [condition] = node.arguments;
+	return condition === void 0 ? none : selected(context, input, condition, node, scope);
+};
+const find = ({ context, node, input, scope }) => {
+	const [condition] = node.arguments;
+	return condition === void 0 ? none : foundIn(context, itemsOf(input), condition, node, scope);
+};
+const map = (call) => one$2(arrayOf(on(call, itemsOf(call.input)).shape));
+/** The first of several is one at most; that there may be none stays. */
+const firstOf = (call) => {
+	const found = on(call, call.input);
+	return {
+		...found,
+		min: Math.min(found.min, 1),
+		max: Math.min(found.max, 1)
+	};
+};
+/** Where there is none, versions differ: nothing or null. */
+const lastOf = (call) => {
+	const { shape, min } = on(call, call.input);
+	return {
+		...one$2(join(shape, nil)),
+		min: Math.min(min, 1)
+	};
+};
+const someOf = ({ context, node, input, scope }) => {
+	const [, values] = node.arguments;
+	if (values === void 0) return none;
+	return {
+		...context.evaluate(values, input, scope),
+		min: 0
+	};
+};
+const itemOrNull = ({ input }) => one$2(join(itemsOf(input), nil));
+const same = ({ input }) => one$2(input);
+/** What is no text is passed on by most versions. */
+const trimmed = ({ input }) => one$2(widened(input));
+const not = ({ input }) => {
+	const truth = truthOf(input);
+	return one$2(truth === void 0 ? flag : [{
+		type: "boolean",
+		value: !truth
+	}]);
+};
+/** Elements of an array, added: objects are laid over each other, in an order that is not known. */
+const add = ({ input }) => {
+	const items = itemsOf(input);
+	const objects = items.filter(isObject);
+	if (objects.length === 0 || objects.length !== items.length) return one$2(join(sum(items, items), nil));
+	const fields = [...mergeObjects(objects).fields].map(([name, found]) => [name, {
+		...found,
+		optional: true
+	}]);
+	return one$2(join([{
+		type: "object",
+		fields: new Map(fields),
+		open: objects.some((each) => each.open)
+	}], nil));
+};
+const entryName$1 = [
+	"key",
+	"k",
+	"name",
+	"Name",
+	"Key",
+	"K"
+];
+const entryValue = [
+	"value",
+	"v",
+	"Value",
+	"V"
+];
+const firstField = (each, names) => names.map((name) => each.fields.get(name)?.shape).find((shape) => shape !== void 0) ?? anything;
+const fromEntries = (items) => {
+	const made = items.map((each) => {
+		if (!isObject(each)) return void 0;
+		const keys = literalKeys(firstField(each, entryName$1));
+		const value = field(firstField(each, entryValue), true);
+		return keys === void 0 ? void 0 : {
+			type: "object",
+			fields: new Map(keys.map((key) => [key, value])),
+			open: false
+		};
+	});
+	const known = made.filter((each) => each !== void 0);
+	if (known.length !== made.length || known.length === 0) return open;
+	const { fields } = mergeObjects(known);
+	return [{
+		type: "object",
+		fields: new Map([...fields].map(([name, found]) => [name, {
+			...found,
+			optional: true
+		}])),
+		open: false
+	}];
+};
+const del = ({ context, node, input, scope }) => {
+	const [path] = node.arguments;
+	if (path?.type !== "field") return one$2(anything);
+	const { name } = path.name;
+	return one$2(changed(context, input, path.target, scope, (before) => withoutKey(before, name)));
+};
+const dated = [{
+	type: "string",
+	meaning: "datetime"
+}];
+/** By `name/arity`; what is missing here may yield anything. */
+const builtins = {
+	...signatures("tostring/0 tojson/0 ascii_downcase/0 ascii_upcase/0 join/1 sub/2 sub/3 gsub/2 gsub/3 strftime/1", text$1),
+	...signatures("implode/0 type/0 trim/0 ltrim/0 rtrim/0 trimstr/1 input_filename/0", text$1),
+	...signatures("todate/0 todateiso8601/0", dated),
+	...signatures("tonumber/0 length/0 floor/0 ceil/0 round/0 sqrt/0 fabs/0 log/0 exp/0 pow/2 now/0 fromdate/0", number$1),
+	...signatures("fromdateiso8601/0 mktime/0 utf8bytelength/0 trunc/0 infinite/0 nan/0 log10/0 log2/0 exp10/0", number$1),
+	...signatures("true/0", [{
+		type: "boolean",
+		value: true
+	}]),
+	...signatures("false/0", [{
+		type: "boolean",
+		value: false
+	}]),
+	...signatures("null/0", nil),
+	...signatures("has/1 in/1 test/1 test/2 startswith/1 endswith/1 contains/1 inside/1 any/0 any/1 any/2 all/0", flag),
+	...signatures("all/1 all/2 isnan/0 isinfinite/0 isnormal/0 IN/1 IN/2 toboolean/0", flag),
+	...signatures("keys/0 keys_unsorted/0 split/1 split/2", arrayOf(text$1)),
+	...signatures("explode/0 gmtime/0 localtime/0 strptime/1 indices/1", arrayOf(number$1)),
+	...signatures("index/1 rindex/1", join(number$1, nil)),
+	...signatures("with_entries/1 map_values/1 capture/1 capture/2 INDEX/1 env/0", open),
+	...signatures("iotc::uuid/0", text$1),
+	"empty/0": () => none,
+	"error/0": () => none,
+	"error/1": () => none,
+	"halt/0": () => none,
+	"not/0": not,
+	"select/1": select,
+	"map/1": map,
+	"add/0": add,
+	"first/1": firstOf,
+	"limit/2": someOf,
+	"last/1": lastOf,
+	"first/0": itemOrNull,
+	"last/0": itemOrNull,
+	"nth/1": itemOrNull,
+	"min/0": itemOrNull,
+	"max/0": itemOrNull,
+	"min_by/1": itemOrNull,
+	"max_by/1": itemOrNull,
+	"ltrimstr/1": trimmed,
+	"rtrimstr/1": trimmed,
+	"abs/0": same,
+	"sort/0": same,
+	"sort_by/1": same,
+	"unique/0": same,
+	"unique_by/1": same,
+	"reverse/0": same,
+	"debug/0": same,
+	"group_by/1": ({ input }) => one$2(arrayOf(arrayOf(itemsOf(input)))),
+	"flatten/0": () => one$2(arrayOf(anything)),
+	"to_entries/0": ({ input }) => one$2(arrayOf([entryOf$1(keysOf(input), itemsOf(input))])),
+	"from_entries/0": ({ input }) => one$2(fromEntries(itemsOf(input))),
+	"range/1": () => unknown(number$1),
+	"range/2": () => unknown(number$1),
+	"splits/1": () => unknown(text$1),
+	"del/1": del,
+	"getpath/1": () => one$2(anything),
+	"fromjson/0": () => one$2(anything),
+	"arrays/0": (call) => ofType(call, "array"),
+	"objects/0": (call) => ofType(call, "object"),
+	"strings/0": (call) => ofType(call, "string"),
+	"numbers/0": (call) => ofType(call, "number"),
+	"booleans/0": (call) => ofType(call, "boolean"),
+	"values/0": ({ input }) => ({
+		...combined(input.filter(({ type }) => type !== "null"), []),
+		min: 0
+	})
+};
+/** The keys of objects are texts, those of arrays are numbers. */
+const keysOf = (input) => {
+	const kinds = input.map(({ type }) => type === "array" ? number$1 : type === "object" ? text$1 : anything);
+	return join(...kinds);
+};
+const entryOf$1 = (key, value) => ({
+	type: "object",
+	fields: /* @__PURE__ */ new Map([["key", field(key)], ["value", field(value)]]),
+	open: false
+});
+const ofType = ({ input }, type) => {
+	const kept = input.filter((each) => each.type === type);
+	const [alternative] = input;
+	return {
+		...combined(alternative?.type === "any" ? anything : kept, []),
+		min: 0
+	};
+};
+
+// packages/transform/src/infer/calls.ts
+/** Functions call each other no deeper than this before their result counts as unknown. */
+const maxDepth = 24;
+const signature = (name, arity) => `${name}/${String(arity)}`;
+/** The scope in which a definition can be called, by itself too. */
+const withDefinition = (definition, scope) => {
+	const functions = new Map(scope.functions);
+	const inner = {
+		...scope,
+		functions
+	};
+	functions.set(signature(definition.name.name, definition.parameters.length), {
+		callable: {
+			type: "definition",
+			definition
+		},
+		scope: inner
+	});
+	return inner;
+};
+/** A call of a definition: each argument that is a value is gone through before the body runs. */
+const ofDefinition = (call, { parameters, body }, inner) => {
+	const { context, node, input, scope } = call;
+	const functions = new Map(inner.functions);
+	const variables = new Map(inner.variables);
+	const values = [];
+	for (const [index, { name, value }] of parameters.entries()) {
+		const given = node.arguments[index];
+		if (given === void 0) continue;
+		functions.set(signature(name, 0), {
+			callable: {
+				type: "argument",
+				node: given,
+				scope
+			},
+			scope: void 0
+		});
+		if (!value) continue;
+		const found = context.evaluate(given, input, scope);
+		values.push(found);
+		variables.set(name, found.shape);
+	}
+	const { depth, tolerant } = scope;
+	const result = context.evaluate(body, input, {
+		functions,
+		variables,
+		depth: depth + 1,
+		tolerant
+	});
+	return combined(result.shape, [...values, result]);
+};
+const ofModule = (context, name) => {
+	const [module] = name.split("::");
+	return name.endsWith("::find") && module !== void 0 && context.modules.has(module);
+};
+const builtin = (call) => {
+	const { context, node, input, scope } = call;
+	const called = signature(node.name.name, node.arguments.length);
+	if (node.arguments.length === 1 && ofModule(context, node.name.name)) return find(call);
+	const known = Object.hasOwn(builtins, called) ? builtins[called] : void 0;
+	if (known !== void 0) return known(call);
+	for (const given of node.arguments) context.evaluate(given, anything, scope);
+	return input.length === 0 ? one$2(anything) : unknown(anything);
+};
+/** A call of a function of the program, of an argument, or of jq. */
+const callOf = (context, node, input, scope) => {
+	const found = scope.functions.get(signature(node.name.name, node.arguments.length));
+	const call = {
+		context,
+		node,
+		input,
+		scope
+	};
+	if (found === void 0) return builtin(call);
+	if (scope.depth >= maxDepth) return unknown(anything);
+	const { callable } = found;
+	if (callable.type === "argument") return context.evaluate(callable.node, input, {
+		...callable.scope,
+		depth: scope.depth + 1,
+		tolerant: scope.tolerant
+	});
+	return ofDefinition(call, callable.definition, found.scope ?? scope);
+};
+
+// packages/transform/src/infer/evaluate.ts
+const stringOf = (context, node, input, scope) => {
+	const value = node.format === void 0 ? literalOf(node) : void 0;
+	if (value !== void 0) return one$2([{
+		type: "string",
+		value
+	}]);
+	const parts = node.parts.filter((part) => typeof part !== "string");
+	return combined(text$1, parts.map((part) => context.evaluate(part, input, scope)));
+};
+const whole$1 = /^[0-9]+$/;
+const pathOf = (context, node, input, scope) => {
+	const target = context.evaluate(node.target, input, scope);
+	if (node.type === "field") return settled(fieldOf(context, target.shape, node.name.name, node.name, scope), target);
+	if (node.type === "slice") return settled(widened(target.shape), target);
+	if (node.type === "iterate") return {
+		...unknown(itemsOf(target.shape)),
+		missing: target.missing
+	};
+	const literal = node.key.type === "string" ? literalOf(node.key) : void 0;
+	if (literal !== void 0) return settled(fieldOf(context, target.shape, literal, node.key, scope), target);
+	const key = context.evaluate(node.key, input, scope);
+	return settled(elementOf(target.shape), target, key);
+};
+const dispatch = (context, node, input, scope) => {
+	switch (node.type) {
+		case "identity": return one$2(input);
+		case "recurse": return {
+			...unknown(anything),
+			min: 1
+		};
+		case "number": return one$2(whole$1.test(node.text) ? [{
+			type: "number",
+			meaning: "long"
+		}] : number$1);
+		case "string": return stringOf(context, node, input, scope);
+		case "format": return one$2(text$1);
+		case "variable": return one$2(scope.variables.get(node.name) ?? anything);
+		case "field":
+		case "index":
+		case "slice":
+		case "iterate": return pathOf(context, node, input, scope);
+		case "group": return context.evaluate(node.body, input, scope);
+		case "optional": return trial(context, node.body, void 0, input, scope);
+		case "negate": return combined(number$1, [context.evaluate(node.body, input, scope)]);
+		case "array": return one$2(arrayOf(node.body === void 0 ? [] : context.evaluate(node.body, input, scope).shape));
+		case "object": return objectOf(context, node.entries, input, scope);
+		case "pipe": return pipeline(context, node.stages, input, scope);
+		case "comma": return commas(context, node.items, input, scope);
+		case "binary": return binaryOf(context, node, input, scope);
+		case "call": return callOf(context, node, input, scope);
+		case "define": return context.evaluate(node.body, input, withDefinition(node.definition, scope));
+		case "if":
+		case "try":
+		case "reduce":
+		case "foreach":
+		case "bind":
+		case "label": return blockOf(context, node, input, scope);
+		case "break": return none;
+	}
+	return one$2(join(anything, nil));
+};
+/** Evaluations of one program; with more of them than this its result counts as unknown. */
+const maxEvaluations = 5e4;
+/** A way to evaluate a program's parts on shapes in place of values. It always ends. */
+const startContext = (modules) => {
+	const context = {
+		remarks: [],
+		modules,
+		left: maxEvaluations,
+		evaluate: (node, input, scope) => {
+			context.left -= 1;
+			return context.left < 0 ? unknown(anything) : dispatch(context, node, input, scope);
+		}
+	};
+	return context;
+};
+
+// packages/transform/src/infer/infer.ts
+const columnsOf = (shape) => {
+	const objects = shape.filter(isObject);
+	if (objects.length === 0) return [];
+	return [...mergeObjects(objects).fields].map(([name, found]) => {
+		const type = columnTypeOf(found.shape);
+		return {
+			name,
+			shape: found.shape,
+			...type === void 0 ? {} : { type },
+			mayBeEmpty: found.optional || mayBeNull(found.shape),
+			alwaysEmpty: isNull(found.shape),
+			...found.at === void 0 ? {} : { at: found.at }
+		};
+	});
+};
+const distinct = (found, keyOf) => [...new Map(found.map((each) => [JSON.stringify(keyOf(each)), each])).values()];
+/** The names of the modules that a program imports. */
+const modulesOf = ({ imports }) => new Set(imports.flatMap(({ as }) => as === void 0 ? [] : [as.name]));
+/**
+* Runs a program on the shape of its source's messages in place of a message. Without capabilities nothing is known of the
+* values of telemetry. Where it cannot know it says so: `any`, open objects, any number of outputs.
+*/
+const infer = (program, source, model) => {
+	const context = startContext(modulesOf(program));
+	const scope = {
+		variables: /* @__PURE__ */ new Map(),
+		functions: /* @__PURE__ */ new Map(),
+		tolerant: false,
+		depth: 0
+	};
+	const { shape, min, max, missing } = context.evaluate(program.body, messageShape(source, model), scope);
+	const known = context.left >= 0;
+	return {
+		columns: columnsOf(shape),
+		open: shape.some((each) => each.type === "any" || each.type === "object" && each.open),
+		min: known ? min : 0,
+		max: known ? max : Number.POSITIVE_INFINITY,
+		shape,
+		missing: min > 0 ? [] : distinct(missing, ({ names, at }) => [
+			names,
+			at.start,
+			at.end
+		]),
+		remarks: distinct(context.remarks, ({ code, at, message }) => [
+			code,
+			at.start,
+			at.end,
+			message
+		])
+	};
+};
+
+// packages/transform/src/findings/unfilled.ts
+const strength = {
+	filled: 3,
+	misfit: 2,
+	null: 1,
+	absent: 0
+};
+/** How far each of the columns is used by any row; others of the table are nobody's concern here. */
+const usesOf = (trials, { columns }) => {
+	const uses = new Map(columns.map(({ name }) => [name, "absent"]));
+	for (const cell of trials.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))) {
+		const use = cell.given === void 0 ? "absent" : cell.given === "null" ? "null" : cell.fits ? "filled" : "misfit";
+		const known = uses.get(cell.column);
+		if (known !== void 0 && strength[use] > strength[known]) uses.set(cell.column, use);
+	}
+	return uses;
+};
+/** The columns that some row fills. */
+const filledColumns = (trials, target) => new Set([...usesOf(trials, target)].filter(([, use]) => use === "filled" || use === "misfit").map(([name]) => name));
+const lower$1 = (text) => text.toLowerCase();
+/** A built-in sample message with something taken away or changed: what it leaves empty is of our own making. */
+const isGuessVaried = ({ sample }) => sample.origin === "built-in" && sample.variation !== void 0;
+/** Columns that no row of any sample fills; nothing is said where no sample makes a row at all. */
+const unfilledObservations = (trials, target) => {
+	const withRows = trials.filter(({ rows }) => rows.length > 0);
+	const [first] = withRows;
+	if (first === void 0 || withRows.every(isGuessVaried)) return [];
+	const keys = new Set(withRows.flatMap(({ rows }) => rows.flatMap(({ unknownKeys }) => unknownKeys)).map(lower$1));
+	return [...usesOf(withRows, target)].flatMap(([about, use]) => {
+		if (use === "filled" || use === "misfit" || keys.has(lower$1(about))) return [];
+		return [{
+			code: "column-not-filled",
+			about,
+			message: use === "null" ? `${about} is null in every row of ${withRows.length === 1 ? "one message" : `${withRows.length} messages`}.` : `The transform has no key '${about}', so the column stays empty.`,
+			sample: first.sample
+		}];
+	});
+};
+/** A column that is known to stay empty without any row being made; the words are the same whatever leaves it so. */
+const emptyColumn = (place, { name, at }, hint) => diagnose("column-not-filled", place, `No key of the rows is called ${name}, so the column stays empty.`, {
+	...hint === void 0 ? {} : { hint },
+	related: at === void 0 ? [] : [{
+		...at,
+		message: "the column"
+	}]
+});
+
+// packages/transform/src/infer/paste.ts
+/** Findings cut what is longer. */
+const longest = 1500;
+/** Whether an inline transform is in quotes in which such a quote is written with two characters. */
+const isDoubled = ({ text, origin = [] }, quote) => origin.some(({ offset, width }) => width === 2 && text[offset] === quote);
+/** The text as it has to stand where the transform stands: YAML indents lines and doubles quotes. */
+const spelt$1 = (transform, text) => {
+	if (transform.file !== void 0) return text;
+	if (transform.origin === void 0) return void 0;
+	if (text.includes("\n") && text.includes("#")) return void 0;
+	const line = text.replaceAll(/\s*\n\s*/g, " ");
+	if (isDoubled(transform, "\"")) return line.replaceAll(/["\\]/g, String.raw`\$&`);
+	return isDoubled(transform, "'") ? line.replaceAll("'", "''") : line;
+};
+const isPrintable = (text) => text.length <= longest && text.split("\n").every((line) => oneLine(line) === line);
+const listed$2 = (names) => names.length === 0 ? "this value" : names.join(", ");
+/** Edits as texts to be pasted; undefined where one of them could not be pasted as it is printed. */
+const fixOf = (transform, edits) => {
+	const pastes = edits.flatMap((edit) => {
+		const text = spelt$1(transform, edit.text);
+		return text === void 0 || !isPrintable(text) ? [] : [{
+			at: locate(transform, edit),
+			text,
+			names: edit.names
+		}];
+	});
+	const [first, ...others] = pastes;
+	if (first === void 0 || pastes.length < edits.length) return void 0;
+	const related = others.map(({ at, text, names }) => ({
+		...at,
+		message: `the lookup of ${oneLine(listed$2(names))}, likewise: ${text.replaceAll(/\s*\n\s*/g, " ")}`
+	}));
+	return {
+		at: first.at,
+		text: first.text,
+		related
+	};
+};
+
+// packages/transform/src/infer/rewrite.ts
+const suffixes = /* @__PURE__ */ new Set(["field", "index"]);
+/** `iotc::find(condition)` under what follows it: fields, brackets. */
+const findUnder = (node) => {
+	if (node.type === "field" || node.type === "index") return findUnder(node.target);
+	return node.type === "call" && node.name.name.endsWith("::find") ? node : void 0;
+};
+const isPath = (node) => node.type === "identity" || node.type === "variable" || suffixes.has(node.type) && node.type === "field" && isPath(node.target);
+/** `.telemetry | iotc::find(condition).value`, spelt without the module; undefined for other forms. */
+const spelt = (text, value) => {
+	if (value.type !== "pipe" || value.stages.length !== 2) return void 0;
+	const [array, lookup] = value.stages;
+	const call = lookup === void 0 ? void 0 : findUnder(lookup);
+	const [condition] = call?.arguments ?? [];
+	if (array === void 0 || lookup === void 0 || call === void 0 || condition === void 0) return void 0;
+	if (!isPath(array)) return void 0;
+	const slice = ({ start, end }) => text.slice(start, end);
+	return `${array.type === "identity" ? ".[]" : `${slice(array)}[]`} | select(${slice(condition)})${text.slice(call.end, lookup.end)}`;
+};
+const nodeAt = (program, { start, end }) => {
+	let found;
+	for (const root of roots(program)) walk(root, (node) => {
+		if (node.start === start && node.end === end) found ??= node;
+	});
+	return found;
+};
+const editFor = (program, at, names) => {
+	const value = nodeAt(program, at);
+	if (value === void 0) return [];
+	const inner = value.type === "group" ? value.body : value;
+	const text = spelt(program.text, inner) ?? program.text.slice(inner.start, inner.end);
+	return [{
+		start: value.start,
+		end: value.end,
+		text: `([${text}][0])`,
+		names
+	}];
+};
+const applied = (text, edits) => edits.toSorted((a, b) => b.start - a.start).reduce((found, { start, end, text: instead }) => found.slice(0, start) + instead + found.slice(end), text);
+const isWithin = (inner, outer) => outer.start <= inner.start && inner.end <= outer.end;
+/**
+* The transform with lookups that can empty a row made into the first of a list, which is null where nothing is found: those
+* of the names that are wanted, and those that look for no name. Undefined where there is nothing to do. A proposal: run both
+* on the same messages before offering it.
+*/
+const rewritePartial = ({ text }, source = "telemetry", isWanted = () => true) => {
+	const parsed = parse(text);
+	if (!parsed.ok) return void 0;
+	const missing = infer(parsed.program, source).missing.filter(({ names }) => names.length === 0 || names.some(isWanted));
+	const spans = new Map(missing.flatMap(({ within }) => within === void 0 ? [] : [[`${within.start} ${within.end}`, within]]));
+	const outermost = [...spans.values()].filter((span) => ![...spans.values()].some((other) => other !== span && isWithin(span, other)));
+	const namesIn = (span) => [...new Set(missing.filter(({ at }) => isWithin(at, span)).flatMap(({ names }) => names))];
+	const edits = outermost.flatMap((span) => editFor(parsed.program, span, namesIn(span))).toSorted((a, b) => a.start - b.start);
+	return edits.length === 0 ? void 0 : {
+		text: applied(text, edits),
+		edits
+	};
+};
+
+// packages/transform/src/infer/findings.ts
+const listed$1 = (names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
+/**
+* Lookups without which a row is lost that has more in it. A filter for one telemetry, bound to a variable, is
+* taken as meant: its rows are about that telemetry.
+*/
+const losing = ({ missing }, text) => {
+	const inside = missing.filter(({ within, names }) => within !== void 0 && names.length > 0);
+	const names = new Set(inside.flatMap((each) => each.names));
+	const isBound = ({ within }) => within !== void 0 && /^\s*\)?\s*as\s/.test(text.slice(within.end));
+	return names.size < 2 ? inside.filter((each) => !isBound(each)) : inside;
+};
+/** A message for which no row is wanted says of each value that it lacks: without it there need be none. */
+const isMeant = ({ names }, withoutRow = []) => withoutRow.some((held) => names.every((name) => !held.has(name)));
+const firstOfList = "Take the first match of a list, which is null where there is none:";
+const lossFinding = ({ transform, source, withoutRow }, inference) => {
+	const found = losing(inference, transform.text).filter((each) => !isMeant(each, withoutRow));
+	const [first] = found;
+	if (first === void 0 || inference.min > 0) return [];
+	const names = [...new Set(found.flatMap((each) => each.names))];
+	const message = `A message without ${listed$1(names)} makes no row, by the documented behaviour of the lookup. Devices send some of their telemetry in a message, not all of it.`;
+	const edits = rewritePartial(transform, source, (name) => names.includes(name))?.edits ?? [];
+	const fix = fixOf(transform, edits.filter((edit) => edit.names.length > 0));
+	if (fix !== void 0) {
+		const { at, text, related } = fix;
+		return [diagnose("row-lost-when-missing", at, message, {
+			hint: `${firstOfList}\n${text}`,
+			related,
+			lines: true
+		})];
+	}
+	const related = found.slice(1).map(({ names: also, at }) => ({
+		...locate(transform, at),
+		message: `the lookup of ${listed$1(also)}`
+	}));
+	return [diagnose("row-lost-when-missing", locate(transform, first.at), message, {
+		hint: `${firstOfList} ([…][0])`,
+		related
+	})];
+};
+const whole = (transform) => locate(transform, {
+	start: 0,
+	end: transform.text.length
+});
+const placeOf$2 = (transform, at) => at === void 0 ? whole(transform) : locate(transform, at);
+const keyFinding = (transform, columns, { name, at }) => {
+	const alike = columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
+	if (alike !== void 0) {
+		const message = `The key ${name} differs from the column ${alike.name} in letter case, so the column stays empty.`;
+		return [diagnose("row-key-case", placeOf$2(transform, at), message, { hint: `Write ${alike.name}` })];
+	}
+	const hint = didYouMean(name, columns.map((column) => column.name));
+	const message = `The table has no column ${name}, so the value is lost.`;
+	return [diagnose("row-key-unknown", placeOf$2(transform, at), message, { hint })];
+};
+const keyFindings = (transform, columns, { columns: made }) => {
+	const names = new Set(columns.map(({ name }) => name));
+	return made.filter(({ name }) => !names.has(name)).slice(0, 100).flatMap((column) => keyFinding(transform, columns, column));
+};
+const emptyFindings = (transform, columns, { columns: made, open }) => open || made.length === 0 ? [] : columns.filter(({ name }) => !made.some((each) => each.name.toLowerCase() === name.toLowerCase())).slice(0, 100).map((column) => emptyColumn(transform.at, column));
+/** What the lint says of the same part is not said again. */
+const isNew = (program) => {
+	const keyOf = ({ code, at }) => `${code} ${at.start} ${at.end}`;
+	const said = new Set(remarksOn(program).map(keyOf));
+	return (remark) => !said.has(keyOf(remark));
+};
+/**
+* What reading a transform tells of its rows, without running it: fields that messages lack, rows lost with a missing
+* telemetry, keys without a column, columns without a key. Says nothing where it cannot know.
+*/
+const inferenceFindings = (request) => {
+	const { transform, source, columns = [], model } = request;
+	const parsed = parse(transform.text);
+	if (!parsed.ok) return [];
+	const inference = infer(parsed.program, source, model);
+	const isTable = columns.length > 0;
+	return [
+		...inference.remarks.filter(isNew(parsed.program)).slice(0, 100).map((remark) => asDiagnostic(transform, remark)),
+		...lossFinding(request, inference),
+		...isTable ? keyFindings(transform, columns, inference) : [],
+		...isTable ? emptyFindings(transform, columns, inference) : []
+	];
+};
+
+// packages/transform/src/rows/decimal.ts
+const numeric = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/;
+/** Reads a number's text without rounding; undefined for what is no number. */
+const decimalOf = (text) => {
+	const match = numeric.exec(text);
+	if (match === null) return void 0;
+	const [, sign, whole = "", fraction = "", exponent = "0"] = match;
+	if (whole === "" && fraction === "") return void 0;
+	const all = whole + fraction;
+	const leading = /^0*/.exec(all)?.[0].length ?? 0;
+	const digits = all.slice(leading).replace(/0+$/, "");
+	if (digits === "") return {
+		negative: false,
+		digits,
+		point: 0
+	};
+	return {
+		negative: sign === "-",
+		digits,
+		point: whole.length - leading + Number(exponent)
+	};
+};
+/** More digits than any type of Kusto holds. */
+const mostDigits = 60;
+/** The whole number; undefined where there is a fraction, or far more digits than any type holds. */
+const wholeOf = ({ negative, digits, point }) => {
+	if (digits === "") return 0n;
+	if (digits.length > point || point > mostDigits) return void 0;
+	const size = BigInt(digits.padEnd(point, "0"));
+	return negative ? -size : size;
+};
+/** The same number always as the same text: `1.0`, `1` and `10e-1` are `1`. */
+const decimalText = (decimal) => {
+	const { negative, digits, point } = decimal;
+	const sign = negative ? "-" : "";
+	if (digits === "") return "0";
+	if (point > 21 || point < -6) return `${sign}${digits}E${point - digits.length}`;
+	if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
+	if (digits.length <= point) return `${sign}${digits.padEnd(point, "0")}`;
+	return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+};
+
+// packages/transform/src/samples/model-values.ts
+const number = (text) => ({
+	kind: "number",
+	text
+});
+/** A value of each schema that DTDL and IoT Central name; `index` keeps the values of one message apart. */
+const named$1 = {
+	boolean: (index) => nodeOf(index % 2 === 0),
+	date: () => nodeOf("2026-11-12"),
+	dateTime: () => nodeOf("2026-11-12T10:01:30.588Z"),
+	double: (index) => number(String(20.5 + index)),
+	duration: () => nodeOf("PT90S"),
+	float: (index) => number(String(20.25 + index)),
+	integer: (index) => number(String(40 + index)),
+	long: (index) => number(String(4e9 + index)),
+	string: (index) => nodeOf(`text ${index + 1}`),
+	time: () => nodeOf("10:01:30"),
+	geopoint: () => nodeOf({
+		lat: 47.37,
+		lon: 8.54,
+		alt: 408
+	}),
+	vector: () => nodeOf({
+		x: .1,
+		y: .2,
+		z: 9.8
+	})
+};
+/** Schemas within each other that are followed; what is deeper is a text. */
+const deepest = 6;
+const enumerated = (schema, index) => {
+	const values = objectsIn(schema, "enumValues");
+	return values[index % Math.max(1, values.length)]?.members.get("enumValue") ?? nodeOf(0);
+};
+const fieldsOf = (schema, index, depth) => {
+	const members = objectsIn(schema, "fields").flatMap((field, at) => {
+		const name = textIn(field, "name");
+		return name === void 0 ? [] : [[name, valueOfSchema(field.members.get("schema"), index + at, depth + 1)]];
+	});
+	return {
+		kind: "object",
+		members: new Map(members)
+	};
+};
+const mapOf = (schema, index, depth) => {
+	const value = schema.members.get("mapValue");
+	const inner = value?.kind === "object" ? value.members.get("schema") : void 0;
+	return {
+		kind: "object",
+		members: /* @__PURE__ */ new Map([["first", valueOfSchema(inner, index, depth + 1)]])
+	};
+};
+/** A value of a schema, always the same. What is not known as a schema gives a text. */
+function valueOfSchema(schema, index, depth = 0) {
+	if (schema?.kind === "string") return ((Object.hasOwn(named$1, schema.value) ? named$1[schema.value] : void 0) ?? named$1["string"])?.(index) ?? nodeOf(null);
+	if (schema?.kind !== "object" || depth > deepest) return nodeOf(`text ${index + 1}`);
+	const types = typesOf(schema);
+	if (types.includes("Enum")) return enumerated(schema, index);
+	if (types.includes("Object")) return fieldsOf(schema, index, depth);
+	if (types.includes("Map")) return mapOf(schema, index, depth);
+	if (!types.includes("Array")) return nodeOf(`text ${index + 1}`);
+	const element = schema.members.get("elementSchema");
+	return {
+		kind: "array",
+		items: [0, 1].map((at) => valueOfSchema(element, index + at, depth + 1))
+	};
+}
+
+// packages/transform/src/samples/change.ts
+/** An object with one member set, or left out where there is no value. */
+const withMember = ({ members }, key, value) => {
+	const changed = new Map(members);
+	if (value === void 0) changed.delete(key);
+	else changed.set(key, value);
+	return {
+		kind: "object",
+		members: changed
+	};
+};
+/** An object with what stands at a path set or left out; the object itself where the path leads nowhere. */
+const withAt = (object, path, value) => {
+	const [key = "", ...rest] = path;
+	if (rest.length === 0) return withMember(object, key, value);
+	const inner = object.members.get(key);
+	return inner?.kind === "object" ? withMember(object, key, withAt(inner, rest, value)) : object;
+};
+/** What stands at a path. */
+const nodeIn = (object, path) => path.reduce((node, key) => node?.kind === "object" ? node.members.get(key) : void 0, object);
+/** Every leaf of a value replaced. */
+const mapLeaves = (node, change) => {
+	if (node.kind === "array") return {
+		kind: "array",
+		items: node.items.map((item) => mapLeaves(item, change))
+	};
+	if (node.kind === "object") return {
+		kind: "object",
+		members: new Map([...node.members].map(([key, value]) => [key, mapLeaves(value, change)]))
+	};
+	return change(node);
+};
+
+// packages/transform/src/samples/limits.ts
+/** How many samples a transform is tried on at most, so that a check always ends. */
+const sampleLimits = {
+	/** Captured messages of one source. */
+	captured: 50,
+	/** Of these, how many are varied too; those of tests and of models are varied in any case, and the first of the product's own. */
+	capturedVaried: 5,
+	/** Messages made from device models, for one link. */
+	generated: 30,
+	/** Telemetry values or properties of one message that are varied in turn; what is left out is counted. */
+	variedInTurn: 40,
+	/** Of these, how many also become null or of another type in turn. */
+	retypedInTurn: 8,
+	/** Variations of one message. */
+	variations: 140,
+	/** Messages, variations included, that one link is tried on; variations are left out first, and tests never. */
+	perLink: 1e3,
+	/** Messages, variations included, that one command tries. */
+	total: 2e4,
+	/** Names that a transform looks up and that the product's own message then holds. */
+	lookedUp: 40
+};
+
+// packages/transform/src/samples/vary-values.ts
+/** The named values of a message; undefined where it is about something else. */
+const valuesOf = (message) => {
+	for (const key of ["telemetry", "properties"]) {
+		const list = message.members.get(key);
+		if (list?.kind !== "array") continue;
+		const items = list.items.filter((item) => item.kind === "object");
+		if (items.length === list.items.length && items.length > 0) return {
+			key,
+			items
+		};
+	}
+};
+/** The name of one entry of the list. */
+const entryName = (entry) => {
+	const name = entry.members.get("name");
+	return name?.kind === "string" ? name.value : void 0;
+};
+/** Numbers at which types end: int, long, the whole numbers of a double, a fraction, and more than a double holds. */
+const boundaries = [
+	"2147483647",
+	"2147483648",
+	"-2147483649",
+	"9007199254740993",
+	"9223372036854775807",
+	"9223372036854775808",
+	"0.1",
+	"1E+400"
+];
+const foreignText = "Zürich 東京 Ω 🌡 \"x\" \\ /";
+/** A value of another type: what was a text becomes a number, everything else a text. */
+const otherType = (value) => value.kind === "string" ? {
+	kind: "number",
+	text: "42"
+} : {
+	kind: "string",
+	value: "unexpected"
+};
+const withValue = (item, change) => withMember(item, "value", change(item.members.get("value") ?? { kind: "null" }));
+const changedAt = (index, change) => (items) => items.map((item, at) => at === index ? withValue(item, change) : item);
+const changedEverywhere = (change) => (items) => items.map((item) => withValue(item, (value) => mapLeaves(value, change)));
+const twice = (item) => withValue(item, (value) => value.kind === "number" ? {
+	kind: "number",
+	text: "41"
+} : value);
+const counted = function* (item, index) {
+	const subject = entryName(item);
+	if (subject === void 0) return;
+	const missing = (all) => all.filter((_, at) => at !== index);
+	yield {
+		change: "telemetry-missing",
+		title: `without ${subject}`,
+		subject,
+		make: missing
+	};
+	const doubled = (all) => [...all, twice(item)];
+	yield {
+		change: "telemetry-twice",
+		title: `with ${subject} twice`,
+		subject,
+		make: doubled
+	};
+};
+const retyped = function* (item, index) {
+	const nothing = () => ({ kind: "null" });
+	const subject = entryName(item);
+	if (subject === void 0) return;
+	yield {
+		change: "value-null",
+		title: `with ${subject} null`,
+		subject,
+		make: changedAt(index, nothing)
+	};
+	yield {
+		change: "value-other-type",
+		title: `with ${subject} of another type`,
+		subject,
+		make: changedAt(index, otherType)
+	};
+	if (item.members.get("value")?.kind !== "array") return;
+	const empty = () => ({
+		kind: "array",
+		items: []
+	});
+	yield {
+		change: "array-empty",
+		title: `with ${subject} empty`,
+		subject,
+		make: changedAt(index, empty)
+	};
+};
+const turns = [[counted, sampleLimits.variedInTurn], [retyped, sampleLimits.retypedInTurn]];
+const textOf = (items) => writeJson({
+	kind: "array",
+	items
+});
+/** How many changes are left out because a message holds more values than are changed in turn; none of them is made. */
+const unvariedValues = ({ items }) => turns.reduce((sum, [changes, most]) => {
+	return sum + items.slice(most).flatMap((item) => {
+		const own = textOf([item]);
+		return [...changes(item, 0)].filter(({ make }) => textOf(make([item])) !== own);
+	}).length;
+}, 0);
+const inTurn = (items, [changes, most]) => items.slice(0, most).flatMap((item, index) => [...changes(item, index)]);
+function* leaves() {
+	for (const text of boundaries) {
+		const number = (leaf) => leaf.kind === "number" ? {
+			kind: "number",
+			text
+		} : leaf;
+		yield {
+			change: "value-boundary",
+			title: `with numbers at ${text}`,
+			make: changedEverywhere(number)
+		};
+	}
+	const other = (leaf) => leaf.kind === "string" ? {
+		kind: "string",
+		value: foreignText
+	} : leaf;
+	yield {
+		change: "value-text",
+		title: "with texts of other scripts",
+		make: changedEverywhere(other)
+	};
+}
+const asMessage = (message, key, items) => withMember(message, key, {
+	kind: "array",
+	items
+});
+/** Changes to the named values of a message: each missing in turn, none, each twice, null, of another type, at boundaries. */
+function* variedValues(message, { key, items }) {
+	const none = {
+		change: "telemetry-none",
+		title: `without any ${key}`,
+		make: () => []
+	};
+	const [first, ...further] = turns.map((turn) => inTurn(items, turn));
+	for (const { change, title, subject, make } of [
+		...first ?? [],
+		none,
+		...further.flat(),
+		...leaves()
+	]) {
+		const changed = asMessage(message, key, make(items));
+		if (writeJson(changed) === writeJson(message)) continue;
+		yield {
+			variation: {
+				title,
+				change,
+				...subject === void 0 ? {} : { subject }
+			},
+			message: changed
+		};
+	}
+}
+
+// packages/transform/src/rows/equal.ts
+const numberText = (text) => {
+	const decimal = decimalOf(text);
+	return decimal === void 0 ? text : decimalText(decimal);
+};
+/** Equal as JSON values: the order of keys does not count, nor does the spelling of a number. */
+const equalJson = (a, b) => {
+	if (a.kind === "number") return b.kind === "number" && numberText(a.text) === numberText(b.text);
+	if (a.kind === "array") return b.kind === "array" && a.items.length === b.items.length && a.items.every((item, index) => {
+		const other = b.items[index];
+		return other !== void 0 && equalJson(item, other);
+	});
+	if (a.kind === "object") return b.kind === "object" && a.members.size === b.members.size && [...a.members].every(([key, value]) => {
+		const other = b.members.get(key);
+		return other !== void 0 && equalJson(value, other);
+	});
+	return a.kind === b.kind && (a.kind === "null" || "value" in b && a.value === b.value);
+};
+
+// packages/transform/src/rows/row-places.ts
+const token = /"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
+const opening = /* @__PURE__ */ new Set(["[", "{"]);
+const closing = /* @__PURE__ */ new Set(["]", "}"]);
+/** The rows of a text that is known to be a JSON array of objects: where each begins, and the keys of its own. */
+const scan = (text) => {
+	const rows = [];
+	let depth = 0;
+	let end = 0;
+	let before;
+	for (const { 0: found, index } of text.matchAll(token)) {
+		if (found === "{" && depth === 1) rows.push({
+			start: index,
+			keys: /* @__PURE__ */ new Map()
+		});
+		if (found === ":" && depth === 2 && before !== void 0) rows.at(-1)?.keys.set(String(JSON.parse(before.text)), before);
+		if (opening.has(found)) depth += 1;
+		if (closing.has(found)) depth -= 1;
+		end = index;
+		before = {
+			start: index,
+			end: index + found.length,
+			text: found
+		};
+	}
+	return {
+		rows,
+		end
+	};
+};
+const rangeOf = (text, { start, end }) => {
+	const before = text.slice(0, start);
+	const line = before.split("\n").length;
+	const column = start - before.lastIndexOf("\n");
+	return {
+		start: {
+			line,
+			column
+		},
+		end: {
+			line,
+			column: column + end - start
+		}
 	};
 };
 /**
-* What one output becomes in the table: every column takes the key of its own name, letter case included.
-* https://learn.microsoft.com/kusto/management/mappings
+* Where a row, or a key of it, stands in the text of expected rows, which is a JSON array of objects. A key that the row
+* lacks is the brace that opens the row; a row that the text lacks is the bracket that ends the text.
 */
-const rowOf = ({ members }, { columns }) => {
-	const names = new Set(columns.map(({ name }) => name));
+const rangeInRows = (text, { row, key }) => {
+	const { rows, end } = scan(text);
+	const found = rows[row];
+	const start = found?.start ?? end;
+	return rangeOf(text, (key === void 0 ? void 0 : found?.keys.get(key)) ?? {
+		start,
+		end: start + 1
+	});
+};
+
+// packages/transform/src/findings/row-findings.ts
+const longestShown = 120;
+/** A value as findings quote it. */
+const quoted = (text) => text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+const kinds = {
+	null: "null",
+	boolean: "true or false",
+	number: "a number",
+	string: "a text",
+	array: "an array"
+};
+/** An output that is no object. */
+const notARow = (node, sample) => {
+	const shown = quoted(writeJson(node));
+	if (node.kind !== "array") {
+		const message = `A row must be an object, and the transform yields ${kinds[node.kind]}: ${shown}`;
+		return {
+			code: "row-not-object",
+			about: node.kind,
+			message,
+			sample
+		};
+	}
 	return {
-		cells: columns.map((column) => cellOf(column, members.get(column.name))),
-		unknownKeys: [...members.keys()].filter((key) => !names.has(key))
+		code: "rows-in-array",
+		about: "array",
+		message: `The transform yields one array: ${shown}`,
+		hint: "Add `| .[]` at the end of the transform, so that each element is a row.",
+		sample
+	};
+};
+const lost = (value) => value === "null" ? "It is null besides." : `Its value ${value} is lost.`;
+const unknownKey = (key, row, target, sample) => {
+	const value = quoted(writeJson(row.members.get(key) ?? { kind: "null" }));
+	const cased = target.columns.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+	if (cased !== void 0) return {
+		code: "row-key-case",
+		about: key,
+		message: `The key '${key}' meets no column: ${target.name} has '${cased.name}'. ${lost(value)}`,
+		hint: `Write ${cased.name}: in the transform.`,
+		sample
+	};
+	const names = target.columns.map(({ name }) => name);
+	return {
+		code: "row-key-unknown",
+		about: key,
+		message: `The key '${key}' has no column in ${target.name}. ${lost(value)}`,
+		hint: didYouMean(key, names) ?? `Declare a column ${key}, or leave the key out.`,
+		sample
+	};
+};
+const conversions = {
+	bool: "A bool takes true and false.",
+	datetime: "A datetime takes ISO 8601: 2026-11-12T10:01:30.588Z. Seconds since 1970 become one with `todate`.",
+	decimal: "A decimal takes numbers of at most 38 digits.",
+	guid: "A guid takes 32 hexadecimal digits, with hyphens.",
+	int: "An int takes whole numbers from -2147483648 to 2147483647; long, real or dynamic take more.",
+	long: "A long takes whole numbers from -9223372036854775808 to 9223372036854775807; real or dynamic take more.",
+	real: "A real takes numbers up to 1.79E+308.",
+	timespan: "A timespan takes texts like 00:00:30 and 1.02:03:04, no numbers."
+};
+const misfit = (cell, { name, type, at }, sample) => {
+	const message = `${name} is ${type === "int" ? "an" : "a"} ${type} and gets ${quoted(cell.given ?? "null")}: Azure Data Explorer would store ${cell.text === "\"\"" ? "an empty text" : cell.text}.`;
+	const hint = conversions[type];
+	return {
+		code: sample.variation === void 0 ? "value-does-not-fit" : "value-may-not-fit",
+		about: name,
+		message,
+		given: cell.given ?? "null",
+		...hint === void 0 ? {} : { hint },
+		...at === void 0 ? {} : { related: [{
+			message: `the column ${name}`,
+			...at
+		}] },
+		sample
+	};
+};
+/** What is wrong with one row. */
+const rowObservations = (output, row, target, sample) => {
+	const columns = new Map(target.columns.map((column) => [column.name, column]));
+	const cells = row.cells.flatMap((cell) => {
+		const column = columns.get(cell.column);
+		return cell.fits || column === void 0 ? [] : [misfit(cell, column, sample)];
+	});
+	return [...row.unknownKeys.map((key) => unknownKey(key, output, target, sample)), ...cells];
+};
+
+// packages/transform/src/findings/expected.ts
+/** Differences that one finding lists. */
+const mostDifferences = 8;
+const shown = (node) => node === void 0 ? "nothing" : quoted(writeJson(node));
+function* rowDifferences(row, wanted, made) {
+	const name = `row ${row + 1}`;
+	if (wanted.kind !== "object" || made.kind !== "object") {
+		yield {
+			row,
+			text: `${name}: expected ${shown(wanted)}, got ${shown(made)}`
+		};
+		return;
+	}
+	for (const key of /* @__PURE__ */ new Set([...wanted.members.keys(), ...made.members.keys()])) {
+		const [left, right] = [wanted.members.get(key), made.members.get(key)];
+		if (left !== void 0 && right !== void 0 && equalJson(left, right)) continue;
+		yield {
+			row,
+			key,
+			text: `${name}, ${key}: expected ${shown(left)}, got ${shown(right)}`
+		};
+	}
+}
+function* differences(wanted, made) {
+	for (let row = 0; row < Math.max(wanted.length, made.length); row++) {
+		const [left, right] = [wanted[row], made[row]];
+		const name = `row ${row + 1}`;
+		if (left === void 0) yield {
+			row,
+			text: `${name} was not expected: ${shown(right)}`
+		};
+		else if (right === void 0) yield {
+			row,
+			text: `${name} is missing: ${shown(left)}`
+		};
+		else if (!equalJson(left, right)) yield* rowDifferences(row, left, right);
+	}
+}
+/** The first differences, and how many there are: of very many no list is kept. */
+const listedOf = (found) => {
+	const listed = [];
+	let amount = 0;
+	for (const difference of found) {
+		if (amount < mostDifferences) listed.push(difference);
+		amount += 1;
+	}
+	return {
+		listed,
+		amount
+	};
+};
+const count$1 = (amount) => `${amount} ${amount === 1 ? "row" : "rows"}`;
+/** The rows that a test expects; undefined where it expects none in particular, or its file is no list of rows. */
+const expectedRows = ({ expected }) => {
+	const node = expected === void 0 ? void 0 : parseJsonText(expected.text);
+	return node?.kind === "array" && node.items.every(({ kind }) => kind === "object") ? node.items : void 0;
+};
+/** The rows that a sample makes against those that its test expects. */
+const expectedObservations = (sample, outputs) => {
+	const { expected } = sample;
+	if (expected === void 0) return [];
+	const wanted = expectedRows(sample);
+	const about = expected.file;
+	if (wanted === void 0) return [{
+		code: "expected-rows-malformed",
+		about,
+		message: `${expected.file} must be a JSON array with one object for each row.`,
+		at: expected.at,
+		sample
+	}];
+	const { listed, amount } = listedOf(differences(wanted, outputs));
+	const [first] = listed;
+	if (first === void 0) return [];
+	const more = amount - listed.length;
+	const lines = [...listed.map(({ text }) => text), ...more > 0 ? [`and ${more} more differences`] : []];
+	const names = [sample.name, expected.file].map(oneLine);
+	return [{
+		code: "expected-rows-differ",
+		about,
+		message: `${names[0] ?? ""} makes ${count$1(outputs.length)}, and ${names[1] ?? ""} has ${count$1(wanted.length)}:\n${lines.map(oneLine).join("\n")}`,
+		hint: "Correct the transform; or, if the new rows are right, write them with the option `--update` of the command `test`.",
+		at: {
+			...expected.at,
+			range: rangeInRows(expected.text, first)
+		},
+		sample
+	}];
+};
+
+// packages/transform/src/findings/partial.ts
+const variedBy = (trials, base, change) => new Map(trials.flatMap((made) => {
+	const { name, variation } = made.sample;
+	if (name !== base.sample.name || variation?.change !== change || variation.subject === void 0) return [];
+	return made.failure === void 0 ? [[variation.subject, made]] : [];
+}));
+const familiesOf = (trials) => trials.filter(({ sample, failure, outputs }) => sample.variation === void 0 && failure === void 0 && outputs.length > 0).map((base) => ({
+	base,
+	missing: variedBy(trials, base, "telemetry-missing"),
+	twice: variedBy(trials, base, "telemetry-twice")
+}));
+/** The values that a row needs to be as it is: without one of them the row is gone or another. */
+const needsOf = (row, { missing }) => [...missing].filter(([, made]) => !made.outputs.includes(row)).map(([name]) => name);
+/**
+* The values on which a row hangs that holds others too. A row of one value alone goes with that value, and rightly so;
+* a row that also needs another value takes it along.
+*/
+const sharedNeeds = (family) => new Set(family.base.outputs.map((row) => needsOf(row, family)).filter((needs) => needs.length > 1).flat());
+/** The names of the telemetry, or of the properties, in a message. */
+const namesIn = (sample) => {
+	const message = parseJsonText(sample.text);
+	return (message?.kind === "object" ? valuesOf(message) : void 0)?.items.flatMap((item) => entryName(item) ?? []) ?? [];
+};
+/** Every `name` anywhere in a message: of telemetry, and of properties of the device. */
+function* allNames(node) {
+	if (node.kind === "array") for (const item of node.items) yield* allNames(item);
+	if (node.kind !== "object") return;
+	const name = entryName(node);
+	if (name !== void 0) yield name;
+	for (const member of node.members.values()) yield* allNames(member);
+}
+/** The names that messages hold of which a test expects no row: what they lack may cost a row. */
+const heldWithoutRow = (samples) => samples.filter((sample) => expectedRows(sample)?.length === 0).map(({ text }) => new Set(allNames(parseJsonText(text) ?? { kind: "null" })));
+/** Compares each message with itself, a value less and a value twice. */
+const partialMessages = (trials) => {
+	const meant = heldWithoutRow(trials.map(({ sample }) => sample));
+	const isMeant = (name) => meant.some((held) => !held.has(name));
+	const lost = /* @__PURE__ */ new Map();
+	const doubled = /* @__PURE__ */ new Map();
+	for (const family of familiesOf(trials)) {
+		const shared = sharedNeeds(family);
+		const rows = family.base.outputs.length;
+		for (const [name, made] of family.missing) if (shared.has(name) && made.outputs.length < rows && !isMeant(name) && !lost.has(name)) lost.set(name, made.sample);
+		for (const [name, made] of family.twice) if (shared.has(name) && made.outputs.length > rows && !doubled.has(name)) doubled.set(name, made.sample);
+	}
+	const [lostIn] = lost.values();
+	const [doubledIn] = doubled.values();
+	return {
+		lost: [...lost.keys()],
+		doubled: [...doubled.keys()],
+		...lostIn === void 0 ? {} : { lostIn },
+		...doubledIn === void 0 ? {} : { doubledIn }
 	};
 };
 
-// packages/transform/src/test/trial.ts
+// packages/transform/src/rows/target.ts
+const tableFor = (config, { table }) => config.clusters.find(({ name }) => name === table.cluster)?.databases.find(({ name }) => name === table.database)?.tables.find(({ name }) => name === table.table);
+/** Undefined where the config does not declare the destination or its table. */
+const targetOf = (config, destination, tableOf) => {
+	const found = config.destinations.find(({ name }) => name === destination);
+	const table = found === void 0 ? void 0 : tableFor(config, found);
+	if (found === void 0 || table === void 0) return void 0;
+	const { cluster, database } = found.table;
+	return {
+		name: `${cluster}/${database}/${table.name}`,
+		columns: tableOf?.(table) ?? table.columns
+	};
+};
+
+// packages/transform/src/samples/looked-up.ts
+const comment = /#[^\n]*/g;
+const lookup = /\.name\s*==\s*"([A-Za-z_][\w.:/ -]{0,127})"|"([A-Za-z_][\w.:/ -]{0,127})"\s*==\s*\.name\b/g;
+/** The names that a transform compares `.name` with, in its order: what it looks up in a message. */
+const lookedUp = (transform) => {
+	const names = [...transform.replaceAll(comment, "").matchAll(lookup)].flatMap(([, right, left]) => right ?? left ?? []);
+	return [...new Set(names)].slice(0, sampleLimits.lookedUp);
+};
+const text = /"([A-Za-z_][\w.:/ -]{0,127})"(?!\s*:)/g;
+/** What it looks up, and every other text that it may compare names with: `!=`, `IN("a", "b")`, a list. */
+const mayLookUp = (transform) => {
+	const code = transform.replaceAll(comment, "");
+	const texts = /\bname\b/.test(code) ? [...code.matchAll(text)].flatMap(([, found]) => found ?? []) : [];
+	return [.../* @__PURE__ */ new Set([...lookedUp(transform), ...texts])].slice(0, sampleLimits.lookedUp);
+};
+
+// packages/transform/src/samples/value-for.ts
+/** A value that a column of the type takes; `index` keeps values of one message apart. */
+const byType$1 = (type, index) => {
+	if (type === "bool") return index % 2 === 0;
+	if (type === "datetime") return `2026-11-12T09:${String(index % 60).padStart(2, "0")}:00.000Z`;
+	if (type === "timespan") return `00:${String(index % 60).padStart(2, "0")}:30`;
+	if (type === "guid") return `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
+	if (type === "string") return `text ${index + 1}`;
+	return type === "int" || type === "long" ? 40 + index : 20.5 + index;
+};
+/** A value for something looked up by name: of the type of the column that is called alike, else a number. */
+const valueFor = (name, index, columns) => {
+	const column = columns.find((each) => each.name.toLowerCase() === name.toLowerCase());
+	return byType$1(column?.type ?? "real", index);
+};
+
+// packages/transform/src/samples/built-in.ts
+/** https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage: `messageType` by source. */
+const messageTypes = {
+	telemetry: [],
+	properties: [
+		"devicePropertyReportedChange",
+		"devicePropertyDesiredChange",
+		"cloudPropertyChange"
+	],
+	deviceConnectivity: ["connected", "disconnected"],
+	deviceLifecycle: [
+		"registered",
+		"deleted",
+		"provisioned",
+		"enabled",
+		"disabled",
+		"displayNameChanged",
+		"deviceTemplateChanged"
+	],
+	deviceTemplateLifecycle: [
+		"created",
+		"updated",
+		"deleted"
+	],
+	audit: [
+		"created",
+		"updated",
+		"deleted"
+	]
+};
+const model = "dtmi:contoso:press";
+const withValues = (names, columns) => names.map((name, index) => [name, valueFor(name, index, columns)]);
+/** For one transform: what it looks up by name, with values that suit the columns. */
+const contentsFor = (transform, columns) => {
+	const names = withValues(lookedUp(transform), columns);
+	return (usual) => names.length > 0 ? names : usual;
+};
+/** For two transforms side by side: what either looks up, and names that neither does, so that a filter on names shows. */
+const contentsForBoth = (transforms, columns) => {
+	const names = withValues([...new Set(transforms.flatMap(mayLookUp))], columns);
+	const known = new Set(names.map(([name]) => name));
+	return (usual) => {
+		const others = usual.filter(([name]) => !known.has(name));
+		return [...names, ...others.length > 0 ? others : [["notLookedUp", 12.5]]];
+	};
+};
+const entries = (named) => named.map(([name, value]) => ({
+	id: `${model}:${name};1`,
+	name,
+	value
+}));
+const usualTelemetry = [
+	["temperature", 71.3],
+	["vibration", {
+		x: .1,
+		y: .2,
+		z: 9.8
+	}],
+	["state", "running"],
+	["alarm", false]
+];
+const usualProperties = [["targetTemperature", 60], ["firmware", "1.4.2"]];
+/** The device as https://learn.microsoft.com/azure/iot-central/core/howto-transform-data-internally shows it. */
+const deviceOf$1 = (contents) => ({
+	id: "press-07",
+	name: "Press 7",
+	templateId: "dtmi:modelDefinition:nhhbjotee:qytxnp8hi",
+	templateName: "Press",
+	properties: { reported: entries(contents(usualProperties)) },
+	cloudProperties: entries(contents([["site", "north"]])),
+	simulated: false,
+	approved: true,
+	blocked: false,
+	provisioned: true,
+	types: [],
+	modules: [],
+	organizations: []
+});
+const envelope = (source) => ({
+	applicationId: "40a97c91-50cc-44f0-9f63-71386613facc",
+	messageSource: source,
+	enqueuedTime: "2026-11-12T10:01:30.588Z"
+});
+const enrichmentsOf = ({ enrichments }) => Object.fromEntries(Object.entries(enrichments ?? {}).map(([name, { value, path }]) => [name, value ?? (path === void 0 ? null : name)]));
+const byType = {
+	properties: (contents) => ({
+		device: deviceOf$1(contents),
+		properties: entries(contents(usualProperties)).map((each) => ({
+			...each,
+			component: "sensors"
+		}))
+	}),
+	deviceConnectivity: (contents) => ({ device: deviceOf$1(contents) }),
+	deviceLifecycle: (contents) => ({ device: deviceOf$1(contents) }),
+	deviceTemplateLifecycle: () => ({ templateId: `${model};1` }),
+	audit: () => ({
+		actor: {
+			id: "ci-token",
+			type: "apiToken"
+		},
+		resource: {
+			id: "press-07",
+			displayName: "Press 7",
+			type: "device"
+		}
+	})
+};
+/**
+* The product's own messages for an export, as a transform gets them. Only the form of telemetry is documented; the others
+* are assumed to be alike.
+*/
+const builtInMessages = (entry, contents = (usual) => usual) => {
+	const { source } = entry;
+	const enrichments = enrichmentsOf(entry);
+	if (source === "telemetry") {
+		const telemetry = entries(contents(usualTelemetry));
+		const messageProperties = { "iothub-creation-time-utc": "2026-11-12T10:01:30.021Z" };
+		const place = {
+			component: "sensors",
+			module: "VitalsModule"
+		};
+		return [{ message: {
+			...envelope(source),
+			device: deviceOf$1(contents),
+			...place,
+			telemetry,
+			enrichments,
+			messageProperties
+		} }];
+	}
+	const withEnrichments = source === "audit" || source === "deviceTemplateLifecycle" ? {} : { enrichments };
+	return messageTypes[source].map((messageType) => ({
+		kind: messageType,
+		message: {
+			...envelope(source),
+			messageType,
+			...byType[source](contents),
+			...withEnrichments
+		}
+	}));
+};
+
+// packages/transform/src/samples/generated.ts
+const object = (members) => ({
+	kind: "object",
+	members: new Map(members)
+});
+/** Ids of capabilities are left out at times; the service then makes them from the model's. */
+const entryOf = (model, { id, name, schema }, index) => [
+	["id", nodeOf(id ?? `${model.id.replace(/;\d+$/, "")}:${name};1`)],
+	["name", nodeOf(name)],
+	["value", valueOfSchema(schema, index)]
+];
+const listOf = (model, capabilities, withPlace) => ({
+	kind: "array",
+	items: capabilities.map((each, index) => object([...entryOf(model, each, index), ...withPlace ? placeOf$1(each) : []]))
+});
+const of = (model, kind) => model.capabilities.filter((each) => each.kind === kind);
+const deviceOf = (model) => object([
+	["id", nodeOf("press-07")],
+	["name", nodeOf("Press 7")],
+	["templateId", nodeOf(model.id)],
+	["templateName", nodeOf(model.name)],
+	["properties", object([["reported", listOf(model, of(model, "property"), false)]])],
+	["cloudProperties", listOf(model, of(model, "cloudProperty"), false)],
+	...[
+		"simulated",
+		"approved",
+		"blocked",
+		"provisioned"
+	].map((flag) => [flag, nodeOf(flag === "approved" || flag === "provisioned")]),
+	...[
+		"types",
+		"modules",
+		"organizations"
+	].map((list) => [list, nodeOf([])])
+]);
+/** Where a capability belongs, as messages and entries of properties say it. */
+const placeOf$1 = ({ component, module }) => [...component === void 0 ? [] : [["component", nodeOf(component)]], ...module === void 0 ? [] : [["module", nodeOf(module)]]];
+/** One message for what a device itself sends, one for each component and module: their telemetry comes in messages of its own. */
+const telemetryOf$1 = (model) => {
+	const named = ({ component, module }) => [module, component].filter((each) => each !== void 0).join(" ");
+	return [...Map.groupBy(of(model, "telemetry"), named)].map(([place, capabilities]) => ({
+		name: place === "" ? "telemetry" : `telemetry of ${place}`,
+		members: [...capabilities.slice(0, 1).flatMap(placeOf$1), ["telemetry", listOf(model, capabilities, false)]]
+	}));
+};
+const propertiesOf$1 = (model) => [["property", "devicePropertyReportedChange"], ["cloudProperty", "cloudPropertyChange"]].flatMap(([kind, messageType]) => {
+	const capabilities = of(model, kind);
+	if (capabilities.length === 0) return [];
+	const list = listOf(model, capabilities, true);
+	return [{
+		name: `properties ${messageType}`,
+		members: [["messageType", nodeOf(messageType)], ["properties", list]]
+	}];
+});
+const madeFrom = (model, { source }) => {
+	if (source === "telemetry") return telemetryOf$1(model);
+	return source === "properties" ? propertiesOf$1(model) : [];
+};
+/** Messages of the devices of one model, on the envelope of the product's own message. */
+const ofModel = (model, entry, file) => {
+	const [own] = builtInMessages(entry);
+	const envelope = nodeOf(own?.message ?? {});
+	if (envelope.kind !== "object") return [];
+	return madeFrom(model, entry).map(({ name, members }) => {
+		const kept = [...envelope.members].filter(([key]) => key !== "component" && key !== "module");
+		const message = object([
+			...kept,
+			["device", deviceOf(model)],
+			...members
+		]);
+		const assumed = entry.source !== "telemetry";
+		return {
+			name: `${file} ${name}`,
+			origin: "generated",
+			source: entry.source,
+			text: writeJson(message),
+			assumed
+		};
+	});
+};
+/** Messages made from the device models of a config, always the same. */
+const generatedSamples = (config, entry) => {
+	const all = (config.samples?.templates ?? []).flatMap(({ file, text }) => parseModels(text).flatMap((model, index) => ofModel(model, entry, index === 0 ? file : `${file} ${index + 1}`)));
+	const samples = all.slice(0, sampleLimits.generated);
+	return {
+		samples,
+		leftOut: all.length - samples.length
+	};
+};
+/** Device models of a config that cannot be read. */
+const modelFindings = ({ samples }) => (samples?.templates ?? []).flatMap(({ at, file, text }) => parseModels(text).length === 0 ? [diagnose("model-malformed", at, `${file} is neither a device template nor a capability model.`)] : []);
+
+// packages/transform/src/samples/given.ts
+const sources = [
+	"telemetry",
+	"properties",
+	"deviceConnectivity",
+	"deviceLifecycle",
+	"deviceTemplateLifecycle",
+	"audit"
+];
+/** What a message says of its own source. */
+const sourceOf = (text) => {
+	const message = parseJsonText(text);
+	const named = message?.kind === "object" ? message.members.get("messageSource") : void 0;
+	return named?.kind === "string" ? named.value : void 0;
+};
+/** The messages that the config names as tests of a link. */
+const testSamples = (entry, link) => link.tests.map(({ at, message, rows }) => ({
+	name: message.file,
+	origin: "test",
+	source: entry.source,
+	text: message.text,
+	assumed: false,
+	at,
+	...rows === void 0 ? {} : { expected: {
+		file: rows.file,
+		text: rows.text,
+		at: {
+			file: besideConfig(at.file, rows.file),
+			range: {
+				start: first,
+				end: first
+			}
+		}
+	} }
+}));
+const first = {
+	line: 1,
+	column: 1
+};
+/** A folder called like a source holds messages of that source; elsewhere a message says it itself. */
+const sourceOfFile = ({ file, text }) => file.split("/").slice(0, -1).findLast((folder) => sources.includes(folder)) ?? sourceOf(text);
+/** Captured messages of an export's source, and how many of them are left out for being too many. */
+const capturedSamples = (config, { source }) => {
+	const own = (config.samples?.captured ?? []).filter((each) => each.file.endsWith(".json") && sourceOfFile(each) === source);
+	const samples = own.slice(0, sampleLimits.captured).map(({ at, file, text }) => ({
+		name: file,
+		origin: "captured",
+		source,
+		text,
+		assumed: false,
+		at
+	}));
+	return {
+		samples,
+		leftOut: own.length - samples.length
+	};
+};
+
+// packages/transform/src/compile/compile-errors.ts
+const start = /^jq: error: /m;
+const count = /\s*^jq: \d+ compile errors?\s*$/m;
+/** The words, the place, and below them the line with carets under what is meant. */
+const placed = /^([\s\S]*?) at <top-level>, line (\d+), column (\d+):$(?:\n.*\n *(\^+))?/m;
+const errorOf = (part) => {
+	const found = placed.exec(part);
+	if (found === null) return { text: part.trim() };
+	const [, text = "", line, column, carets = "^"] = found;
+	return {
+		text,
+		at: {
+			line: Number(line),
+			byteColumn: Number(column),
+			length: carets.length
+		}
+	};
+};
+/**
+* Reads what jq 1.8 writes about a program that does not compile: every error, the first usually the cause of the others.
+* Two have no place: a program that only defines, and a module that is not found. Text that is not jq's is one error.
+*/
+const compileErrors = (message) => {
+	const [before = "", ...parts] = message.replace(count, "").split(start);
+	if (parts.length === 0) return [{ text: before.trim() }];
+	return parts.map(errorOf);
+};
+
+// packages/transform/src/compile/place.ts
+/** Bytes of a character in UTF-8; half of a surrogate pair is sent as U+FFFD, which has three. */
+const bytesOf = (character) => {
+	const code = character.codePointAt(0) ?? 0;
+	return code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
+};
+/** The 1-based column, in UTF-16 code units, of the character that a 1-based byte of a line belongs to. */
+const columnOfByte = (line, byteColumn) => {
+	let bytes = 0;
+	let column = 1;
+	for (const character of line) {
+		bytes += bytesOf(character);
+		if (bytes >= byteColumn) break;
+		column += character.length;
+	}
+	return column;
+};
+/** The column behind the character that a byte belongs to. */
+const columnBehindByte = (line, byteColumn) => {
+	const column = columnOfByte(line, byteColumn);
+	return column + String.fromCodePoint(line.codePointAt(column - 1) ?? 0).length;
+};
+const ofText = (transform, start, end) => {
+	const position = (offset) => {
+		const before = transform.text.slice(0, offset);
+		return {
+			line: before.split("\n").length,
+			column: offset - before.lastIndexOf("\n")
+		};
+	};
+	return locateInTransform(transform, position(start), position(end));
+};
+const notFound = /^module not found: (.+)$/;
+const imports = /(?<![\w$.])(?:import|include)\s*("(?:[^"\\]|\\.)*")/g;
+/** Comments as blanks of the same length. A `#` within a text hides the rest of its line, no more. */
+const withoutComments = (text) => text.replaceAll(/#[^\n]*/g, (comment) => " ".repeat(comment.length));
+const ofImport = (transform, module) => {
+	for (const found of withoutComments(transform.text).matchAll(imports)) {
+		const [whole, quoted = ""] = found;
+		const end = found.index + whole.length;
+		if (quoted === `"${module}"`) return ofText(transform, end - quoted.length, end);
+	}
+	return transform.at;
+};
+/** Where an error stands in the config or in the transform's own file; the whole transform where that is not known. */
+const placeOfError = (transform, { at, text }) => {
+	const module = notFound.exec(text)?.[1];
+	if (module !== void 0) return ofImport(transform, module);
+	const line = at === void 0 ? void 0 : transform.text.split("\n")[at.line - 1];
+	if (at === void 0 || line === void 0) return transform.at;
+	return locateInTransform(transform, {
+		line: at.line,
+		column: columnOfByte(line, at.byteColumn)
+	}, {
+		line: at.line,
+		column: columnBehindByte(line, at.byteColumn + at.length - 1)
+	});
+};
+
+// packages/transform/src/compile/compile-findings.ts
 const failureCodes = {
-	budget: "transform-not-tried",
-	compile: "transform-does-not-compile",
-	runtime: "transform-fails",
 	timeout: "transform-timed-out",
 	memory: "transform-out-of-memory",
 	output: "transform-output-too-large",
-	crash: "transform-crashed"
+	crash: "transform-crashed",
+	runtime: "transform-crashed"
 };
-const prefix = /^jq: error \(at [^)]*\)(?: \(not a string\))?: /;
-/** jq's own words, without its name and the line of its input, which is always the same. */
-const wordsOf = (message) => (message.split("\n")[0] ?? "").replace(prefix, "").slice(0, 300);
-const failed = (run, sample) => {
-	const onVariation = run.reason === "runtime" && sample.variation !== void 0;
-	const words = wordsOf(run.message);
-	const message = run.reason === "runtime" ? `jq stops with: ${words}` : `${words}.`;
-	return {
-		code: onVariation ? "transform-fails-on-variation" : failureCodes[run.reason],
-		about: run.reason === "runtime" ? words : run.reason,
-		message,
-		sample
-	};
+const importLine = "import \"iotc\" as iotc;";
+const undefinedName = /^(\$?[\w:*-]+)(?:\/\d+)? is not defined$/;
+/** In words that a user knows: jq names labels and empty programs after its own insides. */
+const wordsOf = (text) => {
+	if (text.startsWith("Top-level program not given")) return "there is no filter, only comments or definitions";
+	return text.replace(/\$\*label-(\w+)/, "the label $$$1");
 };
-const countObservations = (sample, outputs) => {
-	if (outputs > testLimits.rowsOfOneMessage) return [{
-		code: "many-rows",
-		about: "rows",
-		message: `The message makes ${outputs} rows; the first ${testLimits.rowsOfOneMessage} were looked at.`,
-		sample
-	}];
-	if (outputs > 0 || sample.variation !== void 0 || expectedRows(sample)?.length === 0) return [];
-	return [{
-		code: "no-row",
-		about: "rows",
-		message: "The message makes no row.",
-		sample
-	}];
+const hintOf = ({ text }, transform) => {
+	if (text.startsWith("Top-level program not given")) return "End the transform with a filter: `.` yields the message as it is.";
+	if (text.startsWith("module not found")) return `IoT Central has one module: ${importLine}`;
+	return (undefinedName.exec(text)?.[1])?.startsWith("iotc::") === true && !/\bimport\b/.test(transform.text) ? `Begin the transform with: ${importLine}` : void 0;
 };
-const nodeFrom = (output) => parseJsonText(output) ?? {
-	kind: "string",
-	value: output
-};
-const judged = (sample, message, run, target) => {
-	const nodes = run.outputs.slice(0, testLimits.rowsOfOneMessage).map(nodeFrom);
-	const all = sample.expected === void 0 ? nodes : run.outputs.map(nodeFrom);
-	const objects = nodes.filter((node) => node.kind === "object");
-	const others = nodes.filter((node) => node.kind !== "object");
-	const rows = objects.map((object) => ({
-		object,
-		row: rowOf(object, target)
-	}));
-	const observations = [
-		...givenObservations(sample, message),
-		...others.map((node) => notARow(node, sample)),
-		...rows.flatMap(({ object, row }) => rowObservations(object, row, target, sample)),
-		...run.ok ? [...countObservations(sample, run.outputs.length), ...expectedObservations(sample, all)] : [],
-		...run.ok ? [] : [failed(run, sample)]
-	];
-	const trial = {
-		sample,
-		outputs: run.outputs,
-		rows: rows.map(({ row }) => row),
-		observations
-	};
-	return run.ok ? trial : {
-		...trial,
-		failure: run.reason,
-		said: run.message
-	};
-};
-/** The default record in the place of a transform's output. */
-const defaultRun = (sample) => async (text) => {
-	const message = parseJsonText(text);
-	return {
-		ok: true,
-		outputs: message?.kind === "object" ? [writeJson(defaultRecordOf(sample.source, message))] : []
-	};
-};
-/** Runs a transform on one sample and judges its outputs against the table. */
-const tryOn = async (sample, target, run) => {
-	const message = parseJsonText(sample.text);
-	if (message?.kind !== "object") return {
-		sample,
-		outputs: [],
-		rows: [],
-		observations: [malformed(sample)]
-	};
-	return judged(sample, message, await run(sample.text), target);
-};
-
-// packages/transform/src/test/try-all.ts
-/** One sample's turn. A transform that keeps hitting limits ends here, so that it cannot take all the time. */
-const tryNext = async (going, sample, runJq) => {
-	const { link, target } = going.prepared;
-	const program = link.transform?.text;
-	const run = program === void 0 ? defaultRun(sample) : (text) => runJq(program, text);
-	const trial = await tryOn(sample, target, run);
-	if (trial.failure === "budget") {
-		going.ended = trial.said?.replace(/^(?:not run|stopped): /, "") ?? "";
-		return;
-	}
-	going.trials.set(sample, trial);
-	if (trial.failure === void 0 || trial.failure === "runtime") return;
-	going.hostile += 1;
-	if (going.hostile < testLimits.hostileRuns) return;
-	going.ended = `the transform reached a limit of jq on ${testLimits.hostileRuns} messages`;
+const sentence = (text) => /[.!?]$/.test(text) ? text : `${text}.`;
+/** What a failed attempt to compile says about a transform. */
+const findingsOf = (transform, run) => {
+	if (run.reason === "budget") return [diagnose("transform-not-tried", transform.at, sentence(`The transform was not compiled: ${run.message}`))];
+	if (run.reason !== "compile") return [diagnose(failureCodes[run.reason], transform.at, sentence(`While jq compiled the transform: ${run.message}`))];
+	return compileErrors(run.message).map((error) => diagnose("transform-does-not-compile", placeOfError(transform, error), sentence(`jq: ${wordsOf(error.text)}`), { hint: hintOf(error, transform) }));
 };
 /**
-* Tries all links in turns: the tests of every link, then every message as it stands, then the variations. Whatever limit
-* is reached, it is variations that are missing. What does not compile is not run.
+* Compiles a transform, without a message: every error that jq names, each on its characters in the config or in the
+* transform's file. Rejects only where `runJq` does.
 */
-const tryAll = async (all, runJq, most) => {
-	const links = all.map((prepared) => ({
-		prepared,
-		trials: /* @__PURE__ */ new Map(),
-		hostile: 0
-	}));
-	let left = most;
-	for (const turn of [
-		0,
-		1,
-		2
-	]) for (const going of links.filter(({ prepared }) => prepared.check?.compiles !== false)) for (const sample of going.prepared.samples.samples.filter((each) => turnOf(each) === turn)) {
-		if (going.ended !== void 0) break;
-		if (left === 0) going.ended = `one command tries ${most} messages`;
-		else await tryNext(going, sample, runJq);
-		left = Math.max(0, left - 1);
-	}
-	return links.map(({ prepared, trials, ended }) => ({
-		...prepared,
-		trials: prepared.samples.samples.flatMap((sample) => trials.get(sample) ?? []),
-		...ended === void 0 ? {} : { ended }
-	}));
+const compileFindings = async (transform, runJq) => {
+	const run = await runJq(transform.text, "");
+	return run.ok ? [] : findingsOf(transform, run);
 };
 
-// packages/transform/src/test/unfilled.ts
-/** Some keys of the default record come with some messages only, so it fills more than the samples show. */
-const filledBy = ({ trials, target, link, entry }) => link.transform === void 0 ? [...filledColumns(trials, target), ...defaultKeys[entry.source]] : filledColumns(trials, target);
-/** The columns that each link leaves empty. Links may share a table, so a column counts only where none of them fills it. */
-const unfilledOf = (tried) => {
-	const filled = /* @__PURE__ */ new Map();
-	for (const each of tried) {
-		const { name } = each.target;
-		filled.set(name, /* @__PURE__ */ new Set([...filled.get(name) ?? [], ...filledBy(each)]));
-	}
-	const findingsOf = ({ trials, link, target, entry, check }) => {
-		const here = filled.get(target.name);
-		const columns = target.columns.filter(({ name }) => here?.has(name) !== true);
-		if (link.transform === void 0) return defaultLeavesEmpty(entry.source, link, columns);
-		if (trials.every(({ rows }) => rows.length === 0)) {
-			const told = new Set(columns.map((column) => emptyColumn(link.at, column).message));
-			return (check?.findings ?? []).filter(({ code, message }) => code === "column-not-filled" && told.has(message));
-		}
-		return unfilledObservations(trials, {
-			...target,
-			columns
-		}).map((each) => findingOf(each, link.transform, link.at));
+// packages/transform/src/test/check-transform.ts
+/** Compiles a transform, and reads its text. */
+const checkTransform = async (request) => {
+	const { transform, source, columns, model, withoutRow, runJq } = request;
+	const errors = await compileFindings(transform, runJq);
+	if (errors.some(({ severity }) => severity === "error")) return {
+		compiles: false,
+		findings: errors
 	};
-	return new Map(tried.map((each) => [each, findingsOf(each)]));
-};
-
-// packages/transform/src/test/test-transforms.ts
-const prepare = async ({ config, runJq, includeCaptured, tableOf }, model, entry, link) => {
-	const target = targetOf(config, link.destination, tableOf);
-	if (target === void 0) return void 0;
-	const { columns } = target;
-	const samples = samplesOf({
-		config,
-		export: entry,
-		link,
-		columns,
-		includeCaptured
-	});
-	const { transform } = link;
-	const withoutRow = heldWithoutRow(testSamples(entry, link));
-	const check = transform && await checkTransform({
+	const known = model.length === 0 ? {} : { model };
+	const read = inferenceFindings({
 		transform,
-		source: entry.source,
+		source,
 		columns,
-		model,
 		withoutRow,
-		runJq
+		...known
 	});
 	return {
+		compiles: true,
+		findings: [
+			...errors,
+			...lint(transform),
+			...read
+		]
+	};
+};
+
+// packages/transform/src/test/default-record.ts
+const telemetryOf = (message) => {
+	const members = (valuesOf(message)?.items ?? []).flatMap((item) => {
+		const name = entryName(item);
+		return name === void 0 ? [] : [[name, item.members.get("value") ?? nodeOf(null)]];
+	});
+	return {
+		kind: "object",
+		members: new Map(members)
+	};
+};
+const propertiesOf = (message) => ({
+	kind: "array",
+	items: (valuesOf(message)?.items ?? []).map(({ members }) => ({
+		kind: "object",
+		members: new Map([...members].filter(([key]) => key !== "id"))
+	}))
+});
+const always = [
+	"applicationId",
+	"messageSource",
+	"schema",
+	"enqueuedTime",
+	"enrichments"
+];
+const ofDevices = [
+	...always,
+	"deviceId",
+	"templateId"
+];
+/**
+* Every key that a link without a transform may export for a source. Of the audit log's `deviceId` only the prose tells.
+* https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage
+*/
+const defaultKeys = {
+	telemetry: [
+		...ofDevices,
+		"telemetry",
+		"module",
+		"component",
+		"messageProperties"
+	],
+	properties: [
+		...ofDevices,
+		"messageType",
+		"properties"
+	],
+	deviceConnectivity: [...ofDevices, "messageType"],
+	deviceLifecycle: [...ofDevices, "messageType"],
+	deviceTemplateLifecycle: [
+		...always,
+		"messageType",
+		"templateId"
+	],
+	audit: [
+		...always,
+		"messageType",
+		"actor",
+		"resource",
+		"updated",
+		"deviceId"
+	]
+};
+const copied = [
+	"messageType",
+	"enqueuedTime",
+	"enrichments",
+	"module",
+	"component",
+	"actor",
+	"resource",
+	"updated"
+];
+/**
+* What IoT Central exports for a message on a link without a transform.
+* https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage
+*/
+const defaultRecordOf = (source, message) => {
+	const templateId = nodeIn(message, ["device", "templateId"]) ?? message.members.get("templateId");
+	const properties = message.members.get("messageProperties");
+	const fields = [
+		["applicationId", message.members.get("applicationId")],
+		["messageSource", nodeOf(source)],
+		["deviceId", nodeIn(message, ["device", "id"])],
+		["schema", nodeOf("default@v1")],
+		["templateId", source === "audit" ? void 0 : templateId],
+		...copied.map((key) => [key, message.members.get(key)]),
+		["telemetry", source === "telemetry" ? telemetryOf(message) : void 0],
+		["properties", source === "properties" ? propertiesOf(message) : void 0],
+		["messageProperties", properties?.kind === "object" && properties.members.size > 0 ? properties : void 0]
+	];
+	return {
+		kind: "object",
+		members: new Map(fields.flatMap(([key, node]) => node === void 0 ? [] : [[key, node]]))
+	};
+};
+
+// packages/transform/src/test/default-columns.ts
+const lower = (text) => text.toLowerCase();
+const hintFor = (source, column) => {
+	const cased = defaultKeys[source].find((key) => lower(key) === lower(column));
+	return cased === void 0 ? `Without a transform a row has the keys ${defaultKeys[source].join(", ")}. Give the link a transform that fills ${column}.` : `Without a transform the key is '${cased}', and a column takes the key of exactly its name. Call the column so, or give the link a transform.`;
+};
+/** Columns that a link without a transform leaves empty: it fills those that are called like a key of the default record. */
+const defaultLeavesEmpty = (source, { at }, columns) => columns.filter(({ name }) => !defaultKeys[source].includes(name)).slice(0, 100).map((column) => emptyColumn(at, column, hintFor(source, column.name)));
+
+// packages/transform/src/test/check-transforms.ts
+/** Whether a config has anything that jq is needed for. */
+const hasTransforms = ({ exports: all }) => all.some(({ links }) => links.some(({ transform }) => transform !== void 0));
+/** What the device models of a config say of its devices. */
+const capabilitiesIn = ({ samples }) => (samples?.templates ?? []).flatMap(({ text }) => capabilitiesOfModels(parseModels(text)));
+const placesIn = (config) => config.exports.flatMap((entry) => entry.links.flatMap((link) => {
+	const target = targetOf(config, link.destination);
+	return target === void 0 ? [] : [{
 		entry,
 		link,
-		target,
-		samples,
-		...check === void 0 ? {} : { check }
-	};
+		target
+	}];
+}));
+/** Links may share a table: a column is empty only where every one of them leaves it so. */
+const isShared = ({ place }, finding, all, places) => {
+	return places.filter(({ target, link }) => target.name === place.target.name && link !== place.link).every(({ link }) => all.some((other) => other.place.link === link && other.findings.some(({ code, message }) => code === finding.code && message === finding.message)));
 };
-/**
-* Tries every link of a config: compiles all transforms, runs them on all samples and their variations, and judges the rows
-* against the tables. One link's trouble does not stop the next. Rejects only where `runJq` does.
-*/
-const testTransforms = async (request) => {
-	const { config, runJq, most = sampleLimits.total } = request;
+/** What is found in all links of a config without any message. */
+const checkTransforms = async (config, runJq, { withoutColumns = false } = {}) => {
+	const places = placesIn(config);
 	const model = capabilitiesIn(config);
-	const prepared = [];
-	for (const entry of config.exports) for (const link of entry.links) {
-		const one = await prepare(request, model, entry, link);
-		if (one !== void 0) prepared.push(one);
-	}
-	const tried = await tryAll(prepared, runJq, most);
-	const unfilled = unfilledOf(tried);
-	const results = [];
-	for (const one of tried) {
-		const result = await judgeLink(one, runJq);
-		results.push({
-			...result,
-			diagnostics: [...result.diagnostics, ...unfilled.get(one) ?? []]
+	const found = [];
+	for (const place of places) {
+		const { entry, link, target } = place;
+		const { transform } = link;
+		const { source } = entry;
+		const columns = withoutColumns ? [] : target.columns;
+		const withoutRow = heldWithoutRow(testSamples(entry, link));
+		const findings = transform === void 0 ? defaultLeavesEmpty(source, link, columns) : (await checkTransform({
+			transform,
+			source,
+			columns,
+			model,
+			withoutRow,
+			runJq
+		})).findings;
+		found.push({
+			place,
+			findings
 		});
 	}
-	return results;
+	const kept = found.flatMap((each) => each.findings.filter((finding) => finding.code !== "column-not-filled" || isShared(each, finding, found, places)));
+	return dedupeDiagnostics([...modelFindings(config), ...kept]);
 };
+
+// packages/report/src/text/style.ts
+const plain = (_role, text) => text;
+
+// packages/report/src/text/findings.ts
+const place = (at) => `${clean(at.file)}:${String(at.range.start.line)}:${String(at.range.start.column)}`;
+/** Characters of a source line that are shown on each side of the finding. */
+const excerptBefore = 60;
+const excerptAfter = 100;
+/**
+* Each text is cut into lines once, however many findings point into it. A secret that stands in it by mistake is the
+* very thing that may be found, so it is masked before any line is shown.
+*/
+const linesIn = (sources) => {
+	const cut = /* @__PURE__ */ new Map();
+	return (file, line) => {
+		const lines = cut.get(file) ?? maskSecrets(sources.get(file) ?? "").split(/\r\n|\n|\r/);
+		cut.set(file, lines);
+		return lines[line - 1];
+	};
+};
+const excerpt = (at, lineOf, role, style) => {
+	const { start, end } = at.range;
+	const line = lineOf(at.file, start.line);
+	if (line === void 0 || line.trim() === "") return [];
+	const column = Math.min(start.column - 1, line.length);
+	const last = end.line === start.line ? Math.min(Math.max(end.column - 1, column + 1), line.length) : line.length;
+	const from = column > 80 ? column - excerptBefore : 0;
+	const until = Math.min(line.length, column + excerptAfter);
+	const before = `${from > 0 ? "…" : ""}${clean(line.slice(from, column))}`;
+	const marked = clean(line.slice(column, Math.min(last, until)));
+	const after = `${clean(line.slice(Math.min(last, until), until))}${until < line.length ? "…" : ""}`;
+	const gutter = String(start.line).padStart(5);
+	const carets = "^".repeat(Math.max(1, marked.length));
+	return [`${style("faint", `${gutter} |`)} ${before}${marked}${after}`, `${style("faint", "      |")} ${" ".repeat(before.length)}${style(role, carets)}`];
+};
+const one = (finding, lineOf, style) => {
+	const related = (finding.related ?? []).map((other) => `  ${place(other)}: ${clean(other.message)}`);
+	const hint = finding.hint === void 0 ? [] : [...cleanLines(finding.hint)];
+	return [
+		`${style("strong", place(finding))} ${style(finding.severity, finding.severity)} ${style("faint", finding.code)}`,
+		...cleanLines(finding.message).map((line) => `  ${line}`),
+		...excerpt(finding, lineOf, finding.severity, style),
+		...related,
+		...hint.map((line, index) => index === 0 ? `  ${style("strong", "fix:")} ${line}` : `       ${line}`),
+		...finding.environments === void 0 ? [] : [`  in: ${finding.environments.map(clean).join(", ")}`]
+	];
+};
+/** `2 errors, 1 warning`; empty where there is none. */
+const countFindings = (findings) => [
+	"error",
+	"warning",
+	"info"
+].map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]).filter(([, amount]) => amount > 0).map(([severity, amount]) => severity === "info" ? count$2(amount, "note") : count$2(amount, severity)).join(", ");
+const ranks = {
+	error: 0,
+	warning: 1,
+	info: 2
+};
+/** What stops a command comes first; otherwise the order stays. */
+const bySeverity = (findings) => findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
+/** Findings for people, errors first: place, severity, code, message, the source line with carets, and what to do. No trailing line end. */
+const renderFindings = (findings, options = {}) => {
+	const style = options.style ?? plain;
+	const lineOf = linesIn(options.sources ?? /* @__PURE__ */ new Map());
+	return bySeverity(findings).map((finding) => one(finding, lineOf, style).join("\n")).join("\n\n");
+};
+
+// packages/engine/src/place.ts
+/** The first place in a file. */
+const startOf = (file) => ({
+	file,
+	range: {
+		start: {
+			line: 1,
+			column: 1
+		},
+		end: {
+			line: 1,
+			column: 1
+		}
+	}
+});
+
+// packages/engine/src/environment.ts
+const placeOf = ({ document, file }) => document === void 0 ? startOf(file) : keyLocationOf(document, ["environments"]);
+const listed = (names) => names.join(", ");
+/** That an environment is missing, or not one of the config. */
+const wrongChoice = (loaded, name) => {
+	const { environments } = loaded;
+	if (name === void 0) {
+		if (environments.length === 0) return void 0;
+		return diagnose("environment-needed", placeOf(loaded), `The config has environments: ${listed(environments)}.`, { hint: `Add --environment with one of them, --environment ${environments[0] ?? ""} for instance.` });
+	}
+	if (environments.includes(name)) return void 0;
+	const hint = environments.length === 0 ? "The config has no environments: leave --environment out." : didYouMean(name, environments) ?? `The config has: ${listed(environments)}.`;
+	return diagnose("environment-not-found", placeOf(loaded), `The config has no environment "${name}".`, { hint });
+};
+const concerns = (diagnostic, environment) => diagnostic.environments === void 0 || environment === void 0 || diagnostic.environments.includes(environment);
+/** The config of one environment with the findings about it, or the findings that stand in its way. */
+const choose = (loaded, environment) => {
+	if (loaded.checked === void 0) return { diagnostics: loaded.diagnostics };
+	const wrong = wrongChoice(loaded, environment);
+	if (wrong !== void 0) return { diagnostics: [wrong, ...loaded.diagnostics] };
+	const diagnostics = loaded.diagnostics.filter((diagnostic) => concerns(diagnostic, environment));
+	if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
+	const config = loaded.checked.config(environment);
+	return config === void 0 ? { diagnostics } : {
+		config,
+		diagnostics
+	};
+};
+
+// packages/engine/src/load.ts
+const decode = (bytes) => {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return;
+	}
+};
+/** A file that may not be read says so in its detail; for the config it is as if it were missing. */
+const problem = ({ problem: given, detail }) => {
+	return {
+		problem: given === "unreadable" ? "missing" : given,
+		...detail === void 0 ? {} : { detail }
+	};
+};
+const content = (given) => {
+	if ("problem" in given) return problem(given);
+	const text = decode(given.bytes);
+	return text === void 0 || text.includes("\0") ? { problem: "not-text" } : { text };
+};
+/** Captured messages may stand in a folder for each source. */
+const sourceFolders = [
+	"telemetry",
+	"properties",
+	"deviceConnectivity",
+	"deviceLifecycle",
+	"deviceTemplateLifecycle",
+	"audit"
+];
+const expand = async (files, config, reference) => {
+	if (reference.kind !== "captured") return [reference.path];
+	const listed = await files.listBeside(config, reference.path);
+	if ("problem" in listed) return problem(listed);
+	const folder = `${reference.path.replace(/\/+$/, "")}/`;
+	const names = listed.names.map((name) => `${folder}${name}`);
+	for (const source of sourceFolders) {
+		const inside = await files.listBeside(config, `${folder}${source}`);
+		if ("names" in inside) for (const each of inside.names.map((name) => `${folder}${source}/${name}`)) names.push(each);
+	}
+	return names;
+};
+const isMissing = (given) => "problem" in given && given.problem === "missing";
+const isList = (value) => Array.isArray(value);
+/** What the config names, by its path as written there; a folder as its files. */
+const readAll = async (files, config, named, { missingRows }) => {
+	const result = /* @__PURE__ */ new Map();
+	let total = 0;
+	for (const reference of named) {
+		const names = await expand(files, config, reference);
+		if (!isList(names)) {
+			result.set(reference.path, names);
+			continue;
+		}
+		for (const name of names) {
+			if (result.has(name)) continue;
+			if (result.size >= limits$2.files || total >= limits$2.totalBytes) {
+				result.set(name, {
+					problem: "too-large",
+					detail: "the config names too many files, or too much in them"
+				});
+				continue;
+			}
+			const given = await files.readBeside(config, name, limits$2.fileBytes);
+			if ("bytes" in given) total += given.bytes.byteLength;
+			const isNewRows = missingRows !== void 0 && reference.kind === "rows" && isMissing(given);
+			result.set(name, isNewRows ? { text: missingRows } : content(given));
+		}
+	}
+	return result;
+};
+const reasons = {
+	missing: "There is no such file.",
+	outside: "It is outside.",
+	hidden: "It is hidden.",
+	"too-large": `It is larger than ${String(limits$2.configBytes / 1024 / 1024)} MiB.`,
+	"not-a-file": "It is not a regular file.",
+	"not-text": "It is not text.",
+	unreadable: "It may not be read."
+};
+const named = "Name its path, after the command or in the input `config` of the GitHub Action";
+const unreadable = (file, problem, detail) => {
+	const at = startOf(file);
+	const message = `The config ${file} cannot be read. ${reasons[problem]}${detail === void 0 ? "" : ` (${detail})`}`;
+	return {
+		file,
+		diagnostics: [diagnose("config-missing", at, message, { hint: problem === "missing" ? `${named}, or write a first one with \`adx-export init\`.` : `${named}.` })],
+		environments: [],
+		sources: /* @__PURE__ */ new Map()
+	};
+};
+/** Reads and checks the config at `path` and the files that it names. What is wrong with them comes back as findings. */
+const load = async (files, path, options = {}) => {
+	const file = files.label(path);
+	const given = await files.read(path, limits$2.configBytes);
+	if ("problem" in given) return unreadable(file, given.problem, given.detail);
+	const { document, diagnostics } = parse$1(given.bytes, file);
+	const own = /* @__PURE__ */ new Map([[file, decode(given.bytes) ?? ""]]);
+	if (document === void 0) return {
+		file,
+		diagnostics,
+		environments: [],
+		sources: own
+	};
+	const read = await readAll(files, path, references(document), options);
+	const checked = check(document, read);
+	const texts = [...read].flatMap(([name, found]) => "text" in found ? [[besideConfig(file, name), found.text]] : []);
+	return {
+		file,
+		diagnostics: sortDiagnostics([...diagnostics, ...checked.diagnostics]),
+		environments: checked.environments,
+		checked,
+		document,
+		sources: new Map([...texts, ...own])
+	};
+};
+
+// packages/engine/src/jq.ts
+/** Loads the engine only now, so that a config without transforms costs nothing. */
+const openJq = async () => {
+	const { createJqWorker } = await import("./jq-create-jq-worker.js");
+	const jq = createJqWorker();
+	return {
+		run: (program, message) => jq.run(program, message),
+		close: () => jq.close()
+	};
+};
+/** Work with jq, which is closed whatever comes of it. One that is given is its owner's to close. */
+const withJq = async (work, given) => {
+	if (given !== void 0) return work(given);
+	const jq = await openJq();
+	try {
+		return await work(jq.run);
+	} finally {
+		await jq.close();
+	}
+};
+const noJq = async () => {
+	throw new Error("jq was asked for although no link has a transform.");
+};
+/** The same for work on configs: where no link of them has a transform, jq is not even loaded. */
+const withJqFor = (configs, work, given) => configs.some(hasTransforms) ? withJq(work, given) : work(noJq);
 
 // packages/action/src/environments.ts
 /** The environments to work on; undefined stands for a config without any. */
@@ -941,4 +13419,88 @@ const inEnvironment = (environment) => environment === void 0 ? {} : { environme
 /** `prod`, or nothing for a config without environments. */
 const inText = ({ environment }) => environment === void 0 ? "" : ` in ${environment}`;
 
-export { testTransforms as i, inEnvironment as n, inText as r, environmentsOf as t };
+// packages/action/src/publish/consent-end.ts
+/** The date that lines of consent get which this job prints. */
+const consentEndIn = ({ ports }) => consentEnd(ports.clock.now());
+
+// packages/action/src/publish/permission.ts
+/** What each job was warned of: several requests may lack the same. */
+const warned = /* @__PURE__ */ new WeakMap();
+const warnOnce = (job, message) => {
+	const known = warned.get(job) ?? /* @__PURE__ */ new Set();
+	warned.set(job, known);
+	if (!known.has(message)) job.io.say("warning", message);
+	known.add(message);
+};
+/**
+* Does something beside the job's real work: where GitHub does not let it or does not answer, a warning says so once and
+* the result of the job stands.
+*/
+const warnOf = async (job, work) => {
+	try {
+		return await work();
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		const way = error.permission === void 0 ? "The result of this job stands without it." : `Add \`${error.permission}\` to the permissions of the job. The result of this job stands without it.`;
+		warnOnce(job, `${error.message} ${way}`);
+		return;
+	}
+};
+
+// packages/action/src/publish/words.ts
+const hints = {
+	"environment-needed": "Name one of them, several, or `all` in the input environment.",
+	"environment-not-found": "Name one that the config has in the input environment; leave it empty where the config has none."
+};
+/** A finding about how the job was set up, whose way out is an input and not an option of the command line. */
+const inInputs = (finding) => {
+	const hint = Object.hasOwn(hints, finding.code) ? hints[finding.code] : void 0;
+	return hint === void 0 ? finding : {
+		...finding,
+		hint
+	};
+};
+
+// packages/action/src/publish/findings.ts
+/** What was found, in one order, each once. */
+const joined = (...lists) => sortDiagnostics(dedupeDiagnostics(lists.flat()));
+/** The lines that the pull request changes: findings on them are shown first. */
+const changedLinesIn = async (job) => {
+	const { github, event } = job;
+	if (github === void 0 || event.pull === void 0 || event.origin !== "own") return void 0;
+	const { patchesOf } = await import("./action-pulls.js");
+	const patches = await patchesOf(await github.connection(), event.pull.number);
+	return new Map([...patches].map(([file, patch]) => [file, changedLinesOf(patch)]));
+};
+/** Only asked for where it decides what is shown. */
+const isCrowded = (findings) => ["error", "warning"].some((severity) => findings.filter((finding) => finding.severity === severity).length > limits.annotations);
+const annotateJob = async (job, findings, shown) => {
+	const { inputs, github } = job;
+	if (!inputs.checkRun || findings.length === 0) return;
+	if (github === void 0 || inputs.checkRunId === void 0) {
+		job.io.say("notice", "The job has no check run of its own that findings could be put on (input check-run).");
+		return;
+	}
+	const { annotateCheck } = await import("./action-annotate.js");
+	const batches = checkRunAnnotationsOf(findings, shown);
+	await annotateCheck(await github.connection(), inputs.checkRunId, countFindings(findings), batches);
+};
+/** Shows findings on their lines, in the log, and wherever else the inputs ask for. */
+const showFindings = async (job, found, sources) => {
+	const undated = found.map(inInputs);
+	const { io } = job;
+	await job.sarif.add(undated);
+	if (undated.length === 0) return;
+	const findings = datedFindings(undated, consentEndIn(job));
+	io.fold(`Findings: ${countFindings(findings)}`, renderFindings(findings, { sources }));
+	const marked = findings.filter(({ severity }) => severity !== "info");
+	const changedLines = isCrowded(marked) ? await warnOf(job, () => changedLinesIn(job)) : void 0;
+	const near = changedLines === void 0 ? {} : { changedLines };
+	for (const { level, message, ...place } of annotationsOf(marked, {
+		most: limits.annotations,
+		...near
+	})) io.say(level, message, place);
+	await warnOf(job, () => annotateJob(job, findings, near));
+};
+
+export { startContext as $, heldWithoutRow as A, variedValues as B, testSamples as C, keyOf$1 as Ct, contentsFor as D, builtInMessages as E, environmentsOf$1 as Et, notARow as F, decimalText as G, nodeIn as H, rowObservations as I, fixOf as J, wholeOf as K, equalJson as L, partialMessages as M, expectedObservations as N, contentsForBoth as O, expectedRows as P, modulesOf as Q, unvariedValues as R, capturedSamples as S, isLiteral as St, modelFindings as T, partsOf as Tt, withAt as U, sampleLimits as V, decimalOf as W, filledColumns as X, emptyColumn as Y, unfilledObservations as Z, checkTransforms as _, readDate as _t, environmentsOf as a, parse as at, defaultRecordOf as b, formatTimespan as bt, withJq as c, datedPlan as ct, choose as d, validateDocument as dt, anything as et, startOf as f, check as ft, capabilitiesIn as g, dayOf as gt, plain as h, consentLine as ht, consentEndIn as i, writeJson as it, namesIn as j, targetOf as k, withJqFor as l, datedReport as lt, renderFindings as m, mergeFindings as mt, showFindings as n, parseJsonText as nt, inEnvironment as o, literalOf as ot, countFindings as p, blockingRisks as pt, rewritePartial as q, warnOf as r, plainValue as rt, inText as s, datedFindings as st, joined as t, nodeOf as tt, load as u, renderJson as ut, defaultLeavesEmpty as v, locateInTransform as vt, generatedSamples as w, didYouMean as wt, checkTransform as x, parseTimespan as xt, defaultKeys as y, canonicalTimespan as yt, valuesOf as z };

@@ -1,0 +1,168 @@
+import { L as equalJson, T as modelFindings, a as environmentsOf, d as choose, dt as validateDocument, it as writeJson, l as withJqFor, nt as parseJsonText, o as inEnvironment, t as joined, u as load } from "./shared-transform.js";
+import { g as sortDiagnostics, p as dedupeDiagnostics } from "./shared-core.js";
+import { t as testTransforms } from "./shared-transform2.js";
+
+// packages/transform/src/test/document.ts
+/** The results as a document; `findings` is what is known of the config besides. */
+const testDocument = (results, findings = []) => {
+	const diagnostics = sortDiagnostics(dedupeDiagnostics([...findings, ...results.flatMap((result) => result.diagnostics)]));
+	return {
+		format: 1,
+		kind: "test",
+		ok: diagnostics.every(({ severity }) => severity !== "error"),
+		transforms: results.map(({ export: name, destination, table, results: samples }) => ({
+			export: name,
+			destination,
+			table,
+			samples: samples.map(({ sample, rows, diagnostics: own }) => ({
+				name: sample.name,
+				...sample.variation === void 0 ? {} : { variation: sample.variation.title },
+				origin: sample.origin,
+				assumed: sample.assumed,
+				rows,
+				diagnostics: own
+			}))
+		})),
+		diagnostics
+	};
+};
+
+// packages/transform/src/rows/pretty.ts
+const block = (open, parts, close, indent) => parts.length === 0 ? `${open}${close}` : `${open}\n${parts.map((part) => `${indent}  ${part}`).join(",\n")}\n${indent}${close}`;
+/** JSON text with one member a line, numbers as they were spelt. */
+const prettyJson = (node, indent = "") => {
+	const inner = `${indent}  `;
+	if (node.kind === "array") return block("[", node.items.map((item) => prettyJson(item, inner)), "]", indent);
+	if (node.kind === "object") {
+		const members = [...node.members].map(([key, value]) => `${JSON.stringify(key)}: ${prettyJson(value, inner)}`);
+		return block("{", members, "}", indent);
+	}
+	return writeJson(node);
+};
+
+// packages/transform/src/test/updates.ts
+/** Rows of a transform that is wrong are not to be expected from now on. */
+const isBlocking = ({ code, severity }) => severity === "error" && code !== "expected-rows-differ" && code !== "expected-rows-malformed";
+const hasErrors = { reason: "its link has errors" };
+const itemsOf = (text) => {
+	const node = parseJsonText(text);
+	return node?.kind === "array" ? node.items : void 0;
+};
+const wishOf = ({ outputs, diagnostics }, text, isBlocked) => {
+	if (!diagnostics.some(({ code }) => code.startsWith("transform-") || code === "sample-malformed") && !diagnostics.some(({ code }) => code.startsWith("expected-rows-"))) return { rows: void 0 };
+	if (isBlocked) return hasErrors;
+	if (text.trim() !== "" && itemsOf(text) === void 0) return { reason: "it holds no list of rows" };
+	const rows = outputs.flatMap((output) => parseJsonText(output) ?? []);
+	return rows.length === outputs.length ? { rows } : { reason: "a row cannot be read" };
+};
+const wishesOf = (results) => {
+	const wishes = /* @__PURE__ */ new Map();
+	for (const { expected, results: samples, diagnostics } of results) {
+		const isBlocked = diagnostics.some(isBlocking);
+		for (const { file, text } of expected) {
+			const own = samples.filter(({ sample }) => sample.expected?.file === file);
+			const known = wishes.get(file) ?? {
+				text,
+				all: []
+			};
+			for (const each of own.length === 0 ? [hasErrors] : own.map((each) => wishOf(each, text, isBlocked))) known.all.push(each);
+			wishes.set(file, known);
+		}
+	}
+	return wishes;
+};
+const fileOf = (name, before, text, rows) => {
+	const old = itemsOf(before);
+	const changed = rows.filter((row, index) => {
+		const other = old?.[index];
+		return other !== void 0 && !equalJson(row, other);
+	});
+	return {
+		name,
+		text,
+		...old === void 0 ? {} : { before: old.length },
+		after: rows.length,
+		changed: changed.length
+	};
+};
+/**
+* The files of expected rows that say something else than the rows made now, and those that must stay as they are although
+* they may: of a transform with errors no rows are written, and of two tests that share a file and differ neither's.
+*/
+const rowsFilesToUpdate = (results) => {
+	const files = [];
+	const kept = [];
+	for (const [name, { text: before, all }] of wishesOf(results)) {
+		const reason = all.flatMap((wish) => "reason" in wish ? [wish.reason] : [])[0];
+		const wanted = all.map((wish) => {
+			const rows = "rows" in wish ? wish.rows : void 0;
+			return {
+				rows,
+				text: rows === void 0 ? before : `${prettyJson({
+					kind: "array",
+					items: rows
+				})}\n`
+			};
+		});
+		const [first] = wanted;
+		if (reason !== void 0) kept.push({
+			name,
+			reason
+		});
+		else if (wanted.some(({ text }) => text !== first?.text)) kept.push({
+			name,
+			reason: "tests that share it make different rows"
+		});
+		else if (first?.rows !== void 0) files.push(fileOf(name, before, first.text, first.rows));
+	}
+	return {
+		files,
+		kept
+	};
+};
+
+// packages/engine/src/test.ts
+/** Tries every transform of a config on all samples. Asks Azure nothing. */
+const test = async (request) => {
+	const options = request.update === true ? { missingRows: "" } : {};
+	const loaded = await load(request.files, request.config, options);
+	const { sources, file } = loaded;
+	const { config, diagnostics } = choose(loaded, request.environment);
+	if (config === void 0) return {
+		kind: "invalid",
+		document: validateDocument(diagnostics),
+		sources,
+		file
+	};
+	const results = await withJqFor([config], (runJq) => testTransforms({
+		config,
+		runJq,
+		includeCaptured: true
+	}));
+	return {
+		kind: "test",
+		document: testDocument(results, [...diagnostics, ...modelFindings(config)]),
+		results,
+		updates: rowsFilesToUpdate(results),
+		sources,
+		file
+	};
+};
+
+// packages/action/src/modes/tried.ts
+/** Tries every transform on its samples, in the environments that are meant. */
+const tryTransforms = async (job, { environments }) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const environment of environmentsOf(job, environments)) {
+		const tested = await test({
+			files: job.ports.files,
+			config: job.config,
+			...inEnvironment(environment)
+		});
+		const own = tested.kind === "test" ? tested.results.flatMap(({ diagnostics }) => diagnostics) : [];
+		found.set(environment ?? "", joined(tested.document.diagnostics, own));
+	}
+	return found;
+};
+
+export { test as n, tryTransforms as t };
