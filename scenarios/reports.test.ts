@@ -125,6 +125,9 @@ describe('a destination that stopped working when its grant went', () => {
   test('the grant comes back, and the apply does not count as done while the export is in error', async () => {
     const { planned, applied, again } = await meet('broken-destination')
     expect(pendingOf(planned)).toEqual(['create adx/database-principal:wards/vitals/admin/app'])
+    // The plan says that the export is in error, and so does the one after it, which has nothing to change.
+    for (const { plan } of [planned, again])
+      expect(plan.exports).toMatchObject([{ address: 'iot-central/data-export:telemetry', status: 'error' }])
     expect(applied.ok).toBe(false)
     expect(applied.report.outcomes.map(({ outcome }) => outcome)).toEqual(['applied'])
     expect(applied.report.verified.exports).toMatchObject([
