@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { type Applied, type Planned, apply, plan } from '@adx-export/engine'
 import { allChoices, loadState, saveState } from '@adx-export/emulator'
 import { portsFor, startEmulator } from './play.ts'
+import { shareOf } from './share.ts'
 
 const examples = join(import.meta.dirname, '..', 'examples')
 const config = join(examples, 'managed-identity', 'adx-export.yaml')
@@ -95,7 +96,8 @@ describe('where nothing is established, both answers are survived', () => {
     })),
   )
 
-  test.each(answers)('$choice: $value', async ({ world }) => {
+  // All of them take over a minute; `npm run sweep` plays every one.
+  test.each(shareOf(answers, 40))('$choice: $value', async ({ world }) => {
     await withEmulator(world, async (running) => {
       const applied = await applyOn(running, await planOn(running))
       expect(applied.report.outcomes.filter(({ outcome }) => outcome !== 'applied')).toEqual([])

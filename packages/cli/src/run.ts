@@ -60,8 +60,9 @@ const withoutCommands = (io: Io): Io => ({ ...io, out: guarded(io.out), err: gua
 /** Runs one command. Resolves with the exit code: 0, 1 or 2; never rejects. */
 export const run = async (argv: readonly string[], outside: Io): Promise<number> => {
   let code: number = exit.done
-  const io = withoutSecrets(withoutCommands(outside))
+  let io = outside
   try {
+    io = withoutSecrets(withoutCommands(outside))
     await programOf(io, (given) => {
       code = given
     }).parseAsync(argv, { from: 'user' })
