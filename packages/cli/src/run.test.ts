@@ -88,3 +88,13 @@ describe('a bug', () => {
     expect((await broken({ ADX_EXPORT_DEBUG: '1' })).err).toMatch(/\n\s+at /)
   })
 })
+
+test.each([['explain'], ['validate'], ['no-such-command:']])(
+  'a word of 10 MB after %s is cut where it is printed',
+  async (command) => {
+    const { io, recorded } = recordingIo({ cwd: '/nowhere', env: {} })
+    const code = await run([command, 'x'.repeat(10_000_000)], io)
+    expect(code).toBe(1)
+    expect(recorded.out.length + recorded.err.length).toBeLessThan(20_000)
+  },
+)
