@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Applied, type Planned, type Ports, apply, connectTo, diskFiles, plan } from '@adx-export/engine'
+import { type Applied, type Planned, type Ports, apply, connectTo, diskFiles, jqPort, plan } from '@adx-export/engine'
 import { createJqWorker } from '@adx-export/jq'
 import {
   type Emulator,
@@ -90,6 +90,7 @@ export const startEmulator = async (world: string, rewrite: Rewrite = () => unde
 export const playedOn = Date.UTC(2026, 0, 1)
 /** One for a whole file: a thread takes longer to start than all that a scenario asks of it. Its transforms end, and none takes much. */
 const jq = createJqWorker({ budgetMilliseconds: Infinity })
+const runJq = jqPort(jq)
 
 /** Ports on a clock that does not wait: sleeping moves it on. */
 export const portsFor = (
@@ -110,7 +111,7 @@ export const portsFor = (
     files: diskFiles(folder),
     env: all,
     clock,
-    runJq: (program, message) => jq.run(program, message),
+    runJq,
     connect: connectTo(all, clock, '0.0.0'),
   }
 }

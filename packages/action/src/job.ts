@@ -1,4 +1,15 @@
-import { type Files, type Ports, type RunJq, connectTo, diskFiles, limits, systemClock } from '@adx-export/engine'
+import {
+  type Files,
+  type Jq,
+  type Ports,
+  type RunJq,
+  connectTo,
+  diskFiles,
+  jqPort,
+  limits,
+  rememberedJq,
+  systemClock,
+} from '@adx-export/engine'
 import { configAt } from './config.ts'
 import { azureEnv } from './event/credentials.ts'
 import type { Event } from './event/event.ts'
@@ -12,7 +23,7 @@ import { type Sarif, createSarif } from './publish/sarif.ts'
 import { version } from './version.ts'
 
 /** jq that was started before anybody asked for it. */
-export type EarlyJq = { readonly run: RunJq; close(): Promise<void> }
+export type EarlyJq = Jq & { close(): Promise<void> }
 
 /** Everything that one run of the Action works with. */
 export type Job = {
@@ -73,6 +84,7 @@ export const createJob = async (
   const io = withoutSecrets(outside, redact)
   const env = azureEnv(io.env, inputs)
   const { audience, allowedHosts } = inputs
+  const ready = jq === undefined ? {} : { runJq: rememberedJq(jqPort(jq)) }
   // An empty list would allow none.
   const lock = { audience, ...(allowedHosts.length === 0 ? {} : { allowedHosts }) }
   const connect = connectTo(env, systemClock(), version, lock)
@@ -84,10 +96,10 @@ export const createJob = async (
     sarif: createSarif(io, inputs.sarifFile),
     github: createGithub(io, inputs.token, redact),
     // Waits of the engine end early once the job is cancelled; those of the connection do not: polling without pauses would hammer Azure.
-    ports: { files, env, clock: systemClock(io.cancelled), connect },
+    ports: { files, env, clock: systemClock(io.cancelled), connect, ...ready },
     config,
     label: files.label(config),
     run: runOf(io.env, started),
-    ...(jq === undefined ? {} : { runJq: jq.run }),
+    ...ready,
   }
 }

@@ -10,6 +10,7 @@ import {
 import { type Sources, validateDocument } from '@adx-export/report'
 import { sha256 } from './hash.ts'
 import { transformComparer } from './comparisons.ts'
+import { withJq } from './jq.ts'
 import { kqlFor } from './kql.ts'
 import { type Invalid, foundAnew, openConfig } from './plan.ts'
 import { previewsOf } from './previews.ts'
@@ -64,8 +65,7 @@ const fenceOf = async (request: ApplyRequest): Promise<Fence> => {
   })
 }
 
-/** Carries out the config: reads, sends what was reviewed, reads again. Throws where Azure cannot be reached at all. */
-export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> => {
+const applyWith = async (request: ApplyRequest): Promise<Applied | Invalid> => {
   const { ports } = request
   const fence = await fenceOf(request)
   const opened = await openConfig(ports, request.config, request.environment)
@@ -104,3 +104,7 @@ export const apply = async (request: ApplyRequest): Promise<Applied | Invalid> =
     await azure.close()
   }
 }
+
+/** Carries out the config: reads, sends what was reviewed, reads again. Throws where Azure cannot be reached at all. */
+export const apply = (request: ApplyRequest): Promise<Applied | Invalid> =>
+  withJq((runJq) => applyWith({ ...request, ports: { ...request.ports, runJq } }), request.ports.runJq)

@@ -2,6 +2,7 @@
 export { validate } from './validate.ts'
 export type { Validated, ValidateRequest } from './validate.ts'
 export type { RunJq } from '@adx-export/transform'
+export { type Jq, jqPort, rememberedJq } from './jq.ts'
 export { test } from './test.ts'
 export type { Tested, TestRequest } from './test.ts'
 export { suggestTableFor, suggestTransformFor } from './suggest.ts'

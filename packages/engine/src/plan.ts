@@ -27,6 +27,7 @@ import { transformComparer } from './comparisons.ts'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
 import { kqlFor } from './kql.ts'
+import { withJq } from './jq.ts'
 import { load } from './load.ts'
 import { withTransforms } from './transforms.ts'
 import type { Ports } from './ports.ts'
@@ -149,8 +150,7 @@ const withBase = (document: Plan, base: Base | undefined, { config, file }: Open
 
 const quiet = (): void => undefined
 
-/** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
-export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => {
+const planWith = async (request: PlanRequest): Promise<Planned | Invalid> => {
   const { ports } = request
   const opened = await openConfig(ports, request.config, request.environment)
   if (opened.kind === 'invalid') return opened
@@ -183,3 +183,7 @@ export const plan = async (request: PlanRequest): Promise<Planned | Invalid> => 
     await azure.close()
   }
 }
+
+/** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
+export const plan = (request: PlanRequest): Promise<Planned | Invalid> =>
+  withJq((runJq) => planWith({ ...request, ports: { ...request.ports, runJq } }), request.ports.runJq)

@@ -2,6 +2,7 @@ import { type Sources, validateDocument } from '@adx-export/report'
 import {
   type LinkResult,
   type RowsUpdate,
+  type RunJq,
   type TestDocument,
   modelFindings,
   rowsFilesToUpdate,
@@ -9,7 +10,7 @@ import {
   testTransforms,
 } from '@adx-export/transform'
 import { choose } from './environment.ts'
-import { withJqFor } from './jq.ts'
+import { withJq } from './jq.ts'
 import { load } from './load.ts'
 import type { Invalid } from './plan.ts'
 import type { Files } from './ports.ts'
@@ -21,6 +22,8 @@ export type TestRequest = {
   readonly environment?: string
   /** Files of expected rows may be missing: they are about to be written. */
   readonly update?: boolean
+  /** jq that stands ready; without it one is opened where a transform needs it. */
+  readonly runJq?: RunJq
 }
 
 export type Tested = {
@@ -40,7 +43,7 @@ export const test = async (request: TestRequest): Promise<Tested | Invalid> => {
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, request.environment)
   if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
-  const results = await withJqFor([config], (runJq) => testTransforms({ config, runJq, includeCaptured: true }))
+  const results = await withJq((runJq) => testTransforms({ config, runJq, includeCaptured: true }), request.runJq)
   const document = testDocument(results, [...diagnostics, ...modelFindings(config)])
   return { kind: 'test', document, results, updates: rowsFilesToUpdate(results), sources, file }
 }

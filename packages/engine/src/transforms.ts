@@ -1,6 +1,6 @@
 import { type Config, type Findings, mergeFindings, sortDiagnostics } from '@adx-export/core'
 import { type CheckOptions, type RunJq, checkTransforms } from '@adx-export/transform'
-import { withJqFor } from './jq.ts'
+import { withJq } from './jq.ts'
 import type { Loaded } from './load.ts'
 
 type InEnvironment = { readonly environment: string | undefined; readonly config: Config }
@@ -15,7 +15,6 @@ const configsOf = ({ checked, environments }: Loaded): readonly InEnvironment[] 
 export const withTransforms = async (loaded: Loaded, options: CheckOptions = {}, runJq?: RunJq): Promise<Loaded> => {
   const configs = configsOf(loaded)
   if (configs.length === 0) return loaded
-  const asked = configs.map(({ config }) => config)
   const look = async (run: RunJq): Promise<readonly Findings[]> => {
     const all: Findings[] = []
     for (const { environment, config } of configs) {
@@ -23,6 +22,6 @@ export const withTransforms = async (loaded: Loaded, options: CheckOptions = {},
     }
     return all
   }
-  const found = await withJqFor(asked, look, runJq)
+  const found = await withJq(look, runJq)
   return { ...loaded, diagnostics: sortDiagnostics([...loaded.diagnostics, ...mergeFindings(found)]) }
 }

@@ -45,7 +45,8 @@ export const startInstance = async (module: WebAssembly.Module, idle: Session): 
     run: (next, program) => {
       session = next
       // Without `--` a program that begins with a minus would be an option.
-      return engine.raw('', program, ['-c', '-L', '/lib', '--']).exitCode
+      // Unbuffered, so that what is written of a message is there before the next is read.
+      return engine.raw('', program, ['-c', '--unbuffered', '-L', '/lib', '--']).exitCode
     },
     isWhole: () => isStackWhole(seen()),
   }

@@ -30,9 +30,26 @@ const writeStat = (memory: Memory, address: number, size: number): number => {
 
 type Current = { readonly session: () => Session; readonly memory: () => Memory }
 
+export const inputPath = '/dev/stdin'
+
+/**
+ * jq asks for more input only when it has done all it can with what it has, so a message is given whole and alone: when
+ * the next is asked for, what was written until then belongs to the one before.
+ */
+const toNextMessage = (session: Session, opened: { bytes: Uint8Array; position: number }): void => {
+  const { marks, messages, output, errors, next } = session
+  const bytes = messages[marks.length + 1]
+  if (bytes === undefined || opened.position < opened.bytes.length) return
+  marks.push({ output: output.length, errors: errors.length })
+  opened.bytes = bytes
+  opened.position = 0
+  next?.(marks.length)
+}
+
 const readFile = ({ session, memory }: Current, file: number, vectors: number, count: number, done: number): number => {
   const opened = session().open.get(file)
   if (opened === undefined) return badFile
+  if (opened.isInput) toNextMessage(session(), opened)
   let total = 0
   for (let index = 0; index < count; index += 1) {
     const address = memory().readNumber(vectors + index * 8)
@@ -54,7 +71,7 @@ const writeFile = (
   count: number,
   done: number,
 ): number => {
-  const { output, errors, outputBytes } = session()
+  const { output, errors, outputBytes, marks } = session()
   let total = 0
   for (let index = 0; index < count; index += 1) {
     const address = memory().readNumber(vectors + index * 8)
@@ -63,7 +80,8 @@ const writeFile = (
     sink.append(memory().bytes(address, length))
     total += length
   }
-  if (output.length + errors.length > outputBytes) {
+  const { output: before, errors: beside } = marks.at(-1) ?? { output: 0, errors: 0 }
+  if (output.length - before + errors.length - beside > outputBytes) {
     session().stopped = 'output'
     throw new OutputLimitError('the output is too long')
   }
@@ -74,16 +92,19 @@ const writeFile = (
 /** The system calls on files, over the files of the session alone: jq never sees the machine's. */
 export const fileCalls = (current: Current): Readonly<Record<string, (...values: number[]) => number>> => {
   const { session, memory } = current
+  const bytesOf = (path: string): Uint8Array | undefined =>
+    path === inputPath ? session().messages[0] : session().files.get(path)
   const stat = (path: number, address: number): number => {
-    const bytes = session().files.get(memory().readText(path))
+    const bytes = bytesOf(memory().readText(path))
     return bytes === undefined ? notFound : writeStat(memory(), address, bytes.length)
   }
   return {
     ___syscall_openat: (_directory = 0, path = 0) => {
-      const bytes = session().files.get(memory().readText(path))
+      const name = memory().readText(path)
+      const bytes = bytesOf(name)
       if (bytes === undefined) return notFound
       const file = 3 + session().open.size
-      session().open.set(file, { bytes, position: 0 })
+      session().open.set(file, { bytes, position: 0, isInput: name === inputPath })
       return file
     },
     ___syscall_stat64: (path = 0, address = 0) => stat(path, address),

@@ -27,12 +27,24 @@ export type JqResult = {
     }
 )
 
+/** Limits of each run, and when a series of runs is not worth going on with. */
+export type JqSeriesOptions = {
+  readonly limits?: JqLimits
+  /** After so many runs that reached a limit the rest is not run; all are run when left out. */
+  readonly mostStopped?: number
+}
+
 export type Jq = {
   /**
    * Runs a program on one message. Messages are JSON texts; the empty text runs nothing, so that only the program is
    * looked at. Never rejects for what the program does.
    */
   run(program: string, message: string, limits?: JqLimits): Promise<JqResult>
+  /**
+   * Runs a program on each of the messages, as `run` does, but compiles it once. The results are those of the first
+   * messages, of all unless `mostStopped` ends it.
+   */
+  runAll(program: string, messages: readonly string[], options?: JqSeriesOptions): Promise<readonly JqResult[]>
 }
 
 /** jq in a thread of its own. Runs take turns, and every one ends within its deadline. */

@@ -1,5 +1,9 @@
 /** Bytes that grow in one buffer. */
-export type Sink = { append(bytes: Uint8Array): void; readonly length: number; text(): string }
+export type Sink = {
+  append(bytes: Uint8Array): void
+  readonly length: number
+  text(from?: number, to?: number): string
+}
 
 const decoder = new TextDecoder()
 
@@ -19,14 +23,23 @@ const createSink = (): Sink => {
     get length() {
       return length
     },
-    text: () => decoder.decode(buffer.subarray(0, length)),
+    text: (from = 0, to = length) => decoder.decode(buffer.subarray(from, to)),
   }
 }
+
+/** Where the output and the errors of one message end. */
+export type Mark = { readonly output: number; readonly errors: number }
 
 /** One run: what jq may read, what it wrote, and which limit stopped it. */
 export type Session = {
   readonly files: ReadonlyMap<string, Uint8Array>
-  readonly open: Map<number, { readonly bytes: Uint8Array; position: number }>
+  /** What comes after each other on `/dev/stdin`; jq reads the next one only when it is done with the one before. */
+  readonly messages: readonly Uint8Array[]
+  /** Where each message that jq is done with ends. */
+  readonly marks: Mark[]
+  /** Told when jq asks for the next message. */
+  readonly next?: (index: number) => void
+  readonly open: Map<number, { bytes: Uint8Array; position: number; readonly isInput: boolean }>
   readonly output: Sink
   readonly errors: Sink
   readonly memoryBytes: number
@@ -36,6 +49,18 @@ export type Session = {
 
 export const createSession = (
   files: ReadonlyMap<string, Uint8Array>,
+  messages: readonly Uint8Array[],
   memoryBytes: number,
   outputBytes: number,
-): Session => ({ files, open: new Map(), output: createSink(), errors: createSink(), memoryBytes, outputBytes })
+  next?: (index: number) => void,
+): Session => ({
+  files,
+  messages,
+  marks: [],
+  open: new Map(),
+  output: createSink(),
+  errors: createSink(),
+  memoryBytes,
+  outputBytes,
+  ...(next === undefined ? {} : { next }),
+})

@@ -2,15 +2,16 @@ import { Worker } from 'node:worker_threads'
 import type { Call, Reply, ThreadData } from './call.ts'
 import { limits } from './limits.ts'
 
-/** How a run in a thread ended. After anything but `done` the thread is of no more use. */
+/** How a call in a thread ended, and how many messages it was done with. After anything but `done` the thread is of no more use. */
 export type Ending =
   | Extract<Reply, { type: 'done' }>
-  | { readonly type: 'late' }
-  | { readonly type: 'gone'; readonly heap: boolean }
+  | { readonly type: 'late'; readonly done: number }
+  | { readonly type: 'gone'; readonly heap: boolean; readonly done: number }
 
 /** A thread that stands ready; it keeps the process alive only during a run. */
 export type Thread = {
-  run(call: Call, deadlineMilliseconds: number): Promise<Ending>
+  /** Ends late when one message takes longer than the deadline, or all of them together longer than `most` milliseconds. */
+  run(call: Call, deadlineMilliseconds: number, most: number): Promise<Ending>
   end(): Promise<void>
 }
 
@@ -35,8 +36,10 @@ const spawn = (script: URL, data: ThreadData): Worker => {
  * Starts a thread and waits until it stands ready. Rejects when it cannot start: its script or the engine is missing.
  * `script` is the file of `worker.ts`, built or not.
  */
-export const startThread = async (script: URL, data: ThreadData): Promise<Thread> => {
-  const worker = spawn(script, data)
+export const startThread = async (script: URL, data: Omit<ThreadData, 'progress'>): Promise<Thread> => {
+  const progress = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+  const done = new Int32Array(progress)
+  const worker = spawn(script, { ...data, progress })
   let hear: Hear = () => undefined
   let failure: Error | undefined
   worker.on('message', (reply: Reply) => hear(reply))
@@ -55,6 +58,22 @@ export const startThread = async (script: URL, data: ThreadData): Promise<Thread
       }
     })
 
+  /** The answer, or nothing once a message has had its time; which one is in hand is looked up four times in that. */
+  const saidInTime = async (milliseconds: number, most: number): Promise<Parameters<Hear>[0] | undefined> => {
+    const started = performance.now()
+    let [index, since] = [0, started]
+    for (;;) {
+      const now = performance.now()
+      const left = Math.min(since + milliseconds, started + most) - now
+      const one = await said(Math.max(1, Math.min(left, milliseconds / 4)))
+      if (one !== undefined) return one
+      const at = Atomics.load(done, 0)
+      if (at !== index) [index, since] = [at, performance.now()]
+      const after = performance.now()
+      if (after - since >= milliseconds || after - started >= most) return undefined
+    }
+  }
+
   const first = await said(limits.startMilliseconds)
   if (first?.type !== 'ready') {
     await worker.terminate()
@@ -62,14 +81,18 @@ export const startThread = async (script: URL, data: ThreadData): Promise<Thread
   }
   worker.unref()
   return {
-    run: async (call, deadlineMilliseconds) => {
+    run: async (call, deadlineMilliseconds, most) => {
       worker.ref()
-      const ending = said(deadlineMilliseconds)
+      Atomics.store(done, 0, 0)
+      const ending = saidInTime(deadlineMilliseconds, most)
       worker.postMessage(call, [])
       const one = await ending
       worker.unref()
       if (one?.type === 'done') return one
-      return one?.type === 'gone' ? { type: 'gone', heap: isHeapError(one.error) } : { type: 'late' }
+      const finished = Atomics.load(done, 0)
+      return one?.type === 'gone'
+        ? { type: 'gone', heap: isHeapError(one.error), done: finished }
+        : { type: 'late', done: finished }
     },
     end: async () => {
       await worker.terminate()

@@ -6,16 +6,17 @@ import { createJq } from './create-jq.ts'
 const serve = async (): Promise<void> => {
   const port = parentPort
   if (port === null) throw new Error('this file is the start of a worker thread')
-  const { engine }: ThreadData = workerData
+  const { engine, progress }: ThreadData = workerData
   const jq = await createJq(engine === undefined ? {} : { engine: () => Promise.resolve(engine) })
   // The first run of an engine takes ten times as long as the next, so it is nobody's.
   await jq.run('.', '')
+  const done = new Int32Array(progress)
   const reply = (message: Reply): void => port.postMessage(message)
-  port.on('message', ({ program, message, limits }: Call) => {
+  port.on('message', ({ program, messages, options }: Call) => {
     const started = performance.now()
     void jq
-      .run(program, message, limits)
-      .then((result) => reply({ type: 'done', result, milliseconds: performance.now() - started }))
+      .runAll(program, messages, { ...options, begun: (index) => Atomics.store(done, 0, index) })
+      .then((results) => reply({ type: 'done', results, milliseconds: performance.now() - started }))
   })
   reply({ type: 'ready' })
 }

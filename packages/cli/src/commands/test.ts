@@ -45,7 +45,12 @@ const once = async (io: Io, config: string, options: TestOptions): Promise<Exit>
   const output = await openOutput(io, options, config)
   return withOutput(output, async () => {
     const { environment, update } = options
-    const request = { files: diskFiles(io.cwd), config, ...(environment === undefined ? {} : { environment }) }
+    const request = {
+      files: diskFiles(io.cwd),
+      config,
+      ...(environment === undefined ? {} : { environment }),
+      ...(io.runJq === undefined ? {} : { runJq: io.runJq }),
+    }
     const tested = await test(update === true ? { ...request, update } : request)
     if (tested.kind === 'invalid') return finishInvalid(output, tested)
     if (update !== true) return finish(output, tested, options)

@@ -1,5 +1,5 @@
 import { type Emulator, type ServedEmulator, createEmulator, serve } from '@adx-export/emulator'
-import { connectTo } from '@adx-export/engine'
+import { connectTo, jqPort } from '@adx-export/engine'
 import { createJqWorker } from '@adx-export/jq'
 import type { Clock } from '@adx-export/planner'
 import { onTestFinished } from 'vitest'
@@ -26,6 +26,7 @@ type Env = Readonly<Record<string, string>>
 
 /** One for a whole file: a thread takes longer to start than what one command asks of it. */
 const jq = createJqWorker({ budgetMilliseconds: Infinity })
+const runJq = jqPort(jq)
 
 /** Sleeping takes no time: the clock is put forward instead. */
 const hurriedClock = (): Clock => {
@@ -55,7 +56,7 @@ export const benchIn = async (cwd: string): Promise<Bench> => {
       const { io, recorded } = recordingIo({
         cwd,
         env,
-        runJq: (program, message) => jq.run(program, message),
+        runJq,
         async connect(request) {
           await more.beforeConnect?.()
           return connect(request)

@@ -22,4 +22,15 @@ export type JqRun = {
  * jq, from outside: runs a program on one message, a JSON text. The empty message runs nothing, so that only the program is compiled.
  * Never rejects for what the program does, and always ends: its host holds the limits.
  */
-export type RunJq = (program: string, message: string) => Promise<JqRun>
+export type RunJq = {
+  (program: string, message: string): Promise<JqRun>
+  /**
+   * The same on many messages, where the host can do that at once. The results are those of the first messages, at least of
+   * one: fewer than all where `mostStopped` runs reached a limit, or the time for all runs is used up.
+   */
+  readonly all?: (
+    program: string,
+    messages: readonly string[],
+    options: { readonly mostStopped?: number },
+  ) => Promise<readonly JqRun[]>
+}

@@ -84,6 +84,8 @@ const judged = (sample: Sample, message: JsonObject, run: JqRun, target: Target)
   return run.ok ? trial : { ...trial, failure: run.reason, said: run.message }
 }
 
+const unread = (sample: Sample): Trial => ({ sample, outputs: [], rows: [], observations: [malformed(sample)] })
+
 /** The default record in the place of a transform's output. */
 export const defaultRun =
   (sample: Sample) =>
@@ -100,8 +102,25 @@ export const tryOn = async (
   run: (message: string) => Promise<JqRun>,
 ): Promise<Trial> => {
   const message = parseJsonText(sample.text)
-  if (message?.kind !== 'object') {
-    return { sample, outputs: [], rows: [], observations: [malformed(sample)] }
+  return message?.kind === 'object' ? judged(sample, message, await run(sample.text), target) : unread(sample)
+}
+
+/** Runs a transform on the samples in their order, until it has reached as many limits as are named or no time is left. */
+export const tryOnAll = async (
+  samples: readonly Sample[],
+  target: Target,
+  run: (messages: readonly string[]) => Promise<readonly JqRun[]>,
+): Promise<readonly Trial[]> => {
+  const read = samples.map((sample) => ({ sample, message: parseJsonText(sample.text) }))
+  const runs = [
+    ...(await run(read.filter(({ message }) => message?.kind === 'object').map(({ sample }) => sample.text))),
+  ]
+  const trials: Trial[] = []
+  for (const { sample, message } of read) {
+    const one = message?.kind === 'object' ? runs.shift() : undefined
+    if (message?.kind !== 'object') trials.push(unread(sample))
+    else if (one === undefined) break
+    else trials.push(judged(sample, message, one, target))
   }
-  return judged(sample, message, await run(sample.text), target)
+  return trials
 }

@@ -1,11 +1,12 @@
 import type { DataExport, Link } from '@adx-export/core'
 import type { RunJq } from '../model/jq.ts'
+import { runAll } from '../model/run-all.ts'
 import type { Sample } from '../model/sample.ts'
 import type { Target } from '../rows/target.ts'
 import { type LinkSamples, turnOf } from '../samples/samples.ts'
 import type { Checked } from './check-transform.ts'
 import { testLimits } from './limits.ts'
-import { defaultRun, type Trial, tryOn } from './trial.ts'
+import { defaultRun, type Trial, tryOn, tryOnAll } from './trial.ts'
 
 /** A link that is ready to be tried. */
 export type Prepared = {
@@ -26,19 +27,23 @@ export type TriedLink = Prepared & {
 
 type Going = { readonly prepared: Prepared; readonly trials: Map<Sample, Trial>; hostile: number; ended?: string }
 
-/** One sample's turn. A transform that keeps hitting limits ends here, so that it cannot take all the time. */
-const tryNext = async (going: Going, sample: Sample, runJq: RunJq): Promise<void> => {
+/** The trials of samples that have their turn. A transform that keeps hitting limits ends, so that it cannot take all the time. */
+const tryNext = async (going: Going, samples: readonly Sample[], runJq: RunJq): Promise<void> => {
   const { link, target } = going.prepared
   const program = link.transform?.text
-  const run = program === undefined ? defaultRun(sample) : (text: string) => runJq(program, text)
-  const trial = await tryOn(sample, target, run)
-  if (trial.failure === 'budget') {
-    going.ended = trial.said?.replace(/^(?:not run|stopped): /, '') ?? ''
-    return
+  const mostStopped = testLimits.hostileRuns - going.hostile
+  const trials =
+    program === undefined
+      ? await Promise.all(samples.map((sample) => tryOn(sample, target, defaultRun(sample))))
+      : await tryOnAll(samples, target, (messages) => runAll(runJq, program, messages, { mostStopped }))
+  for (const trial of trials) {
+    if (trial.failure === 'budget') {
+      going.ended = trial.said?.replace(/^(?:not run|stopped): /, '') ?? ''
+      return
+    }
+    going.trials.set(trial.sample, trial)
+    if (trial.failure !== undefined && trial.failure !== 'runtime') going.hostile += 1
   }
-  going.trials.set(sample, trial)
-  if (trial.failure === undefined || trial.failure === 'runtime') return
-  going.hostile += 1
   if (going.hostile < testLimits.hostileRuns) return
   going.ended = `the transform reached a limit of jq on ${testLimits.hostileRuns} messages`
 }
@@ -52,12 +57,12 @@ export const tryAll = async (all: readonly Prepared[], runJq: RunJq, most: numbe
   let left = most
   for (const turn of [0, 1, 2]) {
     for (const going of links.filter(({ prepared }) => prepared.check?.compiles !== false)) {
-      for (const sample of going.prepared.samples.samples.filter((each) => turnOf(each) === turn)) {
-        if (going.ended !== undefined) break
-        if (left === 0) going.ended = `one command tries ${most} messages`
-        else await tryNext(going, sample, runJq)
-        left = Math.max(0, left - 1)
-      }
+      const samples = going.prepared.samples.samples.filter((each) => turnOf(each) === turn)
+      if (going.ended !== undefined) continue
+      const now = samples.slice(0, left)
+      await tryNext(going, now, runJq)
+      left -= now.length
+      if (now.length < samples.length) going.ended ??= `one command tries ${most} messages`
     }
   }
   return links.map(({ prepared, trials, ended }) => ({

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import type { JqRun, RunJq } from '@adx-export/transform'
+import { rememberedJq, withJq } from './jq.ts'
+
+/** jq that is told which programs stop, and keeps what it was asked. */
+const counting = () => {
+  const asked: string[] = []
+  const runOf = (program: string, message: string): JqRun => {
+    asked.push(`${program} ${message}`)
+    return program === 'endless'
+      ? { ok: false, reason: 'timeout', message: 'stopped', outputs: [] }
+      : { ok: true, outputs: [`${program}(${message})`] }
+  }
+  const runJq: RunJq = Object.assign(async (program: string, message: string) => runOf(program, message), {
+    all: async (program: string, messages: readonly string[], { mostStopped = Infinity }) =>
+      messages.slice(0, program === 'endless' ? mostStopped : messages.length).map((each) => runOf(program, each)),
+  })
+  return { asked, runJq }
+}
+
+describe('jq that remembers', () => {
+  test('runs a program on a message once, alone and among others', async () => {
+    const { asked, runJq } = counting()
+    const jq = rememberedJq(runJq)
+    await jq('a', '1')
+    const results = await jq.all?.('a', ['0', '1', '2'], {})
+    expect(results?.flatMap(({ outputs }) => outputs)).toEqual(['a(0)', 'a(1)', 'a(2)'])
+    await jq('a', '2')
+    await jq('b', '2')
+    expect(asked).toEqual(['a 1', 'a 0', 'a 2', 'b 2'])
+  })
+
+  test('tries again what a limit stopped, and gives the first results only', async () => {
+    const { asked, runJq } = counting()
+    const jq = rememberedJq(runJq)
+    for (const _ of [1, 2]) expect(await jq.all?.('endless', ['1', '2', '3'], { mostStopped: 2 })).toHaveLength(2)
+    expect(asked).toHaveLength(4)
+  })
+
+  test('forgets before it takes more memory than it may', async () => {
+    const { asked, runJq } = counting()
+    const jq = rememberedJq(runJq, 20)
+    for (const message of ['1', '2', '3', '1']) await jq('a', message)
+    expect(asked).toEqual(['a 1', 'a 2', 'a 3', 'a 1'])
+  })
+})
+
+test('work that never asks for jq starts none, and what it has of its own is closed', async () => {
+  expect(await withJq(async () => 'done')).toBe('done')
+  const kept = await withJq(async (runJq) => {
+    expect(await runJq('. + 1', '1')).toEqual({ ok: true, outputs: ['2'] })
+    expect(await runJq.all?.('.', ['1', '2'], {})).toHaveLength(2)
+    return runJq
+  })
+  await expect(kept('. + 2', '1')).rejects.toThrow('closed')
+})

@@ -1,0 +1,37 @@
+import { refuse } from './refuse.ts'
+import type { JqFailure, JqResult } from './result.ts'
+
+/** Messages that one start of jq takes at most, and their bytes together: what a batch loses when it is stopped stays little. */
+const mostMessages = 256
+const mostBytes = 4 * 1024 * 1024
+
+/** These read other input, end jq, or write where errors stand, so that one message could not be told from the next. */
+const ownInputOrOutput = /\b(?:inputs?|input_line_number|input_filename|halt|halt_error|debug|stderr)\b/
+
+/** Whether a text is one whole JSON value: of another, jq would look for the end in the next message. */
+const isValue = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** How many of the messages jq may take in one start; 1 where each needs a start of its own. */
+export const batchSize = (program: string, messages: readonly string[]): number => {
+  if (ownInputOrOutput.test(program)) return 1
+  let bytes = 0
+  let size = 0
+  for (const message of messages.slice(0, mostMessages)) {
+    bytes += message.length
+    if ((size > 0 && bytes > mostBytes) || refuse(program, message) !== undefined || !isValue(message)) break
+    size += 1
+  }
+  return Math.max(1, size)
+}
+
+const limitReached: ReadonlySet<JqFailure> = new Set<JqFailure>(['memory', 'output', 'timeout', 'crash', 'budget'])
+
+/** Whether a run was stopped by a limit, instead of ending by itself. */
+export const isStopped = (result: JqResult): boolean => !result.ok && limitReached.has(result.reason)
