@@ -1,5 +1,6 @@
 import { refuse } from './refuse.ts'
-import type { JqFailure, JqResult } from './result.ts'
+import type { JqFailure, JqResult, JqSeriesOptions } from './result.ts'
+import type { Runs } from './runs.ts'
 
 /** Messages that one start of jq takes at most, and their bytes together: what a batch loses when it is stopped stays little. */
 const mostMessages = 256
@@ -35,3 +36,38 @@ const limitReached: ReadonlySet<JqFailure> = new Set<JqFailure>(['memory', 'outp
 
 /** Whether a run was stopped by a limit, instead of ending by itself. */
 export const isStopped = (result: JqResult): boolean => !result.ok && limitReached.has(result.reason)
+
+/** The series, with how many messages it is done with, told before each is begun. */
+export type SeriesOptions = JqSeriesOptions & { readonly begun?: (done: number) => void }
+
+/** Runs a program on the messages in as few starts of jq as give the results of single runs. */
+export const runSeries = async (
+  runs: Runs,
+  program: string,
+  messages: readonly string[],
+  { mostStopped = Number.POSITIVE_INFINITY, limits = {}, begun }: SeriesOptions = {},
+): Promise<readonly JqResult[]> => {
+  let results: readonly JqResult[] = []
+  let stopped = 0
+  let alone = false
+  while (results.length < messages.length && stopped < mostStopped) {
+    const rest = messages.slice(results.length)
+    const done = results.length
+    const size: number = alone ? 1 : batchSize(program, rest)
+    begun?.(done)
+    if (size > 1) {
+      const made = await runs.batch(program, rest.slice(0, size), limits, (index) => begun?.(done + index))
+      results = [...results, ...made]
+      alone = made.length < size
+    } else {
+      const one = await runs.once(program, rest[0] ?? '', limits)
+      alone = false
+      stopped += isStopped(one) ? 1 : 0
+      // A program that jq does not take is the same on every message.
+      results = [...results, ...(!one.ok && one.reason === 'compile' ? rest.map(() => one) : [one])]
+      // Who follows the series is a thread, whose end frees the memory at once: two such runs could hold twice what one may.
+      if (!one.ok && one.reason === 'memory' && begun !== undefined) break
+    }
+  }
+  return results
+}

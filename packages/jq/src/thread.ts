@@ -32,6 +32,32 @@ const spawn = (script: URL, data: ThreadData): Worker => {
   return worker
 }
 
+type Heard = Parameters<Hear>[0]
+
+/** What the thread says within so many milliseconds. */
+type Said = (milliseconds: number) => Promise<Heard | undefined>
+
+/** The answer, or nothing once a message has had its time; which one is in hand is looked up four times in that. */
+const saidInTime = async (
+  said: Said,
+  done: Int32Array,
+  milliseconds: number,
+  most: number,
+): Promise<Heard | undefined> => {
+  const started = performance.now()
+  let [index, since] = [0, started]
+  for (;;) {
+    const now = performance.now()
+    const left = Math.min(since + milliseconds, started + most) - now
+    const one = await said(Math.max(1, Math.min(left, milliseconds / 4)))
+    if (one !== undefined) return one
+    const at = Atomics.load(done, 0)
+    if (at !== index) [index, since] = [at, performance.now()]
+    const after = performance.now()
+    if (after - since >= milliseconds || after - started >= most) return undefined
+  }
+}
+
 /**
  * Starts a thread and waits until it stands ready. Rejects when it cannot start: its script or the engine is missing.
  * `script` is the file of `worker.ts`, built or not.
@@ -48,7 +74,7 @@ export const startThread = async (script: URL, data: Omit<ThreadData, 'progress'
   })
   worker.on('exit', () => hear({ type: 'gone', ...(failure === undefined ? {} : { error: failure }) }))
 
-  const said = (milliseconds: number): Promise<Parameters<Hear>[0] | undefined> =>
+  const said: Said = (milliseconds) =>
     new Promise((resolve) => {
       // An answer that waits while this thread is busy is in time: it is heard before the immediate.
       const timer = setTimeout(() => setImmediate(() => resolve(undefined)), milliseconds)
@@ -57,22 +83,6 @@ export const startThread = async (script: URL, data: Omit<ThreadData, 'progress'
         resolve(one)
       }
     })
-
-  /** The answer, or nothing once a message has had its time; which one is in hand is looked up four times in that. */
-  const saidInTime = async (milliseconds: number, most: number): Promise<Parameters<Hear>[0] | undefined> => {
-    const started = performance.now()
-    let [index, since] = [0, started]
-    for (;;) {
-      const now = performance.now()
-      const left = Math.min(since + milliseconds, started + most) - now
-      const one = await said(Math.max(1, Math.min(left, milliseconds / 4)))
-      if (one !== undefined) return one
-      const at = Atomics.load(done, 0)
-      if (at !== index) [index, since] = [at, performance.now()]
-      const after = performance.now()
-      if (after - since >= milliseconds || after - started >= most) return undefined
-    }
-  }
 
   const first = await said(limits.startMilliseconds)
   if (first?.type !== 'ready') {
@@ -84,7 +94,7 @@ export const startThread = async (script: URL, data: Omit<ThreadData, 'progress'
     run: async (call, deadlineMilliseconds, most) => {
       worker.ref()
       Atomics.store(done, 0, 0)
-      const ending = saidInTime(deadlineMilliseconds, most)
+      const ending = saidInTime(said, done, deadlineMilliseconds, most)
       worker.postMessage(call, [])
       const one = await ending
       worker.unref()

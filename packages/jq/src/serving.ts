@@ -1,0 +1,87 @@
+import { limits as documented } from './limits.ts'
+import type { JqFailure, JqResult, JqSeriesOptions } from './result.ts'
+import { startThread, type Thread } from './thread.ts'
+
+export type ServingOptions = {
+  /** The bytes of `jq-wasm/jq.wasm`; read from the installed package when left out. */
+  readonly engine?: Uint8Array
+  /** The script of the thread, where it does not lie beside this file. */
+  readonly script?: URL
+  /** For all runs together, `Infinity` for no end; `limits.budgetMilliseconds` when left out. */
+  readonly budgetMilliseconds?: number
+}
+
+/** The thread that serves now, and the time that all runs have had. */
+export type Serving = {
+  /** Starts the thread, or the next one after one that had to be stopped. */
+  begin(): Promise<Thread>
+  /** What is made of the first messages, as many as one call to the thread comes through; at least one. */
+  some(program: string, messages: readonly string[], options: JqSeriesOptions): Promise<readonly JqResult[]>
+  stop(): Promise<void>
+}
+
+/** Beside the sources lies the source of the thread, beside what is built from them its built file. */
+const besideThis = (): URL => new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+
+const failed = (reason: JqFailure, message: string): JqResult => ({ ok: false, reason, message, outputs: [] })
+
+const seconds = (milliseconds: number): string => `${milliseconds / 1000} seconds`
+
+/** Keeps a thread that runs jq, and ends it where a run does not end by itself. */
+export const createServing = (options: ServingOptions): Serving => {
+  const { script = besideThis(), budgetMilliseconds = documented.budgetMilliseconds } = options
+  let thread: Promise<Thread> | undefined
+  let spent = 0
+
+  const stop = async (): Promise<void> => {
+    const ended = thread
+    thread = undefined
+    await (await ended?.catch(() => undefined))?.end()
+  }
+
+  const begin = (): Promise<Thread> => {
+    thread ??= startThread(script, options.engine === undefined ? {} : { engine: options.engine })
+    return thread
+  }
+
+  const spentBudget = (): JqResult =>
+    failed('budget', `not run: all runs together have had ${seconds(budgetMilliseconds)}`)
+
+  const some = async (
+    program: string,
+    messages: readonly string[],
+    options: JqSeriesOptions,
+  ): Promise<readonly JqResult[]> => {
+    const left = budgetMilliseconds - spent
+    if (left <= 0) return [spentBudget()]
+    const { deadlineMilliseconds = documented.deadlineMilliseconds } = options.limits ?? {}
+    const serving = await begin()
+    const started = performance.now()
+    const ending = await serving.run({ program, messages, options }, deadlineMilliseconds, left)
+    if (ending.type === 'done') {
+      spent += ending.milliseconds
+      // The thread's end frees its memory at once; two runs after each other could hold twice what one may.
+      const last = ending.results.at(-1)
+      if (last?.ok === false && last.reason === 'memory') await stop()
+      return ending.results
+    }
+    await stop()
+    const milliseconds = performance.now() - started
+    spent = Math.min(budgetMilliseconds, spent + milliseconds)
+    // What the thread was done with is gone with it, and is run again without the message that stopped it.
+    const again = ending.done > 0 ? await some(program, messages.slice(0, ending.done), options) : []
+    if (again.length < ending.done) return again
+    return [...again, endOf(ending.type === 'gone' ? ending.heap : undefined, deadlineMilliseconds)]
+  }
+
+  /** Why a message stopped the thread: `heap` where the thread ended by itself. */
+  const endOf = (heap: boolean | undefined, deadlineMilliseconds: number): JqResult => {
+    if (heap === true) return failed('memory', 'the program needs more memory than it may have')
+    if (heap === false) return failed('crash', 'the jq engine gave up on this program and message')
+    return spent >= budgetMilliseconds
+      ? failed('budget', `stopped: all runs together have had ${seconds(budgetMilliseconds)}`)
+      : failed('timeout', `the program does not end within ${seconds(deadlineMilliseconds)}`)
+  }
+
+  return { begin, some, stop }
+}
