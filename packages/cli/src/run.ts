@@ -24,7 +24,7 @@ const failureOf = (error: unknown): { readonly code: string; readonly message: s
 }
 
 /** Says what went wrong, and of a bug its stack only with ADX_EXPORT_DEBUG=1. */
-export const reportError = (io: Io, color: boolean, error: unknown): void => {
+const reportError = (io: Io, color: boolean, error: unknown): void => {
   const style = styleFor(io.err, io.env, color)
   const { message, hint } = failureOf(error)
   const fix = hint === undefined ? '' : `\n${style('strong', 'fix:')} ${clean(hint)}`
