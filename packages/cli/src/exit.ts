@@ -2,11 +2,11 @@
 export const exit = { done: 0, error: 1, pending: 2 } as const
 export type Exit = (typeof exit)[keyof typeof exit]
 
-/** A mistake in how the command was called: said in one line, without a stack. */
+/** A mistake in how the command was called: said in one line, without a stack, and with what to do. */
 export class UsageError extends Error {
-  readonly hint: string | undefined
+  readonly hint: string
 
-  constructor(message: string, hint?: string) {
+  constructor(message: string, hint: string) {
     super(message)
     this.name = 'UsageError'
     this.hint = hint

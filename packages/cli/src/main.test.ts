@@ -60,6 +60,29 @@ test('the installed command runs', async () => {
   expect(await finish(start(['--version']))).toEqual({ code: 0, signal: null, out: `${version}\n`, err: '' })
 })
 
+test('an error that nobody catches is one document too', async () => {
+  const hook = join(await temporaryFolder(), 'hook.mjs')
+  await writeFile(
+    hook,
+    `const { on } = process
+process.on = function (name, listener) {
+  if (name === 'uncaughtException') setImmediate(() => { throw new RangeError('of the test') })
+  return on.call(this, name, listener)
+}`,
+  )
+  const given = { cwd: await exampleFolder('managed-identity'), node: ['--import', hook] }
+  const { code, out, err } = await finish(start(['validate', '--format', 'json'], given))
+  expect(code).toBe(1)
+  expect(JSON.parse(out)).toEqual({
+    format: 1,
+    kind: 'failure',
+    code: 'bug',
+    message: 'This is a bug in adx-export: RangeError: of the test',
+  })
+  expect(err).toContain('RangeError: of the test')
+  expect(await finish(start(['validate'], given))).toMatchObject({ code: 1, out: '' })
+})
+
 describe('validate', () => {
   /** The modules that it loads. */
   const loadedBy = async (folder: string): Promise<readonly string[]> => {

@@ -1,5 +1,5 @@
 import { clean } from '@adx-export/report'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { type ApplyOptions, runApply } from './commands/apply.ts'
 import { type DriftOptions, runDrift } from './commands/drift.ts'
 import type { EmulatorOptions } from './commands/emulator.ts'
@@ -19,6 +19,7 @@ import {
 } from './commands/options.ts'
 import { type PlanOptions, runPlan } from './commands/plan.ts'
 import { runValidate } from './commands/validate.ts'
+import { UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { addTransformCommands } from './program-transforms.ts'
 
@@ -49,8 +50,10 @@ const takeOnce = (option: Option): void => {
   let first: string | undefined
   option.argParser((value: string, previous: unknown) => {
     if (first !== undefined) {
-      throw new InvalidArgumentError(
-        `${option.long ?? option.flags} takes one value and was given twice: '${clean(first)}' and '${clean(value)}'.`,
+      const name = option.long ?? option.flags
+      throw new UsageError(
+        `${name} takes one value and was given twice: '${clean(first)}' and '${clean(value)}'.`,
+        `Give ${name} once.`,
       )
     }
     first = value

@@ -42,7 +42,7 @@ describe('the command line', () => {
     [['pln'], 'Did you mean plan?'],
     [['plan', '--enviroment', 'x'], '--environment'],
     [['plan', '--format', 'yaml'], 'text, json'],
-    [['plan', 'a.yaml', 'b.yaml'], 'too many arguments'],
+    [['plan', 'a.yaml', 'b.yaml'], 'Too many arguments'],
     [['apply', '--settle', 'soon'], '90s'],
     [['apply', '--settle', '2h'], 'up to 1h'],
     [['emulator', '--port', '70000'], '65535'],

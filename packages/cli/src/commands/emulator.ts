@@ -14,12 +14,18 @@ const textOf = async (io: Io, path: string): Promise<string> => {
   try {
     return await readFile(resolve(io.cwd, path), 'utf8')
   } catch (error) {
-    throw new UsageError(`${clean(path)} cannot be read (${codeOf(error)}).`)
+    throw new UsageError(
+      `${clean(path)} cannot be read (${codeOf(error)}).`,
+      'Name a file that exists and that you may read.',
+    )
   }
 }
 
 const refuse = (path: string, errors: readonly string[]): never => {
-  throw new UsageError(`${clean(path)} is not usable:\n${errors.map((error) => `  ${clean(error)}`).join('\n')}`)
+  throw new UsageError(
+    `${clean(path)} is not usable:\n${errors.map((error) => `  ${clean(error)}`).join('\n')}`,
+    'Correct these places in the file, then start the emulator again.',
+  )
 }
 
 const emulatorOf = async (io: Io, options: EmulatorOptions): Promise<Emulator> => {

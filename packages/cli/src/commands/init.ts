@@ -50,7 +50,7 @@ export const runInit = async (io: Io, folder: string, options: { readonly force?
     )
   }
   const drafts = await draftsOf(targets, (path, problem) => {
-    throw new UsageError(`${shown(path)} cannot be written (${problem}).`)
+    throw new UsageError(`${shown(path)} cannot be written (${problem}).`, 'Name a folder that you may write into.')
   })
   for (const { path, write } of drafts) {
     await write()

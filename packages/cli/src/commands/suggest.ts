@@ -27,7 +27,12 @@ export type SuggestTransformOptions = OutOption & {
 
 /** Whatever stands on stdout is taken for the text itself, so findings go beside it. */
 const finish = async (io: Io, out: OutFile | undefined, suggestion: Suggestion | Invalid): Promise<Exit> => {
-  if (suggestion.kind === 'problem') throw new UsageError(clean(suggestion.problem), suggestion.hint)
+  if (suggestion.kind === 'problem') {
+    throw new UsageError(
+      clean(suggestion.problem),
+      suggestion.hint ?? 'See how to call it with `adx-export suggest --help`.',
+    )
+  }
   if (suggestion.kind === 'invalid') {
     return finishInvalid(await openOutput({ ...io, out: io.err }, { format: 'text', color: true }, ''), suggestion)
   }

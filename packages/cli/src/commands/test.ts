@@ -26,7 +26,12 @@ const changeIn = ({ before, after, changed }: Files[number]): string => {
 const writeUpdates = async (io: Io, config: string, { updates }: Tested): Promise<void> => {
   for (const file of updates.files) {
     const done = await writeBeside(io.cwd, config, file.name, file.text)
-    if ('problem' in done) throw new UsageError(`${clean(file.name)} cannot be written (${clean(done.problem)}).`)
+    if ('problem' in done) {
+      throw new UsageError(
+        `${clean(file.name)} cannot be written (${clean(done.problem)}).`,
+        'Under `rows`, name a regular file in the folder of the config.',
+      )
+    }
     io.err.write(`wrote ${clean(done.written)}: ${changeIn(file)}\n`)
   }
   for (const { name, reason } of updates.kept) io.err.write(`did not write ${clean(name)}: ${reason}\n`)
@@ -69,6 +74,11 @@ const once = async (io: Io, config: string, options: TestOptions): Promise<Exit>
 export const runTest = async (io: Io, path: string, options: TestOptions): Promise<Exit> => {
   const config = await configAt(io, path)
   if (options.watch !== true) return once(io, config, options)
-  if (options.format === 'json') throw new UsageError('--watch prints again and again, so it takes --format text only.')
+  if (options.format === 'json') {
+    throw new UsageError(
+      '--watch prints again and again, so it takes --format text only.',
+      'Leave out --watch, or --format json.',
+    )
+  }
   return watch(io, config, () => once(io, config, options))
 }

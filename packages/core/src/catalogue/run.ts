@@ -2,6 +2,21 @@ import type { CatalogueEntry } from './entry.ts'
 
 /** Findings about how a command was started: which config, which environment, which reviewed plan. */
 export const runCatalogue = {
+  usage: {
+    title: 'The command line has a mistake',
+    severity: 'error',
+    cause:
+      'The command line names a command, an option, a value or a file that the command does not take. adx-export did not contact Azure.',
+    example: 'adx-export plan -e dev -e prod   # --environment takes one value',
+    fix: 'Follow the line that begins with `fix:`, or list what the command takes with `adx-export <command> --help`.',
+  },
+  bug: {
+    title: 'adx-export itself failed',
+    severity: 'error',
+    cause: 'The code of adx-export met something that it does not expect. The config is not to blame.',
+    example: 'This is a bug in adx-export: RangeError: …',
+    fix: 'Run the command again with ADX_EXPORT_DEBUG=1, and report what it prints. Run `adx-export plan` before you apply again.',
+  },
   'config-missing': {
     title: 'The config file cannot be read',
     severity: 'error',

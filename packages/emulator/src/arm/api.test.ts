@@ -159,6 +159,36 @@ describe('databases and grants', () => {
     properties: { principalId, principalType: 'App', role, tenantId: 't' },
   })
 
+  test('a cluster that is made has the host of its name and region, and is there at once', async () => {
+    const emulator = emulatorOf('strict: true')
+    const body = { location: 'East US 2', sku: { name: 'x' }, properties: { enableStreamingIngest: true } }
+    const made = await ask(emulator, 'PUT', cluster, { body })
+    expect([made.status, made.body]).toMatchObject([201, { properties: { provisioningState: 'Creating' } }])
+    expect(made.body).not.toHaveProperty('properties.uri')
+    await finish(emulator, made)
+    expect((await ask(emulator, 'GET', cluster)).body).toMatchObject({
+      location: 'East US 2',
+      properties: {
+        uri: expect.stringMatching(/^https:\/\/\w+\.eastus2\.kusto\.windows\.net$/),
+        state: 'Running',
+        enableStreamingIngest: true,
+        provisioningState: 'Succeeded',
+      },
+    })
+    const again = await ask(emulator, 'PUT', cluster, { body })
+    expect(again.status).toBe(200)
+    expect(emulator.world().clusters.size).toBe(1)
+  })
+
+  test.each([['not json'], [{ sku: {} }], [{ location: 'westeurope' }], [{ location: '', sku: {} }]])(
+    'a cluster is not made of %j',
+    async (body) => {
+      const emulator = emulatorOf('strict: true')
+      expect((await ask(emulator, 'PUT', cluster, { body })).status).toBe(400)
+      expect(emulator.world().clusters.size).toBe(0)
+    },
+  )
+
   test('a strict world has a database only after PUT', async () => {
     const emulator = emulatorOf(`strict: true\nclusters: { ${kusto}: {} }`)
     const database = `${cluster}/databases/vitals`

@@ -6,13 +6,13 @@ import { regionName } from '../state/regions.ts'
 import type { EmulatedCaller } from '../state/world.ts'
 import { handleApplication } from './applications.ts'
 import { handleAssignment, listAssignments } from './assignments.ts'
-import { clusterName, handleCluster } from './clusters.ts'
+import { clusterName, createCluster, handleCluster } from './clusters.ts'
 import { armRoleOf } from './access.ts'
 import { armChoice, type ArmContext } from './context.ts'
 import { handleDatabase, listDatabases } from './databases.ts'
 import { armError, resourceNotFound } from './errors.ts'
 import { advanceOn, isBusyWithin, pollOperation } from './operations.ts'
-import { clusterById } from './resources.ts'
+import { clusterById, knownCluster } from './resources.ts'
 
 /** ARM takes Entra tokens only, and Azure roles are its own. */
 const refuseCaller = (
@@ -33,6 +33,9 @@ const withinCluster = (
   path: readonly string[],
 ): EmulatorResponse | undefined => {
   const id = `/${path.slice(0, 8).join('/')}`
+  if (request.method === 'PUT' && path.length === 8 && knownCluster(context.world, id, path[7] ?? '') === undefined) {
+    return createCluster(context, request, id, path[7] ?? '')
+  }
   const cluster = clusterById(context.world, id, path[7] ?? '')
   if (cluster === undefined) return resourceNotFound(id)
   if (

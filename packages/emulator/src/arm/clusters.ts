@@ -6,6 +6,7 @@ import { regionName } from '../state/regions.ts'
 import type { ArmContext } from './context.ts'
 import { armError, invalidBody } from './errors.ts'
 import { advanceOn, isBusy, start } from './operations.ts'
+import { newCluster } from './resources.ts'
 
 export const clusterName = (cluster: EmulatedCluster, id: string): string =>
   (cluster.resourceId ?? id).split('/')[8] ?? firstLabel(cluster.host)
@@ -24,7 +25,7 @@ const networkMembers = ({ network }: EmulatedCluster): object =>
         })),
       }
 
-const render = (context: ArmContext, cluster: EmulatedCluster, id: string): unknown => ({
+const render = (context: ArmContext, cluster: EmulatedCluster, id: string) => ({
   id: (cluster.resourceId ?? id).replace('/clusters/', '/Clusters/'),
   name: clusterName(cluster, id),
   type: 'Microsoft.Kusto/Clusters',
@@ -52,6 +53,40 @@ const render = (context: ArmContext, cluster: EmulatedCluster, id: string): unkn
   },
 })
 
+type Rendered = ReturnType<typeof render>
+
+/** The first answer to a creation: the engine has no state and no address yet. */
+const renderFirst = ({ properties, ...rest }: Rendered): unknown => {
+  const { state: _, stateReason: __, uri: ___, dataIngestionUri: ____, ...known } = properties
+  return { ...rest, properties: { ...known, provisioningState: 'Creating' } }
+}
+
+/** `PUT` of a cluster that is not there: https://learn.microsoft.com/rest/api/azurerekusto/clusters/create-or-update */
+export const createCluster = (
+  context: ArmContext,
+  request: EmulatorRequest,
+  id: string,
+  name: string,
+): EmulatorResponse => {
+  const body = parseJson(request.body)
+  if (!isObject(body)) return invalidBody('The request content was invalid JSON.')
+  const { location } = body
+  if (typeof location !== 'string' || location === '') return invalidBody('The location property is required.')
+  if (objectAt(body, 'sku') === undefined) return invalidBody('The sku property is required.')
+  const cluster = newCluster(context.world, id, name, location)
+  cluster.streamingIngestion = objectAt(body, 'properties')?.['enableStreamingIngest'] === true
+  return start(context, {
+    resource: id,
+    method: 'PUT',
+    isNew: true,
+    region: regionName(cluster.location),
+    effect: () => undefined,
+    render: () => render(context, cluster, id),
+    first: () => renderFirst(render(context, cluster, id)),
+  })
+}
+
+/** A change of a cluster that is there, by `PATCH` or by `PUT`. */
 const patch = (
   context: ArmContext,
   request: EmulatorRequest,
@@ -91,6 +126,6 @@ export const handleCluster = (
     advanceOn(context.operations, id)
     return jsonResponse(200, render(context, cluster, id))
   }
-  if (request.method === 'PATCH') return patch(context, request, cluster, id)
+  if (request.method === 'PATCH' || request.method === 'PUT') return patch(context, request, cluster, id)
   return armError(405, 'MethodNotAllowed', `${request.method} is not answered for clusters.`)
 }

@@ -19,14 +19,26 @@ export const applicationById = (world: EmulatedWorld, id: string, name: string):
   return found
 }
 
-/** The cluster behind an ARM id, by the id or by the first label of its host. */
-export const clusterById = (world: EmulatedWorld, id: string, name: string): EmulatedCluster | undefined => {
+/** The cluster behind an ARM id that is in the world already, by the id or by the first label of its host. */
+export const knownCluster = (world: EmulatedWorld, id: string, name: string): EmulatedCluster | undefined => {
   const known = [...world.clusters.values()].find((cluster) => same(cluster.resourceId, id))
   if (known !== undefined) return known
   const byName = [...world.clusters.values()].find((cluster) => same(firstLabel(cluster.host), name))
-  if (world.strict && (byName === undefined || byName.resourceId !== undefined)) return undefined
-  const found = byName ?? emptyCluster(unplacedHost(name))
-  found.resourceId ??= id
-  world.clusters.set(found.host, found)
-  return found
+  return world.strict && byName?.resourceId !== undefined ? undefined : byName
 }
+
+const enter = (world: EmulatedWorld, cluster: EmulatedCluster, id: string): EmulatedCluster => {
+  cluster.resourceId ??= id
+  world.clusters.set(cluster.host, cluster)
+  return cluster
+}
+
+/** The same; outside a strict world a cluster that nobody named before comes into being. */
+export const clusterById = (world: EmulatedWorld, id: string, name: string): EmulatedCluster | undefined => {
+  const found = knownCluster(world, id, name) ?? (world.strict ? undefined : emptyCluster(unplacedHost(name)))
+  return found === undefined ? undefined : enter(world, found, id)
+}
+
+/** A new cluster in a region, whose engine has the host that its name and region give it. */
+export const newCluster = (world: EmulatedWorld, id: string, name: string, region: string): EmulatedCluster =>
+  enter(world, emptyCluster(`${name.toLowerCase()}.${region.toLowerCase().replaceAll(' ', '')}.kusto.windows.net`), id)

@@ -186,3 +186,42 @@ describe('any text', () => {
     )
   })
 })
+
+describe('a result with more rows than the request takes', () => {
+  const answered = (path: string, options: JsonObject): string => {
+    const on = trial()
+    ask(on, '.create table T (a:int)')
+    for (const a of [1, 2, 3]) on.database.tables.get('T')?.rows.push({ a })
+    return JSON.stringify(ask(on, 'T', { path, options }).body)
+  }
+
+  test.each([
+    ['/v1/rest/query', { truncationmaxrecords: 2 }, '[[1],[2],{"Exceptions":['],
+    ['/v1/rest/query', { truncationmaxrecords: '2' }, '[[1],[2],{"Exceptions":['],
+    ['/v2/rest/query', { truncationmaxrecords: 2 }, '[[1],[2],{"OneApiErrors":['],
+    ['/v2/rest/query', { truncationmaxrecords: 0 }, '[{"OneApiErrors":['],
+  ])('%s %j is a failure in its rows', (path, options, rows) => {
+    const body = answered(path, options)
+    expect(body).toContain(`"Rows":${rows}`)
+    expect(body).toContain('E_QUERY_RESULT_SET_TOO_LARGE')
+  })
+
+  test.each(['/v1/rest/query', '/v2/rest/query'])('%s is told in the status if that is asked for', (path) => {
+    const body = answered(path, { truncationmaxrecords: 2, deferpartialqueryfailures: true })
+    expect(body).toContain('"Rows":[[1],[2]]')
+    expect(body).toContain('"Error",-2133196797')
+    expect(body).not.toMatch(/Exceptions|OneApiErrors|"HasErrors":true/)
+  })
+
+  test.each([
+    ['/v1/rest/query', { truncationmaxrecords: 3 }],
+    ['/v2/rest/query', { truncationmaxrecords: 3 }],
+    ['/v2/rest/query', { truncationmaxrecords: 'many' }],
+    ['/v2/rest/query', { truncationmaxrecords: -1 }],
+    ['/v2/rest/query', { deferpartialqueryfailures: true }],
+  ])('%s %j is whole', (path, options) => {
+    const body = answered(path, options)
+    expect(body).toContain('"Rows":[[1],[2],[3]]')
+    expect(body).not.toContain('TOO_LARGE')
+  })
+})

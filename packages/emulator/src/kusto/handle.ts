@@ -1,5 +1,6 @@
 import type { JsonValue } from '../state/model.ts'
 import { errorBody } from './answer/error.ts'
+import { cutTo } from './answer/partial.ts'
 import type { Result } from './answer/result.ts'
 import { v1Command, v1Query, type V1Bool } from './answer/v1.ts'
 import { v2Query } from './answer/v2.ts'
@@ -51,11 +52,12 @@ const answer = (
   if (request.path === '/v1/rest/mgmt') {
     const { result, piped } = runCommand(body, session, journal)
     const shown = cells(context, result)
-    return piped ? v1Query(shown, bool, context.now(), activityId) : v1Command(shown, bool)
+    return piped ? v1Query(shown, bool, { now: context.now(), activityId }) : v1Command(shown, bool)
   }
-  const result = cells(context, runQuery(body, session))
-  if (request.path === '/v1/rest/query') return v1Query(result, bool, context.now(), activityId)
-  return v2Query(result, context.now(), { clientRequestId: body.clientRequestId, activityId })
+  const { result, failure } = cutTo(cells(context, runQuery(body, session)), body.limits)
+  const ids = { clientRequestId: body.clientRequestId, activityId }
+  if (request.path === '/v1/rest/query') return v1Query(result, bool, { now: context.now(), activityId }, failure)
+  return v2Query(result, context.now(), ids, failure)
 }
 
 const refused = (error: unknown): KustoRefusal => {

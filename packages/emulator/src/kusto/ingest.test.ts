@@ -163,6 +163,30 @@ describe('an update policy', () => {
     expect(tableIn(on, 'T').rows.length).toBeLessThan(20)
   })
 
+  test.each([
+    ['T', 1],
+    ['T*', 1],
+    ['*', 1],
+    ['*T*', 1],
+    ['U*', 0],
+    ['T?', 0],
+    ['t*', 0],
+    ['T*T', 0],
+  ])('of the sources %s feeds %i rows', (source, fedRows) => {
+    const rule = { Source: source, SourceIsWildCard: true, Query: 'T | project DeviceId' }
+    ask(on, '.create table Names (DeviceId:string)')
+    ask(on, `.alter table Names policy update @'${JSON.stringify([rule])}'`)
+    send({ DeviceId: 'one' })
+    expect(tableIn(on, 'Names').rows).toHaveLength(fedRows)
+  })
+
+  test('of a source with an asterisk in its name, without SourceIsWildCard, feeds nothing', () => {
+    ask(on, '.create table Names (DeviceId:string)')
+    ask(on, `.alter table Names policy update @'[{"Source":"T*","Query":"T | project DeviceId"}]'`)
+    send({ DeviceId: 'one' })
+    expect(tableIn(on, 'Names').rows).toEqual([])
+  })
+
   test('that is beyond this subset of the language feeds nothing and fails nothing', () => {
     feed('T | mv-expand Value')
     expect(tableIn(on, 'Beats').rows).toEqual([])

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../state/model.ts'
+import type { ResultLimits } from './answer/partial.ts'
 import type { KustoRequest } from './contract.ts'
 import { isObject, type JsonObject, parseJson } from './json.ts'
 import { badRequest } from './refusal.ts'
@@ -8,6 +9,7 @@ export type KustoBody = {
   /** The command or query. */
   readonly csl: string
   readonly readOnly: boolean
+  readonly limits: ResultLimits
   readonly clientRequestId: string
 }
 
@@ -23,6 +25,15 @@ const isTrue = (value: JsonValue | undefined): boolean =>
 const isReadOnly = (request: KustoRequest, options: JsonObject): boolean =>
   isTrue(options['request_readonly']) || 'x-ms-readonly' in request.headers
 
+const limitsOf = (options: JsonObject): ResultLimits => {
+  const { truncationmaxrecords: records } = options
+  const whole = typeof records === 'string' && /^\d+$/.test(records) ? Number(records) : records
+  return {
+    deferred: isTrue(options['deferpartialqueryfailures']),
+    ...(typeof whole === 'number' && Number.isSafeInteger(whole) && whole >= 0 ? { records: whole } : {}),
+  }
+}
+
 /** Source: Microsoft Learn, "Query/management HTTP request". */
 export const parseBody = (request: KustoRequest): KustoBody => {
   const body = parseJson(request.body)
@@ -34,6 +45,7 @@ export const parseBody = (request: KustoRequest): KustoBody => {
     database: typeof db === 'string' ? db : '',
     csl,
     readOnly: isReadOnly(request, options),
+    limits: limitsOf(options),
     clientRequestId: request.headers['x-ms-client-request-id'] ?? '',
   }
 }

@@ -12,7 +12,7 @@ export type ValidateDocument = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Azure could not be asked at all: nobody is signed in, a host does not answer. */
+/** The command could not start its work, or could not ask Azure at all: nobody is signed in, a host does not answer. */
 export type FailureDocument = {
   readonly format: 1
   readonly kind: 'failure'

@@ -1,13 +1,14 @@
 import type { JsonValue } from '../../state/model.ts'
+import { limitsExceeded, oneApiErrorsOf, type PartialFailure } from './partial.ts'
 import { columnsOf, type Result, resultOf } from './result.ts'
 
-const frame = (id: number, kind: string, name: string, result: Result): JsonValue => ({
+const frame = (id: number, kind: string, name: string, result: Result, rest: readonly JsonValue[] = []): JsonValue => ({
   FrameType: 'DataTable',
   TableId: id,
   TableKind: kind,
   TableName: name,
   Columns: result.columns.map((column) => ({ ColumnName: column.name, ColumnType: column.type })),
-  Rows: result.rows.map((row) => [...row]),
+  Rows: [...result.rows.map((row) => [...row]), ...rest],
 })
 
 const propertiesColumns = columnsOf('TableId:int, Key:string, Value:dynamic')
@@ -17,7 +18,27 @@ const completionColumns = columnsOf(
 
 export type RequestIds = { readonly clientRequestId: string; readonly activityId: string }
 
-const completion = (now: string, ids: RequestIds): Result =>
+const completed = {
+  Level: 4,
+  LevelName: 'Info',
+  StatusCode: 0,
+  StatusCodeName: 'S_OK (0)',
+  EventType: 4,
+  EventTypeName: 'QueryInfo',
+  Payload: '{"Count":1,"Text":"Query completed successfully"}',
+}
+
+const exceeded = (failure: PartialFailure): Readonly<Record<string, JsonValue>> => ({
+  Level: limitsExceeded.level,
+  LevelName: limitsExceeded.levelName,
+  StatusCode: limitsExceeded.code,
+  StatusCodeName: limitsExceeded.codeName,
+  EventType: 1,
+  EventTypeName: 'QueryLimitsExceeded',
+  Payload: JSON.stringify({ Count: 1, Text: limitsExceeded.textOf(failure) }),
+})
+
+const completion = (now: string, ids: RequestIds, failure: PartialFailure | undefined): Result =>
   resultOf(completionColumns, [
     {
       Timestamp: now,
@@ -25,26 +46,30 @@ const completion = (now: string, ids: RequestIds): Result =>
       ActivityId: ids.activityId,
       SubActivityId: ids.activityId,
       ParentActivityId: ids.activityId,
-      Level: 4,
-      LevelName: 'Info',
-      StatusCode: 0,
-      StatusCodeName: 'S_OK (0)',
-      EventType: 4,
-      EventTypeName: 'QueryInfo',
-      Payload: '{"Count":1,"Text":"Query completed successfully"}',
+      ...(failure === undefined ? completed : exceeded(failure)),
     },
   ])
 
+const header = { FrameType: 'DataSetHeader', IsProgressive: false, Version: 'v2.0' }
+
 /** The frames of a query's answer. Source: Microsoft Learn, "Query v2 HTTP response". */
-export const v2Query = (result: Result, now: string, ids: RequestIds): JsonValue => [
-  { FrameType: 'DataSetHeader', IsProgressive: false, Version: 'v2.0' },
-  frame(
-    0,
-    'QueryProperties',
-    '@ExtendedProperties',
-    resultOf(propertiesColumns, [{ TableId: 1, Key: 'Visualization', Value: '{"Visualization":null}' }]),
-  ),
-  frame(1, 'PrimaryResult', 'PrimaryResult', result),
-  frame(2, 'QueryCompletionInformation', 'QueryCompletionInformation', completion(now, ids)),
-  { FrameType: 'DataSetCompletion', HasErrors: false, Cancelled: false },
-]
+export const v2Query = (result: Result, now: string, ids: RequestIds, failure?: PartialFailure): JsonValue => {
+  const properties = resultOf(propertiesColumns, [
+    { TableId: 1, Key: 'Visualization', Value: '{"Visualization":null}' },
+  ])
+  const before = [header, frame(0, 'QueryProperties', '@ExtendedProperties', properties)]
+  if (failure?.deferred === false) {
+    const OneApiErrors = oneApiErrorsOf(failure, now, ids)
+    return [
+      ...before,
+      frame(1, 'PrimaryResult', 'PrimaryResult', result, [{ OneApiErrors }]),
+      { FrameType: 'DataSetCompletion', HasErrors: true, Cancelled: false, OneApiErrors },
+    ]
+  }
+  return [
+    ...before,
+    frame(1, 'PrimaryResult', 'PrimaryResult', result),
+    frame(2, 'QueryCompletionInformation', 'QueryCompletionInformation', completion(now, ids, failure)),
+    { FrameType: 'DataSetCompletion', HasErrors: false, Cancelled: false },
+  ]
+}

@@ -14,18 +14,21 @@ type Era = {
   readonly allDatabases: string
   /** Users by their address, where it is known, and nobody with a tenant. */
   readonly addresses: boolean
-  /** The columns that later eras added. */
-  readonly notes: boolean
+  /** The columns of later eras that this one has already. */
+  readonly added: readonly string[]
 }
+
+/** In the order in which they came. */
+const later = ['Notes', 'RoleAssignmentIdentifier']
 
 const entra = { app: 'Microsoft Entra app', user: 'Microsoft Entra user', group: 'Microsoft Entra group' } as const
 const aad = { app: 'AAD Application', user: 'AAD User', group: 'AAD Group' } as const
 
 const eras: Readonly<Record<string, Era>> = {
-  entra: { titles: entra, allDatabases: 'AllDatabases', addresses: false, notes: true },
-  'entra-addresses': { titles: entra, allDatabases: 'All Databases ', addresses: true, notes: false },
-  aad: { titles: aad, allDatabases: 'AllDatabases', addresses: false, notes: true },
-  'aad-addresses': { titles: aad, allDatabases: 'AllDatabases', addresses: true, notes: false },
+  entra: { titles: entra, allDatabases: 'AllDatabases', addresses: false, added: later },
+  'entra-addresses': { titles: entra, allDatabases: 'All Databases ', addresses: true, added: [] },
+  aad: { titles: aad, allDatabases: 'AllDatabases', addresses: false, added: ['Notes'] },
+  'aad-addresses': { titles: aad, allDatabases: 'AllDatabases', addresses: true, added: [] },
 }
 
 const eraOf = (context: KustoContext): Era => {
@@ -61,8 +64,6 @@ const displayName = (principal: EmulatedPrincipal): string => {
 const roleTitle = (database: EmulatedDatabase, principal: EmulatedPrincipal, era: Era): string =>
   principal.inherited ? `${era.allDatabases}${principal.role}` : `Database ${database.name} ${principal.role}`
 
-const later = new Set(['Notes', 'RoleAssignmentIdentifier'])
-
 export const principalResult = (
   database: EmulatedDatabase,
   shown: readonly EmulatedPrincipal[],
@@ -79,7 +80,7 @@ export const principalResult = (
     RoleAssignmentIdentifier: principal.assignment ?? '',
   }))
   return resultOf(
-    principalColumns.filter(({ name }) => era.notes || !later.has(name)),
+    principalColumns.filter(({ name }) => era.added.includes(name) || !later.includes(name)),
     rows,
   )
 }

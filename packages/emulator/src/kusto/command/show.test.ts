@@ -259,5 +259,9 @@ describe('functions', () => {
 
 test('bools are written as the choice has them', () => {
   expect(ask(on, '.show databases').rows[0]?.['IsCurrent']).toBe(true)
-  expect(ask(trial({ choices: { v1Bool: 'numbers' } }), '.show databases').rows[0]?.['IsCurrent']).toBe(1)
+  const numbers = trial({ choices: { v1Bool: 'numbers' } })
+  expect(ask(numbers, '.show databases').rows[0]?.['IsCurrent']).toBe(1)
+  const typed = (type: string) => `{"ColumnName":"IsCurrent","DataType":"${type}","ColumnType":"bool"}`
+  expect(JSON.stringify(ask(on, '.show databases').body)).toContain(typed('Boolean'))
+  expect(JSON.stringify(ask(numbers, '.show databases').body)).toContain(typed('SByte'))
 })

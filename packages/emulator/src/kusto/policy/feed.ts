@@ -1,23 +1,33 @@
 import type { EmulatedDatabase, EmulatedTable, Row } from '../../state/model.ts'
 import type { Result } from '../answer/result.ts'
 import type { IngestContext } from '../contract.ts'
-import { isObject } from '../json.ts'
+import { isObject, type JsonObject } from '../json.ts'
 import { parseQuery } from '../query/parse.ts'
 import { KustoRefusal } from '../refusal.ts'
 import type { Session } from '../session.ts'
 import { cursorOver } from '../text/cursor.ts'
+import { textOf } from '../types/value.ts'
 import { effective } from './effective.ts'
 import { update } from './update.ts'
 
 /** A table that is fed from another one, and how. */
 export type Feed = { readonly target: EmulatedTable; readonly query: string; readonly transactional: boolean }
 
+const literal = (text: string): string => text.replaceAll(/[\\^$.+?()[\]{}|]/g, String.raw`\$&`)
+
+/** Whether a rule is about this table: by its name, or, with `SourceIsWildCard`, by a pattern such as `Raw*`. */
+const names = (rule: JsonObject, table: string): boolean => {
+  const source = textOf(rule['Source'])
+  if (rule['SourceIsWildCard'] !== true) return source === table
+  return new RegExp(`^${source.split('*').map(literal).join('.*')}$`, 's').test(table)
+}
+
 /** What feeds from this table, by the update policies of the others. */
 export const feedsOf = (database: EmulatedDatabase, source: string): readonly Feed[] =>
   [...database.tables.values()].flatMap((target) => {
     const rules = effective(update, database, target)
     return (Array.isArray(rules) ? rules : []).flatMap((rule) => {
-      if (!isObject(rule) || rule['IsEnabled'] === false || rule['Source'] !== source) return []
+      if (!isObject(rule) || rule['IsEnabled'] === false || !names(rule, source)) return []
       const { Query: query } = rule
       return typeof query === 'string' ? [{ target, query, transactional: rule['IsTransactional'] === true }] : []
     })

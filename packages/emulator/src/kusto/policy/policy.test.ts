@@ -64,6 +64,10 @@ describe('what a policy command answers', () => {
       '{"MaximumBatchingTimeSpan":"00:00:30","MaximumNumberOfItems":500,"MaximumRawDataSizeMB":1024}',
     ],
     [
+      `.alter table T policy update '[{"Source":"U*","Query":"U","IsEnabled":"True","SourceIsWildCard":"false","ManagedIdentity":"system"}]'`,
+      '[{"IsEnabled":true,"Source":"U*","Query":"U","IsTransactional":false,"PropagateIngestionProperties":false,"SourceIsWildCard":false,"ManagedIdentity":"system"}]',
+    ],
+    [
       `.alter table T policy update '[{"Source":"U","Query":"U"}]'`,
       '[{"IsEnabled":true,"Source":"U","Query":"U","IsTransactional":false,"PropagateIngestionProperties":false}]',
     ],
@@ -94,6 +98,9 @@ describe('what a policy command answers', () => {
     [`.alter table T policy ingestionbatching '{"MaximumRawDataSizeMB":99}'`, /greater than or equal to 100/],
     [`.alter table T policy ingestionbatching '{"MaximumRawDataSizeMB":4097}'`, /less than or equal to 4096/],
     [`.alter table T policy update '{"Source":"U"}'`, /array/],
+    [`.alter table T policy update '[{"Source":"U","Query":"U","IsEnabled":"yes"}]'`, /IsEnabled.*not true or false/],
+    [`.alter table T policy update '[{"Source":"U","Query":"U","IsTransactional":1}]'`, /IsTransactional.*not true/],
+    [`.alter table T policy update '[{"Source":"U","Query":"U","ManagedIdentity":1}]'`, /ManagedIdentity/],
     [`.alter table T policy streamingingestion '{"IsEnabled":"yes"}'`, /not valid/],
     ['.alter table Missing policy retention "{}"', /could not be found/],
   ])('%s is refused', (command, message) => {

@@ -1,0 +1,90 @@
+import type { Command, CommanderError, Option } from 'commander'
+import { UsageError } from './exit.ts'
+
+/** The command that the words name, as far as they name one: `suggest table`. */
+export const commandIn = (program: Command, words: readonly string[]): Command => {
+  let found = program
+  for (const word of words) {
+    const inner = found.commands.find((command) => command.name() === word)
+    if (inner === undefined) return found
+    found = inner
+  }
+  return found
+}
+
+const nameOf = (command: Command): string =>
+  command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`
+
+const takesNext = (options: readonly Option[], word: string): boolean =>
+  options.some(({ required, short, long }) => required && (word === short || word === long))
+
+/**
+ * Whether a JSON document is wanted, whatever is wrong with the rest of the words: somebody who reads stdout with a program gets
+ * one even where the command cannot start. Among several formats one that is json is enough.
+ */
+export const wantsJson = (program: Command, words: readonly string[]): boolean => {
+  const { options } = commandIn(program, words)
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    if (word === '--') return false
+    if (word === '--format=json' || (word === '--format' && words[at + 1] === 'json')) return true
+    if (takesNext(options, word)) at += 1
+  }
+  return false
+}
+
+const sentence = (text: string): string => {
+  const whole = `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+  return whole.endsWith('.') ? whole : `${whole}.`
+}
+
+/** `--out <file>` of an option that is named with all its spellings: `option '-o, --out <file>' argument missing`. */
+const flagIn = (message: string): string => /'(?:-\w, )?(--[^']+)'/.exec(message)?.[1] ?? 'the option'
+
+/** What is like `--format` among the options of a command without documents means something else. */
+const formatAdvice = (text: string, program: Command): string | undefined => {
+  if (!/^unknown option '--format(?:=.*)?'$/.test(text)) return undefined
+  const names = program.commands
+    .filter(({ options }) => options.some(({ long }) => long === '--format'))
+    .map((command) => command.name())
+  return `Leave out --format: only ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} have it.`
+}
+
+const mark = ' is invalid. '
+
+/** Commander puts what is allowed behind what is wrong. */
+const invalid = (text: string): UsageError => {
+  const at = text.lastIndexOf(mark)
+  const advice = text.slice(at + mark.length).replace(/^Allowed choices are /, 'Use one of ')
+  return new UsageError(sentence(text.slice(0, at + mark.length).trim()), sentence(advice))
+}
+
+const suggestion = /\n\((Did you mean [^\n]*\?)\)$/
+
+/** What commander says of a call that it does not understand, in our form: what is wrong, and what to do. */
+export const usageErrorOf = (
+  { code, message }: CommanderError,
+  program: Command,
+  words: readonly string[],
+): UsageError => {
+  const name = nameOf(commandIn(program, words))
+  const text = message.replace(/^error: /, '').replace(suggestion, '')
+  const meant = suggestion.exec(message)?.[1]
+  const said = sentence(text)
+  switch (code) {
+    case 'commander.invalidArgument':
+      return invalid(text)
+    case 'commander.unknownOption':
+      return new UsageError(said, formatAdvice(text, program) ?? meant ?? `List the options with \`${name} --help\`.`)
+    case 'commander.unknownCommand':
+      return new UsageError(said, meant ?? `List the commands with \`${name} --help\`.`)
+    case 'commander.optionMissingArgument':
+      return new UsageError(said, `Add the value: ${flagIn(text)}.`)
+    case 'commander.missingMandatoryOptionValue':
+      return new UsageError(said, `Add ${flagIn(text)}.`)
+    case 'commander.help':
+      return new UsageError('No command was named, or none that exists.', `List the commands with \`${name} --help\`.`)
+    default:
+      return new UsageError(said, `See how to call it with \`${name} --help\`.`)
+  }
+}
