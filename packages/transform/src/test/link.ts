@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@adx-export/core'
+import { explainFailures } from '../failures/failures.ts'
 import { mergeObservations, findingOf } from '../findings/merge.ts'
 import { nameOf, type Observation } from '../findings/observation.ts'
 import { settle } from '../findings/settle.ts'
@@ -30,11 +31,15 @@ const notShown = (read: readonly Diagnostic[], shown: readonly Diagnostic[]): re
 
 /** Judges what a link's samples made. Of a transform that does not compile only that is said. */
 export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkResult> => {
-  const { link, target, entry, check, trials } = tried
+  const { link, target, entry, check } = tried
   const expected = link.tests.flatMap(({ rows }) => rows ?? [])
   const base = { export: entry.name, destination: link.destination, table: target.name, expected }
   if (check?.compiles === false) return { ...base, results: [], diagnostics: check.findings }
   const { transform } = link
+  const trials =
+    transform === undefined
+      ? tried.trials
+      : await explainFailures(tried.trials, { transform, source: entry.source, runJq })
   const observations = settle(trials, transform).filter((each) => transform !== undefined || ofDefaultRecord(each))
   const bySample = Map.groupBy(observations, ({ sample }) => nameOf(sample))
   const results = trials.map(({ sample, outputs, rows }) => ({

@@ -1,0 +1,128 @@
+import type { ExportSource, Transform } from '@adx-export/core'
+import type { Observation } from '../findings/observation.ts'
+import { fixOf } from '../infer/paste.ts'
+import type { RunJq } from '../model/jq.ts'
+import type { Node } from '../parse/node.ts'
+import { parse } from '../parse/parse.ts'
+import { locate } from '../parse/position.ts'
+import type { Trial } from '../test/trial.ts'
+import { explain, type Fix } from './explain.ts'
+import { raisingNode } from './find.ts'
+import { failureLimits } from './limits.ts'
+import { type Marked, mark } from './marked.ts'
+import { raisingPart } from './place.ts'
+import { causeOf, withoutValues, wordsOf } from './words.ts'
+
+type Failed = Trial & { readonly said: string }
+
+const hasFailed = (trial: Trial): trial is Failed => trial.failure === 'runtime' && trial.said !== undefined
+
+/** What is tried first: messages as they stand, and of each kind of words one before the second of any. */
+const inTurn = (trials: readonly Failed[]): readonly Failed[] => {
+  const seen = new Set<string>()
+  const [first, others]: [Failed[], Failed[]] = [[], []]
+  const isVaried = ({ sample }: Failed): boolean => sample.variation !== undefined
+  for (const trial of [...trials.filter((each) => !isVaried(each)), ...trials.filter(isVaried)]) {
+    const words = withoutValues(wordsOf(trial.said))
+    ;(seen.has(words) ? others : first).push(trial)
+    seen.add(words)
+  }
+  return [...first, ...others].slice(0, failureLimits.located)
+}
+
+const placesOf = async (
+  trials: readonly Failed[],
+  marked: Marked,
+  runJq: RunJq,
+): Promise<ReadonlyMap<Trial, Node>> => {
+  const places = new Map<Trial, Node>()
+  for (const trial of inTurn(trials)) {
+    const { sample, outputs, said } = trial
+    const node = await raisingNode(marked, sample.text, { outputs, message: said }, runJq)
+    if (node !== undefined) places.set(trial, node)
+  }
+  return places
+}
+
+type Place = { readonly transform: Transform; readonly source: ExportSource; readonly runJq: RunJq }
+
+const edited = (text: string, { start, end }: Node, by: string): string => text.slice(0, start) + by + text.slice(end)
+
+/** The first fix with which the message makes a row, as it has to be written where the transform stands. */
+const provenFix = async (
+  { transform, runJq }: Place,
+  node: Node,
+  fixes: readonly Fix[],
+  message: string,
+): Promise<string | undefined> => {
+  const { text } = transform
+  for (const fix of fixes) {
+    const run = await runJq(edited(text, node, fix.text), message)
+    if (!run.ok || run.outputs.length === 0) continue
+    const { start, end } = node
+    const written = fixOf(transform, [{ start, end, text: fix.text, names: [] }])?.text
+    if (written !== undefined) return `${fix.does}, if it stands in place of ${text.slice(start, end)}:\n${written}`
+  }
+  return undefined
+}
+
+const byHand = 'Let the transform take such values, with `?`, `//` or `if … then … else … end`.'
+
+type Said = Pick<Observation, 'at' | 'cause' | 'message' | 'hint'>
+
+const saidOf = async (place: Place, trial: Failed, node: Node, mayTry: boolean): Promise<Said> => {
+  const { transform, source } = place
+  const words = wordsOf(trial.said)
+  const { message, fixes } = explain({ node, program: transform.text, words, source })
+  const hint = mayTry ? await provenFix(place, node, fixes, trial.sample.text) : undefined
+  return {
+    at: locate(transform, raisingPart(node, transform.text)),
+    cause: causeOf(words),
+    message,
+    hint: hint ?? byHand,
+  }
+}
+
+const isFailure = ({ code }: Observation): boolean =>
+  code === 'transform-fails' || code === 'transform-fails-on-variation'
+
+const likeKey = ({ said }: Failed): string => withoutValues(wordsOf(said))
+
+/** Where a place was not looked for, that of a failure with like words stands for it. */
+const standIns = (trials: readonly Failed[], places: ReadonlyMap<Trial, Node>): ReadonlyMap<string, Node> => {
+  const found = new Map<string, Node>()
+  for (const trial of trials) {
+    const node = places.get(trial)
+    if (node !== undefined && !found.has(likeKey(trial))) found.set(likeKey(trial), node)
+  }
+  return found
+}
+
+/**
+ * Failures on the characters that raise them, in our words, with a fix that was tried on the message. One cause at one place
+ * has one `cause`, whatever jq's words. A failure whose place cannot be told keeps jq's words and the whole transform.
+ */
+export const explainFailures = async (trials: readonly Trial[], place: Place): Promise<readonly Trial[]> => {
+  const failed = trials.filter(hasFailed)
+  const parsed = parse(place.transform.text)
+  const marked = failed.length > 0 && parsed.ok ? mark(parsed.program) : undefined
+  if (marked === undefined) return trials
+  const places = await placesOf(failed, marked, place.runJq)
+  const others = standIns(failed, places)
+  const saidOfAll = new Map<string, Said>()
+  const said = new Map<Trial, Said>()
+  const ordered = [...failed.filter(({ sample }) => sample.variation === undefined), ...failed]
+  for (const trial of ordered) {
+    const node = places.get(trial) ?? others.get(likeKey(trial))
+    if (node === undefined) continue
+    const key = JSON.stringify([node.start, node.end, causeOf(wordsOf(trial.said))])
+    const known = saidOfAll.get(key) ?? (await saidOf(place, trial, node, saidOfAll.size < failureLimits.tried))
+    saidOfAll.set(key, known)
+    said.set(trial, known)
+  }
+  return trials.map((trial) => {
+    const more = said.get(trial)
+    if (more === undefined) return trial
+    return { ...trial, observations: trial.observations.map((each) => (isFailure(each) ? { ...each, ...more } : each)) }
+  })
+}
