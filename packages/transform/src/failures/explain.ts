@@ -29,12 +29,14 @@ const shortOf = (text: string): string => {
 }
 
 /** A list of entries with `name` and `value`. */
-const isNamedList = (target: string): boolean => /(?:^|\.)(?:telemetry|properties|reported|cloudProperties)$/.test(target)
+const isNamedList = (target: string): boolean =>
+  /(?:^|\.)(?:telemetry|properties|reported|cloudProperties)$/.test(target)
 
 /** What reads a part of something: what it reads from, and the part. */
 const access = (failing: Failing): { readonly target: string; readonly part: string } | undefined => {
   const { node } = failing
-  if (node.type !== 'field' && node.type !== 'index' && node.type !== 'slice' && node.type !== 'iterate') return undefined
+  if (node.type !== 'field' && node.type !== 'index' && node.type !== 'slice' && node.type !== 'iterate')
+    return undefined
   const { target } = node
   return { target: textOf(failing, target), part: textOf(failing, { start: target.end, end: node.end }) }
 }
@@ -74,7 +76,10 @@ const whys: Readonly<Record<Cause, (failing: Failing) => string>> = {
   },
   zero: (failing) => `${nameOf(failing)} divides by zero.`,
   operands: (failing) => `${nameOf(failing)} calculates with ${joined(kindsIn(failing.words))}.`,
-  number: (failing) => `${nameOf(failing)} gets ${joined(kindsIn(failing.words))} that is no number.`.replace('null that', 'null, which'),
+  number: (failing) => {
+    const [kind = 'something'] = kindsIn(failing.words)
+    return `${nameOf(failing)} gets ${kind}${kind === 'null' ? ', which' : ' that'} is no number.`
+  },
   date: (failing) =>
     /\.\d+Z"/.test(failing.words)
       ? `${nameOf(failing)} takes no fraction of a second, and this time has one.`
@@ -90,13 +95,13 @@ const whys: Readonly<Record<Cause, (failing: Failing) => string>> = {
 const asTerm = (node: Node, text: string): string =>
   node.type === 'binary' || node.type === 'negate' || node.type === 'pipe' ? `(${text})` : text
 
-const becomesNull = 'It is null for such values'
+const becomesNull = 'Then it is null for such values'
 
 const lookup = (failing: Failing): readonly Fix[] => {
   const [read, key] = [access(failing), keyOf(failing.node)]
   if (read === undefined || key === undefined || !isNamedList(read.target)) return []
   const text = `([${read.target}[] | select(.name == ${JSON.stringify(key)}).value][0])`
-  return [{ text, does: 'It finds the entry by its name' }]
+  return [{ text, does: 'It finds the entry by its name, and is null if there is none' }]
 }
 
 const ofLists = (failing: Failing): readonly Fix[] => {
@@ -106,7 +111,7 @@ const ofLists = (failing: Failing): readonly Fix[] => {
   const own = lacksTelemetry(failing, read.target) && source === 'properties'
   return [
     ...(own ? [{ text: '.properties[]', does: 'The changed properties stand there' }] : []),
-    { text: `${read.target}[]?`, does: 'It has no elements then' },
+    { text: `${read.target}[]?`, does: 'Then it has no elements for such values' },
   ]
 }
 
@@ -116,7 +121,7 @@ const fixesOf = (cause: Cause, failing: Failing): readonly Fix[] => {
   const caught = { text: `(try ${asTerm(node, text)} catch null)`, does: becomesNull }
   if (node.type === 'call' && node.name.name === 'error') return []
   if (cause === 'date' && /\.\d+Z"/.test(failing.words)) {
-    return [{ text: String.raw`(sub("\\.[0-9]+Z$"; "Z") | ${text})`, does: 'It cuts the fraction first' }, caught]
+    return [{ text: String.raw`(sub("\\.[0-9]+Z$"; "Z") | ${text})`, does: 'It cuts the fraction off first' }, caught]
   }
   if (cause === 'index') return [...lookup(failing), caught]
   return cause === 'iterate' ? [...ofLists(failing), caught] : [caught]

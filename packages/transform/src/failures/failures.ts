@@ -30,11 +30,7 @@ const inTurn = (trials: readonly Failed[]): readonly Failed[] => {
   return [...first, ...others].slice(0, failureLimits.located)
 }
 
-const placesOf = async (
-  trials: readonly Failed[],
-  marked: Marked,
-  runJq: RunJq,
-): Promise<ReadonlyMap<Trial, Node>> => {
+const placesOf = async (trials: readonly Failed[], marked: Marked, runJq: RunJq): Promise<ReadonlyMap<Trial, Node>> => {
   const places = new Map<Trial, Node>()
   for (const trial of inTurn(trials)) {
     const { sample, outputs, said } = trial
@@ -42,6 +38,27 @@ const placesOf = async (
     if (node !== undefined) places.set(trial, node)
   }
   return places
+}
+
+const isOperands = (trial: Trial): boolean => causeOf(wordsOf(trial.said ?? '')) === 'operands'
+
+/** What a calculation calculates with, calculations within it included. */
+const operandsIn = (node: Node): readonly Node[] => {
+  if (node.type === 'group' || node.type === 'negate') return [node.body, ...operandsIn(node.body)]
+  return node.type === 'binary' ? [node.left, node.right].flatMap((each) => [each, ...operandsIn(each)]) : []
+}
+
+/** Null for a reading may fail in one part of a calculation and a text in another: that is one cause, and one fix around all of it. */
+const outermost = (places: ReadonlyMap<Trial, Node>): ReadonlyMap<Trial, Node> => {
+  const calculations = [...new Set([...places].filter(([trial]) => isOperands(trial)).map(([, node]) => node))]
+  const around = (node: Node): Node =>
+    calculations.find((other) => other.end - other.start > node.end - node.start && operandsIn(other).includes(node)) ??
+    node
+  const widest = (node: Node): Node => {
+    const next = around(node)
+    return next === node ? node : widest(next)
+  }
+  return new Map([...places].map(([trial, node]) => [trial, isOperands(trial) ? widest(node) : node]))
 }
 
 type Place = { readonly transform: Transform; readonly source: ExportSource; readonly runJq: RunJq }
@@ -61,7 +78,7 @@ const provenFix = async (
     if (!run.ok || run.outputs.length === 0) continue
     const { start, end } = node
     const written = fixOf(transform, [{ start, end, text: fix.text, names: [] }])?.text
-    if (written !== undefined) return `${fix.does}, if it stands in place of ${text.slice(start, end)}:\n${written}`
+    if (written !== undefined) return `Write this in place of ${text.slice(start, end)}. ${fix.does}:\n${written}`
   }
   return undefined
 }
@@ -107,7 +124,7 @@ export const explainFailures = async (trials: readonly Trial[], place: Place): P
   const parsed = parse(place.transform.text)
   const marked = failed.length > 0 && parsed.ok ? mark(parsed.program) : undefined
   if (marked === undefined) return trials
-  const places = await placesOf(failed, marked, place.runJq)
+  const places = outermost(await placesOf(failed, marked, place.runJq))
   const others = standIns(failed, places)
   const saidOfAll = new Map<string, Said>()
   const said = new Map<Trial, Said>()

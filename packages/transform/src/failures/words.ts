@@ -4,8 +4,7 @@ const prefix = /^jq: error \(at [^)]*\)(?: \(not a string\))?: /
 const longest = 300
 
 /** jq's own words, without its name and the line of its input, which is always the same. */
-export const wordsOf = (message: string): string =>
-  (message.split('\n')[0] ?? '').replace(prefix, '').slice(0, longest)
+export const wordsOf = (message: string): string => (message.split('\n')[0] ?? '').replace(prefix, '').slice(0, longest)
 
 /** What an error is about, whatever the values in its words. */
 export type Cause = 'index' | 'iterate' | 'zero' | 'operands' | 'number' | 'date' | 'text' | 'other'
@@ -36,7 +35,7 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'an object',
 }
 
-const named = /\b(null|boolean|number|string|array|object)(?= \(| with |$)/g
+const named = /\b(null|boolean|number|string|array|object)(?= \(| with )/g
 
 /** The kinds of value that an error names, in the order of its words: `a number`, `a text`. */
 export const kindsIn = (words: string): readonly string[] =>
