@@ -48,7 +48,10 @@ describe.each(cases)('%s', (_, marked, hint) => {
     const offered = hint.startsWith('Write a comma') ? ',' : (/^Write (.*?)(?: in place of .*)?$/.exec(hint)?.[1] ?? '')
     expect(written?.text).toBe(offered)
     const right = text.slice(0, start) + offered + text.slice(end)
-    expect(await runJq(right, JSON.stringify(telemetry({ t1: 1 })))).toMatchObject({ ok: true, outputs: [expect.any(String)] })
+    expect(await runJq(right, JSON.stringify(telemetry({ t1: 1 })))).toMatchObject({
+      ok: true,
+      outputs: [expect.any(String)],
+    })
   })
 })
 
@@ -79,15 +82,23 @@ test('one module that is not imported is one finding, and so is one name', async
     { message: expect.stringMatching(/^telemetry is a field/u), hint: 'Write .telemetry', related: [{}] },
   ])
   const right = `import "iotc" as iotc; ${text.replaceAll(': telemetry', ': .telemetry')}`
-  expect(await runJq(right, JSON.stringify(telemetry({ a: 1 })))).toMatchObject({ ok: true, outputs: [expect.any(String)] })
+  expect(await runJq(right, JSON.stringify(telemetry({ a: 1 })))).toMatchObject({
+    ok: true,
+    outputs: [expect.any(String)],
+  })
 })
 
-test.each(['{ a: .x ascii_upcase }', '{ a: .x b }', '{ a: [1 2] }', '.a ?', '{ a: "it\'s" ', "{ a: 'it\"s' }", '{a: .b; c: 1}'])(
-  'of %s nothing is guessed',
-  (text) => {
-    expect(mistakeIn(text)).toBeUndefined()
-  },
-)
+test.each([
+  '{ a: .x ascii_upcase }',
+  '{ a: .x b }',
+  '{ a: [1 2] }',
+  '.a ?',
+  '{ a: "it\'s" ',
+  "{ a: 'it\"s' }",
+  '{a: .b; c: 1}',
+])('of %s nothing is guessed', (text) => {
+  expect(mistakeIn(text)).toBeUndefined()
+})
 
 test('a mistake is put right only if jq gets further, and no more of them than a limit', async () => {
   const refused = { ok: false, reason: 'timeout', message: 'too long', outputs: [] } as const

@@ -31,24 +31,18 @@ const ofKey = (key: Entry['key']): readonly Node[] =>
 
 /** The parts directly inside a node whose errors reach the outside. What `try` and `?` catch does not. */
 const inside = (node: Node): readonly Node[] => {
-  switch (node.type) {
-    case 'optional':
-      return []
-    case 'try':
-      return node.handler === undefined ? [] : [node.handler]
-    case 'object':
-      return node.entries.flatMap(({ key, value }) => [...ofKey(key), ...(value === undefined ? [] : [value])])
-    case 'index':
-      return [node.target, ...partsOf(node.key)]
-    case 'bind':
-      // A pattern takes no brackets around its keys.
-      return [node.source, node.body]
-    case 'reduce':
-    case 'foreach':
-      return [node.source, node.init, node.update, ...(node.extract === undefined ? [] : [node.extract])]
-    default:
-      return children(node)
+  if (node.type === 'optional') return []
+  if (node.type === 'try') return node.handler === undefined ? [] : [node.handler]
+  if (node.type === 'index') return [node.target, ...partsOf(node.key)]
+  if (node.type === 'object') {
+    return node.entries.flatMap(({ key, value }) => [...ofKey(key), ...(value === undefined ? [] : [value])])
   }
+  // A pattern takes no brackets around its keys.
+  if (node.type === 'bind') return [node.source, node.body]
+  if (node.type === 'reduce' || node.type === 'foreach') {
+    return [node.source, node.init, node.update, ...(node.extract === undefined ? [] : [node.extract])]
+  }
+  return children(node)
 }
 
 const collect = (node: Node, found: Node[]): void => {

@@ -4,21 +4,13 @@ const last = (patterns: readonly Pattern[], otherwise: Span): Span => patterns.a
 
 /** The characters of a node that raise its own errors: of `.telemetry.t1` it is `.t1`, and of a sum on two lines the sign. */
 export const raisingPart = (node: Node, text: string): Span => {
-  switch (node.type) {
-    case 'field':
-      return { start: node.target.end, end: node.end }
-    case 'index':
-    case 'slice':
-    case 'iterate':
-      return { start: node.target.end, end: node.end }
-    case 'binary':
-      return text.slice(node.start, node.end).includes('\n') ? node.at : node
-    case 'bind':
-      return { start: node.source.start, end: last(node.patterns, node.source).end }
-    case 'reduce':
-    case 'foreach':
-      return { start: node.start, end: last(node.patterns, node.source).end }
-    default:
-      return node
+  if (node.type === 'field' || node.type === 'index' || node.type === 'slice' || node.type === 'iterate') {
+    return { start: node.target.end, end: node.end }
   }
+  if (node.type === 'binary') return text.slice(node.start, node.end).includes('\n') ? node.at : node
+  if (node.type === 'bind') return { start: node.source.start, end: last(node.patterns, node.source).end }
+  if (node.type === 'reduce' || node.type === 'foreach') {
+    return { start: node.start, end: last(node.patterns, node.source).end }
+  }
+  return node
 }

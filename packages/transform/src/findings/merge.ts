@@ -90,18 +90,28 @@ const findingOfAll = (
 }
 
 /** One observation as a finding. */
-export const findingOf = (
-  observation: Observation,
-  transform: Transform | undefined,
-  link: Location,
-): Diagnostic => findingOfAll(observation, [observation], transform, link)
+export const findingOf = (observation: Observation, transform: Transform | undefined, link: Location): Diagnostic =>
+  findingOfAll(observation, [observation], transform, link)
 
 /** What a failure on a message and one on its variation have in common. */
 const kindOf = (code: Code): Code => (code === 'transform-fails-on-variation' ? 'transform-fails' : code)
 
 /** The same cause at the same place is the same thing, whatever the words in which jq or a value tells of it. */
-const keyOf = ({ code, about, cause, at }: Observation): string =>
-  cause === undefined ? JSON.stringify([code, about]) : JSON.stringify([kindOf(code), cause, at])
+const keyOf = ({ code, about, cause, at, misfit }: Observation): string => {
+  if (cause !== undefined) return JSON.stringify([kindOf(code), cause, at])
+  return JSON.stringify(code === 'value-may-not-fit' && misfit !== undefined ? [code, misfit] : [code, about])
+}
+
+/** Columns of one type that the same values do not fit, as one observation: a note for each would say the same. */
+const ofColumns = (first: Observation, all: readonly Observation[]): Observation => {
+  const byColumn = [...new Map(all.map((each) => [each.about, each])).values()]
+  if (first.misfit === undefined || byColumn.length < 2) return first
+  const { type, stored } = first.misfit
+  const names = someOf(byColumn.map(({ about }) => about))
+  const message = `${names} are of type ${type} and get values that do not fit, such as ${first.given ?? 'null'}: Azure Data Explorer would store ${stored}.`
+  const related = byColumn.slice(0, mostNamed).flatMap((each) => each.related ?? [])
+  return { ...first, message, ...(related.length === 0 ? {} : { related }) }
+}
 
 /** The one that speaks for all: what a message as it stands shows says more than what a variation shows. */
 const speaker = (all: readonly Observation[]): Observation | undefined =>
@@ -115,5 +125,5 @@ export const mergeObservations = (
 ): readonly Diagnostic[] =>
   [...Map.groupBy(observations, keyOf).values()].flatMap((all) => {
     const first = speaker(all)
-    return first === undefined ? [] : [findingOfAll(first, all, transform, link)]
+    return first === undefined ? [] : [findingOfAll(ofColumns(first, all), all, transform, link)]
   })

@@ -12,6 +12,8 @@ export type Observation = {
   readonly hint?: string
   /** The value that did not fit, as JSON text. */
   readonly given?: string
+  /** What columns that are told together have in common: their type, and what is stored. */
+  readonly misfit?: { readonly type: string; readonly stored: string }
   /** Where it is, if not at the transform. */
   readonly at?: Location
   readonly related?: readonly Related[]
