@@ -9,6 +9,7 @@ import {
   type Transform,
 } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
+import { counted, someOf } from './counted.ts'
 import { nameOf, type Observation } from './observation.ts'
 import { placeOfKey } from './place.ts'
 import { type Evidence, evidenceOf, harmOf, strongest } from './severity.ts'
@@ -41,13 +42,7 @@ const placeOf = (observation: Observation, transform: Transform | undefined, lin
   return keyed.has(observation.code) ? placeOfKey(transform, observation.about) : transform.at
 }
 
-const someOf = (names: readonly string[]): string => {
-  const more = names.length - mostNamed
-  const named = names.slice(0, mostNamed).join(', ')
-  return more > 0 ? `${named} and ${more} more` : named
-}
-
-const variationsOf = (amount: number): string => (amount === 1 ? 'one variation' : `${amount} variations`)
+const variationsOf = (amount: number): string => (amount === 1 ? 'one variation' : counted(amount, 'variation'))
 
 /** `samples/a.json and 20 variations of it`, or the variations by name where the message itself does not show it. */
 const seenWith = (samples: readonly Sample[]): string => {
@@ -56,7 +51,7 @@ const seenWith = (samples: readonly Sample[]): string => {
     const amount = samples.filter((each) => each.name === name && each.variation !== undefined).length
     return amount === 0 ? name : `${name} and ${variationsOf(amount)} of it`
   })
-  return someOf([...counted, ...new Set(samples.filter(({ name }) => !own.has(name)).map(nameOf))])
+  return someOf([...counted, ...new Set(samples.filter(({ name }) => !own.has(name)).map(nameOf))], mostNamed)
 }
 
 const guessText = 'Built-in sample messages are no evidence of what your devices send, so this is a warning.'
@@ -82,7 +77,7 @@ const findingOfAll = (
   const seen = `Seen with ${oneLine(seenWith(samples))}.${guessed ? ` ${guessText}` : ''}`
   const text = unnamed.has(code) ? message : `${oneLine(message)}\n${seen}`
   return diagnose(code, placeOf(first, transform, link), text, {
-    hint: hint ?? (guessed ? guessHint : undefined),
+    hint: guessed ? [guessHint, ...(hint === undefined ? [] : [hint])].join('\n') : hint,
     lines: !unnamed.has(code) || code === 'expected-rows-differ',
     ...(severity === undefined ? {} : { severity }),
     ...(related === undefined ? {} : { related }),
@@ -107,7 +102,10 @@ const ofColumns = (first: Observation, all: readonly Observation[]): Observation
   const byColumn = [...new Map(all.map((each) => [each.about, each])).values()]
   if (first.misfit === undefined || byColumn.length < 2) return first
   const { type, stored } = first.misfit
-  const names = someOf(byColumn.map(({ about }) => about))
+  const names = someOf(
+    byColumn.map(({ about }) => about),
+    mostNamed,
+  )
   const message = `${names} are of type ${type} and get values that do not fit, such as ${first.given ?? 'null'}: Azure Data Explorer would store ${stored}.`
   const related = byColumn.slice(0, mostNamed).flatMap((each) => each.related ?? [])
   return { ...first, message, ...(related.length === 0 ? {} : { related }) }

@@ -1,4 +1,5 @@
 import type { Code } from '@adx-export/core'
+import { counted } from '../findings/counted.ts'
 import { expectedObservations, expectedRows } from '../findings/expected.ts'
 import type { Observation } from '../findings/observation.ts'
 import { withoutValues, wordsOf } from '../failures/words.ts'
@@ -52,7 +53,7 @@ const noRowHint =
 
 const countObservations = (sample: Sample, outputs: number): readonly Observation[] => {
   if (outputs > testLimits.rowsOfOneMessage) {
-    const message = `The message makes ${outputs} rows; the first ${testLimits.rowsOfOneMessage} were looked at.`
+    const message = `The message makes ${counted(outputs, 'row')}; the first ${testLimits.rowsOfOneMessage} were looked at.`
     return [{ code: 'many-rows', about: 'rows', message, sample }]
   }
   // Where rows are expected, that there are none is told with them.

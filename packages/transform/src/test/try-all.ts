@@ -1,4 +1,5 @@
 import type { DataExport, Link } from '@adx-export/core'
+import { counted } from '../findings/counted.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { Sample } from '../model/sample.ts'
 import type { Target } from '../rows/target.ts'
@@ -40,7 +41,7 @@ const tryNext = async (going: Going, sample: Sample, runJq: RunJq): Promise<void
   if (trial.failure === undefined || trial.failure === 'runtime') return
   going.hostile += 1
   if (going.hostile < testLimits.hostileRuns) return
-  going.ended = `the transform reached a limit of jq on ${testLimits.hostileRuns} messages`
+  going.ended = `the transform reached a limit of jq on ${counted(testLimits.hostileRuns, 'message')}`
 }
 
 /**
@@ -54,7 +55,7 @@ export const tryAll = async (all: readonly Prepared[], runJq: RunJq, most: numbe
     for (const going of links.filter(({ prepared }) => prepared.check?.compiles !== false)) {
       for (const sample of going.prepared.samples.samples.filter((each) => turnOf(each) === turn)) {
         if (going.ended !== undefined) break
-        if (left === 0) going.ended = `one command tries ${most} messages`
+        if (left === 0) going.ended = `one command tries ${counted(most, 'message')}`
         else await tryNext(going, sample, runJq)
         left = Math.max(0, left - 1)
       }

@@ -41,8 +41,7 @@ export function* defaultRecordRule({ draft, at, isWritten }: RuleContext): Gener
       yield diagnose('default-record-nothing', place, message, { hint: hint ?? `Its keys are ${keys.join(', ')}.` })
     } else {
       const message = `There is no transform, and the default record does not fill ${listed(empty)}.`
-      const fill = `Its keys are ${keys.join(', ')}. Give the link a transform that fills the other columns.`
-      yield diagnose('default-record-columns', place, message, { hint: hint ?? fill })
+      yield diagnose('default-record-columns', place, message, { hint })
     }
   }
 }
