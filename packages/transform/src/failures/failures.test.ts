@@ -164,6 +164,13 @@ test('two places are two findings, and a second one of the same message is not h
   ])
 })
 
+test('a fix is offered although the message fails at another place too', async () => {
+  const text = '{ V: .telemetry.t1, D: (.component | ascii_upcase) }'
+  const found = (await findingsIn(text)).filter(isFailure)
+  const [first] = found
+  expect(first === undefined ? '' : offerIn(first).text).not.toBe('')
+})
+
 test('a column that is null for the reason of another finding is not told again', async () => {
   const shown = async (text: string): Promise<readonly string[]> =>
     (await findingsIn(text))

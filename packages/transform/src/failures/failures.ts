@@ -2,7 +2,7 @@ import type { ExportSource, Transform } from '@adx-export/core'
 import type { Observation } from '../findings/observation.ts'
 import { fixOf } from '../infer/paste.ts'
 import type { RunJq } from '../model/jq.ts'
-import type { Node } from '../parse/node.ts'
+import type { Node, Span } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
 import { locate } from '../parse/position.ts'
 import type { Trial } from '../test/trial.ts'
@@ -63,22 +63,30 @@ const outermost = (places: ReadonlyMap<Trial, Node>): ReadonlyMap<Trial, Node> =
 
 type Place = { readonly transform: Transform; readonly source: ExportSource; readonly runJq: RunJq }
 
-const edited = (text: string, { start, end }: Node, by: string): string => text.slice(0, start) + by + text.slice(end)
+/** Whether a program with a fix at a place gets past it with a message: it makes a row, or stops at another place. */
+const getsPast = async (text: string, at: Span, message: string, runJq: RunJq): Promise<boolean> => {
+  const run = await runJq(text, message)
+  if (run.ok) return run.outputs.length > 0
+  const parsed = parse(text)
+  const marked = run.reason === 'runtime' && parsed.ok ? mark(parsed.program) : undefined
+  const node = marked === undefined ? undefined : await raisingNode(marked, message, run, runJq)
+  return node !== undefined && (node.end <= at.start || node.start >= at.end)
+}
 
-/** The first fix with which the message makes a row, as it has to be written where the transform stands. */
+/** The first fix with which the message gets past the place, as it has to be written where the transform stands. */
 const provenFix = async (
   { transform, runJq }: Place,
-  node: Node,
+  { start, end }: Node,
   fixes: readonly Fix[],
   message: string,
 ): Promise<string | undefined> => {
   const { text } = transform
   for (const fix of fixes) {
-    const run = await runJq(edited(text, node, fix.text), message)
-    if (!run.ok || run.outputs.length === 0) continue
-    const { start, end } = node
     const written = fixOf(transform, [{ start, end, text: fix.text, names: [] }])?.text
-    if (written !== undefined) return `Write this in place of ${text.slice(start, end)}. ${fix.does}:\n${written}`
+    const fixed = text.slice(0, start) + fix.text + text.slice(end)
+    const at = { start, end: start + fix.text.length }
+    if (written === undefined || !(await getsPast(fixed, at, message, runJq))) continue
+    return `Write this in place of ${text.slice(start, end)}. ${fix.does}:\n${written}`
   }
   return undefined
 }
