@@ -224,12 +224,19 @@ test('places are looked for with a limited number of runs', async () => {
 describe('severity follows harm', () => {
   const fails = '{ V: (.component | ascii_upcase), D: .device.id }'
   const filtered = 'select(.component == "x") | { V: 1, D: .device.id }'
+  const wide = '{ V: (.telemetry[] | select(.name == "t1").value), D: (.telemetry[] | select(.name == "gone").value) }'
   test.each<[string, Parameters<typeof tried>[0], string, string]>([
     ['a test', { tests: [testOf(message)] }, fails, 'error transform-fails'],
     ['a captured message', { tests: [], captured: [file('captured/a.json', message)] }, fails, 'error transform-fails'],
     ['a variation', { tests: [testOf({ ...message, component: 'x' })] }, fails, 'warning transform-fails-on-variation'],
     ['a test', { tests: [testOf(message)] }, filtered, 'error no-row'],
     ['a captured message', { tests: [], captured: [file('captured/a.json', message)] }, filtered, 'warning no-row'],
+    [
+      'a captured message that lacks a value',
+      { tests: [], captured: [file('captured/a.json', message)] },
+      wide,
+      'error no-row',
+    ],
     ['built-in messages', { tests: [] }, filtered, 'warning no-row'],
   ])('%s', async (_, given, text, code) => {
     const results = await tried({ columns: { V: 'dynamic', D: 'string' }, transforms: [text], ...given })

@@ -70,7 +70,7 @@ const findingOfAll = (
 ): Diagnostic => {
   const { code, message, hint, related } = first
   const evidence = all.map((each) => evidenceOf(each, transform))
-  const harm = harmOf(code)
+  const harm = harmOf(first)
   const severity = harm === undefined ? undefined : strongest(harm, evidence)
   const guessed = isGuess(severity, code, evidence)
   const samples = [...new Set(all.map(({ sample }) => sample))]

@@ -101,7 +101,7 @@ describe('evidence', () => {
 
 test('no entry of the catalogue is weaker than what the table makes of its code, but for the two that name their evidence', () => {
   const weaker = (Object.keys(catalogue) as Code[]).filter((code) => {
-    const harm = harmOf(code)
+    const harm = harmOf({ code })
     const most: Severity | undefined = harm === undefined ? undefined : strongest(harm, evidences)
     return most !== undefined && !isAtLeast(catalogue[code].severity, most)
   })

@@ -1,5 +1,6 @@
 import type { Code, Severity, Transform } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
+import { missingValue } from './missing.ts'
 import type { Observation } from './observation.ts'
 import { writesKey } from './place.ts'
 
@@ -60,7 +61,9 @@ const harms: ReadonlyMap<Code, Harm> = new Map<Code, Harm>([
   ['row-lost-when-missing', 'row-lost'],
 ])
 
-export const harmOf = (code: Code): Harm | undefined => harms.get(code)
+/** A row that is gone for want of a value is lost, whatever else the transform leaves out on purpose. */
+export const harmOf = ({ code, cause }: Pick<Observation, 'code' | 'cause'>): Harm | undefined =>
+  code === 'no-row' && cause === missingValue ? 'row-lost' : harms.get(code)
 
 const ofSample = ({ origin, variation }: Sample): Evidence => {
   if (origin === 'built-in') return 'built-in'

@@ -4,6 +4,7 @@ import { isAt } from '../findings/echoes.ts'
 import { mergeObservations, findingOf } from '../findings/merge.ts'
 import { nameOf, type Observation } from '../findings/observation.ts'
 import { isAtLeast } from '../findings/severity.ts'
+import { withMissingValues } from '../findings/missing.ts'
 import { settle } from '../findings/settle.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
@@ -42,7 +43,8 @@ export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkRes
     transform === undefined
       ? tried.trials
       : await explainFailures(tried.trials, { transform, source: entry.source, runJq })
-  const observations = settle(trials, transform).filter((each) => transform !== undefined || ofDefaultRecord(each))
+  const settled = settle(trials, transform).filter((each) => transform !== undefined || ofDefaultRecord(each))
+  const observations = withMissingValues(settled, trials)
   const bySample = Map.groupBy(observations, ({ sample }) => nameOf(sample))
   const results = trials.map(({ sample, outputs, rows }) => ({
     sample,
