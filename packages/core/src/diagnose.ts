@@ -9,8 +9,8 @@ type More = {
   readonly environments?: readonly string[]
   /** The message and the hint are of several lines: whatever they quote must be one line already. */
   readonly lines?: boolean
-  /** Only messages of our own show it, which are no evidence of what is really sent: it is said, and stops nothing. */
-  readonly guessed?: boolean
+  /** How much it matters here, if the evidence decides that; never more than the entry of the catalogue says. */
+  readonly severity?: Severity
 }
 
 const longest = 2000
@@ -29,17 +29,19 @@ export const oneLine = (text: string): string => replaceInvisible(shortened(text
 
 const asLines = (text: string): string => shortened(text).split('\n').map(oneLine).join('\n')
 
-const severityOf = (code: Code, guessed: boolean): Severity => {
+const ranks = { error: 2, warning: 1, info: 0 } as const
+
+const severityOf = (code: Code, most: Severity = 'error'): Severity => {
   const { severity } = catalogue[code]
-  return guessed && severity === 'error' ? 'warning' : severity
+  return ranks[most] < ranks[severity] ? most : severity
 }
 
-/** A finding of the catalogue at a place; severity and documentation come from its entry. */
+/** A finding of the catalogue at a place; severity and documentation come from its entry, and nothing makes it more severe than that. */
 export const diagnose = (code: Code, location: Location, message: string, more: More = {}): Diagnostic => {
   const printable = more.lines === true ? asLines : oneLine
   return {
     code,
-    severity: severityOf(code, more.guessed === true),
+    severity: severityOf(code, more.severity),
     message: printable(message),
     file: location.file,
     range: location.range,

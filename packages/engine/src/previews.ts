@@ -84,11 +84,24 @@ const isOnlyGuessed = (found: TransformComparison | undefined): boolean =>
   found.samples.length > 0 &&
   found.samples.every(({ sample }) => sample.origin === 'built-in')
 
-const previewOf = (
-  { export: name, destination, table, results }: LinkResult,
-  compared: ComparedTransforms,
-): Preview => {
-  const found = compared.links.find(({ change }) => change.export === name && change.destination === destination)?.found
+const foundFor = (
+  { export: name, destination }: LinkResult,
+  { links }: ComparedTransforms,
+): TransformComparison | undefined =>
+  links.find(({ change }) => change.export === name && change.destination === destination)?.found
+
+/** Whether a message that makes no row loses anything is decided by the comparison with the live transform, which may be accepted. */
+const besideComparison = (
+  diagnostics: readonly Diagnostic[],
+  found: TransformComparison | undefined,
+): readonly Diagnostic[] =>
+  found?.state === 'compared'
+    ? diagnostics.map((each) => (each.code === 'no-row' ? { ...each, severity: 'warning' } : each))
+    : diagnostics
+
+const previewOf = (result: LinkResult, compared: ComparedTransforms): Preview => {
+  const { export: name, destination, table, results } = result
+  const found = foundFor(result, compared)
   const samples = turnsOf(results, found)
   return {
     export: name,
@@ -96,7 +109,7 @@ const previewOf = (
     table,
     ...(found?.state === 'unknown' ? { notCompared: found.why } : {}),
     ...(isOnlyGuessed(found) ? { onlyBuiltIn: true } : {}),
-    samples: samples.slice(0, most.samples).map((result) => sampleOf(result, found)),
+    samples: samples.slice(0, most.samples).map((each) => sampleOf(each, found)),
     samplesOmitted: Math.max(0, samples.length - most.samples),
   }
 }
@@ -134,6 +147,9 @@ export const previewsOf = async (
   const own = tried.filter((result) => names.has(JSON.stringify([result.export, result.destination])))
   return {
     previews: own.map((result) => previewOf(result, compared)),
-    diagnostics: [...own.flatMap(({ diagnostics }) => diagnostics), ...guessedLosses(config, compared)],
+    diagnostics: [
+      ...own.flatMap((result) => besideComparison(result.diagnostics, foundFor(result, compared))),
+      ...guessedLosses(config, compared),
+    ],
   }
 }

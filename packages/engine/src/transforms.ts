@@ -1,5 +1,5 @@
 import { type Config, type Findings, mergeFindings, sortDiagnostics } from '@adx-export/core'
-import { type CheckOptions, type RunJq, checkTransforms } from '@adx-export/transform'
+import { type CheckOptions, type RunJq, checkTransforms, withoutDefaultEchoes } from '@adx-export/transform'
 import { withJq } from './jq.ts'
 import type { Loaded } from './load.ts'
 
@@ -23,5 +23,8 @@ export const withTransforms = async (loaded: Loaded, options: CheckOptions = {},
     return all
   }
   const found = await withJq(look, runJq)
-  return { ...loaded, diagnostics: sortDiagnostics([...loaded.diagnostics, ...mergeFindings(found)]) }
+  return {
+    ...loaded,
+    diagnostics: sortDiagnostics(withoutDefaultEchoes([...loaded.diagnostics, ...mergeFindings(found)])),
+  }
 }

@@ -19,6 +19,7 @@ export type { TableOf, TargetColumn } from './rows/target.ts'
 export { type CheckOptions, checkTransforms, hasTransforms } from './test/check-transforms.ts'
 export { type TestRequest, testTransforms } from './test/test-transforms.ts'
 export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'
+export { withoutDefaultEchoes } from './findings/echoes.ts'
 export { type RowsFile, type RowsUpdate, rowsFilesToUpdate } from './test/updates.ts'
 export {
   type ComparedSample,

@@ -57,6 +57,14 @@ export const transformJqCatalogue = {
     example: '{ Running: (.value // null) }',
     fix: 'Leave `// null` out, or ask for null: if . == null then … else . end.',
   },
+  'jq-double-question-mark': {
+    title: 'Two question marks, which give no default in jq',
+    severity: 'warning',
+    cause:
+      'jq reads `??` as `?` twice, and what follows as a part of what stands before it: `.a ?? .b` is `.a.b`. A default for null follows `//`.',
+    example: '{ Name: (.device.name ?? .device.id) }',
+    fix: 'Write `//` in place of `??`.',
+  },
   'jq-depends-on-clock': {
     title: 'A result that depends on the clock',
     severity: 'info',

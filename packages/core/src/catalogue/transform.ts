@@ -13,7 +13,7 @@ export const transformCatalogue = {
     title: 'The transform fails on a message',
     severity: 'error',
     cause:
-      'jq stopped with an error while it ran on this message, so the message makes no row. If only built-in sample messages show it, it is a warning.',
+      'jq stopped with an error while it ran on this message, so the message makes no row. It is an error for tests, captured messages and messages made from a device template. If only built-in sample messages show it, it is a warning.',
     example: '.telemetry | from_entries | .temperature + "°C"   # temperature is a number',
     fix: 'Make the transform take the message, or correct the message if no device sends the like.',
   },
@@ -127,7 +127,7 @@ export const transformCatalogue = {
     title: 'A value does not fit its column',
     severity: 'error',
     cause:
-      'Azure Data Explorer stores null if a value cannot be read as the column’s type, and says nothing about it. If only made-up values of built-in sample messages show it, it is a warning.',
+      'Azure Data Explorer stores null if a value cannot be read as the column’s type, and says nothing about it. If only made-up texts or built-in sample messages show it, it is a warning.',
     example: '{ Temperature: "71.3 °C" }   # Temperature is a real',
     fix: 'Convert the value in the transform, or give the column another type.',
   },
@@ -156,8 +156,9 @@ export const transformCatalogue = {
   },
   'no-row': {
     title: 'A message makes no row',
-    severity: 'warning',
-    cause: 'The transform yields nothing for the message as it stands, so nothing of it reaches the table.',
+    severity: 'error',
+    cause:
+      'The transform yields nothing for the message as it stands, so nothing of it reaches the table. It is an error for the message of a test. For any other message it is a warning, because the transform may leave such messages out on purpose.',
     example: '.telemetry[] | select(.name == "temprature") | { Value: .value }',
     fix: 'Correct the condition. If such messages are to be left out, give the test an empty list of rows: [].',
   },

@@ -25,6 +25,10 @@ const columnBehindByte = (line: string, byteColumn: number): number => {
   return column + String.fromCodePoint(line.codePointAt(column - 1) ?? 0).length
 }
 
+/** The offset of a 1-based line and column. */
+export const offsetAt = (text: string, { line, column }: Position): number =>
+  text.split('\n', line - 1).reduce((sum, { length }) => sum + length + 1, column - 1)
+
 const ofText = (transform: Transform, start: number, end: number): Location => {
   const position = (offset: number): Position => {
     const before = transform.text.slice(0, offset)

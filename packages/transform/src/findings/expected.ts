@@ -3,6 +3,7 @@ import type { Sample } from '../model/sample.ts'
 import { equalJson } from '../rows/equal.ts'
 import { type JsonNode, parseJsonText, writeJson } from '../rows/json-text.ts'
 import { rangeInRows, type RowPlace } from '../rows/row-places.ts'
+import { counted } from './counted.ts'
 import type { Observation } from './observation.ts'
 import { quoted } from './row-findings.ts'
 
@@ -48,8 +49,6 @@ const listedOf = (found: Iterable<Difference>): { readonly listed: readonly Diff
   return { listed, amount }
 }
 
-const count = (amount: number): string => `${amount} ${amount === 1 ? 'row' : 'rows'}`
-
 /** The rows that a test expects; undefined where it expects none in particular, or its file is no list of rows. */
 export const expectedRows = ({ expected }: Sample): readonly JsonNode[] | undefined => {
   const node = expected === undefined ? undefined : parseJsonText(expected.text)
@@ -70,9 +69,9 @@ export const expectedObservations = (sample: Sample, outputs: readonly JsonNode[
   const [first] = listed
   if (first === undefined) return []
   const more = amount - listed.length
-  const lines = [...listed.map(({ text }) => text), ...(more > 0 ? [`and ${more} more differences`] : [])]
+  const lines = [...listed.map(({ text }) => text), ...(more > 0 ? [`and ${counted(more, 'more difference')}`] : [])]
   const names = [sample.name, expected.file].map(oneLine)
-  const message = `${names[0] ?? ''} makes ${count(outputs.length)}, and ${names[1] ?? ''} has ${count(wanted.length)}:\n${lines.map(oneLine).join('\n')}`
+  const message = `${names[0] ?? ''} makes ${counted(outputs.length, 'row')}, and ${names[1] ?? ''} has ${counted(wanted.length, 'row')}:\n${lines.map(oneLine).join('\n')}`
   const hint =
     'Correct the transform; or, if the new rows are right, write them with the option `--update` of the command `test`.'
   const at = { ...expected.at, range: rangeInRows(expected.text, first) }

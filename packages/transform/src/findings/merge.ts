@@ -1,7 +1,18 @@
-import { type Code, type Diagnostic, type Location, type Transform, diagnose, oneLine } from '@adx-export/core'
+import {
+  catalogue,
+  type Code,
+  type Diagnostic,
+  diagnose,
+  type Location,
+  oneLine,
+  type Severity,
+  type Transform,
+} from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
+import { counted, someOf } from './counted.ts'
 import { nameOf, type Observation } from './observation.ts'
 import { placeOfKey } from './place.ts'
+import { type Evidence, evidenceOf, harmOf, strongest } from './severity.ts'
 
 /** Samples that one finding names. */
 const mostNamed = 6
@@ -31,13 +42,7 @@ const placeOf = (observation: Observation, transform: Transform | undefined, lin
   return keyed.has(observation.code) ? placeOfKey(transform, observation.about) : transform.at
 }
 
-const someOf = (names: readonly string[]): string => {
-  const more = names.length - mostNamed
-  const named = names.slice(0, mostNamed).join(', ')
-  return more > 0 ? `${named} and ${more} more` : named
-}
-
-const variationsOf = (amount: number): string => (amount === 1 ? 'one variation' : `${amount} variations`)
+const variationsOf = (amount: number): string => (amount === 1 ? 'one variation' : counted(amount, 'variation'))
 
 /** `samples/a.json and 20 variations of it`, or the variations by name where the message itself does not show it. */
 const seenWith = (samples: readonly Sample[]): string => {
@@ -46,57 +51,77 @@ const seenWith = (samples: readonly Sample[]): string => {
     const amount = samples.filter((each) => each.name === name && each.variation !== undefined).length
     return amount === 0 ? name : `${name} and ${variationsOf(amount)} of it`
   })
-  return someOf([...counted, ...new Set(samples.filter(({ name }) => !own.has(name)).map(nameOf))])
+  return someOf([...counted, ...new Set(samples.filter(({ name }) => !own.has(name)).map(nameOf))], mostNamed)
 }
-
-/** What messages show and the text of a transform does not: of a built-in sample message it is a guess. */
-const shownOnly: ReadonlySet<Code> = new Set<Code>([
-  'transform-fails',
-  'row-not-object',
-  'value-does-not-fit',
-  'no-row',
-])
-
-/** Values of the product's own messages are made up; where an object or an array stands, the documented form has one. */
-const isGuess = ({ code, given }: Observation, samples: readonly Sample[]): boolean =>
-  shownOnly.has(code) && !/^[[{]/.test(given ?? '') && samples.every(({ origin }) => origin === 'built-in')
 
 const guessText = 'Built-in sample messages are no evidence of what your devices send, so this is a warning.'
 const guessHint = 'Name a real message of a device under `tests`, and run the same command again.'
 
-/** One observation as a finding. */
-export const findingOf = (
-  observation: Observation,
+/** What is said of how sure a finding is, if only messages or texts that adx-export made up show it. */
+const isGuess = (severity: Severity | undefined, code: Code, evidence: readonly Evidence[]): boolean =>
+  severity === 'warning' && catalogue[code].severity === 'error' && evidence.every((each) => each === 'built-in')
+
+/** Observations of one thing as one finding: the first one's words, and the severity of the surest of them. */
+const findingOfAll = (
+  first: Observation,
+  all: readonly Observation[],
   transform: Transform | undefined,
   link: Location,
-  samples: readonly Sample[] = [observation.sample],
 ): Diagnostic => {
-  const { code, message, hint, related } = observation
-  const guessed = isGuess(observation, samples)
+  const { code, message, hint, related } = first
+  const evidence = all.map((each) => evidenceOf(each, transform))
+  const harm = harmOf(first)
+  const severity = harm === undefined ? undefined : strongest(harm, evidence)
+  const guessed = isGuess(severity, code, evidence)
+  const samples = [...new Set(all.map(({ sample }) => sample))]
   const seen = `Seen with ${oneLine(seenWith(samples))}.${guessed ? ` ${guessText}` : ''}`
   const text = unnamed.has(code) ? message : `${oneLine(message)}\n${seen}`
-  const lines = !unnamed.has(code) || code === 'expected-rows-differ'
-  const more = {
-    hint: hint ?? (guessed ? guessHint : undefined),
-    lines,
-    guessed,
+  return diagnose(code, placeOf(first, transform, link), text, {
+    hint: guessed ? [guessHint, ...(hint === undefined ? [] : [hint])].join('\n') : hint,
+    lines: !unnamed.has(code) || code === 'expected-rows-differ',
+    ...(severity === undefined ? {} : { severity }),
     ...(related === undefined ? {} : { related }),
-  }
-  return diagnose(code, placeOf(observation, transform, link), text, more)
+  })
 }
+
+/** One observation as a finding. */
+export const findingOf = (observation: Observation, transform: Transform | undefined, link: Location): Diagnostic =>
+  findingOfAll(observation, [observation], transform, link)
+
+/** What a failure on a message and one on its variation have in common. */
+const kindOf = (code: Code): Code => (code === 'transform-fails-on-variation' ? 'transform-fails' : code)
+
+/** The same cause at the same place is the same thing, whatever the words in which jq or a value tells of it. */
+const keyOf = ({ code, about, cause, at, misfit }: Observation): string => {
+  if (cause !== undefined) return JSON.stringify([kindOf(code), cause, at])
+  return JSON.stringify(code === 'value-may-not-fit' && misfit !== undefined ? [code, misfit] : [code, about])
+}
+
+/** Columns of one type that the same values do not fit, as one observation: a note for each would say the same. */
+const ofColumns = (first: Observation, all: readonly Observation[]): Observation => {
+  const byColumn = [...new Map(all.map((each) => [each.about, each])).values()]
+  if (first.misfit === undefined || byColumn.length < 2) return first
+  const { type, stored } = first.misfit
+  const names = someOf(
+    byColumn.map(({ about }) => about),
+    mostNamed,
+  )
+  const message = `${names} are of type ${type} and get values that do not fit, such as ${first.given ?? 'null'}: Azure Data Explorer would store ${stored}.`
+  const related = byColumn.slice(0, mostNamed).flatMap((each) => each.related ?? [])
+  return { ...first, message, ...(related.length === 0 ? {} : { related }) }
+}
+
+/** The one that speaks for all: what a message as it stands shows says more than what a variation shows. */
+const speaker = (all: readonly Observation[]): Observation | undefined =>
+  all.find(({ code }) => code !== 'transform-fails-on-variation') ?? all[0]
 
 /** The same thing seen with many samples is one finding that names them. The order of first sight is kept. */
 export const mergeObservations = (
   observations: readonly Observation[],
   transform: Transform | undefined,
   link: Location,
-): readonly Diagnostic[] => {
-  const groups = new Map<string, { readonly first: Observation; readonly samples: Set<Sample> }>()
-  for (const observation of observations) {
-    const key = JSON.stringify([observation.code, observation.about])
-    const group = groups.get(key) ?? { first: observation, samples: new Set<Sample>() }
-    group.samples.add(observation.sample)
-    groups.set(key, group)
-  }
-  return [...groups.values()].map(({ first, samples }) => findingOf(first, transform, link, [...samples]))
-}
+): readonly Diagnostic[] =>
+  [...Map.groupBy(observations, keyOf).values()].flatMap((all) => {
+    const first = speaker(all)
+    return first === undefined ? [] : [findingOfAll(ofColumns(first, all), all, transform, link)]
+  })

@@ -64,6 +64,7 @@ const misfit = (cell: Cell, { name, type, at }: TargetColumn, sample: Sample): O
     about: name,
     message,
     given: cell.given ?? 'null',
+    misfit: { type, stored: cell.text === '""' ? 'an empty text' : cell.text },
     ...(hint === undefined ? {} : { hint }),
     ...(at === undefined ? {} : { related: [{ message: `the column ${name}`, ...at }] }),
     sample,

@@ -25,7 +25,9 @@ const expectedMisfits: ReadonlySet<VariationChange> = new Set<VariationChange>([
 /** No number type takes it and no device sends it: that it becomes null is shown, and no finding. */
 const beyondAll = '1E+400'
 
-const keyOf = (code: Code, about: string): string => JSON.stringify([code, about])
+/** What tells the thing from others: the place and the cause, or else what it is about. */
+const keyOf = (code: Code, { about, cause, at }: Observation): string =>
+  cause === undefined ? JSON.stringify([code, about]) : JSON.stringify([code, cause, at])
 
 const valuesIn = (sample: Sample): ReadonlySet<string> => {
   const message = parseJsonText(sample.text)
@@ -54,21 +56,25 @@ const softened = (each: Observation, worksOnGiven: boolean, transform: Transform
 const isForeign = ({ code, sample }: Observation, worksOnGiven: boolean): boolean =>
   code === 'no-row' && sample.origin === 'built-in' && worksOnGiven
 
+/** Where a message makes the transform fail: its variations that fail there too say nothing new. */
+const placeInSample = ({ sample, at }: Observation): string => JSON.stringify([sample.name, at])
+
 /** Leaves out what is only the echo of something else, and softens what rests on a guess. */
 export const settle = (trials: readonly Settled[], transform?: Transform): readonly Observation[] => {
   const all = trials.flatMap(({ observations }) => observations)
-  const failing = new Set(all.filter(({ code }) => code === 'transform-fails').map(({ sample }) => sample.name))
+  const failing = new Set(all.filter(({ code }) => code === 'transform-fails').map(placeInSample))
   const worksOnGiven = trials.some(({ sample, rows }) => sample.origin !== 'built-in' && rows.length > 0)
   const kept = all.map((each) => softened(each, worksOnGiven, transform))
-  const said = new Set(kept.map(({ code, about }) => keyOf(code, about)))
+  const said = new Set(kept.map((each) => keyOf(each.code, each)))
   return kept.filter((observation) => {
-    const { code, about, sample, given } = observation
+    const { code, sample, given } = observation
     if (isForeign(observation, worksOnGiven)) return false
     const change = sample.variation?.change
-    if (code === 'transform-fails-on-variation' && change !== undefined && failing.has(sample.name)) return false
+    if (code === 'transform-fails-on-variation' && change !== undefined && failing.has(placeInSample(observation)))
+      return false
     if (code === 'value-may-not-fit' && change !== undefined && expectedMisfits.has(change)) return false
     if (code === 'value-may-not-fit' && given === beyondAll) return false
     const base = baseCodes.get(code)
-    return base === undefined || !said.has(keyOf(base, about))
+    return base === undefined || !said.has(keyOf(base, observation))
   })
 }

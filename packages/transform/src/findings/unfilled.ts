@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Location } from '@adx-export/core'
+import { counted, eitherOf } from './counted.ts'
 import type { Target } from '../rows/target.ts'
 import type { Row } from '../model/row.ts'
 import type { Sample } from '../model/sample.ts'
@@ -30,22 +31,35 @@ const lower = (text: string): string => text.toLowerCase()
 /** A built-in sample message with something taken away or changed: what it leaves empty is of our own making. */
 const isGuessVaried = ({ sample }: Tried): boolean => sample.origin === 'built-in' && sample.variation !== undefined
 
+/** Columns that one finding names. */
+const mostNamed = 6
+
 /** Columns that no row of any sample fills; nothing is said where no sample makes a row at all. */
 export const unfilledObservations = (trials: readonly Tried[], target: Target): readonly Observation[] => {
   const withRows = trials.filter(({ rows }) => rows.length > 0)
   const [first] = withRows
   if (first === undefined || withRows.every(isGuessVaried)) return []
+  const { sample } = first
   // A key in other letter case is a finding of its own, which names the column.
   const keys = new Set(withRows.flatMap(({ rows }) => rows.flatMap(({ unknownKeys }) => unknownKeys)).map(lower))
-  return [...usesOf(withRows, target)].flatMap(([about, use]): readonly Observation[] => {
-    if (use === 'filled' || use === 'misfit' || keys.has(lower(about))) return []
-    const message =
-      use === 'null'
-        ? `${about} is null in every row of ${withRows.length === 1 ? 'one message' : `${withRows.length} messages`}.`
-        : `The transform has no key '${about}', so the column stays empty.`
-    return [{ code: 'column-not-filled', about, message, sample: first.sample }]
+  const uses = [...usesOf(withRows, target)].filter(([name]) => !keys.has(lower(name)))
+  const named = (use: Use): readonly string[] => uses.filter(([, each]) => each === use).map(([name]) => name)
+  const seen = counted(withRows.length, 'message').replace(/^1 /, 'one ')
+  const ofNull = named('null').map((about): Observation => {
+    return { code: 'column-not-filled', about, message: `${about} is null in every row of ${seen}.`, sample }
   })
+  const absent = named('absent')
+  const [about] = absent
+  if (about === undefined) return ofNull
+  const quoted = absent.map((name) => `'${name}'`)
+  const message = `The transform has no key ${eitherOf(quoted, mostNamed)}, so ${staysEmpty(absent.length)}.`
+  return [...ofNull, { code: 'column-not-filled', about, message, sample }]
 }
+
+const staysEmpty = (amount: number): string => (amount === 1 ? 'the column stays empty' : 'these columns stay empty')
+
+const emptyText = (names: readonly string[]): string =>
+  `No key of the rows is called ${eitherOf(names, mostNamed)}, so ${staysEmpty(names.length)}.`
 
 /** A column that is known to stay empty without any row being made; the words are the same whatever leaves it so. */
 export const emptyColumn = (
@@ -53,7 +67,31 @@ export const emptyColumn = (
   { name, at }: { readonly name: string; readonly at?: Location },
   hint?: string,
 ): Diagnostic =>
-  diagnose('column-not-filled', place, `No key of the rows is called ${name}, so the column stays empty.`, {
+  diagnose('column-not-filled', place, emptyText([name]), {
     ...(hint === undefined ? {} : { hint }),
-    related: at === undefined ? [] : [{ ...at, message: 'the column' }],
+    related: at === undefined ? [] : [{ ...at, message: `the column ${name}` }],
   })
+
+/** The name in the text of such a finding. */
+const ofOne = /^No key of the rows is called (.*), so the column stays empty\.$/
+
+/** All columns that stay empty at one place for want of a key as one finding. The order of first sight is kept. */
+export const mergeEmptyColumns = (findings: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const isOne = ({ code, message, hint }: Diagnostic): boolean =>
+    code === 'column-not-filled' && hint === undefined && ofOne.test(message)
+  const keyOf = (each: Diagnostic): string => JSON.stringify([each.file, each.range])
+  const groups = Map.groupBy(findings.filter(isOne), keyOf)
+  return findings.flatMap((finding) => {
+    if (!isOne(finding)) return [finding]
+    const all = groups.get(keyOf(finding)) ?? []
+    if (all[0] !== finding) return []
+    const names = all.map(({ message }) => ofOne.exec(message)?.[1] ?? '')
+    return [
+      {
+        ...finding,
+        message: emptyText(names),
+        related: all.slice(0, mostNamed).flatMap(({ related = [] }) => related),
+      },
+    ]
+  })
+}

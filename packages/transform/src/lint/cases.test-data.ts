@@ -9,6 +9,7 @@ const forbidden = 'jq-forbidden'
 const fraction = 'jq-fromdate-fraction'
 const loses = 'jq-alternative-loses-false'
 const clock = 'jq-depends-on-clock'
+const coalescing = 'jq-double-question-mark'
 
 /** What every version takes, and understands alike. */
 export const clean: readonly Case[] = [
@@ -133,6 +134,9 @@ export const different: readonly Case[] = [
 
 /** What has no place in a transform, or goes wrong in every version. */
 export const wrong: readonly Case[] = [
+  ['{a: (.x ?? .y)}', [coalescing, '??']],
+  ['.a ? ?, .a?.b?'],
+  ['.a???', [coalescing, '??']],
   ['env.HOME', [forbidden, 'env']],
   ['$ENV.HOME', [forbidden, '$ENV']],
   ['input', [forbidden, 'input']],

@@ -29,6 +29,7 @@ test.each([
   ['if . then 1 end', 'Write else . end'],
   ['"x" | trim', String.raw`Write sub("^\\s+"; "") | sub("\\s+$"; "")`],
   ['.a + .b as $x | $x', 'Write (.a + .b) as …'],
+  ['(.a ?? .b)', 'Write // in place of ??'],
 ])('%s: the spelling that all take is given', (text, hint) => {
   expect(lint({ text, file: 't.jq', at: place }).map((each) => each.hint)).toEqual([hint])
 })

@@ -3,6 +3,7 @@ import type { Program } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
 import { locate } from '../parse/position.ts'
 import { alternativeRemarks } from './alternatives.ts'
+import { coalescingRemarks } from './coalescing.ts'
 import { commentRemarks } from './comments.ts'
 import { dateRemarks } from './dates.ts'
 import { functionRemarks, importRemarks } from './functions.ts'
@@ -20,6 +21,7 @@ const rules = [
   regexRemarks,
   dateRemarks,
   alternativeRemarks,
+  coalescingRemarks,
   commentRemarks,
 ] as const
 

@@ -69,3 +69,10 @@ export const parse = (text: string): Parsed => {
   const program = programOf(state)
   return state.problem === undefined ? { ok: true, program } : { ok: false, problem: state.problem }
 }
+
+/** Where a program stops being one, and where what was read before that ends; undefined for a program that is read. */
+export const stopOf = (text: string): { readonly problem: Problem; readonly after: number } | undefined => {
+  const state = startState(text)
+  programOf(state)
+  return state.problem === undefined ? undefined : { problem: state.problem, after: state.last }
+}

@@ -1,5 +1,6 @@
 import { type Config, type DataExport, type Diagnostic, type Link, dedupeDiagnostics } from '@adx-export/core'
 import { parseModels } from '../dtdl/model.ts'
+import { mergeEmptyColumns } from '../findings/unfilled.ts'
 import { heldWithoutRow } from '../findings/partial.ts'
 import { type Capability, capabilitiesOfModels } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
@@ -70,5 +71,5 @@ export const checkTransforms = async (
   const kept = found.flatMap((each) =>
     each.findings.filter((finding) => finding.code !== 'column-not-filled' || isShared(each, finding, found, places)),
   )
-  return dedupeDiagnostics([...modelFindings(config), ...kept])
+  return dedupeDiagnostics([...modelFindings(config), ...mergeEmptyColumns(kept)])
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
+import { withoutDefaultEchoes } from '../findings/echoes.ts'
 import type { LinkResult, Row } from '../model/row.ts'
 import type { SampleOrigin } from '../model/sample.ts'
 
@@ -33,7 +34,7 @@ export type TestDocument = {
 /** The results as a document; `findings` is what is known of the config besides. */
 export const testDocument = (results: readonly LinkResult[], findings: readonly Diagnostic[] = []): TestDocument => {
   const diagnostics = sortDiagnostics(
-    dedupeDiagnostics([...findings, ...results.flatMap((result) => result.diagnostics)]),
+    dedupeDiagnostics(withoutDefaultEchoes([...findings, ...results.flatMap((result) => result.diagnostics)])),
   )
   return {
     format: 1,

@@ -1,28 +1,29 @@
 import { type Diagnostic, diagnose, oneLine } from '@adx-export/core'
+import { counted, someOf } from '../findings/counted.ts'
 import type { Sample } from '../model/sample.ts'
 import { turnOf } from '../samples/samples.ts'
 import { testLimits } from './limits.ts'
 import type { TriedLink } from './try-all.ts'
 
-const counted = (amount: number, one: string): readonly string[] =>
-  amount === 0 ? [] : [`${amount} ${amount === 1 ? one : `${one}s`}`]
+const ifAny = (amount: number, one: string): readonly string[] => (amount === 0 ? [] : [counted(amount, one)])
 
 const wereNot = (amount: number, done: string): string => `${amount === 1 ? 'was' : 'were'} not ${done}`
 
 const testFinding = (tests: readonly Sample[], { link, ended = '' }: TriedLink): readonly Diagnostic[] => {
   const [first] = tests
   if (first === undefined) return []
-  const more = tests.length - testLimits.namedSamples
-  const named = tests.slice(0, testLimits.namedSamples).map(({ name }) => oneLine(name))
-  const names = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')
+  const names = someOf(
+    tests.map(({ name }) => oneLine(name)),
+    testLimits.namedSamples,
+  )
   return [diagnose('test-not-run', first.at ?? link.at, `${names} ${wereNot(tests.length, 'run')}: ${ended}.`)]
 }
 
 const noteOf = (messages: number, variations: number, unvaried: number, ended: string | undefined): string => {
-  const parts = [...counted(messages, 'message'), ...counted(variations, 'variation')]
+  const parts = [...ifAny(messages, 'message'), ...ifAny(variations, 'variation')]
   const why = ended === undefined ? '' : `: ${ended}`
   const untried = parts.length === 0 ? [] : [`${parts.join(' and ')} ${wereNot(messages + variations, 'tried')}${why}.`]
-  const plain = counted(unvaried, 'captured message').map((each) => `${each} ${wereNot(unvaried, 'varied')}.`)
+  const plain = ifAny(unvaried, 'captured message').map((each) => `${each} ${wereNot(unvaried, 'varied')}.`)
   return [...untried, ...plain].join(' ')
 }
 

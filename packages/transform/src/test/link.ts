@@ -1,6 +1,10 @@
 import type { Diagnostic } from '@adx-export/core'
+import { explainFailures } from '../failures/failures.ts'
+import { isAt } from '../findings/echoes.ts'
 import { mergeObservations, findingOf } from '../findings/merge.ts'
 import { nameOf, type Observation } from '../findings/observation.ts'
+import { isAtLeast } from '../findings/severity.ts'
+import { withMissingValues } from '../findings/missing.ts'
 import { settle } from '../findings/settle.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
@@ -12,30 +16,35 @@ import type { TriedLink } from './try-all.ts'
 /** Without a transform whatever has no column is simply not stored, which is nobody's mistake. */
 const ofDefaultRecord = ({ code }: Observation): boolean => code !== 'row-key-unknown' && code !== 'row-key-case'
 
-const isAt = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.file === b.file && a.range.start.line === b.range.start.line && a.range.start.column === b.range.start.column
-
-const ranks = { error: 2, warning: 1, info: 0 } as const
+const isFailure = ({ code }: Diagnostic): boolean =>
+  code === 'transform-fails' || code === 'transform-fails-on-variation'
 
 /** What reading the text told and messages have shown as well is said once, with the messages; a guess does not weaken it. */
 const notShown = (read: readonly Diagnostic[], shown: readonly Diagnostic[]): readonly Diagnostic[] =>
   read.filter((finding) => {
     // What links leave empty is told of all links into a table together.
     if (finding.code === 'column-not-filled') return false
-    const same = shown.filter(
-      ({ code, severity }) => code === finding.code && ranks[severity] >= ranks[finding.severity],
-    )
+    // That it fails on such a time is told by the message on which it does.
+    if (finding.code === 'jq-fromdate-fraction' && shown.some((other) => isFailure(other) && isAt(finding, other))) {
+      return false
+    }
+    const same = shown.filter(({ code, severity }) => code === finding.code && isAtLeast(severity, finding.severity))
     return finding.code === 'row-lost-when-missing' ? same.length === 0 : !same.some((other) => isAt(finding, other))
   })
 
 /** Judges what a link's samples made. Of a transform that does not compile only that is said. */
 export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkResult> => {
-  const { link, target, entry, check, trials } = tried
+  const { link, target, entry, check } = tried
   const expected = link.tests.flatMap(({ rows }) => rows ?? [])
   const base = { export: entry.name, destination: link.destination, table: target.name, expected }
   if (check?.compiles === false) return { ...base, results: [], diagnostics: check.findings }
   const { transform } = link
-  const observations = settle(trials, transform).filter((each) => transform !== undefined || ofDefaultRecord(each))
+  const trials =
+    transform === undefined
+      ? tried.trials
+      : await explainFailures(tried.trials, { transform, source: entry.source, runJq })
+  const settled = settle(trials, transform).filter((each) => transform !== undefined || ofDefaultRecord(each))
+  const observations = withMissingValues(settled, trials)
   const bySample = Map.groupBy(observations, ({ sample }) => nameOf(sample))
   const results = trials.map(({ sample, outputs, rows }) => ({
     sample,

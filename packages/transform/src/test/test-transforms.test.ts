@@ -274,13 +274,13 @@ test('the document holds every sample with its rows, and is the same every time'
   expect(testDocument(await tried(given))).toEqual(document)
 })
 
-test.each<readonly [string, Parameters<typeof tried>[0], readonly RegExp[]]>([
-  ['built-in', {}, [/built-in telemetry.*no evidence/u, /Name a real message of a device under `tests`/u]],
-  ['given', { tests: [testOf(telemetry({ a: 1 }))] }, [/samples\/a\.json/u, /Correct the condition/u]],
-])('what a %s message of no row says to do', async (_, given, [message, hint]) => {
+test.each<readonly [string, Parameters<typeof tried>[0], string, readonly RegExp[]]>([
+  ['built-in', {}, 'warning', [/built-in telemetry.*no evidence/u, /Name a real message of a device under `tests`/u]],
+  ['given', { tests: [testOf(telemetry({ a: 1 }))] }, 'error', [/samples\/a\.json/u, /Correct the condition/u]],
+])('what a %s message of no row says to do', async (_, given, severity, [message, hint]) => {
   const found = await tried({ transforms: ['select(.component == "abc") | { Device: .device.id }'], ...given })
   const said = found.flatMap(({ diagnostics }) => diagnostics).filter(({ code }) => code === 'no-row')
   expect(said).toMatchObject([
-    { severity: 'warning', message: expect.stringMatching(message ?? ''), hint: expect.stringMatching(hint ?? '') },
+    { severity, message: expect.stringMatching(message ?? ''), hint: expect.stringMatching(hint ?? '') },
   ])
 })

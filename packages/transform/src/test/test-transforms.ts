@@ -1,4 +1,5 @@
 import type { Config, DataExport, Link } from '@adx-export/core'
+import { withoutEchoes } from '../findings/echoes.ts'
 import { heldWithoutRow } from '../findings/partial.ts'
 import type { Capability } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
@@ -60,7 +61,10 @@ export const testTransforms = async (request: TestRequest): Promise<readonly Lin
   const results: LinkResult[] = []
   for (const one of tried) {
     const result = await judgeLink(one, runJq)
-    results.push({ ...result, diagnostics: [...result.diagnostics, ...(unfilled.get(one) ?? [])] })
+    const empty = unfilled.get(one) ?? []
+    const { transform } = one.link
+    const more = transform === undefined ? empty : withoutEchoes(transform, empty, result.diagnostics)
+    results.push({ ...result, diagnostics: [...result.diagnostics, ...more] })
   }
   return results
 }

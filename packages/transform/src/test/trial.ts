@@ -1,6 +1,8 @@
 import type { Code } from '@adx-export/core'
+import { counted } from '../findings/counted.ts'
 import { expectedObservations, expectedRows } from '../findings/expected.ts'
 import type { Observation } from '../findings/observation.ts'
+import { withoutValues, wordsOf } from '../failures/words.ts'
 import { notARow, rowObservations } from '../findings/row-findings.ts'
 import { givenObservations, malformed } from '../findings/sample-findings.ts'
 import type { JqFailure, JqRun } from '../model/jq.ts'
@@ -34,18 +36,13 @@ const failureCodes: Readonly<Record<JqFailure, Code>> = {
   crash: 'transform-crashed',
 }
 
-const prefix = /^jq: error \(at [^)]*\)(?: \(not a string\))?: /
-
-/** jq's own words, without its name and the line of its input, which is always the same. */
-const wordsOf = (message: string): string => (message.split('\n')[0] ?? '').replace(prefix, '').slice(0, 300)
-
 const failed = (run: Extract<JqRun, { readonly ok: false }>, sample: Sample): Observation => {
   const onVariation = run.reason === 'runtime' && sample.variation !== undefined
   const words = wordsOf(run.message)
   const message = run.reason === 'runtime' ? `jq stops with: ${words}` : `${words}.`
   return {
     code: onVariation ? 'transform-fails-on-variation' : failureCodes[run.reason],
-    about: run.reason === 'runtime' ? words : run.reason,
+    about: run.reason === 'runtime' ? withoutValues(words) : run.reason,
     message,
     sample,
   }
@@ -56,10 +53,12 @@ const noRowHint =
 
 const countObservations = (sample: Sample, outputs: number): readonly Observation[] => {
   if (outputs > testLimits.rowsOfOneMessage) {
-    const message = `The message makes ${outputs} rows; the first ${testLimits.rowsOfOneMessage} were looked at.`
+    const message = `The message makes ${counted(outputs, 'row')}; the first ${testLimits.rowsOfOneMessage} were looked at.`
     return [{ code: 'many-rows', about: 'rows', message, sample }]
   }
-  if (outputs > 0 || sample.variation !== undefined || expectedRows(sample)?.length === 0) return []
+  // Where rows are expected, that there are none is told with them.
+  const isExpected = sample.expected !== undefined && expectedRows(sample) !== undefined
+  if (outputs > 0 || sample.variation !== undefined || isExpected) return []
   const hint = sample.origin === 'built-in' ? {} : { hint: noRowHint }
   return [{ code: 'no-row', about: 'rows', message: 'The transform makes no row of the message.', ...hint, sample }]
 }

@@ -1,4 +1,5 @@
 import type { DataExport, Link } from '@adx-export/core'
+import { counted } from '../findings/counted.ts'
 import type { RunJq } from '../model/jq.ts'
 import { runAll } from '../model/run-all.ts'
 import type { Sample } from '../model/sample.ts'
@@ -45,7 +46,7 @@ const tryNext = async (going: Going, samples: readonly Sample[], runJq: RunJq): 
     if (trial.failure !== undefined && trial.failure !== 'runtime') going.hostile += 1
   }
   if (going.hostile < testLimits.hostileRuns) return
-  going.ended = `the transform reached a limit of jq on ${testLimits.hostileRuns} messages`
+  going.ended = `the transform reached a limit of jq on ${counted(testLimits.hostileRuns, 'message')}`
 }
 
 /**
@@ -62,7 +63,7 @@ export const tryAll = async (all: readonly Prepared[], runJq: RunJq, most: numbe
       const now = samples.slice(0, left)
       await tryNext(going, now, runJq)
       left -= now.length
-      if (now.length < samples.length) going.ended ??= `one command tries ${most} messages`
+      if (now.length < samples.length) going.ended ??= `one command tries ${counted(most, 'message')}`
     }
   }
   return links.map(({ prepared, trials, ended }) => ({

@@ -9,8 +9,10 @@ import { defaultKeys, defaultRecordOf } from './default-record.ts'
 const unfilled = (found: readonly Diagnostic[]): readonly string[] =>
   found
     .filter(({ code }) => code === 'column-not-filled')
-    .map(
-      ({ range, message }) => `${range.start.line} ${/\b(?:Site|DeviceId|actor|deviceId|Device)\b/.exec(message)?.[0]}`,
+    .flatMap(({ range, message }) =>
+      [...message.matchAll(/\b(?:Site|DeviceId|actor|deviceId|Device)\b/g)].map(
+        ([name]) => `${range.start.line} ${name}`,
+      ),
     )
 
 /** Line 7 is the link, line 8 the transform. */

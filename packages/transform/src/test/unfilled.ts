@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@adx-export/core'
 import { findingOf } from '../findings/merge.ts'
-import { emptyColumn, filledColumns, unfilledObservations } from '../findings/unfilled.ts'
+import { emptyColumn, filledColumns, mergeEmptyColumns, unfilledObservations } from '../findings/unfilled.ts'
 import { defaultLeavesEmpty } from './default-columns.ts'
 import { defaultKeys } from './default-record.ts'
 import type { TriedLink } from './try-all.ts'
@@ -25,7 +25,9 @@ export const unfilledOf = (tried: readonly TriedLink[]): ReadonlyMap<TriedLink, 
     if (trials.every(({ rows }) => rows.length === 0)) {
       // No row shows which columns stay empty, so what reading the text told is all that is known.
       const told = new Set(columns.map((column) => emptyColumn(link.at, column).message))
-      return (check?.findings ?? []).filter(({ code, message }) => code === 'column-not-filled' && told.has(message))
+      return mergeEmptyColumns(
+        (check?.findings ?? []).filter(({ code, message }) => code === 'column-not-filled' && told.has(message)),
+      )
     }
     return unfilledObservations(trials, { ...target, columns }).map((each) => findingOf(each, link.transform, link.at))
   }

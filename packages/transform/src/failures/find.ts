@@ -1,0 +1,34 @@
+import type { RunJq } from '../model/jq.ts'
+import type { Node } from '../parse/node.ts'
+import { parseJsonText, writeJson } from '../rows/json-text.ts'
+import { type Marked, markKey } from './marked.ts'
+import { wordsOf } from './words.ts'
+
+const placeIn = (output: string, said: string): number | undefined => {
+  const value = parseJsonText(output)
+  if (value?.kind !== 'object') return undefined
+  const [at, error] = [value.members.get(markKey), value.members.get('error')]
+  if (at?.kind !== 'number' || error === undefined) return undefined
+  const words = error.kind === 'string' ? error.value : writeJson(error)
+  // Another error than before means that the marks changed what the program does.
+  return wordsOf(words) === wordsOf(said) ? Number(at.text) : undefined
+}
+
+/**
+ * The innermost part of a program that raises the error which jq reported for a message; undefined where that is not certain. The marked
+ * program runs once, and must yield what the program yielded and stop with the same words.
+ */
+export const raisingNode = async (
+  { text, nodes }: Marked,
+  message: string,
+  failed: { readonly outputs: readonly string[]; readonly message: string },
+  runJq: RunJq,
+): Promise<Node | undefined> => {
+  const run = await runJq(text, message)
+  const output = run.outputs.at(-1)
+  if (!run.ok || output === undefined) return undefined
+  const before = run.outputs.slice(0, -1)
+  const isSame = before.length === failed.outputs.length && before.every((each, at) => each === failed.outputs[at])
+  const at = isSame ? placeIn(output, failed.message) : undefined
+  return at === undefined ? undefined : nodes[at]
+}
