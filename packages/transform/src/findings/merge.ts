@@ -12,6 +12,7 @@ const keyed: ReadonlySet<Code> = new Set<Code>([
   'row-key-case',
   'value-does-not-fit',
   'value-may-not-fit',
+  'value-form-not-documented',
   'column-not-filled',
 ])
 
