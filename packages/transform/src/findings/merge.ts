@@ -1,5 +1,6 @@
 import { type Code, type Diagnostic, type Location, type Transform, diagnose, oneLine } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
+import { isGuess, settledBy } from './evidence.ts'
 import { nameOf, type Observation } from './observation.ts'
 import { placeOfKey } from './place.ts'
 
@@ -26,7 +27,8 @@ const unnamed: ReadonlySet<Code> = new Set<Code>([
   'column-not-filled',
 ])
 
-const placeOf = (observation: Observation, transform: Transform | undefined, link: Location): Location => {
+/** Where an observation stands. */
+export const placeOf = (observation: Observation, transform: Transform | undefined, link: Location): Location => {
   if (observation.at !== undefined) return observation.at
   if (transform === undefined) return link
   return keyed.has(observation.code) ? placeOfKey(transform, observation.about) : transform.at
@@ -50,20 +52,11 @@ const seenWith = (samples: readonly Sample[]): string => {
   return someOf([...counted, ...new Set(samples.filter(({ name }) => !own.has(name)).map(nameOf))])
 }
 
-/** What messages show and the text of a transform does not: of a built-in sample message it is a guess. */
-const shownOnly: ReadonlySet<Code> = new Set<Code>([
-  'transform-fails',
-  'row-not-object',
-  'value-does-not-fit',
-  'no-row',
-])
+const guessText = 'Built-in sample messages are no evidence of what your devices send.'
 
-/** Values of the product's own messages are made up; where an object or an array stands, the documented form has one. */
-const isGuess = ({ code, given }: Observation, samples: readonly Sample[]): boolean =>
-  shownOnly.has(code) && !/^[[{]/.test(given ?? '') && samples.every(({ origin }) => origin === 'built-in')
-
-const guessText = 'Built-in sample messages are no evidence of what your devices send, so this is a warning.'
-const guessHint = 'Name a real message of a device under `tests`, and run the same command again.'
+/** Whatever the code: what rests on a guess is a warning at most, and says how to settle it. */
+const hintOf = ({ hint, sample }: Observation, guessed: boolean): string | undefined =>
+  guessed ? [hint, settledBy(sample.source)].filter((each) => each !== undefined).join('\n') : hint
 
 /** One observation as a finding. */
 export const findingOf = (
@@ -72,13 +65,13 @@ export const findingOf = (
   link: Location,
   samples: readonly Sample[] = [observation.sample],
 ): Diagnostic => {
-  const { code, message, hint, related } = observation
-  const guessed = isGuess(observation, samples)
+  const { code, message, related } = observation
+  const guessed = observation.certain !== true && isGuess(samples)
   const seen = `Seen with ${oneLine(seenWith(samples))}.${guessed ? ` ${guessText}` : ''}`
   const text = unnamed.has(code) ? message : `${oneLine(message)}\n${seen}`
-  const lines = !unnamed.has(code) || code === 'expected-rows-differ'
+  const lines = guessed || !unnamed.has(code) || code === 'expected-rows-differ'
   const more = {
-    hint: hint ?? (guessed ? guessHint : undefined),
+    hint: hintOf(observation, guessed),
     lines,
     guessed,
     ...(related === undefined ? {} : { related }),

@@ -44,7 +44,7 @@ const unknownKey = (key: string, row: JsonObject, target: Target, sample: Sample
   return { code: 'row-key-unknown', about: key, message, hint, sample }
 }
 
-const conversions: Readonly<Record<string, string>> = {
+export const conversions: Readonly<Record<string, string>> = {
   bool: 'A bool takes true and false.',
   datetime: 'A datetime takes ISO 8601: 2026-11-12T10:01:30.588Z.',
   decimal: 'A decimal takes numbers of at most 38 digits.',

@@ -79,7 +79,8 @@ const readParts = (groups: Groups): ReadDatetime => {
   if (hour === 24 || second === 60) return 'unknown'
   const days = dayNumber(year, month, day)
   if (!isWeekday(groups['weekday'], days)) return 'unknown'
-  const offset = (numberIn(groups, 'zoneHour') * 60 + numberIn(groups, 'zoneMinute')) * (groups['sign'] === '-' ? -1 : 1)
+  const offset =
+    (numberIn(groups, 'zoneHour') * 60 + numberIn(groups, 'zoneMinute')) * (groups['sign'] === '-' ? -1 : 1)
   const total = days * 1440 + hour * 60 + minute - offset
   if (total < 0 || total >= (lastDay + 1) * 1440) return 'null'
   const inDay = total % 1440

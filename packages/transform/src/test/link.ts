@@ -5,15 +5,13 @@ import { settle } from '../findings/settle.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
 import type { Sample } from '../model/sample.ts'
+import { isAt, isCertain } from './certain.ts'
 import { leftOutFindings } from './left-out.ts'
 import { partialFindings } from './partial-findings.ts'
 import type { TriedLink } from './try-all.ts'
 
 /** Without a transform whatever has no column is simply not stored, which is nobody's mistake. */
 const ofDefaultRecord = ({ code }: Observation): boolean => code !== 'row-key-unknown' && code !== 'row-key-case'
-
-const isAt = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.file === b.file && a.range.start.line === b.range.start.line && a.range.start.column === b.range.start.column
 
 const ranks = { error: 2, warning: 1, info: 0 } as const
 
@@ -35,7 +33,9 @@ export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkRes
   const base = { export: entry.name, destination: link.destination, table: target.name, expected }
   if (check?.compiles === false) return { ...base, results: [], diagnostics: check.findings }
   const { transform } = link
-  const observations = settle(trials, transform).filter((each) => transform !== undefined || ofDefaultRecord(each))
+  const observations = settle(trials, transform)
+    .filter((each) => transform !== undefined || ofDefaultRecord(each))
+    .map((each) => (isCertain(each, tried) ? { ...each, certain: true } : each))
   const bySample = Map.groupBy(observations, ({ sample }) => nameOf(sample))
   const results = trials.map(({ sample, outputs, rows }) => ({
     sample,

@@ -15,7 +15,26 @@ describe('a transform and its table', () => {
     ['a key in other letter case', { transforms: ['{ device: .device.id }'] }, ['error row-key-case']],
     ['a key without a column', { transforms: ['{ Device: .device.id, Extra: 1 }'] }, ['error row-key-unknown']],
     ['no object', { transforms: ['.device.id'], tests: [testOf(telemetry({ a: 1 }))] }, ['error row-not-object']],
-    ['no object, of a made-up message', { transforms: ['.device.id'] }, ['warning row-not-object']],
+    ['no object, whatever the message is', { transforms: ['.device.id'] }, ['error row-not-object']],
+    ['no object, of a made-up value', { transforms: ['.telemetry[].value | scalars'] }, ['warning row-not-object']],
+    [
+      'an array, of a made-up value',
+      { transforms: ['.telemetry | map(.value) | [., 1][0]'] },
+      ['warning rows-in-array'],
+    ],
+    [
+      'a key that only made-up messages show',
+      { transforms: ['{ Device: .device.id } | with_entries(.key |= (if . == "Device" then "Other" else . end))'] },
+      ['warning row-key-unknown', 'warning column-not-filled'],
+    ],
+    [
+      'a type that no message fits',
+      {
+        columns: { A: 'real', B: 'long', C: 'guid', D: 'datetime' },
+        transforms: ['{ A: .device, B: .telemetry, C: 1, D: "north" }'],
+      },
+      ['error value-does-not-fit'],
+    ],
     ['an array of rows', { transforms: ['[{ Device: .device.id }]'] }, ['error rows-in-array']],
     ['a column that stays empty', { columns: { Device: 'string', Site: 'string' } }, ['warning column-not-filled']],
     [

@@ -1,6 +1,6 @@
 import type { Diagnostic, ExportSource } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
-import { configWith, type Given, runJq, tried } from '../testing/config.test-data.ts'
+import { configWith, file, type Given, runJq, telemetry, testOf, tried } from '../testing/config.test-data.ts'
 import { nodeOf } from '../rows/json-text.ts'
 import { builtInMessages } from '../samples/built-in.ts'
 import { checkTransforms } from './check-transforms.ts'
@@ -117,6 +117,36 @@ describe('a column', () => {
   test('of a table that is seen only live is not looked at when links are read', async () => {
     const given = { columns: { Site: 'string' }, transforms: [undefined] } as const
     expect(await checkTransforms(configWith(given), runJq, { withoutColumns: true })).toEqual([])
+  })
+})
+
+describe('a column that a lookup fills', () => {
+  const site = '{ Device: .device.id, Site: ([.telemetry[] | select(.name == "site").value][0]) }'
+  const columns = { Device: 'string', Site: 'string' } as const
+  const template = file('m.json', {
+    '@type': 'Interface',
+    '@id': 'dtmi:a:b;1',
+    contents: [{ '@type': 'Telemetry', name: 'place', schema: 'string' }],
+  })
+
+  test.each<readonly [string, Given, readonly string[]]>([
+    ['nothing is given', {}, []],
+    ['a test holds it', { tests: [testOf(telemetry({ site: 'north' }))] }, []],
+    ['a test lacks it', { tests: [testOf(telemetry({ place: 'north' }))] }, ['1 Site']],
+    [
+      'a captured message lacks it',
+      { captured: [file('captured/telemetry/a.json', telemetry({ place: 1 }))] },
+      ['1 Site'],
+    ],
+    ['a device template lacks it', { templates: [template] }, ['1 Site']],
+    [
+      'what is given makes no row',
+      { tests: [testOf({}, [])], transforms: ['.device.id // empty | { Device: . }'] },
+      ['8 Site'],
+    ],
+  ])('counts as built-in samples show it only if nothing else is given: %s', async (_, given, found) => {
+    const results = await tried({ columns, transforms: [site], ...given })
+    expect(unfilled(results.flatMap(({ diagnostics }) => diagnostics))).toEqual(found)
   })
 })
 
