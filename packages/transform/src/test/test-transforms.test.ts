@@ -59,7 +59,7 @@ describe('a transform and its table', () => {
     ],
     [
       'a failure on a made-up value, and no column that only its variations leave empty',
-      { columns: { X: 'real' }, transforms: ['{ X: ([.telemetry[] | select(.name == "tilt").value.x][0]) }'] },
+      { columns: { X: 'real' }, transforms: ['{ X: ([.telemetry[] | select(.name == "tilt").value | implode][0]) }'] },
       ['warning transform-fails'],
     ],
     [
@@ -67,7 +67,11 @@ describe('a transform and its table', () => {
       { transforms: ['{ Device: (.module | ascii_upcase) }'] },
       ['warning transform-fails-on-variation'],
     ],
-    ['no row', { transforms: ['select(.device.id == "x") | { Device: .device.id }'] }, ['warning no-row']],
+    [
+      'no row',
+      { transforms: ['select(.device.id == "x" and .device.id == "y") | { Device: .device.id }'] },
+      ['warning no-row'],
+    ],
     [
       'no row but of a message that was given',
       {
@@ -297,7 +301,10 @@ test.each<readonly [string, Parameters<typeof tried>[0], readonly RegExp[]]>([
   ['built-in', {}, [/built-in telemetry.*no evidence/u, /Name a real message of a device under `tests`/u]],
   ['given', { tests: [testOf(telemetry({ a: 1 }))] }, [/samples\/a\.json/u, /Correct the condition/u]],
 ])('what a %s message of no row says to do', async (_, given, [message, hint]) => {
-  const found = await tried({ transforms: ['select(.component == "abc") | { Device: .device.id }'], ...given })
+  const found = await tried({
+    transforms: ['select(.component == "abc" and .component == "def") | { Device: .device.id }'],
+    ...given,
+  })
   const said = found.flatMap(({ diagnostics }) => diagnostics).filter(({ code }) => code === 'no-row')
   expect(said).toMatchObject([
     { severity: 'warning', message: expect.stringMatching(message ?? ''), hint: expect.stringMatching(hint ?? '') },

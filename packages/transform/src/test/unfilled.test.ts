@@ -93,7 +93,10 @@ describe('a column', () => {
   })
 
   test('that another link fills is not told of a transform that makes no row', async () => {
-    const transforms = ['select(.device.id == "none") | { Device: .device.id }', '{ Site: .device.name }']
+    const transforms = [
+      'select(.device.id == "none" and .device.id == "other") | { Device: .device.id }',
+      '{ Site: .device.name }',
+    ]
     const found = await tried({ columns: { Device: 'string', Site: 'string', actor: 'string' }, transforms })
     expect(found.map(({ diagnostics }) => unfilled(diagnostics))).toEqual([['8 actor'], ['8 Device', '8 actor']])
   })
