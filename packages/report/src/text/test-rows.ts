@@ -10,7 +10,7 @@ const valueWidth = 34
 type Cell = Row['cells'][number]
 
 const cellText = (cell: Cell): string => {
-  if (cell.fits === 'unknown') return `${cell.text} (or null: not documented)`
+  if (cell.fits === 'unknown') return `${cell.text} or null`
   if (!cell.fits) return `${cell.text} (not ${cell.given ?? 'null'})`
   if (cell.given === undefined) return '-'
   return cell.text

@@ -75,9 +75,8 @@ const undocumented = (cell: Cell, { name, type, at }: TargetColumn, sample: Samp
   if (sample.variation !== undefined) return []
   const given = cell.given ?? 'null'
   const message = `${name} is a ${type} and gets ${quoted(given)}. Microsoft does not document how Azure Data Explorer reads that form: the column may stay empty or hold another moment.`
-  const hint = /^-?[\d.]/.test(given)
-    ? 'Turn seconds since 1970 into ISO 8601 with `todate`, and milliseconds with `. / 1000 | floor | todate`.'
-    : 'Give it as ISO 8601: 2026-11-12T10:01:30.588Z.'
+  const hint =
+    'Give it as ISO 8601: 2026-11-12T10:01:30.588Z. In a transform, `todate` makes that of seconds since 1970, and `. / 1000 | floor | todate` of milliseconds.'
   const related = at === undefined ? {} : { related: [{ message: `the column ${name}`, ...at }] }
   return [{ code: 'value-form-not-documented', about: name, message, given, hint, ...related, sample }]
 }

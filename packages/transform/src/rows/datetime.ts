@@ -89,12 +89,11 @@ const readParts = (groups: Groups): ReadDatetime => {
   return { text: `${dateText(Math.floor(total / 1440))}T${time}.${fraction}Z` }
 }
 
-const words = new Set([
-  ...[...months, 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'sept', 'october'],
-  ...['november', 'december', ...weekdays, ...weekdays.map((day) => day.slice(0, 3)), 'am', 'pm', 'a', 'p', 'm'],
-  ...['t', 'z', 'w', 'utc', 'gmt', 'ut', 'est', 'edt', 'cst', 'cdt', 'mst', 'mdt', 'pst', 'pdt', 'cet', 'cest', 'bst'],
-  ...['st', 'nd', 'rd', 'th', 'of', 'at', 'date', 'years', 'ad'],
-])
+const further =
+  'january february march april june july august september sept october november december am pm a p m t z w utc gmt ut est edt cst cdt mst mdt pst pdt cet cest bst st nd rd th of at date ad'
+
+/** Words that dates are written with. */
+const words = new Set([months, weekdays, weekdays.map((day) => day.slice(0, 3)), further.split(' ')].flat())
 
 /** Whether a text may mean a moment at all: digits, what stands between them, and words that dates are written with. */
 const mayBeMoment = (text: string): boolean =>

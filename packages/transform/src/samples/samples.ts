@@ -35,9 +35,10 @@ const builtInSamples = ({ export: entry, link, columns, contents }: SamplesReque
   const transform = link.transform?.text ?? ''
   const uses = usesOf(transform, columns)
   const all = builtInMessages(entry, contents ?? contentsFor(transform, columns, uses))
-  return all.flatMap(({ kind, message }) => {
+  return all.flatMap(({ kind, message }, turn) => {
     const messages = contents === undefined ? messagesAsked(message, uses) : [message]
-    return messages.map((each, index): Sample => ({
+    // What else a transform asks for is tried on one kind of message: it is asked of all alike.
+    return messages.slice(0, turn === 0 ? messages.length : 1).map((each, index): Sample => ({
       name: ['built-in', entry.source, kind, index === 0 ? undefined : String(index + 1)]
         .filter((part) => part !== undefined)
         .join(' '),

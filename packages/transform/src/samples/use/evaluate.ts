@@ -105,7 +105,25 @@ const pathOf = (
   return elementsOf(context, target, context.evaluate(node.key, input, scope), node.key.type === 'number')
 }
 
-const blockOf = (context: Context, node: Node, input: Values, scope: Scope): Values | undefined => {
+type Block = Extract<
+  Node,
+  {
+    readonly type:
+      | 'if'
+      | 'reduce'
+      | 'foreach'
+      | 'bind'
+      | 'try'
+      | 'optional'
+      | 'group'
+      | 'label'
+      | 'define'
+      | 'pipe'
+      | 'comma'
+  }
+>
+
+const blockOf = (context: Context, node: Block, input: Values, scope: Scope): Values => {
   switch (node.type) {
     case 'if':
       return conditionalOf(context, node, input, scope)
@@ -129,9 +147,8 @@ const blockOf = (context: Context, node: Node, input: Values, scope: Scope): Val
       return node.stages.reduce<Values>((found, stage) => context.evaluate(stage, found, scope), input)
     case 'comma':
       return node.items.flatMap((item) => context.evaluate(item, input, scope))
-    default:
-      return undefined
   }
+  return []
 }
 
 const stringOf = (context: Context, node: Node & { readonly type: 'string' }, input: Values, scope: Scope): Values => {
@@ -171,9 +188,23 @@ const dispatch = (context: Context, node: Node, input: Values, scope: Scope): Va
       return binaryOf(context, node, input, scope)
     case 'call':
       return callOf(context, node, input, scope)
-    default:
-      return blockOf(context, node, input, scope) ?? []
+    case 'recurse':
+    case 'break':
+      return []
+    case 'if':
+    case 'reduce':
+    case 'foreach':
+    case 'bind':
+    case 'try':
+    case 'optional':
+    case 'group':
+    case 'label':
+    case 'define':
+    case 'pipe':
+    case 'comma':
+      return blockOf(context, node, input, scope)
   }
+  return []
 }
 
 /** Evaluations of one program; what is further on is not looked at. */
