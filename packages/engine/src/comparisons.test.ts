@@ -166,7 +166,12 @@ describe('a plan that changes the transform of a live, enabled export', () => {
   })
 
   test('says of a transform that makes no row of built-in messages what to do', async () => {
-    const { plan: document, codes } = await planned('select(.component == "abc") | { a: .device.id }', { tests: false })
+    const { plan: document, codes } = await planned(
+      'select(.component == "abc" and .component == "def") | { a: .device.id }',
+      {
+        tests: false,
+      },
+    )
     expect(codes).toEqual([])
     const said = document.diagnostics.filter(({ code }) => code === 'no-row' || code === 'transform-keeps-less')
     expect(said.map(({ code, severity }) => [code, severity])).toEqual([

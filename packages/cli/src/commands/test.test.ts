@@ -124,7 +124,7 @@ describe('test --update', () => {
 
   test('says that rows are gone', async () => {
     const folder = await exampleFolder(all)
-    await edit(folder, 'transforms/lifecycle.jq', '{', 'select(.device.id == "none") | {')
+    await edit(folder, 'transforms/lifecycle.jq', '{', 'select(.device.id == "none" and .device.id == "other") | {')
     const { code, out, err } = await called(folder, 'test', '--update')
     expect({ code, err }).toEqual({ code: 0, err: `wrote ${rows}: 1 row -> 0 rows\n` })
     expect(out).toContain('; 1 file of expected rows was written, review it.')

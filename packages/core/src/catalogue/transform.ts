@@ -138,6 +138,14 @@ export const transformCatalogue = {
     example: 'Count: int   # a device may send 2147483648',
     fix: 'Give the column a wider type if such values can come: long for int, dynamic for anything.',
   },
+  'value-form-not-documented': {
+    title: 'A value has a form that is not documented for its column',
+    severity: 'warning',
+    cause:
+      'Microsoft documents which texts a datetime takes: ISO 8601, RFC 822, RFC 850 and sortable ones. Azure Data Explorer reads some other forms too, but nobody says which. Such a value may be stored as you mean it, as another moment or as null.',
+    example: '{ When: "11/12/2026 10:01:30 AM" }   # or a number: { When: 1794477690 }',
+    fix: 'Convert the value in the transform to ISO 8601: 2026-11-12T10:01:30Z. Seconds since 1970 become such a text with `todate`.',
+  },
   'row-lost-when-missing': {
     title: 'A message without a value loses its whole row',
     severity: 'warning',

@@ -7,7 +7,8 @@ export type PreviewedRow = {
     readonly given?: string
     readonly stored: JsonValue
     readonly text: string
-    readonly fits: boolean
+    /** `unknown` where no document tells whether the column takes the value; it then stands as it is given. */
+    readonly fits: boolean | 'unknown'
   }[]
   /** Keys that no column takes. */
   readonly unknownKeys: readonly string[]

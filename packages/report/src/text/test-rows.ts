@@ -10,17 +10,19 @@ const valueWidth = 34
 type Cell = Row['cells'][number]
 
 const cellText = (cell: Cell): string => {
+  if (cell.fits === 'unknown') return `${cell.text} or null`
   if (!cell.fits) return `${cell.text} (not ${cell.given ?? 'null'})`
   if (cell.given === undefined) return '-'
   return cell.text
 }
 
 const isFilled = (cell: Cell | undefined): boolean =>
-  cell !== undefined && cell.given !== undefined && cell.given !== 'null' && cell.fits
+  cell !== undefined && cell.given !== undefined && cell.given !== 'null' && cell.fits === true
 
-/** A tick where every row has a value that fits, a cross where one does not fit, a dot where one is empty. */
+/** A tick where every row has a value that fits, a cross where one does not fit, a dot where one is empty, a question mark where none is sure. */
 const markOf = (cells: readonly (Cell | undefined)[], style: Style): string => {
   if (cells.some((cell) => cell?.fits === false)) return style('error', '✗')
+  if (cells.some((cell) => cell?.fits === 'unknown')) return style('warning', '?')
   return cells.every(isFilled) ? style('good', '✓') : style('faint', '·')
 }
 

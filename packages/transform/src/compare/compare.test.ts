@@ -117,6 +117,26 @@ describe('values that no row holds any more', () => {
     expect((await compared(from, to)).lost).toEqual(lost)
   })
 
+  test.each<readonly [string, string, string, readonly string[]]>([
+    ['may be stored by the new transform', '{ Text: .telemetry[0].value }', '{ At: .telemetry[0].value }', []],
+    ['may not have been stored', '{ At: .telemetry[0].value }', '{ Text: .device.id }', []],
+    [
+      'is not looked up any more',
+      '{ Text: .telemetry[0].value }',
+      '{ Text: .device.id }',
+      ['.telemetry[0].value Text'],
+    ],
+  ])('a moment in a form that is not documented, which %s', async (_, from, to, lost) => {
+    const tests = [testOf(telemetry({ when: '11/12/2026 10:01 AM' }))]
+    expect((await compared(from, to, { tests })).lost).toEqual(lost)
+  })
+
+  test('a moment in a documented form is the same in any column', async () => {
+    const tests = [testOf(telemetry({ when: 'Thu, 12 Nov 26 10:01:30 GMT' }))]
+    const found = await compared('{ Text: .telemetry[0].value }', '{ At: .telemetry[0].value }', { tests })
+    expect(found.lost).toEqual([])
+  })
+
   test('of equal numbers each is looked at by itself', async () => {
     const tests = [testOf(telemetry({ temp: 21.5, hum: 21.5 }))]
     expect((await compared(wide, wide.replace(/, hum.*\}/, ' }'), { tests })).lost).toEqual(['.telemetry[1].value hum'])

@@ -16,10 +16,14 @@ const textsIn = (stored: string): ReadonlySet<string> => {
   return new Set([...storedIn(node), ...(inner === undefined ? [] : storedIn(inner))].map(({ text }) => text))
 }
 
-export const heldIn = (rows: readonly Row[]): Held => {
+/**
+ * The values in rows. Where it is not documented whether a column takes a value, it is held only if that is asked for: the live
+ * transform's such values do not count as stored, nor the new one's as lost.
+ */
+export const heldIn = (rows: readonly Row[], unknown: 'held' | 'not-held'): Held => {
   const held = new Map<string, Cell[]>()
   for (const [row, { cells }] of rows.entries()) {
-    for (const { column, text } of cells) {
+    for (const { column, text } of cells.filter(({ fits }) => fits !== 'unknown' || unknown === 'held')) {
       for (const value of textsIn(text)) {
         const found = held.get(value)
         if (found === undefined) held.set(value, [{ row, column }])

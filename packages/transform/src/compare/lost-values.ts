@@ -37,7 +37,7 @@ const probe = async (
   tried.left -= 1
   const others = await make(writeJson(withValue(tried.message, path, otherThan(node))))
   if (others.length !== rows.length) return undefined
-  const held = heldIn(others).get(text) ?? []
+  const held = heldIn(others, 'held').get(text) ?? []
   const stays = (cell: Cell): boolean => held.some(({ row, column }) => row === cell.row && column === cell.column)
   return [...new Set(cells.filter((cell) => !stays(cell)).map(({ column }) => column))]
 }
@@ -73,7 +73,7 @@ const isToldByColumn = (value: MessageValue, { all }: Tried, before: Held, after
 
 /** Values of a message that stand in a row of the one transform and in no row of the other. */
 export const lostValues = async (message: JsonObject, before: Side, after: Side): Promise<readonly LostValue[]> => {
-  const [old, now] = [heldIn(before.rows), heldIn(after.rows)]
+  const [old, now] = [heldIn(before.rows, 'not-held'), heldIn(after.rows, 'held')]
   const tried: Tried = { message, all: valuesIn(message), left: mostProbes }
   const lost: LostValue[] = []
   for (const value of tried.all) {

@@ -1,4 +1,4 @@
-import type { Code, Diagnostic, Position, Transform } from '@adx-export/core'
+import type { Code, Diagnostic, Location, Position, Transform } from '@adx-export/core'
 import { walk } from '../parse/children.ts'
 import type { Entry } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
@@ -19,7 +19,8 @@ const isWithin = (inner: Diagnostic, outer: Pick<Diagnostic, 'file' | 'range'>):
   isBefore(outer.range.start, inner.range.start) &&
   isBefore(inner.range.end, outer.range.end)
 
-export const isAt = (a: Diagnostic, b: Diagnostic): boolean =>
+/** Whether two findings begin at the same character. */
+export const isAt = (a: Location, b: Location): boolean =>
   a.file === b.file && a.range.start.line === b.range.start.line && a.range.start.column === b.range.start.column
 
 const entriesIn = (transform: Transform): readonly Entry[] => {

@@ -5,14 +5,14 @@ import {
   diagnose,
   type Location,
   oneLine,
-  type Severity,
   type Transform,
 } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
 import { counted, someOf } from './counted.ts'
+import { settledBy } from './evidence.ts'
 import { nameOf, type Observation } from './observation.ts'
 import { placeOfKey } from './place.ts'
-import { type Evidence, evidenceOf, harmOf, strongest } from './severity.ts'
+import { evidenceOf, harmOf, strongest } from './severity.ts'
 
 /** Samples that one finding names. */
 const mostNamed = 6
@@ -23,6 +23,7 @@ const keyed: ReadonlySet<Code> = new Set<Code>([
   'row-key-case',
   'value-does-not-fit',
   'value-may-not-fit',
+  'value-form-not-documented',
   'column-not-filled',
 ])
 
@@ -36,7 +37,8 @@ const unnamed: ReadonlySet<Code> = new Set<Code>([
   'column-not-filled',
 ])
 
-const placeOf = (observation: Observation, transform: Transform | undefined, link: Location): Location => {
+/** Where an observation stands. */
+export const placeOf = (observation: Observation, transform: Transform | undefined, link: Location): Location => {
   if (observation.at !== undefined) return observation.at
   if (transform === undefined) return link
   return keyed.has(observation.code) ? placeOfKey(transform, observation.about) : transform.at
@@ -54,12 +56,11 @@ const seenWith = (samples: readonly Sample[]): string => {
   return someOf([...counted, ...new Set(samples.filter(({ name }) => !own.has(name)).map(nameOf))], mostNamed)
 }
 
-const guessText = 'Built-in sample messages are no evidence of what your devices send, so this is a warning.'
-const guessHint = 'Name a real message of a device under `tests`, and run the same command again.'
+const guessText = 'Built-in sample messages are no evidence of what your devices send.'
 
-/** What is said of how sure a finding is, if only messages or texts that adx-export made up show it. */
-const isGuess = (severity: Severity | undefined, code: Code, evidence: readonly Evidence[]): boolean =>
-  severity === 'warning' && catalogue[code].severity === 'error' && evidence.every((each) => each === 'built-in')
+/** Whatever the code: what rests on a guess is a warning at most, and says how to settle it. */
+const hintOf = ({ hint, sample }: Observation, guessed: boolean): string | undefined =>
+  guessed ? [hint, settledBy(sample.source)].filter((each) => each !== undefined).join('\n') : hint
 
 /** Observations of one thing as one finding: the first one's words, and the severity of the surest of them. */
 const findingOfAll = (
@@ -68,17 +69,18 @@ const findingOfAll = (
   transform: Transform | undefined,
   link: Location,
 ): Diagnostic => {
-  const { code, message, hint, related } = first
+  const { code, message, related } = first
   const evidence = all.map((each) => evidenceOf(each, transform))
+  const guessed = evidence.every((each) => each === 'built-in')
   const harm = harmOf(first)
-  const severity = harm === undefined ? undefined : strongest(harm, evidence)
-  const guessed = isGuess(severity, code, evidence)
+  const told = harm === undefined ? catalogue[code].severity : strongest(harm, evidence)
+  const severity = guessed && told === 'error' ? 'warning' : told
   const samples = [...new Set(all.map(({ sample }) => sample))]
   const seen = `Seen with ${oneLine(seenWith(samples))}.${guessed ? ` ${guessText}` : ''}`
   const text = unnamed.has(code) ? message : `${oneLine(message)}\n${seen}`
   return diagnose(code, placeOf(first, transform, link), text, {
-    hint: guessed ? [guessHint, ...(hint === undefined ? [] : [hint])].join('\n') : hint,
-    lines: !unnamed.has(code) || code === 'expected-rows-differ',
+    hint: hintOf(first, guessed),
+    lines: guessed || !unnamed.has(code) || code === 'expected-rows-differ',
     ...(severity === undefined ? {} : { severity }),
     ...(related === undefined ? {} : { related }),
   })

@@ -17,6 +17,8 @@ export type Observation = {
   /** Where it is, if not at the transform. */
   readonly at?: Location
   readonly related?: readonly Related[]
+  /** It does not rest on what the sample holds: the text of the transform, or the documented form of messages, tells it too. */
+  readonly certain?: boolean
   readonly sample: Sample
 }
 

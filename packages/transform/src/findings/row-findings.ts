@@ -44,9 +44,9 @@ const unknownKey = (key: string, row: JsonObject, target: Target, sample: Sample
   return { code: 'row-key-unknown', about: key, message, hint, sample }
 }
 
-const conversions: Readonly<Record<string, string>> = {
+export const conversions: Readonly<Record<string, string>> = {
   bool: 'A bool takes true and false.',
-  datetime: 'A datetime takes ISO 8601: 2026-11-12T10:01:30.588Z. Seconds since 1970 become one with `todate`.',
+  datetime: 'A datetime takes ISO 8601: 2026-11-12T10:01:30.588Z.',
   decimal: 'A decimal takes numbers of at most 38 digits.',
   guid: 'A guid takes 32 hexadecimal digits, with hyphens.',
   int: 'An int takes whole numbers from -2147483648 to 2147483647; long, real or dynamic take more.',
@@ -71,6 +71,17 @@ const misfit = (cell: Cell, { name, type, at }: TargetColumn, sample: Sample): O
   }
 }
 
+/** No document says what becomes of it, so neither does this. Of variations nothing is said: what they bring is made up. */
+const undocumented = (cell: Cell, { name, type, at }: TargetColumn, sample: Sample): readonly Observation[] => {
+  if (sample.variation !== undefined) return []
+  const given = cell.given ?? 'null'
+  const message = `${name} is a ${type} and gets ${quoted(given)}. Microsoft does not document how Azure Data Explorer reads that form: the column may stay empty or hold another moment.`
+  const hint =
+    'Give it as ISO 8601: 2026-11-12T10:01:30.588Z. In a transform, `todate` makes that of seconds since 1970, and `. / 1000 | floor | todate` of milliseconds.'
+  const related = at === undefined ? {} : { related: [{ message: `the column ${name}`, ...at }] }
+  return [{ code: 'value-form-not-documented', about: name, message, given, hint, ...related, sample }]
+}
+
 /** What is wrong with one row. */
 export const rowObservations = (
   output: JsonObject,
@@ -81,7 +92,8 @@ export const rowObservations = (
   const columns = new Map(target.columns.map((column) => [column.name, column]))
   const cells = row.cells.flatMap((cell) => {
     const column = columns.get(cell.column)
-    return cell.fits || column === undefined ? [] : [misfit(cell, column, sample)]
+    if (cell.fits === true || column === undefined) return []
+    return cell.fits === 'unknown' ? undocumented(cell, column, sample) : [misfit(cell, column, sample)]
   })
   return [...row.unknownKeys.map((key) => unknownKey(key, output, target, sample)), ...cells]
 }

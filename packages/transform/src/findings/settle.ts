@@ -1,6 +1,6 @@
 import type { Code, Transform } from '@adx-export/core'
 import type { Row } from '../model/row.ts'
-import type { Sample, VariationChange } from '../model/sample.ts'
+import type { Sample, SampleOrigin, VariationChange } from '../model/sample.ts'
 import { parseJsonText, writeJson } from '../rows/json-text.ts'
 import { valuesOf } from '../samples/vary-values.ts'
 import type { Observation } from './observation.ts'
@@ -21,6 +21,15 @@ const baseCodes: ReadonlyMap<Code, Code> = new Map<Code, Code>([
 
 /** Variations whose values nobody expects to fit: a text sent for a number is null, and rightly so. */
 const expectedMisfits: ReadonlySet<VariationChange> = new Set<VariationChange>(['value-other-type', 'value-text'])
+
+/**
+ * Changes that say nothing of a transform that fails on them: the product's own values are what the transform takes them for, and
+ * a device template says of what type values are.
+ */
+const expectedFailures: Readonly<Partial<Record<SampleOrigin, ReadonlySet<VariationChange>>>> = {
+  'built-in': new Set<VariationChange>(['value-other-type', 'value-text', 'value-boundary']),
+  generated: new Set<VariationChange>(['value-other-type']),
+}
 
 /** No number type takes it and no device sends it: that it becomes null is shown, and no finding. */
 const beyondAll = '1E+400'
@@ -52,9 +61,9 @@ const softened = (each: Observation, worksOnGiven: boolean, transform: Transform
   return { code: 'row-key-from-message', about: 'keys', message, hint, sample }
 }
 
-/** The product's own message lacks what the transform asks for, while a message that was given makes rows. */
-const isForeign = ({ code, sample }: Observation, worksOnGiven: boolean): boolean =>
-  code === 'no-row' && sample.origin === 'built-in' && worksOnGiven
+/** The product's own message lacks what the transform asks for, while another message makes rows. */
+const isForeign = ({ code, sample }: Observation, works: boolean): boolean =>
+  code === 'no-row' && sample.origin === 'built-in' && works
 
 /** Where a message makes the transform fail: its variations that fail there too say nothing new. */
 const placeInSample = ({ sample, at }: Observation): string => JSON.stringify([sample.name, at])
@@ -63,15 +72,17 @@ const placeInSample = ({ sample, at }: Observation): string => JSON.stringify([s
 export const settle = (trials: readonly Settled[], transform?: Transform): readonly Observation[] => {
   const all = trials.flatMap(({ observations }) => observations)
   const failing = new Set(all.filter(({ code }) => code === 'transform-fails').map(placeInSample))
+  const works = trials.some(({ sample, rows }) => sample.variation === undefined && rows.length > 0)
   const worksOnGiven = trials.some(({ sample, rows }) => sample.origin !== 'built-in' && rows.length > 0)
   const kept = all.map((each) => softened(each, worksOnGiven, transform))
   const said = new Set(kept.map((each) => keyOf(each.code, each)))
   return kept.filter((observation) => {
     const { code, sample, given } = observation
-    if (isForeign(observation, worksOnGiven)) return false
+    if (isForeign(observation, works || worksOnGiven)) return false
     const change = sample.variation?.change
-    if (code === 'transform-fails-on-variation' && change !== undefined && failing.has(placeInSample(observation)))
-      return false
+    if (code === 'transform-fails-on-variation' && change !== undefined) {
+      if (failing.has(placeInSample(observation)) || expectedFailures[sample.origin]?.has(change) === true) return false
+    }
     if (code === 'value-may-not-fit' && change !== undefined && expectedMisfits.has(change)) return false
     if (code === 'value-may-not-fit' && given === beyondAll) return false
     const base = baseCodes.get(code)

@@ -79,7 +79,7 @@ describe('evidence', () => {
   })
 
   test.each<[string, Observation, Evidence]>([
-    ['an array of rows', observed('rows-in-array', 'built-in', false), 'text'],
+    ['an array of rows', observed('rows-in-array', 'built-in', false), 'built-in'],
     ['a key that the text has', observed('row-key-unknown', 'built-in', false), 'text'],
     ['a key that the message brought', observed('row-key-unknown', 'built-in', false, { about: 'B' }), 'built-in'],
     ['a part of the message', observed('value-does-not-fit', 'built-in', false, { given: '{"a":1}' }), 'text'],

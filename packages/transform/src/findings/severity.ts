@@ -82,12 +82,11 @@ const isMadeUpText = ({ code, given, sample }: Observation): boolean =>
   code === 'value-does-not-fit' && sample.origin === 'generated' && madeUpText.test(given ?? '')
 
 const isOfText = ({ code, about }: Observation, transform: Transform | undefined): boolean =>
-  code === 'rows-in-array' ||
-  ((code === 'row-key-unknown' || code === 'row-key-case') && transform !== undefined && writesKey(transform, about))
+  (code === 'row-key-unknown' || code === 'row-key-case') && transform !== undefined && writesKey(transform, about)
 
 /** How sure an observation is. */
 export const evidenceOf = (observation: Observation, transform?: Transform): Evidence => {
-  if (isOfText(observation, transform) || isDocumented(observation)) return 'text'
+  if (observation.certain === true || isOfText(observation, transform) || isDocumented(observation)) return 'text'
   return isMadeUpText(observation) ? 'built-in' : ofSample(observation.sample)
 }
 

@@ -15,7 +15,8 @@ const strength: Readonly<Record<Use, number>> = { filled: 3, misfit: 2, null: 1,
 const usesOf = (trials: readonly Tried[], { columns }: Target): ReadonlyMap<string, Use> => {
   const uses = new Map<string, Use>(columns.map(({ name }) => [name, 'absent']))
   for (const cell of trials.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))) {
-    const use = cell.given === undefined ? 'absent' : cell.given === 'null' ? 'null' : cell.fits ? 'filled' : 'misfit'
+    const use =
+      cell.given === undefined ? 'absent' : cell.given === 'null' ? 'null' : cell.fits === false ? 'misfit' : 'filled'
     const known = uses.get(cell.column)
     if (known !== undefined && strength[use] > strength[known]) uses.set(cell.column, use)
   }

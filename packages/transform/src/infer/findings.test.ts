@@ -68,7 +68,11 @@ describe('keys and columns', () => {
     ['{A: 1}', ['A', 'B'], ['column-not-filled adx-export.yaml 9:9']],
     ['{A: 1} + .enrichments', ['A', 'B'], []],
     ['{A: 1, C: 2} + .enrichments', ['A', 'B'], ['row-key-unknown t.jq 1:8']],
-    ['.telemetry', ['A'], []],
+    ['.telemetry', ['A'], ['rows-in-array adx-export.yaml 9:9']],
+    ['.device.id', ['A'], ['row-not-object adx-export.yaml 9:9']],
+    ['.telemetry[].value', ['A'], []],
+    ['.enrichments', ['A'], []],
+    ['empty', ['A'], []],
     ['.telemetry[] | if .value > 1 then {A: 1} else {Z: 1} end', ['A'], ['row-key-unknown t.jq 1:48']],
     ['{A: 1', ['B'], []],
   ])('%s into %j', (program, columns, wanted) => {

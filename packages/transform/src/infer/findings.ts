@@ -1,5 +1,6 @@
 import {
   didYouMean,
+  type ColumnType,
   type Diagnostic,
   diagnose,
   type ExportSource,
@@ -12,6 +13,7 @@ import type { Remark } from '../lint/remark.ts'
 import type { Program, Span } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
 import { locate } from '../parse/position.ts'
+import { misfitFindings, rowFindings } from './certain.ts'
 import { type Inference, type InferredColumn, infer } from './infer.ts'
 import type { Missing } from './context.ts'
 import type { Capability } from './model.ts'
@@ -22,7 +24,7 @@ export type InferenceRequest = {
   readonly transform: Transform
   readonly source: ExportSource
   /** The columns of the table that takes the rows, where it is known. */
-  readonly columns?: readonly { readonly name: string; readonly at?: Location }[]
+  readonly columns?: readonly { readonly name: string; readonly type?: ColumnType; readonly at?: Location }[]
   /** What the device templates have. */
   readonly model?: readonly Capability[]
   /** The names that messages hold of which a test expects no row. */
@@ -143,6 +145,8 @@ export const inferenceFindings = (request: InferenceRequest): readonly Diagnosti
       .slice(0, maxFindings)
       .map((remark) => asDiagnostic(transform, remark)),
     ...lossFinding(request, inference),
+    ...rowFindings(transform, inference),
+    ...(isTable ? misfitFindings(transform, columns, inference) : []),
     ...(isTable ? keyFindings(transform, columns, inference) : []),
     ...(isTable ? emptyFindings(transform, columns, inference) : []),
   ]

@@ -1,7 +1,10 @@
 import type { Diagnostic, JsonValue } from '@adx-export/core'
 import type { Sample } from './sample.ts'
 
-/** One cell as ADX would store it. `null` is what a value that does not fit becomes. */
+/**
+ * One cell as ADX would store it. `null` is what a value that does not fit becomes. Where no document tells whether a value is
+ * read, `fits` is `unknown`, and `stored` and `text` are the value as it is given.
+ */
 export type Cell = {
   readonly column: string
   /** The output's own text, numbers spelt as jq spells them; absent where the output has no such key. */
@@ -9,7 +12,7 @@ export type Cell = {
   readonly stored: JsonValue
   /** The same as JSON text, numbers exact. */
   readonly text: string
-  readonly fits: boolean
+  readonly fits: boolean | 'unknown'
 }
 
 /** What one output becomes in the table. */

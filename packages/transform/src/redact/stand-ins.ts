@@ -1,4 +1,5 @@
 import { decimalOf } from '../rows/decimal.ts'
+import { readDatetime } from '../rows/datetime.ts'
 import { type JsonNode } from '../rows/json-text.ts'
 import { numberLike } from './numbers.ts'
 
@@ -21,12 +22,28 @@ const zeros = (text = ''): string => text.replaceAll(/\d/g, '0')
 
 const noon = (digits = '', fraction?: string): string => '12:00:00'.slice(0, digits.length) + zeros(fraction)
 
+const rfc = /^(?:([a-z]+)(,\s*))?(\d{1,2})([ -])[a-z]{3}\4\d{2}(\s+)(\d{2}:\d{2}(?::\d{2})?)(\.\d+)?(.*)$/i
+
+/** RFC 822 and RFC 850, and forms that a datetime may or may not take: they go on being judged alike. */
+const otherTime = (text: string): string | undefined => {
+  const read = readDatetime(text)
+  const [, weekday, comma = '', day = '', between = '', blank = '', digits = '', fraction, zone = ''] =
+    rfc.exec(text) ?? []
+  if (typeof read !== 'string' && digits !== '') {
+    const name = weekday === undefined ? '' : weekday.length === 3 ? 'Thu' : 'Thursday'
+    return `${name}${comma}${'01'.slice(-day.length)}${between}Jan${between}26${blank}${noon(digits, fraction)}${zeros(zone)}`
+  }
+  return read === 'unknown' && /\d:\d{2}/.test(text) ? text.replaceAll(/\d/g, '1') : undefined
+}
+
 /** Times keep their form: which parts they have, and how many digits. */
 const timeLike = (text: string): string | undefined => {
   const [, between = '', digits, fraction, zone] = time.exec(text) ?? []
   if (time.test(text)) return `2026-01-01${between}${noon(digits, fraction)}${zeros(zone)}`
   const [, hours, rest] = clock.exec(text) ?? []
   if (hours !== undefined) return noon(hours, rest)
+  const other = otherTime(text)
+  if (other !== undefined) return other
   return duration.test(text) ? text.replaceAll(/\d/g, '1') : undefined
 }
 

@@ -2,7 +2,7 @@ import type { ColumnType } from '@adx-export/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decimalOf, decimalText, wholeOf } from './decimal.ts'
-import { datetimeText } from './datetime.ts'
+import { datetimeText, readDatetime } from './datetime.ts'
 import { fit } from './fit.ts'
 import { equalJson } from './equal.ts'
 import { deepestJson, nodeOf, parseJsonText, plainValue, writeJson } from './json-text.ts'
@@ -12,7 +12,8 @@ const none = { negative: false, digits: '', point: 0 }
 
 const stored = (text: string, type: ColumnType): string | undefined => {
   const node = parseJsonText(text)
-  return node === undefined ? 'no JSON' : fit(node, type)?.text
+  const found = node === undefined ? 'no JSON' : fit(node, type)
+  return typeof found !== 'string' ? found.text : found === 'null' ? undefined : found
 }
 
 describe('a decimal holds 38 digits', () => {
@@ -77,9 +78,64 @@ describe('a time of day ends before midnight', () => {
     expect(datetimeText('2026-11-12T23:59:59Z')).toBe('2026-11-12T23:59:59.0000000Z')
   })
 
-  test.each(['24:00:00', '23:60:00', '23:59:60'])('%s is no time', (time) => {
-    expect(datetimeText(`2026-11-12T${time}Z`)).toBeUndefined()
+  test.each(['25:00:00', '23:60:00', '23:59:61'])('%s is no time', (time) => {
+    expect(readDatetime(`2026-11-12T${time}Z`)).toBe('null')
   })
+})
+
+describe('a datetime takes the forms that Kusto documents', () => {
+  const moment = '2014-11-08T15:05:02.0000000Z'
+  const minute = '2014-11-08T15:05:00.0000000Z'
+
+  test.each([
+    ['2014-05-25T08:20:03.123456Z', '2014-05-25T08:20:03.1234560Z'],
+    ['2014-05-25T08:20:03.123456', '2014-05-25T08:20:03.1234560Z'],
+    ['2014-11-08T15:05', minute],
+    ['2014-11-08 15:05:02.5Z', '2014-11-08T15:05:02.5000000Z'],
+    ['2014-11-08 15:05', minute],
+    ['2014-11-08', '2014-11-08T00:00:00.0000000Z'],
+    ['Sat, 8 Nov 14 15:05:02 GMT', moment],
+    ['Sat, 08 Nov 14 15:05:02', moment],
+    ['Sat, 8 Nov 14 15:05', minute],
+    ['Sat, 8 Nov 14 15:05 GMT', minute],
+    ['8 Nov 14 15:05:02 GMT', moment],
+    ['8 Nov 14 15:05', minute],
+    ['08 Nov 14 15:05 UTC', minute],
+    ['Saturday, 08-Nov-14 15:05:02 GMT', moment],
+    ['Saturday, 08-Nov-14 15:05', minute],
+    ['08-Nov-14 15:05:02 GMT', moment],
+    ['08-nov-50 15:05', '1950-11-08T15:05:00.0000000Z'],
+    ['2014-11-08 15:05:02 GMT', moment],
+    ['2014-11-08T15:05 GMT', minute],
+  ])('%s', (text, wanted) => {
+    expect(readDatetime(text)).toEqual({ text: wanted })
+  })
+
+  test.each([
+    'Sat, 08 Nov 2014 15:05:02 GMT',
+    'Sun, 8 Nov 14 15:05:02 GMT',
+    '8 Nov 35 15:05',
+    '8 Nov 14 15:05 EST',
+    '2014-11',
+    '20141108',
+    '20141108T150502Z',
+    '2014-11-08T24:00:00Z',
+    '2014-11-08T23:59:60Z',
+    '2014-11-08Z',
+    '11/8/2014 3:05:02 PM',
+    'Nov 8, 2014',
+    '1415459102',
+    '/Date(1415459102000)/',
+  ])('and whether it takes %s is not known', (text) => {
+    expect(readDatetime(text)).toBe('unknown')
+  })
+
+  test.each(['', ' ', 'yesterday', 'May', 'unit-07', '71.3 °C', '8 Nob 14 15:05', '31 Nov 14 15:05', '東京 2014'])(
+    'and %j is no moment in any form',
+    (text) => {
+      expect(readDatetime(text)).toBe('null')
+    },
+  )
 })
 
 describe('a whole number is read to 60 digits, which is more than any type holds', () => {
@@ -140,7 +196,9 @@ describe('what a column stores', () => {
     ['"2026-02-29"', 'datetime', undefined],
     ['"2028-02-29"', 'datetime', '"2028-02-29T00:00:00.0000000Z"'],
     ['"yesterday"', 'datetime', undefined],
-    ['1700000000', 'datetime', undefined],
+    ['1700000000', 'datetime', 'unknown'],
+    ['true', 'datetime', undefined],
+    ['{"at":"2026-11-12"}', 'datetime', undefined],
     ['"00:01:30"', 'timespan', '"00:01:30"'],
     ['"PT90S"', 'timespan', undefined],
     ['90', 'timespan', undefined],

@@ -1,5 +1,5 @@
 import { type ColumnType, type JsonValue, formatTimespan, parseTimespan } from '@adx-export/core'
-import { datetimeText } from './datetime.ts'
+import { readDatetime } from './datetime.ts'
 import { type Decimal, decimalOf, decimalText, wholeOf } from './decimal.ts'
 import { type JsonNode, plainValue, writeJson } from './json-text.ts'
 
@@ -42,9 +42,12 @@ const bool = (node: JsonNode): Stored | undefined => {
   return text === 'false' || text === '0' ? stored(false) : undefined
 }
 
-const datetime = (node: JsonNode): Stored | undefined => {
-  const text = node.kind === 'string' ? datetimeText(node.value) : undefined
-  return text === undefined ? undefined : stored(text)
+/** Which moment a number is, ticks or seconds of one era or another, is documented nowhere. */
+const datetime = (node: JsonNode): Stored | 'unknown' | undefined => {
+  if (node.kind === 'number') return 'unknown'
+  const read = node.kind === 'string' ? readDatetime(node.value) : 'null'
+  if (read === 'null') return undefined
+  return read === 'unknown' ? read : stored(read.text)
 }
 
 const timespan = (node: JsonNode): Stored | undefined => {
@@ -64,7 +67,7 @@ const guid = (node: JsonNode): Stored | undefined => {
 /** Strings are never null in Kusto, and what is no string comes in as its JSON text. */
 const string = (node: JsonNode): Stored => stored(node.kind === 'string' ? node.value : writeJson(node))
 
-const fitted: Readonly<Record<ColumnType, (node: JsonNode) => Stored | undefined>> = {
+const fitted: Readonly<Record<ColumnType, (node: JsonNode) => Stored | 'unknown' | undefined>> = {
   bool,
   datetime,
   decimal,
@@ -80,10 +83,14 @@ const fitted: Readonly<Record<ColumnType, (node: JsonNode) => Stored | undefined
 /** What stands in a column that nothing came for. */
 export const emptyOf = (type: ColumnType): Stored => stored(type === 'string' ? '' : null)
 
+/** What a column makes of a value: what it stores; `null`, where it is certain to store nothing; `unknown`, where no document tells. */
+export type Fit = Stored | 'null' | 'unknown'
+
 /**
- * What a column of this type stores for a value; undefined where the value cannot be read as the type, so that Kusto
- * stores null and says nothing. Numbers are judged by their text. Null fits every type.
+ * What a column of this type stores for a value. It is `null` where the value cannot be read as the type, so that Kusto stores
+ * null and says nothing, and `unknown` where it may be read, in a form that is not documented. Numbers are judged by their
+ * text. Null fits every type.
  * https://learn.microsoft.com/kusto/management/mappings, "Data types" of the scalar types.
  */
-export const fit = (node: JsonNode, type: ColumnType): Stored | undefined =>
-  node.kind === 'null' ? emptyOf(type) : fitted[type](node)
+export const fit = (node: JsonNode, type: ColumnType): Fit =>
+  node.kind === 'null' ? emptyOf(type) : (fitted[type](node) ?? 'null')

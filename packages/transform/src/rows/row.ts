@@ -1,18 +1,16 @@
 import type { Cell, Row } from '../model/row.ts'
 import { emptyOf, fit } from './fit.ts'
-import { type JsonNode, type JsonObject, writeJson } from './json-text.ts'
+import { type JsonNode, type JsonObject, plainValue, writeJson } from './json-text.ts'
 import type { Target, TargetColumn } from './target.ts'
 
 const cellOf = ({ name, type }: TargetColumn, node: JsonNode | undefined): Cell => {
-  const stored = node === undefined ? emptyOf(type) : fit(node, type)
-  const { value, text } = stored ?? emptyOf(type)
-  return {
-    column: name,
-    ...(node === undefined ? {} : { given: writeJson(node) }),
-    stored: value,
-    text,
-    fits: stored !== undefined,
+  const given = node === undefined ? {} : { given: writeJson(node) }
+  const fitted = node === undefined ? emptyOf(type) : fit(node, type)
+  if (fitted === 'unknown' && node !== undefined) {
+    return { column: name, ...given, stored: plainValue(node), text: writeJson(node), fits: 'unknown' }
   }
+  const { value, text } = typeof fitted === 'string' ? emptyOf(type) : fitted
+  return { column: name, ...given, stored: value, text, fits: typeof fitted !== 'string' }
 }
 
 /**

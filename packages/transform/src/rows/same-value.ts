@@ -14,11 +14,11 @@ const ofText = (value: string): string => {
   const node = { kind: 'string', value } as const
   for (const type of respelt) {
     const stored = fit(node, type)
-    if (stored !== undefined) return `${type} ${stored.text}`
+    if (typeof stored !== 'string') return `${type} ${stored.text}`
   }
   // Digits alone are days, but then they are a number first.
-  const span = text.includes(':') ? fit(node, 'timespan') : undefined
-  return span === undefined ? value : `timespan ${span.text}`
+  const span = text.includes(':') ? fit(node, 'timespan') : 'null'
+  return typeof span === 'string' ? value : `timespan ${span.text}`
 }
 
 /** One text for a value and for what columns of any type store of it, so that only another value has another text. */

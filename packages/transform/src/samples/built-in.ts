@@ -1,7 +1,5 @@
 import type { DataExport, ExportSource, JsonValue } from '@adx-export/core'
-import type { TargetColumn } from '../rows/target.ts'
-import { lookedUp, mayLookUp } from './looked-up.ts'
-import { valueFor } from './value-for.ts'
+import type { Contents, Named } from './contents.ts'
 
 type Message = Readonly<Record<string, JsonValue>>
 
@@ -28,32 +26,8 @@ const messageTypes: Readonly<Record<ExportSource, readonly string[]>> = {
 
 const model = 'dtmi:contoso:press'
 
-type Named = readonly (readonly [string, JsonValue])[]
-
-/** What a list of telemetry or properties holds, given what it usually holds. */
-export type Contents = (usual: Named) => Named
-
-const withValues = (names: readonly string[], columns: readonly TargetColumn[]): Named =>
-  names.map((name, index) => [name, valueFor(name, index, columns)] as const)
-
-/** For one transform: what it looks up by name, with values that suit the columns. */
-export const contentsFor = (transform: string, columns: readonly TargetColumn[]): Contents => {
-  const names = withValues(lookedUp(transform), columns)
-  return (usual) => (names.length > 0 ? names : usual)
-}
-
-/** For two transforms side by side: what either looks up, and names that neither does, so that a filter on names shows. */
-export const contentsForBoth = (transforms: readonly string[], columns: readonly TargetColumn[]): Contents => {
-  const names = withValues([...new Set(transforms.flatMap(mayLookUp))], columns)
-  const known = new Set(names.map(([name]) => name))
-  return (usual) => {
-    const others = usual.filter(([name]) => !known.has(name))
-    return [...names, ...(others.length > 0 ? others : [['notLookedUp', 12.5] as const])]
-  }
-}
-
 const entries = (named: Named): readonly Message[] =>
-  named.map(([name, value]) => ({ id: `${model}:${name};1`, name, value }))
+  named.map(([name, value, more]) => ({ id: `${model}:${name};1`, name, value, ...more }))
 
 const usualTelemetry: Named = [
   ['temperature', 71.3],
@@ -73,8 +47,8 @@ const deviceOf = (contents: Contents): Message => ({
   name: 'Press 7',
   templateId: 'dtmi:modelDefinition:nhhbjotee:qytxnp8hi',
   templateName: 'Press',
-  properties: { reported: entries(contents(usualProperties)) },
-  cloudProperties: entries(contents([['site', 'north']])),
+  properties: { reported: entries(contents('reported', usualProperties)) },
+  cloudProperties: entries(contents('cloudProperties', [['site', 'north']])),
   simulated: false,
   approved: true,
   blocked: false,
@@ -101,7 +75,7 @@ const enrichmentsOf = ({ enrichments }: DataExport): Message =>
 const byType: Readonly<Record<Exclude<ExportSource, 'telemetry'>, (contents: Contents) => Message>> = {
   properties: (contents) => ({
     device: deviceOf(contents),
-    properties: entries(contents(usualProperties)).map((each) => ({ ...each, component: 'sensors' })),
+    properties: entries(contents('properties', usualProperties)).map((each) => ({ component: 'sensors', ...each })),
   }),
   deviceConnectivity: (contents) => ({ device: deviceOf(contents) }),
   deviceLifecycle: (contents) => ({ device: deviceOf(contents) }),
@@ -116,11 +90,11 @@ const byType: Readonly<Record<Exclude<ExportSource, 'telemetry'>, (contents: Con
  * The product's own messages for an export, as a transform gets them. Only the form of telemetry is documented; the others
  * are assumed to be alike.
  */
-export const builtInMessages = (entry: DataExport, contents: Contents = (usual) => usual): readonly BuiltIn[] => {
+export const builtInMessages = (entry: DataExport, contents: Contents = (_, usual) => usual): readonly BuiltIn[] => {
   const { source } = entry
   const enrichments = enrichmentsOf(entry)
   if (source === 'telemetry') {
-    const telemetry = entries(contents(usualTelemetry))
+    const telemetry = entries(contents('telemetry', usualTelemetry))
     const messageProperties = { 'iothub-creation-time-utc': '2026-11-12T10:01:30.021Z' }
     const place = { component: 'sensors', module: 'VitalsModule' }
     const message = {

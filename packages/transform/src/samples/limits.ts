@@ -18,4 +18,6 @@ export const sampleLimits = {
   total: 20_000,
   /** Names that a transform looks up and that the product's own message then holds. */
   lookedUp: 40,
+  /** Further messages of the product's own, for components and the like that a transform compares with. */
+  askedFor: 8,
 } as const

@@ -1,10 +1,13 @@
 import type { Config, DataExport, Link } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
 import type { TargetColumn } from '../rows/target.ts'
-import { builtInMessages, type Contents, contentsFor } from './built-in.ts'
+import { messagesAsked } from './asked-for.ts'
+import { builtInMessages } from './built-in.ts'
+import { type Contents, contentsFor } from './contents.ts'
 import { generatedSamples } from './generated.ts'
 import { capturedSamples, testSamples } from './given.ts'
 import { sampleLimits } from './limits.ts'
+import { usesOf } from './use/uses.ts'
 import { vary } from './vary.ts'
 
 /** What the limits leave out. */
@@ -28,14 +31,24 @@ export type SamplesRequest = {
   readonly contents?: Contents
 }
 
-const builtInSamples = ({ export: entry, link, columns, contents }: SamplesRequest): readonly Sample[] =>
-  builtInMessages(entry, contents ?? contentsFor(link.transform?.text ?? '', columns)).map(({ kind, message }) => ({
-    name: kind === undefined ? `built-in ${entry.source}` : `built-in ${entry.source} ${kind}`,
-    origin: 'built-in',
-    source: entry.source,
-    text: JSON.stringify(message),
-    assumed: entry.source !== 'telemetry',
-  }))
+const builtInSamples = ({ export: entry, link, columns, contents }: SamplesRequest): readonly Sample[] => {
+  const transform = link.transform?.text ?? ''
+  const uses = usesOf(transform, columns)
+  const all = builtInMessages(entry, contents ?? contentsFor(transform, columns, uses))
+  return all.flatMap(({ kind, message }, turn) => {
+    const messages = contents === undefined ? messagesAsked(message, uses) : [message]
+    // What else a transform asks for is tried on one kind of message: it is asked of all alike.
+    return messages.slice(0, turn === 0 ? messages.length : 1).map((each, index): Sample => ({
+      name: ['built-in', entry.source, kind, index === 0 ? undefined : String(index + 1)]
+        .filter((part) => part !== undefined)
+        .join(' '),
+      origin: 'built-in',
+      source: entry.source,
+      text: JSON.stringify(each),
+      assumed: entry.source !== 'telemetry',
+    }))
+  })
+}
 
 /** One file may be named by two tests: what is the same text is tried once. */
 const distinct = (samples: readonly Sample[]): readonly Sample[] => {

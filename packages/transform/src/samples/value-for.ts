@@ -2,7 +2,7 @@ import type { ColumnType, JsonValue } from '@adx-export/core'
 import type { TargetColumn } from '../rows/target.ts'
 
 /** A value that a column of the type takes; `index` keeps values of one message apart. */
-const byType = (type: ColumnType, index: number): JsonValue => {
+export const byType = (type: ColumnType, index: number): JsonValue => {
   if (type === 'bool') return index % 2 === 0
   if (type === 'datetime') return `2026-11-12T09:${String(index % 60).padStart(2, '0')}:00.000Z`
   if (type === 'timespan') return `00:${String(index % 60).padStart(2, '0')}:30`

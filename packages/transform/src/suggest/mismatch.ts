@@ -18,7 +18,9 @@ const schemaName = (schema: JsonNode | undefined): string =>
 /** What becomes of a value; undefined where the column takes it as it is. Two values, since of a list one may be empty. */
 const fateOf = (type: ColumnType, schema: JsonNode | undefined): string | undefined => {
   const values = [0, 1].map((index) => valueOfSchema(schema, index))
-  if (values.some((value) => fit(value, type) === undefined)) return 'such values become null'
+  const fits = values.map((value) => fit(value, type))
+  if (fits.includes('null')) return 'such values become null'
+  if (fits.includes('unknown')) return 'how such values are read is not documented'
   const kinds = new Set(values.map(({ kind }) => kind))
   if (type === 'string' && !kinds.has('string')) return 'such values are kept as text'
   return type === 'bool' && !kinds.has('boolean') ? 'such values become true or false' : undefined

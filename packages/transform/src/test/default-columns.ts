@@ -9,7 +9,7 @@ const lower = (text: string): string => text.toLowerCase()
 const hintFor = (source: ExportSource, column: string): string => {
   const cased = defaultKeys[source].find((key) => lower(key) === lower(column))
   return cased === undefined
-    ? `Without a transform a row has the keys ${defaultKeys[source].join(', ')}. Give the link a transform that fills ${column}.`
+    ? `Without a transform a row has the keys ${defaultKeys[source].join(', ')}. IoT Central names no ingestion mapping when it writes, so a mapping of the table changes nothing. Give the link a transform that fills ${column}.`
     : `Without a transform the key is '${cased}', and a column takes the key of exactly its name. Call the column so, or give the link a transform.`
 }
 

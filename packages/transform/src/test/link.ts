@@ -9,6 +9,7 @@ import { settle } from '../findings/settle.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
 import type { Sample } from '../model/sample.ts'
+import { isCertain } from './certain.ts'
 import { leftOutFindings } from './left-out.ts'
 import { partialFindings } from './partial-findings.ts'
 import type { TriedLink } from './try-all.ts'
@@ -43,7 +44,9 @@ export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkRes
     transform === undefined
       ? tried.trials
       : await explainFailures(tried.trials, { transform, source: entry.source, runJq })
-  const settled = settle(trials, transform).filter((each) => transform !== undefined || ofDefaultRecord(each))
+  const settled = settle(trials, transform)
+    .filter((each) => transform !== undefined || ofDefaultRecord(each))
+    .map((each) => (isCertain(each, tried) ? { ...each, certain: true } : each))
   const observations = withMissingValues(settled, trials)
   const bySample = Map.groupBy(observations, ({ sample }) => nameOf(sample))
   const results = trials.map(({ sample, outputs, rows }) => ({

@@ -15,7 +15,26 @@ describe('a transform and its table', () => {
     ['a key in other letter case', { transforms: ['{ device: .device.id }'] }, ['error row-key-case']],
     ['a key without a column', { transforms: ['{ Device: .device.id, Extra: 1 }'] }, ['error row-key-unknown']],
     ['no object', { transforms: ['.device.id'], tests: [testOf(telemetry({ a: 1 }))] }, ['error row-not-object']],
-    ['no object, of a made-up message', { transforms: ['.device.id'] }, ['warning row-not-object']],
+    ['no object, whatever the message is', { transforms: ['.device.id'] }, ['error row-not-object']],
+    ['no object, of a made-up value', { transforms: ['.telemetry[].value | scalars'] }, ['warning row-not-object']],
+    [
+      'an array, of a made-up value',
+      { transforms: ['.telemetry | map(.value) | [., 1][0]'] },
+      ['warning rows-in-array'],
+    ],
+    [
+      'a key that only made-up messages show',
+      { transforms: ['{ Device: .device.id } | with_entries(.key |= (if . == "Device" then "Other" else . end))'] },
+      ['warning row-key-unknown', 'warning column-not-filled'],
+    ],
+    [
+      'a type that no message fits',
+      {
+        columns: { A: 'real', B: 'long', C: 'guid', D: 'datetime' },
+        transforms: ['{ A: .device, B: .telemetry, C: 1, D: "north" }'],
+      },
+      ['error value-does-not-fit'],
+    ],
     ['an array of rows', { transforms: ['[{ Device: .device.id }]'] }, ['error rows-in-array']],
     ['a column that stays empty', { columns: { Device: 'string', Site: 'string' } }, ['warning column-not-filled']],
     [
@@ -40,7 +59,7 @@ describe('a transform and its table', () => {
     ],
     [
       'a failure on a made-up value, and no column that only its variations leave empty',
-      { columns: { X: 'real' }, transforms: ['{ X: ([.telemetry[] | select(.name == "tilt").value.x][0]) }'] },
+      { columns: { X: 'real' }, transforms: ['{ X: ([.telemetry[] | select(.name == "tilt").value | implode][0]) }'] },
       ['warning transform-fails'],
     ],
     [
@@ -48,7 +67,11 @@ describe('a transform and its table', () => {
       { transforms: ['{ Device: (.module | ascii_upcase) }'] },
       ['warning transform-fails-on-variation'],
     ],
-    ['no row', { transforms: ['select(.device.id == "x") | { Device: .device.id }'] }, ['warning no-row']],
+    [
+      'no row',
+      { transforms: ['select(.device.id == "x" and .device.id == "y") | { Device: .device.id }'] },
+      ['warning no-row'],
+    ],
     [
       'no row but of a message that was given',
       {
@@ -278,7 +301,10 @@ test.each<readonly [string, Parameters<typeof tried>[0], string, readonly RegExp
   ['built-in', {}, 'warning', [/built-in telemetry.*no evidence/u, /Name a real message of a device under `tests`/u]],
   ['given', { tests: [testOf(telemetry({ a: 1 }))] }, 'error', [/samples\/a\.json/u, /Correct the condition/u]],
 ])('what a %s message of no row says to do', async (_, given, severity, [message, hint]) => {
-  const found = await tried({ transforms: ['select(.component == "abc") | { Device: .device.id }'], ...given })
+  const found = await tried({
+    transforms: ['select(.component == "abc" and .component == "def") | { Device: .device.id }'],
+    ...given,
+  })
   const said = found.flatMap(({ diagnostics }) => diagnostics).filter(({ code }) => code === 'no-row')
   expect(said).toMatchObject([
     { severity, message: expect.stringMatching(message ?? ''), hint: expect.stringMatching(hint ?? '') },

@@ -1,6 +1,6 @@
 import type { Diagnostic, ExportSource } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
-import { configWith, type Given, runJq, tried } from '../testing/config.test-data.ts'
+import { configWith, file, type Given, runJq, telemetry, testOf, tried } from '../testing/config.test-data.ts'
 import { nodeOf } from '../rows/json-text.ts'
 import { builtInMessages } from '../samples/built-in.ts'
 import { checkTransforms } from './check-transforms.ts'
@@ -95,7 +95,10 @@ describe('a column', () => {
   })
 
   test('that another link fills is not told of a transform that makes no row', async () => {
-    const transforms = ['select(.device.id == "none") | { Device: .device.id }', '{ Site: .device.name }']
+    const transforms = [
+      'select(.device.id == "none" and .device.id == "other") | { Device: .device.id }',
+      '{ Site: .device.name }',
+    ]
     const found = await tried({ columns: { Device: 'string', Site: 'string', actor: 'string' }, transforms })
     expect(found.map(({ diagnostics }) => unfilled(diagnostics))).toEqual([['8 actor'], ['8 Device', '8 actor']])
   })
@@ -120,6 +123,41 @@ describe('a column', () => {
     const given = { columns: { Site: 'string' }, transforms: [undefined] } as const
     expect(await checkTransforms(configWith(given), runJq, { withoutColumns: true })).toEqual([])
   })
+})
+
+describe('a column that a lookup fills', () => {
+  const site = '{ Device: .device.id, Site: ([.telemetry[] | select(.name == "site").value][0]) }'
+  const columns = { Device: 'string', Site: 'string' } as const
+  test.each<readonly [string, Given, readonly string[]]>([
+    ['nothing is given', {}, []],
+    ['a test holds it', { tests: [testOf(telemetry({ site: 'north' }))] }, []],
+    ['a test lacks it', { tests: [testOf(telemetry({ place: 'north' }))] }, ['1 Site']],
+    [
+      'a captured message lacks it',
+      { captured: [file('captured/telemetry/a.json', telemetry({ place: 1 }))] },
+      ['1 Site'],
+    ],
+    [
+      'what is given makes no row',
+      { tests: [testOf({}, [])], transforms: ['.device.id // empty | { Device: . }'] },
+      ['8 Site'],
+    ],
+  ])('counts as built-in samples show it only if nothing else is given: %s', async (_, given, found) => {
+    const results = await tried({ columns, transforms: [site], ...given })
+    expect(unfilled(results.flatMap(({ diagnostics }) => diagnostics))).toEqual(found)
+  })
+})
+
+test('a column whose telemetry no device template names is told once, with the reason', async () => {
+  const site = '{ Device: .device.id, Site: ([.telemetry[] | select(.name == "site").value][0]) }'
+  const contents = [{ '@type': 'Telemetry', name: 'place', schema: 'string' }]
+  const templates = [file('m.json', { '@type': 'Interface', '@id': 'dtmi:a:b;1', contents })]
+  const columns = { Device: 'string', Site: 'string' } as const
+  const results = await tried({ columns, transforms: [site], templates })
+  const codes = results.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))
+  expect(codes.filter((code) => code === 'column-not-filled' || code === 'jq-telemetry-unknown')).toEqual([
+    'jq-telemetry-unknown',
+  ])
 })
 
 const sources = Object.keys(defaultKeys) as readonly ExportSource[]

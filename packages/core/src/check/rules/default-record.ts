@@ -19,6 +19,9 @@ const keysBySource: Readonly<Record<string, readonly string[]>> = {
 const listed = (names: readonly string[]): string =>
   names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ')
 
+const noMapping =
+  'IoT Central names no ingestion mapping when it writes, so a mapping of the table changes nothing. Give the link a transform that fills them.'
+
 /** Rows meet columns by name and letter case: without a transform only those of the default record are filled. */
 export function* defaultRecordRule({ draft, at, isWritten }: RuleContext): Generator<Diagnostic> {
   const tables = new Map(tablesOf(draft).map((table) => [tableName(table), table]))
@@ -34,11 +37,13 @@ export function* defaultRecordRule({ draft, at, isWritten }: RuleContext): Gener
     const cased = empty.find((name) => keys.some((key) => key.toLowerCase() === name.toLowerCase()))
     const key = keys.find((each) => each.toLowerCase() === cased?.toLowerCase())
     const hint =
-      cased === undefined ? undefined : `Letter case counts: the record has '${key ?? ''}', the table '${cased}'.`
+      cased === undefined ? noMapping : `Letter case counts: the record has '${key ?? ''}', the table '${cased}'.`
     const place = at([...link.path, 'destination'])
     if (empty.length === columns.length) {
       const message = `There is no transform, and the table '${table.name}' has no column of the default record.`
-      yield diagnose('default-record-nothing', place, message, { hint: hint ?? `Its keys are ${keys.join(', ')}.` })
+      yield diagnose('default-record-nothing', place, message, {
+        hint: cased === undefined ? `Its keys are ${keys.join(', ')}. ${noMapping}` : hint,
+      })
     } else {
       const message = `There is no transform, and the default record does not fill ${listed(empty)}.`
       yield diagnose('default-record-columns', place, message, { hint })
