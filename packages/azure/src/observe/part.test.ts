@@ -111,6 +111,7 @@ describe('what is made of an answer and those of others', () => {
       },
     ],
     ['a look that is forbidden, and the authority denies it', silent('forbidden'), [nothing, authority], true, absent],
+    ['the same, and so does the list', silent('forbidden'), [gone, authority], true, absent],
     ['the same, and another shows it', silent('forbidden'), [authority, there], true, hidden],
     ['a look that is forbidden, and somebody else denies it', silent('forbidden'), [gone], true, hidden],
     [
