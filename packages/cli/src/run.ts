@@ -41,7 +41,8 @@ const programOf = (io: Io, done: (code: number) => void): Command => {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out.write(text),
-      writeErr: (text) => io.err.write(shorten(text, longest)),
+      // Commander repeats words of the command line as they came.
+      writeErr: (text) => io.err.write(cleanLines(shorten(text, longest)).join('\n')),
       getOutHasColors: () => io.out.isTerminal,
       getErrHasColors: () => io.err.isTerminal,
     })
