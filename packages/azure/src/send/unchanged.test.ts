@@ -59,7 +59,7 @@ describe('what is as it was read is written', () => {
     ['the same', shown],
     ['with another status', { ...shown, status: 'error', errors: [{ code: 'x', message: 'y' }] }],
     ['exported since', { ...shown, lastExportTime: '2026-11-20T22:26:55Z' }],
-    ['its links in another order', { ...shown, destinations: [...links].reverse() }],
+    ['its links in another order', { ...shown, destinations: links.toReversed() }],
     ['null where something was left out', { ...shown, destinations: [links[0], { id: 'b', transform: null }] }],
   ])('%s', async (_what, answer) => {
     expect(await answering(answer, planned)).toBeUndefined()
