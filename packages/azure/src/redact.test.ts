@@ -189,12 +189,13 @@ describe('what is too short to be told from other words', () => {
 
   test('is not hidden: a secret of seven characters, and none', () => {
     expect(hiding('1234567').clean('a 1234567 b')).toBe('a 1234567 b')
+    expect(hiding('1234567').clean(base64('1234567'))).toBe(base64('1234567'))
     expect(hiding('12345678').clean('a 12345678 b')).toBe('a *** b')
   })
 
   test('is not looked for in other spellings: a secret of nine letters and digits', () => {
-    expect(hiding('a-b-c-d-e-f-g-h-i').mask('abcdefghi')).toBe('abcdefghi')
-    expect(hiding('a-b-c-d-e-f-g-h-i-j').mask('abcdefghij')).toBe('***')
+    expect(hiding('a-b-c-d-e-f-g-h-i').mask('It is abcdefghi.')).toBe('It is abcdefghi.')
+    expect(hiding('a-b-c-d-e-f-g-h-i-j').mask('It is abcdefghij.')).toBe('***')
   })
 
   test('is not taken for half of a secret: fewer than ten characters, and less than half', () => {

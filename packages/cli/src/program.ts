@@ -1,4 +1,3 @@
-import { clean } from '@adx-export/report'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type ApplyOptions, runApply } from './commands/apply.ts'
 import { type DriftOptions, runDrift } from './commands/drift.ts'
@@ -50,7 +49,7 @@ const takeOnce = (option: Option): void => {
   option.argParser((value: string, previous: unknown) => {
     if (first !== undefined) {
       throw new InvalidArgumentError(
-        `${option.long ?? option.flags} takes one value and was given twice: '${clean(first)}' and '${clean(value)}'.`,
+        `${option.long ?? option.flags} takes one value and was given twice: '${first}' and '${value}'.`,
       )
     }
     first = value
