@@ -15,6 +15,7 @@ describe('every way in which a line can be broken', () => {
     ['x = !a', [';', 'x = a']],
     ['x = list.some(f)', [';', 'x = list.every(f)']],
     ['x = list.filter(f)', [';', 'x = list']],
+    ['x = list.toString()', [';']],
     ['x = true', [';', 'x = false']],
     ['x = a ? 1 : 2', [';', 'x = (true) ? 1 : 2', 'x = (false) ? 1 : 2']],
     ['if (a) f()', ['if ((true)) f()', 'if ((false)) f()', 'if (a) ;']],

@@ -39,14 +39,15 @@ const operators: Readonly<Record<string, readonly string[]>> = {
   '%': ['*'],
 }
 
-const swapped: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  min: 'max',
-  max: 'min',
-}
+/** A map, as a method may be called `toString`, which every object has. */
+const swapped: ReadonlyMap<string, string> = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+  ['min', 'max'],
+  ['max', 'min'],
+])
 
 /** Methods whose call changes its subject only for some values. */
 const narrowing = new Set(['filter', 'trim', 'toLowerCase', 'slice'])
@@ -76,7 +77,7 @@ const ofCall = ({ callee, start, end }: Node, source: string): readonly Edit[] =
   if (!isNode(callee) || callee.type !== 'MemberExpression') return []
   const { object, property } = callee
   if (!isNode(object) || !isNode(property) || typeof property['name'] !== 'string') return []
-  const other = swapped[property['name']]
+  const other = swapped.get(property['name'])
   if (other !== undefined) return [{ at: property, to: other }]
   return narrowing.has(property['name']) ? [{ at: { start, end }, to: source.slice(object.start, object.end) }] : []
 }

@@ -1,5 +1,26 @@
 /** Where lines are broken, and the tests that must notice; none named: all of the file's folder. */
 export const targets: Readonly<Record<string, readonly string[]>> = {
+  'packages/azure/src/arm/watch.ts': ['packages/azure/src/arm/watch.test.ts'],
+  'packages/azure/src/kusto/one-api-error.ts': ['packages/azure/src/kusto/failures.test.ts'],
+  'packages/azure/src/members.ts': ['packages/azure/src/members.test.ts'],
+  'packages/azure/src/observe/part.ts': ['packages/azure/src/observe/part.test.ts'],
+  'packages/azure/src/redact.ts': ['packages/azure/src/redact.test.ts'],
+  'packages/azure/src/skeleton.ts': ['packages/azure/src/skeleton.test.ts', 'packages/azure/src/redact.test.ts'],
+  'packages/azure/src/withheld.ts': ['packages/azure/src/withheld.test.ts'],
+  'packages/core/src/values/named-secrets.ts': ['packages/core/src/values/named-secrets.test.ts'],
+  'packages/core/src/values/days.ts': ['packages/core/src/values/days.test.ts'],
+  'packages/engine/src/files/own.ts': ['packages/engine/src/files/write.test.ts'],
+  'packages/engine/src/files/write.ts': ['packages/engine/src/files/write.test.ts'],
+  'packages/planner/src/plan/access.ts': ['packages/planner/src/plan/access.test.ts'],
+  'packages/planner/src/resources/iot-central/data-export/fares.ts': [
+    'packages/planner/src/resources/iot-central/data-export/fares.test.ts',
+  ],
+  'packages/report/src/text/exports.ts': [
+    'packages/report/src/text/exports.test.ts',
+    'packages/report/src/markdown/exports.test.ts',
+  ],
+  'packages/report/src/markdown/exports.ts': ['packages/report/src/markdown/exports.test.ts'],
+  'packages/azure/src/send/unchanged.ts': ['packages/azure/src/send/unchanged.test.ts'],
   'packages/azure/src/hosts.ts': ['packages/azure/src/hosts.test.ts', 'packages/azure/src/allowed-hosts.test.ts'],
   'packages/azure/src/kusto/client.ts': [
     'packages/azure/src/canary.test.ts',
@@ -13,7 +34,8 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   'packages/core/src/values/cluster-url.ts': ['packages/core/src/values/values.test.ts'],
   'packages/planner/src/apply/ledger.ts': [],
   'packages/planner/src/apply/visible.ts': [],
-  'packages/planner/src/diff/attributes.ts': [],
+  'packages/planner/src/diff/attributes.ts': ['packages/planner/src/diff/attributes.test.ts'],
+  'packages/planner/src/diff/unread.ts': ['packages/planner/src/diff/unread.test.ts'],
   'packages/planner/src/plan/gate.ts': [],
   'packages/planner/src/plan/judging.ts': [],
   'packages/planner/src/plan/operations.ts': [],

@@ -160,3 +160,53 @@ describe('a spelling that nobody listed', () => {
     expect(knowing.clean(`It ends in ${known.slice(-8)}.`)).toContain(known.slice(-8))
   })
 })
+
+describe('a message', () => {
+  test.each([
+    ['Bearer abc.def-ghi= and more', 'Bearer *** and more'],
+    ['bearer  abc', 'bearer ***'],
+    ['SharedAccessSignature sr=x&sig=y&se=1 and more', 'SharedAccessSignature *** and more'],
+    ['got eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.c2ln here', 'got *** here'],
+    ['?sig=abc%2F&x=1', '?sig=***&x=1'],
+    ['client_secret=abc client_assertion=def', 'client_secret=*** client_assertion=***'],
+    ['?code=abc"', '?code=***"'],
+  ])('shows nothing of what looks like a token: %s', (text, expected) => {
+    expect(createRedactor().clean(text)).toBe(expected)
+  })
+
+  test('has 2000 characters at most', () => {
+    expect(createRedactor().clean('- '.repeat(1000))).toBe('- '.repeat(1000))
+    expect(createRedactor().clean(`${'- '.repeat(1000)}x`)).toBe(`${'- '.repeat(1000)}…`)
+  })
+})
+
+describe('what is too short to be told from other words', () => {
+  const hiding = (...hidden: readonly string[]) => {
+    const knowing = createRedactor()
+    for (const one of hidden) knowing.hide(one)
+    return knowing
+  }
+
+  test('is not hidden: a secret of seven characters, and none', () => {
+    expect(hiding('1234567').clean('a 1234567 b')).toBe('a 1234567 b')
+    expect(hiding('1234567').clean(base64('1234567'))).toBe(base64('1234567'))
+    expect(hiding('12345678').clean('a 12345678 b')).toBe('a *** b')
+  })
+
+  test('is not looked for in other spellings: a secret of nine letters and digits', () => {
+    expect(hiding('a-b-c-d-e-f-g-h-i').mask('It is abcdefghi.')).toBe('It is abcdefghi.')
+    expect(hiding('a-b-c-d-e-f-g-h-i-j').mask('It is abcdefghij.')).toBe('***')
+  })
+
+  test('is not taken for half of a secret: fewer than ten characters, and less than half', () => {
+    expect(hiding('abcdefghijkl').clean('It has abcdefghi in it.')).toBe('It has abcdefghi in it.')
+    expect(hiding('abcdefghijkl').clean('It has abcdefghij in it.')).toMatch(/^\*\*\*/)
+    const long = 'abcdefghijklmnopqrstuvwxyz'
+    expect(hiding(long).clean(`It has ${long.slice(0, 12)} in it.`)).toContain('abcdefghijkl')
+    expect(hiding(long).clean(`It has ${long.slice(0, 13)} in it.`)).toMatch(/^\*\*\*/)
+  })
+
+  test('each secret is looked for, not only the last that was named', () => {
+    expect(hiding('first-of-the-two', 'other-of-the-two').mask('first of the two')).toBe('***')
+  })
+})

@@ -73,3 +73,20 @@ describe('an option that takes one value', () => {
     else expect(recorded.out).toBe('')
   })
 })
+
+test('a list of names takes as many as are given', async () => {
+  const { io, recorded } = recordingIo({ cwd: '/nowhere' })
+  expect(await run(['plan', 'none.yaml', '--resend-secrets', 'a', 'b', '--resend-secrets', 'c'], io)).toBe(1)
+  expect(recorded.err).not.toContain('takes one value')
+  expect(recorded.out).toContain('none.yaml')
+})
+
+test('an option that takes one value still checks it, and repeats nothing that acts on a terminal', async () => {
+  const settle = recordingIo({ cwd: '/nowhere' })
+  expect(await run(['apply', '--settle', 'soon'], settle.io)).toBe(1)
+  expect(settle.recorded.err).toContain('Give a duration up to 1h')
+  const twice = recordingIo({ cwd: '/nowhere' })
+  expect(await run(['plan', '-e', '\u001b[31mdev', '-e', '\u001b[31mprod'], twice.io)).toBe(1)
+  expect(twice.recorded.err).toContain('takes one value')
+  expect(twice.recorded.err).not.toContain('\u001b')
+})

@@ -44,7 +44,8 @@ const programOf = (io: Io, done: (code: number) => void): Command => {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out.write(text),
-      writeErr: (text) => io.err.write(shorten(text, longest)),
+      // Commander repeats words of the command line as they came.
+      writeErr: (text) => io.err.write(cleanLines(shorten(text, longest)).join('\n')),
       // What is wrong is told in the form of every other error, once it is caught.
       outputError: () => undefined,
       getOutHasColors: () => io.out.isTerminal,

@@ -30,6 +30,9 @@ const around = (nested: unknown, more: object = {}): { error: Record<string, unk
   },
 })
 
+/** Characters of a message that is looked into. */
+const longest = 64 * 1024
+
 describe('an error that another error has in its message', () => {
   test('is the one that counts, with its code and whether asking again helps', () => {
     expect(errorOf(403, around(inner))).toMatchObject({
@@ -54,18 +57,34 @@ describe('an error that another error has in its message', () => {
   })
 
   test('is looked for five deep, and in messages of a bounded length', () => {
-    let nested = inner
-    for (let depth = 0; depth < 20; depth++) nested = around(nested) as typeof inner
-    expect(errorOf(403, nested).serviceCode).toBe('BadRequest')
-    const long = around({ ...inner, padding: 'x'.repeat(70_000) })
-    expect(errorOf(403, long).serviceCode).toBe('BadRequest')
-    expect(errorOf(403, long).message.length).toBeLessThan(2100)
+    const within = (levels: number): unknown => (levels === 1 ? inner : around(within(levels - 1)))
+    expect(JSON.stringify(within(6)).length).toBeLessThan(longest)
+    expect([4, 5, 6, 7].map((levels) => errorOf(403, within(levels)).serviceCode)).toEqual([
+      'Forbidden',
+      'Forbidden',
+      'BadRequest',
+      'BadRequest',
+    ])
+    const bare = around({ ...inner, padding: '' }).error['@message'] as string
+    const padded = (length: number) => around({ ...inner, padding: 'x'.repeat(length - bare.length) })
+    expect(errorOf(403, padded(longest)).serviceCode).toBe('Forbidden')
+    expect(errorOf(403, padded(longest + 1)).serviceCode).toBe('BadRequest')
+    expect(errorOf(403, padded(longest + 1)).message.length).toBeLessThan(2100)
   })
 
-  test.each(['{', '}{', 'a {"error": 7}', 'a {"error": []} b', '{"x":1}'])('is none: %s', (text) => {
-    const error = errorOf(400, { error: { code: 'General_BadRequest', '@message': text } })
-    expect(error.message).toBe(`The cluster h answered 400: General_BadRequest: ${text}`)
+  test('is looked for only where there is a detailed message', () => {
+    const { message, code } = errorOf(400, { error: { message: 'Request is invalid.' } })
+    expect([message, code]).toEqual(['The cluster h answered 400: Request is invalid.', 'rejected'])
+    expect(errorOf(400, { error: { code: 'X' } }).message).toBe('The cluster h answered 400: X')
   })
+
+  test.each(['{', '}{', '}', '7', 'a {"error": null}', 'a {"error": 7}', 'a {"error": []} b', '{"x":1}'])(
+    'is none: %s',
+    (text) => {
+      const error = errorOf(400, { error: { code: 'General_BadRequest', '@message': text } })
+      expect(error.message).toBe(`The cluster h answered 400: General_BadRequest: ${text}`)
+    },
+  )
 })
 
 test('lines end in one way', () => {
@@ -104,6 +123,9 @@ test.each([
   })
 })
 
-test.each(['<html>not found</html>', '', '[]', '{"error":"x"}'])('%o has no code of the service', (body) => {
-  expect(errorOf(404, body).serviceCode).toBeUndefined()
-})
+test.each(['<html>not found</html>', '', '[]', '{"error":"x"}', '{"error":null}'])(
+  '%o has no code of the service',
+  (body) => {
+    expect(errorOf(404, body).serviceCode).toBeUndefined()
+  },
+)

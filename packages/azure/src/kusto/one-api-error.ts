@@ -2,8 +2,8 @@ import { fieldsOf, isFields, parseJson, textOf, type Fields } from '../wire.ts'
 
 /** What an error object of Kusto tells. https://learn.microsoft.com/kusto/api/rest/response-http-errors */
 export type OneApiError = {
-  readonly code: string
-  readonly type: string
+  readonly code: string | undefined
+  readonly type: string | undefined
   readonly message: string
   readonly permanent: boolean | undefined
 }
@@ -16,9 +16,7 @@ const longest = 64 * 1024
 /** `Forbidden (403-Forbidden): {"error": {…}}`: the error object that a message ends in. */
 const nestedIn = (message: string): Fields | undefined => {
   if (message.length > longest) return undefined
-  const [start, end] = [message.indexOf('{'), message.lastIndexOf('}')]
-  if (start < 0 || end < start) return undefined
-  const error = fieldsOf(parseJson(message.slice(start, end + 1)))['error']
+  const error = fieldsOf(parseJson(message.slice(message.indexOf('{'), message.lastIndexOf('}') + 1)))['error']
   return isFields(error) ? error : undefined
 }
 
@@ -36,9 +34,9 @@ export const oneApiErrorOf = (body: string): OneApiError | undefined => {
     levels.map((level) => textOf(level[name])).find((text) => text !== undefined)
   const permanent = levels.map((level) => level['@permanent']).find((value) => typeof value === 'boolean')
   return {
-    code: innermost('code') ?? '',
-    type: innermost('@type') ?? '',
+    code: innermost('code'),
+    type: innermost('@type'),
     message: (innermost('@message') ?? innermost('message') ?? '').replaceAll(/\r\n?/g, '\n').trim(),
-    permanent: typeof permanent === 'boolean' ? permanent : undefined,
+    permanent,
   }
 }

@@ -334,6 +334,19 @@ describe('a cluster URL', () => {
     if (!refused.startsWith('.')) expect(parseClusterUrl(`https://wards.${refused}`)).not.toBe(problem)
   })
 
+  test.each([
+    ['wards.westeurope.kustomfa.windows.net', 'interactive'],
+    ['wards.kustomfa.core.eaglex.ic.gov', 'interactive'],
+    ['wards.kustodev.windows.net', 'test-cluster'],
+    ['wards.kusto.core.microsoft.scloud', 'other-cloud'],
+    ['wards.kusto.sovcloud-api.fr', 'other-cloud'],
+    ['adx.monitor.azure.com', 'no-cluster'],
+    ['ade.loganalytics.io', 'no-cluster'],
+    ['x.playfabapi.com', 'no-cluster'],
+  ])('at %s is refused for its own reason: %s', (name, problem) => {
+    expect(parseClusterUrl(`https://${name}`)).toBe(problem)
+  })
+
   // A connection string is made of it later, where these begin another setting.
   test.each([';Fed=true', '/;a=b', '=x', ' x', '\tx', '\nx', '\u0000', '\u007f'])('never carries %j along', (end) => {
     expect(parseClusterUrl(`https://wards.westeurope.kusto.windows.net${end}`)).toBe('separator')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { diskFiles } from './disk.ts'
-import { ownFilesOf } from './own.ts'
+import { isOwn, ownFilesOf } from './own.ts'
 import { draftAt, writeBeside } from './write.ts'
 
 const config = `version: 1
@@ -95,6 +95,38 @@ describe('a file that a command is told to write', () => {
     expect(await everything()).toEqual(before)
   })
 
+  test.each<[string, string]>([
+    ['a captured folder that is not there yet, through a link', 'samples: { captured: samples/new/deep }\n'],
+    ['a captured folder behind a name that is none', 'samples: { captured: samples/new, templates: ["a\\0b"] }\n'],
+  ])('nor is what is read from %s', async (_what, samples) => {
+    await symlink(at('c'), at('linked'))
+    await writeFile(at('c/adx-export.yaml'), `version: 1\n${samples}`)
+    const own = await ownFilesOf(root, diskFiles(root), 'c/adx-export.yaml')
+    expect(await isOwn(at('linked/samples/new/deep/a.json'), own)).toBe(true)
+    expect(await isOwn(at('linked/samples/other/deep/a.json'), own)).toBe(false)
+  })
+
+  test.each([
+    ['a config that is not there', 'none.yaml'],
+    ['a config that is no text', 'broken.yaml'],
+    ['no config', undefined],
+  ])('with %s it is what the command was given', async (_what, path) => {
+    await writeFile(at('broken.yaml'), Uint8Array.of(0xff, 0xfe, 0x00))
+    const own = await ownFilesOf(root, diskFiles(root), path, ['out/old.json'])
+    expect(await Promise.all(['out/old.json', 'out/new.json'].map((name) => isOwn(at(name), own)))).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  test('a file that the config names as captured messages is one of the run, and a folder of it is not a file', async () => {
+    const own = await ownFilesOf(root, diskFiles(root), 'c/adx-export.yaml')
+    expect(own.folders).toEqual([at('c/samples/captured')])
+    expect(own.files).toEqual(
+      ['adx-export.yaml', ...named.filter((name) => !name.includes('captured'))].map((name) => at(`c/${name}`)),
+    )
+  })
+
   test('one that the config names may be begun where it is to be, and is not replaced', async () => {
     await rm(at('c/transforms/t.jq'))
     expect(await write('c/transforms/t.jq', [], true)).toBeUndefined()
@@ -106,7 +138,19 @@ describe('a file that a command is told to write', () => {
     ['elsewhere/theirs/x', 'ENOTDIR'],
     [`out/${'n'.repeat(300)}`, 'ENAMETOOLONG'],
   ])('%s is refused before anything is done', async (name, problem) => {
-    expect(await write(name)).toBe(problem)
+    expect(await draftAt(at(name), { files: [], folders: [] })).toEqual({ problem })
+  })
+
+  test('a name that no file can have is refused', async () => {
+    expect(await write('out/a\0b')).toBe('it is no name of a file')
+  })
+
+  test('nothing is left behind by the look, and a folder that is gone since is told', async () => {
+    const draft = await draftAt(at('out/x'), { files: [], folders: [] })
+    if ('problem' in draft) throw new Error(draft.problem)
+    expect(await everything()).not.toContain('out/x')
+    await rm(at('out'), { recursive: true })
+    expect(await draft.write('new')).toEqual({ problem: 'ENOENT' })
   })
 
   test('what came there meanwhile is left as it is', async () => {
@@ -114,15 +158,41 @@ describe('a file that a command is told to write', () => {
     if ('problem' in draft) throw new Error(draft.problem)
     await symlink(at('elsewhere/theirs'), at('out/x'))
     expect(await draft.write('new')).toEqual({ problem: 'it is a link' })
+    expect((await lstat(at('out/x'))).isSymbolicLink()).toBe(true)
     expect(await readFile(at('elsewhere/theirs'), 'utf8')).toBe('theirs')
     expect(await readdir(at('out'))).toEqual(['old.json', 'x'])
   })
 })
 
-test.each<[string, () => Promise<void> | void]>([
-  ['it is a link', () => symlink(at('elsewhere/theirs'), at('c/samples/x'))],
-  ['it is not a regular file', () => void execFileSync('mkfifo', [at('c/samples/x')])],
-])('expected rows take the place of regular files only: %s', async (problem, prepare) => {
-  await prepare()
-  expect(await writeBeside(root, 'c/adx-export.yaml', 'samples/x', 'new')).toEqual({ problem })
+describe('expected rows', () => {
+  const beside = (name: string) => writeBeside(root, 'c/adx-export.yaml', name, 'new')
+
+  test.each(['samples/x', 'samples/m.rows.json'])('are written to %s, beside the config', async (name) => {
+    expect(await beside(name)).toEqual({ written: `c/${name}` })
+    expect(await readFile(at(`c/${name}`), 'utf8')).toBe('new')
+  })
+
+  test.each<[string, string, () => Promise<void> | void]>([
+    ['it is a link', 'samples/x', () => symlink(at('elsewhere/theirs'), at('c/samples/x'))],
+    ['it is not a regular file', 'samples/x', () => void execFileSync('mkfifo', [at('c/samples/x')])],
+    ['it is outside', '../out/x', () => undefined],
+    ['it is outside', '..', () => undefined],
+    ['it is outside', '/out/x', () => undefined],
+    ['it is outside', 'samples/a\0b', () => undefined],
+    ['it is outside', 'away/x', () => symlink(at('out'), at('c/away'))],
+    ['it is hidden', '.x', () => undefined],
+    ['it is hidden', '.hidden/x', () => mkdir(at('c/.hidden')).then(() => undefined)],
+    ['it is hidden', 'seen/x', () => mkdir(at('c/.hidden')).then(() => symlink(at('c/.hidden'), at('c/seen')))],
+    ['ENOENT', 'samples/none/x', () => undefined],
+  ])('take no other place: %s, %j', async (problem, name, prepare) => {
+    await prepare()
+    const before = await everything()
+    expect(await beside(name)).toEqual({ problem })
+    expect(await everything()).toEqual(before)
+    expect(await readFile(at('elsewhere/theirs'), 'utf8')).toBe('theirs')
+  })
+
+  test('an absolute path is outside, even where it leads inside', async () => {
+    expect(await beside(at('c/samples/x'))).toEqual({ problem: 'it is outside' })
+  })
 })

@@ -39,6 +39,39 @@ const lateBy = async (shownFrom: number, goneFrom = Infinity) => {
   return { report, waits, seconds: azure.clock.now() / 1000, sent: azure.sent }
 }
 
+/** Waits for what never shows, each for its own seconds; stopped at that look, if ever. */
+const waiting = async (withinSeconds: Readonly<Record<string, number>>, stoppedAt = Infinity) => {
+  const ledger = createLedger()
+  const changes = Object.entries(withinSeconds).map(([name, visibleWithinSeconds]): DraftChange => {
+    const kind = {
+      ...shelfKind({ desired: { [name]: want({ colour: 'red' }) }, live: new Map() }),
+      visibleWithinSeconds,
+    }
+    const [made] = draft(emptyConfig, emptyWorld, hash, [kind]).changes
+    if (made === undefined) throw new Error('a shelf that is not there is to be made')
+    for (const step of made.steps) ledger.record(made.address, step, { outcome: 'done' })
+    return made
+  })
+  const whole = { ...draft(emptyConfig, emptyWorld, hash, []), changes }
+  const [waits, pauses]: [string[], number[]] = [[], []]
+  let looks = 0
+  // A clock does not begin with the run.
+  let now = 1_000_000
+  const sleep = (milliseconds: number): Promise<void> => {
+    pauses.push(milliseconds / 1000)
+    now += milliseconds
+    return Promise.resolve()
+  }
+  await lookUntilVisible({
+    look: () => Promise.resolve({ ...whole, looks: (looks += 1) }),
+    ledger,
+    clock: { now: () => now, sleep },
+    tell: (event) => waits.push(event.type === 'waiting' ? `${event.what} ${event.seconds}` : event.type),
+    stopped: () => looks >= stoppedAt,
+  })
+  return { waits, pauses }
+}
+
 describe('what Azure did and does not show yet', () => {
   test('is waited for, and the wait is told; nothing is sent twice', async () => {
     const { report, waits, seconds, sent } = await lateBy(4)
@@ -49,30 +82,20 @@ describe('what Azure did and does not show yet', () => {
   })
 
   test('is named while its own time runs, and not what may not be waited for any more', async () => {
-    const ledger = createLedger()
-    const change = (name: string, visibleWithinSeconds: number): DraftChange => {
-      const kind = {
-        ...shelfKind({ desired: { [name]: want({ colour: 'red' }) }, live: new Map() }),
-        visibleWithinSeconds,
-      }
-      const [made] = draft(emptyConfig, emptyWorld, hash, [kind]).changes
-      if (made === undefined) throw new Error('a shelf that is not there is to be made')
-      for (const step of made.steps) ledger.record(made.address, step, { outcome: 'done' })
-      return made
-    }
-    const changes = [change('brief', 2), change('long', 3)]
-    const whole = { ...draft(emptyConfig, emptyWorld, hash, []), changes }
-    const waits: string[] = []
-    // A clock does not begin with the run.
-    let now = 1_000_000
-    await lookUntilVisible({
-      look: () => Promise.resolve(whole),
-      ledger,
-      clock: { now: () => now, sleep: (ms) => Promise.resolve(void (now += ms)) },
-      tell: (event) => waits.push(event.type === 'waiting' ? `${event.what} ${event.seconds}` : event.type),
-      stopped: () => false,
-    })
+    const { waits } = await waiting({ brief: 2, long: 3 })
     expect(waits).toEqual(['Azure to show shelf:brief, shelf:long 3', 'Azure to show shelf:long 1'])
+  })
+
+  test('is looked for at growing pauses of at most half a minute, and never beyond its time', async () => {
+    const { pauses, waits } = await waiting({ slow: 100.5 })
+    expect(pauses).toEqual([2, 4, 8, 16, 30, 30, 10.5])
+    // Seconds are told whole: there is still that much, and no less.
+    expect(waits.map((wait) => wait.split(' ').at(-1))).toEqual(['101', '99', '95', '87', '71', '41', '11'])
+  })
+
+  test('is not waited for once the run is to stop', async () => {
+    expect((await waiting({ slow: 60 }, 2)).pauses).toEqual([2])
+    expect((await waiting({ slow: 60 }, 1)).pauses).toEqual([])
   })
 
   test('is not waited for where it shows at once', async () => {

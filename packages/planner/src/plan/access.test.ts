@@ -1,8 +1,16 @@
+import type { Config } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
-import type { LiveAccess, LiveClusterResource } from '../model/world.ts'
+import type { LiveAccess, LiveClusterResource, World } from '../model/world.ts'
 import { kinds } from '../resources/index.ts'
 import { aCluster, aConfig, aDatabase, aDestination, aTable, at } from '../resources/testing/config.test-data.ts'
-import { aWorld, liveCluster, liveClusterResource, liveDatabase, read } from '../resources/testing/world.test-data.ts'
+import {
+  aWorld,
+  hidden,
+  liveCluster,
+  liveClusterResource,
+  liveDatabase,
+  read,
+} from '../resources/testing/world.test-data.ts'
 import { draft } from './plan.ts'
 
 const codes = [
@@ -25,18 +33,17 @@ type Case = {
   readonly manage?: boolean
 }
 
+const found = (config: Config, world: World) =>
+  draft(config, world, (text) => `${text.length}`.padStart(64, '0'), kinds).diagnostics.filter(({ code }) =>
+    codes.includes(code),
+  )
+
 const findings = ({ resource = {}, access = {}, tables = same, destinations = [], manage = true }: Case) => {
   const databases = { vitals: read(liveDatabase({ access: read(access) })) }
   const world = aWorld({
     clusters: { wards: liveCluster({ resource: read(liveClusterResource(resource)), databases }) },
   })
-  const config = aConfig({
-    clusters: [aCluster({ databases: [aDatabase({ tables, manage })] })],
-    destinations,
-  })
-  return draft(config, world, (text) => `${text.length}`.padStart(64, '0'), kinds).diagnostics.filter(({ code }) =>
-    codes.includes(code),
-  )
+  return found(aConfig({ clusters: [aCluster({ databases: [aDatabase({ tables, manage })] })], destinations }), world)
 }
 
 const following = { mode: 'ReadOnlyFollowing' }
@@ -88,6 +95,47 @@ describe('what does not take what it is sent', () => {
     expect(findings(over).map(({ severity, code }) => `${severity} ${code}`)).toEqual(expected)
   })
 
+  test('nothing is said of a cluster or database that could not be read', () => {
+    const databases = { vitals: read(liveDatabase({ access: hidden })) }
+    const clusters = { wards: liveCluster({ resource: hidden, databases }) }
+    expect(found(aConfig({ destinations: fed }), aWorld({ clusters }))).toEqual([])
+    expect(found(aConfig({ destinations: fed }), aWorld({ clusters: {} }))).toEqual([])
+  })
+
+  test('nothing is said of one for what another is sent', () => {
+    const follower = { vitals: read(liveDatabase({ access: read(following) })) }
+    const other = aTable({ ...changed[0], database: 'labs' })
+    const labs = aDatabase({ name: 'labs', tables: [other] })
+    const into = { cluster: 'wards', database: 'labs', table: other.name }
+    const beside = { ...follower, labs: read(liveDatabase({ access: read({}), tables: read([]) })) }
+    expect(
+      found(
+        aConfig({
+          clusters: [aCluster({ databases: [aDatabase(), labs] })],
+          destinations: [aDestination({ table: into, manage: false })],
+        }),
+        aWorld({ clusters: { wards: liveCluster({ databases: beside }) } }),
+      ),
+    ).toEqual([])
+
+    const second = aCluster({
+      name: 'second',
+      url: 'https://second.westeurope.kusto.windows.net',
+      host: 'second.westeurope.kusto.windows.net',
+      databases: [aDatabase({ cluster: 'second', tables: [aTable({ ...changed[0], cluster: 'second' })] })],
+    })
+    const closed = read(liveClusterResource({ publicNetworkAccess: 'Disabled' }))
+    expect(
+      found(
+        aConfig({
+          clusters: [aCluster(), second],
+          destinations: [aDestination({ table: { ...into, cluster: 'second', database: 'vitals' }, manage: false })],
+        }),
+        aWorld({ clusters: { wards: liveCluster({ resource: closed, databases: follower }), second: liveCluster() } }),
+      ),
+    ).toEqual([])
+  })
+
   test('is told with what it means', () => {
     const resource = { publicNetworkAccess: 'Disabled', privateEndpoints: 1 }
     expect(findings({ destinations: fed, resource })[0]?.message).toBe(
@@ -96,6 +144,16 @@ describe('what does not take what it is sent', () => {
     expect(findings({ resource: { state: 'Migrated', migratedTo: 'https://new.example' } })[0]?.message).toContain(
       'was migrated to https://new.example.',
     )
+    expect(findings({ resource: { state: 'Migrated' } })[0]?.message).toContain('was migrated. Its old address')
+    expect(
+      findings({ destinations: fed, resource: { publicNetworkAccess: 'SecuredByPerimeter' } })[0]?.message,
+    ).toContain('its publicNetworkAccess is SecuredByPerimeter. IoT')
+    const two = [aDestination({ manage: false }), aDestination({ manage: false, name: 'second', id: 'second' })]
+    expect(findings({ destinations: two, access: following })[0]?.message).toMatch(
+      /from destinations vitals, second\.$/,
+    )
+    const five = Array.from({ length: 5 }, (_, index) => `10.0.0.${index}`)
+    expect(findings({ destinations: fed, resource: { allowedIpRanges: five } })[0]?.message).toContain('10.0.0.4. IoT')
     const allowedIpRanges = Array.from({ length: 7 }, (_, index) => `10.0.0.${index}`)
     expect(findings({ destinations: fed, resource: { allowedIpRanges } })[0]?.message).toContain('10.0.0.4 and 2 more')
     expect(findings({ access: { suspension: 'x'.repeat(500) } })[0]?.message.length).toBeLessThan(500)

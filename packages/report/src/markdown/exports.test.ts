@@ -2,12 +2,12 @@ import type { ExportHealth } from '@adx-export/planner'
 import { describe, expect, test } from 'vitest'
 import { input, target, url } from '../testing/comments.test-data.ts'
 import { dead, destination, doubtful, off, starting, unread, well } from '../testing/exports.test-data.ts'
-import { change, plan, report } from '../testing/plans.test-data.ts'
+import { change, finding, plan, report } from '../testing/plans.test-data.ts'
 import { renderComment, renderSummary } from './comment.ts'
 import { driftIssue } from './drift.ts'
 import type { PlannedTarget, Standing } from './model.ts'
 import { renderReportMarkdown } from './report.ts'
-import { withStanding } from './standing.ts'
+import { statusLine, withStanding } from './standing.ts'
 
 const untouched = (exports: readonly ExportHealth[]) => plan([change({ action: 'no-op' })], { exports })
 const bodyOf = (...targets: readonly PlannedTarget[]): string => renderComment(input(targets)).body
@@ -44,6 +44,25 @@ describe('a comment', () => {
 > - **Export** \`telemetry\` reports errors, with the status \`healthy\`: `)
     expect(bodyOf(target(untouched([dead])))).toContain(`: ⚠️ **Nothing to change.** ${but} <!-- adx-export:status`)
     expect(bodyOf(target(untouched([well])))).toContain(': ✅ **Nothing to do.** <!-- adx-export:status')
+  })
+
+  test('shows five errors of one and counts the rest, and leaves out what nobody knows', () => {
+    const of = (amount: number): string => {
+      const errors = Array.from({ length: amount }, (_, index) => ({ code: 'c', message: `m${String(index)}` }))
+      return bodyOf(target(untouched([{ ...off, errors }])))
+    }
+    const five = '> - **Export** `old` is off and is in error: `m0`; `m1`; `m2`; `m3`; `m4`'
+    expect(of(5)).toContain(`${five}\n`)
+    expect(of(6)).toContain(`${five}; and 1 more error\n`)
+  })
+
+  test('says in the table of environments of one that cannot be applied, too', () => {
+    const [a, b] = ['00000000000000a1', '00000000000000a2']
+    const body = bodyOf(
+      target(plan([change()], { exports: [dead] }), { id: a, environment: 'dev', refused: true }),
+      target(untouched([well]), { id: b, environment: 'prod' }),
+    )
+    expect(body).toMatch(/^\| `dev` \|.*\| \*\*cannot be applied\*\*, \*\*1 export in error\*\* \|/m)
   })
 
   test('says of which environment it is, and leaves those that are well out', () => {
@@ -102,6 +121,26 @@ describe('a status line', () => {
     expect(lineFor(standing)).toContain(but)
   })
 
+  test('begins with a warning where nothing was left to apply and an export is in error', () => {
+    expect(lineFor({ state: 'matched', ...run, exports: [dead] })).toMatch(/⚠️ \*\*Applied\*\*: /)
+  })
+
+  test('of an apply says so where there is room for nothing else', () => {
+    const applied: Standing = {
+      state: 'applied',
+      ...run,
+      report: report({ verified: { converged: true, exports: [dead] } }),
+    }
+    expect(statusLine(target(plan([])), applied, 'bare')).toContain(`✅ **Applied and verified**. ${but} <!--`)
+  })
+
+  test('of an apply names exports in error only', () => {
+    const both = report({ verified: { converged: true, exports: [well, dead] } })
+    const line = statusLine(target(plan([])), { state: 'applied', ...run, report: both }, 'full')
+    expect(line).toContain('export `iot-central/data-export:telemetry` is `error`: ')
+    expect(line).not.toContain('data-export:events')
+  })
+
   test('is as it was where all are well', () => {
     expect(lineFor({ state: 'matched', ...run, exports: [well] })).toMatch(/✅ \*\*Applied\*\*: [^!]*\)\. <!--/)
   })
@@ -118,7 +157,7 @@ test('the summary of an apply names it in its heading', () => {
 })
 
 describe('a drift issue', () => {
-  const issueOf = (exports: readonly ExportHealth[], environment?: string) =>
+  const issueWith = (planned: ReturnType<typeof plan>, environment?: string) =>
     driftIssue({
       id: '0123456789abcdef',
       config: 'adx-export.yaml',
@@ -126,7 +165,7 @@ describe('a drift issue', () => {
         {
           targetId: 'a'.repeat(16),
           ...(environment === undefined ? {} : { environment }),
-          outcome: { kind: 'plan', plan: untouched(exports) },
+          outcome: { kind: 'plan', plan: planned },
           runUrl: url,
           commit: 'd'.repeat(40),
           now: '2026-11-23T08:00:00Z',
@@ -134,10 +173,27 @@ describe('a drift issue', () => {
       ],
     })
 
+  const issueOf = (exports: readonly ExportHealth[], environment?: string) => issueWith(untouched(exports), environment)
+
   test('names exports in error, which are no drift', () => {
     const { body, clean, drifted } = issueOf([dead])
     expect([clean, drifted]).toEqual([true, false])
     expect(body).toMatch(/^As the config says\. Read .*\. But 1 export is in error: its messages are being lost\.$/m)
+    expect(body).toContain('\n- **Export** `telemetry` is in error: `Principal')
+  })
+
+  test.each<[string, Parameters<typeof plan>]>([
+    ['drifted', [[change({ action: 'update' })], { exports: [dead] }]],
+    [
+      'could not be read whole',
+      [
+        [change({ action: 'no-op' })],
+        { exports: [dead], diagnostics: [finding({ code: 'unreadable', severity: 'error' })] },
+      ],
+    ],
+  ])('names them beside what %s', (_what, given) => {
+    const { body } = issueWith(plan(...given))
+    expect(body).toMatch(/^\*\*.* But 1 export is in error: its messages are being lost\.$/m)
     expect(body).toContain('\n- **Export** `telemetry` is in error: `Principal')
   })
 

@@ -24,6 +24,19 @@ test.each<[string, readonly ExportHealth[], string, string]>([
   ],
   ['one that is off', [off], '1 export that is off in error', '1 export that is off is in error'],
   ['a destination', [destination], '1 destination in error', '1 destination is in error'],
+  ['two kinds', [dead, destination], '1 export and 1 destination in error', '1 export and 1 destination are in error'],
+  [
+    'one that the service calls healthy beside one that it does not',
+    [dead, doubtful],
+    '2 exports in error',
+    '2 exports are in error: their messages may be lost',
+  ],
+  [
+    'a status in other letter case',
+    [{ ...dead, status: 'Error', errors: [] }],
+    '1 export in error',
+    '1 export is in error: its messages are being lost',
+  ],
   [
     'an unmanaged one',
     [stranger],
@@ -90,7 +103,25 @@ Unmanaged export portal is in error:
     expect(text).not.toMatch(/^\s*::|##\[|[\r\u2028\u001b]/m)
     expect(text.match(/What to do/g)).toHaveLength(1)
     expect(text).toContain('… and 3 more errors')
+    expect(text.match(/^    m$/gm)).toHaveLength(3)
     expect(text.length).toBeLessThan(3_000)
+  })
+
+  test('counts no rest where all are shown, and has no way out where nobody knows one', () => {
+    const five = Array.from({ length: 5 }, () => ({ code: 'c', message: 'm' }))
+    expect(section({ ...dead, status: 'Error', errors: five })).toBe(`Export telemetry is in error:
+    m
+    m
+    m
+    m
+    m
+    IoT Central does not send again what it did not send.
+`)
+    const unknown = Array.from({ length: 5 }, (_, index) => ({
+      ...unread,
+      address: `iot-central/data-export:${index}`,
+    }))
+    expect(section(...unknown)).toMatch(/: 0, 1, 2, 3, 4\.\n$/)
   })
 })
 
@@ -127,6 +158,9 @@ test('drift names them, and never says only that there is none', () => {
     'No drift: what is live matches the config (1 unchanged). But 1 export is in error: its messages are being lost.',
   )
   expect(last(renderDrift(untouched([well])))).toBe('No drift: what is live matches the config (1 unchanged).')
+  const style = (role: string, text: string): string => `<${role}>${text}`
+  expect(last(renderDrift(untouched([well]), { style }))).toMatch(/^<good>No drift/)
+  expect(last(renderDrift(untouched([dead]), { style }))).toMatch(/^<strong>No drift/)
 })
 
 describe('a report', () => {
@@ -145,6 +179,19 @@ describe('a report', () => {
     expect(
       last(renderReport(report({ outcomes, summary, verified: { converged: true, exports: [destination] } }))),
     ).toBe('1 applied. Read again: what is live matches the config. But 1 destination is in error.')
+  })
+
+  test('marks what is in error, whatever its status is called', () => {
+    const colour = (role: string, text: string): string => `<${role}>${text}</${role}>`
+    const of = (one: ExportHealth): string =>
+      renderReport(report({ verified: { converged: true, exports: [one] } }), { style: colour })
+    expect(of(doubtful)).toContain(':telemetry: <error>healthy</error>')
+    expect(of(well)).toContain(':events: <good>healthy</good>')
+    expect(of(starting)).toContain(':events: <warning>starting</warning>')
+  })
+
+  test('says nothing beside an export of the config that is on', () => {
+    expect(of(well)).toContain('\n  iot-central/data-export:events: healthy\n')
   })
 
   test('says what stands beside the exports of the config, and which are off', () => {

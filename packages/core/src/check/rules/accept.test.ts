@@ -52,6 +52,11 @@ describe('a line of consent', () => {
     expect(findings({ accept: line('2026-12-30') + line('2026-12-31') })).toEqual(['accept-twice: deletes-data'])
   })
 
+  test('for another fingerprint is another', () => {
+    const lines = ['9f31c2aa', '12345678'].map((seen) => `\n  - { ${old}, seen: ${seen}, until: 2026-12-30 }`)
+    expect(findings({ accept: lines.join('') })).toEqual([])
+  })
+
   test('without an end, or with none that is a date, is to be replaced with the whole line', () => {
     const line = '- { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: "9f31c2aa", until: <date> }'
     expect(hintIn(`{ ${old}, seen: 9f31c2aa }`)).toBe(`Replace it with this line: ${line}`)
@@ -150,6 +155,7 @@ describe('a file of its own', () => {
       ['missing-key infra/consent/accept.yaml:1:3', 'unknown-key infra/consent/accept.yaml:1:59'],
     ],
     ['a mapping', 'accept: []\n', ['accept-malformed infra/consent/accept.yaml:1:1']],
+    ['a text', 'nothing is accepted\n', ['accept-malformed infra/consent/accept.yaml:1:1']],
     ['broken YAML', '- { risk: \n', ['syntax infra/consent/accept.yaml:2:1']],
     [
       'only for what is no environment',
@@ -162,11 +168,21 @@ describe('a file of its own', () => {
 
   test('broken, or not there, leaves no config', () => {
     expect(withFile('- { risk: \n').config()).toBeUndefined()
+    expect(withFile('- { risk: \n').tables(undefined)).toBeUndefined()
+    expect(withFile('').tables(undefined)).toBeDefined()
     const missing = checked(text)
     expect(missing.diagnostics.map(({ code, message }) => [code, message])).toEqual([
       ['file-missing', "The file of accepted risks 'consent/accept.yaml' does not exist."],
     ])
     expect(missing.config()).toBeUndefined()
+    const unread = checked(text, new Map([['consent/accept.yaml', { problem: 'not-text' }]]))
+    expect(unread.diagnostics.map(({ code }) => code)).toEqual(['file-not-text'])
+  })
+
+  test('that is whole makes no config whole that is not', () => {
+    const twice = `${text}\nversion: 1\n`
+    expect(parse(twice, 'infra/adx-export.yaml').document?.intact).toBe(false)
+    expect(checked(twice, new Map([['consent/accept.yaml', { text: '' }]])).config()).toBeUndefined()
   })
 
   test.each([

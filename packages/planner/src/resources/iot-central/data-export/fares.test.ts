@@ -63,6 +63,10 @@ describe('a declared export', () => {
     expect(more).toEqual([])
   })
 
+  test('of which nothing tells whether it is on says nothing of that', () => {
+    expect(faring(hidden, healthyDestinations)[0]).not.toHaveProperty('enabled')
+  })
+
   test('is not there: nothing is said of it', () => {
     expect(faring(read([]), healthyDestinations)).toEqual([])
     expect(faring(none, none)).toEqual([])
@@ -108,6 +112,16 @@ describe('beside the declared exports', () => {
   test('the same one where the export that is to link to it is not there yet', () => {
     const destinations = read([liveDestination({ status: 'error', errors: [odd] })])
     expect(faring(read([]), destinations)).toMatchObject([{ address: 'iot-central/destination:vitals' }])
+  })
+
+  test('whatever has errors and no status is of unknown health', () => {
+    const { status: _of, ...destination } = liveDestination({ id: 'guid-2', errors: [odd] })
+    const { status: _too, ...stranger } = liveExport({ id: 'a', errors: [odd], links: [] })
+    const found = faring(read([liveExport(), stranger]), read([liveDestination(), destination]), second)
+    expect(found.slice(1)).toMatchObject([
+      { beside: 'unlinked', status: 'unknown' },
+      { beside: 'unmanaged', status: 'unknown' },
+    ])
   })
 
   test('a destination that fares well, and one that the config does not name, are not told', () => {
