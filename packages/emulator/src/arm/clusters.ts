@@ -25,7 +25,7 @@ const networkMembers = ({ network }: EmulatedCluster): object =>
       }
 
 const render = (context: ArmContext, cluster: EmulatedCluster, id: string): unknown => ({
-  id: (cluster.resourceId ?? id).replace('/clusters/', '/Clusters/'),
+  id: (cluster.resourceId ?? id).replace(/\/clusters\//i, '/Clusters/'),
   name: clusterName(cluster, id),
   type: 'Microsoft.Kusto/Clusters',
   etag: '"2026"',
