@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/longest-first.ts'
+import { runSeed, zoneOf } from './test/places.ts'
 
 const conditions = ['@adx-export/source', 'node', 'import', 'module', 'default']
+
+// Before any thread starts: later, a thread has the zone it began with.
+process.env['TZ'] = zoneOf(runSeed)
 
 export default defineConfig({
   resolve: { conditions },

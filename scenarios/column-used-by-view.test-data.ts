@@ -1,3 +1,6 @@
+import { placeOf } from '../test/places.ts'
+
+const here = placeOf('scenarios')
 /**
  * A column that views, row-level security, a mapping and a function use: from public reports about materialized views over
  * a raw table (microsoft/delta-kusto 91, github/KustoSchemaTools 69). The script has the forms that are known of the service.
@@ -7,7 +10,7 @@ strict: true
 applications:
   contoso-wards.azureiotcentral.com: {}
 clusters:
-  wards.westeurope.kusto.windows.net:
+  wards.${here.region}.kusto.windows.net:
     streamingIngestion: true
     databases:
       vitals:
@@ -28,7 +31,7 @@ version: 1
 application: { subdomain: contoso-wards }
 clusters:
   wards:
-    url: https://wards.westeurope.kusto.windows.net
+    url: https://wards.${here.region}.kusto.windows.net
     databases:
       vitals:
         tables:

@@ -6,9 +6,12 @@ import { datedPlan, renderJson, renderPlan } from '@adx-export/report'
 import { consentEnd } from '@adx-export/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { playedOn, portsFor, startEmulator } from './play.ts'
+import { placeOf } from '../test/places.ts'
+
+const here = placeOf('scenarios')
 
 const day = 86_400_000
-const host = 'wards.westeurope.kusto.windows.net'
+const host = `wards.${here.region}.kusto.windows.net`
 const lost = 'adx/table:wards/vitals/old_table'
 
 /** A table under `removed` that holds no row, or some. */
@@ -17,7 +20,7 @@ applications:
   contoso-wards.azureiotcentral.com: {}
   contoso-rooms.azureiotcentral.com: {}
 clusters:
-  wards.westeurope.kusto.windows.net:
+  wards.${here.region}.kusto.windows.net:
     databases:
       vitals:
         tables:
@@ -32,7 +35,7 @@ const configOf = ({ accept, environments = '', subdomain = 'contoso-wards' }: Wr
 application: { subdomain: "${subdomain}" }
 clusters:
   wards:
-    url: https://wards.westeurope.kusto.windows.net
+    url: https://wards.${here.region}.kusto.windows.net
     databases: { vitals: {} }
 removed:
   tables: [wards/vitals/old_table]

@@ -6,23 +6,26 @@ import { type Draft, type Step, canonical, draft } from '@adx-export/planner'
 import { dump, load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import { portsFor, startEmulator } from './play.ts'
+import { placeOf } from '../test/places.ts'
+
+const here = placeOf('scenarios')
 
 /** A config in which every kind of resource occurs, in the place of the scenario whose worlds it is planned against. */
 const rich = `version: 1
 application:
   subdomain: contoso-wards
-  resourceId: /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/wards/providers/Microsoft.IoTCentral/iotApps/contoso-wards
+  resourceId: /subscriptions/${here.subscription}/resourceGroups/wards/providers/Microsoft.IoTCentral/iotApps/contoso-wards
 identities:
   app: managedIdentity
   lab:
     servicePrincipal:
       clientId: 11111111-2222-4333-8444-555555555555
-      tenantId: 8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33
+      tenantId: ${here.tenant}
       clientSecret: { env: ADX_LAB_SECRET }
 clusters:
   wards:
-    url: https://wards.westeurope.kusto.windows.net
-    resourceId: /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/wards/providers/Microsoft.Kusto/clusters/wards
+    url: https://wards.${here.region}.kusto.windows.net
+    resourceId: /subscriptions/${here.subscription}/resourceGroups/wards/providers/Microsoft.Kusto/clusters/wards
     streamingIngestion: true
     databases:
       vitals:
@@ -32,7 +35,7 @@ clusters:
         principals:
           - { role: admin, identity: app }
           - { role: admin, identity: lab }
-          - { role: viewer, group: 5d0d3c0a-2f0e-4b63-8f0a-7b8f2b1f4c55, tenantId: 8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33 }
+          - { role: viewer, group: 5d0d3c0a-2f0e-4b63-8f0a-7b8f2b1f4c55, tenantId: ${here.tenant} }
         tables:
           smartvitalspatch:
             name: smartvitalspatch
@@ -119,7 +122,7 @@ const others = (leaf: Leaf): readonly Leaf[] => {
     ...words.filter((list) => list.includes(leaf)).flat(),
     leaf.replace(/^\d+(?=[dhms]$)/u, '11'),
     leaf.replace(/^[0-9a-f](?=[0-9a-f]{7}-)/u, (digit) => (digit === '7' ? '8' : '7')),
-    leaf.replace('/subscriptions/0', '/subscriptions/7'),
+    leaf.replace(here.subscription, placeOf(7).subscription),
     leaf.replace('https://wards.', 'https://rounds.'),
     leaf.replace('= true', '= false'),
     leaf.replace(/\}$/u, ', Other: 1 }'),

@@ -6,6 +6,9 @@ import { renderPlan } from '@adx-export/report'
 import { dump, load } from 'js-yaml'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { portsFor, startEmulator } from './play.ts'
+import { placeOf } from '../test/places.ts'
+
+const here = placeOf('scenarios')
 
 type Tree = { [key: string]: unknown }
 
@@ -60,11 +63,11 @@ const textBase = (text: string): PlanRequest['base'] => ({ name: 'main', bytes: 
 const before = `version: 1
 application: { subdomain: contoso-wards }
 identities:
-  lab: { servicePrincipal: { clientId: 33333333-3333-4333-8333-333333333333, tenantId: 8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33, clientSecret: { env: ADX_LAB_SECRET } } }
-  other: { servicePrincipal: { clientId: 44444444-4444-4444-8444-444444444444, tenantId: 8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33, clientSecret: { env: ADX_OTHER_SECRET } } }
+  lab: { servicePrincipal: { clientId: 33333333-3333-4333-8333-333333333333, tenantId: ${here.tenant}, clientSecret: { env: ADX_LAB_SECRET } } }
+  other: { servicePrincipal: { clientId: 44444444-4444-4444-8444-444444444444, tenantId: ${here.tenant}, clientSecret: { env: ADX_OTHER_SECRET } } }
 clusters:
   wards:
-    url: https://wards.westeurope.kusto.windows.net
+    url: https://wards.${here.region}.kusto.windows.net
     databases:
       vitals:
         principals:
@@ -101,10 +104,10 @@ exports:
 const after = `version: 1
 application: { subdomain: contoso-wards }
 identities:
-  lab: { servicePrincipal: { clientId: 33333333-3333-4333-8333-333333333333, tenantId: 8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33, clientSecret: { env: ADX_LAB_SECRET } } }
+  lab: { servicePrincipal: { clientId: 33333333-3333-4333-8333-333333333333, tenantId: ${here.tenant}, clientSecret: { env: ADX_LAB_SECRET } } }
 clusters:
   wards:
-    url: https://wards.westeurope.kusto.windows.net
+    url: https://wards.${here.region}.kusto.windows.net
     databases:
       vitals:
         principals: [{ role: admin, identity: lab }]
@@ -147,9 +150,9 @@ describe('a change that takes much out of the file', () => {
         'removed: { principals: ["wards/vitals/monitor/user=55555555-5555-4555-8555-555555555555"] }',
       ],
       [
-        'adx/database-principal:wards/vitals/viewer/application=44444444-4444-4444-8444-444444444444;8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33',
+        `adx/database-principal:wards/vitals/viewer/application=44444444-4444-4444-8444-444444444444;${here.tenant}`,
         '',
-        'removed: { principals: ["wards/vitals/viewer/application=44444444-4444-4444-8444-444444444444;8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33"] }',
+        `removed: { principals: ["wards/vitals/viewer/application=44444444-4444-4444-8444-444444444444;${here.tenant}"] }`,
       ],
       ['adx/table-policy:wards/vitals/caching', '', 'removed: { policies: [wards/vitals/caching] }'],
       [

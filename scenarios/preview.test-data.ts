@@ -1,16 +1,19 @@
 import { type ColumnType, type Config, check, parse, references } from '@adx-export/core'
 import { startEmulator } from './play.ts'
+import { placeOf } from '../test/places.ts'
+
+const here = placeOf('scenarios')
 
 export type Table = Readonly<Record<string, ColumnType>>
 
 type Message = Readonly<Record<string, unknown>>
 
 const application = 'contoso-wards.azureiotcentral.com'
-const cluster = 'wards.westeurope.kusto.windows.net'
+const cluster = `wards.${here.region}.kusto.windows.net`
 const identity = {
   principalId: '11111111-1111-4111-8111-111111111111',
   applicationId: '22222222-2222-4222-8222-222222222222',
-  tenantId: '8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33',
+  tenantId: here.tenant,
 }
 
 const worldOf = (transform: string, columns: Table): string =>

@@ -4,6 +4,9 @@ import { dump } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import type { Rewrite } from './play.ts'
 import { type Met, meet, principalRows } from './reports.ts'
+import { placeOf } from '../test/places.ts'
+
+const here = placeOf('scenarios')
 
 /** Rows of principals as the service wrote them over the years, and every way in which a file may name one of them. */
 
@@ -21,9 +24,8 @@ const recorded = (
   JSON.parse(readFileSync(recordings, 'utf8')) as readonly (readonly [Recorded, { readonly role: string }])[]
 ).map(([row, { role }]) => ({ row, role }))
 
-const tenant = '8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33'
-const resourceId =
-  '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/wards/providers/Microsoft.Kusto/clusters/wards'
+const tenant = here.tenant
+const resourceId = `/subscriptions/${here.subscription}/resourceGroups/wards/providers/Microsoft.Kusto/clusters/wards`
 const ids = {
   object: '11111111-aaaa-4aaa-8aaa-111111111111',
   client: '22222222-bbbb-4bbb-8bbb-222222222222',
@@ -56,7 +58,7 @@ const configOf = (role: string, kind: Kind, id: string, throughArm: boolean): st
     application: { subdomain: 'contoso-wards' },
     clusters: {
       wards: {
-        url: 'https://wards.westeurope.kusto.windows.net',
+        url: `https://wards.${here.region}.kusto.windows.net`,
         ...(throughArm ? { resourceId } : {}),
         databases: { vitals: { principals: [{ role, [kind]: id, tenantId: tenant }] } },
       },
@@ -66,7 +68,7 @@ const configOf = (role: string, kind: Kind, id: string, throughArm: boolean): st
 const stateWith = (more: object): string =>
   dump({
     ...more,
-    clusters: { 'wards.westeurope.kusto.windows.net': { resourceId, databases: { vitals: { tables: {} } } } },
+    clusters: { [`wards.${here.region}.kusto.windows.net`]: { resourceId, databases: { vitals: { tables: {} } } } },
   })
 
 /** Azure Resource Manager lists the principal as it was given, and by its object id. */

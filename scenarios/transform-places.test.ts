@@ -2,6 +2,9 @@ import { check, parse, type Diagnostic } from '@adx-export/core'
 import { createJqWorker } from '@adx-export/jq'
 import { checkTransforms } from '@adx-export/transform'
 import { afterAll, expect, test } from 'vitest'
+import { placeOf } from '../test/places.ts'
+
+const here = placeOf('scenarios')
 
 const jq = createJqWorker()
 afterAll(() => jq.close())
@@ -12,7 +15,7 @@ identities:
   app: { managedIdentity: { principalId: 11111111-1111-4111-8111-111111111111, tenantId: 22222222-2222-4222-8222-222222222222 } }
 clusters:
   wards:
-    url: https://wards.westeurope.kusto.windows.net
+    url: https://wards.${here.region}.kusto.windows.net
     databases: { vitals: { principals: [{ role: admin, identity: app }], tables: { t: { columns: { A: dynamic } } } } }
 destinations:
   v: { displayName: V, table: wards/vitals/t, authorization: app }

@@ -1,6 +1,7 @@
 /**
  * Runs every property test again and again, each round with a seed of its own: `npm run sweep -- [rounds] [first seed] [part of a path]`.
  * `npm test` runs them once, with one seed that stays. Of cases of which it plays a share only, all rounds together play every one.
+ * The seed also says where tests take place: the region, the tenant, the letter case of ids, the time zone.
  * A round that fails says how to repeat it, and the next goes on.
  */
 import { spawnSync } from 'node:child_process'
@@ -15,7 +16,9 @@ if (!Number.isSafeInteger(rounds) || !Number.isSafeInteger(first))
   throw new Error('Usage: npm run sweep -- [rounds] [first seed] [part of a path]')
 
 const files = globSync(['packages/*/src/**/*.test.ts', 'scenarios/**/*.test.ts'], { cwd: root }).filter(
-  (path) => path.includes(part) && /'fast-check'|'\.\/share\.ts'/u.test(readFileSync(join(root, path), 'utf8')),
+  (path) =>
+    path.includes(part) &&
+    /'fast-check'|'\.\/share\.ts'|\/test\/places\.ts'/u.test(readFileSync(join(root, path), 'utf8')),
 )
 if (files.length === 0) throw new Error(`No property test has ${part} in its path.`)
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')

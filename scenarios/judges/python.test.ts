@@ -2,6 +2,9 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { createEmulator, loadState, serve } from '@adx-export/emulator'
 import { expect, test } from 'vitest'
+import { placeOf } from '../../test/places.ts'
+
+const here = placeOf('scenarios')
 
 const python = '/usr/bin/python3'
 
@@ -22,7 +25,7 @@ print(json.dumps({
 
 const world = `
 clusters:
-  wards.westeurope.kusto.windows.net:
+  wards.${here.region}.kusto.windows.net:
     databases:
       vitals:
         tables:
@@ -51,7 +54,7 @@ const available = await run(python, ['-c', 'import azure.kusto.data']).then(
 const required = process.env['ADX_EXPORT_REQUIRE_JUDGES'] === '1'
 
 test.skipIf(!available && !required)("Microsoft's Python client reads tables from the emulator", async () => {
-  const server = await serveCluster('wards.westeurope.kusto.windows.net')
+  const server = await serveCluster(`wards.${here.region}.kusto.windows.net`)
   try {
     const { stdout } = await run(python, ['-c', script, server.url], { env: { NO_PROXY: '127.0.0.1', PATH: process.env['PATH'] ?? '' } })
     expect(JSON.parse(stdout)).toEqual({

@@ -3,6 +3,9 @@ import { allowedHostsOf } from './allowed-hosts.ts'
 import { connect, type ConnectOptions } from './connect.ts'
 import { createFakeClock } from './testing/clock.ts'
 import { applicationHost, clusterHost, clusterWith, configWith } from './testing/config.ts'
+import { placeOf } from '../../../test/places.ts'
+
+const here = placeOf('azure')
 
 test.each<[string | undefined, readonly string[] | undefined]>([
   [undefined, undefined],
@@ -16,7 +19,7 @@ test.each<[string | undefined, readonly string[] | undefined]>([
 })
 
 const both = `${applicationHost},${clusterHost}`
-const other = 'other.westeurope.kusto.windows.net'
+const other = `other.${here.region}.kusto.windows.net`
 const two = configWith({
   clusters: [clusterWith(), clusterWith({ name: 'other', url: `https://${other}`, host: other, databases: [] })],
 })
@@ -63,7 +66,7 @@ describe('a config that names other hosts than the allowed ones', () => {
       { allowedHosts: [applicationHost, clusterHost] },
       /ADX_EXPORT_ALLOWED_HOSTS/,
     ],
-    ['a parent is listed', `${applicationHost},westeurope.kusto.windows.net`, {}, /^'wards\./],
+    ['a parent is listed', `${applicationHost},${here.region}.kusto.windows.net`, {}, /^'wards\./],
     ['a pattern is listed', `${both},*.kusto.windows.net`, {}, /^'\*\.kusto.*not the name of a host/],
     ['a path is listed', `${both},https://x.kusto.windows.net/db`, {}, /not the name of a host/],
     ['plain http is listed', `http://${clusterHost},${applicationHost}`, {}, /not the name of a host/],

@@ -7,10 +7,13 @@ import { sameHost } from './rest/policies.ts'
 import { addressAt, targetOf } from './target.ts'
 import { createFakeClock } from './testing/clock.ts'
 import { clusterWith, configWith, someplace } from './testing/config.ts'
+import { placeOf } from '../../../test/places.ts'
+
+const here = placeOf('azure')
 
 describe('hosts', () => {
   test.each([
-    'https://wards.westeurope.kusto.windows.net',
+    `https://wards.${here.region}.kusto.windows.net`,
     'https://trd-abc.z1.kusto.fabric.microsoft.com/',
     'https://pool.workspace.kusto.azuresynapse.net',
   ])('%s may see a token', (url) => {

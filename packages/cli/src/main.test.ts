@@ -8,6 +8,9 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { benchIn } from './testing/emulator.test-data.ts'
 import { exampleFolder, temporaryFolder } from './testing/folder.test-data.ts'
 import { version } from './version.ts'
+import { placeOf } from '../../../test/places.ts'
+
+const here = placeOf('cli')
 
 // The built command, as users start it: `npm test` builds first.
 const bin = fileURLToPath(new URL('../bin/adx-export.js', import.meta.url))
@@ -131,7 +134,7 @@ describe('the emulator', () => {
     const folder = await temporaryFolder()
     await writeFile(
       join(folder, 'world.yaml'),
-      'clusters: { wards.westeurope.kusto.windows.net: { state: Stopped } }\n',
+      `clusters: { wards.${here.region}.kusto.windows.net: { state: Stopped } }\n`,
     )
     const child = start(['emulator', '--state', 'world.yaml'], { cwd: folder })
     const { url }: { readonly url: string } = JSON.parse(await firstLine(child))

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from './run.ts'
+import { placeOf } from '../../../test/places.ts'
+
+const here = placeOf('cli')
 
 const canary = 'canary-"7f3a/þ'
 let folder = ''
@@ -15,7 +18,7 @@ beforeAll(() => {
 application: { subdomain: contoso-wards }
 identities:
   lab: { servicePrincipal: { clientId: 11111111-1111-4111-8111-111111111111, tenantId: 22222222-2222-4222-8222-222222222222, clientSecret: { env: ADX_LAB_SECRET } } }
-clusters: { wards: { url: 'https://wards.westeurope.kusto.windows.net', databases: { vitals: { tables: { t: { columns: { Device: string, "${canary.replaceAll('"', String.raw`\"`)}": strng } } } } } } }
+clusters: { wards: { url: 'https://wards.${here.region}.kusto.windows.net', databases: { vitals: { tables: { t: { columns: { Device: string, "${canary.replaceAll('"', String.raw`\"`)}": strng } } } } } } }
 `,
   )
 })

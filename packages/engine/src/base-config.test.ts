@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { baseConfigOf } from './base-config.ts'
+import { placeOf } from '../../../test/places.ts'
+
+const here = placeOf('engine')
 
 const config = (more: string): Uint8Array =>
   new TextEncoder().encode(`version: 1
@@ -7,7 +10,7 @@ application: { subdomain: contoso-wards }
 identities: { app: { managedIdentity: { principalId: 11111111-1111-4111-8111-111111111111, tenantId: 22222222-2222-4222-8222-222222222222 } } }
 clusters:
   wards:
-    url: https://wards.westeurope.kusto.windows.net
+    url: https://wards.${here.region}.kusto.windows.net
     databases:
       vitals:
         principals: [{ role: admin, identity: app }]

@@ -4,6 +4,9 @@ import { apply } from './apply.ts'
 import { transformComparer } from './comparisons.ts'
 import { openConfig, plan } from './plan.ts'
 import { emptyWorld, minimal, nothingRecorded, portsWith, stillAzure } from './testing/memory.test-data.ts'
+import { placeOf } from '../../../test/places.ts'
+
+const here = placeOf('engine')
 
 const message = '{ "messageSource": "telemetry", "device": { "id": "real-device", "name": "Ward 3, bed 2" } }'
 const telling = { 'sample.json': message }
@@ -42,7 +45,7 @@ const worldOf = (live: string): World => ({
           id: 'd',
           displayName: 'D',
           type: 'dataexplorer@v1',
-          clusterUrl: 'https://wards.westeurope.kusto.windows.net',
+          clusterUrl: `https://wards.${here.region}.kusto.windows.net`,
           database: 'vitals',
           table: 't',
           authorization: { type: 'systemAssignedManagedIdentity' },

@@ -3,8 +3,11 @@ import { plan } from './plan.ts'
 import { test as tryTransforms } from './test.ts'
 import { memoryFiles, minimal, nothingRecorded, portsWith } from './testing/memory.test-data.ts'
 import { validate } from './validate.ts'
+import { placeOf } from '../../../test/places.ts'
 
-const config = `${minimal.replace('subdomain: contoso', 'subdomain: contoso\n  resourceId: /subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/contoso')}identities: { app: managedIdentity }
+const here = placeOf('engine')
+
+const config = `${minimal.replace('subdomain: contoso', `subdomain: contoso\n  resourceId: /subscriptions/${here.subscription}/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/contoso`)}identities: { app: managedIdentity }
 destinations:
   v: { displayName: V, table: wards/vitals/t, authorization: app }
 exports:

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { environments, memoryFiles, minimal } from './testing/memory.test-data.ts'
 import { validate } from './validate.ts'
+import { placeOf } from '../../../test/places.ts'
+
+const here = placeOf('engine')
 
 const codesOf = async (texts: Readonly<Record<string, string | Uint8Array>>, environment?: string) => {
   const validated = await validate({
@@ -14,7 +17,7 @@ const codesOf = async (texts: Readonly<Record<string, string | Uint8Array>>, env
 const withTransform = `${minimal}          u:
             columns: { a: string }
 identities:
-  lab: { servicePrincipal: { clientId: 3f6c4f6e-1c1a-4f3e-9a7b-6f0d2b8c9e10, tenantId: 8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33, clientSecret: { env: ADX_LAB } } }
+  lab: { servicePrincipal: { clientId: 3f6c4f6e-1c1a-4f3e-9a7b-6f0d2b8c9e10, tenantId: ${here.tenant}, clientSecret: { env: ADX_LAB } } }
 destinations:
   d: { displayName: D, table: wards/vitals/t, authorization: lab }
 exports:

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { defaultLimits } from '../limits.ts'
 import { createSession } from '../session.ts'
 import { createFakeClock } from '../testing/clock.ts'
-import { armHost, clusterId } from '../testing/config.ts'
+import { armHost, clusterId, here } from '../testing/config.ts'
 import { createFakeHttp } from '../testing/http.ts'
 import { armApiVersion, createArmClient } from './client.ts'
 import { placeOf } from './kusto.ts'
 import { createWatch } from './watch.ts'
 
 const database = `${clusterId}/databases/my%20data`
-const odd = clusterId.replace('resourceGroups', 'resourcegroups').replace('Microsoft.Kusto', 'microsoft.kusto')
+const odd = here.respell(clusterId)
 
 test.each([
   [clusterId, 'cluster'],
@@ -18,7 +18,8 @@ test.each([
   [`${database}/principalAssignments`, 'assignments'],
   [`${database}/principalAssignments/one`, 'assignment'],
 ])('%s is of kind %s', (path, kind) => {
-  expect(placeOf(path)).toMatchObject({ kind, subscription: 's', names: { group: 'g', cluster: 'wards' } })
+  const [, , subscription, , group, , , , cluster] = path.split('/')
+  expect(placeOf(path)).toMatchObject({ kind, subscription, names: { group, cluster } })
 })
 
 test('names are decoded once', () => {

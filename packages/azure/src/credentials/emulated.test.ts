@@ -3,6 +3,9 @@ import { defaultLimits } from '../limits.ts'
 import { createSession, type Env } from '../session.ts'
 import { createFakeClock } from '../testing/clock.ts'
 import { listen, type Loopback, type Reply, type Seen } from '../testing/loopback.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('azure')
 
 const opened: Loopback[] = []
 afterEach(async () => {
@@ -11,7 +14,7 @@ afterEach(async () => {
 
 const start = Date.UTC(2026, 0, 1)
 const clientId = '11111111-2222-4333-8444-000000000001'
-const tenantId = '8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33'
+const tenantId = here.tenant
 const jwt = (claims: object): string => `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`
 const identity = jwt({ iss: 'https://token.example', sub: 'repo:o/r:environment:plan', exp: start / 1000 + 300 })
 const who = { AZURE_CLIENT_ID: clientId, AZURE_TENANT_ID: tenantId }

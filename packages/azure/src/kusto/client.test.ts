@@ -6,6 +6,9 @@ import { defaultLimits } from '../limits.ts'
 import { createSession } from '../session.ts'
 import { createFakeClock } from '../testing/clock.ts'
 import { createCluster } from './client.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('azure')
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -46,7 +49,7 @@ test('the proxy of the environment carries what goes to Azure: some networks hav
   const server = await proxy()
   for (const name of ['HTTPS_PROXY', 'https_proxy']) vi.stubEnv(name, server.url)
   for (const name of ['NO_PROXY', 'no_proxy']) vi.stubEnv(name, '')
-  const cluster = createCluster(sessionAt('plan'), 'https://proxied.westeurope.kusto.windows.net', 'public')
+  const cluster = createCluster(sessionAt('plan'), `https://proxied.${here.region}.kusto.windows.net`, 'public')
   await expect(cluster.read('vitals', '.show version')).rejects.toBeInstanceOf(AzureError)
   cluster.close()
   await server.close()
@@ -55,7 +58,7 @@ test('the proxy of the environment carries what goes to Azure: some networks hav
 
 test('a plan has no way to write, and says so before anything is sent', () => {
   const session = sessionAt('plan')
-  const cluster = createCluster(session, 'https://wards.westeurope.kusto.windows.net', 'public')
+  const cluster = createCluster(session, `https://wards.${here.region}.kusto.windows.net`, 'public')
   expect(() => cluster.write('vitals', '.drop table x', 10)).toThrow('A plan does not write.')
   expect(session.count.writes).toBe(0)
 })

@@ -1,12 +1,15 @@
 import type { Cluster, Config, Location } from '@adx-export/core'
+import { placeOf } from '../../../../test/places.ts'
+
+export const here = placeOf('azure')
 
 const at: Location = { file: 'adx-export.yaml', range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } } }
 
 export const applicationHost = 'contoso.azureiotcentral.com'
-export const clusterHost = 'wards.westeurope.kusto.windows.net'
+export const clusterHost = `wards.${here.region}.kusto.windows.net`
 export const armHost = 'management.azure.com'
-export const applicationId = '/subscriptions/s/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/contoso'
-export const clusterId = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Kusto/clusters/wards'
+export const applicationId = here.applicationId('contoso')
+export const clusterId = here.clusterId('wards')
 
 export const clusterWith = (more: Partial<Cluster> = {}): Cluster => ({
   name: 'wards',

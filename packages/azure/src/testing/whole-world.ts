@@ -7,6 +7,7 @@ import {
   clusterId,
   clusterWith,
   configWith,
+  here,
   someplace,
 } from './config.ts'
 import { commandOf } from './kusto.ts'
@@ -153,13 +154,13 @@ export const wholeWorld: readonly Read[] = [
   list('exports', applicationHost, '/api/dataExport/exports', ['telemetry', 'properties'].map(dataExport)),
   resource('application', applicationId, {
     id: applicationId,
-    location: 'westeurope',
+    location: here.region,
     properties: { subdomain: 'contoso', state: 'created' },
     identity: { type: 'SystemAssigned', principalId: 'p', tenantId: 't-1' },
   }),
   resource('cluster', clusterId, {
     id: clusterId,
-    location: 'westeurope',
+    location: here.region,
     properties: {
       state: 'Running',
       uri: `https://${clusterHost}`,

@@ -6,6 +6,9 @@ import { benchIn } from '../testing/emulator.test-data.ts'
 import { temporaryFolder } from '../testing/folder.test-data.ts'
 import { recordingIo } from '../testing/io.test-data.ts'
 import { baseAt } from './git-base.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('cli')
 
 const author = ['-c', 'user.name=nora', '-c', 'user.email=nora@contoso.example', '-c', 'commit.gpgsign=false']
 
@@ -75,7 +78,7 @@ const config = (more: string): string => `version: 1
 application: { subdomain: contoso-wards }
 clusters:
   wards:
-    url: https://wards.westeurope.kusto.windows.net
+    url: https://wards.${here.region}.kusto.windows.net
     databases:
       vitals:
         tables:

@@ -5,6 +5,9 @@ import { check } from './check.ts'
 import type { Files } from './files.ts'
 import { references } from './references.ts'
 import { clusterText, configText, exportText, findingsIn, wholeFiles, wholeText } from './rules/findings.test-data.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('core')
 
 const documentOf = (text: string, file = 'adx-export.yaml') => {
   const { document } = parse(text, file)
@@ -84,7 +87,7 @@ describe('the config', () => {
   const config = configOf(
     configText({
       clusters: clusterText({
-        url: 'https://WARDS.westeurope.kusto.windows.net/',
+        url: `https://WARDS.${here.region}.kusto.windows.net/`,
         database: 'caching: 7d',
         columns: '{ A: boolean, B: { type: double, docstring: b } }',
         table: 'retention: { softDelete: 10d, recoverability: Disabled }',
@@ -99,8 +102,8 @@ describe('the config', () => {
     const [cluster] = config.clusters
     expect(cluster).toMatchObject({
       name: 'wards',
-      url: 'https://wards.westeurope.kusto.windows.net',
-      host: 'wards.westeurope.kusto.windows.net',
+      url: `https://wards.${here.region}.kusto.windows.net`,
+      host: `wards.${here.region}.kusto.windows.net`,
       engine: 'adx',
       cloud: 'public',
       manage: true,

@@ -5,6 +5,9 @@ import { check } from '../check/check.ts'
 import { parse } from '../parse/parse.ts'
 import { hasExpression, partsOf } from './expression.ts'
 import { interpolate } from './interpolate.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('core')
 
 const valueIn = (text: string, values: Readonly<Record<string, string | number | boolean>> = {}) => {
   const { document } = parse(text, 'f.yaml')
@@ -74,8 +77,7 @@ describe('expressions', () => {
 })
 
 describe('environments', () => {
-  const application =
-    '\n  subdomain: ${{ environment.name }}\n  resourceId: /subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/wards'
+  const application = `\n  subdomain: \${{ environment.name }}\n  resourceId: /subscriptions/${here.subscription}/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/wards`
   const withEnvironments = (environments: string, more: Readonly<Record<string, string>> = {}) =>
     configText({ application, environments, ...more })
 
@@ -141,8 +143,7 @@ describe('environments', () => {
   })
 
   test('only names environments that exist; a column of that name is a column', () => {
-    const clusters =
-      ' { wards: { url: "https://wards.westeurope.kusto.windows.net", databases: { vitals: { only: [dve], principals: [{ role: admin, identity: app }], tables: { t: { columns: { only: string } } } } } } }'
+    const clusters = ` { wards: { url: "https://wards.${here.region}.kusto.windows.net", databases: { vitals: { only: [dve], principals: [{ role: admin, identity: app }], tables: { t: { columns: { only: string } } } } } } }`
     expect(findingsIn(withEnvironments(' { dev: { name: a } }', { clusters }))).toContain('environment-unknown: dve')
     expect(findingsIn(configText({ clusters: clusters.replace('only: [dve], ', '') }))).toEqual([])
   })

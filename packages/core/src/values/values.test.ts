@@ -10,6 +10,9 @@ import { createSuggest } from './suggest.ts'
 import { splitRemoval } from './removal.ts'
 import { maskSecrets, secretIn } from './secrets.ts'
 import { canonicalTimespan, formatTimespan, parseTimespan } from './timespan.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('core')
 
 describe('timespans', () => {
   test.each([
@@ -231,7 +234,7 @@ describe('secrets', () => {
     ['clientSecret: { env: ADX_LAB_SECRET }', 'clientSecret: { env: ADX_LAB_SECRET }'],
     ['clientSecret: { env: "ADX_LAB_SECRET" }', 'clientSecret: { env: "ADX_LAB_SECRET" }'],
     ['clientSecret:', 'clientSecret:'],
-    ['url: https://wards.westeurope.kusto.windows.net', 'url: https://wards.westeurope.kusto.windows.net'],
+    [`url: https://wards.${here.region}.kusto.windows.net`, `url: https://wards.${here.region}.kusto.windows.net`],
   ])('%s is shown as %s', (text, expected) => {
     expect(maskSecrets(text)).toBe(expected)
     expect(maskSecrets(text)).toHaveLength(text.length)
@@ -289,12 +292,12 @@ describe('secrets', () => {
 })
 
 describe('a cluster URL', () => {
-  const host = 'wards.westeurope.kusto.windows.net'
+  const host = `wards.${here.region}.kusto.windows.net`
 
   test.each([
     [`https://${host}`, host],
     [`https://${host}/`, host],
-    [`HTTPS://WARDS.WestEurope.Kusto.Windows.Net`, host],
+    [`HTTPS://WARDS.${here.region.toUpperCase()}.Kusto.Windows.Net`, host],
     [`https://${'a'.repeat(63)}.kusto.windows.net`, `${'a'.repeat(63)}.kusto.windows.net`],
   ])('%s names an engine', (url, name) => {
     expect(parseClusterUrl(url)).toEqual({ host: name, engine: 'adx', cloud: 'public' })
@@ -349,6 +352,6 @@ describe('a cluster URL', () => {
 
   // A connection string is made of it later, where these begin another setting.
   test.each([';Fed=true', '/;a=b', '=x', ' x', '\tx', '\nx', '\u0000', '\u007f'])('never carries %j along', (end) => {
-    expect(parseClusterUrl(`https://wards.westeurope.kusto.windows.net${end}`)).toBe('separator')
+    expect(parseClusterUrl(`https://wards.${here.region}.kusto.windows.net${end}`)).toBe('separator')
   })
 })

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { Emulator, JsonValue } from '../index.ts'
 import { isObject } from '../state/json.ts'
 import { ask, command, emulatorOf, type Answered } from '../server/asking.test-data.ts'
+import { placeOf } from '../../../../test/places.ts'
 
-const group = 'management.azure.com/subscriptions/5b1/resourceGroups/plant/providers'
-const application = `${group}/Microsoft.IoTCentral/iotApps/contoso?api-version=2021-06-01`
-const cluster = `${group}/Microsoft.Kusto/clusters/wards`
-const kusto = 'wards.westeurope.kusto.windows.net'
+const here = placeOf('emulator')
+
+const applicationId = here.applicationId('contoso')
+const application = `management.azure.com${applicationId}?api-version=2021-06-01`
+const cluster = `management.azure.com${here.clusterId('wards')}`
+const kusto = `wards.${here.region}.kusto.windows.net`
 const assignments = `${cluster}/databases/vitals/principalAssignments`
 
 const identityOn = { identity: { type: 'SystemAssigned' } }
@@ -50,11 +53,11 @@ describe('applications', () => {
   test('the id comes back in another letter case, and is found in any', async () => {
     const emulator = emulatorOf('')
     const { body } = await ask(emulator, 'GET', application)
-    expect(body).toMatchObject({
-      id: '/subscriptions/5b1/resourcegroups/plant/providers/Microsoft.IoTCentral/IoTApps/contoso',
-    })
+    const shown = applicationId.replace(/resourceGroups/i, 'resourcegroups').replace(/iotApps/i, 'IoTApps')
+    expect(shown).not.toBe(applicationId)
+    expect(body).toMatchObject({ id: shown })
     await finish(emulator, await ask(emulator, 'PATCH', application, { body: identityOn }))
-    const other = application.replace('resourceGroups', 'RESOURCEGROUPS').replace('iotApps', 'IOTAPPS')
+    const other = application.replace(applicationId, here.respell(applicationId))
     expect((await ask(emulator, 'GET', other)).body).toHaveProperty('identity')
   })
 
@@ -69,7 +72,7 @@ describe('applications', () => {
 
   test('its subdomain may differ from its name, where the state file says so', async () => {
     const emulator = emulatorOf(
-      'applications: { other.azureiotcentral.com: { resourceId: /subscriptions/5B1/resourceGroups/plant/providers/Microsoft.IoTCentral/iotApps/Contoso } }',
+      `applications: { other.azureiotcentral.com: { resourceId: ${here.respell(applicationId)} } }`,
     )
     expect((await ask(emulator, 'GET', application)).body).toMatchObject({ properties: { subdomain: 'other' } })
   })
@@ -193,10 +196,7 @@ describe('databases and grants', () => {
     const emulator = emulatorOf(`strict: true\nclusters: { ${kusto}: {} }`)
     const database = `${cluster}/databases/vitals`
     expect((await ask(emulator, 'GET', database)).status).toBe(404)
-    await finish(
-      emulator,
-      await ask(emulator, 'PUT', database, { body: { kind: 'ReadWrite', location: 'westeurope' } }),
-    )
+    await finish(emulator, await ask(emulator, 'PUT', database, { body: { kind: 'ReadWrite', location: here.region } }))
     expect(await ask(emulator, 'GET', database)).toMatchObject({
       status: 200,
       body: { name: 'wards/vitals', kind: 'ReadWrite' },

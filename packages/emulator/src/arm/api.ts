@@ -59,7 +59,7 @@ const withinCluster = (
   if (found === undefined) return resourceNotFound(databaseId)
   const place = {
     database: found,
-    databaseId: `${(cluster.resourceId ?? id).replace('/clusters/', '/Clusters/')}/Databases/${found.name}`,
+    databaseId: `${(cluster.resourceId ?? id).replace(/\/clusters\//i, '/Clusters/')}/Databases/${found.name}`,
     askedId: databaseId,
     fullName: `${clusterName(cluster, id)}/${found.name}`,
     region: regionName(cluster.location),

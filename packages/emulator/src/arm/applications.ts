@@ -9,7 +9,7 @@ import { applicationById } from './resources.ts'
 
 /** Answers spell parts of the id in another letter case than the specification does (its own example Apps_Get). */
 const respell = (id: string): string =>
-  id.replace('/resourceGroups/', '/resourcegroups/').replace('/iotApps/', '/IoTApps/')
+  id.replace(/\/resourceGroups\//i, '/resourcegroups/').replace(/\/iotApps\//i, '/IoTApps/')
 
 const identityMember = (context: ArmContext, { identity }: EmulatedApplication): JsonObject => {
   if (identity !== undefined) {

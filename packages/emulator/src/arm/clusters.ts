@@ -26,7 +26,7 @@ const networkMembers = ({ network }: EmulatedCluster): object =>
       }
 
 const render = (context: ArmContext, cluster: EmulatedCluster, id: string) => ({
-  id: (cluster.resourceId ?? id).replace('/clusters/', '/Clusters/'),
+  id: (cluster.resourceId ?? id).replace(/\/clusters\//i, '/Clusters/'),
   name: clusterName(cluster, id),
   type: 'Microsoft.Kusto/Clusters',
   etag: '"2026"',

@@ -3,9 +3,12 @@ import type { Emulator, JsonObject, JsonValue } from '../index.ts'
 import { ask, emulatorOf } from '../server/asking.test-data.ts'
 import { guidOf } from '../state/identifiers.ts'
 import { isObject } from '../state/json.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('emulator')
 
 const host = 'contoso.azureiotcentral.com'
-const kusto = 'wards.westeurope.kusto.windows.net'
+const kusto = `wards.${here.region}.kusto.windows.net`
 const principal = guidOf('principal', host)
 
 type World = {

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { ask, emulatorOf, type Answered } from '../server/asking.test-data.ts'
 import { isObject, stringAt } from '../state/json.ts'
 import { loadState, saveState, type Emulator, type EmulatorOptions } from '../index.ts'
+import { placeOf } from '../../../../test/places.ts'
 
-const tenant = '8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33'
+const here = placeOf('emulator')
+
+const tenant = here.tenant
 const planner = '11111111-2222-4333-8444-000000000001'
 const writer = '11111111-2222-4333-8444-000000000002'
 const late = '11111111-2222-4333-8444-000000000003'
@@ -17,7 +20,7 @@ roles:
       - { subject: 'repo:contoso/wards:environment:plan' }
       - { subject: 'repo:contoso/wards:pull_request', audience: api://Other }
     dataExport: view
-    arm: { /subscriptions/s/resourceGroups/g/providers/Microsoft.Kusto/clusters/wards: reader }
+    arm: { ${here.clusterId('wards')}: reader }
     cluster: viewer
   writer: { applicationId: ${writer}, tenantId: ${tenant}, secret: valid, dataExport: full, arm: contributor, cluster: admin }
   late: { applicationId: ${late}, tenantId: ${tenant}, secret: expired }
@@ -127,11 +130,10 @@ describe('a token is refused', () => {
 })
 
 describe('a token opens one system and no other', () => {
-  const cluster = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Kusto/clusters'
   const systems = {
     'https://apps.azureiotcentral.com': ['GET', 'contoso.azureiotcentral.com/api/dataExport/exports'],
-    'https://management.azure.com': ['GET', `management.azure.com${cluster}/wards`],
-    [kusto]: ['POST', 'wards.westeurope.kusto.windows.net/v1/rest/mgmt'],
+    'https://management.azure.com': ['GET', `management.azure.com${here.respell(here.clusterId('wards'))}`],
+    [kusto]: ['POST', `wards.${here.region}.kusto.windows.net/v1/rest/mgmt`],
   } as const
   const pairs = Object.entries(systems).flatMap(([audience]) =>
     Object.entries(systems).map(([system, [method, url]]) => [audience, system, method, url] as const),
@@ -154,7 +156,9 @@ describe('a token opens one system and no other', () => {
     const emulator = emulated()
     const token = tokenOf(await signIn(emulator, { ...byToken(), scope: 'https://management.azure.com/.default' }))
     const headers = { authorization: `Bearer ${token}` }
-    expect(await ask(emulator, method, `management.azure.com${cluster}/${name}`, { headers })).toMatchObject({ status })
+    expect(await ask(emulator, method, `management.azure.com${here.clusterId('')}${name}`, { headers })).toMatchObject({
+      status,
+    })
   })
 })
 

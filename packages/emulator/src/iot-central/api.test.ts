@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { Emulator, JsonObject, JsonValue } from '../index.ts'
 import { ask, emulatorOf, type Answered } from '../server/asking.test-data.ts'
 import { isObject } from '../state/json.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('emulator')
 
 const api = 'contoso.azureiotcentral.com/api/dataExport'
 const adx: JsonObject = {
   displayName: 'Vitals',
   type: 'dataexplorer@v1',
-  clusterUrl: 'https://wards.westeurope.kusto.windows.net',
+  clusterUrl: `https://wards.${here.region}.kusto.windows.net`,
   database: 'vitals',
   table: 'T',
   authorization: { type: 'servicePrincipal', clientId: 'c', tenantId: 't', clientSecret: 's3cret' },

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { createEmulator, type JsonObject } from '../index.ts'
 import { ask } from '../server/asking.test-data.ts'
 import { quotas } from './quotas.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('emulator')
 
 const host = 'contoso.azureiotcentral.com'
 const id = fc.constantFrom('a', 'b', 'c', 'd')
@@ -12,7 +15,7 @@ const destination = fc.constantFrom<JsonObject>(
   {
     displayName: 'D',
     type: 'dataexplorer@v1',
-    clusterUrl: 'https://k.westeurope.kusto.windows.net',
+    clusterUrl: `https://k.${here.region}.kusto.windows.net`,
     database: 'x',
     table: 'T',
     authorization: { type: 'servicePrincipal', clientId: 'c', tenantId: 't', clientSecret: secret },

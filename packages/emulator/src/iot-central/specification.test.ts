@@ -5,6 +5,9 @@ import { createEmulator, loadState, type Emulator, type EmulatorResponse } from 
 import specification from '../fixtures/iot-central-data-export.openapi.json' with { type: 'json' }
 import { isObject, parseJson } from '../state/json.ts'
 import type { JsonObject, JsonValue } from '../index.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('emulator')
 
 /** Every request and answer is held against the reduced specification, which the emulator's own checks know nothing of. */
 
@@ -117,7 +120,7 @@ const ask = async (emulator: Emulator, method: string, path: string, body?: Json
 const adx = {
   displayName: 'Vitals',
   type: 'dataexplorer@v1',
-  clusterUrl: 'https://wards.westeurope.kusto.windows.net',
+  clusterUrl: `https://wards.${here.region}.kusto.windows.net`,
   database: 'vitals',
   table: 'T',
 }

@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { createEmulator } from '../index.ts'
 import { addressOf } from './address.ts'
 import { ask, command, emulatorOf } from './asking.test-data.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('emulator')
 
 const api = 'contoso.azureiotcentral.com/api/dataExport'
-const kusto = 'wards.westeurope.kusto.windows.net'
-const arm = 'management.azure.com/subscriptions/s/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/contoso'
+const kusto = `wards.${here.region}.kusto.windows.net`
+const application = here.applicationId('contoso')
+const arm = `management.azure.com${application}`
 
 test.each([
   ['/Contoso.azureiotcentral.com/api/x?a=1', 'contoso.azureiotcentral.com', '/api/x', ['api', 'x'], '1'],
@@ -27,10 +31,7 @@ describe('routing', () => {
     ['trd-x.z0.kusto.fabric.microsoft.com/v1/rest/auth/metadata', 200],
     ['pool.ws.kusto.azuresynapse.net/v1/rest/auth/metadata', 200],
     [arm, 200],
-    [
-      'management.usgovcloudapi.net/subscriptions/s/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/contoso',
-      200,
-    ],
+    [`management.usgovcloudapi.net${application}`, 200],
     ['contoso.azureiotcentral.com/elsewhere', 404],
     ['example.com/api/dataExport/exports', 404],
     ['contoso.azureiotcentral.com.example.com/api/dataExport/exports', 404],

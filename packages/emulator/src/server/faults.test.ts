@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { ask, command, emulatorOf } from './asking.test-data.ts'
 import type { Fault } from './faults.ts'
 import { loadFaults } from './load-faults.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('emulator')
 
 const api = 'contoso.azureiotcentral.com/api/dataExport'
-const kusto = 'wards.westeurope.kusto.windows.net'
-const arm = 'management.azure.com/subscriptions/s/resourceGroups/g/providers/Microsoft.Kusto/clusters/wards'
+const kusto = `wards.${here.region}.kusto.windows.net`
+const arm = `management.azure.com${here.clusterId('wards')}`
 const destination = {
   displayName: 'D',
   type: 'dataexplorer@v1',

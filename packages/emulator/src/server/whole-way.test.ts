@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { createEmulator, serve } from '../index.ts'
 import { isObject, objectAt, parseJson, stringAt } from '../state/json.ts'
 import type { JsonObject, JsonValue } from '../index.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('emulator')
 
 /** From nothing at all to a row in the table, over HTTP, with the requests that anybody's client would send. */
 test.each([
@@ -17,10 +20,9 @@ test.each([
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(value)}`)
     return isObject(value) ? value : {}
   }
-  const kusto = 'wards.westeurope.kusto.windows.net'
+  const kusto = `wards.${here.region}.kusto.windows.net`
   const command = (csl: string): Promise<JsonObject> => ask('POST', `${kusto}/v1/rest/mgmt`, { db: 'vitals', csl })
-  const iotApp =
-    'management.azure.com/subscriptions/s/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/contoso?api-version=2021-06-01'
+  const iotApp = `management.azure.com${here.applicationId('contoso')}?api-version=2021-06-01`
   const api = 'contoso.azureiotcentral.com/api/dataExport'
   const version = '?api-version=2022-10-31-preview'
 

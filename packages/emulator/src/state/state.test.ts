@@ -6,6 +6,9 @@ import { guidOf, guidSequence } from './identifiers.ts'
 import { mergePatch } from './json.ts'
 import type { StateDocument } from './document.ts'
 import type { JsonValue } from './model.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('emulator')
 
 const worldOf = (text: string): EmulatedWorld => {
   const loaded = loadState(text)
@@ -33,7 +36,7 @@ applications:
           clientId: c
           tenantId: t
           type: servicePrincipal
-        clusterUrl: https://wards.westeurope.kusto.windows.net
+        clusterUrl: https://wards.${here.region}.kusto.windows.net
         database: vitals
         table: T
         status: error
@@ -70,7 +73,7 @@ applications:
         capabilityModel:
           '@id': dtmi:contoso:m;1
 clusters:
-  wards.westeurope.kusto.windows.net:
+  wards.${here.region}.kusto.windows.net:
     state: Stopped
     streamingIngestion: true
     databases:
@@ -218,7 +221,7 @@ const document: fc.Arbitrary<StateDocument> = fc.record(
       { maxKeys: 2 },
     ),
     clusters: fc.dictionary(
-      name.map((label) => `${label.toLowerCase()}.westeurope.kusto.windows.net`),
+      name.map((label) => `${label.toLowerCase()}.${here.region}.kusto.windows.net`),
       fc.record({
         databases: fc.dictionary(
           name,

@@ -1,5 +1,8 @@
 import type { DatabaseSnapshot, LiveReaders, World } from '@adx-export/planner'
 import type { Azure, Files, Ports } from '../ports.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('engine')
 
 /** Files in memory; `problems` are names that cannot be read. */
 export const memoryFiles = (texts: Readonly<Record<string, string | Uint8Array>>): Files => ({
@@ -26,7 +29,7 @@ application:
   subdomain: contoso
 clusters:
   wards:
-    url: https://wards.westeurope.kusto.windows.net
+    url: https://wards.${here.region}.kusto.windows.net
     databases:
       vitals:
         tables:
@@ -35,7 +38,7 @@ clusters:
 `
 
 /** The same in two environments; dev has an error of its own when `devUrl` is wrong. */
-export const environments = (devUrl = 'https://wardsdev.westeurope.kusto.windows.net'): string => `version: 1
+export const environments = (devUrl = `https://wardsdev.${here.region}.kusto.windows.net`): string => `version: 1
 application:
   subdomain: contoso
 clusters:
@@ -48,7 +51,7 @@ clusters:
             columns: { a: string }
 environments:
   dev: { url: ${devUrl} }
-  prod: { url: https://wards.westeurope.kusto.windows.net }
+  prod: { url: https://wards.${here.region}.kusto.windows.net }
 `
 
 const nothing = { state: 'read', value: [] } as const

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { at, emptyConfig, emptyWorld } from '../testing/shelf.test-data.ts'
 import { resourceMismatches } from './resource.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 const id = '/subscriptions/s/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/a'
 const applicationWith = (subdomain: string) => ({
@@ -17,7 +20,7 @@ const clusterWith = (uri: string) => ({
     },
   },
 })
-const host = 'wards.westeurope.kusto.windows.net'
+const host = `wards.${here.region}.kusto.windows.net`
 const cluster = {
   name: 'wards',
   at,
@@ -35,8 +38,8 @@ test.each([
   ['the application in other letters', applicationWith('Shelves'), 0],
   ['another application', applicationWith('evil-app'), 1],
   ['the cluster itself', clusterWith(`https://${host}`), 0],
-  ['the cluster, spelt otherwise', clusterWith(`https://WARDS.westeurope.kusto.windows.net:443/`), 0],
-  ['another cluster', clusterWith('https://payroll.westeurope.kusto.windows.net'), 1],
+  ['the cluster, spelt otherwise', clusterWith(`https://WARDS.${here.region}.kusto.windows.net:443/`), 0],
+  ['another cluster', clusterWith(`https://payroll.${here.region}.kusto.windows.net`), 1],
   ['nothing that was read', emptyWorld, 0],
 ])('a resource that is %s', (_what, world, count) => {
   const found = resourceMismatches({ config, world })

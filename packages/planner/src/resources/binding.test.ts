@@ -16,6 +16,9 @@ import {
   clusterId,
 } from './testing/config.test-data.ts'
 import { aWorld, liveApplication, liveCluster, liveDatabase, liveTable, read } from './testing/world.test-data.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -33,7 +36,7 @@ type Names = {
 
 /** One config in which every kind has a change, under the names that are given. */
 const configWith = (names: Names = {}): Config => {
-  const url = names.url ?? 'https://wards.westeurope.kusto.windows.net'
+  const url = names.url ?? `https://wards.${here.region}.kusto.windows.net`
   const fed = aTable({ tableName: names.table ?? 'vitals_table', policies: { caching: '7.00:00:00' } })
   const other = aTable({ name: 'rooms', tableName: names.otherTable ?? 'rooms' })
   const database = aDatabase({
@@ -108,7 +111,7 @@ describe('operations are bound to what they are aimed at', () => {
   })
 
   test.each<[Names, readonly Which[]]>([
-    [{ url: 'https://rounds.westeurope.kusto.windows.net' }, every],
+    [{ url: `https://rounds.${here.region}.kusto.windows.net` }, every],
     [
       { clusterId: clusterId.replace('clusters/wards', 'clusters/rounds') },
       every.filter((which) => !['identity', 'destination', 'otherDestination'].includes(which)),

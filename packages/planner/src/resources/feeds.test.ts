@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { feeds, targetOf } from './feeds.ts'
 import { aConfig, aDestination, anExport, removing } from './testing/config.test-data.ts'
 import { liveDestination, liveExport, read, worldWith } from './testing/world.test-data.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 const flowing = worldWith({}, { exports: read([liveExport()]), destinations: read([liveDestination()]) })
 const after = (over: Parameters<typeof aConfig>[0], world = flowing) => {
@@ -14,7 +17,7 @@ describe('where a destination of the file writes', () => {
 
   test('is the table that it names', () => {
     expect(targetOf(aConfig(), { table: place })).toEqual({
-      host: 'wards.westeurope.kusto.windows.net',
+      host: `wards.${here.region}.kusto.windows.net`,
       database: 'vitals',
       table: 'vitals_table',
     })

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { holdsNothing } from './holdings.ts'
 import { aCluster, aConfig, aDatabase } from './testing/config.test-data.ts'
 import { hidden, liveDestination, liveExport, liveTable, read, worldWith } from './testing/world.test-data.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 const place = { cluster: aCluster(), database: aDatabase() }
 const streaming = { streamingingestion: { IsEnabled: true } }
@@ -10,7 +13,7 @@ const { rows: _rows, ...uncounted } = liveTable()
 const empty = liveTable({ rows: 0, effective: off })
 const aimed = { destinations: read([liveDestination()]) }
 const ingest = {
-  destinations: read([liveDestination({ clusterUrl: 'https://ingest-wards.westeurope.kusto.windows.net/' })]),
+  destinations: read([liveDestination({ clusterUrl: `https://ingest-wards.${here.region}.kusto.windows.net/` })]),
 }
 const fed = { ...aimed, exports: read([liveExport()]) }
 const paused = { ...aimed, exports: read([liveExport({ enabled: false })]) }
@@ -48,7 +51,7 @@ describe('a table holds nothing', () => {
       [
         ['table', { table: 'other' }],
         ['database', { database: 'other' }],
-        ['cluster', { clusterUrl: 'https://other.westeurope.kusto.windows.net' }],
+        ['cluster', { clusterUrl: `https://other.${here.region}.kusto.windows.net` }],
       ] as const
     ).map(
       ([what, elsewhere]): [

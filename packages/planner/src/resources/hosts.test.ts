@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest'
 import { armHost, armPath, hostOf, sameDatabase } from './hosts.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 test.each([
-  'https://wards.westeurope.kusto.windows.net',
-  'https://WARDS.westeurope.kusto.windows.net/',
-  ' https://wards.westeurope.kusto.windows.net// ',
-  'https://wards.westeurope.kusto.windows.net:443/path',
-  'wards.westeurope.kusto.windows.net',
+  `https://wards.${here.region}.kusto.windows.net`,
+  `https://WARDS.${here.region}.kusto.windows.net/`,
+  ` https://wards.${here.region}.kusto.windows.net// `,
+  `https://wards.${here.region}.kusto.windows.net:443/path`,
+  `wards.${here.region}.kusto.windows.net`,
 ])('%s is one host', (url) => {
-  expect(hostOf(url)).toBe('wards.westeurope.kusto.windows.net')
+  expect(hostOf(url)).toBe(`wards.${here.region}.kusto.windows.net`)
 })
 
 test('another host is another', () => {
-  expect(hostOf('https://wards.northeurope.kusto.windows.net')).not.toBe('wards.westeurope.kusto.windows.net')
+  expect(hostOf('https://wards.northeurope.kusto.windows.net')).not.toBe(`wards.${here.region}.kusto.windows.net`)
 })
 
 test.each([

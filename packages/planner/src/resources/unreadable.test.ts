@@ -30,6 +30,9 @@ import {
   principalId,
   read,
 } from './testing/world.test-data.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 /**
  * Whatever part of the world cannot be read, a plan that passes never does more, and never names less harm, than the plan
@@ -90,7 +93,7 @@ const databaseOf = (drawn: Drawn): Partial<DatabaseSnapshot> => {
 
 const worldOf = (drawn: Drawn): World => {
   const host = drawn.ingest ? 'ingest-wards' : 'wards'
-  const clusterUrl = `https://${host}.westeurope.kusto.windows.net`
+  const clusterUrl = `https://${host}.${here.region}.kusto.windows.net`
   const links = drawn.linked ? [{ id: 'vitals', raw: { id: 'vitals' } }] : []
   const other = { id: 'other', displayName: 'Other', links: [{ id: 'other-vitals', raw: { id: 'other-vitals' } }] }
   return aWorld({

@@ -268,7 +268,7 @@ describe('SARIF', () => {
         ])
         expect(printed).not.toContain('](')
         expect(printed).not.toContain(secret)
-        expect(printed).not.toMatch(/\\u00|[\u200b-\u202e]/)
+        expect(printed).not.toMatch(/\\u00|[\u200b-\u200f\u2028-\u202e]/)
       }),
     )
   })

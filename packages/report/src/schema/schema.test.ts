@@ -7,6 +7,9 @@ import { driftDocument } from '../json/drift.ts'
 import { aPreview, bothSides } from '../testing/previews.test-data.ts'
 import { dead, destination, unread } from '../testing/exports.test-data.ts'
 import { change, finding, plan, report } from '../testing/plans.test-data.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('report')
 
 const validators = new Map(
   ['validate', 'test', 'plan', 'apply', 'drift', 'failure'].map((kind) => {
@@ -71,7 +74,7 @@ const documents: readonly (readonly [string, Document])[] = [
               limitSeconds: 60,
               done: 'answered',
               title: 'grant admin',
-              cluster: 'https://wards.westeurope.kusto.windows.net',
+              cluster: `https://wards.${here.region}.kusto.windows.net`,
               database: 'vitals',
               command: ['.add database', { $ref: 'iot-central/managed-identity:app', attribute: 'principalId' }],
             },

@@ -2,8 +2,11 @@ import type { Plan, PlannedChange, PlannedRisk } from '@adx-export/planner'
 import { referenceTo, secretIn } from '@adx-export/planner'
 import type { CommentInput, PlannedTarget } from '../markdown/model.ts'
 import { change, plan } from './plans.test-data.ts'
+import { placeOf } from '../../../../test/places.ts'
 
-const cluster = 'https://wards.westeurope.kusto.windows.net'
+const here = placeOf('report')
+
+const cluster = `https://wards.${here.region}.kusto.windows.net`
 const host = 'contoso.azureiotcentral.com'
 
 export const risk = (over: Partial<PlannedRisk> = {}): PlannedRisk => ({

@@ -1,5 +1,8 @@
 import type { Diagnostic } from '@adx-export/core'
 import type { Plan, PlannedChange, Report } from '@adx-export/planner'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('report')
 
 export const finding = (over: Partial<Diagnostic> = {}): Diagnostic => ({
   code: 'unknown-destination',
@@ -27,7 +30,7 @@ export const plan = (changes: readonly PlannedChange[], over: Partial<Plan> = {}
   kind: 'plan',
   target: {
     application: 'contoso.azureiotcentral.com',
-    clusters: ['https://wards.westeurope.kusto.windows.net'],
+    clusters: [`https://wards.${here.region}.kusto.windows.net`],
     environment: 'prod',
   },
   digest: 'ab'.repeat(32),

@@ -3,6 +3,9 @@ import type { PlannedChange } from '@adx-export/planner'
 import { describe, expect, test } from 'vitest'
 import { change, finding, plan } from '../testing/plans.test-data.ts'
 import { renderDrift } from './drift.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('report')
 
 const renamed = change({
   action: 'update',
@@ -14,7 +17,7 @@ const renamed = change({
 describe('drift as text', () => {
   test('shows what differs and both ways out', () => {
     expect(renderDrift(plan([renamed, change({ action: 'no-op', attributes: [] })])))
-      .toBe(`Drift of contoso.azureiotcentral.com, wards.westeurope.kusto.windows.net (environment prod) (live -> config)
+      .toBe(`Drift of contoso.azureiotcentral.com, wards.${here.region}.kusto.windows.net (environment prod) (live -> config)
 
   ~ update iot-central/data-export:telemetry
         it differs from the config (adx-export.yaml:12)

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { referenceTo, secretIn } from '@adx-export/planner'
 import { change, finding, plan } from '../testing/plans.test-data.ts'
 import { hasChanges, planName, renderPlan, unaccepted } from './plan.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('report')
 
 const blocking = {
   code: 'deletes-data',
@@ -56,7 +59,7 @@ describe('renderPlan', () => {
       ),
     )
     expect(text).toBe(
-      `Plan for contoso.azureiotcentral.com, wards.westeurope.kusto.windows.net (environment prod)
+      `Plan for contoso.azureiotcentral.com, wards.${here.region}.kusto.windows.net (environment prod)
 
   + create adx/table:wards/vitals/t
         it does not exist (adx-export.yaml:12)

@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { runJq } from '../testing/config.test-data.ts'
 import { checkTransforms } from '../test/check-transforms.ts'
 import { testTransforms } from '../test/test-transforms.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('transform')
 
 const head = `version: 1
-application: { subdomain: contoso-wards, resourceId: /subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/wards }
+application: { subdomain: contoso-wards, resourceId: /subscriptions/${here.subscription}/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/wards }
 identities: { app: managedIdentity }
 clusters:
   w:
-    url: https://w.westeurope.kusto.windows.net
+    url: https://w.${here.region}.kusto.windows.net
     databases:
       v:
         principals: [{ role: admin, identity: app }]

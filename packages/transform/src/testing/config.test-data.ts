@@ -3,6 +3,9 @@ import { createJq, type Jq } from '@adx-export/jq'
 import type { RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
 import { testTransforms } from '../test/test-transforms.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('transform')
 
 export const place = (line = 1): Location => ({
   file: 'adx-export.yaml',
@@ -71,8 +74,8 @@ export const configWith = (given: Given): Config => {
       {
         ...shared,
         name: 'w',
-        url: 'https://w.westeurope.kusto.windows.net',
-        host: 'w.westeurope.kusto.windows.net',
+        url: `https://w.${here.region}.kusto.windows.net`,
+        host: `w.${here.region}.kusto.windows.net`,
         engine: 'adx',
         cloud: 'public',
         databases: [

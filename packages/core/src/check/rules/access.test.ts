@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { configText, findings, findingsIn, wordsOf } from './findings.test-data.ts'
+import { placeOf } from '../../../../../test/places.ts'
+
+const here = placeOf('core')
 
 const guid = '22222222-2222-4222-8222-222222222222'
 
@@ -92,7 +95,7 @@ describe('identities', () => {
 describe('principals', () => {
   const withPrincipals = (text: string): string => `
   wards:
-    url: https://wards.westeurope.kusto.windows.net
+    url: https://wards.${here.region}.kusto.windows.net
     databases:
       vitals:
         principals: ${text}

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { clusterText, configText, findings, findingsIn, wordsOf } from './findings.test-data.ts'
+import { placeOf } from '../../../../../test/places.ts'
+
+const here = placeOf('core')
 
 test('a sound config has no findings', () => {
   expect(findingsIn(configText())).toEqual([])
@@ -7,16 +10,16 @@ test('a sound config has no findings', () => {
 
 describe('cluster URLs', () => {
   test.each([
-    ['http://wards.westeurope.kusto.windows.net', 'cluster-url'],
-    ['wards.westeurope.kusto.windows.net', 'cluster-url'],
-    ['https://wards.westeurope.kusto.windows.net:443', 'cluster-url'],
-    ['https://wards.westeurope.kusto.windows.net/vitals', 'cluster-url'],
-    ['https://wards.westeurope.kusto.windows.net?x', 'cluster-url'],
-    ['https://wards.westeurope.kusto.windows.net;Database=x', 'cluster-url'],
+    [`http://wards.${here.region}.kusto.windows.net`, 'cluster-url'],
+    [`wards.${here.region}.kusto.windows.net`, 'cluster-url'],
+    [`https://wards.${here.region}.kusto.windows.net:443`, 'cluster-url'],
+    [`https://wards.${here.region}.kusto.windows.net/vitals`, 'cluster-url'],
+    [`https://wards.${here.region}.kusto.windows.net?x`, 'cluster-url'],
+    [`https://wards.${here.region}.kusto.windows.net;Database=x`, 'cluster-url'],
     ['https://evil.example.com\\.kusto.windows.net', 'cluster-url'],
     ['https://evil.example.com%2F.kusto.windows.net', 'cluster-url'],
-    ['https://ingest-wards.westeurope.kusto.windows.net', 'cluster-url-ingest'],
-    ['https://Ingest-wards.westeurope.kusto.windows.net', 'cluster-url-ingest'],
+    [`https://ingest-wards.${here.region}.kusto.windows.net`, 'cluster-url-ingest'],
+    [`https://Ingest-wards.${here.region}.kusto.windows.net`, 'cluster-url-ingest'],
     ['https://kusto.example.com', 'cluster-host-unknown'],
     ['https://wards.kusto.windows.net.example.com', 'cluster-host-unknown'],
     ['https://kusto.windows.net', 'cluster-host-unknown'],
@@ -28,7 +31,7 @@ describe('cluster URLs', () => {
   test.each([
     ['https://wards.kusto.core.eaglex.ic.gov', 'does not support its cloud'],
     ['https://wards.kusto.sovcloud-api.fr', 'does not support its cloud'],
-    ['https://wards.westeurope.kustomfa.windows.net', 'sign in interactively'],
+    [`https://wards.${here.region}.kustomfa.windows.net`, 'sign in interactively'],
     ['https://wards.kustodev.windows.net', 'test clusters'],
     ['https://adx.monitor.azure.com', 'another Microsoft service'],
     ['https://x.arg.core.windows.net', 'another Microsoft service'],
@@ -47,8 +50,8 @@ describe('cluster URLs', () => {
   })
 
   test.each([
-    'https://wards.westeurope.kusto.windows.net/',
-    'https://WARDS.westeurope.kusto.windows.net',
+    `https://wards.${here.region}.kusto.windows.net/`,
+    `https://WARDS.${here.region}.kusto.windows.net`,
     'https://wards.usgovvirginia.kusto.usgovcloudapi.net',
     'https://wards.chinaeast2.kusto.chinacloudapi.cn',
     'https://trd-abc.z4.kusto.fabric.microsoft.com',
@@ -59,20 +62,20 @@ describe('cluster URLs', () => {
 
   test('a password in front of the host is not repeated', () => {
     const words = wordsOf(
-      configText({ clusters: clusterText({ url: 'https://me:hunter2@wards.westeurope.kusto.windows.net' }) }),
+      configText({ clusters: clusterText({ url: `https://me:hunter2@wards.${here.region}.kusto.windows.net` }) }),
     )
     expect(words).toContain('cluster-url')
     expect(words).not.toContain('hunter2')
   })
 
   test('two keys for one cluster', () => {
-    const clusters = `${clusterText({})}\n  other: { url: "https://WARDS.westeurope.kusto.windows.net/" }`
+    const clusters = `${clusterText({})}\n  other: { url: "https://WARDS.${here.region}.kusto.windows.net/" }`
     expect(findings({ clusters })).toEqual(['cluster-twice: other'])
   })
 })
 
 describe('cluster resources', () => {
-  const group = '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/g/providers'
+  const group = `/subscriptions/${here.subscription}/resourceGroups/g/providers`
 
   test.each([
     [`${group}/Microsoft.Kusto/clusters/wards`, []],

@@ -2,17 +2,20 @@ import { parse } from '../../parse/parse.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { check } from '../check.ts'
 import type { Files } from '../files.ts'
+import { placeOf } from '../../../../../test/places.ts'
+
+const here = placeOf('core')
 
 /** Sections of a config that has no findings. Each is YAML without its own key. */
 const sound = {
   application: `
   subdomain: contoso-wards
-  resourceId: /subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/wards`,
+  resourceId: /subscriptions/${here.subscription}/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/wards`,
   identities: `
   app: managedIdentity`,
   clusters: `
   wards:
-    url: https://wards.westeurope.kusto.windows.net
+    url: https://wards.${here.region}.kusto.windows.net
     databases:
       vitals:
         principals: [{ role: admin, identity: app }]
@@ -32,7 +35,7 @@ const sound = {
 export const wholeText = `version: 1
 application:
   subdomain: \${{ environment.subdomain }}
-  resourceId: /subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/wards
+  resourceId: /subscriptions/${here.subscription}/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/wards
 identities:
   app: managedIdentity
   lab:
@@ -44,7 +47,7 @@ identities:
 clusters:
   wards:
     url: \${{ environment.cluster }}
-    resourceId: /subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/g/providers/Microsoft.Kusto/clusters/\${{ environment.name }}
+    resourceId: /subscriptions/${here.subscription}/resourceGroups/g/providers/Microsoft.Kusto/clusters/\${{ environment.name }}
     streamingIngestion: true
     databases:
       vitals:
@@ -111,8 +114,8 @@ accept:
   - { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: 9f31c2aa, until: 2026-12-30, only: [prod] }
   - { risk: deletes-data, at: plan, seen: { dev: 12345678, prod: 9f31c2aa }, until: 2026-12-30 }
 environments:
-  dev: { subdomain: a, name: wardsdev, cluster: https://wardsdev.westeurope.kusto.windows.net }
-  prod: { subdomain: b, name: wards, cluster: https://wards.westeurope.kusto.windows.net }
+  dev: { subdomain: a, name: wardsdev, cluster: https://wardsdev.${here.region}.kusto.windows.net }
+  prod: { subdomain: b, name: wards, cluster: https://wards.${here.region}.kusto.windows.net }
 `
 
 /** The files that \`wholeText\` names. */
@@ -166,7 +169,7 @@ export const clusterText = ({
   url,
 }: ClusterText): string => `
   wards:
-    url: ${url ?? 'https://wards.westeurope.kusto.windows.net'}
+    url: ${url ?? `https://wards.${here.region}.kusto.windows.net`}
     ${cluster}
     databases:
       vitals:

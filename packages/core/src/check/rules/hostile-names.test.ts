@@ -3,9 +3,12 @@ import { parse } from '../../parse/parse.ts'
 import { check } from '../check.ts'
 import { references } from '../references.ts'
 import { clusterText, configText, findings, findingsIn } from './findings.test-data.ts'
+import { placeOf } from '../../../../../test/places.ts'
+
+const here = placeOf('core')
 
 const application = (group: string): string =>
-  ` { subdomain: contoso, resourceId: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/${group}/providers/Microsoft.IoTCentral/iotApps/contoso' }`
+  ` { subdomain: contoso, resourceId: '/subscriptions/${here.subscription}/resourceGroups/${group}/providers/Microsoft.IoTCentral/iotApps/contoso' }`
 
 describe('a resource id', () => {
   test.each(['a%2F..%2Fb', '..', '.', 'a?b', 'a#b', 'a\\b', 'a b', '%2e%2e'])(

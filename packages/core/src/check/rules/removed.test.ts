@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { clusterText, findings } from './findings.test-data.ts'
+import { placeOf } from '../../../../../test/places.ts'
+
+const here = placeOf('core')
 
 describe('removed', () => {
   test.each([
@@ -65,7 +68,7 @@ describe('removed', () => {
 
 describe('what is declared, under any of its names', () => {
   const clustersWith = (principals: string, table: string): string =>
-    ` { wards: { url: "https://wards.westeurope.kusto.windows.net", databases: { vitals: { principals: [${principals}], tables: { t: { ${table}, columns: { Device: string, Value: dynamic } } } } } } }`
+    ` { wards: { url: "https://wards.${here.region}.kusto.windows.net", databases: { vitals: { principals: [${principals}], tables: { t: { ${table}, columns: { Device: string, Value: dynamic } } } } } } }`
   const clusters = clustersWith('', 'name: vitals_raw')
   const lab = '11111111-aaaa-4111-8111-111111111111'
   const identities = ` { lab: { servicePrincipal: { clientId: ${lab}, tenantId: contoso.example, clientSecret: { env: ADX_LAB } } } }`

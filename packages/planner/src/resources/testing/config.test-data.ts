@@ -11,6 +11,9 @@ import type {
   Removed,
   Table,
 } from '@adx-export/core'
+import { placeOf } from '../../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 /** Hand-made configs for tests: everything has a default, and a test says only what it is about. */
 
@@ -19,8 +22,8 @@ export const at: Location = {
   range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
 }
 
-export const applicationId = '/subscriptions/s1/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/contoso-wards'
-export const clusterId = '/subscriptions/s1/resourceGroups/g/providers/Microsoft.Kusto/clusters/wards'
+export const applicationId = here.applicationId('contoso-wards')
+export const clusterId = here.clusterId('wards')
 
 export const aTable = (over: Partial<Table> = {}): Table => ({
   name: 'vitals_table',
@@ -52,8 +55,8 @@ export const aDatabase = (over: Partial<Database> = {}): Database => ({
 export const aCluster = (over: Partial<Cluster> = {}): Cluster => ({
   name: 'wards',
   at,
-  url: 'https://wards.westeurope.kusto.windows.net',
-  host: 'wards.westeurope.kusto.windows.net',
+  url: `https://wards.${here.region}.kusto.windows.net`,
+  host: `wards.${here.region}.kusto.windows.net`,
   engine: 'adx',
   cloud: 'public',
   manage: true,
@@ -68,7 +71,7 @@ export const lab: Identity = {
   at,
   type: 'servicePrincipal',
   clientId: '11111111-1111-1111-1111-111111111111',
-  tenantId: '99999999-9999-9999-9999-999999999999',
+  tenantId: here.tenant,
   clientSecret: { env: 'ADX_LAB_SECRET' },
 }
 

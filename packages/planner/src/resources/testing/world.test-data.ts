@@ -13,6 +13,9 @@ import type {
   World,
 } from '../../model/world.ts'
 import { applicationId, clusterId } from './config.test-data.ts'
+import { placeOf } from '../../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 /** Hand-made worlds for tests. */
 
@@ -72,7 +75,7 @@ export const liveDatabase = (over: Partial<DatabaseSnapshot> = {}): DatabaseSnap
 export const liveClusterResource = (over: Partial<LiveClusterResource> = {}): LiveClusterResource => ({
   id: clusterId,
   state: 'Running',
-  location: 'westeurope',
+  location: here.region,
   streamingIngestion: true,
   ...over,
 })
@@ -88,7 +91,7 @@ export const liveDestination = (over: Partial<LiveDestination> = {}): LiveDestin
   id: 'vitals',
   displayName: 'Vitals in ADX',
   type: 'dataexplorer@v1',
-  clusterUrl: 'https://wards.westeurope.kusto.windows.net',
+  clusterUrl: `https://wards.${here.region}.kusto.windows.net`,
   database: 'vitals',
   table: 'vitals_table',
   authorization: { type: 'systemAssignedManagedIdentity' },
@@ -114,7 +117,7 @@ export const liveResource = (over: Partial<LiveApplicationResource> = {}): LiveA
   id: applicationId,
   subdomain: 'contoso-wards',
   state: 'created',
-  location: 'westeurope',
+  location: here.region,
   identity: { type: 'SystemAssigned', principalId, tenantId },
   ...over,
 })

@@ -33,6 +33,9 @@ import {
 } from '../../testing/world.test-data.ts'
 import { assignmentName, freeName } from './assignment-name.ts'
 import { databasePrincipalKind } from './index.ts'
+import { placeOf } from '../../../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 const app: DatabasePrincipal = { at, role: 'admin', subject: { type: 'identity', identity: 'app' } }
 const lab: DatabasePrincipal = { at, role: 'ingestor', subject: { type: 'identity', identity: 'lab' } }
@@ -103,7 +106,7 @@ describe('granting', () => {
         'aadapp=',
         '11111111-1111-1111-1111-111111111111',
         ';',
-        '99999999-9999-9999-9999-999999999999',
+        here.tenant,
         "')",
       ],
     ])

@@ -11,6 +11,9 @@ import {
   read,
 } from '../../testing/world.test-data.ts'
 import { databaseKind } from './index.ts'
+import { placeOf } from '../../../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 const gone = aWorld({
   clusters: { wards: liveCluster({ databaseNames: read(['Other']), databases: { vitals: none } }) },
@@ -22,7 +25,7 @@ describe('database', () => {
     const plan = judge(databaseKind, { clusters: [withArm] }, gone)
     expect(plan.actions).toEqual(['create adx/database:wards/vitals'])
     expect(plan.requests).toEqual([
-      `PUT ${clusterId}/databases/vitals {"location":"westeurope","kind":"ReadWrite","properties":{}}`,
+      `PUT ${clusterId}/databases/vitals {"location":"${here.region}","kind":"ReadWrite","properties":{}}`,
     ])
     expect(plan.stages).toEqual(['cluster'])
     expect(plan.unmanaged).toEqual(['adx/database:wards/Other database Other'])
@@ -42,7 +45,7 @@ describe('database', () => {
   test('is refused where the location is not known', () => {
     const clusters = { wards: liveCluster({ databaseNames: read([]), databases: { vitals: none }, resource: hidden }) }
     expect(judge(databaseKind, { clusters: [withArm] }, aWorld({ clusters })).codes).toEqual(['database-missing'])
-    expect(liveClusterResource().location).toBe('westeurope')
+    expect(liveClusterResource().location).toBe(here.region)
   })
 
   test.each([
@@ -69,7 +72,7 @@ describe('database', () => {
     const plan = judge(databaseKind, { clusters: [withArm] }, aWorld({ clusters }))
     expect([plan.codes, plan.requests]).toEqual([['cluster-missing'], []])
     expect(plan.hints.join()).toContain(
-      'az kusto cluster create --name wards --resource-group g --subscription s1 --location <location>',
+      `az kusto cluster create --name wards --resource-group ${here.resourceGroup} --subscription ${here.subscription} --location <location>`,
     )
   })
 })

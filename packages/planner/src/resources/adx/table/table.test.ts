@@ -27,6 +27,9 @@ import {
 } from '../../testing/world.test-data.ts'
 import { tableKind } from './index.ts'
 import { tableTargets } from './targets.ts'
+import { placeOf } from '../../../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 const withTable = (over: Parameters<typeof aTable>[0], database: Parameters<typeof aDatabase>[0] = {}) => ({
   clusters: [aCluster({ databases: [aDatabase({ tables: [aTable(over)], ...database })] })],
@@ -267,7 +270,7 @@ describe('removing what is still fed', () => {
   })
 
   test.each([
-    ['the same host in capitals', { clusterUrl: 'https://WARDS.westeurope.kusto.windows.net/' }],
+    ['the same host in capitals', { clusterUrl: `https://WARDS.${here.region}.kusto.windows.net/` }],
     ['the database in capitals', { database: 'VITALS' }],
   ])('is recognised by %s', (_how, destination) => {
     const world = worldWith({}, { ...fed, destinations: read([liveDestination(destination)]) })

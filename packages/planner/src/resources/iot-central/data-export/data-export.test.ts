@@ -18,6 +18,9 @@ import { health } from './health.ts'
 import { exportTargets } from './targets.ts'
 import { dataExportKind } from './index.ts'
 import { mergePatch } from './merge-patch.ts'
+import { placeOf } from '../../../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 const path = '/api/dataExport/exports/telemetry'
 const declaring = (over: Parameters<typeof anExport>[0] = {}) => ({
@@ -89,9 +92,9 @@ describe('creating an export', () => {
       worldWith({}, { exports: read([{ ...twin, ...over }]), destinations: read([destination]) })
 
     test.each([
-      'https://wards.westeurope.kusto.windows.net:443/',
-      'https://ingest-wards.westeurope.kusto.windows.net',
-      'HTTPS://INGEST-WARDS.WestEurope.kusto.windows.net/',
+      `https://wards.${here.region}.kusto.windows.net:443/`,
+      `https://ingest-wards.${here.region}.kusto.windows.net`,
+      `HTTPS://INGEST-WARDS.${here.region.toUpperCase()}.kusto.windows.net/`,
     ])('that writes through %s doubles every row too', (clusterUrl) => {
       const plan = judge(dataExportKind, declaring(), beside({}, liveDestination({ clusterUrl })))
       expect(plan.risks).toEqual(['duplicates-data'])

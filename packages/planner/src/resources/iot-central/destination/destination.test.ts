@@ -12,6 +12,9 @@ import {
   worldWith,
 } from '../../testing/world.test-data.ts'
 import { destinationKind } from './index.ts'
+import { placeOf } from '../../../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 const path = '/api/dataExport/destinations/vitals'
 const one = { destinations: [aDestination()] }
@@ -19,7 +22,7 @@ const lab = { destinations: [aDestination({ authorization: 'lab' })] }
 const servicePrincipal = {
   type: 'servicePrincipal',
   clientId: '11111111-1111-1111-1111-111111111111',
-  tenantId: '99999999-9999-9999-9999-999999999999',
+  tenantId: here.tenant,
 }
 const withLive = (...live: Parameters<typeof liveDestination>) =>
   worldWith({}, { destinations: read([liveDestination(...live)]) })
@@ -38,7 +41,7 @@ describe('creating a destination', () => {
         body: {
           type: 'dataexplorer@v1',
           displayName: 'Vitals in ADX',
-          clusterUrl: 'https://wards.westeurope.kusto.windows.net',
+          clusterUrl: `https://wards.${here.region}.kusto.windows.net`,
           database: 'vitals',
           table: 'vitals_table',
           authorization: { type: 'systemAssignedManagedIdentity' },
@@ -90,7 +93,7 @@ describe('creating a destination', () => {
 describe('what is no change', () => {
   test.each([
     ['the same', {}],
-    ['another spelling of the URL', { clusterUrl: 'https://WARDS.westeurope.kusto.windows.net/' }],
+    ['another spelling of the URL', { clusterUrl: `https://WARDS.${here.region}.kusto.windows.net/` }],
     ['another letter case of the database', { database: 'Vitals' }],
     ['health', { status: 'error', errors: [{ code: 'x', message: 'y' }], lastExportTime: '2026-01-01' }],
     [
@@ -121,7 +124,7 @@ describe('changing a destination', () => {
     [{ table: 'Vitals_Table' }, '{"table":"vitals_table"}'],
     [
       { clusterUrl: 'https://other.kusto.windows.net', database: 'x' },
-      '{"clusterUrl":"https://wards.westeurope.kusto.windows.net","database":"vitals"}',
+      `{"clusterUrl":"https://wards.${here.region}.kusto.windows.net","database":"vitals"}`,
     ],
     [
       { authorization: { ...servicePrincipal } },
