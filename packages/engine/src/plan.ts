@@ -93,7 +93,8 @@ export const openConfig = async (
   path: string,
   environment: string | undefined,
 ): Promise<Opened | Invalid> => {
-  const loaded = await withTransforms(await load(files, path), { withoutColumns: true }, runJq)
+  const options = { withoutColumns: true, run: { config: path } }
+  const loaded = await withTransforms(await load(files, path), options, runJq)
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, environment)
   const { document } = loaded

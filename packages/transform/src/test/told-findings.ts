@@ -1,0 +1,67 @@
+import type { Diagnostic, Transform } from '@adx-export/core'
+import type { Made } from '../findings/partial.ts'
+import { type Aim, type Offer, type Proposal, offerOf } from '../infer/offer.ts'
+import { type Told, withOffer, withoutOffer } from '../infer/told.ts'
+import type { RunJq } from '../model/jq.ts'
+import { type Allowance, provenOffer } from './prove.ts'
+
+/** Whether nothing may differ but what stood where null stands. */
+const isPlain = ({ aim }: Proposal): boolean => aim.names.length === 0 && aim.doubled.length === 0
+
+const order: readonly Aim['null'][] = ['null', 'false', 'any']
+
+/** Several offers as one, if no part of one lies in another. */
+const together = (text: string, proposals: readonly Proposal[]): Proposal | undefined => {
+  const edits = proposals.flatMap(({ offers: [first] }) => first?.edits ?? []).toSorted((a, b) => a.start - b.start)
+  if (edits.some(({ start }, index) => start < (edits[index - 1]?.end ?? 0))) return undefined
+  const loosest = order.findLast((each) => proposals.some(({ aim }) => aim.null === each)) ?? 'null'
+  return { offers: [offerOf(text, edits, '', false)], aim: { names: [], doubled: [], null: loosest } }
+}
+
+/** Proofs cost a run for each message: what is proven together is not proven alone as well, but it must compile alone. */
+const provenTogether = async (
+  text: string,
+  told: readonly Told[],
+  trials: readonly Made[],
+  runJq: RunJq,
+  allowed: Allowance,
+): Promise<ReadonlyMap<Told, Offer>> => {
+  const plain = told.flatMap((each) =>
+    each.proposal !== undefined && each.proposal.offers.length > 0 && isPlain(each.proposal)
+      ? [{ told: each, proposal: each.proposal }]
+      : [],
+  )
+  const all =
+    plain.length < 2
+      ? undefined
+      : together(
+          text,
+          plain.map(({ proposal }) => proposal),
+        )
+  if (all === undefined || (await provenOffer(all, trials, runJq, allowed)) === undefined) return new Map()
+  const proven = new Map<Told, Offer>()
+  for (const { told: each, proposal } of plain) {
+    const [first] = proposal.offers
+    if (first !== undefined && (await runJq(first.text, '')).ok) proven.set(each, first)
+  }
+  return proven
+}
+
+/** What reading told as findings, with those offers alone that hold on the messages that were tried. */
+export const toldFindings = async (
+  transform: Transform,
+  told: readonly Told[],
+  trials: readonly Made[],
+  runJq: RunJq,
+  allowed: Allowance,
+): Promise<readonly Diagnostic[]> => {
+  const proven = await provenTogether(transform.text, told, trials, runJq, allowed)
+  const found: Diagnostic[] = []
+  for (const each of told) {
+    const { proposal } = each
+    const offer =
+      proven.get(each) ?? (proposal === undefined ? undefined : await provenOffer(proposal, trials, runJq, allowed))
+    found.push(offer === undefined ? withoutOffer(each) : withOffer(transform, each, offer))
+  }
+  return found
+}
