@@ -10,12 +10,14 @@ import {
 import { emptyColumn } from '../findings/unfilled.ts'
 import { maxFindings, remarksOn } from '../lint/lint.ts'
 import type { Remark } from '../lint/remark.ts'
+import { scopeOf } from '../lint/scope.ts'
 import type { Program, Span } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
 import { locate } from '../parse/position.ts'
 import { type Inference, type InferredColumn, infer } from './infer.ts'
 import { lossTold } from './losses.ts'
 import type { Capability } from './model.ts'
+import { withProposal } from './proposed.ts'
 import { type Told, asRead, toldOf } from './told.ts'
 
 export type InferenceRequest = {
@@ -94,7 +96,11 @@ export const toldByInference = (request: InferenceRequest): readonly Told[] => {
   const found = read(request)
   if (found === undefined) return []
   const { program, inference } = found
-  const remarks = inference.remarks.filter(isNew(program)).slice(0, maxFindings)
+  const scope = scopeOf(program)
+  const remarks = inference.remarks
+    .filter(isNew(program))
+    .slice(0, maxFindings)
+    .map((remark) => withProposal(scope, remark))
   return [...remarks.map((remark) => toldOf(request.transform, remark)), ...lossTold(request, inference)]
 }
 

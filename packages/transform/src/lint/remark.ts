@@ -11,4 +11,6 @@ export type Remark = {
   readonly hint?: string
   /** Texts to write instead, of which one is offered if it is proven. */
   readonly proposal?: Proposal
+  /** What to write for a field, behind the text of what it is a field of. */
+  readonly instead?: (target: string) => string
 }
