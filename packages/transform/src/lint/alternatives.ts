@@ -41,13 +41,21 @@ const freshName = (text: string): string => {
 const mostOf = (scope: Scope, node: Node): number =>
   infer(scope.program, 'audit').bounds.get(node)?.max ?? Number.POSITIVE_INFINITY
 
+/** One value at most whatever the message: a lookup by name has one by custom alone, and a message may hold a name twice. */
+const isSingle = (scope: Scope, node: Node): boolean => {
+  const found = ungrouped(node)
+  if (found.type === 'index' || found.type === 'field') return isSingle(scope, found.target)
+  return found.type === 'array' || isPath(found) || builtinOf(scope, found) === 'first/1' || isFlag(scope, found)
+}
+
 /** `left // null` without the loss of false: the left side is null where it yields nothing or stops. */
 const withoutDefault = (scope: Scope, node: Alternative): readonly Offer[] => {
   const text = textOf(scope, node.left)
   const listed = isPath(node.left) ? `[${text}?]` : `[(${text})?]`
   const plain = isPath(node.left) ? [replacement(scope, node, text, false)] : []
-  if (mostOf(scope, node.left) <= 1) return [...plain, replacement(scope, node, `(${listed}[0])`)]
-  return [...plain, replacement(scope, node, `(${listed} | if length == 0 then null else .[] end)`, false)]
+  const most = mostOf(scope, node.left)
+  if (most <= 1 && isSingle(scope, node.left)) return [...plain, replacement(scope, node, `(${listed}[0])`)]
+  return [...plain, replacement(scope, node, `(${listed} | if length == 0 then null else .[] end)`, most <= 1)]
 }
 
 const withDefault = (scope: Scope, { left, right, ...node }: Alternative): readonly Offer[] => {
