@@ -35,7 +35,7 @@ export const lossProposal = (
   { text }: Transform,
   source: InferenceRequest['source'],
   { names, doubled }: Pick<Aim, 'names' | 'doubled'>,
-): Proposal => ({ offers: lossOffers(text, source, { names, doubled }), aim: { names, doubled, null: 'null' } })
+): Proposal => ({ offers: lossOffers(text, source, { names, doubled }), aim: { names, doubled, instead: 'none' } })
 
 /** Rows that reading a transform shows to be lost with a missing value. */
 export const lossTold = (

@@ -21,12 +21,12 @@ export type Aim = {
   readonly names: readonly string[]
   /** Values that repeat a row where they come twice: of such messages fewer rows may be made. */
   readonly doubled: readonly string[]
-  /** What may stand where null stood: nothing else, false, or any value. */
-  readonly null: 'null' | 'false' | 'any'
+  /** What may stand instead of a value: nothing else, false where a default stood, or any value where null stood. */
+  readonly instead: 'none' | 'false' | 'any'
 }
 
 /** An offer that changes no row at all. */
-export const sameRows: Aim = { names: [], doubled: [], null: 'null' }
+export const sameRows: Aim = { names: [], doubled: [], instead: 'none' }
 
 /** What may be offered for a finding, in the order of preference; the first that is proven is. */
 export type Proposal = { readonly offers: readonly Offer[]; readonly aim: Aim }

@@ -73,7 +73,7 @@ const withDefault = (scope: Scope, { left, right, ...node }: Alternative): reado
 export const alternativeProposal = (scope: Scope, node: Alternative): Proposal => {
   if (node.operator !== '//') return proposalOf([])
   const offers = isConstant(node.right, 'null') ? withoutDefault(scope, node) : withDefault(scope, node)
-  return proposalOf(offers, isConstant(node.right, 'null') ? 'false' : 'any')
+  return proposalOf(offers, 'false')
 }
 
 /** `a // null` does nothing for null, and loses false; `flag // x` loses false for flags. */

@@ -8,9 +8,9 @@ export const replacement = ({ program }: Scope, { start, end }: Span, instead: s
   offerOf(program.text, [{ start, end, text: instead, names: [] }], 'Write', certain)
 
 /** A proposal of such texts, the plainest first. */
-export const proposalOf = (offers: readonly Offer[], instead: Aim['null'] = 'null'): Proposal => ({
+export const proposalOf = (offers: readonly Offer[], instead: Aim['instead'] = 'none'): Proposal => ({
   offers,
-  aim: { ...sameRows, null: instead },
+  aim: { ...sameRows, instead },
 })
 
 /** A remark whose place is to be written otherwise, to the same effect. */

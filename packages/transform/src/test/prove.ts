@@ -14,11 +14,10 @@ export type Allowance = { left: number }
 export const allowance = (): Allowance => ({ left: testLimits.proofRuns })
 
 /** Whether a value may stand where another one stood. */
-const mayReplace = (before: JsonNode, after: JsonNode, instead: Aim['null']): boolean => {
-  if (before.kind === 'null' && after.kind !== 'null') {
-    return instead === 'any' || (instead === 'false' && after.kind === 'boolean' && !after.value)
-  }
-  if (instead === 'null') return equalJson(before, after)
+const mayReplace = (before: JsonNode, after: JsonNode, instead: Aim['instead']): boolean => {
+  if (instead === 'none') return equalJson(before, after)
+  if (instead === 'false' && after.kind === 'boolean' && !after.value) return true
+  if (instead === 'any' && before.kind === 'null') return true
   if (before.kind === 'array' && after.kind === 'array') {
     const { items } = after
     return before.items.length === items.length && before.items.every((item, at) => isKept(item, items[at], instead))
@@ -31,11 +30,11 @@ const mayReplace = (before: JsonNode, after: JsonNode, instead: Aim['null']): bo
   return equalJson(before, after)
 }
 
-const isKept = (before: JsonNode, after: JsonNode | undefined, instead: Aim['null']): boolean =>
+const isKept = (before: JsonNode, after: JsonNode | undefined, instead: Aim['instead']): boolean =>
   after !== undefined && mayReplace(before, after, instead)
 
 /** Every row that was made is made still, in the same order; further ones may stand between them. */
-const keepsAll = (before: readonly JsonNode[], after: readonly JsonNode[], instead: Aim['null']): boolean => {
+const keepsAll = (before: readonly JsonNode[], after: readonly JsonNode[], instead: Aim['instead']): boolean => {
   let at = 0
   for (const row of after) {
     const wanted = before[at]
@@ -87,9 +86,9 @@ const holds = (before: Made, after: Made, aim: Aim, whole: Made | undefined): bo
   const [old, made] = [nodesOf(before), nodesOf(after)]
   const isDoubled =
     sample.variation?.change === 'telemetry-twice' && aim.doubled.includes(sample.variation.subject ?? '')
-  if (isDoubled && made.length < old.length) return made.length >= usual && keepsAll(made, old, 'null')
-  if (made.length === old.length) return keepsAll(old, made, aim.null)
-  return isLacking && expectedRows(sample)?.length !== 0 && keepsAll(old, made, aim.null)
+  if (isDoubled && made.length < old.length) return made.length >= usual && keepsAll(made, old, 'none')
+  if (made.length === old.length) return keepsAll(old, made, aim.instead)
+  return isLacking && expectedRows(sample)?.length !== 0 && keepsAll(old, made, aim.instead)
 }
 
 /** What an offer makes of the messages; undefined as soon as one of them shows something against it. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Transform } from '@adx-export/core'
 import type { Made } from '../findings/partial.ts'
-import { type Aim, type Offer, type Proposal, offerOf } from '../infer/offer.ts'
+import { type Offer, type Proposal, offerOf } from '../infer/offer.ts'
 import { type Told, withOffer, withoutOffer } from '../infer/told.ts'
 import type { RunJq } from '../model/jq.ts'
 import { type Allowance, provenOffer } from './prove.ts'
@@ -8,14 +8,13 @@ import { type Allowance, provenOffer } from './prove.ts'
 /** Whether nothing may differ but what stood where null stands. */
 const isPlain = ({ aim }: Proposal): boolean => aim.names.length === 0 && aim.doubled.length === 0
 
-const order: readonly Aim['null'][] = ['null', 'false', 'any']
-
-/** Several offers as one, if no part of one lies in another. */
+/** Several offers as one, if they may change the same and no part of one lies in another. */
 const together = (text: string, proposals: readonly Proposal[]): Proposal | undefined => {
   const edits = proposals.flatMap(({ offers: [first] }) => first?.edits ?? []).toSorted((a, b) => a.start - b.start)
   if (edits.some(({ start }, index) => start < (edits[index - 1]?.end ?? 0))) return undefined
-  const loosest = order.findLast((each) => proposals.some(({ aim }) => aim.null === each)) ?? 'null'
-  return { offers: [offerOf(text, edits, '', false)], aim: { names: [], doubled: [], null: loosest } }
+  const [first, ...others] = proposals
+  if (first === undefined || others.some(({ aim }) => aim.instead !== first.aim.instead)) return undefined
+  return { offers: [offerOf(text, edits, '', false)], aim: first.aim }
 }
 
 /** Proofs cost a run for each message: what is proven together is not proven alone as well, but it must compile alone. */
