@@ -8,14 +8,21 @@ import { type Allowance, provenOffer } from './prove.ts'
 /** Whether nothing may differ but what stood where null stands. */
 const isPlain = ({ aim }: Proposal): boolean => aim.names.length === 0 && aim.doubled.length === 0
 
-/** Several offers as one, if they may change the same and no part of one lies in another. */
+/** Several offers with one aim as one, if no part of one lies in another. */
 const together = (text: string, proposals: readonly Proposal[]): Proposal | undefined => {
   const edits = proposals.flatMap(({ offers: [first] }) => first?.edits ?? []).toSorted((a, b) => a.start - b.start)
   if (edits.some(({ start }, index) => start < (edits[index - 1]?.end ?? 0))) return undefined
-  const [first, ...others] = proposals
-  if (first === undefined || others.some(({ aim }) => aim.instead !== first.aim.instead)) return undefined
-  return { offers: [offerOf(text, edits, '', false)], aim: first.aim }
+  const [first] = proposals
+  return first && { offers: [offerOf(text, edits, '', false)], aim: first.aim }
 }
+
+type Plain = { readonly told: Told; readonly proposal: Proposal }
+
+const plainIn = (told: readonly Told[]): readonly Plain[] =>
+  told.flatMap((each) => {
+    const { proposal } = each
+    return proposal !== undefined && proposal.offers.length > 0 && isPlain(proposal) ? [{ told: each, proposal }] : []
+  })
 
 /** Proofs cost a run for each message: what is proven together is not proven alone as well, but it must compile alone. */
 const provenTogether = async (
@@ -25,23 +32,15 @@ const provenTogether = async (
   runJq: RunJq,
   allowed: Allowance,
 ): Promise<ReadonlyMap<Told, Offer>> => {
-  const plain = told.flatMap((each) =>
-    each.proposal !== undefined && each.proposal.offers.length > 0 && isPlain(each.proposal)
-      ? [{ told: each, proposal: each.proposal }]
-      : [],
-  )
-  const all =
-    plain.length < 2
-      ? undefined
-      : together(
-          text,
-          plain.map(({ proposal }) => proposal),
-        )
-  if (all === undefined || (await provenOffer(all, trials, runJq, allowed)) === undefined) return new Map()
   const proven = new Map<Told, Offer>()
-  for (const { told: each, proposal } of plain) {
-    const [first] = proposal.offers
-    if (first !== undefined && (await runJq(first.text, '')).ok) proven.set(each, first)
+  for (const group of Map.groupBy(plainIn(told), ({ proposal }) => proposal.aim.instead).values()) {
+    const proposals = group.map(({ proposal }) => proposal)
+    const all = group.length < 2 ? undefined : together(text, proposals)
+    if (all === undefined || (await provenOffer(all, trials, runJq, allowed)) === undefined) continue
+    for (const { told: each, proposal } of group) {
+      const [first] = proposal.offers
+      if (first !== undefined && (await runJq(first.text, '')).ok) proven.set(each, first)
+    }
   }
   return proven
 }
