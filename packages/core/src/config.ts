@@ -155,6 +155,8 @@ export type Transform = {
   readonly at: Location
   /** Where the text stands in the config, in order; absent for a file. */
   readonly origin?: readonly TextPiece[]
+  /** How YAML writes it in the config; absent for a file. */
+  readonly style?: 'plain' | 'single' | 'double' | 'literal' | 'folded'
 }
 
 /** A file that the config names, as read; `file` is the path as written in the config. */

@@ -94,7 +94,8 @@ export const openConfig = async (
   path: string,
   environment: string | undefined,
 ): Promise<Opened | Invalid> => {
-  const loaded = await withTransforms(await load(files, path), { withoutColumns: true }, runJq)
+  const options = { withoutColumns: true, run: { config: path } }
+  const loaded = await withTransforms(await load(files, path), options, runJq)
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, environment)
   const { document } = loaded
@@ -111,12 +112,26 @@ export const foundAnew = ({ diagnostics }: Previewed, known: readonly Diagnostic
   )
 }
 
+/** What was found by reading and again by running stands as it was found by running: only that proves what it offers. */
+const provenOf = (read: readonly Diagnostic[], { diagnostics }: Previewed): readonly Diagnostic[] => {
+  const keyOf = ({ code, file, message }: Diagnostic): string => JSON.stringify([code, file, message])
+  const ran = Map.groupBy(diagnostics, keyOf)
+  return read.map((each) => {
+    // The same words of two places are about two places: which of them ran is not known then.
+    const same = ran.get(keyOf(each)) ?? []
+    return same.length === 1 && read.filter((other) => keyOf(other) === keyOf(each)).length === 1
+      ? { ...each, ...same[0] }
+      : each
+  })
+}
+
 /** What is wrong with a changed transform refuses the plan, as every error does. */
 const withPreviews = (document: Plan, previewed: Previewed, known: readonly Diagnostic[]): Plan => {
   const { previews } = previewed
   if (previews.length === 0) return document
   const found = foundAnew(previewed, known)
-  return { ...document, diagnostics: sortDiagnostics(dedupeDiagnostics([...document.diagnostics, ...found])), previews }
+  const read = provenOf(document.diagnostics, previewed)
+  return { ...document, diagnostics: sortDiagnostics(dedupeDiagnostics([...read, ...found])), previews }
 }
 
 const withFindings = (drafted: Draft, found: readonly Diagnostic[]): Draft => ({

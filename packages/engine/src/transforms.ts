@@ -18,7 +18,8 @@ export const withTransforms = async (loaded: Loaded, options: CheckOptions = {},
   const look = async (run: RunJq): Promise<readonly Findings[]> => {
     const all: Findings[] = []
     for (const { environment, config } of configs) {
-      all.push({ environment, diagnostics: await checkTransforms(config, run, options) })
+      const repeated = { ...options.run, ...(environment === undefined ? {} : { environment }) }
+      all.push({ environment, diagnostics: await checkTransforms(config, run, { ...options, run: repeated }) })
     }
     return all
   }

@@ -45,6 +45,16 @@ describe('validate', () => {
     ])
   })
 
+  test('names the command that tries what reading cannot prove, with the arguments of its own run', async () => {
+    const several = '{ a: (.telemetry[] | select(.name == "tags").value[]) }'
+    const { document } = await validate({
+      files: memoryFiles({ 'adx-export.yaml': withTransform, 't.jq': several }),
+      config: 'adx-export.yaml',
+    })
+    const lost = document.diagnostics.find(({ code }) => code === 'row-lost-when-missing')
+    expect(lost?.hint).toContain('`adx-export test adx-export.yaml` tries rewrites on messages')
+  })
+
   test('gives the texts that the findings point into', async () => {
     const { sources } = await validate({
       files: memoryFiles({ 'adx-export.yaml': withTransform, 't.jq': '{ a: .x }' }),

@@ -25,7 +25,8 @@ export type Validated = {
 
 /** Checks a config without asking Azure anything. */
 export const validate = async (request: ValidateRequest): Promise<Validated> => {
-  const loaded = await withTransforms(await load(request.files, request.config), {}, request.runJq)
+  const options = { run: { config: request.config } }
+  const loaded = await withTransforms(await load(request.files, request.config), options, request.runJq)
   const { diagnostics } = request.environment === undefined ? loaded : choose(loaded, request.environment)
   const { environments, sources, file } = loaded
   return { document: validateDocument(diagnostics), environments, sources, file }

@@ -36,8 +36,10 @@ const transformOf = (source: Source, transform: DraftLink['transform'], path: Pa
   if (transform === undefined) return undefined
   if (typeof transform === 'string') {
     const text = normalized(transform)
-    const origin = originOf(document, nodeAt(document, path), text)
-    return { text, at: keyLocationOf(document, path), ...defined({ origin }) }
+    const node = nodeAt(document, path)
+    const origin = originOf(document, node, text)
+    const style = node?.kind === 'scalar' ? node.style : undefined
+    return { text, at: keyLocationOf(document, path), ...defined({ origin, style }) }
   }
   const file = need(transform.file)
   return { text: normalized(fileText(source.files, file)), file, at: locationOf(document, [...path, 'file']) }

@@ -48,14 +48,14 @@ export const transformJqCatalogue = {
     cause:
       'The times that IoT Central sends have fractions of a second. fromdate, and strptime with %SZ, fail on them, so the message makes no row.',
     example: '{ Time: (.enqueuedTime | fromdate) }',
-    fix: 'Leave the text as it is for a datetime column, or cut the fraction first: sub("\\\\.[0-9]+Z$"; "Z") | fromdate.',
+    fix: 'Leave the text as it is for a datetime column, or write what the finding offers: it cuts the fraction off first.',
   },
   'jq-alternative-loses-false': {
     title: 'A default that replaces false too',
     severity: 'warning',
     cause: '`a // b` gives b where a is null, and also where a is false. A value that is truly false is lost.',
     example: '{ Running: (.value // null) }',
-    fix: 'Leave `// null` out, or ask for null: if . == null then … else . end.',
+    fix: 'Write what the finding offers. Leaving `// null` out alone loses the row where nothing is found.',
   },
   'jq-double-question-mark': {
     title: 'Two question marks, which give no default in jq',

@@ -152,7 +152,7 @@ export const transformCatalogue = {
     cause:
       'Looking up a telemetry that the message does not hold yields nothing, and an object with nothing in it is no object at all. Devices usually send some of their telemetry in a message, not all of it.',
     example: '{ A: .telemetry | iotc::find(.name == "a").value, B: .telemetry | iotc::find(.name == "b").value }',
-    fix: 'Take the first match of a list, which is null where there is none: ([.telemetry[] | select(.name == "a").value][0]).',
+    fix: 'Write what the finding offers: `adx-export test` ran it on the same messages. A lookup of one value becomes the first of a list, which is null where there is none: ([.telemetry[] | select(.name == "a").value][0]).',
   },
   'rows-doubled': {
     title: 'A value that comes twice makes more rows',
@@ -160,7 +160,7 @@ export const transformCatalogue = {
     cause:
       'Looking up a telemetry that the message holds twice yields two values, and every combination of values makes a row of its own.',
     example: '{ A: .telemetry | iotc::find(.name == "a").value }   # a message holds "a" twice',
-    fix: 'Take the first match of a list: ([.telemetry[] | select(.name == "a").value][0]).',
+    fix: 'If the value comes once by rights, take the first match of a list: ([.telemetry[] | select(.name == "a").value][0]).',
   },
   'no-row': {
     title: 'A message makes no row',

@@ -58,9 +58,15 @@ const seenWith = (samples: readonly Sample[]): string => {
 
 const guessText = 'Built-in sample messages are no evidence of what your devices send.'
 
-/** Whatever the code: what rests on a guess is a warning at most, and says how to settle it. */
-const hintOf = ({ hint, sample }: Observation, guessed: boolean): string | undefined =>
-  guessed ? [hint, settledBy(sample.source)].filter((each) => each !== undefined).join('\n') : hint
+/** Whatever the code: what rests on a guess is a warning at most, and says how to settle it; beside the fix, if there is one. */
+const settling = (
+  { hint, sample }: Observation,
+  guessed: boolean,
+): { readonly more: string; readonly hint?: string } => {
+  if (!guessed) return { more: '', ...(hint === undefined ? {} : { hint }) }
+  const way = settledBy(sample.source)
+  return hint === undefined ? { more: ` ${guessText}`, hint: way } : { more: ` ${guessText} ${way}`, hint }
+}
 
 /** Observations of one thing as one finding: the first one's words, and the severity of the surest of them. */
 const findingOfAll = (
@@ -76,10 +82,11 @@ const findingOfAll = (
   const told = harm === undefined ? catalogue[code].severity : strongest(harm, evidence)
   const severity = guessed && told === 'error' ? 'warning' : told
   const samples = [...new Set(all.map(({ sample }) => sample))]
-  const seen = `Seen with ${oneLine(seenWith(samples))}.${guessed ? ` ${guessText}` : ''}`
+  const { more, hint } = settling(first, guessed)
+  const seen = `Seen with ${oneLine(seenWith(samples))}.${more}`
   const text = unnamed.has(code) ? message : `${oneLine(message)}\n${seen}`
   return diagnose(code, placeOf(first, transform, link), text, {
-    hint: hintOf(first, guessed),
+    hint,
     lines: guessed || !unnamed.has(code) || code === 'expected-rows-differ',
     ...(severity === undefined ? {} : { severity }),
     ...(related === undefined ? {} : { related }),

@@ -1,4 +1,5 @@
 import type { Sample, VariationChange } from '../model/sample.ts'
+import { equalJson } from '../rows/equal.ts'
 import { type JsonNode, parseJsonText } from '../rows/json-text.ts'
 import { entryName, valuesOf } from '../samples/vary-values.ts'
 import { expectedRows } from './expected.ts'
@@ -18,6 +19,8 @@ const variedBy = (trials: readonly Made[], base: Made, change: VariationChange):
     trials.flatMap((made) => {
       const { name, variation } = made.sample
       if (name !== base.sample.name || variation?.change !== change || variation.subject === undefined) return []
+      // Of what a message holds twice, one is taken away: the value is there still.
+      if (change === 'telemetry-missing' && namesIn(made.sample).includes(variation.subject)) return []
       return made.failure === undefined ? [[variation.subject, made] as const] : []
     }),
   )
@@ -71,6 +74,27 @@ export const heldWithoutRow = (samples: readonly Sample[]): readonly ReadonlySet
     .filter((sample) => expectedRows(sample)?.length === 0)
     .map(({ text }) => new Set(allNames(parseJsonText(text) ?? { kind: 'null' })))
 
+/** Whether a row is another one with nothing but null in the place of some of its values. */
+const isEmptied = (row: JsonNode, whole: JsonNode): boolean => {
+  if (row.kind === 'null') return true
+  if (row.kind !== 'object' || whole.kind !== 'object') return equalJson(row, whole)
+  if (row.members.size !== whole.members.size) return false
+  return [...row.members].every(([key, value]) => {
+    const other = whole.members.get(key)
+    return other !== undefined && isEmptied(value, other)
+  })
+}
+
+/** Whether a row is gone without a value: one row with null may stand for several that held its elements. */
+const isGone = (row: string, made: readonly string[]): boolean => {
+  const whole = parseJsonText(row)
+  if (whole?.kind !== 'object') return !made.includes(row)
+  return !made.some((text) => {
+    const other = parseJsonText(text)
+    return other?.kind === 'object' && isEmptied(other, whole)
+  })
+}
+
 /** What a transform makes of messages that lack a value, or hold one twice. */
 export type Partial = {
   /** Values without which a row is lost that holds others too. */
@@ -92,8 +116,8 @@ export const partialMessages = (trials: readonly Made[]): Partial => {
     const shared = sharedNeeds(family)
     const rows = family.base.outputs.length
     for (const [name, made] of family.missing) {
-      const isLost = shared.has(name) && made.outputs.length < rows && !isMeant(name)
-      if (isLost && !lost.has(name)) lost.set(name, made.sample)
+      if (!shared.has(name) || made.outputs.length >= rows || isMeant(name) || lost.has(name)) continue
+      if (family.base.outputs.some((row) => isGone(row, made.outputs))) lost.set(name, made.sample)
     }
     for (const [name, made] of family.twice) {
       if (shared.has(name) && made.outputs.length > rows && !doubled.has(name)) doubled.set(name, made.sample)

@@ -3,42 +3,56 @@ import type { Span } from '../parse/node.ts'
 import type { Context, Scope } from './context.ts'
 import { anything, type Alternative, join, nil, type ObjectShape, type Shape } from './shape.ts'
 
-/** What people look for at the top of a message, and where it stands. */
-const elsewhere: Readonly<Record<string, string>> = {
-  deviceId: '.device.id',
-  deviceName: '.device.name',
-  templateId: '.device.templateId',
-  templateName: '.device.templateName',
-  simulated: '.device.simulated',
-  approved: '.device.approved',
-  blocked: '.device.blocked',
-  provisioned: '.device.provisioned',
-  properties: '.device.properties.reported',
-  cloudProperties: '.device.cloudProperties',
-  timestamp: '.enqueuedTime',
-  time: '.enqueuedTime',
-  messageId: '(.device.id + "@" + .enqueuedTime), which tells messages apart',
+/** What people look for at the top of a message, and where it stands, behind what yields the message. */
+const elsewhere: Readonly<Record<string, (message: string) => string>> = {
+  deviceId: (message) => `${message}.device.id`,
+  deviceName: (message) => `${message}.device.name`,
+  templateId: (message) => `${message}.device.templateId`,
+  templateName: (message) => `${message}.device.templateName`,
+  simulated: (message) => `${message}.device.simulated`,
+  approved: (message) => `${message}.device.approved`,
+  blocked: (message) => `${message}.device.blocked`,
+  provisioned: (message) => `${message}.device.provisioned`,
+  properties: (message) => `${message}.device.properties.reported`,
+  cloudProperties: (message) => `${message}.device.cloudProperties`,
+  timestamp: (message) => `${message}.enqueuedTime`,
+  time: (message) => `${message}.enqueuedTime`,
+  // Together they tell messages apart.
+  messageId: (message) => `(${message}.device.id + "@" + ${message}.enqueuedTime)`,
+}
+
+/** What to write for a field that a telemetry message does not have; `message` is the text of what yields the message. */
+const insteadOf = (object: ObjectShape, name: string): ((message: string) => string) | undefined => {
+  if (object.part === '.device' && name === 'deviceId') return (device) => `${device}.id`
+  if (object.part !== 'a telemetry message' || outside.has(name)) return undefined
+  if (Object.hasOwn(elsewhere, name)) return elsewhere[name]
+  if (didYouMean(name, object.fields.keys()) !== undefined) return undefined
+  return (message) => `([${message}.telemetry[] | select(.name == ${JSON.stringify(name)}).value][0])`
 }
 
 const outside: ReadonlySet<string> = new Set(['schema', 'messageType'])
 
 const hintFor = (object: ObjectShape, name: string): string | undefined => {
   if (object.part === 'a telemetry message') {
-    if (Object.hasOwn(elsewhere, name)) return `Write ${elsewhere[name] ?? ''}`
+    if (Object.hasOwn(elsewhere, name)) return `A message has it as ${elsewhere[name]?.('') ?? ''}.`
     if (outside.has(name)) return 'It stands in the record that is exported without a transform. Leave it out.'
-    return (
-      didYouMean(name, object.fields.keys()) ??
-      `Look up a telemetry by its name: ([.telemetry[] | select(.name == "${name}").value][0])`
-    )
+    return didYouMean(name, object.fields.keys()) ?? 'Look up a telemetry by its name.'
   }
-  if (object.part === '.device' && name === 'deviceId') return 'Write .device.id'
+  if (object.part === '.device' && name === 'deviceId') return 'A message has it as .device.id.'
   return didYouMean(name, object.fields.keys()) ?? `It has ${[...object.fields.keys()].join(', ')}.`
 }
 
 const remarkOn = (context: Context, object: ObjectShape, name: string, at: Span): void => {
   const hint = hintFor(object, name)
   const message = `There is no ${name} in ${object.part ?? 'it'}, so this is always null.`
-  context.remarks.push({ code: 'jq-field-not-in-message', at, message, ...(hint === undefined ? {} : { hint }) })
+  const instead = insteadOf(object, name)
+  context.remarks.push({
+    code: 'jq-field-not-in-message',
+    at,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(instead === undefined ? {} : { instead }),
+  })
 }
 
 const fieldIn = (context: Context, each: Alternative, name: string, at: Span, scope: Scope): Shape => {

@@ -32,11 +32,15 @@ export type Scope = {
   readonly depth: number
 }
 
+/** How often a part yields for one input, at least and at most, wherever it runs. */
+export type Bound = { readonly min: number; readonly max: number }
+
 export type Context = {
   readonly evaluate: (node: Node, input: Shape, scope: Scope) => Outcome
   readonly remarks: Remark[]
   /** The names of the module's imports, with `::`. */
   readonly modules: ReadonlySet<string>
+  readonly bounds: Map<Node, Bound>
   /** Evaluations left; none means that everything is unknown. */
   left: number
 }

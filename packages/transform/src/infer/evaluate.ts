@@ -100,10 +100,14 @@ export const startContext = (modules: ReadonlySet<string>): Context => {
   const context: Context = {
     remarks: [],
     modules,
+    bounds: new Map(),
     left: maxEvaluations,
     evaluate: (node, input, scope) => {
       context.left -= 1
-      return context.left < 0 ? unknown(anything) : dispatch(context, node, input, scope)
+      const found = context.left < 0 ? unknown(anything) : dispatch(context, node, input, scope)
+      const { min, max } = context.bounds.get(node) ?? found
+      context.bounds.set(node, { min: Math.min(min, found.min), max: Math.max(max, found.max) })
+      return found
     },
   }
   return context

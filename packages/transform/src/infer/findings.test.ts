@@ -23,7 +23,7 @@ const guide = `${iotc}{
 test('one column for each telemetry, as the guide writes it', () => {
   const found = findings(guide, ['DeviceId', 'Timestamp', 'T1', 'T2'])
   expect(found.map(({ code, range }) => `${code} ${range.start.line}:${range.start.column}`)).toEqual([
-    'jq-field-not-in-message 3:14',
+    'jq-field-not-in-message 3:13',
     'row-lost-when-missing 5:7',
     'row-key-case 3:3',
   ])

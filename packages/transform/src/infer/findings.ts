@@ -1,4 +1,5 @@
 import {
+  commandLine,
   didYouMean,
   type ColumnType,
   type Diagnostic,
@@ -8,17 +9,18 @@ import {
   type Transform,
 } from '@adx-export/core'
 import { emptyColumn } from '../findings/unfilled.ts'
-import { asDiagnostic, maxFindings, remarksOn } from '../lint/lint.ts'
+import { maxFindings, remarksOn } from '../lint/lint.ts'
 import type { Remark } from '../lint/remark.ts'
+import { scopeOf } from '../lint/scope.ts'
 import type { Program, Span } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
 import { locate } from '../parse/position.ts'
 import { misfitFindings, rowFindings } from './certain.ts'
 import { type Inference, type InferredColumn, infer } from './infer.ts'
-import type { Missing } from './context.ts'
+import { lossTold } from './losses.ts'
 import type { Capability } from './model.ts'
-import { fixOf } from './paste.ts'
-import { rewritePartial } from './rewrite.ts'
+import { withProposal } from './proposed.ts'
+import { type Told, asRead, toldOf } from './told.ts'
 
 export type InferenceRequest = {
   readonly transform: Transform
@@ -29,56 +31,6 @@ export type InferenceRequest = {
   readonly model?: readonly Capability[]
   /** The names that messages hold of which a test expects no row. */
   readonly withoutRow?: readonly ReadonlySet<string>[]
-}
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`
-
-/**
- * Lookups without which a row is lost that has more in it. A filter for one telemetry, bound to a variable, is
- * taken as meant: its rows are about that telemetry.
- */
-const losing = ({ missing }: Inference, text: string): readonly Missing[] => {
-  const inside = missing.filter(({ within, names }) => within !== undefined && names.length > 0)
-  const names = new Set(inside.flatMap((each) => each.names))
-  const isBound = ({ within }: Missing): boolean =>
-    within !== undefined && /^\s*\)?\s*as\s/.test(text.slice(within.end))
-  return names.size < 2 ? inside.filter((each) => !isBound(each)) : inside
-}
-
-/** A message for which no row is wanted says of each value that it lacks: without it there need be none. */
-const isMeant = ({ names }: Missing, withoutRow: InferenceRequest['withoutRow'] = []): boolean =>
-  withoutRow.some((held) => names.every((name) => !held.has(name)))
-
-const firstOfList = 'Take the first match of a list, which is null where there is none:'
-
-const lossFinding = (
-  { transform, source, withoutRow }: InferenceRequest,
-  inference: Inference,
-): readonly Diagnostic[] => {
-  const found = losing(inference, transform.text).filter((each) => !isMeant(each, withoutRow))
-  const [first] = found
-  if (first === undefined || inference.min > 0) return []
-  const names = [...new Set(found.flatMap((each) => each.names))]
-  const message = `A message without ${listed(names)} makes no row, by the documented behaviour of the lookup. Devices send some of their telemetry in a message, not all of it.`
-  const edits = rewritePartial(transform, source, (name) => names.includes(name))?.edits ?? []
-  const fix = fixOf(
-    transform,
-    edits.filter((edit) => edit.names.length > 0),
-  )
-  if (fix !== undefined) {
-    const { at, text, related } = fix
-    return [diagnose('row-lost-when-missing', at, message, { hint: `${firstOfList}\n${text}`, related, lines: true })]
-  }
-  const related = found
-    .slice(1)
-    .map(({ names: also, at }) => ({ ...locate(transform, at), message: `the lookup of ${listed(also)}` }))
-  return [
-    diagnose('row-lost-when-missing', locate(transform, first.at), message, {
-      hint: `${firstOfList} ([…][0])`,
-      related,
-    }),
-  ]
 }
 
 const whole = (transform: Transform): Location => locate(transform, { start: 0, end: transform.text.length })
@@ -129,25 +81,49 @@ const isNew = (program: Program): ((remark: Remark) => boolean) => {
   return (remark) => !said.has(keyOf(remark))
 }
 
+const read = ({
+  transform,
+  source,
+  model,
+}: InferenceRequest): { program: Program; inference: Inference } | undefined => {
+  const parsed = parse(transform.text)
+  return parsed.ok ? { program: parsed.program, inference: infer(parsed.program, source, model) } : undefined
+}
+
 /**
  * What reading a transform tells of its rows, without running it: fields that messages lack, rows lost with a missing
- * telemetry, keys without a column, columns without a key. Says nothing where it cannot know.
+ * telemetry, each with what may be offered for it. Says nothing where it cannot know.
  */
-export const inferenceFindings = (request: InferenceRequest): readonly Diagnostic[] => {
-  const { transform, source, columns = [], model } = request
-  const parsed = parse(transform.text)
-  if (!parsed.ok) return []
-  const inference = infer(parsed.program, source, model)
-  const isTable = columns.length > 0
+export const toldByInference = (request: InferenceRequest): readonly Told[] => {
+  const found = read(request)
+  if (found === undefined) return []
+  const { program, inference } = found
+  const scope = scopeOf(program)
+  const remarks = inference.remarks
+    .filter(isNew(program))
+    .slice(0, maxFindings)
+    .map((remark) => withProposal(scope, remark))
+  return [...remarks.map((remark) => toldOf(request.transform, remark)), ...lossTold(request, inference)]
+}
+
+/** Outputs that are no rows, values that never fit, keys without a column and columns without a key, as far as reading tells. */
+export const columnFindings = (request: InferenceRequest): readonly Diagnostic[] => {
+  const { transform, columns = [] } = request
+  const found = read(request)
+  if (found === undefined) return []
+  const { inference } = found
+  const rows = rowFindings(transform, inference)
+  if (columns.length === 0) return rows
   return [
-    ...inference.remarks
-      .filter(isNew(parsed.program))
-      .slice(0, maxFindings)
-      .map((remark) => asDiagnostic(transform, remark)),
-    ...lossFinding(request, inference),
-    ...rowFindings(transform, inference),
-    ...(isTable ? misfitFindings(transform, columns, inference) : []),
-    ...(isTable ? keyFindings(transform, columns, inference) : []),
-    ...(isTable ? emptyFindings(transform, columns, inference) : []),
+    ...rows,
+    ...misfitFindings(transform, columns, inference),
+    ...keyFindings(transform, columns, inference),
+    ...emptyFindings(transform, columns, inference),
   ]
 }
+
+/** All that reading tells, with what it alone can prove. */
+export const inferenceFindings = (request: InferenceRequest): readonly Diagnostic[] => [
+  ...toldByInference(request).map((told) => asRead(request.transform, told, commandLine('test', {}))),
+  ...columnFindings(request),
+]

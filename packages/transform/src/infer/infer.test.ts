@@ -152,15 +152,15 @@ test.each<[string, ExportSource, string, number]>([
 
 describe('what is seen on the way', () => {
   test.each<[program: string, part: string, words: string]>([
-    ['{D: .deviceId}', 'deviceId', 'Write .device.id'],
-    ['{D: .templateId}', 'templateId', 'Write .device.templateId'],
+    ['{D: .deviceId}', 'deviceId', 'A message has it as .device.id'],
+    ['{D: .templateId}', 'templateId', 'A message has it as .device.templateId'],
     ['{D: .schema}', 'schema', 'without a transform'],
     ['{D: .messageId}', 'messageId', '.enqueuedTime'],
     ['{messageId}', 'messageId', '.enqueuedTime'],
-    ['. as $in | {D: $in.deviceId}', 'deviceId', 'Write .device.id'],
-    ['. as {deviceId: $d} | {$d}', 'deviceId', 'Write .device.id'],
-    ['{D: .["deviceId"]}', '"deviceId"', 'Write .device.id'],
-    ['{D: .device.deviceId}', 'deviceId', 'Write .device.id'],
+    ['. as $in | {D: $in.deviceId}', 'deviceId', 'A message has it as .device.id'],
+    ['. as {deviceId: $d} | {$d}', 'deviceId', 'A message has it as .device.id'],
+    ['{D: .["deviceId"]}', '"deviceId"', 'A message has it as .device.id'],
+    ['{D: .device.deviceId}', 'deviceId', 'A message has it as .device.id'],
     ['{D: .device.nam}', 'nam', "'name'"],
     ['{D: .temperature}', 'temperature', '.name == "temperature"'],
     ['.telemetry[] | {V: .valu}', 'valu', "'value'"],
@@ -169,7 +169,7 @@ describe('what is seen on the way', () => {
   ])('%s: %s', (program, part, words) => {
     const { remarks } = inferred(program)
     expect(remarks.map(({ at }) => program.slice(at.start, at.end))).toEqual([part])
-    expect(remarks[0]?.hint ?? '').toContain(words)
+    expect([remarks[0]?.hint, remarks[0]?.instead?.('')].join(' ')).toContain(words)
   })
 
   test.each([

@@ -1,4 +1,5 @@
 import type { Node } from '../parse/node.ts'
+import { onlyForNull } from '../lint/words.ts'
 import { changed } from './assign.ts'
 import { combined, type Context, type Outcome, type Scope } from './context.ts'
 import {
@@ -90,7 +91,7 @@ const remarkOnFalse = (context: Context, { at, right }: Binary, left: Shape, sec
     code: 'jq-alternative-loses-false',
     at: { start: at.start, end: right.end },
     message: 'The value is true or false, and the default replaces false too.',
-    hint: 'Write if . == null then … else . end behind a pipe.',
+    hint: onlyForNull,
   })
 }
 

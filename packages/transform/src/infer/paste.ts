@@ -1,13 +1,23 @@
 import { type Location, type Related, type Transform, oneLine } from '@adx-export/core'
 import { locate } from '../parse/position.ts'
-import type { Edit } from './rewrite.ts'
+import type { Edit } from './offer.ts'
 
 /** Findings cut what is longer. */
 const longest = 1500
 
-/** Whether an inline transform is in quotes in which such a quote is written with two characters. */
-const isDoubled = ({ text, origin = [] }: Transform, quote: string): boolean =>
-  origin.some(({ offset, width }) => width === 2 && text[offset] === quote)
+/** The style of an inline transform; quotes show by a quote that is written with two characters where it is not known. */
+const styleOf = ({ style, text, origin = [] }: Transform): Transform['style'] => {
+  const isDoubled = (quote: string): boolean =>
+    origin.some(({ offset, width }) => width === 2 && text[offset] === quote)
+  return style ?? (isDoubled('"') ? 'double' : isDoubled("'") ? 'single' : undefined)
+}
+
+/** What ends a plain scalar, or makes it something else; brackets and commas do so in a flow mapping. */
+const endsPlain = /: |:$| #|^[\s[\]{},&*!|>'"%@`#?:-]/
+const endsInFlow = /[[\]{},]/
+
+const isPlainSafe = (whole: string, line: string): boolean =>
+  !endsPlain.test(line) && (endsInFlow.test(whole) || !endsInFlow.test(line))
 
 /** The text as it has to stand where the transform stands: YAML indents lines and doubles quotes. */
 const spelt = (transform: Transform, text: string): string | undefined => {
@@ -15,11 +25,23 @@ const spelt = (transform: Transform, text: string): string | undefined => {
   if (transform.origin === undefined) return undefined
   if (text.includes('\n') && text.includes('#')) return undefined
   const line = text.replaceAll(/\s*\n\s*/g, ' ')
-  if (isDoubled(transform, '"')) return line.replaceAll(/["\\]/g, String.raw`\$&`)
-  return isDoubled(transform, "'") ? line.replaceAll("'", "''") : line
+  switch (styleOf(transform)) {
+    case 'double':
+      return line.replaceAll(/["\\]/g, String.raw`\$&`)
+    case 'single':
+      return line.replaceAll("'", "''")
+    case 'plain':
+      return isPlainSafe(transform.text, line) ? line : undefined
+    case 'literal':
+    case 'folded':
+    case undefined:
+      break
+  }
+  return line
 }
 
-const isPrintable = (text: string): boolean =>
+/** Whether a finding prints a text as it is. */
+export const isPrintable = (text: string): boolean =>
   text.length <= longest && text.split('\n').every((line) => oneLine(line) === line)
 
 /** What to put over which places, for a finding that offers it. */

@@ -91,8 +91,8 @@ export const refused: readonly Case[] = [
   ['if . then [1] else [2] end [0]', [syntax, 'if . then [1] else [2] end']],
   ['if . then {a: 1} else {} end.a', [syntax, 'if . then {a: 1} else {} end']],
   ['reduce -1 as $x (0; . + $x)', [syntax, '-1']],
-  ['.e0', [syntax, 'e0']],
-  ['.a.E12', [syntax, 'E12']],
+  ['.e0', [syntax, '.e0']],
+  ['.a.E12', [syntax, '.E12']],
   ['1\r\n', [syntax, '\r']],
   ['1 as $a::b | 1', [syntax, '$a::b']],
 ]

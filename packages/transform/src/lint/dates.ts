@@ -1,7 +1,8 @@
 import type { Node } from '../parse/node.ts'
 import { walk } from '../parse/children.ts'
 import type { Remark } from './remark.ts'
-import { builtinOf, type Scope } from './scope.ts'
+import { replacing } from './replace.ts'
+import { builtinOf, type Scope, textOf } from './scope.ts'
 
 const readers: ReadonlySet<string> = new Set('fromdate/0 fromdateiso8601/0 dateadd/2 datesub/2 date/0'.split(' '))
 
@@ -39,12 +40,11 @@ const stagesBefore = (parent: Node | undefined, node: Node): readonly Node[] =>
 export const dateRemarks = (scope: Scope): readonly Remark[] =>
   scope.nodes.flatMap(({ node, parent }): readonly Remark[] => {
     if (!readsSeconds(scope, node) || isCut(scope, stagesBefore(parent, node)) || node.type !== 'call') return []
-    return [
-      {
-        code: 'jq-fromdate-fraction',
-        at: node,
-        message: `${node.name.name} fails on times with fractions of a second, and those of IoT Central have them.`,
-        hint: String.raw`Leave the text as it is for a datetime column, or cut the fraction first: sub("\\.[0-9]+Z$"; "Z") | ${node.name.name}`,
-      },
-    ]
+    const remark: Remark = {
+      code: 'jq-fromdate-fraction',
+      at: node,
+      message: `${node.name.name} fails on times with fractions of a second, and those of IoT Central have them.`,
+      hint: 'For a datetime column, leave the text as it is.',
+    }
+    return [replacing(scope, remark, String.raw`(sub("\\.[0-9]+Z$"; "Z") | ${textOf(scope, node)})`)]
   })

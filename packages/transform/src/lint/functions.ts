@@ -1,33 +1,8 @@
 import type { Node } from '../parse/node.ts'
+import { absenceRemarks } from './absent.ts'
+import { entryOf } from './entry.ts'
 import type { Remark } from './remark.ts'
 import { builtinOf, type Scope } from './scope.ts'
-
-type Absence = { readonly in: string; readonly instead?: string }
-
-const old = 'jq 1.6 and gojq 0.12 do'
-
-/** By `name/arity`: which version lacks it, and what says the same everywhere. */
-const absent: Readonly<Record<string, Absence>> = {
-  'abs/0': { in: old, instead: 'if . < 0 then -. else . end' },
-  'add/1': { in: old, instead: '[…] | add, with the argument in the brackets' },
-  'have_decnum/0': { in: old },
-  'have_literal_numbers/0': { in: old },
-  'ltrim/0': { in: old, instead: String.raw`sub("^\\s+"; "")` },
-  'rtrim/0': { in: old, instead: String.raw`sub("\\s+$"; "")` },
-  'trim/0': { in: old, instead: String.raw`sub("^\\s+"; "") | sub("\\s+$"; "")` },
-  'trimstr/1': { in: old, instead: 'ltrimstr(…) | rtrimstr(…)' },
-  'pick/1': { in: old, instead: 'an object with the wanted keys: {a: .a}' },
-  'scan/2': { in: 'jq 1.6 does', instead: 'match(…; "g…").string' },
-  'skip/2': { in: old, instead: '[…][n:][]' },
-  'toboolean/0': { in: old, instead: 'if type == "boolean" then . else . == "true" end' },
-  'keys_unsorted/0': { in: 'gojq 0.12 does', instead: 'keys' },
-  'lgamma_r/0': { in: 'gojq 0.12 does', instead: 'lgamma' },
-  'leaf_paths/0': { in: 'jq 1.7 and later do', instead: 'paths(scalars)' },
-  'recurse_down/0': { in: 'jq 1.7 and later and gojq do', instead: 'recurse' },
-  'scalars_or_empty/0': { in: 'jq 1.7 and later and gojq do', instead: 'scalars' },
-  'pow10/0': { in: 'jq 1.8 does', instead: 'exp10' },
-  '_nwise/1': { in: 'jq 1.8 does', instead: 'range over the indexes, and slices' },
-}
 
 const forbidden: Readonly<Record<string, string>> = {
   'env/0': 'there is no environment where a transform runs',
@@ -53,25 +28,11 @@ const clock: Readonly<Record<string, string>> = {
   'strflocaltime/1': 'strflocaltime depends on the time zone of the machine; strftime does not',
 }
 
-/** A value of a table by a key that a user wrote. */
-export const entryOf = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined
-
-const remarksOn = (called: string, node: Node & { readonly type: 'call' }): readonly Remark[] => {
+const remarksOn = (scope: Scope, called: string, node: Node & { readonly type: 'call' }): readonly Remark[] => {
   const { name } = node
-  const missing = entryOf(absent, called)
   const outside = entryOf(forbidden, called)
   const timed = entryOf(clock, called)
-  const found: Remark[] = []
-  if (missing !== undefined) {
-    const hint = missing.instead === undefined ? {} : { hint: `Write ${missing.instead}` }
-    found.push({
-      code: 'jq-function-not-portable',
-      at: name,
-      message: `${called} is a function that ${missing.in} not have.`,
-      ...hint,
-    })
-  }
+  const found: Remark[] = [...absenceRemarks(scope, called, node)]
   if (outside !== undefined) {
     found.push({ code: 'jq-forbidden', at: name, message: `${name.name} has no place in a transform: ${outside}.` })
   }
@@ -89,7 +50,7 @@ export const functionRemarks = (scope: Scope): readonly Remark[] =>
   scope.nodes.flatMap(({ node }): readonly Remark[] => {
     if (node.type === 'call') {
       const called = builtinOf(scope, node)
-      return called === undefined ? [] : remarksOn(called, node)
+      return called === undefined ? [] : remarksOn(scope, called, node)
     }
     if (node.type !== 'variable') return []
     const outside = entryOf(outsideVariables, node.name)

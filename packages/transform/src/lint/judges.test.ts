@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rewritePartial } from '../infer/rewrite.ts'
+import { lossOffers } from '../infer/rewrite.ts'
 import { suggestTransform } from '../suggest/transform.ts'
 import { clean, different, refused, wrong } from './cases.test-data.ts'
 
@@ -97,8 +97,8 @@ const lookups =
 
 describe.runIf(available)('rewritten lookups', () => {
   test.each(judges)('%s: lose no row, and make the same of whole messages', async (path) => {
-    const place = { file: 'f', range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } }
-    const rewritten = rewritePartial({ text: lookups, at: place })?.text ?? ''
+    const names = ['a', 'b']
+    const rewritten = lossOffers(lookups, 'telemetry', { names, doubled: names })[0]?.text ?? ''
     const whole = message(['a', 1], ['b', false])
     expect((await judge(path, rewritten, whole)).outputs).toEqual((await judge(path, lookups, whole)).outputs)
     expect((await judge(path, lookups, message(['a', 1]))).outputs).toEqual([])

@@ -24,11 +24,11 @@ describe('what is said of which part', () => {
 
 test.each([
   ['{x: .a // 3}', 'Write (.a // 3)'],
-  ['.a.["b"]', 'Write ["b"] without the dot'],
+  ['.a.["b"]', 'Write ["b"]'],
   ['.e0', 'Write .["e0"]'],
   ['if . then 1 end', 'Write else . end'],
-  ['"x" | trim', String.raw`Write sub("^\\s+"; "") | sub("\\s+$"; "")`],
-  ['.a + .b as $x | $x', 'Write (.a + .b) as …'],
+  ['"x" | trim', String.raw`Write (sub("^[ \\t\\n\\r\\f\\v]+"; "") | sub("[ \\t\\n\\r\\f\\v]+$"; ""))`],
+  ['.a + .b as $x | $x', 'Write (.a + .b)'],
   ['(.a ?? .b)', 'Write // in place of ??'],
 ])('%s: the spelling that all take is given', (text, hint) => {
   expect(lint({ text, file: 't.jq', at: place }).map((each) => each.hint)).toEqual([hint])

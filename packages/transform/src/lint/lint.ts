@@ -1,7 +1,7 @@
-import { diagnose, type Diagnostic, sortDiagnostics, type Transform } from '@adx-export/core'
+import { commandLine, type Diagnostic, sortDiagnostics, type Transform } from '@adx-export/core'
 import type { Program } from '../parse/node.ts'
+import { type Told, asRead, toldOf } from '../infer/told.ts'
 import { parse } from '../parse/parse.ts'
-import { locate } from '../parse/position.ts'
 import { alternativeRemarks } from './alternatives.ts'
 import { coalescingRemarks } from './coalescing.ts'
 import { commentRemarks } from './comments.ts'
@@ -34,20 +34,20 @@ export const remarksOn = (program: Program): readonly Remark[] => {
   return rules.flatMap((rule) => rule(scope))
 }
 
-/** A remark as a finding in the file that holds the transform. */
-export const asDiagnostic = (transform: Transform, { code, at, message, hint }: Remark): Diagnostic =>
-  diagnose(code, locate(transform, at), message, { hint })
-
 /**
  * What can be said of a transform's text alone: what jq 1.6, jq 1.8 and gojq 0.12 do not take or understand alike, and what
  * cannot work where IoT Central runs it. For a text that jq refuses, only its own errors are worth showing.
  */
-export const lint = (transform: Transform): readonly Diagnostic[] => {
+export const toldByLint = (transform: Transform): readonly Told[] => {
   const parsed = parse(transform.text)
   const remarks: readonly Remark[] = parsed.ok
     ? remarksOn(parsed.program)
         .toSorted((a, b) => a.at.start - b.at.start)
         .slice(0, maxFindings)
     : [{ code: 'jq-not-read', at: parsed.problem, message: `Not read from here on: ${parsed.problem.message}.` }]
-  return sortDiagnostics(remarks.map((remark) => asDiagnostic(transform, remark)))
+  return remarks.map((remark) => toldOf(transform, remark))
 }
+
+/** The same as findings, with what reading alone can prove. */
+export const lint = (transform: Transform): readonly Diagnostic[] =>
+  sortDiagnostics(toldByLint(transform).map((told) => asRead(transform, told, commandLine('test', {}))))

@@ -1,6 +1,7 @@
 import type { Node, Span } from '../parse/node.ts'
 import { children } from '../parse/children.ts'
 import type { Remark } from './remark.ts'
+import { proposalOf, replacement, replacing } from './replace.ts'
 import { builtinOf, type Scope, textOf, ungrouped } from './scope.ts'
 import { isText } from './kinds.ts'
 
@@ -16,9 +17,8 @@ const isNumber = (node: Node | undefined): node is Node & { readonly type: 'numb
 const bindRemarks = (scope: Scope, node: Node & { readonly type: 'bind' }): readonly Remark[] => {
   const { source } = node
   if (source.type !== 'binary' && source.type !== 'negate' && source.type !== 'try') return []
-  const text = textOf(scope, source)
-  const hint = text.length <= 80 ? `Write (${text}) as …` : 'Put brackets around it: (…) as …'
-  return [remark(source, 'jq 1.8 binds all of it, jq 1.6 the last term alone.', hint)]
+  const said = remark(source, 'jq 1.8 binds all of it, jq 1.6 the last term alone.', 'Put brackets around it.')
+  return [replacing(scope, said, `(${textOf(scope, source)})`)]
 }
 
 /** `empty` and `select` where they would decide that there is no output at all. */
@@ -44,7 +44,7 @@ const binaryRemarks = (scope: Scope, node: Node & { readonly type: 'binary' }): 
       remark(
         at,
         'jq 1.6 leaves elements out wrongly where an update yields nothing.',
-        'Write map(select(…)) or del(…)',
+        'Filter a list with map and select, or remove a key with del.',
       ),
     ]
   }
@@ -61,30 +61,63 @@ const constant = (node: Node | undefined): number | undefined => {
   return isNumber(found) ? Number(found.text) : undefined
 }
 
-const limitRemarks = ({ name, arguments: [count] }: Call): readonly Remark[] => {
+/** A call of a function, with another text for all of it. */
+const insteadOf = (scope: Scope, call: Call, said: Remark, instead: string): Remark => ({
+  ...said,
+  proposal: proposalOf([replacement(scope, call, instead)]),
+})
+
+const limitRemarks = (scope: Scope, call: Call): readonly Remark[] => {
+  const {
+    name,
+    arguments: [count],
+  } = call
   const value = constant(count)
   if (value === undefined || value > 0) return []
-  return [
-    remark(name, `limit with ${String(value)} gives nothing, an error, or a value, by the version.`, 'Leave it out.'),
-  ]
+  const message = `limit with ${String(value)} gives nothing, an error, or a value, by the version.`
+  const said = remark(name, message, 'Give it a number above zero, or leave it out.')
+  return [value === 0 ? insteadOf(scope, call, said, 'empty') : said]
 }
 
-const calls: Readonly<Record<string, (call: Call) => readonly Remark[]>> = {
+/** Of a list a place yields null where it has none, in every version: a row stays that would be lost. */
+const placeRemarks = (scope: Scope, call: Call, message: string, values: Node | undefined, place: string): Remark => {
+  const said = remark(call.name, message, 'Take the value from a list, by its place.')
+  return values === undefined ? said : insteadOf(scope, call, said, `([${textOf(scope, values)}][${place}])`)
+}
+
+const nthRemarks = (scope: Scope, call: Call): readonly Remark[] => {
+  const [at, values] = call.arguments
+  const message = 'Where there are fewer values, jq 1.6 gives the last one, other versions nothing.'
+  const isPlace = at !== undefined && (constant(at) ?? -1) >= 0
+  return [placeRemarks(scope, call, message, isPlace ? values : undefined, isPlace ? textOf(scope, at) : '')]
+}
+
+const calls: Readonly<Record<string, (scope: Scope, call: Call) => readonly Remark[]>> = {
   'limit/2': limitRemarks,
-  'nth/2': ({ name }) => [
-    remark(name, 'Where there are fewer values, jq 1.6 gives the last one, other versions nothing.', 'Write [f][n]'),
+  'nth/2': nthRemarks,
+  'last/1': (scope, call) => [
+    placeRemarks(
+      scope,
+      call,
+      'Where there is no value, jq 1.8 gives nothing, other versions null.',
+      call.arguments[0],
+      '-1',
+    ),
   ],
-  'last/1': ({ name }) => [
-    remark(name, 'Where there is no value, jq 1.8 gives nothing, other versions null.', 'Write [f][-1]'),
-  ],
-  'error/1': ({ name, arguments: [what] }) =>
+  'error/1': (_scope, { name, arguments: [what] }) =>
     what !== undefined && textIsNull(what)
-      ? [remark(name, 'jq 1.6 and gojq swallow error(null), jq 1.8 fails.', 'Write empty, or give a text.')]
+      ? [
+          remark(
+            name,
+            'jq 1.6 and gojq swallow error(null), jq 1.8 fails.',
+            'Give error a text; to yield nothing, use empty.',
+          ),
+        ]
       : [],
   ...Object.fromEntries(
     ['index/1', 'rindex/1', 'indices/1'].map((called) => [
       called,
-      ({ name }: Call) => [
+      (_scope: Scope, { name }: Call) => [
         remark(name, 'jq 1.6 counts bytes of a text, other versions characters: beyond ASCII the numbers differ.'),
       ],
     ]),
@@ -92,7 +125,7 @@ const calls: Readonly<Record<string, (call: Call) => readonly Remark[]>> = {
   'strftime/1': zoneRemarks,
 }
 
-function zoneRemarks({ arguments: [format] }: Call): readonly Remark[] {
+function zoneRemarks(_scope: Scope, { arguments: [format] }: Call): readonly Remark[] {
   const zoned =
     format?.type === 'string' && format.parts.some((part) => typeof part === 'string' && part.includes('%Z'))
   return zoned
@@ -112,13 +145,8 @@ const trimRemarks = (scope: Scope, stages: readonly Node[]): readonly Remark[] =
     const before = stages[index - 1]
     if (called !== 'ltrimstr/1' && called !== 'rtrimstr/1') return []
     if (before !== undefined && isText(scope, before)) return []
-    return [
-      remark(
-        stage,
-        'On what is no text jq 1.8 fails, other versions pass it on.',
-        'Write tostring before it, if texts are meant.',
-      ),
-    ]
+    const said = remark(stage, 'On what is no text jq 1.8 fails, other versions pass it on.')
+    return [replacing(scope, said, `(if type == "string" then ${textOf(scope, stage)} else . end)`)]
   })
 
 const remarksOn = (scope: Scope, node: Node): readonly Remark[] => {
@@ -133,7 +161,7 @@ const remarksOn = (scope: Scope, node: Node): readonly Remark[] => {
             remark(
               node.update,
               'Where the update yields nothing, gojq keeps the last value, jq goes on with null.',
-              'Write if … then … else . end',
+              'Yield a value in every round.',
             ),
           ]
         : []
@@ -149,7 +177,7 @@ const remarksOn = (scope: Scope, node: Node): readonly Remark[] => {
       return node.format === undefined ? [] : formatRemarks(node.format)
     case 'call': {
       const called = builtinOf(scope, node)
-      return called !== undefined && Object.hasOwn(calls, called) ? (calls[called]?.(node) ?? []) : []
+      return called !== undefined && Object.hasOwn(calls, called) ? (calls[called]?.(scope, node) ?? []) : []
     }
     case 'field':
     case 'index':

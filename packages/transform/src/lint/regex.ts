@@ -1,6 +1,7 @@
 import type { Node } from '../parse/node.ts'
 import { literalOf } from '../parse/text.ts'
 import type { Remark } from './remark.ts'
+import { proposalOf, replacement } from './replace.ts'
 import { builtinOf, type Scope, ungrouped } from './scope.ts'
 
 /** By `name/arity`: which argument is the expression, and which the flags. */
@@ -68,7 +69,12 @@ const matchesNothing = (expression: string): boolean => {
 }
 
 /** jq 1.6 replaces, and begins again in what is left: it never ends where nothing matches, and an anchor matches again. */
-const replaceRemarks = (called: string, argument: Node | undefined): readonly Remark[] => {
+const replaceRemarks = (
+  scope: Scope,
+  called: string,
+  call: Node & { readonly type: 'call' },
+  argument: Node | undefined,
+): readonly Remark[] => {
   const found = called.startsWith('gsub/') ? literalArgument(argument) : undefined
   if (found === undefined) return []
   const { literal } = found
@@ -80,7 +86,15 @@ const replaceRemarks = (called: string, argument: Node | undefined): readonly Re
   }
   if (!literal.startsWith('^')) return []
   const message = 'jq 1.6 finds ^ again after each replacement of gsub.'
-  return [{ code: 'jq-meaning-differs', at: found, message, hint: 'Write sub in place of gsub.' }]
+  const said: Remark = {
+    code: 'jq-meaning-differs',
+    at: found,
+    message,
+    hint: 'What begins with ^ is found once: use sub.',
+  }
+  // Another branch of the expression, or a flag, may match more than once.
+  const isOnce = called === 'gsub/2' && !literal.includes('|')
+  return [isOnce ? { ...said, proposal: proposalOf([replacement(scope, call.name, 'sub')]) } : said]
 }
 
 /** Regular expressions that gojq refuses, and replacements that differ. */
@@ -92,5 +106,5 @@ export const regexRemarks = (scope: Scope): readonly Remark[] =>
     if (position === undefined) return []
     const expression = node.arguments[position.expression]
     const flags = position.flags === undefined ? undefined : node.arguments[position.flags]
-    return [...expressionRemarks(expression), ...flagRemarks(flags), ...replaceRemarks(called, expression)]
+    return [...expressionRemarks(expression), ...flagRemarks(flags), ...replaceRemarks(scope, called, node, expression)]
   })

@@ -2,6 +2,7 @@ import type { Entry, Node, Pattern, Span } from '../parse/node.ts'
 import { patternEntries } from './patterns.ts'
 import { keywords } from '../parse/token.ts'
 import type { Remark } from './remark.ts'
+import { replacing } from './replace.ts'
 import { type Scope, textOf } from './scope.ts'
 
 const remark = (at: Span, message: string, hint?: string): Remark => ({
@@ -10,6 +11,9 @@ const remark = (at: Span, message: string, hint?: string): Remark => ({
   message,
   ...(hint === undefined ? {} : { hint }),
 })
+
+const bracketed = (scope: Scope, at: Span, message: string): Remark =>
+  replacing(scope, remark(at, message, 'Put brackets around it.'), `(${textOf(scope, at)})`)
 
 const wide: ReadonlySet<Node['type']> = new Set([
   'binary',
@@ -28,69 +32,54 @@ const isPlainValue = (node: Node): boolean => {
   return node.type === 'negate' ? isPlainValue(node.body) : !wide.has(node.type)
 }
 
-const keyRemarks = ({ key, value }: Entry): readonly Remark[] => {
+const keyRemarks = (scope: Scope, { key, value }: Entry): readonly Remark[] => {
   if (key.type === 'variable' && value !== undefined) {
-    return [remark(key, 'jq 1.6 does not take a variable as a key with a value.', `Write ($${key.name}): …`)]
+    const said = remark(key, 'jq 1.6 does not take a variable as a key with a value.')
+    return [replacing(scope, said, `($${key.name})`)]
   }
   if (key.type === 'name' && key.name.includes('::')) return [qualified(key)]
   if (key.type === 'name' && value === undefined && keywords.has(key.name)) {
-    return [
-      remark(
-        key,
-        `jq 1.6 does not take the keyword ${key.name} as a key without a value.`,
-        `Write ${key.name}: .${key.name}`,
-      ),
-    ]
+    const said = remark(key, `jq 1.6 does not take the keyword ${key.name} as a key without a value.`)
+    return [replacing(scope, said, `${key.name}: .${key.name}`)]
   }
   if (key.type === 'string' && key.format !== undefined) {
-    const { name } = key.format
-    return [remark(key, 'gojq 0.12 does not take a formatted string as a key.', `Write (@${name} "…"): …`)]
+    const said = remark(key, 'gojq 0.12 does not take a formatted string as a key.', 'Put brackets around the key.')
+    // Without a value the key names the field as well, which a computed key does not.
+    return [value === undefined ? said : replacing(scope, said, `(${textOf(scope, key)})`)]
   }
   return []
 }
 
 const valueRemarks = (scope: Scope, { value }: Entry): readonly Remark[] => {
   if (value === undefined || isPlainValue(value)) return []
-  const text = textOf(scope, value)
-  const hint = text.length <= 80 ? `Write (${text})` : 'Put brackets around it: (…)'
-  return [remark(value, 'jq 1.6 and gojq 0.12 want brackets around such a value of an object.', hint)]
+  return [bracketed(scope, value, 'jq 1.6 and gojq 0.12 want brackets around such a value of an object.')]
 }
 
 const blocks: ReadonlySet<Node['type']> = new Set(['if', 'reduce', 'foreach'])
 
-const suffixRemarks = (target: Node): readonly Remark[] =>
+const suffixRemarks = (scope: Scope, target: Node): readonly Remark[] =>
   blocks.has(target.type)
-    ? [
-        remark(
-          target,
-          `jq 1.6 and gojq 0.12 take nothing directly behind ${target.type} … .`,
-          'Put brackets around it: (…)',
-        ),
-      ]
+    ? [bracketed(scope, target, `jq 1.6 and gojq 0.12 take nothing directly behind ${target.type} … .`)]
     : []
 
 const dottedRemarks = (scope: Scope, node: Node & { readonly target: Node }): readonly Remark[] => {
   const at = { start: node.target.end, end: node.end }
   const bracket = textOf(scope, at).replace(/^[^[]*/, '')
-  const hint = bracket.length <= 80 ? `Write ${bracket} without the dot` : 'Leave the dot out.'
-  return [remark(at, 'jq 1.6 does not take a dot before a bracket.', hint)]
+  return [replacing(scope, remark(at, 'jq 1.6 does not take a dot before a bracket.', 'Leave the dot out.'), bracket)]
 }
 
-const fieldRemarks = (node: Node & { readonly type: 'field' }): readonly Remark[] => {
+const fieldRemarks = (scope: Scope, node: Node & { readonly type: 'field' }): readonly Remark[] => {
   const { name } = node.name
   if (!/^[eE][0-9]+$/.test(name)) return []
-  return [remark(node.name, `jq 1.6 reads .${name} as a number.`, `Write .["${name}"]`)]
+  // With its dot: behind a path the brackets have none.
+  const at = { start: node.name.start - 1, end: node.end }
+  const isFirst = node.target.type === 'identity' && node.target.start === node.target.end
+  return [replacing(scope, remark(at, `jq 1.6 reads .${name} as a number.`), `${isFirst ? '.' : ''}["${name}"]`)]
 }
 
-const sourceRemarks = (source: Node): readonly Remark[] => {
+const sourceRemarks = (scope: Scope, source: Node): readonly Remark[] => {
   if (source.type !== 'negate' && source.type !== 'try' && !blocks.has(source.type)) return []
-  return [
-    remark(
-      source,
-      'jq 1.6 wants brackets around what a loop goes through, unless it is a plain term.',
-      'Put brackets around it: (…)',
-    ),
-  ]
+  return [bracketed(scope, source, 'jq 1.6 wants brackets around what a loop goes through, unless it is a plain term.')]
 }
 
 const qualified = (at: Span): Remark =>
@@ -100,7 +89,13 @@ const nameRemarks = (name: string, at: Span): readonly Remark[] => {
   if (name.includes('::')) return [qualified(at)]
   if (name === '__loc__') return [remark(at, 'gojq 0.12 does not know $__loc__.')]
   return keywords.has(name)
-    ? [remark(at, `jq 1.6 does not take the keyword ${name} as the name of a variable.`, `Write $${name}_`)]
+    ? [
+        remark(
+          at,
+          `jq 1.6 does not take the keyword ${name} as the name of a variable.`,
+          'Give the variable another name.',
+        ),
+      ]
     : []
 }
 
@@ -111,31 +106,31 @@ const remarksOn = (scope: Scope, node: Node): readonly Remark[] => {
   switch (node.type) {
     case 'object':
       return node.entries.flatMap((entry) => [
-        ...keyRemarks(entry),
+        ...keyRemarks(scope, entry),
         ...(entry.key.type === 'variable' ? nameRemarks(entry.key.name, entry.key) : []),
         ...valueRemarks(scope, entry),
       ])
     case 'if':
       return node.otherwise === undefined
         ? [
-            remark(
-              { start: node.end - 'end'.length, end: node.end },
-              'jq 1.6 does not take if without else.',
-              'Write else . end',
+            replacing(
+              scope,
+              remark({ start: node.end - 'end'.length, end: node.end }, 'jq 1.6 does not take if without else.'),
+              'else . end',
             ),
           ]
         : []
     case 'field':
-      return [...suffixRemarks(node.target), ...fieldRemarks(node)]
+      return [...suffixRemarks(scope, node.target), ...fieldRemarks(scope, node)]
     case 'index':
     case 'slice':
     case 'iterate':
-      return [...suffixRemarks(node.target), ...(node.dotted ? dottedRemarks(scope, node) : [])]
+      return [...suffixRemarks(scope, node.target), ...(node.dotted ? dottedRemarks(scope, node) : [])]
     case 'reduce':
     case 'foreach':
-      return [...sourceRemarks(node.source), ...variablesOf(node.patterns)]
+      return [...sourceRemarks(scope, node.source), ...variablesOf(node.patterns)]
     case 'bind':
-      return [...suffixRemarks(node.source), ...variablesOf(node.patterns)]
+      return [...suffixRemarks(scope, node.source), ...variablesOf(node.patterns)]
     case 'variable':
     case 'label':
     case 'break':

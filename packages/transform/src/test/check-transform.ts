@@ -1,8 +1,9 @@
-import type { Diagnostic, ExportSource, Transform } from '@adx-export/core'
+import { type Diagnostic, type ExportSource, type RunArguments, type Transform, commandLine } from '@adx-export/core'
 import { compileFindings } from '../compile/compile-findings.ts'
-import { inferenceFindings } from '../infer/findings.ts'
+import { columnFindings, toldByInference } from '../infer/findings.ts'
 import type { Capability } from '../infer/model.ts'
-import { lint } from '../lint/lint.ts'
+import { type Told, asRead, certainOffer, withoutOffer } from '../infer/told.ts'
+import { toldByLint } from '../lint/lint.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { TargetColumn } from '../rows/target.ts'
 
@@ -23,14 +24,33 @@ export type Checked = {
   /** jq does not take it, so it is of no use to run it. */
   readonly compiles: boolean
   readonly findings: readonly Diagnostic[]
+  /** What reading told, with what may be offered for it. */
+  readonly told: readonly Told[]
 }
 
 /** Compiles a transform, and reads its text. */
 export const checkTransform = async (request: CheckRequest): Promise<Checked> => {
   const { transform, source, columns, model, withoutRow, runJq } = request
   const errors = await compileFindings(transform, runJq)
-  if (errors.some(({ severity }) => severity === 'error')) return { compiles: false, findings: errors }
-  const known = model.length === 0 ? {} : { model }
-  const read = inferenceFindings({ transform, source, columns, withoutRow, ...known })
-  return { compiles: true, findings: [...errors, ...lint(transform), ...read] }
+  if (errors.some(({ severity }) => severity === 'error')) return { compiles: false, findings: errors, told: [] }
+  const read = { transform, source, columns, withoutRow, ...(model.length === 0 ? {} : { model }) }
+  const told = [...toldByLint(transform), ...toldByInference(read)]
+  return { compiles: true, findings: [...errors, ...columnFindings(read)], told }
+}
+
+/** What was told as findings where no message is run: they offer what reading alone proves, once it compiles too. */
+export const readFindings = async (
+  transform: Transform,
+  told: readonly Told[],
+  runJq: RunJq,
+  run: RunArguments,
+): Promise<readonly Diagnostic[]> => {
+  const command = commandLine('test', run)
+  const found: Diagnostic[] = []
+  for (const each of told) {
+    const offer = certainOffer(each)
+    const compiles = offer !== undefined && (await runJq(offer.text, '')).ok
+    found.push(compiles ? asRead(transform, each, command) : withoutOffer(each, command))
+  }
+  return found
 }

@@ -1,4 +1,11 @@
-import { type Config, type DataExport, type Diagnostic, type Link, dedupeDiagnostics } from '@adx-export/core'
+import {
+  type Config,
+  type DataExport,
+  type Diagnostic,
+  type Link,
+  type RunArguments,
+  dedupeDiagnostics,
+} from '@adx-export/core'
 import { parseModels } from '../dtdl/model.ts'
 import { mergeEmptyColumns } from '../findings/unfilled.ts'
 import { heldWithoutRow } from '../findings/partial.ts'
@@ -7,7 +14,7 @@ import type { RunJq } from '../model/jq.ts'
 import { type Target, targetOf } from '../rows/target.ts'
 import { modelFindings } from '../samples/generated.ts'
 import { testSamples } from '../samples/given.ts'
-import { checkTransform } from './check-transform.ts'
+import { checkTransform, readFindings } from './check-transform.ts'
 import { defaultLeavesEmpty } from './default-columns.ts'
 
 /** Whether a config has anything that jq is needed for. */
@@ -21,6 +28,8 @@ export const capabilitiesIn = ({ samples }: Pick<Config, 'samples'>): readonly C
 export type CheckOptions = {
   /** Keys are not held against the columns of the config: what is live may have more. */
   readonly withoutColumns?: boolean
+  /** With what the command was run, for a command that a finding names. */
+  readonly run?: RunArguments
 }
 
 type Place = { readonly entry: DataExport; readonly link: Link; readonly target: Target }
@@ -47,25 +56,33 @@ const isShared = ({ place }: Found, finding: Diagnostic, all: readonly Found[], 
   )
 }
 
+/** What is found in one link without any message. */
+const findingsIn = async (
+  { entry, link, target }: Place,
+  model: readonly Capability[],
+  runJq: RunJq,
+  { withoutColumns = false, run = {} }: CheckOptions,
+): Promise<readonly Diagnostic[]> => {
+  const { transform } = link
+  const { source } = entry
+  const columns = withoutColumns ? [] : target.columns
+  if (transform === undefined) return defaultLeavesEmpty(source, link, columns)
+  const withoutRow = heldWithoutRow(testSamples(entry, link))
+  const { findings, told } = await checkTransform({ transform, source, columns, model, withoutRow, runJq })
+  return [...findings, ...(await readFindings(transform, told, runJq, run))]
+}
+
 /** What is found in all links of a config without any message. */
 export const checkTransforms = async (
   config: Config,
   runJq: RunJq,
-  { withoutColumns = false }: CheckOptions = {},
+  options: CheckOptions = {},
 ): Promise<readonly Diagnostic[]> => {
   const places = placesIn(config)
   const model = capabilitiesIn(config)
   const found: Found[] = []
   for (const place of places) {
-    const { entry, link, target } = place
-    const { transform } = link
-    const { source } = entry
-    const columns = withoutColumns ? [] : target.columns
-    const withoutRow = heldWithoutRow(testSamples(entry, link))
-    const findings =
-      transform === undefined
-        ? defaultLeavesEmpty(source, link, columns)
-        : (await checkTransform({ transform, source, columns, model, withoutRow, runJq })).findings
+    const findings = await findingsIn(place, model, runJq, options)
     found.push({ place, findings })
   }
   const kept = found.flatMap((each) =>

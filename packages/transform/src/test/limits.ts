@@ -4,6 +4,8 @@ export const testLimits = {
   rowsOfOneMessage: 1000,
   /** Messages on which a transform may hit a limit of jq (time, memory, output) before the rest is left out. */
   hostileRuns: 2,
+  /** Messages that the offers of one link are tried on, all together. What was not tried is not offered. */
+  proofRuns: 4000,
   /** Samples that one finding names. */
   namedSamples: 6,
 } as const

@@ -6,12 +6,15 @@ import { nameOf, type Observation } from '../findings/observation.ts'
 import { isAtLeast } from '../findings/severity.ts'
 import { withMissingValues } from '../findings/missing.ts'
 import { settle } from '../findings/settle.ts'
+import { withoutOffer } from '../infer/told.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
 import type { Sample } from '../model/sample.ts'
 import { isCertain } from './certain.ts'
 import { leftOutFindings } from './left-out.ts'
 import { partialFindings } from './partial-findings.ts'
+import { type Allowance, allowance } from './prove.ts'
+import { toldFindings } from './told-findings.ts'
 import type { TriedLink } from './try-all.ts'
 
 /** Without a transform whatever has no column is simply not stored, which is nobody's mistake. */
@@ -21,17 +24,28 @@ const isFailure = ({ code }: Diagnostic): boolean =>
   code === 'transform-fails' || code === 'transform-fails-on-variation'
 
 /** What reading the text told and messages have shown as well is said once, with the messages; a guess does not weaken it. */
-const notShown = (read: readonly Diagnostic[], shown: readonly Diagnostic[]): readonly Diagnostic[] =>
-  read.filter((finding) => {
-    // What links leave empty is told of all links into a table together.
-    if (finding.code === 'column-not-filled') return false
-    // That it fails on such a time is told by the message on which it does.
-    if (finding.code === 'jq-fromdate-fraction' && shown.some((other) => isFailure(other) && isAt(finding, other))) {
-      return false
-    }
-    const same = shown.filter(({ code, severity }) => code === finding.code && isAtLeast(severity, finding.severity))
-    return finding.code === 'row-lost-when-missing' ? same.length === 0 : !same.some((other) => isAt(finding, other))
-  })
+const isNotShown = (read: Diagnostic, shown: readonly Diagnostic[]): boolean => {
+  // That it fails on such a time is told by the message on which it does.
+  if (read.code === 'jq-fromdate-fraction' && shown.some((other) => isFailure(other) && isAt(read, other))) return false
+  const same = shown.filter(({ code, severity }) => code === read.code && isAtLeast(severity, read.severity))
+  return read.code === 'row-lost-when-missing' ? same.length === 0 : !same.some((other) => isAt(read, other))
+}
+
+/** What links leave empty is told of all links into a table together. */
+const isOfOneLink = ({ code }: Diagnostic): boolean => code !== 'column-not-filled'
+
+/** What reading told and messages do not show, each with an offer if one is proven on them. */
+const readOnly = async (
+  { link, check, trials }: TriedLink,
+  shown: readonly Diagnostic[],
+  runJq: RunJq,
+  allowed: Allowance,
+): Promise<readonly Diagnostic[]> => {
+  if (link.transform === undefined || check === undefined) return []
+  const findings = check.findings.filter((each) => isOfOneLink(each) && isNotShown(each, shown))
+  const told = check.told.filter((each) => isNotShown(withoutOffer(each), shown))
+  return [...findings, ...(await toldFindings(link.transform, told, trials, runJq, allowed))]
+}
 
 /** Judges what a link's samples made. Of a transform that does not compile only that is said. */
 export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkResult> => {
@@ -55,11 +69,13 @@ export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkRes
     rows,
     diagnostics: own(bySample.get(nameOf(sample)) ?? [], sample).map((each) => findingOf(each, transform, link.at)),
   }))
+  const allowed = allowance()
   const partial =
-    transform === undefined ? [] : await partialFindings({ transform, source: entry.source }, trials, runJq)
+    transform === undefined ? [] : await partialFindings({ transform, source: entry.source }, trials, runJq, allowed)
   const merged = mergeObservations(observations, transform, link.at)
-  const read = notShown(check?.findings ?? [], [...partial, ...merged])
-  return { ...base, results, diagnostics: [...read, ...partial, ...merged, ...leftOutFindings(tried)] }
+  const shown = [...partial, ...merged]
+  const read = await readOnly(tried, shown, runJq, allowed)
+  return { ...base, results, diagnostics: [...read, ...shown, ...leftOutFindings(tried)] }
 }
 
 /** Two tests may name one message: what is said of one of them is told apart by the sample itself. */
