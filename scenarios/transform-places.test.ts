@@ -48,10 +48,18 @@ test.each([
   ['plain', '.a\n          | nope\n          | .b', ['nope']],
   ['double-quoted', String.raw`"\"\u00e9\U0001F600\" | nope + $nada"`, ['nope', '$nada']],
   ['single-quoted', `'"it''s 日本" |\n          nope'`, ['nope']],
-  ['a syntax error', '|\n          { A: .a\n            B: .b }', ['B', 'A: .a']],
+  ['a syntax error', '|\n          { A: .a;\n            B: .b }', [';']],
   ['an import', '|\n          # import "nope" as n;\n          import "nope" as n;\n          { A: 1 }', ['"nope"']],
 ])('what jq refuses is marked in %s text', async (_, transform, parts) => {
   const text = configWith(transform)
   const findings = await errorsOf(text)
   expect(findings.map((finding) => marked(text, finding)).sort()).toEqual(parts.toSorted())
+})
+
+test('a missing comma is marked behind the line that lacks it, once', async () => {
+  const text = configWith('|\n          { A: .a # of the first\n            B: .b }')
+  const findings = await errorsOf(text)
+  const line = text.split('\n').findIndex((each) => each.includes('{ A: .a'))
+  const behind = { line: line + 1, column: (text.split('\n')[line]?.indexOf(' #') ?? 0) + 1 }
+  expect(findings.map(({ range }) => range)).toEqual([{ start: behind, end: behind }])
 })

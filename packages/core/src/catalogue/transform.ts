@@ -166,7 +166,7 @@ export const transformCatalogue = {
     title: 'A message makes no row',
     severity: 'error',
     cause:
-      'The transform yields nothing for the message as it stands, so nothing of it reaches the table. It is an error for the message of a test. For any other message it is a warning, because the transform may leave such messages out on purpose.',
+      'The transform yields nothing for the message as it stands, so nothing of it reaches the table. It is an error for the message of a test, and for a captured message that lacks a value on which the row hangs. For any other message it is a warning, because the transform may leave such messages out on purpose.',
     example: '.telemetry[] | select(.name == "temprature") | { Value: .value }',
     fix: 'Correct the condition. If such messages are to be left out, give the test an empty list of rows: [].',
   },

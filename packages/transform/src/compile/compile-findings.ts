@@ -1,4 +1,5 @@
 import { besideConfig, type Code, type Diagnostic, diagnose, type Transform } from '@adx-export/core'
+import { fixOf } from '../infer/paste.ts'
 import type { JqFailure, JqRun, RunJq } from '../model/jq.ts'
 import { locate } from '../parse/position.ts'
 import { type CompileError, compileErrors } from './compile-errors.ts'
@@ -91,8 +92,10 @@ const errorFindings = (transform: Transform, message: string): readonly Diagnost
   })
 }
 
-const mistakeFinding = (transform: Transform, { at, message, hint }: Mistake): Diagnostic =>
-  diagnose('transform-does-not-compile', locate(transform, at), message, { hint })
+const mistakeFinding = (transform: Transform, { at, message, hint, edit }: Mistake): Diagnostic => {
+  const written = fixOf(transform, [{ ...at, text: edit.text, names: [] }])?.text ?? edit.text
+  return diagnose('transform-does-not-compile', locate(transform, at), message, { hint: hint(written) })
+}
 
 /** What is left when the usual mistakes are put right, where it stands in the text as it was written. */
 const leftFindings = (transform: Transform, { run, text, origin }: Mended): readonly Diagnostic[] => {

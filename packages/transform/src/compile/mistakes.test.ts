@@ -60,6 +60,19 @@ const marks = async (text: string, run: RunJq = runJq): Promise<readonly string[
   return findings.map(({ range, message }) => `${range.start.line}:${range.start.column} ${message}`)
 }
 
+test('in the config the spelling is that of the config', async () => {
+  // transform: "{ A: 'b' }" in double quotes, which write such a quote with two characters.
+  const text = `{ A: 'b', B: "c" }`
+  const quote = text.indexOf('"')
+  const origin = [
+    { offset: 0, line: 4, column: 20 },
+    { offset: quote, line: 4, column: 20 + quote, width: 2 },
+    { offset: quote + 1, line: 4, column: 22 + quote },
+  ]
+  const findings = await compileFindings({ text, at: place(), origin }, runJq)
+  expect(findings).toMatchObject([{ hint: String.raw`Write \"b\"`, range: { start: { line: 4, column: 25 } } }])
+})
+
 test('every missing comma is told, and what is left besides stands where it was written', async () => {
   expect(await marks("{\n  A: 1\n  B: 'b'\n  C: nope\n}")).toEqual([
     '2:7 A comma is missing here, between two keys of an object.',

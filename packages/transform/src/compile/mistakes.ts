@@ -5,10 +5,13 @@ import { stopOf } from '../parse/parse.ts'
 export type Mistake = {
   readonly at: Span
   readonly message: string
-  readonly hint: string
+  /** What to do, given what to write as it has to be spelt where the transform stands. */
+  readonly hint: (written: string) => string
   /** What puts it right. */
   readonly edit: Span & { readonly text: string }
 }
+
+const write = (written: string): string => `Write ${written}`
 
 type Stop = NonNullable<ReturnType<typeof stopOf>>
 
@@ -26,7 +29,7 @@ const jmesPath: Reader = (text, { problem }) => {
     const path = list.startsWith('.') ? list : `.${list}`
     const lookup = `([${path}[] | select(.${key} == ${JSON.stringify(value)})${rest}][0])`
     const message = 'This is a query of JMESPath, the language of the Azure CLI, and a transform is a program of jq.'
-    return { at, message, hint: `Write ${lookup}`, edit: { ...at, text: lookup } }
+    return { at, message, hint: write, edit: { ...at, text: lookup } }
   }
   return undefined
 }
@@ -35,7 +38,7 @@ const coalescing: Reader = (text, { after }) => {
   const at = { start: after - 2, end: after }
   if (text.slice(at.start, at.end) !== '??') return undefined
   const message = '`??` is no operator of jq: a default for null follows `//`.'
-  return { at, message, hint: 'Write // in place of ??', edit: { ...at, text: '//' } }
+  return { at, message, hint: (written) => `${write(written)} in place of ??`, edit: { ...at, text: '//' } }
 }
 
 const operators: readonly (readonly [string, string])[] = [
@@ -49,7 +52,7 @@ const logical: Reader = (text, { problem }) => {
     if (start === undefined) continue
     const at = { start, end: start + written.length }
     const message = `\`${written}\` is no operator of jq.`
-    return { at, message, hint: `Write ${meant} in place of ${written}`, edit: { ...at, text: meant } }
+    return { at, message, hint: (right) => `${write(right)} in place of ${written}`, edit: { ...at, text: meant } }
   }
   return undefined
 }
@@ -60,7 +63,7 @@ const singleQuotes: Reader = (text, { problem }) => {
   const [whole, inner = ''] = quoted
   const at = { start: problem.start, end: problem.start + whole.length }
   const right = JSON.stringify(inner)
-  return { at, message: 'jq has texts in double quotes only.', hint: `Write ${right}`, edit: { ...at, text: right } }
+  return { at, message: 'jq has texts in double quotes only.', hint: write, edit: { ...at, text: right } }
 }
 
 const entry = /^(?:[$@]?\w+|"(?:[^"\\\n]|\\.)*"|\([^()\n]*\))\s*:(?!:)/
@@ -71,7 +74,7 @@ const missingComma: Reader = (text, { problem, after }) => {
   const at = { start: after, end: after }
   const before = text.slice(text.lastIndexOf('\n', after - 1) + 1, after).trim()
   const message = 'A comma is missing here, between two keys of an object.'
-  return { at, message, hint: `Write a comma after it: ${before},`, edit: { ...at, text: ',' } }
+  return { at, message, hint: (written) => `Write a comma after it: ${before}${written}`, edit: { ...at, text: ',' } }
 }
 
 const readers: readonly Reader[] = [jmesPath, coalescing, logical, singleQuotes, missingComma]
