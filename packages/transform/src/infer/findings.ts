@@ -12,6 +12,8 @@ import type { Remark } from '../lint/remark.ts'
 import type { Program, Span } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
 import { locate } from '../parse/position.ts'
+import { namesSent, type Sent } from '../names/sent.ts'
+import { unknownNames } from '../names/unknown.ts'
 import { type Inference, type InferredColumn, infer } from './infer.ts'
 import type { Missing } from './context.ts'
 import type { Capability } from './model.ts'
@@ -25,6 +27,10 @@ export type InferenceRequest = {
   readonly columns?: readonly { readonly name: string; readonly at?: Location }[]
   /** What the device templates have. */
   readonly model?: readonly Capability[]
+  /** The names that messages and device templates have; without it, those of the device templates. */
+  readonly sent?: Sent
+  /** The enrichments that the export declares, if it declares them. */
+  readonly enrichments?: readonly string[]
   /** The names that messages hold of which a test expects no row. */
   readonly withoutRow?: readonly ReadonlySet<string>[]
 }
@@ -127,6 +133,13 @@ const isNew = (program: Program): ((remark: Remark) => boolean) => {
   return (remark) => !said.has(keyOf(remark))
 }
 
+/** What the request says of the names in messages. */
+const knownNames = ({ sent, model = [], enrichments }: InferenceRequest): Sent => {
+  const known = sent ?? namesSent([], model)
+  if (enrichments === undefined) return known
+  return { ...known, names: new Map([...known.names, ['enrichments', new Set(enrichments)]]) }
+}
+
 /**
  * What reading a transform tells of its rows, without running it: fields that messages lack, rows lost with a missing
  * telemetry, keys without a column, columns without a key. Says nothing where it cannot know.
@@ -138,7 +151,7 @@ export const inferenceFindings = (request: InferenceRequest): readonly Diagnosti
   const inference = infer(parsed.program, source, model)
   const isTable = columns.length > 0
   return [
-    ...inference.remarks
+    ...[...inference.remarks, ...unknownNames(parsed.program, inference.uses, knownNames(request))]
       .filter(isNew(parsed.program))
       .slice(0, maxFindings)
       .map((remark) => asDiagnostic(transform, remark)),

@@ -2,7 +2,7 @@ import type { ColumnType, ExportSource } from '@adx-export/core'
 import type { Remark } from '../lint/remark.ts'
 import type { Program, Span } from '../parse/node.ts'
 import { columnTypeOf } from './column-type.ts'
-import type { Missing, Scope } from './context.ts'
+import type { Missing, NameUse, Scope } from './context.ts'
 import { startContext } from './evaluate.ts'
 import { messageShape } from './message.ts'
 import type { Capability } from './model.ts'
@@ -34,6 +34,8 @@ export type Inference = {
   readonly missing: readonly Missing[]
   /** What was seen on the way: fields that are not there, names that nobody has. */
   readonly remarks: readonly Remark[]
+  /** The names that it looks up among those of the message. */
+  readonly uses: readonly NameUse[]
 }
 
 const columnsOf = (shape: Shape): readonly InferredColumn[] => {
@@ -77,5 +79,6 @@ export const infer = (program: Program, source: ExportSource, model?: readonly C
     shape,
     missing: min > 0 ? [] : distinct(missing, ({ names, at }) => [names, at.start, at.end]),
     remarks: distinct(context.remarks, ({ code, at, message }) => [code, at.start, at.end, message]),
+    uses: distinct(context.uses, ({ list, name, at, by }) => [list, name, at.start, by.start, by.end]),
   }
 }

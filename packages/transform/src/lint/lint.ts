@@ -5,6 +5,7 @@ import { locate } from '../parse/position.ts'
 import { alternativeRemarks } from './alternatives.ts'
 import { commentRemarks } from './comments.ts'
 import { dateRemarks } from './dates.ts'
+import { keyRemarks } from './keys.ts'
 import { functionRemarks, importRemarks } from './functions.ts'
 import { meaningRemarks } from './meaning.ts'
 import { regexRemarks } from './regex.ts'
@@ -21,6 +22,7 @@ const rules = [
   dateRemarks,
   alternativeRemarks,
   commentRemarks,
+  keyRemarks,
 ] as const
 
 /** What is said of one transform; who has more to mend sees the rest the next time. */

@@ -3,6 +3,7 @@ import { compileFindings } from '../compile/compile-findings.ts'
 import { inferenceFindings } from '../infer/findings.ts'
 import type { Capability } from '../infer/model.ts'
 import { lint } from '../lint/lint.ts'
+import type { Sent } from '../names/sent.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { TargetColumn } from '../rows/target.ts'
 
@@ -13,6 +14,10 @@ export type CheckRequest = {
   /** The columns that keys are held against; none where that is to be left open. */
   readonly columns: readonly TargetColumn[]
   readonly model: readonly Capability[]
+  /** The names that messages and device templates have. */
+  readonly sent: Sent
+  /** The enrichments that the export declares, if it declares them. */
+  readonly enrichments?: readonly string[]
   /** The names that messages hold of which a test expects no row. */
   readonly withoutRow: readonly ReadonlySet<string>[]
   readonly runJq: RunJq
@@ -27,10 +32,12 @@ export type Checked = {
 
 /** Compiles a transform, and reads its text. */
 export const checkTransform = async (request: CheckRequest): Promise<Checked> => {
-  const { transform, source, columns, model, withoutRow, runJq } = request
+  const { transform, columns, model, runJq } = request
   const errors = await compileFindings(transform, runJq)
   if (errors.some(({ severity }) => severity === 'error')) return { compiles: false, findings: errors }
   const known = model.length === 0 ? {} : { model }
-  const read = inferenceFindings({ transform, source, columns, withoutRow, ...known })
+  const { source, withoutRow, sent, enrichments } = request
+  const declared = enrichments === undefined ? {} : { enrichments }
+  const read = inferenceFindings({ transform, source, columns, withoutRow, sent, ...declared, ...known })
   return { compiles: true, findings: [...errors, ...lint(transform), ...read] }
 }

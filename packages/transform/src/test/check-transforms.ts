@@ -3,10 +3,11 @@ import { parseModels } from '../dtdl/model.ts'
 import { heldWithoutRow } from '../findings/partial.ts'
 import { type Capability, capabilitiesOfModels } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
+import { namesSentIn } from '../names/sent.ts'
 import { type Target, targetOf } from '../rows/target.ts'
 import { modelFindings } from '../samples/generated.ts'
 import { testSamples } from '../samples/given.ts'
-import { checkTransform } from './check-transform.ts'
+import { type CheckRequest, checkTransform } from './check-transform.ts'
 import { defaultLeavesEmpty } from './default-columns.ts'
 
 /** Whether a config has anything that jq is needed for. */
@@ -21,6 +22,18 @@ export type CheckOptions = {
   /** Keys are not held against the columns of the config: what is live may have more. */
   readonly withoutColumns?: boolean
 }
+
+/** What a config tells of the messages that the transform of a link gets. */
+export const givenFor = (
+  config: Config,
+  entry: DataExport,
+  link: Link,
+): Pick<CheckRequest, 'source' | 'withoutRow' | 'sent' | 'enrichments'> => ({
+  source: entry.source,
+  withoutRow: heldWithoutRow(testSamples(entry, link)),
+  sent: namesSentIn(config, entry.source),
+  ...(entry.enrichments === undefined ? {} : { enrichments: Object.keys(entry.enrichments) }),
+})
 
 type Place = { readonly entry: DataExport; readonly link: Link; readonly target: Target }
 
@@ -60,11 +73,10 @@ export const checkTransforms = async (
     const { transform } = link
     const { source } = entry
     const columns = withoutColumns ? [] : target.columns
-    const withoutRow = heldWithoutRow(testSamples(entry, link))
     const findings =
       transform === undefined
         ? defaultLeavesEmpty(source, link, columns)
-        : (await checkTransform({ transform, source, columns, model, withoutRow, runJq })).findings
+        : (await checkTransform({ transform, columns, model, ...givenFor(config, entry, link), runJq })).findings
     found.push({ place, findings })
   }
   const kept = found.flatMap((each) =>
