@@ -65,6 +65,8 @@ export const settle = (trials: readonly Settled[], transform?: Transform): reado
     const { code, about, sample, given } = observation
     if (isForeign(observation, worksOnGiven)) return false
     const change = sample.variation?.change
+    // That a name without a column is lost is told of names that messages have.
+    if (isUnknownKey(observation) && change === 'value-unknown') return false
     if (code === 'transform-fails-on-variation' && change !== undefined && failing.has(sample.name)) return false
     if (code === 'value-may-not-fit' && change !== undefined && expectedMisfits.has(change)) return false
     if (code === 'value-may-not-fit' && given === beyondAll) return false

@@ -4,6 +4,8 @@ export const testLimits = {
   rowsOfOneMessage: 1000,
   /** Messages on which a transform may hit a limit of jq (time, memory, output) before the rest is left out. */
   hostileRuns: 2,
+  /** Runs of one transform besides its samples, to see which columns follow which value. */
+  probes: 120,
   /** Samples that one finding names. */
   namedSamples: 6,
 } as const

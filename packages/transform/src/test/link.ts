@@ -1,11 +1,13 @@
 import type { Diagnostic } from '@adx-export/core'
 import { mergeObservations, findingOf } from '../findings/merge.ts'
 import { nameOf, type Observation } from '../findings/observation.ts'
+import { orderObservations } from '../findings/order.ts'
 import { settle } from '../findings/settle.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
 import type { Sample } from '../model/sample.ts'
 import { leftOutFindings } from './left-out.ts'
+import { notSentObservations } from './not-sent.ts'
 import { partialFindings } from './partial-findings.ts'
 import type { TriedLink } from './try-all.ts'
 
@@ -35,7 +37,12 @@ export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkRes
   const base = { export: entry.name, destination: link.destination, table: target.name, expected }
   if (check?.compiles === false) return { ...base, results: [], diagnostics: check.findings }
   const { transform } = link
-  const observations = settle(trials, transform).filter((each) => transform !== undefined || ofDefaultRecord(each))
+  const settled = settle(trials, transform).filter((each) => transform !== undefined || ofDefaultRecord(each))
+  const shown =
+    transform === undefined
+      ? []
+      : [...orderObservations(trials, transform), ...(await notSentObservations(transform, target, trials, runJq))]
+  const observations = [...settled, ...shown]
   const bySample = Map.groupBy(observations, ({ sample }) => nameOf(sample))
   const results = trials.map(({ sample, outputs, rows }) => ({
     sample,
