@@ -1,9 +1,11 @@
-import type { Config, DataExport, Link } from '@adx-export/core'
+import type { Config, DataExport, JsonValue, Link } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
+import { namesSentIn, type Sent } from '../names/sent.ts'
 import type { TargetColumn } from '../rows/target.ts'
 import { builtInMessages, type Contents, contentsFor } from './built-in.ts'
 import { generatedSamples } from './generated.ts'
 import { capturedSamples, testSamples } from './given.ts'
+import { lookedUp } from './looked-up.ts'
 import { sampleLimits } from './limits.ts'
 import { vary } from './vary.ts'
 
@@ -28,14 +30,37 @@ export type SamplesRequest = {
   readonly contents?: Contents
 }
 
-const builtInSamples = ({ export: entry, link, columns, contents }: SamplesRequest): readonly Sample[] =>
-  builtInMessages(entry, contents ?? contentsFor(link.transform?.text ?? '', columns)).map(({ kind, message }) => ({
+type Message = Readonly<Record<string, JsonValue>>
+
+const isNamed = (item: JsonValue, names: ReadonlySet<string>): boolean =>
+  typeof item === 'object' && item !== null && 'name' in item && typeof item.name === 'string' && names.has(item.name)
+
+/** A message without what the transform looks up and nobody sends: a name of our own would fill a column that stays empty. */
+const sentNames = (transform: string, { names }: Sent) => {
+  const asked = lookedUp(transform)
+  return (message: Message): Message =>
+    Object.fromEntries(
+      Object.entries(message).map(([key, value]) => {
+        const known = key === 'telemetry' || key === 'properties' ? names.get(key) : undefined
+        if (known === undefined || !Array.isArray(value)) return [key, value]
+        const unknown = new Set(asked.filter((name) => !known.has(name)))
+        return [key, value.filter((item: JsonValue) => !isNamed(item, unknown))]
+      }),
+    )
+}
+
+const builtInSamples = (request: SamplesRequest): readonly Sample[] => {
+  const { config, export: entry, link, columns, contents } = request
+  const transform = link.transform?.text ?? ''
+  const sent = contents === undefined ? sentNames(transform, namesSentIn(config, entry.source)) : undefined
+  return builtInMessages(entry, contents ?? contentsFor(transform, columns)).map(({ kind, message }) => ({
     name: kind === undefined ? `built-in ${entry.source}` : `built-in ${entry.source} ${kind}`,
     origin: 'built-in',
     source: entry.source,
-    text: JSON.stringify(message),
+    text: JSON.stringify(sent === undefined ? message : sent(message)),
     assumed: entry.source !== 'telemetry',
   }))
+}
 
 /** One file may be named by two tests: what is the same text is tried once. */
 const distinct = (samples: readonly Sample[]): readonly Sample[] => {

@@ -26,7 +26,8 @@ const valueOf = (item: JsonObject): JsonNode => item.members.get('value') ?? { k
 /** A number that no entry has, and that is neither the least nor the greatest where there are two. */
 const otherNumber = (items: Items): string => {
   const numbers = items.flatMap((item) => numbersIn(valueOf(item)))
-  const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)]
+  const least = numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const greatest = numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   if (numbers.length === 0 || !Number.isFinite(greatest)) return '4217'
   if (least === greatest) return String(least + 1)
   const middle = (least + greatest) / 2

@@ -173,7 +173,7 @@ export const notSentObservations = async (
   const trying: Trying = { transform, target, trials, runJq, left: testLimits.probes }
   const found: Found[] = []
   for (const base of basesOf(trials)) {
-    found.push(...inTexts(trials, base))
+    for (const each of inTexts(trials, base)) found.push(each)
     for (const each of casesOf(trials, base)) {
       const { without, subject } = each
       for (const place of await untrue(trying, each)) {

@@ -1,6 +1,6 @@
 import type { Diagnostic, ExportSource } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
-import { configWith, type Given, runJq, tried } from '../testing/config.test-data.ts'
+import { configWith, file, type Given, runJq, telemetry, testOf, tried } from '../testing/config.test-data.ts'
 import { nodeOf } from '../rows/json-text.ts'
 import { builtInMessages } from '../samples/built-in.ts'
 import { checkTransforms } from './check-transforms.ts'
@@ -112,6 +112,31 @@ describe('a column', () => {
       expect.stringMatching(/applicationId, .*telemetry/),
     ])
     expect(found[0]?.related).toMatchObject([{ range: { start: { line: 3 } } }])
+  })
+
+  const first = (name: string): string => `([.telemetry[] | select(.name == "${name}").value][0])`
+  const model = { contents: [{ '@type': 'Telemetry', name: 'flow', schema: 'double' }] }
+
+  test.each<[string, Given, readonly string[]]>([
+    ['by a message', { tests: [testOf(telemetry({ flow: 1 }))] }, ['jq-telemetry-unknown']],
+    ['by a device template', { templates: [file('m.json', model)] }, ['jq-telemetry-unknown']],
+    ['by nothing', {}, []],
+  ])('that a name fills which nobody sends, %s, is not filled by a built-in message', async (_, given, wanted) => {
+    const transform = `{ Device: ${first('flow')}, Site: ${first('Flow')} }`
+    const columns = { Device: 'real', Site: 'real' } as const
+    const [read] = await tried({ columns, transforms: [transform], ...given })
+    const codes = ['jq-telemetry-unknown', 'column-not-filled']
+    expect(read?.diagnostics.map(({ code }) => code).filter((code) => codes.includes(code))).toEqual(wanted)
+    const bound = `${first('Flow')} as $s | { Device: ${first('flow')}, Site: ($s | if . == null then null else . * 2 end) }`
+    const [result] = await tried({ columns, transforms: [bound], ...given })
+    expect(unfilled(result?.diagnostics ?? [])).toEqual(wanted.length === 0 ? [] : ['1 Site'])
+  })
+
+  test('that a built-in message alone shows is filled if no name decides it', async () => {
+    const transform = '{ Device: .device.id, Site: .enrichments.site, actor: .messageProperties.priority }'
+    const columns = { Device: 'string', Site: 'string', actor: 'string' } as const
+    const [result] = await tried({ columns, transforms: [transform], tests: [testOf(telemetry({ flow: 1 }))] })
+    expect(unfilled(result?.diagnostics ?? [])).toEqual([])
   })
 
   test('of a table that is seen only live is not looked at when links are read', async () => {

@@ -1,6 +1,8 @@
-import type { Diagnostic } from '@adx-export/core'
+import type { Code, Diagnostic, Transform } from '@adx-export/core'
 import { findingOf } from '../findings/merge.ts'
+import { writtenUnder } from '../findings/not-sent.ts'
 import { emptyColumn, filledColumns, unfilledObservations } from '../findings/unfilled.ts'
+import type { Checked } from './check-transform.ts'
 import { defaultLeavesEmpty } from './default-columns.ts'
 import { defaultKeys } from './default-record.ts'
 import type { TriedLink } from './try-all.ts'
@@ -10,6 +12,23 @@ const filledBy = ({ trials, target, link, entry }: TriedLink): Iterable<string> 
   link.transform === undefined
     ? [...filledColumns(trials, target), ...defaultKeys[entry.source]]
     : filledColumns(trials, target)
+
+/** That a name nobody sends is looked up for a column says already why the column stays empty. */
+const isToldByName = (transform: Transform | undefined, check: Checked | undefined, column: string): boolean => {
+  const written = transform === undefined ? undefined : writtenUnder(transform.text, column)
+  if (written === undefined) return false
+  return (check?.findings ?? []).some(({ code, message }) => {
+    const name = unknownCodes.has(code) ? /"(?:[^"\\]|\\.)*"/.exec(message)?.[0] : undefined
+    return name !== undefined && (written.includes(name) || written.includes(`.${name.slice(1, -1)}`))
+  })
+}
+
+const unknownCodes: ReadonlySet<string> = new Set<Code>([
+  'jq-telemetry-unknown',
+  'jq-property-unknown',
+  'jq-enrichment-unknown',
+  'jq-message-property-unknown',
+])
 
 /** The columns that each link leaves empty. Links may share a table, so a column counts only where none of them fills it. */
 export const unfilledOf = (tried: readonly TriedLink[]): ReadonlyMap<TriedLink, readonly Diagnostic[]> => {
@@ -27,7 +46,10 @@ export const unfilledOf = (tried: readonly TriedLink[]): ReadonlyMap<TriedLink, 
       const told = new Set(columns.map((column) => emptyColumn(link.at, column).message))
       return (check?.findings ?? []).filter(({ code, message }) => code === 'column-not-filled' && told.has(message))
     }
-    return unfilledObservations(trials, { ...target, columns }).map((each) => findingOf(each, link.transform, link.at))
+    const silent = columns.filter(({ name }) => !isToldByName(link.transform, check, name))
+    return unfilledObservations(trials, { ...target, columns: silent }).map((each) =>
+      findingOf(each, link.transform, link.at),
+    )
   }
   return new Map(tried.map((each) => [each, findingsOf(each)]))
 }
