@@ -48,11 +48,21 @@ const asksForPresence = /[!=]=\s*null\b|\bnull\s*[!=]=|\bhas\(|\bisempty\(|\btyp
 /** What the text of the transform says of a value that is stored without its reading. */
 export const isMeant = (written: string, stored: JsonNode, reading: JsonNode | undefined): boolean => {
   if (asksForPresence.test(written)) return true
-  if (stored.kind === 'boolean') return written.includes('//')
-  if (stored.kind !== 'number' || Number(stored.text) !== 0 || !/\blength\b/.test(written)) return false
   // How many readings there are is right without one of them; the length of one reading is not.
-  return reading?.kind === 'number' || /\bvalue\s*\[\]/.test(written)
+  const counts =
+    /\blength\b/.test(written) && (reading?.kind === 'number' || /\bvalue\s*\[\]|\/\/\s*\[\]/.test(written))
+  if (stored.kind === 'boolean') return counts || written.includes('//')
+  if (stored.kind === 'string') return defaults(written).includes(stored.value)
+  return counts && stored.kind === 'number' && Number(stored.text) === 0
 }
+
+/** The texts that stand behind `//`. */
+const defaults = (written: string): readonly string[] =>
+  [...written.matchAll(/\/\/\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text)
+
+/** A sum of two readings of which one is absent is the other: null adds nothing. What adds up all that there is, is meant. */
+export const addsReadings = (written: string): boolean =>
+  written.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').includes('+') && !/\badd\b|\breduce\b|\bforeach\b|\/\//.test(written)
 
 const holds = (message: JsonObject, subject: string): boolean => {
   const values = valuesOf(message)

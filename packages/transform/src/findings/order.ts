@@ -70,11 +70,14 @@ const entriesOf = (sample: Sample): readonly (readonly [string, readonly string[
 /** The columns that pass values on: they hold whatever stands in the place of all numbers, or of all texts. */
 const passing = (base: Ran, trials: readonly Ran[]): ReadonlySet<string> => {
   const changes: readonly VariationChange[] = ['value-boundary', 'value-text']
+  const own = new Set(entriesOf(base.sample).flatMap(([, values]) => values))
   const others = changes.flatMap((change) => variationsOf(trials, base, change))
   return new Set(
     others.flatMap(({ sample, rows }) => {
       const held = heldIn(rows)
-      const texts = entriesOf(sample).flatMap(([, values]) => values)
+      const texts = entriesOf(sample)
+        .flatMap(([, values]) => values)
+        .filter((text) => !own.has(text))
       return texts.flatMap((text) => held.get(text) ?? []).map(({ column }) => column)
     }),
   )

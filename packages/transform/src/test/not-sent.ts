@@ -1,6 +1,15 @@
 import type { Transform } from '@adx-export/core'
 import { type Ran, basesOf, guessText, settleHint, variationsOf } from '../findings/bases.ts'
-import { cellAt, isExpected, isMeant, isNullText, nodeAt, type Place, writtenUnder } from '../findings/not-sent.ts'
+import {
+  addsReadings,
+  cellAt,
+  isExpected,
+  isMeant,
+  isNullText,
+  nodeAt,
+  type Place,
+  writtenUnder,
+} from '../findings/not-sent.ts'
 import type { Observation } from '../findings/observation.ts'
 import { placeOfKey } from '../findings/place.ts'
 import { quoted } from '../findings/row-findings.ts'
@@ -101,7 +110,11 @@ const untrue = async (trying: Trying, each: Case): Promise<readonly Place[]> => 
   if (following.length === 0) return nullTexts
   const absent: (readonly Row[])[] = []
   for (const text of withoutAndOthers(message, values, subject)) absent.push(await rowsOf(trying, base, text))
-  const constant = following.filter((place) => absent.every((rows) => sameCell(without.rows, rows, place)))
+  const constant = following.filter((place) => {
+    const written = writtenUnder(trying.transform.text, place.column)
+    const isSum = written !== undefined && addsReadings(written) && nodeAt(without.rows, place).kind === 'number'
+    return isSum || absent.every((rows) => sameCell(without.rows, rows, place))
+  })
   return [...nullTexts, ...constant]
 }
 
