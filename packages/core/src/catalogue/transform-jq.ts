@@ -90,11 +90,42 @@ export const transformJqCatalogue = {
     fix: 'Use the path that the finding gives.',
   },
   'jq-telemetry-unknown': {
-    title: 'A telemetry that no device template names',
+    title: 'A telemetry that nobody sends',
     severity: 'warning',
     cause:
-      'The transform looks up a telemetry by a name that none of the given device templates has. Names count letter case. Telemetry that no template models is exported too, so this may be meant.',
+      'The transform looks up a telemetry by a name that no device template, test message or captured message has. Names are case-sensitive. Telemetry that no template models is exported too, so this may be meant.',
     example: 'select(.name == "temprature")   # the template says temperature',
-    fix: 'Correct the name, or add the template that has it to samples.',
+    fix: 'Correct the name, or name a message that holds it under tests.',
+  },
+  'jq-property-unknown': {
+    title: 'A property that no device has',
+    severity: 'warning',
+    cause:
+      'The transform looks up a property or a cloud property by a name that no device template has, nor any given message. Names are case-sensitive.',
+    example: '.device.properties.reported[] | select(.name == "Firmware")   # the template says firmware',
+    fix: 'Correct the name, or add the device template that has it to samples.',
+  },
+  'jq-enrichment-unknown': {
+    title: 'An enrichment that the export does not declare',
+    severity: 'warning',
+    cause:
+      'An export adds the enrichments that it declares, under exactly these names. Any other name is null in every message. Names are case-sensitive.',
+    example: '.enrichments.Region   # the export declares region',
+    fix: 'Correct the name, or declare the enrichment.',
+  },
+  'jq-message-property-unknown': {
+    title: 'A message property that no given message has',
+    severity: 'warning',
+    cause:
+      'The transform reads an application property that no test message or captured message holds, while some of them hold others. Names are case-sensitive.',
+    example: '.messageProperties.Priority   # the messages hold priority',
+    fix: 'Correct the name, or name a message that holds it under tests.',
+  },
+  'jq-key-twice': {
+    title: 'A key that an object has twice',
+    severity: 'warning',
+    cause: 'jq keeps the last value of a key. The values before it are lost without a word.',
+    example: '{ Temperature: .a, Temperature: .b }',
+    fix: 'Remove one of the two, or give it the name of another column.',
   },
 } as const satisfies Record<string, CatalogueEntry>

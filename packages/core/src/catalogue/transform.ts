@@ -162,6 +162,30 @@ export const transformCatalogue = {
     example: '{ A: .telemetry | iotc::find(.name == "a").value }   # a message holds "a" twice',
     fix: 'If the value comes once by rights, take the first match of a list: ([.telemetry[] | select(.name == "a").value][0]).',
   },
+  'row-depends-on-order': {
+    title: 'A row depends on the order of the values in a message',
+    severity: 'warning',
+    cause:
+      'The same values in another order make other rows. A message lists its telemetry in no certain order, so a value lands in the column of another, or is lost.',
+    example: '{ Temperature: .telemetry[0].value }',
+    fix: 'Select each value by its name: ([.telemetry[] | select(.name == "temperature").value][0]).',
+  },
+  'value-dropped': {
+    title: 'A value is lost if a message holds more values',
+    severity: 'warning',
+    cause:
+      'The rows hold the values of the message, but no longer do so if it holds a further value or repeats one. The transform counts on a number of values.',
+    example: 'select((.telemetry | length) == 2) | { … }',
+    fix: 'Select values by name, and make a row whatever the number of values is.',
+  },
+  'value-not-sent': {
+    title: 'A column holds a value that the message does not hold',
+    severity: 'warning',
+    cause:
+      'The column follows a value of the message. Without that value the column is not empty but holds something that looks like a reading: in jq null < 50 is true, null + 1 is 1, and "\\(null)" is the text null.',
+    example: '{ Cold: ([.telemetry[] | select(.name == "temperature").value][0] < 50) }',
+    fix: 'Pass null on: … | if . == null then null else . < 50 end. If the value is meant, name a message without it under tests, with the rows expected.',
+  },
   'no-row': {
     title: 'A message makes no row',
     severity: 'error',

@@ -8,6 +8,9 @@ import { locate } from '../parse/position.ts'
 const reasons: ReadonlySet<string> = new Set<Code>([
   'jq-field-not-in-message',
   'jq-telemetry-unknown',
+  'jq-property-unknown',
+  'jq-enrichment-unknown',
+  'jq-message-property-unknown',
   'transform-fails',
   'transform-fails-on-variation',
 ])

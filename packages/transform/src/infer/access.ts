@@ -1,6 +1,7 @@
 import { didYouMean } from '@adx-export/core'
 import type { Span } from '../parse/node.ts'
 import type { Context, Scope } from './context.ts'
+import { useKey } from './uses.ts'
 import { anything, type Alternative, join, nil, type ObjectShape, type Shape } from './shape.ts'
 
 /** What people look for at the top of a message, and where it stands, behind what yields the message. */
@@ -60,6 +61,7 @@ const fieldIn = (context: Context, each: Alternative, name: string, at: Span, sc
   if (each.type !== 'object') return each.type === 'any' ? anything : []
   const found = each.fields.get(name)
   if (found !== undefined) return found.optional ? join(found.shape, nil) : found.shape
+  useKey(context, at, [each], [{ type: 'string', value: name, at }])
   if (each.open) return anything
   if (each.part !== undefined && !scope.tolerant) remarkOn(context, each, name, at)
   return nil

@@ -2,7 +2,7 @@ import type { Node } from '../parse/node.ts'
 import { elementOf, fieldOf } from './access.ts'
 import type { Context, Scope } from './context.ts'
 import { withKey } from './objects.ts'
-import { anything, join, type Shape } from './shape.ts'
+import { anything, join, listOf, type Shape } from './shape.ts'
 
 /** The texts that a key can be; undefined where it can be others too. */
 export const literalKeys = (shape: Shape): readonly string[] | undefined => {
@@ -37,8 +37,8 @@ export const changed = (
     )
   }
   if (path.type === 'index') {
-    const names = literalKeys(context.evaluate(path.key, target, scope).shape)
-    return through(path.target, (before) => withKey(before, names, change(elementOf(before))))
+    const key = context.evaluate(path.key, target, scope).shape
+    return through(path.target, (before) => withKey(before, literalKeys(key), change(elementOf(before)), listOf(key)))
   }
   if (path.type !== 'pipe') return anything
   const [first, ...rest] = path.stages

@@ -1,6 +1,5 @@
-import type { Node } from '../parse/node.ts'
 import { itemsOf } from './access.ts'
-import { combined, type Context, none, one, type Outcome, type Scope, unknown } from './context.ts'
+import { combined, none, one, type Outcome, unknown } from './context.ts'
 import { evaluateEach } from './flow.ts'
 import { foundIn, selected } from './lookup.ts'
 import { withoutKey } from './objects.ts'
@@ -12,6 +11,8 @@ import {
   flag,
   isObject,
   join,
+  keyedBy,
+  listOf,
   mergeObjects,
   nil,
   number,
@@ -21,21 +22,13 @@ import {
   truthOf,
   widened,
 } from './shape.ts'
+import { type Builtin, type Call, nameBuiltins } from './name-builtins.ts'
 import { sum } from './operators.ts'
-
-export type Call = {
-  readonly context: Context
-  readonly node: Node & { readonly type: 'call' }
-  readonly input: Shape
-  readonly scope: Scope
-}
-
-type Builtin = (call: Call) => Outcome
 
 const signatures = (list: string, shape: Shape): Record<string, Builtin> =>
   Object.fromEntries(list.split(' ').map((signature): [string, Builtin] => [signature, () => one(shape)]))
 
-const open: Shape = [{ type: 'object', fields: new Map(), open: true }]
+const open: Shape = [keyedBy(undefined)]
 
 const on = ({ context, node, scope }: Call, input: Shape): Outcome => {
   const [first] = node.arguments
@@ -89,8 +82,9 @@ const add: Builtin = ({ input }) => {
   const items = itemsOf(input)
   const objects = items.filter(isObject)
   if (objects.length === 0 || objects.length !== items.length) return one(join(sum(items, items), nil))
-  const fields = [...mergeObjects(objects).fields].map(([name, found]) => [name, { ...found, optional: true }] as const)
-  return one(join([{ type: 'object', fields: new Map(fields), open: objects.some((each) => each.open) }], nil))
+  const merged = mergeObjects(objects)
+  const fields = [...merged.fields].map(([name, found]) => [name, { ...found, optional: true }] as const)
+  return one(join([{ ...merged, fields: new Map(fields) }], nil))
 }
 
 const entryName = ['key', 'k', 'name', 'Name', 'Key', 'K']
@@ -100,20 +94,19 @@ const firstField = (each: ObjectShape, names: readonly string[]): Shape =>
   names.map((name) => each.fields.get(name)?.shape).find((shape) => shape !== undefined) ?? anything
 
 const fromEntries = (items: Shape): Shape => {
-  const made = items.map((each): ObjectShape | undefined => {
-    if (!isObject(each)) return undefined
-    const keys = literalKeys(firstField(each, entryName))
+  const objects = items.filter(isObject)
+  const keys = join(...objects.map((each) => firstField(each, entryName)))
+  const named = keyedBy(listOf(keys))
+  if (objects.length < items.length || literalKeys(keys) === undefined) return [named]
+  const made = objects.map((each): ObjectShape => {
     const value = field(firstField(each, entryValue), true)
-    return keys === undefined
-      ? undefined
-      : { type: 'object', fields: new Map(keys.map((key) => [key, value])), open: false }
+    const names = literalKeys(firstField(each, entryName)) ?? []
+    return { ...named, fields: new Map(names.map((key) => [key, value])), open: false }
   })
-  const known = made.filter((each) => each !== undefined)
-  if (known.length !== made.length || known.length === 0) return open
-  const { fields } = mergeObjects(known)
+  const { fields } = mergeObjects(made)
   return [
     {
-      type: 'object',
+      ...named,
       fields: new Map([...fields].map(([name, found]) => [name, { ...found, optional: true }])),
       open: false,
     },
@@ -142,13 +135,13 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   ...signatures('true/0', [{ type: 'boolean', value: true }]),
   ...signatures('false/0', [{ type: 'boolean', value: false }]),
   ...signatures('null/0', nil),
-  ...signatures('has/1 in/1 test/1 test/2 startswith/1 endswith/1 contains/1 inside/1 any/0 any/1 any/2 all/0', flag),
-  ...signatures('all/1 all/2 isnan/0 isinfinite/0 isnormal/0 IN/1 IN/2 toboolean/0', flag),
+  ...signatures('in/1 test/1 test/2 startswith/1 endswith/1 contains/1 inside/1 any/0 all/0', flag),
+  ...signatures('isnan/0 isinfinite/0 isnormal/0 toboolean/0', flag),
   ...signatures('keys/0 keys_unsorted/0 split/1 split/2', arrayOf(text)),
   ...signatures('explode/0 gmtime/0 localtime/0 strptime/1 indices/1', arrayOf(number)),
-  ...signatures('index/1 rindex/1', join(number, nil)),
-  ...signatures('with_entries/1 map_values/1 capture/1 capture/2 INDEX/1 env/0', open),
+  ...signatures('with_entries/1 map_values/1 capture/1 capture/2 env/0', open),
   ...signatures('iotc::uuid/0', text),
+  ...nameBuiltins,
   'empty/0': () => none,
   'error/0': () => none,
   'error/1': () => none,
@@ -201,10 +194,13 @@ export const builtins: Readonly<Record<string, Builtin>> = {
 }
 
 /** The keys of objects are texts, those of arrays are numbers. */
-const keysOf = (input: Shape): Shape => {
-  const kinds = input.map(({ type }) => (type === 'array' ? number : type === 'object' ? text : anything))
-  return join(...kinds)
-}
+const keysOf = (input: Shape): Shape =>
+  join(
+    ...input.map((each): Shape => {
+      if (each.type !== 'object') return each.type === 'array' ? number : anything
+      return each.keys === undefined || each.fields.size > 0 ? text : [{ type: 'string', list: each.keys }]
+    }),
+  )
 
 const entryOf = (key: Shape, value: Shape): ObjectShape => ({
   type: 'object',

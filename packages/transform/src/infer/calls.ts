@@ -1,6 +1,7 @@
 import type { Definition, Node } from '../parse/node.ts'
-import { builtins, type Call, find } from './builtins.ts'
+import { builtins, find } from './builtins.ts'
 import { combined, type Context, one, type Outcome, type Scope, unknown } from './context.ts'
+import type { Call } from './name-builtins.ts'
 import { anything, type Shape } from './shape.ts'
 
 /** Functions call each other no deeper than this before their result counts as unknown. */

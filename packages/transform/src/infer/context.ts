@@ -1,6 +1,16 @@
 import type { Definition, Node, Span } from '../parse/node.ts'
 import type { Remark } from '../lint/remark.ts'
-import type { Shape } from './shape.ts'
+import type { NameList, Shape } from './shape.ts'
+
+/** A name that the program looks up among those of a message. */
+export type NameUse = {
+  readonly list: NameList
+  readonly name: string
+  /** Where the name is written. */
+  readonly at: Span
+  /** The comparison or path that looks it up. */
+  readonly by: Span
+}
 
 /** A lookup that may find nothing, so that no output comes of it. */
 export type Missing = {
@@ -38,6 +48,7 @@ export type Bound = { readonly min: number; readonly max: number }
 export type Context = {
   readonly evaluate: (node: Node, input: Shape, scope: Scope) => Outcome
   readonly remarks: Remark[]
+  readonly uses: NameUse[]
   /** The names of the module's imports, with `::`. */
   readonly modules: ReadonlySet<string>
   readonly bounds: Map<Node, Bound>

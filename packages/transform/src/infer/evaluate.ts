@@ -7,11 +7,12 @@ import { combined, type Context, none, one, type Outcome, type Scope, unknown } 
 import { commas, pipeline, settled } from './flow.ts'
 import { objectOf } from './objects.ts'
 import { binaryOf } from './operators.ts'
+import { useKey } from './uses.ts'
 import { anything, arrayOf, join, nil, number, type Shape, text, widened } from './shape.ts'
 
 const stringOf = (context: Context, node: Node & { readonly type: 'string' }, input: Shape, scope: Scope): Outcome => {
   const value = node.format === undefined ? literalOf(node) : undefined
-  if (value !== undefined) return one([{ type: 'string', value }])
+  if (value !== undefined) return one([{ type: 'string', value, at: { start: node.start, end: node.end } }])
   const parts = node.parts.filter((part) => typeof part !== 'string')
   return combined(
     text,
@@ -37,6 +38,7 @@ const pathOf = (
   const literal = node.key.type === 'string' ? literalOf(node.key) : undefined
   if (literal !== undefined) return settled(fieldOf(context, target.shape, literal, node.key, scope), target)
   const key = context.evaluate(node.key, input, scope)
+  useKey(context, node.key, target.shape, key.shape)
   return settled(elementOf(target.shape), target, key)
 }
 
@@ -99,6 +101,7 @@ const maxEvaluations = 50_000
 export const startContext = (modules: ReadonlySet<string>): Context => {
   const context: Context = {
     remarks: [],
+    uses: [],
     modules,
     bounds: new Map(),
     left: maxEvaluations,

@@ -16,6 +16,8 @@ import type { Program, Span } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
 import { locate } from '../parse/position.ts'
 import { misfitFindings, rowFindings } from './certain.ts'
+import { namesSent, type Sent } from '../names/sent.ts'
+import { unknownNames } from '../names/unknown.ts'
 import { type Inference, type InferredColumn, infer } from './infer.ts'
 import { lossTold } from './losses.ts'
 import type { Capability } from './model.ts'
@@ -29,6 +31,10 @@ export type InferenceRequest = {
   readonly columns?: readonly { readonly name: string; readonly type?: ColumnType; readonly at?: Location }[]
   /** What the device templates have. */
   readonly model?: readonly Capability[]
+  /** The names that messages and device templates have; without it, those of the device templates. */
+  readonly sent?: Sent
+  /** The enrichments that the export declares, if it declares them. */
+  readonly enrichments?: readonly string[]
   /** The names that messages hold of which a test expects no row. */
   readonly withoutRow?: readonly ReadonlySet<string>[]
 }
@@ -90,6 +96,13 @@ const read = ({
   return parsed.ok ? { program: parsed.program, inference: infer(parsed.program, source, model) } : undefined
 }
 
+/** What the request says of the names in messages. */
+const knownNames = ({ sent, model = [], enrichments }: InferenceRequest): Sent => {
+  const known = sent ?? namesSent([], model)
+  if (enrichments === undefined) return known
+  return { ...known, names: new Map([...known.names, ['enrichments', new Set(enrichments)]]) }
+}
+
 /**
  * What reading a transform tells of its rows, without running it: fields that messages lack, rows lost with a missing
  * telemetry, each with what may be offered for it. Says nothing where it cannot know.
@@ -99,7 +112,7 @@ export const toldByInference = (request: InferenceRequest): readonly Told[] => {
   if (found === undefined) return []
   const { program, inference } = found
   const scope = scopeOf(program)
-  const remarks = inference.remarks
+  const remarks = [...inference.remarks, ...unknownNames(program, inference.uses, knownNames(request))]
     .filter(isNew(program))
     .slice(0, maxFindings)
     .map((remark) => withProposal(scope, remark))

@@ -164,8 +164,6 @@ describe('what is seen on the way', () => {
     ['{D: .device.nam}', 'nam', "'name'"],
     ['{D: .temperature}', 'temperature', '.name == "temperature"'],
     ['.telemetry[] | {V: .valu}', 'valu', "'value'"],
-    [`${iotc}.telemetry | iotc::find(.name == "T1")`, '"T1"', "'t1'"],
-    ['[.telemetry[] | select(.name == "unit_count").value]', '"unit_count"', ''],
   ])('%s: %s', (program, part, words) => {
     const { remarks } = inferred(program)
     expect(remarks.map(({ at }) => program.slice(at.start, at.end))).toEqual([part])

@@ -2,7 +2,7 @@ import type { ColumnType, ExportSource } from '@adx-export/core'
 import type { Remark } from '../lint/remark.ts'
 import type { Node, Program, Span } from '../parse/node.ts'
 import { columnTypeOf } from './column-type.ts'
-import type { Bound, Missing, Scope } from './context.ts'
+import type { Bound, Missing, NameUse, Scope } from './context.ts'
 import { startContext } from './evaluate.ts'
 import { messageShape } from './message.ts'
 import type { Capability } from './model.ts'
@@ -36,6 +36,8 @@ export type Inference = {
   readonly remarks: readonly Remark[]
   /** How often each part yields for one input; parts that never run are not in it. */
   readonly bounds: ReadonlyMap<Node, Bound>
+  /** The names that it looks up among those of the message. */
+  readonly uses: readonly NameUse[]
 }
 
 const columnsOf = (shape: Shape): readonly InferredColumn[] => {
@@ -80,5 +82,6 @@ export const infer = (program: Program, source: ExportSource, model?: readonly C
     missing: min > 0 ? [] : distinct(missing, ({ names, at }) => [names, at.start, at.end]),
     remarks: distinct(context.remarks, ({ code, at, message }) => [code, at.start, at.end, message]),
     bounds: context.bounds,
+    uses: distinct(context.uses, ({ list, name, at, by }) => [list, name, at.start, by.start, by.end]),
   }
 }

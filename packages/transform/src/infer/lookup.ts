@@ -1,9 +1,18 @@
 import type { Node, Span } from '../parse/node.ts'
 import { literalOf } from '../parse/text.ts'
-import { didYouMean } from '@adx-export/core'
 import type { Context, Outcome, Scope } from './context.ts'
 import { named } from './message.ts'
-import { anything, type Alternative, isObject, join, type ObjectShape, type Shape, truthOf } from './shape.ts'
+import {
+  anything,
+  type Alternative,
+  isObject,
+  join,
+  listOf,
+  type NameList,
+  type ObjectShape,
+  type Shape,
+  truthOf,
+} from './shape.ts'
 
 type Comparison = Span & { readonly name: string }
 
@@ -61,12 +70,15 @@ export const isUniqueSelection = (node: Node): boolean => {
   return condition !== undefined && uniqueName(condition) !== undefined
 }
 
+const withList = (value: string, list: NameList | undefined): Alternative =>
+  list === undefined ? { type: 'string', value } : { type: 'string', value, list }
+
 const withName = (each: ObjectShape, name: string): ObjectShape => {
   const found = each.fields.get('name')
   if (found === undefined) return each
   return {
     ...each,
-    fields: new Map([...each.fields, ['name', { ...found, shape: [{ type: 'string', value: name }] }]]),
+    fields: new Map([...each.fields, ['name', { ...found, shape: [withList(name, listOf(found.shape))] }]]),
   }
 }
 
@@ -87,25 +99,8 @@ const unmodelled = (input: Shape, name: string | undefined): Shape => {
   return name === undefined || known.length < 2 || known.includes(name) ? [] : named(name, anything)
 }
 
-/** Names that no element can have, by the device templates. */
-const remarkOnNames = (context: Context, input: Shape, condition: Node): void => {
-  const known = knownNames(input)
-  if (known.length === 0) return
-  for (const { name, start, end } of namesIn(condition)) {
-    if (known.includes(name)) continue
-    const hint = didYouMean(name, known)
-    context.remarks.push({
-      code: 'jq-telemetry-unknown',
-      at: { start, end },
-      message: `No device template names a telemetry ${JSON.stringify(name)}.`,
-      ...(hint === undefined ? {} : { hint }),
-    })
-  }
-}
-
 /** `select(condition)` on a value of the shape. */
 export const selected = (context: Context, input: Shape, condition: Node, at: Span, scope: Scope): Outcome => {
-  remarkOnNames(context, input, condition)
   const only = uniqueName(condition)
   const judged = input.map((each) => {
     const kept = isObject(each) && only !== undefined && literalName(each) === undefined ? withName(each, only) : each

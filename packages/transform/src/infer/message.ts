@@ -1,8 +1,23 @@
 import type { ExportSource } from '@adx-export/core'
 import type { Capability } from './model.ts'
-import { anything, arrayOf, type Field, field, flag, join, nil, type Shape, text } from './shape.ts'
+import {
+  anything,
+  arrayOf,
+  type Field,
+  field,
+  flag,
+  join,
+  keyedBy,
+  type NameList,
+  nil,
+  type Shape,
+  text,
+} from './shape.ts'
 
-const open: Shape = [{ type: 'object', fields: new Map(), open: true }]
+const open: Shape = [keyedBy(undefined)]
+
+/** A text that is one of the names. */
+const oneOf = (list: NameList): Shape => [{ type: 'string', list }]
 
 /** Messages of telemetry are documented whole; for the others a field more is no surprise. */
 const part = (name: string, closed: boolean, fields: Readonly<Record<string, Field>>): Shape => [
@@ -17,19 +32,22 @@ const dateTime: Shape = [{ type: 'string', meaning: 'datetime' }]
 export const named = (name: string, value: Shape): Shape =>
   part('an entry of telemetry', true, {
     id: field(text),
-    name: field([{ type: 'string', value: name }]),
+    name: field([{ type: 'string', value: name, list: 'telemetry' }]),
     value: field(value),
   })
 
-const unnamed = (closed: boolean, more: Readonly<Record<string, Field>> = {}): Shape =>
-  part('an entry of telemetry', closed, { id: field(text), name: field(text), value: field(anything), ...more })
+const unnamed = (list: NameList, closed: boolean, more: Readonly<Record<string, Field>> = {}): Shape =>
+  part('an entry of telemetry', closed, { id: field(text), name: field(oneOf(list)), value: field(anything), ...more })
+
+/** Microsoft shows no entry of it: its other fields are not known. */
+const cloudProperty: Shape = part('a cloud property', false, { name: optional(oneOf('cloudProperties')) })
 
 const device = (closed: boolean): Shape =>
   part('.device', closed, {
     id: field(text),
     name: field(text),
-    properties: field(part('.device.properties', closed, { reported: field(arrayOf(unnamed(false))) })),
-    cloudProperties: field(arrayOf(anything)),
+    properties: field(part('.device.properties', closed, { reported: field(arrayOf(unnamed('reported', false))) })),
+    cloudProperties: field(arrayOf(cloudProperty)),
     approved: optional(flag),
     blocked: optional(flag),
     provisioned: optional(flag),
@@ -45,12 +63,12 @@ const envelope = (source: ExportSource) => ({
   applicationId: field(text),
   messageSource: field([{ type: 'string', value: source }] as const),
   enqueuedTime: field(dateTime),
-  enrichments: optional(open),
+  enrichments: optional([keyedBy('enrichments')]),
 })
 
 const telemetryItems = (model: readonly Capability[] | undefined): Shape => {
   const known = model?.filter(({ kind }) => kind === 'telemetry') ?? []
-  return known.length === 0 ? unnamed(true) : join(...known.map(({ name, shape }) => named(name, shape)))
+  return known.length === 0 ? unnamed('telemetry', true) : join(...known.map(({ name, shape }) => named(name, shape)))
 }
 
 const telemetry = (model: readonly Capability[] | undefined): Shape =>
@@ -58,7 +76,7 @@ const telemetry = (model: readonly Capability[] | undefined): Shape =>
     ...envelope('telemetry'),
     device: field(device(true)),
     telemetry: field(arrayOf(telemetryItems(model))),
-    messageProperties: optional(open),
+    messageProperties: optional([keyedBy('messageProperties')]),
     component: optional(text),
     module: optional(text),
   })
@@ -72,7 +90,7 @@ export const messageShape = (source: ExportSource, model?: readonly Capability[]
   const ofDevice = { ...common, device: field(device(false)) }
   switch (source) {
     case 'properties':
-      return part('a message', false, { ...ofDevice, properties: field(arrayOf(unnamed(false, change))) })
+      return part('a message', false, { ...ofDevice, properties: field(arrayOf(unnamed('properties', false, change))) })
     case 'deviceConnectivity':
     case 'deviceLifecycle':
       return part('a message', false, ofDevice)

@@ -2,7 +2,19 @@ import type { Entry, Node } from '../parse/node.ts'
 import { literalOf } from '../parse/text.ts'
 import { fieldOf } from './access.ts'
 import { combined, type Context, one, type Outcome, type Scope } from './context.ts'
-import { anything, arrayOf, type Field, join, mergeObjects, nil, type ObjectShape, type Shape } from './shape.ts'
+import {
+  anything,
+  arrayOf,
+  type Field,
+  join,
+  keyedBy,
+  keysOfAll,
+  mergeObjects,
+  type NameList,
+  nil,
+  type ObjectShape,
+  type Shape,
+} from './shape.ts'
 
 type Part = { readonly outcome: Outcome; readonly objects: readonly ObjectShape[] }
 
@@ -39,10 +51,10 @@ const part = (context: Context, { key, value }: Entry, input: Shape, scope: Scop
     value === undefined ? implied(context, key, input, scope) : within(context.evaluate(value, input, scope), value)
   const at = { start: key.start, end: key.end }
   const objects = keys.shape.map((each): ObjectShape => {
-    if (each.type === 'string' && each.value !== undefined) {
-      return single(each.value, { shape: outcome.shape, optional: false, at })
-    }
-    return { type: 'object', fields: new Map(), open: true }
+    const list = each.type === 'string' ? each.list : undefined
+    if (each.type !== 'string' || each.value === undefined) return keyedBy(list)
+    const known = single(each.value, { shape: outcome.shape, optional: false, at })
+    return list === undefined ? known : { ...known, keys: list }
   })
   return { outcome: combined(outcome.shape, [keys, outcome]), objects }
 }
@@ -51,16 +63,16 @@ const part = (context: Context, { key, value }: Entry, input: Shape, scope: Scop
 export const objectOf = (context: Context, entries: readonly Entry[], input: Shape, scope: Scope): Outcome => {
   const parts = entries.map((entry) => part(context, entry, input, scope))
   const fields = new Map<string, Field>()
-  let open = false
-  for (const { objects } of parts) {
+  const found = parts.map(({ objects }) => {
     const [only, ...more] = objects
-    const found = only === undefined || more.length > 0 ? mergeObjects(objects) : only
-    for (const [name, value] of found.fields) fields.set(name, value)
-    open ||= found.open
-  }
+    return only === undefined || more.length > 0 ? mergeObjects(objects) : only
+  })
+  for (const [name, value] of found.flatMap((each) => [...each.fields])) fields.set(name, value)
+  const keys = keysOfAll(found)
+  const open = found.some((each) => each.open)
   const outcomes = parts.map(({ outcome }) => outcome)
   if (outcomes.some(({ max }) => max === 0)) return { ...combined([], outcomes), min: 0, max: 0 }
-  return combined([{ type: 'object', fields, open }], outcomes)
+  return combined([{ type: 'object', fields, open, ...(keys === undefined ? {} : { keys }) }], outcomes)
 }
 
 const setIn = (object: ObjectShape, names: readonly string[], value: Shape): ObjectShape => {
@@ -73,17 +85,22 @@ const setIn = (object: ObjectShape, names: readonly string[], value: Shape): Obj
     if (value.length === 0) fields.set(name, { ...before, shape: before?.shape ?? anything, optional: true })
     else fields.set(name, { ...before, shape, optional: !certain && (before?.optional ?? true) })
   }
-  return { type: 'object', fields, open: object.open }
+  return { ...object, fields }
 }
 
-/** A value with a key set; without names the key is not known. */
-export const withKey = (target: Shape, names: readonly string[] | undefined, value: Shape): Shape =>
+const withSomeKey = (object: ObjectShape, list: NameList | undefined): ObjectShape => {
+  const keys = keysOfAll([object, keyedBy(list)])
+  return { type: 'object', fields: object.fields, open: true, ...(keys === undefined ? {} : { keys }) }
+}
+
+/** A value with a key set; without names the key is not known, but for the list that it is a name of. */
+export const withKey = (target: Shape, names: readonly string[] | undefined, value: Shape, list?: NameList): Shape =>
   target.flatMap((each): Shape => {
     if (each.type === 'any') return anything
     if (each.type !== 'object' && each.type !== 'null')
       return each.type === 'array' ? arrayOf(join(each.items, value, nil)) : []
     const object: ObjectShape = each.type === 'null' ? { type: 'object', fields: new Map(), open: false } : each
-    return [names === undefined ? { ...object, open: true } : setIn(object, names, value)]
+    return [names === undefined ? withSomeKey(object, list) : setIn(object, names, value)]
   })
 
 /** A value without a key. */

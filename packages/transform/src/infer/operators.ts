@@ -1,12 +1,14 @@
 import type { Node } from '../parse/node.ts'
 import { onlyForNull } from '../lint/words.ts'
 import { changed } from './assign.ts'
+import { useNames } from './uses.ts'
 import { combined, type Context, type Outcome, type Scope } from './context.ts'
 import {
   anything,
   flag,
   isObject,
   join,
+  keysOfAll,
   mergeObjects,
   nil,
   number,
@@ -22,6 +24,7 @@ type Binary = Node & { readonly type: 'binary' }
 const has = (shape: Shape, type: Shape[number]['type']): boolean => shape.some((each) => each.type === type)
 
 const added = (left: ObjectShape, right: ObjectShape): ObjectShape => {
+  const keys = keysOfAll([left, right])
   const fields = new Map(left.fields)
   for (const [name, value] of right.fields) {
     const before = fields.get(name)
@@ -32,7 +35,7 @@ const added = (left: ObjectShape, right: ObjectShape): ObjectShape => {
         : value,
     )
   }
-  return { type: 'object', fields, open: left.open || right.open }
+  return { type: 'object', fields, open: left.open || right.open, ...(keys === undefined ? {} : { keys }) }
 }
 
 /** `a + b`; null adds nothing. */
@@ -137,6 +140,7 @@ export const binaryOf = (context: Context, node: Binary, input: Shape, scope: Sc
     // The right side is not asked where the left one decides.
     return { ...both, shape: both.shape.length === 0 ? flag : both.shape, max: Math.max(left.max, both.max) }
   }
+  if (operator === '==') useNames(context, node, ...shapes)
   if (operator === '==' || operator === '!=') return combined(equality(...shapes, operator === '!='), [left, right])
   if (['<', '<=', '>', '>='].includes(operator)) return combined(flag, [left, right])
   return combined(product(operator, ...shapes), [left, right])

@@ -3,6 +3,9 @@ import type { Span } from '../parse/node.ts'
 /** How a number or text is meant, where that is known: by a device template, or by the message. */
 export type Meaning = 'int' | 'long' | 'datetime' | 'timespan' | 'guid'
 
+/** Names that a message brings: those of the entries of a list, or the keys of an object. */
+export type NameList = 'telemetry' | 'properties' | 'reported' | 'cloudProperties' | 'enrichments' | 'messageProperties'
+
 export type Field = {
   readonly shape: Shape
   readonly optional: boolean
@@ -17,6 +20,8 @@ export type ObjectShape = {
   readonly open: boolean
   /** What of a message it is; absent for an object that the program made. */
   readonly part?: string
+  /** The names that its keys are, beside those that are known. */
+  readonly keys?: NameList
 }
 
 export type Alternative =
@@ -24,7 +29,15 @@ export type Alternative =
   | { readonly type: 'null' }
   | { readonly type: 'boolean'; readonly value?: boolean }
   | { readonly type: 'number'; readonly meaning?: Meaning }
-  | { readonly type: 'string'; readonly value?: string; readonly meaning?: Meaning }
+  | {
+      readonly type: 'string'
+      readonly value?: string
+      readonly meaning?: Meaning
+      /** It is one of these names. */
+      readonly list?: NameList
+      /** Where the program writes it. */
+      readonly at?: Span
+    }
   | { readonly type: 'array'; readonly items: Shape }
   | ObjectShape
 
@@ -55,7 +68,7 @@ const keyOf = (each: Alternative): unknown => {
     case 'number':
       return `number ${String(each.meaning)}`
     case 'string':
-      return `string ${JSON.stringify(each.value)} ${String(each.meaning)}`
+      return `string ${JSON.stringify(each.value)} ${String(each.meaning)} ${String(each.list)}`
     case 'array':
     case 'object':
       return each
@@ -109,6 +122,30 @@ export const truthOf = (shape: Shape): boolean | undefined => {
   return open ? undefined : true
 }
 
+/** The names that the keys of objects laid over each other are; undefined where others may be among them. */
+export const keysOfAll = (objects: readonly ObjectShape[]): NameList | undefined => {
+  const [first, ...more] = new Set(
+    objects.filter(({ open, keys }) => open || keys !== undefined).map(({ keys }) => keys),
+  )
+  return more.length === 0 ? first : undefined
+}
+
+/** An object that has any of the names for keys; any key at all where it is not known which. */
+export const keyedBy = (keys: NameList | undefined): ObjectShape => ({
+  type: 'object',
+  fields: new Map(),
+  open: true,
+  ...(keys === undefined ? {} : { keys }),
+})
+
+/** The list that a text is a name of; undefined where it may be something else. */
+export const listOf = (shape: Shape): NameList | undefined => {
+  const values = shape.filter(({ type }) => type !== 'null')
+  const lists = new Set(values.map((each) => (each.type === 'string' ? each.list : undefined)))
+  const [only, ...more] = lists
+  return more.length === 0 ? only : undefined
+}
+
 /** One object with the fields of all, for what may be any of them. */
 export const mergeObjects = (objects: readonly ObjectShape[]): ObjectShape => {
   const fields = new Map<string, Field>()
@@ -122,5 +159,6 @@ export const mergeObjects = (objects: readonly ObjectShape[]): ObjectShape => {
       ...(at === undefined ? {} : { at }),
     })
   }
-  return { type: 'object', fields, open: objects.some(({ open }) => open) }
+  const keys = keysOfAll(objects)
+  return { type: 'object', fields, open: objects.some(({ open }) => open), ...(keys === undefined ? {} : { keys }) }
 }

@@ -10,6 +10,7 @@ const fraction = 'jq-fromdate-fraction'
 const loses = 'jq-alternative-loses-false'
 const clock = 'jq-depends-on-clock'
 const coalescing = 'jq-double-question-mark'
+const twice = 'jq-key-twice'
 
 /** What every version takes, and understands alike. */
 export const clean: readonly Case[] = [
@@ -39,6 +40,14 @@ export const clean: readonly Case[] = [
   ['.enqueuedTime | .[0:19] + "Z" | fromdate'],
   ['.device.simulated // false'],
   ['.component // ""'],
+  ['{a: {b: 1}, b: 2}'],
+  ['{a: 1} + {a: 2}'],
+  ['{a: 1, A: 2}'],
+  ['{(.a): 1, (.a): 2}'],
+  ['. as $a | {$a, b: 1}'],
+  ['. as {a: $x, b: $y} | {a: $y, b: $x}'],
+  ['{"a": 1, "b": {"a": 2}, c: [{a: 1}, {a: 2}]}'],
+  ['.telemetry[] | {a: .name}, {a: .value}'],
   ['.value // 0'],
   ['"# a \\\\\n" | length'],
   ['1 # a \\\\\n+ 1'],
@@ -137,6 +146,10 @@ export const wrong: readonly Case[] = [
   ['{a: (.x ?? .y)}', [coalescing, '??']],
   ['.a ? ?, .a?.b?'],
   ['.a???', [coalescing, '??']],
+  ['{a: 1, a: 2}', [twice, 'a']],
+  ['{a: 1, b: 2, "a": 3, a: 4}', [twice, '"a"'], [twice, 'a']],
+  ['. as $a | {$a, b: {c: 1, c: 2}, a: 1}', [twice, 'c'], [twice, 'a']],
+  ['.telemetry[] | {name, name}', [twice, 'name']],
   ['env.HOME', [forbidden, 'env']],
   ['$ENV.HOME', [forbidden, '$ENV']],
   ['input', [forbidden, 'input']],

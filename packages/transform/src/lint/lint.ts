@@ -6,6 +6,7 @@ import { alternativeRemarks } from './alternatives.ts'
 import { coalescingRemarks } from './coalescing.ts'
 import { commentRemarks } from './comments.ts'
 import { dateRemarks } from './dates.ts'
+import { keyRemarks } from './keys.ts'
 import { functionRemarks, importRemarks } from './functions.ts'
 import { meaningRemarks } from './meaning.ts'
 import { regexRemarks } from './regex.ts'
@@ -23,6 +24,7 @@ const rules = [
   alternativeRemarks,
   coalescingRemarks,
   commentRemarks,
+  keyRemarks,
 ] as const
 
 /** What is said of one transform; who has more to mend sees the rest the next time. */

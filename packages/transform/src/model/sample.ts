@@ -39,4 +39,8 @@ export type VariationChange =
   | 'value-text'
   | 'array-empty'
   | 'field-absent'
+  | 'field-sent'
   | 'properties-sent'
+  | 'order-changed'
+  | 'value-unknown'
+  | 'component-unknown'

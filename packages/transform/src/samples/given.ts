@@ -49,14 +49,16 @@ const sourceOfFile = ({ file, text }: SampleFile): string | undefined =>
     .slice(0, -1)
     .findLast((folder) => sources.includes(folder)) ?? sourceOf(text)
 
+/** The captured messages of a source. */
+export const capturedFiles = (config: Config, source: ExportSource): readonly SampleFile[] =>
+  (config.samples?.captured ?? []).filter((each) => each.file.endsWith('.json') && sourceOfFile(each) === source)
+
 /** Captured messages of an export's source, and how many of them are left out for being too many. */
 export const capturedSamples = (
   config: Config,
   { source }: DataExport,
 ): { readonly samples: readonly Sample[]; readonly leftOut: number } => {
-  const own = (config.samples?.captured ?? []).filter(
-    (each) => each.file.endsWith('.json') && sourceOfFile(each) === source,
-  )
+  const own = capturedFiles(config, source)
   const samples = own
     .slice(0, sampleLimits.captured)
     .map(({ at, file, text }): Sample => ({ name: file, origin: 'captured', source, text, assumed: false, at }))

@@ -11,7 +11,9 @@ export const sampleLimits = {
   /** Of these, how many also become null or of another type in turn. */
   retypedInTurn: 8,
   /** Variations of one message. */
-  variations: 140,
+  variations: 150,
+  /** Values of one message that are all repeated together; of more of them lookups would make very many rows. */
+  repeatedTogether: 4,
   /** Messages, variations included, that one link is tried on; variations are left out first, and tests never. */
   perLink: 1000,
   /** Messages, variations included, that one command tries. */

@@ -33,9 +33,17 @@ describe('variations', () => {
     ['with list empty', 'telemetry', [{}, {}, { value: [] }]],
     ['with numbers at 2147483648', 'telemetry', [{ value: 2_147_483_648 }, { value: 'x' }, { value: [2_147_483_648] }]],
     ['with application properties', 'messageProperties', { priority: 'high' }],
+    ['with telemetry in reverse order', 'telemetry', [{ name: 'list' }, { name: 's' }, { name: 'a' }]],
+    ['with the first of telemetry last', 'telemetry', [{ name: 's' }, { name: 'list' }, { name: 'a' }]],
+    ['with an unknown value first in telemetry', 'telemetry', [{ value: 2 }, { name: 'a' }, {}, {}]],
+    ['with an unknown value last in telemetry', 'telemetry', [{ name: 'a' }, {}, {}, { value: 2 }]],
+    ['with all of telemetry twice', 'telemetry', [{}, {}, {}, { name: 'a', value: 2 }, { value: 'x' }, { value: [2] }]],
+    ['with an unknown component', 'component', 'unknownComponent'],
     ['without device.templateName', 'device', expect.not.objectContaining({ templateName: 'Press' })],
   ])('%s', (title, key, wanted) => {
-    expect(all.get(title)?.[key]).toMatchObject(wanted as object)
+    const found = all.get(title)?.[key]
+    if (typeof wanted === 'string') expect(found).toBe(wanted)
+    else expect(found).toMatchObject(wanted as object)
   })
 
   test('leave optional fields out, one by one and together', () => {

@@ -1,5 +1,5 @@
 import { type JsonNode, type JsonObject, nodeOf, writeJson } from '../rows/json-text.ts'
-import { nodeIn, withAt } from './change.ts'
+import { nodeIn, withAt, withMember } from './change.ts'
 import type { Varied } from './vary-values.ts'
 
 /**
@@ -29,6 +29,9 @@ const lists: readonly (readonly string[])[] = [
   ['device', 'cloudProperties'],
 ]
 
+/** Fields that come with messages of components and modules; sent where a message has none. */
+const sometimes = { component: 'sensors', module: 'VitalsModule' } as const
+
 /** What a device may send as application properties of a message. */
 const sentProperties = nodeOf({ 'iothub-creation-time-utc': '2026-11-12T10:01:30.021Z', priority: 'high' })
 
@@ -55,6 +58,11 @@ export function* variedFields(message: JsonObject): Generator<Varied> {
     yield { variation: { title: `with ${subject} empty`, change: 'array-empty', subject }, message: changed }
   }
   if (!message.members.has('telemetry')) return
+  for (const [key, value] of Object.entries(sometimes)) {
+    if (present(message, [[key]]).length > 0) continue
+    const variation = { title: `with a ${key}`, change: 'field-sent', subject: key } as const
+    yield { variation, message: withMember(message, key, nodeOf(value)) }
+  }
   const sent = withAt(message, ['messageProperties'], sentProperties)
   if (writeJson(sent) === writeJson(message)) return
   const variation = { title: 'with application properties', change: 'properties-sent' } as const

@@ -4,6 +4,7 @@ import { columnFindings, toldByInference } from '../infer/findings.ts'
 import type { Capability } from '../infer/model.ts'
 import { type Told, asRead, certainOffer, withoutOffer } from '../infer/told.ts'
 import { toldByLint } from '../lint/lint.ts'
+import type { Sent } from '../names/sent.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { TargetColumn } from '../rows/target.ts'
 
@@ -14,6 +15,10 @@ export type CheckRequest = {
   /** The columns that keys are held against; none where that is to be left open. */
   readonly columns: readonly TargetColumn[]
   readonly model: readonly Capability[]
+  /** The names that messages and device templates have. */
+  readonly sent: Sent
+  /** The enrichments that the export declares, if it declares them. */
+  readonly enrichments?: readonly string[]
   /** The names that messages hold of which a test expects no row. */
   readonly withoutRow: readonly ReadonlySet<string>[]
   readonly runJq: RunJq
@@ -30,10 +35,12 @@ export type Checked = {
 
 /** Compiles a transform, and reads its text. */
 export const checkTransform = async (request: CheckRequest): Promise<Checked> => {
-  const { transform, source, columns, model, withoutRow, runJq } = request
+  const { transform, columns, model, runJq, source, withoutRow, sent, enrichments } = request
   const errors = await compileFindings(transform, runJq)
   if (errors.some(({ severity }) => severity === 'error')) return { compiles: false, findings: errors, told: [] }
-  const read = { transform, source, columns, withoutRow, ...(model.length === 0 ? {} : { model }) }
+  const known = model.length === 0 ? {} : { model }
+  const declared = enrichments === undefined ? {} : { enrichments }
+  const read = { transform, source, columns, withoutRow, sent, ...declared, ...known }
   const told = [...toldByLint(transform), ...toldByInference(read)]
   return { compiles: true, findings: [...errors, ...columnFindings(read)], told }
 }

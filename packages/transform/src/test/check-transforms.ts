@@ -11,10 +11,11 @@ import { mergeEmptyColumns } from '../findings/unfilled.ts'
 import { heldWithoutRow } from '../findings/partial.ts'
 import { type Capability, capabilitiesOfModels } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
+import { namesSentIn } from '../names/sent.ts'
 import { type Target, targetOf } from '../rows/target.ts'
 import { modelFindings } from '../samples/generated.ts'
 import { testSamples } from '../samples/given.ts'
-import { checkTransform, readFindings } from './check-transform.ts'
+import { type CheckRequest, checkTransform, readFindings } from './check-transform.ts'
 import { defaultLeavesEmpty } from './default-columns.ts'
 
 /** Whether a config has anything that jq is needed for. */
@@ -31,6 +32,18 @@ export type CheckOptions = {
   /** With what the command was run, for a command that a finding names. */
   readonly run?: RunArguments
 }
+
+/** What a config tells of the messages that the transform of a link gets. */
+export const givenFor = (
+  config: Config,
+  entry: DataExport,
+  link: Link,
+): Pick<CheckRequest, 'source' | 'withoutRow' | 'sent' | 'enrichments'> => ({
+  source: entry.source,
+  withoutRow: heldWithoutRow(testSamples(entry, link)),
+  sent: namesSentIn(config, entry.source),
+  ...(entry.enrichments === undefined ? {} : { enrichments: Object.keys(entry.enrichments) }),
+})
 
 type Place = { readonly entry: DataExport; readonly link: Link; readonly target: Target }
 
@@ -58,17 +71,17 @@ const isShared = ({ place }: Found, finding: Diagnostic, all: readonly Found[], 
 
 /** What is found in one link without any message. */
 const findingsIn = async (
+  config: Config,
   { entry, link, target }: Place,
   model: readonly Capability[],
   runJq: RunJq,
   { withoutColumns = false, run = {} }: CheckOptions,
 ): Promise<readonly Diagnostic[]> => {
   const { transform } = link
-  const { source } = entry
   const columns = withoutColumns ? [] : target.columns
-  if (transform === undefined) return defaultLeavesEmpty(source, link, columns)
-  const withoutRow = heldWithoutRow(testSamples(entry, link))
-  const { findings, told } = await checkTransform({ transform, source, columns, model, withoutRow, runJq })
+  if (transform === undefined) return defaultLeavesEmpty(entry.source, link, columns)
+  const given = givenFor(config, entry, link)
+  const { findings, told } = await checkTransform({ transform, columns, model, ...given, runJq })
   return [...findings, ...(await readFindings(transform, told, runJq, run))]
 }
 
@@ -82,7 +95,7 @@ export const checkTransforms = async (
   const model = capabilitiesIn(config)
   const found: Found[] = []
   for (const place of places) {
-    const findings = await findingsIn(place, model, runJq, options)
+    const findings = await findingsIn(config, place, model, runJq, options)
     found.push({ place, findings })
   }
   const kept = found.flatMap((each) =>

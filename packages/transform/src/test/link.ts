@@ -5,6 +5,7 @@ import { mergeObservations, findingOf } from '../findings/merge.ts'
 import { nameOf, type Observation } from '../findings/observation.ts'
 import { isAtLeast } from '../findings/severity.ts'
 import { withMissingValues } from '../findings/missing.ts'
+import { orderObservations } from '../findings/order.ts'
 import { settle } from '../findings/settle.ts'
 import { withoutOffer } from '../infer/told.ts'
 import type { RunJq } from '../model/jq.ts'
@@ -12,6 +13,7 @@ import type { LinkResult } from '../model/row.ts'
 import type { Sample } from '../model/sample.ts'
 import { isCertain } from './certain.ts'
 import { leftOutFindings } from './left-out.ts'
+import { notSentObservations } from './not-sent.ts'
 import { partialFindings } from './partial-findings.ts'
 import { type Allowance, allowance } from './prove.ts'
 import { toldFindings } from './told-findings.ts'
@@ -61,7 +63,11 @@ export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkRes
   const settled = settle(trials, transform)
     .filter((each) => transform !== undefined || ofDefaultRecord(each))
     .map((each) => (isCertain(each, tried) ? { ...each, certain: true } : each))
-  const observations = withMissingValues(settled, trials)
+  const seen =
+    transform === undefined
+      ? []
+      : [...orderObservations(trials, transform), ...(await notSentObservations(transform, target, trials, runJq))]
+  const observations = [...withMissingValues(settled, trials), ...seen]
   const bySample = Map.groupBy(observations, ({ sample }) => nameOf(sample))
   const results = trials.map(({ sample, outputs, rows }) => ({
     sample,

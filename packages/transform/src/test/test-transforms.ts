@@ -1,15 +1,13 @@
 import type { Config, DataExport, Link } from '@adx-export/core'
 import { withoutEchoes } from '../findings/echoes.ts'
-import { heldWithoutRow } from '../findings/partial.ts'
 import type { Capability } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
 import { type TableOf, targetOf } from '../rows/target.ts'
-import { testSamples } from '../samples/given.ts'
 import { sampleLimits } from '../samples/limits.ts'
 import { samplesOf } from '../samples/samples.ts'
 import { checkTransform } from './check-transform.ts'
-import { capabilitiesIn } from './check-transforms.ts'
+import { capabilitiesIn, givenFor } from './check-transforms.ts'
 import { judgeLink } from './link.ts'
 import { type Prepared, tryAll } from './try-all.ts'
 import { unfilledOf } from './unfilled.ts'
@@ -36,9 +34,8 @@ const prepare = async (
   const { columns } = target
   const samples = samplesOf({ config, export: entry, link, columns, includeCaptured })
   const { transform } = link
-  const withoutRow = heldWithoutRow(testSamples(entry, link))
   const check =
-    transform && (await checkTransform({ transform, source: entry.source, columns, model, withoutRow, runJq }))
+    transform && (await checkTransform({ transform, columns, model, ...givenFor(config, entry, link), runJq }))
   return { entry, link, target, samples, ...(check === undefined ? {} : { check }) }
 }
 

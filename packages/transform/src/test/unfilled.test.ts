@@ -119,6 +119,24 @@ describe('a column', () => {
     expect(found[0]?.related).toMatchObject([{ range: { start: { line: 3 } } }])
   })
 
+  const first = (name: string): string => `([.telemetry[] | select(.name == "${name}").value][0])`
+  const model = { contents: [{ '@type': 'Telemetry', name: 'flow', schema: 'double' }] }
+
+  test.each<[string, Given, readonly string[]]>([
+    ['by a message', { tests: [testOf(telemetry({ flow: 1 }))] }, ['jq-telemetry-unknown']],
+    ['by a device template', { templates: [file('m.json', model)] }, ['jq-telemetry-unknown']],
+    ['by nothing', {}, []],
+  ])('that a name fills which nobody sends, %s, is not filled by a built-in message', async (_, given, wanted) => {
+    const transform = `{ Device: ${first('flow')}, Site: ${first('Flow')} }`
+    const columns = { Device: 'real', Site: 'real' } as const
+    const [read] = await tried({ columns, transforms: [transform], ...given })
+    const codes = ['jq-telemetry-unknown', 'column-not-filled']
+    expect(read?.diagnostics.map(({ code }) => code).filter((code) => codes.includes(code))).toEqual(wanted)
+    const bound = `${first('Flow')} as $s | { Device: ${first('flow')}, Site: ($s | if . == null then null else . * 2 end) }`
+    const [result] = await tried({ columns, transforms: [bound], ...given })
+    expect(unfilled(result?.diagnostics ?? [])).toEqual(wanted.length === 0 ? [] : ['1 Site'])
+  })
+
   test('of a table that is seen only live is not looked at when links are read', async () => {
     const given = { columns: { Site: 'string' }, transforms: [undefined] } as const
     expect(await checkTransforms(configWith(given), runJq, { withoutColumns: true })).toEqual([])
@@ -131,12 +149,6 @@ describe('a column that a lookup fills', () => {
   test.each<readonly [string, Given, readonly string[]]>([
     ['nothing is given', {}, []],
     ['a test holds it', { tests: [testOf(telemetry({ site: 'north' }))] }, []],
-    ['a test lacks it', { tests: [testOf(telemetry({ place: 'north' }))] }, ['1 Site']],
-    [
-      'a captured message lacks it',
-      { captured: [file('captured/telemetry/a.json', telemetry({ place: 1 }))] },
-      ['1 Site'],
-    ],
     [
       'what is given makes no row',
       { tests: [testOf({}, [])], transforms: ['.device.id // empty | { Device: . }'] },
@@ -148,16 +160,25 @@ describe('a column that a lookup fills', () => {
   })
 })
 
-test('a column whose telemetry no device template names is told once, with the reason', async () => {
-  const site = '{ Device: .device.id, Site: ([.telemetry[] | select(.name == "site").value][0]) }'
+describe('a column whose telemetry nobody sends', () => {
+  const transform = '{ Device: .device.id, Site: ([.telemetry[] | select(.name == "site").value][0]) }'
   const contents = [{ '@type': 'Telemetry', name: 'place', schema: 'string' }]
-  const templates = [file('m.json', { '@type': 'Interface', '@id': 'dtmi:a:b;1', contents })]
-  const columns = { Device: 'string', Site: 'string' } as const
-  const results = await tried({ columns, transforms: [site], templates })
-  const codes = results.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))
-  expect(codes.filter((code) => code === 'column-not-filled' || code === 'jq-telemetry-unknown')).toEqual([
-    'jq-telemetry-unknown',
-  ])
+
+  test.each<readonly [string, Given]>([
+    [
+      'a device template lacks it',
+      { templates: [file('m.json', { '@type': 'Interface', '@id': 'dtmi:a:b;1', contents })] },
+    ],
+    ['a test lacks it', { tests: [testOf(telemetry({ place: 'north' }))] }],
+    ['a captured message lacks it', { captured: [file('captured/telemetry/a.json', telemetry({ place: 1 }))] }],
+  ])('is told once, with the reason: %s', async (_, given) => {
+    const columns = { Device: 'string', Site: 'string' } as const
+    const results = await tried({ columns, transforms: [transform], ...given })
+    const codes = results.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))
+    expect(codes.filter((code) => code === 'column-not-filled' || code === 'jq-telemetry-unknown')).toEqual([
+      'jq-telemetry-unknown',
+    ])
+  })
 })
 
 const sources = Object.keys(defaultKeys) as readonly ExportSource[]

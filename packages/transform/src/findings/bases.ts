@@ -1,0 +1,31 @@
+import type { Row } from '../model/row.ts'
+import type { Sample, VariationChange } from '../model/sample.ts'
+
+/** A sample and the rows that it makes. */
+export type Ran = { readonly sample: Sample; readonly rows: readonly Row[]; readonly failure?: string }
+
+const isOurs = ({ sample }: Ran): boolean => sample.origin === 'built-in'
+
+/** The messages whose variations are evidence: those that were given or made from templates, else the built-in ones. */
+export const basesOf = <T extends Ran>(trials: readonly T[]): readonly T[] => {
+  const bases = trials.filter(
+    ({ sample, rows, failure }) => sample.variation === undefined && failure === undefined && rows.length > 0,
+  )
+  const given = bases.filter((base) => !isOurs(base))
+  return given.length > 0 ? given : bases
+}
+
+/** What became of the message with a change; not where jq stopped. */
+export const variationsOf = <T extends Ran>(trials: readonly T[], base: Ran, change: VariationChange): readonly T[] =>
+  trials.filter(
+    ({ sample, failure }) =>
+      sample.name === base.sample.name && sample.variation?.change === change && failure === undefined,
+  )
+
+/** What is said of evidence that is of our own making. */
+export const guessText = ({ origin }: Sample): string =>
+  origin === 'built-in' ? ' Only built-in sample messages show it, which are no evidence of what devices send.' : ''
+
+/** How to be sure of it. */
+export const settleHint = ({ origin }: Sample): string =>
+  origin === 'built-in' ? ' To be sure, name a real message under `tests` or a device template under `samples`.' : ''

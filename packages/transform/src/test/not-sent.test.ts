@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { file, type Given, telemetry, testOf, tried } from '../testing/config.test-data.ts'
+
+const columns = {
+  A: 'real',
+  B: 'real',
+  N: 'long',
+  F: 'bool',
+  S: 'string',
+  Name: 'string',
+  Value: 'dynamic',
+} as const
+
+const message = {
+  ...telemetry({ temperature: 71.3, pressure: 2.25, state: 'running', alarm: true, list: [1, 2] }),
+  component: 'sensors',
+  module: 'edge',
+}
+
+const other = { ...telemetry({ temperature: 12.5, pressure: 7 }) }
+
+const named = (name: string, value: unknown, rows?: unknown) => {
+  const each = testOf(value, rows)
+  return {
+    ...each,
+    message: { ...each.message, file: `${name}.json` },
+    ...(each.rows === undefined ? {} : { rows: { ...each.rows, file: `${name}.rows.json` } }),
+  }
+}
+
+const alone = { ...message, ...telemetry({ temperature: 71.3 }) }
+
+const both: Given = { tests: [named('a', message), named('b', other), named('c', alone)] }
+
+const findings = async (transform: string, given: Given = both) => {
+  const [result] = await tried({ columns, transforms: [transform], ...given })
+  return (result?.diagnostics ?? []).filter(({ code }) => code === 'value-not-sent')
+}
+
+const first = (name: string): string => `([.telemetry[] | select(.name == "${name}").value][0])`
+
+describe('a value that the message does not hold', () => {
+  test.each<[transform: string, ...words: readonly string[]]>([
+    [`{ F: (${first('temperature')} < 50) }`, 'without temperature stores true in F'],
+    [`{ F: (${first('temperature')} > 50) }`, 'without temperature stores false in F'],
+    [`{ A: (${first('temperature')} // 0) }`, 'without temperature stores 0 in A'],
+    [`{ A: (${first('temperature')} // -1), B: ${first('pressure')} }`, 'stores -1 in A'],
+    [`{ A: (${first('temperature')} + 1) }`, 'stores 1 in A'],
+    [`{ A: (${first('temperature')} + ${first('pressure')}) }`, 'without temperature', 'stores 2.25 in A'],
+    [`{ S: (if ${first('state')} == "running" then "on" else "off" end) }`, 'without state stores "off" in S'],
+    [`{ N: (${first('list')} | length) }`, 'without list stores 0 in N'],
+    [`{ N: (${first('state')} | length) }`, 'without state stores 0 in N'],
+    [`{ F: (${first('alarm')} | not) }`, 'without alarm stores true in F'],
+    [`{ S: (${first('temperature')} | tostring) }`, 'stores the text null in S: "null"'],
+    [
+      `{ S: "\\(${first('state')}) at \\(${first('temperature')})" }`,
+      'without temperature or state stores the text null',
+    ],
+    [`{ S: (if ${first('temperature')} > 50 then "high" else "low" end) }`, 'stores "low" in S'],
+    [`{ N: (if ${first('alarm')} then 1 else 0 end) }`, 'without alarm stores 0 in N'],
+    [`${first('temperature')} as $t | { A: $t, F: ($t < 50) }`, 'stores true in F'],
+    ['(.telemetry | map({ (.name): .value }) | add) as $t | { A: ($t.temperature // 0) }', 'stores 0 in A'],
+    [`{ A: (first(.telemetry[] | select(.name == "temperature").value) // 0) }`, 'stores 0 in A'],
+    ['{ S: "\\(.component)/\\(.device.id)" }', 'without component stores the text null in S: "null/press-07"'],
+    ['{ S: (.module | tostring) }', 'without module stores the text null'],
+  ])('%s', async (transform, ...words) => {
+    const found = await findings(transform)
+    expect(found.map(({ severity }) => severity)).toEqual(['warning'])
+    for (const word of words) expect(found[0]?.message).toContain(word)
+    expect(found[0]?.message).not.toContain('built-in')
+  })
+
+  test('of a changed property', async () => {
+    const { telemetry: _, ...rest } = telemetry({})
+    const properties = ['target', 'limit'].map((name) => ({ name, value: 60 }))
+    const given = {
+      source: 'properties',
+      tests: [named('p', { ...rest, messageSource: 'properties', properties })],
+    } as const
+    const found = await findings('{ A: ([.properties[] | select(.name == "target").value][0] // 0) }', given)
+    expect(found.map((each) => each.message).join()).toContain('without target stores 0')
+  })
+
+  test('stands at the key, and tells if only built-in messages show it', async () => {
+    const [found] = await findings(`{\n  A: (${first('temperature')} // 0) }`, {})
+    expect(found).toMatchObject({ severity: 'warning', range: { start: { line: 2, column: 3 } } })
+    expect(found?.message).toContain('Only built-in sample messages')
+    expect(found?.hint).toContain('if . == null then null else')
+    const model = { contents: [{ '@type': 'Telemetry', name: 'temperature', schema: 'double' }] }
+    const [given] = await findings(`{ A: (${first('temperature')} // 0) }`, { templates: [file('m.json', model)] })
+    expect(given?.message).not.toContain('built-in')
+  })
+
+  test('is meant if a test of such a message expects it', async () => {
+    const transform = `{ A: (${first('temperature')} // 0), B: ${first('pressure')} }`
+    const without = telemetry({ pressure: 3 })
+    const consent = (rows: unknown): Given => ({ tests: [named('a', message), named('c', without, rows)] })
+    expect(await findings(transform, consent([{ A: 0, B: 3 }]))).toEqual([])
+    expect(await findings(transform, consent([{ A: 1, B: 3 }]))).toHaveLength(1)
+    expect(await findings(transform, { tests: [named('a', message, [{ A: 71.3, B: 2.25 }])] })).toHaveLength(1)
+  })
+})
+
+const clean: readonly string[] = [
+  `{ A: ${first('temperature')}, B: ${first('pressure')}, S: ${first('state')}, F: ${first('alarm')} }`,
+  `{ A: (${first('temperature')} // null) }`,
+  `{ S: (${first('state')} // "unknown") }`,
+  `{ S: (${first('state')} // "") }`,
+  `{ S: (${first('state')} // "none" | ascii_upcase) }`,
+  `{ A: ${first('temperature')}, S: "C", N: 1 }`,
+  `{ A: (${first('temperature')} | if . == null then null else . * 1.8 + 32 end) }`,
+  `{ F: (${first('temperature')} | if . == null then null else . < 50 end) }`,
+  `{ F: (${first('temperature')} as $t | $t != null and $t > 50) }`,
+  `{ F: (${first('temperature')} != null) }`,
+  `{ F: (${first('state')} == "running") }`,
+  `{ F: (${first('alarm')} == true) }`,
+  `{ F: (${first('alarm')} // false) }`,
+  `{ S: (${first('temperature')} | if . == null then "no reading" elif . > 50 then "high" else "low" end) }`,
+  `{ S: (if ${first('temperature')} == null then "low" elif ${first('temperature')} > 50 then "high" else "low" end) }`,
+  '{ N: ([.telemetry[]] | length) }',
+  `{ N: (${first('list')} // [] | length) }`,
+  '{ F: ([.telemetry[] | select(.name == "temperature" and .value > 50)] | length > 0) }',
+  `{ S: ({ "running": "on" }[${first('state')} // ""] // "unknown") }`,
+  `{ A: ([${first('temperature')}, ${first('pressure')}] | add) }`,
+  '{ N: (.telemetry | length), S: .device.id }',
+  '{ N: ([.telemetry[] | select(.value | numbers > 50)] | length) }',
+  '{ N: ([.telemetry[] | select(.name == "list").value[] | select(. > 1)] | length) }',
+  '{ N: ([.telemetry[] | select((.value | type) == "number" and .value > 50)] | length) }',
+  '{ A: ([.telemetry[].value | numbers] | add) }',
+  '{ A: ([.telemetry[].value | numbers] | add // 0) }',
+  '{ A: ([.telemetry[].value | numbers] | max), B: ([.telemetry[].value | numbers] | min) }',
+  '{ A: ([.telemetry[].value | numbers] | if length == 0 then null else add / length end) }',
+  '{ F: ([.telemetry[].value | numbers] | any(. > 50)) }',
+  `{ A: (${first('temperature')} // ${first('pressure')}) }`,
+  '.telemetry[] | { Name: .name, Value: .value }',
+  '.telemetry[] | select(.name == "temperature") | { A: .value, F: (.value < 50) }',
+  '. as $m | .telemetry[] | { S: ($m.component // ""), Name: .name, Value: .value }',
+  '{ S: ([.component // empty, .device.id] | join("/")) }',
+  '{ S: (.device.id + (if .component then "/" + .component else "" end)) }',
+  '{ S: "\\(.device.id)/\\(.component // "device")" }',
+  '{ F: .device.simulated, S: .device.name }',
+  '{ S: (.telemetry | tojson) }',
+  '{ S: ({ component, module } | tojson) }',
+  '{ Value: { temperature: ([.telemetry[] | select(.name == "temperature").value][0]), unit: "C" } }',
+  '.telemetry | map({ (.name): .value }) | add | { A: .temperature, B: .pressure, S: .state }',
+  'import "iotc" as iotc; { A: (.telemetry | iotc::find(.name == "temperature").value) }',
+  `select(${first('temperature')} > 50) | { A: ${first('temperature')} }`,
+  `{ A: (try (${first('temperature')} * 2) catch null) }`,
+  `{ A: (${first('temperature')} // empty) }`,
+]
+
+describe('nothing is said of', () => {
+  test.each(clean)('%s', async (transform) => {
+    expect((await findings(transform)).map((each) => each.message)).toEqual([])
+  })
+})

@@ -1,0 +1,203 @@
+import type { Transform } from '@adx-export/core'
+import { type Ran, basesOf, guessText, settleHint, variationsOf } from '../findings/bases.ts'
+import {
+  addsReadings,
+  cellAt,
+  isExpected,
+  isMeant,
+  isNullText,
+  nodeAt,
+  type Place,
+  writtenUnder,
+} from '../findings/not-sent.ts'
+import type { Observation } from '../findings/observation.ts'
+import { placeOfKey } from '../findings/place.ts'
+import { quoted } from '../findings/row-findings.ts'
+import { valuesIn } from '../compare/message-values.ts'
+import type { RunJq } from '../model/jq.ts'
+import type { Row } from '../model/row.ts'
+import { equalJson } from '../rows/equal.ts'
+import { type JsonNode, type JsonObject, parseJsonText } from '../rows/json-text.ts'
+import { sameValueText } from '../rows/same-value.ts'
+import type { Target } from '../rows/target.ts'
+import { valueNamed, withoutAndOthers, withOthers } from '../samples/probes.ts'
+import { entryName, type Values, valuesOf } from '../samples/vary-values.ts'
+import { testLimits } from './limits.ts'
+import { tryOn } from './trial.ts'
+
+type Trying = {
+  readonly transform: Transform
+  readonly target: Target
+  readonly trials: readonly Ran[]
+  readonly runJq: RunJq
+  left: number
+}
+
+/** A message, what it holds, and the same without one of the values. */
+type Case = {
+  readonly base: Ran
+  readonly without: Ran
+  readonly subject: string
+  readonly message: JsonObject
+  readonly values: Values
+}
+
+const rowsOf = async (trying: Trying, { sample }: Ran, text: string): Promise<readonly Row[]> => {
+  if (trying.left === 0) return []
+  trying.left -= 1
+  const { transform, target, runJq } = trying
+  const trial = await tryOn({ ...sample, text }, target, (given) => runJq(transform.text, given))
+  return trial.failure === undefined ? trial.rows : []
+}
+
+const isEmpty = (node: JsonNode): boolean =>
+  node.kind === 'null' ||
+  node.kind === 'array' ||
+  node.kind === 'object' ||
+  (node.kind === 'string' && node.value === '')
+
+const placesIn = (rows: readonly Row[]): readonly Place[] =>
+  rows.flatMap(({ cells }, row) => cells.map(({ column }) => ({ row, column })))
+
+/** A cell that holds what stands in the message besides says nothing of the value that is absent. */
+const isCopied = (node: JsonNode, message: JsonObject): boolean => {
+  if (node.kind !== 'number' && node.kind !== 'string') return false
+  const text = sameValueText(node)
+  return valuesIn(message).some((value) => value.text === text)
+}
+
+const sameCell = (rows: readonly Row[], other: readonly Row[], place: Place): boolean =>
+  cellAt(rows, place)?.text === cellAt(other, place)?.text
+
+/** Whether other values of the message ever change a cell: where none does, none need be tried. */
+const everChanges = ({ trials }: Trying, { base, without }: Case, place: Place): boolean => {
+  if (!sameCell(base.rows, without.rows, place)) return true
+  const changed = (['value-boundary', 'value-text', 'value-other-type'] as const).flatMap((change) =>
+    variationsOf(trials, base, change),
+  )
+  return changed.some(({ rows }) => rows.length === base.rows.length && !sameCell(base.rows, rows, place))
+}
+
+const suspects = (trying: Trying, each: Case): readonly Place[] =>
+  placesIn(each.without.rows).filter((place) => {
+    const stored = nodeAt(each.without.rows, place)
+    if (isEmpty(stored) || !everChanges(trying, each, place)) return false
+    const isSame = sameCell(each.base.rows, each.without.rows, place)
+    if (isSame && isCopied(stored, each.message)) return false
+    const written = writtenUnder(trying.transform.text, place.column) ?? trying.transform.text
+    const reading = valueNamed(each.values, each.subject)
+    if (isMeant(written, stored, reading)) return false
+    // "Is it running?" is rightly false of a message that does not say so; "is it below 50?" is not.
+    return stored.kind !== 'boolean' || stored.value || reading?.kind === 'number'
+  })
+
+/** Of the cells those that follow the value while it is there, and hold the same without it whatever else the message holds. */
+const untrue = async (trying: Trying, each: Case): Promise<readonly Place[]> => {
+  const { base, without, message, values, subject } = each
+  const found = suspects(trying, each)
+  const nullTexts = found.filter((place) => isNullText(nodeAt(without.rows, place), nodeAt(base.rows, place)))
+  const left = found.filter((place) => !nullTexts.includes(place))
+  if (left.length === 0) return nullTexts
+  const present: (readonly Row[])[] = [base.rows]
+  for (const text of withOthers(message, values, subject)) present.push(await rowsOf(trying, base, text))
+  const same = present.filter((rows) => rows.length === base.rows.length)
+  const following = left.filter((place) => {
+    const stored = nodeAt(without.rows, place)
+    if (!same.some((rows) => !sameCell(base.rows, rows, place))) return false
+    // A text that no reading gives is no reading: "unknown".
+    return stored.kind !== 'string' || same.some((rows) => equalJson(nodeAt(rows, place), stored))
+  })
+  if (following.length === 0) return nullTexts
+  const absent: (readonly Row[])[] = []
+  for (const text of withoutAndOthers(message, values, subject)) absent.push(await rowsOf(trying, base, text))
+  const constant = following.filter((place) => {
+    const written = writtenUnder(trying.transform.text, place.column)
+    const isSum = written !== undefined && addsReadings(written) && nodeAt(without.rows, place).kind === 'number'
+    return isSum || absent.every((rows) => sameCell(without.rows, rows, place))
+  })
+  return [...nullTexts, ...constant]
+}
+
+const casesOf = (trials: readonly Ran[], base: Ran): readonly Case[] => {
+  const message = parseJsonText(base.sample.text)
+  const values = message?.kind === 'object' ? valuesOf(message) : undefined
+  if (message?.kind !== 'object' || values === undefined) return []
+  return variationsOf(trials, base, 'telemetry-missing').flatMap((without) => {
+    const subject = without.sample.variation?.subject
+    if (subject === undefined || without.rows.length !== base.rows.length) return []
+    const isRepeated = values.items.filter((item) => entryName(item) === subject).length > 1
+    return isRepeated ? [] : [{ base, without, subject, message, values }]
+  })
+}
+
+type Found = { readonly place: Place; readonly without: Ran; readonly subject: string; readonly isText: boolean }
+
+/** Fields of the envelope that come with some messages only. */
+const comingAndGoing: ReadonlySet<string> = new Set(['component', 'module', 'messageProperties'])
+
+/** A text is put together with a field that the message does not have. */
+const inTexts = (trials: readonly Ran[], base: Ran): readonly Found[] =>
+  [
+    ...variationsOf(trials, base, 'field-absent').map((without) => ({ without, present: base })),
+    ...variationsOf(trials, base, 'field-sent').map((present) => ({ without: base, present })),
+  ].flatMap(({ without, present }) => {
+    const subject = (without === base ? present : without).sample.variation?.subject
+    if (subject === undefined || !comingAndGoing.has(subject) || without.rows.length !== present.rows.length) return []
+    return placesIn(without.rows)
+      .filter((place) => isNullText(nodeAt(without.rows, place), nodeAt(present.rows, place)))
+      .map((place) => ({ place, without, subject, isText: true }))
+  })
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`
+
+const passOn =
+  'Pass null on: … | if . == null then null else … end. If it is meant, name such a message under `tests`, with the rows expected.'
+
+const observationOf = (found: readonly Found[], transform: Transform): readonly Observation[] => {
+  const [first] = found
+  if (first === undefined) return []
+  const { place, without, isText } = first
+  const { column } = place
+  const stored = quoted(cellAt(without.rows, place)?.text ?? '')
+  const names = listed([...new Set(found.map(({ subject }) => subject))])
+  const what = isText
+    ? `stores the text null in ${column}: ${stored}.`
+    : `stores ${stored} in ${column}, as if it had been read.`
+  return [
+    {
+      code: 'value-not-sent',
+      about: column,
+      message: `A message without ${names} ${what}${guessText(without.sample)}`,
+      hint: `${passOn}${settleHint(without.sample)}`,
+      at: placeOfKey(transform, column),
+      sample: without.sample,
+    },
+  ]
+}
+
+/** Cells that hold something that looks like a reading though the message holds none. Rejects only where `runJq` does. */
+export const notSentObservations = async (
+  transform: Transform,
+  target: Target,
+  trials: readonly Ran[],
+  runJq: RunJq,
+): Promise<readonly Observation[]> => {
+  const trying: Trying = { transform, target, trials, runJq, left: testLimits.probes }
+  const found: Found[] = []
+  for (const base of basesOf(trials)) {
+    for (const each of inTexts(trials, base)) found.push(each)
+    for (const each of casesOf(trials, base)) {
+      const { without, subject } = each
+      for (const place of await untrue(trying, each)) {
+        const isText = isNullText(nodeAt(without.rows, place), nodeAt(base.rows, place))
+        found.push({ place, without, subject, isText })
+      }
+    }
+  }
+  const samples = trials.map(({ sample }) => sample)
+  const kept = found.filter(
+    ({ place, without, subject }) => !isExpected(samples, subject, place.column, nodeAt(without.rows, place)),
+  )
+  return [...Map.groupBy(kept, ({ place }) => place.column).values()].flatMap((each) => observationOf(each, transform))
+}
