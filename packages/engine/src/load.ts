@@ -50,7 +50,8 @@ const problem = ({
   return { problem: known, ...(detail === undefined ? {} : { detail }) }
 }
 
-const content = (given: FileBytes): LoadedFile => {
+/** A file as the check takes it: its text, or why it has none. */
+export const content = (given: FileBytes): LoadedFile => {
   if ('problem' in given) return problem(given)
   const text = decode(given.bytes)
   return text === undefined || text.includes('\0') ? { problem: 'not-text' } : { text }

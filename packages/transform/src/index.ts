@@ -26,6 +26,8 @@ export {
   type TransformComparison,
   compareTransforms,
 } from './compare/compare.ts'
+export { rowsBeside } from './compare/rows-beside.ts'
+export type * from './compare/against.ts'
 export { pathText } from './compare/message-values.ts'
 export { modelFindings } from './samples/generated.ts'
 export { redactMessage } from './redact/redact.ts'

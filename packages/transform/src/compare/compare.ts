@@ -19,6 +19,8 @@ export type CompareRequest = {
   readonly link: Link
   readonly before: Compared
   readonly after: Compared
+  /** What the transform before is called where the two cannot be compared; `the live transform` unless given. */
+  readonly called?: string
   readonly runJq: RunJq
 }
 
@@ -49,9 +51,11 @@ const trier =
     return tryOn({ ...sample, text: message }, { name: '', columns }, run)
   }
 
+const calledOf = ({ called }: CompareRequest): string => called ?? 'the live transform'
+
 const unknown = (which: string, { said = '' }: Trial, { name }: Sample): TransformComparison => ({
   state: 'unknown',
-  why: `the ${which} transform did not end on ${name} (${said.split('\n')[0] ?? ''})`,
+  why: `${which} did not end on ${name} (${said.split('\n')[0] ?? ''})`,
 })
 
 const compiles = async (text: string | undefined, runJq: RunJq): Promise<string | undefined> => {
@@ -63,9 +67,9 @@ const sampleWith = async (request: CompareRequest, sample: Sample): Promise<Comp
   const { before, after, runJq } = request
   const [tryBefore, tryAfter] = [trier(before, sample, runJq), trier(after, sample, runJq)]
   const old = await tryBefore(sample.text)
-  if (undecided(old)) return unknown('live', old, sample)
+  if (undecided(old)) return unknown(calledOf(request), old, sample)
   const now = await tryAfter(sample.text)
-  if (undecided(now)) return unknown('new', now, sample)
+  if (undecided(now)) return unknown('the new transform', now, sample)
   const side = (trial: Trial, again: typeof tryBefore): Side => ({
     rows: trial.rows,
     make: async (message) => (await again(message)).rows,
@@ -79,7 +83,7 @@ const sampleWith = async (request: CompareRequest, sample: Sample): Promise<Comp
 export const compareTransforms = async (request: CompareRequest): Promise<TransformComparison> => {
   const { before, after, runJq, config, export: entry, link } = request
   const failed = await compiles(before.text, runJq)
-  if (failed !== undefined) return { state: 'unknown', why: `jq does not take the live transform (${failed})` }
+  if (failed !== undefined) return { state: 'unknown', why: `jq does not take ${calledOf(request)} (${failed})` }
   const { columns } = after
   const contents = contentsForBoth([before.text ?? '', after.text ?? ''], before.columns)
   const { samples } = samplesOf({ config, export: entry, link, columns, includeCaptured: true, contents })
