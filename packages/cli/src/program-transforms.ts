@@ -72,8 +72,9 @@ const addSuggest = (program: Command, io: Io, done: Done): void => {
     .command('transform')
     .summary('a transform for a table')
     .description(
-      'Prints a transform that fills a table of the config. A value that a message lacks costs no row.\n' +
-        'Only the tables of the config need to be valid, so --out may name a transform that is not written yet.',
+      'Prints a transform that fills a table of the config: by the names in device templates, test messages, captured\n' +
+        'messages and enrichments. A value that a message lacks costs no row. --out may name a transform of the config\n' +
+        'that is not written yet.',
     )
     .requiredOption('--table <name>', 'the table: cluster/database/table')
     .option('-c, --config <path>', 'the config file', 'adx-export.yaml')

@@ -12,6 +12,7 @@ export { type InferenceRequest, inferenceFindings } from './infer/findings.ts'
 export { type Edit, type Rewrite, rewritePartial } from './infer/rewrite.ts'
 export { type SuggestedColumn, type SuggestedTable, suggestTable } from './suggest/table.ts'
 export { readTemplate } from './suggest/template.ts'
+export { type Given, givenFor } from './suggest/given.ts'
 export { type SuggestedTransform, suggestTransform } from './suggest/transform.ts'
 
 // Trying transforms on messages
