@@ -1,4 +1,4 @@
-import type { AgainstProblem, AgainstRequest } from '@adx-export/engine'
+import type { AgainstProblem, AgainstRequest, Ports } from '@adx-export/engine'
 import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { createStatus } from '../terminal/status.ts'
@@ -33,6 +33,9 @@ export const withAgainst = async <Result>(
   if (against !== 'live') return work(await commitRequest(io, config, against))
   const status = createStatus(io.err)
   const ports = portsOf(io)
-  status.show('reading what is live')
-  return work({ of: 'live', connect: (request) => ports.connect(request), tell: status.show }).finally(status.stop)
+  const connect: Ports['connect'] = (request) => {
+    status.show('reading what is live')
+    return ports.connect(request)
+  }
+  return work({ of: 'live', connect, tell: status.show }).finally(status.stop)
 }

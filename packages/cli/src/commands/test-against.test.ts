@@ -155,6 +155,28 @@ describe('test --against a git ref', () => {
     expect(out).toContain('0 links changed, 0 unchanged')
   })
 
+  test('has nothing to compare with where the export sent something else', async () => {
+    const properties = {
+      ...whole(),
+      'adx-export.yaml': config({ tests: false }).replace('source: telemetry', 'source: properties'),
+    }
+    const { called } = await clone(whole(), properties)
+    expect((await called(['test', '--against', 'main'])).out).toContain(
+      'e -> v: new, nothing to compare with: the export sent properties there, and sends telemetry now',
+    )
+  })
+
+  test.each([
+    ['only left the file, so it stays', '', 'Nothing is lost on these samples.'],
+    ['is removed', 'removed: { columns: [wards/vitals/t/At] }\n', 'lost: .enqueuedTime of column At'],
+  ])('counts a column that %s', async (_what, more, words) => {
+    const timed = both.replace('{', '{ At: .enqueuedTime,')
+    const then = whole({ columns: ', At: datetime' }, timed)
+    const now = { 'adx-export.yaml': config({ more }), 'transforms/v.jq': `${timed} | .` }
+    const { called } = await clone(now, then)
+    expect((await called(['test', '--against', 'main'])).out).toContain(words)
+  })
+
   test('takes the columns of each side: one that is new is empty before, one that is another type says so', async () => {
     const now = config({ columns: ', At: datetime' }).replace('temp: real', 'temp: string')
     const then = whole()
@@ -345,8 +367,9 @@ describe('test --against live', () => {
     const { folder, called, emulator } = await applied()
     await write(folder, { 'transforms/v.jq': withoutHum })
     const before = emulator.requests().length
-    const { code, out } = await called(['test', '--against', 'live'])
+    const { code, out, err } = await called(['test', '--against', 'live'])
     expect(code).toBe(0)
+    expect(err).toMatch(/^\(pretend Azure at .*\)\n$/)
     expect(out).toContain('a.json (test): 1 row -> 1 row\n    row 1\n      hum: 40 -> no value\n')
     expect(out).toContain('Against the live transforms: 1 link changed, 1 unchanged.')
     const sent = emulator.requests().slice(before)

@@ -7,13 +7,14 @@ import {
   testAgainst,
   writeBeside,
 } from '@adx-export/engine'
-import { clean, count, renderTest } from '@adx-export/report'
+import { clean, count, pretendText, renderTest } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
 import { refuseAgainst, withAgainst } from './against.ts'
 import { configAt } from './config-path.ts'
 import type { CommonOptions } from './options.ts'
+import { pretendedAt } from './pretended.ts'
 import { finishInvalid, withOutput } from './session.ts'
 import { watch } from './watch.ts'
 
@@ -73,6 +74,9 @@ const once = async (io: Io, config: string, options: TestOptions): Promise<Exit>
   const output = await openOutput(io, options, config)
   return withOutput(output, async () => {
     const { environment, update } = options
+    const pretended = options.against === 'live' ? pretendText(pretendedAt(io.env)).trim() : ''
+    // What the emulator holds is not what is live.
+    if (pretended !== '') output.note(pretended)
     const request = {
       files: diskFiles(io.cwd),
       config,

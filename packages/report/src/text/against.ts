@@ -9,7 +9,7 @@ type ChangedRow = AgainstSample['rows']['changed'][number]
 type LoneRow = AgainstSample['rows']['gone'][number]
 
 /** What is shown of one change: messages that differ, rows of one message, values of one row. The document holds all. */
-const most = { samples: 6, rows: 5, lost: 6 } as const
+const most = { samples: 6, rows: 5, lost: 6, others: 20 } as const
 const valueWidth = 34
 
 const indent = (lines: readonly string[], by: string): readonly string[] => lines.map((line) => `${by}${line}`)
@@ -30,8 +30,9 @@ const loneLines = (row: LoneRow, title: string, style: Style): readonly string[]
 ]
 
 const lostLines = ({ lost }: AgainstSample, style: Style): readonly string[] => {
-  const shown = lost.slice(0, most.lost).map(({ column, value }) => `${clean(value)} of column ${clean(column)}`)
-  const more = lost.length - shown.length
+  const all = [...new Set(lost.map(({ column, value }) => `${clean(value)} of column ${clean(column)}`))]
+  const shown = all.slice(0, most.lost)
+  const more = all.length - shown.length
   return lost.length === 0
     ? []
     : [`${style('warning', 'lost')}: ${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`]
@@ -104,17 +105,20 @@ const changeLines = (change: AgainstChange, against: Against, style: Style, run:
 
 const states = { new: 'new, nothing to compare with', gone: 'no longer in the config', 'left-alone': 'not compared' }
 
-const otherLines = ({ others }: Against): readonly string[] =>
-  others.map(({ export: name, destination, state, why }) => {
+const otherLines = ({ others }: Against, style: Style): readonly string[] => {
+  const shown = others.slice(0, most.others).map(({ export: name, destination, state, why }) => {
     const said = why === undefined ? '' : `: ${clean(why)}`
     return `${clean(name)} -> ${clean(destination)}: ${states[state]}${said}`
   })
+  const more = others.length - shown.length
+  return more > 0 ? [...shown, style('faint', `… and ${count(more, 'link')} more: add --format json`)] : shown
+}
 
 /** Each transform beside the one before it: the rows of every sample, cell by cell, and what the plan would say of it. */
 export const againstLines = (against: Against, style: Style, run: RunArguments = {}): readonly string[] => {
   const { of, name, changed, unchanged } = against
   const whom = of === 'live' ? 'the live transforms' : `the transforms at ${clean(name)}`
-  const others = otherLines(against)
+  const others = otherLines(against, style)
   return [
     ...changed.flatMap((change) => changeLines(change, against, style, run)),
     ...(others.length === 0 ? [] : [...others, '']),
