@@ -1,5 +1,12 @@
 import { type Command, Option } from 'commander'
-import { colorOption, configArgument, environmentOption, formatOption, outOption } from './commands/options.ts'
+import {
+  againstOption,
+  colorOption,
+  configArgument,
+  environmentOption,
+  formatOption,
+  outOption,
+} from './commands/options.ts'
 import type { SuggestTableOptions, SuggestTransformOptions } from './commands/suggest.ts'
 import type { TestOptions } from './commands/test.ts'
 import type { Io } from './io.ts'
@@ -27,12 +34,13 @@ const addTest = (program: Command, io: Io, done: Done): void => {
     .summary('try every transform on messages')
     .description(
       'Tries every transform on messages and on what real messages do to them, and shows the rows as the tables would store them.\n' +
-        'Compares them with the rows that tests expect. Asks Azure nothing.',
+        'Compares them with the rows that tests expect. Does not contact Azure, except with --against live, which only reads.',
     )
     .argument(...configArgument)
     .addOption(environmentOption())
     .option('-u, --update', 'write the rows made into the files of expected rows')
     .option('-w, --watch', 'run again whenever a file changes, until interrupted')
+    .addOption(againstOption())
     .option('--all', 'show the rows of every variation, and notes too')
     .addOption(formatOption())
     .addOption(outOption())
@@ -64,8 +72,9 @@ const addSuggest = (program: Command, io: Io, done: Done): void => {
     .command('transform')
     .summary('a transform for a table')
     .description(
-      'Prints a transform that fills a table of the config. A value that a message lacks costs no row.\n' +
-        'Only the tables of the config need to be valid, so --out may name a transform that is not written yet.',
+      'Prints a transform that fills a table of the config: by the names in device templates, test messages, captured\n' +
+        'messages and enrichments. A value that a message lacks costs no row. --out may name a transform of the config\n' +
+        'that is not written yet.',
     )
     .requiredOption('--table <name>', 'the table: cluster/database/table')
     .option('-c, --config <path>', 'the config file', 'adx-export.yaml')

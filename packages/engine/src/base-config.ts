@@ -1,6 +1,7 @@
 import {
   type Config,
   type Diagnostic,
+  type Document,
   type FileReference,
   type LoadedFile,
   check,
@@ -8,7 +9,9 @@ import {
   parse,
   references,
 } from '@adx-export/core'
+import { content } from './load.ts'
 import { startOf } from './place.ts'
+import type { FileBytes } from './ports.ts'
 
 /** A config as it was at another commit: its text, or why there is none. */
 export type Base = {
@@ -30,6 +33,57 @@ const standIns: Readonly<Record<FileReference['kind'], string>> = {
 
 const standIn = ({ kind, path }: FileReference): readonly [string, LoadedFile] => [path, { text: standIns[kind] }]
 
+/** What a base declares in one environment, or why that cannot be told. */
+export type BaseRead =
+  | { readonly config: Config }
+  /** What there is not at that commit: the file, or the environment. */
+  | { readonly absent: string }
+  | { readonly unreadable: string }
+
+/** The transforms that an earlier config names, by their path as written there. */
+export type ReadAtBase = (paths: readonly string[]) => Promise<ReadonlyMap<string, FileBytes>>
+
+const checkedAt = (
+  document: Document,
+  environment: string | undefined,
+  read: ReadonlyMap<string, LoadedFile>,
+): BaseRead => {
+  const checked = check(document, new Map([...references(document).map(standIn), ...read]))
+  const { environments } = checked
+  if (environment === undefined && environments.length > 0)
+    return { unreadable: `it has the environments ${environments.join(', ')}, and this file has none.` }
+  if (environment !== undefined && environments.length > 0 && !environments.includes(environment))
+    return { absent: `environment ${environment}` }
+  const config = checked.config(environments.length === 0 ? undefined : environment)
+  const first = checked.diagnostics.find(({ severity }) => severity === 'error')
+  return config === undefined ? { unreadable: `it has errors there. ${first?.message ?? ''}`.trim() } : { config }
+}
+
+const documentAt = (
+  base: Base,
+  file: string,
+): { readonly document: Document } | Exclude<BaseRead, { config: Config }> => {
+  if ('missing' in base) return { absent: file }
+  if ('unreadable' in base) return { unreadable: base.unreadable }
+  const { document } = parse(base.bytes, file)
+  return document === undefined ? { unreadable: 'its text is no config.' } : { document }
+}
+
+/** The config of a base in one environment, with the transforms that it had. */
+export const readBase = async (
+  base: Base,
+  file: string,
+  environment: string | undefined,
+  readFiles: ReadAtBase,
+): Promise<BaseRead> => {
+  const found = documentAt(base, file)
+  if (!('document' in found)) return found
+  const named = references(found.document).filter(({ kind }) => kind === 'transform')
+  const files = await readFiles([...new Set(named.map(({ path }) => path))])
+  const read = new Map([...files].map(([path, given]) => [path, content(given)] as const))
+  return checkedAt(found.document, environment, read)
+}
+
 const unreadable = (file: string, { name }: Base, why: string): BaseConfig => ({
   diagnostics: [
     diagnose(
@@ -49,19 +103,8 @@ const without = (file: string, { name }: Base, what: string): BaseConfig => ({
 
 /** The config of a base in one environment. What keeps it from being read is a warning: the plan itself does not need it. */
 export const baseConfigOf = (base: Base, file: string, environment: string | undefined): BaseConfig => {
-  if ('missing' in base) return without(file, base, file)
-  if ('unreadable' in base) return unreadable(file, base, base.unreadable)
-  const { document } = parse(base.bytes, file)
-  if (document === undefined) return unreadable(file, base, 'its text is no config.')
-  const checked = check(document, new Map(references(document).map(standIn)))
-  const { environments } = checked
-  if (environment === undefined && environments.length > 0)
-    return unreadable(file, base, `it has the environments ${environments.join(', ')}, and this file has none.`)
-  if (environment !== undefined && environments.length > 0 && !environments.includes(environment))
-    return without(file, base, `environment ${environment}`)
-  const config = checked.config(environments.length === 0 ? undefined : environment)
-  const first = checked.diagnostics.find(({ severity }) => severity === 'error')
-  return config === undefined
-    ? unreadable(file, base, `it has errors there. ${first?.message ?? ''}`.trim())
-    : { config, diagnostics: [] }
+  const found = documentAt(base, file)
+  const read = 'document' in found ? checkedAt(found.document, environment, new Map()) : found
+  if ('absent' in read) return without(file, base, read.absent)
+  return 'unreadable' in read ? unreadable(file, base, read.unreadable) : { config: read.config, diagnostics: [] }
 }

@@ -6,6 +6,7 @@ import {
   type TransformChange,
   type World,
   keyOfChange,
+  linkWords,
   transformChanges,
 } from '@adx-export/planner'
 import {
@@ -25,7 +26,8 @@ export type ComparedTransforms = {
 
 export type CompareTransforms = (config: Config, world: World) => Promise<ComparedTransforms>
 
-const lostWords = (samples: readonly ComparedSample[]): Losses => ({
+/** What samples show that a transform keeps and the one after it does not. */
+export const lostWords = (samples: readonly ComparedSample[]): Losses => ({
   dropped: samples
     .filter(({ before, after }) => before.length > 0 && after.length === 0)
     .map(({ sample }) => sample.name),
@@ -39,7 +41,8 @@ const lostWords = (samples: readonly ComparedSample[]): Losses => ({
 
 const isGuess = ({ sample }: ComparedSample): boolean => sample.origin === 'built-in'
 
-const comparisonOf = (found: TransformComparison): Comparison =>
+/** What a comparison found, as the plan takes it: evidence apart from guesses. */
+export const comparisonOf = (found: TransformComparison): Comparison =>
   found.state === 'unknown'
     ? found
     : {
@@ -92,26 +95,33 @@ export const transformComparer = (given?: RunJq): CompareTransforms => {
 
 const placeOf = ({ transform, at }: Link): Location => transform?.at ?? at
 
-const guessedWords = ({ dropped, emptied }: Losses): string | undefined => {
-  if (dropped.length > 0) return 'it makes no row of messages of which the live one makes rows'
+const guessedWords = ({ dropped, emptied }: Losses, one: string): string | undefined => {
+  if (dropped.length > 0) return `it makes no row of messages of which ${one} makes rows`
   const columns = [...new Set(emptied.map(({ column }) => column))]
   return columns.length === 0
     ? undefined
-    : `values that the live one stores in ${columns.join(', ')} are in no column of its rows`
+    : `values that ${one} stores in ${columns.join(', ')} are in no column of its rows`
+}
+
+/** What only built-in sample messages show of a new transform, in a sentence; `one` is the transform before it. */
+export const guessedLoss = (link: string, found: TransformComparison, one = 'the live one'): string | undefined => {
+  const comparison = comparisonOf(found)
+  if (found.state === 'unknown' || comparison.state === 'unknown') return undefined
+  const isSettled = found.neverRow || found.samples.some((each) => !isGuess(each) && each.before.length > 0)
+  const words = isSettled ? undefined : guessedWords(comparison.guessed, one)
+  return words === undefined
+    ? undefined
+    : `The new transform of ${link} may lose data: on built-in sample messages ${words}. Your devices may send other messages.`
 }
 
 /** What only built-in sample messages show of a new transform: it is said, and stops nothing. */
 export const guessedLosses = (config: Config, { links }: ComparedTransforms): readonly Diagnostic[] =>
   links.flatMap(({ change, found }) => {
-    const comparison = comparisonOf(found)
     const link = config.exports
       .find(({ name }) => name === change.export)
       ?.links.find(({ destination }) => destination === change.destination)
-    if (found.state === 'unknown' || comparison.state === 'unknown' || link?.transform === undefined) return []
-    const isSettled = found.neverRow || found.samples.some((each) => !isGuess(each) && each.before.length > 0)
-    const words = isSettled ? undefined : guessedWords(comparison.guessed)
-    if (words === undefined) return []
-    const message = `The new transform of the link of export ${change.export} to ${change.destination} may lose data: on built-in sample messages ${words}. Your devices may send other messages.`
+    const message = guessedLoss(linkWords(change.export, change.destination), found)
+    if (message === undefined || link?.transform === undefined) return []
     return [
       diagnose('transform-keeps-less', placeOf(link), message, {
         hint: 'Look at the rows before and after in the preview. Name a real message under tests: then the plan tells for sure.',

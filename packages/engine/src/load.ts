@@ -50,7 +50,8 @@ const problem = ({
   return { problem: known, ...(detail === undefined ? {} : { detail }) }
 }
 
-const content = (given: FileBytes): LoadedFile => {
+/** A file as the check takes it: its text, or why it has none. */
+export const content = (given: FileBytes): LoadedFile => {
   if ('problem' in given) return problem(given)
   const text = decode(given.bytes)
   return text === undefined || text.includes('\0') ? { problem: 'not-text' } : { text }
@@ -86,6 +87,8 @@ const expand = async (
 export type LoadOptions = {
   /** What a file of expected rows holds that does not exist yet. */
   readonly missingRows?: string
+  /** What every transform holds instead of its file: for work to which transforms do not matter, or are not there yet. */
+  readonly transforms?: string
 }
 
 const isMissing = (given: FileBytes): boolean => 'problem' in given && given.problem === 'missing'
@@ -97,11 +100,15 @@ const readAll = async (
   files: Files,
   config: string,
   named: readonly FileReference[],
-  { missingRows }: LoadOptions,
+  { missingRows, transforms }: LoadOptions,
 ): Promise<ReadonlyMap<string, LoadedFile>> => {
   const result = new Map<string, LoadedFile>()
   let total = 0
   for (const reference of named) {
+    if (transforms !== undefined && reference.kind === 'transform') {
+      result.set(reference.path, { text: transforms })
+      continue
+    }
     const names = await expand(files, config, reference)
     if (!isList(names)) {
       result.set(reference.path, names)

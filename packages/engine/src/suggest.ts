@@ -1,6 +1,6 @@
 import { type ExportSource, type ReadableTable, type RunArguments, commandLine } from '@adx-export/core'
 import { validateDocument } from '@adx-export/report'
-import { type Capability, readTemplate, suggestTable, suggestTransform } from '@adx-export/transform'
+import { type Capability, givenFor, readTemplate, suggestTable, suggestTransform } from '@adx-export/transform'
 import { limits } from './limits.ts'
 import type { Invalid } from './plan.ts'
 import type { Files } from './ports.ts'
@@ -25,6 +25,9 @@ const problem = (text: string, hint?: string): Problem => ({
 type TemplateFile = { readonly file: string; readonly text?: string | undefined }
 
 type Devices = { readonly kind: 'devices'; readonly capabilities: readonly Capability[] }
+
+/** Columns that an error names. */
+const mostReasons = 5
 
 const templateHint = 'Export the device template in IoT Central, and give the file that it makes.'
 
@@ -90,6 +93,18 @@ const tableOf = ({ tables }: OpenedTables, wanted: string, run: RunArguments): R
   return problem(`${wanted} is ${found.length > 1 ? 'more than one table' : 'no table'} of the config.`, hint)
 }
 
+/** A row of `{}` would be a row of nothing for every message. */
+const nothingFilled = (table: string, text: string, isRead: boolean, run: RunArguments): Problem => {
+  const reasons = text.split('\n').flatMap((line) => (line.startsWith('# ') ? [line.slice(2)] : []))
+  const give =
+    'Give a device template with --template, or name a message under `tests` of a link into the table: columns are filled by the names in them.'
+  const unread = `The config has errors, so its messages and enrichments were not used: \`${commandLine('validate', run)}\` shows them.`
+  return problem(
+    [`No column of ${table} can be filled.`, ...reasons.slice(0, mostReasons)].join(' '),
+    isRead ? give : `${give} ${unread}`,
+  )
+}
+
 /** A transform for a table of the config, as jq. */
 export const suggestTransformFor = async (request: SuggestTransformRequest): Promise<Suggestion | Invalid> => {
   const { files, config, environment, table: wanted, templates } = request
@@ -102,5 +117,7 @@ export const suggestTransformFor = async (request: SuggestTransformRequest): Pro
   if (table.errors.length > 0) return { kind: 'invalid', document: validateDocument(table.errors), sources, file }
   const devices = devicesIn(templates.length > 0 ? await read(files, templates) : opened.templates)
   if (devices.kind === 'problem') return devices
-  return { kind: 'text', text: suggestTransform(table.columns, devices.capabilities).text }
+  const given = opened.config === undefined ? undefined : givenFor(opened.config, table.name)
+  const { filled, text } = suggestTransform(table.columns, devices.capabilities, given)
+  return filled.length > 0 ? { kind: 'text', text } : nothingFilled(table.name, text, opened.config !== undefined, run)
 }

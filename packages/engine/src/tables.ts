@@ -1,6 +1,6 @@
-import { type ReadableTable, besideConfig, references } from '@adx-export/core'
+import { type Config, type ReadableTable, besideConfig, references } from '@adx-export/core'
 import { type Sources, validateDocument } from '@adx-export/report'
-import { wrongChoice } from './environment.ts'
+import { choose, wrongChoice } from './environment.ts'
 import { load } from './load.ts'
 import type { Invalid } from './plan.ts'
 import type { Files } from './ports.ts'
@@ -13,6 +13,8 @@ export type OpenedTables = {
   readonly templates: readonly { readonly file: string; readonly text?: string }[]
   readonly sources: Sources
   readonly file: string
+  /** The whole config; absent where it has errors, whatever its transforms hold. */
+  readonly config?: Config
 }
 
 /** Reads the tables of one environment of a config. That its transforms are no good, or not there yet, does not matter. */
@@ -21,7 +23,7 @@ export const openTables = async (
   path: string,
   environment: string | undefined,
 ): Promise<OpenedTables | Invalid> => {
-  const loaded = await load(files, path)
+  const loaded = await load(files, path, { transforms: '.' })
   const { checked, document, sources, file, diagnostics } = loaded
   const wrong = checked === undefined ? undefined : wrongChoice(loaded, environment)
   const tables = checked?.tables(environment)
@@ -34,5 +36,6 @@ export const openTables = async (
     const text = sources.get(besideConfig(file, reference.path))
     return { file: reference.path, ...(text === undefined ? {} : { text }) }
   })
-  return { kind: 'opened', tables, templates, sources, file }
+  const { config } = choose(loaded, environment)
+  return { kind: 'opened', tables, templates, sources, file, ...(config === undefined ? {} : { config }) }
 }

@@ -6,6 +6,9 @@ import { jqPort } from './jq.ts'
 import { openConfig } from './plan.ts'
 import { test } from './test.ts'
 import { memoryFiles } from './testing/memory.test-data.ts'
+import { placeOf } from '../../../test/places.ts'
+
+const here = placeOf('engine')
 
 const messageOf = (index: number): string =>
   JSON.stringify({
@@ -24,10 +27,10 @@ const value = (name: string): string => `([.telemetry[] | select(.name == "${nam
 const configOf = (transforms: number, messages: number): string => `version: 1
 application: { subdomain: contoso }
 identities:
-  app: { managedIdentity: { principalId: 11111111-1111-4111-8111-111111111111, tenantId: 8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33 } }
+  app: { managedIdentity: { principalId: 11111111-1111-4111-8111-111111111111, tenantId: ${here.tenant} } }
 clusters:
   wards:
-    url: https://wards.northeurope.kusto.windows.net
+    url: https://${here.clusterHost('wards')}
     databases:
       vitals:
         principals: [{ role: admin, identity: app }]

@@ -1,3 +1,4 @@
+import type { Config } from '@adx-export/core'
 import { type Sources, validateDocument } from '@adx-export/report'
 import {
   type LinkResult,
@@ -34,6 +35,8 @@ export type Tested = {
   readonly updates: RowsUpdate
   readonly sources: Sources
   readonly file: string
+  /** What was tried. */
+  readonly config: Config
 }
 
 /** Tries every transform of a config on all samples. Asks Azure nothing. */
@@ -45,5 +48,5 @@ export const test = async (request: TestRequest): Promise<Tested | Invalid> => {
   if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
   const results = await withJq((runJq) => testTransforms({ config, runJq, includeCaptured: true }), request.runJq)
   const document = testDocument(results, [...diagnostics, ...modelFindings(config)])
-  return { kind: 'test', document, results, updates: rowsFilesToUpdate(results), sources, file }
+  return { kind: 'test', document, results, updates: rowsFilesToUpdate(results), sources, file, config }
 }

@@ -24,7 +24,13 @@ export { type Draft, type DraftChange, isRefused, makePlan } from './plan/plan.t
 export { needsKql } from './resources/adx/table/needs-kql.ts'
 export { flowOf } from './resources/flow.ts'
 export { columnsAround } from './resources/adx/table/columns.ts'
-export { transformChanges } from './resources/iot-central/data-export/transform-changes.ts'
+export { normalText } from './resources/iot-central/data-export/rules.ts'
+export {
+  type LinkStanding,
+  linksAgainstLive,
+  transformChanges,
+} from './resources/iot-central/data-export/transform-changes.ts'
+export * from './resources/iot-central/data-export/loss-words.ts'
 export { succeeded } from './apply/apply.ts'
 export { missingSecrets } from './apply/secrets.ts'
 export { type ApplyOptions, apply, draft, remnantsOf } from './all-kinds.ts'

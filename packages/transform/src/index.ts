@@ -12,6 +12,7 @@ export { type InferenceRequest, inferenceFindings } from './infer/findings.ts'
 export type { Edit, Offer } from './infer/offer.ts'
 export { type SuggestedColumn, type SuggestedTable, suggestTable } from './suggest/table.ts'
 export { readTemplate } from './suggest/template.ts'
+export { type Given, givenFor } from './suggest/given.ts'
 export { type SuggestedTransform, suggestTransform } from './suggest/transform.ts'
 
 // Trying transforms on messages
@@ -27,6 +28,8 @@ export {
   type TransformComparison,
   compareTransforms,
 } from './compare/compare.ts'
+export { rowsBeside } from './compare/rows-beside.ts'
+export type * from './compare/against.ts'
 export { pathText } from './compare/message-values.ts'
 export { modelFindings } from './samples/generated.ts'
 export { redactMessage } from './redact/redact.ts'

@@ -5,6 +5,9 @@ import { destinationOf, exportOf } from '../iot-central/replies.ts'
 import { createRedactor } from '../redact.ts'
 import type { RestReader } from '../rest/client.ts'
 import { unlessChanged } from './unchanged.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('azure')
 
 const redactor = createRedactor()
 const links = [{ id: 'a', transform: '.' }, { id: 'b' }]
@@ -23,7 +26,7 @@ const destination = {
   id: 'd',
   displayName: 'D',
   type: 'dataexplorer@v1',
-  clusterUrl: 'https://wards.westeurope.kusto.windows.net',
+  clusterUrl: `https://${here.clusterHost('wards')}`,
   database: 'vitals',
   table: 't',
   authorization: { type: 'systemAssignedManagedIdentity' },

@@ -1,31 +1,25 @@
-import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { benchIn } from '../testing/emulator.test-data.ts'
 import { temporaryFolder } from '../testing/folder.test-data.ts'
+import { beginRepository, commitAll, git } from '../testing/git.test-data.ts'
 import { recordingIo } from '../testing/io.test-data.ts'
 import { baseAt } from './git-base.ts'
 import { placeOf } from '../../../../test/places.ts'
 
 const here = placeOf('cli')
 
-const author = ['-c', 'user.name=nora', '-c', 'user.email=nora@contoso.example', '-c', 'commit.gpgsign=false']
-
-const git = (folder: string, ...args: readonly string[]): string =>
-  execFileSync('git', [...author, ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-
 /** A repository with the config in a folder of it, and a commit for each text. */
 const repository = async (...texts: readonly string[]): Promise<{ readonly root: string; readonly folder: string }> => {
   const root = await temporaryFolder()
   const folder = join(root, 'exports')
-  git(root, 'init', '--quiet', '--initial-branch', 'main')
-  git(root, 'commit', '--quiet', '--allow-empty', '--message', 'start')
+  beginRepository(root)
+  commitAll(root)
   await mkdir(folder)
   for (const text of texts) {
     await writeFile(join(folder, 'adx-export.yaml'), text)
-    git(root, 'add', '.')
-    git(root, 'commit', '--quiet', '--message', 'change')
+    commitAll(root)
   }
   return { root, folder }
 }

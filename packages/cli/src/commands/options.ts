@@ -43,6 +43,12 @@ export const baseOption = (): Option =>
     'compare with the config at this commit too: what it declared, the file no longer does, and is still live comes first',
   )
 
+export const againstOption = (): Option =>
+  new Option(
+    '--against <git ref|live>',
+    'show the rows before and after each change of a transform: since this commit, or compared with what is live (reads Azure)',
+  )
+
 export const formatOption = (): Option =>
   new Option('--format <format>', 'text for people, or one JSON document on stdout')
     .choices(['text', 'json'])

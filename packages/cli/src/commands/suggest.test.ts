@@ -2,8 +2,11 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
-import { exampleFolder } from '../testing/folder.test-data.ts'
+import { exampleFolder, temporaryFolder } from '../testing/folder.test-data.ts'
 import { recordingIo } from '../testing/io.test-data.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('cli')
 
 const called = async (cwd: string, ...argv: readonly string[]) => {
   const { io, recorded } = recordingIo({ cwd })
@@ -68,6 +71,67 @@ describe('suggest transform', () => {
     const { code, out, err } = await called(folder, ...argv)
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(/error/)
+  })
+})
+
+describe('suggest transform for a table of the config', () => {
+  const text = (column: string, more = ''): string => `version: 1
+application: { subdomain: contoso-wards }
+identities: { app: { managedIdentity: { principalId: 11111111-1111-4111-8111-111111111111, tenantId: 22222222-2222-4222-8222-222222222222 } } }
+clusters:
+  wards:
+    url: https://${here.clusterHost('wards')}
+    databases:
+      vitals:
+        principals: [{ role: admin, identity: app }]
+        tables: { t: { columns: { ${column} } } }
+destinations: { v: { displayName: V, table: wards/vitals/t, authorization: app } }
+exports:
+  e:
+    displayName: E
+    source: telemetry
+    enabled: true
+    enrichments: { region: { value: north } }
+    destinations: [{ destination: v, transform: { file: new.jq }, tests: [{ message: a.json }] }]
+${more}`
+  const message = { device: { id: 'p' }, telemetry: [{ name: 'pulse', value: 70 }] }
+
+  const folderWith = async (column: string, more = ''): Promise<string> => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'adx-export.yaml'), text(column, more))
+    await writeFile(join(folder, 'a.json'), JSON.stringify(message))
+    return folder
+  }
+  const argv = ['suggest', 'transform', '--table', 'vitals/t'] as const
+
+  test('takes enrichments and test messages of the exports that feed it, and passes the test of its samples', async () => {
+    const folder = await folderWith('Region: string, Pulse: long, Device: string')
+    expect(await called(folder, ...argv, '--out', 'new.jq')).toMatchObject({ code: 0, err: 'wrote new.jq\n' })
+    const written = await readFile(join(folder, 'new.jq'), 'utf8')
+    expect(written).toContain('Region: .enrichments.region')
+    expect(written).toContain('select(.name == "pulse")')
+    expect((await called(folder, 'test')).code).toBe(0)
+  })
+
+  test('that nothing can fill is an error that says what to give, and never an empty object', async () => {
+    const folder = await folderWith('Colour: string')
+    const { code, out, err } = await called(folder, ...argv, '--out', 'new.jq')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(
+      'No column of wards/vitals/t can be filled. Nothing in a message or the device template is called Colour.',
+    )
+    expect(err).toContain('Give a device template with --template, or name a message under `tests`')
+    expect(err).not.toContain('has errors')
+    expect(await readdir(folder)).not.toContain('new.jq')
+  })
+
+  test('says where errors elsewhere in the config keep its messages from being used', async () => {
+    const folder = await folderWith('Pulse: long', 'nothing: true')
+    const { code, err } = await called(folder, ...argv)
+    expect(code).toBe(1)
+    expect(err).toContain(
+      'so its messages and enrichments were not used: `adx-export validate adx-export.yaml` shows them.',
+    )
   })
 })
 

@@ -1,10 +1,20 @@
-import { type Tested, diskFiles, test, writeBeside } from '@adx-export/engine'
-import { clean, count, renderTest } from '@adx-export/report'
+import {
+  type Invalid,
+  type Tested,
+  type TestRequest,
+  diskFiles,
+  test,
+  testAgainst,
+  writeBeside,
+} from '@adx-export/engine'
+import { clean, count, pretendText, renderTest } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
+import { refuseAgainst, withAgainst } from './against.ts'
 import { configAt } from './config-path.ts'
 import type { CommonOptions } from './options.ts'
+import { pretendedAt } from './pretended.ts'
 import { finishInvalid, withOutput } from './session.ts'
 import { watch } from './watch.ts'
 
@@ -12,6 +22,8 @@ export type TestOptions = CommonOptions & {
   readonly update?: boolean
   readonly watch?: boolean
   readonly all?: boolean
+  /** A git ref, or `live`. */
+  readonly against?: string
 }
 
 type Files = Tested['updates']['files']
@@ -46,24 +58,39 @@ const finish = async (output: Output, tested: Tested, options: TestOptions, writ
   return document.ok ? exit.done : exit.error
 }
 
+/** Tries the transforms, beside earlier ones if that is asked for. */
+const tryAll = async (
+  io: Io,
+  config: string,
+  request: TestRequest,
+  { against }: TestOptions,
+): Promise<Tested | Invalid> => {
+  if (against === undefined) return test(request)
+  const tested = await withAgainst(io, config, against, (given) => testAgainst(request, given))
+  return tested.kind === 'problem' ? refuseAgainst(tested) : tested
+}
+
 const once = async (io: Io, config: string, options: TestOptions): Promise<Exit> => {
   const output = await openOutput(io, options, config)
   return withOutput(output, async () => {
     const { environment, update } = options
+    const pretended = options.against === 'live' ? pretendText(pretendedAt(io.env)).trim() : ''
+    // What the emulator holds is not what is live.
+    if (pretended !== '') output.note(pretended)
     const request = {
       files: diskFiles(io.cwd),
       config,
       ...(environment === undefined ? {} : { environment }),
       ...(io.runJq === undefined ? {} : { runJq: io.runJq }),
     }
-    const tested = await test(update === true ? { ...request, update } : request)
+    const tested = await tryAll(io, config, update === true ? { ...request, update } : request, options)
     if (tested.kind === 'invalid') return finishInvalid(output, tested)
     if (update !== true) return finish(output, tested, options)
     await writeUpdates(io, config, tested)
     const { files, kept } = tested.updates
     if (files.length === 0) return finish(output, tested, options)
     // A file that had to stay may still be missing, and what holds it back is more worth showing.
-    const again = await test({ ...request, update })
+    const again = await tryAll(io, config, { ...request, update }, options)
     if (again.kind === 'invalid') return finishInvalid(output, again)
     const code = await finish(output, again, options, files.length)
     return kept.length === 0 ? code : exit.error
@@ -78,6 +105,12 @@ export const runTest = async (io: Io, path: string, options: TestOptions): Promi
     throw new UsageError(
       '--watch prints again and again, so it takes --format text only.',
       'Leave out --watch, or --format json.',
+    )
+  }
+  if (options.against === 'live') {
+    throw new UsageError(
+      '--watch runs again and again, and --against live asks Azure each time.',
+      'Leave out --watch, or name a git ref after --against.',
     )
   }
   return watch(io, config, () => once(io, config, options))

@@ -338,7 +338,7 @@ describe('a cluster URL', () => {
   })
 
   test.each([
-    ['wards.westeurope.kustomfa.windows.net', 'interactive'],
+    [here.clusterHost('wards').replace('.kusto.', '.kustomfa.'), 'interactive'],
     ['wards.kustomfa.core.eaglex.ic.gov', 'interactive'],
     ['wards.kustodev.windows.net', 'test-cluster'],
     ['wards.kusto.core.microsoft.scloud', 'other-cloud'],

@@ -183,7 +183,7 @@ describe('databases and grants', () => {
     expect(emulator.world().clusters.size).toBe(1)
   })
 
-  test.each([['not json'], [{ sku: {} }], [{ location: 'westeurope' }], [{ location: '', sku: {} }]])(
+  test.each([['not json'], [{ sku: {} }], [{ location: here.region }], [{ location: '', sku: {} }]])(
     'a cluster is not made of %j',
     async (body) => {
       const emulator = emulatorOf('strict: true')

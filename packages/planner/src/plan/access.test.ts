@@ -12,6 +12,9 @@ import {
   read,
 } from '../resources/testing/world.test-data.ts'
 import { draft } from './plan.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('planner')
 
 const codes = [
   'cluster-migrated',
@@ -120,8 +123,8 @@ describe('what does not take what it is sent', () => {
 
     const second = aCluster({
       name: 'second',
-      url: 'https://second.westeurope.kusto.windows.net',
-      host: 'second.westeurope.kusto.windows.net',
+      url: `https://${here.clusterHost('second')}`,
+      host: here.clusterHost('second'),
       databases: [aDatabase({ cluster: 'second', tables: [aTable({ ...changed[0], cluster: 'second' })] })],
     })
     const closed = read(liveClusterResource({ publicNetworkAccess: 'Disabled' }))

@@ -20,6 +20,8 @@ const validators = new Map(
 
 const accepts = (kind: string, value: unknown): boolean => validators.get(kind)?.(value) === true
 
+const aCell = { column: 'Value', given: '1', stored: 1, text: '1', fits: true }
+
 const tested: TestDocument = {
   format: 1,
   kind: 'test',
@@ -47,6 +49,42 @@ const tested: TestDocument = {
     },
   ],
   diagnostics: [finding()],
+}
+
+const against: NonNullable<TestDocument['against']> = {
+  of: 'commit',
+  name: 'main',
+  unchanged: 1,
+  changed: [
+    {
+      export: 'telemetry',
+      destination: 'vitals',
+      table: 'wards/vitals/t',
+      onlyBuiltIn: true,
+      losses: [{ code: 'empties-column', blocking: true, message: 'm' }],
+      samples: [
+        {
+          name: 'samples/a.json',
+          origin: 'test',
+          assumed: false,
+          before: 2,
+          after: 1,
+          rows: {
+            same: 0,
+            changed: [{ before: 1, after: 1, cells: [{ column: 'Value', before: aCell }] }],
+            gone: [{ number: 2, cells: [aCell], unknownKeys: [] }],
+            new: [],
+          },
+          lost: [{ column: 'Value', value: '.telemetry[0].value' }],
+        },
+      ],
+    },
+    { export: 'e', destination: 'd', table: 'a/b/c', notCompared: 'w', losses: [], samples: [] },
+  ],
+  others: [
+    { export: 'e', destination: 'f', state: 'new' },
+    { export: 'e', destination: 'g', state: 'left-alone', why: 'w' },
+  ],
 }
 
 const documents: readonly (readonly [string, Document])[] = [
@@ -194,4 +232,16 @@ test('characters that a terminal acts on are escaped in JSON, and read back unch
   const text = renderJson(document)
   for (const bad of ['\u001B', '\u009B', '\u202E', '\u2028']) expect(text).not.toContain(bad)
   expect(JSON.parse(text)).toEqual(document)
+})
+
+describe('the test document beside earlier transforms', () => {
+  test('may hold what was compared, whole and nothing else', () => {
+    expect(accepts('test', { ...tested, against })).toBe(true)
+    expect(accepts('test', { ...tested, against: { ...against, more: 1 } })).toBe(false)
+  })
+
+  test.each(Object.keys(against))('needs %s of it', (key) => {
+    const part = Object.fromEntries(Object.entries(against).filter(([name]) => name !== key))
+    expect(accepts('test', { ...tested, against: part })).toBe(false)
+  })
 })

@@ -9,7 +9,8 @@ const valueWidth = 34
 
 type Cell = Row['cells'][number]
 
-const cellText = (cell: Cell): string => {
+/** What is stored, with what was given if it does not fit; a dash without a key. */
+export const cellText = (cell: Cell): string => {
   if (cell.fits === 'unknown') return `${cell.text} or null`
   if (!cell.fits) return `${cell.text} (not ${cell.given ?? 'null'})`
   if (cell.given === undefined) return '-'

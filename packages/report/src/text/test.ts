@@ -1,5 +1,6 @@
 import { type RunArguments, commandLine } from '@adx-export/core'
 import type { TestDocument, TestedSample } from '@adx-export/transform'
+import { againstLines } from './against.ts'
 import { clean, count } from './clean.ts'
 import { countFindings, renderFindings, type Sources } from './findings.ts'
 import { plain, type Style } from './style.ts'
@@ -88,11 +89,16 @@ const closing = ({ transforms, diagnostics, ok }: TestDocument, style: Style, wr
 /** What trying transforms found, for people: each sample, its rows as the table would store them, and the findings. */
 export const renderTest = (document: TestDocument, options: TestTextOptions = {}): string => {
   const { style = plain, all = false, sources, written = 0, run = {} } = options
+  const { against } = document
   const shown = document.diagnostics.filter(({ severity }) => all || severity !== 'info')
   const findings = renderFindings(shown, { style, ...(sources === undefined ? {} : { sources }) })
   const notes = document.diagnostics.length - shown.length
   return [
-    ...document.transforms.flatMap((tested) => transformLines(tested, style, all)),
+    // Rows before and after say more than the rows alone.
+    ...(against === undefined || all
+      ? document.transforms.flatMap((tested) => transformLines(tested, style, all))
+      : []),
+    ...(against === undefined ? [] : againstLines(against, style, run)),
     ...(findings === '' ? [] : [findings, '']),
     closing(document, style, written),
     ...(notes > 0

@@ -43,6 +43,25 @@ export const mismatchesWith = (column: Column, capabilities: readonly Capability
   return [...new Map(found.map((each) => [each.message, each])).values()]
 }
 
+const kinds: Readonly<Record<JsonNode['kind'], string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  null: 'null',
+  number: 'a number',
+  object: 'an object',
+  string: 'a text',
+}
+
+/** What messages have for a column that does not take it. */
+export const mismatchesWithValues = (
+  column: Column,
+  name: string,
+  values: readonly JsonNode[],
+): readonly Mismatch[] => {
+  const other = new Set(values.filter((value) => fit(value, column.type) === undefined).map(({ kind }) => kinds[kind]))
+  return [...other].map((kind) => sentence(column, `messages have ${kind} for ${name}`, 'such values become null'))
+}
+
 /** The columns that take what a message itself has of a type. Of a text that may be anything a GUID is the usual one. */
 const takers: Readonly<Partial<Record<ColumnType, readonly ColumnType[]>>> = {
   bool: ['bool', 'string', 'dynamic'],

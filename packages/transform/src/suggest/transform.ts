@@ -1,10 +1,16 @@
 import type { ColumnType } from '@adx-export/core'
 import type { Capability } from '../infer/model.ts'
-import { type Mismatch, mismatchesWith, mismatchesWithMessage, typesMade } from './mismatch.ts'
+import { fit } from '../rows/fit.ts'
+import type { JsonNode } from '../rows/json-text.ts'
+import { type MessageField, type MessageFields, fieldsOf, keyOf } from './field.ts'
+import { type Given, nothingGiven } from './given.ts'
+import { type Mismatch, mismatchesWith, mismatchesWithMessage, mismatchesWithValues, typesMade } from './mismatch.ts'
 
 export type SuggestedTransform = {
   /** The jq program. */
   readonly text: string
+  /** Columns that it fills. */
+  readonly filled: readonly string[]
   /** Columns for which neither the message nor the template has anything. */
   readonly missing: readonly string[]
   /** Telemetry of the template that no column takes. */
@@ -31,6 +37,7 @@ const envelope: Readonly<Record<string, string>> = {
   messageid: '(.device.id + "@" + .enqueuedTime)',
   messageproperties: '.messageProperties',
   messagesource: '.messageSource',
+  messagetype: '.messageType',
   module: '(.module // "")',
   provisioned: '.device.provisioned',
   simulated: '.device.simulated',
@@ -46,39 +53,56 @@ const envelope: Readonly<Record<string, string>> = {
 /** Columns of a row that is about one value: its name, its value. */
 const ofEntry: Readonly<Record<string, string>> = {
   capability: '.name',
+  id: '.id',
+  property: '.name',
+  propertyname: '.name',
   telemetryname: '.name',
   name: '.name',
   value: '.value',
 }
 
-const folded = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+const folded = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 const at = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined
-
-const plainKey = /^[A-Za-z_]\w*$/
-const keywords =
-  /^(?:__loc__|and|as|catch|def|elif|else|end|foreach|if|import|include|label|module|or|reduce|then|try)$/
-
-const keyOf = (name: string): string => (plainKey.test(name) && !keywords.test(name) ? name : JSON.stringify(name))
-
-/** A message without the list has none of its values, which is no reason to stop. */
-const lookup = (list: string, name: string): string =>
-  `([${list}[]? | select(.name == ${JSON.stringify(name)}).value][0])`
 
 /** Device templates may have one name of several types. */
 const alike = (capability: Capability, model: readonly Capability[]): readonly Capability[] =>
   model.filter(({ kind, name }) => kind === capability.kind && name === capability.name)
 
-const capabilityFor = (name: string, model: readonly Capability[]): Capability | undefined =>
-  model.find((each) => each.name === name) ??
-  model.find((each) => folded(each.name) === folded(name)) ??
-  model.find(({ displayName }) => displayName !== undefined && folded(displayName) === folded(name))
+/** A field of exactly that name, else of that name in other letters, else one that people see by that name. */
+const fieldFor = (name: string, fields: readonly MessageField[]): MessageField | undefined =>
+  fields.find((each) => each.name === name) ??
+  (folded(name) === ''
+    ? undefined
+    : (fields.find((each) => folded(each.name) === folded(name)) ??
+      fields.find(({ displayName }) => displayName !== undefined && folded(displayName) === folded(name))))
 
-const expressionFor = (capability: Capability): string => {
-  if (capability.kind === 'telemetry') return lookup('.telemetry', capability.name)
-  const list = capability.kind === 'cloudProperty' ? '.device.cloudProperties' : '.device.properties.reported'
-  return lookup(list, capability.name)
+/** JSON types that a column stores as what they are; others take any. */
+const kindsOf: Readonly<Partial<Record<ColumnType, 'number' | 'boolean' | 'string'>>> = {
+  bool: 'boolean',
+  datetime: 'string',
+  decimal: 'number',
+  guid: 'string',
+  int: 'number',
+  long: 'number',
+  real: 'number',
+  timespan: 'string',
+}
+
+const fits = (type: ColumnType, values: readonly JsonNode[]): boolean =>
+  values.every((value) => fit(value, type) !== undefined)
+
+/**
+ * The expression for a column that takes some of the values: others become null in the transform, as they would in the table.
+ * Undefined where a column takes none of them.
+ */
+const forColumn = (expression: string, type: ColumnType, values: readonly JsonNode[]): string | undefined => {
+  if (fits(type, values)) return expression
+  const kind = kindsOf[type]
+  const own = values.filter((value) => value.kind === kind)
+  if (kind === undefined || own.length === 0 || !fits(type, own)) return undefined
+  return `(${expression} | if type == "${kind}" then . else null end)`
 }
 
 const written = (entries: readonly (readonly [string, string])[], indent: string): string =>
@@ -98,71 +122,137 @@ const head = (missing: readonly string[], mismatches: readonly Mismatch[]): stri
     .map((line) => `# ${line}\n`)
     .join('')
 
-/** The program with what is to be known of it above it; `ofModel` are the columns that take values of capabilities. */
-const suggested = (
-  program: string,
+type Filled = {
+  readonly entries: readonly (readonly [string, string])[]
+  readonly missing: readonly string[]
+  readonly mismatches: readonly Mismatch[]
+  /** Names of capabilities that a column takes. */
+  readonly used: ReadonlySet<string>
+}
+
+type Filling = { readonly expression?: string; readonly mismatches: readonly Mismatch[]; readonly used?: string }
+
+const mismatchesOf = (column: Column, field: MessageField, model: readonly Capability[]): readonly Mismatch[] =>
+  field.capability === undefined
+    ? mismatchesWithValues(column, field.name, field.values)
+    : mismatchesWith(column, alike(field.capability, model))
+
+/** One name may have values of several types: in models, or in messages. */
+const valuesOf = (field: MessageField, fields: readonly MessageField[]): readonly JsonNode[] =>
+  fields.filter((each) => each.read('') === field.read('')).flatMap(({ values }) => values)
+
+const fillingFrom = (
+  column: Column,
+  field: MessageField,
+  fields: readonly MessageField[],
+  model: readonly Capability[],
+  root: string,
+): Filling => {
+  const expression = forColumn(field.read(root), column.type, valuesOf(field, fields))
+  return {
+    ...(expression === undefined ? {} : { expression }),
+    mismatches: mismatchesOf(column, field, model),
+    used: field.name,
+  }
+}
+
+/** What the message itself has by the usual names of columns. */
+const fillingOfEnvelope = (column: Column, root: string): Filling | undefined => {
+  const path = at(envelope, folded(column.name))
+  if (path === undefined) return undefined
+  const mismatches = mismatchesWithMessage(column, typesMade(`{ ${keyOf(column.name)}: ${path} }`).get(column.name))
+  const expression = root === '' ? path : path.replaceAll(/(^|[( ])\./g, `$1${root}.`)
+  return mismatches.length > 0 ? { mismatches } : { expression, mismatches }
+}
+
+const fill = (
   columns: readonly Column[],
-  found: Pick<SuggestedTransform, 'missing' | 'unused'>,
-  ofModel: ReadonlyMap<string, readonly Capability[]>,
-): SuggestedTransform => {
-  const made = typesMade(program)
-  const mismatches = columns.flatMap((column) => {
-    const capabilities = ofModel.get(column.name)
-    return capabilities === undefined
-      ? mismatchesWithMessage(column, made.get(column.name))
-      : mismatchesWith(column, capabilities)
+  { named, others }: MessageFields,
+  model: readonly Capability[],
+  root = '',
+  own: (column: Column) => Filling | undefined = () => undefined,
+): Filled => {
+  const fillings = columns.map((column) => {
+    const from = (fields: readonly MessageField[]): Filling | undefined => {
+      const field = fieldFor(column.name, fields)
+      return field === undefined ? undefined : fillingFrom(column, field, fields, model, root)
+    }
+    const filling = own(column) ?? from(named) ?? fillingOfEnvelope(column, root) ?? from(others)
+    return { name: column.name, filling }
   })
   return {
-    text: `${head(found.missing, mismatches)}${program}\n`,
-    ...found,
-    mismatched: [...new Set(mismatches.map(({ column }) => column))],
+    entries: fillings.flatMap(({ name, filling }) =>
+      filling?.expression === undefined ? [] : [[name, filling.expression] as const],
+    ),
+    missing: fillings.flatMap(({ name, filling }) => (filling === undefined ? [name] : [])),
+    mismatches: fillings.flatMap(({ filling }) => filling?.mismatches ?? []),
+    used: new Set(fillings.flatMap(({ filling }) => (filling?.used === undefined ? [] : [filling.used]))),
   }
+}
+
+/** The program with what is to be known of it above it. */
+const suggested = (
+  program: string,
+  { entries, missing, mismatches }: Filled,
+  unused: readonly string[],
+): SuggestedTransform => ({
+  text: `${head(missing, mismatches)}${program}\n`,
+  filled: entries.map(([name]) => name),
+  missing,
+  unused,
+  mismatched: [...new Set(mismatches.map(({ column }) => column))],
+})
+
+/** The list whose values become rows. */
+const listFor = ({ sources }: Given): string => {
+  const [some, properties] = [sources.includes('telemetry'), sources.includes('properties')]
+  if (!properties) return '.telemetry'
+  return some ? '(.telemetry // .properties)' : '.properties'
 }
 
 /** One row for each value of a message: the columns tell the name of the value and the value itself. */
-const byEntry = (columns: readonly Column[], model: readonly Capability[]): SuggestedTransform => {
-  const entries: (readonly [string, string])[] = []
-  const missing: string[] = []
-  for (const { name } of columns) {
-    const own = at(ofEntry, folded(name))
-    const found = own ?? at(envelope, folded(name))
-    if (found === undefined) missing.push(name)
-    else entries.push([name, own ?? found.replaceAll(/(^|[( ])\./g, '$1$message.')])
-  }
-  const program = `. as $message\n| .telemetry[]?\n| ${written(entries, '  ').trimStart()}`
-  const values = columns.filter(({ name }) => folded(name) === 'value').map(({ name }) => name)
+const byEntry = (columns: readonly Column[], model: readonly Capability[], given: Given): SuggestedTransform => {
+  const fields = fieldsOf(model, given)
+  const list = listFor(given)
   const telemetry = model.filter(({ kind }) => kind === 'telemetry')
-  return suggested(program, columns, { missing, unused: [] }, new Map(values.map((name) => [name, telemetry])))
+  const values = ['.telemetry', '.properties'].filter((each) => list.includes(each)).flatMap(fields.valuesIn)
+  const own = (column: Column): Filling | undefined => {
+    const path = at(ofEntry, folded(column.name))
+    if (path !== '.value') return path === undefined ? undefined : { expression: path, mismatches: [] }
+    const expression = forColumn(path, column.type, values)
+    const found = mismatchesWith(column, telemetry)
+    const mismatches = found.length > 0 ? found : mismatchesWithValues(column, 'values', values)
+    return { ...(expression === undefined ? {} : { expression }), mismatches }
+  }
+  const filled = fill(columns, fields, model, '$message', own)
+  const program = `. as $message\n| ${list}[]?\n| ${written(filled.entries, '  ').trimStart()}`
+  return suggested(program, filled, [])
 }
 
-const isByEntry = (columns: readonly Column[], model: readonly Capability[]): boolean => {
+const isByEntry = (columns: readonly Column[], { named }: MessageFields, { sources }: Given): boolean => {
   const names = columns.map(({ name }) => folded(name))
-  const named = names.some((name) => name === 'capability' || name === 'telemetryname' || name === 'name')
-  return named && names.includes('value') && !model.some(({ name }) => folded(name) === 'value')
+  const isNamed = names.some((name) => at(ofEntry, name) === '.name')
+  const hasList = sources.length === 0 || sources.some((source) => source === 'telemetry' || source === 'properties')
+  return isNamed && hasList && names.includes('value') && !named.some(({ name }) => folded(name) === 'value')
 }
 
 /**
- * A transform for a table: what the message itself has by the usual names of columns, the rest from telemetry and properties
- * of the device template by name. A value that a message lacks is null; no row is lost for it. A table with columns for the
- * name of a capability and for its value gets a row for each value.
+ * A transform for a table: telemetry and properties of the device templates and of the messages given by name, enrichments
+ * and properties of messages, the rest from what the message itself has by the usual names of columns. A value that a
+ * message lacks is null; no row is lost for it. A table with columns for the name of a capability and for its value gets a
+ * row for each value. Columns that take none of the values known for them are left out, and named in a comment.
  */
-export const suggestTransform = (columns: readonly Column[], model: readonly Capability[]): SuggestedTransform => {
-  if (isByEntry(columns, model)) return byEntry(columns, model)
-  const entries: (readonly [string, string])[] = []
-  const missing: string[] = []
-  const used = new Set<string>()
-  const ofModel = new Map<string, readonly Capability[]>()
-  for (const { name } of columns) {
-    const capability = capabilityFor(name, model)
-    const found = capability === undefined ? at(envelope, folded(name)) : expressionFor(capability)
-    if (capability !== undefined) {
-      used.add(capability.name)
-      ofModel.set(name, alike(capability, model))
-    }
-    if (found === undefined) missing.push(name)
-    else entries.push([name, found])
-  }
-  const telemetry = model.filter(({ kind, name }) => kind === 'telemetry' && !used.has(name)).map(({ name }) => name)
-  const program = entries.length === 0 ? '{}' : written(entries, '')
-  return suggested(program, columns, { missing, unused: [...new Set(telemetry)] }, ofModel)
+export const suggestTransform = (
+  columns: readonly Column[],
+  model: readonly Capability[],
+  given: Given = nothingGiven,
+): SuggestedTransform => {
+  const fields = fieldsOf(model, given)
+  if (isByEntry(columns, fields, given)) return byEntry(columns, model, given)
+  const filled = fill(columns, fields, model)
+  const telemetry = model
+    .filter(({ kind, name }) => kind === 'telemetry' && !filled.used.has(name))
+    .map(({ name }) => name)
+  const program = filled.entries.length === 0 ? '{}' : written(filled.entries, '')
+  return suggested(program, filled, [...new Set(telemetry)])
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, dedupeDiagnostics, sortDiagnostics } from '@adx-export/core'
 import { withoutDefaultEchoes } from '../findings/echoes.ts'
+import type { Against } from '../compare/against.ts'
 import type { LinkResult, Row } from '../model/row.ts'
 import type { SampleOrigin } from '../model/sample.ts'
 
@@ -29,6 +30,8 @@ export type TestDocument = {
   }[]
   /** What is said of the transforms, each thing once, however many samples show it. */
   readonly diagnostics: readonly Diagnostic[]
+  /** The transforms beside those of another commit, or the live ones, where that was asked for. */
+  readonly against?: Against
 }
 
 /** The results as a document; `findings` is what is known of the config besides. */

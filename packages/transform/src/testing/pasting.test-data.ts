@@ -2,13 +2,16 @@ import { type Config, type Diagnostic, type Location, check, parse } from '@adx-
 import { checkTransforms } from '../test/check-transforms.ts'
 import { testTransforms } from '../test/test-transforms.ts'
 import { runJq } from './config.test-data.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('transform')
 
 const head = `version: 1
 application: { subdomain: contoso-wards, resourceId: /subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/g/providers/Microsoft.IoTCentral/iotApps/wards }
 identities: { app: managedIdentity }
 clusters:
   w:
-    url: https://w.westeurope.kusto.windows.net
+    url: https://${here.clusterHost('w')}
     databases:
       v:
         principals: [{ role: admin, identity: app }]

@@ -3,6 +3,7 @@ import { type Knowledge, concatKnown, known } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import { duplicates } from './duplicates.ts'
 import { removedEnrichments } from './enrichment-risks.ts'
+import { clearedLoss, linkWords } from './loss-words.ts'
 import { losses } from './losses.ts'
 import { linkPath, transformPath } from './rules.ts'
 import type { ExportChange, ExportTarget } from './targets.ts'
@@ -40,11 +41,7 @@ const narrowing = ({ attributes }: ExportChange, target: ExportTarget): readonly
         ]
   const cleared = target.links
     .filter(({ key }) => attributes.some(({ path, to }) => path === transformPath(key) && to === undefined))
-    .map(({ key }): Risk => ({
-      code: 'narrows-export',
-      attribute: transformPath(key),
-      message: `The link of export ${target.id} to ${key} loses its transform: the default record follows, and what has no column of the same name is lost.`,
-    }))
+    .map(({ key }): Risk => ({ attribute: transformPath(key), ...clearedLoss(linkWords(target.id, key)) }))
   return [...filtered, ...cleared]
 }
 

@@ -2,12 +2,13 @@ import type { DataExport } from '@adx-export/core'
 import type { Comparison, KeptColumn, TransformChange } from '../../../model/comparison.ts'
 import { keyOfChange } from '../../../model/comparison.ts'
 import type { Context } from '../../../model/kind.ts'
+import { type Knowledge, mapKnown } from '../../../model/knowledge.ts'
 import type { LiveExport } from '../../../model/world.ts'
 import { columnsAround } from '../../adx/table/columns.ts'
 import { destinationOf, tableOf } from '../../declared.ts'
 import { askExports, within } from '../../live.ts'
 import { normalText } from './rules.ts'
-import { type ExportTarget, type LinkName, exportTargets } from './targets.ts'
+import { type ExportTarget, type LinkName, exportTargets, liveLinkKey } from './targets.ts'
 
 const plain = ({ name, type }: KeptColumn): KeptColumn => ({ name, type })
 
@@ -38,6 +39,51 @@ const changeOf = (
   const sides = { ...text('from', from), ...text('to', to) }
   return [{ export: name, destination: key, source, ...sides, columns: columnsOf(context, key) }]
 }
+
+/** How a link of the file stands to what is live; `why` says what keeps two transforms from being compared. */
+export type LinkStanding = { readonly export: string; readonly destination: string } & (
+  | { readonly state: 'same' }
+  | { readonly state: 'new' | 'gone' }
+  | { readonly state: 'left-alone'; readonly why: string }
+  | { readonly state: 'changed'; readonly change: TransformChange }
+)
+
+const leftAlone = (declared: DataExport, live: LiveExport): string | undefined => {
+  if (!declared.manage) return 'the file says manage: false, so its transform stays'
+  return live.enabled ? undefined : 'the live export is not enabled, so it sends nothing that could be lost'
+}
+
+const standingOf = (context: Context, declared: DataExport, live: LiveExport | undefined, link: LinkName) => {
+  const named = { export: declared.name, destination: link.key }
+  if (live?.links.some(({ id }) => id === link.id) !== true) return { ...named, state: 'new' } as const
+  const [change] = changeOf(context, declared, live, link)
+  if (change === undefined) return { ...named, state: 'same' } as const
+  const why = leftAlone(declared, live)
+  return why === undefined
+    ? ({ ...named, state: 'changed', change } as const)
+    : ({ ...named, state: 'left-alone', why } as const)
+}
+
+/**
+ * Every link that the file declares, and those that it removes and that are live, held against what is live. Links that it
+ * does not name are nobody's change. Unknown where the exports of the application could not be read.
+ */
+export const linksAgainstLive = (context: Context): Knowledge<readonly LinkStanding[]> =>
+  mapKnown(askExports(context), (exports) =>
+    [...exportTargets(context.config).values()].flatMap((target): readonly LinkStanding[] => {
+      const live = exports.find(({ id }) => id === target.id)
+      const { declared, removed, links, removedLinks } = target
+      const there = (live?.links ?? []).map(({ id }) => ({ id, key: liveLinkKey(context.config, id) }))
+      const goes = removed ? there : there.filter(({ id }) => removedLinks.some((link) => link.id === id))
+      const gone = goes.map(({ key }) => ({
+        export: declared?.name ?? target.id,
+        destination: key,
+        state: 'gone' as const,
+      }))
+      if (removed || declared === undefined) return gone
+      return [...links.map((link) => standingOf(context, declared, live, link)), ...gone]
+    }),
+  )
 
 /** Only what an enabled export sends now can be lost. */
 const ofTarget = (context: Context, { id, declared, removed }: ExportTarget, links: readonly LinkName[]) => {

@@ -1,0 +1,41 @@
+import type { AgainstProblem, AgainstRequest, Ports } from '@adx-export/engine'
+import { UsageError } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { createStatus } from '../terminal/status.ts'
+import { baseAt } from './git-base.ts'
+import { filesAt } from './git-files.ts'
+import { portsOf } from './session.ts'
+
+/** That there is nothing to compare with, as an error of the call. */
+export const refuseAgainst = ({ problem, hint }: AgainstProblem): never => {
+  throw new UsageError(problem, hint)
+}
+
+/** Throws `UsageError` where git knows no such commit: that is told before any transform is tried. */
+const commitRequest = async (io: Io, config: string, ref: string): Promise<AgainstRequest> => {
+  const base = await baseAt(io, config, ref)
+  if ('unreadable' in base) {
+    throw new UsageError(
+      `The config at ${base.name} cannot be read: ${base.unreadable}`,
+      'Name a branch, a tag or a commit of this clone, or `live`. `git fetch` gets those that it does not have.',
+    )
+  }
+  return { of: 'commit', base, read: filesAt(io, config, ref) }
+}
+
+/** Does work that holds transforms against a git ref, or against what is live; a line says so to somebody who waits. */
+export const withAgainst = async <Result>(
+  io: Io,
+  config: string,
+  against: string,
+  work: (request: AgainstRequest) => Promise<Result>,
+): Promise<Result> => {
+  if (against !== 'live') return work(await commitRequest(io, config, against))
+  const status = createStatus(io.err)
+  const ports = portsOf(io)
+  const connect: Ports['connect'] = (request) => {
+    status.show('reading what is live')
+    return ports.connect(request)
+  }
+  return work({ of: 'live', connect, tell: status.show }).finally(status.stop)
+}

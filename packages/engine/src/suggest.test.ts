@@ -1,0 +1,86 @@
+import { glob } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Config } from '@adx-export/core'
+import { testTransforms } from '@adx-export/transform'
+import { expect, test } from 'vitest'
+import { diskFiles } from './files/disk.ts'
+import { withJq } from './jq.ts'
+import { openConfig } from './plan.ts'
+import { suggestTransformFor } from './suggest.ts'
+
+const examples = fileURLToPath(new URL('../../../examples', import.meta.url))
+const files = diskFiles(examples)
+const names: string[] = []
+for await (const path of glob('*/adx-export.yaml', { cwd: examples })) names.push(dirname(path))
+names.sort()
+
+const opened = async (name: string): Promise<Config> => {
+  const path = `${name}/adx-export.yaml`
+  const plain = await openConfig({ files }, path, undefined)
+  const found = plain.kind === 'opened' ? plain : await openConfig({ files }, path, 'prod')
+  if (found.kind === 'invalid') throw new Error(JSON.stringify(found.document.diagnostics))
+  return found.config
+}
+
+/** The config with the suggestion in the place of every transform into a table; rows that were expected are of the others. */
+const withSuggestion = (config: Config, table: string, text: string): Config => {
+  const into = new Set(
+    config.destinations
+      .filter((each) => `${each.table.cluster}/${each.table.database}/${each.table.table}` === table)
+      .map(({ name }) => name),
+  )
+  return {
+    ...config,
+    exports: config.exports.map((entry) => ({
+      ...entry,
+      links: entry.links
+        .filter(({ destination }) => into.has(destination))
+        .map((link) => ({
+          ...link,
+          transform: { text, at: link.at },
+          tests: link.tests.map(({ at, message }) => ({ at, message })),
+        })),
+    })),
+  }
+}
+
+test('there are examples', () => {
+  expect(names.length).toBeGreaterThan(3)
+})
+
+test.each(names)('what is suggested for the tables of %s passes the test of the samples there', async (name) => {
+  const config = await opened(name)
+  const { environment } = config
+  const tables = new Set(
+    config.destinations.map(({ table: { cluster, database, table } }) => `${cluster}/${database}/${table}`),
+  )
+  const found: (readonly [string, readonly string[]])[] = []
+  await withJq(async (runJq) => {
+    for (const table of tables) {
+      const suggested = await suggestTransformFor({
+        files,
+        config: `${name}/adx-export.yaml`,
+        table,
+        templates: [],
+        ...(environment === undefined ? {} : { environment }),
+      })
+      if (suggested.kind === 'problem') {
+        expect(suggested.problem).toContain('can be filled')
+        continue
+      }
+      if (suggested.kind !== 'text') throw new Error(table)
+      const results = await testTransforms({
+        config: withSuggestion(config, table, suggested.text),
+        runJq,
+        includeCaptured: true,
+      })
+      const errors = results.flatMap(({ diagnostics }) =>
+        diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message),
+      )
+      found.push([table, errors])
+    }
+  })
+  expect(found.length).toBeGreaterThan(0)
+  expect(found).toEqual(found.map(([table]) => [table, []]))
+})
