@@ -88,7 +88,6 @@ const instead: Readonly<Record<string, string>> = {
   real: '0',
   long: '0',
   bool: 'false',
-  string: '"unknown"',
   datetime: '"1970-01-01T00:00:00Z"',
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, Range } from '@adx-export/core'
 import { transformFile } from './check.ts'
-import type { Engine, Outcome } from './engines.ts'
-import type { Columns, Message, Program } from './model.ts'
+import type { Engine, Made, Outcome } from './engines.ts'
+import type { Base, Columns, Program } from './model.ts'
 import { sorted } from './stored.ts'
 
 /** A text to put over a part of the program. */
@@ -14,11 +14,13 @@ const behindColon = (text: string): string | undefined => {
 
 const likewise = /likewise: ([^]*)$/
 
-/** What is printed behind a colon on lines of its own, one word to write, or the advice to leave the marked text out. Prose is no offer. */
+const isProse = (text: string): boolean => text.includes('…') || / (?:in the|behind a) /.test(text)
+
+/** What is printed behind a colon on lines of its own, what is to be written, or the advice to leave the marked text out. */
 const ownText = (hint: string): string | undefined => {
   if (hint.startsWith('Leave it out.')) return ''
-  const [, written] = /^Write (\S+?)\.?$/.exec(hint) ?? []
-  return behindColon(hint) ?? written
+  const [, written] = /^Write ([^\n]+?)\.?$/.exec(hint) ?? []
+  return behindColon(hint) ?? (written === undefined || isProse(written) ? undefined : written)
 }
 
 /** The rewrite that a finding offers, as it is printed: one text for what is marked, and one for each place that is named beside. */
@@ -60,22 +62,32 @@ const keeps = (before: unknown, after: unknown, columns: Columns): boolean => {
   )
 }
 
-const wrongIn = (before: Outcome, after: Outcome, columns: Columns, promisesRow: boolean): string | undefined => {
+type Compared = {
+  readonly code: string
+  readonly columns: Columns
+  readonly before: Outcome
+  readonly after: Outcome
+  /** What the transform without the mistake makes: the rows that are to come back. */
+  readonly clean: Outcome
+}
+
+const count = (made: Made | undefined): number => (made === undefined || made === 'stopped' ? 0 : made.length)
+
+const wrongIn = ({ code, columns, before, after, clean }: Compared): string | undefined => {
   if (before === 'refused') return undefined
   if (after === 'refused') return 'does not compile or does not end'
   for (const [index, rows] of before.entries()) {
     const now = after[index] ?? 'stopped'
     if (rows === 'stopped' || rows.length === 0) continue
     if (now === 'stopped') return `stops on message ${index}, of which the original makes rows`
-    if (now.length < rows.length) return `makes ${now.length} rows of message ${index} instead of ${rows.length}`
-    if (now.length > rows.length) return `makes ${now.length} rows of message ${index} instead of ${rows.length}`
+    // A row too many for a value that comes twice is what this finding is about.
+    if (code === 'rows-doubled' && now.length > 0 && now.length < rows.length) continue
+    if (now.length !== rows.length) return `makes ${now.length} rows of message ${index} instead of ${rows.length}`
     if (!rows.every((row, at) => keeps(row, now[at], columns))) return `makes other rows of message ${index}`
   }
-  const lost = before.findIndex(
-    (rows, index) =>
-      rows !== 'stopped' && rows.length === 0 && !(after[index] !== 'stopped' && (after[index]?.length ?? 0) > 0),
-  )
-  return promisesRow && lost !== -1 ? `still loses the row of message ${lost}` : undefined
+  if (code !== 'row-lost-when-missing' || clean === 'refused') return undefined
+  const lost = clean.findIndex((rows, at) => count(rows) > 0 && count(before[at]) === 0 && count(after[at]) === 0)
+  return lost === -1 ? undefined : `still loses the row of message ${lost}`
 }
 
 export type WrongOffer = {
@@ -86,20 +98,23 @@ export type WrongOffer = {
   readonly offered: string
 }
 
+export type Judged = { readonly program: Program; readonly base: Pick<Base, 'messages' | 'program'> }
+
 /** What is wrong with a rewrite, in the first engine in which it is. */
 export const wrongOffer = async (
   finding: Diagnostic,
-  { text: program, columns }: Program,
-  messages: readonly Message[],
+  { program: { text, columns }, base }: Judged,
   engines: readonly Engine[],
 ): Promise<WrongOffer | undefined> => {
   const edits = offerOf(finding)
   if (edits === undefined) return undefined
-  const offered = applied(program, edits)
+  const [{ code }, offered] = [finding, applied(text, edits)]
   for (const engine of engines) {
-    const [before, after] = [await engine.run(program, messages), await engine.run(offered, messages)]
-    const why = wrongIn(before, after, columns, finding.code === 'row-lost-when-missing')
-    if (why !== undefined) return { engine: engine.name, code: finding.code, why, program, offered }
+    const before = await engine.run(text, base.messages)
+    const after = await engine.run(offered, base.messages)
+    const clean = await engine.run(base.program.text, base.messages)
+    const why = wrongIn({ code, columns, before, after, clean })
+    if (why !== undefined) return { engine: engine.name, code, why, program: text, offered }
   }
   return undefined
 }

@@ -47,11 +47,7 @@ export type Score = {
   readonly without: number
 }
 
-export type Judging = {
-  readonly runJq: RunJq
-  readonly judges: readonly Engine[]
-  readonly tell?: (note: string) => void
-}
+export type Judging = { readonly runJq: RunJq; readonly judges: readonly Engine[] }
 
 const isAlarm = ({ severity }: Diagnostic): boolean => severity !== 'info'
 
@@ -94,7 +90,7 @@ const offersIn = async (all: Said, base: Base, program: Program, { runJq, judges
   }
   const wrong: WrongOffer[] = []
   for (const finding of different.values()) {
-    const found = await wrongOffer(finding, program, base.messages, engines)
+    const found = await wrongOffer(finding, { program, base }, engines)
     if (found !== undefined) wrong.push(found)
   }
   return { offers: different.size, wrongOffers: wrong }
@@ -127,28 +123,46 @@ const scoreFaulty = async (fault: Faulty, clean: Said, rows: string, judging: Ju
   }
 }
 
-/** Scores what the checks say of a corpus. */
-export const scoreOf = async ({ clean, faulty }: Corpus, judging: Judging): Promise<Score> => {
+const scoreBase = async (base: Base, faulty: readonly Faulty[], judging: Judging): Promise<Score> => {
   const engine = ownEngine(judging.runJq)
-  const cleanCases: CleanCase[] = []
-  const faultyCases: FaultyCase[] = []
+  const outcome = await cleanOutcome(base, engine)
+  const rows = JSON.stringify(outcome[0])
+  const own = await said(base, base.program, rows, judging)
+  const alarms = await atEachLevel(async (level) => own[level].filter(isAlarm))
+  const counted: FaultyCase[] = []
   let without = 0
-  for (const base of clean) {
-    const outcome = await cleanOutcome(base, engine)
-    const rows = JSON.stringify(outcome[0])
-    const own = await said(base, base.program, rows, judging)
-    const alarms = await atEachLevel(async (level) => own[level].filter(isAlarm))
-    cleanCases.push({
-      id: base.id,
-      program: base.program.text,
-      alarms,
-      ...(await offersIn(own, base, base.program, judging)),
-    })
-    for (const fault of faulty.filter((each) => each.base === base)) {
-      if (await changesRows(fault, outcome, engine)) faultyCases.push(await scoreFaulty(fault, own, rows, judging))
-      else without += 1
-    }
-    judging.tell?.(base.id)
+  for (const fault of faulty) {
+    if (await changesRows(fault, outcome, engine)) counted.push(await scoreFaulty(fault, own, rows, judging))
+    else without += 1
   }
-  return { clean: cleanCases, faulty: faultyCases, without }
+  const clean = {
+    id: base.id,
+    program: base.program.text,
+    alarms,
+    ...(await offersIn(own, base, base.program, judging)),
+  }
+  return { clean: [clean], faulty: counted, without }
+}
+
+/** Scores what the checks say of a corpus: one clean transform after the other, each with the mistakes made in it. */
+export async function* scoresOf({ clean, faulty }: Corpus, judging: Judging): AsyncGenerator<Score> {
+  for (const base of clean)
+    yield await scoreBase(
+      base,
+      faulty.filter((each) => each.base === base),
+      judging,
+    )
+}
+
+export const added = (scores: readonly Score[]): Score => ({
+  clean: scores.flatMap(({ clean }) => clean),
+  faulty: scores.flatMap(({ faulty }) => faulty),
+  without: scores.reduce((sum, { without }) => sum + without, 0),
+})
+
+/** The score of a corpus, as one. */
+export const scoreOf = async (corpus: Corpus, judging: Judging): Promise<Score> => {
+  const scores: Score[] = []
+  for await (const each of scoresOf(corpus, judging)) scores.push(each)
+  return added(scores)
 }

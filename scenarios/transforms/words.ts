@@ -70,8 +70,9 @@ export const otherCase = (name: string): string => {
     : `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
   return turned === name ? shouted(name) : turned
 }
-/** Two letters swapped, or one lost. */
+/** Two letters swapped, one lost of two alike, or one too many. */
 export const mistyped = (name: string): string => {
+  if (name.length === 1) return `${name}${name}`
   const at = Math.max(1, Math.floor(name.length / 2))
   const [before, a, b, after] = [
     name.slice(0, at - 1),

@@ -73,7 +73,6 @@ const objects: Shape = {
             or('.quality', {
               'name-typo': ['.qualtiy'],
               'text-null': ['"\\(.quality)"'],
-              'default-value': ['(.quality // "good")'],
             }),
           ],
         },

@@ -115,7 +115,7 @@ const leaves: Shape = {
       ]
       return [
         entries,
-        t`.telemetry[] as $t\n| ($t.value | ${or('paths(type != "object")', { truthiness: ['paths(scalars)', 'leaf_paths', 'paths(. and type != "object")'], multiplicity: ['first(paths(type != "object"))'] })}) as $p\n| `,
+        t`.telemetry[] as $t\n| ($t.value | ${or('paths(type != "object")', { truthiness: ['paths(scalars)', 'paths(. and type != "object")'], multiplicity: ['first(paths(type != "object"))'] })}) as $p\n| `,
       ]
     }),
 }

@@ -11,7 +11,6 @@ const nameOf = or('.name', { 'field-typo': ['.key', '.Name'], formula: ['.id'] }
 const valueOf = or('.value', {
   'field-typo': ['.Value', '.val'],
   'alternative-false': ['(.value // null)', '(.value // "n/a")'],
-  'default-value': ['(.value | if . == false then 0 else . end)'],
 })
 
 const plainEntries: readonly Entry[] = [

@@ -51,18 +51,16 @@ const patterns: Shape = {
     const entries: readonly Entry[] = [
       ...envelope(random, '$m'),
       { name: 'name', type: 'string', value: [or('.name', { 'field-typo': ['.key'] })] },
-      { name: 'x', type: 'real', value: [or('$x', { formula: ['$y'] })] },
-      { name: 'y', type: 'real', value: [or('$y', { 'wrong-type': ['[$y]'] })] },
       {
-        name: 'single',
+        name: 'first',
         type: 'real',
-        value: [or('$single', { 'default-value': ['($single // 0)'], 'wrong-type': ['.value'] })],
+        value: [or('$first', { 'default-value': ['($first // 0)'], 'wrong-type': ['.value', '[$first]'] })],
       },
     ]
-    const pattern = or('.value as { x: $x, y: $y } ?// $single', {
-      'null-arithmetic': ['.value as { x: $x, y: $y } | null as $single'],
-      'name-case': ['.value as { X: $x, Y: $y } ?// $single'],
-      position: ['.value as [$x, $y] ?// $single'],
+    const pattern = or('.value as { x: $first } ?// $first', {
+      'null-arithmetic': ['.value as { x: $first }'],
+      'name-case': ['.value as { X: $first } ?// $first'],
+      position: ['.value as [$first] ?// $first'],
     })
     return {
       text: t`${head()}. as $m\n| ${rows(t`${each('.telemetry')}\n| ${pattern}\n| ${row(hand, entries)}`)}\n`,

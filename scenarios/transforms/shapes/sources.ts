@@ -89,7 +89,6 @@ const modules: Shape = {
             or('$m.module', {
               'field-typo': ['$m.device.module', '$m.moduleName'],
               'text-null': ['"\\($m.module)"'],
-              'default-value': ['($m.module // "none")'],
               'lost-context': ['.module'],
             }),
           ],

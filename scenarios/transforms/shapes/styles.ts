@@ -126,7 +126,6 @@ const table = styled('style-table', ['enum', 'integer', 'boolean'], (random, fin
             `(${found} as $k | { Idle: 0, Running: 1, Fault: 2 } | .[$k // ""])`,
             `(${found} as $k | { idle: 0, runing: 1, fault: 2 } | .[$k // ""])`,
           ],
-          'default-value': [`(${found} as $k | ${codes} | .[$k // "idle"])`],
         }),
       },
       {
@@ -255,7 +254,9 @@ const overall = styled('style-overall', ['double', 'double', 'string'], (random,
             ? []
             : t`(.telemetry | map(select(.name == ${quoted(first.name)})) | max_by(.value) | .value)`,
       },
-      ...all.slice(1).map((each) => lookupEntry(style, each, all)),
+      // A text for what is absent is a choice, and no reading.
+      { name: 'said', type: 'string', value: t`(${find(2)} // "unknown")` },
+      ...all.slice(1, 2).map((each) => lookupEntry(style, each, all)),
     ],
   }
 })
