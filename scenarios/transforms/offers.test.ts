@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { transformFile } from './check.ts'
 import { ownEngine } from './engines.ts'
 import type { Message } from './model.ts'
-import { type Judged, applied, offerOf, wrongOffer } from './offers.ts'
+import { type Judged, type WrongOffer, applied, offerOf, wrongOffer } from './offers.ts'
 
 const jq = await createJq()
 const engine = ownEngine(async (program, message) => jq.run(program, message))
@@ -100,8 +100,23 @@ test('a row that the clean transform does not make either need not come back', a
   expect(await wrongOffer(finding(`Take the first:\n(${lookup('a')})`), meant, [engine])).toBeUndefined()
 })
 
-test('a column that was null may be filled by an offer', async () => {
-  const range = { start: { line: 1, column: 6 }, end: { line: 1, column: 15 } }
-  const given = finding('Write .telemetry[0].value', { code: 'jq-field-not-in-message', range })
-  expect(await wrongOffer(given, judged('{ A: .deviceId, B: 1 }', [message('a')]), [engine])).toBeUndefined()
+const instead = (of: string, by: string): Promise<WrongOffer | undefined> => {
+  const range = { start: { line: 1, column: 6 }, end: { line: 1, column: 6 + of.length } }
+  const given = finding(`Write ${by}`, { code: 'jq-field-not-in-message', range })
+  return wrongOffer(given, judged(`{ A: ${of}, B: 1 }`, [message('a')]), [engine])
+}
+
+test('what was null may be filled by an offer, at any depth', async () => {
+  expect(await instead('.deviceId', '.telemetry[0].value')).toBeUndefined()
+  expect(await instead('{ x: [null, 1] }', '{ x: [false, 1], y: 2 }')).toBeUndefined()
+})
+
+test.each([
+  ['{ x: [null, 1] }', '{ x: [null, 2] }'],
+  ['{ x: [null, 1] }', '{ x: [null, 1, 1] }'],
+  ['{ x: 1 }', '{ y: 1 }'],
+  ['[1]', '{ x: 1 }'],
+  ['false', 'null'],
+])('%s is another value than %s', async (of, by) => {
+  expect((await instead(of, by))?.why).toBe('makes other rows of message 0')
 })

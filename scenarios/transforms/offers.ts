@@ -2,7 +2,6 @@ import type { Diagnostic, Range } from '@adx-export/core'
 import { transformFile } from './check.ts'
 import type { Engine, Made, Outcome } from './engines.ts'
 import type { Base, Columns, Program } from './model.ts'
-import { sorted } from './stored.ts'
 
 /** A text to put over a part of the program. */
 export type Edit = { readonly range: Range; readonly text: string }
@@ -53,14 +52,18 @@ export const applied = (program: string, edits: readonly Edit[]): string => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The same in every column of the table, but that what was null may be filled now. */
-const keeps = (before: unknown, after: unknown, columns: Columns): boolean => {
-  if (!isObject(before) || !isObject(after)) return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after))
-  return Object.keys(columns).every(
-    (key) =>
-      (before[key] ?? null) === null || JSON.stringify(sorted(before[key])) === JSON.stringify(sorted(after[key])),
-  )
+/** The same, but that what was null may be filled now, at any depth. */
+const keeps = (before: unknown, after: unknown): boolean => {
+  if (before === null || before === undefined) return true
+  if (Array.isArray(before)) {
+    return Array.isArray(after) && before.length === after.length && before.every((item, at) => keeps(item, after[at]))
+  }
+  if (!isObject(before)) return before === after
+  return isObject(after) && Object.keys(before).every((key) => keeps(before[key], after[key]))
 }
+
+const inColumns = (row: unknown, columns: Columns): unknown =>
+  isObject(row) ? Object.fromEntries(Object.keys(columns).map((key) => [key, row[key] ?? null])) : row
 
 type Compared = {
   readonly code: string
@@ -83,7 +86,8 @@ const wrongIn = ({ code, columns, before, after, clean }: Compared): string | un
     // A row too many for a value that comes twice is what this finding is about.
     if (code === 'rows-doubled' && now.length > 0 && now.length < rows.length) continue
     if (now.length !== rows.length) return `makes ${now.length} rows of message ${index} instead of ${rows.length}`
-    if (!rows.every((row, at) => keeps(row, now[at], columns))) return `makes other rows of message ${index}`
+    const isKept = rows.every((row, at) => keeps(inColumns(row, columns), inColumns(now[at], columns)))
+    if (!isKept) return `makes other rows of message ${index}`
   }
   if (code !== 'row-lost-when-missing' || clean === 'refused') return undefined
   const lost = clean.findIndex((rows, at) => count(rows) > 0 && count(before[at]) === 0 && count(after[at]) === 0)

@@ -127,17 +127,14 @@ export const tables = (totalled: Totalled, titlesOfKinds: ReadonlyMap<string, st
     lineOf('**All**', all),
     ...[...titlesOfKinds].map(([kind, title]) => lineOf(`${title} (\`${kind}\`)`, ({ kinds }) => kinds[kind])),
     '',
-    cells(['Said without need', ...halves.map(([half]) => titles[half])]),
+    cells(['False alarms and offers', ...halves.map(([half]) => titles[half])]),
     cells(['---', ...halves.map(() => '---:')]),
     cells(['Clean transforms', ...halves.map(([, { clean }]) => String(clean))]),
     ...levels.map((level) =>
       cells([`False alarms, ${heads[level]}`, ...halves.map(([, { falseAlarms }]) => String(falseAlarms[level]))]),
     ),
-    cells(['Rewrites offered', ...halves.map(([, { offers }]) => String(offers))]),
-    cells(['Wrong ones', ...halves.map(([, { wrongOffers }]) => String(wrongOffers))]),
-    cells([
-      'Mistakes left out, since no valid message shows them',
-      ...halves.map(([, { without }]) => String(without)),
-    ]),
+    cells(['Offered rewrites', ...halves.map(([, { offers }]) => String(offers))]),
+    cells(['Wrong offers', ...halves.map(([, { wrongOffers }]) => String(wrongOffers))]),
+    cells(['Mistakes that no valid message shows: not counted', ...halves.map(([, { without }]) => String(without))]),
   ].join('\n')
 }
