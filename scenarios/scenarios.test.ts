@@ -8,7 +8,7 @@ import { specificationFindings } from './judges/specification.ts'
 import { type Played, golden, play, requestsText } from './play.ts'
 
 const root = import.meta.dirname
-const others = ['judges', 'reports']
+const others = ['judges', 'reports', 'transforms']
 const names = readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory() && !others.includes(name))
 
 /**

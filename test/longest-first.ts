@@ -8,6 +8,8 @@ const longest = [
   'scenarios/scenarios.test.ts',
   'scenarios/promises.test.ts',
   'scenarios/read-faults.test.ts',
+  'scenarios/transforms/score.test.ts',
+  'scenarios/transforms/corpus.test.ts',
   'scenarios/losses.test.ts',
   'scenarios/choices.test.ts',
   'scenarios/stopping.test.ts',
