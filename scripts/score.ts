@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Diagnostic } from '@adx-export/core'
+import { jqPort } from '@adx-export/engine'
 import { createJqWorker } from '@adx-export/jq/create-jq-worker'
 import { levels } from '../scenarios/transforms/check.ts'
 import { corpusOf, seeds } from '../scenarios/transforms/corpus.ts'
@@ -70,7 +71,7 @@ const list = async (score: Score): Promise<void> => {
 if (listFile !== undefined) await writeFile(listFile, '')
 const score = await withJudges(async (judges) => {
   const scores: Score[] = []
-  for await (const each of scoresOf(corpus, { runJq: (program, message) => jq.run(program, message), judges })) {
+  for await (const each of scoresOf(corpus, { runJq: jqPort(jq), judges })) {
     scores.push(each)
     if (half === 'open') await list(each)
     const names = half === 'open' ? each.clean.map(({ id }) => ` ${id}`).join('') : ''

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { jqPort } from '@adx-export/engine'
 import { createJqWorker } from '@adx-export/jq/create-jq-worker'
 import { afterAll, describe, expect, test } from 'vitest'
 import { shareOf } from '../share.ts'
@@ -99,7 +100,7 @@ describe('a share of the corpus, scored now', () => {
   test.each(halves)('nothing of the half %s is worse than published', { timeout: 300_000 }, async (half) => {
     const share = shareOfCorpus(corpora[half])
     const score = await withJudges((judges) => {
-      const judging: Judging = { runJq: (program, message) => jq.run(program, message), judges }
+      const judging: Judging = { runJq: jqPort(jq), judges }
       return scoreOf(share, judging)
     })
     expect(score.faulty.length).toBeGreaterThan(faultyOfShare / 2)

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@adx-export/core'
+import { rememberedJq } from '@adx-export/engine'
 import type { RunJq } from '@adx-export/transform'
 import { type Level, findingsOf, levels } from './check.ts'
 import type { Corpus, Faulty } from './corpus.ts'
@@ -61,19 +62,9 @@ const isNew = (finding: Diagnostic, clean: readonly Diagnostic[]): boolean =>
     (other) => other.code === finding.code && (other.message === finding.message || samePlace(other, finding)),
   )
 
-/** Each level tries most messages of the one before it again: what a program made of them is known by then. */
-const remembering = (runJq: RunJq): RunJq => {
-  const known = new Map<string, ReturnType<RunJq>>()
-  return (program, message) => {
-    const key = `${program}\0${message}`
-    const run = known.get(key) ?? runJq(program, message)
-    known.set(key, run)
-    return run
-  }
-}
-
 const said = (base: Base, program: Program, rows: string, { runJq }: Judging): Promise<Said> => {
-  const run = remembering(runJq)
+  // Each level tries most messages of the one before it again: what a program made of them is known by then.
+  const run = rememberedJq(runJq)
   return atEachLevel((level) => findingsOf({ base, program, level, rows }, run))
 }
 
