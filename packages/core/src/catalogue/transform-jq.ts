@@ -121,6 +121,14 @@ export const transformJqCatalogue = {
     example: '.messageProperties.Priority   # the messages hold priority',
     fix: 'Correct the name, or name a message that holds it under tests.',
   },
+  'jq-text-unknown': {
+    title: 'A condition asks for a text that never comes',
+    severity: 'warning',
+    cause:
+      'The transform compares a kind of message, a component, a module or the value of an enumeration with a text that is not among those that Microsoft documents or the device template has, nor in any given message. Texts are case-sensitive.',
+    example: 'select(.messageType == "Deleted")   # the documented text is deleted',
+    fix: 'Correct the text, or name a message that holds it under tests.',
+  },
   'jq-key-twice': {
     title: 'A key that an object has twice',
     severity: 'warning',

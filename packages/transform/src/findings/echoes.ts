@@ -11,6 +11,7 @@ const reasons: ReadonlySet<string> = new Set<Code>([
   'jq-property-unknown',
   'jq-enrichment-unknown',
   'jq-message-property-unknown',
+  'jq-text-unknown',
   'transform-fails',
   'transform-fails-on-variation',
 ])

@@ -4,7 +4,8 @@ import type { NameList, Shape } from './shape.ts'
 
 /** A name that the program looks up among those of a message. */
 export type NameUse = {
-  readonly list: NameList
+  /** `open` where it is compared with what may be any text. */
+  readonly list: NameList | 'open'
   readonly name: string
   /** Where the name is written. */
   readonly at: Span

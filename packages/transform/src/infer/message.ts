@@ -77,16 +77,16 @@ const telemetry = (model: readonly Capability[] | undefined): Shape =>
     device: field(device(true)),
     telemetry: field(arrayOf(telemetryItems(model))),
     messageProperties: optional([keyedBy('messageProperties')]),
-    component: optional(text),
-    module: optional(text),
+    component: optional(oneOf('components')),
+    module: optional(oneOf('modules')),
   })
 
-const change = { component: optional(text), module: optional(text) }
+const change = { component: optional(oneOf('components')), module: optional(oneOf('modules')) }
 
 /** What a transform of a source gets. Without a model nothing is known of the values. */
 export const messageShape = (source: ExportSource, model?: readonly Capability[]): Shape => {
   if (source === 'telemetry') return telemetry(model)
-  const common = { ...envelope(source), messageType: field(text) }
+  const common = { ...envelope(source), messageType: field(oneOf('messageTypes')) }
   const ofDevice = { ...common, device: field(device(false)) }
   switch (source) {
     case 'properties':

@@ -5,7 +5,7 @@ import { type JsonNode, type JsonObject, nodeOf } from '../rows/json-text.ts'
 import { anything, arrayOf, type Field, field, flag, number, type Shape, text } from './shape.ts'
 
 /** Something that a device template says of its devices, and what its values may be. */
-export type Capability = Pick<DeclaredCapability, 'kind' | 'name' | 'displayName'> & {
+export type Capability = Pick<DeclaredCapability, 'kind' | 'name' | 'displayName' | 'component' | 'module'> & {
   readonly shape: Shape
   /** As the device template has it. */
   readonly schema?: JsonNode | undefined
@@ -54,14 +54,24 @@ const shapeOf = (schema: JsonNode | undefined, depth: number): Shape => {
   return types.includes('Map') ? [{ type: 'object', fields: new Map(), open: true }] : anything
 }
 
+/** The texts of an enumeration; undefined for any other schema, and for one whose values are numbers or not all written. */
+export const textsOf = (schema: JsonNode | undefined): readonly string[] | undefined => {
+  if (schema?.kind !== 'object' || !typesOf(schema).includes('Enum')) return undefined
+  const values = objectsIn(schema, 'enumValues').map((each) => textIn(each, 'enumValue'))
+  const texts = values.filter((each) => each !== undefined)
+  return texts.length === 0 || texts.length < values.length ? undefined : texts
+}
+
 /** What device models have, components, modules and extended models included. */
 export const capabilitiesOfModels = (models: readonly Model[]): readonly Capability[] =>
   models.flatMap(({ capabilities }) =>
-    capabilities.map(({ kind, name, schema, displayName }) => ({
+    capabilities.map(({ kind, name, schema, displayName, component, module }) => ({
       kind,
       name,
       schema,
-      shape: shapeOf(schema, 0),
+      shape: textsOf(schema) === undefined ? shapeOf(schema, 0) : [{ type: 'string', list: `values of ${name}` }],
+      ...(component === undefined ? {} : { component }),
+      ...(module === undefined ? {} : { module }),
       ...(displayName === undefined ? {} : { displayName }),
     })),
   )

@@ -1,7 +1,7 @@
 import type { Node } from '../parse/node.ts'
 import { onlyForNull } from '../lint/words.ts'
 import { changed } from './assign.ts'
-import { useNames } from './uses.ts'
+import { useNames, useTexts } from './uses.ts'
 import { combined, type Context, type Outcome, type Scope } from './context.ts'
 import {
   anything,
@@ -133,7 +133,11 @@ export const binaryOf = (context: Context, node: Binary, input: Shape, scope: Sc
   if (operator === '|=' || (operator.endsWith('=') && !['==', '!=', '<=', '>='].includes(operator))) {
     return assignment(context, node, input, scope)
   }
-  const [left, right] = [context.evaluate(node.left, input, scope), context.evaluate(node.right, input, scope)]
+  const left = context.evaluate(node.left, input, scope)
+  // What stands behind a condition that does not hold is not asked.
+  if (operator === 'and' && left.max > 0 && truthOf(left.shape) === false)
+    return { ...left, shape: [{ type: 'boolean', value: false }] }
+  const right = context.evaluate(node.right, input, scope)
   const shapes = [left.shape, right.shape] as const
   if (operator === 'and' || operator === 'or') {
     const both = combined(logic(operator, ...shapes), [left, right])
@@ -141,6 +145,7 @@ export const binaryOf = (context: Context, node: Binary, input: Shape, scope: Sc
     return { ...both, shape: both.shape.length === 0 ? flag : both.shape, max: Math.max(left.max, both.max) }
   }
   if (operator === '==') useNames(context, node, ...shapes)
+  if (operator === '!=') useTexts(context, node, ...shapes)
   if (operator === '==' || operator === '!=') return combined(equality(...shapes, operator === '!='), [left, right])
   if (['<', '<=', '>', '>='].includes(operator)) return combined(flag, [left, right])
   return combined(product(operator, ...shapes), [left, right])

@@ -3,8 +3,18 @@ import type { Span } from '../parse/node.ts'
 /** How a number or text is meant, where that is known: by a device template, or by the message. */
 export type Meaning = 'int' | 'long' | 'datetime' | 'timespan' | 'guid'
 
-/** Names that a message brings: those of the entries of a list, or the keys of an object. */
-export type NameList = 'telemetry' | 'properties' | 'reported' | 'cloudProperties' | 'enrichments' | 'messageProperties'
+/** Texts of which it is known which there are: kinds of messages, components, modules, and what a telemetry of an enumeration holds. */
+export type TextList = 'messageTypes' | 'components' | 'modules' | `values of ${string}`
+
+/** Names that a message brings: those of the entries of a list, or the keys of an object; and texts. */
+export type NameList =
+  | 'telemetry'
+  | 'properties'
+  | 'reported'
+  | 'cloudProperties'
+  | 'enrichments'
+  | 'messageProperties'
+  | TextList
 
 export type Field = {
   readonly shape: Shape

@@ -5,6 +5,7 @@ import type { NameList } from '../infer/shape.ts'
 import { type JsonNode, type JsonObject, parseJsonText } from '../rows/json-text.ts'
 import { nodeIn } from '../samples/change.ts'
 import { capturedFiles } from '../samples/given.ts'
+import { documentedTexts, modelledTexts, textsInMessage } from './texts.ts'
 
 export type Sent = {
   /** By list, the names that are known; a list of which nothing is known is absent. */
@@ -28,8 +29,9 @@ const ofKind: Readonly<Record<Capability['kind'], readonly NameList[]>> = {
   cloudProperty: ['cloudProperties', 'properties'],
 }
 
-/** Messages show some of the properties of a device, so only a device template says which there are. */
-const byTemplateOnly: readonly NameList[] = ['reported', 'cloudProperties']
+/** Messages show some of the properties of a device and of what its values may be, so only a device template says which there are. */
+const isByTemplateOnly = (list: NameList): boolean =>
+  ['reported', 'cloudProperties', 'components', 'modules'].includes(list) || list.startsWith('values of ')
 
 type Found = readonly (readonly [NameList, string])[]
 
@@ -48,15 +50,24 @@ const inMessage = (message: JsonObject): Found => {
       return items.flatMap(nameOf).map((name) => [list, name] as const)
     }),
     ...properties.map((name) => ['messageProperties', name] as const),
+    ...textsInMessage(message),
   ]
 }
 
 /** The names that messages and device templates have. */
-export const namesSent = (messages: readonly string[], model: readonly Capability[]): Sent => {
+export const namesSent = (
+  messages: readonly string[],
+  model: readonly Capability[],
+  sources: readonly ExportSource[] = [],
+): Sent => {
   const parsed = messages.map(parseJsonText).filter((node) => node?.kind === 'object')
-  const modelled = model.flatMap(({ kind, name }) => ofKind[kind].map((list) => [list, name] as const))
+  const modelled: Found = [
+    ...model.flatMap(({ kind, name }) => ofKind[kind].map((list) => [list, name] as const)),
+    ...modelledTexts(model),
+    ...documentedTexts(sources),
+  ]
   const fromTemplates = new Set(modelled.map(([list]) => list))
-  const shown = parsed.flatMap(inMessage).filter(([list]) => fromTemplates.has(list) || !byTemplateOnly.includes(list))
+  const shown = parsed.flatMap(inMessage).filter(([list]) => fromTemplates.has(list) || !isByTemplateOnly(list))
   const names = Map.groupBy([...shown, ...modelled], ([list]) => list)
   return {
     names: new Map([...names].map(([list, found]) => [list, new Set(found.map(([, name]) => name))])),
@@ -66,11 +77,11 @@ export const namesSent = (messages: readonly string[], model: readonly Capabilit
 }
 
 /** The names that the messages and device templates of a config have, for exports of a source. */
-export const namesSentIn = (config: Config, source: ExportSource): Sent => {
+export const namesSentIn = (config: Config, source: ExportSource, sources: readonly ExportSource[] = []): Sent => {
   const tests = config.exports
     .filter((entry) => entry.source === source)
     .flatMap(({ links }) => links.flatMap((link) => link.tests.map(({ message }) => message.text)))
   const captured = capturedFiles(config, source).map(({ text }) => text)
   const model = capabilitiesOfModels((config.samples?.templates ?? []).flatMap(({ text }) => parseModels(text)))
-  return namesSent([...tests, ...captured], model)
+  return namesSent([...tests, ...captured], model, sources)
 }

@@ -1,15 +1,13 @@
 import { type Code, didYouMean } from '@adx-export/core'
 import type { NameUse } from '../infer/context.ts'
-import type { NameList } from '../infer/shape.ts'
+import type { NameList, TextList } from '../infer/shape.ts'
 import type { Remark } from '../lint/remark.ts'
 import { walk } from '../parse/children.ts'
 import type { Node, Program, Span } from '../parse/node.ts'
 import type { Sent } from './sent.ts'
+import { listed, unknownText } from './texts.ts'
 
-/** Names that one finding lists. */
-const mostListed = 8
-
-const kinds: Readonly<Record<NameList, { readonly code: Code; readonly what: string }>> = {
+const kinds: Readonly<Record<Exclude<NameList, TextList>, { readonly code: Code; readonly what: string }>> = {
   telemetry: { code: 'jq-telemetry-unknown', what: 'telemetry' },
   properties: { code: 'jq-property-unknown', what: 'property' },
   reported: { code: 'jq-property-unknown', what: 'property' },
@@ -17,6 +15,12 @@ const kinds: Readonly<Record<NameList, { readonly code: Code; readonly what: str
   enrichments: { code: 'jq-enrichment-unknown', what: 'enrichment' },
   messageProperties: { code: 'jq-message-property-unknown', what: 'message property' },
 }
+
+type NamedUse = Pick<NameUse, 'name' | 'at' | 'by'> & { readonly list: NameList }
+
+const isOfTexts = (list: NameList): list is TextList => !Object.hasOwn(kinds, list)
+
+const codeOf = (list: NameList): Code => (isOfTexts(list) ? 'jq-text-unknown' : kinds[list].code)
 
 /** IoT Hub itself adds these. https://learn.microsoft.com/azure/iot-hub/iot-hub-devguide-messages-construct */
 const isOfIotHub = (name: string): boolean => name.startsWith('iothub-') || name.startsWith('$')
@@ -42,14 +46,8 @@ const exclusions = (program: Program): readonly Span[] => {
 
 const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
-const listed = (names: ReadonlySet<string>): string => {
-  const sorted = [...names].toSorted()
-  const more = sorted.length - mostListed
-  const shown = sorted.slice(0, mostListed).join(', ')
-  return more > 0 ? `${shown} and ${more} more` : shown
-}
-
-const unknownName = ({ list, name, at }: NameUse, known: ReadonlySet<string>, sent: Sent): Remark => {
+const unknownName = ({ list, name, at }: NamedUse, known: ReadonlySet<string>, sent: Sent): Remark => {
+  if (isOfTexts(list)) return unknownText({ name, at }, list, known)
   const { code, what } = kinds[list]
   const quoted = JSON.stringify(name)
   const near = didYouMean(name, known)
@@ -74,18 +72,20 @@ export const unknownNames = (program: Program, uses: readonly NameUse[], sent: S
   const lookups = uses.filter(({ by }) => !left.some((span) => isWithin(by, span)))
   const byPlace = Map.groupBy(lookups, ({ name, at }) => JSON.stringify([name, at.start, at.end]))
   const unknown = [...byPlace.values()].flatMap((found) => {
-    const missing = found.filter(({ list, name }) => {
+    const named = found.flatMap(({ list, ...rest }) => (list === 'open' ? [] : [{ ...rest, list }]))
+    const missing = named.filter(({ list, name }) => {
       const known = sent.names.get(list)
       if (list === 'messageProperties' && isOfIotHub(name)) return false
       return known !== undefined && !known.has(name)
     })
     // One function may look through several lists: a name of one of them is right.
-    return missing.length === found.length ? missing.slice(0, 1) : []
+    const all = missing.some(({ list }) => isOfTexts(list)) ? found : named
+    return missing.length === all.length ? missing.slice(0, 1) : []
   })
   const once = new Map(
     unknown
       .toSorted((a, b) => b.at.start - a.at.start)
-      .map((use) => [JSON.stringify([kinds[use.list].code, use.name]), use]),
+      .map((use) => [JSON.stringify([codeOf(use.list), use.name]), use]),
   )
   return [...once.values()]
     .toSorted((a, b) => a.at.start - b.at.start)

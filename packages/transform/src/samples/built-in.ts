@@ -1,28 +1,11 @@
 import type { DataExport, ExportSource, JsonValue } from '@adx-export/core'
+import { messageTypes } from '../model/message-types.ts'
 import type { Contents, Named } from './contents.ts'
 
 type Message = Readonly<Record<string, JsonValue>>
 
 /** A message of the product's own. `kind` tells those of one source apart. */
 export type BuiltIn = { readonly kind?: string; readonly message: Message }
-
-/** https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage: `messageType` by source. */
-const messageTypes: Readonly<Record<ExportSource, readonly string[]>> = {
-  telemetry: [],
-  properties: ['devicePropertyReportedChange', 'devicePropertyDesiredChange', 'cloudPropertyChange'],
-  deviceConnectivity: ['connected', 'disconnected'],
-  deviceLifecycle: [
-    'registered',
-    'deleted',
-    'provisioned',
-    'enabled',
-    'disabled',
-    'displayNameChanged',
-    'deviceTemplateChanged',
-  ],
-  deviceTemplateLifecycle: ['created', 'updated', 'deleted'],
-  audit: ['created', 'updated', 'deleted'],
-}
 
 const model = 'dtmi:contoso:press'
 

@@ -12,6 +12,7 @@ import { heldWithoutRow } from '../findings/partial.ts'
 import { type Capability, capabilitiesOfModels } from '../infer/model.ts'
 import type { RunJq } from '../model/jq.ts'
 import { namesSentIn } from '../names/sent.ts'
+import { sourcesOf } from '../names/texts.ts'
 import { type Target, targetOf } from '../rows/target.ts'
 import { modelFindings } from '../samples/generated.ts'
 import { testSamples } from '../samples/given.ts'
@@ -41,7 +42,7 @@ export const givenFor = (
 ): Pick<CheckRequest, 'source' | 'withoutRow' | 'sent' | 'enrichments'> => ({
   source: entry.source,
   withoutRow: heldWithoutRow(testSamples(entry, link)),
-  sent: namesSentIn(config, entry.source),
+  sent: namesSentIn(config, entry.source, sourcesOf(config, entry.source, link)),
   ...(entry.enrichments === undefined ? {} : { enrichments: Object.keys(entry.enrichments) }),
 })
 
