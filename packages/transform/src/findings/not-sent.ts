@@ -5,7 +5,6 @@ import { walk } from '../parse/children.ts'
 import { literalOf } from '../parse/text.ts'
 import { equalJson } from '../rows/equal.ts'
 import { type JsonNode, type JsonObject, parseJsonText } from '../rows/json-text.ts'
-import { entryName, valuesOf } from '../samples/vary-values.ts'
 import { nodeIn } from '../samples/change.ts'
 import { expectedRows } from './expected.ts'
 
@@ -56,27 +55,34 @@ export const isMeant = (written: string, stored: JsonNode, reading: JsonNode | u
   return counts && stored.kind === 'number' && Number(stored.text) === 0
 }
 
+/** Whether a column may be false by a default; not where it is asked whether something is true. */
+export const makesFalse = (written: string, whole: string): boolean => {
+  const byDefault = /\/\/=?\s*false\b/
+  return byDefault.test(written) || (!/[=!]=/.test(written) && byDefault.test(whole))
+}
+
 /** The texts that stand behind `//`. */
-const defaults = (written: string): readonly string[] =>
+export const defaults = (written: string): readonly string[] =>
   [...written.matchAll(/\/\/\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text)
 
 /** A sum of two readings of which one is absent is the other: null adds nothing. What adds up all that there is, is meant. */
 export const addsReadings = (written: string): boolean =>
   written.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').includes('+') && !/\badd\b|\breduce\b|\bforeach\b|\/\//.test(written)
 
-const holds = (message: JsonObject, subject: string): boolean => {
-  const values = valuesOf(message)
-  return (
-    values?.items.some((item) => entryName(item) === subject) === true ||
-    (nodeIn(message, [subject]) ?? { kind: 'null' }).kind !== 'null'
-  )
-}
+/** Whether a message has a field that some messages lack. */
+export const holdsField = (message: JsonObject, field: string): boolean =>
+  (nodeIn(message, [field]) ?? { kind: 'null' }).kind !== 'null'
 
 /** A test of a message without the value that expects just this in the column. */
-export const isExpected = (samples: readonly Sample[], subject: string, column: string, stored: JsonNode): boolean =>
+export const isExpected = (
+  samples: readonly Sample[],
+  isHeld: (message: JsonObject) => boolean,
+  column: string,
+  stored: JsonNode,
+): boolean =>
   samples.some((sample) => {
     const message = parseJsonText(sample.text)
-    if (sample.variation !== undefined || message?.kind !== 'object' || holds(message, subject)) return false
+    if (sample.variation !== undefined || message?.kind !== 'object' || isHeld(message)) return false
     return (expectedRows(sample) ?? []).some((row) => {
       const cell = row.kind === 'object' ? row.members.get(column) : undefined
       return cell !== undefined && equalJson(cell, stored)

@@ -1,7 +1,7 @@
 import { type JsonNode, type JsonObject, nodeOf, writeJson } from '../rows/json-text.ts'
-import { mapLeaves, withMember } from './change.ts'
+import { mapLeaves, nodeIn, withAt, withMember } from './change.ts'
 import { unknownName } from './vary-order.ts'
-import { entryName, type Values } from './vary-values.ts'
+import { entryName, type Values, valuesOf } from './vary-values.ts'
 
 /** Numbers far apart, so that whatever bound a transform has lies between two of them. */
 const numbers = ['0', '1000000', '-1000000'] as const
@@ -17,40 +17,132 @@ const others = (value: JsonNode): readonly JsonNode[] => {
   return numbers.map((text) => mapLeaves(value, (leaf) => (leaf.kind === 'number' ? { kind: 'number', text } : leaf)))
 }
 
-const textOf = (message: JsonObject, key: Values['key'], items: readonly JsonObject[]): string =>
-  writeJson(withMember(message, key, { kind: 'array', items }))
+/** One reading of a message, and the messages that show what a transform makes of it. */
+export type ReadingCase = {
+  readonly subject: string
+  readonly reading: JsonNode | undefined
+  /** Texts of the message with other values in its place. */
+  readonly others: readonly string[]
+  /** Texts of the message without it, in which all else that it holds is changed. */
+  readonly withoutAndOthers: readonly string[]
+  /** Whether a message holds it. */
+  readonly isHeld: (message: JsonObject) => boolean
+}
 
-/** The value of a name: that of its first entry. */
-export const valueNamed = ({ items }: Values, name: string): JsonNode | undefined =>
-  items.find((item) => entryName(item) === name)?.members.get('value')
+/** A case with the text of the message without the reading. */
+export type PartCase = ReadingCase & { readonly name: string; readonly without: string }
 
-/** Texts of the message with other values of one name. */
-export const withOthers = (message: JsonObject, { key, items }: Values, name: string): readonly string[] =>
-  others(valueNamed({ key, items }, name) ?? { kind: 'null' }).map((value) =>
-    textOf(
+const list = (items: readonly JsonNode[]): JsonNode => ({ kind: 'array', items })
+
+const valueOf = (item: JsonObject): JsonNode => item.members.get('value') ?? { kind: 'null' }
+
+const objectsAt = (message: JsonObject, path: readonly string[]): readonly JsonObject[] => {
+  const node = nodeIn(message, path)
+  return node?.kind === 'array' ? node.items.filter((item) => item.kind === 'object') : []
+}
+
+const turnsOfAll = ['1', '1000000', '-1000000'] as const
+
+/** Another leaf of the same type. */
+const changedLeaf =
+  (turn: (typeof turnsOfAll)[number]) =>
+  (leaf: JsonNode): JsonNode => {
+    if (leaf.kind === 'number') return { kind: 'number', text: turn === '1' ? String(Number(leaf.text) + 1) : turn }
+    return leaf.kind === 'string' ? { kind: 'string', value: `${leaf.value} y` } : leaf
+  }
+
+/** The reading of a name in a list of a message; undefined where the name comes twice. */
+const ofName = (message: JsonObject, path: readonly string[], name: string): PartCase | undefined => {
+  const items = objectsAt(message, path)
+  const own = items.filter((item) => entryName(item) === name)
+  const [only, ...again] = own
+  if (only === undefined || again.length > 0) return undefined
+  const rest = items.filter((item) => item !== only)
+  const more = withMember(only, 'name', nodeOf(unknownName))
+  const put = (all: readonly JsonObject[]): string => writeJson(withAt(message, path, list(all)))
+  return {
+    name,
+    subject: name,
+    reading: only.members.get('value'),
+    without: put(rest),
+    others: others(valueOf(only)).map((value) =>
+      put(items.map((item) => (item === only ? withMember(item, 'value', value) : item))),
+    ),
+    withoutAndOthers: turnsOfAll.map((turn) =>
+      put([...rest, more].map((item) => withMember(item, 'value', mapLeaves(valueOf(item), changedLeaf(turn))))),
+    ),
+    isHeld: (given) => objectsAt(given, path).some((item) => entryName(item) === name),
+  }
+}
+
+const namesAt = (message: JsonObject, path: readonly string[]): readonly string[] => [
+  ...new Set(objectsAt(message, path).flatMap((item) => entryName(item) ?? [])),
+]
+
+/** The readings that a message is about. */
+export const namedCases = (message: JsonObject): readonly PartCase[] => {
+  const values = valuesOf(message)
+  if (values === undefined) return []
+  const path = [values.key]
+  return namesAt(message, path).flatMap((name) => ofName(message, path, name) ?? [])
+}
+
+/** The properties of the device that a message brings. */
+export const propertyCases = (message: JsonObject): readonly PartCase[] =>
+  [
+    ['device', 'properties', 'reported'],
+    ['device', 'cloudProperties'],
+  ].flatMap((path) => namesAt(message, path).flatMap((name) => ofName(message, path, name) ?? []))
+
+/** The objects that a value is, or that it lists. */
+const partsOf = (value: JsonNode): readonly JsonObject[] =>
+  (value.kind === 'array' ? value.items : [value]).filter((part) => part.kind === 'object')
+
+const changedParts = (value: JsonNode, change: (part: JsonObject) => JsonObject): JsonNode => {
+  const changed = (part: JsonNode): JsonNode => (part.kind === 'object' ? change(part) : part)
+  return value.kind === 'array' ? list(value.items.map(changed)) : changed(value)
+}
+
+/** A field of the objects that a value is made of. */
+const ofPart = (message: JsonObject, { key, items }: Values, item: JsonObject, field: string): PartCase => {
+  const name = entryName(item) ?? ''
+  const put = (change: (part: JsonObject) => JsonObject): JsonObject =>
+    withMember(
       message,
       key,
-      items.map((item) => (entryName(item) === name ? withMember(item, 'value', value) : item)),
-    ),
-  )
-
-/** Texts of a message without the name, in which all else that it holds is changed, with one value more that nobody knows. */
-export const withoutAndOthers = (message: JsonObject, { key, items }: Values, name: string): readonly string[] => {
-  const own = items.filter((item) => entryName(item) === name)
-  const rest = items.filter((item) => entryName(item) !== name)
-  const more = own.slice(0, 1).map((item) => withMember(item, 'name', nodeOf(unknownName)))
-  return ['1', '1000000', '-1000000'].map((number) => {
-    const changed = [...rest, ...more].map((item) =>
-      withMember(
-        item,
-        'value',
-        mapLeaves(item.members.get('value') ?? { kind: 'null' }, (leaf) => {
-          if (leaf.kind === 'number')
-            return { kind: 'number', text: number === '1' ? String(Number(leaf.text) + 1) : number }
-          return leaf.kind === 'string' ? { kind: 'string', value: `${leaf.value} y` } : leaf
-        }),
+      list(
+        items.map((each) => (each === item ? withMember(each, 'value', changedParts(valueOf(each), change)) : each)),
       ),
     )
-    return textOf(message, key, changed)
+  const reading = partsOf(valueOf(item))
+    .find(({ members }) => members.has(field))
+    ?.members.get(field)
+  const without = put((part) => withMember(part, field, undefined))
+  return {
+    name: field,
+    subject: `${field} of ${name}`,
+    reading,
+    without: writeJson(without),
+    others: others(reading ?? { kind: 'null' }).map((value) =>
+      writeJson(put((part) => (part.members.has(field) ? withMember(part, field, value) : part))),
+    ),
+    withoutAndOthers: turnsOfAll.map((turn) => {
+      const rest = objectsAt(without, [key])
+      const changed = rest.map((each) => withMember(each, 'value', mapLeaves(valueOf(each), changedLeaf(turn))))
+      return writeJson(withMember(message, key, list(changed)))
+    }),
+    isHeld: (given) =>
+      objectsAt(given, [key]).some(
+        (each) => entryName(each) === name && partsOf(valueOf(each)).every(({ members }) => members.has(field)),
+      ),
+  }
+}
+
+/** The fields of the objects among a message's readings. */
+export const partCases = (message: JsonObject): readonly PartCase[] => {
+  const values = valuesOf(message)
+  return (values?.items ?? []).flatMap((item) => {
+    const fields = new Set(partsOf(valueOf(item)).flatMap(({ members }) => [...members.keys()]))
+    return values === undefined ? [] : [...fields].map((field) => ofPart(message, values, item, field))
   })
 }

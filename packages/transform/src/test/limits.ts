@@ -8,6 +8,8 @@ export const testLimits = {
   proofRuns: 4000,
   /** Runs of one transform besides its samples, to see which columns follow which value. */
   probes: 120,
+  /** The same for parts of values and for properties of the device. */
+  partProbes: 120,
   /** Samples that one finding names. */
   namedSamples: 6,
 } as const

@@ -7,12 +7,38 @@ const columns = {
   N: 'long',
   F: 'bool',
   S: 'string',
+  T: 'datetime',
   Name: 'string',
   Value: 'dynamic',
 } as const
 
+const device = {
+  id: 'press-07',
+  name: 'Press 7',
+  properties: {
+    reported: [
+      { name: 'interval', value: 30 },
+      { name: 'led', value: true },
+    ],
+  },
+  cloudProperties: [{ name: 'site', value: 'north' }],
+}
+
 const message = {
-  ...telemetry({ temperature: 71.3, pressure: 2.25, state: 'running', alarm: true, list: [1, 2] }),
+  ...telemetry({
+    temperature: 71.3,
+    pressure: 2.25,
+    state: 'running',
+    alarm: true,
+    list: [1, 2],
+    service: '2026-01-02T03:04:05Z',
+    position: { lat: 48.5, lon: 9.25, note: 'hall' },
+    wave: [
+      { v: 1.5, q: 'good' },
+      { v: 2.5, q: 'bad' },
+    ],
+  }),
+  device,
   component: 'sensors',
   module: 'edge',
 }
@@ -63,6 +89,21 @@ describe('a value that the message does not hold', () => {
     [`{ A: (first(.telemetry[] | select(.name == "temperature").value) // 0) }`, 'stores 0 in A'],
     ['{ S: "\\(.component)/\\(.device.id)" }', 'without component stores the text null in S: "null/press-07"'],
     ['{ S: (.module | tostring) }', 'without module stores the text null'],
+    [`{ F: (${first('alarm')} // false) }`, 'without alarm stores false in F'],
+    [`(${first('alarm')} // false) as $v | { F: $v }`, 'without alarm stores false in F'],
+    ['(.telemetry | map({ (.name): .value }) | add) as $t | { F: ($t.alarm // false) }', 'without alarm stores false'],
+    [`{ T: (${first('service')} // "1970-01-01T00:00:00Z") }`, 'without service stores', 'in T'],
+    ['.telemetry[] | select(.name == "wave") | .value[] | { A: (.v // 0) }', 'without v of wave stores 0 in A'],
+    ['.telemetry[] | select(.name == "wave") | .value[] | { S: "\\(.q)" }', 'without q of wave', 'text null in S'],
+    [`{ A: (${first('position')} | .lat // 0) }`, 'without position or lat of position stores 0 in A'],
+    [
+      '{ A: ([.device.properties.reported[] | select(.name == "interval").value][0] // 0) }',
+      'without interval stores 0',
+    ],
+    [
+      '{ S: "\\([.device.cloudProperties[] | select(.name == "site").value][0])" }',
+      'without site stores the text null',
+    ],
   ])('%s', async (transform, ...words) => {
     const found = await findings(transform)
     expect(found.map(({ severity }) => severity)).toEqual(['warning'])
@@ -114,7 +155,6 @@ const clean: readonly string[] = [
   `{ F: (${first('temperature')} != null) }`,
   `{ F: (${first('state')} == "running") }`,
   `{ F: (${first('alarm')} == true) }`,
-  `{ F: (${first('alarm')} // false) }`,
   `{ S: (${first('temperature')} | if . == null then "no reading" elif . > 50 then "high" else "low" end) }`,
   `{ S: (if ${first('temperature')} == null then "low" elif ${first('temperature')} > 50 then "high" else "low" end) }`,
   '{ N: ([.telemetry[]] | length) }',
@@ -147,6 +187,27 @@ const clean: readonly string[] = [
   `select(${first('temperature')} > 50) | { A: ${first('temperature')} }`,
   `{ A: (try (${first('temperature')} * 2) catch null) }`,
   `{ A: (${first('temperature')} // empty) }`,
+  `{ F: (${first('alarm')} // null) }`,
+  `{ F: (${first('alarm')} == true), A: (${first('missing')} // false | numbers // null) }`,
+  `{ F: (${first('alarm')} | if . == null then null else . end) }`,
+  `{ N: (if ${first('alarm')} // false then 1 else 0 end | select(. > 5) // null) }`,
+  `select(${first('alarm')} // false) | { A: ${first('temperature')} }`,
+  `{ F: any(.telemetry[]; .name == "alarm" and .value) }`,
+  `{ T: ${first('service')} }`,
+  `{ T: (${first('service')} // .enqueuedTime) }`,
+  `{ T: (${first('service')} // null), S: (${first('service')} // "never") }`,
+  '{ T: .enqueuedTime, S: "1970-01-01T00:00:00Z" }',
+  '.telemetry[] | select(.name == "wave") | .value[] | { A: .v, S: .q }',
+  '.telemetry[] | select(.name == "wave") | .value[] | { A: .v, S: (.q // "unknown") }',
+  '.telemetry[] | select(.name == "wave") | .value[] | select(.v != null) | { A: .v }',
+  '.telemetry[] | select(.name == "wave") | .value[] | { A: (.v | if . == null then null else . * 2 end) }',
+  '.telemetry[] | select(.name == "wave") | { N: (.value | length), A: (.value | map(.v) | add) }',
+  `{ A: ${first('position')}.lat, Value: ${first('position')} }`,
+  `${first('position')} as { lat: $lat, lon: $lon } | { A: $lat, B: $lon }`,
+  '{ A: ([.device.properties.reported[] | select(.name == "interval").value][0]) }',
+  '{ F: ([.device.properties.reported[] | select(.name == "led").value][0] == true) }',
+  '{ S: ([.device.cloudProperties[] | select(.name == "site").value][0] // "unknown") }',
+  '{ N: (.device.properties.reported | length), S: (.device.cloudProperties | tojson) }',
 ]
 
 describe('nothing is said of', () => {

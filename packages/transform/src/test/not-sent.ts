@@ -3,9 +3,12 @@ import { type Ran, basesOf, guessText, settleHint, variationsOf } from '../findi
 import {
   addsReadings,
   cellAt,
+  defaults,
+  holdsField,
   isExpected,
   isMeant,
   isNullText,
+  makesFalse,
   nodeAt,
   type Place,
   writtenUnder,
@@ -16,12 +19,12 @@ import { quoted } from '../findings/row-findings.ts'
 import { valuesIn } from '../compare/message-values.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { Row } from '../model/row.ts'
+import type { Sample } from '../model/sample.ts'
 import { equalJson } from '../rows/equal.ts'
 import { type JsonNode, type JsonObject, parseJsonText } from '../rows/json-text.ts'
 import { sameValueText } from '../rows/same-value.ts'
 import type { Target } from '../rows/target.ts'
-import { valueNamed, withoutAndOthers, withOthers } from '../samples/probes.ts'
-import { entryName, type Values, valuesOf } from '../samples/vary-values.ts'
+import { namedCases, partCases, type PartCase, propertyCases, type ReadingCase } from '../samples/probes.ts'
 import { testLimits } from './limits.ts'
 import { tryOn } from './trial.ts'
 
@@ -33,14 +36,8 @@ type Trying = {
   left: number
 }
 
-/** A message, what it holds, and the same without one of the values. */
-type Case = {
-  readonly base: Ran
-  readonly without: Ran
-  readonly subject: string
-  readonly message: JsonObject
-  readonly values: Values
-}
+/** A message and the same without one of its values. */
+type Case = ReadingCase & { readonly base: Ran; readonly without: Ran; readonly message: JsonObject }
 
 const rowsOf = async (trying: Trying, { sample }: Ran, text: string): Promise<readonly Row[]> => {
   if (trying.left === 0) return []
@@ -78,14 +75,27 @@ const everChanges = ({ trials }: Trying, { base, without }: Case, place: Place):
   return changed.some(({ rows }) => rows.length === base.rows.length && !sameCell(base.rows, rows, place))
 }
 
+/** A time that the transform itself writes is no word for "unknown": the column takes it for a reading. */
+const isWrittenTime = ({ transform, target }: Trying, rows: readonly Row[], place: Place): boolean => {
+  if (!target.columns.some(({ name, type }) => name === place.column && type === 'datetime')) return false
+  const { given, fits } = cellAt(rows, place) ?? {}
+  const node = given === undefined ? undefined : parseJsonText(given)
+  return fits === true && node?.kind === 'string' && defaults(transform.text).includes(node.value)
+}
+
 const suspects = (trying: Trying, each: Case): readonly Place[] =>
   placesIn(each.without.rows).filter((place) => {
     const stored = nodeAt(each.without.rows, place)
     if (isEmpty(stored) || !everChanges(trying, each, place)) return false
     const isSame = sameCell(each.base.rows, each.without.rows, place)
     if (isSame && isCopied(stored, each.message)) return false
-    const written = writtenUnder(trying.transform.text, place.column) ?? trying.transform.text
-    const reading = valueNamed(each.values, each.subject)
+    if (isWrittenTime(trying, each.without.rows, place)) return true
+    const { text } = trying.transform
+    const written = writtenUnder(text, place.column) ?? text
+    const { reading } = each
+    // A column of the reading itself, which its default makes false: unlike a question, it is no answer.
+    const isReading = reading?.kind === 'boolean' && equalJson(nodeAt(each.base.rows, place), reading)
+    if (isReading && stored.kind === 'boolean' && !stored.value) return makesFalse(written, text)
     if (isMeant(written, stored, reading)) return false
     // "Is it running?" is rightly false of a message that does not say so; "is it below 50?" is not.
     return stored.kind !== 'boolean' || stored.value || reading?.kind === 'number'
@@ -93,23 +103,24 @@ const suspects = (trying: Trying, each: Case): readonly Place[] =>
 
 /** Of the cells those that follow the value while it is there, and hold the same without it whatever else the message holds. */
 const untrue = async (trying: Trying, each: Case): Promise<readonly Place[]> => {
-  const { base, without, message, values, subject } = each
+  const { base, without } = each
   const found = suspects(trying, each)
   const nullTexts = found.filter((place) => isNullText(nodeAt(without.rows, place), nodeAt(base.rows, place)))
   const left = found.filter((place) => !nullTexts.includes(place))
   if (left.length === 0) return nullTexts
   const present: (readonly Row[])[] = [base.rows]
-  for (const text of withOthers(message, values, subject)) present.push(await rowsOf(trying, base, text))
+  for (const text of each.others) present.push(await rowsOf(trying, base, text))
   const same = present.filter((rows) => rows.length === base.rows.length)
   const following = left.filter((place) => {
     const stored = nodeAt(without.rows, place)
     if (!same.some((rows) => !sameCell(base.rows, rows, place))) return false
     // A text that no reading gives is no reading: "unknown".
-    return stored.kind !== 'string' || same.some((rows) => equalJson(nodeAt(rows, place), stored))
+    if (stored.kind !== 'string' || isWrittenTime(trying, without.rows, place)) return true
+    return same.some((rows) => equalJson(nodeAt(rows, place), stored))
   })
   if (following.length === 0) return nullTexts
   const absent: (readonly Row[])[] = []
-  for (const text of withoutAndOthers(message, values, subject)) absent.push(await rowsOf(trying, base, text))
+  for (const text of each.withoutAndOthers) absent.push(await rowsOf(trying, base, text))
   const constant = following.filter((place) => {
     const written = writtenUnder(trying.transform.text, place.column)
     const isSum = written !== undefined && addsReadings(written) && nodeAt(without.rows, place).kind === 'number'
@@ -120,17 +131,41 @@ const untrue = async (trying: Trying, each: Case): Promise<readonly Place[]> => 
 
 const casesOf = (trials: readonly Ran[], base: Ran): readonly Case[] => {
   const message = parseJsonText(base.sample.text)
-  const values = message?.kind === 'object' ? valuesOf(message) : undefined
-  if (message?.kind !== 'object' || values === undefined) return []
+  if (message?.kind !== 'object') return []
+  const all = namedCases(message)
   return variationsOf(trials, base, 'telemetry-missing').flatMap((without) => {
-    const subject = without.sample.variation?.subject
-    if (subject === undefined || without.rows.length !== base.rows.length) return []
-    const isRepeated = values.items.filter((item) => entryName(item) === subject).length > 1
-    return isRepeated ? [] : [{ base, without, subject, message, values }]
+    const found = all.find(({ subject }) => subject === without.sample.variation?.subject)
+    return found === undefined || without.rows.length !== base.rows.length ? [] : [{ ...found, base, without, message }]
   })
 }
 
-type Found = { readonly place: Place; readonly without: Ran; readonly subject: string; readonly isText: boolean }
+/** The same of what no variation takes away: parts of values, and properties of the device. */
+const triedCases = async (trying: Trying, base: Ran): Promise<readonly Case[]> => {
+  const message = parseJsonText(base.sample.text)
+  const cases: Case[] = []
+  if (message?.kind !== 'object') return cases
+  // What the transform does not name it does not fill in either.
+  const isNamed = ({ name }: PartCase): boolean => trying.transform.text.includes(name)
+  for (const each of [...partCases(message), ...propertyCases(message)].filter(isNamed)) {
+    const rows = await rowsOf(trying, base, each.without)
+    const sample: Sample = {
+      ...base.sample,
+      text: each.without,
+      variation: { title: `without ${each.subject}`, change: 'field-absent', subject: each.subject },
+    }
+    if (rows.length === base.rows.length) cases.push({ ...each, base, without: { sample, rows }, message })
+  }
+  return cases
+}
+
+type Found = {
+  readonly place: Place
+  readonly without: Ran
+  readonly subject: string
+  readonly isText: boolean
+  /** Whether a message holds the value. */
+  readonly isHeld: (message: JsonObject) => boolean
+}
 
 /** Fields of the envelope that come with some messages only. */
 const comingAndGoing: ReadonlySet<string> = new Set(['component', 'module', 'messageProperties'])
@@ -145,7 +180,7 @@ const inTexts = (trials: readonly Ran[], base: Ran): readonly Found[] =>
     if (subject === undefined || !comingAndGoing.has(subject) || without.rows.length !== present.rows.length) return []
     return placesIn(without.rows)
       .filter((place) => isNullText(nodeAt(without.rows, place), nodeAt(present.rows, place)))
-      .map((place) => ({ place, without, subject, isText: true }))
+      .map((place) => ({ place, without, subject, isText: true, isHeld: (message) => holdsField(message, subject) }))
   })
 
 const listed = (names: readonly string[]): string =>
@@ -176,6 +211,14 @@ const observationOf = (found: readonly Found[], transform: Transform): readonly 
   ]
 }
 
+const foundIn = async (trying: Trying, each: Case): Promise<readonly Found[]> => {
+  const { without, subject, isHeld, base } = each
+  return (await untrue(trying, each)).map((place) => {
+    const isText = isNullText(nodeAt(without.rows, place), nodeAt(base.rows, place))
+    return { place, without, subject, isText, isHeld }
+  })
+}
+
 /** Cells that hold something that looks like a reading though the message holds none. Rejects only where `runJq` does. */
 export const notSentObservations = async (
   transform: Transform,
@@ -185,19 +228,15 @@ export const notSentObservations = async (
 ): Promise<readonly Observation[]> => {
   const trying: Trying = { transform, target, trials, runJq, left: testLimits.probes }
   const found: Found[] = []
+  const parts: Trying = { ...trying, left: testLimits.partProbes }
   for (const base of basesOf(trials)) {
     for (const each of inTexts(trials, base)) found.push(each)
-    for (const each of casesOf(trials, base)) {
-      const { without, subject } = each
-      for (const place of await untrue(trying, each)) {
-        const isText = isNullText(nodeAt(without.rows, place), nodeAt(base.rows, place))
-        found.push({ place, without, subject, isText })
-      }
-    }
+    for (const each of casesOf(trials, base)) found.push(...(await foundIn(trying, each)))
+    for (const each of await triedCases(parts, base)) found.push(...(await foundIn(parts, each)))
   }
   const samples = trials.map(({ sample }) => sample)
   const kept = found.filter(
-    ({ place, without, subject }) => !isExpected(samples, subject, place.column, nodeAt(without.rows, place)),
+    ({ place, without, isHeld }) => !isExpected(samples, isHeld, place.column, nodeAt(without.rows, place)),
   )
   return [...Map.groupBy(kept, ({ place }) => place.column).values()].flatMap((each) => observationOf(each, transform))
 }
