@@ -186,6 +186,14 @@ export const transformCatalogue = {
     example: '{ Cold: ([.telemetry[] | select(.name == "temperature").value][0] < 50) }',
     fix: 'Pass null on: … | if . == null then null else . < 50 end. If the value is meant, name a message without it under tests, with the rows expected.',
   },
+  'false-lost': {
+    title: 'A value of false is lost',
+    severity: 'warning',
+    cause:
+      'The rows hold a value if it is true, or any number, but not if it is false: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it.',
+    example: '.telemetry[] | select(.value) | { Name: .name, Value: .value }',
+    fix: 'Ask whether the value is there: select(.value != null). If false is to be left out, name a message that holds it under tests, with the rows expected.',
+  },
   'no-row': {
     title: 'A message makes no row',
     severity: 'error',

@@ -10,6 +10,7 @@ const columns = {
   A: 'real',
   B: 'real',
   S: 'string',
+  F: 'bool',
   D: 'dynamic',
   N: 'long',
   Name: 'string',
@@ -50,6 +51,8 @@ describe('a row that depends on order or number', () => {
     ['{ A: .telemetry[0].value }', { temperature: 71.3 }],
     ['limit(2; .telemetry[]) | { Name: .name, Value: .value }', { temperature: 71.3, pressure: 2 }],
     ['. as { telemetry: [$a] } | { A: $a.value }', { temperature: 71.3 }],
+    // Azure Data Explorer reads any number but 0 as true.
+    ['{ F: .telemetry[2].value }', { temperature: 71.3, pressure: 2, alarm: true }],
     ['select((.telemetry | length) == 1) | { Value: .telemetry[0].value }', { temperature: 71.3 }],
   ])('%s, of a message of %j', async (transform, values) => {
     expect(await findings(transform, { tests: [testOf(telemetry(values))] })).toHaveLength(1)

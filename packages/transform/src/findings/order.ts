@@ -42,7 +42,7 @@ const contentsOf = (rows: readonly Row[]): ReadonlyMap<string, string> => {
     [...texts].map(([column, found]) => [
       column,
       found
-        .map(({ text }) => unordered(parseJsonText(text) ?? { kind: 'null' }))
+        .map(({ given, text }) => unordered(parseJsonText(given ?? text) ?? { kind: 'null' }))
         .toSorted(compareText)
         .join('\n'),
     ]),

@@ -10,6 +10,14 @@ export const testLimits = {
   probes: 120,
   /** The same for parts of values and for properties of the device. */
   partProbes: 120,
+  /** The same for flags that become false. */
+  falseProbes: 90,
+  /** Flags of one message that become false in turn. */
+  flagsOfOneMessage: 8,
+  /** Other values of a message that are asked whether false loses their rows too. */
+  falseWitnesses: 3,
+  /** The same for names that come twice. */
+  repeatProbes: 30,
   /** Samples that one finding names. */
   namedSamples: 6,
 } as const

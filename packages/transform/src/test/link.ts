@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@adx-export/core'
+import type { Diagnostic, Transform } from '@adx-export/core'
 import { explainFailures } from '../failures/failures.ts'
 import { isAt } from '../findings/echoes.ts'
 import { mergeObservations, findingOf } from '../findings/merge.ts'
@@ -13,10 +13,13 @@ import type { LinkResult } from '../model/row.ts'
 import type { Sample } from '../model/sample.ts'
 import { isCertain } from './certain.ts'
 import { leftOutFindings } from './left-out.ts'
+import { lostFalseObservations } from './lost-false.ts'
 import { notSentObservations } from './not-sent.ts'
 import { partialFindings } from './partial-findings.ts'
 import { type Allowance, allowance } from './prove.ts'
+import { repeatedObservations } from './repeated.ts'
 import { toldFindings } from './told-findings.ts'
+import type { Trial } from './trial.ts'
 import type { TriedLink } from './try-all.ts'
 
 /** Without a transform whatever has no column is simply not stored, which is nobody's mistake. */
@@ -49,6 +52,27 @@ const readOnly = async (
   return [...findings, ...(await toldFindings(link.transform, told, trials, runJq, allowed))]
 }
 
+/** What comparing rows tells, of the samples themselves and of further messages that are made from them. */
+const probed = async (
+  { target, check }: TriedLink,
+  transform: Transform,
+  trials: readonly Trial[],
+  runJq: RunJq,
+): Promise<readonly Observation[]> => {
+  const ordered = orderObservations(trials, transform)
+  // What depends on the number of values at all is told already.
+  const repeated = ordered.length > 0 ? [] : await repeatedObservations(transform, target, trials, runJq)
+  const lost = await lostFalseObservations(transform, target, trials, runJq)
+  const isRead = check?.told.some(({ code }) => code === 'jq-alternative-loses-false') === true
+  return [
+    ...ordered,
+    ...repeated,
+    ...(await notSentObservations(transform, target, trials, runJq)),
+    // That `//` replaces false is told where it stands.
+    ...lost.filter(({ about }) => !isRead || about === 'rows'),
+  ]
+}
+
 /** Judges what a link's samples made. Of a transform that does not compile only that is said. */
 export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkResult> => {
   const { link, target, entry, check } = tried
@@ -63,10 +87,7 @@ export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkRes
   const settled = settle(trials, transform)
     .filter((each) => transform !== undefined || ofDefaultRecord(each))
     .map((each) => (isCertain(each, tried) ? { ...each, certain: true } : each))
-  const seen =
-    transform === undefined
-      ? []
-      : [...orderObservations(trials, transform), ...(await notSentObservations(transform, target, trials, runJq))]
+  const seen = transform === undefined ? [] : await probed(tried, transform, trials, runJq)
   const observations = [...withMissingValues(settled, trials), ...seen]
   const bySample = Map.groupBy(observations, ({ sample }) => nameOf(sample))
   const results = trials.map(({ sample, outputs, rows }) => ({
