@@ -231,8 +231,8 @@ export const notSentObservations = async (
   const parts: Trying = { ...trying, left: testLimits.partProbes }
   for (const base of basesOf(trials)) {
     for (const each of inTexts(trials, base)) found.push(each)
-    for (const each of casesOf(trials, base)) found.push(...(await foundIn(trying, each)))
-    for (const each of await triedCases(parts, base)) found.push(...(await foundIn(parts, each)))
+    for (const each of casesOf(trials, base)) for (const one of await foundIn(trying, each)) found.push(one)
+    for (const each of await triedCases(parts, base)) for (const one of await foundIn(parts, each)) found.push(one)
   }
   const samples = trials.map(({ sample }) => sample)
   const kept = found.filter(
