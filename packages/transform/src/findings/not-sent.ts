@@ -47,9 +47,8 @@ const asksForPresence = /[!=]=\s*null\b|\bnull\s*[!=]=|\bhas\(|\bisempty\(|\btyp
 /** What the text of the transform says of a value that is stored without its reading. */
 export const isMeant = (written: string, stored: JsonNode, reading: JsonNode | undefined): boolean => {
   if (asksForPresence.test(written)) return true
-  // How many readings there are is right without one of them; the length of one reading is not.
-  const counts =
-    /\blength\b/.test(written) && (reading?.kind === 'number' || /\bvalue\s*\[\]|\/\/\s*\[\]/.test(written))
+  // How many readings there are is right without one of them; the length of one reading is not, nor that of a list that stands in for it.
+  const counts = /\blength\b/.test(written) && (reading?.kind === 'number' || /\bvalue\s*\[\]/.test(written))
   if (stored.kind === 'boolean') return counts || written.includes('//')
   if (stored.kind === 'string') return defaults(written).includes(stored.value)
   return counts && stored.kind === 'number' && Number(stored.text) === 0
