@@ -1,4 +1,4 @@
-import type { JqRun, RunJq } from '../model/jq.ts'
+import type { JqRun } from '../model/jq.ts'
 import type { Node } from '../parse/node.ts'
 import { parseJsonText, writeJson } from '../rows/json-text.ts'
 import { type Marked, markKey } from './marked.ts'
