@@ -191,6 +191,17 @@ test.each(['error("of its own")', '{ V: error }', '{\n  V: (.telemetry\n    .b)\
   },
 )
 
+/** In jq 1.6 a `try` takes the break of what stands around it, and yields null once more. */
+test.each([
+  ['{ V: first(.telemetry[] | .value.x) }', '([try .value.x catch null][])'],
+  ['{ V: [limit(1; .telemetry[] | .value.x)] }', '([try .value.x catch null][])'],
+  ['{ V: ([.telemetry[] | .value.x] | (.[0] | tonumber)? // 1) }', '([try .value.x catch null][])'],
+  ['{ V: [.telemetry[] | .value.x], D: [.module[]?] }', '(try .value.x catch null)'],
+])('%s: what is caught is no more than what fails', async (text, offer) => {
+  const [found] = (await findingsIn(text)).filter(isFailure)
+  expect(found === undefined ? '' : offerIn(found).text).toBe(offer)
+})
+
 test('a finding that marks a part of what is to be written over says so, and no other does', async () => {
   const relatedOf = async (text: string) => (await findingsIn(text)).filter(isFailure).map(({ related }) => related)
   expect(await relatedOf('{ V: .telemetry.t1 }')).toEqual([
