@@ -47,6 +47,14 @@ test('an offer is what is printed on lines of its own, for what is marked and fo
   expect(applied(program, offerOf(given) ?? [])).toBe('{ A: first(1),\n  B: first(2) }')
 })
 
+test('an offer goes over the part that a finding names beside, where it marks less', () => {
+  const beside = { file: transformFile, range: { start: { line: 2, column: 6 }, end: { line: 2, column: 7 } } }
+  const given = finding('Write this in place of 1. Then it is null:\n(try 1)', {
+    related: [{ ...beside, message: 'what to write over: 1' }],
+  })
+  expect(applied(program, offerOf(given) ?? [])).toBe(program.replace('1', '(try 1)'))
+})
+
 test.each([
   ['Write .device.id', '.device.id'],
   ['Leave it out. Or keep it.', ''],
@@ -100,9 +108,13 @@ test('a row that the clean transform does not make either need not come back', a
   expect(await wrongOffer(finding(`Take the first:\n(${lookup('a')})`), meant, [engine])).toBeUndefined()
 })
 
-const instead = (of: string, by: string): Promise<WrongOffer | undefined> => {
+const instead = (
+  of: string,
+  by: string,
+  code: Diagnostic['code'] = 'jq-field-not-in-message',
+): Promise<WrongOffer | undefined> => {
   const range = { start: { line: 1, column: 6 }, end: { line: 1, column: 6 + of.length } }
-  const given = finding(`Write ${by}`, { code: 'jq-field-not-in-message', range })
+  const given = finding(`Write ${by}`, { code, range })
   return wrongOffer(given, judged(`{ A: ${of}, B: 1 }`, [message('a')]), [engine])
 }
 
@@ -119,4 +131,12 @@ test.each([
   ['false', 'null'],
 ])('%s is another value than %s', async (of, by) => {
   expect((await instead(of, by))?.why).toBe('makes other rows of message 0')
+})
+
+test('only false may come for a default, and only where a finding is about that', async () => {
+  const told = 'makes other rows of message 0'
+  expect(await instead('{ x: [true] }', '{ x: [false] }', 'jq-alternative-loses-false')).toBeUndefined()
+  expect((await instead('true', 'false'))?.why).toBe(told)
+  expect((await instead('"n/a"', '0', 'jq-alternative-loses-false'))?.why).toBe(told)
+  expect((await instead('true', 'null', 'jq-alternative-loses-false'))?.why).toBe(told)
 })

@@ -1,4 +1,4 @@
-import type { Diagnostic, Range } from '@adx-export/core'
+import type { Diagnostic, Range, Related } from '@adx-export/core'
 import { transformFile } from './check.ts'
 import type { Engine, Made, Outcome } from './engines.ts'
 import type { Base, Columns, Program } from './model.ts'
@@ -13,6 +13,8 @@ const behindColon = (text: string): string | undefined => {
 
 const likewise = /likewise: ([^]*)$/
 
+const isPlaceOfText = ({ message }: Related): boolean => message.startsWith('what to write over: ')
+
 const isProse = (text: string): boolean => text.includes('…') || / (?:in the|behind a) /.test(text)
 
 /** What is printed behind a colon on lines of its own, what is to be written, or the advice to leave the marked text out. */
@@ -22,7 +24,10 @@ const ownText = (hint: string): string | undefined => {
   return behindColon(hint) ?? (written === undefined || isProse(written) ? undefined : written)
 }
 
-/** The rewrite that a finding offers, as it is printed: one text for what is marked, and one for each place that is named beside. */
+/**
+ * The rewrite that a finding offers, as it is printed: one text for what is marked, or for what the finding says to write it over,
+ * and one for each place that is named beside.
+ */
 export const offerOf = ({ file, range, hint, related = [] }: Diagnostic): readonly Edit[] | undefined => {
   const text = hint === undefined || file !== transformFile ? undefined : ownText(hint)
   if (text === undefined) return undefined
@@ -30,7 +35,8 @@ export const offerOf = ({ file, range, hint, related = [] }: Diagnostic): readon
     const [, own] = each.file === transformFile ? (likewise.exec(each.message) ?? []) : []
     return own === undefined ? [] : [{ range: each.range, text: own }]
   })
-  return [{ range, text }, ...beside]
+  const place = related.find((each) => each.file === transformFile && isPlaceOfText(each))
+  return [{ range: place?.range ?? range, text }, ...beside]
 }
 
 const offsetIn = (lines: readonly string[], { line, column }: Range['start']): number =>
@@ -53,13 +59,16 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The same, but that what was null may be filled now, at any depth. */
-const keeps = (before: unknown, after: unknown): boolean => {
+const keeps = (before: unknown, after: unknown, code: string): boolean => {
   if (before === null || before === undefined) return true
+  // That a default no longer stands for false is what this finding is about.
+  if (after === false && code === 'jq-alternative-loses-false') return true
   if (Array.isArray(before)) {
-    return Array.isArray(after) && before.length === after.length && before.every((item, at) => keeps(item, after[at]))
+    const sameLength = Array.isArray(after) && before.length === after.length
+    return sameLength && before.every((item, at) => keeps(item, after[at], code))
   }
   if (!isObject(before)) return before === after
-  return isObject(after) && Object.keys(before).every((key) => keeps(before[key], after[key]))
+  return isObject(after) && Object.keys(before).every((key) => keeps(before[key], after[key], code))
 }
 
 const inColumns = (row: unknown, columns: Columns): unknown =>
@@ -86,7 +95,7 @@ const wrongIn = ({ code, columns, before, after, clean }: Compared): string | un
     // A row too many for a value that comes twice is what this finding is about.
     if (code === 'rows-doubled' && now.length > 0 && now.length < rows.length) continue
     if (now.length !== rows.length) return `makes ${now.length} rows of message ${index} instead of ${rows.length}`
-    const isKept = rows.every((row, at) => keeps(inColumns(row, columns), inColumns(now[at], columns)))
+    const isKept = rows.every((row, at) => keeps(inColumns(row, columns), inColumns(now[at], columns), code))
     if (!isKept) return `makes other rows of message ${index}`
   }
   if (code !== 'row-lost-when-missing' || clean === 'refused') return undefined

@@ -25,7 +25,7 @@ jq and the documented form of messages. It knows nothing about the checks.
 - **A false alarm** is an error or a warning on a clean transform.
 - **An offered rewrite is wrong** if it does not compile, or if it still loses the row that it promises to keep. It is also wrong if it
   makes fewer rows or other rows of a valid message. Our engine, jq 1.6 and gojq each compare it with the original. Only a rewrite
-  against doubled rows may make fewer.
+  against doubled rows may make fewer. Only a rewrite against \`//\` that replaces false may put false where a default stood.
 - **Three levels**: *nothing* is the config alone, *template* adds a device template, *sample* adds one typical message with its expected rows.
 - **Half of the seeds are held out.** Nobody looks at their cases while writing checks, and the score prints only totals of them.
 

@@ -152,7 +152,7 @@ export const transformCatalogue = {
     cause:
       'Looking up a telemetry that the message does not hold yields nothing, and an object with nothing in it is no object at all. Devices usually send some of their telemetry in a message, not all of it.',
     example: '{ A: .telemetry | iotc::find(.name == "a").value, B: .telemetry | iotc::find(.name == "b").value }',
-    fix: 'Write what the finding offers: `adx-export test` ran it on the same messages. A lookup of one value becomes the first of a list, which is null where there is none: ([.telemetry[] | select(.name == "a").value][0]).',
+    fix: 'Write what the finding offers: `adx-export test` ran it on the same messages. A lookup keeps every match, and is null where there is none: ([.telemetry[] | select(.name == "a").value] | if length == 0 then null else .[] end).',
   },
   'rows-doubled': {
     title: 'A value that comes twice makes more rows',

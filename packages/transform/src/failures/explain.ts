@@ -95,6 +95,16 @@ const whys: Readonly<Record<Cause, (failing: Failing) => string>> = {
 const asTerm = (node: Node, text: string): string =>
   node.type === 'binary' || node.type === 'negate' || node.type === 'pipe' ? `(${text})` : text
 
+/** What takes errors or breaks from the inside: `first(…)`, `label`, `try`, `(…)?`, `//`. A name that only looks like one does no harm. */
+const takesFromInside = /[^\]]\?|\/\/|\b(?:try|label|limit|first|nth|until|isempty|any|all)\b/
+
+/**
+ * What yields null where a part fails. A `try` of jq 1.6 also takes what is raised behind it, such as the break of `first(…)` around
+ * it, and yields null once more; in a list it takes no more than its own.
+ */
+const caughtText = (program: string, term: string): string =>
+  takesFromInside.test(program) ? `([try ${term} catch null][])` : `(try ${term} catch null)`
+
 const becomesNull = 'Then it is null for such values'
 
 const lookup = (failing: Failing): readonly Fix[] => {
@@ -118,7 +128,7 @@ const ofLists = (failing: Failing): readonly Fix[] => {
 const fixesOf = (cause: Cause, failing: Failing): readonly Fix[] => {
   const { node } = failing
   const text = textOf(failing, node)
-  const caught = { text: `(try ${asTerm(node, text)} catch null)`, does: becomesNull }
+  const caught = { text: caughtText(failing.program, asTerm(node, text)), does: becomesNull }
   if (node.type === 'call' && node.name.name === 'error') return []
   if (cause === 'date' && /\.\d+Z"/.test(failing.words)) {
     return [{ text: String.raw`(sub("\\.[0-9]+Z$"; "Z") | ${text})`, does: 'It cuts the fraction off first' }, caught]

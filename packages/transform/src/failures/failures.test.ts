@@ -129,11 +129,10 @@ describe.each(cases)('%s', (_, marked, words, offer, source) => {
     const [found] = (await findingsIn(text, given)).filter(isFailure)
     if (found === undefined) throw new Error('nothing is found')
     const { over, text: offered } = offerIn(found)
-    expect(text.split(over)).toHaveLength(2)
-    const run = await runJq(
-      text.replace(over, () => offered),
-      JSON.stringify(own),
-    )
+    const { range } = found.related?.[0] ?? found
+    const [from, to] = [range.start.column - 1, range.end.column - 1]
+    expect(text.slice(from, to)).toBe(over)
+    const run = await runJq(text.slice(0, from) + offered + text.slice(to), JSON.stringify(own))
     expect(run).toMatchObject({ ok: true, outputs: [expect.any(String)] })
   })
 })
@@ -191,6 +190,44 @@ test.each(['error("of its own")', '{ V: error }', '{\n  V: (.telemetry\n    .b)\
     expect(found?.hint).toBe('Let the transform take such values, with `?`, `//` or `if … then … else … end`.')
   },
 )
+
+/** In jq 1.6 a `try` takes the break of what stands around it, and yields null once more. */
+test.each([
+  ['{ V: first(.telemetry[] | .value.x) }', '([try .value.x catch null][])'],
+  ['{ V: [limit(1; .telemetry[] | .value.x)] }', '([try .value.x catch null][])'],
+  ['{ V: ([.telemetry[] | .value.x] | (.[0] | tonumber)? // 1) }', '([try .value.x catch null][])'],
+  ['{ V: [.telemetry[] | .value.x], D: [.module[]?] }', '(try .value.x catch null)'],
+])('%s: what is caught is no more than what fails', async (text, offer) => {
+  const [found] = (await findingsIn(text)).filter(isFailure)
+  expect(found === undefined ? '' : offerIn(found).text).toBe(offer)
+})
+
+test('a finding that marks a part of what is to be written over says so, and no other does', async () => {
+  const relatedOf = async (text: string) => (await findingsIn(text)).filter(isFailure).map(({ related }) => related)
+  expect(await relatedOf('{ V: .telemetry.t1 }')).toEqual([
+    [
+      expect.objectContaining({
+        message: 'what to write over: .telemetry.t1',
+        range: { start: { line: 1, column: 6 }, end: { line: 1, column: 19 } },
+      }),
+    ],
+  ])
+  expect(await relatedOf('{ V: (.component | ascii_upcase) }')).toEqual([undefined])
+})
+
+test('a fix that changes the row of another message is not offered', async () => {
+  const text =
+    'def number: tonumber; { V: (try (.component | number) catch "no number"), D: (.module // "1" | number | tostring) }'
+  const other = testOf({ ...message, component: '1', module: 'y' })
+  const tests = [
+    testOf({ ...message, component: 'x' }),
+    { ...other, message: { ...other.message, file: 'samples/b.json' } },
+  ]
+  const found = (await findingsIn(text, { tests })).filter(isFailure)
+  expect(found.map(({ code, hint }) => [code, hint])).toEqual([
+    ['transform-fails', expect.stringMatching(/^Let the transform take/u)],
+  ])
+})
 
 test('a fix that does not hold is not offered', async () => {
   const stubborn: RunJq = async (program, text) =>

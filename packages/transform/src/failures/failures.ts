@@ -1,13 +1,15 @@
-import type { ExportSource, Transform } from '@adx-export/core'
+import type { ExportSource } from '@adx-export/core'
 import type { Observation } from '../findings/observation.ts'
-import { fixOf } from '../infer/paste.ts'
 import type { RunJq } from '../model/jq.ts'
-import type { Node, Span } from '../parse/node.ts'
+import { runAll } from '../model/run-all.ts'
+import type { Node } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
 import { locate } from '../parse/position.ts'
+import { allowance } from '../test/prove.ts'
 import type { Trial } from '../test/trial.ts'
-import { explain, type Fix } from './explain.ts'
-import { raisingNode } from './find.ts'
+import { explain } from './explain.ts'
+import { raisedIn } from './find.ts'
+import { type Proving, provenFix } from './fix.ts'
 import { failureLimits } from './limits.ts'
 import { type Marked, mark } from './marked.ts'
 import { raisingPart } from './place.ts'
@@ -32,10 +34,16 @@ const inTurn = (trials: readonly Failed[]): readonly Failed[] => {
 
 const placesOf = async (trials: readonly Failed[], marked: Marked, runJq: RunJq): Promise<ReadonlyMap<Trial, Node>> => {
   const places = new Map<Trial, Node>()
-  for (const trial of inTurn(trials)) {
-    const { sample, outputs, said } = trial
-    const node = await raisingNode(marked, sample.text, { outputs, message: said }, runJq)
-    if (node !== undefined) places.set(trial, node)
+  const turn = inTurn(trials)
+  const runs = await runAll(
+    runJq,
+    marked.text,
+    turn.map(({ sample }) => sample.text),
+  )
+  for (const [index, run] of runs.entries()) {
+    const trial = turn[index]
+    const node = trial && raisedIn(marked, run, { outputs: trial.outputs, message: trial.said })
+    if (trial !== undefined && node !== undefined) places.set(trial, node)
   }
   return places
 }
@@ -61,50 +69,22 @@ const outermost = (places: ReadonlyMap<Trial, Node>): ReadonlyMap<Trial, Node> =
   return new Map([...places].map(([trial, node]) => [trial, isOperands(trial) ? widest(node) : node]))
 }
 
-type Place = { readonly transform: Transform; readonly source: ExportSource; readonly runJq: RunJq }
-
-/** Whether a program with a fix at a place gets past it with a message: it makes a row, or stops at another place. */
-const getsPast = async (text: string, at: Span, message: string, runJq: RunJq): Promise<boolean> => {
-  const run = await runJq(text, message)
-  if (run.ok) return run.outputs.length > 0
-  const parsed = parse(text)
-  const marked = run.reason === 'runtime' && parsed.ok ? mark(parsed.program) : undefined
-  const node = marked === undefined ? undefined : await raisingNode(marked, message, run, runJq)
-  return node !== undefined && (node.end <= at.start || node.start >= at.end)
-}
-
-/** The first fix with which the message gets past the place, as it has to be written where the transform stands. */
-const provenFix = async (
-  { transform, runJq }: Place,
-  { start, end }: Node,
-  fixes: readonly Fix[],
-  message: string,
-): Promise<string | undefined> => {
-  const { text } = transform
-  for (const fix of fixes) {
-    const written = fixOf(transform, [{ start, end, text: fix.text, names: [] }])?.text
-    const fixed = text.slice(0, start) + fix.text + text.slice(end)
-    const at = { start, end: start + fix.text.length }
-    if (written === undefined || !(await getsPast(fixed, at, message, runJq))) continue
-    return `Write this in place of ${text.slice(start, end)}. ${fix.does}:\n${written}`
-  }
-  return undefined
-}
+type Place = Omit<Proving, 'trials' | 'allowed'> & { readonly source: ExportSource }
 
 const byHand = 'Let the transform take such values, with `?`, `//` or `if … then … else … end`.'
 
-type Said = Pick<Observation, 'at' | 'cause' | 'message' | 'hint'>
+type Said = Pick<Observation, 'at' | 'cause' | 'message' | 'hint' | 'related'>
 
-const saidOf = async (place: Place, trial: Failed, node: Node, mayTry: boolean): Promise<Said> => {
+const saidOf = async (place: Proving & Place, trial: Failed, node: Node, mayTry: boolean): Promise<Said> => {
   const { transform, source } = place
   const words = wordsOf(trial.said)
   const { message, fixes } = explain({ node, program: transform.text, words, source })
-  const hint = mayTry ? await provenFix(place, node, fixes, trial.sample.text) : undefined
+  const offered = mayTry ? await provenFix(place, node, fixes, trial.sample.text) : undefined
   return {
     at: locate(transform, raisingPart(node, transform.text)),
     cause: causeOf(words),
     message,
-    hint: hint ?? byHand,
+    ...(offered ?? { hint: byHand }),
   }
 }
 
@@ -124,7 +104,7 @@ const standIns = (trials: readonly Failed[], places: ReadonlyMap<Trial, Node>): 
 }
 
 /**
- * Failures on the characters that raise them, in our words, with a fix that was tried on the message. One cause at one place
+ * Failures on the characters that raise them, in our words, with a fix that was tried on all messages. One cause at one place
  * has one `cause`, whatever jq's words. A failure whose place cannot be told keeps jq's words and the whole transform.
  */
 export const explainFailures = async (trials: readonly Trial[], place: Place): Promise<readonly Trial[]> => {
@@ -134,6 +114,7 @@ export const explainFailures = async (trials: readonly Trial[], place: Place): P
   if (marked === undefined) return trials
   const places = outermost(await placesOf(failed, marked, place.runJq))
   const others = standIns(failed, places)
+  const proving = { ...place, trials, allowed: allowance() }
   const saidOfAll = new Map<string, Said>()
   const said = new Map<Trial, Said>()
   const ordered = [...failed.filter(({ sample }) => sample.variation === undefined), ...failed]
@@ -141,7 +122,7 @@ export const explainFailures = async (trials: readonly Trial[], place: Place): P
     const node = places.get(trial) ?? others.get(likeKey(trial))
     if (node === undefined) continue
     const key = JSON.stringify([node.start, node.end, causeOf(wordsOf(trial.said))])
-    const known = saidOfAll.get(key) ?? (await saidOf(place, trial, node, saidOfAll.size < failureLimits.tried))
+    const known = saidOfAll.get(key) ?? (await saidOf(proving, trial, node, saidOfAll.size < failureLimits.tried))
     saidOfAll.set(key, known)
     said.set(trial, known)
   }

@@ -3,7 +3,7 @@ import type { RunJq } from '../model/jq.ts'
 import { parse } from '../parse/parse.ts'
 import { runJq, telemetry } from '../testing/config.test-data.ts'
 import { failureLimits } from './limits.ts'
-import { raisingNode } from './find.ts'
+import { raisedIn } from './find.ts'
 import { mark } from './marked.ts'
 import { raisingPart } from './place.ts'
 
@@ -19,7 +19,7 @@ const raised = async (text: string, run: RunJq = runJq): Promise<string> => {
   const failed = await runJq(text, message)
   const marked = markedOf(text)
   if (failed.ok || marked === undefined) throw new Error(`${text} does not fail, or is not read`)
-  const node = await raisingNode(marked, message, failed, run)
+  const node = raisedIn(marked, await run(marked.text, message), failed)
   if (node === undefined) return 'nowhere'
   const { start, end } = raisingPart(node, text)
   return `${text.slice(0, start)}«${text.slice(start, end)}»${text.slice(end)}`

@@ -1,4 +1,4 @@
-import type { RunJq } from '../model/jq.ts'
+import type { JqRun } from '../model/jq.ts'
 import type { Node } from '../parse/node.ts'
 import { parseJsonText, writeJson } from '../rows/json-text.ts'
 import { type Marked, markKey } from './marked.ts'
@@ -14,17 +14,14 @@ const placeIn = (output: string, said: string): number | undefined => {
   return wordsOf(words) === wordsOf(said) ? Number(at.text) : undefined
 }
 
+/** What a program yielded of a message, and the words with which it stopped. */
+export type Stopped = { readonly outputs: readonly string[]; readonly message: string }
+
 /**
- * The innermost part of a program that raises the error which jq reported for a message; undefined where that is not certain. The marked
- * program runs once, and must yield what the program yielded and stop with the same words.
+ * The innermost part of a program that raises the error which jq reported for a message, by what the marked program made of
+ * it; undefined where that is not certain. It must yield what the program yielded and stop with the same words.
  */
-export const raisingNode = async (
-  { text, nodes }: Marked,
-  message: string,
-  failed: { readonly outputs: readonly string[]; readonly message: string },
-  runJq: RunJq,
-): Promise<Node | undefined> => {
-  const run = await runJq(text, message)
+export const raisedIn = ({ nodes }: Marked, run: JqRun, failed: Stopped): Node | undefined => {
   const output = run.outputs.at(-1)
   if (!run.ok || output === undefined) return undefined
   const before = run.outputs.slice(0, -1)

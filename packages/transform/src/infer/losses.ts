@@ -46,8 +46,6 @@ export const lossTold = (
   const [first] = found
   if (first === undefined || inference.min > 0) return []
   const names = [...new Set(found.flatMap((each) => each.names))]
-  // The rows of one lookup are as many as its matches; those of several would be every combination of them.
-  const isOfOne = new Set(found.map(({ within }) => JSON.stringify([within?.start, within?.end]))).size < 2
   const message = oneLine(
     `A message without ${listed(names)} makes no row, by the documented behaviour of the lookup. Devices send some of their telemetry in a message, not all of it.`,
   )
@@ -61,7 +59,8 @@ export const lossTold = (
       message,
       hint: keepRowHint,
       related,
-      proposal: lossProposal(transform, source, { names, doubled: isOfOne ? [] : names }),
+      // What a message holds twice keeps its rows: that they are too many is another finding.
+      proposal: lossProposal(transform, source, { names, doubled: [] }),
     },
   ]
 }

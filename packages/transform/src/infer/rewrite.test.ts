@@ -84,6 +84,7 @@ test.each([
   '{A: (.telemetry[] | select(.name == "a").value)} | .B = .A + 1',
   '[{A: (.telemetry[] | select(.name == "a").value)}] | .[]',
   'def row: {A: (.telemetry[] | select(.name == "a").value)}; row | select(.A > 1)',
+  '{A: (.telemetry[] | select(.name == "a").value), B: (.component | ascii_upcase)}, {C: (.telemetry[] | select(.name == "b").value)}',
 ])('%s: reading alone does not prove it', (text) => {
   expect(lossOffers(text, 'telemetry', both).filter(({ certain }) => certain)).toEqual([])
 })

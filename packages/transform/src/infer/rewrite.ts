@@ -137,7 +137,10 @@ export const lossOffers = (
   const offers = [named, also].flatMap((isWanted) => {
     const places = placesFor(parsed.program, inference, isWanted)
     if (places.length === 0 || !places.every((place) => isBoundSafely(parents, place))) return []
-    const isPlain = isWanted === named && places.every(({ node, most }) => most <= 1 && reachesRow(parents, node))
+    // What did not run for want of a value runs from now on and may stop: then no other row may go with it.
+    const isAlone = inference.max <= 1
+    const isPlain =
+      isAlone && isWanted === named && places.every(({ node, most }) => most <= 1 && reachesRow(parents, node))
     return (['some', 'all', 'caught'] as const).map((absence) => {
       const edits = places.map((place) => editFor(text, place, { source, absence }, doubled))
       const intro = edits.every((edit) => edit.text.endsWith('[0])')) ? firstMatch : everyMatch

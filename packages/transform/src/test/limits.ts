@@ -6,6 +6,8 @@ export const testLimits = {
   hostileRuns: 2,
   /** Messages that the offers of one link are tried on, all together. What was not tried is not offered. */
   proofRuns: 4000,
+  /** Messages that an offer is tried on in one call of jq. */
+  provenAtOnce: 64,
   /** Runs of one transform besides its samples, to see which columns follow which value. */
   probes: 120,
   /** The same for parts of values and for properties of the device. */

@@ -105,6 +105,31 @@ test('a message that holds a value twice keeps both rows if they are not told to
   expect(await rowsOf(pasted(transform, read) ?? '', twice)).toEqual(await rowsOf(transform, twice))
 })
 
+describe('only what is about doubled rows takes the first match', () => {
+  const transform = `{ A: (${lookup('a')}), B: (${lookup('b')}) }`
+  const entries = [
+    ['a', 1],
+    ['a', 2],
+    ['b', 3],
+  ].map(([name, value]) => ({ name, value }))
+  const twice = { ...telemetry({}), telemetry: entries }
+
+  test('what keeps a lost row keeps every row, whether it was read or run', async () => {
+    for (const found of [await validated(transform), await tested(transform, telemetry({ a: 1, b: 2 }))]) {
+      const text = pasted(transform, of(found, 'row-lost-when-missing')) ?? ''
+      expect(await rowsOf(text, twice)).toEqual(await rowsOf(transform, twice))
+      expect(await rowsOf(text, telemetry({ b: 2 }))).toEqual([{ A: null, B: 2 }])
+    }
+  })
+
+  test('the other makes one row of both, and keeps the row that was lost', async () => {
+    const found = await tested(transform, telemetry({ a: 1, b: 2 }))
+    const text = pasted(transform, of(found, 'rows-doubled')) ?? ''
+    expect(await rowsOf(text, twice)).toEqual([{ A: 1, B: 3 }])
+    expect(await rowsOf(text, telemetry({ b: 2 }))).toEqual([{ A: null, B: 2 }])
+  })
+})
+
 test('rows that a test shows to be doubled on purpose stay', async () => {
   const transform = `{ A: (${lookup('a')}), B: (${lookup('b')}) }`
   const entries = [

@@ -11,32 +11,30 @@ import { type Allowance, provenOffer } from './prove.ts'
 const listed = (names: readonly string[]): string =>
   oneLine(names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`)
 
-const tried = 'This makes the same rows of every sample that was tried, and keeps those of partial messages'
+const tried = 'This makes the same rows of every sample that was tried, and keeps those of partial messages:'
 
 const takeFirstHint = 'Take the first value of the lookup that repeats the row, so that a message makes one row.'
 
-const sameHint = 'What is offered for the row that is lost without it makes one row of such a message too.'
+const onceIntro =
+  'This makes one row of such a message and the same rows of every other sample that was tried, and keeps those of partial messages:'
 
 /** What is proven for either finding. */
-type Proven = { readonly lost?: Offer | undefined; readonly doubled?: Offer | undefined; readonly both: boolean }
+type Proven = { readonly lost: Offer | undefined; readonly doubled: Offer | undefined }
 
 type Subject = { readonly transform: Transform; readonly source: ExportSource }
 
-/** One offer for both findings if there is one, else one for each. */
+/** An offer for each finding: what keeps a lost row keeps every match, and only what is about doubled rows takes the first. */
 const provenFor = async (
   { transform, source }: Subject,
   { lost, doubled }: Partial,
   prove: (proposal: ReturnType<typeof lossProposal>) => Promise<Offer | undefined>,
 ): Promise<Proven> => {
-  const offerFor = (names: readonly string[], reduced: readonly string[]): Promise<Offer | undefined> =>
-    prove(lossProposal(transform, source, { names: [...new Set(names)], doubled: reduced }))
-  const both = await offerFor([...lost, ...doubled], doubled)
-  if (both !== undefined) return { lost: both, doubled: both, both: true }
-  return {
-    lost: lost.length === 0 || doubled.length === 0 ? undefined : await offerFor(lost, []),
-    doubled: lost.length === 0 ? undefined : await offerFor(doubled, doubled),
-    both: false,
-  }
+  const offerFor = async (names: readonly string[], reduced: readonly string[]): Promise<Offer | undefined> =>
+    names.length === 0 ? undefined : prove(lossProposal(transform, source, { names, doubled: reduced }))
+  const kept = await offerFor(lost, [])
+  if (doubled.length === 0) return { lost: kept, doubled: undefined }
+  const all = [...new Set([...lost, ...doubled])]
+  return { lost: kept, doubled: (await offerFor(all, doubled)) ?? (await offerFor(doubled, doubled)) }
 }
 
 /** Findings about messages that lack a value or hold one twice, with what was proven on the same samples. */
@@ -55,18 +53,16 @@ export const partialFindings = async (
     const placed: Told = { ...told, place: placeOfText(transform, JSON.stringify(about)) }
     return offer === undefined ? withoutOffer(placed) : withOffer(transform, placed, offer, intro)
   }
-  const one = proven.both && doubled.length > 0 ? `. A message that holds ${listed(doubled)} twice makes one row` : ''
   const found: Diagnostic[] = []
   if (lostIn !== undefined) {
     const message = `A message without ${listed(lost)} makes no row, so the other values that it holds are lost.\nBy the documented behaviour of a lookup that finds nothing. Seen with ${oneLine(nameOf(lostIn))}.`
     const told = { code: 'row-lost-when-missing', message, hint: keepRowHint } as const
-    found.push(finding(told, lost[0], proven.lost, `${tried}${one}:`))
+    found.push(finding(told, lost[0], proven.lost, tried))
   }
   if (doubledIn !== undefined) {
     const message = `A message that holds ${listed(doubled)} twice makes a row more, which repeats its other values.\nSeen with ${oneLine(nameOf(doubledIn))}.`
-    const isSaid = proven.both && lostIn !== undefined
-    const told = { code: 'rows-doubled', message, hint: isSaid ? sameHint : takeFirstHint } as const
-    found.push(finding(told, doubled[0], isSaid ? undefined : proven.doubled, `${tried}${one}:`))
+    const told = { code: 'rows-doubled', message, hint: takeFirstHint } as const
+    found.push(finding(told, doubled[0], proven.doubled, onceIntro))
   }
   return found
 }

@@ -1,7 +1,8 @@
 import { type Made, partialMessages } from '../findings/partial.ts'
 import { expectedRows } from '../findings/expected.ts'
 import type { Aim, Offer, Proposal } from '../infer/offer.ts'
-import type { RunJq } from '../model/jq.ts'
+import type { JqRun, RunJq } from '../model/jq.ts'
+import { isStopped, runAll } from '../model/run-all.ts'
 import type { Sample } from '../model/sample.ts'
 import { equalJson } from '../rows/equal.ts'
 import { type JsonNode, parseJsonText } from '../rows/json-text.ts'
@@ -93,6 +94,16 @@ const holds = (before: Made, after: Made, aim: Aim, whole: Made | undefined): bo
   return isLacking && expectedRows(sample)?.length !== 0 && keepsAll(old, made, aim.instead)
 }
 
+/** What reached a limit of jq shows nothing, and would take as long again; nor does what is no message. */
+const tells = ({ sample, failure }: Made): boolean =>
+  (failure === undefined || failure === 'runtime') && parseJsonText(sample.text)?.kind === 'object'
+
+/** What a run made of a message; nothing where it reached a limit, after which no more are made. */
+const madeOf = (sample: Sample, run: JqRun | undefined): Made | undefined => {
+  if (run === undefined || isStopped(run)) return undefined
+  return { sample, outputs: run.outputs, ...(run.ok ? {} : { failure: run.reason }) }
+}
+
 /** What an offer makes of the messages; undefined as soon as one of them shows something against it. */
 const madeBy = async (
   offer: Offer,
@@ -108,16 +119,21 @@ const madeBy = async (
       .map((each) => [`${each.sample.origin} ${each.sample.name}`, each]),
   )
   const made: Made[] = []
-  for (const before of trials) {
-    const { sample } = before
-    // What reached a limit of jq shows nothing, and would take as long again.
-    if (before.failure !== undefined && before.failure !== 'runtime') continue
-    if (allowed.left === 0) return undefined
-    allowed.left -= 1
-    const run = await runJq(offer.text, sample.text)
-    const after = { sample, outputs: run.outputs, ...(run.ok ? {} : { failure: run.reason }) }
-    if (!holds(before, after, aim, wholes.get(`${sample.origin} ${sample.name}`))) return undefined
-    made.push(after)
+  const telling = trials.filter(tells)
+  while (made.length < telling.length) {
+    const next = telling.slice(made.length, made.length + Math.min(testLimits.provenAtOnce, allowed.left))
+    const texts = next.map(({ sample }) => sample.text)
+    // Without messages left to try it on, it is not proven.
+    const runs = next.length === 0 ? [] : await runAll(runJq, offer.text, texts, { mostStopped: 1 })
+    const after = next.map(({ sample }, at) => madeOf(sample, runs[at]))
+    const failed = next.findIndex((before, at) => {
+      const now = after[at]
+      const whole = wholes.get(`${before.sample.origin} ${before.sample.name}`)
+      return now === undefined || !holds(before, now, aim, whole)
+    })
+    allowed.left -= failed === -1 ? next.length : failed + 1
+    if (failed !== -1 || next.length === 0) return undefined
+    made.push(...after.flatMap((each) => each ?? []))
   }
   return made
 }

@@ -85,8 +85,9 @@ const textIn = (hint: string): string | undefined =>
 export const offered = ({ file, range, hint = '', related = [] }: Diagnostic): readonly Paste[] => {
   const text = textIn(hint)
   if (text === undefined) return []
+  const place = related.find(({ message }) => message.startsWith('what to write over: '))
   return [
-    { file, range, text },
+    { file: place?.file ?? file, range: place?.range ?? range, text },
     ...related
       .filter(({ message }) => message.includes(', likewise: '))
       .map((other) => ({ ...other, text: behind(other.message, ', likewise: ') })),
