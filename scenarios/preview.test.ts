@@ -66,6 +66,15 @@ const transforms: readonly (readonly [name: string, transform: string, columns: 
 const storedIn = ({ rows }: SampleResult): readonly unknown[] =>
   rows.map(({ cells }) => Object.fromEntries(cells.map(({ column, stored }) => [column, stored])))
 
+/** Of a value in a form that is not documented a preview says that it is stored or null: the emulator makes it null. */
+const nullWhereUnknown = ({ rows, ...rest }: SampleResult): SampleResult => ({
+  ...rest,
+  rows: rows.map(({ cells, ...row }) => ({
+    ...row,
+    cells: cells.map((cell) => (cell.fits === 'unknown' ? { ...cell, stored: null } : cell)),
+  })),
+})
+
 /** A transform's table in the emulator, after the same message. */
 const heldAfter = async (
   emulated: Emulated,
@@ -90,7 +99,7 @@ describe('what a preview says is what the table holds', () => {
           includeCaptured: false,
         })
         const own = result?.results.find(({ sample }) => sample.origin === 'test' && sample.variation === undefined)
-        expect(own && JSON.parse(JSON.stringify(storedIn(own)))).toEqual(held)
+        expect(own && JSON.parse(JSON.stringify(storedIn(nullWhereUnknown(own))))).toEqual(held)
       }),
       { numRuns: 15 },
     )

@@ -82,14 +82,13 @@ describe('a table with more columns than its transform fills', () => {
   test('has the empty columns told, and the time in a form that is not documented', async () => {
     expect(await told(name)).toEqual([
       'warning column-not-filled',
-      'warning column-not-filled',
       'warning value-form-not-documented',
       'warning row-lost-when-missing',
       'warning rows-doubled',
     ])
     const found = await findings(name)
     const empty = found.filter(({ code }) => code === 'column-not-filled')
-    expect(empty.map(({ message }) => /'(\w+)'/u.exec(message)?.[1])).toEqual(['kwh', 'plannedkwh'])
+    expect(empty.map(({ message }) => message)).toEqual([expect.stringMatching(/kwh.*plannedkwh/u)])
     expect(found.find(({ code }) => code === 'value-form-not-documented')?.message).toContain('m2.json')
   })
 })

@@ -26,7 +26,7 @@ identities:
   writer: { servicePrincipal: { clientId: 11111111-1111-4111-8111-111111111111, tenantId: 22222222-2222-4222-8222-222222222222, clientSecret: { env: ADX_SECRET } } }
 clusters:
   plant:
-    url: https://plant.westeurope.kusto.windows.net
+    url: https://plant.northeurope.kusto.windows.net
     databases:
       devices:
         principals:

@@ -58,7 +58,7 @@ export const mismatchesWithValues = (
   name: string,
   values: readonly JsonNode[],
 ): readonly Mismatch[] => {
-  const other = new Set(values.filter((value) => fit(value, column.type) === undefined).map(({ kind }) => kinds[kind]))
+  const other = new Set(values.filter((value) => fit(value, column.type) === 'null').map(({ kind }) => kinds[kind]))
   return [...other].map((kind) => sentence(column, `messages have ${kind} for ${name}`, 'such values become null'))
 }
 

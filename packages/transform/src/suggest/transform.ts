@@ -91,7 +91,7 @@ const kindsOf: Readonly<Partial<Record<ColumnType, 'number' | 'boolean' | 'strin
 }
 
 const fits = (type: ColumnType, values: readonly JsonNode[]): boolean =>
-  values.every((value) => fit(value, type) !== undefined)
+  values.every((value) => fit(value, type) !== 'null')
 
 /**
  * The expression for a column that takes some of the values: others become null in the transform, as they would in the table.
