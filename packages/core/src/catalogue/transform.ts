@@ -30,7 +30,7 @@ export const transformCatalogue = {
     title: 'The transform fails on a changed message',
     severity: 'warning',
     cause:
-      'The message as given works, but one that differs as real messages do makes jq stop with an error. Such a message makes no row.',
+      'The message as given works, but one that differs as real messages do makes jq stop with an error. Such a message makes no row. If only values that are null or of another type show it, it is a note.',
     example: '.component | ascii_upcase   # component is absent where there is none',
     fix: 'Handle the absent or other value, with `?`, `// ""` or `if … then … else … end`.',
   },

@@ -43,7 +43,8 @@ export const withoutEchoes = (
   findings: readonly Diagnostic[],
   others: readonly Diagnostic[],
 ): readonly Diagnostic[] => {
-  const told = others.filter(({ code }) => reasons.has(code))
+  // A note is of what hardly happens: it does not tell why a column is null throughout.
+  const told = others.filter(({ code, severity }) => severity !== 'info' && reasons.has(code))
   if (told.length === 0 || findings.length === 0) return findings
   const explained = entriesIn(transform)
     .map((entry) => ({ key: locate(transform, entry.key), value: locate(transform, entry) }))

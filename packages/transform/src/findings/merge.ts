@@ -12,7 +12,7 @@ import { counted, someOf } from './counted.ts'
 import { settledBy } from './evidence.ts'
 import { nameOf, type Observation } from './observation.ts'
 import { placeOfKey } from './place.ts'
-import { evidenceOf, harmOf, strongest } from './severity.ts'
+import { evidenceOf, harmOf, severityFor, strongestOf } from './severity.ts'
 
 /** Samples that one finding names. */
 const mostNamed = 6
@@ -78,8 +78,14 @@ const findingOfAll = (
   const { code, message, related } = first
   const evidence = all.map((each) => evidenceOf(each, transform))
   const guessed = evidence.every((each) => each === 'built-in')
-  const harm = harmOf(first)
-  const told = harm === undefined ? catalogue[code].severity : strongest(harm, evidence)
+  const told =
+    strongestOf(
+      all.flatMap((each, index) => {
+        const harm = harmOf(each)
+        const sure = evidence[index]
+        return harm === undefined || sure === undefined ? [] : [severityFor(harm, sure)]
+      }),
+    ) ?? catalogue[code].severity
   const severity = guessed && told === 'error' ? 'warning' : told
   const samples = [...new Set(all.map(({ sample }) => sample))]
   const { more, hint } = settling(first, guessed)
@@ -88,7 +94,7 @@ const findingOfAll = (
   return diagnose(code, placeOf(first, transform, link), text, {
     hint,
     lines: guessed || !unnamed.has(code) || code === 'expected-rows-differ',
-    ...(severity === undefined ? {} : { severity }),
+    severity,
     ...(related === undefined ? {} : { related }),
   })
 }

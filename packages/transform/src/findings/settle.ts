@@ -61,9 +61,15 @@ const softened = (each: Observation, worksOnGiven: boolean, transform: Transform
   return { code: 'row-key-from-message', about: 'keys', message, hint, sample }
 }
 
-/** The product's own message lacks what the transform asks for, while another message makes rows. */
-const isForeign = ({ code, sample }: Observation, works: boolean): boolean =>
-  code === 'no-row' && sample.origin === 'built-in' && works
+/** Messages by how far somebody said that they come. */
+type Works = { readonly onAny: boolean; readonly onGiven: boolean }
+
+/**
+ * The product's own message lacks what the transform asks for, while another message makes rows. Of the messages of a device
+ * template each has another component, module or type, so that a transform may be about one of them alone.
+ */
+const isForeign = ({ code, sample }: Observation, { onAny, onGiven }: Works): boolean =>
+  code === 'no-row' && ((sample.origin === 'built-in' && onAny) || (sample.origin === 'generated' && onGiven))
 
 /** Where a message makes the transform fail: its variations that fail there too say nothing new. */
 const placeInSample = ({ sample, at }: Observation): string => JSON.stringify([sample.name, at])
@@ -73,12 +79,15 @@ export const settle = (trials: readonly Settled[], transform?: Transform): reado
   const all = trials.flatMap(({ observations }) => observations)
   const failing = new Set(all.filter(({ code }) => code === 'transform-fails').map(placeInSample))
   const works = trials.some(({ sample, rows }) => sample.variation === undefined && rows.length > 0)
+  const onGiven = trials.some(
+    ({ sample, rows }) => sample.variation === undefined && sample.origin !== 'built-in' && rows.length > 0,
+  )
   const worksOnGiven = trials.some(({ sample, rows }) => sample.origin !== 'built-in' && rows.length > 0)
   const kept = all.map((each) => softened(each, worksOnGiven, transform))
   const said = new Set(kept.map((each) => keyOf(each.code, each)))
   return kept.filter((observation) => {
     const { code, sample, given } = observation
-    if (isForeign(observation, works || worksOnGiven)) return false
+    if (isForeign(observation, { onAny: works || worksOnGiven, onGiven })) return false
     const change = sample.variation?.change
     // That a name without a column is lost is told of names that messages have.
     if (isUnknownKey(observation) && change === 'value-unknown') return false

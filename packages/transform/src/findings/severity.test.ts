@@ -1,11 +1,12 @@
 import { catalogue, type Code, type Severity } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
-import type { Sample } from '../model/sample.ts'
+import type { Sample, VariationChange } from '../model/sample.ts'
 import { place } from '../testing/config.test-data.ts'
+import { mergeObservations } from './merge.ts'
 import type { Observation } from './observation.ts'
 import { type Evidence, evidenceOf, type Harm, harmOf, isAtLeast, severityFor, strongest } from './severity.ts'
 
-const harms = ['row-lost', 'row-left-out', 'value-lost', 'untrue', 'value-at-edge'] as const
+const harms = ['row-lost', 'row-left-out', 'row-of-other-form-lost', 'value-lost', 'untrue', 'value-at-edge'] as const
 /** From the surest to the least sure. */
 const evidences = ['text', 'test', 'captured', 'template', 'varied', 'built-in'] as const
 const pairs = harms.flatMap((harm) => evidences.map((evidence) => [harm, evidence] as const))
@@ -14,6 +15,7 @@ const pairs = harms.flatMap((harm) => evidences.map((evidence) => [harm, evidenc
 test.each<[Harm, string]>([
   ['row-lost', 'eeeeww'],
   ['row-left-out', 'eewwww'],
+  ['row-of-other-form-lost', 'iiiiii'],
   ['value-lost', 'eeeeww'],
   ['untrue', 'wwwwww'],
   ['value-at-edge', 'iiiiii'],
@@ -97,6 +99,36 @@ describe('evidence', () => {
     expect(strongest('row-left-out', ['built-in', 'captured'])).toBe('warning')
     expect(strongest('row-lost', [])).toBeUndefined()
   })
+})
+
+test.each<[VariationChange, string | undefined, Harm]>([
+  ['value-null', 'a', 'row-of-other-form-lost'],
+  ['value-other-type', 'a', 'row-of-other-form-lost'],
+  ['field-absent', 'device.properties', 'row-of-other-form-lost'],
+  ['field-absent', 'device.cloudProperties', 'row-of-other-form-lost'],
+  ['field-absent', 'messageProperties', 'row-lost'],
+  ['field-absent', undefined, 'row-lost'],
+  ['telemetry-missing', 'a', 'row-lost'],
+  ['telemetry-none', undefined, 'row-lost'],
+  ['array-empty', 'device.cloudProperties', 'row-lost'],
+  ['order-changed', 'telemetry', 'row-lost'],
+  ['value-unknown', 'first', 'row-lost'],
+])('a transform that fails on %s of %s: %s', (change, subject, harm) => {
+  const variation = { title: 'a', change, ...(subject === undefined ? {} : { subject }) }
+  expect(harmOf({ code: 'transform-fails-on-variation', sample: { variation } })).toBe(harm)
+  expect(harmOf({ code: 'value-does-not-fit', sample: { variation } })).toBe('value-lost')
+})
+
+test('of one cause the strongest counts, whichever was seen first', () => {
+  const seenWith = (change: VariationChange): Observation => {
+    const seen = observed('transform-fails-on-variation', 'test', true, { cause: 'x', at: place() })
+    return { ...seen, sample: { ...seen.sample, variation: { title: change, change } } }
+  }
+  const severities = (...changes: readonly VariationChange[]): readonly Severity[] =>
+    mergeObservations(changes.map(seenWith), undefined, place()).map(({ severity }) => severity)
+  expect(severities('value-null', 'value-other-type')).toEqual(['info'])
+  expect(severities('value-null', 'telemetry-missing')).toEqual(['warning'])
+  expect(severities('telemetry-missing', 'value-null')).toEqual(['warning'])
 })
 
 test('no entry of the catalogue is weaker than what the table makes of its code, but for the two that name their evidence', () => {

@@ -1,15 +1,17 @@
 import type { Code, Severity, Transform } from '@adx-export/core'
-import type { Sample } from '../model/sample.ts'
+import type { Sample, VariationChange } from '../model/sample.ts'
+import { isAlwaysSent } from '../samples/vary-fields.ts'
 import { missingValue } from './missing.ts'
 import type { Observation } from './observation.ts'
 import { writesKey } from './place.ts'
 
 /**
  * What becomes of somebody's data. `row-lost`: the row of a message is gone. `row-left-out`: likewise, but the transform may mean it.
+ * `row-of-other-form-lost`: likewise, but of a message in a form in which none is documented, and that no device template allows.
  * `value-lost`: a cell is empty or null though the message has a value. `untrue`: a row says what no message says.
  * `value-at-edge`: null for values that hardly any device sends.
  */
-export type Harm = 'row-lost' | 'row-left-out' | 'value-lost' | 'untrue' | 'value-at-edge'
+export type Harm = 'row-lost' | 'row-left-out' | 'row-of-other-form-lost' | 'value-lost' | 'untrue' | 'value-at-edge'
 
 /**
  * How sure it is that real messages do the harm. `text`: the transform's own text or a documented form shows it, whatever the
@@ -35,6 +37,7 @@ const atMost = (
 const table: Readonly<Record<Harm, Readonly<Record<Evidence, Severity>>>> = {
   'row-lost': atMost('error', 'error', 'error', 'error', 'warning', 'warning'),
   'row-left-out': atMost('error', 'error', 'warning', 'warning', 'warning', 'warning'),
+  'row-of-other-form-lost': atMost('info', 'info', 'info', 'info', 'info', 'info'),
   'value-lost': atMost('error', 'error', 'error', 'error', 'warning', 'warning'),
   untrue: atMost('warning', 'warning', 'warning', 'warning', 'warning', 'warning'),
   'value-at-edge': atMost('info', 'info', 'info', 'info', 'info', 'info'),
@@ -61,9 +64,22 @@ const harms: ReadonlyMap<Code, Harm> = new Map<Code, Harm>([
   ['row-lost-when-missing', 'row-lost'],
 ])
 
+/** Changes after which a value is none of its type, so that the message is none that the device template allows. */
+const otherForms: ReadonlySet<VariationChange> = new Set<VariationChange>(['value-null', 'value-other-type'])
+
+const isOfOtherForm = ({ variation }: Partial<Sample>): boolean =>
+  variation !== undefined &&
+  (otherForms.has(variation.change) || (variation.change === 'field-absent' && isAlwaysSent(variation.subject ?? '')))
+
+/** What an observation is judged by; the sample is of no matter for most. */
+type Judged = Pick<Observation, 'code' | 'cause'> & { readonly sample?: Pick<Sample, 'variation'> }
+
 /** A row that is gone for want of a value is lost, whatever else the transform leaves out on purpose. */
-export const harmOf = ({ code, cause }: Pick<Observation, 'code' | 'cause'>): Harm | undefined =>
-  code === 'no-row' && cause === missingValue ? 'row-lost' : harms.get(code)
+export const harmOf = ({ code, cause, sample }: Judged): Harm | undefined => {
+  if (code === 'no-row' && cause === missingValue) return 'row-lost'
+  const isOther = code === 'transform-fails-on-variation' && sample !== undefined && isOfOtherForm(sample)
+  return isOther ? 'row-of-other-form-lost' : harms.get(code)
+}
 
 const ofSample = ({ origin, variation }: Sample): Evidence => {
   if (origin === 'built-in') return 'built-in'
@@ -94,6 +110,10 @@ const ranks: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 
 
 export const isAtLeast = (a: Severity, b: Severity): boolean => ranks[a] >= ranks[b]
 
+/** The strongest of some; undefined of none. */
+export const strongestOf = (severities: readonly Severity[]): Severity | undefined =>
+  severities.toSorted((a, b) => ranks[b] - ranks[a])[0]
+
 /** The strongest of what each piece of evidence makes of a harm; undefined without evidence. */
 export const strongest = (harm: Harm, evidence: Iterable<Evidence>): Severity | undefined =>
-  [...evidence].map((each) => severityFor(harm, each)).toSorted((a, b) => ranks[b] - ranks[a])[0]
+  strongestOf([...evidence].map((each) => severityFor(harm, each)))

@@ -1,5 +1,7 @@
-import { type Diagnostic, diagnose, type Location } from '@adx-export/core'
+import { type Diagnostic, diagnose, type Location, type Transform } from '@adx-export/core'
 import { counted, eitherOf } from './counted.ts'
+import { expectedRows } from './expected.ts'
+import { hangsOnValues } from './hangs-on-values.ts'
 import type { Target } from '../rows/target.ts'
 import type { Row } from '../model/row.ts'
 import type { Sample } from '../model/sample.ts'
@@ -32,11 +34,31 @@ const lower = (text: string): string => text.toLowerCase()
 /** A built-in sample message with something taken away or changed: what it leaves empty is of our own making. */
 const isGuessVaried = ({ sample }: Tried): boolean => sample.origin === 'built-in' && sample.variation !== undefined
 
+/** A test whose rows are expected to have nothing in the column. */
+const isExpectedEmpty = (sample: Sample, column: string): boolean => {
+  const rows = expectedRows(sample) ?? []
+  const cells = rows.map((row) => (row.kind === 'object' ? row.members.get(column) : undefined))
+  return rows.length > 0 && cells.every((cell) => cell === undefined || cell.kind === 'null')
+}
+
+/** Whether a message of a device leaves a column empty that was to be filled; made-up values match no pattern and are in no table. */
+const isShownByMessage = (trials: readonly Tried[], column: string): boolean =>
+  trials.some(
+    ({ sample }) =>
+      sample.variation === undefined &&
+      (sample.origin === 'test' || sample.origin === 'captured') &&
+      !isExpectedEmpty(sample, column),
+  )
+
 /** Columns that one finding names. */
 const mostNamed = 6
 
 /** Columns that no row of any sample fills; nothing is said where no sample makes a row at all. */
-export const unfilledObservations = (trials: readonly Tried[], target: Target): readonly Observation[] => {
+export const unfilledObservations = (
+  trials: readonly Tried[],
+  target: Target,
+  transform: Transform | undefined,
+): readonly Observation[] => {
   const withRows = trials.filter(({ rows }) => rows.length > 0)
   const [first] = withRows
   if (first === undefined || withRows.every(isGuessVaried)) return []
@@ -46,9 +68,13 @@ export const unfilledObservations = (trials: readonly Tried[], target: Target): 
   const uses = [...usesOf(withRows, target)].filter(([name]) => !keys.has(lower(name)))
   const named = (use: Use): readonly string[] => uses.filter(([, each]) => each === use).map(([name]) => name)
   const seen = counted(withRows.length, 'message').replace(/^1 /, 'one ')
-  const ofNull = named('null').map((about): Observation => {
-    return { code: 'column-not-filled', about, message: `${about} is null in every row of ${seen}.`, sample }
-  })
+  const isOpen = (name: string): boolean =>
+    transform !== undefined && !isShownByMessage(withRows, name) && hangsOnValues(transform.text, name)
+  const ofNull = named('null')
+    .filter((name) => !isOpen(name))
+    .map((about): Observation => {
+      return { code: 'column-not-filled', about, message: `${about} is null in every row of ${seen}.`, sample }
+    })
   const absent = named('absent')
   const [about] = absent
   if (about === undefined) return ofNull

@@ -120,6 +120,8 @@ export const different: readonly Case[] = [
   ['last(.[]?)', [differs, 'last']],
   ['"x" * 0', [differs, '*']],
   ['"é" | index("x")', [differs, 'index']],
+  ['.name as $n | ["a", "b"] | index($n) != null'],
+  ['(.telemetry | map(.name)) | index("a")'],
   ['"é" | indices("x"), rindex("y")', [differs, 'indices'], [differs, 'rindex']],
   ['"x" | gsub(""; "-")', [differs, '""']],
   ['"x" | gsub("^x"; "")', [differs, '"^x"']],

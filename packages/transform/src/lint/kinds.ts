@@ -23,6 +23,21 @@ export const isText = (scope: Scope, node: Node): boolean => {
   return called !== undefined && texts.has(called)
 }
 
+const lists: ReadonlySet<string> = new Set(
+  'map/1 split/1 keys/0 keys_unsorted/0 sort/0 sort_by/1 unique/0 unique_by/1 group_by/1 to_entries/0 explode/0'.split(
+    ' ',
+  ),
+)
+
+/** Whether a filter surely yields a list. */
+export const isList = (scope: Scope, node: Node): boolean => {
+  const found = ungrouped(node)
+  if (found.type === 'array') return true
+  if (found.type === 'pipe') return isList(scope, found.stages.at(-1) ?? found)
+  const called = builtinOf(scope, found)
+  return called !== undefined && lists.has(called)
+}
+
 const flags: ReadonlySet<string> = new Set('simulated approved blocked provisioned'.split(' '))
 
 const tests: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@ import { children } from '../parse/children.ts'
 import type { Remark } from './remark.ts'
 import { proposalOf, replacement, replacing } from './replace.ts'
 import { builtinOf, type Scope, textOf, ungrouped } from './scope.ts'
-import { isText } from './kinds.ts'
+import { isList, isText } from './kinds.ts'
 
 const remark = (at: Span, message: string, hint?: string): Remark => ({
   code: 'jq-meaning-differs',
@@ -114,15 +114,25 @@ const calls: Readonly<Record<string, (scope: Scope, call: Call) => readonly Rema
           ),
         ]
       : [],
-  ...Object.fromEntries(
-    ['index/1', 'rindex/1', 'indices/1'].map((called) => [
-      called,
-      (_scope: Scope, { name }: Call) => [
-        remark(name, 'jq 1.6 counts bytes of a text, other versions characters: beyond ASCII the numbers differ.'),
-      ],
-    ]),
-  ),
+  ...Object.fromEntries(['index/1', 'rindex/1', 'indices/1'].map((called) => [called, positionRemarks])),
   'strftime/1': zoneRemarks,
+}
+
+/** What goes into a part of a pipe; undefined where it is not written there. */
+const inputOf = (scope: Scope, part: Node): Node | undefined => {
+  const parent = scope.nodes.find(({ node }) => node === part)?.parent
+  if (parent?.type === 'binary' || parent?.type === 'group') return inputOf(scope, parent)
+  if (parent?.type !== 'pipe') return undefined
+  return parent.stages[parent.stages.indexOf(part) - 1] ?? inputOf(scope, parent)
+}
+
+/** Positions in a text count differently by the version; those in a list do not. */
+function positionRemarks(scope: Scope, call: Call): readonly Remark[] {
+  const before = inputOf(scope, call)
+  if (before !== undefined && isList(scope, before)) return []
+  return [
+    remark(call.name, 'jq 1.6 counts bytes of a text, other versions characters: beyond ASCII the numbers differ.'),
+  ]
 }
 
 function zoneRemarks(_scope: Scope, { arguments: [format] }: Call): readonly Remark[] {

@@ -85,6 +85,7 @@ describe('the telemetry of a built-in sample is what the transform takes it for'
     ],
     ['INDEX(.telemetry[]; .name) as $v | { A: $v.t1.value }', { A: 'string' }, { t1: 'text 1' }],
     ['(.telemetry | INDEX(.name)) as $v | { A: $v["t1"].value.x }', {}, { t1: { x: 20.5 } }],
+    ['(.telemetry | INDEX(.name) | map_values(.value)) as $v | { A: $v.t1 }', { A: 'string' }, { t1: 'text 1' }],
     ['.telemetry[] | select(.name | IN("t1", "t2")) | { A: .value }', { A: 'string' }, { t1: 'text 1', t2: 'text 2' }],
     ['.telemetry[] | select(IN(.name; "t1", "t2")) | { A: .value }', { A: 'long' }, { t1: 40, t2: 41 }],
     [
@@ -105,12 +106,18 @@ describe('the telemetry of a built-in sample is what the transform takes it for'
       { A: 'string', B: 'real' },
       { t1: 20.5, t2: 21.5 },
     ],
+    [`{ A: (${t1} as $k | { idle: 0, running: 1 }[$k // ""]) }`, { A: 'long' }, { t1: 'idle' }],
     ['{ A: (first(.telemetry[] | select(.name == "t1") | .value) // null) }', { A: 'string' }, { t1: 'text 1' }],
     ['{ A: (.telemetry | any(.name == "t1")) }', { A: 'bool' }, { t1: 20.5 }],
     [
       '.telemetry[] | { N: .name, A: (.value * 2) }',
       { A: 'real' },
       { temperature: 20.5, vibration: 21.5, state: 22.5, alarm: 23.5 },
+    ],
+    [
+      '.telemetry[] | { N: (if (.value | type) == "number" then .value else null end), A: (.value | arrays) }',
+      { N: 'real', A: 'dynamic' },
+      { temperature: 71.3, vibration: { x: 0.1, y: 0.2, z: 9.8 }, state: 'running', alarm: false, oflist: [1, 2] },
     ],
     [
       '.telemetry[] | { N: .name, A: .value }',

@@ -3,7 +3,7 @@ import type { TargetColumn } from '../rows/target.ts'
 import { sampleLimits } from './limits.ts'
 import { lookedUp, mayLookUp } from './looked-up.ts'
 import { shapedValue } from './shaped-value.ts'
-import type { Place } from './use/place.ts'
+import type { Kind, Place } from './use/place.ts'
 import { entryIn, type NamedList, namedLists, usesOf } from './use/uses.ts'
 import { valueFor } from './value-for.ts'
 
@@ -45,10 +45,39 @@ const isTelling = ({ columns, ...place }: Place): boolean =>
   place.item !== undefined ||
   place.json !== undefined
 
+const examples: Readonly<Partial<Record<Kind, JsonValue>>> = {
+  boolean: true,
+  list: [1, 2],
+  number: 40,
+  object: { first: 20.5 },
+  text: 'text 1',
+}
+
+const kindOf = (value: JsonValue): Kind => {
+  if (Array.isArray(value)) return 'list'
+  if (typeof value === 'object') return 'object'
+  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean'
+}
+
+/** The usual values, and one of each further kind for which the program has a way of its own. */
+const ofEachKind = (kinds: ReadonlySet<Kind>, usual: Named, more: Readonly<Record<string, JsonValue>>): Named => {
+  const known = new Set(usual.map(([, value]) => kindOf(value)))
+  const further = [...kinds].flatMap((kind) => {
+    const value = known.has(kind) ? undefined : examples[kind]
+    return value === undefined ? [] : [[`of${kind}`, value] as const]
+  })
+  return [...usual.map(([name, value]) => [name, value] as const), ...further].map(([name, value]) => [
+    name,
+    value,
+    more,
+  ])
+}
+
 /** The usual values, of other kinds where the program takes all of them for something. */
 const usualValues = (entry: Place | undefined, usual: Named): Named => {
   const value = entry?.fields.get('value')
   const more = entry === undefined ? {} : moreOf([entry], 0)
+  if (value !== undefined && value.eachOf.size > 0) return ofEachKind(value.eachOf, usual, more)
   return usual.map(([name, known], index) => {
     const shaped = value !== undefined && isTelling(value) ? shapedValue([value], index) : undefined
     return [name, shaped ?? known, more]

@@ -92,25 +92,32 @@ const madeFrom = (model: Model, { source }: DataExport): readonly Made[] => {
 }
 
 /** Messages of the devices of one model, on the envelope of the product's own message. */
-const ofModel = (model: Model, entry: DataExport, file: string): readonly Sample[] => {
+const ofModel = (model: Model, entry: DataExport, file: string, sent: JsonNode | undefined): readonly Sample[] => {
   const [own] = builtInMessages(entry)
   const envelope = nodeOf(own?.message ?? {})
   if (envelope.kind !== 'object') return []
   return madeFrom(model, entry).map(({ name, members }) => {
     const kept = [...envelope.members].filter(([key]) => key !== 'component' && key !== 'module')
-    const message = object([...kept, ['device', deviceOf(model)], ...members])
+    const properties = sent === undefined ? [] : [['messageProperties', sent] as const]
+    const message = object([...kept, ['device', deviceOf(model)], ...properties, ...members])
     const assumed = entry.source !== 'telemetry'
     return { name: `${file} ${name}`, origin: 'generated', source: entry.source, text: writeJson(message), assumed }
   })
 }
 
-/** Messages made from the device models of a config, always the same. */
+/**
+ * Messages made from the device models of a config, always the same. `sent` are application properties for them: a device
+ * template does not tell which there are.
+ */
 export const generatedSamples = (
   config: Config,
   entry: DataExport,
+  sent?: JsonNode,
 ): { readonly samples: readonly Sample[]; readonly leftOut: number } => {
   const all = (config.samples?.templates ?? []).flatMap(({ file, text }) =>
-    parseModels(text).flatMap((model, index) => ofModel(model, entry, index === 0 ? file : `${file} ${index + 1}`)),
+    parseModels(text).flatMap((model, index) =>
+      ofModel(model, entry, index === 0 ? file : `${file} ${index + 1}`, sent),
+    ),
   )
   const samples = all.slice(0, sampleLimits.generated)
   return { samples, leftOut: all.length - samples.length }

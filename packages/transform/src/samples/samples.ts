@@ -1,5 +1,6 @@
 import type { Config, DataExport, Link } from '@adx-export/core'
 import type { Sample } from '../model/sample.ts'
+import { type JsonObject, parseJsonText } from '../rows/json-text.ts'
 import type { TargetColumn } from '../rows/target.ts'
 import { messagesAsked } from './asked-for.ts'
 import { builtInMessages } from './built-in.ts'
@@ -75,14 +76,22 @@ const limited = (samples: readonly Sample[]): readonly Sample[] => {
   return samples.filter((sample) => kept.has(sample))
 }
 
+const propertiesIn = (text = ''): JsonObject | undefined => {
+  const message = parseJsonText(text)
+  const found = message?.kind === 'object' ? message.members.get('messageProperties') : undefined
+  return found?.kind === 'object' ? found : undefined
+}
+
 /** The samples of a link: its tests, captured messages, those made from device models, and the product's own. */
 export const samplesOf = (request: SamplesRequest): LinkSamples => {
   const tests = distinct(testSamples(request.export, request.link))
   const { samples: captured, leftOut } = request.includeCaptured
     ? capturedSamples(request.config, request.export)
     : { samples: [], leftOut: 0 }
-  const made = generatedSamples(request.config, request.export)
   const builtIn = builtInSamples(request)
+  // Which application properties devices send is told by messages alone; if none tells it, it is those that the transform reads.
+  const isTold = [...tests, ...captured].some(({ text }) => (propertiesIn(text)?.members.size ?? 0) > 0)
+  const made = generatedSamples(request.config, request.export, isTold ? undefined : propertiesIn(builtIn[0]?.text))
   const plain = [...captured.slice(sampleLimits.capturedVaried), ...builtIn.slice(1)]
   const withVariations = [...tests, ...captured, ...made.samples, ...builtIn].map((sample) => ({
     sample,

@@ -94,10 +94,30 @@ describe('a transform and its table', () => {
     [
       'a failure on a value that the product guessed',
       {
+        transforms: ['{ Device: ([.telemetry[] | select(.name == "tilt").value | implode][0]) }'],
+        tests: [testOf(telemetry({ tilt: [65, 66] }))],
+      },
+      ['warning transform-fails-on-variation'],
+    ],
+    [
+      'a failure on values of no type that the message has',
+      {
         columns: { X: 'real' },
         transforms: ['.telemetry[] | select(.name == "a").value[] | { X: .x? }'],
         tests: [testOf(telemetry({ a: [{ x: 1 }] }))],
       },
+      [],
+    ],
+    [
+      'a failure on a message of a form that is documented nowhere',
+      {
+        transforms: ['{ Device: ([.device.properties.reported[].name, .device.cloudProperties[].name] | join(",")) }'],
+      },
+      [],
+    ],
+    [
+      'a failure on a message without application properties',
+      { transforms: ['{ Device: (.messageProperties | keys | join(",")) }'] },
       ['warning transform-fails-on-variation'],
     ],
     ['very many rows', { transforms: ['{ Device: range(2000) }'] }, ['warning many-rows']],

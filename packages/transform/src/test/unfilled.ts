@@ -38,7 +38,7 @@ export const unfilledOf = (tried: readonly TriedLink[]): ReadonlyMap<TriedLink, 
     const told = isGuessed ? (check?.findings ?? []).filter(({ message }) => words.has(message)) : []
     const names = new Set(told.map(({ message }) => words.get(message)))
     const left = columns.filter(({ name }) => !names.has(name))
-    const shown = unfilledObservations(evidence, { ...target, columns: left })
+    const shown = unfilledObservations(evidence, { ...target, columns: left }, link.transform)
     return [...(isGuessed ? read : []), ...shown.map((each) => findingOf(each, link.transform, link.at))]
   }
   return new Map(tried.map((each) => [each, findingsOf(each)]))

@@ -25,7 +25,9 @@ export const compared = (context: Context, left: Values, right: Values, isEqual 
       }
       for (const each of values) {
         const kind = each.type === 'kind' && isEqual ? kinds[String(literal)] : undefined
-        if (kind !== undefined && each.type === 'kind' && !isOfAnyEntry(each.of)) each.of.kinds.add(kind)
+        if (kind === undefined || each.type !== 'kind') continue
+        if (isOfAnyEntry(each.of)) each.of.eachOf.add(kind)
+        else each.of.kinds.add(kind)
       }
     }
   }

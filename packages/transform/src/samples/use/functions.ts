@@ -67,6 +67,15 @@ const map: Function = (called) => {
   return array(argument(called, 0, itemsOf(called.input)))
 }
 
+/** Each value is another one afterwards, and its key the same. */
+const mapValues: Function = (called) =>
+  called.input.flatMap((each): Values => {
+    if (each.type === 'keyed') return [{ ...each, value: argument(called, 0, each.value) }]
+    if (each.type !== 'object') return argument(called, 0, itemsOf([each]))
+    const fields = [...each.fields].map(([key, values]) => [key, argument(called, 0, values)] as const)
+    return [{ type: 'object', fields: new Map(fields) }]
+  })
+
 /** `startswith("a")`, `test("^a")`: the text is one that passes. */
 const asked =
   (make: (literal: string) => string | undefined): Function =>
@@ -135,7 +144,7 @@ const passes = (kind: Kind): Function => of(kind, true)
 const only =
   (kind: Kind): Function =>
   ({ input }) => {
-    for (const place of places(input)) if (!isOfAnyEntry(place)) place.kinds.add(kind)
+    for (const place of places(input)) (isOfAnyEntry(place) ? place.eachOf : place.kinds).add(kind)
     return input
   }
 
@@ -183,7 +192,7 @@ const table = (names: string, make: Function): Readonly<Record<string, Function>
 const known: Readonly<Record<string, Function>> = {
   ...table('ascii_downcase/0 ascii_upcase/0 ltrimstr/1 rtrimstr/1 trim/0 ltrim/0 rtrim/0', passes('text')),
   ...table('sub/2 sub/3 gsub/2 gsub/3', passes('text')),
-  ...table('explode/0 utf8bytelength/0 ascii/0 capture/1 capture/2 scan/1 match/1 match/2', of('text', false)),
+  ...table('explode/0 utf8bytelength/0 ascii/0 capture/2 match/2 scan/2', of('text', false)),
   ...table('floor/0 ceil/0 round/0 trunc/0 fabs/0 abs/0', passes('number')),
   ...table(
     'sqrt/0 log/0 log2/0 log10/0 exp/0 exp2/0 exp10/0 sin/0 cos/0 tan/0 atan/0 significand/0',
@@ -209,8 +218,7 @@ const known: Readonly<Record<string, Function>> = {
   'tonumber/0': passes('number'),
   'startswith/1': asked((literal) => literal),
   'endswith/1': asked((literal) => literal),
-  'test/1': asked(textFor),
-  'test/2': asked(textFor),
+  ...table('test/1 test/2 match/1 capture/1 scan/1', asked(textFor)),
   'split/1': (called) => {
     asked((separator) => `part 1${separator}part 2`)(called)
     return array(called.input)
@@ -219,7 +227,7 @@ const known: Readonly<Record<string, Function>> = {
   'strptime/1': parsedTime,
   'select/1': select,
   'map/1': map,
-  'map_values/1': (called) => argument(called, 0, itemsOf(called.input)),
+  'map_values/1': mapValues,
   'group_by/1': (called) => array(elements(called)),
   'from_entries/0': ({ input }) => fromPairs(itemsOf(input)),
   'to_entries/0': ({ input }) => array(toPairs(input)),

@@ -3,6 +3,9 @@ import { fieldsOf, isNameOfEntry, itemsOf, literals, mark, places, type Values }
 
 /** `.[key]`: of a list by a number, of an object by a text, of a table of names by the name of an entry. */
 export const elementsOf = (context: Context, target: Values, key: Values, isNumber: boolean): Values => {
+  // A table of names or texts: one of its keys is asked for.
+  const table = target.flatMap((each) => (each.type === 'object' ? [...each.fields.keys()] : []))
+  for (const place of places(key)) for (const name of table) equals(context, place, name)
   const known = literals(key)
   const names = known.filter((each) => typeof each === 'string')
   if (isNumber || known.some((each) => typeof each === 'number')) {
@@ -10,10 +13,6 @@ export const elementsOf = (context: Context, target: Values, key: Values, isNumb
     return itemsOf(target)
   }
   if (names.length > 0) return names.flatMap((name) => fieldsOf(target, name))
-  for (const place of places(key).filter(isNameOfEntry)) {
-    const table = target.flatMap((each) => (each.type === 'object' ? [...each.fields.keys()] : []))
-    for (const name of table) equals(context, place, name)
-  }
   return itemsOf(target)
 }
 

@@ -12,6 +12,8 @@ export type Uses = {
   /** It is compared with these, and goes on if it equals none. */
   readonly unequal: Literal[]
   readonly kinds: Set<Kind>
+  /** Kinds of which it may be, each treated in its own way. */
+  readonly eachOf: Set<Kind>
   /** Texts that pass what is asked of it: `startswith("a")`, `test("^a")`, `strptime("%Y")`. */
   readonly texts: string[]
   /** Numbers that pass a comparison. */
@@ -44,6 +46,7 @@ export const placeOf = (parent?: Place, key?: string, isEntry = false): Place =>
   equal: [],
   unequal: [],
   kinds: new Set(),
+  eachOf: new Set(),
   texts: [],
   numbers: [],
   columns: new Set(),
