@@ -96,7 +96,8 @@ const asTerm = (node: Node, text: string): string =>
   node.type === 'binary' || node.type === 'negate' || node.type === 'pipe' ? `(${text})` : text
 
 /** What takes errors or breaks from the inside: `first(…)`, `label`, `try`, `(…)?`, `//`. A name that only looks like one does no harm. */
-const takesFromInside = /[^\]]\?|\/\/|\b(?:try|label|limit|first|nth|until|isempty|any|all)\b/
+const takers = ['try', 'label', 'limit', 'first', 'nth', 'until', 'isempty', 'all', 'any']
+const takesFromInside = new RegExp(String.raw`[^\]]\?|//|\b(?:${takers.join('|')})\b`)
 
 /**
  * What yields null where a part fails. A `try` of jq 1.6 also takes what is raised behind it, such as the break of `first(…)` around

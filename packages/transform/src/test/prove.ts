@@ -133,7 +133,7 @@ const madeBy = async (
     })
     allowed.left -= failed === -1 ? next.length : failed + 1
     if (failed !== -1 || next.length === 0) return undefined
-    made.push(...after.flatMap((each) => each ?? []))
+    for (const each of after) if (each !== undefined) made.push(each)
   }
   return made
 }
