@@ -87,8 +87,22 @@ function valueOf(reader: Reader, depth: number): JsonNode {
   return name === 'null' ? { kind: 'null' } : { kind: 'boolean', value: name === 'true' }
 }
 
+/** Texts that were read last: a message and its rows are asked for again and again. Values never change, so they are shared. */
+const known = new Map<string, JsonNode | undefined>()
+/** How many are kept, and how long each may be. */
+const mostKnown = { texts: 2000, characters: 16 * 1024 } as const
+
 /** Reads one JSON text; undefined where it is none, or nests deeper than `deepestJson`. Of equal keys the last one counts. */
 export const parseJsonText = (text: string): JsonNode | undefined => {
+  if (text.length > mostKnown.characters) return read(text)
+  if (known.has(text)) return known.get(text)
+  const node = read(text)
+  if (known.size === mostKnown.texts) known.clear()
+  known.set(text, node)
+  return node
+}
+
+const read = (text: string): JsonNode | undefined => {
   const reader = { text: text.startsWith('\ufeff') ? text.slice(1) : text, at: 0 }
   try {
     const value = valueOf(reader, 0)

@@ -132,7 +132,7 @@ describe('the alarm stays', () => {
     [
       'no message of the template makes a row',
       { ...modelled, transforms: ['select(.component == "pump") | { A: .device.id }'] },
-      ['warning no-row'],
+      ['warning jq-text-unknown', 'warning no-row'],
     ],
     [
       'a value is missing besides',

@@ -62,13 +62,9 @@ const fateOf = (ofTrue: readonly Row[], ofNumber: readonly Row[], ofFalse: reado
 }
 
 const fateAt = async (probe: Prober, base: Ran, make: (value: JsonNode) => string): Promise<Fate | undefined> => {
-  const made: (readonly Row[])[] = []
-  for (const value of [nodeOf(true), { kind: 'number', text: sentinel } as const, nodeOf(false)]) {
-    const rows = await probe(base.sample, make(value))
-    if (rows === undefined) return undefined
-    made.push(rows)
-  }
-  const [ofTrue = [], ofNumber = [], ofFalse = []] = made
+  const values = [nodeOf(true), { kind: 'number', text: sentinel } as const, nodeOf(false)]
+  const [ofTrue, ofNumber, ofFalse] = await probe(base.sample, values.map(make))
+  if (ofTrue === undefined || ofNumber === undefined || ofFalse === undefined) return undefined
   return fateOf(ofTrue, ofNumber, ofFalse)
 }
 

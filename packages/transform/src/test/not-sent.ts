@@ -26,26 +26,24 @@ import { sameValueText } from '../rows/same-value.ts'
 import type { Target } from '../rows/target.ts'
 import { namedCases, partCases, type PartCase, propertyCases, type ReadingCase } from '../samples/probes.ts'
 import { testLimits } from './limits.ts'
-import { tryOn } from './trial.ts'
+import { type Prober, proberOf } from './prober.ts'
 
 type Trying = {
   readonly transform: Transform
   readonly target: Target
   readonly trials: readonly Ran[]
-  readonly runJq: RunJq
-  left: number
+  readonly probe: Prober
 }
 
 /** A message and the same without one of its values. */
 type Case = ReadingCase & { readonly base: Ran; readonly without: Ran; readonly message: JsonObject }
 
-const rowsOf = async (trying: Trying, { sample }: Ran, text: string): Promise<readonly Row[]> => {
-  if (trying.left === 0) return []
-  trying.left -= 1
-  const { transform, target, runJq } = trying
-  const trial = await tryOn({ ...sample, text }, target, (given) => runJq(transform.text, given))
-  return trial.failure === undefined ? trial.rows : []
-}
+/** The rows of each of the messages; none where jq stops, or no more may be tried. */
+const rowsOf = async (
+  trying: Trying,
+  { sample }: Ran,
+  texts: readonly string[],
+): Promise<readonly (readonly Row[])[]> => (await trying.probe(sample, texts)).map((rows) => rows ?? [])
 
 const isEmpty = (node: JsonNode): boolean =>
   node.kind === 'null' ||
@@ -108,8 +106,7 @@ const untrue = async (trying: Trying, each: Case): Promise<readonly Place[]> => 
   const nullTexts = found.filter((place) => isNullText(nodeAt(without.rows, place), nodeAt(base.rows, place)))
   const left = found.filter((place) => !nullTexts.includes(place))
   if (left.length === 0) return nullTexts
-  const present: (readonly Row[])[] = [base.rows]
-  for (const text of each.others) present.push(await rowsOf(trying, base, text))
+  const present = [base.rows, ...(await rowsOf(trying, base, each.others))]
   const same = present.filter((rows) => rows.length === base.rows.length)
   const following = left.filter((place) => {
     const stored = nodeAt(without.rows, place)
@@ -119,8 +116,7 @@ const untrue = async (trying: Trying, each: Case): Promise<readonly Place[]> => 
     return same.some((rows) => equalJson(nodeAt(rows, place), stored))
   })
   if (following.length === 0) return nullTexts
-  const absent: (readonly Row[])[] = []
-  for (const text of each.withoutAndOthers) absent.push(await rowsOf(trying, base, text))
+  const absent = await rowsOf(trying, base, each.withoutAndOthers)
   const constant = following.filter((place) => {
     const written = writtenUnder(trying.transform.text, place.column)
     const isSum = written !== undefined && addsReadings(written) && nodeAt(without.rows, place).kind === 'number'
@@ -146,8 +142,14 @@ const triedCases = async (trying: Trying, base: Ran): Promise<readonly Case[]> =
   if (message?.kind !== 'object') return cases
   // What the transform does not name it does not fill in either.
   const isNamed = ({ name }: PartCase): boolean => trying.transform.text.includes(name)
-  for (const each of [...partCases(message), ...propertyCases(message)].filter(isNamed)) {
-    const rows = await rowsOf(trying, base, each.without)
+  const named = [...partCases(message), ...propertyCases(message)].filter(isNamed)
+  const made = await rowsOf(
+    trying,
+    base,
+    named.map(({ without }) => without),
+  )
+  for (const [index, each] of named.entries()) {
+    const rows = made[index] ?? []
     const sample: Sample = {
       ...base.sample,
       text: each.without,
@@ -226,9 +228,15 @@ export const notSentObservations = async (
   trials: readonly Ran[],
   runJq: RunJq,
 ): Promise<readonly Observation[]> => {
-  const trying: Trying = { transform, target, trials, runJq, left: testLimits.probes }
+  const tryingAtMost = (most: number): Trying => ({
+    transform,
+    target,
+    trials,
+    probe: proberOf(transform, target, runJq, most),
+  })
+  const trying = tryingAtMost(testLimits.probes)
+  const parts = tryingAtMost(testLimits.partProbes)
   const found: Found[] = []
-  const parts: Trying = { ...trying, left: testLimits.partProbes }
   for (const base of basesOf(trials)) {
     for (const each of inTexts(trials, base)) found.push(each)
     for (const each of casesOf(trials, base)) for (const one of await foundIn(trying, each)) found.push(one)

@@ -45,13 +45,10 @@ const isDropped = async (probe: Prober, { base, message, values, name }: Subject
   const value = values.items.find((item) => entryName(item) === name)?.members.get('value')
   const pair = pairFor(value)
   if (pair === undefined || others.length === 0) return false
-  const made: (readonly Row[])[] = []
-  for (const given of [pair.slice(0, 1), pair.slice(1), pair, pair.toReversed()]) {
-    const rows = await probe(base.sample, textFor(message, values, name, given))
-    if (rows === undefined) return false
-    made.push(rows)
-  }
-  const [first = [], second = [], both = [], reversed = []] = made
+  const given = [pair.slice(0, 1), pair.slice(1), pair, pair.toReversed()]
+  const texts = given.map((each) => textFor(message, values, name, each))
+  const [first, second, both, reversed] = await probe(base.sample, texts)
+  if (first === undefined || second === undefined || both === undefined || reversed === undefined) return false
   const [before, inFirst] = [textsOf(others), textsOf(first)]
   if (!holds(first, pair[0]) || !holds(second, pair[1])) return false
   if (first.length <= others.length || !before.every((row) => inFirst.includes(row))) return false
