@@ -1,7 +1,8 @@
-import { H as asideText, J as inError, M as targetText, O as hasChanges, U as butExports, V as pretendText, W as exportsInErrorText, Zt as isReviewed, b as cellCode, d as harmfulIn, i as countText, n as good, o as givePlans, on as commandLine, r as check, s as writeDocuments, t as bad, ut as makePlan, x as code } from "./shared-planner2.js";
+import { Dt as validateDocument, Ot as commandLine, Tt as datedReport, a as environmentsOf, f as renderFindings, i as consentEndIn, n as showFindings, o as inEnvironment, p as plain, r as warnOf, s as inText, t as joined, u as startOf } from "./shared-transform.js";
 import { i as limits, m as diagnose } from "./shared-core.js";
 import { F as apply$1, I as succeeded, P as summaryLimit, S as transformComparer, T as withStanding, _ as openConfig, a as overtakenBy, b as kqlFor, f as lookAt, g as foundAnew, h as failureOf, m as requestFor, s as reviewedSince, t as unasked, x as sha256, y as previewsOf } from "./shared-planner.js";
-import { a as environmentsOf, dt as validateDocument, f as startOf, h as plain, i as consentEndIn, lt as datedReport, m as renderFindings, n as showFindings, o as inEnvironment, r as warnOf, s as inText, t as joined } from "./shared-transform.js";
+import { H as asideText, J as inError, M as targetText, O as hasChanges, U as butExports, V as pretendText, W as exportsInErrorText, Zt as isReviewed, b as cellCode, d as harmfulIn, i as countText, n as good, o as givePlans, r as check, s as writeDocuments, t as bad, ut as makePlan, x as code } from "./shared-planner2.js";
+import { r as withJq } from "./shared-core4.js";
 import { a as shorten, i as count, n as clean } from "./shared-report.js";
 import { t as limits$1 } from "./shared-action3.js";
 import { r as pullsBehind } from "./shared-action6.js";
@@ -209,8 +210,7 @@ const fenceOf = async (request) => {
 	const message = `The reviewed plan was made for ${named(read.environment)}, and this run is for ${named(environment)}.`;
 	return diagnose("reviewed-plan-unreadable", startOf(ports.files.label(reviewedFile)), message, { hint: `Plan for the environment that is meant, and review that plan: \`${commandLine("plan", run, "--out", "plan.json")}\`.` });
 };
-/** Carries out the config: reads, sends what was reviewed, reads again. Throws where Azure cannot be reached at all. */
-const apply = async (request) => {
+const applyWith = async (request) => {
 	const { ports } = request;
 	const fence = await fenceOf(request);
 	const opened = await openConfig(ports, request.config, request.environment);
@@ -270,6 +270,14 @@ const apply = async (request) => {
 		await azure.close();
 	}
 };
+/** Carries out the config: reads, sends what was reviewed, reads again. Throws where Azure cannot be reached at all. */
+const apply = (request) => withJq((runJq) => applyWith({
+	...request,
+	ports: {
+		...request.ports,
+		runJq
+	}
+}), request.ports.runJq);
 
 // packages/action/src/proof/allowed.ts
 const hashesOf = (operations) => operations.map(({ hash }) => hash);

@@ -1,10 +1,10 @@
-import { $ as unreadExportsText, C as fenceText, J as inError, M as targetText, U as butExports, _ as targetId, an as textDiff, h as driftId, i as countText, j as summaryText, n as good, o as givePlans, on as commandLine, ot as isMultiline, r as check, st as valueText, t as bad, x as code } from "./shared-planner2.js";
+import { $ as unreadExportsText, C as fenceText, J as inError, M as targetText, U as butExports, _ as targetId, an as textDiff, h as driftId, i as countText, j as summaryText, n as good, o as givePlans, ot as isMultiline, r as check, st as valueText, t as bad, x as code } from "./shared-planner2.js";
 import { d as exportItem, l as renderSummary, n as inputFor, o as baseOfDrift, s as renderFlow } from "./shared-report4.js";
-import { o as maskSecretForms, r as messageOf, t as byUrgency } from "./shared-core4.js";
+import { Ot as commandLine, n as showFindings, o as inEnvironment, p as plain, r as warnOf } from "./shared-transform.js";
+import { i as byUrgency, l as maskSecretForms, o as messageOf } from "./shared-core4.js";
 import { a as shorten, i as count, n as clean } from "./shared-report.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { t as hashed } from "./shared-report3.js";
-import { h as plain, n as showFindings, o as inEnvironment, r as warnOf } from "./shared-transform.js";
 import { t as limits } from "./shared-action3.js";
 import { n as once } from "./shared-undici.js";
 import { n as asking, t as GithubError } from "./shared-action2.js";

@@ -1,5 +1,5 @@
 import { A as renderPlan, K as hasExportsToTell, M as targetText, O as hasChanges, U as butExports, Zt as isReviewed, a as hasErrors, d as harmfulIn, i as countText, j as summaryText, n as good, o as givePlans, r as check, t as bad, x as code } from "./shared-planner2.js";
-import { a as environmentsOf, ct as datedPlan, i as consentEndIn, n as showFindings, o as inEnvironment, p as countFindings, r as warnOf, s as inText, st as datedFindings, t as joined } from "./shared-transform.js";
+import { Ct as datedFindings, a as environmentsOf, d as countFindings, i as consentEndIn, n as showFindings, o as inEnvironment, r as warnOf, s as inText, t as joined, wt as datedPlan } from "./shared-transform.js";
 import { a as baseOfChange, c as renderComment, i as runIn, l as renderSummary, n as inputFor, r as markerOf, s as renderFlow, t as headIn, u as runText } from "./shared-report4.js";
 import { r as renderFindingsMarkdown, t as documentationIn } from "./shared-action7.js";
 import { D as noDigest, E as markerText, M as commentLimit, j as seenText, k as readSeen, o as recordOf, p as lookAtAll, s as reviewedSince, t as unasked } from "./shared-planner.js";

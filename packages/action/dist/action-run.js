@@ -1,11 +1,11 @@
 import { a as shorten, i as count, n as clean, r as cleanLines } from "./shared-report.js";
 import { t as Stop } from "./shared-action4.js";
 import { t as GithubError } from "./shared-action2.js";
-import { _ as explain, g as sortDiagnostics, i as limits, p as dedupeDiagnostics } from "./shared-core.js";
+import { a as linesOf, i as byUrgency, n as rememberedJq, o as messageOf, t as jqPort } from "./shared-core4.js";
+import { g as sortDiagnostics, i as limits, p as dedupeDiagnostics, v as explain } from "./shared-core.js";
 import { n as isWithin, t as isHiddenIn } from "./shared-action.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { t as hashed } from "./shared-report3.js";
-import { n as linesOf, r as messageOf, t as byUrgency } from "./shared-core4.js";
 import { t as version } from "./shared-action5.js";
 import { constants } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -704,6 +704,7 @@ const createJob = async (outside, inputs, event, started, jq) => {
 	const io = withoutSecrets(outside, redact);
 	const env = azureEnv(io.env, inputs);
 	const { audience, allowedHosts } = inputs;
+	const ready = jq === void 0 ? {} : { runJq: rememberedJq(jqPort(jq)) };
 	const lock = {
 		audience,
 		...allowedHosts.length === 0 ? {} : { allowedHosts }
@@ -720,12 +721,13 @@ const createJob = async (outside, inputs, event, started, jq) => {
 			files,
 			env,
 			clock: systemClock(io.cancelled),
-			connect
+			connect,
+			...ready
 		},
 		config,
 		label: files.label(config),
 		run: runOf(io.env, started),
-		...jq === void 0 ? {} : { runJq: jq.run }
+		...ready
 	};
 };
 
@@ -784,4 +786,4 @@ const run = async (io, jq) => {
 	}
 };
 
-export { connectTo as n, systemClock as r, run, diskFiles as t };
+export { systemClock as i, isHidden as n, connectTo as r, run, diskFiles as t };

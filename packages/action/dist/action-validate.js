@@ -1,5 +1,5 @@
 import { n as clean } from "./shared-report.js";
-import { i as consentEndIn, n as showFindings, p as countFindings, st as datedFindings, t as joined } from "./shared-transform.js";
+import { Ct as datedFindings, d as countFindings, i as consentEndIn, n as showFindings, t as joined } from "./shared-transform.js";
 import { r as renderFindingsMarkdown, t as documentationIn } from "./shared-action7.js";
 import { a as hasErrors, i as countText, n as good, r as check, t as bad } from "./shared-planner2.js";
 

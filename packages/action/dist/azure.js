@@ -629,9 +629,7 @@ const longest = 65536;
 /** `Forbidden (403-Forbidden): {"error": {…}}`: the error object that a message ends in. */
 const nestedIn = (message) => {
 	if (message.length > longest) return void 0;
-	const [start, end] = [message.indexOf("{"), message.lastIndexOf("}")];
-	if (start < 0 || end < start) return void 0;
-	const error = fieldsOf(parseJson(message.slice(start, end + 1)))["error"];
+	const error = fieldsOf(parseJson(message.slice(message.indexOf("{"), message.lastIndexOf("}") + 1)))["error"];
 	return isFields(error) ? error : void 0;
 };
 const levelsOf = (error, depth = 1) => {
@@ -646,10 +644,10 @@ const oneApiErrorOf = (body) => {
 	const innermost = (name) => levels.map((level) => textOf(level[name])).find((text) => text !== void 0);
 	const permanent = levels.map((level) => level["@permanent"]).find((value) => typeof value === "boolean");
 	return {
-		code: innermost("code") ?? "",
-		type: innermost("@type") ?? "",
+		code: innermost("code"),
+		type: innermost("@type"),
 		message: (innermost("@message") ?? innermost("message") ?? "").replaceAll(/\r\n?/g, "\n").trim(),
-		permanent: typeof permanent === "boolean" ? permanent : void 0
+		permanent
 	};
 };
 

@@ -1,6 +1,6 @@
-import { S as fence, T as link, x as code } from "./shared-planner2.js";
 import { i as count, r as cleanLines } from "./shared-report.js";
 import { t as bytesOf } from "./shared-report2.js";
+import { S as fence, T as link, x as code } from "./shared-planner2.js";
 
 // packages/report/src/markdown/findings.ts
 const ranks = {

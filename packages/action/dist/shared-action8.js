@@ -2,8 +2,8 @@ import { n as asking, t as GithubError } from "./shared-action2.js";
 import { n as once } from "./shared-undici.js";
 import { t as limits } from "./shared-action3.js";
 import { O as readMarker, c as appliedRecordId, d as putCheck, l as planRecordId, n as isOwn, r as loginOf } from "./shared-planner.js";
-import { c as mostOperations, f as appliedName, g as planName, j as summaryText, l as operationsText, t as bad } from "./shared-planner2.js";
 import { i as count } from "./shared-report.js";
+import { c as mostOperations, f as appliedName, g as planName, j as summaryText, l as operationsText, t as bad } from "./shared-planner2.js";
 
 // packages/action/src/proof/record.ts
 const byHand = "it can be applied with the input `expected-operations`";

@@ -1103,6 +1103,20 @@ const removedCatalogue = {
 // packages/core/src/catalogue/run.ts
 /** Findings about how a command was started: which config, which environment, which reviewed plan. */
 const runCatalogue = {
+	usage: {
+		title: "The command line has a mistake",
+		severity: "error",
+		cause: "The command line names a command, an option, a value or a file that the command does not take. adx-export did not contact Azure.",
+		example: "adx-export plan -e dev -e prod   # --environment takes one value",
+		fix: "Follow the line that begins with `fix:`, or list what the command takes with `adx-export <command> --help`."
+	},
+	bug: {
+		title: "adx-export itself failed",
+		severity: "error",
+		cause: "The code of adx-export met something that it does not expect. The config is not to blame.",
+		example: "This is a bug in adx-export: RangeError: …",
+		fix: "Run the command again with ADX_EXPORT_DEBUG=1, and report what it prints. Run `adx-export plan` before you apply again."
+	},
 	"config-missing": {
 		title: "The config file cannot be read",
 		severity: "error",
@@ -1354,14 +1368,21 @@ const transformJqCatalogue = {
 		severity: "warning",
 		cause: "The times that IoT Central sends have fractions of a second. fromdate, and strptime with %SZ, fail on them, so the message makes no row.",
 		example: "{ Time: (.enqueuedTime | fromdate) }",
-		fix: "Leave the text as it is for a datetime column, or cut the fraction first: sub(\"\\\\.[0-9]+Z$\"; \"Z\") | fromdate."
+		fix: "Leave the text as it is for a datetime column, or write what the finding offers: it cuts the fraction off first."
 	},
 	"jq-alternative-loses-false": {
 		title: "A default that replaces false too",
 		severity: "warning",
 		cause: "`a // b` gives b where a is null, and also where a is false. A value that is truly false is lost.",
 		example: "{ Running: (.value // null) }",
-		fix: "Leave `// null` out, or ask for null: if . == null then … else . end."
+		fix: "Write what the finding offers. Leaving `// null` out alone loses the row where nothing is found."
+	},
+	"jq-double-question-mark": {
+		title: "Two question marks, which give no default in jq",
+		severity: "warning",
+		cause: "jq reads `??` as `?` twice, and what follows as a part of what stands before it: `.a ?? .b` is `.a.b`. A default for null follows `//`.",
+		example: "{ Name: (.device.name ?? .device.id) }",
+		fix: "Write `//` in place of `??`."
 	},
 	"jq-depends-on-clock": {
 		title: "A result that depends on the clock",
@@ -1385,11 +1406,46 @@ const transformJqCatalogue = {
 		fix: "Use the path that the finding gives."
 	},
 	"jq-telemetry-unknown": {
-		title: "A telemetry that no device template names",
+		title: "A telemetry that nobody sends",
 		severity: "warning",
-		cause: "The transform looks up a telemetry by a name that none of the given device templates has. Names count letter case. Telemetry that no template models is exported too, so this may be meant.",
+		cause: "The transform looks up a telemetry by a name that no device template, test message or captured message has. Names are case-sensitive. Telemetry that no template models is exported too, so this may be meant.",
 		example: "select(.name == \"temprature\")   # the template says temperature",
-		fix: "Correct the name, or add the template that has it to samples."
+		fix: "Correct the name, or name a message that holds it under tests."
+	},
+	"jq-property-unknown": {
+		title: "A property that no device has",
+		severity: "warning",
+		cause: "The transform looks up a property or a cloud property by a name that no device template has, nor any given message. Names are case-sensitive.",
+		example: ".device.properties.reported[] | select(.name == \"Firmware\")   # the template says firmware",
+		fix: "Correct the name, or add the device template that has it to samples."
+	},
+	"jq-enrichment-unknown": {
+		title: "An enrichment that the export does not declare",
+		severity: "warning",
+		cause: "An export adds the enrichments that it declares, under exactly these names. Any other name is null in every message. Names are case-sensitive.",
+		example: ".enrichments.Region   # the export declares region",
+		fix: "Correct the name, or declare the enrichment."
+	},
+	"jq-message-property-unknown": {
+		title: "A message property that no given message has",
+		severity: "warning",
+		cause: "The transform reads an application property that no test message or captured message holds, while some of them hold others. Names are case-sensitive.",
+		example: ".messageProperties.Priority   # the messages hold priority",
+		fix: "Correct the name, or name a message that holds it under tests."
+	},
+	"jq-text-unknown": {
+		title: "A condition asks for a text that never comes",
+		severity: "warning",
+		cause: "The transform compares a kind of message, a component, a module or the value of an enumeration with a text that is not among those that Microsoft documents or the device template has, nor in any given message. Texts are case-sensitive.",
+		example: "select(.messageType == \"Deleted\")   # the documented text is deleted",
+		fix: "Correct the text, or name a message that holds it under tests."
+	},
+	"jq-key-twice": {
+		title: "A key that an object has twice",
+		severity: "warning",
+		cause: "jq keeps the last value of a key. The values before it are lost without a word.",
+		example: "{ Temperature: .a, Temperature: .b }",
+		fix: "Remove one of the two, or give it the name of another column."
 	}
 };
 
@@ -1406,7 +1462,7 @@ const transformCatalogue = {
 	"transform-fails": {
 		title: "The transform fails on a message",
 		severity: "error",
-		cause: "jq stopped with an error while it ran on this message, so the message makes no row. If only built-in sample messages show it, it is a warning.",
+		cause: "jq stopped with an error while it ran on this message, so the message makes no row. It is an error for tests, captured messages and messages made from a device template. If only built-in sample messages show it, it is a warning.",
 		example: ".telemetry | from_entries | .temperature + \"°C\"   # temperature is a number",
 		fix: "Make the transform take the message, or correct the message if no device sends the like."
 	},
@@ -1420,7 +1476,7 @@ const transformCatalogue = {
 	"transform-fails-on-variation": {
 		title: "The transform fails on a changed message",
 		severity: "warning",
-		cause: "The message as given works, but one that differs as real messages do makes jq stop with an error. Such a message makes no row.",
+		cause: "The message as given works, but one that differs as real messages do makes jq stop with an error. Such a message makes no row. If only values that are null or of another type show it, it is a note.",
 		example: ".component | ascii_upcase   # component is absent where there is none",
 		fix: "Handle the absent or other value, with `?`, `// \"\"` or `if … then … else … end`."
 	},
@@ -1511,7 +1567,7 @@ const transformCatalogue = {
 	"value-does-not-fit": {
 		title: "A value does not fit its column",
 		severity: "error",
-		cause: "Azure Data Explorer stores null if a value cannot be read as the column’s type, and says nothing about it. If only made-up values of built-in sample messages show it, it is a warning.",
+		cause: "Azure Data Explorer stores null if a value cannot be read as the column’s type, and says nothing about it. If only made-up texts or built-in sample messages show it, it is a warning.",
 		example: "{ Temperature: \"71.3 °C\" }   # Temperature is a real",
 		fix: "Convert the value in the transform, or give the column another type."
 	},
@@ -1522,24 +1578,59 @@ const transformCatalogue = {
 		example: "Count: int   # a device may send 2147483648",
 		fix: "Give the column a wider type if such values can come: long for int, dynamic for anything."
 	},
+	"value-form-not-documented": {
+		title: "A value has a form that is not documented for its column",
+		severity: "warning",
+		cause: "Microsoft documents which texts a datetime takes: ISO 8601, RFC 822, RFC 850 and sortable ones. Azure Data Explorer reads some other forms too, but nobody says which. Such a value may be stored as you mean it, as another moment or as null.",
+		example: "{ When: \"11/12/2026 10:01:30 AM\" }   # or a number: { When: 1794477690 }",
+		fix: "Convert the value in the transform to ISO 8601: 2026-11-12T10:01:30Z. Seconds since 1970 become such a text with `todate`."
+	},
 	"row-lost-when-missing": {
 		title: "A message without a value loses its whole row",
 		severity: "warning",
 		cause: "Looking up a telemetry that the message does not hold yields nothing, and an object with nothing in it is no object at all. Devices usually send some of their telemetry in a message, not all of it.",
 		example: "{ A: .telemetry | iotc::find(.name == \"a\").value, B: .telemetry | iotc::find(.name == \"b\").value }",
-		fix: "Take the first match of a list, which is null where there is none: ([.telemetry[] | select(.name == \"a\").value][0])."
+		fix: "Write what the finding offers: `adx-export test` ran it on the same messages. A lookup keeps every match, and is null where there is none: ([.telemetry[] | select(.name == \"a\").value] | if length == 0 then null else .[] end)."
 	},
 	"rows-doubled": {
 		title: "A value that comes twice makes more rows",
 		severity: "warning",
 		cause: "Looking up a telemetry that the message holds twice yields two values, and every combination of values makes a row of its own.",
 		example: "{ A: .telemetry | iotc::find(.name == \"a\").value }   # a message holds \"a\" twice",
-		fix: "Take the first match of a list: ([.telemetry[] | select(.name == \"a\").value][0])."
+		fix: "If the value comes once by rights, take the first match of a list: ([.telemetry[] | select(.name == \"a\").value][0])."
+	},
+	"row-depends-on-order": {
+		title: "A row depends on the order of the values in a message",
+		severity: "warning",
+		cause: "The same values in another order make other rows. A message lists its telemetry in no certain order, so a value lands in the column of another, or is lost.",
+		example: "{ Temperature: .telemetry[0].value }",
+		fix: "Select each value by its name: ([.telemetry[] | select(.name == \"temperature\").value][0])."
+	},
+	"value-dropped": {
+		title: "A value is lost if a message holds more values",
+		severity: "warning",
+		cause: "The rows hold the values of the message, but no longer do so if it holds a further value or repeats one. The transform counts on a number of values.",
+		example: "select((.telemetry | length) == 2) | { … }",
+		fix: "Select values by name, and make a row whatever the number of values is."
+	},
+	"value-not-sent": {
+		title: "A column holds a value that the message does not hold",
+		severity: "warning",
+		cause: "The column follows a value of the message. Without that value the column is not empty but holds something that looks like a reading: in jq null < 50 is true, null + 1 is 1, and \"\\(null)\" is the text null.",
+		example: "{ Cold: ([.telemetry[] | select(.name == \"temperature\").value][0] < 50) }",
+		fix: "Pass null on: … | if . == null then null else . < 50 end. If the value is meant, name a message without it under tests, with the rows expected."
+	},
+	"false-lost": {
+		title: "A value of false is lost",
+		severity: "warning",
+		cause: "The rows hold a value if it is true, or any number, but not if it is false: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it.",
+		example: ".telemetry[] | select(.value) | { Name: .name, Value: .value }",
+		fix: "Ask whether the value is there: select(.value != null). If false is to be left out, name a message that holds it under tests, with the rows expected."
 	},
 	"no-row": {
 		title: "A message makes no row",
-		severity: "warning",
-		cause: "The transform yields nothing for the message as it stands, so nothing of it reaches the table.",
+		severity: "error",
+		cause: "The transform yields nothing for the message as it stands, so nothing of it reaches the table. It is an error for the message of a test, and for a captured message that lacks a value on which the row hangs. For any other message it is a warning, because the transform may leave such messages out on purpose.",
 		example: ".telemetry[] | select(.name == \"temprature\") | { Value: .value }",
 		fix: "Correct the condition. If such messages are to be left out, give the test an empty list of rows: []."
 	},
@@ -1637,16 +1728,21 @@ const shortened$1 = (text) => text.length > longest ? `${text.slice(0, longest)}
 /** Text on one line that may be printed anywhere: of bounded length, without characters that are not seen. */
 const oneLine = (text) => replaceInvisible(shortened$1(text), escaped);
 const asLines = (text) => shortened$1(text).split("\n").map(oneLine).join("\n");
-const severityOf = (code, guessed) => {
-	const { severity } = catalogue[code];
-	return guessed && severity === "error" ? "warning" : severity;
+const ranks = {
+	error: 2,
+	warning: 1,
+	info: 0
 };
-/** A finding of the catalogue at a place; severity and documentation come from its entry. */
+const severityOf = (code, most = "error") => {
+	const { severity } = catalogue[code];
+	return ranks[most] < ranks[severity] ? most : severity;
+};
+/** A finding of the catalogue at a place; severity and documentation come from its entry, and nothing makes it more severe than that. */
 const diagnose = (code, location, message, more = {}) => {
 	const printable = more.lines === true ? asLines : oneLine;
 	return {
 		code,
-		severity: severityOf(code, more.guessed === true),
+		severity: severityOf(code, more.severity),
 		message: printable(message),
 		file: location.file,
 		range: location.range,
@@ -4829,4 +4925,4 @@ const draftAt = async (path, own, begins = false) => {
 	return await tried(path) ?? { write: (text) => replace(path, text) };
 };
 
-export { explain as _, references as a, limits$1 as c, nodeAt as d, pathOf as f, sortDiagnostics as g, oneLine as h, limits as i, keyLocationOf as l, diagnose as m, isOwn as n, parse as o, dedupeDiagnostics as p, ownFilesOf as r, linesOf as s, draftAt as t, locationOf as u };
+export { catalogue as _, references as a, limits$1 as c, nodeAt as d, pathOf as f, sortDiagnostics as g, oneLine as h, limits as i, keyLocationOf as l, diagnose as m, isOwn as n, parse as o, dedupeDiagnostics as p, ownFilesOf as r, linesOf as s, draftAt as t, locationOf as u, explain as v };

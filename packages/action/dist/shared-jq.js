@@ -25,6 +25,17 @@ const limits = {
 	heapMebibytes: 192
 };
 
+// packages/jq/src/series.ts
+const limitReached = /* @__PURE__ */ new Set([
+	"memory",
+	"output",
+	"timeout",
+	"crash",
+	"budget"
+]);
+/** Whether a run was stopped by a limit, instead of ending by itself. */
+const isStopped = (result) => !result.ok && limitReached.has(result.reason);
+
 // packages/jq/src/thread.ts
 const isHeapError = (error) => error !== void 0 && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 const spawn = (script, data) => {
@@ -37,12 +48,32 @@ const spawn = (script, data) => {
 		resourceLimits: { maxOldGenerationSizeMb: limits.heapMebibytes }
 	});
 };
+/** The answer, or nothing once a message has had its time; which one is in hand is looked up four times in that. */
+const saidInTime = async (said, done, milliseconds, most) => {
+	const started = performance.now();
+	let [index, since] = [0, started];
+	for (;;) {
+		const now = performance.now();
+		const left = Math.min(since + milliseconds, started + most) - now;
+		const one = await said(Math.max(1, Math.min(left, milliseconds / 4)));
+		if (one !== void 0) return one;
+		const at = Atomics.load(done, 0);
+		if (at !== index) [index, since] = [at, performance.now()];
+		const after = performance.now();
+		if (after - since >= milliseconds || after - started >= most) return void 0;
+	}
+};
 /**
 * Starts a thread and waits until it stands ready. Rejects when it cannot start: its script or the engine is missing.
 * `script` is the file of `worker.ts`, built or not.
 */
 const startThread = async (script, data) => {
-	const worker = spawn(script, data);
+	const progress = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+	const done = new Int32Array(progress);
+	const worker = spawn(script, {
+		...data,
+		progress
+	});
 	let hear = () => void 0;
 	let failure;
 	worker.on("message", (reply) => hear(reply));
@@ -66,17 +97,23 @@ const startThread = async (script, data) => {
 	}
 	worker.unref();
 	return {
-		run: async (call, deadlineMilliseconds) => {
+		run: async (call, deadlineMilliseconds, most) => {
 			worker.ref();
-			const ending = said(deadlineMilliseconds);
+			Atomics.store(done, 0, 0);
+			const ending = saidInTime(said, done, deadlineMilliseconds, most);
 			worker.postMessage(call, []);
 			const one = await ending;
 			worker.unref();
 			if (one?.type === "done") return one;
+			const finished = Atomics.load(done, 0);
 			return one?.type === "gone" ? {
 				type: "gone",
-				heap: isHeapError(one.error)
-			} : { type: "late" };
+				heap: isHeapError(one.error),
+				done: finished
+			} : {
+				type: "late",
+				done: finished
+			};
 		},
 		end: async () => {
 			await worker.terminate();
@@ -84,7 +121,7 @@ const startThread = async (script, data) => {
 	};
 };
 
-// packages/jq/src/create-jq-worker.ts
+// packages/jq/src/serving.ts
 /** Beside the sources lies the source of the thread, beside what is built from them its built file. */
 const besideThis = () => new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
 const failed = (reason, message) => ({
@@ -94,16 +131,11 @@ const failed = (reason, message) => ({
 	outputs: []
 });
 const seconds = (milliseconds) => `${milliseconds / 1e3} seconds`;
-/**
-* Makes jq in a thread of its own. The thread starts with the first run and again after one that had to be stopped; while
-* none runs, it does not keep the process alive. A run rejects only where the thread cannot start or was closed before.
-*/
-const createJqWorker = (options = {}) => {
+/** Keeps a thread that runs jq, and ends it where a run does not end by itself. */
+const createServing = (options) => {
 	const { script = besideThis(), budgetMilliseconds = limits.budgetMilliseconds } = options;
 	let thread;
-	let turn = Promise.resolve();
 	let spent = 0;
-	let closed = false;
 	const stop = async () => {
 		const ended = thread;
 		thread = void 0;
@@ -113,41 +145,93 @@ const createJqWorker = (options = {}) => {
 		thread ??= startThread(script, options.engine === void 0 ? {} : { engine: options.engine });
 		return thread;
 	};
-	const once = async (call) => {
+	const spentBudget = () => failed("budget", `not run: all runs together have had ${seconds(budgetMilliseconds)}`);
+	const some = async (program, messages, options) => {
 		const left = budgetMilliseconds - spent;
-		if (left <= 0) return failed("budget", `not run: all runs together have had ${seconds(budgetMilliseconds)}`);
-		const started = begin();
-		const { deadlineMilliseconds = limits.deadlineMilliseconds } = call.limits;
-		const milliseconds = Math.min(deadlineMilliseconds, left);
-		const ending = await (await started).run(call, milliseconds);
+		if (left <= 0) return [spentBudget()];
+		const { deadlineMilliseconds = limits.deadlineMilliseconds } = options.limits ?? {};
+		const serving = await begin();
+		const started = performance.now();
+		const ending = await serving.run({
+			program,
+			messages,
+			options
+		}, deadlineMilliseconds, left);
 		if (ending.type === "done") {
 			spent += ending.milliseconds;
-			if (!ending.result.ok && ending.result.reason === "memory") await stop();
-			return ending.result;
+			const last = ending.results.at(-1);
+			if (last?.ok === false && last.reason === "memory") await stop();
+			return ending.results;
 		}
 		await stop();
-		if (ending.type === "gone") return ending.heap ? failed("memory", "the program needs more memory than it may have") : failed("crash", "the jq engine gave up on this program and message");
-		spent += milliseconds;
-		return milliseconds < deadlineMilliseconds ? failed("budget", `stopped: all runs together have had ${seconds(budgetMilliseconds)}`) : failed("timeout", `the program does not end within ${seconds(deadlineMilliseconds)}`);
+		const milliseconds = performance.now() - started;
+		spent = Math.min(budgetMilliseconds, spent + milliseconds);
+		const again = ending.done > 0 ? await some(program, messages.slice(0, ending.done), options) : [];
+		if (again.length < ending.done) return again;
+		return [...again, endOf(ending.type === "gone" ? ending.heap : void 0, deadlineMilliseconds)];
+	};
+	/** Why a message stopped the thread: `heap` where the thread ended by itself. */
+	const endOf = (heap, deadlineMilliseconds) => {
+		if (heap === true) return failed("memory", "the program needs more memory than it may have");
+		if (heap === false) return failed("crash", "the jq engine gave up on this program and message");
+		return spent >= budgetMilliseconds ? failed("budget", `stopped: all runs together have had ${seconds(budgetMilliseconds)}`) : failed("timeout", `the program does not end within ${seconds(deadlineMilliseconds)}`);
+	};
+	return {
+		begin,
+		some,
+		stop
+	};
+};
+
+// packages/jq/src/create-jq-worker.ts
+/**
+* Makes jq in a thread of its own. The thread starts with the first run and again after one that had to be stopped; while
+* none runs, it does not keep the process alive. A run rejects only where the thread cannot start or was closed before.
+*/
+const createJqWorker = (options = {}) => {
+	const serving = createServing(options);
+	const { limits: defaults = {} } = options;
+	let turn = Promise.resolve();
+	let closed = false;
+	const series = async (program, messages, options) => {
+		const { mostStopped = Number.POSITIVE_INFINITY } = options;
+		let results = [];
+		let stopped = 0;
+		while (results.length < messages.length && stopped < mostStopped) {
+			const left = {
+				...options,
+				mostStopped: mostStopped - stopped
+			};
+			const made = await serving.some(program, messages.slice(results.length), left);
+			results = [...results, ...made];
+			stopped += made.filter(isStopped).length;
+			if (made.some((one) => !one.ok && one.reason === "budget")) break;
+		}
+		return results;
+	};
+	const next = async (program, messages, options) => {
+		if (closed) throw new Error("the jq worker is closed");
+		const result = turn.then(() => series(program, messages, {
+			limits: defaults,
+			...options
+		}));
+		turn = result.catch(() => void 0);
+		return result;
 	};
 	return {
 		start: () => {
-			begin().catch(() => void 0);
+			serving.begin().catch(() => void 0);
 		},
-		run: (program, message, limits = options.limits ?? {}) => {
-			if (closed) return Promise.reject(/* @__PURE__ */ new Error("the jq worker is closed"));
-			const result = turn.then(() => once({
-				program,
-				message,
-				limits
-			}));
-			turn = result.catch(() => void 0);
+		run: async (program, message, limits = defaults) => {
+			const [result] = await next(program, [message], { limits });
+			if (result === void 0) throw new Error("the jq worker gave no result");
 			return result;
 		},
+		runAll: (program, messages, given = {}) => next(program, messages, given),
 		close: async () => {
 			closed = true;
 			await turn;
-			await stop();
+			await serving.stop();
 		}
 	};
 };

@@ -3,14 +3,14 @@ import { n as once } from "./shared-undici.js";
 import { t as limits } from "./shared-action3.js";
 import { r as pullsBehind } from "./shared-action6.js";
 import { a as references, g as sortDiagnostics, m as diagnose, o as parse, p as dedupeDiagnostics } from "./shared-core.js";
-import { $ as startContext, Ct as keyOf, Et as environmentsOf, G as decimalText, O as contentsForBoth, Q as modulesOf, St as isLiteral, Tt as partsOf, W as decimalOf, a as environmentsOf$1, at as parse$1, bt as formatTimespan, c as withJq, d as choose, dt as validateDocument, et as anything, f as startOf, ft as check, it as writeJson, nt as parseJsonText, o as inEnvironment, ot as literalOf, rt as plainValue, u as load, wt as didYouMean, xt as parseTimespan, yt as canonicalTimespan } from "./shared-transform.js";
+import { Bt as keyOf, Dt as validateDocument, Ht as partsOf, It as canonicalTimespan, Lt as formatTimespan, Rt as parseTimespan, Ut as environmentsOf, Vt as didYouMean, a as environmentsOf$1, bt as literalOf, c as load, ct as plainValue, ft as modulesOf, kt as check, l as choose, lt as writeJson, mt as anything, o as inEnvironment, pt as startContext, st as parseJsonText, u as startOf, yt as parse$1, zt as isLiteral } from "./shared-transform.js";
 import { i as armHosts } from "./shared-core3.js";
-import { o as maskSecretForms, u as canonicalType } from "./shared-core4.js";
-import { $t as isReference, At as tableAmong, Bt as tableOf, Ct as askTables, D as shortCode, Dt as readersIn, Et as databaseName, Ft as declaredPlace, G as exportsWarning, Gt as certain, Ht as unreadReason, It as destinationOf, J as inError, Jt as mapKnown, Kt as concatKnown, Lt as exportOf, Mt as within, Nt as clusterOf, O as hasChanges, Ot as seenIn$1, Pt as databaseOf, Qt as addressOf, Rt as identityOf$1, St as askTable, T as link, Tt as databaseIn, U as butExports, Ut as allKnown, Vt as resendNothing, Wt as andThen, Xt as holesOf, Yt as unknown$2, Z as nounOf, Zt as isReviewed, _ as targetId, _t as askDestinations, bt as askPart, ct as draft$1, dt as placeOf$4, en as isSecret, f as appliedName, ft as predecessorsOf, g as planName, gt as askDatabasePolicies, ht as askClusterResource, in as keyOfChange, jt as tablesIn, kt as shownIn, lt as isRefused, mt as askApplicationResource, nn as secretIn, pt as digestOf, qt as known, rn as stages, t as bad, tn as referenceTo, u as readOperations, ut as makePlan, vt as askExports, wt as clusterIn, x as code$1, xt as askReaders, y as withTransforms, yt as askFunctions, zt as oncePer } from "./shared-planner2.js";
+import { l as maskSecretForms, p as canonicalType, r as withJq } from "./shared-core4.js";
 import { a as shorten, i as count } from "./shared-report.js";
 import { t as bytesOf } from "./shared-report2.js";
+import { $t as isReference, At as tableAmong, Bt as tableOf, Ct as askTables, D as shortCode, Dt as readersIn, Et as databaseName, Ft as declaredPlace, G as exportsWarning, Gt as certain, Ht as unreadReason, It as destinationOf, J as inError, Jt as mapKnown, Kt as concatKnown, Lt as exportOf, Mt as within, Nt as clusterOf, O as hasChanges, Ot as seenIn$1, Pt as databaseOf, Qt as addressOf, Rt as identityOf$1, St as askTable, T as link, Tt as databaseIn, U as butExports, Ut as allKnown, Vt as resendNothing, Wt as andThen, Xt as holesOf, Yt as unknown$2, Z as nounOf, Zt as isReviewed, _ as targetId, _t as askDestinations, bt as askPart, ct as draft$1, dt as placeOf$4, en as isSecret, f as appliedName, ft as predecessorsOf, g as planName, gt as askDatabasePolicies, ht as askClusterResource, in as keyOfChange, jt as tablesIn, kt as shownIn, lt as isRefused, mt as askApplicationResource, nn as secretIn, pt as digestOf, qt as known, rn as stages, t as bad, tn as referenceTo, u as readOperations, ut as makePlan, vt as askExports, wt as clusterIn, x as code$1, xt as askReaders, y as withTransforms, yt as askFunctions, zt as oncePer } from "./shared-planner2.js";
 import { i as isUnset$1, r as canonical, t as readerKinds } from "./shared-planner3.js";
-import { a as fit, i as samplesOf, n as defaultRun, r as tryOn, t as testTransforms } from "./shared-transform2.js";
+import { a as heldIn, c as pathText, d as sameValueText, f as runAll, i as columnsOf$2, l as valuesIn, m as contentsForBoth, n as defaultRun, o as isWithin, p as samplesOf, r as tryOn, s as namedBy, t as testTransforms, u as withValue } from "./shared-transform2.js";
 import { createHash } from "node:crypto";
 
 // packages/core/src/interpolate/sharing.ts
@@ -955,7 +955,7 @@ const plain$2 = ({ name, type }) => ({
 	name,
 	type
 });
-const columnsOf$2 = (context, key) => {
+const columnsOf$1 = (context, key) => {
 	const place = destinationOf(context.config, key)?.table;
 	const table = place === void 0 ? void 0 : tableOf(context.config, place.cluster, place.database, place.table);
 	if (table === void 0) return {
@@ -984,7 +984,7 @@ const changeOf = (context, declared, live, { key, id }) => {
 		source,
 		...text$1("from", from),
 		...text$1("to", to),
-		columns: columnsOf$2(context, key)
+		columns: columnsOf$1(context, key)
 	}];
 };
 /** Only what an enabled export sends now can be lost. */
@@ -1007,6 +1007,53 @@ const comparedLink = (context, target, link) => {
 			why: "nobody has run the two side by side"
 		}
 	};
+};
+
+// packages/planner/src/resources/iot-central/data-export/loss-words.ts
+const live = {
+	one: "the live one",
+	of: (link) => `the live transform of ${link}`,
+	look: "The preview shows the rows before and after."
+};
+const mostNames = 4;
+const listed = (names) => {
+	const shown = names.slice(0, mostNames);
+	return names.length === shown.length ? shown.join(", ") : `${shown.join(", ")} and ${names.length - shown.length} more`;
+};
+const seen$1 = (text, { look }) => look === void 0 ? text : `${text} ${look}`;
+const droppedWords = (link, comparison, earlier) => {
+	if (comparison.state === "unknown") return `The transform of ${link} changes, and what the new one loses is not known, because the two could not be compared: ${comparison.why}.`;
+	if (comparison.neverRow) return `The new transform of ${link} makes no row, whatever the message: nothing more arrives.`;
+	const { dropped } = comparison.shown;
+	return dropped.length === 0 ? void 0 : seen$1(`The new transform of ${link} makes no row of ${listed(dropped)}, of which ${earlier.one} makes rows.`, earlier);
+};
+const emptiedWords = (link, { emptied }, earlier) => {
+	if (emptied.length === 0) return void 0;
+	const columns = [...Map.groupBy(emptied, ({ column }) => column)].map(([column, values]) => {
+		const messages = new Set(values.map(({ message }) => message));
+		const paths = new Set(values.map(({ value }) => value));
+		return `${column} (${listed([...paths])} of ${listed([...messages])})`;
+	});
+	return seen$1(`Values that ${earlier.of(link)} stores are in no column of the new rows. They were in ${listed(columns)}.`, earlier);
+};
+/** The link of an export, in the middle of a sentence. */
+const linkWords = (exported, destination) => `the link of export ${exported} to ${destination}`;
+/** A transform that is cleared asks for consent whatever messages show. */
+const clearedLoss = (link) => ({
+	code: "narrows-export",
+	message: `${link.charAt(0).toUpperCase()}${link.slice(1)} loses its transform: the default record follows, and what has no column of the same name is lost.`
+});
+/** What a transform that takes the place of another loses, by messages that are evidence; `link` as `linkWords` has it. */
+const transformLosses = (link, comparison, earlier = live) => {
+	const dropped = droppedWords(link, comparison, earlier);
+	const emptied = comparison.state === "compared" ? emptiedWords(link, comparison.shown, earlier) : void 0;
+	return [...dropped === void 0 ? [] : [{
+		code: "drops-rows",
+		message: dropped
+	}], ...emptied === void 0 ? [] : [{
+		code: "empties-column",
+		message: emptied
+	}]];
 };
 
 // packages/planner/src/apply/ledger.ts
@@ -3523,7 +3570,7 @@ const deletion$1 = (around, kql) => {
 	}, ...broken.length === 0 ? [] : [breaks(`Table ${tableName} has a part in an update policy`, broken)]];
 };
 /** Names of the columns that a change adds and drops. */
-const columnsOf$1 = (change) => {
+const columnsOf = (change) => {
 	const named = Object.keys(change.wanted.attributes.columns ?? {});
 	const at = (name) => change.attributes.find(({ path }) => path === columnPath(name));
 	return {
@@ -3557,7 +3604,7 @@ const risks$3 = (change, context) => {
 	const { kql } = context;
 	if (change.action === "create") return known([]);
 	if (change.action === "delete") return mapKnown(surroundingsOf(context, target), (around) => deletion$1(around, kql));
-	const { added, dropped } = columnsOf$1(change);
+	const { added, dropped } = columnsOf(change);
 	if (dropped.length > 0) return andThen(feedsInto(context, target), (feeding) => mapKnown(surroundingsOf(context, target), (around) => [...dropped.map((name) => loss(around, name, feeding, kql)), ...breaking(around, [...added, ...dropped], kql)]));
 	if (added.length === 0) return known([]);
 	return mapKnown(policiesOn(context, target), (around) => around === void 0 ? [] : breaking(around, added, kql));
@@ -3570,7 +3617,7 @@ const schemaOf = (names, target) => (target.declared?.columns ?? []).filter(({ n
 const createStep = (change, target, make) => {
 	const { docstring, folder } = change.wanted.attributes;
 	const properties = [...docstring === void 0 ? [] : [`docstring=${literal(docstring)}`], ...folder === void 0 ? [] : [`folder=${literal(folder)}`]];
-	const schema = schemaOf(columnsOf$1(change).added, target);
+	const schema = schemaOf(columnsOf(change).added, target);
 	const withProperties = properties.length === 0 ? "" : ` with (${properties.join(", ")})`;
 	return make("schema", `create table ${target.tableName}`, `.create-merge table ${bracketed(target.tableName)} (${schema})${withProperties}`);
 };
@@ -3589,7 +3636,7 @@ const docstringSteps = (change, target, make) => {
 	return [make("schema", `describe columns of table ${target.tableName}`, command)];
 };
 const updateSteps$1 = (change, context, target, make) => {
-	const { added, dropped } = columnsOf$1(change);
+	const { added, dropped } = columnsOf(change);
 	const table = bracketed(target.tableName);
 	const what = added.length === 1 ? `column ${added.join()}` : `${added.length} columns`;
 	const adding = added.length === 0 ? [] : [make("schema", `add ${what} to table ${target.tableName}`, `.create-merge table ${table} (${schemaOf(added, target)})`)];
@@ -4748,99 +4795,6 @@ const enrichmentsUsed = (text) => {
 	};
 };
 
-// packages/transform/src/rows/same-value.ts
-/** Types that store a text in a spelling of their own. */
-const respelt = ["datetime", "guid"];
-const ofText = (value) => {
-	const text = value.trim();
-	const number = decimalOf(text);
-	if (number !== void 0) return decimalText(number);
-	const node = {
-		kind: "string",
-		value
-	};
-	for (const type of respelt) {
-		const stored = fit(node, type);
-		if (stored !== void 0) return `${type} ${stored.text}`;
-	}
-	const span = text.includes(":") ? fit(node, "timespan") : void 0;
-	return span === void 0 ? value : `timespan ${span.text}`;
-};
-/** One text for a value and for what columns of any type store of it, so that only another value has another text. */
-const sameValueText = (node) => {
-	if (node.kind === "boolean") return String(node.value);
-	if (node.kind === "string") return ofText(node.value);
-	const number = decimalOf(node.text);
-	return number === void 0 ? node.text : decimalText(number);
-};
-
-// packages/transform/src/compare/message-values.ts
-/** The scalars of a value with their paths; null and the empty text are nothing that could be lost. */
-const scalarsIn = (node, path) => {
-	if (node.kind === "array") return node.items.flatMap((item, index) => scalarsIn(item, [...path, index]));
-	if (node.kind === "object") return [...node.members].flatMap(([key, value]) => scalarsIn(value, [...path, key]));
-	if (node.kind === "null" || node.kind === "string" && node.value.trim() === "") return [];
-	return [{
-		path,
-		node,
-		text: sameValueText(node)
-	}];
-};
-const valuesIn = (message) => scalarsIn(message, []);
-/** The scalars of a stored value, those inside a JSON text included. */
-const storedIn = (node) => scalarsIn(node, []);
-const lists = ["telemetry", "properties"];
-/** For the name of a telemetry or property, the path of the value that it names. */
-const namedBy = ({ path }) => {
-	const [list, index, member, ...deeper] = path;
-	return lists.includes(list) && typeof index === "number" && member === "name" && deeper.length === 0 ? [...path.slice(0, 2), "value"] : void 0;
-};
-const isWithin = ({ path }, whole) => whole.every((key, index) => path[index] === key);
-/** A message with one value replaced. */
-const withValue = (node, [key, ...rest], value) => {
-	if (key === void 0) return value;
-	if (node.kind === "array") return {
-		kind: "array",
-		items: node.items.map((item, at) => at === key ? withValue(item, rest, value) : item)
-	};
-	if (node.kind !== "object") return node;
-	const members = [...node.members].map(([name, member]) => [name, name === key ? withValue(member, rest, value) : member]);
-	return {
-		kind: "object",
-		members: new Map(members)
-	};
-};
-const plainKey = /^[A-Za-z_]\w*$/;
-/** `.telemetry[0].value`, as jq writes it. */
-const pathText = (path) => path.map((key, index) => {
-	if (typeof key === "number") return `[${key}]`;
-	return plainKey.test(key) ? `.${key}` : `${index === 0 ? "." : ""}[${JSON.stringify(key)}]`;
-}).join("");
-
-// packages/transform/src/compare/held.ts
-const textsIn = (stored) => {
-	const node = parseJsonText(stored);
-	if (node === void 0) return /* @__PURE__ */ new Set();
-	const inner = node.kind === "string" && /^[{[]/.test(node.value) ? parseJsonText(node.value) : void 0;
-	return new Set([...storedIn(node), ...inner === void 0 ? [] : storedIn(inner)].map(({ text }) => text));
-};
-const heldIn = (rows) => {
-	const held = /* @__PURE__ */ new Map();
-	for (const [row, { cells }] of rows.entries()) for (const { column, text } of cells) for (const value of textsIn(text)) {
-		const found = held.get(value);
-		if (found === void 0) held.set(value, [{
-			row,
-			column
-		}]);
-		else found.push({
-			row,
-			column
-		});
-	}
-	return held;
-};
-const columnsOf = (held, text) => new Set((held.get(text) ?? []).map(({ column }) => column));
-
 // packages/transform/src/compare/lost-values.ts
 /** Runs of one message with another value in the place of one; when they are used up, only the text tells. */
 const mostProbes = 80;
@@ -4867,7 +4821,7 @@ const probe = async ({ rows, make }, tried, { path, node, text }, cells) => {
 	tried.left -= 1;
 	const others = await make(writeJson(withValue(tried.message, path, otherThan(node))));
 	if (others.length !== rows.length) return void 0;
-	const held = heldIn(others).get(text) ?? [];
+	const held = heldIn(others, "held").get(text) ?? [];
 	const stays = (cell) => held.some(({ row, column }) => row === cell.row && column === cell.column);
 	return [...new Set(cells.filter((cell) => !stays(cell)).map(({ column }) => column))];
 };
@@ -4881,7 +4835,7 @@ const isStored = async (side, held, tried, value) => {
 /** The columns that a value stood in. A constant of the transform, or what it counts, may equal it by chance. */
 const columnsFrom = async (side, held, tried, value) => {
 	const cells = held.get(value.text) ?? [];
-	const untold = value.node.kind === "boolean" ? [] : [...columnsOf(held, value.text)];
+	const untold = value.node.kind === "boolean" ? [] : [...columnsOf$2(held, value.text)];
 	return await probe(side, tried, value, cells) ?? untold;
 };
 /** Where each value has a column of its own, the column says what the name said. */
@@ -4889,13 +4843,13 @@ const isToldByColumn = (value, { all }, before, after) => {
 	const named = namedBy(value);
 	if (named === void 0) return false;
 	return all.filter((other) => isWithin(other, named)).every(({ text }) => {
-		const old = columnsOf(before, text);
-		return [...columnsOf(after, text)].some((column) => !old.has(column));
+		const old = columnsOf$2(before, text);
+		return [...columnsOf$2(after, text)].some((column) => !old.has(column));
 	});
 };
 /** Values of a message that stand in a row of the one transform and in no row of the other. */
 const lostValues = async (message, before, after) => {
-	const [old, now] = [heldIn(before.rows), heldIn(after.rows)];
+	const [old, now] = [heldIn(before.rows, "not-held"), heldIn(after.rows, "held")];
 	const tried = {
 		message,
 		all: valuesIn(message),
@@ -4936,8 +4890,15 @@ const neverMakesRow = (text) => {
 // packages/transform/src/compare/compare.ts
 /** What a run that did not end by itself says of the rows: nothing. That jq stops with an error is an end. */
 const undecided = ({ failure }) => failure !== void 0 && failure !== "runtime";
-const trier = ({ text, columns }, sample, runJq) => (message) => {
-	const run = text === void 0 ? defaultRun(sample) : (given) => runJq(text, given);
+/** Runs a transform on all messages in few starts of jq; what is missing after one that reached a limit is run when it is asked for. */
+const madeOf = async ({ text }, samples, runJq) => {
+	if (text === void 0) return /* @__PURE__ */ new Map();
+	const messages = [...new Set(samples.map((sample) => sample.text))];
+	const runs = await runAll(runJq, text, messages, { mostStopped: 1 });
+	return new Map(runs.map((run, index) => [messages[index] ?? "", run]));
+};
+const trier = ({ text, columns }, sample, runJq, made) => (message) => {
+	const run = text === void 0 ? defaultRun(sample) : async (given) => made.get(given) ?? runJq(text, given);
 	return tryOn({
 		...sample,
 		text: message
@@ -4946,21 +4907,22 @@ const trier = ({ text, columns }, sample, runJq) => (message) => {
 		columns
 	}, run);
 };
+const calledOf = ({ called }) => called ?? "the live transform";
 const unknown = (which, { said = "" }, { name }) => ({
 	state: "unknown",
-	why: `the ${which} transform did not end on ${name} (${said.split("\n")[0] ?? ""})`
+	why: `${which} did not end on ${name} (${said.split("\n")[0] ?? ""})`
 });
 const compiles = async (text, runJq) => {
 	const run = text === void 0 ? void 0 : await runJq(text, "");
 	return run === void 0 || run.ok ? void 0 : (run.message.split("\n")[0] ?? "").replace(/^jq: error: |:$/g, "");
 };
-const sampleWith = async (request, sample) => {
+const sampleWith = async (request, sample, [madeBefore, madeAfter]) => {
 	const { before, after, runJq } = request;
-	const [tryBefore, tryAfter] = [trier(before, sample, runJq), trier(after, sample, runJq)];
+	const [tryBefore, tryAfter] = [trier(before, sample, runJq, madeBefore), trier(after, sample, runJq, madeAfter)];
 	const old = await tryBefore(sample.text);
-	if (undecided(old)) return unknown("live", old, sample);
+	if (undecided(old)) return unknown(calledOf(request), old, sample);
 	const now = await tryAfter(sample.text);
-	if (undecided(now)) return unknown("new", now, sample);
+	if (undecided(now)) return unknown("the new transform", now, sample);
 	const side = (trial, again) => ({
 		rows: trial.rows,
 		make: async (message) => (await again(message)).rows
@@ -4980,7 +4942,7 @@ const compareTransforms = async (request) => {
 	const failed = await compiles(before.text, runJq);
 	if (failed !== void 0) return {
 		state: "unknown",
-		why: `jq does not take the live transform (${failed})`
+		why: `jq does not take ${calledOf(request)} (${failed})`
 	};
 	const { columns } = after;
 	const contents = contentsForBoth([before.text ?? "", after.text ?? ""], before.columns);
@@ -4992,9 +4954,11 @@ const compareTransforms = async (request) => {
 		includeCaptured: true,
 		contents
 	});
+	const whole = samples.filter(({ variation }) => variation === void 0);
+	const made = [await madeOf(before, whole, runJq), await madeOf(after, whole, runJq)];
 	const tried = [];
-	for (const sample of samples.filter(({ variation }) => variation === void 0)) {
-		const one = await sampleWith(request, sample);
+	for (const sample of whole) {
+		const one = await sampleWith(request, sample, made);
 		if (!("state" in one)) tried.push(one);
 		else if (sample.origin !== "built-in") return one;
 	}
@@ -5066,11 +5030,6 @@ const risksOf = (gone, uses, target) => gone.flatMap((name) => {
 });
 
 // packages/planner/src/resources/iot-central/data-export/losses.ts
-const mostNames = 4;
-const listed = (names) => {
-	const shown = names.slice(0, mostNames);
-	return names.length === shown.length ? shown.join(", ") : `${shown.join(", ")} and ${names.length - shown.length} more`;
-};
 /** What consent is bound to: both transforms and the columns on both sides, so that another message alone asks nothing anew. */
 const evidenceOf = ({ from, to, columns }) => {
 	const names = (side) => columns.state === "read" ? columns.value[side].map(({ name, type }) => `${name}:${type}`).toSorted() : null;
@@ -5079,42 +5038,18 @@ const evidenceOf = ({ from, to, columns }) => {
 		columns: [names("before"), names("after")]
 	};
 };
-const sentence = "The preview shows the rows before and after.";
-const droppedWords = (link, comparison) => {
-	if (comparison.state === "unknown") return `The transform of ${link} changes, and what the new one loses is not known, because the two could not be compared: ${comparison.why}.`;
-	if (comparison.neverRow) return `The new transform of ${link} makes no row, whatever the message: nothing more arrives.`;
-	const { dropped } = comparison.shown;
-	return dropped.length === 0 ? void 0 : `The new transform of ${link} makes no row of ${listed(dropped)}, of which the live one makes rows. ${sentence}`;
-};
-const emptiedWords = (link, { emptied }) => {
-	if (emptied.length === 0) return void 0;
-	const columns = [...Map.groupBy(emptied, ({ column }) => column)].map(([column, values]) => {
-		const messages = new Set(values.map(({ message }) => message));
-		const paths = new Set(values.map(({ value }) => value));
-		return `${column} (${listed([...paths])} of ${listed([...messages])})`;
-	});
-	return `Values that the live transform of ${link} stores are in no column of the new rows. They were in ${listed(columns)}. ${sentence}`;
-};
 const ofLink = (context, target, link) => {
 	const compared = comparedLink(context, target, link);
 	if (compared?.change.to === void 0) return known([]);
 	const { change, comparison } = compared;
-	const words = `the link of export ${target.id} to ${link.key}`;
 	const common = {
 		attribute: transformPath(link.key),
 		evidence: evidenceOf(change)
 	};
-	const dropped = droppedWords(words, comparison);
-	const emptied = comparison.state === "compared" ? emptiedWords(words, comparison.shown) : void 0;
-	const risks = [...dropped === void 0 ? [] : [{
+	const risks = transformLosses(linkWords(target.id, link.key), comparison).map((loss) => ({
 		...common,
-		code: "drops-rows",
-		message: dropped
-	}], ...emptied === void 0 ? [] : [{
-		...common,
-		code: "empties-column",
-		message: emptied
-	}]];
+		...loss
+	}));
 	const place = destinationOf(context.config, link.key)?.table;
 	const table = place && tableOf(context.config, place.cluster, place.database, place.table);
 	return table === void 0 ? known(risks) : mapKnown(askTables(context, table.cluster, table.database), () => risks);
@@ -5145,9 +5080,8 @@ const narrowing = ({ attributes }, target) => {
 		message: `The filter of export ${target.id} ${filter.from === void 0 ? "is new" : "changes"}: messages that it does not let through are not sent, and ${lost}.`
 	}];
 	const cleared = target.links.filter(({ key }) => attributes.some(({ path, to }) => path === transformPath(key) && to === void 0)).map(({ key }) => ({
-		code: "narrows-export",
 		attribute: transformPath(key),
-		message: `The link of export ${target.id} to ${key} loses its transform: the default record follows, and what has no column of the same name is lost.`
+		...clearedLoss(linkWords(target.id, key))
 	}));
 	return [...filtered, ...cleared];
 };
@@ -6062,27 +5996,36 @@ const standIns = {
 	accept: "[]"
 };
 const standIn = ({ kind, path }) => [path, { text: standIns[kind] }];
+const checkedAt = (document, environment, read) => {
+	const checked = check(document, new Map([...references(document).map(standIn), ...read]));
+	const { environments } = checked;
+	if (environment === void 0 && environments.length > 0) return { unreadable: `it has the environments ${environments.join(", ")}, and this file has none.` };
+	if (environment !== void 0 && environments.length > 0 && !environments.includes(environment)) return { absent: `environment ${environment}` };
+	const config = checked.config(environments.length === 0 ? void 0 : environment);
+	const first = checked.diagnostics.find(({ severity }) => severity === "error");
+	return config === void 0 ? { unreadable: `it has errors there. ${first?.message ?? ""}`.trim() } : { config };
+};
+const documentAt = (base, file) => {
+	if ("missing" in base) return { absent: file };
+	if ("unreadable" in base) return { unreadable: base.unreadable };
+	const { document } = parse(base.bytes, file);
+	return document === void 0 ? { unreadable: "its text is no config." } : { document };
+};
 const unreadable = (file, { name }, why) => ({ diagnostics: [diagnose("base-unreadable", startOf(file), `The config at ${name} could not be read, so what it declared and this file no longer does is not listed: ${why}`, { hint: "Fetch that commit, or name another one." })] });
 const without = (file, { name }, what) => ({ diagnostics: [diagnose("base-without-config", startOf(file), `At ${name} there is no ${what}: nothing was declared there.`)] });
 /** The config of a base in one environment. What keeps it from being read is a warning: the plan itself does not need it. */
 const baseConfigOf = (base, file, environment) => {
-	if ("missing" in base) return without(file, base, file);
-	if ("unreadable" in base) return unreadable(file, base, base.unreadable);
-	const { document } = parse(base.bytes, file);
-	if (document === void 0) return unreadable(file, base, "its text is no config.");
-	const checked = check(document, new Map(references(document).map(standIn)));
-	const { environments } = checked;
-	if (environment === void 0 && environments.length > 0) return unreadable(file, base, `it has the environments ${environments.join(", ")}, and this file has none.`);
-	if (environment !== void 0 && environments.length > 0 && !environments.includes(environment)) return without(file, base, `environment ${environment}`);
-	const config = checked.config(environments.length === 0 ? void 0 : environment);
-	const first = checked.diagnostics.find(({ severity }) => severity === "error");
-	return config === void 0 ? unreadable(file, base, `it has errors there. ${first?.message ?? ""}`.trim()) : {
-		config,
+	const found = documentAt(base, file);
+	const read = "document" in found ? checkedAt(found.document, environment, /* @__PURE__ */ new Map()) : found;
+	if ("absent" in read) return without(file, base, read.absent);
+	return "unreadable" in read ? unreadable(file, base, read.unreadable) : {
+		config: read.config,
 		diagnostics: []
 	};
 };
 
 // packages/engine/src/comparisons.ts
+/** What samples show that a transform keeps and the one after it does not. */
 const lostWords = (samples) => ({
 	dropped: samples.filter(({ before, after }) => before.length > 0 && after.length === 0).map(({ sample }) => sample.name),
 	emptied: samples.flatMap(({ sample: { name, origin }, lost }) => lost.flatMap(({ value: { path }, columns }) => columns.map((column) => ({
@@ -6092,6 +6035,7 @@ const lostWords = (samples) => ({
 	}))))
 });
 const isGuess = ({ sample }) => sample.origin === "built-in";
+/** What a comparison found, as the plan takes it: evidence apart from guesses. */
 const comparisonOf = (found) => found.state === "unknown" ? found : {
 	state: "compared",
 	neverRow: found.neverRow,
@@ -6148,19 +6092,23 @@ const transformComparer = (given) => {
 	};
 };
 const placeOf = ({ transform, at }) => transform?.at ?? at;
-const guessedWords = ({ dropped, emptied }) => {
-	if (dropped.length > 0) return "it makes no row of messages of which the live one makes rows";
+const guessedWords = ({ dropped, emptied }, one) => {
+	if (dropped.length > 0) return `it makes no row of messages of which ${one} makes rows`;
 	const columns = [...new Set(emptied.map(({ column }) => column))];
-	return columns.length === 0 ? void 0 : `values that the live one stores in ${columns.join(", ")} are in no column of its rows`;
+	return columns.length === 0 ? void 0 : `values that ${one} stores in ${columns.join(", ")} are in no column of its rows`;
+};
+/** What only built-in sample messages show of a new transform, in a sentence; `one` is the transform before it. */
+const guessedLoss = (link, found, one = "the live one") => {
+	const comparison = comparisonOf(found);
+	if (found.state === "unknown" || comparison.state === "unknown") return void 0;
+	const words = found.neverRow || found.samples.some((each) => !isGuess(each) && each.before.length > 0) ? void 0 : guessedWords(comparison.guessed, one);
+	return words === void 0 ? void 0 : `The new transform of ${link} may lose data: on built-in sample messages ${words}. Your devices may send other messages.`;
 };
 /** What only built-in sample messages show of a new transform: it is said, and stops nothing. */
 const guessedLosses = (config, { links }) => links.flatMap(({ change, found }) => {
-	const comparison = comparisonOf(found);
 	const link = config.exports.find(({ name }) => name === change.export)?.links.find(({ destination }) => destination === change.destination);
-	if (found.state === "unknown" || comparison.state === "unknown" || link?.transform === void 0) return [];
-	const words = found.neverRow || found.samples.some((each) => !isGuess(each) && each.before.length > 0) ? void 0 : guessedWords(comparison.guessed);
-	if (words === void 0) return [];
-	const message = `The new transform of the link of export ${change.export} to ${change.destination} may lose data: on built-in sample messages ${words}. Your devices may send other messages.`;
+	const message = guessedLoss(linkWords(change.export, change.destination), found);
+	if (message === void 0 || link?.transform === void 0) return [];
 	return [diagnose("transform-keeps-less", placeOf(link), message, { hint: "Look at the rows before and after in the preview. Name a real message under tests: then the plan tells for sure." })];
 });
 
@@ -6233,8 +6181,15 @@ const turnsOf = (results, found) => {
 	return samples.toSorted((a, b) => Number(losing.has(b.sample.name)) - Number(losing.has(a.sample.name)));
 };
 const isOnlyGuessed = (found) => found?.state === "compared" && !found.neverRow && found.samples.length > 0 && found.samples.every(({ sample }) => sample.origin === "built-in");
-const previewOf = ({ export: name, destination, table, results }, compared) => {
-	const found = compared.links.find(({ change }) => change.export === name && change.destination === destination)?.found;
+const foundFor = ({ export: name, destination }, { links }) => links.find(({ change }) => change.export === name && change.destination === destination)?.found;
+/** Whether a message that makes no row loses anything is decided by the comparison with the live transform, which may be accepted. */
+const besideComparison = (diagnostics, found) => found?.state === "compared" ? diagnostics.map((each) => each.code === "no-row" ? {
+	...each,
+	severity: "warning"
+} : each) : diagnostics;
+const previewOf = (result, compared) => {
+	const { export: name, destination, table, results } = result;
+	const found = foundFor(result, compared);
 	const samples = turnsOf(results, found);
 	return {
 		export: name,
@@ -6242,7 +6197,7 @@ const previewOf = ({ export: name, destination, table, results }, compared) => {
 		table,
 		...found?.state === "unknown" ? { notCompared: found.why } : {},
 		...isOnlyGuessed(found) ? { onlyBuiltIn: true } : {},
-		samples: samples.slice(0, most.samples).map((result) => sampleOf(result, found)),
+		samples: samples.slice(0, most.samples).map((each) => sampleOf(each, found)),
 		samplesOmitted: Math.max(0, samples.length - most.samples)
 	};
 };
@@ -6272,14 +6227,18 @@ const previewsOf = async (config, world, plan, compared, includeCaptured, given)
 	const own = tried.filter((result) => names.has(JSON.stringify([result.export, result.destination])));
 	return {
 		previews: own.map((result) => previewOf(result, compared)),
-		diagnostics: [...own.flatMap(({ diagnostics }) => diagnostics), ...guessedLosses(config, compared)]
+		diagnostics: [...own.flatMap((result) => besideComparison(result.diagnostics, foundFor(result, compared))), ...guessedLosses(config, compared)]
 	};
 };
 
 // packages/engine/src/plan.ts
 /** The checked config of one environment. */
 const openConfig = async ({ files, runJq }, path, environment) => {
-	const loaded = await withTransforms(await load(files, path), { withoutColumns: true }, runJq);
+	const options = {
+		withoutColumns: true,
+		run: { config: path }
+	};
+	const loaded = await withTransforms(await load(files, path), options, runJq);
 	const { sources, file } = loaded;
 	const { config, diagnostics } = choose(loaded, environment);
 	const { document } = loaded;
@@ -6303,14 +6262,31 @@ const foundAnew = ({ diagnostics }, known) => {
 	const said = new Set(known.map(({ code, message }) => JSON.stringify([code, message])));
 	return diagnostics.filter(({ code, message, severity }) => severity !== "info" && !said.has(JSON.stringify([code, message])));
 };
+/** What was found by reading and again by running stands as it was found by running: only that proves what it offers. */
+const provenOf = (read, { diagnostics }) => {
+	const keyOf = ({ code, file, message }) => JSON.stringify([
+		code,
+		file,
+		message
+	]);
+	const ran = Map.groupBy(diagnostics, keyOf);
+	return read.map((each) => {
+		const same = ran.get(keyOf(each)) ?? [];
+		return same.length === 1 && read.filter((other) => keyOf(other) === keyOf(each)).length === 1 ? {
+			...each,
+			...same[0]
+		} : each;
+	});
+};
 /** What is wrong with a changed transform refuses the plan, as every error does. */
 const withPreviews = (document, previewed, known) => {
 	const { previews } = previewed;
 	if (previews.length === 0) return document;
 	const found = foundAnew(previewed, known);
+	const read = provenOf(document.diagnostics, previewed);
 	return {
 		...document,
-		diagnostics: sortDiagnostics(dedupeDiagnostics([...document.diagnostics, ...found])),
+		diagnostics: sortDiagnostics(dedupeDiagnostics([...read, ...found])),
 		previews
 	};
 };
@@ -6345,8 +6321,7 @@ const withBase = (document, base, { config, file }, world) => {
 	};
 };
 const quiet = () => void 0;
-/** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
-const plan = async (request) => {
+const planWith = async (request) => {
 	const { ports } = request;
 	const opened = await openConfig(ports, request.config, request.environment);
 	if (opened.kind === "invalid") return opened;
@@ -6393,6 +6368,14 @@ const plan = async (request) => {
 		await azure.close();
 	}
 };
+/** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
+const plan = (request) => withJq((runJq) => planWith({
+	...request,
+	ports: {
+		...request.ports,
+		runJq
+	}
+}), request.ports.runJq);
 
 // packages/engine/src/failure.ts
 /** A failure of the outside world; undefined for a bug. */

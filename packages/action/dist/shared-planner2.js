@@ -1,36 +1,11 @@
 import { t as Stop } from "./shared-action4.js";
 import { g as sortDiagnostics, m as diagnose, r as ownFilesOf } from "./shared-core.js";
-import { _ as checkTransforms, _t as readDate, a as environmentsOf, d as choose, dt as validateDocument, gt as dayOf, h as plain$2, ht as consentLine, l as withJqFor, m as renderFindings, mt as mergeFindings, p as countFindings, pt as blockingRisks, u as load, ut as renderJson, wt as didYouMean } from "./shared-transform.js";
-import { o as maskSecretForms } from "./shared-core4.js";
+import { At as blockingRisks, Dt as validateDocument, Et as renderJson, Mt as consentLine, Nt as dayOf, Ot as commandLine, Pt as readDate, Vt as didYouMean, a as environmentsOf, c as load, d as countFindings, f as renderFindings, h as withoutDefaultEchoes, jt as mergeFindings, l as choose, p as plain$1, v as checkTransforms } from "./shared-transform.js";
+import { l as maskSecretForms, r as withJq } from "./shared-core4.js";
 import { a as shorten, i as count, n as clean, o as speltBlanks, r as cleanLines } from "./shared-report.js";
 import { i as isUnset, n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner3.js";
 import { join, resolve } from "node:path";
 import { createHash } from "node:crypto";
-
-// packages/core/src/values/command.ts
-/** A word that every shell takes as it stands; anything else that may be quoted stands in double quotes. */
-const plain$1 = /^[\w./][\w./:-]*$/;
-const quotable = /^[\p{L}\p{N}./\\][\p{L}\p{N} .,+=@:_()/\\-]*$/u;
-const word = (text, instead) => {
-	if (text.length > 300) return instead;
-	if (plain$1.test(text)) return text;
-	return quotable.test(text) && !text.endsWith("\\") ? `"${text}"` : instead;
-};
-/**
-* A command to type, with the arguments of the run in which it is offered: without them it would be about another config or
-* environment. A name that a shell could take for anything else shows as `<config>` or `<environment>`.
-*/
-const commandLine = (command, { config, environment }, ...options) => {
-	const path = config === void 0 ? [] : [word(config, "<config>")];
-	const chosen = environment === void 0 ? [] : ["--environment", word(environment, "<environment>")];
-	return [
-		"adx-export",
-		command,
-		...path,
-		...chosen,
-		...options
-	].join(" ");
-};
 
 // packages/report/src/text/line-diff.ts
 /** Beyond this many cells the middle is shown as replaced: the table would cost more than it explains. */
@@ -1493,15 +1468,18 @@ const noLongerDeclaredLines = (plan, style) => {
 /** Rows that stand side by side, and the width of one value. */
 const shownRows = 3;
 const valueWidth = 34;
+/** What is stored, with what was given if it does not fit; a dash without a key. */
 const cellText = (cell) => {
+	if (cell.fits === "unknown") return `${cell.text} or null`;
 	if (!cell.fits) return `${cell.text} (not ${cell.given ?? "null"})`;
 	if (cell.given === void 0) return "-";
 	return cell.text;
 };
-const isFilled = (cell) => cell !== void 0 && cell.given !== void 0 && cell.given !== "null" && cell.fits;
-/** A tick where every row has a value that fits, a cross where one does not fit, a dot where one is empty. */
+const isFilled = (cell) => cell !== void 0 && cell.given !== void 0 && cell.given !== "null" && cell.fits === true;
+/** A tick where every row has a value that fits, a cross where one does not fit, a dot where one is empty, a question mark where none is sure. */
 const markOf = (cells, style) => {
 	if (cells.some((cell) => cell?.fits === false)) return style("error", "✗");
+	if (cells.some((cell) => cell?.fits === "unknown")) return style("warning", "?");
 	return cells.every(isFilled) ? style("good", "✓") : style("faint", "·");
 };
 const padded = (text, width) => `${text}${" ".repeat(Math.max(0, width - text.length))}`;
@@ -1652,7 +1630,7 @@ const runOf = ({ target: { environment } }, { run }) => ({
 });
 /** A plan for people. No trailing line end. */
 const renderPlan = (plan, options = {}) => {
-	const style = options.style ?? plain$2;
+	const style = options.style ?? plain$1;
 	const changes = plan.changes.filter(isShown);
 	const shown = plan.diagnostics.filter(({ code }) => code !== "gate");
 	const findings = renderFindings(shown, {
@@ -1727,26 +1705,35 @@ const configsOf = ({ checked, environments }) => (environments.length === 0 ? [v
 const withTransforms = async (loaded, options = {}, runJq) => {
 	const configs = configsOf(loaded);
 	if (configs.length === 0) return loaded;
-	const asked = configs.map(({ config }) => config);
 	const look = async (run) => {
 		const all = [];
-		for (const { environment, config } of configs) all.push({
-			environment,
-			diagnostics: await checkTransforms(config, run, options)
-		});
+		for (const { environment, config } of configs) {
+			const repeated = {
+				...options.run,
+				...environment === void 0 ? {} : { environment }
+			};
+			all.push({
+				environment,
+				diagnostics: await checkTransforms(config, run, {
+					...options,
+					run: repeated
+				})
+			});
+		}
 		return all;
 	};
-	const found = await withJqFor(asked, look, runJq);
+	const found = await withJq(look, runJq);
 	return {
 		...loaded,
-		diagnostics: sortDiagnostics([...loaded.diagnostics, ...mergeFindings(found)])
+		diagnostics: sortDiagnostics(withoutDefaultEchoes([...loaded.diagnostics, ...mergeFindings(found)]))
 	};
 };
 
 // packages/engine/src/validate.ts
 /** Checks a config without asking Azure anything. */
 const validate = async (request) => {
-	const loaded = await withTransforms(await load(request.files, request.config), {}, request.runJq);
+	const options = { run: { config: request.config } };
+	const loaded = await withTransforms(await load(request.files, request.config), options, request.runJq);
 	const { diagnostics } = request.environment === void 0 ? loaded : choose(loaded, request.environment);
 	const { environments, sources, file } = loaded;
 	return {
@@ -1911,4 +1898,4 @@ const bad = (line, hint) => ({
 	...hint === void 0 ? {} : { hint }
 });
 
-export { unreadExportsText as $, isReference as $t, renderPlan as A, tableAmong as At, uncheckedIn as B, tableOf as Bt, fenceText as C, askTables as Ct, shortCode as D, readersIn as Dt, quoted as E, databaseName as Et, isSame as F, declaredPlace as Ft, exportsWarning as G, certain as Gt, asideText as H, unreadReason as Ht, onlyBuiltInText as I, destinationOf as It, inError as J, mapKnown as Jt, hasExportsToTell as K, concatKnown as Kt, rowLines as L, exportOf as Lt, targetText as M, within as Mt, unaccepted as N, clusterOf as Nt, hasChanges as O, seenIn$1 as Ot, amountOf as P, databaseOf as Pt, standsText as Q, addressOf as Qt, lineWords as R, identityOf as Rt, fence as S, askTable as St, link as T, databaseIn as Tt, butExports as U, allKnown as Ut, pretendText as V, resendNothing as Vt, exportsInErrorText as W, andThen as Wt, nameOf$1 as X, holesOf as Xt, meaningOf as Y, unknown as Yt, nounOf as Z, isReviewed as Zt, targetId as _, askDestinations as _t, hasErrors as a, textDiff as an, marks as at, cellCode as b, askPart as bt, mostOperations as c, draft as ct, harmfulIn as d, placeOf as dt, isSecret as en, alone as et, appliedName as f, predecessorsOf as ft, planName as g, askDatabasePolicies as gt, driftId as h, askClusterResource as ht, countText as i, keyOfChange as in, leftAloneTexts as it, summaryText as j, tablesIn as jt, planName$1 as k, shownIn as kt, operationsText as l, isRefused as lt, digestOfAll as m, askApplicationResource as mt, good as n, secretIn as nn, both as nt, givePlans as o, commandLine as on, isMultiline as ot, commentId as p, digestOf as pt, hintsOf as q, known as qt, check as r, stages as rn, isLink as rt, writeDocuments as s, valueText as st, bad as t, referenceTo as tn, asText as tt, readOperations as u, makePlan as ut, validate as v, askExports as vt, hostOf as w, clusterIn as wt, code as x, askReaders as xt, withTransforms as y, askFunctions as yt, stillLive as z, oncePer as zt };
+export { unreadExportsText as $, isReference as $t, renderPlan as A, tableAmong as At, uncheckedIn as B, tableOf as Bt, fenceText as C, askTables as Ct, shortCode as D, readersIn as Dt, quoted as E, databaseName as Et, isSame as F, declaredPlace as Ft, exportsWarning as G, certain as Gt, asideText as H, unreadReason as Ht, onlyBuiltInText as I, destinationOf as It, inError as J, mapKnown as Jt, hasExportsToTell as K, concatKnown as Kt, rowLines as L, exportOf as Lt, targetText as M, within as Mt, unaccepted as N, clusterOf as Nt, hasChanges as O, seenIn$1 as Ot, amountOf as P, databaseOf as Pt, standsText as Q, addressOf as Qt, lineWords as R, identityOf as Rt, fence as S, askTable as St, link as T, databaseIn as Tt, butExports as U, allKnown as Ut, pretendText as V, resendNothing as Vt, exportsInErrorText as W, andThen as Wt, nameOf$1 as X, holesOf as Xt, meaningOf as Y, unknown as Yt, nounOf as Z, isReviewed as Zt, targetId as _, askDestinations as _t, hasErrors as a, textDiff as an, marks as at, cellCode as b, askPart as bt, mostOperations as c, draft as ct, harmfulIn as d, placeOf as dt, isSecret as en, alone as et, appliedName as f, predecessorsOf as ft, planName as g, askDatabasePolicies as gt, driftId as h, askClusterResource as ht, countText as i, keyOfChange as in, leftAloneTexts as it, summaryText as j, tablesIn as jt, planName$1 as k, shownIn as kt, operationsText as l, isRefused as lt, digestOfAll as m, askApplicationResource as mt, good as n, secretIn as nn, both as nt, givePlans as o, isMultiline as ot, commentId as p, digestOf as pt, hintsOf as q, known as qt, check as r, stages as rn, isLink as rt, writeDocuments as s, valueText as st, bad as t, referenceTo as tn, asText as tt, readOperations as u, makePlan as ut, validate as v, askExports as vt, hostOf as w, clusterIn as wt, code as x, askReaders as xt, withTransforms as y, askFunctions as yt, stillLive as z, oncePer as zt };

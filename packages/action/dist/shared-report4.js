@@ -1,10 +1,10 @@
 import { t as GithubError } from "./shared-action2.js";
-import { ct as datedPlan, h as plain, i as consentEndIn, o as inEnvironment, p as countFindings, st as datedFindings, t as joined } from "./shared-transform.js";
+import { Ct as datedFindings, d as countFindings, i as consentEndIn, o as inEnvironment, p as plain, t as joined, wt as datedPlan } from "./shared-transform.js";
 import { A as seenOperations, C as forms, E as markerText, M as commentLimit, N as statusRoom, P as summaryLimit, i as lastApplied, j as seenText, u as fileAt, w as statusLine } from "./shared-planner.js";
-import { o as maskSecretForms } from "./shared-core4.js";
-import { $ as unreadExportsText, $t as isReference, B as uncheckedIn, D as shortCode, E as quoted, F as isSame, I as onlyBuiltInText, J as inError, L as rowLines, N as unaccepted, O as hasChanges, P as amountOf, Q as standsText, R as lineWords, S as fence, T as link, W as exportsInErrorText, X as nameOf, Y as meaningOf, Z as nounOf, an as textDiff, at as marks$1, b as cellCode, en as isSecret, et as alone, it as leftAloneTexts, j as summaryText, k as planName, m as digestOfAll, nt as both, ot as isMultiline, p as commentId, q as hintsOf, rn as stages, rt as isLink, st as valueText, tt as asText, w as hostOf, x as code, z as stillLive } from "./shared-planner2.js";
+import { l as maskSecretForms } from "./shared-core4.js";
 import { a as shorten, i as count, n as clean, r as cleanLines } from "./shared-report.js";
 import { t as bytesOf } from "./shared-report2.js";
+import { $ as unreadExportsText, $t as isReference, B as uncheckedIn, D as shortCode, E as quoted, F as isSame, I as onlyBuiltInText, J as inError, L as rowLines, N as unaccepted, O as hasChanges, P as amountOf, Q as standsText, R as lineWords, S as fence, T as link, W as exportsInErrorText, X as nameOf, Y as meaningOf, Z as nounOf, an as textDiff, at as marks$1, b as cellCode, en as isSecret, et as alone, it as leftAloneTexts, j as summaryText, k as planName, m as digestOfAll, nt as both, ot as isMultiline, p as commentId, q as hintsOf, rn as stages, rt as isLink, st as valueText, tt as asText, w as hostOf, x as code, z as stillLive } from "./shared-planner2.js";
 import { n as findingPieces, t as documentationIn } from "./shared-action7.js";
 
 // packages/report/src/markdown/names.ts

@@ -3,8 +3,8 @@ import { t as limits } from "./shared-action3.js";
 import { a as references, c as limits$1, d as nodeAt$1, f as pathOf$1, g as sortDiagnostics, h as oneLine, i as limits$2, l as keyLocationOf, m as diagnose, o as parse$1, p as dedupeDiagnostics, s as linesOf, u as locationOf } from "./shared-core.js";
 import { n as invisibleIn, r as replaceInvisible, t as invisibleBesideEmoji } from "./shared-core2.js";
 import { n as parseClusterUrl, r as applicationDomain } from "./shared-core3.js";
-import { a as isSecretKey, c as secretIn, d as columnTypeSpellings, i as titleOf, l as secretsIn, r as messageOf, s as maskSecrets, t as byUrgency, u as canonicalType } from "./shared-core4.js";
-import { i as count$2, n as clean, r as cleanLines } from "./shared-report.js";
+import { c as isSecretKey, d as secretIn, f as secretsIn, i as byUrgency, m as columnTypeSpellings, o as messageOf, p as canonicalType, s as titleOf, u as maskSecrets } from "./shared-core4.js";
+import { i as count$1, n as clean, r as cleanLines } from "./shared-report.js";
 
 // packages/core/src/interpolate/environments.ts
 /** The environments of the file in its order; values that are not scalars are left to the schema to report. */
@@ -143,9 +143,9 @@ const createSuggest = () => {
 // packages/core/src/interpolate/interpolate.ts
 const reference$1 = /^environment\.([A-Za-z_][A-Za-z0-9_-]*)$/;
 /** The key that an expression's content names. */
-const keyOf$1 = (content) => reference$1.exec(content)?.[1];
+const keyOf$2 = (content) => reference$1.exec(content)?.[1];
 /** Names of files, jq, names of environments: places where an expression is never replaced. */
-const isLiteral = (path) => {
+const isLiteral$1 = (path) => {
 	const last = path.at(-1);
 	if (path[0] === "environments" || path[0] === "samples") return true;
 	if (path[0] === "exports" && path[2] === "destinations" && (path[4] === "transform" || path[4] === "tests")) return true;
@@ -164,7 +164,7 @@ const valueOf$1 = (work, node, part) => {
 		diagnostics.push(diagnose("expression-malformed", location, "The expression has no closing `}}`.", { hint: "For the text `${{` itself write `$${{`." }));
 		return;
 	}
-	const key = keyOf$1(part.content);
+	const key = keyOf$2(part.content);
 	if (key === void 0) {
 		const hint = part.content.startsWith("secrets.") || part.content.startsWith("env.") ? "A secret is only ever a reference: clientSecret: { env: ADX_… }." : "Write ${{ environment.key }}; for the text `${{` itself write `$${{`.";
 		diagnostics.push(diagnose("expression-malformed", location, `'${part.content}' is not an expression: only environment.<key> is known.`, { hint }));
@@ -191,7 +191,7 @@ const scalarValue = (work, node, path) => {
 	const { value } = node;
 	if (typeof value === "number" && path[0] === "accept" && path[2] === "seen") return work.document.text.slice(node.start, node.end);
 	if (typeof value !== "string" || !value.includes("${{")) return value;
-	if (isLiteral(path)) {
+	if (isLiteral$1(path)) {
 		if (isJq(path)) {
 			if (/\$\{\{\s*environment\./.test(value)) notAllowed(work, node, "jq");
 		} else if (hasExpression(value)) notAllowed(work, node, path[0] === "environments" ? "environments" : "names of files");
@@ -258,9 +258,9 @@ const itemsOf$2 = (items, path) => (items ?? []).flatMap((value, index) => value
 	path: [...path, String(index)],
 	value
 }]);
-const isList$1 = (accept) => Array.isArray(accept);
+const isList$2 = (accept) => Array.isArray(accept);
 /** The lines of consent, wherever they stand; none where the file that holds them could not be read. */
-const acceptedIn = ({ accept }) => accept === void 0 || !isList$1(accept) ? [] : itemsOf$2(accept, ["accept"]);
+const acceptedIn = ({ accept }) => accept === void 0 || !isList$2(accept) ? [] : itemsOf$2(accept, ["accept"]);
 const clustersOf = (draft) => entriesOf(draft.clusters, ["clusters"]);
 const databasesOf = (draft) => clustersOf(draft).flatMap((cluster) => entriesOf(cluster.value.databases, [...cluster.path, "databases"]).map((database) => ({
 	...database,
@@ -374,8 +374,8 @@ const units = /* @__PURE__ */ new Map([
 	["tick", 1n],
 	["ticks", 1n]
 ]);
-const literal$1 = /^(\d{1,20})(?:\.(\d{1,9}))?\s*([a-z]+)$/;
-const clock$1 = /^(-)?(?:(\d{1,8})\.)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?$/;
+const literal$2 = /^(\d{1,20})(?:\.(\d{1,9}))?\s*([a-z]+)$/;
+const clock$2 = /^(-)?(?:(\d{1,8})\.)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?$/;
 const bounded$1 = (ticks) => ticks > maxTicks || ticks < -9223372036854775807n ? void 0 : ticks;
 const fromLiteral = (whole, fraction, unit) => {
 	const scale = units.get(unit);
@@ -387,16 +387,16 @@ const fromLiteral = (whole, fraction, unit) => {
 * https://learn.microsoft.com/kusto/query/scalar-data-types/timespan
 */
 const parseTimespan = (text) => {
-	const short = literal$1.exec(text);
+	const short = literal$2.exec(text);
 	if (short !== null) return fromLiteral(short[1] ?? "", short[2] ?? "", short[3] ?? "");
-	const parts = clock$1.exec(text);
+	const parts = clock$2.exec(text);
 	if (parts === null) return void 0;
 	const [, sign, days = "0", hours = "", minutes = "", seconds = "0", fraction = ""] = parts;
 	if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return void 0;
 	const ticks = BigInt(days) * ticksPerDay + BigInt(hours) * ticksPerHour + BigInt(minutes) * ticksPerMinute + BigInt(seconds) * ticksPerSecond + BigInt(fraction.padEnd(7, "0"));
 	return bounded$1(sign === void 0 ? ticks : -ticks);
 };
-const two = (value) => value.toString().padStart(2, "0");
+const two$1 = (value) => value.toString().padStart(2, "0");
 /** The canonical spelling of a duration in ticks: `[-][d.]hh:mm:ss[.fffffff]`, as Kusto's policies print it. */
 const formatTimespan = (ticks) => {
 	const size = ticks < 0n ? -ticks : ticks;
@@ -406,7 +406,7 @@ const formatTimespan = (ticks) => {
 	return [
 		ticks < 0n ? "-" : "",
 		days > 0n ? `${days}.` : "",
-		`${two(rest / ticksPerHour)}:${two(rest % ticksPerHour / ticksPerMinute)}:${two(rest % ticksPerMinute / ticksPerSecond)}`,
+		`${two$1(rest / ticksPerHour)}:${two$1(rest % ticksPerHour / ticksPerMinute)}:${two$1(rest % ticksPerMinute / ticksPerSecond)}`,
 		fraction > 0n ? `.${fraction.toString().padStart(7, "0")}` : ""
 	].join("");
 };
@@ -427,18 +427,18 @@ function defined(value) {
 }
 
 // packages/core/src/build/clusters.ts
-const timespan$1 = (text) => text === void 0 ? void 0 : canonicalTimespan(text);
+const timespan$2 = (text) => text === void 0 ? void 0 : canonicalTimespan(text);
 const policiesOf = (text) => {
 	const { retention, ingestionBatching: batching } = text;
 	return defined({
 		streamingIngestion: text.streamingIngestion,
-		retention: retention === void 0 ? void 0 : typeof retention === "string" ? defined({ softDelete: timespan$1(retention) }) : defined({
-			softDelete: timespan$1(retention.softDelete),
+		retention: retention === void 0 ? void 0 : typeof retention === "string" ? defined({ softDelete: timespan$2(retention) }) : defined({
+			softDelete: timespan$2(retention.softDelete),
 			recoverability: retention.recoverability
 		}),
-		caching: timespan$1(text.caching),
+		caching: timespan$2(text.caching),
 		ingestionBatching: batching === void 0 ? void 0 : defined({
-			time: timespan$1(batching.time),
+			time: timespan$2(batching.time),
 			items: batching.items,
 			megabytes: batching.megabytes
 		})
@@ -615,7 +615,7 @@ const what = {
 	"not-a-file": "is not a file",
 	"not-text": "is not UTF-8 text"
 };
-const kinds$1 = {
+const kinds$2 = {
 	transform: "The transform",
 	message: "The message",
 	rows: "The file of expected rows",
@@ -624,7 +624,7 @@ const kinds$1 = {
 	accept: "The file of accepted risks"
 };
 const missingHint = "Correct the path, or add what it names: it is relative to the folder of the config, and letter case counts.";
-const problemFinding = (reference, problem, detail, path) => diagnose(`file-${problem}`, reference.at, `${kinds$1[reference.kind]} '${path}' ${what[problem]}${detail === void 0 ? "" : `: ${detail}`}.`, problem === "missing" ? { hint: missingHint } : {});
+const problemFinding = (reference, problem, detail, path) => diagnose(`file-${problem}`, reference.at, `${kinds$2[reference.kind]} '${path}' ${what[problem]}${detail === void 0 ? "" : `: ${detail}`}.`, problem === "missing" ? { hint: missingHint } : {});
 /** `samples/captured` and `samples/captured//` both as `samples/captured/`. */
 const asFolder = (path) => {
 	let end = path.length;
@@ -731,12 +731,12 @@ const match$1 = (pattern, text, at) => {
 	return pattern.exec(text);
 };
 const countBreaks = (text) => [...text.matchAll(/\r\n|\n|\r/g)].length;
-const codeOf = ([, two, four, eight]) => Number.parseInt(two ?? four ?? eight ?? "", 16);
+const codeOf$1 = ([, two, four, eight]) => Number.parseInt(two ?? four ?? eight ?? "", 16);
 /** Reads an escape at an offset; returns the offset behind it, or undefined for what is none. */
 const readEscape = (source, at, gatherer) => {
 	const number = match$1(coded, source, at);
 	if (number !== null) {
-		const code = codeOf(number);
+		const code = codeOf$1(number);
 		if (code > 1114111) return void 0;
 		gatherer.written(String.fromCodePoint(code), at, number[0].length);
 		return at + number[0].length;
@@ -852,11 +852,16 @@ const transformOf = (source, transform, path) => {
 	if (transform === void 0) return void 0;
 	if (typeof transform === "string") {
 		const text = normalized(transform);
-		const origin = originOf(document, nodeAt$1(document, path), text);
+		const node = nodeAt$1(document, path);
+		const origin = originOf(document, node, text);
+		const style = node?.kind === "scalar" ? node.style : void 0;
 		return {
 			text,
 			at: keyLocationOf(document, path),
-			...defined({ origin })
+			...defined({
+				origin,
+				style
+			})
 		};
 	}
 	const file = need(transform.file);
@@ -1154,7 +1159,7 @@ const object$1 = (about, properties, required = []) => ({
 	additionalProperties: false
 });
 /** Anything of one kind, by name. */
-const named$4 = (about, each) => ({
+const named$5 = (about, each) => ({
 	type: "object",
 	...about,
 	additionalProperties: each
@@ -1164,7 +1169,7 @@ const list = (about, items) => ({
 	...about,
 	items
 });
-const text$2 = (description, more = {}) => ({
+const text$1 = (description, more = {}) => ({
 	type: "string",
 	description,
 	...more
@@ -1185,7 +1190,7 @@ const only = list({
 	"x-literal": true
 });
 const manage = flag$1("False: somebody else owns it; it is checked and reported, and never changed.", { default: true });
-const timespan = (description, examples) => text$2(`${description} A Kusto duration.`, {
+const timespan$1 = (description, examples) => text$1(`${description} A Kusto duration.`, {
 	pattern: patterns$1.timespan,
 	examples
 });
@@ -1194,20 +1199,20 @@ const policies = {
 	streamingIngestion: flag$1("Whether rows may be streamed in, so that they can be queried within seconds. The cluster must allow it too."),
 	retention: {
 		description: "How long data is kept.",
-		anyOf: [timespan("How long data is kept.", ["365d", "3650.00:00:00"]), object$1({ minProperties: 1 }, {
-			softDelete: timespan("How long data is kept and can be queried.", ["365d"]),
+		anyOf: [timespan$1("How long data is kept.", ["365d", "3650.00:00:00"]), object$1({ minProperties: 1 }, {
+			softDelete: timespan$1("How long data is kept and can be queried.", ["365d"]),
 			recoverability: {
 				enum: ["Enabled", "Disabled"],
 				description: "Whether data can be recovered for 14 days after it was deleted."
 			}
 		})]
 	},
-	caching: timespan("How long data stays in the hot cache.", ["30d"]),
+	caching: timespan$1("How long data stays in the hot cache.", ["30d"]),
 	ingestionBatching: object$1({
 		description: "When queued data is sealed into a batch: at whichever limit is met first.",
 		minProperties: 1
 	}, {
-		time: timespan("From 10 seconds to 30 minutes.", ["30s", "00:05:00"]),
+		time: timespan$1("From 10 seconds to 30 minutes.", ["30s", "00:05:00"]),
 		items: {
 			type: "integer",
 			description: "Number of blobs, from 1 to 25000."
@@ -1220,14 +1225,14 @@ const policies = {
 };
 
 // packages/core/src/schema/clusters.ts
-const columnType = text$2("A Kusto column type, or one of its aliases.", { examples: columnTypeSpellings });
+const columnType = text$1("A Kusto column type, or one of its aliases.", { examples: columnTypeSpellings });
 /** Definitions of the `clusters` section. */
 const clusterDefinitions = {
 	column: {
 		title: "Column",
 		anyOf: [columnType, object$1({}, {
 			type: columnType,
-			docstring: text$2("What the column holds."),
+			docstring: text$1("What the column holds."),
 			only
 		}, ["type"])]
 	},
@@ -1235,12 +1240,12 @@ const clusterDefinitions = {
 		title: "Table",
 		description: "A table that receives rows."
 	}, {
-		name: text$2("The name in Kusto, where it differs from the key."),
+		name: text$1("The name in Kusto, where it differs from the key."),
 		manage,
 		only,
-		docstring: text$2("What the table holds."),
-		folder: text$2("The folder that query tools show it in."),
-		columns: named$4({
+		docstring: text$1("What the table holds."),
+		folder: text$1("The folder that query tools show it in."),
+		columns: named$5({
 			description: "By name. Columns that the table has besides are left alone.",
 			minProperties: 1
 		}, ref("column")),
@@ -1261,36 +1266,36 @@ const clusterDefinitions = {
 			],
 			description: "IoT Central asks for admin."
 		},
-		identity: text$2("A key of `identities`."),
-		user: text$2("An object id or user principal name."),
-		group: text$2("An object id or mail address."),
-		application: text$2("An application or object id.", { pattern: patterns$1.guid }),
-		tenantId: text$2("The tenant of a user, group or application.", { pattern: patterns$1.guid }),
+		identity: text$1("A key of `identities`."),
+		user: text$1("An object id or user principal name."),
+		group: text$1("An object id or mail address."),
+		application: text$1("An application or object id.", { pattern: patterns$1.guid }),
+		tenantId: text$1("The tenant of a user, group or application.", { pattern: patterns$1.guid }),
 		only
 	}, ["role"]),
 	database: object$1({ title: "Database" }, {
-		name: text$2("The name in Kusto, where it differs from the key."),
+		name: text$1("The name in Kusto, where it differs from the key."),
 		manage,
 		only,
 		principals: list({ description: "Roles on the database." }, ref("principal")),
-		tables: named$4({ description: "By name." }, ref("table")),
+		tables: named$5({ description: "By name." }, ref("table")),
 		...policies
 	}),
 	cluster: object$1({
 		title: "Cluster",
 		description: "An Azure Data Explorer cluster or a Fabric eventhouse."
 	}, {
-		url: text$2("The engine’s URL, not the one that begins with `ingest-`.", { examples: ["https://wards.westeurope.kusto.windows.net"] }),
-		resourceId: text$2("The Azure resource. With it the streaming flag, databases and grants can go through Azure Resource Manager.", { pattern: patterns$1.clusterResource }),
+		url: text$1("The engine’s URL, not the one that begins with `ingest-`.", { examples: ["https://wards.westeurope.kusto.windows.net"] }),
+		resourceId: text$1("The Azure resource. With it the streaming flag, databases and grants can go through Azure Resource Manager.", { pattern: patterns$1.clusterResource }),
 		streamingIngestion: flag$1("The cluster’s flag. Left alone where it is left out; needs `resourceId`."),
 		manage,
 		only,
-		databases: named$4({ description: "By name." }, ref("database"))
+		databases: named$5({ description: "By name." }, ref("database"))
 	}, ["url"])
 };
 
 // packages/core/src/schema/exports.ts
-const path = (description, examples) => text$2(`${description} Relative to this file, inside its folder.`, {
+const path = (description, examples) => text$1(`${description} Relative to this file, inside its folder.`, {
 	"x-literal": true,
 	examples
 });
@@ -1300,15 +1305,15 @@ const exportDefinitions = {
 		title: "Destination",
 		description: "One table, seen from IoT Central."
 	}, {
-		id: text$2("The id in IoT Central, where it differs from the key (a GUID made in the portal, for instance).", { pattern: patterns$1.id }),
-		displayName: text$2("What people see in IoT Central."),
+		id: text$1("The id in IoT Central, where it differs from the key (a GUID made in the portal, for instance).", { pattern: patterns$1.id }),
+		displayName: text$1("What people see in IoT Central."),
 		manage,
 		only,
-		table: text$2("cluster/database/table, by their keys in this file.", {
+		table: text$1("cluster/database/table, by their keys in this file.", {
 			pattern: patterns$1.tableReference,
 			examples: ["wards/vitals/smartvitalspatch"]
 		}),
-		authorization: text$2("The identity that writes: a key of `identities`.")
+		authorization: text$1("The identity that writes: a key of `identities`.")
 	}, [
 		"displayName",
 		"table",
@@ -1320,8 +1325,8 @@ const exportDefinitions = {
 		examples: [{ value: "north" }, { path: "$displayName" }]
 	}, {
 		value: { description: "A fixed value: any JSON." },
-		path: text$2("A property of the device, or a system name.", { examples: ["$displayName", "model"] }),
-		target: text$2("The model that a property belongs to.", { examples: ["dtmi:azure:DeviceManagement:DeviceInformation;1"] })
+		path: text$1("A property of the device, or a system name.", { examples: ["$displayName", "model"] }),
+		target: text$1("The model that a property belongs to.", { examples: ["dtmi:azure:DeviceManagement:DeviceInformation;1"] })
 	}),
 	test: object$1({ title: "Test of a transform" }, {
 		message: path("A message as the transform gets it, as JSON.", ["samples/telemetry.json"]),
@@ -1331,17 +1336,17 @@ const exportDefinitions = {
 		title: "Link",
 		description: "Joins the export to one destination. Links to others are left alone."
 	}, {
-		destination: text$2("A key of `destinations`."),
+		destination: text$1("A key of `destinations`."),
 		transform: {
 			description: "What makes rows of messages, in jq. Without it IoT Central sends its default record.",
-			anyOf: [text$2("The transform itself.", { "x-literal": true }), object$1({}, { file: path("A jq file.", ["transforms/telemetry.jq"]) }, ["file"])]
+			anyOf: [text$1("The transform itself.", { "x-literal": true }), object$1({}, { file: path("A jq file.", ["transforms/telemetry.jq"]) }, ["file"])]
 		},
 		tests: list({ description: "Messages to run the transform on." }, ref("test")),
 		only
 	}, ["destination"]),
 	export: object$1({ title: "Data export" }, {
-		id: text$2("The id in IoT Central, where it differs from the key.", { pattern: patterns$1.id }),
-		displayName: text$2("What people see in IoT Central."),
+		id: text$1("The id in IoT Central, where it differs from the key.", { pattern: patterns$1.id }),
+		displayName: text$1("What people see in IoT Central."),
 		manage,
 		only,
 		source: {
@@ -1361,7 +1366,7 @@ const exportDefinitions = {
 			description: "Which messages are sent, in IoT Central’s query language. Left out: a filter that is live is left alone. null: no filter, so all messages are sent.",
 			examples: ["SELECT * FROM devices WHERE $simulated = false"]
 		},
-		enrichments: named$4({ description: "By name. Left out: enrichments that are live are left alone. Given: these and no others; {} clears them all." }, ref("enrichment")),
+		enrichments: named$5({ description: "By name. Left out: enrichments that are live are left alone. Given: these and no others; {} clears them all." }, ref("enrichment")),
 		destinations: list({ description: "Where it goes." }, ref("link"))
 	}, [
 		"displayName",
@@ -1392,7 +1397,7 @@ const fromCivil = (year, month, day) => {
 	return era * eraDays + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
 };
 /** `2026-12-30` of a day. */
-const dateText = (day) => {
+const dateText$1 = (day) => {
 	const shifted = day + 719468;
 	const era = Math.floor(shifted / eraDays);
 	const ofEra = shifted - era * eraDays;
@@ -1409,7 +1414,7 @@ const readDate = (text) => {
 	const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
 	if (year === void 0) return void 0;
 	const day = fromCivil(Number(year), Number(month), Number(date));
-	return dateText(day) === text ? day : void 0;
+	return dateText$1(day) === text ? day : void 0;
 };
 
 // packages/core/src/values/consent.ts
@@ -1431,7 +1436,7 @@ const consentLine = ({ risk, at, seen, only }) => {
 	return `- { risk: ${risk}, at: ${/^[a-z]+$/.test(at) ? at : quoted$1(at)}, seen: ${seenText(seen)}, ${undated}${where} }`;
 };
 /** The date that a line of consent gets that is printed now. */
-const consentEnd = (now) => dateText(dayOf(now) + 30);
+const consentEnd = (now) => dateText$1(dayOf(now) + 30);
 /** A text for people: lines of consent in it end on a date. */
 const withConsentEnd = (text, end) => text.replaceAll(undated, `until: ${end}`);
 
@@ -1441,8 +1446,8 @@ const removals = (description) => list({ description }, ref("removal"));
 const removedDefinitions = {
 	removal: {
 		title: "Removal",
-		anyOf: [text$2("The name of what is removed."), object$1({}, {
-			name: text$2("The name of what is removed."),
+		anyOf: [text$1("The name of what is removed."), object$1({}, {
+			name: text$1("The name of what is removed."),
 			only
 		}, ["name"])]
 	},
@@ -1462,19 +1467,19 @@ const removedDefinitions = {
 		title: "Accepted risk",
 		description: "Consent to one change, pasted from the refusal that asked for it."
 	}, {
-		risk: text$2("The risk.", { examples: ["deletes-data"] }),
-		at: text$2("The address.", { examples: ["adx/table:wards/vitals/old_table"] }),
+		risk: text$1("The risk.", { examples: ["deletes-data"] }),
+		at: text$1("The address.", { examples: ["adx/table:wards/vitals/old_table"] }),
 		seen: {
 			description: "The fingerprint of what was seen.",
-			anyOf: [text$2("The fingerprint of what was seen.", {
+			anyOf: [text$1("The fingerprint of what was seen.", {
 				pattern: patterns$1.fingerprint,
 				examples: ["9f31c2aa"]
-			}), named$4({
+			}), named$5({
 				description: "One fingerprint for each environment: `{ prod-a: 9f31c2aa, prod-b: 07be41d3 }`.",
 				minProperties: 1
-			}, text$2("The fingerprint of what was seen in this environment.", { pattern: patterns$1.fingerprint }))]
+			}, text$1("The fingerprint of what was seen in this environment.", { pattern: patterns$1.fingerprint }))]
 		},
-		until: text$2(`The last day on which it counts, in UTC: at most ${90} days ahead. A refusal prints it ${30} days ahead.`, {
+		until: text$1(`The last day on which it counts, in UTC: at most ${90} days ahead. A refusal prints it ${30} days ahead.`, {
 			pattern: patterns$1.date,
 			examples: ["2026-12-30"]
 		}),
@@ -1488,7 +1493,7 @@ const removedDefinitions = {
 };
 
 // packages/core/src/schema/config.ts
-const guid = (description) => text$2(description, { pattern: patterns$1.guid });
+const guid$1 = (description) => text$1(description, { pattern: patterns$1.guid });
 const identity = {
 	title: "Identity",
 	description: "Who writes into Azure Data Explorer.",
@@ -1497,13 +1502,13 @@ const identity = {
 		description: "The application’s system-assigned managed identity; the tool reads its ids through `application.resourceId`."
 	}, object$1({ description: "Exactly one of managedIdentity and servicePrincipal." }, {
 		managedIdentity: object$1({ description: "The application’s system-assigned managed identity, by its ids." }, {
-			principalId: guid("Its object id."),
-			tenantId: guid("Its tenant.")
+			principalId: guid$1("Its object id."),
+			tenantId: guid$1("Its tenant.")
 		}),
 		servicePrincipal: object$1({ description: "An application registered in Microsoft Entra." }, {
-			clientId: guid("Its application id."),
-			tenantId: guid("Its tenant."),
-			clientSecret: object$1({ description: "Where its secret is: never the secret itself." }, { env: text$2("An environment variable. Only apply reads it.", { pattern: patterns$1.secretVariable }) }, ["env"])
+			clientId: guid$1("Its application id."),
+			tenantId: guid$1("Its tenant."),
+			clientSecret: object$1({ description: "Where its secret is: never the secret itself." }, { env: text$1("An environment variable. Only apply reads it.", { pattern: patterns$1.secretVariable }) }, ["env"])
 		}, [
 			"clientId",
 			"tenantId",
@@ -1516,11 +1521,11 @@ const application = object$1({
 	title: "Application",
 	description: "The IoT Central application that exports."
 }, {
-	subdomain: text$2("The first label of its address, `https://<subdomain>.azureiotcentral.com`.", {
+	subdomain: text$1("The first label of its address, `https://<subdomain>.azureiotcentral.com`.", {
 		pattern: patterns$1.subdomain,
 		examples: ["contoso-wards"]
 	}),
-	resourceId: text$2("The Azure resource. Lets the tool read the managed identity, and switch it on.", { pattern: patterns$1.applicationResource })
+	resourceId: text$1("The Azure resource. Lets the tool read the managed identity, and switch it on.", { pattern: patterns$1.applicationResource })
 }, ["subdomain"]);
 /** The source of everything that knows the shape of a config: published schema, validator and types. */
 const configSchema = {
@@ -1534,20 +1539,20 @@ const configSchema = {
 			description: "The version of this format."
 		},
 		application: ref("application"),
-		identities: named$4({ description: "Who writes; named once, used below." }, ref("identity")),
-		clusters: named$4({ description: "Where the tables are, by a name for this file." }, ref("cluster")),
-		destinations: named$4({ description: "By id." }, ref("destination")),
-		exports: named$4({ description: "By id." }, ref("export")),
+		identities: named$5({ description: "Who writes; named once, used below." }, ref("identity")),
+		clusters: named$5({ description: "Where the tables are, by a name for this file." }, ref("cluster")),
+		destinations: named$5({ description: "By id." }, ref("destination")),
+		exports: named$5({ description: "By id." }, ref("export")),
 		samples: ref("samples"),
 		removed: ref("removed"),
 		accept: {
 			description: "Accepted risks.",
-			anyOf: [list({ description: "Accepted risks, each a line that a refusal printed." }, ref("acceptance")), object$1({ description: "A file of its own holds the list, so that it can have owners of its own." }, { file: text$2("A YAML file with the list, in the folder of the config.", {
+			anyOf: [list({ description: "Accepted risks, each a line that a refusal printed." }, ref("acceptance")), object$1({ description: "A file of its own holds the list, so that it can have owners of its own." }, { file: text$1("A YAML file with the list, in the folder of the config.", {
 				"x-literal": true,
 				examples: ["adx-export.accept.yaml"]
 			}) }, ["file"])]
 		},
-		environments: named$4({
+		environments: named$5({
 			description: "One config, many applications: flat values, the same keys in each.",
 			minProperties: 1
 		}, {
@@ -1577,7 +1582,7 @@ const resolved = (schema) => schema?.$ref === void 0 ? schema : configSchema.$de
 /** Of a schema for one scalar or one object, the part that is meant. */
 const formOf = (schema, form) => schema?.anyOf === void 0 ? schema : schema.anyOf[form === "object" ? 1 : 0];
 /** Of a list beside a mapping, the list is meant where an index follows. */
-const listOf$2 = (schema, part) => /^\d+$/.test(part) ? schema?.anyOf?.find(({ items }) => items !== void 0) : void 0;
+const listOf$3 = (schema, part) => /^\d+$/.test(part) ? schema?.anyOf?.find(({ items }) => items !== void 0) : void 0;
 const childOf = (schema, part) => {
 	const { properties, additionalProperties, items } = schema ?? {};
 	if (properties !== void 0 && Object.hasOwn(properties, part)) return properties[part];
@@ -1586,14 +1591,14 @@ const childOf = (schema, part) => {
 /** The schema of the value at a path; `form` chooses where a scalar and an object may stand. */
 const schemaAt = (path, form) => {
 	let schema = configSchema;
-	for (const part of path) schema = resolved(childOf(listOf$2(schema, part) ?? formOf(schema, "object"), part));
+	for (const part of path) schema = resolved(childOf(listOf$3(schema, part) ?? formOf(schema, "object"), part));
 	return formOf(schema, form);
 };
 
 // packages/core/src/schema/findings.ts
 const textOf$2 = (value) => typeof value === "string" ? value : JSON.stringify(value) ?? "";
 /** `databases.vitals.tables`, as people say it. */
-const nameOf = (path) => {
+const nameOf$3 = (path) => {
 	const last = path.at(-1);
 	if (last === void 0) return "The file";
 	return /^\d+$/.test(last) ? `Entry ${Number(last) + 1} of '${path.at(-2) ?? ""}'` : `'${last}'`;
@@ -1652,7 +1657,7 @@ const wrongType = (document, root, misfit, path) => {
 	const expected = types.map((type) => typeNames[type] ?? type);
 	if (/\/else\/(?:type|enum)$/.test(misfit.schemaPath)) expected.push("a mapping");
 	const hint = hintFor$3(types, found, path);
-	const message = `${nameOf(path)} must be ${expected.join(" or ")}, and is ${typeName(found)}.`;
+	const message = `${nameOf$3(path)} must be ${expected.join(" or ")}, and is ${typeName(found)}.`;
 	return diagnose("wrong-type", locationOf(document, path), message, { hint });
 };
 /** What stands beside a key such as `password` is taken for a secret, wherever the key may have been put. */
@@ -1667,7 +1672,7 @@ const unknownKey$1 = (document, misfit, path) => {
 	const secret = strayedSecret(document, path, key);
 	if (secret !== void 0) return secret;
 	const known = Object.keys(schemaAt(path, "object")?.properties ?? {});
-	const where = path.length === 0 ? "at the top of the file" : `in ${nameOf(path)}`;
+	const where = path.length === 0 ? "at the top of the file" : `in ${nameOf$3(path)}`;
 	const hint = didYouMean(key, known) ?? (known.length > 0 ? `Known are ${known.join(", ")}.` : void 0);
 	return diagnose("unknown-key", keyLocationOf(document, [...path, key]), `The key '${key}' is not known ${where}.`, { hint });
 };
@@ -1676,7 +1681,7 @@ const missingKey = (document, misfit, path) => {
 	if (nodeAt$1(document, [...path, key]) !== void 0) return void 0;
 	if (path[0] === "accept" && key === "until") return void 0;
 	const about = schemaAt(path, "object")?.properties?.[key]?.description;
-	const where = path.length === 0 ? "The file" : nameOf(path);
+	const where = path.length === 0 ? "The file" : nameOf$3(path);
 	return diagnose("missing-key", keyLocationOf(document, path), `${where} has no '${key}'.`, { hint: about === void 0 ? void 0 : `${key}: ${about}` });
 };
 const unknownValue = (document, root, misfit, path) => {
@@ -1685,7 +1690,7 @@ const unknownValue = (document, root, misfit, path) => {
 	const shown = typeof found === "object" ? typeName(found) : `'${String(found)}'`;
 	const choice = allowed.length === 1 ? allowed.join("") : `one of ${allowed.join(", ")}`;
 	const mapping = misfit.schemaPath.endsWith("/else/enum") ? ", or a mapping" : "";
-	return diagnose("unknown-value", locationOf(document, path), `${nameOf(path)} is ${shown}; it must be ${choice}${mapping}.`, { hint: typeof found === "string" ? didYouMean(found, allowed) : void 0 });
+	return diagnose("unknown-value", locationOf(document, path), `${nameOf$3(path)} is ${shown}; it must be ${choice}${mapping}.`, { hint: typeof found === "string" ? didYouMean(found, allowed) : void 0 });
 };
 /** A finding for one misfit; undefined where another finding says it already. */
 const schemaFinding = (document, root, misfit) => {
@@ -1696,7 +1701,7 @@ const schemaFinding = (document, root, misfit) => {
 		case "required": return missingKey(document, misfit, path);
 		case "enum": return unknownValue(document, root, misfit, path);
 		case "minItems":
-		case "minProperties": return diagnose("too-few", locationOf(document, path), `${nameOf(path)} must not be empty.`, { hint: "Add an entry, or delete the key." });
+		case "minProperties": return diagnose("too-few", locationOf(document, path), `${nameOf$3(path)} must not be empty.`, { hint: "Add an entry, or delete the key." });
 		default: return wrongType(document, root, misfit, path);
 	}
 };
@@ -6670,7 +6675,7 @@ validate20.evaluated = {
 const validate = (value) => misfitsOf(value).filter((misfit) => misfit.keyword !== "if");
 
 // packages/core/src/check/accept-file.ts
-const nothing = {
+const nothing$1 = {
 	kind: "sequence",
 	items: [],
 	start: 0,
@@ -6693,7 +6698,7 @@ const joinAccept = (document, files) => {
 		file: name,
 		text: file.text,
 		lines,
-		root: nothing,
+		root: nothing$1,
 		intact: found.length === 0
 	};
 	const isList = part.root.kind === "sequence";
@@ -6702,7 +6707,7 @@ const joinAccept = (document, files) => {
 	const wrong = isList || isEmpty ? [] : [diagnose("accept-malformed", lines.location(0, 1), message, { hint: hint$1 })];
 	const list = isList ? part : {
 		...part,
-		root: nothing
+		root: nothing$1
 	};
 	return {
 		document: {
@@ -7010,7 +7015,8 @@ const keysBySource = {
 		"deviceId"
 	]
 };
-const listed$3 = (names) => names.length > 8 ? `${names.slice(0, 8).join(", ")} and ${names.length - 8} more` : names.join(", ");
+const listed$4 = (names) => names.length > 8 ? `${names.slice(0, 8).join(", ")} and ${names.length - 8} more` : names.join(", ");
+const noMapping = "IoT Central names no ingestion mapping when it writes, so a mapping of the table changes nothing. Give the link a transform that fills them.";
 /** Rows meet columns by name and letter case: without a transform only those of the default record are filled. */
 function* defaultRecordRule({ draft, at, isWritten }) {
 	const tables = new Map(tablesOf(draft).map((table) => [tableName(table), table]));
@@ -7025,13 +7031,13 @@ function* defaultRecordRule({ draft, at, isWritten }) {
 		if (empty.length === 0 || columns.length === 0) continue;
 		const cased = empty.find((name) => keys.some((key) => key.toLowerCase() === name.toLowerCase()));
 		const key = keys.find((each) => each.toLowerCase() === cased?.toLowerCase());
-		const hint = cased === void 0 ? void 0 : `Letter case counts: the record has '${key ?? ""}', the table '${cased}'.`;
+		const hint = cased === void 0 ? noMapping : `Letter case counts: the record has '${key ?? ""}', the table '${cased}'.`;
 		const place = at([...link.path, "destination"]);
 		if (empty.length === columns.length) {
 			const message = `There is no transform, and the table '${table.name}' has no column of the default record.`;
-			yield diagnose("default-record-nothing", place, message, { hint: hint ?? `Its keys are ${keys.join(", ")}.` });
+			yield diagnose("default-record-nothing", place, message, { hint: cased === void 0 ? `Its keys are ${keys.join(", ")}. ${noMapping}` : hint });
 		} else {
-			const message = `There is no transform, and the default record does not fill ${listed$3(empty)}.`;
+			const message = `There is no transform, and the default record does not fill ${listed$4(empty)}.`;
 			yield diagnose("default-record-columns", place, message, { hint });
 		}
 	}
@@ -7282,7 +7288,7 @@ function* environmentRule(context) {
 // packages/core/src/values/filter.ts
 const strings = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
 /** Blanks the content of strings, so that words and brackets inside them do not count. */
-const blank$2 = (text) => text.replace(strings, (found) => `"${" ".repeat(found.length - 2)}"`);
+const blank$3 = (text) => text.replace(strings, (found) => `"${" ".repeat(found.length - 2)}"`);
 const balanced = (text) => {
 	let depth = 0;
 	for (const character of text) {
@@ -7296,7 +7302,7 @@ const balanced = (text) => {
 const outline = /^SELECT \* FROM (.+?)(?: WHERE (.+))?$/i;
 /** The parts of `SELECT * FROM … WHERE …`; undefined for a text that does not look like it. */
 const outlineOf = (filter) => {
-	const text = blank$2(filter).replaceAll(/\s+/g, " ").trim();
+	const text = blank$3(filter).replaceAll(/\s+/g, " ").trim();
 	const found = outline.exec(text.endsWith(";") ? text.slice(0, -1).trimEnd() : text);
 	if (found === null || !balanced(text)) return void 0;
 	return {
@@ -7918,7 +7924,7 @@ const removalsOf = ({ draft }) => sections.flatMap((section) => itemsOf$2(draft.
 }));
 const outside$1 = /^(?:user|group|application)=[^;=]+(?:;[^;=]+)?$/;
 /** The last name of a principal or policy is a word, not free. */
-function* words$1(context, { section, path }, names) {
+function* words$2(context, { section, path }, names) {
 	const bad = (name, what, known) => diagnose("removed-malformed", context.at(path), `'${name}' is not ${what}.`, { hint: context.suggest(name, () => known) ?? `There are ${known.join(", ")}.` });
 	if (section === "policies") {
 		const policy = names.at(-1) ?? "";
@@ -7988,7 +7994,7 @@ function* removedRule(context) {
 			message: "It is declared here.",
 			...context.keyAt(place)
 		}] });
-		yield* words$1(context, removal, names);
+		yield* words$2(context, removal, names);
 		yield* reach(context, removal, names);
 	}
 }
@@ -8201,6 +8207,31 @@ const check = (config, files) => {
 	};
 };
 
+// packages/core/src/values/command.ts
+/** A word that every shell takes as it stands; anything else that may be quoted stands in double quotes. */
+const plain$2 = /^[\w./][\w./:-]*$/;
+const quotable = /^[\p{L}\p{N}./\\][\p{L}\p{N} .,+=@:_()/\\-]*$/u;
+const word$2 = (text, instead) => {
+	if (text.length > 300) return instead;
+	if (plain$2.test(text)) return text;
+	return quotable.test(text) && !text.endsWith("\\") ? `"${text}"` : instead;
+};
+/**
+* A command to type, with the arguments of the run in which it is offered: without them it would be about another config or
+* environment. A name that a shell could take for anything else shows as `<config>` or `<environment>`.
+*/
+const commandLine = (command, { config, environment }, ...options) => {
+	const path = config === void 0 ? [] : [word$2(config, "<config>")];
+	const chosen = environment === void 0 ? [] : ["--environment", word$2(environment, "<environment>")];
+	return [
+		"adx-export",
+		command,
+		...path,
+		...chosen,
+		...options
+	].join(" ");
+};
+
 // packages/report/src/json/documents.ts
 const validateDocument = (diagnostics) => ({
 	format: 1,
@@ -8271,7 +8302,7 @@ const levels = {
 	warning: "warning",
 	info: "notice"
 };
-const words = {
+const words$1 = {
 	error: "error",
 	warning: "warning",
 	info: "note"
@@ -8300,7 +8331,7 @@ const restOf = (rest) => {
 	const [first] = rest;
 	if (first === void 0) return [];
 	const isOfOneKind = rest.every(({ severity }) => severity === first.severity);
-	const more = count$2(rest.length, `more ${isOfOneKind ? words[first.severity] : "finding"}`);
+	const more = count$1(rest.length, `more ${isOfOneKind ? words$1[first.severity] : "finding"}`);
 	const message = `${more}: the summary of this job holds all findings.`;
 	return [{
 		level: levels[first.severity],
@@ -8407,9 +8438,9 @@ const roots = (program) => [
 const reserved = "__loc__ and as catch def elif else end foreach if import include label module or reduce then try";
 const keywords = new Set(reserved.split(" "));
 const word$1 = "[a-zA-Z_][a-zA-Z0-9_]*";
-const blank$1 = /[ \t\r\n]*/y;
+const blank$2 = /[ \t\r\n]*/y;
 /** jq 1.8 continues a comment on the next line after an odd number of backslashes. */
-const comment$1 = /#(?:\\(?:\r?\n|[^\n])|[^\\\n])*/y;
+const comment = /#(?:\\(?:\r?\n|[^\n])|[^\\\n])*/y;
 const rules$1 = [
 	["field", new RegExp(String.raw`\.(${word$1})`, "y")],
 	["number", /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y],
@@ -8428,7 +8459,7 @@ const skip = (pattern, text, from) => {
 const skipBlank$1 = (text, from) => {
 	let at = from;
 	for (;;) {
-		const next = skip(comment$1, text, skip(blank$1, text, at));
+		const next = skip(comment, text, skip(blank$2, text, at));
 		if (next === at) return at;
 		at = next;
 	}
@@ -8568,7 +8599,7 @@ const definition = (state) => {
 		expect$1(state, ")");
 	}
 	expect$1(state, ":");
-	const body = nested(state, () => query(state));
+	const body = nested(state, () => query$1(state));
 	expect$1(state, ";");
 	return node(state, start, {
 		name: {
@@ -8601,7 +8632,7 @@ const match = (pattern, text, at) => {
 /** `\(…)`; returns the offset behind it. */
 const interpolation = (state, at, parts) => {
 	moveTo(state, at + 2);
-	parts.push(nested(state, () => query(state)));
+	parts.push(nested(state, () => query$1(state)));
 	const closing = state.token;
 	if (closing.type !== "symbol" || closing.text !== ")") {
 		fail(state, "an interpolation is not closed", {
@@ -8701,7 +8732,7 @@ const entryKey = (state) => {
 			});
 			break;
 		case "symbol": if (accept(state, "(")) {
-			const body = nested(state, () => query(state));
+			const body = nested(state, () => query$1(state));
 			expect$1(state, ")");
 			return node(state, start, {
 				type: "computed",
@@ -8787,14 +8818,14 @@ const conditional$1 = (state) => {
 	const branches = [];
 	do {
 		take$1(state);
-		const condition = query(state);
+		const condition = query$1(state);
 		expect$1(state, "then");
 		branches.push({
 			condition,
-			result: query(state)
+			result: query$1(state)
 		});
 	} while (state.token.type === "keyword" && state.token.text === "elif");
-	const otherwise = accept(state, "else") ? query(state) : void 0;
+	const otherwise = accept(state, "else") ? query$1(state) : void 0;
 	expect$1(state, "end");
 	return built(state, node(state, start, {
 		type: "if",
@@ -8820,10 +8851,10 @@ const loop$1 = (state, type) => {
 	expect$1(state, "as");
 	const found = patterns(state);
 	expect$1(state, "(");
-	const init = query(state);
+	const init = query$1(state);
 	expect$1(state, ";");
-	const update = query(state);
-	const extract = type === "foreach" && accept(state, ";") ? query(state) : void 0;
+	const update = query$1(state);
+	const extract = type === "foreach" && accept(state, ";") ? query$1(state) : void 0;
 	expect$1(state, ")");
 	return built(state, node(state, start, {
 		type,
@@ -8836,7 +8867,7 @@ const loop$1 = (state, type) => {
 };
 
 // packages/transform/src/parse/object.ts
-const entry = (state) => {
+const entry$1 = (state) => {
 	const { start } = state.token;
 	const key = entryKey(state);
 	if (accept(state, ":")) {
@@ -8855,7 +8886,7 @@ const objectNode = (state) => {
 	accept(state, "{");
 	const entries = [];
 	while (!isSymbol(state, "}")) {
-		entries.push(entry(state));
+		entries.push(entry$1(state));
 		if (!accept(state, ",")) break;
 	}
 	if (!accept(state, "}")) unexpected(state, "',' or '}'");
@@ -8881,7 +8912,7 @@ const call = (state) => {
 	const given = [];
 	if (accept(state, "(")) {
 		do
-			given.push(nested(state, () => query(state)));
+			given.push(nested(state, () => query$1(state)));
 		while (accept(state, ";"));
 		expect$1(state, ")");
 	}
@@ -8916,7 +8947,7 @@ const breakOut = (state, start) => {
 		name: text
 	}));
 };
-const named$3 = (state) => {
+const named$4 = (state) => {
 	const { start, text } = state.token;
 	if (text !== "break") return call(state);
 	take$1(state);
@@ -8941,7 +8972,7 @@ const symbol = (state) => {
 			});
 		case "(": {
 			take$1(state);
-			const body = nested(state, () => query(state));
+			const body = nested(state, () => query$1(state));
 			expect$1(state, ")");
 			return built(state, node(state, start, {
 				type: "group",
@@ -8951,7 +8982,7 @@ const symbol = (state) => {
 		case "[": {
 			take$1(state);
 			if (accept(state, "]")) return built(state, node(state, start, { type: "array" }));
-			const body = nested(state, () => query(state));
+			const body = nested(state, () => query$1(state));
 			expect$1(state, "]");
 			return built(state, node(state, start, {
 				type: "array",
@@ -8968,7 +8999,7 @@ const block = (state) => {
 	if (text === "try") return nested(state, () => trial$1(state));
 	if (text === "reduce" || text === "foreach") return nested(state, () => loop$1(state, text));
 };
-const read = (state) => {
+const read$2 = (state) => {
 	const { type, text, start, end } = state.token;
 	switch (type) {
 		case "number":
@@ -8992,7 +9023,7 @@ const read = (state) => {
 		}));
 		case "quote": return stringNode(state);
 		case "format": return formatted(state);
-		case "name": return named$3(state);
+		case "name": return named$4(state);
 		case "symbol": return symbol(state);
 		case "keyword": return block(state);
 	}
@@ -9000,7 +9031,7 @@ const read = (state) => {
 /** The smallest whole: a literal, a path's beginning, a call, brackets, a block. */
 const term = (state) => {
 	const { start } = state.token;
-	const found = read(state);
+	const found = read$2(state);
 	if (found !== void 0) return found;
 	unexpected(state, "a filter");
 	return {
@@ -9026,10 +9057,10 @@ const bracket = (state, target, dotted) => {
 	if (accept(state, ":")) return make({
 		type: "slice",
 		target,
-		to: nested(state, () => query(state)),
+		to: nested(state, () => query$1(state)),
 		dotted
 	});
-	const key = nested(state, () => query(state));
+	const key = nested(state, () => query$1(state));
 	if (!accept(state, ":")) return make({
 		type: "index",
 		target,
@@ -9046,7 +9077,7 @@ const bracket = (state, target, dotted) => {
 		type: "slice",
 		target,
 		from: key,
-		to: nested(state, () => query(state)),
+		to: nested(state, () => query$1(state)),
 		dotted
 	});
 };
@@ -9186,14 +9217,14 @@ const bound$1 = (state, source) => {
 };
 const afterBar = (state) => {
 	if (!accept(state, "|")) unexpected(state, "'|'");
-	return nested(state, () => query(state));
+	return nested(state, () => query$1(state));
 };
 /** One item of a comma list: what may stand for a whole query, short of a pipe or comma. */
 const item = (state) => {
 	const { start } = state.token;
 	if (isKeyword(state, "def")) {
 		const found = definition(state);
-		const body = nested(state, () => query(state));
+		const body = nested(state, () => query$1(state));
 		return built(state, node(state, start, {
 			type: "define",
 			definition: found,
@@ -9224,7 +9255,7 @@ const commas$1 = (state) => {
 	}));
 };
 /** A whole query: pipes, commas, definitions, bindings. */
-const query = (state) => {
+const query$1 = (state) => {
 	const first = commas$1(state);
 	if (!isSymbol(state, "|")) return first;
 	const stages = [first];
@@ -9291,7 +9322,7 @@ const programOf = (state) => {
 	}
 	const imports = [];
 	while (isKeyword(state, "import") || isKeyword(state, "include")) imports.push(importOf(state));
-	const body = query(state);
+	const body = query$1(state);
 	if (state.token.type !== "end") unexpected(state, "the end of the program");
 	return {
 		text: state.text,
@@ -9315,6 +9346,15 @@ const parse = (text) => {
 		problem: state.problem
 	};
 };
+/** Where a program stops being one, and where what was read before that ends; undefined for a program that is read. */
+const stopOf = (text) => {
+	const state = startState(text);
+	programOf(state);
+	return state.problem === void 0 ? void 0 : {
+		problem: state.problem,
+		after: state.last
+	};
+};
 
 // packages/transform/src/parse/position.ts
 /** The 1-based line and column of an offset. */
@@ -9328,914 +9368,145 @@ const positionAt = (text, offset) => {
 /** Where a part of a transform stands in the file that holds it. */
 const locate = (transform, { start, end }) => locateInTransform(transform, positionAt(transform.text, start), positionAt(transform.text, end));
 
-// packages/transform/src/lint/scope.ts
-const signature$1 = (name, arity) => `${name}/${String(arity)}`;
-const definedBy = (node) => {
-	if (node.type !== "define") return [];
-	const { name, parameters } = node.definition;
-	return [signature$1(name.name, parameters.length), ...parameters.map((parameter) => signature$1(parameter.name, 0))];
+// packages/transform/src/infer/paste.ts
+/** Findings cut what is longer. */
+const longest = 1500;
+/** The style of an inline transform; quotes show by a quote that is written with two characters where it is not known. */
+const styleOf = ({ style, text, origin = [] }) => {
+	const isDoubled = (quote) => origin.some(({ offset, width }) => width === 2 && text[offset] === quote);
+	return style ?? (isDoubled("\"") ? "double" : isDoubled("'") ? "single" : void 0);
 };
-const scopeOf = (program) => {
-	const nodes = [];
-	for (const root of roots(program)) walk(root, (node, parent) => nodes.push({
-		node,
-		parent
+/** What ends a plain scalar, or makes it something else; brackets and commas do so in a flow mapping. */
+const endsPlain = /: |:$| #|^[\s[\]{},&*!|>'"%@`#?:-]/;
+const endsInFlow = /[[\]{},]/;
+const isPlainSafe = (whole, line) => !endsPlain.test(line) && (endsInFlow.test(whole) || !endsInFlow.test(line));
+/** The text as it has to stand where the transform stands: YAML indents lines and doubles quotes. */
+const spelt$1 = (transform, text) => {
+	if (transform.file !== void 0) return text;
+	if (transform.origin === void 0) return void 0;
+	if (text.includes("\n") && text.includes("#")) return void 0;
+	const line = text.replaceAll(/\s*\n\s*/g, " ");
+	switch (styleOf(transform)) {
+		case "double": return line.replaceAll(/["\\]/g, String.raw`\$&`);
+		case "single": return line.replaceAll("'", "''");
+		case "plain": return isPlainSafe(transform.text, line) ? line : void 0;
+		case "literal":
+		case "folded":
+		case void 0:
+	}
+	return line;
+};
+/** Whether a finding prints a text as it is. */
+const isPrintable = (text) => text.length <= longest && text.split("\n").every((line) => oneLine(line) === line);
+const listed$3 = (names) => names.length === 0 ? "this value" : names.join(", ");
+/** Edits as texts to be pasted; undefined where one of them could not be pasted as it is printed. */
+const fixOf = (transform, edits) => {
+	const pastes = edits.flatMap((edit) => {
+		const text = spelt$1(transform, edit.text);
+		return text === void 0 || !isPrintable(text) ? [] : [{
+			at: locate(transform, edit),
+			text,
+			names: edit.names
+		}];
+	});
+	const [first, ...others] = pastes;
+	if (first === void 0 || pastes.length < edits.length) return void 0;
+	const related = others.map(({ at, text, names }) => ({
+		...at,
+		message: `the lookup of ${oneLine(listed$3(names))}, likewise: ${text.replaceAll(/\s*\n\s*/g, " ")}`
 	}));
 	return {
-		program,
-		nodes,
-		defined: new Set(nodes.flatMap(({ node }) => definedBy(node)))
+		at: first.at,
+		text: first.text,
+		related
 	};
 };
-/** `name/arity` of a call of a function of jq itself. */
-const builtinOf = ({ defined }, node) => {
-	if (node.type !== "call") return void 0;
-	const called = signature$1(node.name.name, node.arguments.length);
-	return defined.has(called) ? void 0 : called;
-};
-/** What stands in brackets, without them. */
-const ungrouped = (node) => node.type === "group" ? ungrouped(node.body) : node;
-const textOf$1 = ({ program }, { start, end }) => program.text.slice(start, end);
 
-// packages/transform/src/lint/kinds.ts
-const texts = new Set("tostring/0 tojson/0 ascii_downcase/0 ascii_upcase/0 join/1 sub/2 sub/3 gsub/2 gsub/3 ltrimstr/1 rtrimstr/1 todate/0 todateiso8601/0 strftime/1 implode/0 type/0 trim/0 ltrim/0 rtrim/0 splits/1 splits/2".split(" "));
-/** Fields of a message that are always texts. */
-const textFields = new Set("applicationId enqueuedTime id messageSource messageType name templateId templateName".split(" "));
-/** Whether a filter surely yields a text. */
-const isText = (scope, node) => {
-	const found = ungrouped(node);
-	if (found.type === "string" || found.type === "format") return true;
-	if (found.type === "field") return textFields.has(found.name.name);
-	if (found.type === "pipe") return isText(scope, found.stages.at(-1) ?? found);
-	if (found.type === "binary" && found.operator === "//") return isText(scope, found.left) && isText(scope, found.right);
-	const called = builtinOf(scope, found);
-	return called !== void 0 && texts.has(called);
-};
-const flags = new Set("simulated approved blocked provisioned".split(" "));
-const tests = new Set("not/0 test/1 test/2 has/1 in/1 any/0 any/1 all/0 all/1 contains/1 inside/1 startswith/1 endswith/1 IN/1".split(" "));
-const comparisons = new Set("== != < <= > >= and or".split(" "));
-/** Whether a filter surely yields true or false, or nothing. */
-const isFlag = (scope, node) => {
-	const found = ungrouped(node);
-	if (found.type === "field") return flags.has(found.name.name);
-	if (found.type === "binary") return comparisons.has(found.operator);
-	if (found.type === "pipe") return isFlag(scope, found.stages.at(-1) ?? found);
-	const called = builtinOf(scope, found);
-	return called !== void 0 && tests.has(called);
-};
-
-// packages/transform/src/lint/alternatives.ts
-const isConstant = (node, name) => {
-	const found = ungrouped(node);
-	return found.type === "call" && found.name.name === name && found.arguments.length === 0;
-};
-const endsIn = (scope, node) => {
-	const called = builtinOf(scope, ungrouped(node));
-	return called === "empty/0" || called === "error/0" || called === "error/1";
-};
-/** `a // null` does nothing for null, and loses false; `flag // x` loses false for flags. */
-const alternativeRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
-	if (node.type !== "binary" || node.operator !== "//" && node.operator !== "//=") return [];
-	const { left, right, at } = node;
-	const whole = {
-		start: at.start,
-		end: right.end
-	};
-	if (isConstant(right, "null") && !isFlagFree(scope, left)) return [{
-		code: "jq-alternative-loses-false",
-		at: whole,
-		message: "`// null` turns false into null; what is absent is null anyway.",
-		hint: "Leave it out. To keep a row when nothing is found, take the first of a list: ([…][0])."
-	}];
-	if (!isFlag(scope, left) || isConstant(right, "false") || endsIn(scope, right)) return [];
-	return [{
-		code: "jq-alternative-loses-false",
-		at: whole,
-		message: "The value is true or false, and the default replaces false too.",
-		hint: "Write if . == null then … else . end behind a pipe."
-	}];
+// packages/transform/src/infer/told.ts
+/** A remark about a part of a transform, in the file that holds it. */
+const toldOf = (transform, { code, at, message, hint, proposal }) => ({
+	code,
+	place: locate(transform, at),
+	message: oneLine(message),
+	...hint === void 0 ? {} : { hint: oneLine(hint) },
+	...proposal === void 0 ? {} : { proposal }
 });
-/** Numbers and texts are never false. */
-const isFlagFree = (scope, node) => {
-	const found = ungrouped(node);
-	if (found.type === "number" || found.type === "string" || found.type === "format") return true;
-	return builtinOf(scope, found) === "tonumber/0";
-};
-
-// packages/transform/src/lint/comments.ts
-const covers = ({ start, end }, at) => start <= at && at < end;
-/** Whether an offset lies in the text of a string, and not in one of its interpolations. */
-const inString = ({ program }, at) => {
-	let inside;
-	for (const root of roots(program)) walk(root, (node) => {
-		if (covers(node, at)) inside = node;
-	});
-	return inside?.type === "string";
-};
-/** The offset of the last backslash of each line that ends with an odd number of them. */
-const continuations = (text) => {
-	let start = 0;
-	return text.split("\n").flatMap((whole) => {
-		const line = whole.endsWith("\r") ? whole.slice(0, -1) : whole;
-		const end = start + line.length;
-		start += whole.length + 1;
-		let first = line.length;
-		while (line[first - 1] === "\\") first -= 1;
-		return (line.length - first) % 2 === 1 && end < text.length ? [end - 1] : [];
+/** What only `test` can prove is left to it. */
+const toBeTried = (command) => `\`${command}\` tries rewrites on messages and shows one that holds.`;
+/** A finding without an offer; `command` is what would try one. */
+const withoutOffer = (told, command) => {
+	const { code, place, message, hint, related, proposal } = told;
+	const more = command === void 0 || proposal === void 0 || proposal.offers.length === 0 ? "" : toBeTried(command);
+	const said = [hint ?? "", more].filter((text) => text !== "").join(" ");
+	return diagnose(code, place, message, {
+		...said === "" ? {} : { hint: said },
+		...related === void 0 ? {} : { related },
+		lines: true
 	});
 };
-/** Comments that jq 1.8 alone continues on the next line: outside of strings a backslash stands in comments only. */
-const commentRemarks = (scope) => continuations(scope.program.text).filter((at) => !inString(scope, at)).map((start) => ({
-	code: "jq-meaning-differs",
-	at: {
-		start,
-		end: start + 1
-	},
-	message: "With a backslash at its end, jq 1.8 continues the comment on the next line; other versions do not.",
-	hint: "Leave the backslash out."
-}));
-
-// packages/transform/src/lint/dates.ts
-const readers = new Set("fromdate/0 fromdateiso8601/0 dateadd/2 datesub/2 date/0".split(" "));
-const cutters = new Set("sub/2 sub/3 gsub/2 gsub/3 split/1 split/2 splits/1 capture/1 capture/2 todate/0 strftime/1 rtrimstr/1 test/1 scan/1 match/1 todateiso8601/0".split(" "));
-const readsSeconds = (scope, node) => {
-	const called = builtinOf(scope, node);
-	if (called === void 0 || node.type !== "call") return false;
-	if (readers.has(called)) return true;
-	const [format] = node.arguments;
-	if (called !== "strptime/1" || format?.type !== "string") return false;
-	return format.parts.some((part) => typeof part === "string" && part.includes("%SZ"));
-};
-/** Whether something was done to the text that may have cut off its fraction. */
-const isCut = (scope, before) => before.some((stage) => {
-	let cut = false;
-	walk(stage, (node) => {
-		const called = builtinOf(scope, node);
-		cut ||= node.type === "slice" || called !== void 0 && cutters.has(called);
-		cut ||= node.type === "string" && node.parts.some((part) => typeof part === "string" && part.endsWith("Z"));
-	});
-	return cut;
-});
-const stagesBefore = (parent, node) => parent?.type === "pipe" ? parent.stages.slice(0, parent.stages.indexOf(node)) : [];
-/** Functions that fail on the fractions of a second which the times of messages have. */
-const dateRemarks = (scope) => scope.nodes.flatMap(({ node, parent }) => {
-	if (!readsSeconds(scope, node) || isCut(scope, stagesBefore(parent, node)) || node.type !== "call") return [];
-	return [{
-		code: "jq-fromdate-fraction",
-		at: node,
-		message: `${node.name.name} fails on times with fractions of a second, and those of IoT Central have them.`,
-		hint: String.raw`Leave the text as it is for a datetime column, or cut the fraction first: sub("\\.[0-9]+Z$"; "Z") | ${node.name.name}`
-	}];
-});
-
-// packages/transform/src/lint/functions.ts
-const old = "jq 1.6 and gojq 0.12 do";
-/** By `name/arity`: which version lacks it, and what says the same everywhere. */
-const absent = {
-	"abs/0": {
-		in: old,
-		instead: "if . < 0 then -. else . end"
-	},
-	"add/1": {
-		in: old,
-		instead: "[…] | add, with the argument in the brackets"
-	},
-	"have_decnum/0": { in: old },
-	"have_literal_numbers/0": { in: old },
-	"ltrim/0": {
-		in: old,
-		instead: String.raw`sub("^\\s+"; "")`
-	},
-	"rtrim/0": {
-		in: old,
-		instead: String.raw`sub("\\s+$"; "")`
-	},
-	"trim/0": {
-		in: old,
-		instead: String.raw`sub("^\\s+"; "") | sub("\\s+$"; "")`
-	},
-	"trimstr/1": {
-		in: old,
-		instead: "ltrimstr(…) | rtrimstr(…)"
-	},
-	"pick/1": {
-		in: old,
-		instead: "an object with the wanted keys: {a: .a}"
-	},
-	"scan/2": {
-		in: "jq 1.6 does",
-		instead: "match(…; \"g…\").string"
-	},
-	"skip/2": {
-		in: old,
-		instead: "[…][n:][]"
-	},
-	"toboolean/0": {
-		in: old,
-		instead: "if type == \"boolean\" then . else . == \"true\" end"
-	},
-	"keys_unsorted/0": {
-		in: "gojq 0.12 does",
-		instead: "keys"
-	},
-	"lgamma_r/0": {
-		in: "gojq 0.12 does",
-		instead: "lgamma"
-	},
-	"leaf_paths/0": {
-		in: "jq 1.7 and later do",
-		instead: "paths(scalars)"
-	},
-	"recurse_down/0": {
-		in: "jq 1.7 and later and gojq do",
-		instead: "recurse"
-	},
-	"scalars_or_empty/0": {
-		in: "jq 1.7 and later and gojq do",
-		instead: "scalars"
-	},
-	"pow10/0": {
-		in: "jq 1.8 does",
-		instead: "exp10"
-	},
-	"_nwise/1": {
-		in: "jq 1.8 does",
-		instead: "range over the indexes, and slices"
-	}
-};
-const forbidden = {
-	"env/0": "there is no environment where a transform runs",
-	"input/0": "a transform gets one message, and no further input",
-	"inputs/0": "a transform gets one message, and no further input",
-	"debug/0": "nobody reads what it writes",
-	"debug/1": "nobody reads what it writes",
-	"stderr/0": "nobody reads what it writes",
-	"halt/0": "it stops the program, and what was not yet put out is lost",
-	"halt_error/0": "it stops the program, and the message makes no row",
-	"halt_error/1": "it stops the program, and the message makes no row",
-	"input_filename/0": "a message comes from no file",
-	"input_line_number/0": "a message comes from no file",
-	"get_search_list/0": "there are no files where a transform runs",
-	"get_prog_origin/0": "there are no files where a transform runs",
-	"get_jq_origin/0": "there are no files where a transform runs",
-	"modulemeta/0": "there are no modules but \"iotc\" where a transform runs"
-};
-const clock = {
-	"now/0": "now is another time in each run; the time of the message is .enqueuedTime",
-	"localtime/0": "localtime depends on the time zone of the machine; gmtime does not",
-	"strflocaltime/1": "strflocaltime depends on the time zone of the machine; strftime does not"
-};
-/** A value of a table by a key that a user wrote. */
-const entryOf$2 = (table, key) => Object.hasOwn(table, key) ? table[key] : void 0;
-const remarksOn$3 = (called, node) => {
-	const { name } = node;
-	const missing = entryOf$2(absent, called);
-	const outside = entryOf$2(forbidden, called);
-	const timed = entryOf$2(clock, called);
-	const found = [];
-	if (missing !== void 0) {
-		const hint = missing.instead === void 0 ? {} : { hint: `Write ${missing.instead}` };
-		found.push({
-			code: "jq-function-not-portable",
-			at: name,
-			message: `${called} is a function that ${missing.in} not have.`,
-			...hint
+const broken = (text) => text.includes("\n") || text.endsWith(":") ? "\n" : " ";
+/**
+* A finding with an offer, which was proven: what to put over the places that it changes, or, where those cannot be told
+* apart, over the whole. `intro` stands in the place of the offer's own.
+*/
+const withOffer = (transform, told, offer, intro = offer.intro) => {
+	const { code, place, message } = told;
+	const fix = fixOf(transform, offer.edits);
+	if (fix !== void 0) {
+		const { at, text, related } = fix;
+		const more = related.length === 0 ? "" : ", with the like at the other places";
+		const hint = `${intro.replace(/:$/, "")}${more}${intro.endsWith(":") ? ":" : ""}${broken(text + intro)}${text}`;
+		return diagnose(code, at, message, {
+			hint,
+			...related.length === 0 ? {} : { related },
+			lines: true
 		});
 	}
-	if (outside !== void 0) found.push({
-		code: "jq-forbidden",
-		at: name,
-		message: `${name.name} has no place in a transform: ${outside}.`
+	if (transform.file === void 0 || !isPrintable(offer.text)) return withoutOffer(told);
+	return diagnose(code, place, message, {
+		hint: `Write the whole transform as:\n${offer.text}`,
+		lines: true
 	});
-	if (timed !== void 0) found.push({
-		code: "jq-depends-on-clock",
-		at: name,
-		message: `${timed}.`
-	});
-	return found;
 };
-const outsideVariables = {
-	ENV: "there is no environment where a transform runs",
-	__prog_args: "there is no command line where a transform runs"
-};
-/** Calls and variables that are missing somewhere, reach outside, or ask the clock. */
-const functionRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
-	if (node.type === "call") {
-		const called = builtinOf(scope, node);
-		return called === void 0 ? [] : remarksOn$3(called, node);
-	}
-	if (node.type !== "variable") return [];
-	const outside = entryOf$2(outsideVariables, node.name);
-	if (outside === void 0) return [];
-	return [{
-		code: "jq-forbidden",
-		at: node,
-		message: `$${node.name} has no place in a transform: ${outside}.`
-	}];
-});
-/** Imports of anything but the module that IoT Central offers. */
-const importRemarks = ({ program }) => program.imports.flatMap(({ path, as }) => {
-	const [name] = path.parts;
-	if (name === "iotc" && as?.value !== true) return [];
-	return [{
-		code: "jq-forbidden",
-		at: path,
-		message: `There is no ${name === "iotc" ? "data" : `the module ${JSON.stringify(name)}`} to import: IoT Central offers the module "iotc" alone.`
-	}];
-});
-
-// packages/transform/src/lint/meaning.ts
-const remark$1 = (at, message, hint) => ({
-	code: "jq-meaning-differs",
-	at,
-	message,
-	...hint === void 0 ? {} : { hint }
-});
-const isNumber = (node) => node?.type === "number";
-const bindRemarks = (scope, node) => {
-	const { source } = node;
-	if (source.type !== "binary" && source.type !== "negate" && source.type !== "try") return [];
-	const text = textOf$1(scope, source);
-	const hint = text.length <= 80 ? `Write (${text}) as …` : "Put brackets around it: (…) as …";
-	return [remark$1(source, "jq 1.8 binds all of it, jq 1.6 the last term alone.", hint)];
-};
-/** `empty` and `select` where they would decide that there is no output at all. */
-const maySkip = (scope, node) => {
-	if (node.type === "array") return false;
-	const called = builtinOf(scope, node);
-	if (called === "empty/0" || called === "select/1") return true;
-	if (called !== void 0) return false;
-	return children(node).some((child) => maySkip(scope, child));
-};
-const binaryRemarks = (scope, node) => {
-	const { operator, left, right, at } = node;
-	const [first, second] = [ungrouped(left), ungrouped(right)];
-	if (operator === "*" && (first.type === "string" || second.type === "string")) return [remark$1(at, "A text times zero is null in jq 1.6 and gojq, and \"\" in jq 1.8.")];
-	if (operator === "/" && isNumber(first) && isNumber(second) && Number(second.text) === 0) return [remark$1(at, "jq 1.6 does not even compile a division of numbers by zero.")];
-	if (operator === "|=" && maySkip(scope, right)) return [remark$1(at, "jq 1.6 leaves elements out wrongly where an update yields nothing.", "Write map(select(…)) or del(…)")];
-	return [];
-};
-/** A number, with its sign. */
-const constant = (node) => {
-	if (node === void 0) return void 0;
-	const found = ungrouped(node);
-	if (found.type === "negate") return isNumber(found.body) ? -Number(found.body.text) : void 0;
-	return isNumber(found) ? Number(found.text) : void 0;
-};
-const limitRemarks = ({ name, arguments: [count] }) => {
-	const value = constant(count);
-	if (value === void 0 || value > 0) return [];
-	return [remark$1(name, `limit with ${String(value)} gives nothing, an error, or a value, by the version.`, "Leave it out.")];
-};
-const calls = {
-	"limit/2": limitRemarks,
-	"nth/2": ({ name }) => [remark$1(name, "Where there are fewer values, jq 1.6 gives the last one, other versions nothing.", "Write [f][n]")],
-	"last/1": ({ name }) => [remark$1(name, "Where there is no value, jq 1.8 gives nothing, other versions null.", "Write [f][-1]")],
-	"error/1": ({ name, arguments: [what] }) => what !== void 0 && textIsNull(what) ? [remark$1(name, "jq 1.6 and gojq swallow error(null), jq 1.8 fails.", "Write empty, or give a text.")] : [],
-	...Object.fromEntries([
-		"index/1",
-		"rindex/1",
-		"indices/1"
-	].map((called) => [called, ({ name }) => [remark$1(name, "jq 1.6 counts bytes of a text, other versions characters: beyond ASCII the numbers differ.")]])),
-	"strftime/1": zoneRemarks
-};
-function zoneRemarks({ arguments: [format] }) {
-	return format?.type === "string" && format.parts.some((part) => typeof part === "string" && part.includes("%Z")) ? [remark$1(format, "The name of the time zone is UTC or GMT, by the version.", "Write the letter Z itself.")] : [];
-}
-const textIsNull = (node) => {
-	const found = ungrouped(node);
-	return found.type === "call" && found.name.name === "null";
-};
-/** `ltrimstr` on what is no text: an error in jq 1.8, passed on by the others. */
-const trimRemarks = (scope, stages) => stages.flatMap((stage, index) => {
-	const called = builtinOf(scope, stage);
-	const before = stages[index - 1];
-	if (called !== "ltrimstr/1" && called !== "rtrimstr/1") return [];
-	if (before !== void 0 && isText(scope, before)) return [];
-	return [remark$1(stage, "On what is no text jq 1.8 fails, other versions pass it on.", "Write tostring before it, if texts are meant.")];
-});
-const remarksOn$2 = (scope, node) => {
-	switch (node.type) {
-		case "bind": return bindRemarks(scope, node);
-		case "binary": return binaryRemarks(scope, node);
-		case "reduce": return maySkip(scope, node.update) ? [remark$1(node.update, "Where the update yields nothing, gojq keeps the last value, jq goes on with null.", "Write if … then … else . end")] : [];
-		case "pipe": return trimRemarks(scope, node.stages);
-		case "number": return Number.isInteger(Number(node.text)) && !Number.isSafeInteger(Number(node.text)) ? [remark$1(node, "jq 1.6 rounds whole numbers beyond 9007199254740992.", "Write it as a text.")] : [];
-		case "format": return formatRemarks(node);
-		case "string": return node.format === void 0 ? [] : formatRemarks(node.format);
-		case "call": {
-			const called = builtinOf(scope, node);
-			return called !== void 0 && Object.hasOwn(calls, called) ? calls[called]?.(node) ?? [] : [];
-		}
-	}
-	return [];
-};
-const formatRemarks = (format) => {
-	if (format.name === "uri") return [remark$1(format, "A space becomes + in gojq 0.12, and %20 elsewhere.")];
-	if (format.name !== "urid") return [];
-	return [{
-		code: "jq-function-not-portable",
-		at: format,
-		message: "@urid is a format that jq 1.6 and gojq 0.12 do not have."
-	}];
-};
-/** Texts that every version takes, and not every one understands alike. */
-const meaningRemarks = (scope) => scope.nodes.flatMap(({ node }) => remarksOn$2(scope, node));
-
-// packages/transform/src/lint/regex.ts
-/** By `name/arity`: which argument is the expression, and which the flags. */
-const positions = {
-	"test/1": { expression: 0 },
-	"test/2": {
-		expression: 0,
-		flags: 1
-	},
-	"match/1": { expression: 0 },
-	"match/2": {
-		expression: 0,
-		flags: 1
-	},
-	"capture/1": { expression: 0 },
-	"capture/2": {
-		expression: 0,
-		flags: 1
-	},
-	"scan/1": { expression: 0 },
-	"scan/2": {
-		expression: 0,
-		flags: 1
-	},
-	"split/2": {
-		expression: 0,
-		flags: 1
-	},
-	"splits/1": { expression: 0 },
-	"splits/2": {
-		expression: 0,
-		flags: 1
-	},
-	"sub/2": { expression: 0 },
-	"sub/3": {
-		expression: 0,
-		flags: 2
-	},
-	"gsub/2": { expression: 0 },
-	"gsub/3": {
-		expression: 0,
-		flags: 2
-	}
-};
-/** What RE2, the engine of gojq, has not. */
-const beyondRe2 = [
-	[/\(\?<?[=!]/, "look-around"],
-	[/\(\?>/, "atomic groups"],
-	[/\\[1-9]|\\k[<']/, "back references"],
-	[/[*+?}]\+/, "possessive repeats"],
-	[/\\[hHRXG]/, "the escapes \\h, \\R, \\X and \\G"]
-];
-const literalArgument = (node) => {
-	const found = node === void 0 ? void 0 : ungrouped(node);
-	const literal = found?.type === "string" ? literalOf(found) : void 0;
-	return found === void 0 || literal === void 0 ? void 0 : {
-		...found,
-		literal
-	};
-};
-/** Character classes and escaped backslashes hold signs that mean nothing there. */
-const bare = (expression) => expression.replaceAll(/\\\\|\[[^\]]*\]/g, "");
-const expressionRemarks = (argument) => {
-	const found = literalArgument(argument);
-	if (found === void 0) return [];
-	return beyondRe2.filter(([pattern]) => pattern.test(bare(found.literal))).map(([, what]) => ({
-		code: "jq-regex-not-portable",
-		at: found,
-		message: `gojq 0.12 has no ${what} in regular expressions.`
-	}));
-};
-const flagRemarks = (argument) => {
-	const found = literalArgument(argument);
-	if (found?.literal.includes("x") !== true) return [];
-	return [{
-		code: "jq-regex-not-portable",
-		at: found,
-		message: "gojq 0.12 does not know the flag x of regular expressions.",
-		hint: "Write the expression without white space."
-	}];
-};
-const matchesNothing = (expression) => {
-	try {
-		return new RegExp(expression, "v").test("");
-	} catch {
-		return false;
-	}
-};
-/** jq 1.6 replaces, and begins again in what is left: it never ends where nothing matches, and an anchor matches again. */
-const replaceRemarks = (called, argument) => {
-	const found = called.startsWith("gsub/") ? literalArgument(argument) : void 0;
-	if (found === void 0) return [];
-	const { literal } = found;
-	if (matchesNothing(literal)) return [{
-		code: "jq-meaning-differs",
-		at: found,
-		message: "The expression matches the empty text: with gsub jq 1.6 never ends.",
-		hint: "Write an expression that takes a character at least."
-	}];
-	if (!literal.startsWith("^")) return [];
-	return [{
-		code: "jq-meaning-differs",
-		at: found,
-		message: "jq 1.6 finds ^ again after each replacement of gsub.",
-		hint: "Write sub in place of gsub."
-	}];
-};
-/** Regular expressions that gojq refuses, and replacements that differ. */
-const regexRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
-	const called = builtinOf(scope, node);
-	if (called === void 0 || node.type !== "call" || !Object.hasOwn(positions, called)) return [];
-	const position = positions[called];
-	if (position === void 0) return [];
-	const expression = node.arguments[position.expression];
-	const flags = position.flags === void 0 ? void 0 : node.arguments[position.flags];
-	return [
-		...expressionRemarks(expression),
-		...flagRemarks(flags),
-		...replaceRemarks(called, expression)
-	];
-});
-
-// packages/transform/src/lint/patterns.ts
-/** Every variable that a pattern binds, in the order of the text. */
-const patternEntries = (pattern) => {
-	if (pattern.type === "variable") return [{
-		name: pattern.name,
-		at: pattern
-	}];
-	if (pattern.type === "array") return pattern.items.flatMap(patternEntries);
-	return pattern.entries.flatMap((entry) => [...entry.key.type === "variable" ? [{
-		name: entry.key.name,
-		at: entry.key
-	}] : [], ...entry.pattern === void 0 ? [] : patternEntries(entry.pattern)]);
+/** The offer that reading alone proves. */
+const certainOffer = ({ proposal }) => proposal?.offers.find(({ certain }) => certain);
+/** A finding with what reading alone proves. */
+const asRead = (transform, told, command) => {
+	const offer = certainOffer(told);
+	return offer === void 0 ? withoutOffer(told, command) : withOffer(transform, told, offer);
 };
 
-// packages/transform/src/lint/syntax.ts
-const remark = (at, message, hint) => ({
-	code: "jq-syntax-not-portable",
-	at,
-	message,
-	...hint === void 0 ? {} : { hint }
-});
-const wide = /* @__PURE__ */ new Set([
-	"binary",
-	"if",
-	"try",
-	"reduce",
-	"foreach",
-	"label",
-	"bind",
-	"define"
-]);
-/** What jq 1.6 and gojq take for a value in an object without brackets around it: terms, signs and pipes of them. */
-const isPlainValue = (node) => {
-	if (node.type === "pipe") return node.stages.every(isPlainValue);
-	return node.type === "negate" ? isPlainValue(node.body) : !wide.has(node.type);
+// packages/transform/src/infer/column-type.ts
+const ofText$1 = (meanings) => {
+	const [only] = meanings;
+	if (meanings.size !== 1 || only === void 0) return "string";
+	return only === "datetime" || only === "timespan" || only === "guid" ? only : "string";
 };
-const keyRemarks = ({ key, value }) => {
-	if (key.type === "variable" && value !== void 0) return [remark(key, "jq 1.6 does not take a variable as a key with a value.", `Write ($${key.name}): …`)];
-	if (key.type === "name" && key.name.includes("::")) return [qualified(key)];
-	if (key.type === "name" && value === void 0 && keywords.has(key.name)) return [remark(key, `jq 1.6 does not take the keyword ${key.name} as a key without a value.`, `Write ${key.name}: .${key.name}`)];
-	if (key.type === "string" && key.format !== void 0) {
-		const { name } = key.format;
-		return [remark(key, "gojq 0.12 does not take a formatted string as a key.", `Write (@${name} "…"): …`)];
-	}
-	return [];
+const ofNumber = (meanings) => {
+	if (![...meanings].every((meaning) => meaning === "int" || meaning === "long")) return "real";
+	return meanings.size === 1 && meanings.has("int") ? "int" : "long";
 };
-const valueRemarks = (scope, { value }) => {
-	if (value === void 0 || isPlainValue(value)) return [];
-	const text = textOf$1(scope, value);
-	const hint = text.length <= 80 ? `Write (${text})` : "Put brackets around it: (…)";
-	return [remark(value, "jq 1.6 and gojq 0.12 want brackets around such a value of an object.", hint)];
-};
-const blocks = /* @__PURE__ */ new Set([
-	"if",
-	"reduce",
-	"foreach"
-]);
-const suffixRemarks = (target) => blocks.has(target.type) ? [remark(target, `jq 1.6 and gojq 0.12 take nothing directly behind ${target.type} … .`, "Put brackets around it: (…)")] : [];
-const dottedRemarks = (scope, node) => {
-	const at = {
-		start: node.target.end,
-		end: node.end
-	};
-	const bracket = textOf$1(scope, at).replace(/^[^[]*/, "");
-	const hint = bracket.length <= 80 ? `Write ${bracket} without the dot` : "Leave the dot out.";
-	return [remark(at, "jq 1.6 does not take a dot before a bracket.", hint)];
-};
-const fieldRemarks = (node) => {
-	const { name } = node.name;
-	if (!/^[eE][0-9]+$/.test(name)) return [];
-	return [remark(node.name, `jq 1.6 reads .${name} as a number.`, `Write .["${name}"]`)];
-};
-const sourceRemarks = (source) => {
-	if (source.type !== "negate" && source.type !== "try" && !blocks.has(source.type)) return [];
-	return [remark(source, "jq 1.6 wants brackets around what a loop goes through, unless it is a plain term.", "Put brackets around it: (…)")];
-};
-const qualified = (at) => remark(at, "gojq 0.12 does not take a name with :: here.", "Write it without ::");
-const nameRemarks = (name, at) => {
-	if (name.includes("::")) return [qualified(at)];
-	if (name === "__loc__") return [remark(at, "gojq 0.12 does not know $__loc__.")];
-	return keywords.has(name) ? [remark(at, `jq 1.6 does not take the keyword ${name} as the name of a variable.`, `Write $${name}_`)] : [];
-};
-const variablesOf = (patterns) => patterns.flatMap((pattern) => patternEntries(pattern).flatMap(({ name, at }) => nameRemarks(name, at)));
-const remarksOn$1 = (scope, node) => {
-	switch (node.type) {
-		case "object": return node.entries.flatMap((entry) => [
-			...keyRemarks(entry),
-			...entry.key.type === "variable" ? nameRemarks(entry.key.name, entry.key) : [],
-			...valueRemarks(scope, entry)
-		]);
-		case "if": return node.otherwise === void 0 ? [remark({
-			start: node.end - 3,
-			end: node.end
-		}, "jq 1.6 does not take if without else.", "Write else . end")] : [];
-		case "field": return [...suffixRemarks(node.target), ...fieldRemarks(node)];
-		case "index":
-		case "slice":
-		case "iterate": return [...suffixRemarks(node.target), ...node.dotted ? dottedRemarks(scope, node) : []];
-		case "reduce":
-		case "foreach": return [...sourceRemarks(node.source), ...variablesOf(node.patterns)];
-		case "bind": return [...suffixRemarks(node.source), ...variablesOf(node.patterns)];
-		case "variable":
-		case "label":
-		case "break": return nameRemarks(node.name, node.type === "label" ? {
-			start: node.start,
-			end: node.body.start
-		} : node);
-		case "define": return [node.definition.name, ...node.definition.parameters].flatMap((name) => nameRemarks(name.name, name));
-	}
-	return [];
-};
-/** Spellings that one of the versions refuses. */
-const syntaxRemarks = (scope) => [...scope.nodes.flatMap(({ node }) => remarksOn$1(scope, node)), ...carriageReturns(scope)];
-const carriageReturns = ({ program }) => {
-	const start = program.text.indexOf("\r");
-	return start < 0 ? [] : [remark({
-		start,
-		end: start + 1
-	}, "jq 1.6 does not take carriage returns.", "End lines with LF alone.")];
-};
-
-// packages/transform/src/lint/lint.ts
-const rules = [
-	importRemarks,
-	functionRemarks,
-	syntaxRemarks,
-	meaningRemarks,
-	regexRemarks,
-	dateRemarks,
-	alternativeRemarks,
-	commentRemarks
-];
-/** What is said of one transform; who has more to mend sees the rest the next time. */
-const maxFindings = 100;
-/** What the rules say of a program, each remark with its place in the text. */
-const remarksOn = (program) => {
-	const scope = scopeOf(program);
-	return rules.flatMap((rule) => rule(scope));
-};
-/** A remark as a finding in the file that holds the transform. */
-const asDiagnostic = (transform, { code, at, message, hint }) => diagnose(code, locate(transform, at), message, { hint });
-/**
-* What can be said of a transform's text alone: what jq 1.6, jq 1.8 and gojq 0.12 do not take or understand alike, and what
-* cannot work where IoT Central runs it. For a text that jq refuses, only its own errors are worth showing.
-*/
-const lint = (transform) => {
-	const parsed = parse(transform.text);
-	const remarks = parsed.ok ? remarksOn(parsed.program).toSorted((a, b) => a.at.start - b.at.start).slice(0, 100) : [{
-		code: "jq-not-read",
-		at: parsed.problem,
-		message: `Not read from here on: ${parsed.problem.message}.`
-	}];
-	return sortDiagnostics(remarks.map((remark) => asDiagnostic(transform, remark)));
-};
-
-// packages/transform/src/rows/json-text.ts
-/** Deeper values are not read: nothing that is stored nests so deep, and reading recurses. */
-const deepestJson = 100;
-var NotJson = class extends Error {};
-const blank = /[ \t\n\r]*/y;
-const number$2 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const word = /true|false|null/y;
-const take = (reader, pattern) => {
-	pattern.lastIndex = reader.at;
-	const found = pattern.exec(reader.text)?.[0];
-	if (found !== void 0) reader.at += found.length;
-	return found;
-};
-const skipBlank = (reader) => void take(reader, blank);
-const isNext = (reader, character) => {
-	skipBlank(reader);
-	if (reader.text[reader.at] !== character) return false;
-	reader.at += 1;
-	return true;
-};
-const expect = (reader, character) => {
-	if (!isNext(reader, character)) throw new NotJson();
-};
-const stringOf$1 = (reader) => {
-	skipBlank(reader);
-	const found = take(reader, string);
-	if (found === void 0) throw new NotJson();
-	const value = JSON.parse(found);
-	return String(value);
-};
-const membersOf = (reader, depth) => {
-	const members = /* @__PURE__ */ new Map();
-	if (isNext(reader, "}")) return {
-		kind: "object",
-		members
-	};
-	do {
-		const key = stringOf$1(reader);
-		expect(reader, ":");
-		members.set(key, valueOf(reader, depth + 1));
-	} while (isNext(reader, ","));
-	expect(reader, "}");
-	return {
-		kind: "object",
-		members
-	};
-};
-const itemsOf$1 = (reader, depth) => {
-	const items = [];
-	if (isNext(reader, "]")) return {
-		kind: "array",
-		items
-	};
-	do
-		items.push(valueOf(reader, depth + 1));
-	while (isNext(reader, ","));
-	expect(reader, "]");
-	return {
-		kind: "array",
-		items
-	};
-};
-function valueOf(reader, depth) {
-	if (depth > 100) throw new NotJson();
-	if (isNext(reader, "{")) return membersOf(reader, depth);
-	if (isNext(reader, "[")) return itemsOf$1(reader, depth);
-	if (reader.text[reader.at] === "\"") return {
-		kind: "string",
-		value: stringOf$1(reader)
-	};
-	const digits = take(reader, number$2);
-	if (digits !== void 0) return {
-		kind: "number",
-		text: digits
-	};
-	const name = take(reader, word);
-	if (name === void 0) throw new NotJson();
-	return name === "null" ? { kind: "null" } : {
-		kind: "boolean",
-		value: name === "true"
-	};
-}
-/** Reads one JSON text; undefined where it is none, or nests deeper than `deepestJson`. Of equal keys the last one counts. */
-const parseJsonText = (text) => {
-	const reader = {
-		text: text.startsWith("﻿") ? text.slice(1) : text,
-		at: 0
-	};
-	try {
-		const value = valueOf(reader, 0);
-		skipBlank(reader);
-		return reader.at === reader.text.length ? value : void 0;
-	} catch (error) {
-		if (error instanceof NotJson) return void 0;
-		throw error;
-	}
-};
-/** Compact JSON text, numbers as they were spelt. */
-const writeJson = (node) => {
-	if (node.kind === "null") return "null";
-	if (node.kind === "boolean") return String(node.value);
-	if (node.kind === "number") return node.text;
-	if (node.kind === "string") return JSON.stringify(node.value);
-	if (node.kind === "array") return `[${node.items.map(writeJson).join(",")}]`;
-	return `{${[...node.members].map(([key, value]) => `${JSON.stringify(key)}:${writeJson(value)}`).join(",")}}`;
-};
-/** As a plain value; numbers are rounded to doubles, and what no double holds is null, as JSON would print it. */
-const plainValue = (node) => {
-	if (node.kind === "null") return null;
-	if (node.kind === "number") return Number.isFinite(Number(node.text)) ? Number(node.text) : null;
-	if (node.kind === "array") return node.items.map(plainValue);
-	if (node.kind === "object") return Object.fromEntries([...node.members].map(([key, value]) => [key, plainValue(value)]));
-	return node.value;
-};
-/** A plain value as a node. */
-const nodeOf = (value) => parseJsonText(JSON.stringify(value)) ?? { kind: "null" };
-
-// packages/transform/src/dtdl/nodes.ts
-/** DTDL writes one thing or a list of things in many places. */
-const listOf$1 = (node) => node?.kind === "array" ? node.items : node === void 0 ? [] : [node];
-/** The text under a key, where one stands there. */
-const textIn = (object, key) => {
-	const node = object.members.get(key);
-	return node?.kind === "string" ? node.value : void 0;
-};
-/** The objects under a key, be it one or a list. */
-const objectsIn = (object, key) => listOf$1(object.members.get(key)).filter((item) => item.kind === "object");
-/** `@type` is a text or a list of texts. */
-const typesOf = (object) => listOf$1(object.members.get("@type")).flatMap((item) => item.kind === "string" ? [item.value] : []);
-
-// packages/transform/src/dtdl/model.ts
-/** Interfaces within each other that are followed, and capabilities of one model that are read. */
-const deepest$2 = 8;
-const most = 1e3;
-const kindOf = (types) => {
-	if (types.includes("Telemetry")) return "telemetry";
-	if (!types.includes("Property")) return void 0;
-	return types.includes("Cloud") ? "cloudProperty" : "property";
-};
-/** A name for people is a text, or texts by language. */
-const displayNameOf = (object) => {
-	const node = object.members.get("displayName");
-	const localized = node?.kind === "object" ? node.members.get("en") ?? [...node.members.values()][0] : node;
-	return localized?.kind === "string" && localized.value.trim() !== "" ? localized.value : void 0;
-};
-const declared = (content, within) => {
-	const [name, kind] = [textIn(content, "name"), kindOf(typesOf(content))];
-	if (name === void 0 || kind === void 0) return void 0;
-	const [id, displayName] = [textIn(content, "@id"), displayNameOf(content)];
-	return {
-		name,
-		kind,
-		schema: content.members.get("schema"),
-		...id === void 0 ? {} : { id },
-		...displayName === void 0 ? {} : { displayName },
-		...within
-	};
-};
-/** The interfaces that an entry of `contents` brings in: those of a component, or of a module of an edge device. */
-const nestedIn = (content, within) => {
-	const [name, types] = [textIn(content, "name"), typesOf(content)];
-	if (name === void 0) return [];
-	if (types.includes("Component")) return objectsIn(content, "schema").map((each) => [each, {
-		...within,
-		component: name
-	}]);
-	return types.includes("EdgeModule") ? objectsIn(content, "target").map((each) => [each, {
-		...within,
-		module: name
-	}]) : [];
-};
-function* capabilitiesOf(entry, within, depth) {
-	if (depth > deepest$2) return;
-	for (const parent of objectsIn(entry, "extends")) yield* capabilitiesOf(parent, within, depth + 1);
-	for (const content of objectsIn(entry, "contents")) {
-		for (const [nested, inside] of nestedIn(content, within)) yield* capabilitiesOf(nested, inside, depth + 1);
-		const capability = declared(content, within);
-		if (capability !== void 0) yield capability;
-	}
-}
-const modelOf = (root) => {
-	if (root.kind !== "object") return void 0;
-	const inner = root.members.get("capabilityModel");
-	const model = inner?.kind === "object" ? inner : root;
-	if (!["contents", "extends"].some((key) => model.members.get(key)?.kind === "array")) return void 0;
-	const id = textIn(root, "@id") ?? textIn(model, "@id") ?? "dtmi:contoso:model";
-	const name = displayNameOf(root) ?? displayNameOf(model) ?? id;
-	const capabilities = [];
-	for (const capability of capabilitiesOf(model, {}, 0)) {
-		if (capabilities.length >= most) break;
-		capabilities.push(capability);
-	}
-	return {
-		id,
-		name,
-		capabilities
-	};
-};
-/** The models in a JSON value: a device template, a capability model alone, or a list of either; none where it is nothing of this. */
-const modelsOf = (root) => (root.kind === "array" ? root.items : [root]).flatMap((each) => modelOf(each) ?? []);
-/**
-* The models in a text; none where it holds neither device templates nor capability models.
-* https://learn.microsoft.com/azure/iot-central/core/concepts-device-templates, DTDL version 2
-*/
-const parseModels = (text) => {
-	const root = parseJsonText(text);
-	return root === void 0 ? [] : modelsOf(root);
+const meaningOf = (each) => each.type === "number" || each.type === "string" ? each.meaning : void 0;
+/** The type of a column for values of a shape; undefined where nothing is known of them. */
+const columnTypeOf = (shape) => {
+	const values = shape.filter(({ type }) => type !== "null");
+	const types = new Set(values.map(({ type }) => type));
+	if (values.length === 0 || types.has("any")) return void 0;
+	if (types.size > 1 || types.has("array") || types.has("object")) return "dynamic";
+	if (types.has("boolean")) return "bool";
+	const meanings = new Set(values.map(meaningOf));
+	return types.has("number") ? ofNumber(meanings) : ofText$1(meanings);
 };
 
 // packages/transform/src/infer/shape.ts
 /** More alternatives than this are not told apart. */
 const maxAlternatives = 400;
 const anything = [{ type: "any" }];
+const nothing = [];
 const nil = [{ type: "null" }];
 const flag = [{ type: "boolean" }];
-const number$1 = [{ type: "number" }];
-const text$1 = [{ type: "string" }];
+const number$2 = [{ type: "number" }];
+const text = [{ type: "string" }];
 const arrayOf = (items) => [{
 	type: "array",
 	items
@@ -10244,13 +9515,13 @@ const field = (shape, optional = false) => ({
 	shape,
 	optional
 });
-const keyOf = (each) => {
+const keyOf$1 = (each) => {
 	switch (each.type) {
 		case "any":
 		case "null": return each.type;
 		case "boolean": return `boolean ${String(each.value)}`;
 		case "number": return `number ${String(each.meaning)}`;
-		case "string": return `string ${JSON.stringify(each.value)} ${String(each.meaning)}`;
+		case "string": return `string ${JSON.stringify(each.value)} ${String(each.meaning)} ${String(each.list)}`;
 		case "array":
 		case "object": return each;
 	}
@@ -10260,7 +9531,7 @@ const join = (...shapes) => {
 	const found = /* @__PURE__ */ new Map();
 	for (const each of shapes.flat()) {
 		if (each.type === "any") return anything;
-		found.set(keyOf(each), each);
+		found.set(keyOf$1(each), each);
 	}
 	const arrays = [...found.values()].filter((each) => each.type === "array");
 	const joined = arrays.length < 2 ? [...found.values()] : [...[...found.values()].filter((each) => each.type !== "array"), {
@@ -10288,6 +9559,24 @@ const truthOf = (shape) => {
 	if (shape.every(falsy)) return false;
 	return shape.some((each) => falsy(each) || each.type === "boolean" && each.value === void 0) ? void 0 : true;
 };
+/** The names that the keys of objects laid over each other are; undefined where others may be among them. */
+const keysOfAll = (objects) => {
+	const [first, ...more] = new Set(objects.filter(({ open, keys }) => open || keys !== void 0).map(({ keys }) => keys));
+	return more.length === 0 ? first : void 0;
+};
+/** An object that has any of the names for keys; any key at all where it is not known which. */
+const keyedBy = (keys) => ({
+	type: "object",
+	fields: /* @__PURE__ */ new Map(),
+	open: true,
+	...keys === void 0 ? {} : { keys }
+});
+/** The list that a text is a name of; undefined where it may be something else. */
+const listOf$2 = (shape) => {
+	const values = shape.filter(({ type }) => type !== "null");
+	const [only, ...more] = new Set(values.map((each) => each.type === "string" ? each.list : void 0));
+	return more.length === 0 ? only : void 0;
+};
 /** One object with the fields of all, for what may be any of them. */
 const mergeObjects = (objects) => {
 	const fields = /* @__PURE__ */ new Map();
@@ -10301,135 +9590,101 @@ const mergeObjects = (objects) => {
 			...at === void 0 ? {} : { at }
 		});
 	}
+	const keys = keysOfAll(objects);
 	return {
 		type: "object",
 		fields,
-		open: objects.some(({ open }) => open)
+		open: objects.some(({ open }) => open),
+		...keys === void 0 ? {} : { keys }
 	};
 };
 
-// packages/transform/src/infer/model.ts
-/** Schemas within each other that are followed; what is deeper may be anything. */
-const deepest$1 = 16;
-const coordinates = (...names) => [{
-	type: "object",
-	fields: new Map(names.map((name) => [name, field(number$1)])),
-	open: false
-}];
-const primitives = {
-	boolean: flag,
-	date: [{
-		type: "string",
-		meaning: "datetime"
-	}],
-	dateTime: [{
-		type: "string",
-		meaning: "datetime"
-	}],
-	double: number$1,
-	duration: text$1,
-	float: number$1,
-	geopoint: coordinates("lat", "lon", "alt"),
-	integer: [{
-		type: "number",
-		meaning: "int"
-	}],
-	long: [{
-		type: "number",
-		meaning: "long"
-	}],
-	string: text$1,
-	time: text$1,
-	vector: coordinates("x", "y", "z")
+// packages/transform/src/infer/uses.ts
+/** Texts that the program writes; not those that it takes from the message. */
+const literalsOf = (shape) => shape.flatMap((each) => each.type === "string" && each.value !== void 0 && each.list === void 0 ? [{
+	value: each.value,
+	at: each.at
+}] : []);
+const use = (context, list, by, names) => {
+	for (const { value, at = by } of literalsOf(names)) context.uses.push({
+		list,
+		name: value,
+		at,
+		by
+	});
 };
-const fieldsOf$1 = (schema, depth) => new Map(objectsIn(schema, "fields").flatMap((each) => {
-	const name = textIn(each, "name");
-	return name === void 0 ? [] : [[name, field(shapeOf(each.members.get("schema"), depth + 1), true)]];
-}));
-/** The shape of a DTDL schema. */
-const shapeOf = (schema, depth) => {
-	if (schema?.kind === "string") return Object.hasOwn(primitives, schema.value) ? primitives[schema.value] ?? anything : anything;
-	if (schema?.kind !== "object" || depth > deepest$1) return anything;
-	const types = typesOf(schema);
-	if (types.includes("Enum")) return shapeOf(schema.members.get("valueSchema") ?? nodeOf("string"), depth + 1);
-	if (types.includes("Array")) return arrayOf(shapeOf(schema.members.get("elementSchema"), depth + 1));
-	if (types.includes("Object")) return [{
-		type: "object",
-		fields: fieldsOf$1(schema, depth),
-		open: true
-	}];
-	return types.includes("Map") ? [{
-		type: "object",
-		fields: /* @__PURE__ */ new Map(),
-		open: true
-	}] : anything;
+/** Whether it may be any text, whatever the program and the message are known to hold. */
+const isOpen = (shape) => shape.some((each) => each.type === "any" || each.type === "string" && each.value === void 0 && each.list === void 0);
+/** Two values are compared: where the one is a name of the message, the texts of the other are looked up. */
+const useNames = (context, by, left, right) => {
+	const [first, second] = [listOf$2(left), listOf$2(right)];
+	if (first !== void 0) use(context, first, by, right);
+	if (second !== void 0) use(context, second, by, left);
+	if (isOpen(left)) use(context, "open", by, right);
+	if (isOpen(right)) use(context, "open", by, left);
 };
-/** What device models have, components, modules and extended models included. */
-const capabilitiesOfModels = (models) => models.flatMap(({ capabilities }) => capabilities.map(({ kind, name, schema, displayName }) => ({
-	kind,
-	name,
-	schema,
-	shape: shapeOf(schema, 0),
-	...displayName === void 0 ? {} : { displayName }
-})));
-
-// packages/transform/src/infer/column-type.ts
-const ofText$1 = (meanings) => {
-	const [only] = meanings;
-	if (meanings.size !== 1 || only === void 0) return "string";
-	return only === "datetime" || only === "timespan" || only === "guid" ? only : "string";
+/** Two values are found to differ: a name that nobody sends is left out like that, but a text that never comes is a mistake. */
+const useTexts = (context, by, left, right) => {
+	for (const [texts, others] of [[left, right], [right, left]]) {
+		const list = listOf$2(texts);
+		if (list === "messageTypes" || list?.startsWith("values of ") === true) use(context, list, by, others);
+		if (isOpen(texts)) use(context, "open", by, others);
+	}
 };
-const ofNumber = (meanings) => {
-	if (![...meanings].every((meaning) => meaning === "int" || meaning === "long")) return "real";
-	return meanings.size === 1 && meanings.has("int") ? "int" : "long";
-};
-const meaningOf = (each) => each.type === "number" || each.type === "string" ? each.meaning : void 0;
-/** The type of a column for values of a shape; undefined where nothing is known of them. */
-const columnTypeOf = (shape) => {
-	const values = shape.filter(({ type }) => type !== "null");
-	const types = new Set(values.map(({ type }) => type));
-	if (values.length === 0 || types.has("any")) return void 0;
-	if (types.size > 1 || types.has("array") || types.has("object")) return "dynamic";
-	if (types.has("boolean")) return "bool";
-	const meanings = new Set(values.map(meaningOf));
-	return types.has("number") ? ofNumber(meanings) : ofText$1(meanings);
+/** A key of a value is asked for: where its keys are names of the message, the key is looked up. */
+const useKey = (context, by, target, key) => {
+	for (const each of target) {
+		if (each.type !== "object" || each.keys === void 0) continue;
+		const asked = key.filter((one) => one.type === "string" && one.value !== void 0 && !each.fields.has(one.value));
+		use(context, each.keys, by, asked);
+	}
 };
 
 // packages/transform/src/infer/access.ts
-/** What people look for at the top of a message, and where it stands. */
+/** What people look for at the top of a message, and where it stands, behind what yields the message. */
 const elsewhere = {
-	deviceId: ".device.id",
-	deviceName: ".device.name",
-	templateId: ".device.templateId",
-	templateName: ".device.templateName",
-	simulated: ".device.simulated",
-	approved: ".device.approved",
-	blocked: ".device.blocked",
-	provisioned: ".device.provisioned",
-	properties: ".device.properties.reported",
-	cloudProperties: ".device.cloudProperties",
-	timestamp: ".enqueuedTime",
-	time: ".enqueuedTime",
-	messageId: "(.device.id + \"@\" + .enqueuedTime), which tells messages apart"
+	deviceId: (message) => `${message}.device.id`,
+	deviceName: (message) => `${message}.device.name`,
+	templateId: (message) => `${message}.device.templateId`,
+	templateName: (message) => `${message}.device.templateName`,
+	simulated: (message) => `${message}.device.simulated`,
+	approved: (message) => `${message}.device.approved`,
+	blocked: (message) => `${message}.device.blocked`,
+	provisioned: (message) => `${message}.device.provisioned`,
+	properties: (message) => `${message}.device.properties.reported`,
+	cloudProperties: (message) => `${message}.device.cloudProperties`,
+	timestamp: (message) => `${message}.enqueuedTime`,
+	time: (message) => `${message}.enqueuedTime`,
+	messageId: (message) => `(${message}.device.id + "@" + ${message}.enqueuedTime)`
+};
+/** What to write for a field that a telemetry message does not have; `message` is the text of what yields the message. */
+const insteadOf$1 = (object, name) => {
+	if (object.part === ".device" && name === "deviceId") return (device) => `${device}.id`;
+	if (object.part !== "a telemetry message" || outside.has(name)) return void 0;
+	if (Object.hasOwn(elsewhere, name)) return elsewhere[name];
+	if (didYouMean(name, object.fields.keys()) !== void 0) return void 0;
+	return (message) => `([${message}.telemetry[] | select(.name == ${JSON.stringify(name)}).value][0])`;
 };
 const outside = /* @__PURE__ */ new Set(["schema", "messageType"]);
 const hintFor$1 = (object, name) => {
 	if (object.part === "a telemetry message") {
-		if (Object.hasOwn(elsewhere, name)) return `Write ${elsewhere[name] ?? ""}`;
+		if (Object.hasOwn(elsewhere, name)) return `A message has it as ${elsewhere[name]?.("") ?? ""}.`;
 		if (outside.has(name)) return "It stands in the record that is exported without a transform. Leave it out.";
-		return didYouMean(name, object.fields.keys()) ?? `Look up a telemetry by its name: ([.telemetry[] | select(.name == "${name}").value][0])`;
+		return didYouMean(name, object.fields.keys()) ?? "Look up a telemetry by its name.";
 	}
-	if (object.part === ".device" && name === "deviceId") return "Write .device.id";
+	if (object.part === ".device" && name === "deviceId") return "A message has it as .device.id.";
 	return didYouMean(name, object.fields.keys()) ?? `It has ${[...object.fields.keys()].join(", ")}.`;
 };
 const remarkOn = (context, object, name, at) => {
 	const hint = hintFor$1(object, name);
 	const message = `There is no ${name} in ${object.part ?? "it"}, so this is always null.`;
+	const instead = insteadOf$1(object, name);
 	context.remarks.push({
 		code: "jq-field-not-in-message",
 		at,
 		message,
-		...hint === void 0 ? {} : { hint }
+		...hint === void 0 ? {} : { hint },
+		...instead === void 0 ? {} : { instead }
 	});
 };
 const fieldIn = (context, each, name, at, scope) => {
@@ -10437,6 +9692,11 @@ const fieldIn = (context, each, name, at, scope) => {
 	if (each.type !== "object") return each.type === "any" ? anything : [];
 	const found = each.fields.get(name);
 	if (found !== void 0) return found.optional ? join(found.shape, nil) : found.shape;
+	useKey(context, at, [each], [{
+		type: "string",
+		value: name,
+		at
+	}]);
 	if (each.open) return anything;
 	if (each.part !== void 0 && !scope.tolerant) remarkOn(context, each, name, at);
 	return nil;
@@ -10444,7 +9704,7 @@ const fieldIn = (context, each, name, at, scope) => {
 /** `.name` of a value. Of what has no fields it is an error, which is no value. */
 const fieldOf = (context, target, name, at, scope) => join(...target.map((each) => fieldIn(context, each, name, at, scope)));
 /** `.[]` of a value. */
-const itemsOf = (target) => join(...target.map((each) => {
+const itemsOf$1 = (target) => join(...target.map((each) => {
 	if (each.type === "array") return each.items;
 	if (each.type === "any") return anything;
 	if (each.type !== "object") return [];
@@ -10453,7 +9713,7 @@ const itemsOf = (target) => join(...target.map((each) => {
 /** `.[key]` of a value, where the key is not known. */
 const elementOf = (target) => join(nil, ...target.map((each) => {
 	if (each.type === "string") return [];
-	return each.type === "null" ? nil : itemsOf([each]);
+	return each.type === "null" ? nil : itemsOf$1([each]);
 }));
 
 // packages/transform/src/infer/context.ts
@@ -10645,10 +9905,11 @@ const blockOf = (context, node, input, scope) => {
 };
 
 // packages/transform/src/infer/message.ts
-const open$1 = [{
-	type: "object",
-	fields: /* @__PURE__ */ new Map(),
-	open: true
+const open$1 = [keyedBy(void 0)];
+/** A text that is one of the names. */
+const oneOf = (list) => [{
+	type: "string",
+	list
 }];
 /** Messages of telemetry are documented whole; for the others a field more is no surprise. */
 const part$1 = (name, closed, fields) => [{
@@ -10663,25 +9924,28 @@ const dateTime = [{
 	meaning: "datetime"
 }];
 /** An entry of telemetry with a name. */
-const named$2 = (name, value) => part$1("an entry of telemetry", true, {
-	id: field(text$1),
+const named$3 = (name, value) => part$1("an entry of telemetry", true, {
+	id: field(text),
 	name: field([{
 		type: "string",
-		value: name
+		value: name,
+		list: "telemetry"
 	}]),
 	value: field(value)
 });
-const unnamed = (closed, more = {}) => part$1("an entry of telemetry", closed, {
-	id: field(text$1),
-	name: field(text$1),
+const unnamed = (list, closed, more = {}) => part$1("an entry of telemetry", closed, {
+	id: field(text),
+	name: field(oneOf(list)),
 	value: field(anything),
 	...more
 });
+/** Microsoft shows no entry of it: its other fields are not known. */
+const cloudProperty = part$1("a cloud property", false, { name: optional(oneOf("cloudProperties")) });
 const device = (closed) => part$1(".device", closed, {
-	id: field(text$1),
-	name: field(text$1),
-	properties: field(part$1(".device.properties", closed, { reported: field(arrayOf(unnamed(false))) })),
-	cloudProperties: field(arrayOf(anything)),
+	id: field(text),
+	name: field(text),
+	properties: field(part$1(".device.properties", closed, { reported: field(arrayOf(unnamed("reported", false))) })),
+	cloudProperties: field(arrayOf(cloudProperty)),
 	approved: optional(flag),
 	blocked: optional(flag),
 	provisioned: optional(flag),
@@ -10689,40 +9953,40 @@ const device = (closed) => part$1(".device", closed, {
 	types: optional(arrayOf(anything)),
 	modules: optional(arrayOf(anything)),
 	organizations: optional(arrayOf(anything)),
-	templateId: optional(text$1),
-	templateName: optional(text$1)
+	templateId: optional(text),
+	templateName: optional(text)
 });
 const envelope$1 = (source) => ({
-	applicationId: field(text$1),
+	applicationId: field(text),
 	messageSource: field([{
 		type: "string",
 		value: source
 	}]),
 	enqueuedTime: field(dateTime),
-	enrichments: optional(open$1)
+	enrichments: optional([keyedBy("enrichments")])
 });
 const telemetryItems = (model) => {
 	const known = model?.filter(({ kind }) => kind === "telemetry") ?? [];
-	return known.length === 0 ? unnamed(true) : join(...known.map(({ name, shape }) => named$2(name, shape)));
+	return known.length === 0 ? unnamed("telemetry", true) : join(...known.map(({ name, shape }) => named$3(name, shape)));
 };
 const telemetry = (model) => part$1("a telemetry message", true, {
 	...envelope$1("telemetry"),
 	device: field(device(true)),
 	telemetry: field(arrayOf(telemetryItems(model))),
-	messageProperties: optional(open$1),
-	component: optional(text$1),
-	module: optional(text$1)
+	messageProperties: optional([keyedBy("messageProperties")]),
+	component: optional(oneOf("components")),
+	module: optional(oneOf("modules"))
 });
 const change = {
-	component: optional(text$1),
-	module: optional(text$1)
+	component: optional(oneOf("components")),
+	module: optional(oneOf("modules"))
 };
 /** What a transform of a source gets. Without a model nothing is known of the values. */
 const messageShape = (source, model) => {
 	if (source === "telemetry") return telemetry(model);
 	const common = {
 		...envelope$1(source),
-		messageType: field(text$1)
+		messageType: field(oneOf("messageTypes"))
 	};
 	const ofDevice = {
 		...common,
@@ -10731,13 +9995,13 @@ const messageShape = (source, model) => {
 	switch (source) {
 		case "properties": return part$1("a message", false, {
 			...ofDevice,
-			properties: field(arrayOf(unnamed(false, change)))
+			properties: field(arrayOf(unnamed("properties", false, change)))
 		});
 		case "deviceConnectivity":
 		case "deviceLifecycle": return part$1("a message", false, ofDevice);
 		case "deviceTemplateLifecycle": return part$1("a message", false, {
 			...common,
-			templateId: field(text$1)
+			templateId: field(text)
 		});
 		case "audit": return part$1("a message", false, {
 			...common,
@@ -10760,11 +10024,11 @@ const literalIn = (node) => {
 	};
 };
 /** The texts that a condition compares `.name` with. */
-const namesIn$1 = (condition) => {
-	if (condition.type === "group") return namesIn$1(condition.body);
+const namesIn$2 = (condition) => {
+	if (condition.type === "group") return namesIn$2(condition.body);
 	if (condition.type !== "binary") return [];
 	const { operator, left, right } = condition;
-	if (operator === "and" || operator === "or") return [...namesIn$1(left), ...namesIn$1(right)];
+	if (operator === "and" || operator === "or") return [...namesIn$2(left), ...namesIn$2(right)];
 	if (operator !== "==") return [];
 	const found = isName(left) ? literalIn(right) : isName(right) ? literalIn(left) : void 0;
 	return found === void 0 ? [] : [found];
@@ -10776,7 +10040,7 @@ const hasOr = (condition) => {
 };
 /** The one name that elements must have to be chosen. */
 const uniqueName = (condition) => {
-	const [first, ...more] = namesIn$1(condition);
+	const [first, ...more] = namesIn$2(condition);
 	return more.length === 0 && !hasOr(condition) ? first?.name : void 0;
 };
 /** What a path begins with: the filter under its fields and brackets. */
@@ -10796,6 +10060,14 @@ const isUniqueSelection = (node) => {
 	const condition = conditionOf(node);
 	return condition !== void 0 && uniqueName(condition) !== void 0;
 };
+const withList = (value, list) => list === void 0 ? {
+	type: "string",
+	value
+} : {
+	type: "string",
+	value,
+	list
+};
 const withName = (each, name) => {
 	const found = each.fields.get("name");
 	if (found === void 0) return each;
@@ -10803,10 +10075,7 @@ const withName = (each, name) => {
 		...each,
 		fields: new Map([...each.fields, ["name", {
 			...found,
-			shape: [{
-				type: "string",
-				value: name
-			}]
+			shape: [withList(name, listOf$2(found.shape))]
 		}]])
 	};
 };
@@ -10815,36 +10084,17 @@ const literalName = (each) => {
 	return found?.type === "string" ? found.value : void 0;
 };
 /** The names that elements can have, where a device template tells. */
-const knownNames = (input) => {
+const knownNames$1 = (input) => {
 	const known = input.map(literalName).filter((name) => name !== void 0);
 	return known.length === input.length ? known : [];
 };
 /** Telemetry that no template models is exported too: its value may be anything. */
 const unmodelled = (input, name) => {
-	const known = knownNames(input);
-	return name === void 0 || known.length < 2 || known.includes(name) ? [] : named$2(name, anything);
-};
-/** Names that no element can have, by the device templates. */
-const remarkOnNames = (context, input, condition) => {
-	const known = knownNames(input);
-	if (known.length === 0) return;
-	for (const { name, start, end } of namesIn$1(condition)) {
-		if (known.includes(name)) continue;
-		const hint = didYouMean(name, known);
-		context.remarks.push({
-			code: "jq-telemetry-unknown",
-			at: {
-				start,
-				end
-			},
-			message: `No device template names a telemetry ${JSON.stringify(name)}.`,
-			...hint === void 0 ? {} : { hint }
-		});
-	}
+	const known = knownNames$1(input);
+	return name === void 0 || known.length < 2 || known.includes(name) ? [] : named$3(name, anything);
 };
 /** `select(condition)` on a value of the shape. */
 const selected = (context, input, condition, at, scope) => {
-	remarkOnNames(context, input, condition);
 	const only = uniqueName(condition);
 	const judged = input.map((each) => {
 		return {
@@ -10859,7 +10109,7 @@ const selected = (context, input, condition, at, scope) => {
 		max: 1,
 		missing: []
 	};
-	const names = namesIn$1(condition).map(({ name }) => name);
+	const names = namesIn$2(condition).map(({ name }) => name);
 	return {
 		shape,
 		min: 0,
@@ -10874,7 +10124,7 @@ const selected = (context, input, condition, at, scope) => {
 const foundIn = (context, items, condition, at, scope) => {
 	const { shape, max } = selected(context, items, condition, at, scope);
 	const most = isUniqueSelection(condition) || uniqueName(condition) !== void 0 ? 1 : Number.POSITIVE_INFINITY;
-	const names = namesIn$1(condition).map(({ name }) => name);
+	const names = namesIn$2(condition).map(({ name }) => name);
 	return {
 		shape,
 		min: 0,
@@ -10961,15 +10211,16 @@ const part = (context, { key, value }, input, scope) => {
 		end: key.end
 	};
 	const objects = keys.shape.map((each) => {
-		if (each.type === "string" && each.value !== void 0) return single(each.value, {
+		const list = each.type === "string" ? each.list : void 0;
+		if (each.type !== "string" || each.value === void 0) return keyedBy(list);
+		const known = single(each.value, {
 			shape: outcome.shape,
 			optional: false,
 			at
 		});
-		return {
-			type: "object",
-			fields: /* @__PURE__ */ new Map(),
-			open: true
+		return list === void 0 ? known : {
+			...known,
+			keys: list
 		};
 	});
 	return {
@@ -10981,13 +10232,13 @@ const part = (context, { key, value }, input, scope) => {
 const objectOf = (context, entries, input, scope) => {
 	const parts = entries.map((entry) => part(context, entry, input, scope));
 	const fields = /* @__PURE__ */ new Map();
-	let open = false;
-	for (const { objects } of parts) {
+	const found = parts.map(({ objects }) => {
 		const [only, ...more] = objects;
-		const found = only === void 0 || more.length > 0 ? mergeObjects(objects) : only;
-		for (const [name, value] of found.fields) fields.set(name, value);
-		open ||= found.open;
-	}
+		return only === void 0 || more.length > 0 ? mergeObjects(objects) : only;
+	});
+	for (const [name, value] of found.flatMap((each) => [...each.fields])) fields.set(name, value);
+	const keys = keysOfAll(found);
+	const open = found.some((each) => each.open);
 	const outcomes = parts.map(({ outcome }) => outcome);
 	if (outcomes.some(({ max }) => max === 0)) return {
 		...combined([], outcomes),
@@ -10997,7 +10248,8 @@ const objectOf = (context, entries, input, scope) => {
 	return combined([{
 		type: "object",
 		fields,
-		open
+		open,
+		...keys === void 0 ? {} : { keys }
 	}], outcomes);
 };
 const setIn = (object, names, value) => {
@@ -11018,13 +10270,21 @@ const setIn = (object, names, value) => {
 		});
 	}
 	return {
-		type: "object",
-		fields,
-		open: object.open
+		...object,
+		fields
 	};
 };
-/** A value with a key set; without names the key is not known. */
-const withKey = (target, names, value) => target.flatMap((each) => {
+const withSomeKey = (object, list) => {
+	const keys = keysOfAll([object, keyedBy(list)]);
+	return {
+		type: "object",
+		fields: object.fields,
+		open: true,
+		...keys === void 0 ? {} : { keys }
+	};
+};
+/** A value with a key set; without names the key is not known, but for the list that it is a name of. */
+const withKey = (target, names, value, list) => target.flatMap((each) => {
 	if (each.type === "any") return anything;
 	if (each.type !== "object" && each.type !== "null") return each.type === "array" ? arrayOf(join(each.items, value, nil)) : [];
 	const object = each.type === "null" ? {
@@ -11032,10 +10292,7 @@ const withKey = (target, names, value) => target.flatMap((each) => {
 		fields: /* @__PURE__ */ new Map(),
 		open: false
 	} : each;
-	return [names === void 0 ? {
-		...object,
-		open: true
-	} : setIn(object, names, value)];
+	return [names === void 0 ? withSomeKey(object, list) : setIn(object, names, value)];
 });
 /** A value without a key. */
 const withoutKey = (target, name) => target.map((each) => each.type === "object" ? {
@@ -11075,8 +10332,8 @@ const changed = (context, target, path, scope, change) => {
 		return through(path.target, (before) => withKey(before, [name], change(fieldOf(context, before, name, path.name, quiet))));
 	}
 	if (path.type === "index") {
-		const names = literalKeys(context.evaluate(path.key, target, scope).shape);
-		return through(path.target, (before) => withKey(before, names, change(elementOf(before))));
+		const key = context.evaluate(path.key, target, scope).shape;
+		return through(path.target, (before) => withKey(before, literalKeys(key), change(elementOf(before)), listOf$2(key)));
 	}
 	if (path.type !== "pipe") return anything;
 	const [first, ...rest] = path.stages;
@@ -11091,9 +10348,76 @@ const changed = (context, target, path, scope, change) => {
 	return through(first, (before) => changed(context, before, inner, scope, change));
 };
 
+// packages/transform/src/infer/name-builtins.ts
+/** What an argument yields for an input; nothing where it is not given. */
+const argument = ({ context, node, scope }, index, input) => {
+	const given = node.arguments[index];
+	return given === void 0 ? nothing : evaluateEach(context, given, input, scope).shape;
+};
+/** `IN("a", "b")` */
+const isAmong = (call) => {
+	useNames(call.context, call.node, call.input, argument(call, 0, call.input));
+	return one$2(flag);
+};
+/** `IN(.name; "a", "b")` */
+const isAmongThese = (call) => {
+	useNames(call.context, call.node, argument(call, 0, call.input), argument(call, 1, call.input));
+	return one$2(flag);
+};
+/** `index(.name)` of an array: the place of the element that is equal. */
+const placeIn = (call) => {
+	const sought = argument(call, 0, call.input);
+	if (call.input.length > 0 && call.input.every(({ type }) => type === "array")) useNames(call.context, call.node, itemsOf$1(call.input), sought);
+	return one$2(join(number$2, nil));
+};
+const hasKey = (call) => {
+	useKey(call.context, call.node, call.input, argument(call, 0, call.input));
+	return one$2(flag);
+};
+/** `any(condition)`, `all(condition)`: the condition is tried on each element. */
+const someElement = (call) => {
+	argument(call, 0, itemsOf$1(call.input));
+	return one$2(flag);
+};
+/** `any(generator; condition)`, `all(generator; condition)` */
+const someOutput = (call) => {
+	argument(call, 1, argument(call, 0, call.input));
+	return one$2(flag);
+};
+const isEmpty$1 = (call) => {
+	argument(call, 0, call.input);
+	return one$2(flag);
+};
+/** The elements of an array, each under a key that is made of it. */
+const byKey = (call) => one$2([keyedBy(listOf$2(argument(call, 0, itemsOf$1(call.input))))]);
+const byKeyOfOutputs = (call) => {
+	const outputs = argument(call, 0, call.input);
+	return one$2([keyedBy(listOf$2(argument(call, 1, outputs.length === 0 ? anything : outputs)))]);
+};
+/** The functions that compare texts with names, or make names the keys of an object. */
+const nameBuiltins = {
+	"IN/1": isAmong,
+	"IN/2": isAmongThese,
+	"index/1": placeIn,
+	"rindex/1": placeIn,
+	"has/1": hasKey,
+	"any/1": someElement,
+	"all/1": someElement,
+	"any/2": someOutput,
+	"all/2": someOutput,
+	"isempty/1": isEmpty$1,
+	"INDEX/1": byKey,
+	"INDEX/2": byKeyOfOutputs
+};
+
+// packages/transform/src/lint/words.ts
+/** For a default that replaces false too: in words, where no text is offered. */
+const onlyForNull = "Compare the value with null, and take the default only then.";
+
 // packages/transform/src/infer/operators.ts
 const has = (shape, type) => shape.some((each) => each.type === type);
 const added = (left, right) => {
+	const keys = keysOfAll([left, right]);
 	const fields = new Map(left.fields);
 	for (const [name, value] of right.fields) {
 		const before = fields.get(name);
@@ -11106,7 +10430,8 @@ const added = (left, right) => {
 	return {
 		type: "object",
 		fields,
-		open: left.open || right.open
+		open: left.open || right.open,
+		...keys === void 0 ? {} : { keys }
 	};
 };
 /** `a + b`; null adds nothing. */
@@ -11118,28 +10443,28 @@ const sum = (left, right) => {
 	return join(both, arrays.length > 0 ? [{
 		type: "array",
 		items: join(...arrays.map(({ items }) => items))
-	}] : [], has(left, "number") && has(right, "number") ? number$1 : [], has(left, "string") && has(right, "string") ? text$1 : [], has(left, "null") ? right : [], has(right, "null") ? left : []);
+	}] : [], has(left, "number") && has(right, "number") ? number$2 : [], has(left, "string") && has(right, "string") ? text : [], has(left, "null") ? right : [], has(right, "null") ? left : []);
 };
 const product = (operator, left, right) => {
 	if (operator === "+") return sum(left, right);
 	const known = !has(left, "any") && !has(right, "any");
-	if (operator === "-") return has(left, "array") ? left : number$1;
+	if (operator === "-") return has(left, "array") ? left : number$2;
 	if (operator === "/") return has(left, "string") ? [{
 		type: "array",
-		items: text$1
-	}] : number$1;
-	if (operator !== "*") return number$1;
+		items: text
+	}] : number$2;
+	if (operator !== "*") return number$2;
 	const [first, second] = [left.filter(isObject), right.filter(isObject)];
 	if (first.length > 0 && second.length > 0) return [added(mergeObjects(first), mergeObjects(second))];
-	if (has(left, "string") || has(right, "string")) return join(text$1, nil);
-	return known ? number$1 : join(number$1);
+	if (has(left, "string") || has(right, "string")) return join(text, nil);
+	return known ? number$2 : join(number$2);
 };
-const literal = (shape) => {
+const literal$1 = (shape) => {
 	const [only] = shape;
 	return shape.length === 1 && only?.type === "string" ? only.value : void 0;
 };
 const equality = (left, right, negated) => {
-	const [first, second] = [literal(left), literal(right)];
+	const [first, second] = [literal$1(left), literal$1(right)];
 	if (first === void 0 || second === void 0) return flag;
 	return [{
 		type: "boolean",
@@ -11168,7 +10493,7 @@ const remarkOnFalse = (context, { at, right }, left, second) => {
 			end: right.end
 		},
 		message: "The value is true or false, and the default replaces false too.",
-		hint: "Write if . == null then … else . end behind a pipe."
+		hint: onlyForNull
 	});
 };
 const alternative = (context, node, input, scope) => {
@@ -11196,7 +10521,7 @@ const assignment = (context, { operator, left, right }, input, scope) => {
 	const shape = changed(context, input, left, scope, (before) => {
 		if (operator === "=") return value.shape;
 		if (operator === "//=") return join(truthy(before), value.shape);
-		return operator === "+=" ? sum(before, value.shape) : join(number$1, anything);
+		return operator === "+=" ? sum(before, value.shape) : join(number$2, anything);
 	});
 	return combined(shape, [value]);
 };
@@ -11210,7 +10535,15 @@ const binaryOf = (context, node, input, scope) => {
 		"<=",
 		">="
 	].includes(operator)) return assignment(context, node, input, scope);
-	const [left, right] = [context.evaluate(node.left, input, scope), context.evaluate(node.right, input, scope)];
+	const left = context.evaluate(node.left, input, scope);
+	if (operator === "and" && left.max > 0 && truthOf(left.shape) === false) return {
+		...left,
+		shape: [{
+			type: "boolean",
+			value: false
+		}]
+	};
+	const right = context.evaluate(node.right, input, scope);
 	const shapes = [left.shape, right.shape];
 	if (operator === "and" || operator === "or") {
 		const both = combined(logic(operator, ...shapes), [left, right]);
@@ -11220,6 +10553,8 @@ const binaryOf = (context, node, input, scope) => {
 			max: Math.max(left.max, both.max)
 		};
 	}
+	if (operator === "==") useNames(context, node, ...shapes);
+	if (operator === "!=") useTexts(context, node, ...shapes);
 	if (operator === "==" || operator === "!=") return combined(equality(...shapes, operator === "!="), [left, right]);
 	if ([
 		"<",
@@ -11232,11 +10567,7 @@ const binaryOf = (context, node, input, scope) => {
 
 // packages/transform/src/infer/builtins.ts
 const signatures = (list, shape) => Object.fromEntries(list.split(" ").map((signature) => [signature, () => one$2(shape)]));
-const open = [{
-	type: "object",
-	fields: /* @__PURE__ */ new Map(),
-	open: true
-}];
+const open = [keyedBy(void 0)];
 const on = ({ context, node, scope }, input) => {
 	const [first] = node.arguments;
 	return first === void 0 ? none : evaluateEach(context, first, input, scope);
@@ -11247,9 +10578,9 @@ const select = ({ context, node, input, scope }) => {
 };
 const find = ({ context, node, input, scope }) => {
 	const [condition] = node.arguments;
-	return condition === void 0 ? none : foundIn(context, itemsOf(input), condition, node, scope);
+	return condition === void 0 ? none : foundIn(context, itemsOf$1(input), condition, node, scope);
 };
-const map = (call) => one$2(arrayOf(on(call, itemsOf(call.input)).shape));
+const map = (call) => one$2(arrayOf(on(call, itemsOf$1(call.input)).shape));
 /** The first of several is one at most; that there may be none stays. */
 const firstOf = (call) => {
 	const found = on(call, call.input);
@@ -11267,7 +10598,7 @@ const lastOf = (call) => {
 		min: Math.min(min, 1)
 	};
 };
-const someOf = ({ context, node, input, scope }) => {
+const someOf$1 = ({ context, node, input, scope }) => {
 	const [, values] = node.arguments;
 	if (values === void 0) return none;
 	return {
@@ -11275,10 +10606,10 @@ const someOf = ({ context, node, input, scope }) => {
 		min: 0
 	};
 };
-const itemOrNull = ({ input }) => one$2(join(itemsOf(input), nil));
+const itemOrNull = ({ input }) => one$2(join(itemsOf$1(input), nil));
 const same = ({ input }) => one$2(input);
 /** What is no text is passed on by most versions. */
-const trimmed = ({ input }) => one$2(widened(input));
+const trimmed$1 = ({ input }) => one$2(widened(input));
 const not = ({ input }) => {
 	const truth = truthOf(input);
 	return one$2(truth === void 0 ? flag : [{
@@ -11288,17 +10619,17 @@ const not = ({ input }) => {
 };
 /** Elements of an array, added: objects are laid over each other, in an order that is not known. */
 const add = ({ input }) => {
-	const items = itemsOf(input);
+	const items = itemsOf$1(input);
 	const objects = items.filter(isObject);
 	if (objects.length === 0 || objects.length !== items.length) return one$2(join(sum(items, items), nil));
-	const fields = [...mergeObjects(objects).fields].map(([name, found]) => [name, {
+	const merged = mergeObjects(objects);
+	const fields = [...merged.fields].map(([name, found]) => [name, {
 		...found,
 		optional: true
 	}]);
 	return one$2(join([{
-		type: "object",
-		fields: new Map(fields),
-		open: objects.some((each) => each.open)
+		...merged,
+		fields: new Map(fields)
 	}], nil));
 };
 const entryName$1 = [
@@ -11317,21 +10648,22 @@ const entryValue = [
 ];
 const firstField = (each, names) => names.map((name) => each.fields.get(name)?.shape).find((shape) => shape !== void 0) ?? anything;
 const fromEntries = (items) => {
-	const made = items.map((each) => {
-		if (!isObject(each)) return void 0;
-		const keys = literalKeys(firstField(each, entryName$1));
+	const objects = items.filter(isObject);
+	const keys = join(...objects.map((each) => firstField(each, entryName$1)));
+	const named = keyedBy(listOf$2(keys));
+	if (objects.length < items.length || literalKeys(keys) === void 0) return [named];
+	const made = objects.map((each) => {
 		const value = field(firstField(each, entryValue), true);
-		return keys === void 0 ? void 0 : {
-			type: "object",
-			fields: new Map(keys.map((key) => [key, value])),
+		const names = literalKeys(firstField(each, entryName$1)) ?? [];
+		return {
+			...named,
+			fields: new Map(names.map((key) => [key, value])),
 			open: false
 		};
 	});
-	const known = made.filter((each) => each !== void 0);
-	if (known.length !== made.length || known.length === 0) return open;
-	const { fields } = mergeObjects(known);
+	const { fields } = mergeObjects(made);
 	return [{
-		type: "object",
+		...named,
 		fields: new Map([...fields].map(([name, found]) => [name, {
 			...found,
 			optional: true
@@ -11351,11 +10683,11 @@ const dated = [{
 }];
 /** By `name/arity`; what is missing here may yield anything. */
 const builtins = {
-	...signatures("tostring/0 tojson/0 ascii_downcase/0 ascii_upcase/0 join/1 sub/2 sub/3 gsub/2 gsub/3 strftime/1", text$1),
-	...signatures("implode/0 type/0 trim/0 ltrim/0 rtrim/0 trimstr/1 input_filename/0", text$1),
+	...signatures("tostring/0 tojson/0 ascii_downcase/0 ascii_upcase/0 join/1 sub/2 sub/3 gsub/2 gsub/3 strftime/1", text),
+	...signatures("implode/0 type/0 trim/0 ltrim/0 rtrim/0 trimstr/1 input_filename/0", text),
 	...signatures("todate/0 todateiso8601/0", dated),
-	...signatures("tonumber/0 length/0 floor/0 ceil/0 round/0 sqrt/0 fabs/0 log/0 exp/0 pow/2 now/0 fromdate/0", number$1),
-	...signatures("fromdateiso8601/0 mktime/0 utf8bytelength/0 trunc/0 infinite/0 nan/0 log10/0 log2/0 exp10/0", number$1),
+	...signatures("tonumber/0 length/0 floor/0 ceil/0 round/0 sqrt/0 fabs/0 log/0 exp/0 pow/2 now/0 fromdate/0", number$2),
+	...signatures("fromdateiso8601/0 mktime/0 utf8bytelength/0 trunc/0 infinite/0 nan/0 log10/0 log2/0 exp10/0", number$2),
 	...signatures("true/0", [{
 		type: "boolean",
 		value: true
@@ -11365,13 +10697,13 @@ const builtins = {
 		value: false
 	}]),
 	...signatures("null/0", nil),
-	...signatures("has/1 in/1 test/1 test/2 startswith/1 endswith/1 contains/1 inside/1 any/0 any/1 any/2 all/0", flag),
-	...signatures("all/1 all/2 isnan/0 isinfinite/0 isnormal/0 IN/1 IN/2 toboolean/0", flag),
-	...signatures("keys/0 keys_unsorted/0 split/1 split/2", arrayOf(text$1)),
-	...signatures("explode/0 gmtime/0 localtime/0 strptime/1 indices/1", arrayOf(number$1)),
-	...signatures("index/1 rindex/1", join(number$1, nil)),
-	...signatures("with_entries/1 map_values/1 capture/1 capture/2 INDEX/1 env/0", open),
-	...signatures("iotc::uuid/0", text$1),
+	...signatures("in/1 test/1 test/2 startswith/1 endswith/1 contains/1 inside/1 any/0 all/0", flag),
+	...signatures("isnan/0 isinfinite/0 isnormal/0 toboolean/0", flag),
+	...signatures("keys/0 keys_unsorted/0 split/1 split/2", arrayOf(text)),
+	...signatures("explode/0 gmtime/0 localtime/0 strptime/1 indices/1", arrayOf(number$2)),
+	...signatures("with_entries/1 map_values/1 capture/1 capture/2 env/0", open),
+	...signatures("iotc::uuid/0", text),
+	...nameBuiltins,
 	"empty/0": () => none,
 	"error/0": () => none,
 	"error/1": () => none,
@@ -11381,7 +10713,7 @@ const builtins = {
 	"map/1": map,
 	"add/0": add,
 	"first/1": firstOf,
-	"limit/2": someOf,
+	"limit/2": someOf$1,
 	"last/1": lastOf,
 	"first/0": itemOrNull,
 	"last/0": itemOrNull,
@@ -11390,8 +10722,8 @@ const builtins = {
 	"max/0": itemOrNull,
 	"min_by/1": itemOrNull,
 	"max_by/1": itemOrNull,
-	"ltrimstr/1": trimmed,
-	"rtrimstr/1": trimmed,
+	"ltrimstr/1": trimmed$1,
+	"rtrimstr/1": trimmed$1,
 	"abs/0": same,
 	"sort/0": same,
 	"sort_by/1": same,
@@ -11399,13 +10731,13 @@ const builtins = {
 	"unique_by/1": same,
 	"reverse/0": same,
 	"debug/0": same,
-	"group_by/1": ({ input }) => one$2(arrayOf(arrayOf(itemsOf(input)))),
+	"group_by/1": ({ input }) => one$2(arrayOf(arrayOf(itemsOf$1(input)))),
 	"flatten/0": () => one$2(arrayOf(anything)),
-	"to_entries/0": ({ input }) => one$2(arrayOf([entryOf$1(keysOf(input), itemsOf(input))])),
-	"from_entries/0": ({ input }) => one$2(fromEntries(itemsOf(input))),
-	"range/1": () => unknown(number$1),
-	"range/2": () => unknown(number$1),
-	"splits/1": () => unknown(text$1),
+	"to_entries/0": ({ input }) => one$2(arrayOf([entryOf$2(keysOf(input), itemsOf$1(input))])),
+	"from_entries/0": ({ input }) => one$2(fromEntries(itemsOf$1(input))),
+	"range/1": () => unknown(number$2),
+	"range/2": () => unknown(number$2),
+	"splits/1": () => unknown(text),
 	"del/1": del,
 	"getpath/1": () => one$2(anything),
 	"fromjson/0": () => one$2(anything),
@@ -11420,11 +10752,14 @@ const builtins = {
 	})
 };
 /** The keys of objects are texts, those of arrays are numbers. */
-const keysOf = (input) => {
-	const kinds = input.map(({ type }) => type === "array" ? number$1 : type === "object" ? text$1 : anything);
-	return join(...kinds);
-};
-const entryOf$1 = (key, value) => ({
+const keysOf = (input) => join(...input.map((each) => {
+	if (each.type !== "object") return each.type === "array" ? number$2 : anything;
+	return each.keys === void 0 || each.fields.size > 0 ? text : [{
+		type: "string",
+		list: each.keys
+	}];
+}));
+const entryOf$2 = (key, value) => ({
 	type: "object",
 	fields: /* @__PURE__ */ new Map([["key", field(key)], ["value", field(value)]]),
 	open: false
@@ -11441,7 +10776,7 @@ const ofType = ({ input }, type) => {
 // packages/transform/src/infer/calls.ts
 /** Functions call each other no deeper than this before their result counts as unknown. */
 const maxDepth = 24;
-const signature = (name, arity) => `${name}/${String(arity)}`;
+const signature$1 = (name, arity) => `${name}/${String(arity)}`;
 /** The scope in which a definition can be called, by itself too. */
 const withDefinition = (definition, scope) => {
 	const functions = new Map(scope.functions);
@@ -11449,7 +10784,7 @@ const withDefinition = (definition, scope) => {
 		...scope,
 		functions
 	};
-	functions.set(signature(definition.name.name, definition.parameters.length), {
+	functions.set(signature$1(definition.name.name, definition.parameters.length), {
 		callable: {
 			type: "definition",
 			definition
@@ -11467,7 +10802,7 @@ const ofDefinition = (call, { parameters, body }, inner) => {
 	for (const [index, { name, value }] of parameters.entries()) {
 		const given = node.arguments[index];
 		if (given === void 0) continue;
-		functions.set(signature(name, 0), {
+		functions.set(signature$1(name, 0), {
 			callable: {
 				type: "argument",
 				node: given,
@@ -11495,7 +10830,7 @@ const ofModule = (context, name) => {
 };
 const builtin = (call) => {
 	const { context, node, input, scope } = call;
-	const called = signature(node.name.name, node.arguments.length);
+	const called = signature$1(node.name.name, node.arguments.length);
 	if (node.arguments.length === 1 && ofModule(context, node.name.name)) return find(call);
 	const known = Object.hasOwn(builtins, called) ? builtins[called] : void 0;
 	if (known !== void 0) return known(call);
@@ -11504,7 +10839,7 @@ const builtin = (call) => {
 };
 /** A call of a function of the program, of an argument, or of jq. */
 const callOf = (context, node, input, scope) => {
-	const found = scope.functions.get(signature(node.name.name, node.arguments.length));
+	const found = scope.functions.get(signature$1(node.name.name, node.arguments.length));
 	const call = {
 		context,
 		node,
@@ -11523,27 +10858,32 @@ const callOf = (context, node, input, scope) => {
 };
 
 // packages/transform/src/infer/evaluate.ts
-const stringOf = (context, node, input, scope) => {
+const stringOf$1 = (context, node, input, scope) => {
 	const value = node.format === void 0 ? literalOf(node) : void 0;
 	if (value !== void 0) return one$2([{
 		type: "string",
-		value
+		value,
+		at: {
+			start: node.start,
+			end: node.end
+		}
 	}]);
 	const parts = node.parts.filter((part) => typeof part !== "string");
-	return combined(text$1, parts.map((part) => context.evaluate(part, input, scope)));
+	return combined(text, parts.map((part) => context.evaluate(part, input, scope)));
 };
-const whole$1 = /^[0-9]+$/;
+const whole$2 = /^[0-9]+$/;
 const pathOf = (context, node, input, scope) => {
 	const target = context.evaluate(node.target, input, scope);
 	if (node.type === "field") return settled(fieldOf(context, target.shape, node.name.name, node.name, scope), target);
 	if (node.type === "slice") return settled(widened(target.shape), target);
 	if (node.type === "iterate") return {
-		...unknown(itemsOf(target.shape)),
+		...unknown(itemsOf$1(target.shape)),
 		missing: target.missing
 	};
 	const literal = node.key.type === "string" ? literalOf(node.key) : void 0;
 	if (literal !== void 0) return settled(fieldOf(context, target.shape, literal, node.key, scope), target);
 	const key = context.evaluate(node.key, input, scope);
+	useKey(context, node.key, target.shape, key.shape);
 	return settled(elementOf(target.shape), target, key);
 };
 const dispatch = (context, node, input, scope) => {
@@ -11553,12 +10893,12 @@ const dispatch = (context, node, input, scope) => {
 			...unknown(anything),
 			min: 1
 		};
-		case "number": return one$2(whole$1.test(node.text) ? [{
+		case "number": return one$2(whole$2.test(node.text) ? [{
 			type: "number",
 			meaning: "long"
-		}] : number$1);
-		case "string": return stringOf(context, node, input, scope);
-		case "format": return one$2(text$1);
+		}] : number$2);
+		case "string": return stringOf$1(context, node, input, scope);
+		case "format": return one$2(text);
 		case "variable": return one$2(scope.variables.get(node.name) ?? anything);
 		case "field":
 		case "index":
@@ -11566,7 +10906,7 @@ const dispatch = (context, node, input, scope) => {
 		case "iterate": return pathOf(context, node, input, scope);
 		case "group": return context.evaluate(node.body, input, scope);
 		case "optional": return trial(context, node.body, void 0, input, scope);
-		case "negate": return combined(number$1, [context.evaluate(node.body, input, scope)]);
+		case "negate": return combined(number$2, [context.evaluate(node.body, input, scope)]);
 		case "array": return one$2(arrayOf(node.body === void 0 ? [] : context.evaluate(node.body, input, scope).shape));
 		case "object": return objectOf(context, node.entries, input, scope);
 		case "pipe": return pipeline(context, node.stages, input, scope);
@@ -11590,11 +10930,19 @@ const maxEvaluations = 5e4;
 const startContext = (modules) => {
 	const context = {
 		remarks: [],
+		uses: [],
 		modules,
+		bounds: /* @__PURE__ */ new Map(),
 		left: maxEvaluations,
 		evaluate: (node, input, scope) => {
 			context.left -= 1;
-			return context.left < 0 ? unknown(anything) : dispatch(context, node, input, scope);
+			const found = context.left < 0 ? unknown(anything) : dispatch(context, node, input, scope);
+			const { min, max } = context.bounds.get(node) ?? found;
+			context.bounds.set(node, {
+				min: Math.min(min, found.min),
+				max: Math.max(max, found.max)
+			});
+			return found;
 		}
 	};
 	return context;
@@ -11649,237 +10997,1247 @@ const infer = (program, source, model) => {
 			at.start,
 			at.end,
 			message
+		]),
+		bounds: context.bounds,
+		uses: distinct(context.uses, ({ list, name, at, by }) => [
+			list,
+			name,
+			at.start,
+			by.start,
+			by.end
 		])
 	};
 };
 
-// packages/transform/src/findings/unfilled.ts
-const strength = {
-	filled: 3,
-	misfit: 2,
-	null: 1,
-	absent: 0
+// packages/transform/src/lint/scope.ts
+const signature = (name, arity) => `${name}/${String(arity)}`;
+const definedBy = (node) => {
+	if (node.type !== "define") return [];
+	const { name, parameters } = node.definition;
+	return [signature(name.name, parameters.length), ...parameters.map((parameter) => signature(parameter.name, 0))];
 };
-/** How far each of the columns is used by any row; others of the table are nobody's concern here. */
-const usesOf = (trials, { columns }) => {
-	const uses = new Map(columns.map(({ name }) => [name, "absent"]));
-	for (const cell of trials.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))) {
-		const use = cell.given === void 0 ? "absent" : cell.given === "null" ? "null" : cell.fits ? "filled" : "misfit";
-		const known = uses.get(cell.column);
-		if (known !== void 0 && strength[use] > strength[known]) uses.set(cell.column, use);
-	}
-	return uses;
-};
-/** The columns that some row fills. */
-const filledColumns = (trials, target) => new Set([...usesOf(trials, target)].filter(([, use]) => use === "filled" || use === "misfit").map(([name]) => name));
-const lower$1 = (text) => text.toLowerCase();
-/** A built-in sample message with something taken away or changed: what it leaves empty is of our own making. */
-const isGuessVaried = ({ sample }) => sample.origin === "built-in" && sample.variation !== void 0;
-/** Columns that no row of any sample fills; nothing is said where no sample makes a row at all. */
-const unfilledObservations = (trials, target) => {
-	const withRows = trials.filter(({ rows }) => rows.length > 0);
-	const [first] = withRows;
-	if (first === void 0 || withRows.every(isGuessVaried)) return [];
-	const keys = new Set(withRows.flatMap(({ rows }) => rows.flatMap(({ unknownKeys }) => unknownKeys)).map(lower$1));
-	return [...usesOf(withRows, target)].flatMap(([about, use]) => {
-		if (use === "filled" || use === "misfit" || keys.has(lower$1(about))) return [];
-		return [{
-			code: "column-not-filled",
-			about,
-			message: use === "null" ? `${about} is null in every row of ${withRows.length === 1 ? "one message" : `${withRows.length} messages`}.` : `The transform has no key '${about}', so the column stays empty.`,
-			sample: first.sample
-		}];
-	});
-};
-/** A column that is known to stay empty without any row being made; the words are the same whatever leaves it so. */
-const emptyColumn = (place, { name, at }, hint) => diagnose("column-not-filled", place, `No key of the rows is called ${name}, so the column stays empty.`, {
-	...hint === void 0 ? {} : { hint },
-	related: at === void 0 ? [] : [{
-		...at,
-		message: "the column"
-	}]
-});
-
-// packages/transform/src/infer/paste.ts
-/** Findings cut what is longer. */
-const longest = 1500;
-/** Whether an inline transform is in quotes in which such a quote is written with two characters. */
-const isDoubled = ({ text, origin = [] }, quote) => origin.some(({ offset, width }) => width === 2 && text[offset] === quote);
-/** The text as it has to stand where the transform stands: YAML indents lines and doubles quotes. */
-const spelt$1 = (transform, text) => {
-	if (transform.file !== void 0) return text;
-	if (transform.origin === void 0) return void 0;
-	if (text.includes("\n") && text.includes("#")) return void 0;
-	const line = text.replaceAll(/\s*\n\s*/g, " ");
-	if (isDoubled(transform, "\"")) return line.replaceAll(/["\\]/g, String.raw`\$&`);
-	return isDoubled(transform, "'") ? line.replaceAll("'", "''") : line;
-};
-const isPrintable = (text) => text.length <= longest && text.split("\n").every((line) => oneLine(line) === line);
-const listed$2 = (names) => names.length === 0 ? "this value" : names.join(", ");
-/** Edits as texts to be pasted; undefined where one of them could not be pasted as it is printed. */
-const fixOf = (transform, edits) => {
-	const pastes = edits.flatMap((edit) => {
-		const text = spelt$1(transform, edit.text);
-		return text === void 0 || !isPrintable(text) ? [] : [{
-			at: locate(transform, edit),
-			text,
-			names: edit.names
-		}];
-	});
-	const [first, ...others] = pastes;
-	if (first === void 0 || pastes.length < edits.length) return void 0;
-	const related = others.map(({ at, text, names }) => ({
-		...at,
-		message: `the lookup of ${oneLine(listed$2(names))}, likewise: ${text.replaceAll(/\s*\n\s*/g, " ")}`
+const scopeOf$1 = (program) => {
+	const nodes = [];
+	for (const root of roots(program)) walk(root, (node, parent) => nodes.push({
+		node,
+		parent
 	}));
 	return {
-		at: first.at,
-		text: first.text,
-		related
+		program,
+		nodes,
+		defined: new Set(nodes.flatMap(({ node }) => definedBy(node)))
 	};
 };
+/** `name/arity` of a call of a function of jq itself. */
+const builtinOf = ({ defined }, node) => {
+	if (node.type !== "call") return void 0;
+	const called = signature(node.name.name, node.arguments.length);
+	return defined.has(called) ? void 0 : called;
+};
+/** What stands in brackets, without them. */
+const ungrouped = (node) => node.type === "group" ? ungrouped(node.body) : node;
+const textOf$1 = ({ program }, { start, end }) => program.text.slice(start, end);
 
-// packages/transform/src/infer/rewrite.ts
-const suffixes = /* @__PURE__ */ new Set(["field", "index"]);
-/** `iotc::find(condition)` under what follows it: fields, brackets. */
-const findUnder = (node) => {
-	if (node.type === "field" || node.type === "index") return findUnder(node.target);
-	return node.type === "call" && node.name.name.endsWith("::find") ? node : void 0;
+// packages/transform/src/lint/kinds.ts
+const texts = new Set("tostring/0 tojson/0 ascii_downcase/0 ascii_upcase/0 join/1 sub/2 sub/3 gsub/2 gsub/3 ltrimstr/1 rtrimstr/1 todate/0 todateiso8601/0 strftime/1 implode/0 type/0 trim/0 ltrim/0 rtrim/0 splits/1 splits/2".split(" "));
+/** Fields of a message that are always texts. */
+const textFields = new Set("applicationId enqueuedTime id messageSource messageType name templateId templateName".split(" "));
+/** Whether a filter surely yields a text. */
+const isText = (scope, node) => {
+	const found = ungrouped(node);
+	if (found.type === "string" || found.type === "format") return true;
+	if (found.type === "field") return textFields.has(found.name.name);
+	if (found.type === "pipe") return isText(scope, found.stages.at(-1) ?? found);
+	if (found.type === "binary" && found.operator === "//") return isText(scope, found.left) && isText(scope, found.right);
+	const called = builtinOf(scope, found);
+	return called !== void 0 && texts.has(called);
 };
-const isPath = (node) => node.type === "identity" || node.type === "variable" || suffixes.has(node.type) && node.type === "field" && isPath(node.target);
-/** `.telemetry | iotc::find(condition).value`, spelt without the module; undefined for other forms. */
-const spelt = (text, value) => {
-	if (value.type !== "pipe" || value.stages.length !== 2) return void 0;
-	const [array, lookup] = value.stages;
-	const call = lookup === void 0 ? void 0 : findUnder(lookup);
-	const [condition] = call?.arguments ?? [];
-	if (array === void 0 || lookup === void 0 || call === void 0 || condition === void 0) return void 0;
-	if (!isPath(array)) return void 0;
-	const slice = ({ start, end }) => text.slice(start, end);
-	return `${array.type === "identity" ? ".[]" : `${slice(array)}[]`} | select(${slice(condition)})${text.slice(call.end, lookup.end)}`;
+const lists$1 = new Set("map/1 split/1 keys/0 keys_unsorted/0 sort/0 sort_by/1 unique/0 unique_by/1 group_by/1 to_entries/0 explode/0".split(" "));
+/** Whether a filter surely yields a list. */
+const isList$1 = (scope, node) => {
+	const found = ungrouped(node);
+	if (found.type === "array") return true;
+	if (found.type === "pipe") return isList$1(scope, found.stages.at(-1) ?? found);
+	const called = builtinOf(scope, found);
+	return called !== void 0 && lists$1.has(called);
 };
-const nodeAt = (program, { start, end }) => {
-	let found;
+const flags = new Set("simulated approved blocked provisioned".split(" "));
+const tests = new Set("not/0 test/1 test/2 has/1 in/1 any/0 any/1 all/0 all/1 contains/1 inside/1 startswith/1 endswith/1 IN/1".split(" "));
+const comparisons = new Set("== != < <= > >= and or".split(" "));
+/** Whether a filter surely yields true or false, or nothing. */
+const isFlag = (scope, node) => {
+	const found = ungrouped(node);
+	if (found.type === "field") return flags.has(found.name.name);
+	if (found.type === "binary") return comparisons.has(found.operator);
+	if (found.type === "pipe") return isFlag(scope, found.stages.at(-1) ?? found);
+	const called = builtinOf(scope, found);
+	return called !== void 0 && tests.has(called);
+};
+
+// packages/transform/src/infer/offer.ts
+/** An offer that changes no row at all. */
+const sameRows = {
+	names: [],
+	doubled: [],
+	instead: "none"
+};
+const applied = (text, edits) => edits.toSorted((a, b) => b.start - a.start).reduce((found, { start, end, text: instead }) => found.slice(0, start) + instead + found.slice(end), text);
+/** The text with the edits. */
+const offerOf = (text, edits, intro, certain) => ({
+	text: applied(text, edits),
+	intro,
+	edits: edits.toSorted((a, b) => a.start - b.start),
+	certain
+});
+
+// packages/transform/src/lint/replace.ts
+/** One text to write over one place, in the place of what stands there. */
+const replacement = ({ program }, { start, end }, instead, certain = true) => offerOf(program.text, [{
+	start,
+	end,
+	text: instead,
+	names: []
+}], "Write", certain);
+/** A proposal of such texts, the plainest first. */
+const proposalOf = (offers, instead = "none") => ({
+	offers,
+	aim: {
+		...sameRows,
+		instead
+	}
+});
+/** A remark whose place is to be written otherwise, to the same effect. */
+const replacing = (scope, remark, instead) => ({
+	...remark,
+	proposal: proposalOf([replacement(scope, remark.at, instead)])
+});
+
+// packages/transform/src/lint/alternatives.ts
+const isConstant = (node, name) => {
+	const found = ungrouped(node);
+	return found.type === "call" && found.name.name === name && found.arguments.length === 0;
+};
+const endsIn = (scope, node) => {
+	const called = builtinOf(scope, ungrouped(node));
+	return called === "empty/0" || called === "error/0" || called === "error/1";
+};
+/** Paths of fields yield once, and only what has no fields stops them. */
+const isPath$1 = (node) => node.type === "identity" || node.type === "variable" || node.type === "field" && isPath$1(node.target);
+/** The same whatever its input is. */
+const isFixed = (node) => {
+	const found = ungrouped(node);
+	if (found.type === "string") return found.parts.every((part) => typeof part === "string");
+	return found.type === "number" || found.type === "variable" || isConstant(found, "null") || isConstant(found, "false");
+};
+/** A name that no variable of the program has. */
+const freshName = (text) => {
+	let name = "$value";
+	while (text.includes(name)) name += "_";
+	return name;
+};
+/** How often a part yields at most; no source sends messages of which less is known than of these. */
+const mostOf = (scope, node) => infer(scope.program, "audit").bounds.get(node)?.max ?? Number.POSITIVE_INFINITY;
+/** One value at most whatever the message: a lookup by name has one by custom alone, and a message may hold a name twice. */
+const isSingle = (scope, node) => {
+	const found = ungrouped(node);
+	if (found.type === "index" || found.type === "field") return isSingle(scope, found.target);
+	return found.type === "array" || isPath$1(found) || builtinOf(scope, found) === "first/1" || isFlag(scope, found);
+};
+/** `left // null` without the loss of false: the left side is null where it yields nothing or stops. */
+const withoutDefault = (scope, node) => {
+	const text = textOf$1(scope, node.left);
+	const listed = isPath$1(node.left) ? `[${text}?]` : `[(${text})?]`;
+	const plain = isPath$1(node.left) ? [replacement(scope, node, text, false)] : [];
+	const most = mostOf(scope, node.left);
+	if (most <= 1 && isSingle(scope, node.left)) return [...plain, replacement(scope, node, `(${listed}[0])`)];
+	return [...plain, replacement(scope, node, `(${listed} | if length == 0 then null else .[] end)`, most <= 1)];
+};
+const withDefault = (scope, { left, right, ...node }) => {
+	if (mostOf(scope, left) > 1) return [];
+	const value = isPath$1(left) ? `[${textOf$1(scope, left)}?][0]` : `[(${textOf$1(scope, left)})?][0]`;
+	const otherwise = textOf$1(scope, right);
+	const name = freshName(scope.program.text);
+	const text = isFixed(right) ? `(${value} | if . == null then ${otherwise} else . end)` : `((${value}) as ${name} | if ${name} == null then ${otherwise} else ${name} end)`;
+	return [replacement(scope, node, text)];
+};
+/** What may stand for a default that replaces false too. */
+const alternativeProposal = (scope, node) => {
+	if (node.operator !== "//") return proposalOf([]);
+	const offers = isConstant(node.right, "null") ? withoutDefault(scope, node) : withDefault(scope, node);
+	return proposalOf(offers, "false");
+};
+/** `a // null` does nothing for null, and loses false; `flag // x` loses false for flags. */
+const alternativeRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
+	if (node.type !== "binary" || node.operator !== "//" && node.operator !== "//=") return [];
+	const { left, right, at } = node;
+	const whole = {
+		start: at.start,
+		end: right.end
+	};
+	const code = "jq-alternative-loses-false";
+	if (isConstant(right, "null") && !isFlagFree(scope, left)) return [{
+		code,
+		at: whole,
+		message: "`// null` turns false into null; what is absent is null anyway.",
+		hint: "Where nothing may be found, take the value from a list: null stands for it there, and the row stays.",
+		proposal: alternativeProposal(scope, node)
+	}];
+	if (!isFlag(scope, left) || isConstant(right, "false") || endsIn(scope, right)) return [];
+	return [{
+		code,
+		at: whole,
+		message: "The value is true or false, and the default replaces false too.",
+		hint: onlyForNull,
+		proposal: alternativeProposal(scope, node)
+	}];
+});
+/** Numbers and texts are never false. */
+const isFlagFree = (scope, node) => {
+	const found = ungrouped(node);
+	if (found.type === "number" || found.type === "string" || found.type === "format") return true;
+	return builtinOf(scope, found) === "tonumber/0";
+};
+
+// packages/transform/src/lint/coalescing.ts
+/** `.a ?? .b`, which jq takes and understands as `.a.b`. */
+const coalescingRemarks = (scope) => scope.nodes.flatMap(({ node, parent }) => {
+	if (node.type !== "optional" || node.body.type !== "optional" || parent?.type === "optional") return [];
+	const at = {
+		start: node.end - 2,
+		end: node.end
+	};
+	if (textOf$1(scope, at) !== "??") return [];
+	return [{
+		code: "jq-double-question-mark",
+		at,
+		message: "`??` gives no default in jq: it is `?` twice, and what follows is read from what stands before it.",
+		hint: "Write // in place of ??"
+	}];
+});
+
+// packages/transform/src/lint/comments.ts
+const covers = ({ start, end }, at) => start <= at && at < end;
+/** Whether an offset lies in the text of a string, and not in one of its interpolations. */
+const inString = ({ program }, at) => {
+	let inside;
 	for (const root of roots(program)) walk(root, (node) => {
-		if (node.start === start && node.end === end) found ??= node;
+		if (covers(node, at)) inside = node;
+	});
+	return inside?.type === "string";
+};
+/** The offset of the last backslash of each line that ends with an odd number of them. */
+const continuations = (text) => {
+	let start = 0;
+	return text.split("\n").flatMap((whole) => {
+		const line = whole.endsWith("\r") ? whole.slice(0, -1) : whole;
+		const end = start + line.length;
+		start += whole.length + 1;
+		let first = line.length;
+		while (line[first - 1] === "\\") first -= 1;
+		return (line.length - first) % 2 === 1 && end < text.length ? [end - 1] : [];
+	});
+};
+/** Comments that jq 1.8 alone continues on the next line: outside of strings a backslash stands in comments only. */
+const commentRemarks = (scope) => continuations(scope.program.text).filter((at) => !inString(scope, at)).map((start) => ({
+	code: "jq-meaning-differs",
+	at: {
+		start,
+		end: start + 1
+	},
+	message: "With a backslash at its end, jq 1.8 continues the comment on the next line; other versions do not.",
+	hint: "Leave the backslash out."
+}));
+
+// packages/transform/src/lint/dates.ts
+const readers$1 = new Set("fromdate/0 fromdateiso8601/0 dateadd/2 datesub/2 date/0".split(" "));
+const cutters = new Set("sub/2 sub/3 gsub/2 gsub/3 split/1 split/2 splits/1 capture/1 capture/2 todate/0 strftime/1 rtrimstr/1 test/1 scan/1 match/1 todateiso8601/0".split(" "));
+const readsSeconds = (scope, node) => {
+	const called = builtinOf(scope, node);
+	if (called === void 0 || node.type !== "call") return false;
+	if (readers$1.has(called)) return true;
+	const [format] = node.arguments;
+	if (called !== "strptime/1" || format?.type !== "string") return false;
+	return format.parts.some((part) => typeof part === "string" && part.includes("%SZ"));
+};
+/** Whether something was done to the text that may have cut off its fraction. */
+const isCut = (scope, before) => before.some((stage) => {
+	let cut = false;
+	walk(stage, (node) => {
+		const called = builtinOf(scope, node);
+		cut ||= node.type === "slice" || called !== void 0 && cutters.has(called);
+		cut ||= node.type === "string" && node.parts.some((part) => typeof part === "string" && part.endsWith("Z"));
+	});
+	return cut;
+});
+const stagesBefore = (parent, node) => parent?.type === "pipe" ? parent.stages.slice(0, parent.stages.indexOf(node)) : [];
+/** Functions that fail on the fractions of a second which the times of messages have. */
+const dateRemarks = (scope) => scope.nodes.flatMap(({ node, parent }) => {
+	if (!readsSeconds(scope, node) || isCut(scope, stagesBefore(parent, node)) || node.type !== "call") return [];
+	const remark = {
+		code: "jq-fromdate-fraction",
+		at: node,
+		message: `${node.name.name} fails on times with fractions of a second, and those of IoT Central have them.`,
+		hint: "For a datetime column, leave the text as it is."
+	};
+	return [replacing(scope, remark, String.raw`(sub("\\.[0-9]+Z$"; "Z") | ${textOf$1(scope, node)})`)];
+});
+
+// packages/transform/src/lint/keys.ts
+const nameOf$2 = ({ key }) => {
+	if (key.type === "computed") return void 0;
+	if (key.type === "string") return key.format === void 0 ? literalOf(key) : void 0;
+	return key.name;
+};
+/** `{$a: 1}` takes the value of the variable for a key, `{$a}` its name. */
+const isComputed = ({ key, value }) => key.type === "variable" && value !== void 0;
+/** Keys that one object writes twice: the first value is lost. */
+const keyRemarks$1 = ({ nodes }) => nodes.flatMap(({ node }) => {
+	if (node.type !== "object") return [];
+	const named = node.entries.filter((entry) => !isComputed(entry));
+	const seen = /* @__PURE__ */ new Set();
+	return named.flatMap((entry) => {
+		const name = nameOf$2(entry);
+		if (name === void 0) return [];
+		if (!seen.has(name)) {
+			seen.add(name);
+			return [];
+		}
+		const message = `The object has the key ${JSON.stringify(name)} twice, so the first value is lost.`;
+		const hint = "Remove one of the two, or give it the name of another column.";
+		const { start, end } = entry.key;
+		return [{
+			code: "jq-key-twice",
+			at: {
+				start,
+				end
+			},
+			message,
+			hint
+		}];
+	});
+});
+
+// packages/transform/src/lint/entry.ts
+/** A value of a table by a key that a user wrote. */
+const entryOf$1 = (table, key) => Object.hasOwn(table, key) ? table[key] : void 0;
+
+// packages/transform/src/lint/absent.ts
+const old = "jq 1.6 and gojq 0.12 do";
+const literal = (node) => {
+	const found = node === void 0 ? void 0 : ungrouped(node);
+	return found?.type === "string" ? literalOf(found) : void 0;
+};
+/** White space as jq 1.8 trims it. */
+const blank$1 = String.raw`[ \\t\\n\\r\\f\\v]+`;
+const leading = `sub("^${blank$1}"; "")`;
+const trailing = `sub("${blank$1}$"; "")`;
+/** What is trimmed must be the same for both ends: its text is the same only if it does not depend on the input. */
+const trimmed = ({ arguments: [what] }, text) => what !== void 0 && (literal(what) !== void 0 || what.type === "variable") ? `(ltrimstr(${text(what)}) | rtrimstr(${text(what)}))` : void 0;
+const fieldName = (node) => node.type === "field" && node.target.type === "identity" ? node.name.name : void 0;
+const picked = ({ arguments: [paths] }) => {
+	if (paths === void 0) return void 0;
+	const names = (paths.type === "comma" ? paths.items : [paths]).map(fieldName);
+	return names.includes(void 0) ? void 0 : `{${names.map((name) => `${name}: .${name}`).join(", ")}}`;
+};
+/** Without groups a match is its text. */
+const scanned = ({ arguments: [expression, flags] }, text) => {
+	const [pattern, letters] = [literal(expression), literal(flags)];
+	if (expression === void 0 || pattern === void 0 || letters === void 0 || pattern.includes("(")) return void 0;
+	return `(match(${text(expression)}; "g${letters}") | .string)`;
+};
+const skipped = ({ arguments: [count, values] }, text) => count?.type === "number" && values !== void 0 ? `([${text(values)}][${text(count)}:][])` : void 0;
+const named$2 = (name) => () => name;
+/** By `name/arity`. */
+const absent = {
+	"abs/0": {
+		in: old,
+		instead: named$2("(if . < 0 then -. else . end)")
+	},
+	"add/1": {
+		in: old,
+		instead: ({ arguments: [values] }, text) => values && `([${text(values)}] | add)`
+	},
+	"have_decnum/0": { in: old },
+	"have_literal_numbers/0": { in: old },
+	"ltrim/0": {
+		in: old,
+		instead: named$2(leading)
+	},
+	"rtrim/0": {
+		in: old,
+		instead: named$2(trailing)
+	},
+	"trim/0": {
+		in: old,
+		instead: named$2(`(${leading} | ${trailing})`)
+	},
+	"trimstr/1": {
+		in: old,
+		instead: trimmed,
+		hint: "Trim the start and the end one after the other."
+	},
+	"pick/1": {
+		in: old,
+		instead: picked,
+		hint: "Write an object with the wanted keys."
+	},
+	"scan/2": {
+		in: "jq 1.6 does",
+		instead: scanned,
+		hint: "Use match with the flag g."
+	},
+	"skip/2": {
+		in: old,
+		instead: skipped,
+		hint: "Take a slice of a list."
+	},
+	"toboolean/0": {
+		in: old,
+		instead: named$2("(if type == \"boolean\" then . elif . == \"true\" then true elif . == \"false\" then false else null end)")
+	},
+	"keys_unsorted/0": {
+		in: "gojq 0.12 does",
+		hint: "The function keys gives the same names, sorted."
+	},
+	"lgamma_r/0": { in: "gojq 0.12 does" },
+	"leaf_paths/0": {
+		in: "jq 1.7 and later do",
+		instead: named$2("paths(scalars)")
+	},
+	"recurse_down/0": {
+		in: "jq 1.7 and later and gojq do",
+		instead: named$2("recurse")
+	},
+	"scalars_or_empty/0": {
+		in: "jq 1.7 and later and gojq do",
+		instead: named$2("scalars")
+	},
+	"pow10/0": {
+		in: "jq 1.8 does",
+		instead: named$2("exp10")
+	},
+	"_nwise/1": {
+		in: "jq 1.8 does",
+		hint: "Take slices of the list."
+	}
+};
+/** A call of a function that one of the versions lacks. */
+const absenceRemarks = (scope, called, node) => {
+	const missing = entryOf$1(absent, called);
+	if (missing === void 0) return [];
+	const instead = missing.instead?.(node, (part) => textOf$1(scope, part));
+	return [{
+		code: "jq-function-not-portable",
+		at: node.name,
+		message: `${called} is a function that ${missing.in} not have.`,
+		...missing.hint === void 0 ? {} : { hint: missing.hint },
+		...instead === void 0 ? {} : { proposal: proposalOf([replacement(scope, node, instead)]) }
+	}];
+};
+
+// packages/transform/src/lint/functions.ts
+const forbidden = {
+	"env/0": "there is no environment where a transform runs",
+	"input/0": "a transform gets one message, and no further input",
+	"inputs/0": "a transform gets one message, and no further input",
+	"debug/0": "nobody reads what it writes",
+	"debug/1": "nobody reads what it writes",
+	"stderr/0": "nobody reads what it writes",
+	"halt/0": "it stops the program, and what was not yet put out is lost",
+	"halt_error/0": "it stops the program, and the message makes no row",
+	"halt_error/1": "it stops the program, and the message makes no row",
+	"input_filename/0": "a message comes from no file",
+	"input_line_number/0": "a message comes from no file",
+	"get_search_list/0": "there are no files where a transform runs",
+	"get_prog_origin/0": "there are no files where a transform runs",
+	"get_jq_origin/0": "there are no files where a transform runs",
+	"modulemeta/0": "there are no modules but \"iotc\" where a transform runs"
+};
+const clock$1 = {
+	"now/0": "now is another time in each run; the time of the message is .enqueuedTime",
+	"localtime/0": "localtime depends on the time zone of the machine; gmtime does not",
+	"strflocaltime/1": "strflocaltime depends on the time zone of the machine; strftime does not"
+};
+const remarksOn$3 = (scope, called, node) => {
+	const { name } = node;
+	const outside = entryOf$1(forbidden, called);
+	const timed = entryOf$1(clock$1, called);
+	const found = [...absenceRemarks(scope, called, node)];
+	if (outside !== void 0) found.push({
+		code: "jq-forbidden",
+		at: name,
+		message: `${name.name} has no place in a transform: ${outside}.`
+	});
+	if (timed !== void 0) found.push({
+		code: "jq-depends-on-clock",
+		at: name,
+		message: `${timed}.`
 	});
 	return found;
 };
-const editFor = (program, at, names) => {
-	const value = nodeAt(program, at);
-	if (value === void 0) return [];
-	const inner = value.type === "group" ? value.body : value;
-	const text = spelt(program.text, inner) ?? program.text.slice(inner.start, inner.end);
+const outsideVariables = {
+	ENV: "there is no environment where a transform runs",
+	__prog_args: "there is no command line where a transform runs"
+};
+/** Calls and variables that are missing somewhere, reach outside, or ask the clock. */
+const functionRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
+	if (node.type === "call") {
+		const called = builtinOf(scope, node);
+		return called === void 0 ? [] : remarksOn$3(scope, called, node);
+	}
+	if (node.type !== "variable") return [];
+	const outside = entryOf$1(outsideVariables, node.name);
+	if (outside === void 0) return [];
 	return [{
-		start: value.start,
-		end: value.end,
-		text: `([${text}][0])`,
-		names
+		code: "jq-forbidden",
+		at: node,
+		message: `$${node.name} has no place in a transform: ${outside}.`
+	}];
+});
+/** Imports of anything but the module that IoT Central offers. */
+const importRemarks = ({ program }) => program.imports.flatMap(({ path, as }) => {
+	const [name] = path.parts;
+	if (name === "iotc" && as?.value !== true) return [];
+	return [{
+		code: "jq-forbidden",
+		at: path,
+		message: `There is no ${name === "iotc" ? "data" : `the module ${JSON.stringify(name)}`} to import: IoT Central offers the module "iotc" alone.`
+	}];
+});
+
+// packages/transform/src/lint/meaning.ts
+const remark$1 = (at, message, hint) => ({
+	code: "jq-meaning-differs",
+	at,
+	message,
+	...hint === void 0 ? {} : { hint }
+});
+const isNumber = (node) => node?.type === "number";
+const bindRemarks = (scope, node) => {
+	const { source } = node;
+	if (source.type !== "binary" && source.type !== "negate" && source.type !== "try") return [];
+	const said = remark$1(source, "jq 1.8 binds all of it, jq 1.6 the last term alone.", "Put brackets around it.");
+	return [replacing(scope, said, `(${textOf$1(scope, source)})`)];
+};
+/** `empty` and `select` where they would decide that there is no output at all. */
+const maySkip = (scope, node) => {
+	if (node.type === "array") return false;
+	const called = builtinOf(scope, node);
+	if (called === "empty/0" || called === "select/1") return true;
+	if (called !== void 0) return false;
+	return children(node).some((child) => maySkip(scope, child));
+};
+const binaryRemarks = (scope, node) => {
+	const { operator, left, right, at } = node;
+	const [first, second] = [ungrouped(left), ungrouped(right)];
+	if (operator === "*" && (first.type === "string" || second.type === "string")) return [remark$1(at, "A text times zero is null in jq 1.6 and gojq, and \"\" in jq 1.8.")];
+	if (operator === "/" && isNumber(first) && isNumber(second) && Number(second.text) === 0) return [remark$1(at, "jq 1.6 does not even compile a division of numbers by zero.")];
+	if (operator === "|=" && maySkip(scope, right)) return [remark$1(at, "jq 1.6 leaves elements out wrongly where an update yields nothing.", "Filter a list with map and select, or remove a key with del.")];
+	return [];
+};
+/** A number, with its sign. */
+const constant = (node) => {
+	if (node === void 0) return void 0;
+	const found = ungrouped(node);
+	if (found.type === "negate") return isNumber(found.body) ? -Number(found.body.text) : void 0;
+	return isNumber(found) ? Number(found.text) : void 0;
+};
+/** A call of a function, with another text for all of it. */
+const insteadOf = (scope, call, said, instead) => ({
+	...said,
+	proposal: proposalOf([replacement(scope, call, instead)])
+});
+const limitRemarks = (scope, call) => {
+	const { name, arguments: [count] } = call;
+	const value = constant(count);
+	if (value === void 0 || value > 0) return [];
+	const message = `limit with ${String(value)} gives nothing, an error, or a value, by the version.`;
+	const said = remark$1(name, message, "Give it a number above zero, or leave it out.");
+	return [value === 0 ? insteadOf(scope, call, said, "empty") : said];
+};
+/** Of a list a place yields null where it has none, in every version: a row stays that would be lost. */
+const placeRemarks = (scope, call, message, values, place) => {
+	const said = remark$1(call.name, message, "Take the value from a list, by its place.");
+	return values === void 0 ? said : insteadOf(scope, call, said, `([${textOf$1(scope, values)}][${place}])`);
+};
+const nthRemarks = (scope, call) => {
+	const [at, values] = call.arguments;
+	const message = "Where there are fewer values, jq 1.6 gives the last one, other versions nothing.";
+	const isPlace = at !== void 0 && (constant(at) ?? -1) >= 0;
+	return [placeRemarks(scope, call, message, isPlace ? values : void 0, isPlace ? textOf$1(scope, at) : "")];
+};
+const calls = {
+	"limit/2": limitRemarks,
+	"nth/2": nthRemarks,
+	"last/1": (scope, call) => [placeRemarks(scope, call, "Where there is no value, jq 1.8 gives nothing, other versions null.", call.arguments[0], "-1")],
+	"error/1": (_scope, { name, arguments: [what] }) => what !== void 0 && textIsNull(what) ? [remark$1(name, "jq 1.6 and gojq swallow error(null), jq 1.8 fails.", "Give error a text; to yield nothing, use empty.")] : [],
+	...Object.fromEntries([
+		"index/1",
+		"rindex/1",
+		"indices/1"
+	].map((called) => [called, positionRemarks])),
+	"strftime/1": zoneRemarks
+};
+/** What goes into a part of a pipe; undefined where it is not written there. */
+const inputOf = (scope, part) => {
+	const parent = scope.nodes.find(({ node }) => node === part)?.parent;
+	if (parent?.type === "binary" || parent?.type === "group") return inputOf(scope, parent);
+	if (parent?.type !== "pipe") return void 0;
+	return parent.stages[parent.stages.indexOf(part) - 1] ?? inputOf(scope, parent);
+};
+/** Positions in a text count differently by the version; those in a list do not. */
+function positionRemarks(scope, call) {
+	const before = inputOf(scope, call);
+	if (before !== void 0 && isList$1(scope, before)) return [];
+	return [remark$1(call.name, "jq 1.6 counts bytes of a text, other versions characters: beyond ASCII the numbers differ.")];
+}
+function zoneRemarks(_scope, { arguments: [format] }) {
+	return format?.type === "string" && format.parts.some((part) => typeof part === "string" && part.includes("%Z")) ? [remark$1(format, "The name of the time zone is UTC or GMT, by the version.", "Write the letter Z itself.")] : [];
+}
+const textIsNull = (node) => {
+	const found = ungrouped(node);
+	return found.type === "call" && found.name.name === "null";
+};
+/** `ltrimstr` on what is no text: an error in jq 1.8, passed on by the others. */
+const trimRemarks = (scope, stages) => stages.flatMap((stage, index) => {
+	const called = builtinOf(scope, stage);
+	const before = stages[index - 1];
+	if (called !== "ltrimstr/1" && called !== "rtrimstr/1") return [];
+	if (before !== void 0 && isText(scope, before)) return [];
+	const said = remark$1(stage, "On what is no text jq 1.8 fails, other versions pass it on.");
+	return [replacing(scope, said, `(if type == "string" then ${textOf$1(scope, stage)} else . end)`)];
+});
+const remarksOn$2 = (scope, node) => {
+	switch (node.type) {
+		case "bind": return bindRemarks(scope, node);
+		case "binary": return binaryRemarks(scope, node);
+		case "reduce": return maySkip(scope, node.update) ? [remark$1(node.update, "Where the update yields nothing, gojq keeps the last value, jq goes on with null.", "Yield a value in every round.")] : [];
+		case "pipe": return trimRemarks(scope, node.stages);
+		case "number": return Number.isInteger(Number(node.text)) && !Number.isSafeInteger(Number(node.text)) ? [remark$1(node, "jq 1.6 rounds whole numbers beyond 9007199254740992.", "Write it as a text.")] : [];
+		case "format": return formatRemarks(node);
+		case "string": return node.format === void 0 ? [] : formatRemarks(node.format);
+		case "call": {
+			const called = builtinOf(scope, node);
+			return called !== void 0 && Object.hasOwn(calls, called) ? calls[called]?.(scope, node) ?? [] : [];
+		}
+	}
+	return [];
+};
+const formatRemarks = (format) => {
+	if (format.name === "uri") return [remark$1(format, "A space becomes + in gojq 0.12, and %20 elsewhere.")];
+	if (format.name !== "urid") return [];
+	return [{
+		code: "jq-function-not-portable",
+		at: format,
+		message: "@urid is a format that jq 1.6 and gojq 0.12 do not have."
 	}];
 };
-const applied = (text, edits) => edits.toSorted((a, b) => b.start - a.start).reduce((found, { start, end, text: instead }) => found.slice(0, start) + instead + found.slice(end), text);
-const isWithin = (inner, outer) => outer.start <= inner.start && inner.end <= outer.end;
-/**
-* The transform with lookups that can empty a row made into the first of a list, which is null where nothing is found: those
-* of the names that are wanted, and those that look for no name. Undefined where there is nothing to do. A proposal: run both
-* on the same messages before offering it.
-*/
-const rewritePartial = ({ text }, source = "telemetry", isWanted = () => true) => {
-	const parsed = parse(text);
-	if (!parsed.ok) return void 0;
-	const missing = infer(parsed.program, source).missing.filter(({ names }) => names.length === 0 || names.some(isWanted));
-	const spans = new Map(missing.flatMap(({ within }) => within === void 0 ? [] : [[`${within.start} ${within.end}`, within]]));
-	const outermost = [...spans.values()].filter((span) => ![...spans.values()].some((other) => other !== span && isWithin(span, other)));
-	const namesIn = (span) => [...new Set(missing.filter(({ at }) => isWithin(at, span)).flatMap(({ names }) => names))];
-	const edits = outermost.flatMap((span) => editFor(parsed.program, span, namesIn(span))).toSorted((a, b) => a.start - b.start);
-	return edits.length === 0 ? void 0 : {
-		text: applied(text, edits),
-		edits
+/** Texts that every version takes, and not every one understands alike. */
+const meaningRemarks = (scope) => scope.nodes.flatMap(({ node }) => remarksOn$2(scope, node));
+
+// packages/transform/src/lint/regex.ts
+/** By `name/arity`: which argument is the expression, and which the flags. */
+const positions = {
+	"test/1": { expression: 0 },
+	"test/2": {
+		expression: 0,
+		flags: 1
+	},
+	"match/1": { expression: 0 },
+	"match/2": {
+		expression: 0,
+		flags: 1
+	},
+	"capture/1": { expression: 0 },
+	"capture/2": {
+		expression: 0,
+		flags: 1
+	},
+	"scan/1": { expression: 0 },
+	"scan/2": {
+		expression: 0,
+		flags: 1
+	},
+	"split/2": {
+		expression: 0,
+		flags: 1
+	},
+	"splits/1": { expression: 0 },
+	"splits/2": {
+		expression: 0,
+		flags: 1
+	},
+	"sub/2": { expression: 0 },
+	"sub/3": {
+		expression: 0,
+		flags: 2
+	},
+	"gsub/2": { expression: 0 },
+	"gsub/3": {
+		expression: 0,
+		flags: 2
+	}
+};
+/** What RE2, the engine of gojq, has not. */
+const beyondRe2 = [
+	[/\(\?<?[=!]/, "look-around"],
+	[/\(\?>/, "atomic groups"],
+	[/\\[1-9]|\\k[<']/, "back references"],
+	[/[*+?}]\+/, "possessive repeats"],
+	[/\\[hHRXG]/, "the escapes \\h, \\R, \\X and \\G"]
+];
+const literalArgument = (node) => {
+	const found = node === void 0 ? void 0 : ungrouped(node);
+	const literal = found?.type === "string" ? literalOf(found) : void 0;
+	return found === void 0 || literal === void 0 ? void 0 : {
+		...found,
+		literal
 	};
 };
-
-// packages/transform/src/infer/findings.ts
-const listed$1 = (names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
-/**
-* Lookups without which a row is lost that has more in it. A filter for one telemetry, bound to a variable, is
-* taken as meant: its rows are about that telemetry.
-*/
-const losing = ({ missing }, text) => {
-	const inside = missing.filter(({ within, names }) => within !== void 0 && names.length > 0);
-	const names = new Set(inside.flatMap((each) => each.names));
-	const isBound = ({ within }) => within !== void 0 && /^\s*\)?\s*as\s/.test(text.slice(within.end));
-	return names.size < 2 ? inside.filter((each) => !isBound(each)) : inside;
-};
-/** A message for which no row is wanted says of each value that it lacks: without it there need be none. */
-const isMeant = ({ names }, withoutRow = []) => withoutRow.some((held) => names.every((name) => !held.has(name)));
-const firstOfList = "Take the first match of a list, which is null where there is none:";
-const lossFinding = ({ transform, source, withoutRow }, inference) => {
-	const found = losing(inference, transform.text).filter((each) => !isMeant(each, withoutRow));
-	const [first] = found;
-	if (first === void 0 || inference.min > 0) return [];
-	const names = [...new Set(found.flatMap((each) => each.names))];
-	const message = `A message without ${listed$1(names)} makes no row, by the documented behaviour of the lookup. Devices send some of their telemetry in a message, not all of it.`;
-	const edits = rewritePartial(transform, source, (name) => names.includes(name))?.edits ?? [];
-	const fix = fixOf(transform, edits.filter((edit) => edit.names.length > 0));
-	if (fix !== void 0) {
-		const { at, text, related } = fix;
-		return [diagnose("row-lost-when-missing", at, message, {
-			hint: `${firstOfList}\n${text}`,
-			related,
-			lines: true
-		})];
-	}
-	const related = found.slice(1).map(({ names: also, at }) => ({
-		...locate(transform, at),
-		message: `the lookup of ${listed$1(also)}`
+/** Character classes and escaped backslashes hold signs that mean nothing there. */
+const bare = (expression) => expression.replaceAll(/\\\\|\[[^\]]*\]/g, "");
+const expressionRemarks = (argument) => {
+	const found = literalArgument(argument);
+	if (found === void 0) return [];
+	return beyondRe2.filter(([pattern]) => pattern.test(bare(found.literal))).map(([, what]) => ({
+		code: "jq-regex-not-portable",
+		at: found,
+		message: `gojq 0.12 has no ${what} in regular expressions.`
 	}));
-	return [diagnose("row-lost-when-missing", locate(transform, first.at), message, {
-		hint: `${firstOfList} ([…][0])`,
-		related
-	})];
 };
-const whole = (transform) => locate(transform, {
-	start: 0,
-	end: transform.text.length
-});
-const placeOf$2 = (transform, at) => at === void 0 ? whole(transform) : locate(transform, at);
-const keyFinding = (transform, columns, { name, at }) => {
-	const alike = columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
-	if (alike !== void 0) {
-		const message = `The key ${name} differs from the column ${alike.name} in letter case, so the column stays empty.`;
-		return [diagnose("row-key-case", placeOf$2(transform, at), message, { hint: `Write ${alike.name}` })];
+const flagRemarks = (argument) => {
+	const found = literalArgument(argument);
+	if (found?.literal.includes("x") !== true) return [];
+	return [{
+		code: "jq-regex-not-portable",
+		at: found,
+		message: "gojq 0.12 does not know the flag x of regular expressions.",
+		hint: "Write the expression without white space."
+	}];
+};
+const matchesNothing = (expression) => {
+	try {
+		return new RegExp(expression, "v").test("");
+	} catch {
+		return false;
 	}
-	const hint = didYouMean(name, columns.map((column) => column.name));
-	const message = `The table has no column ${name}, so the value is lost.`;
-	return [diagnose("row-key-unknown", placeOf$2(transform, at), message, { hint })];
 };
-const keyFindings = (transform, columns, { columns: made }) => {
-	const names = new Set(columns.map(({ name }) => name));
-	return made.filter(({ name }) => !names.has(name)).slice(0, 100).flatMap((column) => keyFinding(transform, columns, column));
+/** jq 1.6 replaces, and begins again in what is left: it never ends where nothing matches, and an anchor matches again. */
+const replaceRemarks = (scope, called, call, argument) => {
+	const found = called.startsWith("gsub/") ? literalArgument(argument) : void 0;
+	if (found === void 0) return [];
+	const { literal } = found;
+	if (matchesNothing(literal)) return [{
+		code: "jq-meaning-differs",
+		at: found,
+		message: "The expression matches the empty text: with gsub jq 1.6 never ends.",
+		hint: "Write an expression that takes a character at least."
+	}];
+	if (!literal.startsWith("^")) return [];
+	const said = {
+		code: "jq-meaning-differs",
+		at: found,
+		message: "jq 1.6 finds ^ again after each replacement of gsub.",
+		hint: "What begins with ^ is found once: use sub."
+	};
+	return [called === "gsub/2" && !literal.includes("|") ? {
+		...said,
+		proposal: proposalOf([replacement(scope, call.name, "sub")])
+	} : said];
 };
-const emptyFindings = (transform, columns, { columns: made, open }) => open || made.length === 0 ? [] : columns.filter(({ name }) => !made.some((each) => each.name.toLowerCase() === name.toLowerCase())).slice(0, 100).map((column) => emptyColumn(transform.at, column));
-/** What the lint says of the same part is not said again. */
-const isNew = (program) => {
-	const keyOf = ({ code, at }) => `${code} ${at.start} ${at.end}`;
-	const said = new Set(remarksOn(program).map(keyOf));
-	return (remark) => !said.has(keyOf(remark));
+/** Regular expressions that gojq refuses, and replacements that differ. */
+const regexRemarks = (scope) => scope.nodes.flatMap(({ node }) => {
+	const called = builtinOf(scope, node);
+	if (called === void 0 || node.type !== "call" || !Object.hasOwn(positions, called)) return [];
+	const position = positions[called];
+	if (position === void 0) return [];
+	const expression = node.arguments[position.expression];
+	const flags = position.flags === void 0 ? void 0 : node.arguments[position.flags];
+	return [
+		...expressionRemarks(expression),
+		...flagRemarks(flags),
+		...replaceRemarks(scope, called, node, expression)
+	];
+});
+
+// packages/transform/src/lint/patterns.ts
+/** Every variable that a pattern binds, in the order of the text. */
+const patternEntries = (pattern) => {
+	if (pattern.type === "variable") return [{
+		name: pattern.name,
+		at: pattern
+	}];
+	if (pattern.type === "array") return pattern.items.flatMap(patternEntries);
+	return pattern.entries.flatMap((entry) => [...entry.key.type === "variable" ? [{
+		name: entry.key.name,
+		at: entry.key
+	}] : [], ...entry.pattern === void 0 ? [] : patternEntries(entry.pattern)]);
+};
+
+// packages/transform/src/lint/syntax.ts
+const remark = (at, message, hint) => ({
+	code: "jq-syntax-not-portable",
+	at,
+	message,
+	...hint === void 0 ? {} : { hint }
+});
+const bracketed = (scope, at, message) => replacing(scope, remark(at, message, "Put brackets around it."), `(${textOf$1(scope, at)})`);
+const wide = /* @__PURE__ */ new Set([
+	"binary",
+	"if",
+	"try",
+	"reduce",
+	"foreach",
+	"label",
+	"bind",
+	"define"
+]);
+/** What jq 1.6 and gojq take for a value in an object without brackets around it: terms, signs and pipes of them. */
+const isPlainValue = (node) => {
+	if (node.type === "pipe") return node.stages.every(isPlainValue);
+	return node.type === "negate" ? isPlainValue(node.body) : !wide.has(node.type);
+};
+const keyRemarks = (scope, { key, value }) => {
+	if (key.type === "variable" && value !== void 0) {
+		const said = remark(key, "jq 1.6 does not take a variable as a key with a value.");
+		return [replacing(scope, said, `($${key.name})`)];
+	}
+	if (key.type === "name" && key.name.includes("::")) return [qualified(key)];
+	if (key.type === "name" && value === void 0 && keywords.has(key.name)) {
+		const said = remark(key, `jq 1.6 does not take the keyword ${key.name} as a key without a value.`);
+		return [replacing(scope, said, `${key.name}: .${key.name}`)];
+	}
+	if (key.type === "string" && key.format !== void 0) {
+		const said = remark(key, "gojq 0.12 does not take a formatted string as a key.", "Put brackets around the key.");
+		return [value === void 0 ? said : replacing(scope, said, `(${textOf$1(scope, key)})`)];
+	}
+	return [];
+};
+const valueRemarks = (scope, { value }) => {
+	if (value === void 0 || isPlainValue(value)) return [];
+	return [bracketed(scope, value, "jq 1.6 and gojq 0.12 want brackets around such a value of an object.")];
+};
+const blocks = /* @__PURE__ */ new Set([
+	"if",
+	"reduce",
+	"foreach"
+]);
+const suffixRemarks = (scope, target) => blocks.has(target.type) ? [bracketed(scope, target, `jq 1.6 and gojq 0.12 take nothing directly behind ${target.type} … .`)] : [];
+const dottedRemarks = (scope, node) => {
+	const at = {
+		start: node.target.end,
+		end: node.end
+	};
+	const bracket = textOf$1(scope, at).replace(/^[^[]*/, "");
+	return [replacing(scope, remark(at, "jq 1.6 does not take a dot before a bracket.", "Leave the dot out."), bracket)];
+};
+const fieldRemarks = (scope, node) => {
+	const { name } = node.name;
+	if (!/^[eE][0-9]+$/.test(name)) return [];
+	const at = {
+		start: node.name.start - 1,
+		end: node.end
+	};
+	const isFirst = node.target.type === "identity" && node.target.start === node.target.end;
+	return [replacing(scope, remark(at, `jq 1.6 reads .${name} as a number.`), `${isFirst ? "." : ""}["${name}"]`)];
+};
+const sourceRemarks = (scope, source) => {
+	if (source.type !== "negate" && source.type !== "try" && !blocks.has(source.type)) return [];
+	return [bracketed(scope, source, "jq 1.6 wants brackets around what a loop goes through, unless it is a plain term.")];
+};
+const qualified = (at) => remark(at, "gojq 0.12 does not take a name with :: here.", "Write it without ::");
+const nameRemarks = (name, at) => {
+	if (name.includes("::")) return [qualified(at)];
+	if (name === "__loc__") return [remark(at, "gojq 0.12 does not know $__loc__.")];
+	return keywords.has(name) ? [remark(at, `jq 1.6 does not take the keyword ${name} as the name of a variable.`, "Give the variable another name.")] : [];
+};
+const variablesOf$1 = (patterns) => patterns.flatMap((pattern) => patternEntries(pattern).flatMap(({ name, at }) => nameRemarks(name, at)));
+const remarksOn$1 = (scope, node) => {
+	switch (node.type) {
+		case "object": return node.entries.flatMap((entry) => [
+			...keyRemarks(scope, entry),
+			...entry.key.type === "variable" ? nameRemarks(entry.key.name, entry.key) : [],
+			...valueRemarks(scope, entry)
+		]);
+		case "if": return node.otherwise === void 0 ? [replacing(scope, remark({
+			start: node.end - 3,
+			end: node.end
+		}, "jq 1.6 does not take if without else."), "else . end")] : [];
+		case "field": return [...suffixRemarks(scope, node.target), ...fieldRemarks(scope, node)];
+		case "index":
+		case "slice":
+		case "iterate": return [...suffixRemarks(scope, node.target), ...node.dotted ? dottedRemarks(scope, node) : []];
+		case "reduce":
+		case "foreach": return [...sourceRemarks(scope, node.source), ...variablesOf$1(node.patterns)];
+		case "bind": return [...suffixRemarks(scope, node.source), ...variablesOf$1(node.patterns)];
+		case "variable":
+		case "label":
+		case "break": return nameRemarks(node.name, node.type === "label" ? {
+			start: node.start,
+			end: node.body.start
+		} : node);
+		case "define": return [node.definition.name, ...node.definition.parameters].flatMap((name) => nameRemarks(name.name, name));
+	}
+	return [];
+};
+/** Spellings that one of the versions refuses. */
+const syntaxRemarks = (scope) => [...scope.nodes.flatMap(({ node }) => remarksOn$1(scope, node)), ...carriageReturns(scope)];
+const carriageReturns = ({ program }) => {
+	const start = program.text.indexOf("\r");
+	return start < 0 ? [] : [remark({
+		start,
+		end: start + 1
+	}, "jq 1.6 does not take carriage returns.", "End lines with LF alone.")];
+};
+
+// packages/transform/src/lint/lint.ts
+const rules = [
+	importRemarks,
+	functionRemarks,
+	syntaxRemarks,
+	meaningRemarks,
+	regexRemarks,
+	dateRemarks,
+	alternativeRemarks,
+	coalescingRemarks,
+	commentRemarks,
+	keyRemarks$1
+];
+/** What is said of one transform; who has more to mend sees the rest the next time. */
+const maxFindings = 100;
+/** What the rules say of a program, each remark with its place in the text. */
+const remarksOn = (program) => {
+	const scope = scopeOf$1(program);
+	return rules.flatMap((rule) => rule(scope));
 };
 /**
-* What reading a transform tells of its rows, without running it: fields that messages lack, rows lost with a missing
-* telemetry, keys without a column, columns without a key. Says nothing where it cannot know.
+* What can be said of a transform's text alone: what jq 1.6, jq 1.8 and gojq 0.12 do not take or understand alike, and what
+* cannot work where IoT Central runs it. For a text that jq refuses, only its own errors are worth showing.
 */
-const inferenceFindings = (request) => {
-	const { transform, source, columns = [], model } = request;
+const toldByLint = (transform) => {
 	const parsed = parse(transform.text);
-	if (!parsed.ok) return [];
-	const inference = infer(parsed.program, source, model);
-	const isTable = columns.length > 0;
-	return [
-		...inference.remarks.filter(isNew(parsed.program)).slice(0, 100).map((remark) => asDiagnostic(transform, remark)),
-		...lossFinding(request, inference),
-		...isTable ? keyFindings(transform, columns, inference) : [],
-		...isTable ? emptyFindings(transform, columns, inference) : []
-	];
+	return (parsed.ok ? remarksOn(parsed.program).toSorted((a, b) => a.at.start - b.at.start).slice(0, 100) : [{
+		code: "jq-not-read",
+		at: parsed.problem,
+		message: `Not read from here on: ${parsed.problem.message}.`
+	}]).map((remark) => toldOf(transform, remark));
+};
+
+// packages/transform/src/rows/json-text.ts
+/** Deeper values are not read: nothing that is stored nests so deep, and reading recurses. */
+const deepestJson = 100;
+var NotJson = class extends Error {};
+const blank = /[ \t\n\r]*/y;
+const number$1 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const string$1 = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const word = /true|false|null/y;
+const take = (reader, pattern) => {
+	pattern.lastIndex = reader.at;
+	const found = pattern.exec(reader.text)?.[0];
+	if (found !== void 0) reader.at += found.length;
+	return found;
+};
+const skipBlank = (reader) => void take(reader, blank);
+const isNext = (reader, character) => {
+	skipBlank(reader);
+	if (reader.text[reader.at] !== character) return false;
+	reader.at += 1;
+	return true;
+};
+const expect = (reader, character) => {
+	if (!isNext(reader, character)) throw new NotJson();
+};
+const stringOf = (reader) => {
+	skipBlank(reader);
+	const found = take(reader, string$1);
+	if (found === void 0) throw new NotJson();
+	const value = JSON.parse(found);
+	return String(value);
+};
+const membersOf = (reader, depth) => {
+	const members = /* @__PURE__ */ new Map();
+	if (isNext(reader, "}")) return {
+		kind: "object",
+		members
+	};
+	do {
+		const key = stringOf(reader);
+		expect(reader, ":");
+		members.set(key, valueOf(reader, depth + 1));
+	} while (isNext(reader, ","));
+	expect(reader, "}");
+	return {
+		kind: "object",
+		members
+	};
+};
+const itemsOf = (reader, depth) => {
+	const items = [];
+	if (isNext(reader, "]")) return {
+		kind: "array",
+		items
+	};
+	do
+		items.push(valueOf(reader, depth + 1));
+	while (isNext(reader, ","));
+	expect(reader, "]");
+	return {
+		kind: "array",
+		items
+	};
+};
+function valueOf(reader, depth) {
+	if (depth > 100) throw new NotJson();
+	if (isNext(reader, "{")) return membersOf(reader, depth);
+	if (isNext(reader, "[")) return itemsOf(reader, depth);
+	if (reader.text[reader.at] === "\"") return {
+		kind: "string",
+		value: stringOf(reader)
+	};
+	const digits = take(reader, number$1);
+	if (digits !== void 0) return {
+		kind: "number",
+		text: digits
+	};
+	const name = take(reader, word);
+	if (name === void 0) throw new NotJson();
+	return name === "null" ? { kind: "null" } : {
+		kind: "boolean",
+		value: name === "true"
+	};
+}
+/** Texts that were read last: a message and its rows are asked for again and again. Values never change, so they are shared. */
+const known = /* @__PURE__ */ new Map();
+/** How many are kept, and how long each may be. */
+const mostKnown = {
+	texts: 2e3,
+	characters: 16384
+};
+/** Reads one JSON text; undefined where it is none, or nests deeper than `deepestJson`. Of equal keys the last one counts. */
+const parseJsonText = (text) => {
+	if (text.length > mostKnown.characters) return read$1(text);
+	if (known.has(text)) return known.get(text);
+	const node = read$1(text);
+	if (known.size === mostKnown.texts) known.clear();
+	known.set(text, node);
+	return node;
+};
+const read$1 = (text) => {
+	const reader = {
+		text: text.startsWith("﻿") ? text.slice(1) : text,
+		at: 0
+	};
+	try {
+		const value = valueOf(reader, 0);
+		skipBlank(reader);
+		return reader.at === reader.text.length ? value : void 0;
+	} catch (error) {
+		if (error instanceof NotJson) return void 0;
+		throw error;
+	}
+};
+/** Compact JSON text, numbers as they were spelt. */
+const writeJson = (node) => {
+	if (node.kind === "null") return "null";
+	if (node.kind === "boolean") return String(node.value);
+	if (node.kind === "number") return node.text;
+	if (node.kind === "string") return JSON.stringify(node.value);
+	if (node.kind === "array") return `[${node.items.map(writeJson).join(",")}]`;
+	return `{${[...node.members].map(([key, value]) => `${JSON.stringify(key)}:${writeJson(value)}`).join(",")}}`;
+};
+/** As a plain value; numbers are rounded to doubles, and what no double holds is null, as JSON would print it. */
+const plainValue = (node) => {
+	if (node.kind === "null") return null;
+	if (node.kind === "number") return Number.isFinite(Number(node.text)) ? Number(node.text) : null;
+	if (node.kind === "array") return node.items.map(plainValue);
+	if (node.kind === "object") return Object.fromEntries([...node.members].map(([key, value]) => [key, plainValue(value)]));
+	return node.value;
+};
+/** A plain value as a node. */
+const nodeOf = (value) => parseJsonText(JSON.stringify(value)) ?? { kind: "null" };
+
+// packages/transform/src/dtdl/nodes.ts
+/** DTDL writes one thing or a list of things in many places. */
+const listOf$1 = (node) => node?.kind === "array" ? node.items : node === void 0 ? [] : [node];
+/** The text under a key, where one stands there. */
+const textIn = (object, key) => {
+	const node = object.members.get(key);
+	return node?.kind === "string" ? node.value : void 0;
+};
+/** The objects under a key, be it one or a list. */
+const objectsIn = (object, key) => listOf$1(object.members.get(key)).filter((item) => item.kind === "object");
+/** `@type` is a text or a list of texts. */
+const typesOf = (object) => listOf$1(object.members.get("@type")).flatMap((item) => item.kind === "string" ? [item.value] : []);
+
+// packages/transform/src/dtdl/model.ts
+/** Interfaces within each other that are followed, and capabilities of one model that are read. */
+const deepest$2 = 8;
+const most = 1e3;
+const kindOf$1 = (types) => {
+	if (types.includes("Telemetry")) return "telemetry";
+	if (!types.includes("Property")) return void 0;
+	return types.includes("Cloud") ? "cloudProperty" : "property";
+};
+/** A name for people is a text, or texts by language. */
+const displayNameOf = (object) => {
+	const node = object.members.get("displayName");
+	const localized = node?.kind === "object" ? node.members.get("en") ?? [...node.members.values()][0] : node;
+	return localized?.kind === "string" && localized.value.trim() !== "" ? localized.value : void 0;
+};
+const declared = (content, within) => {
+	const [name, kind] = [textIn(content, "name"), kindOf$1(typesOf(content))];
+	if (name === void 0 || kind === void 0) return void 0;
+	const [id, displayName] = [textIn(content, "@id"), displayNameOf(content)];
+	return {
+		name,
+		kind,
+		schema: content.members.get("schema"),
+		...id === void 0 ? {} : { id },
+		...displayName === void 0 ? {} : { displayName },
+		...within
+	};
+};
+/** The interfaces that an entry of `contents` brings in: those of a component, or of a module of an edge device. */
+const nestedIn = (content, within) => {
+	const [name, types] = [textIn(content, "name"), typesOf(content)];
+	if (name === void 0) return [];
+	if (types.includes("Component")) return objectsIn(content, "schema").map((each) => [each, {
+		...within,
+		component: name
+	}]);
+	return types.includes("EdgeModule") ? objectsIn(content, "target").map((each) => [each, {
+		...within,
+		module: name
+	}]) : [];
+};
+function* capabilitiesOf(entry, within, depth) {
+	if (depth > deepest$2) return;
+	for (const parent of objectsIn(entry, "extends")) yield* capabilitiesOf(parent, within, depth + 1);
+	for (const content of objectsIn(entry, "contents")) {
+		for (const [nested, inside] of nestedIn(content, within)) yield* capabilitiesOf(nested, inside, depth + 1);
+		const capability = declared(content, within);
+		if (capability !== void 0) yield capability;
+	}
+}
+const modelOf = (root) => {
+	if (root.kind !== "object") return void 0;
+	const inner = root.members.get("capabilityModel");
+	const model = inner?.kind === "object" ? inner : root;
+	if (!["contents", "extends"].some((key) => model.members.get(key)?.kind === "array")) return void 0;
+	const id = textIn(root, "@id") ?? textIn(model, "@id") ?? "dtmi:contoso:model";
+	const name = displayNameOf(root) ?? displayNameOf(model) ?? id;
+	const capabilities = [];
+	for (const capability of capabilitiesOf(model, {}, 0)) {
+		if (capabilities.length >= most) break;
+		capabilities.push(capability);
+	}
+	return {
+		id,
+		name,
+		capabilities
+	};
+};
+/** The models in a JSON value: a device template, a capability model alone, or a list of either; none where it is nothing of this. */
+const modelsOf = (root) => (root.kind === "array" ? root.items : [root]).flatMap((each) => modelOf(each) ?? []);
+/**
+* The models in a text; none where it holds neither device templates nor capability models.
+* https://learn.microsoft.com/azure/iot-central/core/concepts-device-templates, DTDL version 2
+*/
+const parseModels = (text) => {
+	const root = parseJsonText(text);
+	return root === void 0 ? [] : modelsOf(root);
+};
+
+// packages/transform/src/infer/model.ts
+/** Schemas within each other that are followed; what is deeper may be anything. */
+const deepest$1 = 16;
+const coordinates = (...names) => [{
+	type: "object",
+	fields: new Map(names.map((name) => [name, field(number$2)])),
+	open: false
+}];
+const primitives = {
+	boolean: flag,
+	date: [{
+		type: "string",
+		meaning: "datetime"
+	}],
+	dateTime: [{
+		type: "string",
+		meaning: "datetime"
+	}],
+	double: number$2,
+	duration: text,
+	float: number$2,
+	geopoint: coordinates("lat", "lon", "alt"),
+	integer: [{
+		type: "number",
+		meaning: "int"
+	}],
+	long: [{
+		type: "number",
+		meaning: "long"
+	}],
+	string: text,
+	time: text,
+	vector: coordinates("x", "y", "z")
+};
+const fieldsOf$1 = (schema, depth) => new Map(objectsIn(schema, "fields").flatMap((each) => {
+	const name = textIn(each, "name");
+	return name === void 0 ? [] : [[name, field(shapeOf(each.members.get("schema"), depth + 1), true)]];
+}));
+/** The shape of a DTDL schema. */
+const shapeOf = (schema, depth) => {
+	if (schema?.kind === "string") return Object.hasOwn(primitives, schema.value) ? primitives[schema.value] ?? anything : anything;
+	if (schema?.kind !== "object" || depth > deepest$1) return anything;
+	const types = typesOf(schema);
+	if (types.includes("Enum")) return shapeOf(schema.members.get("valueSchema") ?? nodeOf("string"), depth + 1);
+	if (types.includes("Array")) return arrayOf(shapeOf(schema.members.get("elementSchema"), depth + 1));
+	if (types.includes("Object")) return [{
+		type: "object",
+		fields: fieldsOf$1(schema, depth),
+		open: true
+	}];
+	return types.includes("Map") ? [{
+		type: "object",
+		fields: /* @__PURE__ */ new Map(),
+		open: true
+	}] : anything;
+};
+/** The texts of an enumeration; undefined for any other schema, and for one whose values are numbers or not all written. */
+const textsOf = (schema) => {
+	if (schema?.kind !== "object" || !typesOf(schema).includes("Enum")) return void 0;
+	const values = objectsIn(schema, "enumValues").map((each) => textIn(each, "enumValue"));
+	const texts = values.filter((each) => each !== void 0);
+	return texts.length === 0 || texts.length < values.length ? void 0 : texts;
+};
+/** What device models have, components, modules and extended models included. */
+const capabilitiesOfModels = (models) => models.flatMap(({ capabilities }) => capabilities.map(({ kind, name, schema, displayName, component, module }) => ({
+	kind,
+	name,
+	schema,
+	shape: textsOf(schema) === void 0 ? shapeOf(schema, 0) : [{
+		type: "string",
+		list: `values of ${name}`
+	}],
+	...component === void 0 ? {} : { component },
+	...module === void 0 ? {} : { module },
+	...displayName === void 0 ? {} : { displayName }
+})));
+
+// packages/transform/src/findings/counted.ts
+/** `1 row`, `2 rows`. */
+const counted$1 = (amount, one) => `${amount} ${amount === 1 ? one : `${one}s`}`;
+/** The first names, and how many more there are. */
+const someOf = (names, most) => {
+	const more = names.length - most;
+	const named = names.slice(0, most).join(", ");
+	return more > 0 ? `${named} and ${more} more` : named;
+};
+/** `a`, `a or b`, `a, b or c`; of very many the first, and how many more. */
+const eitherOf = (names, most) => {
+	if (names.length > most) return someOf(names, most);
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
 };
 
 // packages/transform/src/rows/decimal.ts
@@ -11922,6 +12280,1425 @@ const decimalText = (decimal) => {
 	if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
 	if (digits.length <= point) return `${sign}${digits.padEnd(point, "0")}`;
 	return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+};
+
+// packages/transform/src/rows/equal.ts
+const numberText = (text) => {
+	const decimal = decimalOf(text);
+	return decimal === void 0 ? text : decimalText(decimal);
+};
+/** Equal as JSON values: the order of keys does not count, nor does the spelling of a number. */
+const equalJson = (a, b) => {
+	if (a.kind === "number") return b.kind === "number" && numberText(a.text) === numberText(b.text);
+	if (a.kind === "array") return b.kind === "array" && a.items.length === b.items.length && a.items.every((item, index) => {
+		const other = b.items[index];
+		return other !== void 0 && equalJson(item, other);
+	});
+	if (a.kind === "object") return b.kind === "object" && a.members.size === b.members.size && [...a.members].every(([key, value]) => {
+		const other = b.members.get(key);
+		return other !== void 0 && equalJson(value, other);
+	});
+	return a.kind === b.kind && (a.kind === "null" || "value" in b && a.value === b.value);
+};
+
+// packages/transform/src/rows/row-places.ts
+const token = /"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
+const opening = /* @__PURE__ */ new Set(["[", "{"]);
+const closing = /* @__PURE__ */ new Set(["]", "}"]);
+/** The rows of a text that is known to be a JSON array of objects: where each begins, and the keys of its own. */
+const scan = (text) => {
+	const rows = [];
+	let depth = 0;
+	let end = 0;
+	let before;
+	for (const { 0: found, index } of text.matchAll(token)) {
+		if (found === "{" && depth === 1) rows.push({
+			start: index,
+			keys: /* @__PURE__ */ new Map()
+		});
+		if (found === ":" && depth === 2 && before !== void 0) rows.at(-1)?.keys.set(String(JSON.parse(before.text)), before);
+		if (opening.has(found)) depth += 1;
+		if (closing.has(found)) depth -= 1;
+		end = index;
+		before = {
+			start: index,
+			end: index + found.length,
+			text: found
+		};
+	}
+	return {
+		rows,
+		end
+	};
+};
+const rangeOf = (text, { start, end }) => {
+	const before = text.slice(0, start);
+	const line = before.split("\n").length;
+	const column = start - before.lastIndexOf("\n");
+	return {
+		start: {
+			line,
+			column
+		},
+		end: {
+			line,
+			column: column + end - start
+		}
+	};
+};
+/**
+* Where a row, or a key of it, stands in the text of expected rows, which is a JSON array of objects. A key that the row
+* lacks is the brace that opens the row; a row that the text lacks is the bracket that ends the text.
+*/
+const rangeInRows = (text, { row, key }) => {
+	const { rows, end } = scan(text);
+	const found = rows[row];
+	const start = found?.start ?? end;
+	return rangeOf(text, (key === void 0 ? void 0 : found?.keys.get(key)) ?? {
+		start,
+		end: start + 1
+	});
+};
+
+// packages/transform/src/findings/row-findings.ts
+const longestShown = 120;
+/** A value as findings quote it. */
+const quoted = (text) => text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+const kinds$1 = {
+	null: "null",
+	boolean: "true or false",
+	number: "a number",
+	string: "a text",
+	array: "an array"
+};
+/** An output that is no object. */
+const notARow = (node, sample) => {
+	const shown = quoted(writeJson(node));
+	if (node.kind !== "array") {
+		const message = `A row must be an object, and the transform yields ${kinds$1[node.kind]}: ${shown}`;
+		return {
+			code: "row-not-object",
+			about: node.kind,
+			message,
+			sample
+		};
+	}
+	return {
+		code: "rows-in-array",
+		about: "array",
+		message: `The transform yields one array: ${shown}`,
+		hint: "Add `| .[]` at the end of the transform, so that each element is a row.",
+		sample
+	};
+};
+const lost = (value) => value === "null" ? "It is null besides." : `Its value ${value} is lost.`;
+const unknownKey = (key, row, target, sample) => {
+	const value = quoted(writeJson(row.members.get(key) ?? { kind: "null" }));
+	const cased = target.columns.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+	if (cased !== void 0) return {
+		code: "row-key-case",
+		about: key,
+		message: `The key '${key}' meets no column: ${target.name} has '${cased.name}'. ${lost(value)}`,
+		hint: `Write ${cased.name}: in the transform.`,
+		sample
+	};
+	const names = target.columns.map(({ name }) => name);
+	return {
+		code: "row-key-unknown",
+		about: key,
+		message: `The key '${key}' has no column in ${target.name}. ${lost(value)}`,
+		hint: didYouMean(key, names) ?? `Declare a column ${key}, or leave the key out.`,
+		sample
+	};
+};
+const conversions = {
+	bool: "A bool takes true and false.",
+	datetime: "A datetime takes ISO 8601: 2026-11-12T10:01:30.588Z.",
+	decimal: "A decimal takes numbers of at most 38 digits.",
+	guid: "A guid takes 32 hexadecimal digits, with hyphens.",
+	int: "An int takes whole numbers from -2147483648 to 2147483647; long, real or dynamic take more.",
+	long: "A long takes whole numbers from -9223372036854775808 to 9223372036854775807; real or dynamic take more.",
+	real: "A real takes numbers up to 1.79E+308.",
+	timespan: "A timespan takes texts like 00:00:30 and 1.02:03:04, no numbers."
+};
+const misfit = (cell, { name, type, at }, sample) => {
+	const message = `${name} is ${type === "int" ? "an" : "a"} ${type} and gets ${quoted(cell.given ?? "null")}: Azure Data Explorer would store ${cell.text === "\"\"" ? "an empty text" : cell.text}.`;
+	const hint = conversions[type];
+	return {
+		code: sample.variation === void 0 ? "value-does-not-fit" : "value-may-not-fit",
+		about: name,
+		message,
+		given: cell.given ?? "null",
+		misfit: {
+			type,
+			stored: cell.text === "\"\"" ? "an empty text" : cell.text
+		},
+		...hint === void 0 ? {} : { hint },
+		...at === void 0 ? {} : { related: [{
+			message: `the column ${name}`,
+			...at
+		}] },
+		sample
+	};
+};
+/** No document says what becomes of it, so neither does this. Of variations nothing is said: what they bring is made up. */
+const undocumented = (cell, { name, type, at }, sample) => {
+	if (sample.variation !== void 0) return [];
+	const given = cell.given ?? "null";
+	return [{
+		code: "value-form-not-documented",
+		about: name,
+		message: `${name} is a ${type} and gets ${quoted(given)}. Microsoft does not document how Azure Data Explorer reads that form: the column may stay empty or hold another moment.`,
+		given,
+		hint: "Give it as ISO 8601: 2026-11-12T10:01:30.588Z. In a transform, `todate` makes that of seconds since 1970, and `. / 1000 | floor | todate` of milliseconds.",
+		...at === void 0 ? {} : { related: [{
+			message: `the column ${name}`,
+			...at
+		}] },
+		sample
+	}];
+};
+/** What is wrong with one row. */
+const rowObservations = (output, row, target, sample) => {
+	const columns = new Map(target.columns.map((column) => [column.name, column]));
+	const cells = row.cells.flatMap((cell) => {
+		const column = columns.get(cell.column);
+		if (cell.fits === true || column === void 0) return [];
+		return cell.fits === "unknown" ? undocumented(cell, column, sample) : [misfit(cell, column, sample)];
+	});
+	return [...row.unknownKeys.map((key) => unknownKey(key, output, target, sample)), ...cells];
+};
+
+// packages/transform/src/findings/expected.ts
+/** Differences that one finding lists. */
+const mostDifferences = 8;
+const shown = (node) => node === void 0 ? "nothing" : quoted(writeJson(node));
+function* rowDifferences(row, wanted, made) {
+	const name = `row ${row + 1}`;
+	if (wanted.kind !== "object" || made.kind !== "object") {
+		yield {
+			row,
+			text: `${name}: expected ${shown(wanted)}, got ${shown(made)}`
+		};
+		return;
+	}
+	for (const key of /* @__PURE__ */ new Set([...wanted.members.keys(), ...made.members.keys()])) {
+		const [left, right] = [wanted.members.get(key), made.members.get(key)];
+		if (left !== void 0 && right !== void 0 && equalJson(left, right)) continue;
+		yield {
+			row,
+			key,
+			text: `${name}, ${key}: expected ${shown(left)}, got ${shown(right)}`
+		};
+	}
+}
+function* differences(wanted, made) {
+	for (let row = 0; row < Math.max(wanted.length, made.length); row++) {
+		const [left, right] = [wanted[row], made[row]];
+		const name = `row ${row + 1}`;
+		if (left === void 0) yield {
+			row,
+			text: `${name} was not expected: ${shown(right)}`
+		};
+		else if (right === void 0) yield {
+			row,
+			text: `${name} is missing: ${shown(left)}`
+		};
+		else if (!equalJson(left, right)) yield* rowDifferences(row, left, right);
+	}
+}
+/** The first differences, and how many there are: of very many no list is kept. */
+const listedOf = (found) => {
+	const listed = [];
+	let amount = 0;
+	for (const difference of found) {
+		if (amount < mostDifferences) listed.push(difference);
+		amount += 1;
+	}
+	return {
+		listed,
+		amount
+	};
+};
+/** The rows that a test expects; undefined where it expects none in particular, or its file is no list of rows. */
+const expectedRows = ({ expected }) => {
+	const node = expected === void 0 ? void 0 : parseJsonText(expected.text);
+	return node?.kind === "array" && node.items.every(({ kind }) => kind === "object") ? node.items : void 0;
+};
+/** The rows that a sample makes against those that its test expects. */
+const expectedObservations = (sample, outputs) => {
+	const { expected } = sample;
+	if (expected === void 0) return [];
+	const wanted = expectedRows(sample);
+	const about = expected.file;
+	if (wanted === void 0) return [{
+		code: "expected-rows-malformed",
+		about,
+		message: `${expected.file} must be a JSON array with one object for each row.`,
+		at: expected.at,
+		sample
+	}];
+	const { listed, amount } = listedOf(differences(wanted, outputs));
+	const [first] = listed;
+	if (first === void 0) return [];
+	const more = amount - listed.length;
+	const lines = [...listed.map(({ text }) => text), ...more > 0 ? [`and ${counted$1(more, "more difference")}`] : []];
+	const names = [sample.name, expected.file].map(oneLine);
+	return [{
+		code: "expected-rows-differ",
+		about,
+		message: `${names[0] ?? ""} makes ${counted$1(outputs.length, "row")}, and ${names[1] ?? ""} has ${counted$1(wanted.length, "row")}:\n${lines.map(oneLine).join("\n")}`,
+		hint: "Correct the transform; or, if the new rows are right, write them with the option `--update` of the command `test`.",
+		at: {
+			...expected.at,
+			range: rangeInRows(expected.text, first)
+		},
+		sample
+	}];
+};
+
+// packages/transform/src/findings/hangs-on-values.ts
+/** Functions that give nothing, or false, for texts that they do not fit. */
+const matching = new Set("capture match test scan split splits startswith endswith contains inside index rindex indices tonumber fromjson strptime fromdate fromdateiso8601 dateadd datesub ltrimstr IN".split(" "));
+/** Fields by which values are told apart: what they are compared with is asked for, and no value. */
+const naming = /* @__PURE__ */ new Set([
+	"name",
+	"id",
+	"component",
+	"module",
+	"messageType",
+	"messageSource"
+]);
+const isLiteral = (node) => node.type === "number" || node.type === "string" && literalOf(node) !== void 0;
+const isNaming = (node) => {
+	if (node.type === "group") return isNaming(node.body);
+	if (node.type === "pipe") return isNaming(node.stages.at(-1) ?? {
+		...node,
+		type: "identity"
+	});
+	return node.type === "field" && naming.has(node.name.name);
+};
+/** `{ idle: 0, running: 1 }`: what it gives for a text hangs on the text. */
+const isTable = (node) => node.type === "object" && node.entries.length > 1 && node.entries.every(({ value }) => value !== void 0 && isLiteral(value));
+const compares = /* @__PURE__ */ new Set([
+	"==",
+	"!=",
+	"<",
+	"<=",
+	">",
+	">="
+]);
+const asking = new Set("IN test startswith endswith contains inside index".split(" "));
+/** `.name | test("^temp")` and `IN(.name; "a", "b")` ask for names. */
+const asksForNames = (call, parent) => {
+	if (!asking.has(call.name.name)) return false;
+	return [parent?.type === "pipe" ? parent.stages[parent.stages.indexOf(call) - 1] : void 0, call.arguments.length > 1 ? call.arguments[0] : void 0].some((node) => node !== void 0 && isNaming(node));
+};
+const isDecided = (node, parent) => {
+	if (node.type === "call") return matching.has(node.name.name) && !asksForNames(node, parent);
+	if (node.type === "format") return node.name.endsWith("base64d");
+	if (isTable(node)) return true;
+	if (node.type !== "binary") return false;
+	const { operator, left, right } = node;
+	if (operator === "/") return right.type === "string";
+	return compares.has(operator) && (isLiteral(right) && !isNaming(left) || isLiteral(left) && !isNaming(right));
+};
+const namesIn$1 = (pattern) => {
+	if (pattern.type === "variable") return [pattern.name];
+	if (pattern.type === "array") return pattern.items.flatMap(namesIn$1);
+	return pattern.entries.flatMap(({ key, pattern: inner }) => [...key.type === "variable" ? [key.name] : [], ...inner === void 0 ? [] : namesIn$1(inner)]);
+};
+const scopeOf = (body) => {
+	const definitions = [];
+	const bound = [];
+	walk(body, (node) => {
+		if (node.type === "define") definitions.push(node.definition);
+		if (node.type !== "bind" && node.type !== "reduce" && node.type !== "foreach") return;
+		for (const name of node.patterns.flatMap(namesIn$1)) bound.push([name, node.source]);
+	});
+	return {
+		definitions,
+		bound
+	};
+};
+const keyOf = ({ key }) => key.type === "name" ? key.name : key.type === "string" ? literalOf(key) : void 0;
+const nodesIn = (root) => {
+	const all = [];
+	walk(root, (node, parent) => all.push({
+		node,
+		parent
+	}));
+	return all;
+};
+const readsInput = (node) => nodesIn(node).some(({ node: { type } }) => type === "identity" || type === "recurse");
+/** What only lets rows through changes no value: a row that was made has passed. */
+const passesOn$1 = (stage) => stage.type === "call" && (stage.name.name === "select" || stage.name.name.endsWith("::find"));
+/** What is written under a key, and before it in pipes if that is what it goes on with. */
+const writtenFor = (node, column, before = []) => {
+	const own = node.type === "object" ? node.entries.flatMap((entry) => {
+		const { value } = entry;
+		if (value === void 0 || keyOf(entry) !== column) return [];
+		return readsInput(value) ? [value, ...before] : [value];
+	}) : [];
+	if (node.type !== "pipe") return [...own, ...children(node).flatMap((child) => writtenFor(child, column, before))];
+	return node.stages.flatMap((stage, index) => writtenFor(stage, column, [...before, ...node.stages.slice(0, index).filter((each) => !passesOn$1(each))]));
+};
+/**
+* Whether it hangs on what the values are, and not on whether they are there, that a transform fills a column: they must match a
+* pattern, be found in a table, or equal something. Functions and variables of the transform are followed.
+*/
+const hangsOnValues = (transform, column) => {
+	const parsed = parse(transform);
+	if (!parsed.ok) return false;
+	const { definitions, bound } = scopeOf(parsed.program.body);
+	const reached = new Set(writtenFor(parsed.program.body, column));
+	for (const root of reached) for (const { node: each, parent } of nodesIn(root)) {
+		if (isDecided(each, parent)) return true;
+		if (each.type === "call") {
+			for (const { name, body } of definitions) if (name.name === each.name.name) reached.add(body);
+		}
+		if (each.type === "variable") {
+			for (const [name, source] of bound) if (name === each.name) reached.add(source);
+		}
+	}
+	return false;
+};
+
+// packages/transform/src/findings/unfilled.ts
+const strength = {
+	filled: 3,
+	misfit: 2,
+	null: 1,
+	absent: 0
+};
+/** How far each of the columns is used by any row; others of the table are nobody's concern here. */
+const usesOf$1 = (trials, { columns }) => {
+	const uses = new Map(columns.map(({ name }) => [name, "absent"]));
+	for (const cell of trials.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))) {
+		const use = cell.given === void 0 ? "absent" : cell.given === "null" ? "null" : cell.fits === false ? "misfit" : "filled";
+		const known = uses.get(cell.column);
+		if (known !== void 0 && strength[use] > strength[known]) uses.set(cell.column, use);
+	}
+	return uses;
+};
+/** The columns that some row fills. */
+const filledColumns = (trials, target) => new Set([...usesOf$1(trials, target)].filter(([, use]) => use === "filled" || use === "misfit").map(([name]) => name));
+const lower$1 = (text) => text.toLowerCase();
+/** A built-in sample message with something taken away or changed: what it leaves empty is of our own making. */
+const isGuessVaried = ({ sample }) => sample.origin === "built-in" && sample.variation !== void 0;
+/** A test whose rows are expected to have nothing in the column. */
+const isExpectedEmpty = (sample, column) => {
+	const rows = expectedRows(sample) ?? [];
+	const cells = rows.map((row) => row.kind === "object" ? row.members.get(column) : void 0);
+	return rows.length > 0 && cells.every((cell) => cell === void 0 || cell.kind === "null");
+};
+/** Whether a message of a device leaves a column empty that was to be filled; made-up values match no pattern and are in no table. */
+const isShownByMessage = (trials, column) => trials.some(({ sample }) => sample.variation === void 0 && (sample.origin === "test" || sample.origin === "captured") && !isExpectedEmpty(sample, column));
+/** Columns that one finding names. */
+const mostNamed = 6;
+/** Columns that no row of any sample fills; nothing is said where no sample makes a row at all. */
+const unfilledObservations = (trials, target, transform) => {
+	const withRows = trials.filter(({ rows }) => rows.length > 0);
+	const [first] = withRows;
+	if (first === void 0 || withRows.every(isGuessVaried)) return [];
+	const { sample } = first;
+	const keys = new Set(withRows.flatMap(({ rows }) => rows.flatMap(({ unknownKeys }) => unknownKeys)).map(lower$1));
+	const uses = [...usesOf$1(withRows, target)].filter(([name]) => !keys.has(lower$1(name)));
+	const named = (use) => uses.filter(([, each]) => each === use).map(([name]) => name);
+	const seen = counted$1(withRows.length, "message").replace(/^1 /, "one ");
+	const isOpen = (name) => transform !== void 0 && !isShownByMessage(withRows, name) && hangsOnValues(transform.text, name);
+	const ofNull = named("null").filter((name) => !isOpen(name)).map((about) => {
+		return {
+			code: "column-not-filled",
+			about,
+			message: `${about} is null in every row of ${seen}.`,
+			sample
+		};
+	});
+	const absent = named("absent");
+	const [about] = absent;
+	if (about === void 0) return ofNull;
+	const quoted = absent.map((name) => `'${name}'`);
+	const message = `The transform has no key ${eitherOf(quoted, mostNamed)}, so ${staysEmpty(absent.length)}.`;
+	return [...ofNull, {
+		code: "column-not-filled",
+		about,
+		message,
+		sample
+	}];
+};
+const staysEmpty = (amount) => amount === 1 ? "the column stays empty" : "these columns stay empty";
+const emptyText = (names) => `No key of the rows is called ${eitherOf(names, mostNamed)}, so ${staysEmpty(names.length)}.`;
+/** A column that is known to stay empty without any row being made; the words are the same whatever leaves it so. */
+const emptyColumn = (place, { name, at }, hint) => diagnose("column-not-filled", place, emptyText([name]), {
+	...hint === void 0 ? {} : { hint },
+	related: at === void 0 ? [] : [{
+		...at,
+		message: `the column ${name}`
+	}]
+});
+/** The name in the text of such a finding. */
+const ofOne = /^No key of the rows is called (.*), so the column stays empty\.$/;
+/** All columns that stay empty at one place for want of a key as one finding. The order of first sight is kept. */
+const mergeEmptyColumns = (findings) => {
+	const isOne = ({ code, message, hint }) => code === "column-not-filled" && hint === void 0 && ofOne.test(message);
+	const keyOf = (each) => JSON.stringify([each.file, each.range]);
+	const groups = Map.groupBy(findings.filter(isOne), keyOf);
+	return findings.flatMap((finding) => {
+		if (!isOne(finding)) return [finding];
+		const all = groups.get(keyOf(finding)) ?? [];
+		if (all[0] !== finding) return [];
+		const names = all.map(({ message }) => ofOne.exec(message)?.[1] ?? "");
+		return [{
+			...finding,
+			message: emptyText(names),
+			related: all.slice(0, mostNamed).flatMap(({ related = [] }) => related)
+		}];
+	});
+};
+
+// packages/transform/src/rows/datetime.ts
+const clock = String.raw`(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.(?<fraction>\d{1,9}))?)?`;
+const zone = String.raw`(?:Z|GMT|UTC|UT|(?<sign>[+-])(?<zoneHour>\d{2}):?(?<zoneMinute>\d{2}))`;
+/** ISO 8601 and sortable: 2014-11-08, 2014-11-08 15:05, 2014-11-08T15:05:25.123456Z, 2014-11-08 15:05:25 GMT. */
+const yearFirst = new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ]${clock}(?:\s*${zone})?)?$`, "i");
+/** RFC 822 and RFC 850: Sat, 8 Nov 14 15:05:02 GMT; Saturday, 08-Nov-14 15:05. */
+const dayFirst = new RegExp(String.raw`^(?:(?<weekday>[a-z]+),\s*)?(?<day>\d{1,2})(?<between>[ -])(?<monthName>[a-z]{3})\k<between>(?<year>\d{2})\s+${clock}(?:\s*${zone})?$`, "i");
+const monthDays = [
+	31,
+	28,
+	31,
+	30,
+	31,
+	30,
+	31,
+	31,
+	30,
+	31,
+	30,
+	31
+];
+const months = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"may",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"oct",
+	"nov",
+	"dec"
+];
+const weekdays = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday"
+];
+const isLeap = (year) => year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+/** A month that there is not has no days. */
+const daysIn = (year, month) => month === 2 && isLeap(year) ? 29 : monthDays[month - 1] ?? 0;
+/** Days since 0001-01-01, by the Gregorian calendar. */
+const dayNumber = (year, month, day) => {
+	const before = year - 1;
+	let days = before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+	for (let each = 1; each < month; each++) days += daysIn(year, each);
+	return days + day - 1;
+};
+const lastDay = dayNumber(9999, 12, 31);
+const two = (value) => String(value).padStart(2, "0");
+const dateText = (days) => {
+	let year = Math.floor(days / 365.2425) + 1;
+	while (dayNumber(year + 1, 1, 1) <= days) year++;
+	let month = 12;
+	while (dayNumber(year, month, 1) > days) month--;
+	return `${String(year).padStart(4, "0")}-${two(month)}-${two(days - dayNumber(year, month, 1) + 1)}`;
+};
+const numberIn$1 = (groups, name) => Number(groups[name] ?? 0);
+/** Two digits of a year; undefined for those of which no document says which century they mean. */
+const yearOf = ({ year = "" }) => {
+	const number = Number(year);
+	if (year.length === 4) return number;
+	return number < 30 ? 2e3 + number : number < 50 ? void 0 : 1900 + number;
+};
+/** A weekday may be short; 0001-01-01 was a Monday. */
+const isWeekday = (name, days) => {
+	const right = weekdays[days % 7] ?? "";
+	return name === void 0 || [right, right.slice(0, 3)].includes(name.toLowerCase());
+};
+const readParts = (groups) => {
+	const year = yearOf(groups);
+	if (year === void 0) return "unknown";
+	const { monthName } = groups;
+	const month = monthName === void 0 ? numberIn$1(groups, "month") : months.indexOf(monthName.toLowerCase()) + 1;
+	const day = numberIn$1(groups, "day");
+	if (year < 1 || day < 1 || day > daysIn(year, month)) return "null";
+	const [hour, minute, second] = [
+		numberIn$1(groups, "hour"),
+		numberIn$1(groups, "minute"),
+		numberIn$1(groups, "second")
+	];
+	if (hour > 24 || minute > 59 || second > 60) return "null";
+	if (hour === 24 || second === 60) return "unknown";
+	const days = dayNumber(year, month, day);
+	if (!isWeekday(groups["weekday"], days)) return "unknown";
+	const offset = (numberIn$1(groups, "zoneHour") * 60 + numberIn$1(groups, "zoneMinute")) * (groups["sign"] === "-" ? -1 : 1);
+	const total = days * 1440 + hour * 60 + minute - offset;
+	if (total < 0 || total >= (lastDay + 1) * 1440) return "null";
+	const inDay = total % 1440;
+	const time = `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}:${two(second)}`;
+	const fraction = (groups["fraction"] ?? "").slice(0, 7).padEnd(7, "0");
+	return { text: `${dateText(Math.floor(total / 1440))}T${time}.${fraction}Z` };
+};
+/** Words that dates are written with. */
+const words = new Set([
+	months,
+	weekdays,
+	weekdays.map((day) => day.slice(0, 3)),
+	"january february march april june july august september sept october november december am pm a p m t z w utc gmt ut est edt cst cdt mst mdt pst pdt cet cest bst st nd rd th of at date ad".split(" ")
+].flat());
+/** Whether a text may mean a moment at all: digits, what stands between them, and words that dates are written with. */
+const mayBeMoment = (text) => /\d/.test(text) && /^[\da-z\s.,:;/()+-]*$/i.test(text) && [...text.toLowerCase().matchAll(/[a-z]+/g)].every(([word]) => words.has(word));
+/** https://learn.microsoft.com/kusto/query/scalar-data-types/datetime, "Supported formats" */
+const readDatetime = (given) => {
+	const text = given.trim();
+	const groups = (yearFirst.exec(text) ?? dayFirst.exec(text))?.groups;
+	if (groups !== void 0) return readParts(groups);
+	return mayBeMoment(text) ? "unknown" : "null";
+};
+
+// packages/transform/src/rows/fit.ts
+const stored = (value) => ({
+	value,
+	text: JSON.stringify(value)
+});
+const numberIn = (node) => {
+	if (node.kind === "number") return decimalOf(node.text);
+	return node.kind === "string" ? decimalOf(node.value.trim()) : void 0;
+};
+const whole$1 = (node, bits) => {
+	const decimal = numberIn(node);
+	const number = decimal === void 0 ? void 0 : wholeOf(decimal);
+	if (number === void 0 || number !== BigInt.asIntN(Number(bits), number)) return void 0;
+	return {
+		value: Number(number),
+		text: String(number)
+	};
+};
+const real = (node) => {
+	const decimal = numberIn(node);
+	if (decimal === void 0) return void 0;
+	const number = Number(decimalText(decimal));
+	return Number.isFinite(number) ? stored(number) : void 0;
+};
+/** SqlDecimal holds 38 digits, 34 of them for sure. https://learn.microsoft.com/kusto/query/scalar-data-types/decimal */
+const decimal = (node) => {
+	const number = numberIn(node);
+	if (number === void 0 || Math.max(number.digits.length, Math.abs(number.point)) > 38) return void 0;
+	return stored(decimalText(number));
+};
+const bool = (node) => {
+	if (node.kind === "boolean") return stored(node.value);
+	if (node.kind === "number") return stored(decimalOf(node.text)?.digits !== "");
+	const text = node.kind === "string" ? node.value.trim().toLowerCase() : "";
+	if (text === "true" || text === "1") return stored(true);
+	return text === "false" || text === "0" ? stored(false) : void 0;
+};
+/** Which moment a number is, ticks or seconds of one era or another, is documented nowhere. */
+const datetime = (node) => {
+	if (node.kind === "number") return "unknown";
+	const read = node.kind === "string" ? readDatetime(node.value) : "null";
+	if (read === "null") return void 0;
+	return read === "unknown" ? read : stored(read.text);
+};
+const timespan = (node) => {
+	if (node.kind !== "string") return void 0;
+	const text = node.value.trim();
+	const ticks = parseTimespan(/^\d{1,8}$/.test(text) ? `${text}d` : text);
+	return ticks === void 0 ? void 0 : stored(formatTimespan(ticks));
+};
+const guidForm = /^\{?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})\}?$/;
+const guid = (node) => {
+	const match = node.kind === "string" ? guidForm.exec(node.value.trim().toLowerCase()) : null;
+	return match === null ? void 0 : stored(match.slice(1).join("-"));
+};
+/** Strings are never null in Kusto, and what is no string comes in as its JSON text. */
+const string = (node) => stored(node.kind === "string" ? node.value : writeJson(node));
+const fitted = {
+	bool,
+	datetime,
+	decimal,
+	dynamic: (node) => ({
+		value: plainValue(node),
+		text: writeJson(node)
+	}),
+	guid,
+	int: (node) => whole$1(node, 32n),
+	long: (node) => whole$1(node, 64n),
+	real,
+	string,
+	timespan
+};
+/** What stands in a column that nothing came for. */
+const emptyOf = (type) => stored(type === "string" ? "" : null);
+/**
+* What a column of this type stores for a value. It is `null` where the value cannot be read as the type, so that Kusto stores
+* null and says nothing, and `unknown` where it may be read, in a form that is not documented. Numbers are judged by their
+* text. Null fits every type.
+* https://learn.microsoft.com/kusto/management/mappings, "Data types" of the scalar types.
+*/
+const fit = (node, type) => node.kind === "null" ? emptyOf(type) : fitted[type](node) ?? "null";
+
+// packages/transform/src/infer/certain.ts
+const arrayHint = "Add `| .[]` at the end of the transform, so that each element is a row.";
+/** What a program yields, where none of it can be a row: no message is needed to tell. */
+const rowFindings = (transform, { shape, max }) => {
+	if (max === 0 || shape.length === 0) return [];
+	if (shape.every(({ type }) => type === "array")) return [diagnose("rows-in-array", transform.at, "The transform yields an array, and an array is one record: none of its elements becomes a row.", { hint: arrayHint })];
+	if (shape.some(({ type }) => type === "object" || type === "any" || type === "array")) return [];
+	const message = `A row must be an object, and the transform always yields ${[...new Set(shape.map(({ type }) => type))].join(" or ")}.`;
+	return [diagnose("row-not-object", transform.at, message, { hint: "Yield an object: { Value: … }." })];
+};
+/** Values that stand for all of a kind; undefined where they do not. */
+const examplesOf = (each) => {
+	if (each.type === "array") return [{
+		kind: "array",
+		items: []
+	}];
+	if (each.type === "object") return [{
+		kind: "object",
+		members: /* @__PURE__ */ new Map()
+	}];
+	if (each.type === "boolean") return each.value === void 0 ? [nodeOf(true), nodeOf(false)] : [nodeOf(each.value)];
+	if (each.type === "number") return [nodeOf(1), nodeOf(1.5)];
+	if (each.type !== "string") return void 0;
+	if (each.value !== void 0) return [nodeOf(each.value)];
+	return each.meaning === "datetime" ? [nodeOf("2026-11-12T10:01:30.588Z")] : void 0;
+};
+const fitsNever = (shape, type) => {
+	const values = shape.filter((each) => each.type !== "null");
+	return values.length > 0 && values.every((each) => {
+		const examples = examplesOf(each);
+		return examples !== void 0 && examples.every((node) => fit(node, type) === "null");
+	});
+};
+const kindOf = (shape) => {
+	const [only, ...others] = shape.filter((each) => each.type !== "null");
+	if (only?.type === "string" && only.value !== void 0 && others.length === 0) return writeJson(nodeOf(only.value));
+	return only?.type === "array" || only?.type === "object" ? `an ${only.type}` : `a ${only?.type ?? "value"}`;
+};
+/** Columns for which only values come that their type never takes, whatever the message holds. */
+const misfitFindings = (transform, columns, { columns: made }) => made.flatMap(({ name, shape, at }) => {
+	const column = columns.find((each) => each.name === name);
+	const type = column?.type;
+	if (type === void 0 || at === void 0 || !fitsNever(shape, type)) return [];
+	const message = `${name} is ${type === "int" ? "an" : "a"} ${type} and always gets ${kindOf(shape)}: Azure Data Explorer would store null.`;
+	const related = column?.at === void 0 ? [] : [{
+		message: `the column ${name}`,
+		...column.at
+	}];
+	const hint = conversions[type];
+	return [diagnose("value-does-not-fit", locate(transform, at), message, {
+		related,
+		...hint === void 0 ? {} : { hint }
+	})];
+}).slice(0, 100);
+
+// packages/transform/src/samples/change.ts
+/** An object with one member set, or left out where there is no value. */
+const withMember = ({ members }, key, value) => {
+	const changed = new Map(members);
+	if (value === void 0) changed.delete(key);
+	else changed.set(key, value);
+	return {
+		kind: "object",
+		members: changed
+	};
+};
+/** An object with what stands at a path set or left out; the object itself where the path leads nowhere. */
+const withAt = (object, path, value) => {
+	const [key = "", ...rest] = path;
+	if (rest.length === 0) return withMember(object, key, value);
+	const inner = object.members.get(key);
+	return inner?.kind === "object" ? withMember(object, key, withAt(inner, rest, value)) : object;
+};
+/** What stands at a path. */
+const nodeIn = (object, path) => path.reduce((node, key) => node?.kind === "object" ? node.members.get(key) : void 0, object);
+/** Every leaf of a value replaced. */
+const mapLeaves = (node, change) => {
+	if (node.kind === "array") return {
+		kind: "array",
+		items: node.items.map((item) => mapLeaves(item, change))
+	};
+	if (node.kind === "object") return {
+		kind: "object",
+		members: new Map([...node.members].map(([key, value]) => [key, mapLeaves(value, change)]))
+	};
+	return change(node);
+};
+
+// packages/transform/src/samples/limits.ts
+/** How many samples a transform is tried on at most, so that a check always ends. */
+const sampleLimits = {
+	/** Captured messages of one source. */
+	captured: 50,
+	/** Of these, how many are varied too; those of tests and of models are varied in any case, and the first of the product's own. */
+	capturedVaried: 5,
+	/** Messages made from device models, for one link. */
+	generated: 30,
+	/** Telemetry values or properties of one message that are varied in turn; what is left out is counted. */
+	variedInTurn: 40,
+	/** Of these, how many also become null or of another type in turn. */
+	retypedInTurn: 8,
+	/** Variations of one message. */
+	variations: 150,
+	/** Values of one message that are all repeated together; of more of them lookups would make very many rows. */
+	repeatedTogether: 4,
+	/** Messages, variations included, that one link is tried on; variations are left out first, and tests never. */
+	perLink: 1e3,
+	/** Messages, variations included, that one command tries. */
+	total: 2e4,
+	/** Names that a transform looks up and that the product's own message then holds. */
+	lookedUp: 40,
+	/** Further messages of the product's own, for components and the like that a transform compares with. */
+	askedFor: 8
+};
+
+// packages/transform/src/samples/given.ts
+const sources = [
+	"telemetry",
+	"properties",
+	"deviceConnectivity",
+	"deviceLifecycle",
+	"deviceTemplateLifecycle",
+	"audit"
+];
+/** What a message says of its own source. */
+const sourceOf = (text) => {
+	const message = parseJsonText(text);
+	const named = message?.kind === "object" ? message.members.get("messageSource") : void 0;
+	return named?.kind === "string" ? named.value : void 0;
+};
+/** The messages that the config names as tests of a link. */
+const testSamples = (entry, link) => link.tests.map(({ at, message, rows }) => ({
+	name: message.file,
+	origin: "test",
+	source: entry.source,
+	text: message.text,
+	assumed: false,
+	at,
+	...rows === void 0 ? {} : { expected: {
+		file: rows.file,
+		text: rows.text,
+		at: {
+			file: besideConfig(at.file, rows.file),
+			range: {
+				start: first,
+				end: first
+			}
+		}
+	} }
+}));
+const first = {
+	line: 1,
+	column: 1
+};
+/** A folder called like a source holds messages of that source; elsewhere a message says it itself. */
+const sourceOfFile = ({ file, text }) => file.split("/").slice(0, -1).findLast((folder) => sources.includes(folder)) ?? sourceOf(text);
+/** The captured messages of a source. */
+const capturedFiles = (config, source) => (config.samples?.captured ?? []).filter((each) => each.file.endsWith(".json") && sourceOfFile(each) === source);
+/** Captured messages of an export's source, and how many of them are left out for being too many. */
+const capturedSamples = (config, { source }) => {
+	const own = capturedFiles(config, source);
+	const samples = own.slice(0, sampleLimits.captured).map(({ at, file, text }) => ({
+		name: file,
+		origin: "captured",
+		source,
+		text,
+		assumed: false,
+		at
+	}));
+	return {
+		samples,
+		leftOut: own.length - samples.length
+	};
+};
+
+// packages/transform/src/model/message-types.ts
+/** https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage: `messageType` by source. */
+const messageTypes = {
+	telemetry: [],
+	properties: [
+		"devicePropertyReportedChange",
+		"devicePropertyDesiredChange",
+		"cloudPropertyChange"
+	],
+	deviceConnectivity: ["connected", "disconnected"],
+	deviceLifecycle: [
+		"registered",
+		"deleted",
+		"provisioned",
+		"enabled",
+		"disabled",
+		"displayNameChanged",
+		"deviceTemplateChanged"
+	],
+	deviceTemplateLifecycle: [
+		"created",
+		"updated",
+		"deleted"
+	],
+	audit: [
+		"created",
+		"updated",
+		"deleted"
+	]
+};
+
+// packages/transform/src/names/texts.ts
+/** Names that one finding lists. */
+const mostListed = 8;
+const listed$2 = (names) => {
+	const sorted = [...names].toSorted();
+	const more = sorted.length - mostListed;
+	const shown = sorted.slice(0, mostListed).join(", ");
+	return more > 0 ? `${shown} and ${more} more` : shown;
+};
+/** The sources of the exports that share a transform: it may ask for the kinds of messages of each of them. */
+const sourcesOf = ({ exports: all }, source, { transform }) => {
+	const isShared = ({ transform: other }) => transform !== void 0 && other !== void 0 && other.file === transform.file && other.text === transform.text;
+	const others = all.filter(({ links }) => links.some(isShared)).map((entry) => entry.source);
+	return [.../* @__PURE__ */ new Set([source, ...others])];
+};
+/** Microsoft documents which kinds of messages a source has. */
+const documentedTexts = (sources) => sources.flatMap((source) => messageTypes[source]).map((text) => ["messageTypes", text]);
+/** What device templates say of texts: components, modules, and the values of enumerations. */
+const modelledTexts = (model) => {
+	const places = model.flatMap(({ component, module }) => [...component === void 0 ? [] : [["components", component]], ...module === void 0 ? [] : [["modules", module]]]);
+	const values = [...Map.groupBy(model, ({ name }) => name)].flatMap(([name, all]) => {
+		const texts = all.map(({ schema }) => textsOf(schema));
+		if (texts.includes(void 0)) return [];
+		return texts.flatMap((own = []) => own.map((text) => [`values of ${name}`, text]));
+	});
+	return [...places, ...values];
+};
+const textAt = ({ members }, key) => {
+	const node = members.get(key);
+	return node?.kind === "string" ? [node.value] : [];
+};
+/** The same of a message; what its list of values holds is of the names that it gives them. */
+const textsInMessage = (message) => {
+	const list = message.members.get("telemetry") ?? message.members.get("properties");
+	const items = (list?.kind === "array" ? list.items : []).filter((item) => item.kind === "object");
+	return [
+		...textAt(message, "messageType").map((text) => ["messageTypes", text]),
+		...[message, ...items].flatMap((each) => [...textAt(each, "component").map((text) => ["components", text]), ...textAt(each, "module").map((text) => ["modules", text])]),
+		...items.flatMap((item) => textAt(item, "name").flatMap((name) => textAt(item, "value").map((text) => [`values of ${name}`, text])))
+	];
+};
+const whatOf = (list) => {
+	if (list === "messageTypes") return "The messageType of these messages";
+	if (list === "components") return "The component of a message";
+	return list === "modules" ? "The module of a message" : `The value of ${list.slice(10)}`;
+};
+/** A condition that asks for a text which none of the known ones is. */
+const unknownText = ({ name, at }, list, known) => {
+	const source = list === "messageTypes" ? "by the documentation" : "by the device templates";
+	return {
+		code: "jq-text-unknown",
+		at,
+		message: `${whatOf(list)} is never ${JSON.stringify(name)} ${source}, so the condition never holds. Known: ${listed$2(known)}.`,
+		hint: didYouMean(name, known) ?? "Correct the text, or name a message that holds it under `tests`."
+	};
+};
+
+// packages/transform/src/names/sent.ts
+/** Where in a message each list of `{ name, value }` stands. */
+const lists = [
+	["telemetry", ["telemetry"]],
+	["properties", ["properties"]],
+	["reported", [
+		"device",
+		"properties",
+		"reported"
+	]],
+	["cloudProperties", ["device", "cloudProperties"]]
+];
+const ofKind = {
+	telemetry: ["telemetry"],
+	property: ["reported", "properties"],
+	cloudProperty: ["cloudProperties", "properties"]
+};
+/** Messages show some of the properties of a device and of what its values may be, so only a device template says which there are. */
+const isByTemplateOnly = (list) => [
+	"reported",
+	"cloudProperties",
+	"components",
+	"modules"
+].includes(list) || list.startsWith("values of ");
+const nameOf$1 = (item) => {
+	const name = item.kind === "object" ? item.members.get("name") : void 0;
+	return name?.kind === "string" ? [name.value] : [];
+};
+const inMessage = (message) => {
+	const sent = message.members.get("messageProperties");
+	const properties = sent?.kind === "object" ? [...sent.members.keys()] : [];
+	return [
+		...lists.flatMap(([list, path]) => {
+			const node = nodeIn(message, path);
+			return (node?.kind === "array" ? node.items : []).flatMap(nameOf$1).map((name) => [list, name]);
+		}),
+		...properties.map((name) => ["messageProperties", name]),
+		...textsInMessage(message)
+	];
+};
+/** The names that messages and device templates have. */
+const namesSent = (messages, model, sources = []) => {
+	const parsed = messages.map(parseJsonText).filter((node) => node?.kind === "object");
+	const modelled = [
+		...model.flatMap(({ kind, name }) => ofKind[kind].map((list) => [list, name])),
+		...modelledTexts(model),
+		...documentedTexts(sources)
+	];
+	const fromTemplates = new Set(modelled.map(([list]) => list));
+	const shown = parsed.flatMap(inMessage).filter(([list]) => fromTemplates.has(list) || !isByTemplateOnly(list));
+	const names = Map.groupBy([...shown, ...modelled], ([list]) => list);
+	return {
+		names: new Map([...names].map(([list, found]) => [list, new Set(found.map(([, name]) => name))])),
+		messages: parsed.length > 0,
+		templates: model.length > 0
+	};
+};
+/** The names that the messages and device templates of a config have, for exports of a source. */
+const namesSentIn = (config, source, sources = []) => {
+	const tests = config.exports.filter((entry) => entry.source === source).flatMap(({ links }) => links.flatMap((link) => link.tests.map(({ message }) => message.text)));
+	const captured = capturedFiles(config, source).map(({ text }) => text);
+	const model = capabilitiesOfModels((config.samples?.templates ?? []).flatMap(({ text }) => parseModels(text)));
+	return namesSent([...tests, ...captured], model, sources);
+};
+
+// packages/transform/src/names/unknown.ts
+const kinds = {
+	telemetry: {
+		code: "jq-telemetry-unknown",
+		what: "telemetry"
+	},
+	properties: {
+		code: "jq-property-unknown",
+		what: "property"
+	},
+	reported: {
+		code: "jq-property-unknown",
+		what: "property"
+	},
+	cloudProperties: {
+		code: "jq-property-unknown",
+		what: "cloud property"
+	},
+	enrichments: {
+		code: "jq-enrichment-unknown",
+		what: "enrichment"
+	},
+	messageProperties: {
+		code: "jq-message-property-unknown",
+		what: "message property"
+	}
+};
+const isOfTexts = (list) => !Object.hasOwn(kinds, list);
+const codeOf = (list) => isOfTexts(list) ? "jq-text-unknown" : kinds[list].code;
+/** IoT Hub itself adds these. https://learn.microsoft.com/azure/iot-hub/iot-hub-devguide-messages-construct */
+const isOfIotHub = (name) => name.startsWith("iothub-") || name.startsWith("$");
+const isEmpty = (node) => node.type === "group" ? isEmpty(node.body) : node.type === "call" && node.name.name === "empty";
+/** Conditions under which something is left out: that nobody sends such a name does no harm. */
+const exclusions = (program) => {
+	const found = [];
+	walk(program.body, (node) => {
+		if (node.type === "pipe") for (const [index, stage] of node.stages.entries()) {
+			const before = node.stages[index - 1];
+			if (before !== void 0 && stage.type === "call" && stage.name.name === "not") found.push(before);
+		}
+		if (node.type !== "if") return;
+		for (const { condition, result } of node.branches) if (isEmpty(result)) found.push(condition);
+	});
+	return found;
+};
+const isWithin$2 = (inner, outer) => outer.start <= inner.start && inner.end <= outer.end;
+const unknownName = ({ list, name, at }, known, sent) => {
+	if (isOfTexts(list)) return unknownText({
+		name,
+		at
+	}, list, known);
+	const { code, what } = kinds[list];
+	const quoted = JSON.stringify(name);
+	const near = didYouMean(name, known);
+	if (list === "enrichments") return {
+		code,
+		at,
+		message: `The export declares no enrichment ${quoted}, so this is always null. It declares ${known.size === 0 ? "none" : listed$2(known)}.`,
+		hint: near ?? `Declare ${name} under \`enrichments\` of the export, or leave it out.`
+	};
+	const byTemplate = sent.templates && list !== "messageProperties";
+	return {
+		code,
+		at,
+		message: `${byTemplate && sent.messages ? "No device template and no given message" : byTemplate ? "No device template" : "No given message"} has a ${what} ${quoted}, so the lookup finds nothing. Known: ${listed$2(known)}.`,
+		hint: near ?? "Correct the name, or name a message that holds it under `tests`."
+	};
+};
+/** Names that a program looks up and that nobody sends, each once; nothing where it is not known what is sent. */
+const unknownNames = (program, uses, sent) => {
+	const left = exclusions(program);
+	const lookups = uses.filter(({ by }) => !left.some((span) => isWithin$2(by, span)));
+	const unknown = [...Map.groupBy(lookups, ({ name, at }) => JSON.stringify([
+		name,
+		at.start,
+		at.end
+	])).values()].flatMap((found) => {
+		const named = found.flatMap(({ list, ...rest }) => list === "open" ? [] : [{
+			...rest,
+			list
+		}]);
+		const missing = named.filter(({ list, name }) => {
+			const known = sent.names.get(list);
+			if (list === "messageProperties" && isOfIotHub(name)) return false;
+			return known !== void 0 && !known.has(name);
+		});
+		const all = missing.some(({ list }) => isOfTexts(list)) ? found : named;
+		return missing.length === all.length ? missing.slice(0, 1) : [];
+	});
+	return [...new Map(unknown.toSorted((a, b) => b.at.start - a.at.start).map((use) => [JSON.stringify([codeOf(use.list), use.name]), use])).values()].toSorted((a, b) => a.at.start - b.at.start).map((use) => unknownName(use, sent.names.get(use.list) ?? /* @__PURE__ */ new Set(), sent));
+};
+
+// packages/transform/src/infer/reach.ts
+const parentsIn = (program) => {
+	const parents = /* @__PURE__ */ new Map();
+	for (const root of roots(program)) walk(root, (node, parent) => {
+		if (parent !== void 0) parents.set(node, parent);
+	});
+	return parents;
+};
+const variablesOf = (pattern) => {
+	if (pattern.type === "variable") return [pattern.name];
+	if (pattern.type === "array") return pattern.items.flatMap(variablesOf);
+	return pattern.entries.flatMap(({ key, pattern: inner }) => [...key.type === "variable" ? [key.name] : [], ...inner === void 0 ? [] : variablesOf(inner)]);
+};
+/** A shorthand `{$a}` is no node of its own; null stands in it as well as anything. */
+const usesOf = (body, names) => {
+	const found = [];
+	walk(body, (node) => {
+		if (node.type === "variable" && names.includes(node.name)) found.push(node);
+	});
+	return found;
+};
+const passesOn = (parents, node, parent) => {
+	switch (parent.type) {
+		case "group":
+		case "optional":
+		case "comma":
+		case "array":
+		case "label": return true;
+		case "field":
+		case "index": return parent.target === node;
+		case "object": return parent.entries.some(({ value }) => value === node);
+		case "pipe": return parent.stages.at(-1) === node;
+		case "if": return parent.otherwise === node || parent.branches.some(({ result }) => result === node);
+		case "try":
+		case "define": return parent.body === node;
+		case "binary": return parent.operator === "//";
+		case "bind":
+			if (parent.body === node) return true;
+			return usesOf(parent.body, parent.patterns.flatMap(variablesOf)).every((use) => reachesRow(parents, use));
+	}
+	return false;
+};
+/** Whether what a part yields only goes into the row, or a field of it does: null stops nothing then, and makes nothing untrue. */
+const reachesRow = (parents, node) => {
+	const parent = parents.get(node);
+	if (parent === void 0) return true;
+	const isSource = parent.type === "bind" && parent.source === node;
+	return passesOn(parents, node, parent) && (isSource || reachesRow(parents, parent));
+};
+
+// packages/transform/src/infer/rewrite.ts
+/** `iotc::find(condition)` under what follows it: fields, brackets. */
+const findUnder = (node) => {
+	if (node.type === "field" || node.type === "index") return findUnder(node.target);
+	return node.type === "call" && node.name.name.endsWith("::find") ? node : void 0;
+};
+const isPath = (node) => node.type === "identity" || node.type === "variable" || node.type === "field" && isPath(node.target);
+/** Lists that every message of the source has: `.telemetry`, `$message.telemetry`. Any other may be absent. */
+const isAlwaysThere = (list, source) => {
+	const name = source === "telemetry" ? "telemetry" : source === "properties" ? "properties" : void 0;
+	if (list.type !== "field" || list.name.name !== name) return false;
+	return list.target.type === "identity" || list.target.type === "variable";
+};
+const mayBeAbsent = (list, { source, absence }) => absence !== "some" || list.type !== "identity" && isPath(list) && !isAlwaysThere(list, source);
+/** The text of a node, with a question mark behind each `[]` whose list may be absent. */
+const tolerant = (text, node, way) => {
+	const marks = [];
+	walk(node, (each, parent) => {
+		if (each.type === "iterate" && parent?.type !== "optional" && mayBeAbsent(each.target, way)) marks.push(each.end);
+	});
+	return marks.toSorted((a, b) => b - a).reduce((found, mark) => `${found.slice(0, mark - node.start)}?${found.slice(mark - node.start)}`, text);
+};
+/** `.telemetry | iotc::find(condition).value`, spelt without the module; undefined for other forms. */
+const spelt = (text, value, way) => {
+	if (value.type !== "pipe" || value.stages.length !== 2) return void 0;
+	const [array, lookup] = value.stages;
+	const call = lookup === void 0 ? void 0 : findUnder(lookup);
+	const [condition] = call?.arguments ?? [];
+	if (array === void 0 || lookup === void 0 || call === void 0 || condition === void 0) return void 0;
+	if (!isPath(array)) return void 0;
+	const slice = ({ start, end }) => text.slice(start, end);
+	return `${`${array.type === "identity" ? "." : slice(array)}[]${mayBeAbsent(array, way) ? "?" : ""}`} | select(${slice(condition)})${text.slice(call.end, lookup.end)}`;
+};
+const valueText = (text, { node }, way) => {
+	const inner = node.type === "group" ? node.body : node;
+	const found = spelt(text, inner, way) ?? tolerant(text.slice(inner.start, inner.end), inner, way);
+	return way.absence === "caught" ? `(${found})?` : found;
+};
+/** The first of a list is null where the list is empty. Where a match may have several values, all of them stay. */
+const editFor = (text, place, way, doubled) => {
+	const { node, names, most } = place;
+	const value = valueText(text, place, way);
+	const instead = most <= 1 && names.length > 0 && names.every((name) => doubled.includes(name)) ? `([${value}][0])` : `([${value}] | if length == 0 then null else .[] end)`;
+	return {
+		start: node.start,
+		end: node.end,
+		text: instead,
+		names
+	};
+};
+const isWithin$1 = (inner, outer) => outer.start <= inner.start && inner.end <= outer.end;
+const nodeAt = (program, { start, end }) => {
+	let found;
+	for (const root of roots(program)) walk(root, (node) => {
+		if (node.start === start && node.end === end) found ??= node;
+	});
+	return found;
+};
+const firstMatch = "Take the first match of a list, which is null where there is none:";
+const everyMatch = "Keep every match, and null where there is none:";
+/** The outermost values that a wanted lookup may empty. */
+const placesFor = (program, { missing, bounds }, isWanted) => {
+	const lookups = missing.filter(({ names }) => isWanted(names));
+	const all = [...new Map(lookups.flatMap(({ within }) => within === void 0 ? [] : [[`${within.start} ${within.end}`, within]])).values()];
+	return all.filter((span) => !all.some((other) => other !== span && isWithin$1(span, other))).flatMap((span) => {
+		const node = nodeAt(program, span);
+		if (node === void 0) return [];
+		return [{
+			node,
+			names: [...new Set(lookups.filter(({ at }) => isWithin$1(at, span)).flatMap((each) => each.names))],
+			most: bounds.get(node)?.max ?? Number.POSITIVE_INFINITY
+		}];
+	});
+};
+/** A variable that is null from now on must not be counted with, nor be put into a text: such a row would be untrue. */
+const isBoundSafely = (parents, { node }) => {
+	const parent = parents.get(node);
+	return parent?.type !== "bind" || parent.source !== node || reachesRow(parents, node);
+};
+/** Nothing but `names` is lost any more, by the text alone. */
+const keepsRow = (text, source, names) => {
+	const parsed = parse(text);
+	if (!parsed.ok) return false;
+	return !infer(parsed.program, source).missing.some((each) => each.names.some((name) => names.includes(name)));
+};
+/**
+* A transform with the lookups of certain names made such that a message without them keeps its row, in the ways that may
+* do it, the plainest first: those that find one of `doubled` yield the first match, all others every match. Lookups by
+* no name that can be read follow when the others do not suffice.
+*/
+const lossOffers = (text, source, { names, doubled }) => {
+	const parsed = parse(text);
+	if (!parsed.ok) return [];
+	const inference = infer(parsed.program, source);
+	const parents = parentsIn(parsed.program);
+	const named = (found) => found.some((name) => names.includes(name));
+	const also = (found) => found.length === 0 || named(found);
+	const offers = [named, also].flatMap((isWanted) => {
+		const places = placesFor(parsed.program, inference, isWanted);
+		if (places.length === 0 || !places.every((place) => isBoundSafely(parents, place))) return [];
+		const isPlain = inference.max <= 1 && isWanted === named && places.every(({ node, most }) => most <= 1 && reachesRow(parents, node));
+		return [
+			"some",
+			"all",
+			"caught"
+		].map((absence) => {
+			const edits = places.map((place) => editFor(text, place, {
+				source,
+				absence
+			}, doubled));
+			const intro = edits.every((edit) => edit.text.endsWith("[0])")) ? firstMatch : everyMatch;
+			const offer = offerOf(text, edits, intro, false);
+			return {
+				...offer,
+				certain: isPlain && absence === "some" && keepsRow(offer.text, source, names)
+			};
+		});
+	});
+	return offers.filter(({ text: whole }, index) => offers.findIndex((other) => other.text === whole) === index);
+};
+
+// packages/transform/src/infer/losses.ts
+const listed$1 = (names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
+/** In words, where no text is offered. */
+const keepRowHint = "Collect in a list what the lookup finds, and yield null where the list is empty: then the row stays.";
+/**
+* Lookups without which a row is lost that has more in it. A filter for one telemetry, bound to a variable, is
+* taken as meant: its rows are about that telemetry.
+*/
+const losing = ({ missing }, text) => {
+	const inside = missing.filter(({ within, names }) => within !== void 0 && names.length > 0);
+	const names = new Set(inside.flatMap((each) => each.names));
+	const isBound = ({ within }) => within !== void 0 && /^\s*\)?\s*as\s/.test(text.slice(within.end));
+	return names.size < 2 ? inside.filter((each) => !isBound(each)) : inside;
+};
+/** A message for which no row is wanted says of each value that it lacks: without it there need be none. */
+const isMeant = ({ names }, withoutRow = []) => withoutRow.some((held) => names.every((name) => !held.has(name)));
+/** What may be offered so that rows stay without certain values, and are not doubled by others. */
+const lossProposal = ({ text }, source, { names, doubled }) => ({
+	offers: lossOffers(text, source, {
+		names,
+		doubled
+	}),
+	aim: {
+		names,
+		doubled,
+		instead: "none"
+	}
+});
+/** Rows that reading a transform shows to be lost with a missing value. */
+const lossTold = ({ transform, source, withoutRow }, inference) => {
+	const found = losing(inference, transform.text).filter((each) => !isMeant(each, withoutRow));
+	const [first] = found;
+	if (first === void 0 || inference.min > 0) return [];
+	const names = [...new Set(found.flatMap((each) => each.names))];
+	const message = oneLine(`A message without ${listed$1(names)} makes no row, by the documented behaviour of the lookup. Devices send some of their telemetry in a message, not all of it.`);
+	const related = found.slice(1).map(({ names: also, at }) => ({
+		...locate(transform, at),
+		message: oneLine(`the lookup of ${listed$1(also)}`)
+	}));
+	return [{
+		code: "row-lost-when-missing",
+		place: locate(transform, first.at),
+		message,
+		hint: keepRowHint,
+		related,
+		proposal: lossProposal(transform, source, {
+			names,
+			doubled: []
+		})
+	}];
+};
+
+// packages/transform/src/infer/proposed.ts
+/** Where a field is named: `.deviceId`, `.["deviceId"]`. */
+const nameOf = (node) => node.type === "field" ? node.name : node.key;
+/** A field with what it is a field of: `.deviceId`, `$message.deviceId`. */
+const fieldProposal = (scope, { target, start, end }, instead) => {
+	const isHere = target.type === "identity";
+	if (!isHere && target.type !== "variable" && target.type !== "field") return void 0;
+	return proposalOf([replacement(scope, {
+		start,
+		end
+	}, instead(isHere ? "" : textOf$1(scope, target)))], "any");
+};
+/** A remark of the inference with what may be offered for it: the text of a program is not known where it is made. */
+const withProposal = (scope, remark) => {
+	const { code, at, instead } = remark;
+	for (const { node } of scope.nodes) {
+		const isField = node.type === "field" || node.type === "index";
+		if (instead !== void 0 && isField && nameOf(node).start === at.start && nameOf(node).end === at.end) {
+			const proposal = fieldProposal(scope, node, instead);
+			return proposal === void 0 ? remark : {
+				...remark,
+				proposal
+			};
+		}
+		if (code !== "jq-alternative-loses-false" || node.type !== "binary") continue;
+		if (node.at.start === at.start && node.right.end === at.end) return {
+			...remark,
+			proposal: alternativeProposal(scope, node)
+		};
+	}
+	return remark;
+};
+
+// packages/transform/src/infer/findings.ts
+const whole = (transform) => locate(transform, {
+	start: 0,
+	end: transform.text.length
+});
+const placeOf$2 = (transform, at) => at === void 0 ? whole(transform) : locate(transform, at);
+const keyFinding = (transform, columns, { name, at }) => {
+	const alike = columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
+	if (alike !== void 0) {
+		const message = `The key ${name} differs from the column ${alike.name} in letter case, so the column stays empty.`;
+		return [diagnose("row-key-case", placeOf$2(transform, at), message, { hint: `Write ${alike.name}` })];
+	}
+	const hint = didYouMean(name, columns.map((column) => column.name));
+	const message = `The table has no column ${name}, so the value is lost.`;
+	return [diagnose("row-key-unknown", placeOf$2(transform, at), message, { hint })];
+};
+const keyFindings = (transform, columns, { columns: made }) => {
+	const names = new Set(columns.map(({ name }) => name));
+	return made.filter(({ name }) => !names.has(name)).slice(0, 100).flatMap((column) => keyFinding(transform, columns, column));
+};
+const emptyFindings = (transform, columns, { columns: made, open }) => open || made.length === 0 ? [] : columns.filter(({ name }) => !made.some((each) => each.name.toLowerCase() === name.toLowerCase())).slice(0, 100).map((column) => emptyColumn(transform.at, column));
+/** What the lint says of the same part is not said again. */
+const isNew = (program) => {
+	const keyOf = ({ code, at }) => `${code} ${at.start} ${at.end}`;
+	const said = new Set(remarksOn(program).map(keyOf));
+	return (remark) => !said.has(keyOf(remark));
+};
+const read = ({ transform, source, model }) => {
+	const parsed = parse(transform.text);
+	return parsed.ok ? {
+		program: parsed.program,
+		inference: infer(parsed.program, source, model)
+	} : void 0;
+};
+/** What the request says of the names in messages. */
+const knownNames = ({ sent, model = [], enrichments }) => {
+	const known = sent ?? namesSent([], model);
+	if (enrichments === void 0) return known;
+	return {
+		...known,
+		names: new Map([...known.names, ["enrichments", new Set(enrichments)]])
+	};
+};
+/**
+* What reading a transform tells of its rows, without running it: fields that messages lack, rows lost with a missing
+* telemetry, each with what may be offered for it. Says nothing where it cannot know.
+*/
+const toldByInference = (request) => {
+	const found = read(request);
+	if (found === void 0) return [];
+	const { program, inference } = found;
+	const scope = scopeOf$1(program);
+	return [...[...inference.remarks, ...unknownNames(program, inference.uses, knownNames(request))].filter(isNew(program)).slice(0, 100).map((remark) => withProposal(scope, remark)).map((remark) => toldOf(request.transform, remark)), ...lossTold(request, inference)];
+};
+/** Outputs that are no rows, values that never fit, keys without a column and columns without a key, as far as reading tells. */
+const columnFindings = (request) => {
+	const { transform, columns = [] } = request;
+	const found = read(request);
+	if (found === void 0) return [];
+	const { inference } = found;
+	const rows = rowFindings(transform, inference);
+	if (columns.length === 0) return rows;
+	return [
+		...rows,
+		...misfitFindings(transform, columns, inference),
+		...keyFindings(transform, columns, inference),
+		...emptyFindings(transform, columns, inference)
+	];
 };
 
 // packages/transform/src/samples/model-values.ts
@@ -11991,62 +13768,6 @@ function valueOfSchema(schema, index, depth = 0) {
 		items: [0, 1].map((at) => valueOfSchema(element, index + at, depth + 1))
 	};
 }
-
-// packages/transform/src/samples/change.ts
-/** An object with one member set, or left out where there is no value. */
-const withMember = ({ members }, key, value) => {
-	const changed = new Map(members);
-	if (value === void 0) changed.delete(key);
-	else changed.set(key, value);
-	return {
-		kind: "object",
-		members: changed
-	};
-};
-/** An object with what stands at a path set or left out; the object itself where the path leads nowhere. */
-const withAt = (object, path, value) => {
-	const [key = "", ...rest] = path;
-	if (rest.length === 0) return withMember(object, key, value);
-	const inner = object.members.get(key);
-	return inner?.kind === "object" ? withMember(object, key, withAt(inner, rest, value)) : object;
-};
-/** What stands at a path. */
-const nodeIn = (object, path) => path.reduce((node, key) => node?.kind === "object" ? node.members.get(key) : void 0, object);
-/** Every leaf of a value replaced. */
-const mapLeaves = (node, change) => {
-	if (node.kind === "array") return {
-		kind: "array",
-		items: node.items.map((item) => mapLeaves(item, change))
-	};
-	if (node.kind === "object") return {
-		kind: "object",
-		members: new Map([...node.members].map(([key, value]) => [key, mapLeaves(value, change)]))
-	};
-	return change(node);
-};
-
-// packages/transform/src/samples/limits.ts
-/** How many samples a transform is tried on at most, so that a check always ends. */
-const sampleLimits = {
-	/** Captured messages of one source. */
-	captured: 50,
-	/** Of these, how many are varied too; those of tests and of models are varied in any case, and the first of the product's own. */
-	capturedVaried: 5,
-	/** Messages made from device models, for one link. */
-	generated: 30,
-	/** Telemetry values or properties of one message that are varied in turn; what is left out is counted. */
-	variedInTurn: 40,
-	/** Of these, how many also become null or of another type in turn. */
-	retypedInTurn: 8,
-	/** Variations of one message. */
-	variations: 140,
-	/** Messages, variations included, that one link is tried on; variations are left out first, and tests never. */
-	perLink: 1e3,
-	/** Messages, variations included, that one command tries. */
-	total: 2e4,
-	/** Names that a transform looks up and that the product's own message then holds. */
-	lookedUp: 40
-};
 
 // packages/transform/src/samples/vary-values.ts
 /** The named values of a message; undefined where it is about something else. */
@@ -12205,264 +13926,11 @@ function* variedValues(message, { key, items }) {
 	}
 }
 
-// packages/transform/src/rows/equal.ts
-const numberText = (text) => {
-	const decimal = decimalOf(text);
-	return decimal === void 0 ? text : decimalText(decimal);
-};
-/** Equal as JSON values: the order of keys does not count, nor does the spelling of a number. */
-const equalJson = (a, b) => {
-	if (a.kind === "number") return b.kind === "number" && numberText(a.text) === numberText(b.text);
-	if (a.kind === "array") return b.kind === "array" && a.items.length === b.items.length && a.items.every((item, index) => {
-		const other = b.items[index];
-		return other !== void 0 && equalJson(item, other);
-	});
-	if (a.kind === "object") return b.kind === "object" && a.members.size === b.members.size && [...a.members].every(([key, value]) => {
-		const other = b.members.get(key);
-		return other !== void 0 && equalJson(value, other);
-	});
-	return a.kind === b.kind && (a.kind === "null" || "value" in b && a.value === b.value);
-};
-
-// packages/transform/src/rows/row-places.ts
-const token = /"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g;
-const opening = /* @__PURE__ */ new Set(["[", "{"]);
-const closing = /* @__PURE__ */ new Set(["]", "}"]);
-/** The rows of a text that is known to be a JSON array of objects: where each begins, and the keys of its own. */
-const scan = (text) => {
-	const rows = [];
-	let depth = 0;
-	let end = 0;
-	let before;
-	for (const { 0: found, index } of text.matchAll(token)) {
-		if (found === "{" && depth === 1) rows.push({
-			start: index,
-			keys: /* @__PURE__ */ new Map()
-		});
-		if (found === ":" && depth === 2 && before !== void 0) rows.at(-1)?.keys.set(String(JSON.parse(before.text)), before);
-		if (opening.has(found)) depth += 1;
-		if (closing.has(found)) depth -= 1;
-		end = index;
-		before = {
-			start: index,
-			end: index + found.length,
-			text: found
-		};
-	}
-	return {
-		rows,
-		end
-	};
-};
-const rangeOf = (text, { start, end }) => {
-	const before = text.slice(0, start);
-	const line = before.split("\n").length;
-	const column = start - before.lastIndexOf("\n");
-	return {
-		start: {
-			line,
-			column
-		},
-		end: {
-			line,
-			column: column + end - start
-		}
-	};
-};
-/**
-* Where a row, or a key of it, stands in the text of expected rows, which is a JSON array of objects. A key that the row
-* lacks is the brace that opens the row; a row that the text lacks is the bracket that ends the text.
-*/
-const rangeInRows = (text, { row, key }) => {
-	const { rows, end } = scan(text);
-	const found = rows[row];
-	const start = found?.start ?? end;
-	return rangeOf(text, (key === void 0 ? void 0 : found?.keys.get(key)) ?? {
-		start,
-		end: start + 1
-	});
-};
-
-// packages/transform/src/findings/row-findings.ts
-const longestShown = 120;
-/** A value as findings quote it. */
-const quoted = (text) => text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
-const kinds = {
-	null: "null",
-	boolean: "true or false",
-	number: "a number",
-	string: "a text",
-	array: "an array"
-};
-/** An output that is no object. */
-const notARow = (node, sample) => {
-	const shown = quoted(writeJson(node));
-	if (node.kind !== "array") {
-		const message = `A row must be an object, and the transform yields ${kinds[node.kind]}: ${shown}`;
-		return {
-			code: "row-not-object",
-			about: node.kind,
-			message,
-			sample
-		};
-	}
-	return {
-		code: "rows-in-array",
-		about: "array",
-		message: `The transform yields one array: ${shown}`,
-		hint: "Add `| .[]` at the end of the transform, so that each element is a row.",
-		sample
-	};
-};
-const lost = (value) => value === "null" ? "It is null besides." : `Its value ${value} is lost.`;
-const unknownKey = (key, row, target, sample) => {
-	const value = quoted(writeJson(row.members.get(key) ?? { kind: "null" }));
-	const cased = target.columns.find(({ name }) => name.toLowerCase() === key.toLowerCase());
-	if (cased !== void 0) return {
-		code: "row-key-case",
-		about: key,
-		message: `The key '${key}' meets no column: ${target.name} has '${cased.name}'. ${lost(value)}`,
-		hint: `Write ${cased.name}: in the transform.`,
-		sample
-	};
-	const names = target.columns.map(({ name }) => name);
-	return {
-		code: "row-key-unknown",
-		about: key,
-		message: `The key '${key}' has no column in ${target.name}. ${lost(value)}`,
-		hint: didYouMean(key, names) ?? `Declare a column ${key}, or leave the key out.`,
-		sample
-	};
-};
-const conversions = {
-	bool: "A bool takes true and false.",
-	datetime: "A datetime takes ISO 8601: 2026-11-12T10:01:30.588Z. Seconds since 1970 become one with `todate`.",
-	decimal: "A decimal takes numbers of at most 38 digits.",
-	guid: "A guid takes 32 hexadecimal digits, with hyphens.",
-	int: "An int takes whole numbers from -2147483648 to 2147483647; long, real or dynamic take more.",
-	long: "A long takes whole numbers from -9223372036854775808 to 9223372036854775807; real or dynamic take more.",
-	real: "A real takes numbers up to 1.79E+308.",
-	timespan: "A timespan takes texts like 00:00:30 and 1.02:03:04, no numbers."
-};
-const misfit = (cell, { name, type, at }, sample) => {
-	const message = `${name} is ${type === "int" ? "an" : "a"} ${type} and gets ${quoted(cell.given ?? "null")}: Azure Data Explorer would store ${cell.text === "\"\"" ? "an empty text" : cell.text}.`;
-	const hint = conversions[type];
-	return {
-		code: sample.variation === void 0 ? "value-does-not-fit" : "value-may-not-fit",
-		about: name,
-		message,
-		given: cell.given ?? "null",
-		...hint === void 0 ? {} : { hint },
-		...at === void 0 ? {} : { related: [{
-			message: `the column ${name}`,
-			...at
-		}] },
-		sample
-	};
-};
-/** What is wrong with one row. */
-const rowObservations = (output, row, target, sample) => {
-	const columns = new Map(target.columns.map((column) => [column.name, column]));
-	const cells = row.cells.flatMap((cell) => {
-		const column = columns.get(cell.column);
-		return cell.fits || column === void 0 ? [] : [misfit(cell, column, sample)];
-	});
-	return [...row.unknownKeys.map((key) => unknownKey(key, output, target, sample)), ...cells];
-};
-
-// packages/transform/src/findings/expected.ts
-/** Differences that one finding lists. */
-const mostDifferences = 8;
-const shown = (node) => node === void 0 ? "nothing" : quoted(writeJson(node));
-function* rowDifferences(row, wanted, made) {
-	const name = `row ${row + 1}`;
-	if (wanted.kind !== "object" || made.kind !== "object") {
-		yield {
-			row,
-			text: `${name}: expected ${shown(wanted)}, got ${shown(made)}`
-		};
-		return;
-	}
-	for (const key of /* @__PURE__ */ new Set([...wanted.members.keys(), ...made.members.keys()])) {
-		const [left, right] = [wanted.members.get(key), made.members.get(key)];
-		if (left !== void 0 && right !== void 0 && equalJson(left, right)) continue;
-		yield {
-			row,
-			key,
-			text: `${name}, ${key}: expected ${shown(left)}, got ${shown(right)}`
-		};
-	}
-}
-function* differences(wanted, made) {
-	for (let row = 0; row < Math.max(wanted.length, made.length); row++) {
-		const [left, right] = [wanted[row], made[row]];
-		const name = `row ${row + 1}`;
-		if (left === void 0) yield {
-			row,
-			text: `${name} was not expected: ${shown(right)}`
-		};
-		else if (right === void 0) yield {
-			row,
-			text: `${name} is missing: ${shown(left)}`
-		};
-		else if (!equalJson(left, right)) yield* rowDifferences(row, left, right);
-	}
-}
-/** The first differences, and how many there are: of very many no list is kept. */
-const listedOf = (found) => {
-	const listed = [];
-	let amount = 0;
-	for (const difference of found) {
-		if (amount < mostDifferences) listed.push(difference);
-		amount += 1;
-	}
-	return {
-		listed,
-		amount
-	};
-};
-const count$1 = (amount) => `${amount} ${amount === 1 ? "row" : "rows"}`;
-/** The rows that a test expects; undefined where it expects none in particular, or its file is no list of rows. */
-const expectedRows = ({ expected }) => {
-	const node = expected === void 0 ? void 0 : parseJsonText(expected.text);
-	return node?.kind === "array" && node.items.every(({ kind }) => kind === "object") ? node.items : void 0;
-};
-/** The rows that a sample makes against those that its test expects. */
-const expectedObservations = (sample, outputs) => {
-	const { expected } = sample;
-	if (expected === void 0) return [];
-	const wanted = expectedRows(sample);
-	const about = expected.file;
-	if (wanted === void 0) return [{
-		code: "expected-rows-malformed",
-		about,
-		message: `${expected.file} must be a JSON array with one object for each row.`,
-		at: expected.at,
-		sample
-	}];
-	const { listed, amount } = listedOf(differences(wanted, outputs));
-	const [first] = listed;
-	if (first === void 0) return [];
-	const more = amount - listed.length;
-	const lines = [...listed.map(({ text }) => text), ...more > 0 ? [`and ${more} more differences`] : []];
-	const names = [sample.name, expected.file].map(oneLine);
-	return [{
-		code: "expected-rows-differ",
-		about,
-		message: `${names[0] ?? ""} makes ${count$1(outputs.length)}, and ${names[1] ?? ""} has ${count$1(wanted.length)}:\n${lines.map(oneLine).join("\n")}`,
-		hint: "Correct the transform; or, if the new rows are right, write them with the option `--update` of the command `test`.",
-		at: {
-			...expected.at,
-			range: rangeInRows(expected.text, first)
-		},
-		sample
-	}];
-};
-
 // packages/transform/src/findings/partial.ts
 const variedBy = (trials, base, change) => new Map(trials.flatMap((made) => {
 	const { name, variation } = made.sample;
 	if (name !== base.sample.name || variation?.change !== change || variation.subject === void 0) return [];
+	if (change === "telemetry-missing" && namesIn(made.sample).includes(variation.subject)) return [];
 	return made.failure === void 0 ? [[variation.subject, made]] : [];
 }));
 const familiesOf = (trials) => trials.filter(({ sample, failure, outputs }) => sample.variation === void 0 && failure === void 0 && outputs.length > 0).map((base) => ({
@@ -12492,6 +13960,25 @@ function* allNames(node) {
 }
 /** The names that messages hold of which a test expects no row: what they lack may cost a row. */
 const heldWithoutRow = (samples) => samples.filter((sample) => expectedRows(sample)?.length === 0).map(({ text }) => new Set(allNames(parseJsonText(text) ?? { kind: "null" })));
+/** Whether a row is another one with nothing but null in the place of some of its values. */
+const isEmptied = (row, whole) => {
+	if (row.kind === "null") return true;
+	if (row.kind !== "object" || whole.kind !== "object") return equalJson(row, whole);
+	if (row.members.size !== whole.members.size) return false;
+	return [...row.members].every(([key, value]) => {
+		const other = whole.members.get(key);
+		return other !== void 0 && isEmptied(value, other);
+	});
+};
+/** Whether a row is gone without a value: one row with null may stand for several that held its elements. */
+const isGone = (row, made) => {
+	const whole = parseJsonText(row);
+	if (whole?.kind !== "object") return !made.includes(row);
+	return !made.some((text) => {
+		const other = parseJsonText(text);
+		return other?.kind === "object" && isEmptied(other, whole);
+	});
+};
 /** Compares each message with itself, a value less and a value twice. */
 const partialMessages = (trials) => {
 	const meant = heldWithoutRow(trials.map(({ sample }) => sample));
@@ -12501,7 +13988,10 @@ const partialMessages = (trials) => {
 	for (const family of familiesOf(trials)) {
 		const shared = sharedNeeds(family);
 		const rows = family.base.outputs.length;
-		for (const [name, made] of family.missing) if (shared.has(name) && made.outputs.length < rows && !isMeant(name) && !lost.has(name)) lost.set(name, made.sample);
+		for (const [name, made] of family.missing) {
+			if (!shared.has(name) || made.outputs.length >= rows || isMeant(name) || lost.has(name)) continue;
+			if (family.base.outputs.some((row) => isGone(row, made.outputs))) lost.set(name, made.sample);
+		}
 		for (const [name, made] of family.twice) if (shared.has(name) && made.outputs.length > rows && !doubled.has(name)) doubled.set(name, made.sample);
 	}
 	const [lostIn] = lost.values();
@@ -12528,88 +14018,13 @@ const targetOf = (config, destination, tableOf) => {
 	};
 };
 
-// packages/transform/src/samples/looked-up.ts
-const comment = /#[^\n]*/g;
-const lookup = /\.name\s*==\s*"([A-Za-z_][\w.:/ -]{0,127})"|"([A-Za-z_][\w.:/ -]{0,127})"\s*==\s*\.name\b/g;
-/** The names that a transform compares `.name` with, in its order: what it looks up in a message. */
-const lookedUp = (transform) => {
-	const names = [...transform.replaceAll(comment, "").matchAll(lookup)].flatMap(([, right, left]) => right ?? left ?? []);
-	return [...new Set(names)].slice(0, sampleLimits.lookedUp);
-};
-const text = /"([A-Za-z_][\w.:/ -]{0,127})"(?!\s*:)/g;
-/** What it looks up, and every other text that it may compare names with: `!=`, `IN("a", "b")`, a list. */
-const mayLookUp = (transform) => {
-	const code = transform.replaceAll(comment, "");
-	const texts = /\bname\b/.test(code) ? [...code.matchAll(text)].flatMap(([, found]) => found ?? []) : [];
-	return [.../* @__PURE__ */ new Set([...lookedUp(transform), ...texts])].slice(0, sampleLimits.lookedUp);
-};
-
-// packages/transform/src/samples/value-for.ts
-/** A value that a column of the type takes; `index` keeps values of one message apart. */
-const byType$1 = (type, index) => {
-	if (type === "bool") return index % 2 === 0;
-	if (type === "datetime") return `2026-11-12T09:${String(index % 60).padStart(2, "0")}:00.000Z`;
-	if (type === "timespan") return `00:${String(index % 60).padStart(2, "0")}:30`;
-	if (type === "guid") return `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
-	if (type === "string") return `text ${index + 1}`;
-	return type === "int" || type === "long" ? 40 + index : 20.5 + index;
-};
-/** A value for something looked up by name: of the type of the column that is called alike, else a number. */
-const valueFor = (name, index, columns) => {
-	const column = columns.find((each) => each.name.toLowerCase() === name.toLowerCase());
-	return byType$1(column?.type ?? "real", index);
-};
-
 // packages/transform/src/samples/built-in.ts
-/** https://learn.microsoft.com/azure/iot-central/core/howto-export-to-blob-storage: `messageType` by source. */
-const messageTypes = {
-	telemetry: [],
-	properties: [
-		"devicePropertyReportedChange",
-		"devicePropertyDesiredChange",
-		"cloudPropertyChange"
-	],
-	deviceConnectivity: ["connected", "disconnected"],
-	deviceLifecycle: [
-		"registered",
-		"deleted",
-		"provisioned",
-		"enabled",
-		"disabled",
-		"displayNameChanged",
-		"deviceTemplateChanged"
-	],
-	deviceTemplateLifecycle: [
-		"created",
-		"updated",
-		"deleted"
-	],
-	audit: [
-		"created",
-		"updated",
-		"deleted"
-	]
-};
 const model = "dtmi:contoso:press";
-const withValues = (names, columns) => names.map((name, index) => [name, valueFor(name, index, columns)]);
-/** For one transform: what it looks up by name, with values that suit the columns. */
-const contentsFor = (transform, columns) => {
-	const names = withValues(lookedUp(transform), columns);
-	return (usual) => names.length > 0 ? names : usual;
-};
-/** For two transforms side by side: what either looks up, and names that neither does, so that a filter on names shows. */
-const contentsForBoth = (transforms, columns) => {
-	const names = withValues([...new Set(transforms.flatMap(mayLookUp))], columns);
-	const known = new Set(names.map(([name]) => name));
-	return (usual) => {
-		const others = usual.filter(([name]) => !known.has(name));
-		return [...names, ...others.length > 0 ? others : [["notLookedUp", 12.5]]];
-	};
-};
-const entries = (named) => named.map(([name, value]) => ({
+const entries = (named) => named.map(([name, value, more]) => ({
 	id: `${model}:${name};1`,
 	name,
-	value
+	value,
+	...more
 }));
 const usualTelemetry = [
 	["temperature", 71.3],
@@ -12628,8 +14043,8 @@ const deviceOf$1 = (contents) => ({
 	name: "Press 7",
 	templateId: "dtmi:modelDefinition:nhhbjotee:qytxnp8hi",
 	templateName: "Press",
-	properties: { reported: entries(contents(usualProperties)) },
-	cloudProperties: entries(contents([["site", "north"]])),
+	properties: { reported: entries(contents("reported", usualProperties)) },
+	cloudProperties: entries(contents("cloudProperties", [["site", "north"]])),
 	simulated: false,
 	approved: true,
 	blocked: false,
@@ -12647,9 +14062,9 @@ const enrichmentsOf = ({ enrichments }) => Object.fromEntries(Object.entries(enr
 const byType = {
 	properties: (contents) => ({
 		device: deviceOf$1(contents),
-		properties: entries(contents(usualProperties)).map((each) => ({
-			...each,
-			component: "sensors"
+		properties: entries(contents("properties", usualProperties)).map((each) => ({
+			component: "sensors",
+			...each
 		}))
 	}),
 	deviceConnectivity: (contents) => ({ device: deviceOf$1(contents) }),
@@ -12671,11 +14086,11 @@ const byType = {
 * The product's own messages for an export, as a transform gets them. Only the form of telemetry is documented; the others
 * are assumed to be alike.
 */
-const builtInMessages = (entry, contents = (usual) => usual) => {
+const builtInMessages = (entry, contents = (_, usual) => usual) => {
 	const { source } = entry;
 	const enrichments = enrichmentsOf(entry);
 	if (source === "telemetry") {
-		const telemetry = entries(contents(usualTelemetry));
+		const telemetry = entries(contents("telemetry", usualTelemetry));
 		const messageProperties = { "iothub-creation-time-utc": "2026-11-12T10:01:30.021Z" };
 		const place = {
 			component: "sensors",
@@ -12761,15 +14176,17 @@ const madeFrom = (model, { source }) => {
 	return source === "properties" ? propertiesOf$1(model) : [];
 };
 /** Messages of the devices of one model, on the envelope of the product's own message. */
-const ofModel = (model, entry, file) => {
+const ofModel = (model, entry, file, sent) => {
 	const [own] = builtInMessages(entry);
 	const envelope = nodeOf(own?.message ?? {});
 	if (envelope.kind !== "object") return [];
 	return madeFrom(model, entry).map(({ name, members }) => {
 		const kept = [...envelope.members].filter(([key]) => key !== "component" && key !== "module");
+		const properties = sent === void 0 ? [] : [["messageProperties", sent]];
 		const message = object([
 			...kept,
 			["device", deviceOf(model)],
+			...properties,
 			...members
 		]);
 		const assumed = entry.source !== "telemetry";
@@ -12782,9 +14199,12 @@ const ofModel = (model, entry, file) => {
 		};
 	});
 };
-/** Messages made from the device models of a config, always the same. */
-const generatedSamples = (config, entry) => {
-	const all = (config.samples?.templates ?? []).flatMap(({ file, text }) => parseModels(text).flatMap((model, index) => ofModel(model, entry, index === 0 ? file : `${file} ${index + 1}`)));
+/**
+* Messages made from the device models of a config, always the same. `sent` are application properties for them: a device
+* template does not tell which there are.
+*/
+const generatedSamples = (config, entry, sent) => {
+	const all = (config.samples?.templates ?? []).flatMap(({ file, text }) => parseModels(text).flatMap((model, index) => ofModel(model, entry, index === 0 ? file : `${file} ${index + 1}`, sent)));
 	const samples = all.slice(0, sampleLimits.generated);
 	return {
 		samples,
@@ -12793,64 +14213,6 @@ const generatedSamples = (config, entry) => {
 };
 /** Device models of a config that cannot be read. */
 const modelFindings = ({ samples }) => (samples?.templates ?? []).flatMap(({ at, file, text }) => parseModels(text).length === 0 ? [diagnose("model-malformed", at, `${file} is neither a device template nor a capability model.`)] : []);
-
-// packages/transform/src/samples/given.ts
-const sources = [
-	"telemetry",
-	"properties",
-	"deviceConnectivity",
-	"deviceLifecycle",
-	"deviceTemplateLifecycle",
-	"audit"
-];
-/** What a message says of its own source. */
-const sourceOf = (text) => {
-	const message = parseJsonText(text);
-	const named = message?.kind === "object" ? message.members.get("messageSource") : void 0;
-	return named?.kind === "string" ? named.value : void 0;
-};
-/** The messages that the config names as tests of a link. */
-const testSamples = (entry, link) => link.tests.map(({ at, message, rows }) => ({
-	name: message.file,
-	origin: "test",
-	source: entry.source,
-	text: message.text,
-	assumed: false,
-	at,
-	...rows === void 0 ? {} : { expected: {
-		file: rows.file,
-		text: rows.text,
-		at: {
-			file: besideConfig(at.file, rows.file),
-			range: {
-				start: first,
-				end: first
-			}
-		}
-	} }
-}));
-const first = {
-	line: 1,
-	column: 1
-};
-/** A folder called like a source holds messages of that source; elsewhere a message says it itself. */
-const sourceOfFile = ({ file, text }) => file.split("/").slice(0, -1).findLast((folder) => sources.includes(folder)) ?? sourceOf(text);
-/** Captured messages of an export's source, and how many of them are left out for being too many. */
-const capturedSamples = (config, { source }) => {
-	const own = (config.samples?.captured ?? []).filter((each) => each.file.endsWith(".json") && sourceOfFile(each) === source);
-	const samples = own.slice(0, sampleLimits.captured).map(({ at, file, text }) => ({
-		name: file,
-		origin: "captured",
-		source,
-		text,
-		assumed: false,
-		at
-	}));
-	return {
-		samples,
-		leftOut: own.length - samples.length
-	};
-};
 
 // packages/transform/src/compile/compile-errors.ts
 const start = /^jq: error: /m;
@@ -12880,6 +14242,168 @@ const compileErrors = (message) => {
 	return parts.map(errorOf);
 };
 
+// packages/transform/src/compile/mistakes.ts
+const write = (written) => `Write ${written}`;
+/** `telemetry[?name=='t1'].value | [0]`, as the Azure CLI takes it. */
+const query = /(\.?[a-z_][\w.]*)\[\?\s*(\w+)\s*==\s*(['"`])([^'"`\\]*)\3\s*\]((?:\.[a-z_]\w*)*)(?:\s*(?:\|\s*)?\[0\])?/gi;
+const jmesPath = (text, { problem }) => {
+	for (const found of text.matchAll(query)) {
+		const [whole, list = "", key = "", , value = "", rest = ""] = found;
+		const at = {
+			start: found.index,
+			end: found.index + whole.length
+		};
+		if (problem.start < at.start || problem.start >= at.end) continue;
+		const lookup = `([${list.startsWith(".") ? list : `.${list}`}[] | select(.${key} == ${JSON.stringify(value)})${rest}][0])`;
+		return {
+			at,
+			message: "This is a query of JMESPath, the language of the Azure CLI, and a transform is a program of jq.",
+			hint: write,
+			edit: {
+				...at,
+				text: lookup
+			}
+		};
+	}
+};
+const coalescing = (text, { after }) => {
+	const at = {
+		start: after - 2,
+		end: after
+	};
+	if (text.slice(at.start, at.end) !== "??") return void 0;
+	return {
+		at,
+		message: "`??` is no operator of jq: a default for null follows `//`.",
+		hint: (written) => `${write(written)} in place of ??`,
+		edit: {
+			...at,
+			text: "//"
+		}
+	};
+};
+const operators = [["&&", "and"], ["||", "or"]];
+const logical = (text, { problem }) => {
+	for (const [written, meant] of operators) {
+		const start = [problem.start, problem.start - 1].find((from) => text.startsWith(written, from));
+		if (start === void 0) continue;
+		const at = {
+			start,
+			end: start + written.length
+		};
+		return {
+			at,
+			message: `\`${written}\` is no operator of jq.`,
+			hint: (right) => `${write(right)} in place of ${written}`,
+			edit: {
+				...at,
+				text: meant
+			}
+		};
+	}
+};
+const singleQuotes = (text, { problem }) => {
+	const quoted = /^'([^'"\\\n]*)'/.exec(text.slice(problem.start));
+	if (quoted === null) return void 0;
+	const [whole, inner = ""] = quoted;
+	const at = {
+		start: problem.start,
+		end: problem.start + whole.length
+	};
+	const right = JSON.stringify(inner);
+	return {
+		at,
+		message: "jq has texts in double quotes only.",
+		hint: write,
+		edit: {
+			...at,
+			text: right
+		}
+	};
+};
+const entry = /^(?:[$@]?\w+|"(?:[^"\\\n]|\\.)*"|\([^()\n]*\))\s*:(?!:)/;
+const wantsComma = "where ',' or '}' is expected";
+const missingComma = (text, { problem, after }) => {
+	if (!problem.message.endsWith(wantsComma) || !entry.test(text.slice(problem.start))) return void 0;
+	const at = {
+		start: after,
+		end: after
+	};
+	const before = text.slice(text.lastIndexOf("\n", after - 1) + 1, after).trim();
+	return {
+		at,
+		message: "A comma is missing here, between two keys of an object.",
+		hint: (written) => `Write a comma after it: ${before}${written}`,
+		edit: {
+			...at,
+			text: ","
+		}
+	};
+};
+const readers = [
+	jmesPath,
+	coalescing,
+	logical,
+	singleQuotes,
+	missingComma
+];
+/** The mistake because of which a text is no program; undefined if it is one, or the mistake is none of the usual ones. */
+const mistakeIn = (text) => {
+	const stop = stopOf(text);
+	if (stop === void 0) return void 0;
+	for (const read of readers) {
+		const found = read(text, stop);
+		if (found !== void 0) return found;
+	}
+};
+
+// packages/transform/src/compile/mend.ts
+/** Usual mistakes that are put right one after the other before what is left is told in jq's words. */
+const mostMistakes = 8;
+/** Whether jq, or the parser in its place, gets further than before. */
+const isBetter = (text, { edit }, run) => {
+	if (run.ok) return true;
+	const stop = stopOf(text);
+	return run.reason === "compile" && (stop === void 0 || stop.problem.start > edit.start + edit.text.length);
+};
+const before = (edit, origin) => (offset) => {
+	if (offset <= edit.start) return origin(offset);
+	return origin(offset < edit.start + edit.text.length ? edit.start : offset - edit.text.length + (edit.end - edit.start));
+};
+const moved = ({ start, end }, origin) => ({
+	start: origin(start),
+	end: origin(end)
+});
+/** Puts usual mistakes right, each only if jq gets further with it than without. */
+const mend = async (written, run, runJq) => {
+	let mended = {
+		mistakes: [],
+		text: written,
+		run,
+		origin: (offset) => offset
+	};
+	while (mended.mistakes.length < 8 && !mended.run.ok) {
+		const { text, origin } = mended;
+		const mistake = mistakeIn(text);
+		if (mistake === void 0) return mended;
+		const { edit } = mistake;
+		const next = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+		const again = await runJq(next, "");
+		if (!isBetter(next, mistake, again)) return mended;
+		const at = moved(mistake.at, origin);
+		mended = {
+			mistakes: [...mended.mistakes, {
+				...mistake,
+				at
+			}],
+			text: next,
+			run: again,
+			origin: before(edit, origin)
+		};
+	}
+	return mended;
+};
+
 // packages/transform/src/compile/place.ts
 /** Bytes of a character in UTF-8; half of a surrogate pair is sent as U+FFFD, which has three. */
 const bytesOf = (character) => {
@@ -12902,6 +14426,8 @@ const columnBehindByte = (line, byteColumn) => {
 	const column = columnOfByte(line, byteColumn);
 	return column + String.fromCodePoint(line.codePointAt(column - 1) ?? 0).length;
 };
+/** The offset of a 1-based line and column. */
+const offsetAt = (text, { line, column }) => text.split("\n", line - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
 const ofText = (transform, start, end) => {
 	const position = (offset) => {
 		const before = transform.text.slice(0, offset);
@@ -12954,52 +14480,139 @@ const wordsOf = (text) => {
 	if (text.startsWith("Top-level program not given")) return "there is no filter, only comments or definitions";
 	return text.replace(/\$\*label-(\w+)/, "the label $$$1");
 };
-const hintOf = ({ text }, transform) => {
-	if (text.startsWith("Top-level program not given")) return "End the transform with a filter: `.` yields the message as it is.";
-	if (text.startsWith("module not found")) return `IoT Central has one module: ${importLine}`;
-	return (undefinedName.exec(text)?.[1])?.startsWith("iotc::") === true && !/\bimport\b/.test(transform.text) ? `Begin the transform with: ${importLine}` : void 0;
+/** Parts of a message that people write without the dot in front. */
+const fields = new Set("applicationId messageSource messageType enqueuedTime device telemetry properties enrichments messageProperties component module".split(" "));
+/** What an error says, in our words where it is a usual one, and then in jq's. */
+const saidOf = ({ text }, written) => {
+	const message = sentence(`jq: ${wordsOf(text)}`);
+	if (text.startsWith("Top-level program not given")) return {
+		message,
+		hint: "End the transform with a filter: `.` yields the message as it is."
+	};
+	if (text.startsWith("module not found")) return {
+		message,
+		hint: `IoT Central has one module: ${importLine}`
+	};
+	const name = undefinedName.exec(text)?.[1] ?? "";
+	if (name.startsWith("iotc::") && !/\bimport\b/.test(written)) {
+		const why = `${name} belongs to the module "iotc", and the transform does not import it.`;
+		return {
+			message: sentence(`${why} jq says: ${text}`),
+			hint: `Begin the transform with: ${importLine}`
+		};
+	}
+	if (!fields.has(name) || !text.endsWith("/0 is not defined")) return { message };
+	const why = `${name} is a field of the message, and a field begins with a dot.`;
+	return {
+		message: sentence(`${why} jq says: ${text}`),
+		hint: `Write .${name}`
+	};
 };
 const sentence = (text) => /[.!?]$/.test(text) ? text : `${text}.`;
 /** What a failed attempt to compile says about a transform. */
 const findingsOf = (transform, run) => {
 	if (run.reason === "budget") return [diagnose("transform-not-tried", transform.at, sentence(`The transform was not compiled: ${run.message}`))];
 	if (run.reason !== "compile") return [diagnose(failureCodes[run.reason], transform.at, sentence(`While jq compiled the transform: ${run.message}`))];
-	return compileErrors(run.message).map((error) => diagnose("transform-does-not-compile", placeOfError(transform, error), sentence(`jq: ${wordsOf(error.text)}`), { hint: hintOf(error, transform) }));
+	return errorFindings(transform, run.message);
+};
+/** Names that are not defined for want of one import are one cause; so is one name, wherever it is used. */
+const causeOf = ({ text }, written) => saidOf({ text }, written).hint === `Begin the transform with: ${importLine}` ? "import" : text;
+/** What jq says of an object in which it met an error of syntax says nothing of its own. */
+const withoutFollowUps = (errors) => errors.some(({ text }) => text.startsWith("syntax error")) ? errors.filter(({ text }) => !text.startsWith("May need parentheses around object key")) : errors;
+/** One finding for each cause, on its first place, with the other places beside it. */
+const errorFindings = (transform, message) => {
+	return [...Map.groupBy(withoutFollowUps(compileErrors(message)), (error) => causeOf(error, transform.text)).values()].flatMap(([first, ...others]) => {
+		if (first === void 0) return [];
+		const { message: said, hint } = saidOf(first, transform.text);
+		const related = others.map((each) => ({
+			...placeOfError(transform, each),
+			message: "likewise"
+		}));
+		return [diagnose("transform-does-not-compile", placeOfError(transform, first), said, {
+			hint,
+			...related.length === 0 ? {} : { related }
+		})];
+	});
+};
+const mistakeFinding = (transform, { at, message, hint, edit }) => {
+	const written = fixOf(transform, [{
+		...at,
+		text: edit.text,
+		names: []
+	}])?.text ?? edit.text;
+	return diagnose("transform-does-not-compile", locate(transform, at), message, { hint: hint(written) });
+};
+/** What is left when the usual mistakes are put right, where it stands in the text as it was written. */
+const leftFindings = (transform, { run, text, origin }) => {
+	if (run.ok || run.reason !== "compile") return [];
+	const mended = {
+		text,
+		file: "mended",
+		at: transform.at
+	};
+	return errorFindings(mended, run.message).map((finding) => {
+		if (finding.file !== besideConfig(transform.at.file, "mended")) return finding;
+		const start = origin(offsetAt(text, finding.range.start));
+		const end = origin(offsetAt(text, finding.range.end));
+		return {
+			...finding,
+			related: [],
+			...locate(transform, {
+				start,
+				end
+			})
+		};
+	});
 };
 /**
 * Compiles a transform, without a message: every error that jq names, each on its characters in the config or in the
-* transform's file. Rejects only where `runJq` does.
+* transform's file, and usual mistakes in plain words with what jq takes instead. Rejects only where `runJq` does.
 */
 const compileFindings = async (transform, runJq) => {
 	const run = await runJq(transform.text, "");
-	return run.ok ? [] : findingsOf(transform, run);
+	if (run.ok) return [];
+	const mended = run.reason === "compile" ? await mend(transform.text, run, runJq) : void 0;
+	if (mended === void 0 || mended.mistakes.length === 0) return findingsOf(transform, run);
+	return [...mended.mistakes.map((mistake) => mistakeFinding(transform, mistake)), ...leftFindings(transform, mended)];
 };
 
 // packages/transform/src/test/check-transform.ts
 /** Compiles a transform, and reads its text. */
 const checkTransform = async (request) => {
-	const { transform, source, columns, model, withoutRow, runJq } = request;
+	const { transform, columns, model, runJq, source, withoutRow, sent, enrichments } = request;
 	const errors = await compileFindings(transform, runJq);
 	if (errors.some(({ severity }) => severity === "error")) return {
 		compiles: false,
-		findings: errors
+		findings: errors,
+		told: []
 	};
 	const known = model.length === 0 ? {} : { model };
-	const read = inferenceFindings({
+	const read = {
 		transform,
 		source,
 		columns,
 		withoutRow,
+		sent,
+		...enrichments === void 0 ? {} : { enrichments },
 		...known
-	});
+	};
+	const told = [...toldByLint(transform), ...toldByInference(read)];
 	return {
 		compiles: true,
-		findings: [
-			...errors,
-			...lint(transform),
-			...read
-		]
+		findings: [...errors, ...columnFindings(read)],
+		told
 	};
+};
+/** What was told as findings where no message is run: they offer what reading alone proves, once it compiles too. */
+const readFindings = async (transform, told, runJq, run) => {
+	const command = commandLine("test", run);
+	const found = [];
+	for (const each of told) {
+		const offer = certainOffer(each);
+		const compiles = offer !== void 0 && (await runJq(offer.text, "")).ok;
+		found.push(compiles ? asRead(transform, each, command) : withoutOffer(each, command));
+	}
+	return found;
 };
 
 // packages/transform/src/test/default-record.ts
@@ -13103,16 +14716,21 @@ const defaultRecordOf = (source, message) => {
 const lower = (text) => text.toLowerCase();
 const hintFor = (source, column) => {
 	const cased = defaultKeys[source].find((key) => lower(key) === lower(column));
-	return cased === void 0 ? `Without a transform a row has the keys ${defaultKeys[source].join(", ")}. Give the link a transform that fills ${column}.` : `Without a transform the key is '${cased}', and a column takes the key of exactly its name. Call the column so, or give the link a transform.`;
+	return cased === void 0 ? `Without a transform a row has the keys ${defaultKeys[source].join(", ")}. IoT Central names no ingestion mapping when it writes, so a mapping of the table changes nothing. Give the link a transform that fills ${column}.` : `Without a transform the key is '${cased}', and a column takes the key of exactly its name. Call the column so, or give the link a transform.`;
 };
 /** Columns that a link without a transform leaves empty: it fills those that are called like a key of the default record. */
 const defaultLeavesEmpty = (source, { at }, columns) => columns.filter(({ name }) => !defaultKeys[source].includes(name)).slice(0, 100).map((column) => emptyColumn(at, column, hintFor(source, column.name)));
 
 // packages/transform/src/test/check-transforms.ts
-/** Whether a config has anything that jq is needed for. */
-const hasTransforms = ({ exports: all }) => all.some(({ links }) => links.some(({ transform }) => transform !== void 0));
 /** What the device models of a config say of its devices. */
 const capabilitiesIn = ({ samples }) => (samples?.templates ?? []).flatMap(({ text }) => capabilitiesOfModels(parseModels(text)));
+/** What a config tells of the messages that the transform of a link gets. */
+const givenFor = (config, entry, link) => ({
+	source: entry.source,
+	withoutRow: heldWithoutRow(testSamples(entry, link)),
+	sent: namesSentIn(config, entry.source, sourcesOf(config, entry.source, link)),
+	...entry.enrichments === void 0 ? {} : { enrichments: Object.keys(entry.enrichments) }
+});
 const placesIn = (config) => config.exports.flatMap((entry) => entry.links.flatMap((link) => {
 	const target = targetOf(config, link.destination);
 	return target === void 0 ? [] : [{
@@ -13125,32 +14743,76 @@ const placesIn = (config) => config.exports.flatMap((entry) => entry.links.flatM
 const isShared = ({ place }, finding, all, places) => {
 	return places.filter(({ target, link }) => target.name === place.target.name && link !== place.link).every(({ link }) => all.some((other) => other.place.link === link && other.findings.some(({ code, message }) => code === finding.code && message === finding.message)));
 };
+/** What is found in one link without any message. */
+const findingsIn = async (config, { entry, link, target }, model, runJq, { withoutColumns = false, run = {} }) => {
+	const { transform } = link;
+	const columns = withoutColumns ? [] : target.columns;
+	if (transform === void 0) return defaultLeavesEmpty(entry.source, link, columns);
+	const given = givenFor(config, entry, link);
+	const { findings, told } = await checkTransform({
+		transform,
+		columns,
+		model,
+		...given,
+		runJq
+	});
+	return [...findings, ...await readFindings(transform, told, runJq, run)];
+};
 /** What is found in all links of a config without any message. */
-const checkTransforms = async (config, runJq, { withoutColumns = false } = {}) => {
+const checkTransforms = async (config, runJq, options = {}) => {
 	const places = placesIn(config);
 	const model = capabilitiesIn(config);
 	const found = [];
 	for (const place of places) {
-		const { entry, link, target } = place;
-		const { transform } = link;
-		const { source } = entry;
-		const columns = withoutColumns ? [] : target.columns;
-		const withoutRow = heldWithoutRow(testSamples(entry, link));
-		const findings = transform === void 0 ? defaultLeavesEmpty(source, link, columns) : (await checkTransform({
-			transform,
-			source,
-			columns,
-			model,
-			withoutRow,
-			runJq
-		})).findings;
+		const findings = await findingsIn(config, place, model, runJq, options);
 		found.push({
 			place,
 			findings
 		});
 	}
 	const kept = found.flatMap((each) => each.findings.filter((finding) => finding.code !== "column-not-filled" || isShared(each, finding, found, places)));
-	return dedupeDiagnostics([...modelFindings(config), ...kept]);
+	return dedupeDiagnostics([...modelFindings(config), ...mergeEmptyColumns(kept)]);
+};
+
+// packages/transform/src/findings/echoes.ts
+/** Each of them tells why a value is null or was never made. */
+const reasons$1 = /* @__PURE__ */ new Set([
+	"jq-field-not-in-message",
+	"jq-telemetry-unknown",
+	"jq-property-unknown",
+	"jq-enrichment-unknown",
+	"jq-message-property-unknown",
+	"jq-text-unknown",
+	"transform-fails",
+	"transform-fails-on-variation"
+]);
+const isBefore = (a, b) => a.line < b.line || a.line === b.line && a.column <= b.column;
+const isWithin = (inner, outer) => inner.file === outer.file && isBefore(outer.range.start, inner.range.start) && isBefore(inner.range.end, outer.range.end);
+/** Whether two findings begin at the same character. */
+const isAt = (a, b) => a.file === b.file && a.range.start.line === b.range.start.line && a.range.start.column === b.range.start.column;
+const entriesIn = (transform) => {
+	const parsed = parse(transform.text);
+	if (!parsed.ok) return [];
+	const entries = [];
+	walk(parsed.program.body, (node) => {
+		if (node.type === "object") for (const entry of node.entries) entries.push(entry);
+	});
+	return entries;
+};
+/** A column that is null in every row, where another finding tells why its value is: that one is enough. */
+const withoutEchoes = (transform, findings, others) => {
+	const told = others.filter(({ code, severity }) => severity !== "info" && reasons$1.has(code));
+	if (told.length === 0 || findings.length === 0) return findings;
+	const explained = entriesIn(transform).map((entry) => ({
+		key: locate(transform, entry.key),
+		value: locate(transform, entry)
+	})).filter(({ value }) => told.some((other) => isWithin(other, value)));
+	return findings.filter((finding) => finding.code !== "column-not-filled" || !explained.some(({ key }) => isWithin(finding, key)));
+};
+/** Where each column that a link without a transform leaves empty is told with its place, the rule that lists them says nothing new. */
+const withoutDefaultEchoes = (findings) => {
+	const told = findings.filter(({ code }) => code === "column-not-filled");
+	return findings.filter((finding) => finding.code !== "default-record-columns" || !told.some((other) => isAt(finding, other)));
 };
 
 // packages/report/src/text/style.ts
@@ -13205,7 +14867,7 @@ const countFindings = (findings) => [
 	"error",
 	"warning",
 	"info"
-].map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]).filter(([, amount]) => amount > 0).map(([severity, amount]) => severity === "info" ? count$2(amount, "note") : count$2(amount, severity)).join(", ");
+].map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]).filter(([, amount]) => amount > 0).map(([severity, amount]) => severity === "info" ? count$1(amount, "note") : count$1(amount, severity)).join(", ");
 const ranks = {
 	error: 0,
 	warning: 1,
@@ -13280,6 +14942,7 @@ const problem = ({ problem: given, detail }) => {
 		...detail === void 0 ? {} : { detail }
 	};
 };
+/** A file as the check takes it: its text, or why it has none. */
 const content = (given) => {
 	if ("problem" in given) return problem(given);
 	const text = decode(given.bytes);
@@ -13309,10 +14972,14 @@ const expand = async (files, config, reference) => {
 const isMissing = (given) => "problem" in given && given.problem === "missing";
 const isList = (value) => Array.isArray(value);
 /** What the config names, by its path as written there; a folder as its files. */
-const readAll = async (files, config, named, { missingRows }) => {
+const readAll = async (files, config, named, { missingRows, transforms }) => {
 	const result = /* @__PURE__ */ new Map();
 	let total = 0;
 	for (const reference of named) {
+		if (transforms !== void 0 && reference.kind === "transform") {
+			result.set(reference.path, { text: transforms });
+			continue;
+		}
 		const names = await expand(files, config, reference);
 		if (!isList(names)) {
 			result.set(reference.path, names);
@@ -13380,32 +15047,6 @@ const load = async (files, path, options = {}) => {
 		sources: new Map([...texts, ...own])
 	};
 };
-
-// packages/engine/src/jq.ts
-/** Loads the engine only now, so that a config without transforms costs nothing. */
-const openJq = async () => {
-	const { createJqWorker } = await import("./jq-create-jq-worker.js");
-	const jq = createJqWorker();
-	return {
-		run: (program, message) => jq.run(program, message),
-		close: () => jq.close()
-	};
-};
-/** Work with jq, which is closed whatever comes of it. One that is given is its owner's to close. */
-const withJq = async (work, given) => {
-	if (given !== void 0) return work(given);
-	const jq = await openJq();
-	try {
-		return await work(jq.run);
-	} finally {
-		await jq.close();
-	}
-};
-const noJq = async () => {
-	throw new Error("jq was asked for although no link has a transform.");
-};
-/** The same for work on configs: where no link of them has a transform, jq is not even loaded. */
-const withJqFor = (configs, work, given) => configs.some(hasTransforms) ? withJq(work, given) : work(noJq);
 
 // packages/action/src/environments.ts
 /** The environments to work on; undefined stands for a config without any. */
@@ -13503,4 +15144,4 @@ const showFindings = async (job, found, sources) => {
 	await warnOf(job, () => annotateJob(job, findings, near));
 };
 
-export { startContext as $, heldWithoutRow as A, variedValues as B, testSamples as C, keyOf$1 as Ct, contentsFor as D, builtInMessages as E, environmentsOf$1 as Et, notARow as F, decimalText as G, nodeIn as H, rowObservations as I, fixOf as J, wholeOf as K, equalJson as L, partialMessages as M, expectedObservations as N, contentsForBoth as O, expectedRows as P, modulesOf as Q, unvariedValues as R, capturedSamples as S, isLiteral as St, modelFindings as T, partsOf as Tt, withAt as U, sampleLimits as V, decimalOf as W, filledColumns as X, emptyColumn as Y, unfilledObservations as Z, checkTransforms as _, readDate as _t, environmentsOf as a, parse as at, defaultRecordOf as b, formatTimespan as bt, withJq as c, datedPlan as ct, choose as d, validateDocument as dt, anything as et, startOf as f, check as ft, capabilitiesIn as g, dayOf as gt, plain as h, consentLine as ht, consentEndIn as i, writeJson as it, namesIn as j, targetOf as k, withJqFor as l, datedReport as lt, renderFindings as m, mergeFindings as mt, showFindings as n, parseJsonText as nt, inEnvironment as o, literalOf as ot, countFindings as p, blockingRisks as pt, rewritePartial as q, warnOf as r, plainValue as rt, inText as s, datedFindings as st, joined as t, nodeOf as tt, load as u, renderJson as ut, defaultLeavesEmpty as v, locateInTransform as vt, generatedSamples as w, didYouMean as wt, checkTransform as x, parseTimespan as xt, defaultKeys as y, canonicalTimespan as yt, valuesOf as z };
+export { rowObservations as $, entryName as A, blockingRisks as At, nodeIn as B, keyOf$2 as Bt, checkTransform as C, datedFindings as Ct, targetOf as D, validateDocument as Dt, builtInMessages as E, renderJson as Et, lossProposal as F, locateInTransform as Ft, emptyColumn as G, withMember as H, partsOf as Ht, capturedSamples as I, canonicalTimespan as It, unfilledObservations as J, filledColumns as K, testSamples as L, formatTimespan as Lt, valuesOf as M, consentLine as Mt, variedValues as N, dayOf as Nt, namesIn as O, commandLine as Ot, keepRowHint as P, readDate as Pt, quoted as Q, sampleLimits as R, parseTimespan as Rt, defaultRecordOf as S, walk as St, modelFindings as T, datedReport as Tt, emptyOf as U, environmentsOf$1 as Ut, withAt as V, didYouMean as Vt, fit as W, expectedRows as X, expectedObservations as Y, notARow as Z, capabilitiesIn as _, fixOf as _t, environmentsOf as a, someOf as at, defaultLeavesEmpty as b, literalOf as bt, load as c, plainValue as ct, countFindings as d, sameRows as dt, equalJson as et, renderFindings as f, modulesOf as ft, withoutEchoes as g, withoutOffer as gt, withoutDefaultEchoes as h, withOffer as ht, consentEndIn as i, eitherOf as it, unvariedValues as j, mergeFindings as jt, partialMessages as k, check as kt, choose as l, writeJson as lt, isAt as m, anything as mt, showFindings as n, decimalText as nt, inEnvironment as o, nodeOf as ot, plain as p, startContext as pt, mergeEmptyColumns as q, warnOf as r, counted$1 as rt, inText as s, parseJsonText as st, joined as t, decimalOf as tt, startOf as u, offerOf as ut, checkTransforms as v, locate as vt, generatedSamples as w, datedPlan as wt, defaultKeys as x, children as xt, givenFor as y, parse as yt, mapLeaves as z, isLiteral$1 as zt };

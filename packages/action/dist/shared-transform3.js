@@ -1,11 +1,12 @@
-import { L as equalJson, T as modelFindings, a as environmentsOf, d as choose, dt as validateDocument, it as writeJson, l as withJqFor, nt as parseJsonText, o as inEnvironment, t as joined, u as load } from "./shared-transform.js";
+import { Dt as validateDocument, T as modelFindings, a as environmentsOf, c as load, et as equalJson, h as withoutDefaultEchoes, l as choose, lt as writeJson, o as inEnvironment, st as parseJsonText, t as joined } from "./shared-transform.js";
 import { g as sortDiagnostics, p as dedupeDiagnostics } from "./shared-core.js";
 import { t as testTransforms } from "./shared-transform2.js";
+import { r as withJq } from "./shared-core4.js";
 
 // packages/transform/src/test/document.ts
 /** The results as a document; `findings` is what is known of the config besides. */
 const testDocument = (results, findings = []) => {
-	const diagnostics = sortDiagnostics(dedupeDiagnostics([...findings, ...results.flatMap((result) => result.diagnostics)]));
+	const diagnostics = sortDiagnostics(dedupeDiagnostics(withoutDefaultEchoes([...findings, ...results.flatMap((result) => result.diagnostics)])));
 	return {
 		format: 1,
 		kind: "test",
@@ -134,18 +135,19 @@ const test = async (request) => {
 		sources,
 		file
 	};
-	const results = await withJqFor([config], (runJq) => testTransforms({
+	const results = await withJq((runJq) => testTransforms({
 		config,
 		runJq,
 		includeCaptured: true
-	}));
+	}), request.runJq);
 	return {
 		kind: "test",
 		document: testDocument(results, [...diagnostics, ...modelFindings(config)]),
 		results,
 		updates: rowsFilesToUpdate(results),
 		sources,
-		file
+		file,
+		config
 	};
 };
 

@@ -3278,9 +3278,27 @@ const writeStat = (memory, address, size) => {
 	memory.writeNumber(address + statAt.inode, 1);
 	return 0;
 };
+const inputPath = "/dev/stdin";
+/**
+* jq asks for more input only when it has done all it can with what it has, so a message is given whole and alone: when
+* the next is asked for, what was written until then belongs to the one before.
+*/
+const toNextMessage = (session, opened) => {
+	const { marks, messages, output, errors, next } = session;
+	const bytes = messages[marks.length + 1];
+	if (bytes === void 0 || opened.position < opened.bytes.length) return;
+	marks.push({
+		output: output.length,
+		errors: errors.length
+	});
+	opened.bytes = bytes;
+	opened.position = 0;
+	next?.(marks.length);
+};
 const readFile$2 = ({ session, memory }, file, vectors, count, done) => {
 	const opened = session().open.get(file);
 	if (opened === void 0) return badFile;
+	if (opened.isInput) toNextMessage(session(), opened);
 	let total = 0;
 	for (let index = 0; index < count; index += 1) {
 		const address = memory().readNumber(vectors + index * 8);
@@ -3295,7 +3313,7 @@ const readFile$2 = ({ session, memory }, file, vectors, count, done) => {
 	return 0;
 };
 const writeFile = ({ session, memory }, file, vectors, count, done) => {
-	const { output, errors, outputBytes } = session();
+	const { output, errors, outputBytes, marks } = session();
 	let total = 0;
 	for (let index = 0; index < count; index += 1) {
 		const address = memory().readNumber(vectors + index * 8);
@@ -3303,7 +3321,11 @@ const writeFile = ({ session, memory }, file, vectors, count, done) => {
 		(file === 1 ? output : errors).append(memory().bytes(address, length));
 		total += length;
 	}
-	if (output.length + errors.length > outputBytes) {
+	const { output: before, errors: beside } = marks.at(-1) ?? {
+		output: 0,
+		errors: 0
+	};
+	if (output.length - before + errors.length - beside > outputBytes) {
 		session().stopped = "output";
 		throw new OutputLimitError("the output is too long");
 	}
@@ -3313,18 +3335,21 @@ const writeFile = ({ session, memory }, file, vectors, count, done) => {
 /** The system calls on files, over the files of the session alone: jq never sees the machine's. */
 const fileCalls = (current) => {
 	const { session, memory } = current;
+	const bytesOf = (path) => path === "/dev/stdin" ? session().messages[0] : session().files.get(path);
 	const stat = (path, address) => {
-		const bytes = session().files.get(memory().readText(path));
+		const bytes = bytesOf(memory().readText(path));
 		return bytes === void 0 ? notFound : writeStat(memory(), address, bytes.length);
 	};
 	return {
 		___syscall_openat: (_directory = 0, path = 0) => {
-			const bytes = session().files.get(memory().readText(path));
+			const name = memory().readText(path);
+			const bytes = bytesOf(name);
 			if (bytes === void 0) return notFound;
 			const file = 3 + session().open.size;
 			session().open.set(file, {
 				bytes,
-				position: 0
+				position: 0,
+				isInput: name === inputPath
 			});
 			return file;
 		},
@@ -3495,6 +3520,7 @@ const startInstance = async (module, idle) => {
 			session = next;
 			return engine.raw("", program, [
 				"-c",
+				"--unbuffered",
 				"-L",
 				"/lib",
 				"--"
@@ -3588,28 +3614,34 @@ const createSink = () => {
 		get length() {
 			return length;
 		},
-		text: () => decoder.decode(buffer.subarray(0, length))
+		text: (from = 0, to = length) => decoder.decode(buffer.subarray(from, to))
 	};
 };
-const createSession = (files, memoryBytes, outputBytes) => ({
+const createSession = (files, messages, memoryBytes, outputBytes, next) => ({
 	files,
+	messages,
+	marks: [],
 	open: /* @__PURE__ */ new Map(),
 	output: createSink(),
 	errors: createSink(),
 	memoryBytes,
-	outputBytes
+	outputBytes,
+	...next === void 0 ? {} : { next }
 });
 
-// packages/jq/src/create-jq.ts
+// packages/jq/src/runs.ts
 const encoder = new TextEncoder();
-const iotc = encoder.encode(iotcModule);
-const sessionFor = (message, { memoryBytes = limits.memoryBytes, outputBytes = limits.outputBytes }) => {
-	const files = /* @__PURE__ */ new Map([["/lib/iotc.jq", iotc], ["/dev/stdin", encoder.encode(message)]]);
-	return createSession(files, memoryBytes, outputBytes);
+const files = /* @__PURE__ */ new Map([["/lib/iotc.jq", encoder.encode(iotcModule)]]);
+const sessionFor = (messages, { memoryBytes = limits.memoryBytes, outputBytes = limits.outputBytes }, next) => {
+	const bytes = messages.map((message) => encoder.encode(messages.length === 1 ? message : `${message}\n`));
+	return createSession(files, bytes, memoryBytes, outputBytes, next);
 };
 /** jq's exit codes: 3 where the program does not compile, 5 where it failed on the message. */
 const reasonOf = (exitCode) => exitCode === 3 ? "compile" : "runtime";
-const outputsOf = (session) => session.output.text().split("\n").filter((line) => line !== "");
+const outputsIn = (text) => text.split("\n").filter((line) => line !== "");
+const outputsOf = (session) => outputsIn(session.output.text());
+/** The line of the input that jq names is that of its own buffer, and says nothing of the message. */
+const withoutLine = (errors) => errors.trimEnd().replace(/^(jq: error \(at \/dev\/stdin):\d+\)/, "$1:0)");
 const resultOf = (session, exitCode) => {
 	const outputs = outputsOf(session);
 	if (exitCode === 0) return {
@@ -3619,10 +3651,28 @@ const resultOf = (session, exitCode) => {
 	return {
 		ok: false,
 		reason: reasonOf(exitCode),
-		message: session.errors.text().trimEnd(),
+		message: withoutLine(session.errors.text()),
 		outputs
 	};
 };
+/** What jq made of each message of a batch: each has ended by itself, and one of which something is complained has failed. */
+const resultsOf = ({ output, errors }, marks) => marks.map((mark, index) => {
+	const from = marks[index - 1] ?? {
+		output: 0,
+		errors: 0
+	};
+	const outputs = outputsIn(output.text(from.output, mark.output));
+	const said = withoutLine(errors.text(from.errors, mark.errors));
+	return said === "" ? {
+		ok: true,
+		outputs
+	} : {
+		ok: false,
+		reason: "runtime",
+		message: said,
+		outputs
+	};
+});
 const stopMessages = {
 	memory: "the program needs more memory than it may have",
 	output: "the program writes more than it may",
@@ -3638,32 +3688,122 @@ const trapped = (session, instance) => {
 		outputs: outputsOf(session).slice(0, -1)
 	};
 };
+/** Makes runs of the compiled engine. */
+const createRuns = (module) => {
+	let instance;
+	/** What `judge` tells of a run that came to its end; undefined where it did not, and the instance is thrown away. */
+	const runIn = async (session, program, judge, gone) => {
+		instance ??= await startInstance(module, session);
+		const current = instance;
+		try {
+			const exitCode = current.run(session, program);
+			if (session.stopped === void 0 && current.isWhole()) return judge(exitCode);
+		} catch {}
+		instance = void 0;
+		return gone(current);
+	};
+	const once = async (program, message, limits) => {
+		const refused = refuse(program, message);
+		if (refused !== void 0) return refused;
+		const session = sessionFor([message], limits);
+		return runIn(session, program, (exitCode) => resultOf(session, exitCode), (ended) => trapped(session, ended));
+	};
+	const batch = async (program, messages, limits, begun) => {
+		const session = sessionFor(messages, limits, begun);
+		return runIn(session, program, (exitCode) => {
+			if (reasonOf(exitCode) === "compile") return [];
+			const { output, errors, marks } = session;
+			const ended = marks.length === messages.length - 1 ? [{
+				output: output.length,
+				errors: errors.length
+			}] : [];
+			return resultsOf(session, [...marks, ...ended]);
+		}, (current) => current.isWhole() ? resultsOf(session, session.marks) : []);
+	};
+	return {
+		once,
+		batch
+	};
+};
+
+// packages/jq/src/series.ts
+/** Messages that one start of jq takes at most, and their bytes together: what a batch loses when it is stopped stays little. */
+const mostMessages = 256;
+const mostBytes = 4194304;
+/** These read other input, end jq, or write where errors stand, so that one message could not be told from the next. */
+const ownInputOrOutput = /\b(?:inputs?|input_line_number|input_filename|halt|halt_error|debug|stderr)\b/;
+/** Whether a text is one whole JSON value: of another, jq would look for the end in the next message. */
+const isValue = (text) => {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+};
+/** How many of the messages jq may take in one start; 1 where each needs a start of its own. */
+const batchSize = (program, messages) => {
+	if (ownInputOrOutput.test(program)) return 1;
+	let bytes = 0;
+	let size = 0;
+	for (const message of messages.slice(0, mostMessages)) {
+		bytes += message.length;
+		if (size > 0 && bytes > mostBytes || refuse(program, message) !== void 0 || !isValue(message)) break;
+		size += 1;
+	}
+	return Math.max(1, size);
+};
+const limitReached = /* @__PURE__ */ new Set([
+	"memory",
+	"output",
+	"timeout",
+	"crash",
+	"budget"
+]);
+/** Whether a run was stopped by a limit, instead of ending by itself. */
+const isStopped = (result) => !result.ok && limitReached.has(result.reason);
+/** Runs a program on the messages in as few starts of jq as give the results of single runs. */
+const runSeries = async (runs, program, messages, { mostStopped = Number.POSITIVE_INFINITY, limits = {}, begun } = {}) => {
+	let results = [];
+	let stopped = 0;
+	let alone = false;
+	while (results.length < messages.length && stopped < mostStopped) {
+		const rest = messages.slice(results.length);
+		const done = results.length;
+		const size = alone ? 1 : batchSize(program, rest);
+		begun?.(done);
+		if (size > 1) {
+			const made = await runs.batch(program, rest.slice(0, size), limits, (index) => begun?.(done + index));
+			results = [...results, ...made];
+			alone = made.length < size;
+		} else {
+			const one = await runs.once(program, rest[0] ?? "", limits);
+			alone = false;
+			stopped += isStopped(one) ? 1 : 0;
+			results = [...results, ...!one.ok && one.reason === "compile" ? rest.map(() => one) : [one]];
+			if (!one.ok && one.reason === "memory" && begun !== void 0) break;
+		}
+	}
+	return results;
+};
+
+// packages/jq/src/create-jq.ts
 /**
 * Makes the host of the jq engine: reads and compiles it. One instance serves until it traps, then a new one does.
 * Rejects when the engine cannot be read.
 */
 const createJq = async (options = {}) => {
-	const module = new WebAssembly.Module(await (options.engine ?? readEngine)());
-	let instance;
+	const runs = createRuns(new WebAssembly.Module(await (options.engine ?? readEngine)()));
 	let turn = Promise.resolve();
-	const once = async (program, message, limits) => {
-		const refused = refuse(program, message);
-		if (refused !== void 0) return refused;
-		const session = sessionFor(message, limits);
-		instance ??= await startInstance(module, session);
-		const current = instance;
-		try {
-			const exitCode = current.run(session, program);
-			if (session.stopped === void 0 && current.isWhole()) return resultOf(session, exitCode);
-		} catch {}
-		instance = void 0;
-		return trapped(session, current);
-	};
-	return { run: (program, message, limits = {}) => {
-		const result = turn.then(() => once(program, message, limits));
+	const next = (work) => {
+		const result = turn.then(work);
 		turn = result.catch(() => void 0);
 		return result;
-	} };
+	};
+	return {
+		run: (program, message, limits = {}) => next(() => runs.once(program, message, limits)),
+		runAll: (program, messages, given) => next(() => runSeries(runs, program, messages, given))
+	};
 };
 
 // packages/jq/src/worker.ts
@@ -3671,15 +3811,19 @@ const createJq = async (options = {}) => {
 const serve = async () => {
 	const port = parentPort;
 	if (port === null) throw new Error("this file is the start of a worker thread");
-	const { engine } = workerData;
+	const { engine, progress } = workerData;
 	const jq = await createJq(engine === void 0 ? {} : { engine: () => Promise.resolve(engine) });
 	await jq.run(".", "");
+	const done = new Int32Array(progress);
 	const reply = (message) => port.postMessage(message);
-	port.on("message", ({ program, message, limits }) => {
+	port.on("message", ({ program, messages, options }) => {
 		const started = performance.now();
-		jq.run(program, message, limits).then((result) => reply({
+		jq.runAll(program, messages, {
+			...options,
+			begun: (index) => Atomics.store(done, 0, index)
+		}).then((results) => reply({
 			type: "done",
-			result,
+			results,
 			milliseconds: performance.now() - started
 		}));
 	});
