@@ -17,7 +17,7 @@ export { type SuggestedTransform, suggestTransform } from './suggest/transform.t
 
 // Trying transforms on messages
 export type { TableOf, TargetColumn } from './rows/target.ts'
-export { type CheckOptions, checkTransforms, hasTransforms } from './test/check-transforms.ts'
+export { type CheckOptions, checkTransforms } from './test/check-transforms.ts'
 export { type TestRequest, testTransforms } from './test/test-transforms.ts'
 export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'
 export { withoutDefaultEchoes } from './findings/echoes.ts'

@@ -4,7 +4,7 @@ import type { Sample, VariationChange } from '../model/sample.ts'
 import { place } from '../testing/config.test-data.ts'
 import { mergeObservations } from './merge.ts'
 import type { Observation } from './observation.ts'
-import { type Evidence, evidenceOf, type Harm, harmOf, isAtLeast, severityFor, strongest } from './severity.ts'
+import { type Evidence, evidenceOf, type Harm, harmOf, isAtLeast, severityFor, strongestOf } from './severity.ts'
 
 const harms = ['row-lost', 'row-left-out', 'row-of-other-form-lost', 'value-lost', 'untrue', 'value-at-edge'] as const
 /** From the surest to the least sure. */
@@ -95,9 +95,9 @@ describe('evidence', () => {
   })
 
   test('of several the strongest counts', () => {
-    expect(strongest('row-lost', ['built-in', 'varied', 'test'])).toBe('error')
-    expect(strongest('row-left-out', ['built-in', 'captured'])).toBe('warning')
-    expect(strongest('row-lost', [])).toBeUndefined()
+    expect(strongestOf(['info', 'error', 'warning'])).toBe('error')
+    expect(strongestOf(['info', 'warning'])).toBe('warning')
+    expect(strongestOf([])).toBeUndefined()
   })
 })
 
@@ -134,7 +134,8 @@ test('of one cause the strongest counts, whichever was seen first', () => {
 test('no entry of the catalogue is weaker than what the table makes of its code, but for the two that name their evidence', () => {
   const weaker = (Object.keys(catalogue) as Code[]).filter((code) => {
     const harm = harmOf({ code })
-    const most: Severity | undefined = harm === undefined ? undefined : strongest(harm, evidences)
+    const most: Severity | undefined =
+      harm === undefined ? undefined : strongestOf(evidences.map((each) => severityFor(harm, each)))
     return most !== undefined && !isAtLeast(catalogue[code].severity, most)
   })
   // They are shown by variations alone, of which no evidence is stronger than a warning.

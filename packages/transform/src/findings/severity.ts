@@ -113,7 +113,3 @@ export const isAtLeast = (a: Severity, b: Severity): boolean => ranks[a] >= rank
 /** The strongest of some; undefined of none. */
 export const strongestOf = (severities: readonly Severity[]): Severity | undefined =>
   severities.toSorted((a, b) => ranks[b] - ranks[a])[0]
-
-/** The strongest of what each piece of evidence makes of a harm; undefined without evidence. */
-export const strongest = (harm: Harm, evidence: Iterable<Evidence>): Severity | undefined =>
-  strongestOf([...evidence].map((each) => severityFor(harm, each)))

@@ -19,10 +19,6 @@ import { testSamples } from '../samples/given.ts'
 import { type CheckRequest, checkTransform, readFindings } from './check-transform.ts'
 import { defaultLeavesEmpty } from './default-columns.ts'
 
-/** Whether a config has anything that jq is needed for. */
-export const hasTransforms = ({ exports: all }: Config): boolean =>
-  all.some(({ links }) => links.some(({ transform }) => transform !== undefined))
-
 /** What the device models of a config say of its devices. */
 export const capabilitiesIn = ({ samples }: Pick<Config, 'samples'>): readonly Capability[] =>
   (samples?.templates ?? []).flatMap(({ text }) => capabilitiesOfModels(parseModels(text)))
