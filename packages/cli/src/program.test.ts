@@ -72,6 +72,12 @@ describe('an option that takes one value', () => {
     if (long === '--format') expect(JSON.parse(recorded.out)).toMatchObject({ kind: 'failure', message })
     else expect(recorded.out).toBe('')
   })
+
+  test.each(all)('$argv.0 $long with an empty value is an error that names it', async ({ argv, long }) => {
+    const { io, recorded } = recordingIo({ cwd: '/nowhere' })
+    expect(await run([...argv.slice(0, -2), `${long}=`], io)).toBe(1)
+    expect(recorded.err).toContain(long === '--format' || long === '--source' ? long : `The value of ${long} is empty.`)
+  })
 })
 
 test('a list of names takes as many as are given', async () => {

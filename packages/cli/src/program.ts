@@ -49,8 +49,10 @@ const takeOnce = (option: Option): void => {
   const { parseArg } = option
   let first: string | undefined
   option.argParser((value: string, previous: unknown) => {
+    const name = option.long ?? option.flags
+    // A variable of a pipeline that is not set arrives as an empty value.
+    if (value === '') throw new UsageError(`The value of ${name} is empty.`, `Give ${name} a value, or leave it out.`)
     if (first !== undefined) {
-      const name = option.long ?? option.flags
       throw new UsageError(
         `${name} takes one value and was given twice: '${clean(first)}' and '${clean(value)}'.`,
         `Give ${name} once.`,

@@ -29,6 +29,12 @@ type Case = {
 /** What any of those commands may be called with that it does not take. */
 const ofAll: readonly Case[] = [
   {
+    wrong: 'an empty value, as of a variable that is not set',
+    words: ['--environment', ''],
+    message: 'The value of --environment is empty.',
+    fix: 'Give --environment a value, or leave it out.',
+  },
+  {
     wrong: 'an option twice',
     words: ['-e', 'dev', '-e', 'prod'],
     message: "--environment takes one value and was given twice: 'dev' and 'prod'.",
