@@ -18,8 +18,8 @@ export const testLimits = {
   flagsOfOneMessage: 8,
   /** Other values of a message that are asked whether false loses their rows too. */
   falseWitnesses: 3,
-  /** The same for names that come twice. */
-  repeatProbes: 30,
+  /** The same for names that come twice, and as many for equal elements of lists. */
+  repeatProbes: 60,
   /** Samples that one finding names. */
   namedSamples: 6,
 } as const
