@@ -44,9 +44,17 @@ export const writtenUnder = (transform: string, column: string): string | undefi
 /** Whoever asks whether a value is there means what is stored without it. */
 const asksForPresence = /[!=]=\s*null\b|\bnull\s*[!=]=|\bhas\(|\bisempty\(|\btype\b|\bvalues\b|\bany\(|\ball\(/
 
-/** What the text of the transform says of a value that is stored without its reading. */
-export const isMeant = (written: string, stored: JsonNode, reading: JsonNode | undefined): boolean => {
-  if (asksForPresence.test(written)) return true
+/**
+ * What the text of the transform says of a value that is stored without its reading; `isOfAnother` tells that it asks of another
+ * reading whether it is there.
+ */
+export const isMeant = (
+  written: string,
+  stored: JsonNode,
+  reading: JsonNode | undefined,
+  isOfAnother: boolean,
+): boolean => {
+  if (!isOfAnother && asksForPresence.test(written)) return true
   // How many readings there are is right without one of them; the length of one reading is not, nor that of a list that stands in for it.
   const counts = /\blength\b/.test(written) && (reading?.kind === 'number' || /\bvalue\s*\[\]/.test(written))
   if (stored.kind === 'boolean') return counts || written.includes('//')

@@ -19,10 +19,14 @@ const others = (value: JsonNode): readonly JsonNode[] => {
 
 /** One reading of a message, and the messages that show what a transform makes of it. */
 export type ReadingCase = {
+  /** The name of the value, or of the field within it. */
+  readonly name: string
   readonly subject: string
   readonly reading: JsonNode | undefined
   /** Texts of the message with other values in its place. */
   readonly others: readonly string[]
+  /** The text of the message with a value in its place. */
+  readonly textWith: (value: JsonNode) => string
   /** Texts of the message without it, in which all else that it holds is changed. */
   readonly withoutAndOthers: readonly string[]
   /** Whether a message holds it. */
@@ -30,7 +34,7 @@ export type ReadingCase = {
 }
 
 /** A case with the text of the message without the reading. */
-export type PartCase = ReadingCase & { readonly name: string; readonly without: string }
+export type PartCase = ReadingCase & { readonly without: string }
 
 const list = (items: readonly JsonNode[]): JsonNode => ({ kind: 'array', items })
 
@@ -60,14 +64,15 @@ const ofName = (message: JsonObject, path: readonly string[], name: string): Par
   const rest = items.filter((item) => item !== only)
   const more = withMember(only, 'name', nodeOf(unknownName))
   const put = (all: readonly JsonObject[]): string => writeJson(withAt(message, path, list(all)))
+  const textWith = (value: JsonNode): string =>
+    put(items.map((item) => (item === only ? withMember(item, 'value', value) : item)))
   return {
     name,
     subject: name,
     reading: only.members.get('value'),
     without: put(rest),
-    others: others(valueOf(only)).map((value) =>
-      put(items.map((item) => (item === only ? withMember(item, 'value', value) : item))),
-    ),
+    others: others(valueOf(only)).map(textWith),
+    textWith,
     withoutAndOthers: turnsOfAll.map((turn) =>
       put([...rest, more].map((item) => withMember(item, 'value', mapLeaves(valueOf(item), changedLeaf(turn))))),
     ),
@@ -118,14 +123,15 @@ const ofPart = (message: JsonObject, { key, items }: Values, item: JsonObject, f
     .find(({ members }) => members.has(field))
     ?.members.get(field)
   const without = put((part) => withMember(part, field, undefined))
+  const textWith = (value: JsonNode): string =>
+    writeJson(put((part) => (part.members.has(field) ? withMember(part, field, value) : part)))
   return {
     name: field,
     subject: `${field} of ${name}`,
     reading,
     without: writeJson(without),
-    others: others(reading ?? { kind: 'null' }).map((value) =>
-      writeJson(put((part) => (part.members.has(field) ? withMember(part, field, value) : part))),
-    ),
+    others: others(reading ?? { kind: 'null' }).map(textWith),
+    textWith,
     withoutAndOthers: turnsOfAll.map((turn) => {
       const rest = objectsAt(without, [key])
       const changed = rest.map((each) => withMember(each, 'value', mapLeaves(valueOf(each), changedLeaf(turn))))

@@ -12,6 +12,8 @@ export const testLimits = {
   probes: 120,
   /** The same for parts of values and for properties of the device. */
   partProbes: 120,
+  /** Texts of the transform that one reading is replaced with in these. */
+  askedTexts: 8,
   /** The same for flags that become false. */
   falseProbes: 90,
   /** Flags of one message that become false in turn. */

@@ -65,6 +65,11 @@ const findings = async (transform: string, given: Given = both) => {
 
 const first = (name: string): string => `([.telemetry[] | select(.name == "${name}").value][0])`
 
+const bound = `${first('temperature')} as $t | ${first('pressure')} as $p | ${first('state')} as $s | `
+const inner = `${first('pressure')} as $b`
+const object = '.telemetry | map({ (.name): .value }) | add'
+const site = '([.device.cloudProperties[] | select(.name == "site").value][0])'
+
 describe('a value that the message does not hold', () => {
   test.each<[transform: string, ...words: readonly string[]]>([
     [`{ F: (${first('temperature')} < 50) }`, 'without temperature stores true in F'],
@@ -112,6 +117,59 @@ describe('a value that the message does not hold', () => {
     expect(found[0]?.message).not.toContain('built-in')
   })
 
+  test.each<[transform: string, words: string]>([
+    [`${bound}{ F: (if $t == null then null else $t < $p end) }`, 'without pressure stores false in F'],
+    [`${bound}{ F: (if $t != null then $t > $p else null end) }`, 'without pressure stores true in F'],
+    [`${bound}{ F: ($t | if . == null then null else . >= $p end) }`, 'without pressure stores true in F'],
+    [`${bound}{ F: (if null == $p then null else $t < $p end) }`, 'without temperature stores true in F'],
+    [
+      `{ F: (${first('temperature')} as $a | ${inner} | if $a == null then null else $a < $b end) }`,
+      'without pressure',
+    ],
+    [`${bound}{ F: ($p | if . == null then null else $t < . end) }`, 'without temperature'],
+    [
+      `(${object}) as $v | { F: (if $v.temperature == null then null else $v.temperature > $v.pressure end) }`,
+      'pressure',
+    ],
+    [`${bound}{ A: (if $t == null then null else $t + $p end) }`, 'without pressure stores 71.3 in A'],
+    [
+      `${bound}{ S: (if $t == null then null elif $t > $p then "over" else "under" end) }`,
+      'without pressure stores "over"',
+    ],
+  ])('although another one is asked for: %s', async (transform, words) => {
+    const found = await findings(transform)
+    expect(found.map(({ severity }) => severity)).toEqual(['warning'])
+    expect(found[0]?.message).toContain(words)
+  })
+
+  test.each<[transform: string, words: string]>([
+    [`{ S: ${first('state')}, F: (${first('state')} == "fault") }`, 'without state stores false in F'],
+    [`{ S: ${first('state')}, F: (${first('state')} == "running") }`, 'without state stores false in F'],
+    [`{ F: (${first('state')} | IN("fault", "stopped")), S: ${first('state')} }`, 'without state stores false in F'],
+    [`(${object}) as $v | { S: $v.state, F: ($v["state"] == "fault") }`, 'without state stores false in F'],
+    [
+      `def is($s): ${first('state')} == $s; { S: ${first('state')}, F: is("fault") }`,
+      'without state stores false in F',
+    ],
+    [`(${first('state')} == "fault") as $f | { S: ${first('state')}, F: $f }`, 'without state stores false in F'],
+    [`{ S: ${site}, F: (${site} == "south") }`, 'without site stores false in F'],
+    [
+      '.telemetry[] | select(.name == "wave") | .value[] | { S: .q, F: (.q == "bad") }',
+      'without q of wave stores false',
+    ],
+  ])('beside the text itself: %s', async (transform, words) => {
+    const found = await findings(transform)
+    expect(found.map(({ severity }) => severity)).toEqual(['warning'])
+    expect(found[0]?.message).toContain(words)
+  })
+
+  test('is meant beside the text if a test expects it', async () => {
+    const transform = `{ S: ${first('state')}, F: (${first('state')} == "fault") }`
+    const consent = (rows: unknown): Given => ({ tests: [named('a', message), named('c', other, rows)] })
+    expect(await findings(transform, consent([{ S: null, F: false }]))).toEqual([])
+    expect(await findings(transform, consent([{ S: null, F: null }]))).toHaveLength(1)
+  })
+
   test('of a changed property', async () => {
     const { telemetry: _, ...rest } = telemetry({})
     const properties = ['target', 'limit'].map((name) => ({ name, value: 60 }))
@@ -144,6 +202,22 @@ describe('a value that the message does not hold', () => {
 })
 
 const clean: readonly string[] = [
+  `${bound}{ F: (if $t == null or $p == null then null else $t < $p end) }`,
+  `${bound}{ F: (if $t == null then null elif $p == null then false else $t < $p end) }`,
+  `${bound}{ F: (if $t == null then null else $t < ($p // 80) end) }`,
+  `${bound}{ F: ($t | if . == null then null else . as $a | $p | if . == null then true else $a > . end end) }`,
+  `${bound}{ A: (if $p == null then $t elif $t == null then null else $t + $p end) }`,
+  `${bound}{ A: (if $p == null then $t else ($t | if . then . + $p else null end) end) }`,
+  `${bound}{ A: (if $p == null then $t else $p end) }`,
+  `${bound}{ F: (if ($t // $p) == null then null else ($t // $p) < 50 end) }`,
+  `${bound}{ F: (if $s == null then null else $s == "running" end), S: $s }`,
+  `${bound}{ F: ($s == "fault"), A: $t }`,
+  `${bound}{ F: ($s == "fault"), S: ($s // "unknown") }`,
+  `${bound}{ F: ($s != null and $s == "fault"), S: $s }`,
+  `${bound}{ F: any(.telemetry[]; .name == "state" and .value == "fault"), S: $s }`,
+  `${bound}{ F: ($s // "" | startswith("run")), S: $s }`,
+  `{ F: (${first('alarm')} == true), Value: ${first('alarm')} }`,
+  '.telemetry[] | { Name: .name, Value: .value, F: (.value == "running") }',
   `{ A: ${first('temperature')}, B: ${first('pressure')}, S: ${first('state')}, F: ${first('alarm')} }`,
   `{ A: (${first('temperature')} // null) }`,
   `{ S: (${first('state')} // "unknown") }`,

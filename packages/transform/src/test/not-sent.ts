@@ -1,4 +1,5 @@
 import type { Transform } from '@adx-export/core'
+import { askedWhetherThere, namesValue, textsAsked } from '../findings/asked.ts'
 import { type Ran, basesOf, guessText, settleHint, variationsOf } from '../findings/bases.ts'
 import {
   addsReadings,
@@ -45,11 +46,10 @@ const rowsOf = async (
   texts: readonly string[],
 ): Promise<readonly (readonly Row[])[]> => (await trying.probe(sample, texts)).map((rows) => rows ?? [])
 
-const isEmpty = (node: JsonNode): boolean =>
-  node.kind === 'null' ||
-  node.kind === 'array' ||
-  node.kind === 'object' ||
-  (node.kind === 'string' && node.value === '')
+/** A column of texts holds null as an empty text. */
+const isNothing = (node: JsonNode): boolean => node.kind === 'null' || (node.kind === 'string' && node.value === '')
+
+const isEmpty = (node: JsonNode): boolean => isNothing(node) || node.kind === 'array' || node.kind === 'object'
 
 const placesIn = (rows: readonly Row[]): readonly Place[] =>
   rows.flatMap(({ cells }, row) => cells.map(({ column }) => ({ row, column })))
@@ -81,23 +81,54 @@ const isWrittenTime = ({ transform, target }: Trying, rows: readonly Row[], plac
   return fits === true && node?.kind === 'string' && defaults(transform.text).includes(node.value)
 }
 
-const suspects = (trying: Trying, each: Case): readonly Place[] =>
-  placesIn(each.without.rows).filter((place) => {
-    const stored = nodeAt(each.without.rows, place)
-    if (isEmpty(stored) || !everChanges(trying, each, place)) return false
-    const isSame = sameCell(each.base.rows, each.without.rows, place)
-    if (isSame && isCopied(stored, each.message)) return false
-    if (isWrittenTime(trying, each.without.rows, place)) return true
-    const { text } = trying.transform
-    const written = writtenUnder(text, place.column) ?? text
-    const { reading } = each
-    // A column of the reading itself, which its default makes false: unlike a question, it is no answer.
-    const isReading = reading?.kind === 'boolean' && equalJson(nodeAt(each.base.rows, place), reading)
-    if (isReading && stored.kind === 'boolean' && !stored.value) return makesFalse(written, text)
-    if (isMeant(written, stored, reading)) return false
-    // "Is it running?" is rightly false of a message that does not say so; "is it below 50?" is not.
-    return stored.kind !== 'boolean' || stored.value || reading?.kind === 'number'
+/** The transform asks of another reading alone whether it is there: without that one the cell is empty, without this one it is not. */
+const isAskedOfAnother = ({ transform, trials }: Trying, { base, without, name }: Case, place: Place): boolean => {
+  const asked = askedWhetherThere(transform.text, place.column)
+  if (asked === undefined || namesValue(asked, name) || isNothing(nodeAt(base.rows, place))) return false
+  return variationsOf(trials, base, 'telemetry-missing').some(({ sample, rows }) => {
+    const other = sample.variation?.subject
+    if (other === undefined || sample === without.sample || !namesValue(asked, other)) return false
+    return rows.length === base.rows.length && isNothing(nodeAt(rows, place))
   })
+}
+
+/** False of a text that is not there, beside a column that holds the text itself and is empty: the row says both. */
+const isBesideText = ({ base, without, reading }: Case, place: Place): boolean => {
+  const stored = nodeAt(without.rows, place)
+  if (reading?.kind !== 'string' || stored.kind !== 'boolean' || stored.value) return false
+  return placesIn(base.rows).some(
+    (other) =>
+      other.row === place.row && equalJson(nodeAt(base.rows, other), reading) && isNothing(nodeAt(without.rows, other)),
+  )
+}
+
+const isSuspect = (trying: Trying, each: Case, place: Place): boolean => {
+  const stored = nodeAt(each.without.rows, place)
+  const isBeside = isBesideText(each, place)
+  if (isEmpty(stored) || (!isBeside && !everChanges(trying, each, place))) return false
+  const isSame = sameCell(each.base.rows, each.without.rows, place)
+  if (isSame && isCopied(stored, each.message)) return false
+  if (isWrittenTime(trying, each.without.rows, place)) return true
+  const { text } = trying.transform
+  const written = writtenUnder(text, place.column) ?? text
+  const { reading } = each
+  // A column of the reading itself, which its default makes false: unlike a question, it is no answer.
+  const isReading = reading?.kind === 'boolean' && equalJson(nodeAt(each.base.rows, place), reading)
+  if (isReading && stored.kind === 'boolean' && !stored.value) return makesFalse(written, text)
+  if (isMeant(written, stored, reading, isAskedOfAnother(trying, each, place))) return false
+  // "Is it running?" is rightly false of a message that does not say so; "is it below 50?" is not.
+  return stored.kind !== 'boolean' || stored.value || reading?.kind === 'number' || isBeside
+}
+
+const suspects = (trying: Trying, each: Case): readonly Place[] =>
+  placesIn(each.without.rows).filter((place) => isSuspect(trying, each, place))
+
+/** Messages with the texts that the transform compares with: whether a text is one of them, other texts do not show. */
+const askedOf = ({ transform }: Trying, each: Case, places: readonly Place[]): readonly string[] => {
+  const beside = places.filter((place) => isBesideText(each, place))
+  const texts = beside.flatMap(({ column }) => textsAsked(transform.text, column).slice(0, testLimits.askedTexts))
+  return [...new Set(texts)].map((text) => each.textWith({ kind: 'string', value: text }))
+}
 
 /** Of the cells those that follow the value while it is there, and hold the same without it whatever else the message holds. */
 const untrue = async (trying: Trying, each: Case): Promise<readonly Place[]> => {
@@ -106,7 +137,7 @@ const untrue = async (trying: Trying, each: Case): Promise<readonly Place[]> => 
   const nullTexts = found.filter((place) => isNullText(nodeAt(without.rows, place), nodeAt(base.rows, place)))
   const left = found.filter((place) => !nullTexts.includes(place))
   if (left.length === 0) return nullTexts
-  const present = [base.rows, ...(await rowsOf(trying, base, each.others))]
+  const present = [base.rows, ...(await rowsOf(trying, base, [...each.others, ...askedOf(trying, each, left)]))]
   const same = present.filter((rows) => rows.length === base.rows.length)
   const following = left.filter((place) => {
     const stored = nodeAt(without.rows, place)
