@@ -21,10 +21,10 @@ export const transformCatalogue = {
     title: 'A new transform may keep less than the live one',
     severity: 'warning',
     cause:
-      'On built-in sample messages the live transform of an enabled export makes rows or stores values, and the new one does not. Built-in sample messages are no evidence of what your devices send, so this is a warning.',
+      'On built-in sample messages the live transform of an enabled export makes rows or stores values, and the new one does not. Built-in sample messages are no evidence of what your devices send, so this is a warning. Messages that you gave and that lose nothing do not settle it: they may lack what is lost.',
     example:
       '`select(.device.organizations[0] == "north")` in place of `{ Device: .device.id }`, in a config without tests',
-    fix: 'Compare the rows in the preview. Name a real message under `tests`, so that the plan can tell for sure.',
+    fix: 'Compare the rows before and after. Name a real message that holds such values under `tests`, so that the plan can tell for sure.',
   },
   'transform-fails-on-variation': {
     title: 'The transform fails on a changed message',
