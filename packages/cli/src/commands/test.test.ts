@@ -144,6 +144,32 @@ describe('test --update', () => {
     expect(await readFile(join(folder, rows), 'utf8')).toBe(before)
   })
 
+  test('writes no rows that would silence a finding of the same run, and tells the finding', async () => {
+    const folder = await exampleFolder('managed-identity')
+    await edit(folder, 'adx-export.yaml', 'samples/telemetry.rows.json', 'samples/new.rows.json')
+    const whole = JSON.parse(await readFile(join(folder, 'samples/telemetry.json'), 'utf8'))
+    const [one] = whole.telemetry
+    const message = {
+      ...whole,
+      telemetry: [
+        { ...one, value: 1 },
+        { ...one, value: 2 },
+        { ...one, name: 'other' },
+      ],
+    }
+    await writeFile(join(folder, 'samples/telemetry.json'), JSON.stringify(message))
+    const text =
+      '(reduce .telemetry[] as $t ({}; .[$t.name] = $t.value)) | to_entries[] | { Capability: .key, Value: .value }'
+    await writeFile(join(folder, 'transforms/telemetry.jq'), text)
+    const { code, out, err } = await called(folder, 'test', '--update')
+    expect(code).toBe(1)
+    expect(err).toMatch(
+      /^did not write samples\/new\.rows\.json: its rows would say that what value-dropped tells is meant/,
+    )
+    expect(out).toContain('warning value-dropped')
+    expect(await readdir(join(folder, 'samples'))).not.toContain('new.rows.json')
+  })
+
   test('shows why a file that does not exist yet is not written', async () => {
     const folder = await exampleFolder(all)
     await edit(folder, 'adx-export.yaml', rows, 'samples/new.rows.json')
