@@ -188,9 +188,9 @@ export const transformCatalogue = {
   },
   'false-lost': {
     title: 'A value of false is lost',
-    severity: 'warning',
+    severity: 'error',
     cause:
-      'The rows hold a value if it is true, or any number, but not if it is false: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it.',
+      'The rows hold a value if it is true, or any number, but not if it is false: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it. It is an error for a message that holds false as it stands and that you gave or that is made from a device template, and a warning for one that may hold it.',
     example: '.telemetry[] | select(.value) | { Name: .name, Value: .value }',
     fix: 'Ask whether the value is there: select(.value != null). If false is to be left out, name a message that holds it under tests, with the rows expected.',
   },
