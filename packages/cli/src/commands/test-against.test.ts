@@ -378,6 +378,8 @@ describe('a git ref with nothing to compare with is an error with a fix', () => 
     const { code, err } = await called(['test', '--against', 'main'])
     expect(code).toBe(1)
     expect(err).toContain('not a git repository')
+    expect(err).toContain('fix: The folder of the config is in no clone.')
+    expect(err).not.toContain('git fetch')
   })
 
   test('or one that has other environments', async () => {

@@ -72,12 +72,15 @@ describe('test', () => {
     expect(JSON.parse(out)).toMatchObject({ format: 1, kind: 'test', ok: true, transforms: [{ export: 'telemetry' }] })
   })
 
-  test('an invalid config is the validate document', async () => {
+  test('an invalid config is a document of its own kind, without transforms', async () => {
     const folder = await exampleFolder('managed-identity')
     await edit(folder, 'adx-export.yaml', 'source: telemetry', 'sorce: telemetry')
     const { code, out } = await called(folder, 'test', '--format', 'json')
     expect(code).toBe(1)
-    expect(JSON.parse(out)).toMatchObject({ kind: 'validate', valid: false })
+    const document = JSON.parse(out)
+    expect(document).toMatchObject({ kind: 'test', ok: false, transforms: [] })
+    expect(document.diagnostics).toContainEqual(expect.objectContaining({ code: 'unknown-key' }))
+    expect((await called(folder, 'test')).out).toContain('error unknown-key')
   })
 
   test('needs to know which environment is meant', async () => {
