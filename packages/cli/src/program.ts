@@ -32,6 +32,7 @@ export const addCommands = (program: Command, io: Io, done: Done): void => {
   addApply(program, io, done)
   addHelpers(program, io, done)
   refuseRepeats(program)
+  refuseEmpty(program)
 }
 
 /**
@@ -41,6 +42,30 @@ export const addCommands = (program: Command, io: Io, done: Done): void => {
 const refuseRepeats = (command: Command): void => {
   for (const option of command.options) if (takesOneValue(option)) takeOnce(option)
   for (const inner of command.commands) refuseRepeats(inner)
+}
+
+/** An argument, or a value of a list, that is empty names nothing: the current folder would be taken in its place, or nobody. */
+const refuseEmpty = (command: Command): void => {
+  for (const argument of command.registeredArguments) {
+    argument.argParser((value: string) => {
+      const name = argument.required ? `<${argument.name()}>` : `[${argument.name()}]`
+      const fix = argument.required ? `Give ${name} a value.` : `Give ${name} a value, or leave it out.`
+      if (value === '') throw new UsageError(`The argument ${name} is empty.`, fix)
+      return value
+    })
+  }
+  for (const option of command.options) if (option.variadic) takeFilled(option)
+  for (const inner of command.commands) refuseEmpty(inner)
+}
+
+const takeFilled = (option: Option): void => {
+  let taken: readonly string[] = []
+  option.argParser((value: string) => {
+    const name = option.long ?? option.flags
+    if (value === '') throw new UsageError(`A value of ${name} is empty.`, `Give ${name} a value, or leave it out.`)
+    taken = [...taken, value]
+    return taken
+  })
 }
 
 const takesOneValue = ({ required, optional, variadic }: Option): boolean => (required || optional) && !variadic

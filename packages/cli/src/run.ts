@@ -6,7 +6,7 @@ import type { Io, Out } from './io.ts'
 import { addCommands } from './program.ts'
 import { withoutSecrets } from './secrets.ts'
 import { styleFor } from './terminal/colour.ts'
-import { usageErrorOf, wantsJson } from './usage.ts'
+import { refuseUnknownHelp, usageErrorOf, wantsJson } from './usage.ts'
 import { version } from './version.ts'
 
 /** Characters of one message: whoever gave a word of megabytes does not want it back. */
@@ -80,11 +80,9 @@ type Called = { readonly program: Command; readonly printed: () => boolean }
 
 /** Tells of an error on stderr, and on stdout where a document is wanted and none was printed. */
 const fail = (io: Io, error: unknown, called: Called | undefined, words: readonly string[]): void => {
-  const isHelp = error instanceof CommanderError && error.code === 'commander.help'
   const told =
     error instanceof CommanderError && called !== undefined ? usageErrorOf(error, called.program, words) : error
-  // The help itself was printed in place of an error.
-  if (!isHelp) reportError(io, !words.includes('--no-color'), told)
+  reportError(io, !words.includes('--no-color'), told)
   if (called === undefined || called.printed() || !wantsJson(called.program, words)) return
   io.out.write(renderJson({ format: 1, kind: 'failure', ...failureOf(told) }))
 }
@@ -105,6 +103,7 @@ export const run = async (argv: readonly string[], outside: Io): Promise<number>
       code = given
     })
     called = { program, printed }
+    refuseUnknownHelp(program, argv)
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {

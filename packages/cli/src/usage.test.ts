@@ -201,6 +201,82 @@ describe('text is wanted', () => {
   })
 })
 
+describe('help for what does not exist is an error with a fix', () => {
+  test.each([
+    [['help', 'nope'], "Unknown command 'nope'.", 'List the commands with `adx-export --help`.'],
+    [['help', 'pln'], "Unknown command 'pln'.", 'Did you mean'],
+    [['help', 'plan', 'x'], "Unknown command 'x'.", 'List the commands'],
+    [['help', 'suggest', 'tabel'], "Unknown command 'tabel'.", 'Did you mean'],
+    [['suggest', 'help', 'nope'], "Unknown command 'nope'.", 'List the commands'],
+    [['help', 'help'], "Unknown command 'help'.", 'List the commands'],
+    [['--no-color', 'help', 'nope'], "Unknown command 'nope'.", 'List the commands'],
+  ])('%j', async (argv, message, fix) => {
+    const { code, out, err } = await called(argv)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(`error: ${message}\nfix: ${fix}`)
+  })
+
+  test.each([[['help']], [['help', 'suggest', 'table']], [['suggest', 'help', 'table']]])(
+    'and none for what exists: %j',
+    async (argv) => {
+      const { code, out, err } = await called(argv)
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect(out).toContain('Usage: adx-export')
+    },
+  )
+
+  test.each([[[]], [['suggest']]])('and so is a call without a command: %j', async (argv) => {
+    const { code, err } = await called(argv)
+    expect(code).toBe(1)
+    expect(err).toContain('Usage: ')
+    expect(err).toContain('error: No command was named.\nfix: List the commands with `adx-export')
+  })
+})
+
+describe('an empty argument, as of a variable that is not set, names nothing', () => {
+  test.each<readonly [readonly string[], string]>([
+    ...documented.map((command) => [[command, ''], '[config]'] as const),
+    [['init', ''], '[folder]'],
+    [['redact', ''], '<message>'],
+    [['explain', ''], '[code]'],
+  ])('%j', async (argv, name) => {
+    const { code, out, err } = await called(argv, await exampleFolder('managed-identity'))
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(`error: The argument ${name} is empty.\nfix: Give ${name} a value`)
+  })
+
+  test.each([
+    [['suggest', 'table', '--transform', 'x.jq', '-t', ''], '--template'],
+    [['suggest', 'table', '--transform', 'x.jq', '-t', 'a.json', ''], '--template'],
+    [['plan', '--resend-secrets', 'a', ''], '--resend-secrets'],
+  ])('%j', async (argv, name) => {
+    const { code, out, err } = await called(argv)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(`error: A value of ${name} is empty.`)
+  })
+})
+
+test.each([
+  ['validate', 'validate'],
+  ['test', 'test'],
+  ['plan', 'validate'],
+  ['apply', 'validate'],
+  ['drift', 'validate'],
+])(
+  '%s answers with the kind that its documents tell of: an unknown environment is a %s document',
+  async (command, kind) => {
+    const folder = await exampleFolder('managed-identity')
+    const { code, out } = await called([command, '-e', 'x', '--format', 'json'], folder)
+    expect(code).toBe(1)
+    const document: unknown = JSON.parse(out)
+    expect(document).toMatchObject({ format: 1, kind, diagnostics: [{ code: 'environment-not-found' }] })
+    const published: object = JSON.parse(
+      await readFile(new URL(`../../../schemas/${kind}.schema.json`, import.meta.url), 'utf8'),
+    )
+    expect(new Ajv2020().compile(published)(document)).toBe(true)
+  },
+)
+
 const only = 'Leave out --format: only validate, plan, drift, test and apply have it.'
 
 test.each([

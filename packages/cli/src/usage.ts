@@ -1,3 +1,5 @@
+import { didYouMean } from '@adx-export/core'
+import { clean } from '@adx-export/report'
 import type { Command, CommanderError, Option } from 'commander'
 import { UsageError } from './exit.ts'
 
@@ -14,6 +16,24 @@ export const commandIn = (program: Command, words: readonly string[]): Command =
 
 const nameOf = (command: Command): string =>
   command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`
+
+/** Throws where help is asked for a command that does not exist: commander prints other help, or exits without a word. */
+export const refuseUnknownHelp = (program: Command, words: readonly string[]): void => {
+  let command = program
+  let isHelp = false
+  for (const word of words) {
+    if (word === '--') return
+    if (word.startsWith('-')) continue
+    const inner = command.commands.find((each) => each.name() === word)
+    if (inner !== undefined) command = inner
+    else if (word === 'help' && !isHelp && command.commands.length > 0) isHelp = true
+    else if (isHelp) {
+      const names = command.commands.map((each) => each.name())
+      const hint = didYouMean(word, names) ?? `List the commands with \`${nameOf(program)} --help\`.`
+      throw new UsageError(`Unknown command '${clean(word)}'.`, hint)
+    } else return
+  }
+}
 
 const takesNext = (options: readonly Option[], word: string): boolean =>
   options.some(({ required, short, long }) => required && (word === short || word === long))
@@ -83,7 +103,7 @@ export const usageErrorOf = (
     case 'commander.missingMandatoryOptionValue':
       return new UsageError(said, `Add ${flagIn(text)}.`)
     case 'commander.help':
-      return new UsageError('No command was named, or none that exists.', `List the commands with \`${name} --help\`.`)
+      return new UsageError('No command was named.', `List the commands with \`${name} --help\`.`)
     default:
       return new UsageError(said, `See how to call it with \`${name} --help\`.`)
   }

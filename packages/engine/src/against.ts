@@ -205,7 +205,9 @@ const lossesOf = ({ change, found }: Compared, earlier: EarlierWords): readonly 
   const guessed = guessedLoss(link, found, earlier.one)
   return [
     ...transformLosses(link, comparison, earlier).map((loss) => ({ ...loss, blocking: true })),
-    ...(guessed === undefined ? [] : [{ code: 'transform-keeps-less' as const, blocking: false, message: guessed }]),
+    ...(guessed === undefined
+      ? []
+      : [{ code: 'transform-keeps-less' as const, blocking: false, message: `${guessed.message} ${guessed.settle}` }]),
   ]
 }
 

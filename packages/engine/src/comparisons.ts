@@ -103,15 +103,42 @@ const guessedWords = ({ dropped, emptied }: Losses, one: string): string | undef
     : `values that ${one} stores in ${columns.join(', ')} are in no column of its rows`
 }
 
-/** What only built-in sample messages show of a new transform, in a sentence; `one` is the transform before it. */
-export const guessedLoss = (link: string, found: TransformComparison, one = 'the live one'): string | undefined => {
+/** What built-in sample messages show beyond what is certain: that evidence shows the same is told with the evidence. */
+const beyond = (guessed: Losses, shown: Losses): Losses => {
+  const told = new Set(shown.emptied.map(({ column }) => column))
+  return {
+    dropped: shown.dropped.length > 0 ? [] : guessed.dropped,
+    emptied: guessed.emptied.filter(({ column }) => !told.has(column)),
+  }
+}
+
+/** What may be lost, in a sentence, and how to be sure of it. */
+export type GuessedLoss = { readonly message: string; readonly settle: string }
+
+/**
+ * What only built-in sample messages show of a new transform; `one` is the transform before it. That messages which somebody
+ * gave lose nothing does not settle it: they may lack just what is lost.
+ */
+export const guessedLoss = (
+  link: string,
+  found: TransformComparison,
+  one = 'the live one',
+): GuessedLoss | undefined => {
   const comparison = comparisonOf(found)
-  if (found.state === 'unknown' || comparison.state === 'unknown') return undefined
-  const isSettled = found.neverRow || found.samples.some((each) => !isGuess(each) && each.before.length > 0)
-  const words = isSettled ? undefined : guessedWords(comparison.guessed, one)
-  return words === undefined
-    ? undefined
-    : `The new transform of ${link} may lose data: on built-in sample messages ${words}. Your devices may send other messages.`
+  if (found.state === 'unknown' || comparison.state === 'unknown' || found.neverRow) return undefined
+  const words = guessedWords(beyond(comparison.guessed, comparison.shown), one)
+  if (words === undefined) return undefined
+  const message = `The new transform of ${link} may lose data: on built-in sample messages ${words}.`
+  return found.samples.every(isGuess)
+    ? {
+        message: `${message} Your devices may send other messages.`,
+        settle: 'Name a real message under `tests`: then the plan tells for sure.',
+      }
+    : {
+        message: `${message} The messages that you gave do not show it.`,
+        settle:
+          'If devices send such values, name a real message that holds them under `tests`: then the plan tells for sure.',
+      }
 }
 
 /** What only built-in sample messages show of a new transform: it is said, and stops nothing. */
@@ -120,11 +147,9 @@ export const guessedLosses = (config: Config, { links }: ComparedTransforms): re
     const link = config.exports
       .find(({ name }) => name === change.export)
       ?.links.find(({ destination }) => destination === change.destination)
-    const message = guessedLoss(linkWords(change.export, change.destination), found)
-    if (message === undefined || link?.transform === undefined) return []
-    return [
-      diagnose('transform-keeps-less', placeOf(link), message, {
-        hint: 'Look at the rows before and after in the preview. Name a real message under tests: then the plan tells for sure.',
-      }),
-    ]
+    const guessed = guessedLoss(linkWords(change.export, change.destination), found)
+    if (guessed === undefined || link?.transform === undefined) return []
+    const { message, settle } = guessed
+    const hint = `Look at the rows before and after in the preview. ${settle}`
+    return [diagnose('transform-keeps-less', placeOf(link), message, { hint })]
   })

@@ -9,6 +9,7 @@ import {
   rowsFilesToUpdate,
   testDocument,
   testTransforms,
+  withoutSilencing,
 } from '@adx-export/transform'
 import { choose } from './environment.ts'
 import { withJq } from './jq.ts'
@@ -46,7 +47,12 @@ export const test = async (request: TestRequest): Promise<Tested | Invalid> => {
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, request.environment)
   if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
-  const results = await withJq((runJq) => testTransforms({ config, runJq, includeCaptured: true }), request.runJq)
-  const document = testDocument(results, [...diagnostics, ...modelFindings(config)])
-  return { kind: 'test', document, results, updates: rowsFilesToUpdate(results), sources, file, config }
+  return withJq(async (runJq) => {
+    const tryAll = (tried: Config) => testTransforms({ config: tried, runJq, includeCaptured: true })
+    const results = await tryAll(config)
+    const document = testDocument(results, [...diagnostics, ...modelFindings(config)])
+    const wanted = rowsFilesToUpdate(results)
+    const updates = request.update === true ? await withoutSilencing(config, results, wanted, tryAll) : wanted
+    return { kind: 'test', document, results, updates, sources, file, config }
+  }, request.runJq)
 }

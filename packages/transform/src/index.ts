@@ -22,6 +22,7 @@ export { type TestRequest, testTransforms } from './test/test-transforms.ts'
 export { type TestDocument, type TestedSample, testDocument } from './test/document.ts'
 export { withoutDefaultEchoes } from './findings/echoes.ts'
 export { type RowsFile, type RowsUpdate, rowsFilesToUpdate } from './test/updates.ts'
+export { withoutSilencing } from './test/silenced.ts'
 export {
   type ComparedSample,
   type CompareRequest,

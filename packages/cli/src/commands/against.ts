@@ -11,14 +11,30 @@ export const refuseAgainst = ({ problem, hint }: AgainstProblem): never => {
   throw new UsageError(problem, hint)
 }
 
+/** What to do by what git says. */
+const hints: readonly (readonly [RegExp, string])[] = [
+  [
+    /not a git repository/,
+    'The folder of the config is in no clone. Run the command on the config in a clone, or compare with what is live: `--against live`.',
+  ],
+  [/^git is not installed/, 'Install git, or compare with what is live: `--against live`.'],
+  [
+    /dubious ownership/,
+    'The clone belongs to another user. Run the command as that user, or list the folder under `safe.directory` of git.',
+  ],
+  [/gave no answer in time/, 'Run the command again, or compare with what is live: `--against live`.'],
+]
+
+const otherwise =
+  'Name a branch, a tag or a commit of this clone, or `live`. `git fetch` gets those that it does not have.'
+
 /** Throws `UsageError` where git knows no such commit: that is told before any transform is tried. */
 const commitRequest = async (io: Io, config: string, ref: string): Promise<AgainstRequest> => {
   const base = await baseAt(io, config, ref)
   if ('unreadable' in base) {
-    throw new UsageError(
-      `The config at ${base.name} cannot be read: ${base.unreadable}`,
-      'Name a branch, a tag or a commit of this clone, or `live`. `git fetch` gets those that it does not have.',
-    )
+    const { name, unreadable } = base
+    const [, hint = otherwise] = hints.find(([said]) => said.test(unreadable)) ?? []
+    throw new UsageError(`The config at ${name} cannot be read: ${unreadable}`, hint)
   }
   return { of: 'commit', base, read: filesAt(io, config, ref) }
 }

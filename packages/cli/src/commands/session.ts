@@ -8,7 +8,7 @@ import {
   failureOf,
   systemClock,
 } from '@adx-export/engine'
-import { type ValidateDocument, clean, datedFindings } from '@adx-export/report'
+import { type Document, type ValidateDocument, clean, datedFindings } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import type { Output } from '../output.ts'
@@ -37,9 +37,13 @@ export const dated = (document: ValidateDocument): ValidateDocument => ({
   diagnostics: datedFindings(document.diagnostics, consentEndNow()),
 })
 
-/** The config has errors: the findings take the place of the document. */
-export const finishInvalid = async (output: Output, { document, sources, file }: Invalid): Promise<Exit> => {
-  await output.finish(document, () => validateText(dated(document), [], { style: output.style, sources, file }))
+/** The config has errors: the findings take the place of the document, unless the command has one of its own for them. */
+export const finishInvalid = async (
+  output: Output,
+  { document, sources, file }: Invalid,
+  instead: Document = document,
+): Promise<Exit> => {
+  await output.finish(instead, () => validateText(dated(document), [], { style: output.style, sources, file }))
   return exit.error
 }
 

@@ -137,6 +137,40 @@ describe('test --against a git ref', () => {
     expect(out).not.toContain('asks for consent')
   })
 
+  test('warns of what only a built-in message loses, although the given messages keep all', async () => {
+    const named = both.replace('{', '{ Model: .device.templateId,')
+    const then = whole({ columns: ', Model: string' }, named)
+    const { called } = await clone({ 'transforms/v.jq': `${both} | .` }, then)
+    const { code, out } = await called(['test', '--against', 'main'])
+    expect(code).toBe(0)
+    expect(out).toContain('lost: .device.templateId of column Model')
+    expect(out).not.toContain('Nothing is lost')
+    expect(out).toContain(
+      'warning transform-keeps-less\n    The new transform of the link of export e to v may lose data: on built-in sample messages values that the one at main stores in Model are in no column of its rows. The messages that you gave do not show it. If devices send such values, name a real message that holds them under `tests`: then the plan tells for sure.\n',
+    )
+    expect(out).not.toContain('asks for consent')
+  })
+
+  test('does not warn of a guess where a given message shows the same', async () => {
+    const { called } = await changedTo(withoutHum)
+    const { out } = await called(['test', '--against', 'main'])
+    expect(out).not.toContain('transform-keeps-less')
+  })
+
+  test('does not say that nothing is lost where a row is gone or a cell is empty', async () => {
+    const twice = await clone({ 'transforms/v.jq': both }, whole({}, `${both}, { Device: .device.id }`))
+    const rows = await twice.called(['test', '--against', 'main'])
+    expect(rows.out).toContain('a.json (test): 2 rows -> 1 row, 1 as before\n    row 2 gone\n')
+    expect(rows.out).not.toContain('Nothing is lost')
+    expect(rows.out).toContain('The values of the messages are all kept, but rows are gone. Check that this is meant.')
+    const halved = both.replace('"hum").value]', '"hum").value / 2]')
+    const converted = await clone({ 'transforms/v.jq': withoutHum }, whole({}, halved))
+    const cells = await converted.called(['test', '--against', 'main'])
+    expect(cells.out).toContain('hum: 20 -> no value')
+    expect(cells.out).not.toContain('Nothing is lost')
+    expect(cells.out).toContain('but cells are empty that held a value')
+  })
+
   test('says what a cleared transform loses, and what cannot be compared', async () => {
     const taken = { columns: ', deviceId: string' }
     const cleared = config(taken).replace(', transform: { file: transforms/v.jq }', '')
@@ -344,6 +378,8 @@ describe('a git ref with nothing to compare with is an error with a fix', () => 
     const { code, err } = await called(['test', '--against', 'main'])
     expect(code).toBe(1)
     expect(err).toContain('not a git repository')
+    expect(err).toContain('fix: The folder of the config is in no clone.')
+    expect(err).not.toContain('git fetch')
   })
 
   test('or one that has other environments', async () => {

@@ -72,12 +72,15 @@ describe('test', () => {
     expect(JSON.parse(out)).toMatchObject({ format: 1, kind: 'test', ok: true, transforms: [{ export: 'telemetry' }] })
   })
 
-  test('an invalid config is the validate document', async () => {
+  test('an invalid config is a document of its own kind, without transforms', async () => {
     const folder = await exampleFolder('managed-identity')
     await edit(folder, 'adx-export.yaml', 'source: telemetry', 'sorce: telemetry')
     const { code, out } = await called(folder, 'test', '--format', 'json')
     expect(code).toBe(1)
-    expect(JSON.parse(out)).toMatchObject({ kind: 'validate', valid: false })
+    const document = JSON.parse(out)
+    expect(document).toMatchObject({ kind: 'test', ok: false, transforms: [] })
+    expect(document.diagnostics).toContainEqual(expect.objectContaining({ code: 'unknown-key' }))
+    expect((await called(folder, 'test')).out).toContain('error unknown-key')
   })
 
   test('needs to know which environment is meant', async () => {
@@ -142,6 +145,32 @@ describe('test --update', () => {
     })
     expect(out).toContain('row-key-unknown')
     expect(await readFile(join(folder, rows), 'utf8')).toBe(before)
+  })
+
+  test('writes no rows that would silence a finding of the same run, and tells the finding', async () => {
+    const folder = await exampleFolder('managed-identity')
+    await edit(folder, 'adx-export.yaml', 'samples/telemetry.rows.json', 'samples/new.rows.json')
+    const whole = JSON.parse(await readFile(join(folder, 'samples/telemetry.json'), 'utf8'))
+    const [one] = whole.telemetry
+    const message = {
+      ...whole,
+      telemetry: [
+        { ...one, value: 1 },
+        { ...one, value: 2 },
+        { ...one, name: 'other' },
+      ],
+    }
+    await writeFile(join(folder, 'samples/telemetry.json'), JSON.stringify(message))
+    const text =
+      '(reduce .telemetry[] as $t ({}; .[$t.name] = $t.value)) | to_entries[] | { Capability: .key, Value: .value }'
+    await writeFile(join(folder, 'transforms/telemetry.jq'), text)
+    const { code, out, err } = await called(folder, 'test', '--update')
+    expect(code).toBe(1)
+    expect(err).toMatch(
+      /^did not write samples\/new\.rows\.json: its rows would say that what value-dropped tells is meant/,
+    )
+    expect(out).toContain('warning value-dropped')
+    expect(await readdir(join(folder, 'samples'))).not.toContain('new.rows.json')
   })
 
   test('shows why a file that does not exist yet is not written', async () => {

@@ -8,6 +8,7 @@ import {
   writeBeside,
 } from '@adx-export/engine'
 import { clean, count, pretendText, renderTest } from '@adx-export/report'
+import { testDocument } from '@adx-export/transform'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
@@ -70,6 +71,10 @@ const tryAll = async (
   return tested.kind === 'problem' ? refuseAgainst(tested) : tested
 }
 
+/** Of an invalid config nothing was tried, and the document is of this command all the same. */
+const refuse = (output: Output, invalid: Invalid): Promise<Exit> =>
+  finishInvalid(output, invalid, testDocument([], invalid.document.diagnostics))
+
 const once = async (io: Io, config: string, options: TestOptions): Promise<Exit> => {
   const output = await openOutput(io, options, config)
   return withOutput(output, async () => {
@@ -84,14 +89,14 @@ const once = async (io: Io, config: string, options: TestOptions): Promise<Exit>
       ...(io.runJq === undefined ? {} : { runJq: io.runJq }),
     }
     const tested = await tryAll(io, config, update === true ? { ...request, update } : request, options)
-    if (tested.kind === 'invalid') return finishInvalid(output, tested)
+    if (tested.kind === 'invalid') return refuse(output, tested)
     if (update !== true) return finish(output, tested, options)
     await writeUpdates(io, config, tested)
     const { files, kept } = tested.updates
     if (files.length === 0) return finish(output, tested, options)
     // A file that had to stay may still be missing, and what holds it back is more worth showing.
     const again = await tryAll(io, config, { ...request, update }, options)
-    if (again.kind === 'invalid') return finishInvalid(output, again)
+    if (again.kind === 'invalid') return refuse(output, again)
     const code = await finish(output, again, options, files.length)
     return kept.length === 0 ? code : exit.error
   })

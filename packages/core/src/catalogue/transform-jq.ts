@@ -53,7 +53,8 @@ export const transformJqCatalogue = {
   'jq-alternative-loses-false': {
     title: 'A default that replaces false too',
     severity: 'warning',
-    cause: '`a // b` gives b where a is null, and also where a is false. A value that is truly false is lost.',
+    cause:
+      '`a // b` gives b where a is null, and also where a is false. A value that is truly false is lost. It is an error if a message that you gave, or one made from a device template, holds such a value as it stands.',
     example: '{ Running: (.value // null) }',
     fix: 'Write what the finding offers. Leaving `// null` out alone loses the row where nothing is found.',
   },

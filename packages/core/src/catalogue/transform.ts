@@ -21,10 +21,10 @@ export const transformCatalogue = {
     title: 'A new transform may keep less than the live one',
     severity: 'warning',
     cause:
-      'On built-in sample messages the live transform of an enabled export makes rows or stores values, and the new one does not. Built-in sample messages are no evidence of what your devices send, so this is a warning.',
+      'On built-in sample messages the live transform of an enabled export makes rows or stores values, and the new one does not. Built-in sample messages are no evidence of what your devices send, so this is a warning. Messages that you gave and that lose nothing do not settle it: they may lack what is lost.',
     example:
       '`select(.device.organizations[0] == "north")` in place of `{ Device: .device.id }`, in a config without tests',
-    fix: 'Compare the rows in the preview. Name a real message under `tests`, so that the plan can tell for sure.',
+    fix: 'Compare the rows before and after. Name a real message that holds such values under `tests`, so that the plan can tell for sure.',
   },
   'transform-fails-on-variation': {
     title: 'The transform fails on a changed message',
@@ -188,9 +188,9 @@ export const transformCatalogue = {
   },
   'false-lost': {
     title: 'A value of false is lost',
-    severity: 'warning',
+    severity: 'error',
     cause:
-      'The rows hold a value if it is true, or any number, but not if it is false: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it.',
+      'The rows hold a value if it is true, or any number, but not if it is false: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it. It is an error for a message that holds false as it stands and that you gave or that is made from a device template, and a warning for one that may hold it.',
     example: '.telemetry[] | select(.value) | { Name: .name, Value: .value }',
     fix: 'Ask whether the value is there: select(.value != null). If false is to be left out, name a message that holds it under tests, with the rows expected.',
   },

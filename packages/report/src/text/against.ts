@@ -76,9 +76,27 @@ const consentText = ({ of, name }: Against, run: RunArguments): string => {
     : `If the transform at ${clean(name)} is the live one, ${plan} asks for consent before this is applied.`
 }
 
+const isEmptied = ({ before, after }: ChangedRow['cells'][number]): boolean =>
+  valueOf(before) !== 'no value' && valueOf(after) === 'no value'
+
+/** What is listed and is no loss of a value that the message holds: a row less, or a cell that was computed. */
+const shownGone = ({ samples }: AgainstChange): readonly string[] => [
+  ...(samples.some(({ before, after, rows: { gone } }) => gone.length > 0 || after < before) ? ['rows are gone'] : []),
+  ...(samples.some(({ rows: { changed } }) => changed.some(({ cells }) => cells.some(isEmptied)))
+    ? ['cells are empty that held a value']
+    : []),
+]
+
+const keptText = (change: AgainstChange, style: Style): string => {
+  const gone = shownGone(change)
+  return gone.length === 0
+    ? style('good', 'Nothing is lost on these samples.')
+    : style('warning', `The values of the messages are all kept, but ${gone.join(' and ')}. Check that this is meant.`)
+}
+
 const verdictLines = (change: AgainstChange, against: Against, style: Style, run: RunArguments): readonly string[] => {
   const { losses, notCompared } = change
-  if (losses.length === 0 && notCompared === undefined) return [style('good', 'Nothing is lost on these samples.')]
+  if (losses.length === 0 && notCompared === undefined) return [keptText(change, style)]
   return [
     ...losses.flatMap((loss) => lossLines(loss, style)),
     ...(losses.some(({ blocking }) => blocking) ? [`  ${consentText(against, run)}`] : []),

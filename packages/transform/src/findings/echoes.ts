@@ -18,7 +18,7 @@ const reasons: ReadonlySet<string> = new Set<Code>([
 
 const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.column <= b.column)
 
-const isWithin = (inner: Diagnostic, outer: Pick<Diagnostic, 'file' | 'range'>): boolean =>
+export const isWithin = (inner: Location, outer: Location): boolean =>
   inner.file === outer.file &&
   isBefore(outer.range.start, inner.range.start) &&
   isBefore(inner.range.end, outer.range.end)
@@ -27,7 +27,8 @@ const isWithin = (inner: Diagnostic, outer: Pick<Diagnostic, 'file' | 'range'>):
 export const isAt = (a: Location, b: Location): boolean =>
   a.file === b.file && a.range.start.line === b.range.start.line && a.range.start.column === b.range.start.column
 
-const entriesIn = (transform: Transform): readonly Entry[] => {
+/** The entries of all objects that a transform makes. */
+export const entriesIn = (transform: Transform): readonly Entry[] => {
   const parsed = parse(transform.text)
   if (!parsed.ok) return []
   const entries: Entry[] = []

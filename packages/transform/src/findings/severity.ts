@@ -62,6 +62,7 @@ const harms: ReadonlyMap<Code, Harm> = new Map<Code, Harm>([
   ['row-key-from-message', 'value-lost'],
   ['rows-doubled', 'untrue'],
   ['row-lost-when-missing', 'row-lost'],
+  ['false-lost', 'value-lost'],
 ])
 
 /** Changes after which a value is none of its type, so that the message is none that the device template allows. */

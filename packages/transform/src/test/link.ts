@@ -7,6 +7,7 @@ import { isAtLeast } from '../findings/severity.ts'
 import { withMissingValues } from '../findings/missing.ts'
 import { orderObservations } from '../findings/order.ts'
 import { settle } from '../findings/settle.ts'
+import { asShown, besideText, type ToldFalse } from '../findings/told-false.ts'
 import { withoutOffer } from '../infer/told.ts'
 import type { RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
@@ -41,16 +42,26 @@ const isOfOneLink = ({ code }: Diagnostic): boolean => code !== 'column-not-fill
 
 /** What reading told and messages do not show, each with an offer if one is proven on them. */
 const readOnly = async (
-  { link, check, trials }: TriedLink,
+  { link: { transform }, check, trials }: TriedLink,
   shown: readonly Diagnostic[],
+  ofFalse: ToldFalse,
   runJq: RunJq,
   allowed: Allowance,
 ): Promise<readonly Diagnostic[]> => {
-  if (link.transform === undefined || check === undefined) return []
+  if (transform === undefined || check === undefined) return []
   const findings = check.findings.filter((each) => isOfOneLink(each) && isNotShown(each, shown))
   const told = check.told.filter((each) => isNotShown(withoutOffer(each), shown))
-  return [...findings, ...(await toldFindings(link.transform, told, trials, runJq, allowed))]
+  const offered = await toldFindings(transform, told, trials, runJq, allowed)
+  return [
+    ...findings,
+    ...offered.map((finding, index) => {
+      const each = told[index]
+      return asShown(finding, each === undefined ? [] : (ofFalse.get(each) ?? []), transform)
+    }),
+  ]
 }
+
+type Probed = { readonly seen: readonly Observation[]; readonly ofFalse: ToldFalse }
 
 /** What comparing rows tells, of the samples themselves and of further messages that are made from them. */
 const probed = async (
@@ -58,19 +69,15 @@ const probed = async (
   transform: Transform,
   trials: readonly Trial[],
   runJq: RunJq,
-): Promise<readonly Observation[]> => {
+): Promise<Probed> => {
   const ordered = orderObservations(trials, transform)
   // What depends on the number of values at all is told already.
   const repeated = ordered.length > 0 ? [] : await repeatedObservations(transform, target, trials, runJq)
   const lost = await lostFalseObservations(transform, target, trials, runJq)
-  const isRead = check?.told.some(({ code }) => code === 'jq-alternative-loses-false') === true
-  return [
-    ...ordered,
-    ...repeated,
-    ...(await notSentObservations(transform, target, trials, runJq)),
-    // That `//` replaces false is told where it stands.
-    ...lost.filter(({ about }) => !isRead || about === 'rows'),
-  ]
+  // That `//` replaces false is told where it stands.
+  const { left, shown } = besideText(transform, lost, check?.told ?? [])
+  const notSent = await notSentObservations(transform, target, trials, runJq)
+  return { seen: [...ordered, ...repeated, ...notSent, ...left], ofFalse: shown }
 }
 
 /** Judges what a link's samples made. Of a transform that does not compile only that is said. */
@@ -87,7 +94,8 @@ export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkRes
   const settled = settle(trials, transform)
     .filter((each) => transform !== undefined || ofDefaultRecord(each))
     .map((each) => (isCertain(each, tried) ? { ...each, certain: true } : each))
-  const seen = transform === undefined ? [] : await probed(tried, transform, trials, runJq)
+  const { seen, ofFalse }: Probed =
+    transform === undefined ? { seen: [], ofFalse: new Map() } : await probed(tried, transform, trials, runJq)
   const observations = [...withMissingValues(settled, trials), ...seen]
   const bySample = Map.groupBy(observations, ({ sample }) => nameOf(sample))
   const results = trials.map(({ sample, outputs, rows }) => ({
@@ -101,7 +109,7 @@ export const judgeLink = async (tried: TriedLink, runJq: RunJq): Promise<LinkRes
     transform === undefined ? [] : await partialFindings({ transform, source: entry.source }, trials, runJq, allowed)
   const merged = mergeObservations(observations, transform, link.at)
   const shown = [...partial, ...merged]
-  const read = await readOnly(tried, shown, runJq, allowed)
+  const read = await readOnly(tried, shown, ofFalse, runJq, allowed)
   return { ...base, results, diagnostics: [...read, ...shown, ...leftOutFindings(tried)] }
 }
 

@@ -144,6 +144,31 @@ const observationOf = (fate: Fate, subject: string, { sample }: Ran, transform: 
   }
 }
 
+type Flag = { readonly base: Ran; readonly message: JsonObject; readonly path: Path; readonly isFalse: boolean }
+
+/** The flags of the messages, those first that are false as they stand: what is lost of them is lost for sure. */
+const flagsIn = (trials: readonly Ran[]): readonly Flag[] => {
+  const falseFirst = (a: { readonly isFalse: boolean }, b: { readonly isFalse: boolean }): number =>
+    Number(b.isFalse) - Number(a.isFalse)
+  const all = basesOf(trials).flatMap((base) => {
+    const message = parseJsonText(base.sample.text)
+    if (message?.kind !== 'object') return []
+    const flags = valuesIn(message).flatMap(({ node, path }) =>
+      node.kind === 'boolean' ? [{ base, message, path, isFalse: !node.value }] : [],
+    )
+    return flags.toSorted(falseFirst).slice(0, testLimits.flagsOfOneMessage)
+  })
+  return all.toSorted(falseFirst)
+}
+
+/** The message that shows it: itself if it holds false there, and else with false in that place. */
+const shownBy = ({ base, message, path, isFalse }: Flag): Ran => {
+  if (isFalse) return base
+  const subject = subjectAt(message, path)
+  const variation = { title: `with ${subject} false`, change: 'value-boundary', subject } as const
+  return { ...base, sample: { ...base.sample, text: setAt(message, path)(nodeOf(false)), variation } }
+}
+
 /** Values of false that are lost where true and numbers are stored. Rejects only where `runJq` does. */
 export const lostFalseObservations = async (
   transform: Transform,
@@ -154,17 +179,13 @@ export const lostFalseObservations = async (
   if (isMeant(trials)) return []
   const probe = proberOf(transform, target, runJq, testLimits.falseProbes)
   const found = new Map<string, Observation>()
-  for (const base of basesOf(trials)) {
-    const message = parseJsonText(base.sample.text)
-    if (message?.kind !== 'object') continue
-    const flags = valuesIn(message).filter(({ node }) => node.kind === 'boolean')
-    for (const { path } of flags.slice(0, testLimits.flagsOfOneMessage)) {
-      const fate = await fateAt(probe, base, setAt(message, path))
-      if (fate === undefined || found.has(fate.lost === 'row' ? 'rows' : fate.column)) continue
-      if (fate.lost === 'row' && !(await losesRows(probe, base, message, path))) continue
-      const observation = observationOf(fate, subjectAt(message, path), base, transform)
-      found.set(observation.about, observation)
-    }
+  for (const flag of flagsIn(trials)) {
+    const { base, message, path } = flag
+    const fate = await fateAt(probe, base, setAt(message, path))
+    if (fate === undefined || found.has(fate.lost === 'row' ? 'rows' : fate.column)) continue
+    if (fate.lost === 'row' && !(await losesRows(probe, base, message, path))) continue
+    const observation = observationOf(fate, subjectAt(message, path), shownBy(flag), transform)
+    found.set(observation.about, observation)
   }
   return [...found.values()]
 }
