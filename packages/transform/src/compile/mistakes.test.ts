@@ -27,6 +27,12 @@ const cases: readonly (readonly [string, string, string])[] = [
     '{ V: «.telemetry[?name == `t1`].value[0]», B: 1 }',
     'Write ([.telemetry[] | select(.name == "t1").value][0])',
   ],
+  ['JMESPath that makes objects', '«telemetry[].{A: value, B: name}»', 'Write .telemetry[] | { A: .value, B: .name }'],
+  [
+    'JMESPath that makes objects within more',
+    '{ V: [«.telemetry[*].{ "a b": name }»] }',
+    'Write (.telemetry[] | { "a b": .name })',
+  ],
 ]
 
 describe.each(cases)('%s', (_, marked, hint) => {

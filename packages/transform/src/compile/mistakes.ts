@@ -34,6 +34,25 @@ const jmesPath: Reader = (text, { problem }) => {
   return undefined
 }
 
+/** `telemetry[].{A: value, B: name}`: an object of each element, with paths that begin without a dot. */
+const projection = /(\.?[a-z_][\w.]*)\[\*?\]\.\{([^{}]*)\}/gi
+const projected = /^\s*(\w+|"[^"\\]*")\s*:\s*\.?([a-z_][\w.]*)\s*$/i
+
+const jmesPathObjects: Reader = (text, { problem }) => {
+  for (const found of text.matchAll(projection)) {
+    const [whole, list = '', inner = ''] = found
+    const at = { start: found.index, end: found.index + whole.length }
+    if (problem.start < at.start || problem.start >= at.end) continue
+    const entries = inner.split(',').map((each) => projected.exec(each))
+    if (entries.includes(null)) continue
+    const keys = entries.map((each) => `${each?.[1] ?? ''}: .${each?.[2] ?? ''}`)
+    const rows = `${list.startsWith('.') ? list : `.${list}`}[] | { ${keys.join(', ')} }`
+    const message = 'This is a query of JMESPath, the language of the Azure CLI, and a transform is a program of jq.'
+    return { at, message, hint: write, edit: { ...at, text: text.trim() === whole ? rows : `(${rows})` } }
+  }
+  return undefined
+}
+
 const coalescing: Reader = (text, { after }) => {
   const at = { start: after - 2, end: after }
   if (text.slice(at.start, at.end) !== '??') return undefined
@@ -77,7 +96,7 @@ const missingComma: Reader = (text, { problem, after }) => {
   return { at, message, hint: (written) => `Write a comma after it: ${before}${written}`, edit: { ...at, text: ',' } }
 }
 
-const readers: readonly Reader[] = [jmesPath, coalescing, logical, singleQuotes, missingComma]
+const readers: readonly Reader[] = [jmesPath, jmesPathObjects, coalescing, logical, singleQuotes, missingComma]
 
 /** The mistake because of which a text is no program; undefined if it is one, or the mistake is none of the usual ones. */
 export const mistakeIn = (text: string): Mistake | undefined => {

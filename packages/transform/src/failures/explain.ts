@@ -8,6 +8,8 @@ export type Explained = {
   readonly message: string
   /** In the order of preference, each with what it makes of the values that fail. */
   readonly fixes: readonly Fix[]
+  /** What to do in words if no fix is proven; absent where that is the same for all. */
+  readonly hint?: string
 }
 
 export type Fix = { readonly text: string; readonly does: string }
@@ -126,11 +128,21 @@ const ofLists = (failing: Failing): readonly Fix[] => {
   ]
 }
 
+/** What null in the place of the part would only hide. */
+const hintOf = (failing: Failing): string | undefined => {
+  const { node } = failing
+  if (node.type === 'call' && node.name.name === 'error') {
+    return 'If such messages are to be left out, write `empty` in its place, and name the message under `tests` with a file of rows that holds [].'
+  }
+  if (access(failing) === undefined || !/\?\?(?!\/)/.test(textOf(failing, node))) return undefined
+  return 'jq reads `??` as `?` twice, and reads what follows from what stands before it. A default for null follows `//`: write // in place of ??.'
+}
+
 const fixesOf = (cause: Cause, failing: Failing): readonly Fix[] => {
   const { node } = failing
   const text = textOf(failing, node)
   const caught = { text: caughtText(failing.program, asTerm(node, text)), does: becomesNull }
-  if (node.type === 'call' && node.name.name === 'error') return []
+  if (hintOf(failing) !== undefined) return []
   if (cause === 'date' && /\.\d+Z"/.test(failing.words)) {
     return [{ text: String.raw`(sub("\\.[0-9]+Z$"; "Z") | ${text})`, does: 'It cuts the fraction off first' }, caught]
   }
@@ -142,9 +154,11 @@ const fixesOf = (cause: Cause, failing: Failing): readonly Fix[] => {
 export const explain = (failing: Failing): Explained => {
   const cause = causeOf(failing.words)
   const text = textOf(failing, failing.node)
+  const hint = hintOf(failing)
   const isQuotable = !text.includes('\n') && text.length <= failureLimits.quoted
   return {
     message: `${whys[cause](failing)} jq says: ${failing.words}`,
     fixes: isQuotable ? fixesOf(cause, failing) : [],
+    ...(hint === undefined ? {} : { hint }),
   }
 }

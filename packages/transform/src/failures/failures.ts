@@ -9,7 +9,7 @@ import { allowance } from '../test/prove.ts'
 import type { Trial } from '../test/trial.ts'
 import { explain } from './explain.ts'
 import { raisedIn } from './find.ts'
-import { type Proving, provenFix } from './fix.ts'
+import { type Proving, endingFix, provenFix } from './fix.ts'
 import { failureLimits } from './limits.ts'
 import { type Marked, mark } from './marked.ts'
 import { raisingPart } from './place.ts'
@@ -78,13 +78,15 @@ type Said = Pick<Observation, 'at' | 'cause' | 'message' | 'hint' | 'related'>
 const saidOf = async (place: Proving & Place, trial: Failed, node: Node, mayTry: boolean): Promise<Said> => {
   const { transform, source } = place
   const words = wordsOf(trial.said)
-  const { message, fixes } = explain({ node, program: transform.text, words, source })
-  const offered = mayTry ? await provenFix(place, node, fixes, trial.sample.text) : undefined
+  const { message, fixes, hint = byHand } = explain({ node, program: transform.text, words, source })
+  const { text } = trial.sample
+  const proven = mayTry ? await provenFix(place, node, fixes, text) : undefined
+  const offered = proven ?? (mayTry ? await endingFix(place, node, fixes, text) : undefined)
   return {
     at: locate(transform, raisingPart(node, transform.text)),
     cause: causeOf(words),
     message,
-    ...(offered ?? { hint: byHand }),
+    ...(offered ?? { hint }),
   }
 }
 

@@ -45,6 +45,21 @@ const placeOf = (transform: Transform, node: Node): readonly Related[] => {
   return [{ ...locate(transform, { start, end }), message }]
 }
 
+/** A transform with a fix, and how that is spelt where the transform stands. */
+type Fixed = { readonly fix: Fix; readonly offer: Offer; readonly written: string }
+
+const fixedWith = (transform: Transform, { start, end }: Node, fixes: readonly Fix[]): readonly Fixed[] =>
+  fixes.flatMap((fix) => {
+    const edits = [{ start, end, text: fix.text, names: [] }]
+    const written = fixOf(transform, edits)?.text
+    return written === undefined ? [] : [{ fix, offer: offerOf(transform.text, edits, '', false), written }]
+  })
+
+const offeredAs = (transform: Transform, node: Node, hint: string): Offered => {
+  const related = placeOf(transform, node)
+  return { hint, ...(related.length === 0 ? {} : { related }) }
+}
+
 /**
  * The first fix with which the message gets past the place, and which changes the rows of no message that makes rows, as it has to
  * be written where the transform stands.
@@ -57,16 +72,28 @@ export const provenFix = async (
 ): Promise<Offered | undefined> => {
   const { transform, runJq } = proving
   const { start, end } = node
-  for (const fix of fixes) {
-    const edits = [{ start, end, text: fix.text, names: [] }]
-    const offer = offerOf(transform.text, edits, '', false)
-    const written = fixOf(transform, edits)?.text
+  for (const { fix, offer, written } of fixedWith(transform, node, fixes)) {
     const at = { start, end: start + fix.text.length }
-    if (written === undefined || !(await getsPast(offer.text, at, message, runJq))) continue
-    if (!(await isProven(offer, proving))) continue
-    const related = placeOf(transform, node)
-    const hint = `Write this in place of ${transform.text.slice(start, end)}. ${fix.does}:\n${written}`
-    return { hint, ...(related.length === 0 ? {} : { related }) }
+    if (!(await getsPast(offer.text, at, message, runJq)) || !(await isProven(offer, proving))) continue
+    const over = transform.text.slice(start, end)
+    return offeredAs(transform, node, `Write this in place of ${over}. ${fix.does}:\n${written}`)
   }
   return undefined
+}
+
+/** The last fix, if it ends the error and no more: the message makes no row with it. That is told, and is no offer. */
+export const endingFix = async (
+  proving: Proving,
+  node: Node,
+  fixes: readonly Fix[],
+  message: string,
+): Promise<Offered | undefined> => {
+  const { transform, runJq } = proving
+  const last = fixedWith(transform, node, fixes).at(-1)
+  if (last === undefined || last.written.includes('\n')) return undefined
+  const run = await runJq(last.offer.text, message)
+  if (!run.ok || run.outputs.length > 0 || !(await isProven(last.offer, proving))) return undefined
+  const over = transform.text.slice(node.start, node.end)
+  const hint = `\`${last.written}\` ends the error, in place of ${over}. The message then makes no row. If it is to make one, say what holds for such a value with \`if … then … else … end\`.`
+  return offeredAs(transform, node, hint)
 }
