@@ -23,7 +23,7 @@ import {
   remnantsOf,
 } from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
-import { type Base, type ReadAtBase, appliedConfig, baseConfigOf } from './base-config.ts'
+import { type Base, type BaseConfig, type ReadAtBase, appliedConfig, baseConfigOf } from './base-config.ts'
 import { transformComparer } from './comparisons.ts'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
@@ -61,8 +61,11 @@ export type PlanRequest = {
 
 /** What a search for drift knows beside the config. */
 export type DriftLook = {
-  /** The config at the commit that was applied last, and how to read the transforms that it named; absent where that is not known. */
-  readonly applied?: { readonly base: Base; readonly read: ReadAtBase }
+  /**
+   * What was applied last: this very config, or the one at an earlier commit with a way to read the transforms that it named.
+   * Absent where that is not known.
+   */
+  readonly applied?: 'config' | { readonly base: Base; readonly read: ReadAtBase }
 }
 
 /** The config has errors, so Azure was not asked anything. */
@@ -182,10 +185,12 @@ const withDifferences = async (
 ): Promise<Plan> => {
   if (look === undefined) return document
   const { applied } = look
-  const earlier =
-    applied === undefined ? undefined : await appliedConfig(applied.base, file, config.environment, applied.read)
-  const { differences, diagnostics } = differencesIn(drafted, earlier?.config, judging)
-  const found = [...document.diagnostics, ...(earlier?.diagnostics ?? []), ...diagnostics]
+  const earlier: BaseConfig =
+    applied === undefined || applied === 'config'
+      ? { ...(applied === undefined ? {} : { config }), diagnostics: [] }
+      : await appliedConfig(applied.base, file, config.environment, applied.read)
+  const { differences, diagnostics } = differencesIn(drafted, earlier.config, judging)
+  const found = [...document.diagnostics, ...earlier.diagnostics, ...diagnostics]
   return { ...document, differences, diagnostics: sortDiagnostics(found) }
 }
 

@@ -9,6 +9,7 @@ import { exportItem } from './exports.ts'
 import { code, fenceText } from './inert.ts'
 import { type Difference, differenceBlocks, differencesOf } from './drift-differences.ts'
 import { keptSection, leftSection } from './drift-kept.ts'
+import { driftTitle } from './drift-title.ts'
 import {
   type Kept,
   type Since,
@@ -58,6 +59,8 @@ export type DriftInput = {
    */
   readonly targets?: readonly string[]
   readonly sections: readonly DriftSection[]
+  /** The only environment that this issue tells of, where each has its own. */
+  readonly environment?: string
   /** Where the workflow is dispatched that takes a difference back. */
   readonly workflow?: string
 }
@@ -254,7 +257,7 @@ const summaryOf = (sections: readonly Section[], looked: readonly DriftSection[]
  * time stay as they were, and every difference keeps the day on which it was first seen. At most 60,000 bytes.
  */
 export const driftIssue = (input: DriftInput): DriftIssue => {
-  const { id, config, previousBody, previousOpen = true, targets, sections, workflow } = input
+  const { id, config, previousBody, previousOpen = true, targets, sections, workflow, environment } = input
   const isLeft = (kept: Kept): boolean => targets?.includes(kept.id) === false
   const before = keptIn(id, previousBody).filter((kept) => !isLeft(kept) || (previousOpen && kept.standing !== 'clean'))
   const knownOf = (target: string): Since => before.find((kept) => kept.id === target)?.since ?? new Map()
@@ -271,7 +274,7 @@ export const driftIssue = (input: DriftInput): DriftIssue => {
     ...(summary === undefined ? [] : ['', summary]),
   ].join('\n')
   return {
-    title: `adx-export drift: ${name.replaceAll(/[^\p{L}\p{N} ./-]/gu, '_')}`,
+    title: driftTitle(config, environment),
     body: fitted(head, all),
     drifted: all.some(({ differs }) => differs),
     clean: all.every(({ standing }) => standing === 'clean'),
