@@ -7,7 +7,7 @@ import {
   summaryText,
   targetText,
 } from '@adx-export/report'
-import { GithubError } from '../github/errors.ts'
+import type { GithubError } from '../github/errors.ts'
 import type { Job } from '../job.ts'
 import { beforeDrift } from '../proof/earlier.ts'
 import { tellDrift } from '../publish/drift.ts'

@@ -1,4 +1,4 @@
-import type { Difference, Plan } from '@adx-export/planner'
+import type { Difference, DifferenceOrigin, Plan } from '@adx-export/planner'
 import { clean, count } from './clean.ts'
 
 /** Where a difference is told: what nobody knows the origin of stands with what was changed live. */
@@ -17,19 +17,16 @@ export const differenceAt = (
   attribute: string | undefined,
 ): Difference | undefined => differences.find((one) => one.address === address && one.attribute === attribute)
 
+const origins: Readonly<Record<DifferenceOrigin, string>> = {
+  live: 'changed live since the last apply',
+  merged: 'merged, and waits for its apply',
+  both: 'changed live, and in the config since',
+}
+
 /** What a difference is, in a few words behind it; undefined where nothing beyond the difference is known. */
 export const originText = ({ origin, ignored }: Pick<Difference, 'origin' | 'ignored'>): string | undefined => {
   if (ignored !== undefined) return `accepted until ${clean(ignored.until)}: ${clean(ignored.reason)}`
-  switch (origin) {
-    case 'live':
-      return 'changed live since the last apply'
-    case 'merged':
-      return 'merged, and waits for its apply'
-    case 'both':
-      return 'changed live, and in the config since'
-    default:
-      return undefined
-  }
+  return origin === undefined ? undefined : origins[origin]
 }
 
 /** `2 differences wait for their apply, 1 is accepted`; empty where there are none of them. */
