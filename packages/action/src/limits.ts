@@ -10,6 +10,8 @@ export const limits = {
   githubPages: 30,
   /** How often a job writes an issue that others write at the same time. */
   issueWrites: 5,
+  /** Environments that one issue of drift tells of; with more each has its own, and one is the index. */
+  environmentsInIssue: 5,
   /** Commits that an apply looks back over. */
   commits: 100,
   /** Commits that a drift run looks back over for the last one that was applied. */

@@ -1,5 +1,6 @@
 import {
   type Base,
+  type DriftLook,
   type Failure,
   type Invalid,
   type PlanRequest,
@@ -31,6 +32,9 @@ export const requestFor = (job: Job, environment: string | undefined): PlanReque
   }
 }
 
+/** What an environment is compared with beside what is live. */
+export type Before = { readonly base?: Base | undefined; readonly drift?: DriftLook }
+
 /**
  * Looks at what is live in one environment; consent to operations that were `reviewed` is not judged by today's date. That
  * Azure cannot be asked is a value; bugs go on to the caller.
@@ -38,7 +42,7 @@ export const requestFor = (job: Job, environment: string | undefined): PlanReque
 export const lookAt = async (
   job: Job,
   environment: string | undefined,
-  { reviewed = [], base }: { readonly reviewed?: readonly string[]; readonly base?: Base | undefined } = {},
+  { reviewed = [], base, drift }: Before & { readonly reviewed?: readonly string[] } = {},
 ): Promise<Looked> => {
   const target = { id: targetId({ config: job.label, ...inEnvironment(environment) }), ...inEnvironment(environment) }
   try {
@@ -46,6 +50,7 @@ export const lookAt = async (
       ...requestFor(job, environment),
       reviewed: reviewed.map((hash) => ({ hash })),
       ...(base === undefined ? {} : { base }),
+      ...(drift === undefined ? {} : { drift }),
     })
     return planned.kind === 'plan'
       ? { ...target, kind: 'plan', planned }
@@ -57,14 +62,14 @@ export const lookAt = async (
   }
 }
 
-/** The same for every environment; `baseOf` gives the earlier config that each is compared with as well. */
+/** The same for every environment; `beforeOf` gives what each is compared with as well. */
 export const lookAtAll = async (
   job: Job,
   known: readonly string[],
-  baseOf: (environment: string | undefined) => Promise<Base | undefined>,
+  beforeOf: (environment: string | undefined) => Promise<Before>,
 ): Promise<readonly Looked[]> => {
   const all: Looked[] = []
   for (const environment of environmentsOf(job, known))
-    all.push(await lookAt(job, environment, { base: await baseOf(environment) }))
+    all.push(await lookAt(job, environment, await beforeOf(environment)))
   return all
 }

@@ -239,6 +239,17 @@ export type Acceptance = {
   readonly until: string
 }
 
+/** A difference from what is live that a search for drift lists as accepted. */
+export type Deviation = {
+  readonly at: Location
+  readonly address: string
+  /** The path of what may differ, as a plan prints it; absent: all of it, and that it is missing or too much. */
+  readonly attribute?: string
+  readonly reason: string
+  /** The last day on which it counts, `2026-12-30` in UTC. */
+  readonly until: string
+}
+
 /** A checked, defaulted config for one environment. It holds every text: no later stage needs the disk. */
 export type Config = {
   readonly file: string
@@ -254,4 +265,6 @@ export type Config = {
   readonly accept: readonly Acceptance[]
   /** The file of its own that holds `accept`, as findings name it; absent where it stands in the config. */
   readonly acceptFile?: string
+  /** Absent counts as none. */
+  readonly ignore?: readonly Deviation[]
 }

@@ -108,3 +108,28 @@ export const baseConfigOf = (base: Base, file: string, environment: string | und
   if ('absent' in read) return without(file, base, read.absent)
   return 'unreadable' in read ? unreadable(file, base, read.unreadable) : { config: read.config, diagnostics: [] }
 }
+
+/**
+ * The config that was applied last, with its transforms. Absent there means that nothing of it was applied; what keeps it from
+ * being read is a warning, since a search for drift can do without it.
+ */
+export const appliedConfig = async (
+  base: Base,
+  file: string,
+  environment: string | undefined,
+  read: ReadAtBase,
+): Promise<BaseConfig> => {
+  const found = await readBase(base, file, environment, read)
+  if ('config' in found) return { config: found.config, diagnostics: [] }
+  const why = 'absent' in found ? `there is no ${found.absent} there.` : found.unreadable
+  return {
+    diagnostics: [
+      diagnose(
+        'applied-unreadable',
+        startOf(file),
+        `The config at ${base.name}, which was applied last, could not be compared, so what was changed live is not told apart from what was merged since: ${why}`,
+        { hint: 'Look at the differences yourself, or apply the config: then this commit is the last one applied.' },
+      ),
+    ],
+  }
+}

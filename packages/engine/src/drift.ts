@@ -1,7 +1,7 @@
 import { type DriftDocument, driftDocument } from '@adx-export/report'
 import { type Invalid, type Planned, type PlanRequest, plan } from './plan.ts'
 
-export type DriftRequest = Pick<PlanRequest, 'ports' | 'config' | 'environment' | 'base' | 'tell'>
+export type DriftRequest = Pick<PlanRequest, 'ports' | 'config' | 'environment' | 'base' | 'drift' | 'tell'>
 
 export type Drifted = Omit<Planned, 'kind'> & {
   readonly kind: 'drift'
@@ -10,10 +10,18 @@ export type Drifted = Omit<Planned, 'kind'> & {
 }
 
 /** Whether what is live is still as the config says. Reads only. Throws where Azure cannot be reached or lets nobody in. */
-export const drift = async ({ ports, config, environment, base, tell }: DriftRequest): Promise<Drifted | Invalid> => {
+export const drift = async ({
+  ports,
+  config,
+  environment,
+  base,
+  drift: look = {},
+  tell,
+}: DriftRequest): Promise<Drifted | Invalid> => {
   const planned = await plan({
     ports,
     config,
+    drift: look,
     ...(environment === undefined ? {} : { environment }),
     ...(base === undefined ? {} : { base }),
     ...(tell === undefined ? {} : { tell }),

@@ -4,6 +4,8 @@ import type { ResendSecrets } from './model/resend.ts'
 import type { Report } from './model/report.ts'
 import type { World } from './model/world.ts'
 import type { Hash } from './plan/operations.ts'
+import { type Differences, differencesOf } from './plan/differences.ts'
+import type { Judging } from './plan/judging.ts'
 import { type Remnants, noLongerDeclared } from './plan/no-longer-declared.ts'
 import { type Draft, type Given, draft as draftWith } from './plan/plan.ts'
 import { resendOf } from './resources/iot-central/destination/resend.ts'
@@ -24,6 +26,10 @@ export const draft = (
 /** What an earlier config declared, this one no longer does, and is still live. */
 export const remnantsOf = (base: Config, config: Config, world: World): Remnants =>
   noLongerDeclared(kinds, base, { config, world })
+
+/** Where live and config differ, and since when: `applied` is the config that was applied last, where that is known. */
+export const differencesIn = (drafted: Draft, applied: Config | undefined, judging: Judging): Differences =>
+  differencesOf(kinds, drafted, applied, judging)
 
 /** Carries a plan out, for every kind that the product manages. */
 export const apply = ({ resendSecrets = [], ...options }: ApplyOptions): Promise<Report> =>

@@ -33,5 +33,6 @@ export {
 export * from './resources/iot-central/data-export/loss-words.ts'
 export { succeeded } from './apply/apply.ts'
 export { missingSecrets } from './apply/secrets.ts'
-export { type ApplyOptions, apply, draft, remnantsOf } from './all-kinds.ts'
+export { type ApplyOptions, apply, differencesIn, draft, remnantsOf } from './all-kinds.ts'
+export { type Differences } from './plan/differences.ts'
 export { type Remnants } from './plan/no-longer-declared.ts'

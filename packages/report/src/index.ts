@@ -16,6 +16,7 @@ export { sarifOf, type SarifOptions } from './findings/sarif.ts'
 // Markdown
 export { renderComment, renderSummary } from './markdown/comment.ts'
 export { driftIssue, type DriftInput, type DriftIssue, type DriftSection } from './markdown/drift.ts'
+export { driftIndex, type IndexedEnvironment } from './markdown/drift-index.ts'
 export { issueMark } from './markdown/drift-marks.ts'
 export { type FindingsMarkdownOptions, renderFindingsMarkdown } from './markdown/findings.ts'
 export { renderFlow } from './markdown/flow.ts'
@@ -27,6 +28,7 @@ export { withStanding } from './markdown/standing.ts'
 
 // Text
 export { breakCommands, clean, cleanLines, count, shorten } from './text/clean.ts'
+export { besideDrift } from './text/drift-groups.ts'
 export { renderDrift } from './text/drift.ts'
 export { butExports, hasExportsToTell } from './text/exports.ts'
 export { renderEvent } from './text/event.ts'

@@ -16,23 +16,43 @@ export type OwnIssue = {
 }
 
 /** The issues whose first line is this marker, of those that this token wrote: open ones first, then the oldest. */
-export const ownIssues = async (connection: Connection, marker: string): Promise<readonly OwnIssue[]> => {
+export const ownIssues = async (connection: Connection, marker: string): Promise<readonly OwnIssue[]> =>
+  (await ownIssuesOf(connection, [marker])).get(marker) ?? []
+
+/** The same for several markers, read once. */
+export const ownIssuesOf = async (
+  connection: Connection,
+  markers: readonly string[],
+): Promise<ReadonlyMap<string, readonly OwnIssue[]>> => {
+  const wanted = new Set(markers)
+  const found = await labelled(connection, wanted)
+  if (found.length === 0) return new Map()
+  const login = await loginOf(connection)
+  const own = found
+    .filter(({ author }) => isOwn(login, author))
+    .toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number)
+  return Map.groupBy(own, ({ body }) => firstLineOf(body))
+}
+
+const firstLineOf = (body: string): string => body.split('\n', 1)[0] ?? ''
+
+type Labelled = OwnIssue & { readonly author: Parameters<typeof isOwn>[1] }
+
+const labelled = async (connection: Connection, markers: ReadonlySet<string>): Promise<readonly Labelled[]> => {
   const { octokit, owner, repo } = connection
-  const found: (OwnIssue & { readonly author: Parameters<typeof isOwn>[1] })[] = []
+  const found: Labelled[] = []
   for (let page = 1; page <= limits.githubPages; page += 1) {
     const { data } = await asking({ what: 'read the issues', permission }, () =>
       octokit.rest.issues.listForRepo({ owner, repo, state: 'all', labels: driftLabel, per_page: 100, page }),
     )
-    for (const { number, title, body, state, user, pull_request } of data) {
-      if (pull_request !== undefined || body?.split(/\r?\n/, 1)[0] !== marker) continue
-      found.push({ number, title, body: body.replaceAll('\r\n', '\n'), open: state === 'open', author: user })
+    for (const { number, title, body: raw, state, user, pull_request } of data) {
+      const body = (raw ?? '').replaceAll('\r\n', '\n')
+      if (pull_request !== undefined || !markers.has(firstLineOf(body))) continue
+      found.push({ number, title, body, open: state === 'open', author: user })
     }
     if (data.length < 100) break
   }
-  if (found.length === 0) return []
-  const login = await loginOf(connection)
-  const own = found.filter(({ author }) => isOwn(login, author))
-  return own.toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number)
+  return found
 }
 
 const ensureLabel = async ({ octokit, owner, repo }: Connection): Promise<void> => {

@@ -1,11 +1,19 @@
-import { butExports, driftStandingOf, renderSummary, renderFlow, summaryText, targetText } from '@adx-export/report'
+import {
+  besideDrift,
+  butExports,
+  driftStandingOf,
+  renderSummary,
+  renderFlow,
+  summaryText,
+  targetText,
+} from '@adx-export/report'
+import type { GithubError } from '../github/errors.ts'
 import type { Job } from '../job.ts'
-import { baseOfDrift } from '../proof/earlier.ts'
+import { beforeDrift } from '../proof/earlier.ts'
 import { tellDrift } from '../publish/drift.ts'
 import { showFindings } from '../publish/findings.ts'
 import { inputFor } from '../publish/input.ts'
 import { givePlans } from '../publish/outputs.ts'
-import { warnOf } from '../publish/permission.ts'
 import { inEnvironment } from '../environments.ts'
 import { Stop } from '../stop.ts'
 import { type Looked, lookAtAll } from '../targets.ts'
@@ -21,9 +29,29 @@ const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
   if (plans.some(({ plan }) => plan.diagnostics.some(({ code }) => code === 'unreadable')))
     return bad('Not everything could be compared: see the findings.')
   const but = butExports(plans.flatMap(({ plan }) => plan.exports))
-  if (drifted.length === 0) return good(`No drift: what is live matches the config.${but}`)
+  const beside = [...new Set(plans.map(({ plan }) => besideDrift(plan)).filter((text) => text !== ''))].join('; ')
+  if (drifted.length === 0)
+    return good(beside === '' ? `No drift: what is live matches the config.${but}` : `No drift: ${beside}.${but}`)
   const line = `Drift: ${drifted.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join('; ')}`
   return job.inputs.failOnDrift ? bad(line, 'Adopt it in the config, or apply the config to take it back.') : good(line)
+}
+
+const wayTo = ({ permission, status }: GithubError): string => {
+  if (status === 410) return 'Turn issues on in the settings of the repository, under General, Features.'
+  return permission === undefined ? 'Run the job again.' : `Add \`${permission}\` to the permissions of the job.`
+}
+
+/** What nobody is told of is as good as not looked at; where there is nothing to tell, a warning is enough. */
+const afterUntold = (job: Job, result: Outcome, untold: GithubError, looked: readonly Looked[]): Outcome => {
+  const isQuiet = looked.every((one) => one.kind === 'plan' && driftStandingOf(one.planned.plan) === 'clean')
+  if (isQuiet) {
+    job.io.say(
+      'warning',
+      `${untold.message} There is no drift to tell of, but an issue of an earlier run may be open still. ${wayTo(untold)}`,
+    )
+    return result
+  }
+  return bad(`${result.line} No issue tells of it: ${untold.message}`, wayTo(untold))
 }
 
 /** Compares what is live with the config as it is on the branch. Writes nothing to Azure. */
@@ -35,7 +63,7 @@ export const driftMode = async (job: Job): Promise<Outcome> => {
   }
   if (job.inputs.resendSecrets !== undefined)
     throw new Stop('The input resend-secrets is for a plan or an apply: nobody can see whether a secret differs.')
-  const looked = await lookAtAll(job, environments, (environment) => baseOfDrift(job, environment))
+  const looked = await lookAtAll(job, environments, (environment) => beforeDrift(job, environment))
   const found = looked.flatMap((one) =>
     one.kind === 'plan' ? one.planned.plan.diagnostics : one.kind === 'invalid' ? one.invalid.document.diagnostics : [],
   )
@@ -48,6 +76,7 @@ export const driftMode = async (job: Job): Promise<Outcome> => {
     ),
   )
   await job.io.summary(renderSummary({ ...inputFor(job, looked, new Map()), diagramOf: renderFlow }).body)
-  await warnOf(job, () => tellDrift(job, looked, environments.length === 0 ? [undefined] : environments))
-  return verdict(job, looked)
+  const untold = await tellDrift(job, looked, environments.length === 0 ? [undefined] : environments)
+  const result = verdict(job, looked)
+  return untold === undefined ? result : afterUntold(job, result, untold, looked)
 }

@@ -70,7 +70,7 @@ export const planMode = async (job: Job): Promise<Outcome> => {
   }
   const tried = await tryTransforms(job, checked)
   const base = await baseOfChange(job)
-  const looked = await lookAtAll(job, checked.environments, async () => base)
+  const looked = await lookAtAll(job, checked.environments, async () => ({ base }))
   const findings = joined(checked.findings, ...tried.values(), foundIn(looked))
   await showFindings(job, findings, checked.sources)
   if (looked.some(({ kind }) => kind === 'invalid')) return bad(`${countText(job, findings)}.`)

@@ -1,5 +1,7 @@
-import type { Base } from '@adx-export/engine'
+import { posix } from 'node:path'
+import type { Base, DriftLook, FileBytes, ReadAtBase } from '@adx-export/engine'
 import { inEnvironment } from '../environments.ts'
+import type { Connection } from '../github/client.ts'
 import { fileAt } from '../github/commits.ts'
 import { GithubError } from '../github/errors.ts'
 import type { Job } from '../job.ts'
@@ -21,19 +23,45 @@ export const baseOfChange = async (job: Job): Promise<Base | undefined> => {
   return commit === undefined ? undefined : configAtCommit(job, commit)
 }
 
-/** The config that was applied last, where the job may read that and it is another commit than this one. */
-export const baseOfDrift = async (job: Job, environment: string | undefined): Promise<Base | undefined> => {
+/** The transforms that the config named at a commit, where they really stand in its folder. */
+const readAt =
+  ({ label }: Job, connection: Connection, commit: string): ReadAtBase =>
+  async (paths) => {
+    const read = new Map<string, FileBytes>()
+    for (const path of paths) read.set(path, await oneAt(connection, posix.dirname(label), path, commit))
+    return read
+  }
+
+const oneAt = async (connection: Connection, folder: string, path: string, commit: string): Promise<FileBytes> => {
+  const way = posix.normalize(path)
+  if (posix.isAbsolute(way) || way.split('/').includes('..')) return { problem: 'outside' }
+  if (way.split('/').some((part) => part.startsWith('.') && part !== '.')) return { problem: 'hidden' }
+  const file = await fileAt(connection, posix.join(folder, way), commit)
+  if ('bytes' in file) return file
+  return 'missing' in file ? { problem: 'missing' } : { problem: 'unreadable', detail: file.unreadable }
+}
+
+/** What a search for drift compares with beside the config. */
+export type BeforeDrift = { readonly base?: Base; readonly drift: DriftLook }
+
+/** The config that was applied last, where the job may read that. */
+export const beforeDrift = async (job: Job, environment: string | undefined): Promise<BeforeDrift> => {
   const { github, event, io, label } = job
-  if (github === undefined) return undefined
+  if (github === undefined) return { drift: {} }
   try {
-    const commit = await lastApplied(await github.connection(), event.sha, {
-      config: label,
-      ...inEnvironment(environment),
-    })
-    return commit === undefined || commit === event.sha ? undefined : await configAtCommit(job, commit)
+    const connection = await github.connection()
+    const commit = await lastApplied(connection, event.sha, { config: label, ...inEnvironment(environment) })
+    if (commit === undefined) return { drift: {} }
+    if (commit === event.sha) return { drift: { applied: 'config' } }
+    const base = await configAtCommit(job, commit)
+    return base === undefined
+      ? { drift: {} }
+      : { base, drift: { applied: { base, read: readAt(job, connection, commit) } } }
   } catch (error) {
     if (!(error instanceof GithubError)) throw error
-    io.info(`Which commit was applied last is not known, so what left the config since is not listed. ${error.message}`)
-    return undefined
+    io.info(
+      `Which commit was applied last is not known, so what was changed live is not told apart from what was merged since, and what left the config since is not listed. ${error.message}`,
+    )
+    return { drift: {} }
   }
 }

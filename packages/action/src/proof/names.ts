@@ -21,8 +21,9 @@ export const targetId = ({ config, environment }: Target): string =>
 export const commentId = (config: string, environments: readonly string[] | 'all', apart: string): string =>
   sha256(JSON.stringify(['plan', config, environments === 'all' ? 'all' : environments.toSorted(), apart])).slice(0, 16)
 
-/** 16 hex digits: the one issue of a config that tells of drift. */
-export const driftId = (config: string): string => sha256(JSON.stringify(['drift', config])).slice(0, 16)
+/** 16 hex digits: the one issue of a config that tells of drift, or that of one environment. */
+export const driftId = (config: string, environment?: string): string =>
+  sha256(JSON.stringify(['drift', config, ...(environment === undefined ? [] : [environment])])).slice(0, 16)
 
 /** 64 hex digits over the digests of several plans; of one plan, its own. */
 export const digestOfAll = (digests: readonly string[]): string =>

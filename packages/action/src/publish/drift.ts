@@ -1,50 +1,124 @@
-import { driftIssue, issueMark, type DriftSection } from '@adx-export/report'
-import { closeOthers, openIssue, ownIssues, updateIssue } from '../github/issues.ts'
+import { driftIndex, driftIssue, issueMark, type DriftSection } from '@adx-export/report'
+import type { Connection } from '../github/client.ts'
+import { GithubError } from '../github/errors.ts'
+import { type OwnIssue, closeOthers, openIssue, ownIssues, ownIssuesOf, updateIssue } from '../github/issues.ts'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { driftId, targetId } from '../proof/names.ts'
 import { inEnvironment } from '../environments.ts'
 import { type Looked } from '../targets.ts'
+import { workflowUrl } from './workflow.ts'
 
-const sectionsOf = (job: Job, looked: readonly Looked[]): readonly DriftSection[] => {
+const sectionOf = (job: Job, one: Looked): readonly DriftSection[] => {
   const now = new Date(job.ports.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z')
-  return looked.flatMap((one) => {
-    if (one.kind === 'invalid') return []
-    const outcome =
-      one.kind === 'failure'
-        ? ({ kind: 'failure', failure: one.failure } as const)
-        : ({ kind: 'plan', plan: one.planned.plan, sharing: one.planned.sharing } as const)
-    const about = { targetId: one.id, ...inEnvironment(one.environment) }
-    return [{ ...about, outcome, runUrl: job.run.url, commit: job.event.sha, now }]
-  })
+  if (one.kind === 'invalid') return []
+  const outcome =
+    one.kind === 'failure'
+      ? ({ kind: 'failure', failure: one.failure } as const)
+      : ({ kind: 'plan', plan: one.planned.plan, sharing: one.planned.sharing } as const)
+  const about = { targetId: one.id, ...inEnvironment(one.environment) }
+  return [{ ...about, outcome, runUrl: job.run.url, commit: job.event.sha, now }]
 }
 
+/** What an issue should say, given what it says. */
+type Drawn = { readonly title: string; readonly body: string; readonly clean: boolean }
+
 /**
- * One issue tells of the drift of a config: opened, updated, closed and opened again. Jobs of a matrix may write at once,
- * so it is read again after writing, until what this job saw stands in it.
+ * Keeps one issue: opened, updated, closed and opened again. Jobs of a matrix may write at once, so it is read again after
+ * writing, until what this job saw stands in it.
  */
-export const tellDrift = async (
-  job: Job,
-  looked: readonly Looked[],
-  known: readonly (string | undefined)[],
+const keepIssue = async (
+  connection: Connection,
+  marker: string,
+  draw: (previous: OwnIssue | undefined) => Drawn | Promise<Drawn>,
 ): Promise<void> => {
-  if (job.github === undefined) return
-  const connection = await job.github.connection()
-  const id = driftId(job.label)
-  const marker = issueMark(id)
-  const targets = known.map((environment) => targetId({ config: job.label, ...inEnvironment(environment) }))
-  const sections = sectionsOf(job, looked)
   let opened = false
   for (let written = 0; written <= limits.issueWrites; written += 1) {
     const [issue, ...others] = await ownIssues(connection, marker)
     await closeOthers(connection, others)
-    const previous = issue === undefined ? {} : { previousBody: issue.body, previousOpen: issue.open }
-    const { title, body, clean } = driftIssue({ id, config: job.label, targets, sections, ...previous })
+    const { title, body, clean } = await draw(issue)
     // A clean look says nothing new about an issue that is closed; a list may lag behind an issue that was just opened.
     if (issue === undefined ? clean || opened : clean && !issue.open) return
     if (written === limits.issueWrites) return
     if (issue === undefined) await openIssue(connection, marker, { title, body })
     else if (!(await updateIssue(connection, issue, { title, body, open: !clean }))) return
     opened ||= issue === undefined
+  }
+}
+
+/** Environments by name; a config without any is one that has none. */
+type Known = readonly (string | undefined)[]
+
+const previousOf = (issue: OwnIssue | undefined) =>
+  issue === undefined ? {} : { previousBody: issue.body, previousOpen: issue.open }
+
+type Telling = {
+  readonly job: Job
+  readonly connection: Connection
+  readonly looked: readonly Looked[]
+  readonly known: Known
+}
+
+const markersOf = ({ job, known }: Telling): ReadonlyMap<string, string> =>
+  new Map(
+    known.flatMap((environment) =>
+      environment === undefined ? [] : [[environment, issueMark(driftId(job.label, environment))] as const],
+    ),
+  )
+
+/** One issue tells of all environments; those that had issues of their own before, when there were more, have none now. */
+const inOne = async (telling: Telling): Promise<void> => {
+  const { job, connection, looked, known } = telling
+  const id = driftId(job.label)
+  const targets = known.map((environment) => targetId({ config: job.label, ...inEnvironment(environment) }))
+  const sections = looked.flatMap((one) => sectionOf(job, one))
+  const { label: config } = job
+  await keepIssue(connection, issueMark(id), (issue) =>
+    driftIssue({ id, config, targets, sections, ...workflowUrl(job), ...previousOf(issue) }),
+  )
+  const apart = await ownIssuesOf(connection, [...markersOf(telling).values()])
+  for (const issues of apart.values()) await closeOthers(connection, issues)
+}
+
+/** Each environment has its own issue, and that of the config lists them. */
+const inEach = async (telling: Telling): Promise<void> => {
+  const { job, connection, looked } = telling
+  const { label: config } = job
+  for (const one of looked) {
+    const { environment } = one
+    if (environment === undefined) continue
+    const id = driftId(config, environment)
+    const about = { id, config, environment, targets: [one.id], sections: sectionOf(job, one), ...workflowUrl(job) }
+    await keepIssue(connection, issueMark(id), (issue) => driftIssue({ ...about, ...previousOf(issue) }))
+  }
+  const markers = markersOf(telling)
+  const id = driftId(config)
+  await keepIssue(connection, issueMark(id), async () => {
+    const issues = await ownIssuesOf(connection, [...markers.values()])
+    const environments = [...markers].map(([environment, marker]) => {
+      const [issue] = issues.get(marker) ?? []
+      return { environment, ...(issue === undefined ? {} : { issue }) }
+    })
+    return driftIndex({ id, config, environments })
+  })
+}
+
+/**
+ * Tells of drift in issues: one of a config while it has few environments, else one of each and an index. The error of
+ * GitHub where it could not be told.
+ */
+export const tellDrift = async (
+  job: Job,
+  looked: readonly Looked[],
+  known: Known,
+): Promise<GithubError | undefined> => {
+  if (job.github === undefined) return undefined
+  try {
+    const telling = { job, connection: await job.github.connection(), looked, known }
+    await (known.length > limits.environmentsInIssue ? inEach(telling) : inOne(telling))
+    return undefined
+  } catch (error) {
+    if (error instanceof GithubError) return error
+    throw error
   }
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { driftId } from '../proof/names.ts'
 import { driftLabel } from '../github/issues.ts'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest, schedule } from '../testing/events/index.ts'
+import { pullRequest, schedule, workflowDispatch } from '../testing/events/index.ts'
 import type { FakeGithub } from '../testing/github/index.ts'
 import { small } from '../testing/small.test-data.ts'
 import { asConfigured, deadExport, liveTable, setRetention } from '../testing/world.test-data.ts'
@@ -248,23 +248,39 @@ describe('GitHub in the way', () => {
     return bench
   }
 
-  test('without issues: write there is one warning that names it, and the result stands', async () => {
+  test.each([
+    ['no right', { contents: 'read', 'id-token': 'write' } as const],
+    ['the right to read alone', { issues: 'read' } as const],
+  ])('with %s to issues, drift that nobody is told of fails the job', async (_what, permissions) => {
     const bench = await drifted()
-    const ran = await look(bench, { permissions: { contents: 'read', 'id-token': 'write' } })
-    expect(ran.exitCode).toBe(0)
-    expect(ran.annotations.filter(({ level }) => level === 'warning')).toMatchObject([
-      { message: expect.stringContaining('`issues: write`') },
+    const ran = await look(bench, { permissions })
+    expect(ran.exitCode).toBe(1)
+    expect(ran.annotations).toMatchObject([
+      { level: 'error', message: expect.stringMatching(/Drift: .* No issue tells of it: .*`issues: write`/u) },
     ])
-    expect(ran.annotations.filter(({ level }) => level === 'error')).toEqual([])
     expect(issuesIn(bench.github)).toEqual([])
   })
 
-  test('reading issues alone is not enough, and the warning says the same', async () => {
+  test.each([
+    ['gone', 'Turn issues on in the settings'],
+    ['bad-gateway', 'Run the job again.'],
+  ] as const)('%s for every request about issues fails the job, with the way on that fits', async (fault, way) => {
     const bench = await drifted()
-    const ran = await look(bench, { permissions: { issues: 'read' } })
+    bench.github.fail(/^GET \S+\/issues$/u, fault, fault === 'gone' ? 1 : 3)
+    const ran = await look(bench)
+    expect(ran).toMatchObject({
+      exitCode: 1,
+      annotations: [{ level: 'error', message: expect.stringContaining(way) as string }],
+    })
+  })
+
+  test('without drift, and without a right to issues, a warning says that an old issue may be open', async () => {
+    const bench = await actionBench({ ...small, emulator: asConfigured() })
+    const ran = await look(bench, { permissions: { contents: 'read', 'id-token': 'write' } })
     expect(ran.exitCode).toBe(0)
-    expect(ran.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('`issues: write`') }])
-    expect(issuesIn(bench.github)).toEqual([])
+    expect(ran.annotations).toMatchObject([
+      { level: 'warning', message: expect.stringContaining('may be open still. Add `issues: write`') },
+    ])
   })
 
   test('fail-on-drift fails the job and still opens the issue, with a label that is there already', async () => {
@@ -302,6 +318,112 @@ test('SARIF holds what the config itself gave cause for', async () => {
   await look(bench, { inputs: { 'sarif-file': 'findings.sarif' } })
   const text = readFileSync(`${bench.workspace}/findings.sarif`, 'utf8')
   expect(text).toContain('"table-unfed"')
+})
+
+describe('since the last apply', () => {
+  const text = small.files['adx-export.yaml']
+  const kept = (days: number): string => text.replace('365d', `${String(days)}d`)
+  const permissions = { ...permissionsFor.drift, checks: 'read' } as const
+
+  /** The config is applied as it is; then another is merged whose apply never ran. */
+  const benchOf = async (merged: string): Promise<ActionBench> => {
+    const bench = await actionBench({ ...small, emulator: asConfigured() })
+    const opened = bench.github.seed.pull({ tree: { 'adx-export.yaml': text } })
+    await bench.run(pullRequest(bench.github, opened.number), { permissions: permissionsFor.plan })
+    await bench.mergeAndApply(opened.number)
+    if (merged === text) return bench
+    bench.edit(() => merged)
+    bench.github.seed.merge(bench.github.seed.pull({ tree: { 'adx-export.yaml': merged } }).number)
+    return bench
+  }
+
+  test('what was merged and waits for its apply is no drift, and opens no issue', async () => {
+    const bench = await benchOf(kept(730))
+    const ran = await look(bench, { permissions, inputs: { 'fail-on-drift': 'true' } })
+    expect(ran).toMatchObject({ exitCode: 0, annotations: [] })
+    expect(ran.log).toContain('No drift: 1 merged change waits for its apply.')
+    expect(issuesIn(bench.github)).toEqual([])
+    setRetention(bench.emulator, 500)
+    await look(bench, { permissions })
+    expect(theIssue(bench.github).body).toContain('**Changed live and in the config**')
+  })
+
+  test('what was changed live is, with the workflow and the operations that take it back', async () => {
+    const bench = await benchOf(text)
+    setRetention(bench.emulator, 500)
+    const ran = await look(bench, { permissions })
+    const { body } = theIssue(bench.github)
+    expect(body).toContain('**Changed live**')
+    expect(body).toMatch(/\]\(\S+\/contoso\/wards\/actions\/workflows\/[\w-]+\.yml\)/u)
+    expect(body).toContain(`expected-operations: ${ran.outputs['digest'] ?? ''}`)
+    const reverted = await bench.run(workflowDispatch(bench.github), {
+      permissions: permissionsFor.apply,
+      inputs: { mode: 'apply', 'expected-operations': ran.outputs['digest'] ?? '' },
+    })
+    expect(reverted.exitCode).toBe(0)
+    await look(bench, { permissions })
+    expect(theIssue(bench.github)).toMatchObject({ state: 'closed' })
+  })
+
+  test('without a right to check runs nothing is told apart, and the log says so', async () => {
+    const bench = await benchOf(kept(730))
+    const ran = await look(bench)
+    expect(ran.log).toContain('is not told apart from what was merged since')
+    expect(theIssue(bench.github).body).toContain('**1 difference in 1 resource.**')
+    expect(theIssue(bench.github).body).not.toContain('**Merged')
+  })
+})
+
+test('a difference that the config accepts is listed, and is no drift before its last day is over', async () => {
+  const accepting = (until: string): string =>
+    `${small.files['adx-export.yaml']}drift:
+  ignore:
+    - { at: "adx/table-policy:wards/vitals/readings/retention", reason: Audit, until: ${until} }
+`
+  const bench = await actionBench({ files: { 'adx-export.yaml': accepting('2999-12-31') }, emulator: asConfigured() })
+  setRetention(bench.emulator, 400)
+  const ran = await look(bench, { inputs: { 'fail-on-drift': 'true' } })
+  expect(ran).toMatchObject({ exitCode: 0, annotations: [] })
+  expect(ran.log).toContain('No drift: 1 difference is accepted.')
+  expect(issuesIn(bench.github)).toEqual([])
+  bench.edit(() => accepting('2025-12-31'))
+  expect(await look(bench)).toMatchObject({ annotations: [{ level: 'warning' }] })
+  expect(theIssue(bench.github)).toMatchObject({ state: 'open' })
+})
+
+describe('more than five environments', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'] as const
+  const hostOf = (name: string): string => `wards${name}.westeurope.kusto.windows.net`
+  const config = (some: readonly string[]): string =>
+    `${fleet.split('environments:')[0] ?? ''}environments:\n${some.map((name) => `  ${name}: { cluster: "https://${hostOf(name)}" }\n`).join('')}`
+  const titles = (github: FakeGithub) =>
+    issuesIn(github).map(({ title, state }) => `${state} ${title.replace('adx-export drift: adx-export.yaml', '…')}`)
+
+  test('have an issue each that drifts and an index, and one issue again once they are fewer', async () => {
+    const bench = await actionBench({
+      files: { 'adx-export.yaml': config(names) },
+      emulator: asConfigured({}, names.map(hostOf)),
+    })
+    const { github, emulator } = bench
+    for (const name of ['b', 'd']) setRetention(emulator, 400, hostOf(name))
+    const inputs = { environment: 'all' }
+    await look(bench, { inputs })
+    expect(titles(github)).toEqual(['open … (b)', 'open … (d)', 'open … (all environments)'])
+    const index = issuesIn(github).at(-1)
+    expect(index?.body).toContain('2 of 6 environments have an open issue:')
+    expect(index?.body).toContain('- `d`: #2')
+    setRetention(emulator, 365, hostOf('b'))
+    await look(bench, { inputs: { environment: 'b' } })
+    expect(titles(github)).toEqual(['closed … (b)', 'open … (d)', 'open … (all environments)'])
+    bench.edit(() => config(names.slice(0, 5)))
+    await look(bench, { inputs })
+    expect(titles(github)).toEqual(['closed … (b)', 'closed … (d)', 'open …'])
+    expect(issuesIn(github).at(-1)?.body).toContain('### `d`')
+    bench.edit(() => config(names))
+    setRetention(emulator, 365, hostOf('d'))
+    await look(bench, { inputs })
+    expect(titles(github)).toEqual(['closed … (b)', 'closed … (d)', 'closed … (all environments)'])
+  })
 })
 
 test('what left the config since it was last applied is told, where the job may read which commit that was', async () => {

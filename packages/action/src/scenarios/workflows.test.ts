@@ -16,6 +16,8 @@ type Way = {
   readonly events: readonly (readonly [event: string, Ends])[]
   /** What somebody chose who dispatched it. */
   readonly chosen?: string
+  /** A dispatch gets what the run before it showed. */
+  readonly reverting?: true
 }
 
 const ways: readonly Way[] = [
@@ -31,6 +33,14 @@ const ways: readonly Way[] = [
       ['schedule', ['drift drift plan']],
       ['workflow_dispatch', ['drift drift plan']],
     ],
+  },
+  {
+    file: 'drift.yml',
+    events: [
+      ['schedule', ['drift drift plan']],
+      ['workflow_dispatch', ['revert apply production']],
+    ],
+    reverting: true,
   },
   {
     file: 'fleet.yml',
@@ -122,8 +132,10 @@ const happening = ({ github }: ActionBench): ((event: string) => Event) => {
   }
 }
 
-const inputsOf = (event: string, chosen = ''): Readonly<Record<string, string>> =>
-  event === 'workflow_dispatch' ? { 'resend-secrets': '', environment: chosen } : {}
+const inputsOf = (event: string, { chosen = '', reverting }: Way, digest: string): Readonly<Record<string, string>> =>
+  event === 'workflow_dispatch'
+    ? { 'resend-secrets': '', environment: chosen, 'expected-operations': reverting === true ? digest : '' }
+    : {}
 
 describe('a workflow to copy', () => {
   test('is tried with every event that it names, and none is left out', () => {
@@ -136,7 +148,8 @@ describe('a workflow to copy', () => {
     }
   })
 
-  test.each(ways)('$file works on $events.0.0 and what follows', async ({ file, events, chosen }) => {
+  test.each(ways)('$file works on $events.0.0 and what follows', async (way) => {
+    const { file, events } = way
     const enterprise = file === 'ghes.yml'
     const config = file.includes('fleet') ? fleet : smallConfig()
     const bench = await actionBench({
@@ -146,19 +159,25 @@ describe('a workflow to copy', () => {
     trust(bench, enterprise)
     const happen = happening(bench)
     const workflow = readWorkflow(readFileSync(new URL(file, folder), 'utf8'))
+    let digest = ''
     for (const [name, ends] of events) {
       const event = happen(name)
       const github = { event_name: event.name, ref: event.ref }
       const secrets = { ADX_LAB_SECRET: 'the-secret-of-the-lab' }
       const ended: string[] = []
-      await runJobs(workflow, { github, vars: variables, secrets, inputs: inputsOf(name, chosen) }, async (step) => {
-        const { job, ...more } = step
-        const ran = await bench.run(event, { ...more, secrets: Object.values(step.env), job, workflow: file })
-        const loud = ran.annotations.filter(({ level }) => level !== 'notice')
-        expect({ exit: ran.exitCode, loud, log: ran.log }).toEqual({ exit: 0, loud: [], log: ran.log })
-        ended.push(`${job} ${ran.outputs['mode'] ?? ''} ${step.environment}`)
-        return ran.outputs
-      })
+      await runJobs(
+        workflow,
+        { github, vars: variables, secrets, inputs: inputsOf(name, way, digest) },
+        async (step) => {
+          const { job, ...more } = step
+          const ran = await bench.run(event, { ...more, secrets: Object.values(step.env), job, workflow: file })
+          const loud = ran.annotations.filter(({ level }) => level !== 'notice')
+          expect({ exit: ran.exitCode, loud, log: ran.log }).toEqual({ exit: 0, loud: [], log: ran.log })
+          ended.push(`${job} ${ran.outputs['mode'] ?? ''} ${step.environment}`)
+          digest = ran.outputs['digest'] ?? ''
+          return ran.outputs
+        },
+      )
       expect(ended).toEqual(ends)
     }
   })

@@ -1,7 +1,7 @@
 import type { Files } from '../check/files.ts'
-import { acceptedIn, identitiesOf, itemsOf } from '../check/walk.ts'
+import { acceptedIn, deviationsIn, identitiesOf, itemsOf } from '../check/walk.ts'
 import type { DraftIdentity, Found } from '../check/walk.ts'
-import type { Acceptance, Application, Config, Identity, Removal, Removed } from '../config.ts'
+import type { Acceptance, Application, Config, Deviation, Identity, Removal, Removed } from '../config.ts'
 import type { Location } from '../diagnostic.ts'
 import { keyLocationOf, locationOf } from '../document.ts'
 import type { Document, Path } from '../document.ts'
@@ -67,6 +67,15 @@ const acceptOf = (draft: Draft, environment: string | undefined, at: (path: Path
     return [{ at: at([...path, 'risk']), risk, address: need(value.at), seen, until: need(value.until) }]
   })
 
+const ignoreOf = (draft: Draft, at: (path: Path) => Location): readonly Deviation[] =>
+  deviationsIn(draft).map(({ path, value }) => ({
+    at: at([...path, 'at']),
+    address: need(value.at),
+    reason: need(value.reason),
+    until: need(value.until),
+    ...defined({ attribute: value.attribute }),
+  }))
+
 /** The config of a draft without errors. Throws only if a rule let something through. */
 export const buildConfig = (
   document: Document,
@@ -87,6 +96,7 @@ export const buildConfig = (
     samples: buildSamples(document, draft, files),
     removed: removedOf(draft, at),
     accept: acceptOf(draft, environment, at),
+    ...(draft.drift?.ignore === undefined ? {} : { ignore: ignoreOf(draft, at) }),
     ...defined({ acceptFile: document.parts?.get('accept')?.file }),
   }
 }

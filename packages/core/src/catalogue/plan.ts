@@ -57,6 +57,22 @@ export const planCatalogue = {
     example: '`removed.tables` names a table to which an enabled export still sends.',
     fix: 'Remove or redirect the export first (also one that the file does not manage), then the table.',
   },
+  'ignore-ended': {
+    title: 'An accepted difference has ended',
+    severity: 'warning',
+    cause: 'The last day of a line under `drift.ignore` is over, so the difference that it accepted is drift again.',
+    example:
+      'drift: { ignore: [{ at: "adx/table-policy:wards/vitals/readings/caching", reason: Audit, until: 2025-12-31 }] }',
+    fix: 'Take the difference back, adopt it in the config, or write a later date.',
+  },
+  'ignore-spent': {
+    title: 'An accepted difference is none any more',
+    severity: 'info',
+    cause:
+      'Live and config agree where a line under `drift.ignore` accepts a difference, or the file does not declare that address.',
+    example: 'The cache of the table is as the config says again.',
+    fix: 'Delete the line, or correct its address.',
+  },
   'locks-out': {
     title: 'The plan would take the rights of whoever runs it, or of a live export',
     severity: 'error',

@@ -70,4 +70,19 @@ export const removedCatalogue = {
     example: 'Two equal lines under `accept`.',
     fix: 'Delete one.',
   },
+  'ignore-malformed': {
+    title: 'An accepted difference is not complete',
+    severity: 'error',
+    cause:
+      'A line under `drift.ignore` has the address that a plan prints, a reason, and the last day on which it counts.',
+    example: 'drift: { ignore: [{ at: readings, reason: "", until: soon }] }',
+    fix: 'Copy the address from the plan, write a reason, and a date such as `2026-12-30`.',
+  },
+  'ignore-twice': {
+    title: 'The same difference is accepted twice',
+    severity: 'warning',
+    cause: 'The second line says nothing new, unless it has another end: then the later one counts.',
+    example: 'Two lines under `drift.ignore` with the same `at` and `attribute`.',
+    fix: 'Delete one.',
+  },
 } as const satisfies Record<string, CatalogueEntry>

@@ -42,6 +42,14 @@ export const unreadCatalogue = {
     example: '`adx-export plan --base origin/main` in a clone that has no `origin/main`.',
     fix: 'Fetch the commit that is meant, or name another one.',
   },
+  'applied-unreadable': {
+    title: 'The config that was applied last could not be compared',
+    severity: 'warning',
+    cause:
+      'A search for drift tells apart what was changed live and what was merged and waits for its apply. It needs the config at the last applied commit, with its transforms, for that.',
+    example: 'The config at that commit has an error by the rules of this version.',
+    fix: 'Look at the differences one by one, or apply the config: then this commit is the last one applied.',
+  },
   'base-without-config': {
     title: 'The commit to compare with has no such config',
     severity: 'info',

@@ -40,6 +40,11 @@ const isList = (accept: NonNullable<Draft['accept']>): accept is readonly DraftA
 export const acceptedIn = ({ accept }: Draft): readonly Found<NonNullable<DraftAcceptance>>[] =>
   accept === undefined || !isList(accept) ? [] : itemsOf(accept, ['accept'])
 
+export type DraftDeviation = NonNullable<NonNullable<NonNullable<Draft['drift']>['ignore']>[number]>
+
+export const deviationsIn = ({ drift }: Draft): readonly Found<DraftDeviation>[] =>
+  itemsOf(drift?.ignore, ['drift', 'ignore'])
+
 export const clustersOf = (draft: Draft): readonly Found<DraftCluster>[] => entriesOf(draft.clusters, ['clusters'])
 
 export type FoundDatabase = Found<DraftDatabase> & { readonly cluster: Found<DraftCluster> }

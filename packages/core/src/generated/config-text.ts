@@ -52,6 +52,9 @@ export interface ConfigText {
     | {
         file: string
       }
+  drift?: {
+    ignore?: Deviation[]
+  }
   environments?: {
     [k: string]: {
       [k: string]: string | number | boolean
@@ -187,6 +190,13 @@ export interface Acceptance {
     | {
         [k: string]: string
       }
+  until: string
+  only?: string[]
+}
+export interface Deviation {
+  at: string
+  attribute?: string
+  reason: string
   until: string
   only?: string[]
 }

@@ -12,12 +12,13 @@ const joined = (all, more) => {
 
 
 
-const schema31 = {"type":"object","required":["version","application"],"properties":{"version":{"type":"integer","enum":[1]},"application":{"$ref":"#/$defs/application"},"identities":{"type":"object","additionalProperties":{"$ref":"#/$defs/identity"}},"clusters":{"type":"object","additionalProperties":{"$ref":"#/$defs/cluster"}},"destinations":{"type":"object","additionalProperties":{"$ref":"#/$defs/destination"}},"exports":{"type":"object","additionalProperties":{"$ref":"#/$defs/export"}},"samples":{"$ref":"#/$defs/samples"},"removed":{"$ref":"#/$defs/removed"},"accept":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"array","items":{"$ref":"#/$defs/acceptance"}}},"environments":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"additionalProperties":false,"$defs":{"application":{"type":"object","required":["subdomain"],"properties":{"subdomain":{"type":"string"},"resourceId":{"type":"string"}},"additionalProperties":false},"identity":{"if":{"type":"object"},"then":{"type":"object","properties":{"managedIdentity":{"type":"object","properties":{"principalId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"servicePrincipal":{"type":"object","required":["clientId","tenantId","clientSecret"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"},"clientSecret":{"type":"object","required":["env"],"properties":{"env":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"enum":["managedIdentity"]}},"column":{"if":{"type":"object"},"then":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"docstring":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"table":{"type":"object","required":["columns"],"properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"docstring":{"type":"string"},"folder":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/column"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"principal":{"type":"object","required":["role"],"properties":{"role":{"enum":["admin","user","viewer","unrestrictedViewer","ingestor","monitor"]},"identity":{"type":"string"},"user":{"type":"string"},"group":{"type":"string"},"application":{"type":"string"},"tenantId":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"database":{"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"cluster":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"resourceId":{"type":"string"},"streamingIngestion":{"type":"boolean"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"databases":{"type":"object","additionalProperties":{"$ref":"#/$defs/database"}}},"additionalProperties":false},"destination":{"type":"object","required":["displayName","table","authorization"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"table":{"type":"string"},"authorization":{"type":"string"}},"additionalProperties":false},"enrichment":{"type":"object","properties":{"value":{},"path":{"type":"string"},"target":{"type":"string"}},"additionalProperties":false},"test":{"type":"object","required":["message"],"properties":{"message":{"type":"string"},"rows":{"type":"string"}},"additionalProperties":false},"link":{"type":"object","required":["destination"],"properties":{"destination":{"type":"string"},"transform":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/test"}},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"export":{"type":"object","required":["displayName","source","enabled"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"source":{"enum":["telemetry","properties","deviceConnectivity","deviceLifecycle","deviceTemplateLifecycle","audit"]},"enabled":{"type":"boolean"},"filter":{"type":["string","null"]},"enrichments":{"type":"object","additionalProperties":{"$ref":"#/$defs/enrichment"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/link"}}},"additionalProperties":false},"samples":{"type":"object","properties":{"captured":{"type":"string"},"templates":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"removal":{"if":{"type":"object"},"then":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"removed":{"type":"object","properties":{"exports":{"type":"array","items":{"$ref":"#/$defs/removal"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/removal"}},"links":{"type":"array","items":{"$ref":"#/$defs/removal"}},"tables":{"type":"array","items":{"$ref":"#/$defs/removal"}},"columns":{"type":"array","items":{"$ref":"#/$defs/removal"}},"principals":{"type":"array","items":{"$ref":"#/$defs/removal"}},"policies":{"type":"array","items":{"$ref":"#/$defs/removal"}}},"additionalProperties":false},"acceptance":{"type":"object","required":["risk","at","seen","until"],"properties":{"risk":{"type":"string"},"at":{"type":"string"},"seen":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"else":{"type":"string"}},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false}}};
+const schema31 = {"type":"object","required":["version","application"],"properties":{"version":{"type":"integer","enum":[1]},"application":{"$ref":"#/$defs/application"},"identities":{"type":"object","additionalProperties":{"$ref":"#/$defs/identity"}},"clusters":{"type":"object","additionalProperties":{"$ref":"#/$defs/cluster"}},"destinations":{"type":"object","additionalProperties":{"$ref":"#/$defs/destination"}},"exports":{"type":"object","additionalProperties":{"$ref":"#/$defs/export"}},"samples":{"$ref":"#/$defs/samples"},"removed":{"$ref":"#/$defs/removed"},"accept":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"array","items":{"$ref":"#/$defs/acceptance"}}},"drift":{"type":"object","properties":{"ignore":{"type":"array","items":{"$ref":"#/$defs/deviation"}}},"additionalProperties":false},"environments":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"additionalProperties":false,"$defs":{"application":{"type":"object","required":["subdomain"],"properties":{"subdomain":{"type":"string"},"resourceId":{"type":"string"}},"additionalProperties":false},"identity":{"if":{"type":"object"},"then":{"type":"object","properties":{"managedIdentity":{"type":"object","properties":{"principalId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"servicePrincipal":{"type":"object","required":["clientId","tenantId","clientSecret"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"},"clientSecret":{"type":"object","required":["env"],"properties":{"env":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"enum":["managedIdentity"]}},"column":{"if":{"type":"object"},"then":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"docstring":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"table":{"type":"object","required":["columns"],"properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"docstring":{"type":"string"},"folder":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/column"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"principal":{"type":"object","required":["role"],"properties":{"role":{"enum":["admin","user","viewer","unrestrictedViewer","ingestor","monitor"]},"identity":{"type":"string"},"user":{"type":"string"},"group":{"type":"string"},"application":{"type":"string"},"tenantId":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"database":{"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"cluster":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"resourceId":{"type":"string"},"streamingIngestion":{"type":"boolean"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"databases":{"type":"object","additionalProperties":{"$ref":"#/$defs/database"}}},"additionalProperties":false},"destination":{"type":"object","required":["displayName","table","authorization"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"table":{"type":"string"},"authorization":{"type":"string"}},"additionalProperties":false},"enrichment":{"type":"object","properties":{"value":{},"path":{"type":"string"},"target":{"type":"string"}},"additionalProperties":false},"test":{"type":"object","required":["message"],"properties":{"message":{"type":"string"},"rows":{"type":"string"}},"additionalProperties":false},"link":{"type":"object","required":["destination"],"properties":{"destination":{"type":"string"},"transform":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/test"}},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"export":{"type":"object","required":["displayName","source","enabled"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"source":{"enum":["telemetry","properties","deviceConnectivity","deviceLifecycle","deviceTemplateLifecycle","audit"]},"enabled":{"type":"boolean"},"filter":{"type":["string","null"]},"enrichments":{"type":"object","additionalProperties":{"$ref":"#/$defs/enrichment"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/link"}}},"additionalProperties":false},"samples":{"type":"object","properties":{"captured":{"type":"string"},"templates":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"removal":{"if":{"type":"object"},"then":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"removed":{"type":"object","properties":{"exports":{"type":"array","items":{"$ref":"#/$defs/removal"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/removal"}},"links":{"type":"array","items":{"$ref":"#/$defs/removal"}},"tables":{"type":"array","items":{"$ref":"#/$defs/removal"}},"columns":{"type":"array","items":{"$ref":"#/$defs/removal"}},"principals":{"type":"array","items":{"$ref":"#/$defs/removal"}},"policies":{"type":"array","items":{"$ref":"#/$defs/removal"}}},"additionalProperties":false},"acceptance":{"type":"object","required":["risk","at","seen","until"],"properties":{"risk":{"type":"string"},"at":{"type":"string"},"seen":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"else":{"type":"string"}},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"deviation":{"type":"object","required":["at","reason","until"],"properties":{"at":{"type":"string"},"attribute":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false}}};
 const schema32 = {"type":"object","required":["subdomain"],"properties":{"subdomain":{"type":"string"},"resourceId":{"type":"string"}},"additionalProperties":false};
 const schema33 = {"if":{"type":"object"},"then":{"type":"object","properties":{"managedIdentity":{"type":"object","properties":{"principalId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"servicePrincipal":{"type":"object","required":["clientId","tenantId","clientSecret"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"},"clientSecret":{"type":"object","required":["env"],"properties":{"env":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"enum":["managedIdentity"]}};
 const schema39 = {"type":"object","required":["displayName","table","authorization"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"table":{"type":"string"},"authorization":{"type":"string"}},"additionalProperties":false};
 const schema44 = {"type":"object","properties":{"captured":{"type":"string"},"templates":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 const schema53 = {"type":"object","required":["risk","at","seen","until"],"properties":{"risk":{"type":"string"},"at":{"type":"string"},"seen":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"else":{"type":"string"}},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false};
+const schema54 = {"type":"object","required":["at","reason","until"],"properties":{"at":{"type":"string"},"attribute":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const schema34 = {"type":"object","required":["url"],"properties":{"url":{"type":"string"},"resourceId":{"type":"string"},"streamingIngestion":{"type":"boolean"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"databases":{"type":"object","additionalProperties":{"$ref":"#/$defs/database"}}},"additionalProperties":false};
 const schema35 = {"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false};
@@ -4001,11 +4002,12 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.environments !== undefined){
-let data44 = data.environments;
+if(data.drift !== undefined){
+let data44 = data.drift;
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(Object.keys(data44).length < 1){
-const err80 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+for(const key15 in data44){
+if(!(key15 === "ignore")){
+const err80 = {instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4014,13 +4016,16 @@ vErrors.push(err80);
 }
 errors++;
 }
-for(const key15 in data44){
-let data45 = data44[key15];
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key16 in data45){
-let data46 = data45[key16];
-if(((typeof data46 !== "string") && (!((typeof data46 == "number") && (isFinite(data46))))) && (typeof data46 !== "boolean")){
-const err81 = {instancePath:instancePath+"/environments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties/type",keyword:"type",params:{type: schema31.properties.environments.additionalProperties.additionalProperties.type},message:"must be string,number,boolean"};
+}
+if(data44.ignore !== undefined){
+let data45 = data44.ignore;
+if(Array.isArray(data45)){
+const len5 = data45.length;
+for(let i5=0; i5<len5; i5++){
+let data46 = data45[i5];
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.at === undefined){
+const err81 = {instancePath:instancePath+"/drift/ignore/" + i5,schemaPath:"#/$defs/deviation/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4029,10 +4034,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/environments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data46.reason === undefined){
+const err82 = {instancePath:instancePath+"/drift/ignore/" + i5,schemaPath:"#/$defs/deviation/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4041,10 +4044,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data46.until === undefined){
+const err83 = {instancePath:instancePath+"/drift/ignore/" + i5,schemaPath:"#/$defs/deviation/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4053,15 +4054,201 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-else {
-const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key16 in data46){
+if(!(((((key16 === "at") || (key16 === "attribute")) || (key16 === "reason")) || (key16 === "until")) || (key16 === "only"))){
+const err84 = {instancePath:instancePath+"/drift/ignore/" + i5,schemaPath:"#/$defs/deviation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err84];
 }
 else {
 vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data46.at !== undefined){
+if(typeof data46.at !== "string"){
+const err85 = {instancePath:instancePath+"/drift/ignore/" + i5+"/at",schemaPath:"#/$defs/deviation/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data46.attribute !== undefined){
+if(typeof data46.attribute !== "string"){
+const err86 = {instancePath:instancePath+"/drift/ignore/" + i5+"/attribute",schemaPath:"#/$defs/deviation/properties/attribute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data46.reason !== undefined){
+if(typeof data46.reason !== "string"){
+const err87 = {instancePath:instancePath+"/drift/ignore/" + i5+"/reason",schemaPath:"#/$defs/deviation/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data46.until !== undefined){
+if(typeof data46.until !== "string"){
+const err88 = {instancePath:instancePath+"/drift/ignore/" + i5+"/until",schemaPath:"#/$defs/deviation/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data46.only !== undefined){
+let data51 = data46.only;
+if(Array.isArray(data51)){
+if(data51.length < 1){
+const err89 = {instancePath:instancePath+"/drift/ignore/" + i5+"/only",schemaPath:"#/$defs/deviation/properties/only/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+const len6 = data51.length;
+for(let i6=0; i6<len6; i6++){
+if(typeof data51[i6] !== "string"){
+const err90 = {instancePath:instancePath+"/drift/ignore/" + i5+"/only/" + i6,schemaPath:"#/$defs/deviation/properties/only/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/drift/ignore/" + i5+"/only",schemaPath:"#/$defs/deviation/properties/only/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/drift/ignore/" + i5,schemaPath:"#/$defs/deviation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/drift/ignore",schemaPath:"#/properties/drift/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data.environments !== undefined){
+let data53 = data.environments;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(Object.keys(data53).length < 1){
+const err95 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+for(const key17 in data53){
+let data54 = data53[key17];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key18 in data54){
+let data55 = data54[key18];
+if(((typeof data55 !== "string") && (!((typeof data55 == "number") && (isFinite(data55))))) && (typeof data55 !== "boolean")){
+const err96 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties/type",keyword:"type",params:{type: schema31.properties.environments.additionalProperties.additionalProperties.type},message:"must be string,number,boolean"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
 }
 errors++;
 }

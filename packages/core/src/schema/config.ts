@@ -86,6 +86,10 @@ export const configSchema: JsonSchema = {
           ),
         ],
       },
+      drift: object(
+        { description: 'What a search for drift makes of differences. A plan is the same without it.' },
+        { ignore: list({ description: 'Differences that are accepted for a time.' }, ref('deviation')) },
+      ),
       environments: named(
         { description: 'One config, many applications: flat values, the same keys in each.', minProperties: 1 },
         {

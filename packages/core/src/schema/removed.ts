@@ -58,4 +58,23 @@ export const removedDefinitions: Readonly<Record<string, JsonSchema>> = {
     },
     ['risk', 'at', 'seen', 'until'],
   ),
+  deviation: object(
+    {
+      title: 'Accepted difference',
+      description: 'A difference from what is live that a search for drift lists as accepted, and that is no drift.',
+    },
+    {
+      at: text('The address.', { examples: ['adx/table-policy:wards/vitals/readings/caching'] }),
+      attribute: text('What differs, as a plan prints it. Without it: all of it, and that it is missing or too much.', {
+        examples: ['hot'],
+      }),
+      reason: text('Why it is accepted. It stands beside the difference wherever that is listed.', {
+        'x-literal': true,
+        examples: ['Longer cache for the audit in December'],
+      }),
+      until: text('The last day on which it counts, in UTC.', { pattern: patterns.date, examples: ['2026-12-30'] }),
+      only,
+    },
+    ['at', 'reason', 'until'],
+  ),
 }

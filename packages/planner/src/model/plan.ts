@@ -67,6 +67,23 @@ export type NoLongerDeclared = {
   readonly line?: string
 }
 
+/**
+ * How live and config came to differ since the last apply. `live`: something live was changed. `merged`: the config was, and
+ * its apply has not run yet. `both`: each was, to another value.
+ */
+export type DifferenceOrigin = 'live' | 'merged' | 'both'
+
+/** One difference between config and live, as a search for drift tells it. */
+export type Difference = {
+  readonly address: Address
+  /** The path of what differs; absent where the whole is there too much or too little. */
+  readonly attribute?: string
+  /** Absent where the config that was applied last is not known. */
+  readonly origin?: DifferenceOrigin
+  /** The line under `drift.ignore` that accepts it today. */
+  readonly ignored?: { readonly reason: string; readonly until: string }
+}
+
 /** Plain JSON; the contract that others build on. */
 export type Plan = {
   readonly format: 1
@@ -88,6 +105,8 @@ export type Plan = {
   readonly exports: readonly ExportHealth[]
   /** Absent where there was nothing to compare with. */
   readonly noLongerDeclared?: readonly NoLongerDeclared[]
+  /** One for each difference; absent where nobody looked for drift. */
+  readonly differences?: readonly Difference[]
   /** At most 100. */
   readonly unmanaged: readonly Unmanaged[]
   readonly unmanagedOmitted: number

@@ -1,4 +1,4 @@
-import type { Plan } from '@adx-export/planner'
+import type { Difference, Plan } from '@adx-export/planner'
 
 /** What is live against what the config says, as one JSON document: the part of a plan that does not depend on applying it. */
 export type DriftDocument = Pick<
@@ -6,6 +6,7 @@ export type DriftDocument = Pick<
   | 'format'
   | 'target'
   | 'noLongerDeclared'
+  | 'differences'
   | 'changes'
   | 'exports'
   | 'unmanaged'
@@ -21,17 +22,32 @@ export type DriftDocument = Pick<
 /** `unread`: something could not be read, and nothing of what could differs. */
 export type DriftStanding = 'clean' | 'drift' | 'unread'
 
+/** Changed live, or nobody knows: what was merged and waits for its apply, and what the config accepts, is no drift. */
+export const isDrift = ({ origin, ignored }: Difference): boolean => origin !== 'merged' && ignored === undefined
+
+const hasDrifted = ({ changes, differences }: Plan): boolean =>
+  differences === undefined ? changes.some(({ action }) => action !== 'no-op') : differences.some(isDrift)
+
 /** A difference that is refused, or in what the config only describes, is no change, and still one from the config. */
-export const driftStandingOf = ({ changes, diagnostics }: Plan): DriftStanding => {
-  const errors = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate')
-  if (changes.some(({ action }) => action !== 'no-op') || errors.some(({ code }) => code !== 'unreadable'))
-    return 'drift'
+export const driftStandingOf = (plan: Plan): DriftStanding => {
+  const errors = plan.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate')
+  if (hasDrifted(plan) || errors.some(({ code }) => code !== 'unreadable')) return 'drift'
   return errors.length > 0 ? 'unread' : 'clean'
 }
 
 export const driftDocument = (plan: Plan): DriftDocument => {
-  const { format, target, noLongerDeclared, changes, exports, unmanaged, unmanagedOmitted, diagnostics, requests } =
-    plan
+  const {
+    format,
+    target,
+    noLongerDeclared,
+    differences,
+    changes,
+    exports,
+    unmanaged,
+    unmanagedOmitted,
+    diagnostics,
+    requests,
+  } = plan
   const drifted = driftStandingOf(plan) === 'drift'
   const gone = noLongerDeclared === undefined ? {} : { noLongerDeclared }
   return {
@@ -40,6 +56,7 @@ export const driftDocument = (plan: Plan): DriftDocument => {
     target,
     drifted,
     ...gone,
+    ...(differences === undefined ? {} : { differences }),
     changes,
     exports,
     unmanaged,

@@ -1,8 +1,9 @@
 import { type Sharing, maskSecretForms } from '@adx-export/core'
-import type { Plan, PlannedAttribute, PlannedChange } from '@adx-export/planner'
+import type { Difference as PlanDifference, Plan, PlannedAttribute, PlannedChange } from '@adx-export/planner'
 import { adoptOf } from '../text/adopt.ts'
 import { bytesOf } from '../text/bytes.ts'
 import { clean, count } from '../text/clean.ts'
+import { type DriftGroup, differenceAt, groupOf } from '../text/drift-groups.ts'
 import { hashed } from '../text/hashed.ts'
 import { plain } from '../text/style.ts'
 import { textDiff } from '../text/text-diff.ts'
@@ -19,38 +20,49 @@ export type Difference = {
   readonly change: PlannedChange
   /** Absent where the whole is there too much or too little. */
   readonly attribute?: PlannedAttribute
+  /** Where it is told. */
+  readonly group: DriftGroup
+  /** The line of the config that accepts it. */
+  readonly ignored?: NonNullable<PlanDifference['ignored']>
 }
 
 const differencesOfChange = (
   change: PlannedChange,
   hashes: ReadonlyMap<string, string>,
   adoptFor: (attribute?: PlannedAttribute) => string,
+  foundAt: (attribute?: string) => PlanDifference | undefined,
 ): readonly Difference[] => {
   const { address, action, attributes } = change
+  const standing = (attribute?: string): Pick<Difference, 'group' | 'ignored'> => {
+    const found = foundAt(attribute)
+    return { group: groupOf(found ?? {}), ...(found?.ignored === undefined ? {} : { ignored: found.ignored }) }
+  }
   const keyOf = (path: string, what: unknown): string =>
     hashes.get(JSON.stringify([address, path])) ?? hashed(JSON.stringify([address, path, what]))
-  if (action !== 'update') return [{ key: keyOf('', action), change, adopt: adoptFor() }]
+  if (action !== 'update') return [{ key: keyOf('', action), change, adopt: adoptFor(), ...standing() }]
   return attributes.map((attribute) => ({
     key: keyOf(attribute.path, attribute.to),
     change,
     attribute,
     adopt: adoptFor(attribute),
+    ...standing(attribute.path),
   }))
 }
 
 /** One for each attribute of what is there, and one for each thing that is missing or too much. */
-export const differencesOf = (
-  { changes, operations, target }: Plan,
-  sharing?: ReadonlyMap<string, Sharing>,
-): readonly Difference[] => {
+export const differencesOf = (plan: Plan, sharing?: ReadonlyMap<string, Sharing>): readonly Difference[] => {
+  const { changes, operations, target } = plan
   const hashes = new Map(
     operations.map(({ address, attribute, hash }) => [JSON.stringify([address, attribute ?? '']), hash]),
   )
   return changes
     .filter(({ action }) => action !== 'no-op')
     .flatMap((change) =>
-      differencesOfChange(change, hashes, (attribute) =>
-        adoptOf(change, attribute, target.environment, sharing?.get(change.address)),
+      differencesOfChange(
+        change,
+        hashes,
+        (attribute) => adoptOf(change, attribute, target.environment, sharing?.get(change.address)),
+        (attribute) => differenceAt(plan, change.address, attribute),
       ),
     )
 }
@@ -90,9 +102,14 @@ const wholeLines = (change: PlannedChange, way: string, since: string): readonly
     ? [`missing (since ${since})`, '  live:   it does not exist', '  config: declares it', `  adopt:  ${way}`]
     : [`too much (since ${since})`, '  live:   it is there', '  config: names it under removed', `  adopt:  ${way}`]
 
-const linesOf = ({ key, change, attribute, adopt }: Difference, since: Since): readonly string[] => {
+const acceptedLine = ({ ignored }: Difference): readonly string[] =>
+  ignored === undefined ? [] : [`  accepted until ${clean(ignored.until)}: ${shown(clean(ignored.reason))}`]
+
+const linesOf = (difference: Difference, since: Since): readonly string[] => {
+  const { key, change, attribute, adopt } = difference
   const stamp = timeText(since.get(key) ?? '')
-  return attribute === undefined ? wholeLines(change, adopt, stamp) : attributeLines(attribute, adopt, stamp)
+  const lines = attribute === undefined ? wholeLines(change, adopt, stamp) : attributeLines(attribute, adopt, stamp)
+  return [...lines, ...acceptedLine(difference)]
 }
 
 const bytesOfBlock = 6000

@@ -22,6 +22,7 @@ const renamed = change({
   ],
 })
 const hash = 'c'.repeat(24)
+const workflow = 'https://github.com/contoso/wards/actions/workflows/drift.yml'
 const operations: Plan['operations'] = [
   { hash, address: renamed.address, attribute: 'displayName', value: 'Telemetry to ADX', risks: [] },
 ]
@@ -45,9 +46,71 @@ const unreached: DriftSection['outcome'] = {
 const issue = (sections: readonly DriftSection[], over: Partial<DriftInput> = {}) =>
   driftIssue({ id, config: 'adx-export.yaml', sections, ...over })
 
+describe('what differences come from', () => {
+  const { address } = renamed
+  const [name = '', filter = '', site = '', transform = ''] = renamed.attributes.map(({ path }) => path)
+  const ignored = { reason: 'audit ```', until: '2026-12-30' }
+  type Differences = NonNullable<Plan['differences']>
+  const told = (differences: Differences, over: Partial<Plan> = {}) => {
+    const attributes = renamed.attributes.filter(({ path }) => differences.some(({ attribute }) => attribute === path))
+    const made = plan([{ ...renamed, attributes }], { operations, differences, ...over })
+    return issue([section({ outcome: { kind: 'plan', plan: made } })], { workflow })
+  }
+  const all: Differences = [
+    { address, attribute: name, origin: 'live' },
+    { address, attribute: filter, origin: 'merged' },
+    { address, attribute: site, origin: 'both' },
+    { address, attribute: transform, origin: 'live', ignored },
+  ]
+
+  test('is told in sections, and only the first two are drift', () => {
+    const { body, drifted, clean } = told(all)
+    const parts = body.split(/^\*\*(?=Changed|Merged|Accepted)/mu)
+    expect(parts.map((part) => part.split(/[,.:*]/u, 1)[0])).toEqual([
+      '<!-- adx-export',
+      'Changed live',
+      'Changed live and in the config',
+      'Merged',
+      'Accepted',
+    ])
+    expect(
+      parts.slice(1).map((part) => renamed.attributes.findIndex(({ path }) => part.includes(`${path} (since`))),
+    ).toEqual([0, 2, 1, 3])
+    expect(body).toContain(
+      '**2 differences in 1 resource.** Beside that, 1 merged change waits for its apply, 1 difference is accepted.',
+    )
+    expect(body).toContain('accepted until 2026-12-30: audit ```')
+    expect(body).toContain('runs exactly the operations of this plan, and so what was merged and waits as well:')
+    expect({ drifted, clean }).toEqual({ drifted: true, clean: false })
+  })
+
+  test.each<[string, Differences, string]>([
+    ['waits', all.slice(1, 2), 'No drift: 1 merged change waits for its apply.'],
+    ['is accepted', all.slice(3), 'No drift: 1 difference is accepted.'],
+  ])('that %s is no drift, and asks for nothing', (_what, differences, words) => {
+    const { body, drifted, clean } = told(differences)
+    expect(body).toContain(words)
+    expect(body).not.toContain('**revert**')
+    expect({ drifted, clean }).toEqual({ drifted: false, clean: true })
+  })
+
+  test('that are not known stand in one list, as drift', () => {
+    const { body, drifted } = told(all.map(({ origin: _origin, ignored: _ignored, ...rest }) => rest))
+    expect(body).toContain('**4 differences in 1 resource.**')
+    expect(body).not.toContain('**Changed live**')
+    expect(drifted).toBe(true)
+  })
+
+  test('cannot be taken back while the plan is refused', () => {
+    expect(told(all, { diagnostics: [finding({ code: 'gate' })] }).body).toContain(
+      'It cannot be **reverted** as it stands',
+    )
+  })
+})
+
 describe('a drift issue', () => {
   test('says what differs, since when, and how to adopt or revert it', () => {
-    expect(issue([section()])).toEqual({
+    expect(issue([section()], { workflow })).toEqual({
       title: 'adx-export drift: adx-export.yaml',
       drifted: true,
       clean: false,
@@ -85,10 +148,11 @@ destinations['vitals'].transform (since 2026-11-23 08:00 UTC)
   adopt:  write the live value at adx-export.yaml:12
 \`\`\`
 
-To **adopt** what is live, change the config as the lines \`adopt\` say and merge that. To **revert** it, apply the config as it is:
+To **adopt** what is live, change the config as the lines \`adopt\` say and merge that. To **revert** it, [dispatch the workflow that looks for drift](https://github.com/contoso/wards/actions/workflows/drift.yml) on the default branch with these inputs. Its apply job runs exactly the operations of this plan:
 
-\`\`\`sh
-adx-export apply adx-export.yaml --environment prod
+\`\`\`text
+expected-operations: ${'ab'.repeat(32)}
+environment: prod
 \`\`\`
 
 <!-- adx-export:drift-since ${hash}-20261123T080000Z.XXXX -->

@@ -1,13 +1,15 @@
-import { type Sharing, commandLine } from '@adx-export/core'
-import type { Plan } from '@adx-export/planner'
+import type { Sharing } from '@adx-export/core'
+import { type Plan, isRefused } from '@adx-export/planner'
 import { type DriftStanding, driftStandingOf } from '../json/drift.ts'
 import { byUrgency, messageOf } from '../findings/message.ts'
 import { clean, count, shorten } from '../text/clean.ts'
+import { type DriftGroup, besideDrift, driftGroups } from '../text/drift-groups.ts'
 import { butExports, inError, unreadExportsText } from '../text/exports.ts'
 import { exportItem } from './exports.ts'
 import { code, fenceText } from './inert.ts'
 import { type Difference, differenceBlocks, differencesOf } from './drift-differences.ts'
 import { keptSection, leftSection } from './drift-kept.ts'
+import { driftTitle } from './drift-title.ts'
 import {
   type Kept,
   type Since,
@@ -19,7 +21,7 @@ import {
   targetMark,
   timeText,
 } from './drift-marks.ts'
-import { type Section, fitted, may, need } from './drift-fit.ts'
+import { type Piece, type Section, fitted, may, need } from './drift-fit.ts'
 import type { Failure } from './model.ts'
 
 /** What looking at one environment came to. */
@@ -57,6 +59,10 @@ export type DriftInput = {
    */
   readonly targets?: readonly string[]
   readonly sections: readonly DriftSection[]
+  /** The only environment that this issue tells of, where each has its own. */
+  readonly environment?: string
+  /** Where the workflow is dispatched that takes a difference back. */
+  readonly workflow?: string
 }
 
 export type DriftIssue = {
@@ -84,12 +90,59 @@ const readText = ({ runUrl, commit }: DriftSection, stamp: string): string => {
 const headingOf = ({ environment }: DriftSection): string =>
   environment === undefined ? '' : `### ${code(shorten(environment, 100))}\n\n`
 
-const wayOut = (config: string, { environment }: DriftSection): string =>
-  [
-    'To **adopt** what is live, change the config as the lines `adopt` say and merge that. To **revert** it, apply the config as it is:',
+const adoptText = 'To **adopt** what is live, change the config as the lines `adopt` say and merge that.'
+
+const revertText = (
+  plan: Plan,
+  all: readonly Difference[],
+  { environment }: DriftSection,
+  workflow?: string,
+): string => {
+  if (isRefused(plan) || plan.operations.length === 0)
+    return 'It cannot be **reverted** as it stands: a plan of the config is refused, for what the findings of the run say.'
+  const inputs = [
+    `expected-operations: ${plan.digest}`,
+    ...(environment === undefined ? [] : [`environment: ${clean(environment)}`]),
+  ]
+  const waits = all.some(({ group }) => group === 'merged' || group === 'both')
+  const where =
+    workflow === undefined || !address.test(workflow)
+      ? 'dispatch the workflow that looks for drift'
+      : `[dispatch the workflow that looks for drift](${workflow})`
+  return [
+    `To **revert** it, ${where} on the default branch with these inputs. Its apply job runs exactly the operations of this plan${waits ? ', and so what was merged and waits as well' : ''}:`,
     '',
-    fenceText(commandLine('apply', { config, ...(environment === undefined ? {} : { environment }) }), 'sh'),
+    fenceText(inputs.join('\n'), 'text'),
   ].join('\n')
+}
+
+const headings: Readonly<Record<DriftGroup, string>> = {
+  live: '**Changed live**, by somebody or something other than an apply:',
+  both: '**Changed live and in the config**: the merge waits for its apply, which replaces the live value.',
+  merged: '**Merged, waiting for its apply**. This is no drift.',
+  ignored: '**Accepted** by the config, under `drift.ignore`. This is no drift.',
+}
+
+/** Whether the origins are known: else there is one list, which needs no heading. */
+const groupPieces = (plan: Plan, all: readonly Difference[], since: Since): readonly Piece[] => {
+  const isKnown = plan.differences?.some(({ origin, ignored }) => (origin ?? ignored) !== undefined) === true
+  return driftGroups.flatMap((group) => {
+    const these = all.filter((one) => one.group === group)
+    if (these.length === 0) return []
+    const blocks = differenceBlocks(these, since).map(may)
+    return isKnown ? [need(headings[group]), ...blocks] : blocks
+  })
+}
+
+const waysOut = (
+  plan: Plan,
+  all: readonly Difference[],
+  section: DriftSection,
+  workflow?: string,
+): readonly Piece[] => {
+  const isDrift = all.some(({ group }) => group === 'live' || group === 'both')
+  return isDrift ? [need(`${adoptText} ${revertText(plan, all, section, workflow)}`)] : []
+}
 
 /** Lines of a message, moved in: none of them can look like a mark, which begins its line. */
 const messageBlock = (text: string): string => fenceText(text.replaceAll(/\r\n|\n|\r/g, '\n  '))
@@ -125,18 +178,20 @@ const unreadText = (since: Since): string =>
 const planSection = (
   section: DriftSection,
   { plan, sharing }: Extract<DriftSection['outcome'], { readonly kind: 'plan' }>,
-  config: string,
   known: Since,
+  workflow: string | undefined,
 ): Section => {
   const stamp = stampOf(section.now)
   const differences = differencesOf(plan, sharing)
+  const drifted = differences.filter(({ group }) => group === 'live' || group === 'both')
+  const beside = besideDrift(plan)
   const standing = driftStandingOf(plan)
   const since = standing === 'unread' ? known : sinceOf(differences, known, stamp)
   const read = readText(section, stamp)
   const but = butExports(plan.exports)
   const words: Readonly<Record<DriftStanding, string>> = {
-    clean: `As the config says. Read ${read}.${but}`,
-    drift: `**${differText(differences)}.** Read ${read}.${but}`,
+    clean: `${beside === '' ? 'As the config says' : `No drift: ${beside}`}. Read ${read}.${but}`,
+    drift: `**${differText(drifted)}.**${beside === '' ? '' : ` Beside that, ${beside}.`} Read ${read}.${but}`,
     unread: `**Not everything could be read**, so this is not known to be as the config says. Tried ${read}.${unreadText(since)}${but}`,
   }
   return {
@@ -146,9 +201,9 @@ const planSection = (
     pieces: [
       need(`${targetMark(section.targetId, standing)}\n${headingOf(section)}${words[standing]}`),
       ...exportBlocks(plan).map(may),
-      ...differenceBlocks(differences, since).map(may),
+      ...groupPieces(plan, differences, since),
       ...findingBlocks(plan).map(may),
-      ...(differences.length === 0 ? [] : [need(wayOut(config, section))]),
+      ...waysOut(plan, differences, section, workflow),
       need(`${sinceMark(since)}\n${endMark(section.targetId)}`),
     ],
   }
@@ -169,9 +224,9 @@ const failureSection = (section: DriftSection, { code, message, hint }: Failure,
   }
 }
 
-const sectionOf = (section: DriftSection, config: string, known: Since): Section =>
+const sectionOf = (section: DriftSection, known: Since, workflow: string | undefined): Section =>
   section.outcome.kind === 'plan'
-    ? planSection(section, section.outcome, config, known)
+    ? planSection(section, section.outcome, known, workflow)
     : failureSection(section, section.outcome.failure, known)
 
 /** In the order in which they stood; new ones follow. */
@@ -190,8 +245,9 @@ const summaryOf = (sections: readonly Section[], looked: readonly DriftSection[]
   if (sections.length === 1 && looked.length === 1 && looked[0]?.environment === undefined) return undefined
   const now = looked[0]?.now
   const bad = sections.filter(({ standing }) => standing !== 'clean').length
+  const isBeside = looked.some(({ outcome }) => outcome.kind === 'plan' && besideDrift(outcome.plan) !== '')
   if (bad === 0)
-    return `Everything is as the config says${now === undefined ? '' : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`
+    return `${isBeside ? 'There is no drift' : 'Everything is as the config says'}${now === undefined ? '' : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`
   const verb = bad === 1 ? 'is' : 'are'
   return `${String(bad)} of ${count(sections.length, 'environment')} ${verb} not as the config says, or not known to be.`
 }
@@ -201,11 +257,11 @@ const summaryOf = (sections: readonly Section[], looked: readonly DriftSection[]
  * time stay as they were, and every difference keeps the day on which it was first seen. At most 60,000 bytes.
  */
 export const driftIssue = (input: DriftInput): DriftIssue => {
-  const { id, config, previousBody, previousOpen = true, targets, sections } = input
+  const { id, config, previousBody, previousOpen = true, targets, sections, workflow, environment } = input
   const isLeft = (kept: Kept): boolean => targets?.includes(kept.id) === false
   const before = keptIn(id, previousBody).filter((kept) => !isLeft(kept) || (previousOpen && kept.standing !== 'clean'))
   const knownOf = (target: string): Since => before.find((kept) => kept.id === target)?.since ?? new Map()
-  const made = sections.map((section) => sectionOf(section, config, knownOf(section.targetId)))
+  const made = sections.map((section) => sectionOf(section, knownOf(section.targetId), workflow))
   const others = before.filter((kept) => !made.some((section) => section.id === kept.id))
   const room = Math.floor(mostKeptBytes / others.length)
   const kept = others.map((other) => (isLeft(other) ? leftSection(other, room) : keptSection(other, room)))
@@ -218,7 +274,7 @@ export const driftIssue = (input: DriftInput): DriftIssue => {
     ...(summary === undefined ? [] : ['', summary]),
   ].join('\n')
   return {
-    title: `adx-export drift: ${name.replaceAll(/[^\p{L}\p{N} ./-]/gu, '_')}`,
+    title: driftTitle(config, environment),
     body: fitted(head, all),
     drifted: all.some(({ differs }) => differs),
     clean: all.every(({ standing }) => standing === 'clean'),

@@ -1,5 +1,5 @@
 import type { Sharing } from '@adx-export/core'
-import type { PlannedChange } from '@adx-export/planner'
+import type { Plan, PlannedChange } from '@adx-export/planner'
 import { describe, expect, test } from 'vitest'
 import { change, finding, plan } from '../testing/plans.test-data.ts'
 import { renderDrift } from './drift.ts'
@@ -26,6 +26,25 @@ describe('drift as text', () => {
 
 Drift: 0 to create, 1 to update, 0 to delete, 1 unchanged.
 To adopt what is live, change the config as the lines above say. To revert it, run adx-export apply --environment prod.`)
+  })
+
+  test('says where each difference comes from, and which of them are no drift', () => {
+    const two = change({
+      ...renamed,
+      attributes: [...renamed.attributes, { path: 'filter', from: null, to: 'SELECT 1' }],
+    })
+    const { address } = renamed
+    const text = (differences: NonNullable<Plan['differences']>) => renderDrift(plan([two], { differences }))
+    const merged = { address, attribute: 'filter', origin: 'merged' } as const
+    const mixed = text([{ address, attribute: 'displayName', origin: 'live' }, merged])
+    expect(mixed).toContain('displayName: changed live since the last apply\n')
+    expect(mixed).toContain('filter: merged, and waits for its apply\n')
+    expect(mixed).toContain('Of these, 1 merged change waits for its apply.')
+    const ignored = { reason: 'audit', until: '2026-12-30' }
+    const quiet = text([merged, { address, attribute: 'displayName', ignored }])
+    expect(quiet).toContain('displayName: accepted until 2026-12-30: audit\n')
+    expect(quiet).toContain('No drift, but 1 merged change waits for its apply, 1 difference is accepted')
+    expect(quiet).not.toContain('To revert it')
   })
 
   test.each([

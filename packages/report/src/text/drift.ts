@@ -5,6 +5,7 @@ import { adoptOf } from './adopt.ts'
 import { changeLines, isShown } from './change.ts'
 import { clean, count } from './clean.ts'
 import { butExports, exportLines } from './exports.ts'
+import { besideDrift, differenceAt, originText } from './drift-groups.ts'
 import { renderFindings } from './findings.ts'
 import { noLongerDeclaredLines, stillLive } from './no-longer-declared.ts'
 import { type PlanOptions, refusal, runOf, summaryText, targetText, unchangedText, unmanagedLines } from './plan.ts'
@@ -28,6 +29,16 @@ const adoptLines = (change: PlannedChange, plan: Plan, { sharing }: DriftTextOpt
   )
 }
 
+/** What each difference comes from, once for those of one thing that have it in common. */
+const originLines = ({ address, action, attributes }: PlannedChange, plan: Plan): readonly string[] => {
+  const paths = action === 'update' ? attributes.map(({ path }) => path) : [undefined]
+  const texts = Map.groupBy(paths, (path) => originText(differenceAt(plan, address, path) ?? {}))
+  return [...texts].flatMap(([text, these]) => {
+    if (text === undefined) return []
+    return [texts.size === 1 ? text : `${these.map((path) => clean(path ?? '')).join(', ')}: ${text}`]
+  })
+}
+
 const sentences = (plan: Plan, style: Style, command: string): readonly string[] => {
   const errors = plan.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate').length
   const { drifted } = driftDocument(plan)
@@ -36,6 +47,8 @@ const sentences = (plan: Plan, style: Style, command: string): readonly string[]
     return [style('error', `Whether there is drift is not known: ${count(errors, 'error')} above.`)]
   const but = butExports(plan.exports)
   const remain = stillLive(plan).length
+  const beside = besideDrift(plan)
+  if (!drifted && beside !== '') return [style('strong', `No drift, but ${beside} (${unchangedText(plan)}).${but}`)]
   if (!drifted && remain > 0)
     return [
       `No drift from what the config declares (${unchangedText(plan)}). ${count(remain, 'thing')} above ${remain === 1 ? 'is' : 'are'} no longer declared and still live.${but}`,
@@ -48,7 +61,7 @@ const sentences = (plan: Plan, style: Style, command: string): readonly string[]
       ),
     ]
   return [
-    `${style('strong', `Drift: ${summaryText(plan)}.`)}${unsure}`,
+    `${style('strong', `Drift: ${summaryText(plan)}.`)}${unsure}${beside === '' ? '' : ` Of these, ${beside}.`}`,
     `To adopt what is live, change the config as the lines above say. To revert it, run ${command}.`,
   ]
 }
@@ -68,7 +81,7 @@ export const renderDrift = (plan: Plan, options: DriftTextOptions = {}): string 
       .filter(isShown)
       .flatMap((change) => [
         ...changeLines(change, style),
-        ...(change.action === 'no-op' ? [] : adoptLines(change, plan, options)).map(
+        ...(change.action === 'no-op' ? [] : [...originLines(change, plan), ...adoptLines(change, plan, options)]).map(
           (line) => `        ${style('faint', line)}`,
         ),
         '',

@@ -99,9 +99,9 @@ export const permissionCases: readonly Case[] = [
   },
   {
     section: '`issues: write`, for drift',
-    exit: 0,
-    at: 'warning',
-    way: `Add \`issues: write\` to the permissions of the job. ${stands}`,
+    exit: 1,
+    at: 'error',
+    way: 'Add `issues: write` to the permissions of the job.',
     run: drift,
   },
 ]

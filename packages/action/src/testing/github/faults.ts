@@ -12,6 +12,8 @@ export type Fault =
   | 'reset-after-write'
   | 'forbidden'
   | 'not-found'
+  /** 410: what is asked for is switched off in this repository. */
+  | 'gone'
   | { readonly tooManyRequests: { readonly retryAfterSeconds: number } }
   | { readonly secondaryLimit: { readonly retryAfterSeconds: number } }
   | { readonly slowMilliseconds: number }
@@ -100,6 +102,7 @@ export const answerTo = async (fault: Fault | undefined): Promise<Answer | 'rese
     if (fault === 'reset' || fault === 'reset-after-write') return 'reset'
     if (fault === 'forbidden') return refusal(403, 'Resource not accessible by integration')
     if (fault === 'not-found') return refusal(404, 'Not Found')
+    if (fault === 'gone') return refusal(410, 'Issues has been disabled in this repository.')
     return { status: 502, body: { message: 'Server Error' } }
   }
   if ('tooManyRequests' in fault) return limited(429, fault.tooManyRequests.retryAfterSeconds, 'Too many requests')

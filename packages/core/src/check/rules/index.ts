@@ -5,6 +5,7 @@ import { clusterRule } from './clusters.ts'
 import { columnTypeRule } from './column-types.ts'
 import { defaultRecordRule } from './default-record.ts'
 import { destinationRule } from './destinations.ts'
+import { deviationRule } from './deviations.ts'
 import { doubleRule } from './doubles.ts'
 import { enrichmentRule } from './enrichments.ts'
 import { environmentRule } from './environments.ts'
@@ -48,4 +49,5 @@ export const rules: readonly Rule[] = [
   defaultRecordRule,
   removedRule,
   acceptRule,
+  deviationRule,
 ]
