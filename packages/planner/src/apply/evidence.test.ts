@@ -36,7 +36,14 @@ const evidenceIn = async (
 }
 
 const told = ({ operations }: Evidence) =>
-  operations.map(({ address, attribute, before, after, outcome }) => [address, attribute, before, after, outcome])
+  operations.map(({ address, attribute, before, after, outcome, matches }) => [
+    address,
+    attribute,
+    before,
+    after,
+    outcome,
+    matches,
+  ])
 
 const operationsNow = (options: ShelfOptions): readonly Operation[] =>
   makePlan(draft(emptyConfig, emptyWorld, hash, [shelfKind(options)]), hash, 0).operations
@@ -51,9 +58,9 @@ describe('operations', () => {
     const evidence = await evidenceIn(options)
     expect(evidence.operations.map((one) => one.hash)).toEqual(planned)
     expect(told(evidence)).toEqual([
-      ['shelf:made', undefined, 'absent', 'present', 'applied'],
-      ['shelf:made', 'colour', null, 'red', 'applied'],
-      ['shelf:painted', 'colour', 'green', 'blue', 'applied'],
+      ['shelf:made', undefined, 'absent', 'present', 'applied', true],
+      ['shelf:made', 'colour', null, 'red', 'applied', true],
+      ['shelf:painted', 'colour', 'green', 'blue', 'applied', true],
     ])
   })
 
@@ -68,11 +75,11 @@ describe('operations', () => {
         ? { outcome: 'refused', code: 'no', message: 'not allowed' }
         : undefined,
     )
-    expect(told(evidence).map(([address, , , , outcome]) => [address, outcome])).toEqual([
-      ['shelf:a', 'applied'],
-      ['shelf:a', 'applied'],
-      ['shelf:b', 'failed'],
-      ['shelf:b', 'failed'],
+    expect(told(evidence).map(([address, , , , ...rest]) => [address, ...rest])).toEqual([
+      ['shelf:a', 'applied', true],
+      ['shelf:a', 'applied', true],
+      ['shelf:b', 'failed', false],
+      ['shelf:b', 'failed', false],
     ])
   })
 
@@ -87,8 +94,8 @@ describe('operations', () => {
       halfway,
     )
     expect(told(evidence)).toEqual([
-      ['shelf:a', 'colour', 'red', 'blue', 'applied'],
-      ['shelf:a', "books['Emma']", null, 'text', 'failed'],
+      ['shelf:a', 'colour', 'red', 'blue', 'failed', true],
+      ['shelf:a', "books['Emma']", null, 'text', 'failed', false],
     ])
   })
 
@@ -107,8 +114,8 @@ describe('operations', () => {
       },
     })
     expect(told(evidence)).toEqual([
-      ['shelf:a', undefined, 'absent', 'present', 'unknown'],
-      ['shelf:a', 'colour', null, 'red', 'unknown'],
+      ['shelf:a', undefined, 'absent', 'present', 'unknown', undefined],
+      ['shelf:a', 'colour', null, 'red', 'unknown', undefined],
     ])
   })
 })
@@ -142,14 +149,14 @@ describe('consents', () => {
         line: 3,
       },
     ])
-    expect(told(evidence)).toEqual([['shelf:old', undefined, 'present', 'absent', 'applied']])
+    expect(told(evidence)).toEqual([['shelf:old', undefined, 'present', 'absent', 'applied', true]])
   })
 
   test('that end, or are not asked for, are not used', async () => {
     const config = { ...emptyConfig, accept: [line({ until: '1969-12-31' })] }
     const refused = await evidenceIn({ ...removal, live: new Map([['old', {}]]) }, undefined, { config })
     expect(refused.consents).toEqual([])
-    expect(told(refused)).toEqual([['shelf:old', undefined, 'present', 'absent', 'skipped']])
+    expect(told(refused)).toEqual([['shelf:old', undefined, 'present', 'absent', 'skipped', false]])
   })
 })
 

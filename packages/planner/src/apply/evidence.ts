@@ -27,22 +27,15 @@ const valuesOf = ({ action, change }: DraftChange, { attribute, value }: Operati
   return { before: at?.from ?? null, after: at?.to ?? null }
 }
 
-/** A change that did not take as a whole may have taken in part: the last look at the world tells. */
-const outcomeOf = (
-  { address }: DraftChange,
-  { attribute }: Operation,
-  whole: Outcome['outcome'],
-  { last, ledger }: Standing,
-): Outcome['outcome'] => {
+/** Whether the last look at the world showed an operation as done, whoever did it; undefined where that was not to be seen. */
+const matchesNow = ({ address }: DraftChange, { attribute }: Operation, { last }: Standing): boolean | undefined => {
   const now = last?.changes.find((one) => one.address === address)
-  if (whole === 'applied' || now === undefined || !ledger.touched(address)) return whole
+  // What no longer shows as a change is as the config asks.
+  if (now === undefined) return last === undefined ? undefined : true
   const { change, action } = now
-  if (change.unreadable === true || change.refusals.length > 0 || change.unjudged !== undefined) return whole
-  const isPending =
-    attribute === undefined
-      ? action === 'create' || action === 'delete'
-      : change.attributes.some(({ path }) => path === attribute)
-  return isPending ? whole : 'applied'
+  if (change.unreadable === true || change.refusals.length > 0 || change.unjudged !== undefined) return undefined
+  if (attribute === undefined) return action !== 'create' && action !== 'delete'
+  return change.attributes.every(({ path }) => path !== attribute)
 }
 
 const operationsOf = (standing: Standing, outcomes: readonly Outcome[]): readonly DoneOperation[] => {
@@ -52,6 +45,7 @@ const operationsOf = (standing: Standing, outcomes: readonly Outcome[]): readonl
       const { address, action } = drafted
       if (action === 'no-op') return []
       const { hash, attribute, risks } = operation
+      const matches = matchesNow(drafted, operation, standing)
       return [
         {
           hash,
@@ -60,7 +54,8 @@ const operationsOf = (standing: Standing, outcomes: readonly Outcome[]): readonl
           ...(attribute === undefined ? {} : { attribute }),
           ...valuesOf(drafted, operation),
           risks,
-          outcome: outcomeOf(drafted, operation, whole.get(address) ?? 'skipped', standing),
+          outcome: whole.get(address) ?? 'skipped',
+          ...(matches === undefined ? {} : { matches }),
         },
       ]
     }),

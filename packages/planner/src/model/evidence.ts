@@ -25,7 +25,10 @@ export type DoneOperation = {
   readonly after: ValueWithHoles
   /** Blocking risks of it, sorted. */
   readonly risks: readonly string[]
+  /** What happened to the change that it is a part of. */
   readonly outcome: Outcome['outcome']
+  /** Whether the last look showed it as done, whoever did it; absent where it could not be seen. */
+  readonly matches?: boolean
 }
 
 /** A line under `accept` that let a blocking risk pass. */
@@ -75,6 +78,7 @@ export type PullEvidence = {
   readonly base: string
   readonly mergedAt?: string
   readonly author: string | NotRead
+  readonly mergedBy: string | NotRead
   readonly reviews: { readonly approvals: readonly PullApproval[]; readonly others: readonly OtherReview[] } | NotRead
   /** Hashes of the operations of this apply that the plan of this pull request showed; absent where no record was asked. */
   readonly showed?: readonly string[]

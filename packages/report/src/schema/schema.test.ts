@@ -190,6 +190,7 @@ const github = {
       head: commit,
       base: 'main',
       author: 'nora',
+      mergedBy: 'ada',
       reviews: { approvals: [{ login: 'ada', commit }], others: [{ login: 'bo', why: 'older-commit', commit }] },
       showed: ['a'.repeat(24)],
     },
