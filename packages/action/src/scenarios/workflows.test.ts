@@ -33,6 +33,13 @@ const ways: readonly Way[] = [
     ],
   },
   {
+    file: 'evidence.yml',
+    events: [
+      ['pull_request', ['plan plan plan']],
+      ['push', ['apply apply production']],
+    ],
+  },
+  {
     file: 'fleet.yml',
     events: [
       ['pull_request', ['plan plan plan']],
