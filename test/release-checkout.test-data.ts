@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type Run, must, runIn } from '../scripts/release/run.ts'
+
+export const zeros = '0'.repeat(40)
+
+const manifest = (name: string, version: string): string =>
+  `{\n  "name": "${name}",\n  "version": "${version}",\n  "private": true\n}\n`
+
+/** As little of a checkout as names the version, and a changelog. */
+const filesOf = (version: string): Readonly<Record<string, string>> => ({
+  'package.json': manifest('adx-export-workspace', version),
+  'package-lock.json': `{\n  "name": "adx-export-workspace",\n  "version": "${version}",\n  "lockfileVersion": 3,\n  "packages": {\n    "": {\n      "name": "adx-export-workspace",\n      "version": "${version}",\n      "license": "MIT"\n    },\n    "node_modules/ajv": {\n      "version": "${version}",\n      "license": "MIT"\n    },\n    "packages/cli": {\n      "name": "adx-export",\n      "version": "${version}",\n      "license": "MIT"\n    }\n  }\n}\n`,
+  'packages/cli/package.json': manifest('adx-export', version),
+  'packages/action/package.json': manifest('@adx-export/action', version),
+  'packages/action/src/version.ts': `export const version = '${version}'\n`,
+  'packages/action/dist/index.js': `bundle of ${version}\n`,
+  'action.yml': 'name: adx-export\n',
+  'README.md': `      - uses: OWNER/adx-export@${zeros} # v${version}: put in whose copy you use\n`,
+  'docs/guide.md': `\`git ls-remote https://github.com/OWNER/adx-export 'v${version}*'\`\n`,
+  'examples/workflows/a.yml': `      - uses: OWNER/adx-export@${zeros} # v${version}: put in\n      - uses: actions/checkout@${'a'.repeat(40)} # v7.0.1\n`,
+  'CHANGELOG.md': '# Changelog\n\n## Unreleased\n\n- A report for auditors.\n',
+})
+
+export type Checkout = {
+  readonly root: string
+  readonly run: Run
+  read(path: string): string
+  write(path: string, text: string): void
+  /** The output of git, trimmed. */
+  git(...args: readonly string[]): string
+  commit(message: string): string
+}
+
+const temporary = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'adx-export-release-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** What git takes from nobody's own settings. */
+const gitEnvironment = (home: string): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOME: home,
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'nora',
+  GIT_AUTHOR_EMAIL: 'nora@example.com',
+  GIT_COMMITTER_NAME: 'nora',
+  GIT_COMMITTER_EMAIL: 'nora@example.com',
+})
+
+/** A checkout on main of a repository of its own, with `origin` beside it; `env` is for what its commands start. */
+export const checkoutOf = (version: string, env: NodeJS.ProcessEnv = {}): Checkout => {
+  const home = temporary()
+  const root = join(home, 'checkout')
+  mkdirSync(root)
+  const run = runIn(root, { ...gitEnvironment(home), ...env })
+  const git = (...args: readonly string[]): string => must(run, 'git', ...args).trim()
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  for (const [path, text] of Object.entries(filesOf(version))) write(path, text)
+  git('init', '--quiet', '--initial-branch=main')
+  git('init', '--quiet', '--bare', '--initial-branch=main', join(home, 'origin'))
+  git('remote', 'add', 'origin', join(home, 'origin'))
+  const commit = (message: string): string => {
+    git('add', '--all')
+    git('commit', '--quiet', '--message', message)
+    return git('rev-parse', 'HEAD')
+  }
+  commit('First')
+  return { root, run, git, write, commit, read: (path) => readFileSync(join(root, path), 'utf8') }
+}
