@@ -27,11 +27,11 @@ const filesOf = (version: string): Readonly<Record<string, string>> => ({
 export type Checkout = {
   readonly root: string
   readonly run: Run
-  read(path: string): string
-  write(path: string, text: string): void
+  readonly read: (path: string) => string
+  readonly write: (path: string, text: string) => void
   /** The output of git, trimmed. */
-  git(...args: readonly string[]): string
-  commit(message: string): string
+  readonly git: (...args: readonly string[]) => string
+  readonly commit: (message: string) => string
 }
 
 const temporary = (): string => {
