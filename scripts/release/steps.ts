@@ -29,7 +29,7 @@ const notes = async ({ root, tag }: Release): Promise<string> =>
   notesOf(await readFile(join(root, 'CHANGELOG.md'), 'utf8'), versionIn(tag))
 
 /** The workflows that must have passed for the very commit of a tag. */
-const gates = ['ci.yml', 'check-dist.yml'] as const
+export const gates = ['ci.yml', 'check-dist.yml'] as const
 
 const refuseRun = ({ github, tag }: Release, gate: string, commit: string): void => {
   const answer = github.get(`actions/workflows/${gate}/runs?head_sha=${commit}&event=push&branch=main&per_page=100`)
