@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import { type Run, must, runIn } from '../scripts/release/run.ts'
 
 export const zeros = '0'.repeat(40)
@@ -34,9 +33,16 @@ export type Checkout = {
   readonly commit: (message: string) => string
 }
 
+const folders: string[] = []
+
+/** Takes away every checkout that was made; for the end of a file, since some are made once for all of its tests. */
+export const removeCheckouts = (): void => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+}
+
 const temporary = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'adx-export-release-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 
@@ -51,26 +57,44 @@ const gitEnvironment = (home: string): NodeJS.ProcessEnv => ({
   GIT_COMMITTER_EMAIL: 'nora@example.com',
 })
 
-/** A checkout on main of a repository of its own, with `origin` beside it; `env` is for what its commands start. */
-export const checkoutOf = (version: string, env: NodeJS.ProcessEnv = {}): Checkout => {
-  const home = temporary()
+const opened = (home: string): Checkout => {
   const root = join(home, 'checkout')
-  mkdirSync(root)
-  const run = runIn(root, { ...gitEnvironment(home), ...env })
+  const run = runIn(root, gitEnvironment(home))
   const git = (...args: readonly string[]): string => must(run, 'git', ...args).trim()
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
+  return {
+    root,
+    run,
+    git,
+    read: (path) => readFileSync(join(root, path), 'utf8'),
+    write: (path, text) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    },
+    commit: (message) => {
+      git('add', '--all')
+      git('commit', '--quiet', '--message', message)
+      return git('rev-parse', 'HEAD')
+    },
   }
+}
+
+/** A checkout on main of a repository of its own, with `origin` beside it. */
+export const checkoutOf = (version: string): Checkout => {
+  const home = temporary()
+  mkdirSync(join(home, 'checkout'))
+  const checkout = opened(home)
+  const { git, write, commit } = checkout
   for (const [path, text] of Object.entries(filesOf(version))) write(path, text)
   git('init', '--quiet', '--initial-branch=main')
-  git('init', '--quiet', '--bare', '--initial-branch=main', join(home, 'origin'))
-  git('remote', 'add', 'origin', join(home, 'origin'))
-  const commit = (message: string): string => {
-    git('add', '--all')
-    git('commit', '--quiet', '--message', message)
-    return git('rev-parse', 'HEAD')
-  }
+  git('init', '--quiet', '--bare', '--initial-branch=main', '../origin')
+  git('remote', 'add', 'origin', '../origin')
   commit('First')
-  return { root, run, git, write, commit, read: (path) => readFileSync(join(root, path), 'utf8') }
+  return checkout
+}
+
+/** The same, made anew from a checkout and what lies beside it. */
+export const copyOf = ({ root }: Checkout): Checkout => {
+  const home = temporary()
+  cpSync(dirname(root), home, { recursive: true })
+  return opened(home)
 }

@@ -1,11 +1,17 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { notesOf, releasedIn, unreleasedIn, withRelease } from '../scripts/release/changelog.ts'
 import { type Preparing, prepare } from '../scripts/release/prepare.ts'
 import { Refusal } from '../scripts/release/refusal.ts'
 import { compareVersions, isVersion, majorTag, sourceVersion, withPins } from '../scripts/release/version.ts'
-import { type Checkout, checkoutOf, zeros } from './release-checkout.test-data.ts'
+import { type Checkout, checkoutOf, copyOf, removeCheckouts, zeros } from './release-checkout.test-data.ts'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+
+afterAll(removeCheckouts)
+
+let first: Checkout | undefined
+
+const fresh = (): Checkout => copyOf((first ??= checkoutOf('0.1.0')))
 
 const preparing = (checkout: Checkout, more: Partial<Preparing> = {}): Preparing => ({
   root: checkout.root,
@@ -29,7 +35,7 @@ const untouched = ({ git }: Checkout, head: string): void => {
 
 describe('preparing a release', () => {
   test('sets every version, the heading and the bundle, and neither commits nor tags by itself', async () => {
-    const checkout = checkoutOf('0.1.0')
+    const checkout = fresh()
     const head = checkout.git('rev-parse', 'HEAD')
     expect(await prepare(preparing(checkout))).toContain('Review the difference')
     const { read } = checkout
@@ -55,7 +61,7 @@ describe('preparing a release', () => {
   })
 
   test('with --commit makes one commit and its tag, and pushes nothing', async () => {
-    const checkout = checkoutOf('0.1.0')
+    const checkout = fresh()
     const head = checkout.git('rev-parse', 'HEAD')
     expect(await prepare(preparing(checkout, { commit: true }))).toContain('git push origin v0.2.0')
     const { git } = checkout
@@ -68,7 +74,7 @@ describe('preparing a release', () => {
   })
 
   test('takes the version of the sources where it was never released', async () => {
-    const checkout = checkoutOf('0.1.0')
+    const checkout = fresh()
     expect(await prepare(preparing(checkout, { version: '0.1.0', commit: true }))).toContain('v0.1.0')
   })
 
@@ -112,7 +118,7 @@ describe('preparing a release', () => {
       'notes.txt',
     ],
   ])('refuses %s, and writes nothing', async (_, arrange, why) => {
-    const checkout = checkoutOf('0.1.0')
+    const checkout = fresh()
     const more = arrange(checkout)
     const before = checkout.git('status', '--porcelain')
     const refused = prepare(preparing(checkout, { commit: true, ...more }))
@@ -124,14 +130,14 @@ describe('preparing a release', () => {
   })
 
   test('refuses a version whose tag exists', async () => {
-    const checkout = checkoutOf('0.1.0')
+    const checkout = fresh()
     checkout.git('tag', 'v0.2.0')
     await expect(prepare(preparing(checkout))).rejects.toThrow('v0.2.0 exists already')
     expect(checkout.git('status', '--porcelain')).toBe('')
   })
 
   test('leaves everything as it was where the bundle cannot be built', async () => {
-    const checkout = checkoutOf('0.1.0')
+    const checkout = fresh()
     const head = checkout.git('rev-parse', 'HEAD')
     const bundle = async (): Promise<void> => {
       checkout.write('packages/action/dist/half.js', 'half\n')
@@ -142,7 +148,7 @@ describe('preparing a release', () => {
   })
 
   test.each(['commit', 'tag'])('leaves everything as it was where git cannot %s', async (verb) => {
-    const checkout = checkoutOf('0.1.0')
+    const checkout = fresh()
     const head = checkout.git('rev-parse', 'HEAD')
     const run: Preparing['run'] = (command, args) =>
       args[0] === verb && !args.includes('--list')

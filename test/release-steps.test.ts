@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { prepare } from '../scripts/release/prepare.ts'
-import { type Checkout, checkoutOf } from './release-checkout.test-data.ts'
+import { type Checkout, checkoutOf, copyOf, removeCheckouts } from './release-checkout.test-data.ts'
+
+afterAll(removeCheckouts)
 
 const script = join(import.meta.dirname, '../scripts/release-steps.ts')
 
@@ -80,8 +82,9 @@ type Bench = {
   readonly temp: string
 }
 
-/** A checkout of the tag of a release that passed, on main at its origin. */
-const benchOf = async (version = '0.2.0'): Promise<Bench> => {
+const version = '0.2.0'
+
+const release = async (): Promise<Checkout> => {
   const checkout = checkoutOf('0.1.0')
   const { git, root, run } = checkout
   const bundle = (): Promise<void> => {
@@ -91,6 +94,16 @@ const benchOf = async (version = '0.2.0'): Promise<Bench> => {
   await prepare({ root, version, commit: true, date: '2026-12-01', run, bundle })
   git('push', '--quiet', 'origin', 'main', `v${version}`)
   git('checkout', '--quiet', '--detach', `v${version}`)
+  return checkout
+}
+
+let released: Promise<Checkout> | undefined
+
+/** A checkout of the tag of a release that passed, on main at its origin. */
+const benchOf = async (): Promise<Bench> => {
+  released ??= release()
+  const checkout = copyOf(await released)
+  const { git, root } = checkout
   const commit = git('rev-parse', 'HEAD')
   const temp = join(root, '..', 'temp')
   const commands = join(root, '..', 'commands')
