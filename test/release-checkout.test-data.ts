@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { type Run, must, runIn } from '../scripts/release/run.ts'
 
 export const zeros = '0'.repeat(40)
@@ -35,16 +36,12 @@ export type Checkout = {
 
 const folders: string[] = []
 
-/** Takes away every checkout that was made; for the end of a file, since some are made once for all of its tests. */
+/** Takes away what `checkoutOf` made, at the end of a file: it is made once for all of its tests. */
 export const removeCheckouts = (): void => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
 
-const temporary = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'adx-export-release-'))
-  folders.push(folder)
-  return folder
-}
+const temporary = (): string => mkdtempSync(join(tmpdir(), 'adx-export-release-'))
 
 /** What git takes from nobody's own settings. */
 const gitEnvironment = (home: string): NodeJS.ProcessEnv => ({
@@ -81,20 +78,22 @@ const opened = (home: string): Checkout => {
 /** A checkout on main of a repository of its own, with `origin` beside it. */
 export const checkoutOf = (version: string): Checkout => {
   const home = temporary()
+  folders.push(home)
   mkdirSync(join(home, 'checkout'))
   const checkout = opened(home)
   const { git, write, commit } = checkout
   for (const [path, text] of Object.entries(filesOf(version))) write(path, text)
-  git('init', '--quiet', '--initial-branch=main')
-  git('init', '--quiet', '--bare', '--initial-branch=main', '../origin')
+  git('init', '--quiet', '--template=', '--initial-branch=main')
+  git('init', '--quiet', '--bare', '--template=', '--initial-branch=main', '../origin')
   git('remote', 'add', 'origin', '../origin')
   commit('First')
   return checkout
 }
 
-/** The same, made anew from a checkout and what lies beside it. */
+/** The same, made anew from a checkout and what lies beside it, for one test. */
 export const copyOf = ({ root }: Checkout): Checkout => {
   const home = temporary()
   cpSync(dirname(root), home, { recursive: true })
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }))
   return opened(home)
 }

@@ -306,7 +306,9 @@ describe('the tag of the major version', () => {
   test('says what to do where there is no key, and where the push is refused, and the next attempt does it', async () => {
     const bench = await benchOf()
     expect(bench.step('move', { RELEASE_KEY: '' })).toEqual(refused('no secret RELEASE_KEY'))
-    const hook = join(bench.checkout.root, '..', 'origin', 'hooks', 'pre-receive')
+    const hooks = join(bench.checkout.root, '..', 'origin', 'hooks')
+    mkdirSync(hooks)
+    const hook = join(hooks, 'pre-receive')
     writeFileSync(hook, '#!/bin/sh\necho "refusing to allow it" >&2\nexit 1\n')
     chmodSync(hook, 0o755)
     const failed = bench.step('move')

@@ -24,7 +24,9 @@ const changelogPath = 'CHANGELOG.md'
 
 const refuseVersion = (version: string, current: string, changelog: string): void => {
   if (!isVersion(version))
-    throw new Refusal(`${version} is no version of a release. Give three numbers: npm run release -- 0.2.0`)
+    throw new Refusal(
+      `${version === '' ? 'No version was given.' : `${version} is no version of a release.`} Give three numbers: npm run release -- 0.2.0`,
+    )
   const [newest] = releasedIn(changelog)
   if (newest !== undefined && compareVersions(version, newest) <= 0)
     throw new Refusal(
@@ -35,7 +37,7 @@ const refuseVersion = (version: string, current: string, changelog: string): voi
 }
 
 const refuseTree = (run: Run, version: string): void => {
-  const changed = must(run, 'git', 'status', '--porcelain').trim()
+  const changed = must(run, 'git', 'status', '--porcelain').trimEnd()
   if (changed !== '') throw new Refusal(`The checkout has changes. Commit or remove them first:\n${changed}`)
   if (must(run, 'git', 'tag', '--list', `v${version}`).trim() !== '')
     throw new Refusal(`The tag v${version} exists already. A release is never made again: give a higher version.`)
