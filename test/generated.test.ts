@@ -8,6 +8,7 @@ import { generateConfigSchema, publishedConfigSchema } from '../scripts/generate
 import { generateConfigValidator } from '../scripts/generate/config-validator.ts'
 import { generateConfigReference } from '../scripts/generate/config-reference.ts'
 import { generateFindings } from '../scripts/generate/findings.ts'
+import { generateVersion } from '../scripts/generate/version.ts'
 import { configText } from '../packages/core/src/check/rules/findings.test-data.ts'
 import { interpolate } from '../packages/core/src/interpolate/interpolate.ts'
 import { parse } from '../packages/core/src/parse/parse.ts'
@@ -21,6 +22,7 @@ test.each([
   generateFindings,
   generateConfigReference,
   generateActionTables,
+  generateVersion,
 ])('what %o makes is what is committed', async (generate) => {
   for (const { path, text } of await generate()) {
     expect(await readFile(join(root, path), 'utf8')).toBe(text)

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
+import { gates } from '../scripts/release/steps.ts'
 import { isWorkflow, validateWorkflow, yamlBlocksOf } from '../packages/action/src/testing/workflow/index.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -88,7 +89,35 @@ describe.each(workflows)('$name', ({ name, text }) => {
 
   test('gives a secret only to what it is for', () => {
     const holding = stepsOf(text).filter((step) => /\$\{\{[^}]*\bsecrets\./.test(JSON.stringify(step)))
-    expect(holding.filter((step) => !ownSteps(text).some((own) => own.uses === step.uses))).toEqual([])
+    const isOwn = (step: Step): boolean => ownSteps(text).some((own) => own.uses === step.uses)
+    expect(holding.filter((step) => !isOwn(step) && !isMove(name, step))).toEqual([])
+  })
+})
+
+/** The one step that gets the key which moves a tag: a script of this repository, with the key in its environment alone. */
+const isMove = (name: string, { run, env, uses }: Step): boolean =>
+  name === '.github/workflows/release.yml' &&
+  uses === undefined &&
+  run === 'node scripts/release-steps.ts move' &&
+  env?.['RELEASE_KEY'] === '${{ secrets.RELEASE_KEY }}'
+
+describe('the workflow of a tag', () => {
+  const { jobs } = workflowOf(read('.github/workflows/release.yml'))
+
+  test('names only workflows that run for each push to main', () => {
+    for (const gate of gates) expect(read(`.github/workflows/${gate}`)).toMatch(/^ {2}push:\n {4}branches: \[main\]$/m)
+  })
+
+  test('gives each right to the job that uses it, and none to two', () => {
+    const rights = Object.values(jobs).flatMap(({ permissions = {} }) => Object.entries(permissions))
+    const writing = rights.filter(([, level]) => level === 'write').map(([right]) => right)
+    expect(writing.toSorted()).toEqual(['attestations', 'contents', 'id-token'])
+  })
+
+  test('runs no code of others in the job that holds the key', () => {
+    const used = (jobs['release']?.steps ?? []).flatMap(({ uses = '', run = '' }) => [uses, run])
+    expect(used.filter((line) => /\bnpm\b|npx/.test(line))).toEqual([])
+    expect(used.filter((line) => line.includes('@')).every((line) => line.startsWith('actions/'))).toBe(true)
   })
 })
 

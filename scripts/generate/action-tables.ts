@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
+import { sourceVersion, withPins } from '../release/version.ts'
 import type { Generator } from './file.ts'
 
 const root = join(import.meta.dirname, '../..')
 
 /** The pages that show what the GitHub Action takes and gives. */
-const pages = ['README.md', 'docs/github-action.md']
+export const pages: readonly string[] = ['README.md', 'docs/github-action.md']
 
 type Manifest = {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>
@@ -53,11 +54,12 @@ const between = (page: string, path: string, name: string, table: string): strin
 export const generateActionTables: Generator = async () => {
   // The one place where this file's shape is taken for granted; a test holds action.yml to GitHub's own schema.
   const manifest = load(await readFile(join(root, 'action.yml'), 'utf8'), { schema: FAILSAFE_SCHEMA }) as Manifest
+  const version = await sourceVersion(root)
   return Promise.all(
     pages.map(async (path) => {
       const page = (await readFile(join(root, path), 'utf8')).replaceAll('\r\n', '\n')
       const withInputs = between(page, path, 'inputs', inputsOf(manifest))
-      return { path, text: between(withInputs, path, 'outputs', outputsOf(manifest)) }
+      return { path, text: withPins(between(withInputs, path, 'outputs', outputsOf(manifest)), version) }
     }),
   )
 }

@@ -6,6 +6,7 @@ import { generateConfigValidator } from './config-validator.ts'
 import { generateCopies } from './copies.ts'
 import type { Generator } from './file.ts'
 import { generateFindings } from './findings.ts'
+import { generateVersion } from './version.ts'
 
 /** Everything that is committed but made from a source. A new one is a module under this folder and a line here. */
 export const generators: readonly Generator[] = [
@@ -16,4 +17,5 @@ export const generators: readonly Generator[] = [
   generateConfigReference,
   generateCopies,
   generateActionTables,
+  generateVersion,
 ]

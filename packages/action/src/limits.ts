@@ -16,6 +16,8 @@ export const limits = {
   commits: 100,
   /** Commits that a drift run looks back over for the last one that was applied. */
   commitsBefore: 30,
+  /** Pull requests whose approvals the report of an apply names. */
+  evidencePulls: 20,
   /** And how many more, once nothing is missing, for pull requests to tell that they were applied. */
   commitsTold: 5,
   /** The event's payload and the files of the runner. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, commandLine, diagnose } from '@adx-export/core'
 import {
   type ApplyEvent,
+  type CarriedOutBy,
   type Report,
   type ResendSecrets,
   apply as carryOut,
@@ -31,6 +32,8 @@ export type ApplyRequest = {
   readonly reviewedFile?: string
   /** Destinations whose secrets are sent again, after they were renewed. */
   readonly resendSecrets?: ResendSecrets
+  /** Who carries it out, for the report; the command line where nothing else is said. */
+  readonly by?: CarriedOutBy
   /** How long to wait until the exports are healthy. */
   readonly settleSeconds: number
   readonly tell?: (event: ApplyEvent) => void
@@ -88,6 +91,7 @@ const applyWith = async (request: ApplyRequest): Promise<Applied | Invalid> => {
       ...(fence.operations === undefined ? {} : { reviewed: fence.operations, passed: fence.passed }),
       kqlFor,
       ...(request.resendSecrets === undefined ? {} : { resendSecrets: request.resendSecrets }),
+      ...(request.by === undefined ? {} : { by: request.by }),
       settleSeconds: request.settleSeconds,
       tell,
       // What refuses a plan refuses the apply of it: transforms that lose rows do not run because nobody planned.

@@ -1,5 +1,6 @@
 export type * from './model/change.ts'
 export type * from './model/comparison.ts'
+export type * from './model/evidence.ts'
 export type * from './model/flow.ts'
 export type * from './model/kind.ts'
 export type * from './model/knowledge.ts'

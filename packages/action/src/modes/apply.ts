@@ -14,11 +14,13 @@ import { type ApplyEvent, type Report, isReviewed } from '@adx-export/planner'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { type Allowed, allowedFor, describeUnreviewed, pullsOfCommit } from '../proof/allowed.ts'
+import { githubEvidence } from '../proof/evidence.ts'
 import { type Overtaken, overtakenBy } from '../proof/reviewed.ts'
 import { recordApplied } from '../proof/record.ts'
 import { consentEndIn } from '../publish/consent-end.ts'
 import { joined, showFindings } from '../publish/findings.ts'
-import { type InEnvironment, givePlans, writeDocuments } from '../publish/outputs.ts'
+import { type InEnvironment, givePlans } from '../publish/outputs.ts'
+import { type Reports, reportsOf } from '../publish/reports.ts'
 import { warnOf } from '../publish/permission.ts'
 import { tellPulls } from '../publish/standing.ts'
 import { summarizeApply } from '../publish/summary.ts'
@@ -37,6 +39,7 @@ type Turn = {
   readonly looked: Looked
   readonly planned: Planned
   readonly allowed: Allowed
+  readonly reports: Reports
 }
 
 const commitOf = ({ event, run }: Job): { readonly commit: string; readonly runUrl: string } => ({
@@ -78,15 +81,19 @@ const progressOf = (job: Job): ((event: ApplyEvent) => void) => {
 
 const carryOut = async ({
   job,
+  branch,
   looked,
   planned,
   allowed,
 }: Turn): Promise<Applied | { readonly kind: 'stopped'; readonly why: string; readonly hint?: string }> => {
   const { captured: _, tell: _note, ...request } = requestFor(job, looked.environment)
+  const { operations } = planned.plan
+  const github = await githubEvidence({ job, branch, allowed, operations })
   try {
     const applied = await apply({
       ...request,
-      reviewed: planned.plan.operations.filter((operation) => isReviewed(operation, allowed.operations)),
+      by: { by: 'github-action', github },
+      reviewed: operations.filter((operation) => isReviewed(operation, allowed.operations)),
       passed: !planned.refused,
       settleSeconds: settleOf(job),
       tell: progressOf(job),
@@ -115,11 +122,13 @@ const causeOf = ({ outcomes }: Report): string => {
 }
 
 /** What one environment came to; the report is there as soon as the run began. */
-type Done = { readonly outcome: Outcome; readonly report?: Report }
+type Done = { readonly outcome: Outcome }
 
 const finish = async (turn: Turn, applied: Applied): Promise<Done> => {
   const { job, looked, planned } = turn
   const { report, ok, sources } = applied
+  // Before anything else: a job that is cancelled has seconds left.
+  await turn.reports.keep(looked.environment, report)
   const target = { config: job.label, ...inEnvironment(looked.environment) }
   job.io.fold(
     `Report for ${targetText(planned.plan.target)}`,
@@ -131,12 +140,12 @@ const finish = async (turn: Turn, applied: Applied): Promise<Done> => {
     const hint = 'Run this job again: it reads first and goes on from what is there.'
     const what = job.io.cancelled.aborted ? 'The job was cancelled' : `The apply${inText(looked)} failed`
     await tellPulls(turn, failed(job, `${what}.`, { report, hint }))
-    return { outcome: bad(`${what}: ${lineOf(report)}.${causeOf(report)}`, hint), report }
+    return { outcome: bad(`${what}: ${lineOf(report)}.${causeOf(report)}`, hint) }
   }
   await tellPulls(turn, { state: 'applied', ...commitOf(job), report })
   await warnOf(job, () => recordApplied(job, target, job.event.sha, planned.plan.digest))
   const but = butExports(report.verified.exports)
-  return { outcome: good(`Applied${inText(looked)}: ${lineOf(report)}.${but}`), report }
+  return { outcome: good(`Applied${inText(looked)}: ${lineOf(report)}.${but}`) }
 }
 
 const stopTurn = async (turn: Turn, why: string, hint?: string): Promise<Done> => {
@@ -211,6 +220,7 @@ const one = async (
   job: Job,
   branch: string,
   environment: string | undefined,
+  reports: Reports,
 ): Promise<Done & { readonly planned?: Planned }> => {
   const looked = await lookAt(job, environment)
   if (looked.kind === 'failure') return { outcome: unasked([looked]) ?? bad(looked.failure.message) }
@@ -226,7 +236,7 @@ const one = async (
   if (late !== undefined) return { outcome: late, planned }
   const allowed = await allowedFor(job, branch, looked, planned.plan)
   const judged = await judgedAtReview(job, looked, planned, allowed)
-  return { ...(await runTurn({ job, branch, looked, planned: judged, allowed })), planned: judged }
+  return { ...(await runTurn({ job, branch, looked, planned: judged, allowed, reports })), planned: judged }
 }
 
 /** Applies what was reviewed, one environment after the other; the first that fails ends the job. */
@@ -238,18 +248,22 @@ export const applyMode = async (job: Job): Promise<Outcome> => {
     return bad(`${countText(job, findings)}.`)
   }
   const plans: InEnvironment<Planned['plan']>[] = []
-  const reports: InEnvironment<Report>[] = []
+  const reports = reportsOf(job, environments)
   const lines: string[] = []
   let last: Outcome | undefined
-  for (const environment of environmentsOf(job, environments)) {
-    const { outcome, report, planned } = await one(job, branch, environment)
-    if (planned !== undefined) plans.push({ ...inEnvironment(environment), document: planned.plan })
-    if (report !== undefined) reports.push({ ...inEnvironment(environment), document: report })
-    lines.push(outcome.line)
-    last = outcome
-    if (outcome.failed) break
+  try {
+    for (const environment of environmentsOf(job, environments)) {
+      const { outcome, planned } = await one(job, branch, environment, reports)
+      if (planned !== undefined) plans.push({ ...inEnvironment(environment), document: planned.plan })
+      lines.push(outcome.line)
+      last = outcome
+      if (outcome.failed) break
+    }
+  } finally {
+    // What one environment came to is told even if another ended in an error of its own.
+    reports.give()
   }
   await givePlans(job, plans)
-  job.io.output('report', await writeDocuments(job, 'report.json', undefined, reports))
+  reports.end()
   return { ...(last ?? good('Nothing to apply.')), line: lines.join(' ') }
 }

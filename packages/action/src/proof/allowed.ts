@@ -8,7 +8,7 @@ import { Stop } from '../stop.ts'
 import { inEnvironment, inText } from '../environments.ts'
 import { type Looked } from '../targets.ts'
 import { harmfulIn } from './harm.ts'
-import { type End, reviewedSince } from './reviewed.ts'
+import { type End, type Reviewed, reviewedSince } from './reviewed.ts'
 
 /** What may run, and who said so. */
 export type Allowed = {
@@ -16,6 +16,8 @@ export type Allowed = {
   /** Those of them that come from a plan that passed the gate: what they need consent for was accepted then. */
   readonly reviewed: ReadonlySet<string>
   readonly by: 'expected' | 'reviews' | 'input'
+  /** What the plan of each pull request put on record, by its number; empty where no record was asked. */
+  readonly records: Reviewed['records']
   /** The pull requests whose plans were looked at. */
   readonly pulls: readonly Merged[]
   readonly unplanned: readonly Merged[]
@@ -49,25 +51,33 @@ export const allowedFor = async (job: Job, branch: string, looked: Looked, plan:
     const operations = new Set(expectedIn(expected, plan))
     // Whatever has this digest may be a plan that was refused; operations are given out of plans that were not.
     const accepted = 'operations' in expected ? operations : new Set<string>()
-    return { operations, reviewed: accepted, by: 'expected', pulls, unplanned: [] }
+    return { operations, reviewed: accepted, by: 'expected', records: new Map(), pulls, unplanned: [] }
   }
   const through = letThrough(job, plan)
   const wanted = hashesOf(plan.operations)
   if (wanted.length === 0)
-    return { operations: new Set(), reviewed: new Set(), by: 'reviews', pulls: [], unplanned: [] }
+    return { operations: new Set(), reviewed: new Set(), by: 'reviews', records: new Map(), pulls: [], unplanned: [] }
   if (job.github === undefined) {
     if (wanted.every((hash) => through.includes(hash)))
-      return { operations: new Set(through), reviewed: new Set(), by: 'input', pulls: [], unplanned: [] }
+      return {
+        operations: new Set(through),
+        reviewed: new Set(),
+        by: 'input',
+        records: new Map(),
+        pulls: [],
+        unplanned: [],
+      }
     throw new Stop(noToken, 'Leave the input github-token at its default, or hand on the operations of a plan job.')
   }
   const target = { config: job.label, ...inEnvironment(looked.environment) }
   const { sha } = job.event
   const reviewed = await reviewedSince(await job.github.connection(), { sha, branch, target, wanted })
-  const { operations, pulls, unplanned, end } = reviewed
+  const { operations, records, pulls, unplanned, end } = reviewed
   return {
     operations: new Set([...operations, ...through]),
     reviewed: operations,
     by: 'reviews',
+    records,
     pulls,
     unplanned,
     end,

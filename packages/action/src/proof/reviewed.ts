@@ -13,6 +13,8 @@ export type End = 'covered' | 'applied' | 'first-commit' | 'limit'
 export type Reviewed = {
   /** Hashes of operations. */
   readonly operations: ReadonlySet<string>
+  /** What the plan of each pull request put on record, by its number. */
+  readonly records: ReadonlyMap<number, readonly string[]>
   /** The pull requests that were merged since the last apply, as far as it was looked back. */
   readonly pulls: readonly Merged[]
   /** Those of them without a plan on record. */
@@ -86,6 +88,7 @@ const behind = async (
 export const reviewedSince = async (connection: Connection, since: Since): Promise<Reviewed> => {
   const { sha, target, wanted } = since
   const operations = new Set<string>()
+  const records = new Map<number, readonly string[]>()
   const pulls = new Map<number, Merged>()
   const unplanned: Merged[] = []
   let covered = false
@@ -93,6 +96,7 @@ export const reviewedSince = async (connection: Connection, since: Since): Promi
   let commit: string | undefined = sha
   const ended = (end: End): Reviewed => ({
     operations,
+    records,
     pulls: [...pulls.values()],
     unplanned,
     end: covered ? 'covered' : end,
@@ -106,6 +110,7 @@ export const reviewedSince = async (connection: Connection, since: Since): Promi
       pulls.set(pull.number, pull)
       const record = await recordOf(connection, pull, target)
       if (record === undefined) unplanned.push(pull)
+      else records.set(pull.number, record)
       for (const hash of record ?? []) operations.add(hash)
     }
     if (!covered && wanted.every((hash) => operations.has(hash))) {

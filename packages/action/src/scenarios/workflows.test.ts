@@ -43,6 +43,13 @@ const ways: readonly Way[] = [
     reverting: true,
   },
   {
+    file: 'evidence.yml',
+    events: [
+      ['pull_request', ['plan plan plan']],
+      ['push', ['apply apply production']],
+    ],
+  },
+  {
     file: 'fleet.yml',
     events: [
       ['pull_request', ['plan plan plan']],

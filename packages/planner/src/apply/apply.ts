@@ -3,12 +3,14 @@ import type { AnyKind } from '../model/kind.ts'
 import type { AnalyzeKql } from '../model/kql.ts'
 import type { Operation } from '../model/plan.ts'
 import type { Clock, Comparer, Observer, Secrets, Sender } from '../model/ports.ts'
+import type { CarriedOutBy } from '../model/evidence.ts'
 import type { ApplyEvent, Report } from '../model/report.ts'
 import type { World } from '../model/world.ts'
 import { type Judging, isReviewed } from '../plan/judging.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
 import { type Draft, type Given, draft, isRefused, placeOf } from '../plan/plan.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
+import { evidenceOf } from './evidence.ts'
 import { createLedger, remainingSteps } from './ledger.ts'
 import { type Standing, outcomesOf, summaryOf } from './outcomes.ts'
 import { nextStage } from './schedule.ts'
@@ -35,6 +37,8 @@ export type ApplyOptions = {
   readonly resend?: Resend
   /** What tells what queries use, where what was read makes that needed. */
   readonly kqlFor?: (config: Config, world: World) => Promise<AnalyzeKql | undefined>
+  /** Who carries it out, for the report; the command line where nothing else is said. */
+  readonly by?: CarriedOutBy
   /** How long to wait for touched exports to become healthy, in seconds. */
   readonly settleSeconds: number
   readonly tell: (event: ApplyEvent) => void
@@ -75,7 +79,7 @@ const reportOf = (
   standing: Standing,
   verified: Report['verified'],
   diagnostics: readonly Diagnostic[],
-  hash: Hash,
+  { hash, by = { by: 'cli' } }: Pick<ApplyOptions, 'hash' | 'by'>,
 ): Report => {
   const outcomes = outcomesOf(standing)
   return {
@@ -85,6 +89,7 @@ const reportOf = (
     outcomes,
     summary: summaryOf(outcomes),
     verified,
+    evidence: evidenceOf(standing, outcomes, by, hash),
     diagnostics,
   }
 }
@@ -174,11 +179,11 @@ export const apply = async (options: ApplyOptions): Promise<Report> => {
   ]
   if (isRefused({ diagnostics: refusals })) {
     const standing: Standing = { first, last: first, ledger, halted: 'It was not started: the plan is refused.' }
-    return reportOf(standing, { converged: false, exports: first.exports }, refusals, options.hash)
+    return reportOf(standing, { converged: false, exports: first.exports }, refusals, options)
   }
   const { last, halted, diagnostics } = await run(first, reviewed, ledger, options, judging)
   const standing: Standing = { first, last, ledger, halted }
-  if (last === undefined) return reportOf(standing, { converged: false, exports: [] }, diagnostics, options.hash)
+  if (last === undefined) return reportOf(standing, { converged: false, exports: [] }, diagnostics, options)
   const { config, observer, clock, tell, stopped, settleSeconds: seconds } = options
   const exports = await settle(first, last, {
     config,
@@ -191,7 +196,7 @@ export const apply = async (options: ApplyOptions): Promise<Report> => {
   })
   // Of the first look: consent that was used up on the way is not spent.
   const warnings = [...first.diagnostics, ...judged].filter(({ severity }) => severity !== 'error')
-  return reportOf(standing, { converged: isConverged(last), exports }, [...diagnostics, ...warnings], options.hash)
+  return reportOf(standing, { converged: isConverged(last), exports }, [...diagnostics, ...warnings], options)
 }
 
 /** Everything was applied and stayed, and nothing that this run touched reports an error. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@adx-export/core'
+import type { Evidence } from './evidence.ts'
 import type { LiveError } from './world.ts'
 import type { Stage } from './step.ts'
 import type { Address } from './value.ts'
@@ -45,6 +46,8 @@ export type Report = {
     readonly skipped: number
   }
   readonly verified: { readonly converged: boolean; readonly exports: readonly ExportHealth[] }
+  /** Absent in documents of versions that did not have it. */
+  readonly evidence?: Evidence
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -18,6 +18,8 @@ export type JudgedRisk = PlannedRisk & {
   readonly address: Address
   readonly at: Location
   readonly fingerprint: Fingerprint
+  /** The line that accepts it; absent for none. */
+  readonly consent?: Acceptance
   /** Its operation was reviewed, so the calendar does not count. */
   readonly reviewed: boolean
 }
@@ -43,7 +45,7 @@ export const judgeRisk = (
   const { code, message, attribute } = risk
   const blocking = blockingRisks.some((one) => one === code)
   const fitting = accepted.filter((entry) => fits(entry, { code, address, fingerprint }))
-  const consent = fitting.some((entry) => reviewed || termOf(entry, judging) === 'counts')
+  const consent = fitting.find((entry) => reviewed || termOf(entry, judging) === 'counts')
   const { seen } = fingerprint
   return {
     address,
@@ -54,9 +56,10 @@ export const judgeRisk = (
     message,
     ...(attribute === undefined ? {} : { attribute }),
     blocking,
-    accepted: blocking && consent,
+    accepted: blocking && consent !== undefined,
+    ...(blocking && consent !== undefined ? { consent } : {}),
     ...(blocking ? { seen } : {}),
-    ...(blocking && !consent ? { accept: consentLine({ risk: code, at: address, seen }) } : {}),
+    ...(blocking && consent === undefined ? { accept: consentLine({ risk: code, at: address, seen }) } : {}),
   }
 }
 

@@ -3,6 +3,7 @@ import { canonical } from '../diff/canonical.ts'
 import { type AnyChange, type Comparison, compare } from '../diff/changes.ts'
 import { type Resolver, holesOf, resolve } from '../diff/resolve.ts'
 import { notChecked, unjudgedDiagnostics } from '../diff/unread.ts'
+import type { UsedConsent } from '../model/evidence.ts'
 import type { AttributeChange, Risk } from '../model/change.ts'
 import { known } from '../model/knowledge.ts'
 import { type Comparisons, nothingCompared } from '../model/comparison.ts'
@@ -22,6 +23,7 @@ import { type Hash, digestOf, fingerprint, operationsOf } from './operations.ts'
 import { order } from './order.ts'
 import { resourceMismatches } from './resource.ts'
 import { largeShare } from './share.ts'
+import { consentsOf } from './used-consent.ts'
 
 /** A change with everything that plan and apply need of it. */
 export type DraftChange = {
@@ -46,6 +48,8 @@ export type Draft = {
   readonly unmanaged: readonly Unmanaged[]
   readonly diagnostics: readonly Diagnostic[]
   readonly target: Plan['target']
+  /** The lines that let a blocking risk pass. */
+  readonly consents: readonly UsedConsent[]
   readonly context: Context
   readonly comparison: Comparison
 }
@@ -135,6 +139,7 @@ export const draft = (
   const comparison = compare(kinds, context, resend.addresses)
   const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, making))
   const risks = changes.flatMap((change) => change.risks)
+  const large = largeShare(changes, config, hash, judging)
   const found = [
     ...resend.diagnostics,
     ...resourceMismatches(context),
@@ -151,7 +156,7 @@ export const draft = (
       changes.map(({ address }) => address),
       judging,
     ),
-    ...largeShare(changes, config, hash, judging),
+    ...large.diagnostics,
   ]
   const diagnostics = [...found, ...notChecked(context, found)]
   const pending = changes.filter(({ action }) => action !== 'no-op')
@@ -162,6 +167,7 @@ export const draft = (
     unmanaged: comparison.unmanaged,
     diagnostics: sortDiagnostics(diagnostics),
     target: targetOf(config),
+    consents: [...consentsOf(risks), ...large.consents],
     context,
     comparison,
   }
@@ -191,7 +197,9 @@ const plannedChange = ({ change, risks, steps }: DraftChange, resolver: Resolver
   reason: change.reason,
   attributes: change.attributes.map((attribute) => plannedAttribute(attribute, resolver)),
   ...(change.leftAlone.length === 0 ? {} : { leftAlone: change.leftAlone }),
-  risks: risks.map(({ address: _address, at: _at, fingerprint: _bound, reviewed: _reviewed, ...risk }) => risk),
+  risks: risks.map(
+    ({ address: _address, at: _at, fingerprint: _bound, reviewed: _reviewed, consent: _line, ...risk }) => risk,
+  ),
   source: sourceOf(change),
   steps,
 })

@@ -26,7 +26,7 @@ const asked = (
   const hashes = changes.flatMap(({ operations }) => operations.map((operation) => operation.hash))
   const { now, reviewed } = judging
   const known = new Set(reviewed === 'all' ? hashes : hashes.slice(1))
-  return largeShare(changes, config, hash, reviewed === undefined ? { now } : { now, reviewed: known })
+  return largeShare(changes, config, hash, reviewed === undefined ? { now } : { now, reviewed: known }).diagnostics
 }
 
 const seenIn = (found: ReturnType<typeof asked>): string => /seen: "(\w+)"/u.exec(found[0]?.hint ?? '')?.[1] ?? ''

@@ -1,9 +1,11 @@
 import { type Acceptance, type Config, type Diagnostic, consentLine, diagnose } from '@adx-export/core'
 import { canonical } from '../diff/canonical.ts'
+import type { UsedConsent } from '../model/evidence.ts'
 import { placeOfConsent, termFinding } from './gate.ts'
 import { type Judging, isReviewed, termOf } from './judging.ts'
 import type { Hash } from './operations.ts'
 import type { DraftChange } from './plan.ts'
+import { usedConsent } from './used-consent.ts'
 
 /** Up to this many deletions never ask again, whatever their share. */
 export const deletionFloor = 3
@@ -20,13 +22,17 @@ const areReviewed = (deleted: readonly DraftChange[], { reviewed }: Judging): bo
   reviewed !== undefined &&
   deleted.every(({ operations }) => operations.every((operation) => isReviewed(operation, reviewed)))
 
+type LargeShare = { readonly diagnostics: readonly Diagnostic[]; readonly consents: readonly UsedConsent[] }
+
+const onlyFound = (diagnostics: readonly Diagnostic[]): LargeShare => ({ diagnostics, consents: [] })
+
 /** A plan that deletes much at once asks for one more line of consent, bound to exactly what `removed` names. */
 export const largeShare = (
   changes: readonly DraftChange[],
   config: Config,
   hash: Hash,
   judging: Judging,
-): readonly Diagnostic[] => {
+): LargeShare => {
   const deleted = changes.filter(({ action }) => action === 'delete')
   // Only what was seen to be there: old lines under removed would dilute the share.
   const live = changes.filter(({ change }) => change.observed !== undefined)
@@ -35,20 +41,24 @@ export const largeShare = (
   const large = deleted.length > deletionFloor && deleted.length > live.length * deletionShare
   const seen = seenIn(changes, hash)
   if (!large || first === undefined) {
-    return consents.map(({ at }) =>
-      diagnose('accept-spent', at, 'This plan does not delete a large share.', { hint: 'Remove the line.' }),
+    return onlyFound(
+      consents.map(({ at }) =>
+        diagnose('accept-spent', at, 'This plan does not delete a large share.', { hint: 'Remove the line.' }),
+      ),
     )
   }
   const fitting = consents.filter((entry) => entry.risk === 'deletes-data' && entry.seen === seen)
-  if (fitting.length > 0 && areReviewed(deleted, judging)) return []
+  const message = `The plan deletes ${deleted.length} of ${live.length} resources that the config names.`
+  const passing = (lines: readonly Acceptance[]): readonly UsedConsent[] =>
+    lines.slice(0, 1).map((entry) => usedConsent(entry, message))
+  if (fitting.length > 0 && areReviewed(deleted, judging)) return { diagnostics: [], consents: passing(fitting) }
   const counts = (entry: Acceptance): boolean => termOf(entry, judging) === 'counts'
   const isAccepted = fitting.some(counts)
   const line = consentLine({ risk: 'deletes-data', at: 'plan', seen })
   const terms = fitting.flatMap(
     (entry) => termFinding(entry, termOf(entry, judging), isAccepted ? undefined : line) ?? [],
   )
-  if (isAccepted) return terms
-  const message = `The plan deletes ${deleted.length} of ${live.length} resources that the config names.`
+  if (isAccepted) return { diagnostics: terms, consents: passing(fitting.filter(counts)) }
   const hint = `If that is what you want, put this line ${placeOfConsent(config.acceptFile)}: ${line}`
-  return [diagnose('deletes-large-share', first.change.at, message, { hint }), ...terms]
+  return onlyFound([diagnose('deletes-large-share', first.change.at, message, { hint }), ...terms])
 }

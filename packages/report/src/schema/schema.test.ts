@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Evidence, GithubEvidence } from '@adx-export/planner'
 import type { TestDocument } from '@adx-export/transform'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
@@ -163,6 +164,80 @@ describe.each(documents)('the %s document', (kind, document) => {
     expect(accepts(kind, Object.fromEntries(Object.entries(printed).filter(([name]) => name !== key)))).toBe(false)
     expect(accepts(kind, { ...printed, [`${key}s`]: 1 })).toBe(false)
   })
+})
+
+const commit = 'c'.repeat(40)
+
+const github = {
+  repository: 'contoso/wards',
+  commit,
+  ref: 'refs/heads/main',
+  run: {
+    id: 9,
+    attempt: 1,
+    url: 'https://github.com/contoso/wards/actions/runs/9',
+    event: 'push',
+    actor: 'nora',
+    triggeringActor: 'nora',
+    workflow: 'contoso/wards/.github/workflows/adx-export.yml@refs/heads/main',
+    workflowCommit: commit,
+  },
+  allowedBy: 'plans-on-record',
+  pullRequests: [
+    {
+      number: 3,
+      url: 'https://github.com/contoso/wards/pull/3',
+      head: commit,
+      base: 'main',
+      author: 'nora',
+      mergedBy: 'ada',
+      reviews: { approvals: [{ login: 'ada', commit }], others: [{ login: 'bo', why: 'older-commit', commit }] },
+      showed: ['a'.repeat(24)],
+    },
+  ],
+  pullRequestsOmitted: 0,
+  environmentReviews: { notRead: 'it needs the permission `actions: read`' },
+} as const satisfies GithubEvidence
+
+const evidence = {
+  version: 1,
+  by: 'github-action',
+  github,
+  target: { application: 'contoso-wards.azureiotcentral.com', clusters: [] },
+  config: 'c'.repeat(64),
+  identity: { clientId: 'c', objectId: 'o', tenantId: 't' },
+  consents: [{ risk: 'deletes-data', at: 'a', seen: '9f31c2aa', until: '2026-12-30', reason: 'm', file: 'f', line: 3 }],
+  operations: [
+    {
+      hash: 'a'.repeat(24),
+      address: 'a',
+      action: 'delete',
+      before: 'present',
+      after: 'absent',
+      risks: [],
+      outcome: 'applied',
+    },
+  ],
+} as const satisfies Evidence
+
+const { github: _of, ...alone } = evidence
+
+test.each<[string, unknown, boolean]>([
+  ['by the GitHub Action', evidence, true],
+  ['by the GitHub Action, without what GitHub knows', { ...alone, by: 'github-action' }, false],
+  ['by the command line', { ...alone, by: 'cli' }, true],
+  ['by the command line, with what GitHub knows', { ...evidence, by: 'cli' }, false],
+  ['absent, as in documents of earlier versions', undefined, true],
+  [
+    'whose approvers were not read',
+    { ...evidence, github: { ...github, pullRequests: { notRead: 'no right' } } },
+    true,
+  ],
+  ['that does not say why they were not read', { ...evidence, github: { ...github, pullRequests: {} } }, false],
+  ['of another version', { ...evidence, version: 2 }, false],
+  ['with a token', { ...evidence, identity: { clientId: 'c', token: 't' } }, false],
+])('the evidence of an apply: %s', (_, given, fits) => {
+  expect(accepts('apply', { ...report(), ...(given === undefined ? {} : { evidence: given }) })).toBe(fits)
 })
 
 test.each([

@@ -35,7 +35,22 @@ type Operation = {
   readonly responses: Readonly<Record<string, object>>
 }
 
-const fixture = new URL('fixtures/github-rest.openapi.json', import.meta.url)
+/** What was cut from GitHub's description, one file a subject; a part that two of them need stands in the first. */
+const fixtures = ['github-rest', 'github-reviews'].map(
+  (name) => new URL(`fixtures/${name}.openapi.json`, import.meta.url),
+)
+
+type Cut = { readonly paths: object; readonly components: Readonly<Record<string, object>> }
+
+const joined = (cuts: readonly Cut[]): Cut => {
+  const kinds = [...new Set(cuts.flatMap(({ components }) => Object.keys(components)))]
+  const componentsOf = (kind: string): object => Object.assign({}, ...cuts.map(({ components }) => components[kind]))
+  return {
+    ...cuts[0],
+    paths: Object.assign({}, ...cuts.map(({ paths }) => paths)),
+    components: Object.fromEntries(kinds.map((kind) => [kind, componentsOf(kind)])),
+  }
+}
 
 /** GitHub answers `repo: null` once a fork is deleted, which its description of a pull request does not allow. */
 const withDeletedForks = (text: string): string =>
@@ -63,7 +78,8 @@ const strays = ({ requestBody, parameters = [] }: Operation, { body, query }: As
 }
 
 const load = async (): Promise<Description> => {
-  const text = withDeletedForks(readFileSync(fixture, 'utf8'))
+  const cuts = fixtures.map((fixture): Cut => JSON.parse(withDeletedForks(readFileSync(fixture, 'utf8'))))
+  const text = JSON.stringify(joined(cuts))
   const definition: unknown = JSON.parse(text)
   const api = new OpenAPIBackend({
     definition: JSON.parse(text) as never,

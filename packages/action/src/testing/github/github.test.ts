@@ -11,7 +11,7 @@ describe('every operation', () => {
   test('has its permissions written down', async () => {
     const { state } = await githubWith()
     const { operations } = await description()
-    expect(operations).toHaveLength(28)
+    expect(operations).toHaveLength(30)
     expect(operations.filter((operation) => needsOf(operation, {}, state).length > 2)).toEqual([])
   })
 
@@ -28,6 +28,9 @@ describe('every operation', () => {
     const comment = seed.comment({ issue: 1, body: 'b', author: 'renovate[bot]' }).id
     const check = seed.checkRun({ name: 'job', headSha: head.sha, status: 'in_progress' }).id
     const issue = seed.issue({ title: 'drift', labels: ['adx-export'], author: state.own }).number
+    seed.review({ pull: 1, by: 'ada' })
+    seed.review({ pull: 1, by: null, commit: null })
+    seed.reviewRun({ run: 7, by: 'ada', state: 'approved', environments: ['production'] })
     const lines: readonly (readonly [string, unknown?])[] = [
       ['GET ~'],
       ['GET ~/pulls/1'],
@@ -36,6 +39,8 @@ describe('every operation', () => {
       ['GET ~/pulls?state=all&sort=updated&direction=asc'],
       ['GET ~/pulls?head=contoso:change-1'],
       ['GET ~/pulls/1/files?per_page=100'],
+      ['GET ~/pulls/1/reviews?per_page=100'],
+      ['GET ~/actions/runs/7/approvals'],
       [`GET ~/commits/${head.sha}/pulls`],
       ['GET ~/issues/1/comments'],
       ['POST ~/issues/1/comments', { body: 'hi' }],

@@ -1,7 +1,7 @@
 import type { State } from './state/state.ts'
 
 /** The keys of `permissions:` in a workflow that matter here. */
-export type Permission = 'checks' | 'contents' | 'id-token' | 'issues' | 'pull-requests' | 'security-events'
+export type Permission = 'actions' | 'checks' | 'contents' | 'id-token' | 'issues' | 'pull-requests' | 'security-events'
 export type Level = 'read' | 'write'
 export type Permissions = Readonly<Partial<Record<Permission, Level | 'none'>>>
 
@@ -29,6 +29,8 @@ const byOperation: Readonly<Record<string, Needs>> = {
   'pulls/get': [[read('pull-requests')]],
   'pulls/list': [[read('pull-requests')]],
   'pulls/list-files': [[read('pull-requests')]],
+  'pulls/list-reviews': [[read('pull-requests')]],
+  'actions/get-reviews-for-run': [[read('actions')]],
   'repos/list-pull-requests-associated-with-commit': [[read('pull-requests')], [read('contents')]],
   'issues/list-for-repo': [[read('issues')]],
   'issues/create': [[write('issues')]],

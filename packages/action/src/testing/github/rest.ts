@@ -6,6 +6,7 @@ import { commentHandlers } from './handlers/comments.ts'
 import { issueHandlers } from './handlers/issues.ts'
 import { pullHandlers } from './handlers/pulls.ts'
 import { repositoryHandlers } from './handlers/repository.ts'
+import { reviewHandlers } from './handlers/reviews.ts'
 import { type Needs, isAllowed, needsOf } from './permissions.ts'
 import type { State } from './state/state.ts'
 import type { JobToken } from './tokens.ts'
@@ -16,6 +17,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...checkHandlers,
   ...pullHandlers,
   ...repositoryHandlers,
+  ...reviewHandlers,
 }
 
 export type Rest = {

@@ -1,5 +1,6 @@
 import type { CheckRun, Comment, Commit, HeadRepository, Issue, Label, Pull, User } from './model.ts'
 import { actionsApp } from './model.ts'
+import { type ReviewSeeds, reviewSeedsOf } from './reviews.ts'
 import type { State } from './state.ts'
 
 export type PullSeed = Partial<Pick<Pull, 'title' | 'body' | 'draft' | 'files'>> & {
@@ -13,7 +14,7 @@ export type PullSeed = Partial<Pick<Pull, 'title' | 'body' | 'draft' | 'files'>>
 }
 
 /** What people and other bots do to the repository, outside of any job. */
-export type Seed = {
+export type Seed = ReviewSeeds & {
   /** Logins that end in `[bot]` are bots. */
   user(login: string): User
   /** A commit on a branch, on top of what is there unless `parents` are given. */
@@ -175,6 +176,7 @@ export const addLabel = (state: State, name: string): Label => {
 }
 
 export const seedOf = (state: State): Seed => ({
+  ...reviewSeedsOf(state, (login) => userOf(state, login)),
   user: (login) => userOf(state, login),
   push(branch, { files = {}, parents } = {}) {
     const before = state.branches.get(branch)

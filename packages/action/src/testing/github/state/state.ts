@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { EnvironmentReview, Review } from './reviews.ts'
 import type { CheckRun, Comment, Commit, Issue, Label, Pull, Repository, User } from './model.ts'
 
 /** Everything a repository holds. Records are replaced, never changed. */
@@ -15,6 +16,10 @@ export type State = {
   readonly comments: Map<number, Comment>
   readonly checkRuns: Map<number, CheckRun>
   readonly labels: Map<string, Label>
+  /** Reviews of pull requests, in the order in which they were made. */
+  readonly reviews: Map<number, Review>
+  /** What was said about the deployments of runs. */
+  readonly environmentReviews: EnvironmentReview[]
   /** Issues and pull requests share their numbers. */
   nextNumber(): number
   nextId(): number
@@ -56,6 +61,8 @@ export const createState = ({ repository, login = 'github-actions[bot]' }: State
     comments: new Map(),
     checkRuns: new Map(),
     labels: new Map(),
+    reviews: new Map(),
+    environmentReviews: [],
     nextNumber: () => (numbers += 1),
     nextId: () => (ids += 1),
     nextSha: () =>
