@@ -1,10 +1,10 @@
 import { maskSecretForms } from '@adx-export/core'
-import type { Action, PlannedChange } from '@adx-export/planner'
-import { alone, asText, both, isLink, leftAloneTexts, marks, valueWidth } from '../text/change.ts'
+import type { PlannedChange } from '@adx-export/planner'
+import { alone, asText, both, leftAloneTexts, marks, sidesOf, valueWidth } from '../text/change.ts'
 import { clean, count } from '../text/clean.ts'
 import { plain } from '../text/style.ts'
 import { textDiff } from '../text/text-diff.ts'
-import { isMultiline, valueText } from '../text/value.ts'
+import { isMultiline } from '../text/value.ts'
 import type { Piece } from './fit.ts'
 import { cellCode, code, fence } from './inert.ts'
 import { partsOf } from './names.ts'
@@ -65,9 +65,9 @@ const linesOfText = (path: string, { from, to }: Attribute): readonly string[] =
   return [`@@ ${path} @@`, ...lines, ...(isHidden ? ['! they differ in what is masked here'] : [])]
 }
 
-const linesOfValue = (path: string, action: Action, { path: given, from, to, known }: Attribute): readonly string[] => {
-  const before = isLink(given) && from === true ? 'linked' : valueText(from)
-  const after = isLink(given) && to === true ? 'linked' : valueText(to, known)
+const linesOfValue = (path: string, { action, address }: PlannedChange, attribute: Attribute): readonly string[] => {
+  const { from, to } = attribute
+  const { before, after } = sidesOf(address, attribute)
   if (action === 'delete' || to === null) return [`- ${path}: ${alone(before, '-', plain)}`]
   if (action === 'create' || from === null) return [`+ ${path}: ${alone(after, '+', plain)}`]
   if (before === after) return [`! ${path}: ${both(before, after, plain)}`]
@@ -79,12 +79,13 @@ const isText = ({ from, to }: Attribute): boolean =>
   [from, to].every((value) => value === null || typeof value === 'string') && (isMultiline(from) || isMultiline(to))
 
 /** Texts come last, each under a line of its own: what follows such a line belongs to it. */
-const diffOf = ({ action, attributes }: PlannedChange): readonly string[] => {
+const diffOf = (change: PlannedChange): readonly string[] => {
+  const { attributes } = change
   const pathOf = ({ path }: Attribute): string => clean(maskSecretForms(path))
   return [
     ...attributes
       .filter((attribute) => !isText(attribute))
-      .flatMap((attribute) => linesOfValue(pathOf(attribute), action, attribute)),
+      .flatMap((attribute) => linesOfValue(pathOf(attribute), change, attribute)),
     ...attributes.filter(isText).flatMap((attribute) => linesOfText(pathOf(attribute), attribute)),
   ]
 }

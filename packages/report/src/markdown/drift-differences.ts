@@ -2,11 +2,12 @@ import { type Sharing, maskSecretForms } from '@adx-export/core'
 import type { Plan, PlannedAttribute, PlannedChange } from '@adx-export/planner'
 import { adoptOf } from '../text/adopt.ts'
 import { bytesOf } from '../text/bytes.ts'
+import { sidesOf } from '../text/change.ts'
 import { clean, count } from '../text/clean.ts'
 import { hashed } from '../text/hashed.ts'
 import { plain } from '../text/style.ts'
 import { textDiff } from '../text/text-diff.ts'
-import { isMultiline, valueText } from '../text/value.ts'
+import { isMultiline } from '../text/value.ts'
 import { code, fenceText } from './inert.ts'
 import { type Since, timeText } from './drift-marks.ts'
 
@@ -74,15 +75,21 @@ const textLines = (from: unknown, to: unknown): readonly string[] => {
   ]
 }
 
-const attributeLines = (attribute: PlannedAttribute, way: string, since: string): readonly string[] => {
-  const { path, from, to, known } = attribute
+const attributeLines = (
+  address: string,
+  attribute: PlannedAttribute,
+  way: string,
+  since: string,
+): readonly string[] => {
+  const { path, from, to } = attribute
+  const { before, after } = sidesOf(address, attribute)
   const head = `${clean(path)} (since ${since})`
   const adopt = `  adopt:  ${way}`
-  if (from === null) return [head, '  live:   not set', `  config: ${shown(valueText(to, known))}`, adopt]
+  if (from === null) return [head, '  live:   not set', `  config: ${shown(after)}`, adopt]
   const areTexts = [from, to].every((value) => value === null || typeof value === 'string')
   if (areTexts && (isMultiline(from) || isMultiline(to))) return [head, ...textLines(from, to), adopt]
-  const config = to === null ? 'not set' : shown(valueText(to, known))
-  return [head, `  live:   ${shown(valueText(from))}`, `  config: ${config}`, adopt]
+  const config = to === null ? 'not set' : shown(after)
+  return [head, `  live:   ${shown(before)}`, `  config: ${config}`, adopt]
 }
 
 const wholeLines = (change: PlannedChange, way: string, since: string): readonly string[] =>
@@ -92,7 +99,9 @@ const wholeLines = (change: PlannedChange, way: string, since: string): readonly
 
 const linesOf = ({ key, change, attribute, adopt }: Difference, since: Since): readonly string[] => {
   const stamp = timeText(since.get(key) ?? '')
-  return attribute === undefined ? wholeLines(change, adopt, stamp) : attributeLines(attribute, adopt, stamp)
+  return attribute === undefined
+    ? wholeLines(change, adopt, stamp)
+    : attributeLines(change.address, attribute, adopt, stamp)
 }
 
 const bytesOfBlock = 6000

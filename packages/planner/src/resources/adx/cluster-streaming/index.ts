@@ -19,6 +19,8 @@ import { steps } from './steps.ts'
  */
 export const clusterStreamingKind: Kind<ClusterStreaming, SwitchableCluster> = {
   id: 'adx/cluster-streaming',
+  called: ([cluster]) =>
+    cluster === undefined ? undefined : { title: ['streaming ingestion of cluster ', { name: cluster }] },
   visibleWithinSeconds: 120,
   rules,
   desire,

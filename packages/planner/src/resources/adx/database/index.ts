@@ -15,6 +15,7 @@ import { missing, refuse, steps } from './steps.ts'
  */
 export const databaseKind: Kind<DatabaseAttributes, DatabaseTarget> = {
   id: 'adx/database',
+  called: ([, database]) => (database === undefined ? undefined : { title: ['database ', { name: database }] }),
   visibleWithinSeconds: 120,
   rules,
   desire,

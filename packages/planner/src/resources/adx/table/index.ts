@@ -27,6 +27,7 @@ import type { TableTarget } from './targets.ts'
  */
 export const tableKind: Kind<TableAttributes, TableTarget> = {
   id: 'adx/table',
+  called: ([, , table]) => (table === undefined ? undefined : { title: ['table ', { name: table }] }),
   visibleWithinSeconds: 30,
   rules,
   desire,

@@ -28,6 +28,7 @@ import type { ExportTarget } from './targets.ts'
  */
 export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   id: 'iot-central/data-export',
+  called: ([name]) => (name === undefined ? undefined : { title: ['export ', { name }] }),
   visibleWithinSeconds: 60,
   rules,
   desire,

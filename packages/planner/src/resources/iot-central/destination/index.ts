@@ -22,6 +22,7 @@ import type { DestinationTarget } from './targets.ts'
  */
 export const destinationKind: Kind<DestinationAttributes, DestinationTarget> = {
   id: 'iot-central/destination',
+  called: ([name]) => (name === undefined ? undefined : { title: ['destination ', { name }] }),
   visibleWithinSeconds: 60,
   rules,
   desire,
