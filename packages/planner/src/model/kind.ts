@@ -73,6 +73,12 @@ export type Title = readonly (string | { readonly name: string })[]
 /** How people are told of one resource. */
 export type Called = {
   readonly title: Title
+  /** How many alike are told together: `200 tables`, or `retention of 200 tables`. Absent: they never are. */
+  readonly many?: {
+    readonly what?: string
+    readonly of: string
+    /** Its place, the same for all that is of one thing. */ readonly place: string
+  }
   /** What a risk of it does, where that can be said closer than by the risk alone: `grants-access: may read everything`. */
   readonly harms?: Readonly<Record<string, string>>
 }

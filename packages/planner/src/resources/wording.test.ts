@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { kinds } from './index.ts'
-import { harmOf, titleOf, writtenValue } from './wording.ts'
+import { harmOf, manyOf, titleOf, writtenValue } from './wording.ts'
 
 const spelt = (address: string): string =>
   titleOf(address)
@@ -51,4 +51,15 @@ test.each([
   ['other:x', 'softDelete', '01:00:00', '01:00:00'],
 ])('%s %s %j', (address, path, value, written) => {
   expect(writtenValue(address, path, value)).toBe(written)
+})
+
+test.each([
+  ['adx/table:wards/vitals/t', { of: 'tables', place: 'wards/vitals/t' }],
+  ['adx/table-policy:wards/vitals/t/retention', { what: 'retention', of: 'tables', place: 'wards/vitals/t' }],
+  ['iot-central/data-export:telemetry', { of: 'exports', place: 'telemetry' }],
+  // A grant, and a policy that reaches many tables, are each read by themselves.
+  ['adx/database-principal:wards/vitals/admin/app', undefined],
+  ['adx/table-policy:wards/vitals/retention', undefined],
+])('how many like %s are told', (address, many) => {
+  expect(manyOf(address)).toEqual(many)
 })

@@ -12,6 +12,9 @@ const calledOf = (address: Address): Called | undefined => {
 /** What people call a resource: `retention of vitals`, `table vitals`; its address where no kind knows it. */
 export const titleOf = (address: Address): Title => calledOf(address)?.title ?? [{ name: address }]
 
+/** How many alike of a resource are told together; undefined for what is always told by itself. */
+export const manyOf = (address: Address): Called['many'] => calledOf(address)?.many
+
 /** What a risk of a resource does, where that can be said closer than by the code alone. */
 export const harmOf = (address: Address, risk: string): string | undefined => {
   const harms = calledOf(address)?.harms ?? {}

@@ -19,8 +19,7 @@ import { steps } from './steps.ts'
  */
 export const clusterStreamingKind: Kind<ClusterStreaming, SwitchableCluster> = {
   id: 'adx/cluster-streaming',
-  called: ([cluster]) =>
-    cluster === undefined ? undefined : { title: ['streaming ingestion of cluster ', { name: cluster }] },
+  called: (names) => ({ title: ['streaming ingestion of cluster ', { name: names.join('/') }] }),
   visibleWithinSeconds: 120,
   rules,
   desire,

@@ -28,7 +28,10 @@ import type { ExportTarget } from './targets.ts'
  */
 export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   id: 'iot-central/data-export',
-  called: ([name]) => (name === undefined ? undefined : { title: ['export ', { name }] }),
+  called: (names) => {
+    const name = names.join('/')
+    return { title: ['export ', { name }], many: { of: 'exports', place: name } }
+  },
   visibleWithinSeconds: 60,
   rules,
   desire,
