@@ -1,6 +1,6 @@
 import { count } from '../text/clean.ts'
 import { allRoom, destructiveIn, destructiveText, type Room } from './destructive.ts'
-import { exportsSections } from './exports.ts'
+import { exportsSections, needAttention } from './exports.ts'
 import { type Fitted, type Section, allBytes, block, fit, keptBytes } from './fit.ts'
 import { groupSections } from './groups.ts'
 import { headText, runText } from './head.ts'
@@ -127,10 +127,13 @@ const firstOf = ({ targets }: Input): readonly Section[] =>
     .filter(isPlanned)
     .flatMap((target) => [
       noLongerDeclaredSection(target, targets.length > 1),
-      ...exportsSections(target, targets.length > 1),
+      ...(needAttention(target) ? exportsSections(target, targets.length > 1) : []),
     ])
 
 const middleOf = (input: Input, operations: readonly SeenOperation[]): readonly Section[] => [
+  ...input.targets
+    .filter(isPlanned)
+    .flatMap((target) => (needAttention(target) ? [] : exportsSections(target, input.targets.length > 1))),
   // Whoever comes back after a push wants to read this before everything that they have read already.
   ...(input.before === undefined ? [] : [block(sinceText(input.before, operations), 'since')]),
   ...groupSections(input, input.diagramOf),

@@ -84,12 +84,15 @@ const piecesOf = ({ plan: { exports } }: Planned): readonly Piece[] => {
   }))
 }
 
+/** Somebody has to look at one of them. */
+export const needAttention = ({ plan: { exports } }: Planned): boolean => inError(exports).length > 0
+
 /** One line for all exports, and what those in error report, folded. */
 export const exportsSections = (target: Planned, isOneOfSeveral: boolean): readonly Section[] => {
   const line = exportsLine(target)
   if (line === '') return []
   const environment = isOneOfSeveral ? ` in ${environmentsText([target])}` : ''
-  const isDead = inError(target.plan.exports).length > 0
+  const isDead = needAttention(target)
   return [
     block(isDead ? quoted(`[!WARNING]\n**Exports**${environment}: ${line}.`) : `**Exports**${environment}: ${line}.`),
     {

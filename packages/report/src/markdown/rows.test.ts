@@ -72,6 +72,23 @@ describe('a row', () => {
     expect(rowTexts(one)).toEqual([row])
   })
 
+  test('with harm stands before one without, the worst first', () => {
+    const costly = {
+      ...policy('c', 'caching', 'hot', null, '1.00:00:00'),
+      risks: [risk({ code: 'raises-cost', blocking: false })],
+    }
+    const accepted = { ...exportUpdated, risks: [risk({ code: 'drops-rows', accepted: true })] }
+    const rows = rowTexts(tableCreated, costly, grantCreated, policyDeleted, accepted, tableDeleted)
+    expect(rows.map((row) => row.split(' | ').at(-1))).toEqual([
+      'deletes data (**not accepted**) |',
+      'drops rows (accepted) |',
+      ' |',
+      'may write rows into every table |',
+      'costs more |',
+      ' |',
+    ])
+  })
+
   test('says where a thing is if another has the same title', () => {
     const two = ['a', 'b'].map((database) => change({ address: `adx/table:wards/${database}/t`, attributes: [] }))
     expect(rowTexts(...two)).toEqual([

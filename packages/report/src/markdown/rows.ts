@@ -134,10 +134,23 @@ const manyCells = ({ changes, ways }: RowGroup): readonly string[] => {
   return [`${mark}${folded}`, values.join('<br>'), harms.join(', ')]
 }
 
+/** Harm comes first: what is not accepted, what is, what goes, who is let in, and the rest. */
+const rank = ({ action, risks }: PlannedChange): number => {
+  const ranks = [
+    risks.some(({ blocking, accepted }) => blocking && !accepted),
+    risks.some(({ blocking }) => blocking),
+    action === 'delete',
+    risks.some(({ code }) => code === 'grants-access'),
+    risks.length > 0,
+    true,
+  ]
+  return ranks.indexOf(true)
+}
+
 /** A row for each change, or for many that are alike. */
 export const rowsOf = (changes: readonly PlannedChange[]): readonly Piece[] => {
   const titleOf = titlesOf(changes, cellCode)
-  return rowGroups(changes).map((group): Piece => {
+  return rowGroups(changes.toSorted((a, b) => rank(a) - rank(b))).map((group): Piece => {
     const [only, ...more] = group.changes
     const cells =
       only === undefined || more.length > 0

@@ -23,10 +23,10 @@ export const titlesOf = (changes: readonly PlannedChange[], span: Span = code): 
   }
 }
 
-/** What a sentence about a change may name: the parts of its address, and the keys in the paths of its attributes. */
+/** What a sentence about a change may name: the parts of its address, and what stands in quotes in the paths of its attributes. */
 export const namesOf = ({ address, attributes }: Pick<PlannedChange, 'address' | 'attributes'>): readonly string[] => [
   address,
   ...titleOf(address).flatMap((part) => (typeof part === 'string' ? [] : [part.name])),
   ...partsOf(address).name.split('/'),
-  ...attributes.flatMap(({ path }) => [path, ...(/\['(.*?)'\]/s.exec(path)?.slice(1) ?? [])]),
+  ...attributes.flatMap(({ path }) => /\['(.*?)'\]/s.exec(path)?.slice(1) ?? []),
 ]
