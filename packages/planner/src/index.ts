@@ -24,6 +24,7 @@ export { type Hash } from './plan/operations.ts'
 export { type Draft, type DraftChange, isRefused, makePlan } from './plan/plan.ts'
 export { needsKql } from './resources/adx/table/needs-kql.ts'
 export { flowOf } from './resources/flow.ts'
+export { harmOf, manyOf, titleOf, writtenValue } from './resources/wording.ts'
 export { columnsAround } from './resources/adx/table/columns.ts'
 export { normalText } from './resources/iot-central/data-export/rules.ts'
 export {

@@ -56,7 +56,7 @@ describe('the comment', () => {
     expect(ran).toMatchObject({ exitCode: 0, outputs: { changes: 'false', operations: 'none' } })
     const [body = '', ...more] = commentsOn(bench, pull.number)
     expect(more).toEqual([])
-    expect(body).toContain('### adx-export: no changes, 1 unmanaged export in error\n')
+    expect(body).toContain('### ⚠️ No changes, 1 unmanaged export in error\n')
     expect(body).toContain('**Unmanaged export** `portal` is in error: `Principal lacks required permissions`')
     expect(body).not.toContain('Nothing to do')
   })
@@ -67,7 +67,7 @@ describe('the comment', () => {
     const { pull } = await bench.plan()
     bench.edit(() => smallConfig())
     await again(bench, pull.number)
-    expect(commentsOn(bench, pull.number)).toEqual([expect.stringContaining('no changes')])
+    expect(commentsOn(bench, pull.number)).toEqual([expect.stringContaining('✅ No changes')])
   })
 
   test('of a push with an invalid config takes the place of the plan before', async () => {
@@ -78,7 +78,7 @@ describe('the comment', () => {
     expect(ran).toMatchObject({ exitCode: 1, outputs: { valid: 'false' } })
     const [body = '', ...others] = commentsOn(bench, pull.number)
     expect(others).toEqual([])
-    expect(body).toContain('the config is invalid')
+    expect(body).toContain('The config is invalid')
     expect(body).not.toContain('on record')
     bench.edit((text) => text.replace('reel', 'real'))
     await again(bench, pull.number)
@@ -117,7 +117,7 @@ describe('what left the config', () => {
     expect(ran).toMatchObject({ exitCode: 0, outputs: { changes: 'false', operations: 'none' } })
     const [body = '', ...others] = commentsOn(bench, pull.number)
     expect(others).toEqual([])
-    expect(body).toContain('### adx-export: no changes, 1 no longer declared, still live')
+    expect(body).toContain('### ⚠️ No changes, 1 no longer declared, still live')
     expect(body).toContain(
       '> - `adx/table-policy:wards/vitals/readings/retention`: `the policy retention of table readings`; to remove it: `removed: { policies: [wards/vitals/readings/retention] }`',
     )

@@ -85,6 +85,23 @@ export const formatTimespan = (ticks: bigint): Timespan => {
   ].join('')
 }
 
+const written: readonly (readonly [suffix: string, ticks: bigint])[] = [
+  ['d', ticksPerDay],
+  ['h', ticksPerHour],
+  ['m', ticksPerMinute],
+  ['s', ticksPerSecond],
+  ['ms', ticksPerSecond / 1000n],
+]
+
+/** A duration as people write it in a config: `365d`, `36h`, `90s`. What is no whole number of milliseconds, or no duration, stays as it is. */
+export const writtenTimespan = (text: string): string => {
+  const ticks = parseTimespan(text)
+  if (ticks === undefined || ticks < 0n) return text
+  if (ticks === 0n) return '0s'
+  const unit = written.find(([, size]) => ticks % size === 0n)
+  return unit === undefined ? text : `${ticks / unit[1]}${unit[0]}`
+}
+
 /** The canonical spelling of any spelling of a duration, so that equal durations are equal texts. */
 export const canonicalTimespan = (text: string): Timespan | undefined => {
   const ticks = parseTimespan(text)

@@ -9,7 +9,7 @@ import { didYouMean, nearest } from './nearest.ts'
 import { createSuggest } from './suggest.ts'
 import { splitRemoval } from './removal.ts'
 import { maskSecrets, secretIn } from './secrets.ts'
-import { canonicalTimespan, formatTimespan, parseTimespan } from './timespan.ts'
+import { canonicalTimespan, formatTimespan, parseTimespan, writtenTimespan } from './timespan.ts'
 import { placeOf } from '../../../../test/places.ts'
 
 const here = placeOf('core')
@@ -60,6 +60,28 @@ describe('timespans', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -most, max: most }), (ticks) => {
         expect(parseTimespan(formatTimespan(ticks))).toBe(ticks)
+      }),
+    )
+  })
+
+  test.each([
+    ['365.00:00:00', '365d'],
+    ['1.12:00:00', '36h'],
+    ['01:00:00', '1h'],
+    ['00:01:30', '90s'],
+    ['00:05:00', '5m'],
+    ['00:00:00.5000000', '500ms'],
+    ['00:00:00', '0s'],
+    ['00:00:00.0000001', '00:00:00.0000001'],
+    ['not a duration', 'not a duration'],
+  ])('%s is written %s', (text, short) => {
+    expect(writtenTimespan(text)).toBe(short)
+  })
+
+  test('what is written is the same duration', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 9_223_372_036_854_775_807n }), (ticks) => {
+        expect(parseTimespan(writtenTimespan(formatTimespan(ticks)))).toBe(ticks)
       }),
     )
   })

@@ -20,6 +20,8 @@ export type ValueRule = {
   readonly clearing?: string
   /** Both sides are JSON; the desired one may hold holes. Default: deep equality of canonical JSON. */
   same?(observed: JsonValue, desired: JsonValue): boolean
+  /** How people write the value in a config, if that is not how it is compared. */
+  written?(value: string): string
   /** Sent, never compared: a secret. A difference is never seen; alone it is sent only where that is asked for. */
   readonly writeOnly?: true
   /** For a write-only attribute: the attribute with which it is sent, so that the change shows both. */
@@ -65,11 +67,29 @@ export type Context = {
   readonly kql?: AnalyzeKql
 }
 
+/** Words of ours, and names that somebody else gave: `['retention of ', { name: 'vitals' }]`. */
+export type Title = readonly (string | { readonly name: string })[]
+
+/** How people are told of one resource. */
+export type Called = {
+  readonly title: Title
+  /** How many alike are told together: `200 tables`, or `retention of 200 tables`. Absent: they never are. */
+  readonly many?: {
+    readonly what?: string
+    readonly of: string
+    /** Its place, the same for all that is of one thing. */ readonly place: string
+  }
+  /** What a risk of it does, where that can be said closer than by the risk alone: `grants-access: may read everything`. */
+  readonly harms?: Readonly<Record<string, string>>
+}
+
 /** Everything about one kind of resource, `A` its attributes, `T` its targets. Pure: it never talks to the network. */
 export type Kind<A, T> = {
   /** `adx/table`. */
   readonly id: string
   readonly rules: Rules<A>
+  /** How people are told of one, by the names in its address; undefined for names that are of another form. */
+  called(names: readonly string[]): Called | undefined
   /** How long Azure may take to show what it said it did, in seconds: until then apply reads again. */
   readonly visibleWithinSeconds: number
   /** What the config asks for, `removed` included, keyed by address. */

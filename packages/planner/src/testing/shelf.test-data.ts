@@ -118,6 +118,7 @@ const shelfRisks = (
 export const shelfKind = ({ desired, live, needs = {}, empty, identity, evidence, worse }: ShelfOptions): AnyKind => {
   const kind: Kind<Shelf, unknown> = {
     id: 'shelf',
+    called: () => undefined,
     visibleWithinSeconds: 60,
     rules: {
       colour: {

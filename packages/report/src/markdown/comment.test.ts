@@ -1,3 +1,4 @@
+import type { PlannedChange } from '@adx-export/planner'
 import { describe, expect, test } from 'vitest'
 import { hasChanges } from '../text/plan.ts'
 import {
@@ -26,6 +27,18 @@ const bodyOf = (targets: readonly PlannedTarget[], over: Parameters<typeof input
 
 const headingIn = (body: string): string | undefined => /^### (.*)$/m.exec(body)?.[1]
 
+const accepted = (one: PlannedChange): PlannedChange => ({
+  ...one,
+  risks: one.risks.map((each) => ({ ...each, accepted: true })),
+})
+
+const retentionShortened = change({
+  action: 'update',
+  address: 'adx/table-policy:wards/vitals/smartvitals/retention',
+  attributes: [{ path: 'softDelete', from: '3650.00:00:00', to: '365.00:00:00' }],
+  risks: [risk({ code: 'shortens-retention', attribute: 'softDelete', message: 'Data goes.' })],
+})
+
 describe('the heading', () => {
   const failure: PlannedTarget = {
     id: '00000000000000f1',
@@ -34,25 +47,63 @@ describe('the heading', () => {
     failure: { code: 'x', message: 'No answer.' },
   }
   test.each<[string, readonly PlannedTarget[], string]>([
-    ['counts', [target(typicalPlan())], 'adx-export: 2 to create, 1 to update, 1 to delete'],
-    ['no changes', [target(plan([change({ action: 'no-op' })]))], 'adx-export: no changes'],
-    ['a refusal', [target(plan([tableDeleted]), { refused: true })], 'adx-export: cannot be applied: 1 to delete'],
-    ['a refusal without changes', [target(plan([]), { refused: true })], 'adx-export: cannot be applied'],
-    ['a failure', [failure], 'adx-export: could not be planned'],
+    [
+      'a harm that is accepted',
+      [target(plan([accepted(tableDeleted)]))],
+      '⚠️ Deletes data, accepted: deletes table `old_vitals`',
+    ],
+    ['no changes', [target(plan([change({ action: 'no-op' })]))], '✅ No changes'],
+    [
+      'a refusal',
+      [target(plan([tableDeleted]), { refused: true })],
+      '⛔ Cannot be applied: deletes table `old_vitals`',
+    ],
+    [
+      'from what to what',
+      [target(plan([retentionShortened]), { refused: true })],
+      '⛔ Cannot be applied: shortens retention of `smartvitals` from `3650d` to `365d`',
+    ],
+    [
+      'an accepted harm',
+      [target(plan([accepted(retentionShortened), tableCreated]))],
+      '⚠️ Deletes data, accepted: shortens retention of `smartvitals` from `3650d` to `365d`',
+    ],
+    [
+      'what is not accepted before what is',
+      [target(plan([accepted(retentionShortened), tableDeleted]), { refused: true })],
+      '⛔ Cannot be applied: deletes table `old_vitals`; deletes data, accepted: shortens retention of `smartvitals` from `3650d` to `365d`',
+    ],
+    [
+      'two harms and counts the rest',
+      [
+        target(plan(['a', 'b', 'c'].map((name) => ({ ...tableDeleted, address: `adx/table:w/v/${name}` }))), {
+          refused: true,
+        }),
+      ],
+      '⛔ Cannot be applied: deletes table `a`, deletes table `b` and 1 more',
+    ],
+    [
+      'an error that stands in the way',
+      [target(plan([tableCreated], { diagnostics: [finding()] }), { refused: true })],
+      '⛔ Cannot be applied: 1 error',
+    ],
+    ['what is created', [target(plan([tableCreated]))], '📋 1 to create'],
+    ['a refusal without changes', [target(plan([]), { refused: true })], '⛔ Cannot be applied'],
+    ['a failure', [failure], '❌ Could not be planned'],
     [
       'several',
-      [target(plan([tableCreated])), target(plan([tableDeleted]))],
-      'adx-export: 1 to create, 1 to delete in 2 environments',
+      [target(plan([tableCreated])), target(plan([policyDeleted]))],
+      '⚠️ 1 to create, 1 to delete in 2 environments',
     ],
     [
       'a failure among several',
       [target(plan([tableCreated])), failure],
-      'adx-export: could not be planned in 1 of 2 environments: 1 to create',
+      '❌ Could not be planned in 1 of 2 environments',
     ],
     [
       'refusals everywhere',
       [target(plan([]), { refused: true }), target(plan([]), { refused: true })],
-      'adx-export: cannot be applied in all 2 environments',
+      '⛔ Cannot be applied in all 2 environments',
     ],
   ])('says %s', (_, targets, text) => {
     expect(headingIn(bodyOf(targets))).toBe(text)
@@ -61,7 +112,7 @@ describe('the heading', () => {
   test('takes its counts from the summary of the plan', () => {
     const summary = { create: 7, update: 0, delete: 3, noOp: 11 }
     const body = bodyOf([target(plan([tableCreated], { summary }))])
-    expect(headingIn(body)).toBe('adx-export: 7 to create, 3 to delete')
+    expect(headingIn(body)).toBe('⚠️ 7 to create, 3 to delete')
     expect(body).toContain('7 to create, 0 to update, 3 to delete, 11 unchanged')
   })
 })
@@ -99,7 +150,7 @@ describe('destructive changes', () => {
       risks: [risk({ code: 'interrupts-export', accepted: true, message: 'It stops.' })],
     }
     const body = bodyOf([target(plan([policyDeleted, accepted, tableDeleted]), { refused: true })])
-    const caution = body.slice(body.indexOf('> [!CAUTION]'), body.indexOf('| | kind'))
+    const caution = body.slice(body.indexOf('> [!CAUTION]'), body.indexOf('| change'))
     expect(body.indexOf('> [!CAUTION]')).toBeLessThan(body.indexOf('<details>'))
     expect(caution.match(/^> - .*$/gm)).toEqual([
       '> - **delete** `adx/table:wards/vitals/old_vitals` (`adx-export.yaml:50`)',
@@ -107,7 +158,7 @@ describe('destructive changes', () => {
       '> - **delete** `adx/table-policy:wards/vitals/ingestion-batching` (`adx-export.yaml:53`)',
       '> - { risk: deletes-data, at: "adx/table:wards/vitals/old_vitals", seen: "f7665451" }',
     ])
-    expect(caution).toContain('`interrupts-export`, accepted: `It stops.`')
+    expect(caution).toContain('`interrupts-export`, accepted: It stops.')
     expect(caution).toContain('3 destructive changes; 1 blocking risk not accepted')
   })
 
@@ -242,10 +293,10 @@ test('findings stand errors first, then by place, with what to do', () => {
     ],
     { documentation: 'https://github.com/contoso/adx-export/blob/v1/' },
   )
-  expect(text.split('\n').map((line) => line.replace(/: `The.*/, ''))).toEqual([
+  expect(text.split('\n').map((line) => line.replace(/: The.*/, ''))).toEqual([
     '- **error** `adx-export.yaml:2:1` [`e2`](https://github.com/contoso/adx-export/blob/v1/docs/reference/findings.md#e2)',
     '- **error** `adx-export.yaml:9:1` [`e9`](https://example.org/findings#unknown-destination)',
-    '  - **What to do:** `Do it.`',
+    '  - **What to do:** Do it.',
     '- **warning** `adx-export.yaml:1:1` [`w`](https://example.org/findings#unknown-destination)',
     '- **note** `adx-export.yaml:1:1` [`n`](https://example.org/findings#unknown-destination)',
   ])
@@ -255,7 +306,7 @@ test('findings stand errors first, then by place, with what to do', () => {
 test('the summary says the same, with its notes and without hidden lines at its head', () => {
   const targets = [target(typicalPlan(), { refused: true })]
   const { body } = renderSummary({ ...input(targets), notes: ['No comment: the token may not write any.'] })
-  expect(body.startsWith('### adx-export: ')).toBe(true)
+  expect(body.startsWith('### ⛔ Cannot be applied: ')).toBe(true)
   expect(body).toContain('- `No comment: the token may not write any.`')
   const rest = (text: string): string => text.slice(text.indexOf('### '), text.indexOf('<sub>'))
   expect(rest(body).replace('- `No comment: the token may not write any.`\n\n', '')).toBe(rest(bodyOf(targets)))
@@ -265,6 +316,6 @@ test('a plan that changes nothing has no table and no fold', () => {
   const nothing = plan([change({ action: 'no-op' })])
   expect(hasChanges(nothing)).toBe(false)
   const body = bodyOf([target(nothing)])
-  expect(body).not.toMatch(/<details>|\| kind/)
+  expect(body).not.toMatch(/<details>|\| change/)
   expect(body).toContain('✅ **Nothing to do.**')
 })

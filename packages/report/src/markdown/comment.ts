@@ -1,16 +1,17 @@
 import { count } from '../text/clean.ts'
 import { allRoom, destructiveIn, destructiveText, type Room } from './destructive.ts'
-import { exportsSection } from './exports.ts'
+import { exportsSections, needAttention } from './exports.ts'
 import { type Fitted, type Section, allBytes, block, fit, keptBytes } from './fit.ts'
 import { groupSections } from './groups.ts'
 import { headText, runText } from './head.ts'
 import { bytesOf } from '../text/bytes.ts'
-import { code, link, quoted, shortCode } from './inert.ts'
+import { code, link, quoted } from './inert.ts'
 import { commentLimit, statusRoom, summaryLimit } from './limits.ts'
 import { markerText, seenOperations, seenText } from './marker.ts'
 import type { CommentInput, DiagramOf, PlannedTarget, Rendered, SeenOperation } from './model.ts'
 import { environmentsText, isPlanned } from './names.ts'
 import { noLongerDeclaredSection } from './no-longer-declared.ts'
+import { shortProse } from './prose.ts'
 import { sinceText, stillSeen } from './since.ts'
 import { type Form, forms, statusLine } from './standing.ts'
 
@@ -30,8 +31,8 @@ const failureText = (target: PlannedTarget, room: Room, isOneOfSeveral: boolean)
   return quoted(
     [
       '[!WARNING]',
-      `${environment}could not be planned: ${shortCode(message, most)} (${code(name)})`,
-      ...(hint === undefined ? [] : ['', `**What to do:** ${shortCode(hint, most)}`]),
+      `${environment}could not be planned: ${shortProse(message, most)} (${code(name)})`,
+      ...(hint === undefined ? [] : ['', `**What to do:** ${shortProse(hint, most)}`]),
     ].join('\n'),
   )
 }
@@ -52,7 +53,7 @@ const footerText = ({ targets, run }: Input): string => {
   const reads = requests.reduce((sum, each) => sum + each.reads, 0)
   const writes = requests.reduce((sum, each) => sum + each.writes, 0)
   const made = `${count(reads, 'read')} and ${writes === 0 ? 'no writes' : count(writes, 'write')}`
-  return `<sub>Planned with ${made} ${runText(run)}.</sub>`
+  return `<sub>Planned by adx-export with ${made} ${runText(run)}.</sub>`
 }
 
 const noStanding = { state: 'planned', proof: false } as const
@@ -126,10 +127,13 @@ const firstOf = ({ targets }: Input): readonly Section[] =>
     .filter(isPlanned)
     .flatMap((target) => [
       noLongerDeclaredSection(target, targets.length > 1),
-      exportsSection(target, targets.length > 1),
+      ...(needAttention(target) ? exportsSections(target, targets.length > 1) : []),
     ])
 
 const middleOf = (input: Input, operations: readonly SeenOperation[]): readonly Section[] => [
+  ...input.targets
+    .filter(isPlanned)
+    .flatMap((target) => (needAttention(target) ? [] : exportsSections(target, input.targets.length > 1))),
   // Whoever comes back after a push wants to read this before everything that they have read already.
   ...(input.before === undefined ? [] : [block(sinceText(input.before, operations), 'since')]),
   ...groupSections(input, input.diagramOf),
@@ -140,7 +144,7 @@ const tooLarge = (input: Input, hidden: number): Rendered => ({
   body: [
     markerText({ ...input.marker, targets: [] }),
     '',
-    '### adx-export: the plan is too large for a comment',
+    '### ⛔ The plan is too large for a comment',
     '',
     `Read the summary of ${link('the run', input.run.url)} before you approve anything.`,
   ].join('\n'),

@@ -1,8 +1,10 @@
 import type { Plan, PlannedChange, PlannedRisk } from '@adx-export/planner'
 import { clean, count } from '../text/clean.ts'
 import { unaccepted } from '../text/plan.ts'
-import { code, fence, quoted, shortCode } from './inert.ts'
+import { code, fence, quoted } from './inert.ts'
 import { environmentsText, type Planned } from './names.ts'
+import { shortProse } from './prose.ts'
+import { namesOf } from './titles.ts'
 
 const isBlocking = ({ blocking }: PlannedRisk): boolean => blocking
 
@@ -31,6 +33,16 @@ const compactItem = ({ address, action, risks }: PlannedChange): string => {
   return `- **${action}** ${code(address)}${standings.length === 0 ? '' : `: ${standings.join(', ')}`}`
 }
 
+/** Room is found by trying, so a message that is shown whole is made once. */
+const whole = new WeakMap<PlannedRisk, string>()
+
+const messageText = (risk: PlannedRisk, change: PlannedChange, width: number): string => {
+  if (risk.message.length > width) return shortProse(risk.message, width, namesOf(change))
+  const text = whole.get(risk) ?? shortProse(risk.message, width, namesOf(change))
+  whole.set(risk, text)
+  return text
+}
+
 const itemOf = (change: PlannedChange, room: Room): readonly string[] => {
   if (room.fact === 0) return [compactItem(change)]
   const { address, action, source } = change
@@ -38,7 +50,7 @@ const itemOf = (change: PlannedChange, room: Room): readonly string[] => {
   const place = code(`${source.file}:${String(source.line)}`)
   return [
     `- **${action}** ${code(address)} (${place})`,
-    ...blocking.map((risk) => `  - ${code(risk.code)}, ${standingOf(risk)}: ${shortCode(risk.message, room.fact)}`),
+    ...blocking.map((risk) => `  - ${code(risk.code)}, ${standingOf(risk)}: ${messageText(risk, change, room.fact)}`),
     ...(blocking.length === 0 ? ['  - no blocking risk is known of it'] : []),
   ]
 }

@@ -2,12 +2,13 @@ import { type Sharing, maskSecretForms } from '@adx-export/core'
 import type { Difference as PlanDifference, Plan, PlannedAttribute, PlannedChange } from '@adx-export/planner'
 import { adoptOf } from '../text/adopt.ts'
 import { bytesOf } from '../text/bytes.ts'
+import { sidesOf } from '../text/change.ts'
 import { clean, count } from '../text/clean.ts'
 import { type DriftGroup, differenceAt, groupOf } from '../text/drift-groups.ts'
 import { hashed } from '../text/hashed.ts'
 import { plain } from '../text/style.ts'
 import { textDiff } from '../text/text-diff.ts'
-import { isMultiline, valueText } from '../text/value.ts'
+import { isMultiline } from '../text/value.ts'
 import { code, fenceText } from './inert.ts'
 import { type Since, timeText } from './drift-marks.ts'
 
@@ -86,15 +87,21 @@ const textLines = (from: unknown, to: unknown): readonly string[] => {
   ]
 }
 
-const attributeLines = (attribute: PlannedAttribute, way: string, since: string): readonly string[] => {
-  const { path, from, to, known } = attribute
+const attributeLines = (
+  address: string,
+  attribute: PlannedAttribute,
+  way: string,
+  since: string,
+): readonly string[] => {
+  const { path, from, to } = attribute
+  const { before, after } = sidesOf(address, attribute)
   const head = `${clean(path)} (since ${since})`
   const adopt = `  adopt:  ${way}`
-  if (from === null) return [head, '  live:   not set', `  config: ${shown(valueText(to, known))}`, adopt]
+  if (from === null) return [head, '  live:   not set', `  config: ${shown(after)}`, adopt]
   const areTexts = [from, to].every((value) => value === null || typeof value === 'string')
   if (areTexts && (isMultiline(from) || isMultiline(to))) return [head, ...textLines(from, to), adopt]
-  const config = to === null ? 'not set' : shown(valueText(to, known))
-  return [head, `  live:   ${shown(valueText(from))}`, `  config: ${config}`, adopt]
+  const config = to === null ? 'not set' : shown(after)
+  return [head, `  live:   ${shown(before)}`, `  config: ${config}`, adopt]
 }
 
 const wholeLines = (change: PlannedChange, way: string, since: string): readonly string[] =>
@@ -108,7 +115,8 @@ const acceptedLine = ({ ignored }: Difference): readonly string[] =>
 const linesOf = (difference: Difference, since: Since): readonly string[] => {
   const { key, change, attribute, adopt } = difference
   const stamp = timeText(since.get(key) ?? '')
-  const lines = attribute === undefined ? wholeLines(change, adopt, stamp) : attributeLines(attribute, adopt, stamp)
+  const lines =
+    attribute === undefined ? wholeLines(change, adopt, stamp) : attributeLines(change.address, attribute, adopt, stamp)
   return [...lines, ...acceptedLine(difference)]
 }
 

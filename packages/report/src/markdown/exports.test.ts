@@ -16,19 +16,19 @@ const but = 'But 1 export is in error: its messages are being lost.'
 
 describe('a comment', () => {
   test.each<[string, readonly ExportHealth[], string]>([
-    ['without any', [well, starting], 'adx-export: no changes'],
-    ['with one', [dead], 'adx-export: no changes, 1 export in error'],
-    ['with one that is off', [off], 'adx-export: no changes, 1 export that is off in error'],
+    ['without any', [well, starting], '✅ No changes'],
+    ['with one', [dead], '⚠️ No changes, 1 export in error'],
+    ['with one that is off', [off], '⚠️ No changes, 1 export that is off in error'],
   ])('of no changes says in its heading which exports are in error: %s', (_what, exports, heading) => {
     expect(headingIn(bodyOf(target(untouched(exports))))).toBe(heading)
   })
 
   test.each<[string, PlannedTarget, string]>([
-    ['changes', target(plan([change()], { exports: [dead] })), 'adx-export: 1 to create, 1 export in error'],
+    ['changes', target(plan([change()], { exports: [dead] })), '⚠️ 1 to create, 1 export in error'],
     [
       'a refusal',
       target(plan([change()], { exports: [dead] }), { refused: true }),
-      'adx-export: cannot be applied: 1 to create, 1 export in error',
+      '⛔ Cannot be applied; 1 export in error',
     ],
   ])('of %s says so, too', (_what, one, heading) => {
     expect(headingIn(bodyOf(one))).toBe(heading)
@@ -37,11 +37,14 @@ describe('a comment', () => {
   test('shows each with its error, what it means and what to do, and its status is never that all is well', () => {
     const body = bodyOf(target(untouched([dead, destination, doubtful])))
     expect(body).toContain(`> [!WARNING]
-> **Exports need attention**:
->
-> - **Export** \`telemetry\` is in error: \`Principal 'app' lacks required permissions\`<br>IoT Central does not send again what it did not send. **What to do:** \`Check its role.\`
-> - **Destination** \`spare\` is in error: \`Principal 'app' lacks required permissions\`<br>**What to do:** \`Check its role.\`
-> - **Export** \`telemetry\` reports errors, with the status \`healthy\`: `)
+> **Exports**: **3 in error** (\`telemetry\`, \`spare\`, \`telemetry\`).
+
+<details>
+<summary>What the exports report, and what to do</summary>
+
+- **Export** \`telemetry\` is in error: \`Principal 'app' lacks required permissions\`<br>IoT Central does not send again what it did not send. **What to do:** \`Check its role.\`
+- **Destination** \`spare\` is in error: \`Principal 'app' lacks required permissions\`<br>**What to do:** \`Check its role.\`
+- **Export** \`telemetry\` reports errors, with the status \`healthy\`: `)
     expect(bodyOf(target(untouched([dead])))).toContain(`: ⚠️ **Nothing to change.** ${but} <!-- adx-export:status`)
     expect(bodyOf(target(untouched([well])))).toContain(': ✅ **Nothing to do.** <!-- adx-export:status')
   })
@@ -51,7 +54,7 @@ describe('a comment', () => {
       const errors = Array.from({ length: amount }, (_, index) => ({ code: 'c', message: `m${String(index)}` }))
       return bodyOf(target(untouched([{ ...off, errors }])))
     }
-    const five = '> - **Export** `old` is off and is in error: `m0`; `m1`; `m2`; `m3`; `m4`'
+    const five = '- **Export** `old` is off and is in error: `m0`; `m1`; `m2`; `m3`; `m4`'
     expect(of(5)).toContain(`${five}\n`)
     expect(of(6)).toContain(`${five}; and 1 more error\n`)
   })
@@ -62,7 +65,7 @@ describe('a comment', () => {
       target(plan([change()], { exports: [dead] }), { id: a, environment: 'dev', refused: true }),
       target(untouched([well]), { id: b, environment: 'prod' }),
     )
-    expect(body).toMatch(/^\| `dev` \|.*\| \*\*cannot be applied\*\*, \*\*1 export in error\*\* \|/m)
+    expect(body).toMatch(/^\| `dev` \|.*\| ⛔ \*\*cannot be applied\*\*, \*\*1 export in error\*\* \|/m)
   })
 
   test('says of which environment it is, and leaves those that are well out', () => {
@@ -71,17 +74,38 @@ describe('a comment', () => {
       target(untouched([well]), { id: a, environment: 'dev' }),
       target(untouched([dead]), { id: b, environment: 'prod' }),
     )
-    expect(headingIn(body)).toBe('adx-export: no changes in 2 environments, 1 export in error')
-    expect(body.match(/Exports need attention/g)).toHaveLength(1)
-    expect(body).toContain('> **Exports need attention** in `prod`:')
+    expect(headingIn(body)).toBe('⚠️ No changes in 2 environments, 1 export in error')
+    expect(body.match(/What the exports report/g)).toHaveLength(1)
+    expect(body).toContain('\n**Exports** in `dev`: 1 healthy.\n')
+    expect(body).toContain('\n> **Exports** in `prod`: **1 in error** (`telemetry`).\n')
     expect(body).toMatch(/^\| `prod` \|.*\| no changes, \*\*1 export in error\*\* \|/m)
     expect(body).toMatch(/^\| `dev` \|.*\| no changes \|/m)
   })
 
   test('never takes what could not be read for healthy', () => {
     expect(bodyOf(target(untouched([unread])))).toContain(
-      '> - Whether this export sends is not known, because its state could not be read: `telemetry`.',
+      '- Whether this export sends is not known, because its state could not be read: `telemetry`.',
     )
+  })
+
+  test.each<[string, readonly ExportHealth[], string]>([
+    ['well', [well, well, starting], '**Exports**: 2 healthy, 1 starting.'],
+    ['not known', [well, unread], '**Exports**: 1 healthy, 1 not known.'],
+    ['off', [{ ...well, enabled: false }], '**Exports**: 1 off.'],
+    ['in error', [dead, well], '> **Exports**: 1 healthy, **1 in error** (`telemetry`).'],
+    [
+      'many in error',
+      Array.from({ length: 7 }, () => ({ ...off })),
+      '> **Exports**: **7 in error** (`old`, `old`, `old`, `old`, `old`, 2 more).',
+    ],
+    ['in a state of other words', [{ ...well, status: '@x [y](z)' }], '**Exports**: 1 `@x [y](z)`.'],
+    [
+      'in many states',
+      Array.from({ length: 8 }, (_, index) => ({ ...well, status: `s${String(index)}` })),
+      '**Exports**: 1 `s0`, 1 `s1`, 1 `s2`, 1 `s3`, 1 `s4`, 1 `s5`, 2 other states.',
+    ],
+  ])('tells in one line how all fare: %s', (_what, exports, line) => {
+    expect(bodyOf(target(untouched(exports)))).toContain(`\n${line}\n`)
   })
 
   test('stays within its room, however much a service says', () => {
@@ -94,13 +118,13 @@ describe('a comment', () => {
     const { body, dropped } = renderComment(input([target(untouched(many))]))
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(60_000)
     expect(dropped.join()).toMatch(/of 300 exports in error/)
-    expect(headingIn(body)).toBe('adx-export: no changes, 300 exports in error')
+    expect(headingIn(body)).toBe('⚠️ No changes, 300 exports in error')
   })
 
   test('is no other than the summary of the job in this', () => {
     const { body } = renderSummary(input([target(untouched([dead]))]))
     expect(body).toContain('- **Export** `telemetry` is in error: ')
-    expect(headingIn(body)).toBe('adx-export: no changes, 1 export in error')
+    expect(headingIn(body)).toBe('⚠️ No changes, 1 export in error')
   })
 })
 

@@ -3,6 +3,7 @@ import { cleanLines, count } from '../text/clean.ts'
 import type { Piece } from './fit.ts'
 import { bytesOf } from '../text/bytes.ts'
 import { code, fence, link } from './inert.ts'
+import { prose } from './prose.ts'
 
 export type FindingsMarkdownOptions = {
   /** Findings that are shown; the rest is counted. Default 50. */
@@ -32,7 +33,7 @@ const placeOf = ({ file, range }: Pick<Diagnostic, 'file' | 'range'>): string =>
 /** One line in a span, several in a fence: what a hint says to paste is pasted as lines. */
 const wordsOf = (lead: string, text: string): readonly string[] => {
   const lines = cleanLines(text)
-  if (lines.length === 1) return [`${lead}${code(text)}`]
+  if (lines.length === 1) return [`${lead}${prose(text)}`]
   const indent = ' '.repeat(lead.length - lead.trimStart().length + 2)
   return [
     lead.trimEnd(),
@@ -56,7 +57,7 @@ const one = (finding: Diagnostic, documentation: string | undefined): string => 
   const lead = `- **${words[severity]}** ${placeOf(finding)} ${codeOf(finding, documentation)}${where}: `
   return [
     ...wordsOf(lead, finding.message),
-    ...related.map((other) => `  - ${placeOf(other)}: ${code(other.message)}`),
+    ...related.map((other) => `  - ${placeOf(other)}: ${prose(other.message)}`),
     ...(hint === undefined ? [] : wordsOf('  - **What to do:** ', hint)),
   ].join('\n')
 }

@@ -42,7 +42,14 @@ const names = {
 } as const satisfies Record<Optional, readonly [string, string]>
 
 /** Text that stays or goes as a whole. */
-export type Piece = { readonly kind: Optional | 'kept'; readonly text: string }
+export type Piece = {
+  readonly kind: Optional | 'kept'
+  readonly text: string
+  /** How many things it stands for. Default: 1. */
+  readonly stands?: number
+}
+
+const amountOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { stands = 1 }) => sum + stands, 0)
 
 /** Pieces between an opening and an end that go with the last of them, so that nothing stays open. */
 export type Section = {
@@ -108,9 +115,10 @@ const candidatesOf = (sections: readonly Section[]): readonly Candidate[] =>
 
 const textOf = (section: Section, gone: ReadonlySet<Piece>): string => {
   const { open, pieces, between, end, rest } = section
-  const texts = pieces.filter((piece) => !gone.has(piece)).map(({ text }) => text)
+  const kept = pieces.filter((piece) => !gone.has(piece))
+  const texts = kept.map(({ text }) => text)
   if (texts.length === 0) return ''
-  const left = pieces.length - texts.length
+  const left = amountOf(pieces) - amountOf(kept)
   return `${open}${[...texts, ...(left > 0 && rest !== undefined ? [rest(left)] : [])].join(between)}${end}`
 }
 
@@ -132,7 +140,7 @@ const wordsFor = (gone: readonly Piece[], all: readonly Candidate[]): readonly s
 export type Fitted = {
   readonly body: string
   readonly dropped: readonly string[]
-  /** Rows of tables of changes among what was left out. */
+  /** Changes whose rows are among what was left out. */
   readonly rows: number
 }
 
@@ -168,6 +176,6 @@ export const fit = (
       .filter((text) => text !== '')
       .join(gap),
     dropped,
-    rows: gone.filter(({ kind }) => kind === 'row').length,
+    rows: amountOf(gone.filter(({ kind }) => kind === 'row')),
   }
 }

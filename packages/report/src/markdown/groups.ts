@@ -1,13 +1,14 @@
 import type { Plan } from '@adx-export/planner'
 import { countFindings } from '../text/findings.ts'
 import { count } from '../text/clean.ts'
-import { detailsOf, leftAloneOf, rowsHead, rowsOf, shownRisksOf } from './changes.ts'
+import { detailsOf, leftAloneOf, shownRisksOf } from './changes.ts'
 import { type Piece, type Section, block, fold } from './fit.ts'
 import { findingPieces } from './findings.ts'
 import { cellCode, fence } from './inert.ts'
 import type { CommentInput, DiagramOf } from './model.ts'
 import { type Planned, countsText, environmentsText, isPlanned, partsOf } from './names.ts'
 import { previewText } from './previews.ts'
+import { rowsHead, rowsOf } from './rows.ts'
 import { stepsOf, stepsText } from './steps.ts'
 
 type Context = {
@@ -89,7 +90,7 @@ const previewPieces = (targets: readonly Planned[], { captured }: Context): read
     }))
   })
 
-const restOfRows = (gone: number): string => `| … | | and ${count(gone, 'more change')} | | |`
+const restOfRows = (gone: number): string => `| … and ${count(gone, 'more change')} | | |`
 
 const headingOf = (targets: readonly Planned[]): string => {
   const counts = targets[0] === undefined ? '' : countsText(targets[0].plan.summary)

@@ -2,13 +2,17 @@ import { count } from '../text/clean.ts'
 import { exportsInErrorText } from '../text/exports.ts'
 import { hasChanges, summaryText, planName } from '../text/plan.ts'
 import { stillLive } from '../text/no-longer-declared.ts'
+import { headingHarms } from './harms.ts'
 import { cellCode, code, link } from './inert.ts'
 import type { CommentInput, PlannedTarget, Run } from './model.ts'
-import { countsText, isPlanned, wayText } from './names.ts'
+import { type Planned, countsText, isPlanned, wayText } from './names.ts'
 
-const sumOf = (targets: readonly PlannedTarget[]): string =>
+const inSome = (amount: number, all: number): string =>
+  all === 1 ? '' : ` in ${amount === all ? 'all' : `${String(amount)} of`} ${String(all)} environments`
+
+const sumOf = (targets: readonly Planned[]): string =>
   countsText(
-    targets.filter(isPlanned).reduce(
+    targets.reduce(
       (sum, { plan: { summary } }) => ({
         create: sum.create + summary.create,
         update: sum.update + summary.update,
@@ -18,34 +22,61 @@ const sumOf = (targets: readonly PlannedTarget[]): string =>
     ),
   )
 
-const inSome = (amount: number, all: number): string =>
-  all === 1 ? '' : ` in ${amount === all ? 'all' : `${String(amount)} of`} ${String(all)} environments`
+const errorsIn = (targets: readonly Planned[]): number =>
+  targets
+    .flatMap(({ plan, findings }) => [...plan.diagnostics, ...findings])
+    .filter(({ severity, code: name }) => severity === 'error' && name !== 'gate').length
 
-/** What comes first is what a reader must not miss. */
-const headline = (targets: readonly PlannedTarget[]): string => {
+const because = (reasons: readonly string[]): string => {
+  const told = reasons.filter((reason) => reason !== '')
+  return told.length === 0 ? '' : `: ${told.join(', ')}`
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What stands in the way of all or some of it; none if nothing does. */
+const obstacles = (targets: readonly PlannedTarget[]): readonly string[] => {
   const all = targets.length
-  const counts = sumOf(targets)
-  const dead = exportsInErrorText(targets.filter(isPlanned).flatMap(({ plan }) => plan.exports))
-  const broken = dead === '' ? '' : `, ${dead}`
-  const after = `${counts === '' ? '' : `: ${counts}`}${broken}`
-  const unplanned = targets.filter((target) => !isPlanned(target)).length
-  const refused = targets.filter((target) => isPlanned(target) && target.refused).length
-  const states = [
-    ...(unplanned > 0 ? [`could not be planned${inSome(unplanned, all)}`] : []),
-    ...(refused > 0 ? [`cannot be applied${inSome(refused, all)}`] : []),
+  const planned = targets.filter(isPlanned)
+  const refused = planned.filter((target) => target.refused)
+  const { refused: harms } = headingHarms(refused.map(({ plan }) => plan))
+  const errors = errorsIn(refused)
+  const reasons = because([harms, errors === 0 ? '' : count(errors, 'error')])
+  return [
+    ...(planned.length < all ? [`could not be planned${inSome(all - planned.length, all)}`] : []),
+    ...(refused.length > 0 ? [`cannot be applied${inSome(refused.length, all)}${reasons}`] : []),
   ]
-  if (states.length > 0) return `${states.join(', ')}${after}`
-  const where = all === 1 ? '' : ` in ${String(all)} environments`
-  const remain = targets.filter(isPlanned).reduce((sum, { plan }) => sum + stillLive(plan).length, 0)
-  const also = remain === 0 ? '' : `, ${String(remain)} no longer declared, still live`
-  return `${counts === '' ? 'no changes' : counts}${where}${also}${broken}`
+}
+
+/** Verdict and harm come first: a reader must not miss them. */
+const headline = (targets: readonly PlannedTarget[]): string => {
+  const planned = targets.filter(isPlanned)
+  const dead = exportsInErrorText(planned.flatMap(({ plan }) => plan.exports))
+  const stopped = obstacles(targets)
+  const isRefused = planned.some(({ refused }) => refused)
+  const ends = dead === '' ? [] : [dead]
+  const { accepted, classes } = headingHarms(planned.map(({ plan }) => plan))
+  const consented = accepted === '' ? [] : [`${classes}, accepted: ${accepted}`]
+  if (stopped.length > 0) return `${isRefused ? '⛔' : '❌'} ${capital([...stopped, ...consented, ...ends].join('; '))}`
+  if (consented.length > 0) return `⚠️ ${capital([...consented, ...ends].join('; '))}`
+  const counts = sumOf(planned)
+  const where = targets.length === 1 ? '' : ` in ${String(targets.length)} environments`
+  const remain = planned.reduce((sum, { plan }) => sum + stillLive(plan).length, 0)
+  const also = remain === 0 ? [] : [`${String(remain)} no longer declared, still live`]
+  const mark =
+    dead !== '' || remain > 0 || planned.some(({ plan }) => plan.summary.delete > 0)
+      ? '⚠️'
+      : counts === ''
+        ? '✅'
+        : '📋'
+  return `${mark} ${[`${counts === '' ? 'No changes' : capital(counts)}${where}`, ...also, ...ends].join(', ')}`
 }
 
 const outcomeOf = (target: PlannedTarget): string => {
   if (!isPlanned(target)) return '**could not be planned**'
   const dead = exportsInErrorText(target.plan.exports)
   const broken = dead === '' ? '' : `, **${dead}**`
-  if (target.refused) return `**cannot be applied**${broken}`
+  if (target.refused) return `⛔ **cannot be applied**${broken}`
   return `${hasChanges(target.plan) ? 'can be applied' : 'no changes'}${broken}`
 }
 
@@ -60,12 +91,12 @@ const rowOf = (target: PlannedTarget): string => {
 
 const oneText = (target: PlannedTarget, config: string, commit: string): string => {
   const environment = target.environment === undefined ? '' : `, environment ${code(target.environment)}`
-  if (!isPlanned(target)) return `${code(config)}${environment}, commit ${commit}`
+  if (!isPlanned(target)) return `${code(config)}${environment} · commit ${commit}`
   const { plan } = target
   const named = planName(plan)
   return [
-    `${code(config)}${environment}: ${wayText(plan)}<br>`,
-    `Plan ${named === undefined ? '' : `\`${named}\` `}of commit ${commit}: ${summaryText(plan)}`,
+    `${[summaryText(plan), ...(named === undefined ? [] : [`plan \`${named}\``]), `commit ${commit}`].join(' · ')}<br>`,
+    `${code(config)}${environment}: ${wayText(plan)}`,
   ].join('\n')
 }
 
@@ -73,14 +104,14 @@ const oneText = (target: PlannedTarget, config: string, commit: string): string 
 export const headText = ({ targets, config, marker }: Pick<CommentInput, 'targets' | 'config' | 'marker'>): string => {
   const commit = code(marker.head.slice(0, 7))
   const [only] = targets
-  const heading = `### adx-export: ${headline(targets)}`
+  const heading = `### ${headline(targets)}`
   if (only !== undefined && targets.length === 1) return `${heading}\n\n${oneText(only, config, commit)}`
   return [
     heading,
     '',
-    `${code(config)}, commit ${commit}: ${count(targets.length, 'environment')}`,
+    `${code(config)} · commit ${commit} · ${count(targets.length, 'environment')}`,
     '',
-    '| environment | from → to | changes | standing | plan |',
+    '| environment | from → to | changes | verdict | plan |',
     '|:--|:--|:--|:--|:--|',
     ...targets.map(rowOf),
   ].join('\n')

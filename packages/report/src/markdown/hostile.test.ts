@@ -70,13 +70,13 @@ const readAs = (markdown: string) => {
       ].includes(type)
     )
       acting.push(`${type}: ${text}`)
-    if (type === 'atxHeading' && !/^#{3,4} (?:adx-export: |[`(])/.test(text)) acting.push(`${type}: ${text}`)
+    if (type === 'atxHeading' && !/^#{3,4} (?:(?:⛔|❌|⚠️|✅|📋) |[`(])/u.test(text)) acting.push(`${type}: ${text}`)
   }
   return { bare, html, destinations, acting }
 }
 
 const ownHtml =
-  /^(?:<details>\n<summary>[A-Za-z ,()0-9]+<\/summary>|<\/details>|<\/?sub>|<br>|<!-- adx-export:[ -~]+ -->(?:\n<!-- adx-export:[ -~]+ -->)?)$/
+  /^(?:<details>\n<summary>[A-Za-z ,()0-9]+<\/summary>|<\/details>|<\/?sub>|<br>|<details>|<summary>|<\/summary>|<!-- adx-export:[ -~]+ -->(?:\n<!-- adx-export:[ -~]+ -->)?)$/
 
 const expectInert = (markdown: string): void => {
   const { bare, html, destinations, acting } = readAs(markdown)

@@ -25,12 +25,12 @@ export const renderInvalid = ({ marker, config, findings, run, documentation, be
     markerText({ ...marker, digest: noDigest, targets: [] }),
     ...(before === undefined || seen === undefined ? [] : [seen]),
     '',
-    `### adx-export: the config is invalid${counted === '' ? '' : `: ${counted}`}`,
+    `### ⛔ The config is invalid${counted === '' ? '' : `: ${counted}`}`,
     '',
     `${code(config)} at commit ${code(marker.head.slice(0, 7))} cannot be planned. There is no plan of this commit, and plans of earlier ones are outdated.`,
     '',
   ].join('\n')
-  const end = `\n\n<sub>Checked ${runText(run)}.</sub>`
+  const end = `\n\n<sub>Checked by adx-export ${runText(run)}.</sub>`
   const list = renderFindingsMarkdown(findings, {
     bytes: commentLimit - roomBeside,
     ...(documentation === undefined ? {} : { documentation }),

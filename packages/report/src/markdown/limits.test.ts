@@ -71,15 +71,17 @@ describe('a comment of at most 60,000 bytes', () => {
     expect(bytes(body)).toBeLessThanOrEqual(commentLimit)
     expect(bytes(body)).toBeGreaterThan(commentLimit * 0.8)
     expectClosed(body)
-    expect(body).toContain('### adx-export: cannot be applied: 10000 to update, 1 to delete')
+    expect(body).toContain(
+      '### ⛔ Cannot be applied: deletes table `old_vitals`\n\n0 to create, 10000 to update, 1 to delete',
+    )
     expect(body).toContain(tableDeleted.risks[0]?.accept)
     expect(hidden).toBe(0)
     expect(dropped).toEqual([
       'the steps that apply runs',
       'all 10001 details of changes',
-      expect.stringMatching(/^\d+ of 10001 rows of the tables of changes$/),
+      expect.stringMatching(/^\d+ of 101 rows of the tables of changes$/),
     ])
-    expect(body).toMatch(/\| … \| \| and \d+ more changes \| \| \|/)
+    expect(body).toMatch(/\| … and \d+ more changes \| \| \|/)
     for (const each of dropped) expect(body).toContain(each)
     expect(body).toContain(`The summary of [the run](${url}) has more of it, and the plan as JSON has all`)
   })
@@ -161,7 +163,7 @@ describe('a comment of at most 60,000 bytes', () => {
     )
     expect(bytes(body)).toBeGreaterThan(commentLimit / 2)
     expect(body).toContain('What is known live of 2 risks is shortened here')
-    expect(body).toContain('`Drops it.`')
+    expect(body).toContain(': Drops it.')
   })
 
   test('at every size around the limit, also once it is applied', () => {

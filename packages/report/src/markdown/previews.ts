@@ -3,7 +3,7 @@ import type { Plan } from '@adx-export/planner'
 import { clean, count, shorten } from '../text/clean.ts'
 import { amountOf, isSame, onlyBuiltInText } from '../text/preview.ts'
 import { plain } from '../text/style.ts'
-import { rowLines } from '../text/test-rows.ts'
+import { changedRowLines, rowLines } from '../text/test-rows.ts'
 import { code, fence } from './inert.ts'
 
 type Preview = NonNullable<Plan['previews']>[number]
@@ -29,14 +29,11 @@ const amountText = (made: Pick<Sample, 'rows' | 'rowsOmitted'>): string =>
 const table = (rows: Sample['rows']): readonly string[] =>
   rows.length === 0 ? [] : [fence(rowLines(rows, plain), 'text')]
 
-const madeTexts = (sample: Sample): readonly string[] => {
-  const { before, rows } = sample
-  if (before === undefined || isSame(sample)) return table(rows)
-  return [
-    ...(before.rows.length === 0 ? [] : ['Before:', ...table(before.rows)]),
-    ...(rows.length === 0 ? [] : ['After:', ...table(rows)]),
-  ]
-}
+/** Rows before and after beside each other: what changed is marked, cell by cell. */
+const madeTexts = (sample: Sample): readonly string[] =>
+  sample.before === undefined || isSame(sample)
+    ? table(sample.rows)
+    : [fence(changedRowLines(sample.before, sample), 'diff')]
 
 const madeText = (sample: Sample): string => {
   if (sample.before === undefined) return amountText(sample)
@@ -49,8 +46,9 @@ const sampleText = (sample: Sample): string => {
   const { name, origin, assumed, message } = sample
   return [
     `${code(name)} (${origin}${assumed ? ', of an assumed form' : ''}): ${madeText(sample)}`,
-    fence(messageLines(message), 'json'),
     ...madeTexts(sample),
+    'Its message:',
+    fence(messageLines(message), 'json'),
   ].join('\n\n')
 }
 

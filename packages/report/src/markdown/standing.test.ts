@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { input, target, typicalPlan, url } from '../testing/comments.test-data.ts'
 import { report } from '../testing/plans.test-data.ts'
 import { renderComment } from './comment.ts'
+import { readMarker, readSeen } from './marker.ts'
 import type { Standing } from './model.ts'
 import { withStanding } from './standing.ts'
 
@@ -43,14 +45,14 @@ describe('a status line', () => {
           },
         }),
       },
-      /⚠️ \*\*Applied, not verified\*\*.*<br>export `e:x` is `error`: `C: M`/,
+      /⚠️ \*\*Applied, not verified\*\*.*<br>export `e:x` is `error`: C: M/,
     ],
     [
       'failed before anything',
       { state: 'failed', ...run, why: 'No token.', hint: 'Sign in.' },
-      /❌ \*\*Failed\*\* .*: nothing was carried out\. `No token\.`<br>\*\*What to do:\*\* `Sign in\.`/,
+      /❌ \*\*Failed\*\* .*: nothing was carried out\. No token\.<br>\*\*What to do:\*\* Sign in\./,
     ],
-    ['outdated', { state: 'outdated', why: 'The branch moved.' }, /🕓 \*\*Outdated\*\*: `The branch moved\.`/],
+    ['outdated', { state: 'outdated', why: 'The branch moved.' }, /🕓 \*\*Outdated\*\*: The branch moved\./],
   ])('says %s', (_, standing, text) => {
     const line = lineFor(standing)
     expect(line).toMatch(text)
@@ -75,7 +77,7 @@ describe('a status line', () => {
     const line = lineFor({ state: 'failed', ...run, why: 'x', report: report({ outcomes, summary }) })
     expect(line).toContain('7 done, 1 failed, 1 without an answer, 1 not started')
     expect(line).toContain(
-      '<br>failed (1): `f`: `why`<br>no answer, may or may not have happened (1): `u`: `why`<br>not started (1): `s`<br>done (7): `d0`, `d1`, `d2`, `d3`, `d4`, 2 more <!--',
+      '<br>failed (1): `f`: why<br>no answer, may or may not have happened (1): `u`: why<br>not started (1): `s`<br>done (7): `d0`, `d1`, `d2`, `d3`, `d4`, 2 more <!--',
     )
   })
 
@@ -99,4 +101,14 @@ describe('a status line', () => {
   ])('is not found %s', (_, text, id) => {
     expect(withStanding(text, id, { state: 'planned', proof: true })).toBeUndefined()
   })
+})
+
+test('a comment of the version before is known, read and put anew', () => {
+  const earlier = readFileSync(new URL('fixtures/earlier-version.md', import.meta.url), 'utf8')
+  const now = renderComment(input([target(typicalPlan())])).body
+  expect(readMarker(earlier)).toEqual(readMarker(now))
+  expect(readSeen(earlier)).toEqual(readSeen(now))
+  const applying = withStanding(earlier, '00000000000000a1', { state: 'applying', ...run }) ?? ''
+  expect(applying.split('\n').at(-1)).toMatch(/^- ⏳ \*\*Applying\*\* .* <!-- adx-export:status 00000000000000a1 -->$/)
+  expect(applying.split('\n').slice(0, -1)).toEqual(earlier.trimEnd().split('\n').slice(0, -1))
 })

@@ -5,6 +5,7 @@ import { hasChanges } from '../text/plan.ts'
 import { bytesOf } from '../text/bytes.ts'
 import { code, link, shortCode } from './inert.ts'
 import { commentLimit } from './limits.ts'
+import { shortProse } from './prose.ts'
 import type { PlannedTarget, Standing } from './model.ts'
 
 /** How much a status line says: all of it, without lists, or the state alone. */
@@ -24,7 +25,7 @@ const outcomeWords = {
   applied: 'done',
 } as const satisfies Record<Outcome['outcome'], string>
 
-const words = (text: string): string => shortCode(text, mostWords)
+const words = (text: string): string => shortProse(text, mostWords)
 
 const outcomeText = ({ address, message, hint, outcome }: Outcome): string => {
   const isTold = outcome === 'failed' || outcome === 'unknown'

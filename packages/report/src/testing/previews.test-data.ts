@@ -31,6 +31,7 @@ const long = rowsOf({ Name: 'speed', Value: '12' }, { Name: 'load', Value: '3' }
 /** What a preview may show of a message on both sides. */
 export const bothSides = {
   'other rows': aSample({ before: { rows: long, rowsOmitted: 0 } }),
+  'another cell': aSample({ before: { rows: rowsOf({ Device: 'press-07', Speed: '11' }), rowsOmitted: 0 } }),
   'the same rows': aSample({ before: { rows: aSample().rows, rowsOmitted: 0 } }),
   'no row any more': aSample({ rows: [], before: { rows: long, rowsOmitted: 7 } }),
   'a row at last': aSample({ before: { rows: [], rowsOmitted: 0 } }),

@@ -148,3 +148,13 @@ test('risks and reasons are one line each, and no line is a workflow command', (
   expect(lines).toHaveLength(2 + 1 + 3 + 1)
   expect(lines.join('\n')).not.toMatch(/^\s*::|##\[/m)
 })
+
+test('a duration is shown as people write it, and no other text is taken for one', () => {
+  const lines = (address: string, path: string): string =>
+    changeLines(
+      change({ address, action: 'update', attributes: [{ path, from: '365.00:00:00', to: '30.00:00:00' }] }),
+      plain,
+    ).join('\n')
+  expect(lines('adx/table-policy:wards/vitals/t/retention', 'softDelete')).toContain('softDelete: 365d -> 30d')
+  expect(lines('iot-central/data-export:t', 'displayName')).toContain('displayName: 365.00:00:00 -> 30.00:00:00')
+})

@@ -1,5 +1,5 @@
 import { type JsonValue, maskSecretForms } from '@adx-export/core'
-import type { Action, PlannedChange, PlannedRisk } from '@adx-export/planner'
+import { type Action, type PlannedChange, type PlannedRisk, writtenValue } from '@adx-export/planner'
 import { clean, count, shorten } from './clean.ts'
 import { inlineDiff } from './inline-diff.ts'
 import type { Style } from './style.ts'
@@ -45,8 +45,22 @@ export const both = (before: string, after: string, style: Style): string => {
 /** A text of several lines as it may be shown; empty for what is no text. */
 export const asText = (value: unknown): string => (typeof value === 'string' ? maskSecretForms(value) : '')
 
-const attributeLines = (action: Action, attribute: Attribute, width: number, style: Style): readonly string[] => {
-  const { from, to, known } = attribute
+/** The values of an attribute on one line each, as people write them. */
+export const sidesOf = (
+  address: string,
+  { path, from, to, known }: Attribute,
+): { readonly before: string; readonly after: string } => ({
+  before: isLink(path) && from === true ? 'linked' : valueText(writtenValue(address, path, from)),
+  after: isLink(path) && to === true ? 'linked' : valueText(writtenValue(address, path, to), known),
+})
+
+const attributeLines = (
+  { action, address }: PlannedChange,
+  attribute: Attribute,
+  width: number,
+  style: Style,
+): readonly string[] => {
+  const { from, to } = attribute
   const path = clean(attribute.path)
   const areTexts = [from, to].every((value) => value === null || typeof value === 'string')
   if (areTexts && (isMultiline(from) || isMultiline(to))) {
@@ -55,8 +69,7 @@ const attributeLines = (action: Action, attribute: Attribute, width: number, sty
     return [`${path}:`, ...[...lines, ...hidden].map((line) => `  ${line}`)]
   }
   const padded = `${path}:`.padEnd(width + 1)
-  const before = isLink(attribute.path) && from === true ? 'linked' : valueText(from)
-  const after = isLink(attribute.path) && to === true ? 'linked' : valueText(to, known)
+  const { before, after } = sidesOf(address, attribute)
   if (action === 'create') return [`${padded} ${style('create', alone(after, '+', style))}`]
   if (action === 'delete') return [`${padded} ${style('delete', alone(before, '-', style))}`]
   if (from === null) return [`${padded} ${style('create', `+ ${alone(after, '+', style)}`)}`]
@@ -75,8 +88,10 @@ const riskLine = (risk: PlannedRisk, style: Style): string => {
 }
 
 /** What is live and left alone, one line for each: `live filter, not in the file: …`. */
-export const leftAloneTexts = ({ leftAlone = [] }: PlannedChange): readonly string[] =>
-  leftAlone.map(({ path, value }) => `live ${clean(path)}, not in the file: ${oneLine(value)}`)
+export const leftAloneTexts = ({ address, leftAlone = [] }: PlannedChange): readonly string[] =>
+  leftAlone.map(
+    ({ path, value }) => `live ${clean(path)}, not in the file: ${oneLine(writtenValue(address, path, value))}`,
+  )
 
 /** What a reader is to see of a plan: what changes, and what of the rest is live and left alone. */
 export const isShown = ({ action, leftAlone = [] }: PlannedChange): boolean =>
@@ -89,7 +104,7 @@ export const changeLines = (change: PlannedChange, style: Style): readonly strin
   const head = `${marks[change.action]} ${change.action.padEnd(6)} ${clean(change.address)}`
   const body = [
     style('faint', `${clean(change.reason)} (${place})`),
-    ...change.attributes.flatMap((attribute) => attributeLines(change.action, attribute, width, style)),
+    ...change.attributes.flatMap((attribute) => attributeLines(change, attribute, width, style)),
     ...leftAloneTexts(change).map((text) => style('faint', text)),
     ...change.risks.map((risk) => riskLine(risk, style)),
   ]

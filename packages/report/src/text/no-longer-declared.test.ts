@@ -95,7 +95,7 @@ No longer declared, still live: 3 things
 `)
     expect(body.indexOf('No longer declared')).toBeLessThan(body.indexOf('[!CAUTION]'))
     expect(renderComment(input([target(idle(old))])).body).toContain(
-      '### adx-export: no changes, 1 no longer declared, still live',
+      '### ⚠️ No changes, 1 no longer declared, still live',
     )
   })
 })

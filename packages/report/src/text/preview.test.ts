@@ -19,6 +19,18 @@ test.each<[keyof typeof bothSides, readonly string[]]>([
       '      ✓ Speed   12',
     ],
   ],
+  [
+    'another cell',
+    [
+      '    samples/a.json (test): 1 row before, 1 row after',
+      '      before',
+      '      ✓ Device  press-07',
+      '      ✓ Speed   11',
+      '      after',
+      '      ✓ Device  press-07',
+      '      ✓ Speed   12',
+    ],
+  ],
   ['the same rows', ['    samples/a.json (test): 1 row, as before', '      ✓ Device  press-07', '      ✓ Speed   12']],
   [
     'no row any more',

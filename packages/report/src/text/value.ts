@@ -6,7 +6,7 @@ const plainWord = /^[\p{L}_$][\p{L}\p{N}_.:/@$-]*$/u
 const reserved = new Set(['true', 'false', 'null'])
 
 /** Nothing else looks like these, so they need no quotes. */
-const timespan = /^(?:\d+\.)?\d\d:\d\d:\d\d$/
+const timespan = /^(?:(?:\d+\.)?\d\d:\d\d:\d\d|\d+(?:[dhms]|ms))$/
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 const stringText = (given: string): string => {

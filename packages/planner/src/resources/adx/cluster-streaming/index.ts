@@ -19,6 +19,7 @@ import { steps } from './steps.ts'
  */
 export const clusterStreamingKind: Kind<ClusterStreaming, SwitchableCluster> = {
   id: 'adx/cluster-streaming',
+  called: (names) => ({ title: ['streaming ingestion of cluster ', { name: names.join('/') }] }),
   visibleWithinSeconds: 120,
   rules,
   desire,

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { applicationAim, placeAim } from '../../aim.ts'
+import { called } from './called.ts'
 import { counterpart } from './counterpart.ts'
 import { desire } from './desire.ts'
 import { needs } from './needs.ts'
@@ -24,6 +25,7 @@ import type { PrincipalTarget } from './targets.ts'
  */
 export const databasePrincipalKind: Kind<PrincipalAttributes, PrincipalTarget> = {
   id: 'adx/database-principal',
+  called,
   // A grant can read back as absent for minutes: github.com/hashicorp/terraform-provider-azurerm/issues/6767.
   visibleWithinSeconds: 300,
   rules,

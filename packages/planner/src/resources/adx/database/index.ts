@@ -15,6 +15,7 @@ import { missing, refuse, steps } from './steps.ts'
  */
 export const databaseKind: Kind<DatabaseAttributes, DatabaseTarget> = {
   id: 'adx/database',
+  called: ([, ...name]) => (name.length === 0 ? undefined : { title: ['database ', { name: name.join('/') }] }),
   visibleWithinSeconds: 120,
   rules,
   desire,

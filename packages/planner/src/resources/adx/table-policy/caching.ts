@@ -1,4 +1,4 @@
-import type { Timespan } from '@adx-export/core'
+import { type Timespan, writtenTimespan } from '@adx-export/core'
 import { compareDurations, durationLiteral } from '../../../kusto/duration.ts'
 import { cachingOf } from '../../../kusto/policy.ts'
 import { known } from '../../../model/knowledge.ts'
@@ -32,7 +32,7 @@ export const caching: Policy<Caching> = {
             {
               code: 'raises-cost',
               attribute: 'hot',
-              message: `Data of ${place} stays in the hot cache for ${to.hot} instead of ${from.hot}.`,
+              message: `Data of ${place} stays in the hot cache for ${writtenTimespan(to.hot)} instead of ${writtenTimespan(from.hot)}.`,
             },
           ]
         : [],

@@ -1,6 +1,7 @@
 import type { Kind } from '../../../model/kind.ts'
 import { canonical } from '../../../diff/canonical.ts'
 import { placeAim } from '../../aim.ts'
+import { called } from './called.ts'
 import { counterpart } from './counterpart.ts'
 import { desire } from './desire.ts'
 import { liveTableOf } from './in-force.ts'
@@ -27,6 +28,7 @@ import type { PolicyTarget } from './targets.ts'
  */
 export const tablePolicyKind: Kind<PolicyAttributes, PolicyTarget> = {
   id: 'adx/table-policy',
+  called,
   visibleWithinSeconds: 30,
   rules,
   desire,

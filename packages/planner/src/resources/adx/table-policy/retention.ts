@@ -1,4 +1,4 @@
-import type { Recoverability, Timespan } from '@adx-export/core'
+import { type Recoverability, type Timespan, writtenTimespan } from '@adx-export/core'
 import { compareDurations, durationLiteral } from '../../../kusto/duration.ts'
 import { defaultRetention, retentionOf } from '../../../kusto/policy.ts'
 import { known, mapKnown } from '../../../model/knowledge.ts'
@@ -17,12 +17,12 @@ const periodHarms = ({ from, to, place }: Turn<Retention>): readonly Harm<Retent
       ? {
           code: 'shortens-retention',
           attribute: 'softDelete',
-          message: `Data of ${place} older than ${after} is deleted; until now it was kept for ${before}.`,
+          message: `Data of ${place} older than ${writtenTimespan(after)} is deleted; until now it was kept for ${writtenTimespan(before)}.`,
         }
       : {
           code: 'raises-cost',
           attribute: 'softDelete',
-          message: `Data of ${place} is kept for ${after} instead of ${before}.`,
+          message: `Data of ${place} is kept for ${writtenTimespan(after)} instead of ${writtenTimespan(before)}.`,
         },
   ]
 }

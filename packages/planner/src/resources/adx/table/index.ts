@@ -27,6 +27,10 @@ import type { TableTarget } from './targets.ts'
  */
 export const tableKind: Kind<TableAttributes, TableTarget> = {
   id: 'adx/table',
+  called: (names) => {
+    const name = names.slice(2).join('/')
+    return name === '' ? undefined : { title: ['table ', { name }], many: { of: 'tables', place: names.join('/') } }
+  },
   visibleWithinSeconds: 30,
   rules,
   desire,

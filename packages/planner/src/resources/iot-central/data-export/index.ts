@@ -28,6 +28,10 @@ import type { ExportTarget } from './targets.ts'
  */
 export const dataExportKind: Kind<DataExportAttributes, ExportTarget> = {
   id: 'iot-central/data-export',
+  called: (names) => {
+    const name = names.join('/')
+    return { title: ['export ', { name }], many: { of: 'exports', place: name } }
+  },
   visibleWithinSeconds: 60,
   rules,
   desire,

@@ -22,6 +22,10 @@ import type { DestinationTarget } from './targets.ts'
  */
 export const destinationKind: Kind<DestinationAttributes, DestinationTarget> = {
   id: 'iot-central/destination',
+  called: (names) => {
+    const name = names.join('/')
+    return { title: ['destination ', { name }], many: { of: 'destinations', place: name } }
+  },
   visibleWithinSeconds: 60,
   rules,
   desire,

@@ -15,6 +15,7 @@ import { refuse, steps } from './steps.ts'
  */
 export const managedIdentityKind: Kind<ManagedIdentity, ResourceId> = {
   id: 'iot-central/managed-identity',
+  called: (names) => ({ title: ['managed identity ', { name: names.join('/') }] }),
   visibleWithinSeconds: 300,
   rules,
   desire,
