@@ -13,6 +13,7 @@ import {
   type Place,
   writtenUnder,
 } from '../findings/not-sent.ts'
+import { literalsIn } from '../findings/literals.ts'
 import type { Observation } from '../findings/observation.ts'
 import { placeOfKey } from '../findings/place.ts'
 import { quoted } from '../findings/row-findings.ts'
@@ -78,15 +79,31 @@ const isWrittenTime = ({ transform, target }: Trying, rows: readonly Row[], plac
   if (!target.columns.some(({ name, type }) => name === place.column && type === 'datetime')) return false
   const { given, fits } = cellAt(rows, place) ?? {}
   const node = given === undefined ? undefined : parseJsonText(given)
-  return fits === true && node?.kind === 'string' && defaults(transform.text).includes(node.value)
+  if (fits !== true || node?.kind !== 'string') return false
+  const asked = /\btype\b/.test(writtenUnder(transform.text, place.column) ?? '')
+  return defaults(transform.text).includes(node.value) || (asked && literalsIn(transform.text).has(sameValueText(node)))
 }
 
-const suspects = (trying: Trying, each: Case): readonly Place[] =>
-  placesIn(each.without.rows).filter((place) => {
+/** A text that stands for an absent value and is what a device sends is no word for "unknown". */
+const isSentText = ({ base, reading }: Case, stored: JsonNode): boolean =>
+  base.sample.origin !== 'built-in' &&
+  reading?.kind === 'string' &&
+  stored.kind === 'string' &&
+  reading.value === stored.value
+
+const suspects = (trying: Trying, each: Case): readonly Place[] => {
+  const literals = literalsIn(trying.transform.text)
+  const left = parseJsonText(each.without.sample.text)
+  const isWritten = (node: JsonNode | undefined): boolean =>
+    (node?.kind === 'number' || node?.kind === 'string') && literals.has(sameValueText(node))
+  // What the transform writes out itself is no copy, even if the message holds the same by chance.
+  const isCopy = (stored: JsonNode): boolean => left?.kind === 'object' && isCopied(stored, left) && !isWritten(stored)
+  return placesIn(each.without.rows).filter((place) => {
     const stored = nodeAt(each.without.rows, place)
-    if (isEmpty(stored) || !everChanges(trying, each, place)) return false
-    const isSame = sameCell(each.base.rows, each.without.rows, place)
-    if (isSame && isCopied(stored, each.message)) return false
+    if (isEmpty(stored)) return false
+    // A default that is the reading of the message by chance hides what follows it: only other readings show that.
+    if (!isWritten(each.reading) && !everChanges(trying, each, place)) return false
+    if (sameCell(each.base.rows, each.without.rows, place) && isCopy(stored)) return false
     if (isWrittenTime(trying, each.without.rows, place)) return true
     const { text } = trying.transform
     const written = writtenUnder(text, place.column) ?? text
@@ -94,10 +111,11 @@ const suspects = (trying: Trying, each: Case): readonly Place[] =>
     // A column of the reading itself, which its default makes false: unlike a question, it is no answer.
     const isReading = reading?.kind === 'boolean' && equalJson(nodeAt(each.base.rows, place), reading)
     if (isReading && stored.kind === 'boolean' && !stored.value) return makesFalse(written, text)
-    if (isMeant(written, stored, reading)) return false
+    if (isMeant(written, stored, reading) && !isSentText(each, stored)) return false
     // "Is it running?" is rightly false of a message that does not say so; "is it below 50?" is not.
     return stored.kind !== 'boolean' || stored.value || reading?.kind === 'number'
   })
+}
 
 /** Of the cells those that follow the value while it is there, and hold the same without it whatever else the message holds. */
 const untrue = async (trying: Trying, each: Case): Promise<readonly Place[]> => {
