@@ -13,7 +13,7 @@ export const testLimits = {
   /** The same for parts of values and for properties of the device. */
   partProbes: 120,
   /** The same for flags that become false. */
-  falseProbes: 90,
+  falseProbes: 150,
   /** Flags of one message that become false in turn. */
   flagsOfOneMessage: 8,
   /** Other values of a message that are asked whether false loses their rows too. */
