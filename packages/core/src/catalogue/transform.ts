@@ -162,6 +162,14 @@ export const transformCatalogue = {
     example: '{ A: .telemetry | iotc::find(.name == "a").value }   # a message holds "a" twice',
     fix: 'If the value comes once by rights, take the first match of a list: ([.telemetry[] | select(.name == "a").value][0]).',
   },
+  'rows-repeated': {
+    title: 'A transform makes the same row more than once',
+    severity: 'warning',
+    cause:
+      'Rows of one message are equal in every column although nothing in the message repeats, so the table holds each reading more than once, and sums and counts are too high. The values of the message are made different first: readings that are equal by chance do not count.',
+    example: '.telemetry[] | { Name: .name, Value: .value } | ., .',
+    fix: 'Make each row once. If the rows are meant, name the message under tests, with the rows expected.',
+  },
   'row-depends-on-order': {
     title: 'A row depends on the order of the values in a message',
     severity: 'warning',

@@ -20,6 +20,10 @@ export const testLimits = {
   falseWitnesses: 3,
   /** The same for names that come twice. */
   repeatProbes: 30,
+  /** The same for messages in which nothing repeats. */
+  repeatedRowProbes: 40,
+  /** Values of one message that stand alone in such a message in turn. */
+  aloneInMessage: 8,
   /** Samples that one finding names. */
   namedSamples: 6,
 } as const

@@ -18,6 +18,7 @@ import { notSentObservations } from './not-sent.ts'
 import { partialFindings } from './partial-findings.ts'
 import { type Allowance, allowance } from './prove.ts'
 import { repeatedObservations } from './repeated.ts'
+import { rowsRepeated } from './rows-repeated.ts'
 import { toldFindings } from './told-findings.ts'
 import type { Trial } from './trial.ts'
 import type { TriedLink } from './try-all.ts'
@@ -67,6 +68,7 @@ const probed = async (
   return [
     ...ordered,
     ...repeated,
+    ...(await rowsRepeated(transform, target, trials, runJq)),
     ...(await notSentObservations(transform, target, trials, runJq)),
     // That `//` replaces false is told where it stands.
     ...lost.filter(({ about }) => !isRead || about === 'rows'),
