@@ -20,6 +20,8 @@ export const testLimits = {
   falseWitnesses: 3,
   /** The same for names that come twice. */
   repeatProbes: 30,
+  /** Runs of a transform with one condition open, to see which of them loses a row. */
+  gateRuns: 60,
   /** The same for messages in which nothing repeats. */
   repeatedRowProbes: 40,
   /** Values of one message that stand alone in such a message in turn. */
