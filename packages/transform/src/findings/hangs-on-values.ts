@@ -17,7 +17,7 @@ const naming: ReadonlySet<string> = new Set(['name', 'id', 'component', 'module'
 const isLiteral = (node: Node): boolean =>
   node.type === 'number' || (node.type === 'string' && literalOf(node) !== undefined)
 
-const isNaming = (node: Node): boolean => {
+export const isNaming = (node: Node): boolean => {
   if (node.type === 'group') return isNaming(node.body)
   if (node.type === 'pipe') return isNaming(node.stages.at(-1) ?? { ...node, type: 'identity' })
   return node.type === 'field' && naming.has(node.name.name)

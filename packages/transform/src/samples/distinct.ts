@@ -1,4 +1,4 @@
-import { type JsonNode, type JsonObject, writeJson } from '../rows/json-text.ts'
+import type { JsonNode, JsonObject } from '../rows/json-text.ts'
 import { mapLeaves, withMember } from './change.ts'
 import { entryName, type Values, valuesOf } from './vary-values.ts'
 
@@ -50,7 +50,7 @@ const withOneOfEach = (message: JsonObject, most: number): readonly JsonObject[]
   return plain.slice(0, most).map((item) => withMember(whole, values.key, listOf([item])))
 }
 
-/** Messages in which nothing repeats, made from one: as texts. */
+/** Messages in which nothing repeats, made from one. */
 export type Distinct = {
   /** All numbers and texts among its values differ; undefined where it is about no values. */
   readonly together?: JsonObject
@@ -63,6 +63,3 @@ export const distinctMessages = (message: JsonObject, most: number): Distinct =>
   const alone = withOneOfEach(message, most)
   return values === undefined ? { alone } : { together: withDistinctValues(message, values), alone }
 }
-
-export const textsOf = ({ together, alone }: Distinct): readonly string[] =>
-  [...(together === undefined ? [] : [together]), ...alone].map(writeJson)

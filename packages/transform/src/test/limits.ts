@@ -22,6 +22,14 @@ export const testLimits = {
   repeatProbes: 30,
   /** Runs of a transform with one condition open, to see which of them loses a row. */
   gateRuns: 60,
+  /** The same for comparisons with a constant of another type. */
+  comparisonRuns: 150,
+  /** Comparisons of one transform that are looked at. */
+  comparisons: 8,
+  /** Values of one message that each of them may be about. */
+  comparedValues: 12,
+  /** Constants of a transform that stand in the place of a value. */
+  comparedLiterals: 12,
   /** The same for messages in which nothing repeats. */
   repeatedRowProbes: 40,
   /** Values of one message that stand alone in such a message in turn. */

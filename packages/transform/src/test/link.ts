@@ -14,6 +14,7 @@ import type { Sample } from '../model/sample.ts'
 import { isCertain } from './certain.ts'
 import { leftOutFindings } from './left-out.ts'
 import { lostFalseObservations } from './lost-false.ts'
+import { neverEqual } from './never-equal.ts'
 import { notSentObservations } from './not-sent.ts'
 import { partialFindings } from './partial-findings.ts'
 import { type Allowance, allowance } from './prove.ts'
@@ -68,6 +69,7 @@ const probed = async (
   return [
     ...ordered,
     ...repeated,
+    ...(await neverEqual(transform, target, trials, runJq)),
     ...(await rowsRepeated(transform, target, trials, runJq)),
     ...(await notSentObservations(transform, target, trials, runJq)),
     // That `//` replaces false is told where it stands.

@@ -14,18 +14,18 @@ import type { Span } from '../parse/node.ts'
 import { parse } from '../parse/parse.ts'
 import { locate } from '../parse/position.ts'
 import { equalJson } from '../rows/equal.ts'
-import { type JsonObject, parseJsonText } from '../rows/json-text.ts'
+import { type JsonObject, parseJsonText, writeJson } from '../rows/json-text.ts'
 import type { Target } from '../rows/target.ts'
-import { distinctMessages, textsOf } from '../samples/distinct.ts'
+import { distinctMessages } from '../samples/distinct.ts'
 import { testLimits } from './limits.ts'
 import { proberOf } from './prober.ts'
 
-const textOf = ({ cells, unknownKeys }: Row): string =>
+const rowText = ({ cells, unknownKeys }: Row): string =>
   JSON.stringify([cells.map(({ column, given = '' }) => [column, given]), unknownKeys])
 
 /** Rows that are equal in every cell, by the indexes at which they stand. */
 const equalRows = (rows: readonly Row[]): readonly (readonly number[])[] =>
-  [...Map.groupBy(rows.keys(), (index) => rows[index] && textOf(rows[index])).values()].filter(
+  [...Map.groupBy(rows.keys(), (index) => rows[index] && rowText(rows[index])).values()].filter(
     (group) => group.length > 1,
   )
 
@@ -127,17 +127,26 @@ export const rowsRepeated = async (
 ): Promise<readonly Observation[]> => {
   if (isMeant(trials)) return []
   const probe = proberOf(transform, target, runJq, testLimits.repeatedRowProbes)
+  /** What ran already is not run again. */
+  const rowsOf = async (
+    base: Ran,
+    messages: readonly JsonObject[],
+  ): Promise<readonly (readonly Row[] | undefined)[]> => {
+    const texts = messages.map(writeJson)
+    const others = texts.filter((text) => text !== base.sample.text)
+    const made = new Map((await probe(base.sample, others)).map((rows, index) => [others[index], rows]))
+    return texts.map((text) => (text === base.sample.text ? base.rows : made.get(text)))
+  }
   for (const base of basesOf(trials)) {
     const message = parseJsonText(base.sample.text)
     if (message?.kind !== 'object') continue
-    const made = distinctMessages(message, testLimits.aloneInMessage)
-    const all = await probe(base.sample, textsOf(made))
-    const [together = [], ...alone] = made.together === undefined ? [[], ...all] : all
-    const single = made.together === undefined ? new Set<string>() : singleValues(made.together, transform.text)
-    const group = ofOneReading(together, single)
-    if (group !== undefined) return [observationOf({ base, rows: together, group }, transform)]
+    const { together, alone } = distinctMessages(message, testLimits.aloneInMessage)
+    const [rows = []] = together === undefined ? [base.rows] : await rowsOf(base, [together])
+    const single = together === undefined ? new Set<string>() : singleValues(together, transform.text)
+    const group = ofOneReading(rows, single)
+    if (group !== undefined) return [observationOf({ base, rows, group }, transform)]
     // Booleans cannot all differ, and what is taken of two readings may be the same: then one alone has to make equal rows.
-    const byOne = made.together === undefined || equalRows(together).length > 0 ? ofEachAlone(alone) : undefined
+    const byOne = equalRows(rows).length > 0 ? ofEachAlone(await rowsOf(base, alone)) : undefined
     if (byOne !== undefined) return [observationOf({ base, ...byOne }, transform)]
   }
   return []
