@@ -150,9 +150,9 @@ export const transformCatalogue = {
     title: 'A message without a value loses its whole row',
     severity: 'warning',
     cause:
-      'Looking up a telemetry that the message does not hold yields nothing, and an object with nothing in it is no object at all. Devices usually send some of their telemetry in a message, not all of it.',
+      'A lookup of a telemetry that the message does not hold yields nothing, and an object with nothing in it is no object at all. A condition that is not true of null, `numbers` and `// empty` lose the row as well: the finding names which it is. Devices usually send some of their telemetry in a message, not all of it.',
     example: '{ A: .telemetry | iotc::find(.name == "a").value, B: .telemetry | iotc::find(.name == "b").value }',
-    fix: 'Write what the finding offers: `adx-export test` ran it on the same messages. A lookup keeps every match, and is null where there is none: ([.telemetry[] | select(.name == "a").value] | if length == 0 then null else .[] end).',
+    fix: 'Write what the finding offers: `adx-export test` ran it on the same messages. A lookup keeps every match, and is null where there is none: ([.telemetry[] | select(.name == "a").value] | if length == 0 then null else .[] end). If the loss is meant, name such a message under tests with rows that hold [].',
   },
   'rows-doubled': {
     title: 'A value that comes twice makes more rows',
@@ -198,7 +198,7 @@ export const transformCatalogue = {
     title: 'A value of false is lost',
     severity: 'warning',
     cause:
-      'The rows hold a value if it is true, or any number, but not if it is false: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it.',
+      'The rows hold a value if it is true, or any number, but not if it is false, or false is stored as null: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it.',
     example: '.telemetry[] | select(.value) | { Name: .name, Value: .value }',
     fix: 'Ask whether the value is there: select(.value != null). If false is to be left out, name a message that holds it under tests, with the rows expected.',
   },

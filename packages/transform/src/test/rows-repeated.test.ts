@@ -12,7 +12,7 @@ const columns = {
   Value: 'dynamic',
 } as const
 
-const message = {
+const message: Readonly<Record<string, unknown>> = {
   ...telemetry({
     temperature: 71.3,
     humidity: 40,
