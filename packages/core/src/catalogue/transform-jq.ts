@@ -130,6 +130,14 @@ export const transformJqCatalogue = {
     example: 'select(.messageType == "Deleted")   # the documented text is deleted',
     fix: 'Correct the text, or name a message that holds it under tests.',
   },
+  'jq-never-equal': {
+    title: 'A comparison with a constant of another type is never true',
+    severity: 'warning',
+    cause:
+      'jq never takes values of two types for equal: true is not the text "true", and 1 is not "1". The column holds the same whatever the device sends. Values of all given messages and of the device templates count.',
+    example: '{ Alarm: ($t.alarm == "on") }   # alarm is true or false',
+    fix: 'Compare the value with one of its own type. If devices send values of both types, name such a message under tests.',
+  },
   'jq-key-twice': {
     title: 'A key that an object has twice',
     severity: 'warning',

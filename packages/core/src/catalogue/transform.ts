@@ -150,9 +150,9 @@ export const transformCatalogue = {
     title: 'A message without a value loses its whole row',
     severity: 'warning',
     cause:
-      'Looking up a telemetry that the message does not hold yields nothing, and an object with nothing in it is no object at all. Devices usually send some of their telemetry in a message, not all of it.',
+      'A lookup of a telemetry that the message does not hold yields nothing, and an object with nothing in it is no object at all. A condition that is not true of null, `numbers` and `// empty` lose the row as well: the finding names which it is. Devices usually send some of their telemetry in a message, not all of it.',
     example: '{ A: .telemetry | iotc::find(.name == "a").value, B: .telemetry | iotc::find(.name == "b").value }',
-    fix: 'Write what the finding offers: `adx-export test` ran it on the same messages. A lookup keeps every match, and is null where there is none: ([.telemetry[] | select(.name == "a").value] | if length == 0 then null else .[] end).',
+    fix: 'Write what the finding offers: `adx-export test` ran it on the same messages. A lookup keeps every match, and is null where there is none: ([.telemetry[] | select(.name == "a").value] | if length == 0 then null else .[] end). If the loss is meant, name such a message under tests with rows that hold [].',
   },
   'rows-doubled': {
     title: 'A value that comes twice makes more rows',
@@ -161,6 +161,14 @@ export const transformCatalogue = {
       'Looking up a telemetry that the message holds twice yields two values, and every combination of values makes a row of its own.',
     example: '{ A: .telemetry | iotc::find(.name == "a").value }   # a message holds "a" twice',
     fix: 'If the value comes once by rights, take the first match of a list: ([.telemetry[] | select(.name == "a").value][0]).',
+  },
+  'rows-repeated': {
+    title: 'A transform makes the same row more than once',
+    severity: 'warning',
+    cause:
+      'Rows of one message are equal in every column although nothing in the message repeats, so the table holds each reading more than once, and sums and counts are too high. The values of the message are made different first: readings that are equal by chance do not count.',
+    example: '.telemetry[] | { Name: .name, Value: .value } | ., .',
+    fix: 'Make each row once. If the rows are meant, name the message under tests, with the rows expected.',
   },
   'row-depends-on-order': {
     title: 'A row depends on the order of the values in a message',
@@ -190,7 +198,7 @@ export const transformCatalogue = {
     title: 'A value of false is lost',
     severity: 'error',
     cause:
-      'The rows hold a value if it is true, or any number, but not if it is false: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it. It is an error for a message that holds false as it stands and that you gave or that is made from a device template, and a warning for one that may hold it.',
+      'The rows hold a value if it is true, or any number, but not if it is false, or false is stored as null: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it. It is an error for a message that holds false as it stands and that you gave or that is made from a device template, and a warning for one that may hold it.',
     example: '.telemetry[] | select(.value) | { Name: .name, Value: .value }',
     fix: 'Ask whether the value is there: select(.value != null). If false is to be left out, name a message that holds it under tests, with the rows expected.',
   },

@@ -42,7 +42,15 @@ export const writtenUnder = (transform: string, column: string): string | undefi
 }
 
 /** Whoever asks whether a value is there means what is stored without it. */
-const asksForPresence = /[!=]=\s*null\b|\bnull\s*[!=]=|\bhas\(|\bisempty\(|\btype\b|\bvalues\b|\bany\(|\ball\(/
+const asksForPresence = /[!=]=\s*null\b|\bnull\s*[!=]=|\bhas\(|\bisempty\(|\bvalues\b|\bany\(|\ball\(/
+
+const asksForType = /\btype\b/
+
+const typeNames: ReadonlySet<string> = new Set(['null', 'boolean', 'number', 'string', 'array', 'object'])
+
+/** Whoever asks for a type may store the answer; a number that goes where a reading of another type was is none. */
+const isOfType = (written: string, stored: JsonNode): boolean =>
+  asksForType.test(written) && (stored.kind === 'boolean' || (stored.kind === 'string' && typeNames.has(stored.value)))
 
 /**
  * What the text of the transform says of a value that is stored without its reading; `isOfAnother` tells that it asks of another
@@ -55,6 +63,7 @@ export const isMeant = (
   isOfAnother: boolean,
 ): boolean => {
   if (!isOfAnother && asksForPresence.test(written)) return true
+  if (isOfType(written, stored)) return true
   // How many readings there are is right without one of them; the length of one reading is not, nor that of a list that stands in for it.
   const counts = /\blength\b/.test(written) && (reading?.kind === 'number' || /\bvalue\s*\[\]/.test(written))
   if (stored.kind === 'boolean') return counts || written.includes('//')

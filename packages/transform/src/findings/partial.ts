@@ -101,6 +101,8 @@ export type Partial = {
   readonly lost: readonly string[]
   /** Values that, held twice, repeat others in a row more. */
   readonly doubled: readonly string[]
+  /** The sample that showed each of the lost ones first. */
+  readonly lostBy: ReadonlyMap<string, Sample>
   /** The sample that showed it first. */
   readonly lostIn?: Sample
   readonly doubledIn?: Sample
@@ -127,6 +129,7 @@ export const partialMessages = (trials: readonly Made[]): Partial => {
   const [doubledIn] = doubled.values()
   return {
     lost: [...lost.keys()],
+    lostBy: lost,
     doubled: [...doubled.keys()],
     ...(lostIn === undefined ? {} : { lostIn }),
     ...(doubledIn === undefined ? {} : { doubledIn }),

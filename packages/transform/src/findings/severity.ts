@@ -61,6 +61,7 @@ const harms: ReadonlyMap<Code, Harm> = new Map<Code, Harm>([
   ['value-may-not-fit', 'value-at-edge'],
   ['row-key-from-message', 'value-lost'],
   ['rows-doubled', 'untrue'],
+  ['rows-repeated', 'untrue'],
   ['row-lost-when-missing', 'row-lost'],
   ['false-lost', 'value-lost'],
 ])

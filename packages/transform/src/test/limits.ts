@@ -15,13 +15,27 @@ export const testLimits = {
   /** Texts of the transform that one reading is replaced with in these. */
   askedTexts: 8,
   /** The same for flags that become false. */
-  falseProbes: 90,
+  falseProbes: 150,
   /** Flags of one message that become false in turn. */
   flagsOfOneMessage: 8,
   /** Other values of a message that are asked whether false loses their rows too. */
   falseWitnesses: 3,
   /** The same for names that come twice, and as many for equal elements of lists. */
   repeatProbes: 60,
+  /** Runs of a transform with one condition open, to see which of them loses a row. */
+  gateRuns: 60,
+  /** The same for comparisons with a constant of another type. */
+  comparisonRuns: 150,
+  /** Comparisons of one transform that are looked at. */
+  comparisons: 8,
+  /** Values of one message that each of them may be about. */
+  comparedValues: 12,
+  /** Constants of a transform that stand in the place of a value. */
+  comparedLiterals: 12,
+  /** The same for messages in which nothing repeats. */
+  repeatedRowProbes: 40,
+  /** Values of one message that stand alone in such a message in turn. */
+  aloneInMessage: 8,
   /** Samples that one finding names. */
   namedSamples: 6,
 } as const

@@ -15,10 +15,12 @@ import type { Sample } from '../model/sample.ts'
 import { isCertain } from './certain.ts'
 import { leftOutFindings } from './left-out.ts'
 import { lostFalseObservations } from './lost-false.ts'
+import { neverEqual } from './never-equal.ts'
 import { notSentObservations } from './not-sent.ts'
 import { partialFindings } from './partial-findings.ts'
 import { type Allowance, allowance } from './prove.ts'
 import { repeatedObservations } from './repeated.ts'
+import { rowsRepeated } from './rows-repeated.ts'
 import { toldFindings } from './told-findings.ts'
 import type { Trial } from './trial.ts'
 import type { TriedLink } from './try-all.ts'
@@ -74,10 +76,12 @@ const probed = async (
   // What depends on the number of values at all is told already.
   const repeated = ordered.length > 0 ? [] : await repeatedObservations(transform, target, trials, runJq)
   const lost = await lostFalseObservations(transform, target, trials, runJq)
+  const never = await neverEqual(transform, target, trials, runJq)
+  const doubled = await rowsRepeated(transform, target, trials, runJq)
   // That `//` replaces false is told where it stands.
   const { left, shown } = besideText(transform, lost, check?.told ?? [])
   const notSent = await notSentObservations(transform, target, trials, runJq)
-  return { seen: [...ordered, ...repeated, ...notSent, ...left], ofFalse: shown }
+  return { seen: [...ordered, ...repeated, ...never, ...doubled, ...notSent, ...left], ofFalse: shown }
 }
 
 /** Judges what a link's samples made. Of a transform that does not compile only that is said. */

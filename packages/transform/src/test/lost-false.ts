@@ -12,6 +12,7 @@ import type { Target } from '../rows/target.ts'
 import { withMember } from '../samples/change.ts'
 import { unknownName } from '../samples/vary-order.ts'
 import { valuesOf } from '../samples/vary-values.ts'
+import { columnOfNull } from './false-as-null.ts'
 import { testLimits } from './limits.ts'
 import { type Prober, proberOf } from './prober.ts'
 
@@ -39,7 +40,7 @@ const leavesOf = (node: JsonNode, at: string): readonly (readonly [string, strin
 }
 
 /** What becomes of false where true and a number are passed on. */
-type Fate = { readonly lost: 'row' | 'cell'; readonly column: string; readonly stored?: string }
+type Fate = { readonly lost: 'row' | 'cell' | 'null'; readonly column: string; readonly stored?: string }
 
 const columnAt = (key: string): string => {
   const parsed = /^\[\d+,("(?:[^"\\]|\\.)*")\]/.exec(key)?.[1]
@@ -66,6 +67,11 @@ const fateAt = async (probe: Prober, base: Ran, make: (value: JsonNode) => strin
   const [ofTrue, ofNumber, ofFalse] = await probe(base.sample, values.map(make))
   if (ofTrue === undefined || ofNumber === undefined || ofFalse === undefined) return undefined
   return fateOf(ofTrue, ofNumber, ofFalse)
+}
+
+const fateOfNull = async (probe: Prober, base: Ran, message: JsonObject, path: Path): Promise<Fate | undefined> => {
+  const column = await columnOfNull(probe, base, message, path)
+  return column === undefined ? undefined : { lost: 'null', column }
 }
 
 const setAt =
@@ -130,14 +136,15 @@ const hint =
 
 const observationOf = (fate: Fate, subject: string, { sample }: Ran, transform: Transform): Observation => {
   const { lost, column, stored = 'null' } = fate
-  const what =
-    lost === 'row'
-      ? `If ${subject} is false, its row is not made, as if the value were absent.`
-      : `If ${subject} is false, ${column} holds ${quoted(stored)} in its place. Other values are passed on.`
+  const words: Readonly<Record<Fate['lost'], string>> = {
+    row: `If ${subject} is false, its row is not made, as if the value were absent.`,
+    cell: `If ${subject} is false, ${column} holds ${quoted(stored)} in its place. Other values are passed on.`,
+    null: `If ${subject} is false, ${column} holds null, as if ${subject} were absent. If it is true, ${column} holds true.`,
+  }
   return {
     code: 'false-lost',
     about: lost === 'row' ? 'rows' : column,
-    message: `${what}${guessText(sample)}`,
+    message: `${words[lost]}${guessText(sample)}`,
     hint: `${hint}${settleHint(sample)}`,
     at: lost === 'row' ? transform.at : placeOfKey(transform, column),
     sample,
@@ -181,7 +188,7 @@ export const lostFalseObservations = async (
   const found = new Map<string, Observation>()
   for (const flag of flagsIn(trials)) {
     const { base, message, path } = flag
-    const fate = await fateAt(probe, base, setAt(message, path))
+    const fate = (await fateAt(probe, base, setAt(message, path))) ?? (await fateOfNull(probe, base, message, path))
     if (fate === undefined || found.has(fate.lost === 'row' ? 'rows' : fate.column)) continue
     if (fate.lost === 'row' && !(await losesRows(probe, base, message, path))) continue
     const observation = observationOf(fate, subjectAt(message, path), shownBy(flag), transform)

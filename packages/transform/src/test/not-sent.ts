@@ -14,6 +14,7 @@ import {
   type Place,
   writtenUnder,
 } from '../findings/not-sent.ts'
+import { literalsIn } from '../findings/literals.ts'
 import type { Observation } from '../findings/observation.ts'
 import { placeOfKey } from '../findings/place.ts'
 import { quoted } from '../findings/row-findings.ts'
@@ -78,8 +79,17 @@ const isWrittenTime = ({ transform, target }: Trying, rows: readonly Row[], plac
   if (!target.columns.some(({ name, type }) => name === place.column && type === 'datetime')) return false
   const { given, fits } = cellAt(rows, place) ?? {}
   const node = given === undefined ? undefined : parseJsonText(given)
-  return fits === true && node?.kind === 'string' && defaults(transform.text).includes(node.value)
+  if (fits !== true || node?.kind !== 'string') return false
+  const asked = /\btype\b/.test(writtenUnder(transform.text, place.column) ?? '')
+  return defaults(transform.text).includes(node.value) || (asked && literalsIn(transform.text).has(sameValueText(node)))
 }
+
+/** A text that stands for an absent value and is what a device sends is no word for "unknown". */
+const isSentText = ({ base, reading }: Case, stored: JsonNode): boolean =>
+  base.sample.origin !== 'built-in' &&
+  reading?.kind === 'string' &&
+  stored.kind === 'string' &&
+  reading.value === stored.value
 
 /** The transform asks of another reading alone whether it is there: without that one the cell is empty, without this one it is not. */
 const isAskedOfAnother = ({ transform, trials }: Trying, { base, without, name }: Case, place: Place): boolean => {
@@ -102,12 +112,18 @@ const isBesideText = ({ base, without, reading }: Case, place: Place): boolean =
   )
 }
 
-const isSuspect = (trying: Trying, each: Case, place: Place): boolean => {
+const isWrittenOut = (literals: ReadonlySet<string>, node: JsonNode | undefined): boolean =>
+  (node?.kind === 'number' || node?.kind === 'string') && literals.has(sameValueText(node))
+
+const isSuspect = (trying: Trying, each: Case, place: Place, literals: ReadonlySet<string>): boolean => {
   const stored = nodeAt(each.without.rows, place)
   const isBeside = isBesideText(each, place)
-  if (isEmpty(stored) || (!isBeside && !everChanges(trying, each, place))) return false
+  if (isEmpty(stored)) return false
+  // A default that is the reading of the message by chance hides what follows it: only other readings show that.
+  if (!isBeside && !isWrittenOut(literals, each.reading) && !everChanges(trying, each, place)) return false
   const isSame = sameCell(each.base.rows, each.without.rows, place)
-  if (isSame && isCopied(stored, each.message)) return false
+  // What the transform writes out itself is no copy, even if the message holds the same by chance.
+  if (isSame && isCopied(stored, each.message) && !isWrittenOut(literals, stored)) return false
   if (isWrittenTime(trying, each.without.rows, place)) return true
   const { text } = trying.transform
   const written = writtenUnder(text, place.column) ?? text
@@ -115,13 +131,16 @@ const isSuspect = (trying: Trying, each: Case, place: Place): boolean => {
   // A column of the reading itself, which its default makes false: unlike a question, it is no answer.
   const isReading = reading?.kind === 'boolean' && equalJson(nodeAt(each.base.rows, place), reading)
   if (isReading && stored.kind === 'boolean' && !stored.value) return makesFalse(written, text)
-  if (isMeant(written, stored, reading, isAskedOfAnother(trying, each, place))) return false
+  if (isMeant(written, stored, reading, isAskedOfAnother(trying, each, place)) && !isSentText(each, stored))
+    return false
   // "Is it running?" is rightly false of a message that does not say so; "is it below 50?" is not.
   return stored.kind !== 'boolean' || stored.value || reading?.kind === 'number' || isBeside
 }
 
-const suspects = (trying: Trying, each: Case): readonly Place[] =>
-  placesIn(each.without.rows).filter((place) => isSuspect(trying, each, place))
+const suspects = (trying: Trying, each: Case): readonly Place[] => {
+  const literals = literalsIn(trying.transform.text)
+  return placesIn(each.without.rows).filter((place) => isSuspect(trying, each, place, literals))
+}
 
 /** Messages with the texts that the transform compares with: whether a text is one of them, other texts do not show. */
 const askedOf = ({ transform }: Trying, each: Case, places: readonly Place[]): readonly string[] => {

@@ -3,9 +3,11 @@ import { nameOf } from '../findings/observation.ts'
 import { type Made, type Partial, partialMessages } from '../findings/partial.ts'
 import { placeOfText } from '../findings/place.ts'
 import { keepRowHint, lossProposal } from '../infer/losses.ts'
-import type { Offer } from '../infer/offer.ts'
+import type { Offer, Proposal } from '../infer/offer.ts'
 import { type Told, withOffer, withoutOffer } from '../infer/told.ts'
 import type { RunJq } from '../model/jq.ts'
+import { locate } from '../parse/position.ts'
+import { type LostTo, lostToGates } from './lost-to.ts'
 import { type Allowance, provenOffer } from './prove.ts'
 
 const listed = (names: readonly string[]): string =>
@@ -27,7 +29,7 @@ type Subject = { readonly transform: Transform; readonly source: ExportSource }
 const provenFor = async (
   { transform, source }: Subject,
   { lost, doubled }: Partial,
-  prove: (proposal: ReturnType<typeof lossProposal>) => Promise<Offer | undefined>,
+  prove: (proposal: Proposal) => Promise<Offer | undefined>,
 ): Promise<Proven> => {
   const offerFor = async (names: readonly string[], reduced: readonly string[]): Promise<Offer | undefined> =>
     names.length === 0 ? undefined : prove(lossProposal(transform, source, { names, doubled: reduced }))
@@ -37,6 +39,38 @@ const provenFor = async (
   return { lost: kept, doubled: (await offerFor(all, doubled)) ?? (await offerFor(doubled, doubled)) }
 }
 
+const byLookup = '\nBy the documented behaviour of a lookup that finds nothing.'
+
+const keepHint =
+  'Make the row with null in the place of the value. If such messages are to make no row, name one under `tests` with a file of rows that holds [].'
+
+type Placing = { readonly told: Omit<Told, 'place'>; readonly place: Told['place'] }
+
+const findingFor = (transform: Transform, { told, place }: Placing, offer: Offer | undefined, intro: string) => {
+  const placed: Told = { ...told, place }
+  return offer === undefined ? withoutOffer(placed) : withOffer(transform, placed, offer, intro)
+}
+
+/** The finding for each part of the transform that loses rows and is no lookup, with what was proven to keep them. */
+const gateFindings = async (
+  { transform }: Subject,
+  lostTo: readonly LostTo[],
+  lostBy: Partial['lostBy'],
+  prove: (proposal: Proposal) => Promise<Offer | undefined>,
+): Promise<readonly Diagnostic[]> => {
+  const found: Diagnostic[] = []
+  for (const { gate, names } of lostTo) {
+    const [first = ''] = names
+    const sample = lostBy.get(first)
+    const seen = sample === undefined ? '' : `\nSeen with ${oneLine(nameOf(sample))}.`
+    const message = `A message without ${listed(names)} makes no row, because ${gate.why}, so the other values that it holds are lost.${seen}`
+    const told = { code: 'row-lost-when-missing', message, hint: gate.hint } as const
+    const offer = await prove({ offers: gate.offers, aim: { names, doubled: [], instead: 'none' } })
+    found.push(findingFor(transform, { told, place: locate(transform, gate.at) }, offer, tried))
+  }
+  return found
+}
+
 /** Findings about messages that lack a value or hold one twice, with what was proven on the same samples. */
 export const partialFindings = async (
   subject: Subject,
@@ -44,25 +78,29 @@ export const partialFindings = async (
   runJq: RunJq,
   allowed: Allowance,
 ): Promise<readonly Diagnostic[]> => {
-  const { transform } = subject
+  const { transform, source } = subject
   const partial = partialMessages(trials)
-  const { lost, doubled, lostIn, doubledIn } = partial
+  const { lost, doubled, lostBy, doubledIn } = partial
   if (lost.length + doubled.length === 0) return []
-  const proven = await provenFor(subject, partial, (proposal) => provenOffer(proposal, trials, runJq, allowed))
-  const finding = (told: Omit<Told, 'place'>, about: string | undefined, offer: Offer | undefined, intro: string) => {
-    const placed: Told = { ...told, place: placeOfText(transform, JSON.stringify(about)) }
-    return offer === undefined ? withoutOffer(placed) : withOffer(transform, placed, offer, intro)
-  }
-  const found: Diagnostic[] = []
+  const prove = (proposal: Proposal): Promise<Offer | undefined> => provenOffer(proposal, trials, runJq, allowed)
+  const proven = await provenFor(subject, partial, prove)
+  const lostTo = proven.lost === undefined ? await lostToGates(transform, lostBy, trials, runJq) : []
+  const found = [...(await gateFindings(subject, lostTo, lostBy, prove))]
+  const left = lost.filter((name) => !lostTo.some(({ names }) => names.includes(name)))
+  const lostIn = lostBy.get(left[0] ?? '')
   if (lostIn !== undefined) {
-    const message = `A message without ${listed(lost)} makes no row, so the other values that it holds are lost.\nBy the documented behaviour of a lookup that finds nothing. Seen with ${oneLine(nameOf(lostIn))}.`
-    const told = { code: 'row-lost-when-missing', message, hint: keepRowHint } as const
-    found.push(finding(told, lost[0], proven.lost, tried))
+    const proposal = lossProposal(transform, source, { names: left, doubled: [] })
+    const offer = left.length === lost.length ? proven.lost : await prove(proposal)
+    const isLookup = proposal.offers.length > 0
+    const message = `A message without ${listed(left)} makes no row, so the other values that it holds are lost.${isLookup ? `${byLookup} ` : '\n'}Seen with ${oneLine(nameOf(lostIn))}.`
+    const told = { code: 'row-lost-when-missing', message, hint: isLookup ? keepRowHint : keepHint } as const
+    found.push(findingFor(transform, { told, place: placeOfText(transform, JSON.stringify(left[0])) }, offer, tried))
   }
   if (doubledIn !== undefined) {
     const message = `A message that holds ${listed(doubled)} twice makes a row more, which repeats its other values.\nSeen with ${oneLine(nameOf(doubledIn))}.`
     const told = { code: 'rows-doubled', message, hint: takeFirstHint } as const
-    found.push(finding(told, doubled[0], proven.doubled, onceIntro))
+    const place = placeOfText(transform, JSON.stringify(doubled[0]))
+    found.push(findingFor(transform, { told, place }, proven.doubled, onceIntro))
   }
   return found
 }
