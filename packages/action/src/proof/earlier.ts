@@ -26,10 +26,9 @@ export const baseOfDrift = async (job: Job, environment: string | undefined): Pr
   const { github, event, io, label } = job
   if (github === undefined) return undefined
   try {
-    const commit = await lastApplied(await github.connection(), event.sha, {
-      config: label,
-      ...inEnvironment(environment),
-    })
+    const target = { config: label, ...inEnvironment(environment) }
+    const branch = event.ref.replace(/^refs\/heads\//, '')
+    const commit = await lastApplied(await github.connection(), event.sha, { branch, target })
     return commit === undefined || commit === event.sha ? undefined : await configAtCommit(job, commit)
   } catch (error) {
     if (!(error instanceof GithubError)) throw error

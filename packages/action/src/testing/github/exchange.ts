@@ -13,6 +13,8 @@ export type World = Rest & {
   /** Signs with the key that is published now. */
   readonly signed: (claims: Claims) => string
   readonly published: (path: string, origin: string) => object | undefined
+  /** The issuer whose keys are published, at an origin. */
+  readonly own: (origin: string) => string
 }
 
 export type Incoming = Asked & {
@@ -49,10 +51,9 @@ const oidc = (world: World, { query, places }: Incoming, { subject, claims }: Oi
   const aud = query.get('audience') ?? defaultAudience(world.state.repository.owner)
   world.audiences.push(aud)
   const issued = Math.floor(Date.parse(world.state.now()) / 1000)
-  const own = `${places.web}${issuerPath}`
   const value = world.signed({
     ...claims,
-    iss: world.issuer === issuerPath || ofRecords.test(aud) ? own : world.issuer,
+    iss: world.issuer === issuerPath || ofRecords.test(aud) ? world.own(places.web) : world.issuer,
     sub: subject,
     aud,
     jti: String(world.state.nextId()),

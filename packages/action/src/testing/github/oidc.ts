@@ -31,10 +31,10 @@ export const signedJwt = (claims: Claims, { kid, secret }: SigningKey, header: o
 /** Where the issuer of an Enterprise Server stands, and of a stand-in in any style: nothing else can be reached there. */
 export const issuerPath = '/_services/token'
 
-/** Its own two documents, as every issuer publishes them. */
-export const issuerDocument = (path: string, origin: string, key: () => SigningKey): object | undefined => {
-  const issuer = `${origin}${issuerPath}`
-  if (path === `${issuerPath}/.well-known/openid-configuration`)
+/** The two documents that every issuer publishes, below its address. */
+export const issuerDocument = (path: string, issuer: string, key: () => SigningKey): object | undefined => {
+  const { pathname } = new URL(issuer)
+  if (path === `${pathname}/.well-known/openid-configuration`)
     return { issuer, jwks_uri: `${issuer}/.well-known/jwks`, id_token_signing_alg_values_supported: ['RS256'] }
-  return path === `${issuerPath}/.well-known/jwks` ? { keys: [key().published] } : undefined
+  return path === `${pathname}/.well-known/jwks` ? { keys: [key().published] } : undefined
 }

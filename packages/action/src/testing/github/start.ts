@@ -16,6 +16,8 @@ export type GithubOptions = StateOptions & {
   readonly permissions?: Permissions
   /** How `GITHUB_API_URL` is written: at the root, or below `/api/v3` as on GitHub Enterprise Server. */
   readonly style?: 'root' | 'enterprise'
+  /** The enterprise that wanted its name in the issuer of identity tokens. */
+  readonly enterprise?: string
 }
 
 export type FakeGithub = {
@@ -123,6 +125,8 @@ export const startGithub = async (options: GithubOptions = {}): Promise<FakeGith
   const audiences: string[] = []
   const used: { readonly job: JobToken; readonly needs: Needs }[] = []
   let current = 0
+  const own = (at: string): string =>
+    `${at}${issuerPath}${options.enterprise === undefined ? '' : `/${options.enterprise}`}`
   const world: World = {
     description: await description(),
     state,
@@ -132,7 +136,8 @@ export const startGithub = async (options: GithubOptions = {}): Promise<FakeGith
     used: (job, needs) => void used.push({ job, needs }),
     issuer: options.style === 'enterprise' ? issuerPath : 'https://token.actions.githubusercontent.com',
     signed: (claims) => signedJwt(claims, keyAt(current)),
-    published: (path, at) => issuerDocument(path, at, () => keyAt(current)),
+    published: (path, at) => issuerDocument(path, own(at), () => keyAt(current)),
+    own,
   }
   const { origin, close } = await listening({ world, faults, journal })
   const first = vault.issueJob(options.permissions ?? {})
@@ -152,7 +157,7 @@ export const startGithub = async (options: GithubOptions = {}): Promise<FakeGith
     token: first.token,
     issueToken: (permissions) => vault.issueJob(permissions),
     issueOidc: (subject, claims = {}) => vault.issueGrant(`${origin}/oidc/token?api-version=2.0`, subject, claims),
-    issuer: `${origin}${issuerPath}`,
+    issuer: own(origin),
     signed: (claims, by = 'own') => signedJwt(claims, keyAt(by === 'own' ? current : strangersKey)),
     rotateKeys: () => void (current = current === 0 ? 1 : 0),
     audiences,
