@@ -21,10 +21,12 @@ const doubtOfAudience = ({ aud }: Claims, statement: Statement): Doubt => {
     : 'its signature was made for something else'
 }
 
-const doubtOfRepository = (claims: Claims, { repository, repositoryId }: Identity): Doubt =>
-  repositoryId !== '' && claims['repository_id'] === repositoryId && claims['repository'] === repository
+const doubtOfRepository = (claims: Claims, { repository, repositoryId }: Identity): Doubt => {
+  if (repositoryId === '') return 'this job does not know the id of its repository (GITHUB_REPOSITORY_ID)'
+  return claims['repository_id'] === repositoryId && claims['repository'] === repository
     ? undefined
     : `it was signed in another repository (${shown(claims['repository'])})`
+}
 
 /** Seconds since 1970; what is no time is later than every other. */
 const secondsOf = (value: unknown): number => (typeof value === 'number' ? value : Number.POSITIVE_INFINITY)

@@ -175,6 +175,18 @@ test('the plan of a workflow that the input names is believed, and no other', as
   expect(found.doubts.get(number)).toContain('the workflow .github/workflows/apply.yml signed it')
 })
 
+test.each([
+  ['the id of its repository', { GITHUB_REPOSITORY_ID: undefined }, 'this job does not know the id of its repository'],
+  ['its own workflow', { GITHUB_WORKFLOW_REF: undefined }, 'this job does not know its own workflow'],
+])('a job that does not know %s believes nothing', async (_, env, reason) => {
+  const bench = await benchOf({ permissions, env })
+  const { number } = bench.github.seed.pull()
+  signPlan(bench.github, target, number, { operations: [forged] })
+  const found = await since(bench, bench.github.seed.merge(number))
+  expect([...found.operations]).toEqual([])
+  expect(found.doubts.get(number)).toContain(reason)
+})
+
 describe('what is not believed takes the place of nothing', () => {
   test.each(forgeries)('%s', async (_, __, forge) => {
     const bench = await benchOf({ permissions })

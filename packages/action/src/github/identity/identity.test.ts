@@ -92,7 +92,7 @@ const kid = 'key-0'
 
 describe('what is no token of GitHub', () => {
   const wrong: readonly (readonly [string, (github: FakeGithub) => string, string])[] = [
-    ['one with no algorithm', (github) => `${signedBy(github, { alg: 'none', kid }, () => Buffer.from('x'))}`, 'wrong'],
+    ['one with no algorithm', (github) => signedBy(github, { alg: 'none', kid }, () => Buffer.from('x')), 'wrong'],
     [
       'one that takes the public key for a shared secret',
       (github) =>
@@ -190,7 +190,7 @@ describe('an enterprise with its own issuer', () => {
       undefined,
     )
     const token = await identity.token('adx-export:plan:0')
-    expect(await identity.open(token)).toMatchObject({ claims: { iss: `${github.issuer}`, run_id: '7' } })
+    expect(await identity.open(token)).toMatchObject({ claims: { iss: github.issuer, run_id: '7' } })
     expect(github.issuer.endsWith('/contoso')).toBe(true)
     expect(keysAsked(github)).toEqual(['/_services/token/contoso/.well-known/jwks'])
   })
