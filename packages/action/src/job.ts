@@ -94,7 +94,7 @@ export const createJob = async (
     event,
     redact,
     sarif: createSarif(io, inputs.sarifFile),
-    github: createGithub(io, inputs.token, redact),
+    github: createGithub(io, inputs.token, redact, inputs.planWorkflow),
     // Waits of the engine end early once the job is cancelled; those of the connection do not: polling without pauses would hammer Azure.
     ports: { files, env, clock: systemClock(io.cancelled), connect, ...ready },
     config,

@@ -6,6 +6,11 @@ export const limits = {
   githubPauseSeconds: 60,
   githubRetries: 2,
   githubRequestMilliseconds: 30_000,
+  /** What GitHub answers about identity tokens and their keys, and one such token. */
+  identityBytes: 256 * 1024,
+  identityTokenLength: 16 * 1024,
+  /** How far the clocks of GitHub's services and of the runner may be apart. */
+  clockSkewSeconds: 30,
   /** Pages of 100: comments of a pull request, its files, issues of a repository. */
   githubPages: 30,
   /** How often a job writes an issue that others write at the same time. */

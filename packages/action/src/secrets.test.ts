@@ -2,6 +2,7 @@ import { issueMark, markerText } from '@adx-export/report'
 import { describe, expect, test } from 'vitest'
 import { driftLabel } from './github/issues.ts'
 import { appliedName, planName } from './proof/names.ts'
+import { signatureBlock } from './proof/statement.ts'
 import { redactorOf } from '@adx-export/core'
 import { secretInOwnWords, secretsIn, withoutSecrets } from './secrets.ts'
 import { recordingIo } from './testing/io.test-data.ts'
@@ -100,6 +101,7 @@ describe('our own words', () => {
     driftLabel,
     planName(target),
     appliedName(target),
+    signatureBlock('0'),
   ]
 
   /** What stands between ids and numbers, for as long as nothing shorter is a secret. */

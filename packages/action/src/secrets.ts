@@ -44,6 +44,8 @@ const ownWords = [
   'adx-export-drift',
   'adx-export plan (',
   'adx-export applied (',
+  '<details><summary>Signature of the run that made this</summary>\n\n```text',
+  '```\n\n</details>',
   'query { viewer { login } }',
   'completed',
   'not_planned',

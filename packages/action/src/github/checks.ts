@@ -6,6 +6,7 @@ import { GithubError, asking } from './errors.ts'
 export type Check = {
   readonly id: number
   readonly externalId: string
+  readonly summary: string
   readonly text: string
   readonly passed: boolean
   /** ISO 8601; empty where GitHub does not say. */
@@ -32,6 +33,7 @@ export const checksOn = async (
       found.push({
         id,
         externalId: external_id ?? '',
+        summary: output.summary ?? '',
         text: output.text ?? '',
         passed,
         completedAt: completed_at ?? '',

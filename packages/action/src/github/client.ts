@@ -7,6 +7,8 @@ import type { Io } from '../io.ts'
 import { limits } from '../limits.ts'
 import type { Redact } from '@adx-export/core'
 import { Stop } from '../stop.ts'
+import { isSafe } from './hosts.ts'
+import { type Identity, createIdentity } from './identity/identity.ts'
 import { version } from '../version.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
@@ -14,7 +16,7 @@ export type Octokit = ReturnType<typeof getOctokit>
 /** The repository that the workflow runs in, on the GitHub that runs it. */
 export type Repository = { readonly owner: string; readonly repo: string }
 
-export type Connection = Repository & { readonly octokit: Octokit }
+export type Connection = Repository & { readonly octokit: Octokit; readonly identity: Identity }
 
 const repositoryOf = (env: Io['env']): Repository => {
   const [owner, repo, ...rest] = (env.GITHUB_REPOSITORY ?? '').split('/')
@@ -23,13 +25,11 @@ const repositoryOf = (env: Io['env']): Repository => {
   return { owner, repo }
 }
 
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
-
 /** The address that the runner gives; a token goes nowhere without TLS but to this very machine. */
 const baseUrlOf = (env: Io['env']): string => {
   const given = env.GITHUB_API_URL ?? 'https://api.github.com'
   const url = URL.canParse(given) ? new URL(given) : undefined
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.has(url.hostname))) return given
+  if (url !== undefined && isSafe(url)) return given
   throw new Stop('GITHUB_API_URL is no https address, so the token of the job was not sent there.')
 }
 
@@ -103,7 +103,10 @@ export const connectGithub = (
   io: Io,
   token: string,
   redact: Redact,
-  requestMilliseconds: number = limits.githubRequestMilliseconds,
+  {
+    planWorkflow,
+    requestMilliseconds = limits.githubRequestMilliseconds,
+  }: { readonly planWorkflow?: string | undefined; readonly requestMilliseconds?: number | undefined } = {},
 ): Connection => {
   const octokit = getOctokit(
     token,
@@ -129,7 +132,7 @@ export const connectGithub = (
   octokit.hook.before('request', (options) => {
     for (const [key, value] of Object.entries(options)) if (!ownOptions.has(key)) options[key] = redacted(value, redact)
   })
-  return { octokit, ...repositoryOf(io.env) }
+  return { octokit, ...repositoryOf(io.env), identity: createIdentity(io.env, planWorkflow) }
 }
 
 /** For requests that create something: sent again after an answer went missing they would create it twice. */

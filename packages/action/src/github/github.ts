@@ -5,10 +5,16 @@ import type { Connection } from './client.ts'
 /** GitHub's client, loaded only when it is first needed: a validation asks nothing. */
 export type Github = { readonly connection: () => Promise<Connection> }
 
-export const createGithub = (io: Io, token: string, redact: Redact): Github | undefined => {
+export const createGithub = (
+  io: Io,
+  token: string,
+  redact: Redact,
+  planWorkflow: string | undefined,
+): Github | undefined => {
   if (token === '') return undefined
   let opened: Promise<Connection> | undefined
-  const open = async (): Promise<Connection> => (await import('./client.ts')).connectGithub(io, token, redact)
+  const open = async (): Promise<Connection> =>
+    (await import('./client.ts')).connectGithub(io, token, redact, { planWorkflow })
   return {
     connection: () => {
       opened ??= open()

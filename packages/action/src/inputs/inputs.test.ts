@@ -69,6 +69,9 @@ test.each([
   ['tenant-id', 'contoso.com', 'no id'],
   ['allowed-clusters', 'https://user@host', 'no host'],
   ['allowed-clusters', 'host:443', 'no host'],
+  ['plan-workflow', 'plan.yml', 'no workflow'],
+  ['plan-workflow', '.github/workflows/../plan.yml', 'no workflow'],
+  ['plan-workflow', '.github/workflows/plan.yml@refs/heads/main', 'no workflow'],
   ['expected-operations', 'a1b2', 'no operation'],
   ['expected-operations', `none ${hash}`, 'no operation'],
   ['expected-operations', hash.toUpperCase(), 'no operation'],
@@ -83,4 +86,11 @@ test.each([
   ['0', 0],
 ])('settle %s is %i seconds', (settle, seconds) => {
   expect(read({ settle }).settleSeconds).toBe(seconds)
+})
+
+test.each([
+  ['', undefined],
+  [' .github/workflows/plan.yaml ', '.github/workflows/plan.yaml'],
+])('plan-workflow %j is %s', (given, workflow) => {
+  expect(read({ 'plan-workflow': given }).planWorkflow).toBe(workflow)
 })

@@ -27,6 +27,8 @@ export type Inputs = {
   /** Absent where the pull requests say what was reviewed. */
   readonly expected?: Expected
   readonly onUnreviewed: OnUnreviewed
+  /** The file of the workflow whose plans count; absent: that of the job's own workflow. */
+  readonly planWorkflow?: string
   readonly resendSecrets?: readonly string[] | 'all'
   /** Absent: the engine's own. */
   readonly settleSeconds?: number
@@ -70,6 +72,16 @@ const idOf = (io: Io, name: string): string => {
   )
 }
 
+const workflowFile = /^\.github\/workflows\/[^/@\s]+\.ya?ml$/
+
+const workflowOf = (text: string): string | undefined => {
+  if (text === '' || workflowFile.test(text)) return text === '' ? undefined : text
+  throw new Stop(
+    'The input plan-workflow names no workflow.',
+    'Give it the path of the file that plans pull requests, such as .github/workflows/adx-export.yml.',
+  )
+}
+
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>
   // The one key of a literal that is known here and not to the type system.
   value === undefined || value === '' ? {} : ({ [key]: value } as { readonly [K in Key]: Value })
@@ -94,6 +106,7 @@ export const readInputs = (io: Io): Inputs => {
     captured: flag(io, 'captured', false),
     failOnDrift: flag(io, 'fail-on-drift', false),
     ...optional('expected', expectedOf(io.input('expected-operations'))),
+    ...optional('planWorkflow', workflowOf(io.input('plan-workflow').trim())),
     ...optional('resendSecrets', resend.length === 0 ? undefined : allOr(resend)),
     ...optional('settleSeconds', settleSeconds(io.input('settle').trim())),
     ...optional('checkRunId', wholeNumber(io.input('check-run-id'))),

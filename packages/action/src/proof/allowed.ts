@@ -8,6 +8,7 @@ import { Stop } from '../stop.ts'
 import { inEnvironment, inText } from '../environments.ts'
 import { type Looked } from '../targets.ts'
 import { harmfulIn } from './harm.ts'
+import { doubtsText } from './doubts.ts'
 import { type End, type Reviewed, reviewedSince } from './reviewed.ts'
 
 /** What may run, and who said so. */
@@ -21,6 +22,8 @@ export type Allowed = {
   /** The pull requests whose plans were looked at. */
   readonly pulls: readonly Merged[]
   readonly unplanned: readonly Merged[]
+  /** Why what looks like the record of a pull request was not believed, by its number. */
+  readonly doubts?: Reviewed['doubts']
   readonly end?: End
 }
 
@@ -72,7 +75,9 @@ export const allowedFor = async (job: Job, branch: string, looked: Looked, plan:
   const target = { config: job.label, ...inEnvironment(looked.environment) }
   const { sha } = job.event
   const reviewed = await reviewedSince(await job.github.connection(), { sha, branch, target, wanted })
-  const { operations, records, pulls, unplanned, end } = reviewed
+  const { operations, records, pulls, unplanned, doubts, end } = reviewed
+  const told = doubtsText(doubts).trim()
+  if (told !== '') job.io.info(told)
   return {
     operations: new Set([...operations, ...through]),
     reviewed: operations,
@@ -80,6 +85,7 @@ export const allowedFor = async (job: Job, branch: string, looked: Looked, plan:
     records,
     pulls,
     unplanned,
+    doubts,
     end,
   }
 }
@@ -98,7 +104,7 @@ const lineOf = ({ hash, address, attribute, risks }: Operation): string =>
 const dispatch =
   'dispatch the workflow: a plan job shows what would run, and the apply job takes its output `operations` as expected-operations'
 
-const whyOf = ({ by, end, unplanned }: Allowed): readonly [why: string, hint: string] => {
+const whyOf = ({ by, end, unplanned, doubts = new Map() }: Allowed): readonly [why: string, hint: string] => {
   if (by === 'expected')
     return [
       'the plan job did not show them: what is live, or the config, changed since',
@@ -109,7 +115,13 @@ const whyOf = ({ by, end, unplanned }: Allowed): readonly [why: string, hint: st
       `none of the last ${String(limits.commits)} commits of the branch was applied or reviewed for them`,
       `To catch up, ${dispatch}.`,
     ]
-  const [first] = unplanned
+  const first = unplanned.find(({ number }) => doubts.has(number)) ?? unplanned[0]
+  const doubt = doubts.get(first?.number ?? 0)
+  if (first !== undefined && doubt !== undefined)
+    return [
+      `the record of pull request #${String(first.number)} was not believed: ${doubt}`,
+      `Plan again: ${dispatch}.`,
+    ]
   if (first !== undefined)
     return [
       `no plan of pull request #${String(first.number)} is on record${first.fork ? ', since it came from a fork' : ''}`,

@@ -50,7 +50,9 @@ export const beforeDrift = async (job: Job, environment: string | undefined): Pr
   if (github === undefined) return { drift: {} }
   try {
     const connection = await github.connection()
-    const commit = await lastApplied(connection, event.sha, { config: label, ...inEnvironment(environment) })
+    const target = { config: label, ...inEnvironment(environment) }
+    const branch = event.ref.replace(/^refs\/heads\//, '')
+    const commit = await lastApplied(connection, event.sha, { branch, target })
     if (commit === undefined) return { drift: {} }
     if (commit === event.sha) return { drift: { applied: 'config' } }
     const base = await configAtCommit(job, commit)

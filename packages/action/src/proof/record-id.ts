@@ -17,21 +17,41 @@ const baseHash = (base: string): string => createHash('sha256').update(base, 'ut
 export const planRecordId = (target: Target, { pull, base, run, attempt, digest }: PlanRecord): string =>
   ['plan', targetId(target), String(pull), baseHash(base), `${String(run)}.${String(attempt)}`, digest].join(':')
 
-const planForm = /^plan:([0-9a-f]{16}):(\d{1,15}):([0-9a-f]{16}):(\d{1,15})\.(\d{1,6}):[0-9a-f]{64}$/
+const planForm = /^plan:([0-9a-f]{16}):(\d{1,15}):([0-9a-f]{16}):(\d{1,15})\.(\d{1,6}):([0-9a-f]{64})$/
+
+type Of = { readonly number: number; readonly base: string }
 
 /** The run that made a record of this target for this pull request; undefined for any other external id. */
-export const readPlanRecord = (
-  target: Target,
-  pull: { readonly number: number; readonly base: string },
-  id: string,
-): Pick<PlanRecord, 'run' | 'attempt'> | undefined => {
-  const [, of, number, base, run, attempt] = planForm.exec(id) ?? []
+export const readPlanRecord = (target: Target, pull: Of, id: string): Omit<PlanRecord, 'pull' | 'base'> | undefined => {
+  const [, of, number, base, run, attempt, digest = ''] = planForm.exec(id) ?? []
   const fits = of === targetId(target) && Number(number) === pull.number && base === baseHash(pull.base)
-  return fits ? { run: Number(run), attempt: Number(attempt) } : undefined
+  return fits ? { run: Number(run), attempt: Number(attempt), digest } : undefined
+}
+
+/** What a record of this target is about in place of this pull request, into the branch it was merged into. */
+export const planOfAnother = (target: Target, pull: Of, id: string): string | undefined => {
+  const [, of, number, base] = planForm.exec(id) ?? []
+  if (of !== targetId(target)) return undefined
+  if (Number(number) !== pull.number) return `it is the plan of pull request #${String(Number(number))}`
+  return base === baseHash(pull.base) ? undefined : `it was planned for a merge into another branch than ${pull.base}`
+}
+
+/** What the mark of an applied commit holds. */
+export type AppliedRecord = {
+  /** 64 hex digits. */
+  readonly digest: string
+  /** 64 hex digits over what the config was made of. */
+  readonly inputs?: string
 }
 
 /** The external id of the check run that says that a commit was applied. */
-export const appliedRecordId = (target: Target, digest: string): string => `applied:${targetId(target)}:${digest}`
+export const appliedRecordId = (target: Target, { digest, inputs }: AppliedRecord): string =>
+  ['applied', targetId(target), digest, ...(inputs === undefined ? [] : [inputs])].join(':')
 
-export const isAppliedRecord = (target: Target, id: string): boolean =>
-  new RegExp(`^applied:${targetId(target)}:[0-9a-f]{64}$`).test(id)
+const appliedForm = /^applied:([0-9a-f]{16}):([0-9a-f]{64})(?::([0-9a-f]{64}))?$/
+
+/** What a mark of this target holds; undefined for any other external id. */
+export const readAppliedRecord = (target: Target, id: string): AppliedRecord | undefined => {
+  const [, of, digest = '', inputs] = appliedForm.exec(id) ?? []
+  return of === targetId(target) ? { digest, ...(inputs === undefined ? {} : { inputs }) } : undefined
+}

@@ -1,36 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { limits } from '../limits.ts'
 import { type Bench, benchOf } from '../testing/connection.test-data.ts'
-import { appliedName, planName, targetId } from './names.ts'
-import { operationsText } from './operations.ts'
+import { type Signed, digest, signApplied, signPlan } from '../testing/signed.test-data.ts'
+import { planName, targetId } from './names.ts'
 import { planRecordId } from './record-id.ts'
 import { overtakenBy, reviewedSince } from './reviewed.ts'
 
 const permissions = { contents: 'read', checks: 'read', 'pull-requests': 'read' } as const
 const target = { config: 'adx-export.yaml', environment: 'prod' }
-const digest = 'd'.repeat(64)
 
 const hash = (digit: string): string => digit.repeat(24)
 
 /** The head belongs to the latest pull request, unless a test says whose the record is. */
+const record = ({ github }: Bench, headSha: string, operations: readonly string[], more: Signed = {}): void => {
+  const pull = [...github.state.pulls.values()].findLast(({ commits }) => commits.includes(headSha))
+  signPlan(github, target, pull?.number ?? 0, { operations, ...more })
+}
+
 const idOf = ({ github }: Bench, headSha: string, run = 100): string => {
   const pull = [...github.state.pulls.values()].findLast(({ commits }) => commits.includes(headSha))
   return planRecordId(target, { pull: pull?.number ?? 0, base: pull?.base.ref ?? '', run, attempt: 1, digest })
-}
-
-const record = (bench: Bench, headSha: string, hashes: readonly string[], over: object = {}): void => {
-  const { github } = bench
-  github.seed.checkRun({
-    name: planName(target),
-    headSha,
-    externalId: idOf(bench, headSha),
-    output: { title: null, summary: null, text: operationsText(hashes) ?? null },
-    ...over,
-  })
-}
-
-const applied = ({ github }: Bench, headSha: string): void => {
-  github.seed.checkRun({ name: appliedName(target), headSha, externalId: `applied:${targetId(target)}:${digest}` })
 }
 
 /** A pull request with a plan on record, merged. */
@@ -53,7 +42,8 @@ describe('what was reviewed since the last apply', () => {
 
   test('includes pull requests whose own apply never ran', async () => {
     const bench = await benchOf({ permissions })
-    applied(bench, merged(bench, [hash('1')]))
+    merged(bench, [hash('1')])
+    signApplied(bench.github, target)
     merged(bench, [hash('2')])
     const sha = merged(bench, [hash('3')])
     const found = await since(bench, sha, [hash('2'), hash('3'), hash('f')])
@@ -86,7 +76,7 @@ describe('what was reviewed since the last apply', () => {
   test('counts a commit that an earlier attempt applied', async () => {
     const bench = await benchOf({ permissions })
     const sha = merged(bench, [hash('1')])
-    applied(bench, sha)
+    signApplied(bench.github, target)
     expect(await since(bench, sha, [hash('1')])).toMatchObject({ end: 'covered' })
   })
 })
@@ -96,34 +86,34 @@ describe('what is no record', () => {
     ['none', () => undefined],
     [
       'one of another app',
-      (bench, head) => record(bench, head, [hash('a')], { app: { id: 2, slug: 'other', name: 'Other' } }),
+      (bench, head) => record(bench, head, [hash('a')], { check: { app: { id: 2, slug: 'other', name: 'Other' } } }),
     ],
-    ['one that did not succeed', (bench, head) => record(bench, head, [hash('a')], { conclusion: 'neutral' })],
+    ['one that did not succeed', (bench, head) => record(bench, head, [hash('a')], { usable: false })],
     [
       'one of another target',
       (bench, head) =>
-        record(bench, head, [hash('a')], { externalId: idOf(bench, head).replace(targetId(target), '0'.repeat(16)) }),
+        record(bench, head, [hash('a')], {
+          check: { externalId: idOf(bench, head).replace(targetId(target), '0'.repeat(16)) },
+        }),
     ],
     [
       'a job of that name that ran later',
       (bench, head) => {
-        record(bench, head, [], { externalId: 'b2c1f0de' })
+        record(bench, head, [], { check: { externalId: 'b2c1f0de' } })
       },
     ],
-    ['one of another name', (bench, head) => record(bench, head, [hash('a')], { name: 'adx-export plan' })],
+    ['one of another name', (bench, head) => record(bench, head, [hash('a')], { check: { name: 'adx-export plan' } })],
     [
       'an apply',
-      (bench, head) => record(bench, head, [hash('a')], { externalId: `applied:${targetId(target)}:${digest}` }),
+      (bench, head) =>
+        record(bench, head, [hash('a')], { check: { externalId: `applied:${targetId(target)}:${digest}` } }),
     ],
-    [
-      'a text that is more than a list',
-      (bench, head) => record(bench, head, [], { output: { title: null, summary: null, text: `${hash('a')}\n` } }),
-    ],
+    ['a text that is more than a list', (bench, head) => record(bench, head, [], { text: `${hash('a')}\n` })],
     [
       'a later one that was refused',
       (bench, head) => {
         record(bench, head, [hash('a')])
-        record(bench, head, [hash('a')], { conclusion: 'neutral' })
+        record(bench, head, [hash('a')], { usable: false })
       },
     ],
     [
@@ -179,8 +169,8 @@ describe('whose a record is', () => {
   test('the run decides, not which came last: a late answer of an older run replaces nothing', async () => {
     const bench = await benchOf({ permissions })
     const { number, head } = bench.github.seed.pull()
-    record(bench, head.sha, [hash('b')], { externalId: idOf(bench, head.sha, 101) })
-    record(bench, head.sha, [hash('a')], { externalId: idOf(bench, head.sha, 100) })
+    record(bench, head.sha, [hash('b')], { runId: 101 })
+    record(bench, head.sha, [hash('a')], { runId: 100 })
     const found = await since(bench, bench.github.seed.merge(number), [hash('a')])
     expect([...found.operations]).toEqual([hash('b')])
   })
@@ -190,7 +180,7 @@ describe('whose a record is', () => {
     const { number, head } = bench.github.seed.pull()
     record(bench, head.sha, [hash('a')])
     const sha = bench.github.seed.merge(number)
-    record(bench, head.sha, [hash('f')], { externalId: idOf(bench, head.sha, 101) })
+    record(bench, head.sha, [hash('f')], { runId: 101 })
     const found = await since(bench, sha, [hash('f')])
     expect([...found.operations]).toEqual([hash('a')])
   })
@@ -198,9 +188,8 @@ describe('whose a record is', () => {
   test('one of another pull request, or into another branch, with the same head is not ours', async () => {
     const bench = await benchOf({ permissions })
     const { number, head } = bench.github.seed.pull()
-    const of = { pull: number, base: 'main', run: 1, attempt: 1, digest }
-    record(bench, head.sha, [hash('a')], { externalId: planRecordId(target, { ...of, pull: number + 1 }) })
-    record(bench, head.sha, [hash('b')], { externalId: planRecordId(target, { ...of, base: 'side' }) })
+    record(bench, head.sha, [hash('a')], { says: { pull: number + 1 } })
+    record(bench, head.sha, [hash('b')], { says: { base: 'side' } })
     const found = await since(bench, bench.github.seed.merge(number), [hash('a')])
     expect([...found.operations]).toEqual([])
   })

@@ -1,11 +1,13 @@
-import { checksOn } from '../github/checks.ts'
+import { type Check, checksOn } from '../github/checks.ts'
 import type { Connection } from '../github/client.ts'
 import { parentsOf, tipOf } from '../github/commits.ts'
 import { type Merged, pullsBehind } from '../github/pulls.ts'
 import { limits } from '../limits.ts'
-import { type Target, appliedName, planName } from './names.ts'
+import { doubtOfApplied, doubtOfPlan } from './believed.ts'
+import { type Target, appliedName, planName, targetId } from './names.ts'
 import { readOperations } from './operations.ts'
-import { isAppliedRecord, readPlanRecord } from './record-id.ts'
+import { type AppliedRecord, planOfAnother, readAppliedRecord, readPlanRecord } from './record-id.ts'
+import type { PlanStatement } from './statement.ts'
 
 /** Why looking back ended: nothing is missing any more, the last apply, the first commit, or the limit. */
 export type End = 'covered' | 'applied' | 'first-commit' | 'limit'
@@ -19,41 +21,91 @@ export type Reviewed = {
   readonly pulls: readonly Merged[]
   /** Those of them without a plan on record. */
   readonly unplanned: readonly Merged[]
+  /** Why what looks like the record of a pull request was not believed, by its number. */
+  readonly doubts: ReadonlyMap<number, string>
   readonly end: End
 }
 
 const byRun = (a: { readonly run: number; readonly attempt: number }, b: typeof a): number =>
   b.run - a.run || b.attempt - a.attempt
 
-/**
- * What the latest plan of a pull request put on record, by the runs that made them; undefined where there is none, or where
- * the latest could not be applied. What was put there after the merge was reviewed by nobody.
- */
-export const recordOf = async (
+/** What a pull request has on record; `doubt` says why something that looks like its record was not believed. */
+export type OnRecord = { readonly operations?: readonly string[]; readonly doubt?: string }
+
+/** What one check run would put on record, were it believed. */
+type Candidate = { readonly check: Check; readonly says: PlanStatement }
+
+const candidatesIn = (checks: readonly Check[], pull: Merged, target: Target): readonly Candidate[] =>
+  checks
+    .flatMap((check) => {
+      const made = readPlanRecord(target, pull, check.externalId)
+      if (made === undefined) return []
+      const { number, base, head } = pull
+      const operations = check.passed ? (readOperations(check.text) ?? []) : []
+      const of = { kind: 'plan', target: targetId(target), pull: number, base, head } as const
+      return [{ check, says: { ...of, ...made, usable: check.passed, operations } }]
+    })
+    .toSorted((a, b) => byRun(a.says, b.says) || b.check.id - a.check.id)
+
+const isLate = ({ completedAt }: Check, { mergedAt }: Merged): boolean =>
+  mergedAt !== undefined && Date.parse(completedAt) > Date.parse(mergedAt)
+
+const doubtOf = async (
   connection: Connection,
   pull: Merged,
-  target: Target,
-): Promise<readonly string[] | undefined> => {
-  const checks = await checksOn(connection, pull.head, planName(target))
-  const records = checks.flatMap((check) => {
-    const made = readPlanRecord(target, pull, check.externalId)
-    const late = pull.mergedAt !== undefined && Date.parse(check.completedAt) > Date.parse(pull.mergedAt)
-    return made === undefined || late ? [] : [{ ...made, check }]
+  { check, says }: Candidate,
+): Promise<string | undefined> => {
+  const { mergedAt } = pull
+  const doubt = await doubtOfPlan(connection, says, {
+    summary: check.summary,
+    ...(mergedAt === undefined ? {} : { mergedAt }),
   })
-  const latest = records.toSorted((a, b) => byRun(a, b) || b.check.id - a.check.id)[0]
-  return latest?.check.passed === true ? readOperations(latest.check.text) : undefined
+  return doubt ?? (isLate(check, pull) ? 'it was put there after the merge' : undefined)
 }
 
-const isMarked = async (connection: Connection, sha: string, target: Target): Promise<boolean> => {
-  const checks = await checksOn(connection, sha, appliedName(target))
-  return checks.some(({ externalId, passed }) => passed && isAppliedRecord(target, externalId))
+/**
+ * What the latest plan of a pull request put on record, by the runs that signed them; no operations where there is none, or
+ * where the latest could not be applied. What is not believed neither counts nor takes the place of what is.
+ */
+export const recordOf = async (connection: Connection, pull: Merged, target: Target): Promise<OnRecord> => {
+  const checks = await checksOn(connection, pull.head, planName(target))
+  let doubt: string | undefined
+  for (const candidate of candidatesIn(checks, pull, target)) {
+    const found = await doubtOf(connection, pull, candidate)
+    doubt ??= found
+    if (found !== undefined) continue
+    const { usable, operations } = candidate.says
+    return { ...(usable ? { operations } : {}), ...(doubt === undefined ? {} : { doubt }) }
+  }
+  for (const { externalId } of checks) doubt ??= planOfAnother(target, pull, externalId)
+  return doubt === undefined ? {} : { doubt }
 }
+
+type Marked = { readonly branch: string; readonly target: Target }
+
+/** What the mark of an applied commit says; undefined where there is none that a run of the branch signed. */
+export const markOn = async (
+  connection: Connection,
+  commit: string,
+  { branch, target }: Marked,
+): Promise<AppliedRecord | undefined> => {
+  for (const { externalId, passed, summary } of await checksOn(connection, commit, appliedName(target))) {
+    const mark = passed ? readAppliedRecord(target, externalId) : undefined
+    if (mark === undefined) continue
+    const says = { kind: 'applied', target: targetId(target), commit, ...mark } as const
+    if ((await doubtOfApplied(connection, says, { summary, branch })) === undefined) return mark
+  }
+  return undefined
+}
+
+const isMarked = async (connection: Connection, commit: string, of: Marked): Promise<boolean> =>
+  (await markOn(connection, commit, of)) !== undefined
 
 /** The last commit along first parents that was applied, the commit itself included; undefined where none is near. */
-export const lastApplied = async (connection: Connection, sha: string, target: Target): Promise<string | undefined> => {
+export const lastApplied = async (connection: Connection, sha: string, of: Marked): Promise<string | undefined> => {
   let commit: string | undefined = sha
   for (let looked = 0; looked < limits.commitsBefore && commit !== undefined; looked += 1) {
-    if (await isMarked(connection, commit, target)) return commit
+    if (await isMarked(connection, commit, of)) return commit
     commit = (await parentsOf(connection, commit))[0]
   }
   return undefined
@@ -91,6 +143,7 @@ export const reviewedSince = async (connection: Connection, since: Since): Promi
   const records = new Map<number, readonly string[]>()
   const pulls = new Map<number, Merged>()
   const unplanned: Merged[] = []
+  const doubts = new Map<number, string>()
   let covered = false
   let left: number = limits.commits
   let commit: string | undefined = sha
@@ -99,19 +152,21 @@ export const reviewedSince = async (connection: Connection, since: Since): Promi
     records,
     pulls: [...pulls.values()],
     unplanned,
+    doubts,
     end: covered ? 'covered' : end,
   })
   for (; left > 0 && commit !== undefined; left -= 1) {
     // The commit itself may have been applied by an earlier attempt: what was reviewed for it stays reviewed.
-    if (commit !== sha && (await isMarked(connection, commit, target))) return ended('applied')
+    if (commit !== sha && (await isMarked(connection, commit, since))) return ended('applied')
     const parents: readonly string[] = since.which === 'queued' ? await parentsOf(connection, commit) : []
     for (const pull of await behind(connection, commit, parents, since)) {
       if (pulls.has(pull.number)) continue
       pulls.set(pull.number, pull)
-      const record = await recordOf(connection, pull, target)
-      if (record === undefined) unplanned.push(pull)
-      else records.set(pull.number, record)
-      for (const hash of record ?? []) operations.add(hash)
+      const { operations: planned, doubt } = await recordOf(connection, pull, target)
+      if (planned === undefined) unplanned.push(pull)
+      else records.set(pull.number, planned)
+      if (doubt !== undefined) doubts.set(pull.number, doubt)
+      for (const hash of planned ?? []) operations.add(hash)
     }
     if (!covered && wanted.every((hash) => operations.has(hash))) {
       covered = true
@@ -124,7 +179,7 @@ export const reviewedSince = async (connection: Connection, since: Since): Promi
 
 /** A commit concerns a target where it was applied, was planned for it, or came without a pull request, so that nobody knows. */
 const concerns = async (connection: Connection, commit: string, branch: string, target: Target): Promise<boolean> => {
-  if (await isMarked(connection, commit, target)) return true
+  if (await isMarked(connection, commit, { branch, target })) return true
   const pulls = await pullsBehind(connection, commit, branch, 'merged')
   if (pulls.length === 0) return true
   for (const pull of pulls) {

@@ -82,7 +82,10 @@ const sayObstacles = (job: Job, looked: readonly Looked[], obstacles: Obstacles)
   for (const why of new Set(reasons)) job.io.say('warning', `The merge will not apply this plan: ${why}.`)
 }
 
-const noRecord = 'records need the permission `checks: write`'
+const noRecord = ({ job, connection }: Pick<Review, 'job' | 'connection'>): string => {
+  if (job.event.name !== 'pull_request') return 'records are made on the event pull_request only'
+  return `records need the permission \`${connection.identity.maySign ? 'checks' : 'id-token'}: write\``
+}
 
 /** Whether the comment shows the plan now, or why nothing more may be said of it. */
 const show = async (review: Review, obstacles: Obstacles): Promise<Obstacles | string> => {
@@ -112,7 +115,7 @@ const publish = async (of: Omit<Review, 'own'>): Promise<Obstacles> => {
   }
   sayObstacles(job, looked, obstacles)
   if (await record(review, obstacles)) return obstacles
-  const without = allBecause(obstacles, noRecord)
+  const without = allBecause(obstacles, noRecord(review))
   // The comment may not promise what the record does not hold.
   if (job.inputs.comment) await comment({ ...review, own: await ownOf(review) }, without)
   return without

@@ -70,6 +70,24 @@ export const permissionCases: readonly Case[] = [
     },
   },
   {
+    section: '`id-token: write`, for the record',
+    exit: 0,
+    at: 'warning',
+    way: `Add \`id-token: write\` to the permissions of the job. ${stands}`,
+    run: () => planWith(without(plan, 'id-token')),
+  },
+  {
+    section: '`id-token: write`, for the record',
+    when: 'that a commit is applied',
+    exit: 0,
+    at: 'warning',
+    way: `Add \`id-token: write\` to the permissions of the job. ${stands}`,
+    run: async () => {
+      const bench = await actionBench({ ...small, emulator: asConfigured() })
+      return { bench, ran: await bench.run(pushBranch(bench.github), { permissions: without(apply, 'id-token') }) }
+    },
+  },
+  {
     section: 'The record is missing',
     exit: 0,
     at: 'comment',

@@ -75,6 +75,19 @@ const tooFar = (): Promise<Happened> =>
     return pushed(bench)
   })
 
+/** A pull request that was planned, and what became of its record before it was merged. */
+const planned = (change: (bench: ActionBench) => void): Promise<Happened> =>
+  inSmall(async (bench) => {
+    const { pull } = await bench.plan()
+    change(bench)
+    return bench.mergeAndApply(pull.number)
+  })
+
+const withoutSignatures = ({ github }: ActionBench): void => {
+  for (const [id, run] of github.state.checkRuns)
+    github.state.checkRuns.set(id, { ...run, output: { ...run.output, summary: 'What was reviewed.' } })
+}
+
 const live = 'What is live changed after the review, or there was no pull request'
 
 export const reviewCases: readonly Case[] = [
@@ -111,6 +124,28 @@ export const reviewCases: readonly Case[] = [
     at: 'error',
     way: 'since it came from a fork',
     run: () => inSmall((bench) => bench.mergeAndApply(bench.github.seed.pull({ from: 'fork' }).number)),
+  },
+  {
+    section: 'The record was not believed',
+    exit: 1,
+    at: 'error',
+    way: `it carries no signature. Plan again: ${dispatch}`,
+    run: () => planned((bench) => withoutSignatures(bench)),
+  },
+  {
+    section: 'The record was not believed',
+    when: 'of a key that was taken away',
+    exit: 1,
+    at: 'error',
+    way: `GitHub no longer publishes the key that signed it. Plan again: ${dispatch}`,
+    run: () => planned(({ github }) => github.rotateKeys()),
+  },
+  {
+    section: 'The keys of GitHub could not be read',
+    exit: 1,
+    at: 'error',
+    way: '(403). Run the job again.',
+    run: () => planned(({ github }) => github.fail(/\.well-known\/jwks/u, 'forbidden')),
   },
   { section: 'The last apply is too far back', exit: 1, at: 'error', way: dispatch, run: tooFar },
   {

@@ -20,6 +20,7 @@ const parsed = (text: string): unknown => {
 const routed = (pathname: string): { readonly to: Incoming['to']; readonly path: string; readonly root: string } => {
   if (pathname === '/graphql' || pathname === '/api/graphql') return { to: 'graphql', path: pathname, root: '' }
   if (pathname === '/oidc/token') return { to: 'oidc', path: pathname, root: '' }
+  if (pathname.startsWith('/_services/')) return { to: 'keys', path: pathname, root: '' }
   if (pathname.startsWith('/api/v3/')) return { to: 'rest', path: pathname.slice('/api/v3'.length), root: '/api/v3' }
   if (pathname.startsWith('/api/')) return { to: 'elsewhere', path: pathname, root: '' }
   return { to: 'rest', path: pathname, root: '' }

@@ -1,5 +1,6 @@
 export { startGithub } from './start.ts'
 export type { FakeGithub, GithubOptions } from './start.ts'
+export type { Claims } from './oidc.ts'
 export type { Fault, Held, Pattern } from './faults.ts'
 export type { Entry } from './journal.ts'
 export type { Level, Permission, Permissions } from './permissions.ts'

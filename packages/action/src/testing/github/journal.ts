@@ -11,8 +11,8 @@ export type Entry = {
   readonly text: string
   /** Parsed JSON; absent where nothing was sent or it was none. */
   readonly body?: unknown
-  /** `rest` under either root, `graphql`, `oidc`, or something else. */
-  readonly to: 'rest' | 'graphql' | 'oidc' | 'elsewhere'
+  /** `rest` under either root, `graphql`, `oidc`, the published `keys`, or something else. */
+  readonly to: 'rest' | 'graphql' | 'oidc' | 'keys' | 'elsewhere'
   readonly operation?: string
   /** Absent while it is answered, and where the connection was cut. */
   readonly status?: number

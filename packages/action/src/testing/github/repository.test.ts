@@ -1,3 +1,4 @@
+import { type JSONWebKeySet, createLocalJWKSet, jwtVerify } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { ask, githubWith } from './asking.test-data.ts'
 import type { Fault } from './index.ts'
@@ -212,6 +213,28 @@ describe('OIDC', () => {
     })
     expect(github.secrets).toContain(value)
     expect(github.violations).toEqual([])
+  })
+
+  test('says what the job is, signed with a key that is published until another takes its place', async () => {
+    const github = await githubWith()
+    const { url, token } = github.issueOidc('repo:contoso/wards:pull_request', { run_id: '7' })
+    const { body } = await ask(github, `GET ${url}&audience=adx-export%3Aplan%3A0`, undefined, { token })
+    const { value } = body as { readonly value: string }
+    const verified = async () => {
+      const keys = await fetch(`${github.issuer}/.well-known/jwks`)
+      return jwtVerify(value, createLocalJWKSet((await keys.json()) as JSONWebKeySet), { issuer: github.issuer })
+    }
+    expect(await verified()).toMatchObject({ payload: { run_id: '7', aud: 'adx-export:plan:0' } })
+    expect(github.secrets).not.toContain(value)
+    github.rotateKeys()
+    await expect(verified()).rejects.toThrow('no applicable key found')
+    expect(github.violations).toEqual([])
+  })
+
+  test('has its keys named by its own configuration', async () => {
+    const github = await githubWith({ style: 'enterprise' })
+    const found = await fetch(`${github.issuer}/.well-known/openid-configuration`)
+    expect(await found.json()).toMatchObject({ issuer: github.issuer, jwks_uri: `${github.issuer}/.well-known/jwks` })
   })
 
   test('is not given for the token of the job', async () => {

@@ -5,6 +5,7 @@ import { type World, answer } from './exchange.ts'
 import { incomingOf, send } from './incoming.ts'
 import { type Fault, type Held, type Faults, type Pattern, answerTo, createFaults, isAfterWrite } from './faults.ts'
 import { type Entry, type Journal, createJournal, headersWithoutToken } from './journal.ts'
+import { type Claims, issuerDocument, issuerPath, keyAt, signedJwt } from './oidc.ts'
 import { type Needs, type Permissions, leastOf } from './permissions.ts'
 import { type Seed, seedOf } from './state/seed.ts'
 import { type State, type StateOptions, createState } from './state/state.ts'
@@ -15,6 +16,8 @@ export type GithubOptions = StateOptions & {
   readonly permissions?: Permissions
   /** How `GITHUB_API_URL` is written: at the root, or below `/api/v3` as on GitHub Enterprise Server. */
   readonly style?: 'root' | 'enterprise'
+  /** The enterprise that wanted its name in the issuer of identity tokens. */
+  readonly enterprise?: string
 }
 
 export type FakeGithub = {
@@ -30,7 +33,13 @@ export type FakeGithub = {
   /** A token for one more job. */
   issueToken(permissions: Permissions): JobToken
   /** What a job with `id-token: write` gets. */
-  issueOidc(subject: string): OidcGrant
+  issueOidc(subject: string, claims?: Claims): OidcGrant
+  /** Who signs what runs put on record; its keys are served. */
+  readonly issuer: string
+  /** A token with the given claims: signed with the key that is published now, or with one that nobody knows. */
+  signed(claims: Claims, by?: 'own' | 'stranger'): string
+  /** From now on another key signs, and is the only one published. */
+  rotateKeys(): void
   /** The audiences that OIDC tokens were asked for. */
   readonly audiences: readonly string[]
   /** Everything that would have failed at GitHub or gone unnoticed there; a test asserts that there is none. */
@@ -105,6 +114,9 @@ const listening = async (parts: Parts): Promise<{ readonly origin: string; reado
   }
 }
 
+/** Never published; the two before it take turns. */
+const strangersKey = 2
+
 /** A GitHub with one repository on loopback; it knows what GitHub's own description knows, and nothing more lenient. */
 export const startGithub = async (options: GithubOptions = {}): Promise<FakeGithub> => {
   const state = createState(options)
@@ -112,6 +124,9 @@ export const startGithub = async (options: GithubOptions = {}): Promise<FakeGith
   const violations: string[] = []
   const audiences: string[] = []
   const used: { readonly job: JobToken; readonly needs: Needs }[] = []
+  let current = 0
+  const own = (at: string): string =>
+    `${at}${issuerPath}${options.enterprise === undefined ? '' : `/${options.enterprise}`}`
   const world: World = {
     description: await description(),
     state,
@@ -119,7 +134,10 @@ export const startGithub = async (options: GithubOptions = {}): Promise<FakeGith
     audiences,
     violation: (what) => void violations.push(what),
     used: (job, needs) => void used.push({ job, needs }),
-    issuer: options.style === 'enterprise' ? '/_services/token' : 'https://token.actions.githubusercontent.com',
+    issuer: options.style === 'enterprise' ? issuerPath : 'https://token.actions.githubusercontent.com',
+    signed: (claims) => signedJwt(claims, keyAt(current)),
+    published: (path, at) => issuerDocument(path, own(at), () => keyAt(current)),
+    own,
   }
   const { origin, close } = await listening({ world, faults, journal })
   const first = vault.issueJob(options.permissions ?? {})
@@ -138,7 +156,10 @@ export const startGithub = async (options: GithubOptions = {}): Promise<FakeGith
     permissions: first.permissions,
     token: first.token,
     issueToken: (permissions) => vault.issueJob(permissions),
-    issueOidc: (subject) => vault.issueGrant(`${origin}/oidc/token?api-version=2.0`, subject),
+    issueOidc: (subject, claims = {}) => vault.issueGrant(`${origin}/oidc/token?api-version=2.0`, subject, claims),
+    issuer: own(origin),
+    signed: (claims, by = 'own') => signedJwt(claims, keyAt(by === 'own' ? current : strangersKey)),
+    rotateKeys: () => void (current = current === 0 ? 1 : 0),
     audiences,
     violations,
     journal: journal.entries,

@@ -1,3 +1,4 @@
+import type { Claims } from './oidc.ts'
 import type { Permissions } from './permissions.ts'
 
 /** What a job holds: its token for the API, and a way to OIDC where `id-token: write` was declared. */
@@ -8,23 +9,11 @@ export type OidcGrant = {
   readonly url: string
   readonly token: string
   readonly subject: string
+  /** What else the tokens of the job say. */
+  readonly claims: Claims
 }
-
-const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 export const defaultAudience = (owner: string): string => `https://github.com/${owner}`
-
-/** An OIDC token with an empty signature: nobody here checks one. */
-export const unsignedJwt = (claims: {
-  readonly iss: string
-  readonly sub: string
-  readonly aud: string
-  readonly jti: string
-}): string => {
-  const now = Math.floor(Date.now() / 1000)
-  const body = { ...claims, iat: now, nbf: now, exp: now + 300 }
-  return `${encoded({ alg: 'none', typ: 'JWT' })}.${encoded(body)}.canary-${claims.jti}`
-}
 
 /** Every secret is a canary: it can be searched for wherever it must not appear. */
 export const createVault = () => {
@@ -45,8 +34,8 @@ export const createVault = () => {
       jobs.set(job.token, job)
       return job
     },
-    issueGrant(url: string, subject: string): OidcGrant {
-      const grant = { url, token: fresh('oidc'), subject }
+    issueGrant(url: string, subject: string, claims: Claims): OidcGrant {
+      const grant = { url, token: fresh('oidc'), subject, claims }
       grants.set(grant.token, grant)
       return grant
     },

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Happened } from '../events/index.ts'
-import type { FakeGithub, Permissions } from '../github/index.ts'
+import type { Claims, FakeGithub, Permissions } from '../github/index.ts'
 import type { Contexts } from './action-file.ts'
 
 /** One job that one step of ours runs in. */
@@ -132,6 +132,38 @@ export const subjectOf = ({ github, event }: Pick<Job, 'github' | 'event'>, envi
   const repository = enterprise ? `${owner}/${name}` : `${owner}@${ownerId}/${name}@${id}`
   const rest = pullEvents.includes(event.name) ? 'pull_request' : `ref:${event.ref}`
   return `repo:${repository}:${environment === undefined ? rest : `environment:${environment.replaceAll(':', '%3A')}`}`
+}
+
+/** What an identity token says of its job, beside its subject: https://docs.github.com/actions/reference/security/oidc */
+export const claimsOf = (job: Job, environment?: string): Claims => {
+  const { event, github, runId, runAttempt } = job
+  const { id, owner, ownerId, private: hidden } = github.state.repository
+  return {
+    actor: event.actor,
+    actor_id: '5001',
+    base_ref: event.baseRef,
+    event_name: event.name,
+    head_ref: event.headRef,
+    job_workflow_ref: workflowRef(job),
+    job_workflow_sha: event.sha,
+    ref: event.ref,
+    ref_protected: 'false',
+    ref_type: event.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    repository: repositoryOf(job),
+    repository_id: String(id),
+    repository_owner: owner,
+    repository_owner_id: String(ownerId),
+    repository_visibility: hidden ? 'private' : 'public',
+    run_attempt: String(runAttempt),
+    run_id: String(runId),
+    run_number: '7',
+    runner_environment: 'github-hosted',
+    sha: event.sha,
+    workflow: job.workflow,
+    workflow_ref: workflowRef(job),
+    workflow_sha: event.sha,
+    ...(environment === undefined ? {} : { environment }),
+  }
 }
 
 /** What GitHub leaves of declared permissions where it does not trust the code: everything that writes is read at most. */

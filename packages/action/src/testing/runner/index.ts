@@ -1,7 +1,7 @@
 export { checkout } from './checkout.ts'
 export { leaked, runAction, visibleOf } from './run.ts'
 export type { Ran, RunOptions } from './run.ts'
-export { subjectOf } from './environment.ts'
+export { claimsOf, subjectOf } from './environment.ts'
 export type { Job } from './environment.ts'
 export { longestMessage, mostPerLevel } from './annotation.ts'
 export type { Annotation } from './annotation.ts'

@@ -9,6 +9,7 @@ import { runChild } from './child.ts'
 import {
   type Job,
   allowed,
+  claimsOf,
   commandFile,
   contextsOf,
   eventFile,
@@ -106,7 +107,7 @@ const oidcOf = (
   environment: string | undefined,
 ): Readonly<Record<string, string>> => {
   if (permissions['id-token'] !== 'write') return {}
-  const { url, token } = job.github.issueOidc(subjectOf(job, environment))
+  const { url, token } = job.github.issueOidc(subjectOf(job, environment), claimsOf(job, environment))
   return { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token }
 }
 

@@ -12,8 +12,11 @@ const picture = (name: PictureName): string => {
 
 const statusLine = (comment: string): string => visible(comment).split('\n').at(-1) ?? ''
 
+/** Below the words stands the folded signature of the run, another one each time. */
+const wordsOf = ({ summary }: CheckRun['output']): string => (summary ?? '').split('\n\n<details>')[0] ?? ''
+
 const checkRow = ({ name, headSha, conclusion, output }: CheckRun): string =>
-  `| \`${name}\` | \`${headSha.slice(0, 7)}\` | ${conclusion ?? ''} | **${output.title ?? ''}**<br>${output.summary ?? ''} |`
+  `| \`${name}\` | \`${headSha.slice(0, 7)}\` | ${conclusion ?? ''} | **${output.title ?? ''}**<br>${wordsOf(output)} |`
 
 const checksTable = (checks: readonly CheckRun[]): string =>
   ['| check run | commit | conclusion | what it says |', '| :-- | :-- | :-- | :-- |', ...checks.map(checkRow)].join(
