@@ -114,6 +114,7 @@ const order = [
   'removed',
   'removal',
   'acceptance',
+  'signIn',
 ]
 
 /** The reference of the config, from its schema. */

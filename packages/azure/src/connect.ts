@@ -1,6 +1,7 @@
 import type { Config } from '@adx-export/core'
 import type { Clock, Observer, Sender } from '@adx-export/planner'
 import { checkAllowed, listsOf } from './allowed-hosts.ts'
+import { withSignIn } from './credentials/sign-in.ts'
 import type { Credential } from './credentials/tokens.ts'
 import { AzureError } from './errors.ts'
 import { checkHosts, cloudHosts } from './hosts.ts'
@@ -83,7 +84,8 @@ const hideSecret = ({ env, redactor }: Session, name: string, willSend: boolean)
  * for a host that may not see a token or that nobody allowed, `secret-too-short` for a secret of the config that could not be hidden.
  */
 export const connect = (options: ConnectOptions): Azure => {
-  const { config, env, clock, version, phase } = options
+  const { config, clock, version, phase } = options
+  const env = withSignIn(options.env, config.signIn)
   checkHosts(config)
   checkAllowed(config, listsOf(env, options.allowedHosts))
   const session = createSession({

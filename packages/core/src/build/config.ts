@@ -1,10 +1,11 @@
 import type { Files } from '../check/files.ts'
 import { acceptedIn, identitiesOf, itemsOf } from '../check/walk.ts'
 import type { DraftIdentity, Found } from '../check/walk.ts'
-import type { Acceptance, Application, Config, Identity, Removal, Removed } from '../config.ts'
+import type { Acceptance, Application, Config, Identity, Removal, Removed, SignIn } from '../config.ts'
 import type { Location } from '../diagnostic.ts'
 import { keyLocationOf, locationOf } from '../document.ts'
 import type { Document, Path } from '../document.ts'
+import { environmentsOf } from '../interpolate/environments.ts'
 import type { Draft } from '../schema/draft.ts'
 import { applicationDomain } from '../values/hosts.ts'
 import { splitRemoval } from '../values/removal.ts'
@@ -67,6 +68,11 @@ const acceptOf = (draft: Draft, environment: string | undefined, at: (path: Path
     return [{ at: at([...path, 'risk']), risk, address: need(value.at), seen, until: need(value.until) }]
   })
 
+const signInOf = (document: Document, environment: string | undefined): SignIn | undefined => {
+  const signIn = environmentsOf(document).find(({ name }) => name === environment)?.signIn
+  return signIn === undefined ? undefined : { clientId: need(signIn.clientId), tenantId: need(signIn.tenantId) }
+}
+
 /** The config of a draft without errors. Throws only if a rule let something through. */
 export const buildConfig = (
   document: Document,
@@ -78,7 +84,7 @@ export const buildConfig = (
   const keyAt = (path: Path): Location => keyLocationOf(document, path)
   return {
     file: document.file,
-    ...defined({ environment }),
+    ...defined({ environment, signIn: signInOf(document, environment) }),
     application: applicationOf(draft, keyAt(['application'])),
     identities: identitiesOf(draft).map((found) => identityOf(found, keyAt(found.path))),
     clusters: buildClusters(draft, keyAt),

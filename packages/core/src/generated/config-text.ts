@@ -54,7 +54,8 @@ export interface ConfigText {
       }
   environments?: {
     [k: string]: {
-      [k: string]: string | number | boolean
+      signIn?: SignIn
+      [k: string]: string | number | boolean | SignIn | undefined
     }
   }
 }
@@ -189,4 +190,8 @@ export interface Acceptance {
       }
   until: string
   only?: string[]
+}
+export interface SignIn {
+  clientId: string
+  tenantId: string
 }
