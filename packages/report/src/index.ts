@@ -35,4 +35,5 @@ export { hasChanges, type PlanOptions, renderPlan, summaryText, targetText, unac
 export { renderReport, type ReportOptions } from './text/report.ts'
 export { pretendText } from './text/pretend.ts'
 export { plain, type Role, type Style } from './text/style.ts'
+export { textDiff } from './text/text-diff.ts'
 export { renderTest, type TestTextOptions } from './text/test.ts'
