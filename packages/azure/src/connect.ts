@@ -8,6 +8,7 @@ import { checkHosts, cloudHosts } from './hosts.ts'
 import { createCluster, type Cluster } from './kusto/client.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { createObserver } from './observe/observer.ts'
+import { type OwnRights, readOwnRights } from './rights/own-rights.ts'
 import { createSender } from './send/sender.ts'
 import { shortestSecret } from './redact.ts'
 import { createSession, type Env, type Phase, type Session } from './session.ts'
@@ -43,6 +44,8 @@ export type ConnectOptions = {
 export type Azure = {
   readonly observer: Observer
   readonly sender: Sender
+  /** What the caller itself may do, as the services say it. */
+  rights(config: Config): Promise<OwnRights>
   /** Ends open connections. Nothing may be asked afterwards. */
   close(): void
 }
@@ -107,6 +110,7 @@ export const connect = (options: ConnectOptions): Azure => {
   return {
     observer: createObserver(session, clusters.at),
     sender: createSender(session, clusters.at),
+    rights: (asked) => readOwnRights(session, asked, clusters.at),
     close: clusters.close,
   }
 }

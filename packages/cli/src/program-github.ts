@@ -1,5 +1,6 @@
-import type { Command } from 'commander'
-import { configName } from './commands/options.ts'
+import { type Command, Option } from 'commander'
+import type { GithubDoctorOptions } from './commands/github-doctor.ts'
+import { colorOption, configName, environmentOption, formatOption, outOption } from './commands/options.ts'
 import type { GithubInitOptions } from './github/choices.ts'
 import type { Io } from './io.ts'
 
@@ -33,6 +34,32 @@ const addInit = (github: Command, io: Io, done: Done): void => {
     })
 }
 
+const addDoctor = (github: Command, io: Io, done: Done): void => {
+  github
+    .command('doctor')
+    .summary('say what is set up, and what is missing')
+    .description(
+      'Tries every read of a plan as the identity that is signed in, asks what else it may do, and reads the settings on GitHub\n' +
+        'with GH_TOKEN or GITHUB_TOKEN. It cannot write. Exits with 1 if anything is missing; what cannot be told is no error.',
+    )
+    .option('-c, --config <path>', 'the config file', configName)
+    .addOption(environmentOption())
+    .addOption(
+      new Option('--as <identity>', 'what the identity that is signed in is meant to be').choices(['reader', 'writer']),
+    )
+    .option('--repository <owner/repo>', 'the repository on GitHub; that of the remote origin unless given')
+    .option('--branch <name>', 'the branch that pull requests are merged into')
+    .option('--plan-environment <name>', 'the GitHub environment of jobs that plan: plan unless given')
+    .option('--root <folder>', 'the root of the repository; that of the clone unless given')
+    .addOption(formatOption())
+    .addOption(outOption())
+    .addOption(colorOption())
+    .action(async (options: GithubDoctorOptions) => {
+      const { runGithubDoctor } = await import('./commands/github-doctor.ts')
+      done(await runGithubDoctor(io, options))
+    })
+}
+
 /** The commands about a repository on GitHub. */
 export const addGithubCommands = (program: Command, io: Io, done: Done): void => {
   const github = program
@@ -40,4 +67,5 @@ export const addGithubCommands = (program: Command, io: Io, done: Done): void =>
     .summary('set up a repository on GitHub, and check what is set up')
     .description('Sets up a repository on GitHub for the GitHub Action, and checks what is set up.')
   addInit(github, io, done)
+  addDoctor(github, io, done)
 }

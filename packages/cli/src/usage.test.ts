@@ -201,7 +201,7 @@ describe('text is wanted', () => {
   })
 })
 
-const only = 'Leave out --format: only validate, plan, drift, test and apply have it.'
+const only = 'Leave out --format: only validate, plan, drift, test, apply and github doctor have it.'
 
 test.each([
   [['suggest', 'table'], 'Add --transform <file.jq>.'],

@@ -1,9 +1,8 @@
-// Documents
+// Documents, and lines of consent with their dates
 export { inertJson, renderJson, validateDocument } from './json/documents.ts'
 export type { Document, FailureDocument, ValidateDocument } from './json/documents.ts'
+export { doctorDocument, type DoctorDocument, type SetupCheck, type TestedIdentity } from './json/doctor.ts'
 export { driftDocument, type DriftDocument, driftStandingOf } from './json/drift.ts'
-
-// Lines of consent, with their dates
 export { datedFindings, datedPlan, datedReport } from './dated.ts'
 
 // Findings
@@ -27,6 +26,7 @@ export { withStanding } from './markdown/standing.ts'
 
 // Text
 export { breakCommands, clean, cleanLines, count, shorten } from './text/clean.ts'
+export { renderDoctor } from './text/doctor.ts'
 export { renderDrift } from './text/drift.ts'
 export { butExports, hasExportsToTell } from './text/exports.ts'
 export { renderEvent } from './text/event.ts'

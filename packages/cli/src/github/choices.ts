@@ -122,11 +122,11 @@ const chosen = async (
 }
 
 /** Every choice: from the command line, else asked on a terminal, else as it was before. Throws a UsageError for one that cannot be. */
-export const choose = async (io: Io, options: GithubInitOptions, known: Known): Promise<Choices> => {
+export const choose = async (asked: Ask, options: GithubInitOptions, known: Known): Promise<Choices> => {
   const values = new Map<keyof Known, string>()
   for (const choice of choices) {
     // Few want another name for it.
-    const ask = choice.name === 'planEnvironment' ? undefined : io.askText
+    const ask = choice.name === 'planEnvironment' ? undefined : asked
     values.set(choice.name, await chosen(ask, choice, options[choice.name], known[choice.name]))
   }
   const valueOf = (name: keyof Known): string => values.get(name) ?? ''
