@@ -3,11 +3,10 @@ import { fileAt, parentsOf } from '../github/commits.ts'
 import { GithubError } from '../github/errors.ts'
 import type { Job } from '../job.ts'
 import type { Looked } from '../targets.ts'
-import type { Allowed } from './allowed.ts'
+import { type Allowed, dispatch } from './allowed.ts'
 import { lastApplied } from './reviewed.ts'
 
-const hint =
-  'This is the first apply of this config. Open a pull request that changes it, a comment in it is enough: its plan shows everything, and the merge applies that. Or dispatch the workflow that applies by hand: its plan job shows everything before it runs.'
+const hint = `This is the first apply of this config. Open a pull request that changes it, a comment in it is enough: its plan shows everything, and the merge applies that. Or ${dispatch}.`
 
 /** Whether the commit brought the config, or nothing on the branch was ever applied. */
 const isFirst = async ({ github, event, label }: Job, looked: Looked, { end }: Allowed): Promise<boolean> => {
