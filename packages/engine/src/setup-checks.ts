@@ -81,14 +81,33 @@ const readCheck = ({ config }: Looking, part: Part<unknown>, what: string, fix: 
 const first = (parts: readonly Part<unknown>[]): Part<unknown> =>
   parts.find(({ state }) => state !== 'read') ?? { state: 'read', value: undefined }
 
-const databaseCheck = (looking: Looking, world: World, cluster: Cluster, key: string, name: string): SetupCheck => {
+const databaseCheck = (
+  looking: Looking,
+  world: World,
+  cluster: Cluster,
+  database: Cluster['databases'][number],
+): SetupCheck => {
+  const { name: key, databaseName: name, principals } = database
+  const declaresPrincipals = principals.length > 0
   const what = `${who[looking.as]} reads the database ${name} of ${cluster.host}`
   const found = world.clusters[cluster.name]?.databases[key]
   if (found === undefined || found.state === 'absent')
     return checkIn(looking.config, { state: 'unknown', what: `${what}: it does not exist yet, or may not be seen` })
-  const { tables, policies, functions } =
-    found.state === 'read' ? found.value : { tables: found, policies: found, functions: found }
-  return readCheck(looking, first([tables, policies, functions]), what, grant(looking, cluster, name, 'Monitor'))
+  const parts =
+    found.state === 'read' ? found.value : { tables: found, policies: found, functions: found, principals: found }
+  const read = readCheck(
+    looking,
+    first([parts.tables, parts.policies, parts.functions]),
+    what,
+    grant(looking, cluster, name, 'Monitor'),
+  )
+  const isBlind = declaresPrincipals && cluster.resourceId === undefined && parts.principals.state !== 'read'
+  if (read.state !== 'ok' || !isBlind) return read
+  return checkIn(looking.config, {
+    state: 'missing',
+    what: `${what}: only an Admin sees its principals, which the config declares`,
+    fix: `Give the cluster '${cluster.name}' its resourceId in the config, so that Azure Resource Manager tells them.`,
+  })
 }
 
 const readChecks = (looking: Looking, world: World): readonly SetupCheck[] => {
@@ -125,9 +144,7 @@ const readChecks = (looking: Looking, world: World): readonly SetupCheck[] => {
                 assign(looking, 'Reader', cluster.resourceId),
               ),
             ]),
-        ...cluster.databases.map(({ name, databaseName }) =>
-          databaseCheck(looking, world, cluster, name, databaseName),
-        ),
+        ...cluster.databases.map((database) => databaseCheck(looking, world, cluster, database)),
       ]
     }),
   ]

@@ -133,6 +133,7 @@ const wholeGithub: Answers = {
 
 type Given = {
   readonly as?: typeof reader
+  readonly text?: string
   readonly roles?: Roles
   readonly grants?: readonly Grant[]
   readonly github?: Answers
@@ -148,6 +149,7 @@ const usual: readonly Grant[] = [
 /** A clone that is set up, an Azure and a GitHub, and the command between them. */
 const doctor = async ({
   as = reader,
+  text = config,
   roles,
   grants = usual,
   github = wholeGithub,
@@ -159,7 +161,7 @@ const doctor = async ({
   onTestFinished(() => served.close())
   const hub = await githubWith(github)
   const cwd = await temporaryFolder()
-  await writeFile(join(cwd, 'adx-export.yaml'), config)
+  await writeFile(join(cwd, 'adx-export.yaml'), text)
   beginRepository(cwd)
   git(cwd, 'remote', 'add', 'origin', 'https://github.com/contoso/wards.git')
   const { io, recorded } = recordingIo({
@@ -347,6 +349,48 @@ describe('what is missing is told with what mends it', () => {
     const lines = out.split('\n')
     const at = lines.findIndex((line) => line.startsWith('NO') && line.includes(what))
     expect(lines[at + 1]).toContain(fix)
+  })
+})
+
+test('a cluster without a resource id has no reader that sees the principals', async () => {
+  const { code, out } = await doctor({
+    text: config.replace(`    resourceId: ${cluster}\n`, ''),
+    words: ['--as', 'reader'],
+  })
+  expect(code).toBe(1)
+  expect(out).toContain('only an Admin sees its principals, which the config declares')
+  expect(out).toContain("fix: Give the cluster 'wards' its resourceId in the config")
+})
+
+describe('a config with environments', () => {
+  const text = `${config.replace('subdomain: contoso-wards', "subdomain: '${{ environment.sub }}'")}environments:
+  dev: { sub: contoso-wards }
+  prod: { sub: contoso-wards, signIn: { clientId: ${writer.applicationId}, tenantId: ${writer.tenantId} } }
+`
+
+  test('is looked at in each, and each line says where', async () => {
+    const { out } = await doctor({ text, words: ['--as', 'reader'] })
+    expect(linesOf(out, 'ok').filter((line) => line.includes('the reader signs in'))).toEqual([
+      expect.stringContaining('dev: '),
+      expect.stringContaining('prod: '),
+    ])
+    expect(out).toContain('dev: GitHub environment dev')
+  })
+
+  test('knows the writer by what the config says', async () => {
+    const { out } = await doctor({ text, as: writer, words: ['--environment', 'prod'], github: {} })
+    expect(out).toContain('Tested as the writer')
+    expect(out).toContain(`ok  prod: the writer is Admin of the database vitals`)
+  })
+
+  test.each([
+    [['--as', 'writer'], 'Each environment has a writer of its own.'],
+    [['--environment', 'lab'], "The config has no environment 'lab'."],
+  ])('%j is refused', async (words, said) => {
+    const { code, err, requested } = await doctor({ text, words })
+    expect({ code, requested }).toEqual({ code: 1, requested: [] })
+    expect(err).toContain(said)
+    expect(err).toContain('\nfix: ')
   })
 })
 
