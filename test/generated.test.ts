@@ -7,6 +7,7 @@ import { generateConfigTypes } from '../scripts/generate/config-types.ts'
 import { generateConfigSchema, publishedConfigSchema } from '../scripts/generate/config-schema.ts'
 import { generateConfigValidator } from '../scripts/generate/config-validator.ts'
 import { generateConfigReference } from '../scripts/generate/config-reference.ts'
+import { generateExampleWorkflows } from '../scripts/generate/example-workflows.ts'
 import { generateFindings } from '../scripts/generate/findings.ts'
 import { generateVersion } from '../scripts/generate/version.ts'
 import { configText } from '../packages/core/src/check/rules/findings.test-data.ts'
@@ -23,6 +24,7 @@ test.each([
   generateConfigReference,
   generateActionTables,
   generateVersion,
+  generateExampleWorkflows,
 ])('what %o makes is what is committed', async (generate) => {
   for (const { path, text } of await generate()) {
     expect(await readFile(join(root, path), 'utf8')).toBe(text)

@@ -115,6 +115,7 @@ const order = [
   'removal',
   'acceptance',
   'deviation',
+  'signIn',
 ]
 
 /** The reference of the config, from its schema. */

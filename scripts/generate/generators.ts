@@ -4,6 +4,7 @@ import { generateConfigSchema } from './config-schema.ts'
 import { generateConfigTypes } from './config-types.ts'
 import { generateConfigValidator } from './config-validator.ts'
 import { generateCopies } from './copies.ts'
+import { generateExampleWorkflows } from './example-workflows.ts'
 import type { Generator } from './file.ts'
 import { generateFindings } from './findings.ts'
 import { generateVersion } from './version.ts'
@@ -18,4 +19,5 @@ export const generators: readonly Generator[] = [
   generateCopies,
   generateActionTables,
   generateVersion,
+  generateExampleWorkflows,
 ]

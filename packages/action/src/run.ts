@@ -1,6 +1,7 @@
 import { clean } from '@adx-export/report'
-import { azureEnv, missingCredentials } from './event/credentials.ts'
+import { missingCredentials, signedInEnv } from './event/credentials.ts'
 import { readEvent } from './event/event.ts'
+import { forgottenInputs } from './event/forgotten.ts'
 import { type Mode, decide } from './event/mode.ts'
 import { GithubError } from './github/errors.ts'
 import { readInputs } from './inputs/inputs.ts'
@@ -12,7 +13,11 @@ import { Stop } from './stop.ts'
 /** Each mode is loaded only when it runs: a validation needs no client of GitHub and none of Azure. */
 const runMode: { readonly [Name in Mode]: (job: Job, because?: string) => Promise<Outcome> } = {
   validate: async (job, because) => (await import('./modes/validate.ts')).validateMode(job, because),
-  plan: async (job) => (await import('./modes/plan.ts')).planMode(job),
+  plan: async (job) => {
+    const unchanged =
+      job.event.action === 'edited' ? await (await import('./modes/edited.ts')).unchangedByEdit(job) : undefined
+    return unchanged ?? (await import('./modes/plan.ts')).planMode(job)
+  },
   apply: async (job) => (await import('./modes/apply.ts')).applyMode(job),
   drift: async (job) => (await import('./modes/drift.ts')).driftMode(job),
 }
@@ -51,7 +56,10 @@ const work = async (io: Io, started: number, jq: EarlyJq | undefined): Promise<b
   refuseEmpty(io)
   const inputs = readInputs(io)
   const event = await readEvent(io)
-  const { mode, because, stop } = decide(event, inputs, await missingCredentials(azureEnv(io.env, inputs)))
+  const env = await signedInEnv(io, inputs)
+  const missing = await missingCredentials(env)
+  const forgotten = missing === undefined ? undefined : await forgottenInputs(io, env)
+  const { mode, because, stop } = decide(event, inputs, missing, forgotten)
   io.output('mode', mode)
   if (stop !== undefined) throw stop
   const job = await createJob(io, inputs, event, started, jq)

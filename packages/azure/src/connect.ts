@@ -1,12 +1,14 @@
 import type { Config } from '@adx-export/core'
 import type { Clock, Observer, Sender } from '@adx-export/planner'
 import { checkAllowed, listsOf } from './allowed-hosts.ts'
+import { withSignIn } from './credentials/sign-in.ts'
 import type { Credential } from './credentials/tokens.ts'
 import { AzureError } from './errors.ts'
 import { checkHosts, cloudHosts } from './hosts.ts'
 import { createCluster, type Cluster } from './kusto/client.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { createObserver } from './observe/observer.ts'
+import { type OwnRights, readOwnRights } from './rights/own-rights.ts'
 import { createSender } from './send/sender.ts'
 import { shortestSecret } from './redact.ts'
 import { createSession, type Env, type Phase, type Session } from './session.ts'
@@ -42,6 +44,8 @@ export type ConnectOptions = {
 export type Azure = {
   readonly observer: Observer
   readonly sender: Sender
+  /** What the caller itself may do, as the services say it. */
+  rights(config: Config): Promise<OwnRights>
   /** Ends open connections. Nothing may be asked afterwards. */
   close(): void
 }
@@ -83,7 +87,8 @@ const hideSecret = ({ env, redactor }: Session, name: string, willSend: boolean)
  * for a host that may not see a token or that nobody allowed, `secret-too-short` for a secret of the config that could not be hidden.
  */
 export const connect = (options: ConnectOptions): Azure => {
-  const { config, env, clock, version, phase } = options
+  const { config, clock, version, phase } = options
+  const env = withSignIn(options.env, config.signIn)
   checkHosts(config)
   checkAllowed(config, listsOf(env, options.allowedHosts))
   const session = createSession({
@@ -105,6 +110,7 @@ export const connect = (options: ConnectOptions): Azure => {
   return {
     observer: createObserver(session, clusters.at),
     sender: createSender(session, clusters.at),
+    rights: (asked) => readOwnRights(session, asked, clusters.at),
     close: clusters.close,
   }
 }

@@ -10,6 +10,8 @@ Examples:
   adx-export apply -e prod --expect-operations plan.json
                                                   carry out what was reviewed, and nothing else
   adx-export drift -e prod                        say what is no longer as the config says
+  adx-export github init                          write workflows and the script that sets up the rest
+  adx-export github doctor                        say what is set up, and what is missing
   adx-export explain gate                         what a finding means and what to do
 
 Exit codes:
@@ -23,6 +25,7 @@ Environment variables:
   ADX_EXPORT_IOTC_TOKEN     an IoT Central API token, instead of signing in there
   ADX_EXPORT_ALLOWED_HOSTS  the only clusters and applications that a token may go to
   ADX_EXPORT_OIDC_AUDIENCE  the audience of GitHub's identity token
+  GH_TOKEN or GITHUB_TOKEN  a token that \`github doctor\` reads the repository with
   ADX_EXPORT_EMULATOR       http://127.0.0.1:<port>: talk to \`adx-export emulator\`, not to Azure
   ADX_...                   secrets that the config names; only apply reads them
   NO_COLOR, FORCE_COLOR     plain text; colour even where nobody looks

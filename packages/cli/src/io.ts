@@ -30,6 +30,8 @@ export type Io = {
   readonly err: Out
   /** Asks a person; absent where nobody sits at the other end. */
   readonly ask?: (question: string) => Promise<boolean>
+  /** Asks a person for a text; undefined for one who interrupts. Absent where nobody sits at the other end. */
+  readonly askText?: (question: string) => Promise<string | undefined>
   readonly interrupts: Interrupts
   /** Takes the secrets out of a text that a config named. */
   readonly redact?: (text: string) => string

@@ -49,6 +49,7 @@ test.each([
 const valued: Readonly<Record<string, readonly string[]>> = {
   '--format': ['text', 'json'],
   '--source': ['telemetry', 'audit'],
+  '--as': ['reader', 'writer'],
 }
 
 describe('an option that takes one value', () => {
@@ -76,7 +77,7 @@ describe('an option that takes one value', () => {
   test.each(all)('$argv.0 $long with an empty value is an error that names it', async ({ argv, long }) => {
     const { io, recorded } = recordingIo({ cwd: '/nowhere' })
     expect(await run([...argv.slice(0, -2), `${long}=`], io)).toBe(1)
-    expect(recorded.err).toContain(long === '--format' || long === '--source' ? long : `The value of ${long} is empty.`)
+    expect(recorded.err).toContain(valued[long] !== undefined ? long : `The value of ${long} is empty.`)
   })
 })
 

@@ -21,6 +21,7 @@ import { type PlanOptions, runPlan } from './commands/plan.ts'
 import { runValidate } from './commands/validate.ts'
 import { UsageError } from './exit.ts'
 import type { Io } from './io.ts'
+import { addGithubCommands } from './program-github.ts'
 import { addTransformCommands } from './program-transforms.ts'
 
 type Done = (code: number) => void
@@ -30,6 +31,7 @@ export const addCommands = (program: Command, io: Io, done: Done): void => {
   addReaders(program, io, done)
   addTransformCommands(program, io, done)
   addApply(program, io, done)
+  addGithubCommands(program, io, done)
   addHelpers(program, io, done)
   refuseRepeats(program)
   refuseEmpty(program)

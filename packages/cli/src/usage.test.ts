@@ -277,7 +277,7 @@ test.each([
   },
 )
 
-const only = 'Leave out --format: only validate, plan, drift, test and apply have it.'
+const only = 'Leave out --format: only validate, plan, drift, test, apply and github doctor have it.'
 
 test.each([
   [['suggest', 'table'], 'Add --transform <file.jq>.'],

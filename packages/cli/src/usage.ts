@@ -61,12 +61,17 @@ const sentence = (text: string): string => {
 /** `--out <file>` of an option that is named with all its spellings: `option '-o, --out <file>' argument missing`. */
 const flagIn = (message: string): string => /'(?:-\w, )?(--[^']+)'/.exec(message)?.[1] ?? 'the option'
 
+/** The commands that print documents, as they are called: those within another by both names. */
+const formattedIn = ({ commands }: Command, outer = ''): readonly string[] =>
+  commands.flatMap((command) => [
+    ...(command.options.some(({ long }) => long === '--format') ? [`${outer}${command.name()}`] : []),
+    ...formattedIn(command, `${outer}${command.name()} `),
+  ])
+
 /** What is like `--format` among the options of a command without documents means something else. */
 const formatAdvice = (text: string, program: Command): string | undefined => {
   if (!/^unknown option '--format(?:=.*)?'$/.test(text)) return undefined
-  const names = program.commands
-    .filter(({ options }) => options.some(({ long }) => long === '--format'))
-    .map((command) => command.name())
+  const names = formattedIn(program)
   return `Leave out --format: only ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} have it.`
 }
 

@@ -199,6 +199,9 @@ export type Application = {
   readonly resourceId?: string
 }
 
+/** Who signs in to Azure in an environment where nothing outside the config says so. */
+export type SignIn = { readonly clientId: string; readonly tenantId: string }
+
 /** Messages and models that every transform is tried on. */
 export type Samples = {
   /** One message each. */
@@ -254,6 +257,8 @@ export type Deviation = {
 export type Config = {
   readonly file: string
   readonly environment?: string
+  /** `environments.<name>.signIn`. */
+  readonly signIn?: SignIn
   readonly application: Application
   readonly identities: readonly Identity[]
   readonly clusters: readonly Cluster[]

@@ -8,6 +8,7 @@ export { dedupeDiagnostics, diagnose, oneLine, sortDiagnostics } from './diagnos
 // Text to document
 export { type Document, keyLocationOf, locationOf, type Path } from './document.ts'
 export { type Parsed, parse } from './parse/parse.ts'
+export { type Environment, environmentsOf } from './interpolate/environments.ts'
 export { type Sharing, sharingAt } from './interpolate/sharing.ts'
 
 // Document to checked config

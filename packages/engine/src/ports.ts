@@ -1,3 +1,4 @@
+import type { OwnRights } from '@adx-export/azure'
 import type { Config } from '@adx-export/core'
 import type { Clock, Observer, Sender } from '@adx-export/planner'
 import type { RunJq } from '@adx-export/transform'
@@ -26,7 +27,13 @@ export type Files = {
   label(path: string): string
 }
 
-export type Azure = { readonly observer: Observer; readonly sender: Sender; close(): Promise<void> | void }
+export type Azure = {
+  readonly observer: Observer
+  readonly sender: Sender
+  /** What the caller itself may do, as the services say it; absent where nobody can tell. */
+  rights?(config: Config): Promise<OwnRights>
+  close(): Promise<void> | void
+}
 
 export type ConnectRequest = {
   readonly config: Config

@@ -1,9 +1,8 @@
-// Documents
+// Documents, and lines of consent with their dates
 export { inertJson, renderJson, validateDocument } from './json/documents.ts'
 export type { Document, FailureDocument, ValidateDocument } from './json/documents.ts'
+export { doctorDocument, type DoctorDocument, type SetupCheck, type TestedIdentity } from './json/doctor.ts'
 export { driftDocument, type DriftDocument, driftStandingOf } from './json/drift.ts'
-
-// Lines of consent, with their dates
 export { datedFindings, datedPlan, datedReport } from './dated.ts'
 
 // Findings
@@ -29,6 +28,7 @@ export { withStanding } from './markdown/standing.ts'
 // Text
 export { breakCommands, clean, cleanLines, count, shorten } from './text/clean.ts'
 export { besideDrift } from './text/drift-groups.ts'
+export { renderDoctor } from './text/doctor.ts'
 export { renderDrift } from './text/drift.ts'
 export { butExports, hasExportsToTell } from './text/exports.ts'
 export { renderEvent } from './text/event.ts'
@@ -37,4 +37,5 @@ export { hasChanges, type PlanOptions, renderPlan, summaryText, targetText, unac
 export { renderReport, type ReportOptions } from './text/report.ts'
 export { pretendText } from './text/pretend.ts'
 export { plain, type Role, type Style } from './text/style.ts'
+export { textDiff } from './text/text-diff.ts'
 export { renderTest, type TestTextOptions } from './text/test.ts'

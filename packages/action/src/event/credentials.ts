@@ -1,6 +1,9 @@
 import { access } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { environmentsOf, parse } from '@adx-export/core'
+import { diskFiles, limits } from '@adx-export/engine'
+import { configAt } from '../config.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Io } from '../io.ts'
 
@@ -15,6 +18,24 @@ export const azureEnv = (env: Env, inputs: Inputs): Env => ({
   ...(inputs.tenantId === '' ? {} : { AZURE_TENANT_ID: inputs.tenantId }),
   ...(inputs.subscriptionId === '' ? {} : { AZURE_SUBSCRIPTION_ID: inputs.subscriptionId }),
 })
+
+/**
+ * The same with who signs in by the config, where the inputs name nobody: its environment says so under `signIn`. Only if every
+ * environment of the job does, since one that does not could not be asked.
+ */
+export const signedInEnv = async (io: Io, inputs: Inputs): Promise<Env> => {
+  const env = azureEnv(io.env, inputs)
+  if (isSet(env.AZURE_CLIENT_ID)) return env
+  const config = await configAt(io.cwd, inputs.config)
+  const read = await diskFiles(io.cwd).read(config, limits.configBytes)
+  const document = 'bytes' in read ? parse(read.bytes, config).document : undefined
+  const known = document === undefined ? [] : environmentsOf(document)
+  const meant = known.filter(({ name }) => inputs.environments === 'all' || inputs.environments.includes(name))
+  const ids = meant.flatMap(({ signIn: { clientId, tenantId } = {} }) =>
+    clientId === undefined || tenantId === undefined ? [] : [{ AZURE_CLIENT_ID: clientId, AZURE_TENANT_ID: tenantId }],
+  )
+  return ids.length === 0 || ids.length < meant.length ? env : { ...env, ...ids[0] }
+}
 
 /** Whether azure/login, or somebody at a self-hosted runner, signed in to the Azure CLI. */
 const isSignedIn = async (env: Env): Promise<boolean> => {

@@ -26,6 +26,8 @@ export type Event = {
   /** The commit that the merge queue builds upon. */
   readonly queueBase?: string
   readonly deleted: boolean
+  /** Somebody edited the pull request and chose another base. */
+  readonly retargeted: boolean
   /** Where the head of the change comes from; `unknown` where the payload does not say. */
   readonly origin: 'own' | 'foreign' | 'unknown'
   readonly isDependabot: boolean
@@ -81,6 +83,7 @@ export const readEvent = async (io: Io): Promise<Event> => {
     sha: shaOf(io.env.GITHUB_SHA) ?? '0'.repeat(40),
     ref: io.env.GITHUB_REF ?? '',
     deleted: at(payload, 'deleted') === true,
+    retargeted: at(payload, 'changes', 'base') !== undefined,
     origin: originOf(name, payload),
     // Who pushed decides what the job gets: once a maintainer pushed to it, the pull request is like any other.
     isDependabot: io.env.GITHUB_ACTOR === dependabot,

@@ -12,6 +12,7 @@ const event = (over: Partial<Event> = {}): Event => ({
   ref: 'refs/pull/7/merge',
   defaultBranch: 'main',
   deleted: false,
+  retargeted: false,
   origin: 'own',
   isDependabot: false,
   ...over,
@@ -66,6 +67,23 @@ describe('who gets no credentials is validated, and told why in one line', () =>
     expect(decision).toEqual({ mode })
     expect(stop).toMatchObject({ message: expect.stringContaining('the job may ask for no OIDC token') })
   })
+})
+
+describe('a variable that was forgotten', () => {
+  const forgotten = 'The input client-id is empty.'
+
+  test('fails the plan of a pull request, with its name', () => {
+    const { mode, stop } = decide(event({ pull }), { mode: 'auto' }, way, forgotten)
+    expect(mode).toBe('plan')
+    expect(stop?.message).toContain(forgotten)
+  })
+
+  test.each([event({ pull, origin: 'foreign' }), event({ pull, isDependabot: true })])(
+    'is none for who gets no variables',
+    (given) => {
+      expect(decide(given, { mode: 'auto' }, way, forgotten)).toMatchObject({ mode: 'validate' })
+    },
+  )
 })
 
 describe('strangers never meet rights', () => {

@@ -62,11 +62,16 @@ const strangers = (event: Event): string | undefined => {
 const onPullRequest = new Set(['pull_request', 'pull_request_target'])
 
 /**
- * Decides what the job does, before anything is sent anywhere; `missing` says what keeps it from signing in. Throws Stop
- * for events that must never hold rights and for an apply of what nobody has merged; where Azure is needed and cannot be
+ * Decides what the job does, before anything is sent anywhere; `missing` says what keeps it from signing in, and `forgotten`
+ * that the workflow means to sign in and what it names has no value. Throws Stop for events that must never hold rights and for an apply of what nobody has merged; where Azure is needed and cannot be
  * asked, the decision holds one.
  */
-export const decide = (event: Event, inputs: Pick<Inputs, 'mode'>, missing: string | undefined): Decision => {
+export const decide = (
+  event: Event,
+  inputs: Pick<Inputs, 'mode'>,
+  missing: string | undefined,
+  forgotten?: string,
+): Decision => {
   refuseStrangers(event)
   const decision = inputs.mode === 'auto' ? asked(event) : { mode: inputs.mode }
   if (decision.mode === 'apply' && (onPullRequest.has(event.name) || event.name === 'merge_group'))
@@ -79,11 +84,11 @@ export const decide = (event: Event, inputs: Pick<Inputs, 'mode'>, missing: stri
   if (because !== undefined) return { mode: 'validate', because }
   if (missing === undefined) return decision
   // A pull request may come before anybody set up the sign-in; whatever else asks for Azure would look healthy and do nothing.
-  if (inputs.mode === 'auto' && onPullRequest.has(event.name))
+  if (inputs.mode === 'auto' && onPullRequest.has(event.name) && forgotten === undefined)
     return {
       mode: 'validate',
       because: `Nothing live was looked at, because there are no credentials for Azure: ${missing}`,
     }
-  const stop = new Stop(`There are no credentials for Azure, and ${decision.mode} needs them: ${missing}`)
+  const stop = new Stop(`There are no credentials for Azure, and ${decision.mode} needs them: ${forgotten ?? missing}`)
   return { mode: decision.mode, stop }
 }

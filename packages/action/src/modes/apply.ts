@@ -15,6 +15,7 @@ import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { type Allowed, allowedFor, describeUnreviewed, pullsOfCommit } from '../proof/allowed.ts'
 import { githubEvidence } from '../proof/evidence.ts'
+import { firstApplyHint } from '../proof/first-apply.ts'
 import { type Overtaken, overtakenBy } from '../proof/reviewed.ts'
 import { recordApplied } from '../proof/record.ts'
 import { consentEndIn } from '../publish/consent-end.ts'
@@ -173,7 +174,8 @@ const runTurn = async (turn: Turn): Promise<Done> => {
   }
   const unreviewed = plan.operations.filter((operation) => !isReviewed(operation, allowed.operations))
   if (unreviewed.length > 0) {
-    const { why, hint, lines } = describeUnreviewed(unreviewed, allowed, looked)
+    const { why, hint: usual, lines } = describeUnreviewed(unreviewed, allowed, looked)
+    const hint = (await firstApplyHint(job, looked, allowed)) ?? usual
     job.io.fold('Operations that no review covers', lines.join('\n'))
     await job.io.summary(
       ['### adx-export: not applied', '', why, '', hint, '', '```text', ...lines, '```', ''].join('\n'),

@@ -101,7 +101,8 @@ const shownOperations = 200
 const lineOf = ({ hash, address, attribute, risks }: Operation): string =>
   `${hash}  ${clean(address)}${attribute === undefined ? '' : ` ${clean(attribute)}`}${risks.length === 0 ? '' : `  (${risks.join(', ')})`}`
 
-const dispatch =
+/** The way on that needs no pull request. */
+export const dispatch =
   'dispatch the workflow: a plan job shows what would run, and the apply job takes its output `operations` as expected-operations'
 
 const whyOf = ({ by, end, unplanned, doubts = new Map() }: Allowed): readonly [why: string, hint: string] => {

@@ -18,6 +18,7 @@ import { beginKusto, readKusto } from './kusto.ts'
 import type { Poller } from './polling.ts'
 
 const apiVersions: readonly (readonly [provider: string, apiVersion: string])[] = [
+  ['microsoft.authorization', '2022-04-01'],
   ['microsoft.iotcentral', '2021-06-01'],
   ['microsoft.kusto', '2023-08-15'],
   ['microsoft.synapse', '2021-06-01-preview'],

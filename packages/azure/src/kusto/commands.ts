@@ -23,6 +23,8 @@ export const readCommands = {
   materializedViews: '.show materialized-views',
   continuousExports: '.show continuous-exports',
   principals: (database: string): string => `.show database ${quoteName(database)} principals`,
+  /** The caller's own; whoever may see the database may ask. */
+  ownRoles: (database: string): string => `.show database ${quoteName(database)} principal roles`,
   databasePolicy: (database: string, policy: string): string =>
     `.show database ${quoteName(database)} policy ${policy}`,
 } as const

@@ -25,3 +25,6 @@ export const principalOf = (row: KustoRow): LivePrincipal => {
     inherited: /^All/i.test(role),
   }
 }
+
+/** A row of `.show database … principal roles`: the role, inherited or not. */
+export const ownRoleOf = (row: KustoRow): string => roleOf(membersOf(row, 'a row of the own roles').needText('Role'))

@@ -37,18 +37,18 @@ const interruptsOf = (err: Out): Interrupts => {
   }
 }
 
-const askOn =
+/** Undefined once somebody interrupts, or nothing more comes. */
+const askTextOn =
   (signal: AbortSignal) =>
-  async (question: string): Promise<boolean> => {
+  async (question: string): Promise<string | undefined> => {
     const reader = createInterface({ input: process.stdin, output: process.stderr })
     const abort = new AbortController()
     reader.on('SIGINT', () => abort.abort())
     reader.on('close', () => abort.abort())
     try {
-      const answer = await reader.question(question, { signal: AbortSignal.any([signal, abort.signal]) })
-      return /^y(es)?$/i.test(answer.trim())
+      return await reader.question(question, { signal: AbortSignal.any([signal, abort.signal]) })
     } catch {
-      return false
+      return undefined
     } finally {
       reader.close()
     }
@@ -58,13 +58,14 @@ const askOn =
 export const processIo = (): Io => {
   const err = outOf(process.stderr)
   const interrupts = interruptsOf(err)
+  const askText = askTextOn(interrupts.signal)
   const canAsk = process.stdin.isTTY && process.stderr.isTTY
   return {
     cwd: process.cwd(),
     env: process.env,
     out: outOf(process.stdout),
     err,
-    ...(canAsk ? { ask: askOn(interrupts.signal) } : {}),
+    ...(canAsk ? { ask: async (question) => /^y(es)?$/i.test(((await askText(question)) ?? '').trim()), askText } : {}),
     interrupts,
   }
 }

@@ -1,10 +1,11 @@
 import type { Files } from '../check/files.ts'
 import { acceptedIn, deviationsIn, identitiesOf, itemsOf } from '../check/walk.ts'
 import type { DraftIdentity, Found } from '../check/walk.ts'
-import type { Acceptance, Application, Config, Deviation, Identity, Removal, Removed } from '../config.ts'
+import type { Acceptance, Application, Config, Deviation, Identity, Removal, Removed, SignIn } from '../config.ts'
 import type { Location } from '../diagnostic.ts'
 import { keyLocationOf, locationOf } from '../document.ts'
 import type { Document, Path } from '../document.ts'
+import { environmentsOf } from '../interpolate/environments.ts'
 import type { Draft } from '../schema/draft.ts'
 import { applicationDomain } from '../values/hosts.ts'
 import { splitRemoval } from '../values/removal.ts'
@@ -76,6 +77,11 @@ const ignoreOf = (draft: Draft, at: (path: Path) => Location): readonly Deviatio
     ...defined({ attribute: value.attribute }),
   }))
 
+const signInOf = (document: Document, environment: string | undefined): SignIn | undefined => {
+  const signIn = environmentsOf(document).find(({ name }) => name === environment)?.signIn
+  return signIn === undefined ? undefined : { clientId: need(signIn.clientId), tenantId: need(signIn.tenantId) }
+}
+
 /** The config of a draft without errors. Throws only if a rule let something through. */
 export const buildConfig = (
   document: Document,
@@ -87,7 +93,7 @@ export const buildConfig = (
   const keyAt = (path: Path): Location => keyLocationOf(document, path)
   return {
     file: document.file,
-    ...defined({ environment }),
+    ...defined({ environment, signIn: signInOf(document, environment) }),
     application: applicationOf(draft, keyAt(['application'])),
     identities: identitiesOf(draft).map((found) => identityOf(found, keyAt(found.path))),
     clusters: buildClusters(draft, keyAt),

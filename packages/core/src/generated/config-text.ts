@@ -57,7 +57,8 @@ export interface ConfigText {
   }
   environments?: {
     [k: string]: {
-      [k: string]: string | number | boolean
+      signIn?: SignIn
+      [k: string]: string | number | boolean | SignIn | undefined
     }
   }
 }
@@ -199,4 +200,8 @@ export interface Deviation {
   reason: string
   until: string
   only?: string[]
+}
+export interface SignIn {
+  clientId: string
+  tenantId: string
 }

@@ -12,13 +12,14 @@ const joined = (all, more) => {
 
 
 
-const schema31 = {"type":"object","required":["version","application"],"properties":{"version":{"type":"integer","enum":[1]},"application":{"$ref":"#/$defs/application"},"identities":{"type":"object","additionalProperties":{"$ref":"#/$defs/identity"}},"clusters":{"type":"object","additionalProperties":{"$ref":"#/$defs/cluster"}},"destinations":{"type":"object","additionalProperties":{"$ref":"#/$defs/destination"}},"exports":{"type":"object","additionalProperties":{"$ref":"#/$defs/export"}},"samples":{"$ref":"#/$defs/samples"},"removed":{"$ref":"#/$defs/removed"},"accept":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"array","items":{"$ref":"#/$defs/acceptance"}}},"drift":{"type":"object","properties":{"ignore":{"type":"array","items":{"$ref":"#/$defs/deviation"}}},"additionalProperties":false},"environments":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"additionalProperties":false,"$defs":{"application":{"type":"object","required":["subdomain"],"properties":{"subdomain":{"type":"string"},"resourceId":{"type":"string"}},"additionalProperties":false},"identity":{"if":{"type":"object"},"then":{"type":"object","properties":{"managedIdentity":{"type":"object","properties":{"principalId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"servicePrincipal":{"type":"object","required":["clientId","tenantId","clientSecret"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"},"clientSecret":{"type":"object","required":["env"],"properties":{"env":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"enum":["managedIdentity"]}},"column":{"if":{"type":"object"},"then":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"docstring":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"table":{"type":"object","required":["columns"],"properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"docstring":{"type":"string"},"folder":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/column"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"principal":{"type":"object","required":["role"],"properties":{"role":{"enum":["admin","user","viewer","unrestrictedViewer","ingestor","monitor"]},"identity":{"type":"string"},"user":{"type":"string"},"group":{"type":"string"},"application":{"type":"string"},"tenantId":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"database":{"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"cluster":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"resourceId":{"type":"string"},"streamingIngestion":{"type":"boolean"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"databases":{"type":"object","additionalProperties":{"$ref":"#/$defs/database"}}},"additionalProperties":false},"destination":{"type":"object","required":["displayName","table","authorization"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"table":{"type":"string"},"authorization":{"type":"string"}},"additionalProperties":false},"enrichment":{"type":"object","properties":{"value":{},"path":{"type":"string"},"target":{"type":"string"}},"additionalProperties":false},"test":{"type":"object","required":["message"],"properties":{"message":{"type":"string"},"rows":{"type":"string"}},"additionalProperties":false},"link":{"type":"object","required":["destination"],"properties":{"destination":{"type":"string"},"transform":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/test"}},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"export":{"type":"object","required":["displayName","source","enabled"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"source":{"enum":["telemetry","properties","deviceConnectivity","deviceLifecycle","deviceTemplateLifecycle","audit"]},"enabled":{"type":"boolean"},"filter":{"type":["string","null"]},"enrichments":{"type":"object","additionalProperties":{"$ref":"#/$defs/enrichment"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/link"}}},"additionalProperties":false},"samples":{"type":"object","properties":{"captured":{"type":"string"},"templates":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"removal":{"if":{"type":"object"},"then":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"removed":{"type":"object","properties":{"exports":{"type":"array","items":{"$ref":"#/$defs/removal"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/removal"}},"links":{"type":"array","items":{"$ref":"#/$defs/removal"}},"tables":{"type":"array","items":{"$ref":"#/$defs/removal"}},"columns":{"type":"array","items":{"$ref":"#/$defs/removal"}},"principals":{"type":"array","items":{"$ref":"#/$defs/removal"}},"policies":{"type":"array","items":{"$ref":"#/$defs/removal"}}},"additionalProperties":false},"acceptance":{"type":"object","required":["risk","at","seen","until"],"properties":{"risk":{"type":"string"},"at":{"type":"string"},"seen":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"else":{"type":"string"}},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"deviation":{"type":"object","required":["at","reason","until"],"properties":{"at":{"type":"string"},"attribute":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false}}};
+const schema31 = {"type":"object","required":["version","application"],"properties":{"version":{"type":"integer","enum":[1]},"application":{"$ref":"#/$defs/application"},"identities":{"type":"object","additionalProperties":{"$ref":"#/$defs/identity"}},"clusters":{"type":"object","additionalProperties":{"$ref":"#/$defs/cluster"}},"destinations":{"type":"object","additionalProperties":{"$ref":"#/$defs/destination"}},"exports":{"type":"object","additionalProperties":{"$ref":"#/$defs/export"}},"samples":{"$ref":"#/$defs/samples"},"removed":{"$ref":"#/$defs/removed"},"accept":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"array","items":{"$ref":"#/$defs/acceptance"}}},"drift":{"type":"object","properties":{"ignore":{"type":"array","items":{"$ref":"#/$defs/deviation"}}},"additionalProperties":false},"environments":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","properties":{"signIn":{"$ref":"#/$defs/signIn"}},"additionalProperties":{"type":["string","number","boolean"]}}}},"additionalProperties":false,"$defs":{"application":{"type":"object","required":["subdomain"],"properties":{"subdomain":{"type":"string"},"resourceId":{"type":"string"}},"additionalProperties":false},"identity":{"if":{"type":"object"},"then":{"type":"object","properties":{"managedIdentity":{"type":"object","properties":{"principalId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"servicePrincipal":{"type":"object","required":["clientId","tenantId","clientSecret"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"},"clientSecret":{"type":"object","required":["env"],"properties":{"env":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"enum":["managedIdentity"]}},"signIn":{"type":"object","required":["clientId","tenantId"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"column":{"if":{"type":"object"},"then":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"docstring":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"table":{"type":"object","required":["columns"],"properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"docstring":{"type":"string"},"folder":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/column"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"principal":{"type":"object","required":["role"],"properties":{"role":{"enum":["admin","user","viewer","unrestrictedViewer","ingestor","monitor"]},"identity":{"type":"string"},"user":{"type":"string"},"group":{"type":"string"},"application":{"type":"string"},"tenantId":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"database":{"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false},"cluster":{"type":"object","required":["url"],"properties":{"url":{"type":"string"},"resourceId":{"type":"string"},"streamingIngestion":{"type":"boolean"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"databases":{"type":"object","additionalProperties":{"$ref":"#/$defs/database"}}},"additionalProperties":false},"destination":{"type":"object","required":["displayName","table","authorization"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"table":{"type":"string"},"authorization":{"type":"string"}},"additionalProperties":false},"enrichment":{"type":"object","properties":{"value":{},"path":{"type":"string"},"target":{"type":"string"}},"additionalProperties":false},"test":{"type":"object","required":["message"],"properties":{"message":{"type":"string"},"rows":{"type":"string"}},"additionalProperties":false},"link":{"type":"object","required":["destination"],"properties":{"destination":{"type":"string"},"transform":{"if":{"type":"object"},"then":{"type":"object","required":["file"],"properties":{"file":{"type":"string"}},"additionalProperties":false},"else":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/test"}},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"export":{"type":"object","required":["displayName","source","enabled"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"source":{"enum":["telemetry","properties","deviceConnectivity","deviceLifecycle","deviceTemplateLifecycle","audit"]},"enabled":{"type":"boolean"},"filter":{"type":["string","null"]},"enrichments":{"type":"object","additionalProperties":{"$ref":"#/$defs/enrichment"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/link"}}},"additionalProperties":false},"samples":{"type":"object","properties":{"captured":{"type":"string"},"templates":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"removal":{"if":{"type":"object"},"then":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"type":"string"}},"removed":{"type":"object","properties":{"exports":{"type":"array","items":{"$ref":"#/$defs/removal"}},"destinations":{"type":"array","items":{"$ref":"#/$defs/removal"}},"links":{"type":"array","items":{"$ref":"#/$defs/removal"}},"tables":{"type":"array","items":{"$ref":"#/$defs/removal"}},"columns":{"type":"array","items":{"$ref":"#/$defs/removal"}},"principals":{"type":"array","items":{"$ref":"#/$defs/removal"}},"policies":{"type":"array","items":{"$ref":"#/$defs/removal"}}},"additionalProperties":false},"acceptance":{"type":"object","required":["risk","at","seen","until"],"properties":{"risk":{"type":"string"},"at":{"type":"string"},"seen":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"else":{"type":"string"}},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"deviation":{"type":"object","required":["at","reason","until"],"properties":{"at":{"type":"string"},"attribute":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false}}};
 const schema32 = {"type":"object","required":["subdomain"],"properties":{"subdomain":{"type":"string"},"resourceId":{"type":"string"}},"additionalProperties":false};
 const schema33 = {"if":{"type":"object"},"then":{"type":"object","properties":{"managedIdentity":{"type":"object","properties":{"principalId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false},"servicePrincipal":{"type":"object","required":["clientId","tenantId","clientSecret"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"},"clientSecret":{"type":"object","required":["env"],"properties":{"env":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false},"else":{"enum":["managedIdentity"]}};
 const schema39 = {"type":"object","required":["displayName","table","authorization"],"properties":{"id":{"type":"string"},"displayName":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"table":{"type":"string"},"authorization":{"type":"string"}},"additionalProperties":false};
 const schema44 = {"type":"object","properties":{"captured":{"type":"string"},"templates":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 const schema53 = {"type":"object","required":["risk","at","seen","until"],"properties":{"risk":{"type":"string"},"at":{"type":"string"},"seen":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"else":{"type":"string"}},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false};
 const schema54 = {"type":"object","required":["at","reason","until"],"properties":{"at":{"type":"string"},"attribute":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"},"only":{"type":"array","minItems":1,"items":{"type":"string"}}},"additionalProperties":false};
+const schema55 = {"type":"object","required":["clientId","tenantId"],"properties":{"clientId":{"type":"string"},"tenantId":{"type":"string"}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const schema34 = {"type":"object","required":["url"],"properties":{"url":{"type":"string"},"resourceId":{"type":"string"},"streamingIngestion":{"type":"boolean"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"databases":{"type":"object","additionalProperties":{"$ref":"#/$defs/database"}}},"additionalProperties":false};
 const schema35 = {"type":"object","properties":{"name":{"type":"string"},"manage":{"type":"boolean"},"only":{"type":"array","minItems":1,"items":{"type":"string"}},"principals":{"type":"array","items":{"$ref":"#/$defs/principal"}},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"streamingIngestion":{"type":"boolean"},"retention":{"if":{"type":"object"},"then":{"type":"object","minProperties":1,"properties":{"softDelete":{"type":"string"},"recoverability":{"enum":["Enabled","Disabled"]}},"additionalProperties":false},"else":{"type":"string"}},"caching":{"type":"string"},"ingestionBatching":{"type":"object","minProperties":1,"properties":{"time":{"type":"string"},"items":{"type":"integer"},"megabytes":{"type":"integer"}},"additionalProperties":false}},"additionalProperties":false};
@@ -4205,6 +4206,7 @@ for(const key17 in data53){
 let data54 = data53[key17];
 if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 for(const key18 in data54){
+if(!(key18 === "signIn")){
 let data55 = data54[key18];
 if(((typeof data55 !== "string") && (!((typeof data55 == "number") && (isFinite(data55))))) && (typeof data55 !== "boolean")){
 const err96 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties/type",keyword:"type",params:{type: schema31.properties.environments.additionalProperties.additionalProperties.type},message:"must be string,number,boolean"};
@@ -4218,8 +4220,11 @@ errors++;
 }
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data54.signIn !== undefined){
+let data56 = data54.signIn;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.clientId === undefined){
+const err97 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/signIn",schemaPath:"#/$defs/signIn/required",keyword:"required",params:{missingProperty: "clientId"},message:"must have required property '"+"clientId"+"'"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4228,10 +4233,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data56.tenantId === undefined){
+const err98 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/signIn",schemaPath:"#/$defs/signIn/required",keyword:"required",params:{missingProperty: "tenantId"},message:"must have required property '"+"tenantId"+"'"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4240,15 +4243,86 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-else {
-const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key19 in data56){
+if(!((key19 === "clientId") || (key19 === "tenantId"))){
+const err99 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/signIn",schemaPath:"#/$defs/signIn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
 else {
 vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data56.clientId !== undefined){
+if(typeof data56.clientId !== "string"){
+const err100 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/signIn/clientId",schemaPath:"#/$defs/signIn/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data56.tenantId !== undefined){
+if(typeof data56.tenantId !== "string"){
+const err101 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/signIn/tenantId",schemaPath:"#/$defs/signIn/properties/tenantId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/signIn",schemaPath:"#/$defs/signIn/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
 }
 errors++;
 }

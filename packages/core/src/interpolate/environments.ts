@@ -1,10 +1,33 @@
 import { nodeAt } from '../document.ts'
 import type { Document } from '../document.ts'
+import type { MappingNode, Node } from '../parse/node.ts'
 
 export type Scalar = string | number | boolean
 
+/** The key of an environment that is no value: who signs in there. */
+export const signInKey = 'signIn'
+
+/** Who signs in to Azure in an environment, as far as it can be read. */
+export type SignInText = { readonly clientId?: string; readonly tenantId?: string }
+
 /** One entry of `environments`, as far as it can be read. */
-export type Environment = { readonly name: string; readonly values: ReadonlyMap<string, Scalar> }
+export type Environment = {
+  readonly name: string
+  readonly values: ReadonlyMap<string, Scalar>
+  readonly signIn?: SignInText
+}
+
+const textAt = (node: MappingNode, key: string): string | undefined => {
+  const value = node.entries.get(key)?.value
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined
+}
+
+const signInOf = (node: Node): SignInText | undefined => {
+  const found = node.kind === 'mapping' ? node.entries.get(signInKey)?.value : undefined
+  if (found?.kind !== 'mapping') return undefined
+  const [clientId, tenantId] = [textAt(found, 'clientId'), textAt(found, 'tenantId')]
+  return { ...(clientId === undefined ? {} : { clientId }), ...(tenantId === undefined ? {} : { tenantId }) }
+}
 
 /** The environments of the file in its order; values that are not scalars are left to the schema to report. */
 export const environmentsOf = (document: Document): readonly Environment[] => {
@@ -14,9 +37,11 @@ export const environmentsOf = (document: Document): readonly Environment[] => {
     const values = new Map<string, Scalar>()
     if (value.kind === 'mapping') {
       for (const entry of value.entries.values()) {
+        if (entry.key === signInKey) continue
         if (entry.value.kind === 'scalar' && entry.value.value !== null) values.set(entry.key, entry.value.value)
       }
     }
-    return { name: key, values }
+    const signIn = signInOf(value)
+    return { name: key, values, ...(signIn === undefined ? {} : { signIn }) }
   })
 }

@@ -57,6 +57,22 @@ const application = object(
   ['subdomain'],
 )
 
+const literalGuid = (description: string): JsonSchema =>
+  text(description, { pattern: patterns.guid, 'x-literal': true })
+
+const signIn = object(
+  {
+    title: 'SignIn',
+    description:
+      'Who signs in to Azure in this environment if neither the input client-id nor AZURE_CLIENT_ID says otherwise. Ids, never a secret.',
+  },
+  {
+    clientId: literalGuid('The application (client) id in Microsoft Entra.'),
+    tenantId: literalGuid('Its tenant.'),
+  },
+  ['clientId', 'tenantId'],
+)
+
 /** The source of everything that knows the shape of a config: published schema, validator and types. */
 export const configSchema: JsonSchema = {
   ...object(
@@ -94,12 +110,13 @@ export const configSchema: JsonSchema = {
         { description: 'One config, many applications: flat values, the same keys in each.', minProperties: 1 },
         {
           type: 'object',
-          description: 'Used as `${{ environment.key }}`.',
+          description: 'Used as `${{ environment.key }}`; `signIn` is no value but says who signs in there.',
+          properties: { signIn: ref('signIn') },
           additionalProperties: { type: ['string', 'number', 'boolean'], 'x-literal': true },
         },
       ),
     },
     ['version', 'application'],
   ),
-  $defs: { application, identity, ...clusterDefinitions, ...exportDefinitions, ...removedDefinitions },
+  $defs: { application, identity, signIn, ...clusterDefinitions, ...exportDefinitions, ...removedDefinitions },
 }

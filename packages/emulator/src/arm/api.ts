@@ -12,6 +12,7 @@ import { armChoice, type ArmContext } from './context.ts'
 import { handleDatabase, listDatabases } from './databases.ts'
 import { armError, resourceNotFound } from './errors.ts'
 import { advanceOn, isBusyWithin, pollOperation } from './operations.ts'
+import { isPermissions, listPermissions } from './permissions.ts'
 import { clusterById, knownCluster } from './resources.ts'
 
 /** ARM takes Entra tokens only, and Azure roles are its own. */
@@ -96,5 +97,10 @@ export const handleArm = (asked: ArmContext, request: EmulatorRequest, path: rea
     return armError(400, 'MissingApiVersionParameter', 'The api-version query parameter (?api-version=) is required.')
   }
   if (path[0]?.toLowerCase() !== 'subscriptions') return armError(404, 'NotFound', 'There is no such resource type.')
+  if (isPermissions(path.map((part) => part.toLowerCase()))) {
+    const role = caller === undefined || caller === 'anyone' ? 'anyone' : armRoleOf(caller.arm, path)
+    const answer = listPermissions(request, role)
+    if (answer !== undefined) return answer
+  }
   return route(context, request, path) ?? armError(404, 'InvalidResourceType', 'The resource type could not be found.')
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, replaceInvisible } from '@adx-export/core'
 import type { Plan, Report } from '@adx-export/planner'
+import type { DoctorDocument } from './doctor.ts'
 import type { DriftDocument } from './drift.ts'
 import type { TestDocument } from '@adx-export/transform'
 
@@ -22,7 +23,14 @@ export type FailureDocument = {
   readonly hint?: string
 }
 
-export type Document = ValidateDocument | TestDocument | Plan | Report | DriftDocument | FailureDocument
+export type Document =
+  | ValidateDocument
+  | TestDocument
+  | Plan
+  | Report
+  | DriftDocument
+  | DoctorDocument
+  | FailureDocument
 
 export const validateDocument = (diagnostics: readonly Diagnostic[]): ValidateDocument => ({
   format: 1,

@@ -4,6 +4,7 @@ import type { TestDocument } from '@adx-export/transform'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { renderJson, validateDocument, type Document } from '../json/documents.ts'
+import { doctorDocument } from '../json/doctor.ts'
 import { driftDocument } from '../json/drift.ts'
 import { aPreview, bothSides } from '../testing/previews.test-data.ts'
 import { dead, destination, unread } from '../testing/exports.test-data.ts'
@@ -13,7 +14,7 @@ import { placeOf } from '../../../../test/places.ts'
 const here = placeOf('report')
 
 const validators = new Map(
-  ['validate', 'test', 'plan', 'apply', 'drift', 'failure'].map((kind) => {
+  ['validate', 'test', 'plan', 'apply', 'drift', 'doctor', 'failure'].map((kind) => {
     const text = readFileSync(new URL(`./${kind}.schema.json`, import.meta.url), 'utf8')
     return [kind, new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(text))] as const
   }),
@@ -149,6 +150,16 @@ const documents: readonly (readonly [string, Document])[] = [
     }),
   ],
   ['drift', driftDocument(plan([change()], { diagnostics: [finding()], unmanaged: [{ address: 'a', what: 'w' }] }))],
+  [
+    'doctor',
+    doctorDocument(
+      [
+        { state: 'missing', area: 'azure', environment: 'prod', what: 'w', fix: 'f' },
+        { state: 'unknown', area: 'github', what: 'w' },
+      ],
+      undefined,
+    ),
+  ],
   ['failure', { format: 1, kind: 'failure', code: 'forbidden', message: 'no access' }],
 ]
 
@@ -275,6 +286,16 @@ describe('the previews of a plan', () => {
     const half = { ...sample, before: { rows: [] } }
     expect(accepts('plan', printed([aPreview({ samples: [] }), { ...aPreview(), samples: [half] }]))).toBe(false)
   })
+})
+
+test.each([
+  [{ as: 'reader' }, true],
+  [{ as: 'writer', applicationId: 'a', objectId: 'o', tenantId: 't', subject: 's' }, true],
+  [{ as: 'admin' }, false],
+  [{ applicationId: 'a' }, false],
+  [{ as: 'reader', token: 't' }, false],
+])('who was tested may stand in a doctor document: %j', (identity, fits) => {
+  expect(accepts('doctor', { ...doctorDocument([], undefined), identity })).toBe(fits)
 })
 
 test.each([...validators.keys()])('the published copy of the %s schema is the same', (kind) => {

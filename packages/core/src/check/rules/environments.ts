@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { type Environment, environmentsOf } from '../../interpolate/environments.ts'
+import { type Environment, environmentsOf, signInKey } from '../../interpolate/environments.ts'
 import { limits } from '../../parse/limits.ts'
 import { matches } from '../../values/patterns.ts'
 import type { RuleContext } from '../rule.ts'
@@ -84,7 +84,19 @@ function* unused({ environments, document, keyAt }: RuleContext): Generator<Diag
   }
 }
 
-/** The section `environments`: names, the same keys in each, every key used. */
+/** Who signs in is named by ids. The same value in every environment is no mistake: one writer may serve two. */
+function* signIns({ environments, at }: RuleContext): Generator<Diagnostic> {
+  for (const { name, signIn } of environments) {
+    for (const [key, id] of Object.entries(signIn ?? {})) {
+      if (matches('guid', id)) continue
+      yield diagnose('id-not-guid', at(['environments', name, signInKey, key]), `'${id}' is not a GUID.`, {
+        hint: `Copy the ${key === 'clientId' ? 'application (client)' : 'tenant'} id from Microsoft Entra.`,
+      })
+    }
+  }
+}
+
+/** The section `environments`: names, the same keys in each, every key used, who signs in. */
 export function* environmentRule(context: RuleContext): Generator<Diagnostic> {
   const all = environmentsOf(context.document).length
   if (all > limits.environments)
@@ -96,4 +108,5 @@ export function* environmentRule(context: RuleContext): Generator<Diagnostic> {
   yield* names(context)
   yield* sameKeys(context)
   yield* unused(context)
+  yield* signIns(context)
 }

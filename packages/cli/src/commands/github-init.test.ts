@@ -1,0 +1,232 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { run } from '../run.ts'
+import { exampleFolder } from '../testing/folder.test-data.ts'
+import { beginRepository, git } from '../testing/git.test-data.ts'
+import { recordingIo } from '../testing/io.test-data.ts'
+
+/** A clone whose origin is contoso/wards, with an example as its config. */
+const clone = async (example = 'environments'): Promise<string> => {
+  const folder = await exampleFolder(example)
+  beginRepository(folder)
+  git(folder, 'remote', 'add', 'origin', 'git@github.com:contoso/wards.git')
+  return folder
+}
+
+const init = async (cwd: string, ...words: readonly string[]) => {
+  const { io, recorded } = recordingIo({ cwd })
+  return { code: await run(['github', 'init', ...words], io), ...recorded }
+}
+
+const read = (folder: string, path: string): Promise<string> => readFile(join(folder, path), 'utf8')
+const owners = ['--reviewers', '@contoso/platform'] as const
+const action = `contoso/adx-export@${'ab'.repeat(20)}`
+
+const all = [
+  '.github/workflows/adx-export.yml',
+  '.github/workflows/adx-export-drift.yml',
+  '.github/workflows/adx-export-by-hand.yml',
+  '.github/adx-export-setup.sh',
+  '.github/CODEOWNERS',
+]
+
+describe('github init', () => {
+  test('writes workflows, code owners and the script, and says what comes next', async () => {
+    const folder = await clone()
+    const { code, out, err } = await init(folder, ...owners)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.split('\n').slice(0, all.length)).toEqual(all.map((path) => `wrote     ${path}`))
+    expect(out).toContain('bash .github/adx-export-setup.sh --print')
+    const workflow = await read(folder, all[0] ?? '')
+    expect(workflow).toContain('environment: [dev, prod]')
+    expect(workflow).not.toContain('paths:')
+    expect(workflow).toMatch(
+      /allowed-clusters: \|\n( +)contoso-wards-dev\.azureiotcentral\.com\n\1contoso-wards\.azure/,
+    )
+    expect(await read(folder, '.github/adx-export-setup.sh')).toContain('repository=contoso/wards\nbranch=main\n')
+  })
+
+  test('leaves all as it is when it runs again, without being told anything again', async () => {
+    const folder = await clone()
+    await init(folder, ...owners, '--action', action, '--plan-environment', 'planning')
+    const texts = await Promise.all(all.map((path) => read(folder, path)))
+    const { code, out } = await init(folder)
+    expect(code).toBe(0)
+    expect(out.split('\n').slice(0, all.length)).toEqual(all.map((path) => `unchanged ${path}`))
+    expect(await Promise.all(all.map((path) => read(folder, path)))).toEqual(texts)
+    expect(texts[0]).toContain(action)
+    expect(texts[0]).toContain('name: planning')
+  })
+
+  test('shows what differs, and writes nothing, until --force', async () => {
+    const folder = await clone()
+    await mkdir(join(folder, '.github/workflows'), { recursive: true })
+    await writeFile(join(folder, '.github/workflows/adx-export.yml'), 'name: mine\n')
+    const { code, out } = await init(folder, ...owners)
+    expect(code).toBe(1)
+    expect(out).toContain('differs .github/workflows/adx-export.yml')
+    expect(out).toContain('- name: mine')
+    expect(out).toContain('Nothing was written.')
+    expect(await readdir(join(folder, '.github'), { recursive: true })).toEqual([
+      'workflows',
+      'workflows/adx-export.yml',
+    ])
+    expect((await init(folder, ...owners, '--force')).out).toContain('updated   .github/workflows/adx-export.yml')
+    expect(await read(folder, '.github/workflows/adx-export.yml')).toContain('name: adx-export\n')
+  })
+
+  test('prints every file with --print, and writes none', async () => {
+    const folder = await clone()
+    const { code, out } = await init(folder, ...owners, '--print')
+    expect(code).toBe(0)
+    for (const path of all) expect(out).toContain(`==> ${path}\n`)
+    expect(await readdir(folder)).not.toContain('.github')
+  })
+
+  test('names the applications that the config signs in as, and the config where it is another one', async () => {
+    const folder = await clone()
+    const ids = '{ clientId: 11111111-2222-4333-8444-555555555555, tenantId: 21111111-2222-4333-8444-555555555555 }'
+    const text = (await read(folder, 'adx-export.yaml')).replaceAll('    keep:', `    signIn: ${ids}\n    keep:`)
+    await mkdir(join(folder, 'infra'))
+    for (const name of ['transforms', 'samples']) git(folder, 'mv', '-k', name, 'infra')
+    await writeFile(join(folder, 'wards.yaml'), text)
+    const { code, out } = await init(folder, '--config', 'wards.yaml', ...owners)
+    expect({ code, out }).toMatchObject({ code: 0 })
+    const workflow = await read(folder, '.github/workflows/adx-export-wards.yml')
+    expect(workflow).toContain('config: wards.yaml')
+    expect(workflow).toContain('# Who signs in stands in the config')
+    expect(workflow).not.toContain('AZURE_WRITER_CLIENT_ID')
+    expect(workflow).toContain('group: adx-export-wards-apply-')
+  })
+
+  test('gives the apply the secrets that the config names', async () => {
+    const folder = await clone('service-principal')
+    await init(folder, ...owners)
+    for (const path of all.slice(0, 3)) {
+      const expected = path.includes('drift') ? 0 : 1
+      expect((await read(folder, path)).match(/ADX_\w+: \$\{\{ secrets\.ADX_\w+ \}\}/g) ?? []).toHaveLength(expected)
+    }
+  })
+})
+
+describe('CODEOWNERS', () => {
+  const block = `# adx-export.yaml: what it sends where, and what runs with rights. Written by \`adx-export github init\`.
+/samples/        @contoso/platform
+/transforms/     @contoso/platform
+/adx-export.yaml @contoso/platform
+/.github/        @contoso/platform
+# adx-export.yaml: end
+`
+
+  test.each([
+    ['none', undefined, block],
+    ['others', '* @nora\n', `* @nora\n\n${block}`],
+    ['one without a last line end', '* @nora', `* @nora\n\n${block}`],
+    ['others with carriage returns', '* @nora\r\n', `* @nora\r\n\r\n${block.replaceAll('\n', '\r\n')}`],
+    ['an earlier block', `a @b\n${block.replace('/samples/', '/old/')}c @d\n`, `a @b\n${block}c @d\n`],
+  ])('keeps every other line beside %s', async (_, before, after) => {
+    const folder = await clone()
+    await mkdir(join(folder, 'docs'))
+    if (before !== undefined) await writeFile(join(folder, 'docs/CODEOWNERS'), before)
+    expect(await init(folder, ...owners)).toMatchObject({ code: 0 })
+    const path = before === undefined ? '.github/CODEOWNERS' : 'docs/CODEOWNERS'
+    expect(await read(folder, path)).toBe(after)
+    expect((await init(folder)).out).toContain(`unchanged ${path}`)
+  })
+
+  test('is not written while nobody is named', async () => {
+    const folder = await clone()
+    expect((await init(folder)).out).toContain('Name code owners')
+    expect(await readdir(join(folder, '.github'))).not.toContain('CODEOWNERS')
+  })
+})
+
+describe('on a terminal', () => {
+  const asked = async (answers: readonly (string | undefined)[]) => {
+    const cwd = await clone()
+    const { io, recorded } = recordingIo({ cwd })
+    const questions: string[] = []
+    const left = [...answers]
+    const askText = async (question: string): Promise<string | undefined> => {
+      questions.push(question)
+      return left.shift()
+    }
+    return { code: await run(['github', 'init'], { ...io, askText }), questions, cwd, ...recorded }
+  }
+
+  test('asks for what it does not know, with what it would take', async () => {
+    const { code, questions, cwd } = await asked(['', 'trunk', '@nora', ''])
+    expect(code).toBe(0)
+    expect(questions[0]).toBe('The repository on GitHub [contoso/wards]: ')
+    expect(questions[1]).toBe('The branch that pull requests are merged into [main]: ')
+    expect(await read(cwd, '.github/workflows/adx-export.yml')).toContain('branches: [trunk]')
+    expect(await read(cwd, '.github/CODEOWNERS')).toContain('/.github/        @nora')
+  })
+
+  test('writes nothing for somebody who interrupts', async () => {
+    const { code, err, cwd } = await asked(['', undefined])
+    expect(code).toBe(1)
+    expect(err).toContain('Nothing was written')
+    expect(await readdir(cwd)).not.toContain('.github')
+  })
+})
+
+describe('what cannot be is refused with the way out', () => {
+  test.each([
+    ['a repository that is none', ['--repository', 'wards'], '--repository takes OWNER/REPO'],
+    ['an action without a commit', ['--action', 'contoso/adx-export@v1'], '40 hex digits'],
+    ['owners that are none', ['--reviewers', 'nora'], '--reviewers takes code owners'],
+    ['a branch that would end the line', ['--branch', 'a\nb'], '--branch takes a branch'],
+    ['plans in the environment of a writer', ['--plan-environment', 'Prod'], '--plan-environment'],
+    ['a root that does not hold the config', ['--root', '/usr'], '--root'],
+  ])('%s', async (_, words, said) => {
+    const folder = await clone()
+    const { code, err } = await init(folder, ...words)
+    expect(code).toBe(1)
+    expect(err).toContain(said)
+    expect(err).toContain('\nfix: ')
+    expect(await readdir(folder)).not.toContain('.github')
+  })
+
+  test('no repository at all', async () => {
+    const folder = await exampleFolder('environments')
+    beginRepository(folder)
+    const { code, err } = await init(folder)
+    expect(code).toBe(1)
+    expect(err).toContain('Add --repository OWNER/REPO')
+  })
+
+  test('a config with errors, by its findings', async () => {
+    const folder = await clone()
+    await writeFile(join(folder, 'adx-export.yaml'), 'version: 2\n')
+    const { code, out } = await init(folder)
+    expect(code).toBe(1)
+    expect(out).toContain('error unknown-value')
+  })
+
+  test('a config that still says change-me', async () => {
+    const folder = await clone()
+    const { io } = recordingIo({ cwd: folder })
+    await run(['init', '--force'], io)
+    const { code, err } = await init(folder)
+    expect(code).toBe(1)
+    expect(err).toContain('change-me in 8 places')
+  })
+
+  test('more environments of one application than it takes subjects', async () => {
+    const folder = await clone()
+    const ids = '{ clientId: 11111111-2222-4333-8444-555555555555, tenantId: 21111111-2222-4333-8444-555555555555 }'
+    const text = await read(folder, 'adx-export.yaml')
+    const [head = '', section = ''] = text.split(/^environments:\n {2}dev:\n/m)
+    const values = section.split('  prod:')[0] ?? ''
+    const many = Array.from({ length: 21 }, (_, at) => `  e${String(at)}:\n${values}    signIn: ${ids}\n`).join('')
+    await writeFile(
+      join(folder, 'adx-export.yaml'),
+      `${head.replaceAll('only: [prod]', 'only: [e1]')}environments:\n${many}`,
+    )
+    const { code, err } = await init(folder)
+    expect(code).toBe(1)
+    expect(err).toContain('21 environments sign in as the application')
+  })
+})

@@ -1,0 +1,107 @@
+import { realpath } from 'node:fs/promises'
+import { dirname, posix, relative, resolve, sep } from 'node:path'
+import { type Configs, configsOf, diskFiles } from '@adx-export/engine'
+import { clean } from '@adx-export/report'
+import { UsageError } from '../exit.ts'
+import { type GithubInitOptions, type Known, choose } from '../github/choices.ts'
+import { codeownersPaths, ownersIn } from '../github/codeowners.ts'
+import { cloneAt } from '../github/repository.ts'
+import { type Setup, prefixOf, secretsOf, targetOf } from '../github/setup.ts'
+import { actionIn, planEnvironmentIn } from '../github/workflows.ts'
+import { textAt } from '../github/written.ts'
+import type { Io } from '../io.ts'
+import { configAt } from './config-path.ts'
+
+export const slashed = (path: string): string => path.split(sep).join('/')
+
+/** The config from the root of the repository; what stands outside of it no workflow could check out. */
+const pathBelow = async (root: string, path: string): Promise<string> => {
+  const real = await realpath(path).catch(() => path)
+  const way = slashed(relative(root, real))
+  if (way !== '' && !way.startsWith('../') && way !== '..') return way
+  throw new UsageError(
+    `The config ${clean(path)} is not inside ${clean(root)}.`,
+    'Name the root of the repository that holds it with --root.',
+  )
+}
+
+/** What an earlier run wrote says what was chosen then. */
+const knownAt = async (root: string, config: string, from: Known): Promise<Known> => {
+  const workflow = (await textAt(root, `.github/workflows/${prefixOf(config)}.yml`)) ?? ''
+  const owners = await codeownersAt(root)
+  const [action, planEnvironment, reviewers] = [
+    actionIn(workflow),
+    planEnvironmentIn(workflow),
+    ownersIn(owners.text, config),
+  ]
+  return {
+    ...from,
+    ...(action === undefined ? {} : { action }),
+    ...(planEnvironment === undefined ? {} : { planEnvironment }),
+    ...(reviewers === undefined ? {} : { reviewers }),
+  }
+}
+
+/** The file of code owners that GitHub takes; where there is none, the place for it. */
+export const codeownersAt = async (root: string): Promise<{ readonly path: string; readonly text: string }> => {
+  for (const path of codeownersPaths) {
+    const text = await textAt(root, path)
+    if (text !== undefined) return { path, text }
+  }
+  return { path: codeownersPaths[0], text: '' }
+}
+
+const namedOf = ({ references }: Configs, config: string): readonly string[] =>
+  [
+    ...new Set(
+      references
+        .filter(({ kind }) => kind !== 'accept')
+        .map(({ kind, path }) => {
+          const whole = posix.normalize(posix.join(posix.dirname(config), path))
+          return kind === 'captured' && !whole.endsWith('/') ? `${whole}/` : whole
+        }),
+    ),
+  ].toSorted()
+
+const acceptOf = ({ references }: Configs, config: string): { readonly acceptFile?: string } => {
+  const path = references.find(({ kind }) => kind === 'accept')?.path
+  return path === undefined ? {} : { acceptFile: posix.normalize(posix.join(posix.dirname(config), path)) }
+}
+
+const leftToFill = (configs: Configs): number =>
+  configs.document.diagnostics.filter(({ code }) => code === 'placeholder-left').length
+
+/** What the setup is about, or the config whose errors come first. */
+export type ReadSetup =
+  | { readonly setup: Setup; readonly root: string; readonly path: string; readonly configs: Configs['configs'] }
+  | { readonly invalid: Configs }
+
+/** The setup that a config and the choices ask for; with `ask` a person is asked for what nobody says. */
+export const readSetup = async (io: Io, options: GithubInitOptions, ask: Io['askText']): Promise<ReadSetup> => {
+  const path = await configAt(io, options.config)
+  const read = await configsOf(diskFiles(io.cwd), path)
+  if (read.configs.length === 0) return { invalid: read }
+  const left = leftToFill(read)
+  if (left > 0)
+    throw new UsageError(
+      `The config still says change-me in ${String(left)} places.`,
+      `Write what it really is, and check it with: adx-export validate ${clean(path)}`,
+    )
+  const clone = await cloneAt(io, options.root ?? dirname(path))
+  const root =
+    options.root === undefined
+      ? clone.root
+      : await realpath(resolve(io.cwd, options.root)).catch(() => resolve(io.cwd, options.root ?? '.'))
+  const config = await pathBelow(root, resolve(io.cwd, path))
+  const { root: _, ...from } = clone
+  const choices = await choose(ask, options, await knownAt(root, config, from))
+  const setup: Setup = {
+    ...choices,
+    config,
+    named: namedOf(read, config),
+    ...acceptOf(read, config),
+    secrets: secretsOf(read.configs),
+    targets: read.configs.map(targetOf),
+  }
+  return { setup, root, path, configs: read.configs }
+}

@@ -1,0 +1,257 @@
+import { execFile } from 'node:child_process'
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { serveCloud } from '../testing/cloud/serve.test-data.ts'
+import { type CloudState, emptyCloud } from '../testing/cloud/state.test-data.ts'
+import { temporaryFolder } from '../testing/folder.test-data.ts'
+import { mostSubjects, quoted, renderScript, writersOf } from './script.ts'
+import { type Setup, type SetupTarget, placeholderAction } from './setup.ts'
+
+const provider = '/subscriptions/11111111-0000-4000-8000-000000000001/resourceGroups/wards/providers'
+const cluster = `${provider}/Microsoft.Kusto/clusters/wards`
+const application = `${provider}/Microsoft.IoTCentral/iotApps/contoso-wards`
+
+const target = (more: Partial<SetupTarget> = {}): SetupTarget => ({
+  githubEnvironment: 'production',
+  subdomain: 'contoso-wards',
+  host: 'contoso-wards.azureiotcentral.com',
+  applicationId: application,
+  switchesIdentity: true,
+  clusters: [
+    {
+      host: 'wards.example.kusto.windows.net',
+      resourceId: cluster,
+      resourceGroup: 'wards',
+      name: 'wards',
+      manage: true,
+      hasPrincipals: true,
+      databases: [{ name: 'vitals', manage: true }],
+    },
+  ],
+  ...more,
+})
+
+const setup = (more: Partial<Setup> = {}): Setup => ({
+  repository: 'contoso/wards',
+  branch: 'main',
+  config: 'adx-export.yaml',
+  named: [],
+  planEnvironment: 'plan',
+  action: placeholderAction,
+  reviewers: [],
+  secrets: [],
+  targets: [target()],
+  ...more,
+})
+
+const cloud = (more: Partial<CloudState> = {}): CloudState =>
+  emptyCloud({
+    databases: ['wards/vitals'],
+    applications: [{ subdomain: 'contoso-wards', applicationId: 'd0000000-0000-4000-8000-000000000001' }],
+    applicationRoles: [
+      { id: 'e0000000-0000-4000-8000-000000000001', displayName: 'adx-export reader' },
+      { id: 'e0000000-0000-4000-8000-000000000002', displayName: 'adx-export writer' },
+    ],
+    ...more,
+  })
+
+type Ran = { readonly code: number; readonly out: string; readonly err: string; readonly state: CloudState }
+
+/** A machine with bash, an `az` and a `gh` that keep what they are told, and a clock that does not wait. */
+const machine = async (script: string, begin: CloudState) => {
+  const folder = await temporaryFolder()
+  const bin = join(folder, 'bin')
+  await mkdir(bin)
+  const state: CloudState = structuredClone(begin)
+  const served = await serveCloud(state)
+  onTestFinished(async () => void (await served.close()))
+  const stub = async (name: string, text: string): Promise<void> => {
+    await writeFile(join(bin, name), text)
+    await chmod(join(bin, name), 0o755)
+  }
+  for (const name of ['az', 'gh'] as const) await stub(name, served.stub(name))
+  await stub('sleep', '#!/bin/sh\n')
+  const file = join(folder, 'setup.sh')
+  await writeFile(file, script)
+  const env = { PATH: `${bin}:/usr/bin:/bin`, HOME: folder }
+  return (...words: readonly string[]): Promise<Ran> =>
+    new Promise((done) => {
+      execFile('bash', [file, ...words], { env }, (error, out, err) => {
+        done({ code: error === null ? 0 : Number(error.code), out, err, state: structuredClone(state) })
+      })
+    })
+}
+
+const whole = 'found'
+
+// Its stand-ins are scripts of bash, as the script itself is.
+describe.skipIf(process.platform === 'win32')('the script', () => {
+  test('makes everything, and a second run changes nothing', async () => {
+    const run = await machine(renderScript(setup(), false), cloud({ lag: 2, extensions: [] }))
+    const first = await run()
+    expect(first).toMatchObject({ code: 0, err: '' })
+    const { state } = first
+    expect(state.extensions).toEqual(['kusto', 'azure-iot'])
+    expect(state.apps.map(({ displayName }) => displayName)).toEqual(['adx-export-reader', 'adx-export-writer'])
+    expect(state.credentials.map(({ subject }) => subject)).toEqual([
+      'repo:contoso/wards:environment:plan',
+      'repo:contoso/wards:environment:production',
+    ])
+    const rolesOf = (at: number) =>
+      state.roles
+        .filter(({ principalId }) => principalId === state.principals[at]?.['id'])
+        .map(({ roleDefinitionName, scope }) => [roleDefinitionName, scope])
+    expect(rolesOf(0)).toEqual([
+      ['Reader', application],
+      ['Reader', cluster],
+    ])
+    expect(rolesOf(1)).toEqual([
+      ['Contributor', application],
+      ['Contributor', cluster],
+    ])
+    expect(state.assignments.map(({ role, principalId }) => [role, principalId])).toEqual([
+      ['Monitor', state.apps[0]?.['appId']],
+      ['Admin', state.apps[1]?.['appId']],
+    ])
+    expect(state.users.map(({ roles }) => roles)).toEqual([
+      [{ role: 'e0000000-0000-4000-8000-000000000001' }],
+      [{ role: 'e0000000-0000-4000-8000-000000000002' }],
+    ])
+    expect(state.variables).toEqual({
+      AZURE_TENANT_ID: state.tenant,
+      AZURE_READER_CLIENT_ID: state.apps[0]?.['appId'],
+      AZURE_WRITER_CLIENT_ID: state.apps[1]?.['appId'],
+    })
+    expect(state.environments['production']).toMatchObject({
+      branches: ['main'],
+      body: { deployment_branch_policy: { protected_branches: false, custom_branch_policies: true } },
+    })
+    expect(state.rulesets).toHaveLength(1)
+    expect(first.out).toMatch(/\n3 found, 21 changed, 0 to do by hand\n$/)
+
+    const second = await run()
+    expect(second).toMatchObject({ code: 0, err: '' })
+    expect(second.state.writes).toEqual(state.writes)
+    expect(second.out).toMatch(/\n\d+ found, 0 changed, 0 to do by hand\n$/)
+    expect(
+      second.out
+        .split('\n')
+        .slice(0, -2)
+        .every((line) => line.startsWith(whole)),
+    ).toBe(true)
+  })
+
+  test('changes nothing with --print, and shows the commands', async () => {
+    const run = await machine(renderScript(setup(), false), cloud())
+    const { code, out, err, state } = await run('--print')
+    expect({ code, err, writes: state.writes }).toEqual({ code: 0, err: '', writes: [] })
+    expect(out).toContain('+ az ad app create --display-name adx-export-reader')
+    expect(out).toContain('--role Contributor')
+    expect(out).toContain('+ send POST repos/contoso/wards/rulesets')
+  })
+
+  test('goes on from what is there, and leaves what others made', async () => {
+    const reader = { appId: 'a0000000-0000-4000-8000-00000000000a', displayName: 'adx-export-reader' }
+    const begin = cloud({
+      apps: [reader],
+      principals: [{ id: 'b0000000-0000-4000-8000-00000000000a', appId: reader.appId }],
+      credentials: [
+        { app: reader.appId, name: 'github-plan', subject: 'repo:contoso/old:environment:plan', issuer: 'x' },
+      ],
+      environments: {
+        production: {
+          branches: [],
+          body: {
+            deployment_branch_policy: null,
+            protection_rules: [
+              {
+                type: 'required_reviewers',
+                prevent_self_review: true,
+                reviewers: [{ type: 'Team', reviewer: { id: 7 } }],
+              },
+            ],
+          },
+        },
+      },
+      variables: { AZURE_TENANT_ID: 'another' },
+      rulesets: [{ id: 9, name: 'own', enforcement: 'active', rules: [] }],
+    })
+    const { code, out, state } = await (await machine(renderScript(setup(), false), begin))()
+    expect(code).toBe(0)
+    expect(out).toContain('found    application adx-export-reader')
+    expect(out).toContain('updated  federated credential for repo:contoso/wards:environment:plan')
+    expect(out).toContain('updated  variable AZURE_TENANT_ID')
+    expect(state.credentials[0]).toMatchObject({ subject: 'repo:contoso/wards:environment:plan' })
+    expect(state.environments['production']?.body['protection_rules']).toMatchObject([
+      { reviewers: [{ reviewer: { id: 7 } }] },
+    ])
+    expect(state.rulesets.map(({ name }) => name)).toEqual(['own', 'adx-export'])
+  })
+
+  test('says what a person has to do, and does the rest', async () => {
+    const begin = cloud({ databases: [], applicationRoles: [] })
+    const { code, out, state } = await (await machine(renderScript(setup(), false), begin))()
+    expect(code).toBe(0)
+    expect(out).toContain('todo     role Monitor on the database vitals of wards: the database does not exist yet.')
+    expect(out).toContain("make the role under Permissions, Roles, with 'Data export: Full control'")
+    expect(out).toMatch(/4 to do by hand\n$/)
+    expect(state.rulesets).toHaveLength(1)
+  })
+
+  test('ends at what it may not do, with the words of the command', async () => {
+    const begin = cloud({ tenant: '' })
+    const script = renderScript(setup(), false).replace('az role assignment create', 'az role assignment forbid')
+    const { code, err } = await (await machine(script, begin))()
+    expect(code).toBe(1)
+    expect(err).toContain('error: ERROR:')
+  })
+
+  test('knows a repository with ids in its subjects', async () => {
+    const begin = cloud()
+    const repository = { ...begin.repository, created_at: '2026-08-01T00:00:00Z' }
+    const { state } = await (await machine(renderScript(setup(), false), { ...begin, repository }))()
+    expect(state.credentials[0]).toMatchObject({ subject: 'repo:contoso@77/wards@4242:environment:plan' })
+  })
+})
+
+describe('who writes', () => {
+  const many = (count: number, more: Partial<SetupTarget> = {}) =>
+    setup({
+      targets: Array.from({ length: count }, (_, at) =>
+        target({ environment: `e${String(at)}`, githubEnvironment: `e${String(at)}`, ...more }),
+      ),
+    })
+
+  test('is one for each environment', () => {
+    expect(writersOf(many(2), false).map(({ name }) => name)).toEqual(['adx-export-writer-e0', 'adx-export-writer-e1'])
+  })
+
+  test('is spread over as many as the subjects need where one serves several', () => {
+    const writers = writersOf(many(2 * mostSubjects + 1), true)
+    expect(writers.map(({ name, targets }) => [name, targets.length])).toEqual([
+      ['adx-export-writer', mostSubjects],
+      ['adx-export-writer-2', mostSubjects],
+      ['adx-export-writer-3', 1],
+    ])
+  })
+
+  test('is whom the config names, and then no variable is made', () => {
+    const signIn = {
+      clientId: '11111111-2222-4333-8444-555555555555',
+      tenantId: '21111111-2222-4333-8444-555555555555',
+    }
+    const script = renderScript(many(2, { signIn }), false)
+    expect(script).toContain(`known ${signIn.clientId}`)
+    expect(script).not.toContain('variable AZURE_WRITER_CLIENT_ID')
+  })
+})
+
+test.each([
+  ['wards', 'wards'],
+  ["it's", String.raw`'it'\''s'`],
+  ['a b', "'a b'"],
+  ['$(id)', "'$(id)'"],
+])('%s is one word of the shell', (text, expected) => {
+  expect(quoted(text)).toBe(expected)
+})

@@ -1,0 +1,98 @@
+import type { Config, SignIn } from '@adx-export/core'
+
+/** A database, and whether the config changes anything in it. */
+type SetupDatabase = { readonly name: string; readonly manage: boolean }
+
+/** A cluster as far as rights on it go; without a resource group nothing of it can be granted through Azure Resource Manager. */
+export type SetupCluster = {
+  readonly host: string
+  readonly resourceId?: string
+  readonly resourceGroup?: string
+  readonly name?: string
+  readonly manage: boolean
+  readonly hasPrincipals: boolean
+  readonly databases: readonly SetupDatabase[]
+}
+
+/** What is applied by one job: an environment of the config, or the whole config. */
+export type SetupTarget = {
+  /** Absent for a config without environments. */
+  readonly environment?: string
+  /** The GitHub environment whose jobs sign in as the writer. */
+  readonly githubEnvironment: string
+  readonly signIn?: SignIn
+  readonly subdomain: string
+  readonly host: string
+  readonly applicationId?: string
+  /** The tool switches on the application's identity, which takes more than reading it. */
+  readonly switchesIdentity: boolean
+  readonly clusters: readonly SetupCluster[]
+}
+
+/** Everything that the generated files say. */
+export type Setup = {
+  /** `OWNER/REPO`, in the letter case that GitHub shows. */
+  readonly repository: string
+  readonly branch: string
+  /** The config from the root of the repository, with forward slashes. */
+  readonly config: string
+  /** Files and folders that the config names, from the root of the repository, sorted; folders end with a slash. */
+  readonly named: readonly string[]
+  /** The file of consent, if the config has one. */
+  readonly acceptFile?: string
+  readonly planEnvironment: string
+  /** `OWNER/adx-export@<40 hex digits>`. */
+  readonly action: string
+  /** Code owners, as CODEOWNERS writes them. */
+  readonly reviewers: readonly string[]
+  /** Variables of secrets that the config names. */
+  readonly secrets: readonly string[]
+  readonly targets: readonly SetupTarget[]
+}
+
+/** An action that nobody chose yet: GitHub refuses it, so it cannot run by mistake. */
+export const placeholderAction = `OWNER/adx-export@${'0'.repeat(40)}`
+
+/** What names of files, groups and identities begin with; a second config of the repository has its own. */
+export const prefixOf = (config: string): string => {
+  const inside = config.replace(/(?:^|\/)adx-export\.ya?ml$/, '').replace(/\.ya?ml$/, '')
+  const slug = inside.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+  return slug === '' ? 'adx-export' : `adx-export-${slug.toLowerCase()}`
+}
+
+const resourceOf = (id: string): { readonly resourceGroup: string; readonly name: string } | undefined => {
+  const [, resourceGroup, name] =
+    /\/resourceGroups\/([^/]+)\/providers\/Microsoft\.Kusto\/clusters\/([^/]+)$/i.exec(id) ?? []
+  return resourceGroup === undefined || name === undefined ? undefined : { resourceGroup, name }
+}
+
+/** The GitHub environment of a config without environments. */
+export const onlyEnvironment = 'production'
+
+/** What one checked config asks for. */
+export const targetOf = (config: Config): SetupTarget => ({
+  ...(config.environment === undefined ? {} : { environment: config.environment }),
+  githubEnvironment: config.environment ?? onlyEnvironment,
+  ...(config.signIn === undefined ? {} : { signIn: config.signIn }),
+  subdomain: config.application.subdomain,
+  host: config.application.host,
+  ...(config.application.resourceId === undefined ? {} : { applicationId: config.application.resourceId }),
+  switchesIdentity: config.identities.some(({ type }) => type === 'managedIdentity'),
+  clusters: config.clusters.map(({ host, resourceId, manage, databases }) => ({
+    host,
+    ...(resourceId === undefined ? {} : { resourceId, ...resourceOf(resourceId) }),
+    manage,
+    hasPrincipals: databases.some(({ principals }) => principals.length > 0),
+    databases: databases.map((database) => ({ name: database.databaseName, manage: database.manage && manage })),
+  })),
+})
+
+/** The variables of secrets that configs name, each once, sorted. */
+export const secretsOf = (configs: readonly Config[]): readonly string[] =>
+  [
+    ...new Set(
+      configs.flatMap(({ identities }) =>
+        identities.flatMap((identity) => (identity.type === 'servicePrincipal' ? [identity.clientSecret.env] : [])),
+      ),
+    ),
+  ].toSorted()

@@ -1,0 +1,78 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { draftAt } from '@adx-export/engine'
+import { type Style, clean, textDiff } from '@adx-export/report'
+import { UsageError } from '../exit.ts'
+
+/** A file that is to be there; `merged` changes only its own block, so it may take the place of what stands there. */
+export type Wanted = { readonly path: string; readonly text: string; readonly merged?: true }
+
+export type Compared = Wanted & { readonly state: 'new' | 'unchanged' | 'updated' | 'differs'; readonly now?: string }
+
+/** Nobody generated a larger one. */
+const mostBytes = 1024 * 1024
+
+/** The text of a file below the root; undefined where there is none. */
+export const textAt = async (root: string, path: string): Promise<string | undefined> => {
+  try {
+    const bytes = await readFile(join(root, path))
+    if (bytes.byteLength <= mostBytes) return bytes.toString('utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw new UsageError(
+      `${clean(path)} cannot be read.`,
+      'Look at what stands there, or name another folder with --root.',
+    )
+  }
+  throw new UsageError(
+    `${clean(path)} is larger than 1 MiB.`,
+    'Move it away: no file that is written here is that large.',
+  )
+}
+
+const stateOf = (now: string | undefined, { text, merged }: Wanted, force: boolean): Compared['state'] => {
+  if (now === undefined) return 'new'
+  // A checkout may write other line ends than the repository holds.
+  if (now === text || now.replaceAll('\r\n', '\n') === text) return 'unchanged'
+  return merged === true || force ? 'updated' : 'differs'
+}
+
+export const compared = async (
+  root: string,
+  wanted: readonly Wanted[],
+  force: boolean,
+): Promise<readonly Compared[]> => {
+  const all: Compared[] = []
+  for (const one of wanted) {
+    const now = await textAt(root, one.path)
+    all.push({ ...one, state: stateOf(now, one, force), ...(now === undefined ? {} : { now }) })
+  }
+  return all
+}
+
+/** What would be another text, line by line; the last line of the file is no change of itself. */
+export const differenceOf = ({ now = '', text }: Compared, style: Style): readonly string[] =>
+  textDiff(now.replaceAll('\r\n', '\n').replace(/\n$/, ''), text.replace(/\n$/, ''), style)
+
+/** All of them are looked at before the first is written, and each appears whole or not at all. */
+export const writeAll = async (root: string, files: readonly Compared[]): Promise<void> => {
+  const refuse = (path: string, problem: string): never => {
+    throw new UsageError(
+      `${clean(path)} cannot be written (${problem}).`,
+      'Name a folder that you may write into with --root.',
+    )
+  }
+  const drafts: (() => Promise<void>)[] = []
+  for (const { path, text, state } of files) {
+    if (state !== 'new' && state !== 'updated') continue
+    const full = join(root, path)
+    await mkdir(dirname(full), { recursive: true }).catch(() => refuse(path, 'its folder cannot be made'))
+    const draft = await draftAt(full, { files: [], folders: [] })
+    if ('problem' in draft) return refuse(path, draft.problem)
+    drafts.push(async () => {
+      const problem = await draft.write(text)
+      if (problem !== undefined) refuse(path, problem.problem)
+    })
+  }
+  for (const write of drafts) await write()
+}

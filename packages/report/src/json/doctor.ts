@@ -1,0 +1,44 @@
+/** What one look came to: it is so, it is not, or nothing that may be read says so. */
+export type CheckState = 'ok' | 'missing' | 'unknown'
+
+/** One thing that has to be set up. */
+export type SetupCheck = {
+  readonly state: CheckState
+  readonly area: 'azure' | 'github' | 'repository'
+  /** Absent where it is about no environment of the config, or about all. */
+  readonly environment?: string
+  readonly what: string
+  /** The command, or the place, that mends it. */
+  readonly fix?: string
+}
+
+/** Who was signed in, and what it was taken for. `somebody` is neither: its own rights are not judged. */
+export type TestedIdentity = {
+  readonly as: 'reader' | 'writer' | 'somebody'
+  readonly applicationId?: string
+  readonly objectId?: string
+  readonly tenantId?: string
+  /** The subject of GitHub's identity token. */
+  readonly subject?: string
+}
+
+/** What `github doctor` found. */
+export type DoctorDocument = {
+  readonly format: 1
+  readonly kind: 'doctor'
+  /** Absent where nobody could sign in. */
+  readonly identity?: TestedIdentity
+  readonly checks: readonly SetupCheck[]
+  readonly summary: { readonly ok: number; readonly missing: number; readonly unknown: number }
+}
+
+export const doctorDocument = (checks: readonly SetupCheck[], identity: TestedIdentity | undefined): DoctorDocument => {
+  const countOf = (state: CheckState): number => checks.filter((check) => check.state === state).length
+  return {
+    format: 1,
+    kind: 'doctor',
+    ...(identity === undefined ? {} : { identity }),
+    checks,
+    summary: { ok: countOf('ok'), missing: countOf('missing'), unknown: countOf('unknown') },
+  }
+}
