@@ -1,11 +1,12 @@
 import type { Config } from '@adx-export/core'
-import type { Clock, Observer, Sender } from '@adx-export/planner'
+import type { Clock, History, Observer, Sender } from '@adx-export/planner'
 import { checkAllowed, listsOf } from './allowed-hosts.ts'
 import type { Credential } from './credentials/tokens.ts'
 import { AzureError } from './errors.ts'
 import { checkHosts, cloudHosts } from './hosts.ts'
 import { createCluster, type Cluster } from './kusto/client.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { createHistory } from './observe/history.ts'
 import { createObserver } from './observe/observer.ts'
 import { createSender } from './send/sender.ts'
 import { shortestSecret } from './redact.ts'
@@ -41,6 +42,7 @@ export type ConnectOptions = {
 
 export type Azure = {
   readonly observer: Observer
+  readonly history: History
   readonly sender: Sender
   /** Ends open connections. Nothing may be asked afterwards. */
   close(): void
@@ -104,6 +106,7 @@ export const connect = (options: ConnectOptions): Azure => {
   const clusters = createClusters(config, (cluster) => createCluster(session, cluster.url, cluster.cloud))
   return {
     observer: createObserver(session, clusters.at),
+    history: createHistory(session, clusters.at),
     sender: createSender(session, clusters.at),
     close: clusters.close,
   }

@@ -1,5 +1,5 @@
 import type { Config } from '@adx-export/core'
-import type { Clock, Observer, Sender } from '@adx-export/planner'
+import type { Clock, History, Observer, Sender } from '@adx-export/planner'
 import type { RunJq } from '@adx-export/transform'
 
 /**
@@ -26,7 +26,13 @@ export type Files = {
   label(path: string): string
 }
 
-export type Azure = { readonly observer: Observer; readonly sender: Sender; close(): Promise<void> | void }
+export type Azure = {
+  readonly observer: Observer
+  /** Asked by a search for drift only; absent: nobody knows who changed what. */
+  readonly history?: History
+  readonly sender: Sender
+  close(): Promise<void> | void
+}
 
 export type ConnectRequest = {
   readonly config: Config

@@ -1,4 +1,4 @@
-import { checksOn } from '../github/checks.ts'
+import { type Check, checksOn } from '../github/checks.ts'
 import type { Connection } from '../github/client.ts'
 import { parentsOf, tipOf } from '../github/commits.ts'
 import { type Merged, pullsBehind } from '../github/pulls.ts'
@@ -42,16 +42,29 @@ export const recordOf = async (
   return latest?.check.passed === true ? readOperations(latest.check.text) : undefined
 }
 
-const isMarked = async (connection: Connection, sha: string, target: Target): Promise<boolean> => {
+const marksOn = async (connection: Connection, sha: string, target: Target): Promise<readonly Check[]> => {
   const checks = await checksOn(connection, sha, appliedName(target))
-  return checks.some(({ externalId, passed }) => passed && isAppliedRecord(target, externalId))
+  return checks.filter(({ externalId, passed }) => passed && isAppliedRecord(target, externalId))
 }
 
+const isMarked = async (connection: Connection, sha: string, target: Target): Promise<boolean> =>
+  (await marksOn(connection, sha, target)).length > 0
+
+/** A commit that was applied, and when its last apply had ended; `at` in milliseconds since the epoch, where GitHub says so. */
+export type LastApplied = { readonly commit: string; readonly at?: number }
+
 /** The last commit along first parents that was applied, the commit itself included; undefined where none is near. */
-export const lastApplied = async (connection: Connection, sha: string, target: Target): Promise<string | undefined> => {
+export const lastApplied = async (
+  connection: Connection,
+  sha: string,
+  target: Target,
+): Promise<LastApplied | undefined> => {
   let commit: string | undefined = sha
   for (let looked = 0; looked < limits.commitsBefore && commit !== undefined; looked += 1) {
-    if (await isMarked(connection, commit, target)) return commit
+    const marks = await marksOn(connection, commit, target)
+    const times = marks.map(({ completedAt }) => Date.parse(completedAt)).filter((time) => !Number.isNaN(time))
+    if (marks.length > 0)
+      return { commit, ...(times.length === 0 ? {} : { at: times.reduce((a, b) => Math.max(a, b)) }) }
     commit = (await parentsOf(connection, commit))[0]
   }
   return undefined
