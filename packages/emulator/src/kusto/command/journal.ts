@@ -19,7 +19,7 @@ const visible = (session: Session, database: EmulatedDatabase): readonly Emulate
   if (answer === 'empty') return []
   const sees = context.choice('journalRows') === 'watchers' ? 'watch' : 'admin'
   const isOpen = isAllowed(session, database, sees) || isAllowed(session, database, 'admin')
-  const until = Date.parse(context.now()) - (answer === 'late' ? lateness : 0)
+  const until = answer === 'late' ? Date.parse(context.now()) - lateness : Number.POSITIVE_INFINITY
   return (database.journal ?? []).filter(
     ({ at, principal }) => Date.parse(at) <= until && (isOpen || principal === callerId(session)),
   )
