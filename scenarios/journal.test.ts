@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drift } from '@adx-export/engine'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { placeOf } from '../test/places.ts'
 import { playedOn, portsFor, startEmulator } from './play.ts'
 
-const host = 'wards.westeurope.kusto.windows.net'
+const here = placeOf('journal')
+const host = here.clusterHost('wards')
 const config = `version: 1
 application: { subdomain: contoso-wards }
 clusters:
@@ -20,7 +22,7 @@ clusters:
 
 const retention = { SoftDeletePeriod: '365.00:00:00', Recoverability: 'Enabled' }
 const table = { columns: { Device: 'string' }, policies: { retention } }
-const tenantId = '8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33'
+const tenantId = here.tenant
 
 /** Whoever sends no token of this list is the reader. */
 const roles = {

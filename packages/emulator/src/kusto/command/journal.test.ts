@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { placeOf } from '../../../../../test/places.ts'
 import type { KustoCaller } from '../contract.ts'
 import { ask, type Trial, trial, type TrialOptions } from '../trial.ts'
 
 const mike: KustoCaller = {
   displayName: 'imike@contoso.example',
   objectId: 'b1c2d3e4-0000-4000-8000-000000000001',
-  tenantId: '8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33',
+  tenantId: placeOf('journal').tenant,
   cluster: 'admin',
 }
 const reader: KustoCaller = {
