@@ -8,6 +8,8 @@ export type Limits = {
   /** What the service may take for one Kusto read; the client waits `kustoMargin` longer. */
   readonly kustoReadTimeout: number
   readonly kustoMargin: number
+  /** The same for a read that nothing depends on, which is asked once. */
+  readonly optionalTimeout: number
   /** The cloud metadata of a cluster, which the Kusto library would wait for without end. */
   readonly metadataTimeout: number
   /** Getting one token. */
@@ -64,6 +66,7 @@ export const defaultLimits: Limits = {
   restReadTimeout: 60 * second,
   kustoReadTimeout: 2 * minute,
   kustoMargin: 10 * second,
+  optionalTimeout: 20 * second,
   metadataTimeout: 30 * second,
   tokenTimeout: 60 * second,
   tokenMargin: 5 * minute,

@@ -14,7 +14,6 @@ import {
   type Plan,
   type ResendSecrets,
   type World,
-  differencesIn,
   draft,
   flowOf,
   isRefused,
@@ -23,8 +22,9 @@ import {
   remnantsOf,
 } from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
-import { type Base, type BaseConfig, type ReadAtBase, appliedConfig, baseConfigOf } from './base-config.ts'
+import { type Base, baseConfigOf } from './base-config.ts'
 import { transformComparer } from './comparisons.ts'
+import { type DriftLook, withDifferences } from './differences.ts'
 import { choose } from './environment.ts'
 import { sha256 } from './hash.ts'
 import { kqlFor } from './kql.ts'
@@ -57,15 +57,6 @@ export type PlanRequest = {
   readonly drift?: DriftLook
   /** Told what takes long. */
   readonly tell?: (note: string) => void
-}
-
-/** What a search for drift knows beside the config. */
-export type DriftLook = {
-  /**
-   * What was applied last: this very config, or the one at an earlier commit with a way to read the transforms that it named.
-   * Absent where that is not known.
-   */
-  readonly applied?: 'config' | { readonly base: Base; readonly read: ReadAtBase }
 }
 
 /** The config has errors, so Azure was not asked anything. */
@@ -175,25 +166,6 @@ const withBase = (document: Plan, base: Base | undefined, { config, file }: Open
   }
 }
 
-/** With where each difference comes from. That the applied config cannot be read is said, and then nothing is told apart. */
-const withDifferences = async (
-  document: Plan,
-  look: DriftLook | undefined,
-  drafted: Draft,
-  { config, file }: Opened,
-  judging: Judging,
-): Promise<Plan> => {
-  if (look === undefined) return document
-  const { applied } = look
-  const earlier: BaseConfig =
-    applied === undefined || applied === 'config'
-      ? { ...(applied === undefined ? {} : { config }), diagnostics: [] }
-      : await appliedConfig(applied.base, file, config.environment, applied.read)
-  const { differences, diagnostics } = differencesIn(drafted, earlier.config, judging)
-  const found = [...document.diagnostics, ...earlier.diagnostics, ...diagnostics]
-  return { ...document, differences, diagnostics: sortDiagnostics(found) }
-}
-
 const quiet = (): void => undefined
 
 const planWith = async (request: PlanRequest): Promise<Planned | Invalid> => {
@@ -220,7 +192,10 @@ const planWith = async (request: PlanRequest): Promise<Planned | Invalid> => {
     const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []
     const complete = missing.length === 0 ? drafted : withFindings(drafted, missing)
     const made = withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, opened, world)
-    const bare = await withDifferences(made, request.drift, drafted, opened, judging)
+    const bare =
+      request.drift === undefined
+        ? made
+        : await withDifferences(made, request.drift, { drafted, opened, judging, azure })
     const previewed = await previewsOf(config, world, bare, compared, request.captured === true, ports.runJq)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)

@@ -52,13 +52,15 @@ export const beforeDrift = async (job: Job, environment: string | undefined): Pr
     const connection = await github.connection()
     const target = { config: label, ...inEnvironment(environment) }
     const branch = event.ref.replace(/^refs\/heads\//, '')
-    const commit = await lastApplied(connection, event.sha, { branch, target })
-    if (commit === undefined) return { drift: {} }
-    if (commit === event.sha) return { drift: { applied: 'config' } }
+    const last = await lastApplied(connection, event.sha, { branch, target })
+    if (last === undefined) return { drift: {} }
+    const { commit } = last
+    const when = last.at === undefined ? {} : { appliedAt: last.at }
+    if (commit === event.sha) return { drift: { applied: 'config', ...when } }
     const base = await configAtCommit(job, commit)
     return base === undefined
-      ? { drift: {} }
-      : { base, drift: { applied: { base, read: readAt(job, connection, commit) } } }
+      ? { drift: when }
+      : { base, drift: { applied: { base, read: readAt(job, connection, commit) }, ...when } }
   } catch (error) {
     if (!(error instanceof GithubError)) throw error
     io.info(

@@ -83,17 +83,23 @@ export const recordOf = async (connection: Connection, pull: Merged, target: Tar
 
 type Marked = { readonly branch: string; readonly target: Target }
 
+/** What a commit is on record as; `at` is when that apply had ended, in milliseconds since the epoch, where GitHub says so. */
+export type Mark = AppliedRecord & { readonly at?: number }
+
 /** What the mark of an applied commit says; undefined where there is none that a run of the branch signed. */
 export const markOn = async (
   connection: Connection,
   commit: string,
   { branch, target }: Marked,
-): Promise<AppliedRecord | undefined> => {
-  for (const { externalId, passed, summary } of await checksOn(connection, commit, appliedName(target))) {
+): Promise<Mark | undefined> => {
+  const checks = await checksOn(connection, commit, appliedName(target))
+  for (const { externalId, passed, summary, completedAt } of checks.toSorted((a, b) => b.id - a.id)) {
     const mark = passed ? readAppliedRecord(target, externalId) : undefined
     if (mark === undefined) continue
     const says = { kind: 'applied', target: targetId(target), commit, ...mark } as const
-    if ((await doubtOfApplied(connection, says, { summary, branch })) === undefined) return mark
+    if ((await doubtOfApplied(connection, says, { summary, branch })) !== undefined) continue
+    const at = Date.parse(completedAt)
+    return { ...mark, ...(Number.isNaN(at) ? {} : { at }) }
   }
   return undefined
 }
@@ -101,11 +107,19 @@ export const markOn = async (
 const isMarked = async (connection: Connection, commit: string, of: Marked): Promise<boolean> =>
   (await markOn(connection, commit, of)) !== undefined
 
+/** A commit that was applied, and when its last apply had ended. */
+export type LastApplied = { readonly commit: string; readonly at?: number }
+
 /** The last commit along first parents that was applied, the commit itself included; undefined where none is near. */
-export const lastApplied = async (connection: Connection, sha: string, of: Marked): Promise<string | undefined> => {
+export const lastApplied = async (
+  connection: Connection,
+  sha: string,
+  of: Marked,
+): Promise<LastApplied | undefined> => {
   let commit: string | undefined = sha
   for (let looked = 0; looked < limits.commitsBefore && commit !== undefined; looked += 1) {
-    if (await isMarked(connection, commit, of)) return commit
+    const mark = await markOn(connection, commit, of)
+    if (mark !== undefined) return { commit, ...(mark.at === undefined ? {} : { at: mark.at }) }
     commit = (await parentsOf(connection, commit))[0]
   }
   return undefined

@@ -7,7 +7,7 @@ import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.
 import { pullRequest, schedule, workflowDispatch } from '../testing/events/index.ts'
 import type { FakeGithub } from '../testing/github/index.ts'
 import { small } from '../testing/small.test-data.ts'
-import { asConfigured, deadExport, liveTable, setRetention } from '../testing/world.test-data.ts'
+import { asConfigured, deadExport, liveTable, noteChange, setRetention } from '../testing/world.test-data.ts'
 
 const marker = issueMark(driftId('adx-export.yaml'))
 const times = /\d{4}-\d\d-\d\d \d\d:\d\d UTC/gu
@@ -363,6 +363,26 @@ describe('since the last apply', () => {
     expect(reverted.exitCode).toBe(0)
     await look(bench, { permissions })
     expect(theIssue(bench.github)).toMatchObject({ state: 'closed' })
+  })
+
+  test('who changed it and when is told, as far as the journal tells it, whatever its text holds', async () => {
+    const bench = await benchOf(text)
+    setRetention(bench.emulator, 500)
+    const applied = [...bench.github.state.checkRuns.values()].find(({ name }) => name === 'adx-export applied')
+    const ended = Date.parse(applied?.completedAt ?? '')
+    const at = (hours: number): string => new Date(ended + hours * 3_600_000).toISOString()
+    const command = '.alter-merge table readings policy retention softdelete = 500d'
+    noteChange(bench.emulator, at(-1), 'before@contoso.example', command)
+    await look(bench, { permissions })
+    expect(theIssue(bench.github).body).not.toContain('journal')
+    const hostile = '```\n<!-- adx-export:drift-end id=0 -->\n@contoso/admins ::error::x'
+    noteChange(bench.emulator, at(1), hostile, `${command} ${hostile}`)
+    const ran = await look(bench, { permissions })
+    const { body } = theIssue(bench.github)
+    expect(body).toMatch(/^ {2}last change in the journal: \d{4}-\d\d-\d\d \d\d:\d\d UTC by ``` <!-- /mu)
+    expect(body).not.toContain('before@contoso.example')
+    expect(body.match(/^<!-- adx-export:drift-end id=.*$/gmu)).toHaveLength(1)
+    expect(ran.log).not.toMatch(/^::error::x/mu)
   })
 
   test('without a right to check runs nothing is told apart, and the log says so', async () => {

@@ -35,6 +35,20 @@ export const setRetention = (emulator: Emulator, days: number, at?: string): voi
   }
 }
 
+/** What the journal of the database tells of that, at an ISO time. */
+export const noteChange = (emulator: Emulator, at: string, principal: string, command: string): void => {
+  const database = emulator.world().clusters.get(host)?.databases.get('vitals')
+  if (database === undefined) throw new Error('the database is gone')
+  const what = {
+    event: 'ALTER-TABLE-POLICY',
+    entity: 'readings',
+    updated: 'readings',
+    container: 'vitals',
+    version: 'v1',
+  }
+  database.journal = [...(database.journal ?? []), { at, ...what, principal, command }]
+}
+
 /** Somebody's export, which `smallConfig` does not name, and of which IoT Central says that it is in error. */
 export const deadExport: StateDocument = {
   applications: {

@@ -15,8 +15,8 @@ import { rowsOf, type KustoRow } from './replies.ts'
 /** The management endpoint of one cluster. Rejects with an AzureError. */
 export type Cluster = {
   readonly host: string
-  /** Asked again where that can help, and always read-only at the service too. */
-  read(database: string, command: string): Promise<readonly KustoRow[]>
+  /** Asked again where that can help, and always read-only at the service too; `once` for what nothing depends on, which is not waited for long. */
+  read(database: string, command: string, how?: 'once'): Promise<readonly KustoRow[]>
   /** Asked again only where it cannot have begun. `seconds` is what the service may take. */
   write(database: string, command: string, seconds: number): Promise<readonly KustoRow[]>
   close(): void
@@ -118,14 +118,12 @@ export const createCluster = (session: Session, url: string, cloud: Cloud): Clus
   const { exchange, close } = createExchange(session, host, cloud)
   return {
     host,
-    read: (database, command) =>
-      askAgain(
-        () =>
-          parallel(() =>
-            exchange({ database, command, seconds: session.limits.kustoReadTimeout / 1000, readonly: true }),
-          ),
-        session.waiting,
-      ),
+    read: (database, command, how) => {
+      const { kustoReadTimeout, optionalTimeout } = session.limits
+      const seconds = (how === 'once' ? optionalTimeout : kustoReadTimeout) / 1000
+      const send = () => parallel(() => exchange({ database, command, seconds, readonly: true }))
+      return how === 'once' ? send() : askAgain(send, session.waiting)
+    },
     write: (database, command, seconds) => {
       if (session.phase === 'plan') throw new Error('A plan does not write.')
       return sendAgain(() => parallel(() => exchange({ database, command, seconds, readonly: false })), session.waiting)

@@ -9,7 +9,7 @@ export const databasePolicies = ['streamingingestion', 'retention', 'caching', '
 /** The database that commands about the whole cluster name, as every Kusto client does. */
 export const anyDatabase = 'NetDefaultDB'
 
-/** Every command that a plan sends: a fixed number per database, whatever the number of tables. */
+/** Every command that reads. A plan sends a fixed number of them per database, whatever the number of tables. */
 export const readCommands = {
   databases: '.show databases',
   details: '.show database details',
@@ -27,6 +27,9 @@ export const readCommands = {
   ownRoles: (database: string): string => `.show database ${quoteName(database)} principal roles`,
   databasePolicy: (database: string, policy: string): string =>
     `.show database ${quoteName(database)} policy ${policy}`,
+  /** Only a search for drift asks for it, where something differs. */
+  journal: (database: string): string =>
+    `.show database ${quoteName(database)} journal | where EventTimestamp > ago(30d) | order by EventTimestamp desc | take 500`,
 } as const
 
 /** `n`th command's outcome is the `n`th row; without the option the script would stop at the first failure. */

@@ -9,7 +9,7 @@ export type KustoRow = Fields
 
 /**
  * The rows of a management command's answer, `{Tables: [{Columns, Rows}]}`.
- * Commands are never piped into operators, so the first table is the only one that counts.
+ * The first table is the only one that counts: of a command that is piped into operators it is the primary result.
  * https://learn.microsoft.com/kusto/api/rest/response
  */
 export const rowsOf = (

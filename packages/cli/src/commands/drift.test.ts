@@ -59,6 +59,33 @@ describe('drift', () => {
     expect(JSON.parse(after.out)).toMatchObject({ drifted: false })
   })
 
+  test('says who changed a policy and when, as the journal of the database has it', async () => {
+    const bench = await settled()
+    const database = [...bench.emulator.world().clusters.values()][0]?.databases.get('vitals')
+    const table = database?.tables.get('smartvitalspatch')
+    if (database === undefined || table === undefined) throw new Error('the table is gone')
+    table.policies['ingestionbatching'] = { MaximumBatchingTimeSpan: '00:05:00' }
+    const command = ".alter table smartvitalspatch policy ingestionbatching '{}' // \u001b[2J"
+    const names = { entity: 'smartvitalspatch', updated: 'smartvitalspatch', container: 'vitals' }
+    const what = { event: 'X', ...names, version: '', command, principal: 'imike@contoso.example' }
+    database.journal = [...(database.journal ?? []), { ...what, at: '2026-01-01T09:30:00Z' }]
+    const { code, out } = await bench.called(['drift'])
+    expect(code).toBe(2)
+    expect(out).toContain(
+      'last change in the journal: 2026-01-01 09:30 UTC by imike@contoso.example (.alter table smart',
+    )
+    expect(out).not.toContain('\u001b[2J')
+    const json = await bench.called(['drift', '--format', 'json'])
+    expect(await fits('drift', json.out)).toBe(true)
+    expect(JSON.parse(json.out)).toMatchObject({
+      differences: expect.arrayContaining([
+        expect.objectContaining({
+          changed: expect.objectContaining({ of: 'difference', by: 'imike@contoso.example' }),
+        }),
+      ]),
+    })
+  })
+
   test('is gone once it is adopted', async () => {
     const bench = await settled()
     await rename(bench, 'By hand')

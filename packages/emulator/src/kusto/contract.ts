@@ -103,6 +103,10 @@ export const kustoChoices = {
   databaseList: { values: ['cluster-roles', 'visible'] },
   /** How a database that is not there is told. */
   missingDatabaseAnswer: { values: ['name-does-not-exist', 'entity-not-found', 'database-not-exist'] },
+  /** `.show database … journal`: as documented, refused, without rows, with changes ten minutes late, or with its time under another name. */
+  journalAnswer: { values: ['rows', 'forbidden', 'empty', 'late', 'renamed-column'] },
+  /** Who sees what others changed: an Admin of the database, as documented, or a Monitor too. */
+  journalRows: { values: ['admins', 'watchers'] },
   /** Whether clearing the streaming schema cache works on every node at once, or only when asked again. */
   cacheClearing: { values: ['succeeds', 'fails-first'] },
 } as const satisfies Record<string, { readonly values: readonly [JsonValue, ...JsonValue[]] }>

@@ -1,8 +1,9 @@
 import type { Result } from './answer/result.ts'
 import { commands } from './command/index.ts'
 import type { Command } from './command/command.ts'
-import { scriptCommand } from './command/script.ts'
+import { scriptCommand, scriptKind } from './command/script.ts'
 import { operators, type Operator } from './query/operator.ts'
+import { recording } from './recording.ts'
 import { notImplemented, syntaxError } from './refusal.ts'
 import type { Session } from './session.ts'
 import { atEnd, type Cursor, expect, looksAt, unknownForm } from './text/cursor.ts'
@@ -31,7 +32,11 @@ export const parseCommand = (cursor: Cursor, command: Command): ParsedCommand =>
   return {
     piped: piped.length > 0,
     run: (session) => {
-      const result = action(writes ? { ...session, writes } : session)
+      const isScript = command.kind === scriptKind
+      const result =
+        writes && !isScript
+          ? recording(session, cursor.text, () => action({ ...session, writes }))
+          : action(writes ? { ...session, writes } : session)
       return piped.reduce((shown, operator) => operator(shown, session.context), result)
     },
   }

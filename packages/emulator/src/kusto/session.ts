@@ -42,6 +42,13 @@ export const isAllowed = (session: Session, database: EmulatedDatabase, permissi
   )
 }
 
+/** As journals write who it was: the address of a user, the id of an application; nothing where nobody signs in. */
+export const callerId = ({ caller }: Session): string => {
+  if (caller === 'anyone') return ''
+  const { displayName, applicationId, objectId } = caller
+  return displayName.includes('@') ? displayName : `Microsoft Entra app id=${applicationId ?? objectId}`
+}
+
 const callerName = ({ caller }: Session): string =>
   caller === 'anyone' ? 'anyone' : `aadapp=${caller.applicationId ?? caller.objectId};${caller.tenantId}`
 

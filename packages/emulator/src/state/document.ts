@@ -107,6 +107,7 @@ export type DatabaseDocument = {
   suspension?: string
   principals?: GrantDocument[]
   failures?: { table: string; at?: string; code: string; details?: string; count?: number }[]
+  journal?: { at: string; event?: string; entity: string; container?: string; command?: string; principal?: string }[]
   staleCaches?: string[]
 }
 

@@ -3,6 +3,7 @@ import type { ClusterDocument, DatabaseDocument, GrantDocument, TableDocument } 
 import { guidOf } from './identifiers.ts'
 import { columnsOf, entitiesOf, mappingsOf } from './load-entities.ts'
 import type {
+  EmulatedChange,
   EmulatedCluster,
   EmulatedDatabase,
   EmulatedFunction,
@@ -80,6 +81,17 @@ const failureOf = (document: NonNullable<DatabaseDocument['failures']>[number]):
   count: document.count ?? 1,
 })
 
+const changeOf = (document: NonNullable<DatabaseDocument['journal']>[number]): EmulatedChange => ({
+  at: document.at,
+  event: document.event ?? '',
+  entity: document.entity,
+  updated: document.entity,
+  container: document.container ?? '',
+  version: '',
+  command: document.command ?? '',
+  principal: document.principal ?? '',
+})
+
 const databaseOf = (host: string, name: string, document: DatabaseDocument): EmulatedDatabase => {
   const place = { host, database: name.toLowerCase() }
   const { tables = {}, functions = {}, principals = [], failures = [] } = document
@@ -91,6 +103,7 @@ const databaseOf = (host: string, name: string, document: DatabaseDocument): Emu
     ...entitiesOf(document),
     principals: principals.map(principalOf),
     failures: failures.map(failureOf),
+    ...(document.journal === undefined ? {} : { journal: document.journal.map(changeOf) }),
     staleCaches: new Set(document.staleCaches),
   }
 }

@@ -93,6 +93,20 @@ export type EmulatedPrincipal = {
 
 export type IngestionFailure = { table: string; at: string; code: string; details: string; count: number }
 
+/** A row of a journal: who changed what. */
+export type EmulatedChange = {
+  /** ISO 8601. */
+  at: string
+  event: string
+  entity: string
+  /** The name after the change. */
+  updated: string
+  container: string
+  version: string
+  command: string
+  principal: string
+}
+
 export type EmulatedDatabase = {
   name: string
   id: string
@@ -110,6 +124,8 @@ export type EmulatedDatabase = {
   suspension?: string
   principals: EmulatedPrincipal[]
   failures: IngestionFailure[]
+  /** Oldest first; absent while nothing was changed. */
+  journal?: EmulatedChange[]
   /** Tables whose streaming schema cache is older than their schema. */
   staleCaches: Set<string>
 }

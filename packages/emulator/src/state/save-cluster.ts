@@ -57,7 +57,7 @@ const keyed = <T extends { name: string }>(map: ReadonlyMap<string, T>, save: (e
     [...map.values()].sort((one, other) => (one.name < other.name ? -1 : 1)).map((entry) => [entry.name, save(entry)]),
   )
 
-/** Ids and versions are left out unless they are asked for: they tell how a database came about, not what it is. */
+/** Ids and versions are left out unless they are asked for, and the journal always: they tell how a database came about, not what it is. */
 const database = (host: string, entry: EmulatedDatabase, keep: Keep): JsonObject =>
   optional({
     tables: keyed(entry.tables, (one) =>

@@ -1,7 +1,8 @@
 import type { Code, Config, Diagnostic, JsonValue, Location, Removed } from '@adx-export/core'
-import type { Change, Risk, Wanted } from './change.ts'
+import type { Action, Change, Risk, Wanted } from './change.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Comparisons } from './comparison.ts'
+import type { Logged } from './history.ts'
 import type { Expected } from './ports.ts'
 import type { AnalyzeKql } from './kql.ts'
 import type { ExportHealth } from './report.ts'
@@ -141,6 +142,11 @@ export type Kind<A, T> = {
   counterpart?(wanted: Wanted<A, T>, base: Config, now: Context): Counterpart | undefined
   /** The same for one entry of a map that is left alone: a column, a link. `target` is that of `config`. */
   part?(target: T, attribute: string, key: string, base: Config, config: Config): EntryPart
+  /**
+   * How the log of its database tells of a change of it, or of one attribute; `action` is what an apply would do. Absent: no
+   * log that is read tells of it.
+   */
+  logged?(target: T, config: Config, attribute: string | undefined, action: Action): Logged | undefined
   /** How it fares after apply, for kinds that report on themselves. `before` is the world before the first write. */
   health?(target: T, before: World, now: Context): Health | undefined
   /** How everything of this kind fares by what was read for the plan, for kinds that report on themselves. */

@@ -1,6 +1,7 @@
 import type { Diagnostic, JsonValue } from '@adx-export/core'
 import type { Action, LeftAlone } from './change.ts'
 import type { Unmanaged } from './kind.ts'
+import type { LastChange } from './history.ts'
 import type { Preview } from './preview.ts'
 import type { ExportHealth } from './report.ts'
 import type { Step } from './step.ts'
@@ -82,6 +83,8 @@ export type Difference = {
   readonly origin?: DifferenceOrigin
   /** The line under `drift.ignore` that accepts it today. */
   readonly ignored?: { readonly reason: string; readonly until: string }
+  /** Who changed it last, and when; absent where no log says so. */
+  readonly changed?: LastChange
 }
 
 /** Plain JSON; the contract that others build on. */

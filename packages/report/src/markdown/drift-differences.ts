@@ -6,6 +6,7 @@ import { sidesOf } from '../text/change.ts'
 import { clean, count } from '../text/clean.ts'
 import { type DriftGroup, differenceAt, groupOf } from '../text/drift-groups.ts'
 import { hashed } from '../text/hashed.ts'
+import { lastChangeText } from '../text/last-change.ts'
 import { plain } from '../text/style.ts'
 import { textDiff } from '../text/text-diff.ts'
 import { isMultiline } from '../text/value.ts'
@@ -25,6 +26,8 @@ export type Difference = {
   readonly group: DriftGroup
   /** The line of the config that accepts it. */
   readonly ignored?: NonNullable<PlanDifference['ignored']>
+  /** Who changed it last, as far as it is known. */
+  readonly changed?: NonNullable<PlanDifference['changed']>
 }
 
 const differencesOfChange = (
@@ -34,9 +37,10 @@ const differencesOfChange = (
   foundAt: (attribute?: string) => PlanDifference | undefined,
 ): readonly Difference[] => {
   const { address, action, attributes } = change
-  const standing = (attribute?: string): Pick<Difference, 'group' | 'ignored'> => {
-    const found = foundAt(attribute)
-    return { group: groupOf(found ?? {}), ...(found?.ignored === undefined ? {} : { ignored: found.ignored }) }
+  const standing = (attribute?: string): Pick<Difference, 'group' | 'ignored' | 'changed'> => {
+    const { ignored, changed, ...found } = foundAt(attribute) ?? {}
+    const told = { ...(ignored === undefined ? {} : { ignored }), ...(changed === undefined ? {} : { changed }) }
+    return { group: groupOf({ ...found, ...told }), ...told }
   }
   const keyOf = (path: string, what: unknown): string =>
     hashes.get(JSON.stringify([address, path])) ?? hashed(JSON.stringify([address, path, what]))
@@ -112,12 +116,15 @@ const wholeLines = (change: PlannedChange, way: string, since: string): readonly
 const acceptedLine = ({ ignored }: Difference): readonly string[] =>
   ignored === undefined ? [] : [`  accepted until ${clean(ignored.until)}: ${shown(clean(ignored.reason))}`]
 
+const changedLine = ({ changed }: Difference): readonly string[] =>
+  changed === undefined ? [] : [`  ${lastChangeText(changed)}`]
+
 const linesOf = (difference: Difference, since: Since): readonly string[] => {
   const { key, change, attribute, adopt } = difference
   const stamp = timeText(since.get(key) ?? '')
   const lines =
     attribute === undefined ? wholeLines(change, adopt, stamp) : attributeLines(change.address, attribute, adopt, stamp)
-  return [...lines, ...acceptedLine(difference)]
+  return [...lines, ...changedLine(difference), ...acceptedLine(difference)]
 }
 
 const bytesOfBlock = 6000

@@ -423,6 +423,24 @@ describe('text from outside', () => {
     )
   })
 
+  test('of a journal stands in the same fence', () => {
+    const { address } = renamed
+    const withChange = (text: string): string => {
+      const changed = { at: text, of: 'difference', by: text, command: text } as const
+      const differences = [{ address, attribute: 'displayName', origin: 'live', changed } as const]
+      return issue([section({ outcome: { kind: 'plan', plan: plan([renamed], { operations, differences }) } })]).body
+    }
+    const expected = skeleton(withChange('x'))
+    expect(withChange('x')).toContain('  last change in the journal: x by x (x)\n')
+    expect(withChange(`abc1Q~${'x'.repeat(34)}`)).not.toContain('1Q~x')
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(skeleton(withChange(text))).toBe(expected)
+        expect(withChange(text).match(/^<!-- adx-export:drift-end id=[0-9a-f]{16} -->$/gm)).toHaveLength(1)
+      }),
+    )
+  })
+
   test('leaves the title on one line', () => {
     fc.assert(
       fc.property(texts, (config) => {

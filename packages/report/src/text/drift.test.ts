@@ -47,6 +47,26 @@ To adopt what is live, change the config as the lines above say. To revert it, r
     expect(quiet).not.toContain('To revert it')
   })
 
+  test('says who changed it last, as the journal has it', () => {
+    const { address } = renamed
+    const changed = { at: '2026-11-24T09:30:00.000Z', of: 'difference', by: 'imike@contoso.example' } as const
+    const text = (one: NonNullable<Plan['differences']>[number]['changed']) =>
+      renderDrift(
+        plan([renamed], { differences: [{ address, attribute: 'displayName', ...(one && { changed: one }) }] }),
+      )
+    const command = '.alter table t policy retention'
+    const who = 'last change in the journal: 2026-11-24 09:30 UTC by imike@contoso.example'
+    expect(text({ ...changed, command })).toContain(`        ${who} (${command})\n`)
+    expect(text(changed)).toContain(`        ${who}\n`)
+    expect(text({ at: changed.at, of: 'table' })).toContain(
+      'last change of the table in the journal: 2026-11-24 09:30 UTC\n',
+    )
+    expect(text(undefined)).not.toContain('journal')
+    const hostile = text({ ...changed, by: '\u001b[2J\n::error::x', command: `\u202e${'y'.repeat(5000)}` })
+    for (const bad of ['\u001b', '\u202e', '\n::']) expect(hostile).not.toContain(bad)
+    expect(hostile.length).toBeLessThan(1500)
+  })
+
   test.each([
     ['create', 'to adopt it: take it out of the config at adx-export.yaml:12'],
     ['delete', 'to adopt it: take it out of removed at adx-export.yaml:12'],

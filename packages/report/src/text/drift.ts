@@ -1,5 +1,5 @@
 import { type Sharing, commandLine } from '@adx-export/core'
-import type { Plan, PlannedAttribute, PlannedChange } from '@adx-export/planner'
+import type { Difference, Plan, PlannedAttribute, PlannedChange } from '@adx-export/planner'
 import { driftDocument } from '../json/drift.ts'
 import { adoptOf } from './adopt.ts'
 import { changeLines, isShown } from './change.ts'
@@ -7,6 +7,7 @@ import { clean, count } from './clean.ts'
 import { butExports, exportLines } from './exports.ts'
 import { besideDrift, differenceAt, originText } from './drift-groups.ts'
 import { renderFindings } from './findings.ts'
+import { lastChangeText } from './last-change.ts'
 import { noLongerDeclaredLines, stillLive } from './no-longer-declared.ts'
 import { type PlanOptions, refusal, runOf, summaryText, targetText, unchangedText, unmanagedLines } from './plan.ts'
 import { plain, type Style } from './style.ts'
@@ -29,15 +30,25 @@ const adoptLines = (change: PlannedChange, plan: Plan, { sharing }: DriftTextOpt
   )
 }
 
-/** What each difference comes from, once for those of one thing that have it in common. */
-const originLines = ({ address, action, attributes }: PlannedChange, plan: Plan): readonly string[] => {
+/** What is told of each difference, once for those of one thing that have it in common. */
+const tellingLines = (
+  { address, action, attributes }: PlannedChange,
+  plan: Plan,
+  textOf: (difference: Partial<Difference>) => string | undefined,
+): readonly string[] => {
   const paths = action === 'update' ? attributes.map(({ path }) => path) : [undefined]
-  const texts = Map.groupBy(paths, (path) => originText(differenceAt(plan, address, path) ?? {}))
+  const texts = Map.groupBy(paths, (path) => textOf(differenceAt(plan, address, path) ?? {}))
   return [...texts].flatMap(([text, these]) => {
     if (text === undefined) return []
     return [texts.size === 1 ? text : `${these.map((path) => clean(path ?? '')).join(', ')}: ${text}`]
   })
 }
+
+/** What each comes from, and who changed it last. */
+const originLines = (change: PlannedChange, plan: Plan): readonly string[] => [
+  ...tellingLines(change, plan, originText),
+  ...tellingLines(change, plan, ({ changed }) => (changed === undefined ? undefined : lastChangeText(changed))),
+]
 
 const sentences = (plan: Plan, style: Style, command: string): readonly string[] => {
   const errors = plan.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate').length

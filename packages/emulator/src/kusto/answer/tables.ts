@@ -40,6 +40,10 @@ export const ingestionFailureColumns = columnsOf(
 export const streamingFailureColumns = columnsOf(
   'Database:string, Table:string, Principal:string, RootActivityId:guid, IngestionProperties:dynamic, Count:long, FirstFailureOn:datetime, LastFailureOn:datetime, FailureKind:string, ErrorCode:string, Details:string',
 )
+/** As Microsoft Learn shows them ("Journal management", ".undo drop table"); the grammar declares none. */
+export const journalColumns = columnsOf(
+  'Event:string, EventTimestamp:datetime, Database:string, EntityName:string, UpdatedEntityName:string, EntityVersion:string, EntityContainerName:string, OriginalEntityState:string, OriginalEntityVersion:string, UpdatedEntityState:string, ChangeCommand:string, Principal:string',
+)
 export const tableMappingColumns = columnsOf(
   'Name:string, Kind:string, Mapping:string, LastUpdatedOn:datetime, Database:string, Table:string',
 )

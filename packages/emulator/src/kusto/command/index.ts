@@ -6,6 +6,7 @@ import { columnCommands } from './column.ts'
 import { createCommands } from './create.ts'
 import { dropCommands } from './drop.ts'
 import { failureCommands } from './failures.ts'
+import { journalCommands } from './journal.ts'
 import { functionCommands } from './function.ts'
 import { grantCommands } from './grant.ts'
 import { renameCommands } from './rename.ts'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...failureCommands,
   ...functionCommands,
   ...grantCommands,
+  ...journalCommands,
   ...renameCommands,
   ...showDatabaseCommands,
   ...showTableCommands,

@@ -66,7 +66,7 @@ const runAll = (session: Session, texts: readonly string[], onError: OnError, di
   return resultOf(scriptColumns, rows)
 }
 
-const scriptKind = 'DatabaseScriptExecute'
+export const scriptKind = 'DatabaseScriptExecute'
 
 /**
  * The commands one after the other, without a transaction; a failing one fails its row, not the request, unless

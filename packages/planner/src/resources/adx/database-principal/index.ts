@@ -3,6 +3,7 @@ import { applicationAim, placeAim } from '../../aim.ts'
 import { called } from './called.ts'
 import { counterpart } from './counterpart.ts'
 import { desire } from './desire.ts'
+import { logged } from './logged.ts'
 import { needs } from './needs.ts'
 import { read } from './read.ts'
 import { refuse, remarks } from './refuse.ts'
@@ -37,6 +38,7 @@ export const databasePrincipalKind: Kind<PrincipalAttributes, PrincipalTarget> =
   risks,
   steps,
   counterpart,
+  logged,
   aim: (target, config) => {
     const place = placeAim(config, target.clusterKey, target.databaseKey)
     // A managed identity is granted by what its application's resource says it is.

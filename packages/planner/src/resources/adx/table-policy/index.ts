@@ -40,6 +40,14 @@ export const tablePolicyKind: Kind<PolicyAttributes, PolicyTarget> = {
   steps,
   aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
   counterpart,
+  logged: ({ policy, clusterKey, databaseKey, database: inFile, tableName }) => ({
+    cluster: clusterKey,
+    database: databaseKey,
+    databaseName: inFile?.databaseName ?? databaseKey,
+    ...(tableName === undefined ? {} : { table: tableName }),
+    commands: [`policy ${policy.kustoName}`],
+    events: [policy.kustoName],
+  }),
   // A policy that shortens what is kept is accepted for this table, not for the next one of the same name.
   identity: (target, observed, context, action) => {
     const id = liveTableOf(context, target)?.id ?? null

@@ -4,6 +4,7 @@ import { counterpart, part } from './counterpart.ts'
 import { desire } from './desire.ts'
 import { database } from '../../addresses.ts'
 import { isEmpty } from './empty.ts'
+import { logged } from './logged.ts'
 import { missing } from './missing.ts'
 import { read } from './read.ts'
 import { refuse } from './refuse.ts'
@@ -42,6 +43,7 @@ export const tableKind: Kind<TableAttributes, TableTarget> = {
   steps,
   aim: ({ clusterKey, databaseKey, tableKey }, config) => placeAim(config, clusterKey, databaseKey, tableKey),
   counterpart,
+  logged,
   part,
   identity: (_target, { id, columns }) => id ?? columns,
   isEmpty,
