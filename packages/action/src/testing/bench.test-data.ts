@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Emulator, createEmulator, serve } from '@adx-export/emulator'
 import { expect, onTestFinished } from 'vitest'
@@ -11,7 +11,7 @@ import { type Ran, type RunOptions, leaked, runAction } from './runner/index.ts'
 /** What a job of each mode declares, as docs/github-action.md says. */
 export const permissionsFor = {
   plan: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write', checks: 'write' },
-  apply: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write', checks: 'write' },
+  apply: { actions: 'read', contents: 'read', 'id-token': 'write', 'pull-requests': 'write', checks: 'write' },
   drift: { contents: 'read', 'id-token': 'write', issues: 'write' },
 } as const satisfies Record<string, Permissions>
 
@@ -49,6 +49,16 @@ export type BenchOptions = GithubOptions & {
 
 const exampleAt = (name: string): string => fileURLToPath(new URL(`../../../../examples/${name}`, import.meta.url))
 
+/** The text files below a folder. */
+const filesIn = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+      if (!entry.isFile()) return []
+      const path = join(entry.parentPath, entry.name)
+      return [[relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')] as const]
+    }),
+  )
+
 /** Every run is held to what GitHub, the runner and secrecy ask of it. */
 const holdRan = (ran: Ran, github: FakeGithub): void => {
   expect({ runner: ran.violations, github: github.violations, leaked: leaked(ran) }).toEqual({
@@ -70,6 +80,9 @@ export const actionBench = async (options: BenchOptions = {}): Promise<ActionBen
   if (options.files === undefined)
     cpSync(exampleAt(options.example ?? 'managed-identity'), workspace, { recursive: true })
   for (const [name, text] of Object.entries(options.files ?? {})) writeFileSync(join(workspace, name), text)
+  // What is pushed is what stands in the checkout.
+  github.state.checkout = () => filesIn(workspace)
+  github.seed.push(github.state.repository.defaultBranch)
   const run: ActionBench['run'] = async (event, more = {}) => {
     const env = setIn({ ADX_EXPORT_EMULATOR: served.url, ...more.env })
     const ran = await runAction({ github, workspace, ...more, event, env })

@@ -10,7 +10,13 @@ export type Asking = {
 
 export type Told = { readonly status: number; readonly body: unknown; readonly link: string | null }
 
-export const everything: Permissions = { contents: 'read', 'pull-requests': 'write', checks: 'write', issues: 'write' }
+export const everything: Permissions = {
+  actions: 'read',
+  contents: 'read',
+  'pull-requests': 'write',
+  checks: 'write',
+  issues: 'write',
+}
 
 export const ask = async (
   github: FakeGithub,

@@ -11,7 +11,7 @@ describe('every operation', () => {
   test('has its permissions written down', async () => {
     const { state } = await githubWith()
     const { operations } = await description()
-    expect(operations).toHaveLength(28)
+    expect(operations).toHaveLength(32)
     expect(operations.filter((operation) => needsOf(operation, {}, state).length > 2)).toEqual([])
   })
 
@@ -28,6 +28,7 @@ describe('every operation', () => {
     const comment = seed.comment({ issue: 1, body: 'b', author: 'renovate[bot]' }).id
     const check = seed.checkRun({ name: 'job', headSha: head.sha, status: 'in_progress' }).id
     const issue = seed.issue({ title: 'drift', labels: ['adx-export'], author: state.own }).number
+    const run = seed.run({ headSha: head.sha, status: 'in_progress' }).id
     const lines: readonly (readonly [string, unknown?])[] = [
       ['GET ~'],
       ['GET ~/pulls/1'],
@@ -62,6 +63,10 @@ describe('every operation', () => {
       [`GET ~/git/commits/${head.sha}`],
       ['GET ~/git/ref/heads%2Fmain'],
       ['GET ~/collaborators/mallory/permission'],
+      ['GET ~/git/trees/main'],
+      ['GET ~/actions/runs?status=in_progress'],
+      [`GET ~/actions/runs/${run}`],
+      ['GET ~/actions/workflows/adx-export.yml/runs?branch=main&event=push'],
       ['GET /rate_limit'],
     ]
     for (const [line, body] of lines) expect((await ask(github, line, body, { root })).status, line).toBeLessThan(300)

@@ -1,7 +1,7 @@
 import type { State } from './state/state.ts'
 
 /** The keys of `permissions:` in a workflow that matter here. */
-export type Permission = 'checks' | 'contents' | 'id-token' | 'issues' | 'pull-requests' | 'security-events'
+export type Permission = 'actions' | 'checks' | 'contents' | 'id-token' | 'issues' | 'pull-requests' | 'security-events'
 export type Level = 'read' | 'write'
 export type Permissions = Readonly<Partial<Record<Permission, Level | 'none'>>>
 
@@ -41,6 +41,10 @@ const byOperation: Readonly<Record<string, Needs>> = {
   'repos/get-content': [[read('contents')]],
   'git/get-commit': [[read('contents')]],
   'git/get-ref': [[read('contents')]],
+  'git/get-tree': [[read('contents')]],
+  'actions/list-workflow-runs': [[read('actions')]],
+  'actions/list-workflow-runs-for-repo': [[read('actions')]],
+  'actions/get-workflow-run': [[read('actions')]],
   // Metadata can be read with every token.
   'repos/get': [],
   'repos/get-collaborator-permission-level': [],

@@ -6,6 +6,8 @@ import { commentHandlers } from './handlers/comments.ts'
 import { issueHandlers } from './handlers/issues.ts'
 import { pullHandlers } from './handlers/pulls.ts'
 import { repositoryHandlers } from './handlers/repository.ts'
+import { runHandlers } from './handlers/runs.ts'
+import { treeHandlers } from './handlers/trees.ts'
 import { type Needs, isAllowed, needsOf } from './permissions.ts'
 import type { State } from './state/state.ts'
 import type { JobToken } from './tokens.ts'
@@ -16,6 +18,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...checkHandlers,
   ...pullHandlers,
   ...repositoryHandlers,
+  ...runHandlers,
+  ...treeHandlers,
 }
 
 export type Rest = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { CheckRun, Comment, Commit, Issue, Label, Pull, Repository, User } from './model.ts'
+import { type Habits, createHabits } from './habits.ts'
+import type { CheckRun, Comment, Commit, Issue, Label, Pull, Repository, User, WorkflowRun } from './model.ts'
 
 /** Everything a repository holds. Records are replaced, never changed. */
 export type State = {
@@ -15,6 +16,10 @@ export type State = {
   readonly comments: Map<number, Comment>
   readonly checkRuns: Map<number, CheckRun>
   readonly labels: Map<string, Label>
+  readonly runs: Map<number, WorkflowRun>
+  readonly habits: Habits
+  /** What every new commit holds beside its own files: what stands in the checkout when it is made. */
+  checkout: () => Commit['files']
   /** Issues and pull requests share their numbers. */
   nextNumber(): number
   nextId(): number
@@ -36,6 +41,7 @@ export const createState = ({ repository, login = 'github-actions[bot]' }: State
   let numbers = 0
   let ids = 700_000
   let shas = 0
+  const habits = createHabits()
   const own: User = { login, id: 41_898_282, type: 'Bot' }
   return {
     repository: {
@@ -56,12 +62,18 @@ export const createState = ({ repository, login = 'github-actions[bot]' }: State
     comments: new Map(),
     checkRuns: new Map(),
     labels: new Map(),
+    runs: new Map(),
+    habits,
+    checkout: () => ({}),
     nextNumber: () => (numbers += 1),
     nextId: () => (ids += 1),
     nextSha: () =>
       createHash('sha1')
         .update(`commit ${(shas += 1)}`)
         .digest('hex'),
-    now: () => new Date(started + (ticks += 1) * 1000).toISOString().replace('.000', ''),
+    now: () =>
+      habits.young
+        ? new Date().toISOString().replace(/\.\d+/u, '')
+        : new Date(started + (ticks += 1) * 1000).toISOString().replace('.000', ''),
   }
 }
