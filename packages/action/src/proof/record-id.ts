@@ -30,8 +30,18 @@ export const readPlanRecord = (
   return fits ? { run: Number(run), attempt: Number(attempt) } : undefined
 }
 
-/** The external id of the check run that says that a commit was applied. */
-export const appliedRecordId = (target: Target, digest: string): string => `applied:${targetId(target)}:${digest}`
+/** The external id of the check run that says that a commit was applied; `inputs` is the digest of the files that it was made of. */
+export const appliedRecordId = (target: Target, digest: string, inputs?: string): string =>
+  ['applied', targetId(target), digest, ...(inputs === undefined ? [] : [inputs])].join(':')
 
-export const isAppliedRecord = (target: Target, id: string): boolean =>
-  new RegExp(`^applied:${targetId(target)}:[0-9a-f]{64}$`).test(id)
+const appliedForm = /^applied:([0-9a-f]{16}):([0-9a-f]{64})(?::([0-9a-f]{64}))?$/
+
+/** What was applied by the record of this target; undefined for any other external id. */
+export const readAppliedRecord = (
+  target: Target,
+  id: string,
+): { readonly digest: string; readonly inputs?: string } | undefined => {
+  const [, of, digest, inputs] = appliedForm.exec(id) ?? []
+  if (of !== targetId(target) || digest === undefined) return undefined
+  return { digest, ...(inputs === undefined ? {} : { inputs }) }
+}

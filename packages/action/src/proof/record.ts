@@ -62,13 +62,19 @@ export const recordPlan = async (
 }
 
 /** Says on a commit that everything reviewed up to it was applied. */
-export const recordApplied = async (job: Job, target: Target, sha: string, digest: string): Promise<void> => {
+export const recordApplied = async (
+  job: Job,
+  target: Target,
+  sha: string,
+  digest: string,
+  inputs: string | undefined,
+): Promise<void> => {
   const { github } = job
   if (github === undefined) return
   await putCheck(await github.connection(), {
     sha,
     name: appliedName(target),
-    externalId: appliedRecordId(target, digest),
+    externalId: appliedRecordId(target, digest, inputs),
     conclusion: 'success',
     title: 'Applied',
     summary: 'Everything that was reviewed up to this commit is applied. The next apply looks back to here.',

@@ -1,11 +1,12 @@
 import { checksOn } from '../github/checks.ts'
 import type { Connection } from '../github/client.ts'
-import { parentsOf, tipOf } from '../github/commits.ts'
+import { parentsOf } from '../github/commits.ts'
+import { type Patience, patiently } from '../github/patience.ts'
 import { type Merged, pullsBehind } from '../github/pulls.ts'
 import { limits } from '../limits.ts'
 import { type Target, appliedName, planName } from './names.ts'
 import { readOperations } from './operations.ts'
-import { isAppliedRecord, readPlanRecord } from './record-id.ts'
+import { readAppliedRecord, readPlanRecord } from './record-id.ts'
 
 /** Why looking back ended: nothing is missing any more, the last apply, the first commit, or the limit. */
 export type End = 'covered' | 'applied' | 'first-commit' | 'limit'
@@ -31,8 +32,12 @@ export const recordOf = async (
   connection: Connection,
   pull: Merged,
   target: Target,
+  patience?: Patience,
 ): Promise<readonly string[] | undefined> => {
-  const checks = await checksOn(connection, pull.head, planName(target))
+  const ask = () => checksOn(connection, pull.head, planName(target))
+  const isThere = (found: Awaited<ReturnType<typeof ask>>): boolean =>
+    found.some(({ externalId }) => readPlanRecord(target, pull, externalId) !== undefined)
+  const checks = await patiently(patience, pull.mergedAt, ask, isThere)
   const records = checks.flatMap((check) => {
     const made = readPlanRecord(target, pull, check.externalId)
     const late = pull.mergedAt !== undefined && Date.parse(check.completedAt) > Date.parse(pull.mergedAt)
@@ -42,10 +47,34 @@ export const recordOf = async (
   return latest?.check.passed === true ? readOperations(latest.check.text) : undefined
 }
 
-const isMarked = async (connection: Connection, sha: string, target: Target): Promise<boolean> => {
-  const checks = await checksOn(connection, sha, appliedName(target))
-  return checks.some(({ externalId, passed }) => passed && isAppliedRecord(target, externalId))
+/** Whether a run after this one put a plan of this head on record, be it one that cannot be applied. */
+export const isRecordedLater = async (
+  connection: Connection,
+  pull: { readonly number: number; readonly base: string; readonly head: string },
+  target: Target,
+  run: { readonly id: number; readonly attempt: number },
+): Promise<boolean> => {
+  const checks = await checksOn(connection, pull.head, planName(target))
+  return checks.some(({ externalId }) => {
+    const made = readPlanRecord(target, pull, externalId)
+    return made !== undefined && byRun({ run: run.id, attempt: run.attempt }, made) > 0
+  })
 }
+
+/** What was applied at a commit, the last time that it went well; undefined if it is not on record as applied. */
+export const appliedAt = async (
+  connection: Connection,
+  sha: string,
+  target: Target,
+): Promise<{ readonly digest: string; readonly inputs?: string } | undefined> => {
+  const checks = await checksOn(connection, sha, appliedName(target))
+  const passed = checks.filter((check) => check.passed).toSorted((one, other) => other.id - one.id)
+  return passed.flatMap(({ externalId }) => readAppliedRecord(target, externalId) ?? [])[0]
+}
+
+/** Whether a commit is on record as applied. */
+export const isMarked = async (connection: Connection, sha: string, target: Target): Promise<boolean> =>
+  (await appliedAt(connection, sha, target)) !== undefined
 
 /** The last commit along first parents that was applied, the commit itself included; undefined where none is near. */
 export const lastApplied = async (connection: Connection, sha: string, target: Target): Promise<string | undefined> => {
@@ -64,6 +93,8 @@ type Since = {
   readonly wanted: readonly string[]
   /** In a merge queue, pull requests count that are about to be merged. */
   readonly which?: 'merged' | 'queued'
+  /** For what GitHub may not list yet. */
+  readonly patience?: Patience
 }
 
 /** In a queue a commit may be too young for GitHub to know whose it is; the head that it merges tells. */
@@ -71,11 +102,12 @@ const behind = async (
   connection: Connection,
   commit: string,
   parents: readonly string[],
-  { branch, which = 'merged' }: Since,
+  { branch, which = 'merged', patience }: Since,
 ): Promise<readonly Merged[]> => {
   const commits = which === 'queued' ? [commit, ...parents.slice(1)] : [commit]
   const all: Merged[] = []
-  for (const one of commits) for (const each of await pullsBehind(connection, one, branch, which)) all.push(each)
+  for (const one of commits)
+    for (const each of await pullsBehind(connection, one, branch, which, patience)) all.push(each)
   return all
 }
 
@@ -104,7 +136,7 @@ export const reviewedSince = async (connection: Connection, since: Since): Promi
     for (const pull of await behind(connection, commit, parents, since)) {
       if (pulls.has(pull.number)) continue
       pulls.set(pull.number, pull)
-      const record = await recordOf(connection, pull, target)
+      const record = await recordOf(connection, pull, target, since.patience)
       if (record === undefined) unplanned.push(pull)
       for (const hash of record ?? []) operations.add(hash)
     }
@@ -115,39 +147,4 @@ export const reviewedSince = async (connection: Connection, since: Since): Promi
     commit = (since.which === 'queued' ? parents : await parentsOf(connection, commit))[0]
   }
   return ended(commit === undefined ? 'first-commit' : 'limit')
-}
-
-/** A commit concerns a target where it was applied, was planned for it, or came without a pull request, so that nobody knows. */
-const concerns = async (connection: Connection, commit: string, branch: string, target: Target): Promise<boolean> => {
-  if (await isMarked(connection, commit, target)) return true
-  const pulls = await pullsBehind(connection, commit, branch, 'merged')
-  if (pulls.length === 0) return true
-  for (const pull of pulls) {
-    const checks = await checksOn(connection, pull.head, planName(target))
-    if (checks.some(({ externalId }) => readPlanRecord(target, pull, externalId) !== undefined)) return true
-  }
-  return false
-}
-
-/** `none`: nothing later. `not-found`: the commit is not among the last ones of the branch. */
-export type Overtaken = 'none' | 'not-found' | { readonly commit: string }
-
-/**
- * The later commit of the branch whose own run is to apply the target, whether or not it did: applying an earlier one now
- * would take back what that one brings.
- */
-export const overtakenBy = async (
-  connection: Connection,
-  sha: string,
-  branch: string,
-  target: Target,
-): Promise<Overtaken> => {
-  let later: string | undefined
-  let commit: string | undefined = await tipOf(connection, branch)
-  for (let looked = 0; looked < limits.commits && commit !== undefined; looked += 1) {
-    if (commit === sha) return later === undefined ? 'none' : { commit: later }
-    if (later === undefined && (await concerns(connection, commit, branch, target))) later = commit
-    commit = (await parentsOf(connection, commit))[0]
-  }
-  return 'not-found'
 }

@@ -34,6 +34,8 @@ export type ActionBench = {
   run(event: RunOptions['event'], more?: More): Promise<Ran>
   /** Opens a pull request and plans it. */
   plan(more?: More): Promise<{ readonly pull: Pull; readonly ran: Ran }>
+  /** Opens a pull request with what stands in the checkout, plans and merges it; answers the push that nobody has run yet. */
+  planAndMerge(): Promise<{ readonly pull: Pull; readonly pushed: RunOptions['event'] }>
   /** Merges a pull request and runs what its push starts. */
   mergeAndApply(number: number, more?: More): Promise<Ran>
   /** The bodies of all comments, oldest first. */
@@ -59,6 +61,14 @@ const filesIn = (folder: string): Readonly<Record<string, string>> =>
     }),
   )
 
+/** A job runs out of a workflow of its repository: the usual one, or one of those to copy. */
+const workflows: Readonly<Record<string, string>> = {
+  '.github/workflows/adx-export.yml': 'on: [pull_request, push]\n',
+  ...Object.fromEntries(
+    Object.entries(filesIn(exampleAt('workflows'))).map(([name, text]) => [`.github/workflows/${name}`, text]),
+  ),
+}
+
 /** Every run is held to what GitHub, the runner and secrecy ask of it. */
 const holdRan = (ran: Ran, github: FakeGithub): void => {
   expect({ runner: ran.violations, github: github.violations, leaked: leaked(ran) }).toEqual({
@@ -81,13 +91,20 @@ export const actionBench = async (options: BenchOptions = {}): Promise<ActionBen
     cpSync(exampleAt(options.example ?? 'managed-identity'), workspace, { recursive: true })
   for (const [name, text] of Object.entries(options.files ?? {})) writeFileSync(join(workspace, name), text)
   // What is pushed is what stands in the checkout.
+  github.seed.push(github.state.repository.defaultBranch, { files: workflows })
   github.state.checkout = () => filesIn(workspace)
-  github.seed.push(github.state.repository.defaultBranch)
   const run: ActionBench['run'] = async (event, more = {}) => {
     const env = setIn({ ADX_EXPORT_EMULATOR: served.url, ...more.env })
     const ran = await runAction({ github, workspace, ...more, event, env })
     holdRan(ran, github)
     return ran
+  }
+  const plan: ActionBench['plan'] = async (more = {}) => {
+    const { number } = github.seed.pull()
+    const ran = await run(pullRequest(github, number), { permissions: permissionsFor.plan, ...more })
+    const pull = github.state.pulls.get(number)
+    if (pull === undefined) throw new Error('the pull request is gone')
+    return { pull, ran }
   }
   return {
     github,
@@ -99,12 +116,11 @@ export const actionBench = async (options: BenchOptions = {}): Promise<ActionBen
       writeFileSync(path, change(readFileSync(path, 'utf8')))
     },
     run,
-    async plan(more = {}) {
-      const { number } = github.seed.pull()
-      const ran = await run(pullRequest(github, number), { permissions: permissionsFor.plan, ...more })
-      const pull = github.state.pulls.get(number)
-      if (pull === undefined) throw new Error('the pull request is gone')
-      return { pull, ran }
+    plan,
+    async planAndMerge() {
+      const { pull } = await plan()
+      github.seed.merge(pull.number)
+      return { pull, pushed: pushBranch(github) }
     },
     async mergeAndApply(number, more = {}) {
       github.seed.merge(number)
