@@ -3,6 +3,7 @@ import { inEnvironment } from '../environments.ts'
 import type { Connection } from '../github/client.ts'
 import { type OwnComment, ownComments } from '../github/comments.ts'
 import { GithubError, wayOn } from '../github/errors.ts'
+import { createPatience, patiently } from '../github/patience.ts'
 import { pullNow } from '../github/pulls.ts'
 import type { Job } from '../job.ts'
 import { hasErrors } from '../modes/checked.ts'
@@ -107,12 +108,15 @@ type Of = Pick<Review, 'job' | 'connection' | 'pull'>
 const ownOf = async ({ job, connection, pull }: Of): Promise<readonly OwnComment[]> =>
   job.inputs.comment ? ownComments(connection, pull.number) : []
 
-/** Whether a later run put every plan of this head on record, whatever came of it. */
+/** Whether a later run puts every plan of this head on record, whatever came of it; it may be about to. */
 const isLeftToLater = async ({ job, connection, pull, looked }: Review): Promise<boolean> => {
+  const { clock } = job.ports
+  const [patience, now] = [createPatience(clock), new Date(clock.now()).toISOString()]
   for (const one of looked) {
     if (one.kind === 'invalid') continue
     const target = { config: job.label, ...inEnvironment(one.environment) }
-    if (!(await isRecordedLater(connection, pull, target, job.run))) return false
+    const ask = (): Promise<boolean> => isRecordedLater(connection, pull, target, job.run)
+    if (!(await patiently(patience, now, ask, (there) => there))) return false
   }
   return true
 }

@@ -21,6 +21,8 @@ export type Commit = {
   readonly message: string
   /** The whole tree: text by path. */
   readonly files: Readonly<Record<string, string>>
+  /** What was given for it, whatever stood in the checkout. */
+  readonly given?: Readonly<Record<string, string>>
   /** Of files that are no plain ones: `120000` is a link. */
   readonly modes?: Readonly<Record<string, string>>
   readonly date: string

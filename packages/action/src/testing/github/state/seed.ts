@@ -48,7 +48,7 @@ const addCommit = (
   const before = state.commits.get(parents[0] ?? '')
   const all = { ...before?.files, ...state.checkout(), ...files }
   const modes = { ...before?.modes, ...own }
-  state.commits.set(sha, { sha, parents, message, files: all, modes, date: state.now() })
+  state.commits.set(sha, { sha, parents, message, files: all, given: files, modes, date: state.now() })
   return sha
 }
 
@@ -127,8 +127,9 @@ const pushToPull = (state: State, number: number, files: Commit['files']): Pull 
 
 const filesOf = (state: State, sha: string): Commit['files'] => ({
   ...state.commits.get(sha)?.files,
-  // What stands in the checkout is newer than what was pushed.
+  // What stands in the checkout is newer than what was pushed from there.
   ...state.checkout(),
+  ...state.commits.get(sha)?.given,
 })
 
 const messageOf = (state: State, sha: string): string => state.commits.get(sha)?.message ?? ''
