@@ -1,4 +1,5 @@
 import { clean } from '@adx-export/report'
+import { comparedEvents } from './compared.ts'
 import { azureEnv, missingCredentials } from './event/credentials.ts'
 import { readEvent } from './event/event.ts'
 import { type Mode, decide } from './event/mode.ts'
@@ -42,11 +43,9 @@ const refuseEmpty = ({ env }: Io): void => {
   )
 }
 
-const comparable = new Set(['pull_request', 'merge_group', 'push'])
-
 /** How a job ends that has nothing to look at; undefined if it must look. */
 const early = async (job: Job, mode: Mode): Promise<Outcome | undefined> => {
-  if (!comparable.has(job.event.name) || (mode !== 'plan' && mode !== 'apply')) return undefined
+  if (!comparedEvents.has(job.event.name) || (mode !== 'plan' && mode !== 'apply')) return undefined
   return (await import('./modes/untouched.ts')).untouched(job, mode)
 }
 
@@ -60,7 +59,9 @@ const work = async (io: Io, started: number, jq: EarlyJq | undefined): Promise<b
   const job = await createJob(io, inputs, event, started, jq)
   if (because !== undefined) job.io.say('notice', `Only validated. ${because}`)
   sayPretended(job)
-  const { failed, line, hint } = (await early(job, mode)) ?? (await runMode[mode](job, because))
+  const ended = await early(job, mode)
+  if (ended === undefined) jq?.start()
+  const { failed, line, hint } = ended ?? (await runMode[mode](job, because))
   if (failed) job.io.say('error', `${line}${hint === undefined ? '' : ` ${hint}`}`)
   else job.io.info(line)
   return failed

@@ -1,4 +1,6 @@
 import { driftIssue, issueMark, type DriftSection } from '@adx-export/report'
+import type { Connection } from '../github/client.ts'
+import { createPatience, patiently } from '../github/patience.ts'
 import { closeOthers, openIssue, ownIssues, updateIssue } from '../github/issues.ts'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
@@ -17,6 +19,23 @@ const sectionsOf = (job: Job, looked: readonly Looked[]): readonly DriftSection[
     const about = { targetId: one.id, ...inEnvironment(one.environment) }
     return [{ ...about, outcome, runUrl: job.run.url, commit: job.event.sha, now }]
   })
+}
+
+/** Opens the issue and waits until GitHub lists it: only then is it seen that another job has opened one as well. */
+const opening = async (
+  job: Job,
+  connection: Connection,
+  marker: string,
+  issue: { readonly title: string; readonly body: string },
+): Promise<void> => {
+  const number = await openIssue(connection, marker, issue)
+  const { clock } = job.ports
+  await patiently(
+    createPatience(clock),
+    new Date(clock.now()).toISOString(),
+    () => ownIssues(connection, marker),
+    (listed) => number === undefined || listed.some((one) => one.number === number),
+  )
 }
 
 /**
@@ -43,7 +62,7 @@ export const tellDrift = async (
     // A clean look says nothing new about an issue that is closed; a list may lag behind an issue that was just opened.
     if (issue === undefined ? clean || opened : clean && !issue.open) return
     if (written === limits.issueWrites) return
-    if (issue === undefined) await openIssue(connection, marker, { title, body })
+    if (issue === undefined) await opening(job, connection, marker, { title, body })
     else if (!(await updateIssue(connection, issue, { title, body, open: !clean }))) return
     opened ||= issue === undefined
   }

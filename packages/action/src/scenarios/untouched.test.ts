@@ -82,6 +82,17 @@ describe('a pull request that leaves the config alone', () => {
   })
 })
 
+test('a config with transforms starts no jq for a pull request that leaves it alone', async () => {
+  const bench = await actionBench()
+  const tree = Object.fromEntries(Object.entries(bench.github.state.checkout()))
+  bench.github.seed.push('main', { files: tree })
+  const { number } = bench.github.seed.pull({ tree: readme.files })
+  const event = pullRequest(bench.github, number)
+  const ran = await bench.run(event, { permissions: permissionsFor.plan, modules: true })
+  expect(ran).toMatchObject({ exitCode: 0, outputs: { changes: 'false' } })
+  expect(isQuiet(bench, ran)).toBe(true)
+})
+
 describe('a push that leaves the config alone', () => {
   test('ends green without a sign-in once the last apply went well, again and again', async () => {
     const bench = await applied()
