@@ -109,8 +109,9 @@ export const closeCheck = async (
   { octokit, owner, repo }: Connection,
   id: number,
   conclusion: 'success' | 'failure' | 'cancelled',
+  output: { readonly title: string; readonly summary: string },
 ): Promise<void> => {
   await asking({ what: 'finish its check run', permission: 'checks: write' }, () =>
-    octokit.rest.checks.update({ owner, repo, check_run_id: id, status: 'completed', conclusion }),
+    octokit.rest.checks.update({ owner, repo, check_run_id: id, status: 'completed', conclusion, output }),
   )
 }

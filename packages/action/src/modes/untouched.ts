@@ -91,9 +91,8 @@ export const untouched = async (job: Job, mode: 'plan' | 'apply'): Promise<Outco
     return await (event.name === 'push' ? ofPush(job, connection, inputs) : ofPull(job, connection, inputs))
   } catch (error) {
     if (!(error instanceof GithubError)) throw error
-    job.io.info(
-      `Files could not be compared with those of another commit, so everything is looked at. ${error.message}`,
-    )
+    const answer = error.status === 0 ? 'GitHub did not answer' : `GitHub answered ${String(error.status)}`
+    job.io.info(`Files and marks of other commits could not be read (${answer}), so the job looks at everything.`)
     return undefined
   }
 }

@@ -55,6 +55,12 @@ const otherIn = async (look: Look, own: number | undefined): Promise<string | un
   return undefined
 }
 
+const words = {
+  success: { title: 'The apply succeeded', summary: 'The log of its run has the report.' },
+  failure: { title: 'The apply failed', summary: 'The log of its run says why, and what to do.' },
+  cancelled: { title: 'Nothing was applied', summary: 'The log of its run says why.' },
+} as const
+
 const free: Claim = { release: () => Promise.resolve() }
 
 /** With operations that were approved nothing depends on GitHub: what it does not answer is a warning then. */
@@ -80,7 +86,7 @@ export const claim = async (job: Job, target: Target): Promise<Claim> => {
     }),
   )
   const release = async (conclusion: 'success' | 'failure' | 'cancelled'): Promise<void> => {
-    if (own !== undefined) await warnOf(job, () => closeCheck(connection, own, conclusion))
+    if (own !== undefined) await warnOf(job, () => closeCheck(connection, own, conclusion, words[conclusion]))
   }
   try {
     const other = await looking({ job, connection, target }, own)

@@ -11,7 +11,7 @@ environments:
 `
 
 test('two jobs that find drift while GitHub lists issues late come to one open issue', async () => {
-  const hosts = ['wards-dev', 'wards-prod'].map((name) => `${name}.westeurope.kusto.windows.net`)
+  const hosts = ['wards-dev', 'wards-prod'].map((name) => `${name}${/\/\/wards(\S+)/u.exec(smallConfig())?.[1] ?? ''}`)
   const emulator = asConfigured({}, hosts)
   for (const host of hosts) setRetention(emulator, 400, host)
   const bench = await actionBench({ files: { 'adx-export.yaml': config }, emulator })

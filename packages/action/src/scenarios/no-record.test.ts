@@ -33,7 +33,7 @@ describe('a plan with changes that is not on record is red', () => {
 
   test('and running it again is all it takes', async () => {
     const bench = await actionBench(small)
-    bench.github.fail(/^POST .*check-runs/u, 'bad-gateway', 6)
+    bench.github.fail(/^POST .*check-runs/u, 'bad-gateway', 2)
     const { pull, ran } = await bench.plan({ quick: true })
     expect(ran.exitCode).toBe(1)
     const again = await bench.run(pullRequest(bench.github, pull.number), { permissions, runAttempt: 2 })

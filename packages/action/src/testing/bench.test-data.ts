@@ -91,7 +91,8 @@ export const actionBench = async (options: BenchOptions = {}): Promise<ActionBen
     cpSync(exampleAt(options.example ?? 'managed-identity'), workspace, { recursive: true })
   for (const [name, text] of Object.entries(options.files ?? {})) writeFileSync(join(workspace, name), text)
   // What is pushed is what stands in the checkout.
-  github.seed.push(github.state.repository.defaultBranch, { files: workflows })
+  // The first commit holds the workflows, and no config yet.
+  for (const [sha, commit] of github.state.commits) github.state.commits.set(sha, { ...commit, files: workflows })
   github.state.checkout = () => filesIn(workspace)
   const run: ActionBench['run'] = async (event, more = {}) => {
     const env = setIn({ ADX_EXPORT_EMULATOR: served.url, ...more.env })

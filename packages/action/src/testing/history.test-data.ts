@@ -78,11 +78,9 @@ export const createWorld = async () => {
   }
 
   const live = (config: Name): number | undefined => {
-    const table = emulator
-      .world()
-      .clusters.get('wards.westeurope.kusto.windows.net')
-      ?.databases.get('vitals')
-      ?.tables.get(tableOf(config))
+    // Both configs name the one cluster.
+    const [cluster] = emulator.world().clusters.values()
+    const table = cluster?.databases.get('vitals')?.tables.get(tableOf(config))
     const kept = JSON.stringify(table?.policies['retention'] ?? null)
     const found = /(\d+)\.00:00:00/u.exec(kept)?.[1]
     return found === undefined ? undefined : Number(found)
