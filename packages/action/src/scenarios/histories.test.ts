@@ -17,8 +17,8 @@ const wait = timers.setTimeout
 
 // A job's patience is tried, not waited for.
 beforeAll(() => {
-  timers.setTimeout = ((milliseconds?: number, ...rest: readonly []) =>
-    wait(milliseconds !== undefined && milliseconds >= 1000 ? 1 : milliseconds, ...rest)) as typeof wait
+  timers.setTimeout = (milliseconds, ...rest) =>
+    wait(milliseconds !== undefined && milliseconds >= 1000 ? 1 : milliseconds, ...rest)
   syncBuiltinESMExports()
 })
 afterAll(() => {
