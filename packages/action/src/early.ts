@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JqWorker } from '@adx-export/jq'
 import { createJqWorker } from '@adx-export/jq/create-jq-worker'
+import { comparedEvents } from './compared.ts'
 import { isHiddenIn, isWithin } from './inside.ts'
 
 const mostBytes = 1024 * 1024
@@ -20,12 +21,12 @@ const textAt = (path: string): string => {
 }
 
 /**
- * Starts jq before the rest is loaded where the config seems to have a transform. A guess, and nothing depends on it: who
- * needs jq and finds none opens one.
+ * Starts jq before the rest is loaded if the config seems to have a transform, unless the job may end without it. A guess, and
+ * nothing depends on it: jq starts with its first run, and who needs jq and finds none opens one.
  */
 export const startJqEarly = (env: Readonly<Record<string, string | undefined>>): JqWorker | undefined => {
   if (!/\btransform\b/.test(textAt(env.INPUT_CONFIG?.trim() || 'adx-export.yaml'))) return undefined
   const jq = createJqWorker()
-  jq.start()
+  if (!comparedEvents.has(env.GITHUB_EVENT_NAME ?? '') || env.INPUT_MODE?.trim() === 'validate') jq.start()
   return jq
 }

@@ -23,7 +23,7 @@ import { type Sarif, createSarif } from './publish/sarif.ts'
 import { version } from './version.ts'
 
 /** jq that was started before anybody asked for it. */
-export type EarlyJq = Jq & { close(): Promise<void> }
+export type EarlyJq = Jq & { start(): void; close(): Promise<void> }
 
 /** Everything that one run of the Action works with. */
 export type Job = {

@@ -13,6 +13,16 @@ export const limits = {
   clockSkewSeconds: 30,
   /** Pages of 100: comments of a pull request, its files, issues of a repository. */
   githubPages: 30,
+  /** Pauses before GitHub is asked once more about what it may not list yet; all questions of a job share them. */
+  lagPauseSeconds: [2, 4, 8, 16, 30],
+  /** After so many seconds nothing is late any more. */
+  youngSeconds: 180,
+  /** Pages of 100 runs of the workflow on the branch. */
+  runPages: 3,
+  /** Commits with runs under way on which an apply looks for another one. */
+  commitsUnderWay: 30,
+  /** Commits between a push and the last applied one that may all hold the same inputs. */
+  commitsUntouched: 20,
   /** How often a job writes an issue that others write at the same time. */
   issueWrites: 5,
   /** Environments that one issue of drift tells of; with more each has its own, and one is the index. */

@@ -1,9 +1,10 @@
 import { clean } from '@adx-export/report'
+import { comparedEvents } from './compared.ts'
 import { missingCredentials, signedInEnv } from './event/credentials.ts'
 import { readEvent } from './event/event.ts'
 import { forgottenInputs } from './event/forgotten.ts'
 import { type Mode, decide } from './event/mode.ts'
-import { GithubError } from './github/errors.ts'
+import { GithubError, wayOn } from './github/errors.ts'
 import { readInputs } from './inputs/inputs.ts'
 import type { Io } from './io.ts'
 import { type EarlyJq, type Job, createJob } from './job.ts'
@@ -29,13 +30,8 @@ const bugText = (error: unknown): string => {
 
 const sayError = (io: Io, error: unknown): void => {
   if (error instanceof Stop) io.say('error', `${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`)
-  else if (error instanceof GithubError) {
-    const way =
-      error.permission === undefined
-        ? 'Run the job again.'
-        : `Add \`${error.permission}\` to the permissions of the job.`
-    io.say('error', `${error.message} ${way}`)
-  } else io.say('error', bugText(error))
+  else if (error instanceof GithubError) io.say('error', `${error.message} ${wayOn(error)}`.trim())
+  else io.say('error', bugText(error))
 }
 
 const sayPretended = ({ io }: Job): void => {
@@ -52,6 +48,12 @@ const refuseEmpty = ({ env }: Io): void => {
   )
 }
 
+/** How a job ends that has nothing to look at; undefined if it must look. */
+const early = async (job: Job, mode: Mode): Promise<Outcome | undefined> => {
+  if (!comparedEvents.has(job.event.name) || (mode !== 'plan' && mode !== 'apply')) return undefined
+  return (await import('./modes/untouched.ts')).untouched(job, mode)
+}
+
 const work = async (io: Io, started: number, jq: EarlyJq | undefined): Promise<boolean> => {
   refuseEmpty(io)
   const inputs = readInputs(io)
@@ -65,7 +67,9 @@ const work = async (io: Io, started: number, jq: EarlyJq | undefined): Promise<b
   const job = await createJob(io, inputs, event, started, jq)
   if (because !== undefined) job.io.say('notice', `Only validated. ${because}`)
   sayPretended(job)
-  const { failed, line, hint } = await runMode[mode](job, because)
+  const ended = await early(job, mode)
+  if (ended === undefined) jq?.start()
+  const { failed, line, hint } = ended ?? (await runMode[mode](job, because))
   if (failed) job.io.say('error', `${line}${hint === undefined ? '' : ` ${hint}`}`)
   else job.io.info(line)
   return failed

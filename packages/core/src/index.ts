@@ -6,7 +6,7 @@ export { catalogue, documentationOf, explain, type Code } from './catalogue/inde
 export { dedupeDiagnostics, diagnose, oneLine, sortDiagnostics } from './diagnose.ts'
 
 // Text to document
-export { type Document, keyLocationOf, locationOf, type Path } from './document.ts'
+export { type Document, keyLocationOf, nodeAt, locationOf, type Path } from './document.ts'
 export { type Parsed, parse } from './parse/parse.ts'
 export { type Environment, environmentsOf } from './interpolate/environments.ts'
 export { type Sharing, sharingAt } from './interpolate/sharing.ts'

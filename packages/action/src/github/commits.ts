@@ -3,13 +3,38 @@ import { GithubError, asking } from './errors.ts'
 
 const permission = 'contents: read'
 
-/** The commits that a commit was made from, that of its branch first. */
-export const parentsOf = async ({ octokit, owner, repo }: Connection, sha: string): Promise<readonly string[]> => {
+/** A commit, which never changes. */
+export type CommitAt = {
+  /** The commits that it was made from, that of its branch first. */
+  readonly parents: readonly string[]
+  /** The sha of its root folder. */
+  readonly tree: string
+  readonly message: string
+  /** When it was committed: ISO 8601. */
+  readonly date: string
+}
+
+const known = new WeakMap<Connection, Map<string, CommitAt>>()
+
+/** A commit, asked for once. */
+export const commitAt = async (connection: Connection, sha: string): Promise<CommitAt> => {
+  const commits = known.get(connection) ?? new Map<string, CommitAt>()
+  known.set(connection, commits)
+  const found = commits.get(sha)
+  if (found !== undefined) return found
+  const { octokit, owner, repo } = connection
   const { data } = await asking({ what: 'read a commit', permission }, () =>
     octokit.rest.git.getCommit({ owner, repo, commit_sha: sha }),
   )
-  return data.parents.map((parent) => parent.sha)
+  const { message, tree, committer } = data
+  const commit = { parents: data.parents.map((parent) => parent.sha), tree: tree.sha, message, date: committer.date }
+  commits.set(sha, commit)
+  return commit
 }
+
+/** The commits that a commit was made from, that of its branch first. */
+export const parentsOf = async (connection: Connection, sha: string): Promise<readonly string[]> =>
+  (await commitAt(connection, sha)).parents
 
 /** The commit that a branch is at now. */
 export const tipOf = async ({ octokit, owner, repo }: Connection, branch: string): Promise<string> => {

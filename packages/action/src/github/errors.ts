@@ -43,6 +43,15 @@ export const asking = async <Answer>({ what, permission }: Asked, request: () =>
         permission,
       )
     const answer = status === 0 ? said : `${String(status)}: ${said}`
+    if (status === 410 && /issues/i.test(said))
+      throw new GithubError(`GitHub could not be asked to ${what}: issues are disabled in this repository.`, status)
     throw new GithubError(`GitHub could not be asked to ${what} (${answer}).`, status)
   }
+}
+
+/** What to do about a refusal, in sentences; empty if nobody knows. What was refused for good is not to be asked again. */
+export const wayOn = ({ permission, status }: GithubError): string => {
+  if (permission !== undefined) return `Add \`${permission}\` to the permissions of the job.`
+  if (status === 410) return 'Enable issues in the settings of the repository, under General, Features.'
+  return status === 0 || status === 403 || status === 429 || status >= 500 ? 'Run the job again.' : ''
 }

@@ -70,24 +70,26 @@ const ensureLabel = async ({ octokit, owner, repo }: Connection): Promise<void> 
   }
 }
 
+/** Opens an issue; answers its number, or undefined if an answer that went missing had opened it. */
 export const openIssue = async (
   connection: Connection,
   marker: string,
   issue: { readonly title: string; readonly body: string },
-): Promise<void> => {
+): Promise<number | undefined> => {
   const { octokit, owner, repo } = connection
   await ensureLabel(connection)
-  const post = async (): Promise<void> => {
-    await asking({ what: 'open an issue', permission }, () =>
+  const post = async (): Promise<number> => {
+    const { data } = await asking({ what: 'open an issue', permission }, () =>
       octokit.rest.issues.create({ owner, repo, ...issue, labels: [driftLabel], ...once }),
     )
+    return data.number
   }
   try {
     return await post()
   } catch (error) {
     if (!(error instanceof GithubError) || (error.status > 0 && error.status < 500)) throw error
     // The answer went missing, which does not say that the issue did.
-    if ((await ownIssues(connection, marker)).every(({ open }) => !open)) await post()
+    return (await ownIssues(connection, marker)).every(({ open }) => !open) ? post() : undefined
   }
 }
 

@@ -1,6 +1,8 @@
 import { limits } from '../limits.ts'
+import { type Patience, patiently } from './patience.ts'
 import type { Connection } from './client.ts'
-import { asking } from './errors.ts'
+import { commitAt } from './commits.ts'
+import { GithubError, asking } from './errors.ts'
 
 const permission = 'pull-requests: read'
 
@@ -24,8 +26,57 @@ export const pullNow = async ({ octokit, owner, repo }: Connection, pull: number
   return { head: data.head.sha, base: data.base.ref, open: data.state === 'open' }
 }
 
-/** The pull requests into a branch that a commit came from: merged ones, and in a merge queue those that are about to be. */
+/** The number that GitHub writes into the first line of a merge commit, or behind it where it squashes. */
+export const numberIn = (message: string): number | undefined => {
+  const [line = ''] = message.split(/\r?\n/, 1)
+  const [, merged, squashed] = /^Merge pull request #(\d{1,15}) from |\(#(\d{1,15})\)$/.exec(line.trimEnd()) ?? []
+  const number = merged ?? squashed
+  return number === undefined ? undefined : Number(number)
+}
+
+/** A pull request that says itself that this commit merged it; a message alone proves nothing. */
+const mergedAs = async (
+  { octokit, owner, repo }: Connection,
+  number: number,
+  sha: string,
+  branch: string,
+): Promise<Merged | undefined> => {
+  try {
+    const { data } = await asking({ what: 'read the pull request', permission }, () =>
+      octokit.rest.pulls.get({ owner, repo, pull_number: number }),
+    )
+    const { merged, merge_commit_sha, merged_at, head, base } = data
+    if (!merged || merge_commit_sha !== sha || merged_at === null || base.ref !== branch) return undefined
+    const fork = head.repo?.id !== base.repo.id
+    return { number, head: head.sha, base: base.ref, fork, mergedAt: merged_at }
+  } catch (error) {
+    // The number of an issue, or of another repository.
+    if (error instanceof GithubError && error.status === 404) return undefined
+    throw error
+  }
+}
+
+/**
+ * The pull requests into a branch that a commit came from: merged ones, and in a merge queue those that are about to be. What
+ * a commit says is asked first, since GitHub's index is behind a merge; who has patience asks the index again.
+ */
 export const pullsBehind = async (
+  connection: Connection,
+  sha: string,
+  branch: string,
+  which: 'merged' | 'queued',
+  patience?: Patience,
+): Promise<readonly Merged[]> => {
+  if (which === 'queued') return listed(connection, sha, branch, which)
+  const { message, date } = await commitAt(connection, sha)
+  const number = numberIn(message)
+  const named = number === undefined ? undefined : await mergedAs(connection, number, sha, branch)
+  if (named !== undefined) return [named]
+  const ask = (): Promise<readonly Merged[]> => listed(connection, sha, branch, which)
+  return patiently(patience, date, ask, (found) => found.length > 0)
+}
+
+const listed = async (
   { octokit, owner, repo }: Connection,
   sha: string,
   branch: string,

@@ -8,21 +8,18 @@ import {
   renderReport,
   shorten,
   targetText,
-  type Standing,
 } from '@adx-export/report'
 import { type ApplyEvent, type Report, isReviewed } from '@adx-export/planner'
 import type { Job } from '../job.ts'
-import { limits } from '../limits.ts'
 import { type Allowed, allowedFor, describeUnreviewed, pullsOfCommit } from '../proof/allowed.ts'
+import { claim } from '../proof/claim.ts'
 import { githubEvidence } from '../proof/evidence.ts'
 import { firstApplyHint } from '../proof/first-apply.ts'
-import { type Overtaken, overtakenBy } from '../proof/reviewed.ts'
-import { recordApplied } from '../proof/record.ts'
+import { dispatchWay } from '../proof/way.ts'
 import { consentEndIn } from '../publish/consent-end.ts'
 import { joined, showFindings } from '../publish/findings.ts'
 import { type InEnvironment, givePlans } from '../publish/outputs.ts'
 import { type Reports, reportsOf } from '../publish/reports.ts'
-import { warnOf } from '../publish/permission.ts'
 import { tellPulls } from '../publish/standing.ts'
 import { summarizeApply } from '../publish/summary.ts'
 import { Stop } from '../stop.ts'
@@ -30,7 +27,10 @@ import { environmentsOf, inEnvironment, inText } from '../environments.ts'
 import { type Looked, lookAt, requestFor } from '../targets.ts'
 import { check, countText } from './checked.ts'
 import { type Outcome, bad, good } from './outcome.ts'
+import { overtaken } from './overtaken.ts'
 import { refusal } from './refused.ts'
+import { markApplied } from './mark.ts'
+import { commitOf, failed, tell, toldError } from './tell.ts'
 import { unasked } from './unasked.ts'
 
 /** One environment, looked at anew, and what may run there. */
@@ -42,18 +42,6 @@ type Turn = {
   readonly allowed: Allowed
   readonly reports: Reports
 }
-
-const commitOf = ({ event, run }: Job): { readonly commit: string; readonly runUrl: string } => ({
-  commit: event.sha,
-  runUrl: run.url,
-})
-
-const failed = (job: Job, why: string, more: { readonly report?: Report; readonly hint?: string } = {}): Standing => ({
-  state: 'failed',
-  ...commitOf(job),
-  why,
-  ...more,
-})
 
 const branchOf = ({ event }: Job): string => {
   const branch = /^refs\/heads\/(.+)$/.exec(event.ref)?.[1]
@@ -123,7 +111,11 @@ const causeOf = ({ outcomes }: Report): string => {
 }
 
 /** What one environment came to; the report is there as soon as the run began. */
-type Done = { readonly outcome: Outcome }
+type Done = {
+  readonly outcome: Outcome
+  /** The comments of its pull requests say so already. */
+  readonly told?: true
+}
 
 const finish = async (turn: Turn, applied: Applied): Promise<Done> => {
   const { job, looked, planned } = turn
@@ -141,10 +133,10 @@ const finish = async (turn: Turn, applied: Applied): Promise<Done> => {
     const hint = 'Run this job again: it reads first and goes on from what is there.'
     const what = job.io.cancelled.aborted ? 'The job was cancelled' : `The apply${inText(looked)} failed`
     await tellPulls(turn, failed(job, `${what}.`, { report, hint }))
-    return { outcome: bad(`${what}: ${lineOf(report)}.${causeOf(report)}`, hint) }
+    return { outcome: bad(`${what}: ${lineOf(report)}.${causeOf(report)}`, hint), told: true }
   }
   await tellPulls(turn, { state: 'applied', ...commitOf(job), report })
-  await warnOf(job, () => recordApplied(job, target, job.event.sha, planned.plan.digest))
+  await markApplied(job, target, planned.plan.digest)
   const but = butExports(report.verified.exports)
   return { outcome: good(`Applied${inText(looked)}: ${lineOf(report)}.${but}`) }
 }
@@ -152,20 +144,42 @@ const finish = async (turn: Turn, applied: Applied): Promise<Done> => {
 const stopTurn = async (turn: Turn, why: string, hint?: string): Promise<Done> => {
   const more = hint === undefined ? {} : { hint }
   await tellPulls(turn, failed(turn.job, why, more))
-  return { outcome: bad(why, hint) }
+  return { outcome: bad(why, hint), told: true }
 }
 
 /** Whoever waits for an apply is told that nothing is left of it. */
 const nothingToDo = async (job: Job, branch: string, looked: Looked, { plan }: Planned): Promise<Outcome> => {
   const target = { config: job.label, ...inEnvironment(looked.environment) }
-  await warnOf(job, () => recordApplied(job, target, job.event.sha, plan.digest))
+  await markApplied(job, target, plan.digest)
   const pulls = await pullsOfCommit(job, branch)
   await tellPulls({ job, looked, allowed: { pulls } }, { state: 'matched', ...commitOf(job), exports: plan.exports })
   return good(`Nothing to apply${inText(looked)}: what is live matches the config.${butExports(plan.exports)}`)
 }
 
+/** Applies, unless another run does: two at once would undo each other's work. */
+const alone = async (turn: Turn): Promise<Done> => {
+  const { job, looked } = turn
+  const claimed = await claim(job, { config: job.label, ...inEnvironment(looked.environment) })
+  if ('other' in claimed)
+    return stopTurn(
+      turn,
+      `Nothing was applied${inText(looked)}: another apply of the same target is running: ${claimed.other}`,
+      'Run this job again once that one has ended. Give all jobs that apply to one target the same concurrency group.',
+    )
+  let ok = false
+  try {
+    await tellPulls(turn, { state: 'applying', ...commitOf(job) })
+    const applied = await carryOut(turn)
+    const done = await (applied.kind === 'apply' ? finish(turn, applied) : stopTurn(turn, applied.why, applied.hint))
+    ok = !done.outcome.failed
+    return done
+  } finally {
+    await claimed.release(ok)
+  }
+}
+
 const runTurn = async (turn: Turn): Promise<Done> => {
-  const { job, looked, planned, allowed } = turn
+  const { job, branch, looked, planned, allowed } = turn
   const { plan, refused } = planned
   await showFindings(job, plan.diagnostics, planned.sources)
   if (refused) {
@@ -174,37 +188,17 @@ const runTurn = async (turn: Turn): Promise<Done> => {
   }
   const unreviewed = plan.operations.filter((operation) => !isReviewed(operation, allowed.operations))
   if (unreviewed.length > 0) {
-    const { why, hint: usual, lines } = describeUnreviewed(unreviewed, allowed, looked)
-    const hint = (await firstApplyHint(job, looked, allowed)) ?? usual
+    const way = await dispatchWay(job, branch, looked.environment)
+    const { why, hint: usual, lines } = describeUnreviewed(unreviewed, allowed, looked, way)
+    const hint = (await firstApplyHint(job, looked, allowed, way)) ?? usual
     job.io.fold('Operations that no review covers', lines.join('\n'))
     await job.io.summary(
       ['### adx-export: not applied', '', why, '', hint, '', '```text', ...lines, '```', ''].join('\n'),
     )
     await tellPulls(turn, { state: 'outdated', why })
-    return { outcome: bad(why, hint) }
+    return { outcome: bad(why, hint), told: true }
   }
-  await tellPulls(turn, { state: 'applying', ...commitOf(job) })
-  const applied = await carryOut(turn)
-  return applied.kind === 'apply' ? finish(turn, applied) : stopTurn(turn, applied.why, applied.hint)
-}
-
-/** How a run ends that comes too late; undefined where it may go on. */
-const overtaken = async (job: Job, looked: Looked, branch: string): Promise<Outcome | undefined> => {
-  const { github, inputs, event } = job
-  if (github === undefined) return undefined
-  const target = { config: job.label, ...inEnvironment(looked.environment) }
-  const ask = async (): Promise<Overtaken> => overtakenBy(await github.connection(), event.sha, branch, target)
-  // What was approved by its operations needs nothing of GitHub; where it answers, an approval that came late is stopped too.
-  const later = inputs.expected === undefined ? await ask() : ((await warnOf(job, ask)) ?? 'none')
-  if (later === 'none') return undefined
-  if (later === 'not-found')
-    return bad(
-      `Nothing done${inText(looked)}: the commit is not among the last ${String(limits.commits)} of ${branch}.`,
-      'Run the workflow on what the branch is at now.',
-    )
-  return good(
-    `Nothing done${inText(looked)}: ${branch} has moved on to ${later.commit.slice(0, 7)}, whose own run applies everything that was reviewed up to it.`,
-  )
+  return alone(turn)
 }
 
 /**
@@ -241,25 +235,44 @@ const one = async (
   return { ...(await runTurn({ job, branch, looked, planned: judged, allowed, reports })), planned: judged }
 }
 
+/** One environment; whoever waits for it is told of every way in which it may fail. */
+const oneTold: typeof one = async (job, branch, environment, reports) => {
+  try {
+    const done = await one(job, branch, environment, reports)
+    const { failed: red, line, hint } = done.outcome
+    if (red && done.told !== true) await tell(job, branch, environment, line, hint)
+    return done
+  } catch (error) {
+    await tell(job, branch, environment, ...toldError(error))
+    throw error
+  }
+}
+
 /** Applies what was reviewed, one environment after the other; the first that fails ends the job. */
 export const applyMode = async (job: Job): Promise<Outcome> => {
   const branch = branchOf(job)
   const { valid, findings, environments, sources } = await check(job)
   if (!valid) {
     await showFindings(job, findings, sources)
-    return bad(`${countText(job, findings)}.`)
+    const line = `${countText(job, findings)}.`
+    for (const environment of environmentsOf(job, environments)) await tell(job, branch, environment, line)
+    return bad(line)
   }
   const plans: InEnvironment<Planned['plan']>[] = []
   const reports = reportsOf(job, environments)
   const lines: string[] = []
   let last: Outcome | undefined
+  const all = environmentsOf(job, environments)
   try {
-    for (const environment of environmentsOf(job, environments)) {
-      const { outcome, planned } = await one(job, branch, environment, reports)
+    for (const [index, environment] of all.entries()) {
+      const { outcome, planned } = await oneTold(job, branch, environment, reports)
       if (planned !== undefined) plans.push({ ...inEnvironment(environment), document: planned.plan })
       lines.push(outcome.line)
       last = outcome
-      if (outcome.failed) break
+      if (!outcome.failed) continue
+      const before = `Not started: the apply${inText(inEnvironment(environment))} failed before it.`
+      for (const later of all.slice(index + 1)) await tell(job, branch, later, before, 'Run the job again.')
+      break
     }
   } finally {
     // What one environment came to is told even if another ended in an error of its own.

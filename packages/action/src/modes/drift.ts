@@ -7,7 +7,7 @@ import {
   summaryText,
   targetText,
 } from '@adx-export/report'
-import type { GithubError } from '../github/errors.ts'
+import { type GithubError, wayOn } from '../github/errors.ts'
 import type { Job } from '../job.ts'
 import { beforeDrift } from '../proof/earlier.ts'
 import { tellDrift } from '../publish/drift.ts'
@@ -36,22 +36,17 @@ const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
   return job.inputs.failOnDrift ? bad(line, 'Adopt it in the config, or apply the config to take it back.') : good(line)
 }
 
-const wayTo = ({ permission, status }: GithubError): string => {
-  if (status === 410) return 'Turn issues on in the settings of the repository, under General, Features.'
-  return permission === undefined ? 'Run the job again.' : `Add \`${permission}\` to the permissions of the job.`
-}
-
 /** What nobody is told of is as good as not looked at; where there is nothing to tell, a warning is enough. */
 const afterUntold = (job: Job, result: Outcome, untold: GithubError, looked: readonly Looked[]): Outcome => {
   const isQuiet = looked.every((one) => one.kind === 'plan' && driftStandingOf(one.planned.plan) === 'clean')
   if (isQuiet) {
     job.io.say(
       'warning',
-      `${untold.message} There is no drift to tell of, but an issue of an earlier run may be open still. ${wayTo(untold)}`,
+      `${untold.message} There is no drift to tell of, but an issue of an earlier run may be open still. ${wayOn(untold)}`,
     )
     return result
   }
-  return bad(`${result.line} No issue tells of it: ${untold.message}`, wayTo(untold))
+  return bad(`${result.line} No issue tells of it: ${untold.message}`, wayOn(untold))
 }
 
 /** Compares what is live with the config as it is on the branch. Writes nothing to Azure. */

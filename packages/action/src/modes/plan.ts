@@ -7,7 +7,6 @@ import {
   renderSummary,
   summaryText,
   targetText,
-  type Standing,
 } from '@adx-export/report'
 import type { Job } from '../job.ts'
 import { consentEndIn } from '../publish/consent-end.ts'
@@ -16,8 +15,9 @@ import { joined, showFindings } from '../publish/findings.ts'
 import { inputFor } from '../publish/input.ts'
 import { commentInvalid } from '../publish/invalid.ts'
 import { givePlans } from '../publish/outputs.ts'
-import { publishReview } from '../publish/review.ts'
-import { inEnvironment } from '../environments.ts'
+import { type Published, publishReview } from '../publish/review.ts'
+import { dispatchWay } from '../proof/way.ts'
+import { environmentsOf, inEnvironment } from '../environments.ts'
 import { type Looked, lookAtAll } from '../targets.ts'
 import { type Checked, check, countText } from './checked.ts'
 import { tryTransforms } from './tried.ts'
@@ -57,6 +57,18 @@ const verdict = (job: Job, looked: readonly Looked[], findings: readonly Diagnos
   return good(but === '' ? counts : `${counts}.${but}`)
 }
 
+/** A green plan promises that the merge applies it. */
+const notOnRecord = async (
+  job: Job,
+  branch: string,
+  { why, closed }: NonNullable<Published['unrecorded']>,
+): Promise<Outcome> => {
+  const line = `The plan is not on record, so a merge applies nothing of it: ${why}.`
+  if (closed !== true) return bad(line, 'Run this job again before the merge.')
+  const way = await dispatchWay(job, branch, environmentsOf(job, [])[0])
+  return bad(line, `If it was merged without a record, ${way}.`)
+}
+
 const isPullRequest = ({ event }: Job): boolean => event.pull !== undefined && event.origin === 'own'
 
 /** Checks, tries the transforms, plans, and tells the pull request. Writes nothing to Azure. */
@@ -81,9 +93,10 @@ export const planMode = async (job: Job): Promise<Outcome> => {
       one.kind === 'plan' ? [{ ...inEnvironment(one.environment), document: one.planned.plan }] : [],
     ),
   )
-  const standings: ReadonlyMap<string, Standing> =
-    pull !== undefined && isPullRequest(job) ? await publishReview(job, pull, looked, tried) : new Map()
+  const { standings, unrecorded }: Published =
+    pull !== undefined && isPullRequest(job) ? await publishReview(job, pull, looked, tried) : { standings: new Map() }
   await job.io.summary(renderSummary({ ...inputFor(job, looked, standings, { tried }), diagramOf: renderFlow }).body)
   const risk = job.event.queueRef === undefined ? undefined : await riskUnreviewed(job, looked)
-  return risk ?? verdict(job, looked, findings)
+  const outcome = risk ?? verdict(job, looked, findings)
+  return outcome.failed || unrecorded === undefined ? outcome : notOnRecord(job, pull?.base ?? '', unrecorded)
 }

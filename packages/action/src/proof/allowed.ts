@@ -1,5 +1,6 @@
 import type { Operation, Plan } from '@adx-export/planner'
 import { clean } from '@adx-export/report'
+import { createPatience } from '../github/patience.ts'
 import { type Merged, pullsBehind } from '../github/pulls.ts'
 import type { Expected } from '../inputs/inputs.ts'
 import type { Job } from '../job.ts'
@@ -74,7 +75,13 @@ export const allowedFor = async (job: Job, branch: string, looked: Looked, plan:
   }
   const target = { config: job.label, ...inEnvironment(looked.environment) }
   const { sha } = job.event
-  const reviewed = await reviewedSince(await job.github.connection(), { sha, branch, target, wanted })
+  const reviewed = await reviewedSince(await job.github.connection(), {
+    sha,
+    branch,
+    target,
+    wanted,
+    patience: createPatience(job.ports.clock),
+  })
   const { operations, records, pulls, unplanned, doubts, end } = reviewed
   const told = doubtsText(doubts).trim()
   if (told !== '') job.io.info(told)
@@ -101,11 +108,10 @@ const shownOperations = 200
 const lineOf = ({ hash, address, attribute, risks }: Operation): string =>
   `${hash}  ${clean(address)}${attribute === undefined ? '' : ` ${clean(attribute)}`}${risks.length === 0 ? '' : `  (${risks.join(', ')})`}`
 
-/** The way on that needs no pull request. */
-export const dispatch =
-  'dispatch the workflow: a plan job shows what would run, and the apply job takes its output `operations` as expected-operations'
-
-const whyOf = ({ by, end, unplanned, doubts = new Map() }: Allowed): readonly [why: string, hint: string] => {
+const whyOf = (
+  { by, end, unplanned, doubts = new Map() }: Allowed,
+  way: string,
+): readonly [why: string, hint: string] => {
   if (by === 'expected')
     return [
       'the plan job did not show them: what is live, or the config, changed since',
@@ -114,23 +120,20 @@ const whyOf = ({ by, end, unplanned, doubts = new Map() }: Allowed): readonly [w
   if (end === 'limit')
     return [
       `none of the last ${String(limits.commits)} commits of the branch was applied or reviewed for them`,
-      `To catch up, ${dispatch}.`,
+      `To catch up, ${way}.`,
     ]
   const first = unplanned.find(({ number }) => doubts.has(number)) ?? unplanned[0]
   const doubt = doubts.get(first?.number ?? 0)
   if (first !== undefined && doubt !== undefined)
-    return [
-      `the record of pull request #${String(first.number)} was not believed: ${doubt}`,
-      `Plan again: ${dispatch}.`,
-    ]
+    return [`the record of pull request #${String(first.number)} was not believed: ${doubt}`, `Plan again: ${way}.`]
   if (first !== undefined)
     return [
       `no plan of pull request #${String(first.number)} is on record${first.fork ? ', since it came from a fork' : ''}`,
-      `To apply it all the same, ${dispatch}.`,
+      `To apply it all the same, ${way}.`,
     ]
   return [
     'no pull request since the last apply shows them: what is live changed after the review, or the commit was pushed without one',
-    `Look at what changed. To apply it, ${dispatch}.`,
+    `Look at what changed. To apply it, ${way}.`,
   ]
 }
 
@@ -139,8 +142,9 @@ export const describeUnreviewed = (
   unreviewed: readonly Operation[],
   allowed: Allowed,
   looked: Looked,
+  way: string,
 ): { readonly why: string; readonly hint: string; readonly lines: readonly string[] } => {
-  const [why, hint] = whyOf(allowed)
+  const [why, hint] = whyOf(allowed, way)
   const count = unreviewed.length === 1 ? '1 operation is' : `${String(unreviewed.length)} operations are`
   const rest = unreviewed.length - shownOperations
   return {

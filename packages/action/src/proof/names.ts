@@ -42,5 +42,8 @@ const nameFor =
 /** The check run on a pull request's head that holds what was reviewed. */
 export const planName = nameFor('adx-export plan')
 
+/** The check run on a commit that says that an apply is under way. */
+export const applyName = nameFor('adx-export apply')
+
 /** The check run on a commit that says that everything reviewed up to it was applied. */
 export const appliedName = nameFor('adx-export applied')

@@ -44,7 +44,7 @@ export type AppliedRecord = {
   readonly inputs?: string
 }
 
-/** The external id of the check run that says that a commit was applied. */
+/** The external id of the check run that says that a commit was applied; `inputs` is the digest of the files that it was made of. */
 export const appliedRecordId = (target: Target, { digest, inputs }: AppliedRecord): string =>
   ['applied', targetId(target), digest, ...(inputs === undefined ? [] : [inputs])].join(':')
 

@@ -97,12 +97,14 @@ export const recordPlan = async (
   })
 }
 
-/** Says on a commit that everything reviewed up to it was applied. Rejects with a GithubError where the job may not sign or write that. */
-export const recordApplied = async (job: Job, target: Target, sha: string, digest: string): Promise<void> => {
+/**
+ * Says on a commit that everything reviewed up to it was applied, made of the files with the digest `inputs`. Rejects with a
+ * GithubError where the job may not sign or write that.
+ */
+export const recordApplied = async (job: Job, target: Target, sha: string, record: AppliedRecord): Promise<void> => {
   const { github } = job
   if (github === undefined) return
   const connection = await github.connection()
-  const record: AppliedRecord = { digest }
   const statement = { kind: 'applied', target: targetId(target), commit: sha, ...record } as const
   const words = 'Everything that was reviewed up to this commit is applied. The next apply looks back to here.'
   await putCheck(connection, {

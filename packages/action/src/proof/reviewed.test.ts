@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { createPatience } from '../github/patience.ts'
 import { limits } from '../limits.ts'
 import { type Bench, benchOf } from '../testing/connection.test-data.ts'
 import { type Signed, digest, signApplied, signPlan } from '../testing/signed.test-data.ts'
 import { planName, targetId } from './names.ts'
 import { planRecordId } from './record-id.ts'
-import { overtakenBy, reviewedSince } from './reviewed.ts'
+import { reviewedSince } from './reviewed.ts'
 
 const permissions = { contents: 'read', checks: 'read', 'pull-requests': 'read' } as const
 const target = { config: 'adx-export.yaml', environment: 'prod' }
@@ -195,44 +196,72 @@ describe('whose a record is', () => {
   })
 })
 
-describe('a run that comes too late', () => {
-  const by = (bench: Bench, sha: string, branch = 'main') => overtakenBy(bench.connection, sha, branch, target)
-
-  test('is one whose branch went on to what its own run applies, whether or not it did', async () => {
+describe('what GitHub lists late', () => {
+  const young = async (): Promise<Bench> => {
     const bench = await benchOf({ permissions })
-    const early = merged(bench, [hash('1')])
-    expect(await by(bench, early)).toBe('none')
-    const late = merged(bench, [])
-    expect(await by(bench, early)).toEqual({ commit: late })
-    expect(await by(bench, late)).toBe('none')
-  })
+    bench.github.state.habits.young = true
+    return bench
+  }
 
-  test('is one whose branch was pushed to without a pull request: nobody knows what that brings', async () => {
-    const bench = await benchOf({ permissions })
-    const early = merged(bench, [hash('1')])
-    const late = bench.github.seed.push('main')
-    expect(await by(bench, early)).toEqual({ commit: late })
-  })
-
-  test('is none where later pull requests were not planned for it', async () => {
-    const bench = await benchOf({ permissions })
-    const early = merged(bench, [hash('1')])
-    const { number } = bench.github.seed.pull()
-    bench.github.seed.merge(number)
-    expect(await by(bench, early)).toBe('none')
-  })
-
-  test('is one whose commit is not on the branch any more', async () => {
-    const bench = await benchOf({ permissions })
-    const gone = bench.github.seed.push('elsewhere')
-    merged(bench, [])
-    expect(await by(bench, gone)).toBe('not-found')
-  })
-
-  test('works for branches with slashes in their names', async () => {
-    const bench = await benchOf({ permissions })
-    const sha = bench.github.seed.push('release/v1')
-    expect(await by(bench, sha, 'release/v1')).toBe('none')
+  const patient = async (bench: Bench, sha: string) => {
+    const pauses: number[] = []
+    const sleep = async (milliseconds: number): Promise<void> => void pauses.push(milliseconds)
+    const patience = createPatience({ now: () => Date.now(), sleep })
+    const wanted = [hash('a')]
+    const found = await reviewedSince(bench.connection, { sha, branch: 'main', target, wanted, patience })
     expect(bench.github.violations).toEqual([])
+    return { operations: [...found.operations], pauses }
+  }
+
+  test.each(['merge', 'squash'] as const)(
+    'is not needed for a %s, whose commit names its pull request',
+    async (how) => {
+      const bench = await young()
+      const sha = merged(bench, [hash('a')], how)
+      bench.github.state.habits.pulls.behind(Infinity)
+      expect(await patient(bench, sha)).toEqual({ operations: [hash('a')], pauses: [] })
+    },
+  )
+
+  test('is asked for again after a rebase', async () => {
+    const bench = await young()
+    const sha = merged(bench, [hash('a')], 'rebase')
+    bench.github.state.habits.pulls.behind(3)
+    expect(await patient(bench, sha)).toEqual({ operations: [hash('a')], pauses: [2000, 4000, 8000] })
+  })
+
+  test('is given up within the limit', async () => {
+    const bench = await young()
+    const sha = merged(bench, [hash('a')], 'rebase')
+    bench.github.state.habits.pulls.behind(Infinity)
+    const pauses = limits.lagPauseSeconds.map((seconds) => seconds * 1000)
+    expect(await patient(bench, sha)).toEqual({ operations: [], pauses })
+  })
+
+  test('is final at once for a commit that is old', async () => {
+    const bench = await benchOf({ permissions })
+    const sha = merged(bench, [hash('a')], 'rebase')
+    bench.github.state.habits.pulls.behind(1)
+    expect(await patient(bench, sha)).toEqual({ operations: [], pauses: [] })
+  })
+
+  test('may be the record that was just written', async () => {
+    const bench = await young()
+    const sha = merged(bench, [hash('a')])
+    bench.github.state.habits.checkRuns.behind(2)
+    expect(await patient(bench, sha)).toEqual({ operations: [hash('a')], pauses: [2000, 4000] })
+  })
+
+  test.each([
+    ['of a pull request that another commit merged', (bench: Bench) => merged(bench, [hash('a')]), 1],
+    ['of one that is open', (bench: Bench) => record(bench, bench.github.seed.pull().head.sha, [hash('a')]), 1],
+    ['of an issue', (bench: Bench) => void bench.github.seed.issue({ title: 'a' }), 1],
+    ['of nothing', () => undefined, 999],
+  ])('a message proves nothing: the number %s', async (_, before, number) => {
+    const bench = await benchOf({ permissions })
+    before(bench)
+    signApplied(bench.github, target)
+    const sha = bench.github.seed.push('main', { message: `Innocent words (#${String(number)})` })
+    expect((await patient(bench, sha)).operations).toEqual([])
   })
 })

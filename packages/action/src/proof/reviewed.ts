@@ -1,6 +1,7 @@
 import { type Check, checksOn } from '../github/checks.ts'
 import type { Connection } from '../github/client.ts'
-import { parentsOf, tipOf } from '../github/commits.ts'
+import { parentsOf } from '../github/commits.ts'
+import { type Patience, patiently } from '../github/patience.ts'
 import { type Merged, pullsBehind } from '../github/pulls.ts'
 import { limits } from '../limits.ts'
 import { doubtOfApplied, doubtOfPlan } from './believed.ts'
@@ -67,8 +68,16 @@ const doubtOf = async (
  * What the latest plan of a pull request put on record, by the runs that signed them; no operations where there is none, or
  * where the latest could not be applied. What is not believed neither counts nor takes the place of what is.
  */
-export const recordOf = async (connection: Connection, pull: Merged, target: Target): Promise<OnRecord> => {
-  const checks = await checksOn(connection, pull.head, planName(target))
+export const recordOf = async (
+  connection: Connection,
+  pull: Merged,
+  target: Target,
+  patience?: Patience,
+): Promise<OnRecord> => {
+  const ask = (): Promise<readonly Check[]> => checksOn(connection, pull.head, planName(target))
+  const isThere = (found: readonly Check[]): boolean =>
+    found.some(({ externalId }) => readPlanRecord(target, pull, externalId) !== undefined)
+  const checks = await patiently(patience, pull.mergedAt, ask, isThere)
   let doubt: string | undefined
   for (const candidate of candidatesIn(checks, pull, target)) {
     const found = await doubtOf(connection, pull, candidate)
@@ -81,10 +90,24 @@ export const recordOf = async (connection: Connection, pull: Merged, target: Tar
   return doubt === undefined ? {} : { doubt }
 }
 
-type Marked = { readonly branch: string; readonly target: Target }
+/** Whether a run after this one put a plan of this head on record, be it one that cannot be applied. */
+export const isRecordedLater = async (
+  connection: Connection,
+  { number, base, head }: { readonly number: number; readonly base: string; readonly head: string },
+  target: Target,
+  { id, attempt }: { readonly id: number; readonly attempt: number },
+): Promise<boolean> => {
+  const pull: Merged = { number, base, head, fork: false }
+  for (const candidate of candidatesIn(await checksOn(connection, head, planName(target)), pull, target))
+    if (byRun({ run: id, attempt }, candidate.says) > 0 && (await doubtOf(connection, pull, candidate)) === undefined)
+      return true
+  return false
+}
 
-/** What a commit is on record as; `at` is when that apply had ended, in milliseconds since the epoch, where GitHub says so. */
-export type Mark = AppliedRecord & { readonly at?: number }
+export type Marked = { readonly branch: string; readonly target: Target }
+
+/** What a commit is on record as, by the check run `id`; `at` is when that apply had ended, in milliseconds since the epoch, where GitHub says so. */
+export type Mark = AppliedRecord & { readonly id: number; readonly at?: number }
 
 /** What the mark of an applied commit says; undefined where there is none that a run of the branch signed. */
 export const markOn = async (
@@ -93,18 +116,19 @@ export const markOn = async (
   { branch, target }: Marked,
 ): Promise<Mark | undefined> => {
   const checks = await checksOn(connection, commit, appliedName(target))
-  for (const { externalId, passed, summary, completedAt } of checks.toSorted((a, b) => b.id - a.id)) {
+  for (const { id, externalId, passed, summary, completedAt } of checks.toSorted((a, b) => b.id - a.id)) {
     const mark = passed ? readAppliedRecord(target, externalId) : undefined
     if (mark === undefined) continue
     const says = { kind: 'applied', target: targetId(target), commit, ...mark } as const
     if ((await doubtOfApplied(connection, says, { summary, branch })) !== undefined) continue
     const at = Date.parse(completedAt)
-    return { ...mark, ...(Number.isNaN(at) ? {} : { at }) }
+    return { ...mark, id, ...(Number.isNaN(at) ? {} : { at }) }
   }
   return undefined
 }
 
-const isMarked = async (connection: Connection, commit: string, of: Marked): Promise<boolean> =>
+/** Whether a commit is on record as applied. */
+export const isMarked = async (connection: Connection, commit: string, of: Marked): Promise<boolean> =>
   (await markOn(connection, commit, of)) !== undefined
 
 /** A commit that was applied, and when its last apply had ended. */
@@ -132,6 +156,8 @@ type Since = {
   readonly wanted: readonly string[]
   /** In a merge queue, pull requests count that are about to be merged. */
   readonly which?: 'merged' | 'queued'
+  /** For what GitHub may not list yet. */
+  readonly patience?: Patience
 }
 
 /** In a queue a commit may be too young for GitHub to know whose it is; the head that it merges tells. */
@@ -139,11 +165,12 @@ const behind = async (
   connection: Connection,
   commit: string,
   parents: readonly string[],
-  { branch, which = 'merged' }: Since,
+  { branch, which = 'merged', patience }: Since,
 ): Promise<readonly Merged[]> => {
   const commits = which === 'queued' ? [commit, ...parents.slice(1)] : [commit]
   const all: Merged[] = []
-  for (const one of commits) for (const each of await pullsBehind(connection, one, branch, which)) all.push(each)
+  for (const one of commits)
+    for (const each of await pullsBehind(connection, one, branch, which, patience)) all.push(each)
   return all
 }
 
@@ -176,7 +203,7 @@ export const reviewedSince = async (connection: Connection, since: Since): Promi
     for (const pull of await behind(connection, commit, parents, since)) {
       if (pulls.has(pull.number)) continue
       pulls.set(pull.number, pull)
-      const { operations: planned, doubt } = await recordOf(connection, pull, target)
+      const { operations: planned, doubt } = await recordOf(connection, pull, target, since.patience)
       if (planned === undefined) unplanned.push(pull)
       else records.set(pull.number, planned)
       if (doubt !== undefined) doubts.set(pull.number, doubt)
@@ -189,39 +216,4 @@ export const reviewedSince = async (connection: Connection, since: Since): Promi
     commit = (since.which === 'queued' ? parents : await parentsOf(connection, commit))[0]
   }
   return ended(commit === undefined ? 'first-commit' : 'limit')
-}
-
-/** A commit concerns a target where it was applied, was planned for it, or came without a pull request, so that nobody knows. */
-const concerns = async (connection: Connection, commit: string, branch: string, target: Target): Promise<boolean> => {
-  if (await isMarked(connection, commit, { branch, target })) return true
-  const pulls = await pullsBehind(connection, commit, branch, 'merged')
-  if (pulls.length === 0) return true
-  for (const pull of pulls) {
-    const checks = await checksOn(connection, pull.head, planName(target))
-    if (checks.some(({ externalId }) => readPlanRecord(target, pull, externalId) !== undefined)) return true
-  }
-  return false
-}
-
-/** `none`: nothing later. `not-found`: the commit is not among the last ones of the branch. */
-export type Overtaken = 'none' | 'not-found' | { readonly commit: string }
-
-/**
- * The later commit of the branch whose own run is to apply the target, whether or not it did: applying an earlier one now
- * would take back what that one brings.
- */
-export const overtakenBy = async (
-  connection: Connection,
-  sha: string,
-  branch: string,
-  target: Target,
-): Promise<Overtaken> => {
-  let later: string | undefined
-  let commit: string | undefined = await tipOf(connection, branch)
-  for (let looked = 0; looked < limits.commits && commit !== undefined; looked += 1) {
-    if (commit === sha) return later === undefined ? 'none' : { commit: later }
-    if (later === undefined && (await concerns(connection, commit, branch, target))) later = commit
-    commit = (await parentsOf(connection, commit))[0]
-  }
-  return 'not-found'
 }

@@ -1,5 +1,6 @@
 import { driftIndex, driftIssue, issueMark, type DriftSection } from '@adx-export/report'
 import type { Connection } from '../github/client.ts'
+import { createPatience, patiently } from '../github/patience.ts'
 import { GithubError } from '../github/errors.ts'
 import { type OwnIssue, closeOthers, openIssue, ownIssues, ownIssuesOf, updateIssue } from '../github/issues.ts'
 import type { Job } from '../job.ts'
@@ -23,12 +24,29 @@ const sectionOf = (job: Job, one: Looked): readonly DriftSection[] => {
 /** What an issue should say, given what it says. */
 type Drawn = { readonly title: string; readonly body: string; readonly clean: boolean }
 
+/** Opens the issue and waits until GitHub lists it: only then is it seen that another job has opened one as well. */
+const opening = async (
+  job: Job,
+  connection: Connection,
+  marker: string,
+  issue: { readonly title: string; readonly body: string },
+): Promise<void> => {
+  const number = await openIssue(connection, marker, issue)
+  const { clock } = job.ports
+  await patiently(
+    createPatience(clock),
+    new Date(clock.now()).toISOString(),
+    () => ownIssues(connection, marker),
+    (listed) => number === undefined || listed.some((one) => one.number === number),
+  )
+}
+
 /**
  * Keeps one issue: opened, updated, closed and opened again. Jobs of a matrix may write at once, so it is read again after
  * writing, until what this job saw stands in it.
  */
 const keepIssue = async (
-  connection: Connection,
+  { job, connection }: Pick<Telling, 'job' | 'connection'>,
   marker: string,
   draw: (previous: OwnIssue | undefined) => Drawn | Promise<Drawn>,
 ): Promise<void> => {
@@ -40,7 +58,7 @@ const keepIssue = async (
     // A clean look says nothing new about an issue that is closed; a list may lag behind an issue that was just opened.
     if (issue === undefined ? clean || opened : clean && !issue.open) return
     if (written === limits.issueWrites) return
-    if (issue === undefined) await openIssue(connection, marker, { title, body })
+    if (issue === undefined) await opening(job, connection, marker, { title, body })
     else if (!(await updateIssue(connection, issue, { title, body, open: !clean }))) return
     opened ||= issue === undefined
   }
@@ -73,7 +91,7 @@ const inOne = async (telling: Telling): Promise<void> => {
   const targets = known.map((environment) => targetId({ config: job.label, ...inEnvironment(environment) }))
   const sections = looked.flatMap((one) => sectionOf(job, one))
   const { label: config } = job
-  await keepIssue(connection, issueMark(id), (issue) =>
+  await keepIssue(telling, issueMark(id), (issue) =>
     driftIssue({ id, config, targets, sections, ...workflowUrl(job), ...previousOf(issue) }),
   )
   const apart = await ownIssuesOf(connection, [...markersOf(telling).values()])
@@ -89,11 +107,11 @@ const inEach = async (telling: Telling): Promise<void> => {
     if (environment === undefined) continue
     const id = driftId(config, environment)
     const about = { id, config, environment, targets: [one.id], sections: sectionOf(job, one), ...workflowUrl(job) }
-    await keepIssue(connection, issueMark(id), (issue) => driftIssue({ ...about, ...previousOf(issue) }))
+    await keepIssue(telling, issueMark(id), (issue) => driftIssue({ ...about, ...previousOf(issue) }))
   }
   const markers = markersOf(telling)
   const id = driftId(config)
-  await keepIssue(connection, issueMark(id), async () => {
+  await keepIssue(telling, issueMark(id), async () => {
     const issues = await ownIssuesOf(connection, [...markers.values()])
     const environments = [...markers].map(([environment, marker]) => {
       const [issue] = issues.get(marker) ?? []

@@ -1,4 +1,4 @@
-import { GithubError } from '../github/errors.ts'
+import { GithubError, wayOn } from '../github/errors.ts'
 import type { Job } from '../job.ts'
 
 /** What each job was warned of: several requests may lack the same. */
@@ -11,6 +11,12 @@ const warnOnce = (job: Job, message: string): void => {
   known.add(message)
 }
 
+/** The same cause is told once. What may be tried again needs no word: the result of the job stands. */
+export const warnAside = (job: Job, error: GithubError): void => {
+  const way = error.permission === undefined && error.status !== 410 ? '' : `${wayOn(error)} `
+  warnOnce(job, `${error.message} ${way}The result of this job stands without it.`)
+}
+
 /**
  * Does something beside the job's real work: where GitHub does not let it or does not answer, a warning says so once and
  * the result of the job stands.
@@ -20,11 +26,7 @@ export const warnOf = async <Result>(job: Job, work: () => Promise<Result>): Pro
     return await work()
   } catch (error) {
     if (!(error instanceof GithubError)) throw error
-    const way =
-      error.permission === undefined
-        ? 'The result of this job stands without it.'
-        : `Add \`${error.permission}\` to the permissions of the job. The result of this job stands without it.`
-    warnOnce(job, `${error.message} ${way}`)
+    warnAside(job, error)
     return undefined
   }
 }

@@ -1,15 +1,17 @@
-import type { Standing } from '@adx-export/report'
+import { type Standing, hasChanges } from '@adx-export/report'
 import { inEnvironment } from '../environments.ts'
 import type { Connection } from '../github/client.ts'
 import { type OwnComment, ownComments } from '../github/comments.ts'
+import { GithubError, wayOn } from '../github/errors.ts'
+import { createPatience, patiently } from '../github/patience.ts'
 import { pullNow } from '../github/pulls.ts'
 import type { Job } from '../job.ts'
 import { hasErrors } from '../modes/checked.ts'
-import type { Tried } from '../modes/tried.ts'
+import type { Tried as Tries } from '../modes/tried.ts'
 import { obstacleTo, recordPlan } from '../proof/record.ts'
+import { isRecordedLater } from '../proof/reviewed.ts'
 import type { Looked } from '../targets.ts'
 import { type Said, commentPlan, drawn } from './comment.ts'
-import { warnOf } from './permission.ts'
 
 type Pull = NonNullable<Job['event']['pull']>
 type Standings = ReadonlyMap<string, Standing>
@@ -17,13 +19,34 @@ type Standings = ReadonlyMap<string, Standing>
 /** Why a merge will not apply each plan, by target; undefined for those that it can. */
 type Obstacles = ReadonlyMap<string, string | undefined>
 
+/** Where each plan stands. */
+export type Published = {
+  readonly standings: Standings
+  /** Why a merge would apply nothing of a plan that has changes, though nothing is wrong with the plan itself. */
+  readonly unrecorded?: { readonly why: string; readonly closed?: true }
+}
+
+/** Something that a merge needs: done, or why not. */
+type Tried<Result> = { readonly done: Result } | { readonly why: string }
+
+const tryTo = async <Result>(work: () => Promise<Result>): Promise<Tried<Result>> => {
+  try {
+    return { done: await work() }
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error
+    // The end of a sentence stands behind it.
+    const way = error.permission === undefined && error.status !== 410 ? '' : ` ${wayOn(error)}`
+    return { why: `${error.message}${way}`.replace(/\.$/u, '') }
+  }
+}
+
 /** A pull request under review, and what is known of it. */
 type Review = {
   readonly job: Job
   readonly connection: Connection
   readonly pull: Pull
   readonly looked: readonly Looked[]
-  readonly tried: Tried
+  readonly tried: Tries
   /** The comments of ours that are there; none where no comment is wanted. */
   readonly own: readonly OwnComment[]
 }
@@ -51,28 +74,26 @@ const standingsOf = (obstacles: Obstacles): Standings =>
 const allBecause = (obstacles: Obstacles, why: string): Obstacles =>
   new Map([...obstacles].map(([id, own]) => [id, own ?? why]))
 
-const comment = async (review: Review, obstacles: Obstacles): Promise<Said | undefined> => {
+const comment = async (review: Review, obstacles: Obstacles): Promise<Tried<Said>> => {
   const { job, connection, pull, looked, tried, own } = review
-  return warnOf(job, () => {
+  return tryTo(() => {
     const { body } = drawn(job, looked, standingsOf(obstacles), tried, own)
     return commentPlan(job, connection, pull.number, looked, body, own)
   })
 }
 
-const record = async ({ job, pull, looked }: Review, obstacles: Obstacles): Promise<boolean> => {
-  let all = true
+/** Puts the plans on record; answers the first cause that kept one off it. */
+const record = async ({ job, pull, looked }: Review, obstacles: Obstacles): Promise<string | undefined> => {
+  let cause: string | undefined
   for (const one of looked) {
     if (one.kind === 'invalid') continue
     const target = { config: job.label, ...inEnvironment(one.environment) }
     const plan = one.kind === 'plan' ? one.planned.plan : undefined
     const why = one.kind === 'plan' ? obstacles.get(one.id) : 'Azure could not be asked'
-    const done = await warnOf(job, async () => {
-      await recordPlan(job, target, pull, plan, why)
-      return true
-    })
-    all = all && done === true
+    const tried = await tryTo(() => recordPlan(job, target, pull, plan, why))
+    if ('why' in tried) cause ??= tried.why
   }
-  return all
+  return cause
 }
 
 const sayObstacles = (job: Job, looked: readonly Looked[], obstacles: Obstacles): void => {
@@ -82,44 +103,68 @@ const sayObstacles = (job: Job, looked: readonly Looked[], obstacles: Obstacles)
   for (const why of new Set(reasons)) job.io.say('warning', `The merge will not apply this plan: ${why}.`)
 }
 
-const noRecord = ({ job, connection }: Pick<Review, 'job' | 'connection'>): string => {
-  if (job.event.name !== 'pull_request') return 'records are made on the event pull_request only'
-  return `records need the permission \`${connection.identity.maySign ? 'checks' : 'id-token'}: write\``
-}
-
-/** Whether the comment shows the plan now, or why nothing more may be said of it. */
-const show = async (review: Review, obstacles: Obstacles): Promise<Obstacles | string> => {
-  const { job, connection, pull } = review
-  const now = await pullNow(connection, pull.number)
-  if (now.head !== pull.head) return 'the pull request was pushed to since'
-  if (!now.open) return 'the pull request is closed by now'
-  if (!job.inputs.comment) return obstacles
-  const said = await comment(review, obstacles)
-  if (said === 'superseded') return 'a later run planned it already'
-  return said === undefined ? allBecause(obstacles, 'the comment that shows it could not be written') : obstacles
-}
-
 type Of = Pick<Review, 'job' | 'connection' | 'pull'>
 
 const ownOf = async ({ job, connection, pull }: Of): Promise<readonly OwnComment[]> =>
   job.inputs.comment ? ownComments(connection, pull.number) : []
 
-const publish = async (of: Omit<Review, 'own'>): Promise<Obstacles> => {
-  const review = { ...of, own: await ownOf(of) }
-  const { job, looked } = review
-  const first = obstaclesTo(review)
-  const obstacles = await show(review, first)
-  if (typeof obstacles === 'string') {
-    job.io.say('notice', `Comment and record are left as they are: ${obstacles}.`)
-    return allBecause(first, obstacles)
+/** Whether a later run puts every plan of this head on record, whatever came of it; it may be about to. */
+const isLeftToLater = async ({ job, connection, pull, looked }: Review): Promise<boolean> => {
+  const { clock } = job.ports
+  const [patience, now] = [createPatience(clock), new Date(clock.now()).toISOString()]
+  for (const one of looked) {
+    if (one.kind === 'invalid') continue
+    const target = { config: job.label, ...inEnvironment(one.environment) }
+    const ask = (): Promise<boolean> => isRecordedLater(connection, pull, target, job.run)
+    if (!(await patiently(patience, now, ask, (there) => there))) return false
   }
-  sayObstacles(job, looked, obstacles)
-  if (await record(review, obstacles)) return obstacles
-  const without = allBecause(obstacles, noRecord(review))
-  // The comment may not promise what the record does not hold.
-  if (job.inputs.comment) await comment({ ...review, own: await ownOf(review) }, without)
-  return without
+  return true
 }
+
+/** Nothing was written, on purpose: whether somebody else sees to it. */
+const leave = (job: Job, obstacles: Obstacles, why: string, unrecorded: Published['unrecorded']): Published => {
+  job.io.say('notice', `Comment and record are left as they are: ${why}.`)
+  const standings = standingsOf(allBecause(obstacles, why))
+  return unrecorded === undefined ? { standings } : { standings, unrecorded }
+}
+
+const finish = async (review: Review, obstacles: Obstacles, before: string | undefined): Promise<Published> => {
+  const { job, looked } = review
+  // What failed to be written is said once, as the reason why the job fails.
+  if (before === undefined) sayObstacles(job, looked, obstacles)
+  const cause = await record(review, obstacles)
+  if (cause === undefined)
+    return { standings: standingsOf(obstacles), ...(before === undefined ? {} : { unrecorded: { why: before } }) }
+  const why = before ?? `the record could not be written. ${cause}`
+  const without = allBecause(obstacles, why)
+  // The comment may not promise what the record does not hold.
+  if (job.inputs.comment) await tryTo(async () => comment({ ...review, own: await ownOf(review) }, without))
+  return { standings: standingsOf(without), unrecorded: { why } }
+}
+
+const publish = async (of: Omit<Review, 'own'>): Promise<Published> => {
+  const review = { ...of, own: await ownOf(of) }
+  const { job, connection, pull } = review
+  const obstacles = obstaclesTo(review)
+  const now = await pullNow(connection, pull.number)
+  // The run of the later push plans that one; this head cannot be merged any more.
+  if (now.head !== pull.head) return leave(job, obstacles, 'the pull request was pushed to since', undefined)
+  const closed = 'the pull request is closed by now'
+  if (!now.open) return leave(job, obstacles, closed, { why: closed, closed: true })
+  if (!job.inputs.comment) return finish(review, obstacles, undefined)
+  const said = await comment(review, obstacles)
+  if ('why' in said) {
+    const why = `the comment that shows it could not be written. ${said.why}`
+    return finish(review, allBecause(obstacles, why), why)
+  }
+  if (said.done !== 'superseded') return finish(review, obstacles, undefined)
+  const later = 'a later run planned it already'
+  const left = await isLeftToLater(review)
+  return leave(job, obstacles, later, left ? undefined : { why: `${later}, and has put nothing on record so far` })
+}
+
+const changes = (looked: readonly Looked[]): boolean =>
+  looked.some((one) => one.kind === 'plan' && !one.planned.refused && hasChanges(one.planned.plan))
 
 /**
  * Shows the plans of a pull request and puts them on record: first the comment that people read, then the record of what it
@@ -129,13 +174,21 @@ export const publishReview = async (
   job: Job,
   pull: Pull,
   looked: readonly Looked[],
-  tried: Tried,
-): Promise<Standings> => {
-  const nothing = (why: string): Standings => standingsOf(allBecause(obstaclesTo({ job, looked, tried, own: [] }), why))
+  tried: Tries,
+): Promise<Published> => {
+  const nothing = (why: string): Published => ({
+    standings: standingsOf(allBecause(obstaclesTo({ job, looked, tried, own: [] }), why)),
+    unrecorded: { why },
+  })
   const { github } = job
-  if (github === undefined) return nothing('the job has no token for GitHub')
-  const done = await warnOf(job, async () =>
-    publish({ job, connection: await github.connection(), pull, looked, tried }),
-  )
-  return done === undefined ? nothing('GitHub could not be asked') : standingsOf(done)
+  const published =
+    github === undefined
+      ? nothing('the job has no token for GitHub')
+      : await tryTo(async () => publish({ job, connection: await github.connection(), pull, looked, tried }))
+  const known = 'standings' in published ? published : 'done' in published ? published.done : nothing(published.why)
+  if (known.unrecorded === undefined || changes(looked)) return known
+  // Without changes a merge applies nothing anyway.
+  if (known.unrecorded.closed !== true)
+    job.io.say('warning', `The result of this job stands, but ${known.unrecorded.why}.`)
+  return { standings: known.standings }
 }

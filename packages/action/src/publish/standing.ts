@@ -8,7 +8,11 @@ import { warnOf } from './permission.ts'
 /** The most pull requests that are told of one apply. */
 const mostTold = 20
 
-type Told = { readonly job: Job; readonly looked: Looked; readonly allowed: { readonly pulls: readonly Merged[] } }
+type Told = {
+  readonly job: Job
+  readonly looked: Pick<Looked, 'id'>
+  readonly allowed: { readonly pulls: readonly Merged[] }
+}
 
 /** Changes the line that says where a plan stands, in the comments of the pull requests that an apply carries out. */
 export const tellPulls = async ({ job, looked, allowed }: Told, standing: Standing): Promise<void> => {

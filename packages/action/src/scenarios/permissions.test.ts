@@ -16,7 +16,7 @@ type Mode = keyof typeof permissionsFor
 /** What the token of a mode's job is used for, beside the checkout (`contents: read`) and the sign-in (`id-token: write`). */
 const asked = {
   plan: { checks: 'write', contents: 'read', 'pull-requests': 'write' },
-  apply: { checks: 'write', contents: 'read', 'pull-requests': 'write' },
+  apply: { actions: 'read', checks: 'write', contents: 'read', 'pull-requests': 'write' },
   drift: { issues: 'write' },
 } as const satisfies Readonly<Record<Mode, Permissions>>
 
@@ -77,8 +77,9 @@ describe.each(['plan', 'apply', 'drift'] as const)('the permissions of %s', (mod
 
 /** What becomes of a job that lacks one: everything beside the real work is a warning. */
 const lacking: readonly (readonly [Mode, Permission, number, readonly (readonly [string, string])[]])[] = [
-  ['plan', 'checks', 0, [['warning', '`checks: write`']]],
-  ['plan', 'pull-requests', 0, [['warning', '`pull-requests: write`']]],
+  ['plan', 'checks', 1, [['error', '`checks: write`']]],
+  ['plan', 'pull-requests', 1, [['error', '`pull-requests: write`']]],
+  ['apply', 'actions', 1, [['error', '`actions: read`']]],
   ['apply', 'checks', 1, [['error', '`checks: read`']]],
   ['apply', 'pull-requests', 1, [['error', '`pull-requests: read`']]],
   ['apply', 'contents', 1, [['error', '`contents: read`']]],
@@ -116,8 +117,8 @@ describe('a job without', () => {
     const { bench, ran } = await runIn('apply', { ...permissionsFor.apply, checks: 'read', 'pull-requests': 'read' })
     expect(ran.exitCode).toBe(0)
     expect(said(ran).map(({ level, message }) => `${level} ${/`[a-z-]+: \w+`/u.exec(message)?.[0] ?? ''}`)).toEqual([
-      'warning `pull-requests: write`',
       'warning `checks: write`',
+      'warning `pull-requests: write`',
     ])
     expect(bench.emulator.requests().filter(({ kind }) => kind === 'write')).not.toEqual([])
   })

@@ -67,7 +67,7 @@ describe('the comment', () => {
     const { pull } = await bench.plan()
     bench.edit(() => smallConfig())
     await again(bench, pull.number)
-    expect(commentsOn(bench, pull.number)).toEqual([expect.stringContaining('✅ No changes')])
+    expect(commentsOn(bench, pull.number)).toEqual([expect.stringContaining('changes nothing any more')])
   })
 
   test('of a push with an invalid config takes the place of the plan before', async () => {

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Emulator, createEmulator, serve } from '@adx-export/emulator'
 import { expect, onTestFinished } from 'vitest'
@@ -11,7 +11,7 @@ import { type Ran, type RunOptions, leaked, runAction } from './runner/index.ts'
 /** What a job of each mode declares, as docs/github-action.md says. */
 export const permissionsFor = {
   plan: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write', checks: 'write' },
-  apply: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write', checks: 'write' },
+  apply: { actions: 'read', contents: 'read', 'id-token': 'write', 'pull-requests': 'write', checks: 'write' },
   drift: { contents: 'read', 'id-token': 'write', issues: 'write' },
 } as const satisfies Record<string, Permissions>
 
@@ -34,6 +34,8 @@ export type ActionBench = {
   run(event: RunOptions['event'], more?: More): Promise<Ran>
   /** Opens a pull request and plans it. */
   plan(more?: More): Promise<{ readonly pull: Pull; readonly ran: Ran }>
+  /** Opens a pull request with what stands in the checkout, plans and merges it; answers the push that nobody has run yet. */
+  planAndMerge(): Promise<{ readonly pull: Pull; readonly pushed: RunOptions['event'] }>
   /** Merges a pull request and runs what its push starts. */
   mergeAndApply(number: number, more?: More): Promise<Ran>
   /** The bodies of all comments, oldest first. */
@@ -48,6 +50,24 @@ export type BenchOptions = GithubOptions & {
 }
 
 const exampleAt = (name: string): string => fileURLToPath(new URL(`../../../../examples/${name}`, import.meta.url))
+
+/** The text files below a folder. */
+const filesIn = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+      if (!entry.isFile()) return []
+      const path = join(entry.parentPath, entry.name)
+      return [[relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')] as const]
+    }),
+  )
+
+/** A job runs out of a workflow of its repository: the usual one, or one of those to copy. */
+const workflows: Readonly<Record<string, string>> = {
+  '.github/workflows/adx-export.yml': 'on: [pull_request, push]\n',
+  ...Object.fromEntries(
+    Object.entries(filesIn(exampleAt('workflows'))).map(([name, text]) => [`.github/workflows/${name}`, text]),
+  ),
+}
 
 /** Every run is held to what GitHub, the runner and secrecy ask of it. */
 const holdRan = (ran: Ran, github: FakeGithub): void => {
@@ -70,11 +90,22 @@ export const actionBench = async (options: BenchOptions = {}): Promise<ActionBen
   if (options.files === undefined)
     cpSync(exampleAt(options.example ?? 'managed-identity'), workspace, { recursive: true })
   for (const [name, text] of Object.entries(options.files ?? {})) writeFileSync(join(workspace, name), text)
+  // What is pushed is what stands in the checkout.
+  // The first commit holds the workflows, and no config yet.
+  for (const [sha, commit] of github.state.commits) github.state.commits.set(sha, { ...commit, files: workflows })
+  github.state.checkout = () => filesIn(workspace)
   const run: ActionBench['run'] = async (event, more = {}) => {
     const env = setIn({ ADX_EXPORT_EMULATOR: served.url, ...more.env })
     const ran = await runAction({ github, workspace, ...more, event, env })
     holdRan(ran, github)
     return ran
+  }
+  const plan: ActionBench['plan'] = async (more = {}) => {
+    const { number } = github.seed.pull()
+    const ran = await run(pullRequest(github, number), { permissions: permissionsFor.plan, ...more })
+    const pull = github.state.pulls.get(number)
+    if (pull === undefined) throw new Error('the pull request is gone')
+    return { pull, ran }
   }
   return {
     github,
@@ -86,12 +117,11 @@ export const actionBench = async (options: BenchOptions = {}): Promise<ActionBen
       writeFileSync(path, change(readFileSync(path, 'utf8')))
     },
     run,
-    async plan(more = {}) {
-      const { number } = github.seed.pull()
-      const ran = await run(pullRequest(github, number), { permissions: permissionsFor.plan, ...more })
-      const pull = github.state.pulls.get(number)
-      if (pull === undefined) throw new Error('the pull request is gone')
-      return { pull, ran }
+    plan,
+    async planAndMerge() {
+      const { pull } = await plan()
+      github.seed.merge(pull.number)
+      return { pull, pushed: pushBranch(github) }
     },
     async mergeAndApply(number, more = {}) {
       github.seed.merge(number)

@@ -35,13 +35,13 @@ export const permissionCases: readonly Case[] = [
     section: 'A permission is missing',
     exit: 0,
     at: 'warning',
-    run: () => planWith(without(plan, 'pull-requests')),
+    run: drift,
   },
   {
     section: '`pull-requests: write`, for the comment',
-    exit: 0,
-    at: 'warning',
-    way: `Add \`pull-requests: write\` to the permissions of the job. ${stands}`,
+    exit: 1,
+    at: 'error',
+    way: 'Add `pull-requests: write` to the permissions of the job. Run this job again before the merge.',
     run: () => planWith({ ...plan, 'pull-requests': 'read' }),
   },
   {
@@ -53,10 +53,20 @@ export const permissionCases: readonly Case[] = [
   },
   {
     section: '`checks: write`, for the record',
-    exit: 0,
-    at: 'warning',
-    way: `Add \`checks: write\` to the permissions of the job. ${stands}`,
+    exit: 1,
+    at: 'error',
+    way: 'Add `checks: write` to the permissions of the job. Run this job again before the merge.',
     run: () => planWith(without(plan, 'checks')),
+  },
+  {
+    section: '`actions: read`, for an apply',
+    exit: 1,
+    at: 'error',
+    way: 'Add `actions: read` to the permissions of the job.',
+    run: () =>
+      inSmall(async (bench) =>
+        bench.mergeAndApply((await bench.plan()).pull.number, { permissions: without(apply, 'actions') }),
+      ),
   },
   {
     section: '`checks: write`, for the record',
@@ -89,7 +99,15 @@ export const permissionCases: readonly Case[] = [
   },
   {
     section: 'The record is missing',
-    exit: 0,
+    exit: 1,
+    at: 'error',
+    way: 'Run this job again before the merge.',
+    run: () => planWith(without(plan, 'checks')),
+  },
+  {
+    section: 'The record is missing',
+    message: 1,
+    exit: 1,
     at: 'comment',
     way: '`checks: write`',
     run: () => planWith(without(plan, 'checks')),
@@ -114,6 +132,18 @@ export const permissionCases: readonly Case[] = [
     at: 'error',
     way: 'Add `contents: read` to the permissions of the job.',
     run: () => applyWith(without(apply, 'contents')),
+  },
+  {
+    section: 'Issues are disabled',
+    exit: 0,
+    at: 'warning',
+    way: `Enable issues in the settings of the repository, under General, Features. ${stands}`,
+    run: async () => {
+      const bench = await actionBench({ ...small, emulator: asConfigured() })
+      bench.github.state.habits.withoutIssues = true
+      setRetention(bench.emulator, 400)
+      return { bench, ran: await bench.run(schedule(bench.github), { permissions: permissionsFor.drift }) }
+    },
   },
   {
     section: '`issues: write`, for drift',

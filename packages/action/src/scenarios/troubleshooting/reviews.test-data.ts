@@ -2,11 +2,11 @@ import { actionBench, type ActionBench } from '../../testing/bench.test-data.ts'
 import { mergeGroup, pushBranch, workflowDispatch } from '../../testing/events/index.ts'
 import { feedingConfig, small, smallConfig } from '../../testing/small.test-data.ts'
 import { asConfigured, liveTable, setRetention } from '../../testing/world.test-data.ts'
-import { targetId } from '../../proof/names.ts'
+import { applyName, targetId } from '../../proof/names.ts'
 import { type Case, type Happened, inSmall, permissionsFor } from './case.test-data.ts'
 
 const permissions = permissionsFor.apply
-const dispatch = 'dispatch the workflow: a plan job shows what would run'
+const dispatch = 'run `gh workflow run dispatch.yml --ref main`: its plan job shows what would run'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -57,16 +57,26 @@ const queued = async (): Promise<Happened> => {
   return { bench, ran: await bench.run(mergeGroup(bench.github, number), { permissions: permissionsFor.plan }) }
 }
 
-const overtaken = (): Promise<Happened> =>
+/** A commit that changes the config lands before the apply of an earlier one begins. */
+const overtaken = (then: (bench: ActionBench, tip: string) => void): Promise<Happened> =>
   inSmall(async (bench) => {
     bench.github.seed.push('main')
     const early = pushBranch(bench.github)
-    bench.github.seed.checkRun({
-      name: 'adx-export applied',
-      headSha: bench.github.seed.push('main'),
-      externalId: `applied:${targetId({ config: 'adx-export.yaml' })}:${'a'.repeat(64)}`,
-    })
+    bench.edit(() => smallConfig({ retention: '30d' }))
+    then(bench, bench.github.seed.push('main'))
+    bench.edit(() => smallConfig())
     return bench.run(early, { permissions })
+  })
+
+const alongside = (): Promise<Happened> =>
+  inSmall(async (bench) => {
+    const { pull } = await bench.plan()
+    const headSha = bench.github.seed.merge(pull.number)
+    const { id } = bench.github.seed.run({ headSha, status: 'in_progress' })
+    const target = { config: 'adx-export.yaml' }
+    const externalId = `apply:${targetId(target)}:${String(id)}.1`
+    bench.github.seed.checkRun({ name: applyName(target), headSha, externalId, status: 'in_progress' })
+    return pushed(bench)
   })
 
 const tooFar = (): Promise<Happened> =>
@@ -175,7 +185,26 @@ export const reviewCases: readonly Case[] = [
     way: 'Take the pull request out of the queue',
     run: queued,
   },
-  { section: 'The branch has moved on', exit: 0, at: 'log', run: overtaken },
+  {
+    section: 'The branch has moved on',
+    exit: 0,
+    at: 'log',
+    run: () => overtaken(({ github }, headSha) => void github.seed.run({ headSha, status: 'queued' })),
+  },
+  {
+    section: 'The branch has moved on, and nobody applies it',
+    exit: 1,
+    at: 'error',
+    way: 'un `gh workflow run dispatch.yml --ref main`',
+    run: () => overtaken(() => undefined),
+  },
+  {
+    section: 'Another apply is running',
+    exit: 1,
+    at: 'error',
+    way: 'Run this job again once that one has ended.',
+    run: alongside,
+  },
   {
     section: 'The plan is refused',
     exit: 1,

@@ -11,7 +11,7 @@ describe('every operation', () => {
   test('has its permissions written down', async () => {
     const { state } = await githubWith()
     const { operations } = await description()
-    expect(operations).toHaveLength(30)
+    expect(operations).toHaveLength(34)
     expect(operations.filter((operation) => needsOf(operation, {}, state).length > 2)).toEqual([])
   })
 
@@ -31,6 +31,7 @@ describe('every operation', () => {
     seed.review({ pull: 1, by: 'ada' })
     seed.review({ pull: 1, by: null, commit: null })
     seed.reviewRun({ run: 7, by: 'ada', state: 'approved', environments: ['production'] })
+    const run = seed.run({ headSha: head.sha, status: 'in_progress' }).id
     const lines: readonly (readonly [string, unknown?])[] = [
       ['GET ~'],
       ['GET ~/pulls/1'],
@@ -67,6 +68,10 @@ describe('every operation', () => {
       [`GET ~/git/commits/${head.sha}`],
       ['GET ~/git/ref/heads%2Fmain'],
       ['GET ~/collaborators/mallory/permission'],
+      ['GET ~/git/trees/main'],
+      ['GET ~/actions/runs?status=in_progress'],
+      [`GET ~/actions/runs/${run}`],
+      ['GET ~/actions/workflows/adx-export.yml/runs?branch=main&event=push'],
       ['GET /rate_limit'],
     ]
     for (const [line, body] of lines) expect((await ask(github, line, body, { root })).status, line).toBeLessThan(300)

@@ -19,5 +19,6 @@ export type {
   PullFile,
   Repository,
   User,
+  WorkflowRun,
 } from './state/model.ts'
 export { longestBody } from './handlers/comments.ts'

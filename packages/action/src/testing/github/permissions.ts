@@ -43,6 +43,10 @@ const byOperation: Readonly<Record<string, Needs>> = {
   'repos/get-content': [[read('contents')]],
   'git/get-commit': [[read('contents')]],
   'git/get-ref': [[read('contents')]],
+  'git/get-tree': [[read('contents')]],
+  'actions/list-workflow-runs': [[read('actions')]],
+  'actions/list-workflow-runs-for-repo': [[read('actions')]],
+  'actions/get-workflow-run': [[read('actions')]],
   // Metadata can be read with every token.
   'repos/get': [],
   'repos/get-collaborator-permission-level': [],

@@ -7,6 +7,8 @@ import { issueHandlers } from './handlers/issues.ts'
 import { pullHandlers } from './handlers/pulls.ts'
 import { repositoryHandlers } from './handlers/repository.ts'
 import { reviewHandlers } from './handlers/reviews.ts'
+import { runHandlers } from './handlers/runs.ts'
+import { treeHandlers } from './handlers/trees.ts'
 import { type Needs, isAllowed, needsOf } from './permissions.ts'
 import type { State } from './state/state.ts'
 import type { JobToken } from './tokens.ts'
@@ -18,6 +20,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...pullHandlers,
   ...repositoryHandlers,
   ...reviewHandlers,
+  ...runHandlers,
+  ...treeHandlers,
 }
 
 export type Rest = {

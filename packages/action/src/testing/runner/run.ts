@@ -52,6 +52,8 @@ export type RunOptions = {
   readonly cancel?: Promise<unknown>
   /** Tells which modules were loaded. */
   readonly modules?: boolean
+  /** Its pauses of a second and more take no time. */
+  readonly quick?: boolean
   readonly limitMilliseconds?: number
 }
 
@@ -85,6 +87,25 @@ const jobFor = (options: RunOptions, token: string): Job => {
   const { id } = github.seed.checkRun({ name: job, headSha: event.checkedSha, status: 'in_progress' })
   const [runId, runAttempt] = [options.runId ?? (runs += 1), options.runAttempt ?? 1]
   return { github, event, workspace, temp, token, checkRunId: id, runId, runAttempt, name: job, workflow }
+}
+
+const quickly = new URL('../quick.test-data.mjs', import.meta.url).href
+
+/** GitHub knows of the run while it lasts, and of how it ended. */
+const noteRun = (
+  { github, event, runId, runAttempt, workflow }: Job,
+  ended?: 'success' | 'failure' | 'cancelled',
+): void => {
+  github.seed.run({
+    id: runId,
+    attempt: runAttempt,
+    path: `.github/workflows/${workflow}`,
+    event: event.name,
+    headBranch: event.headRef || event.ref.replace(/^refs\/heads\//u, ''),
+    headSha: event.checkedSha,
+    status: ended === undefined ? 'in_progress' : 'completed',
+    conclusion: ended ?? null,
+  })
 }
 
 const prepare = (job: Job): void => {
@@ -122,6 +143,7 @@ export const runAction = async (options: RunOptions): Promise<Ran> => {
   const { token, permissions } = tokenFor(options)
   const job = jobFor(options, token)
   prepare(job)
+  noteRun(job)
   const actionPath = options.actionFile ?? join(root, 'action.yml')
   const action = readActionFile(actionPath)
   const given = inputsFor(action, inputs, contextsOf(job))
@@ -135,7 +157,11 @@ export const runAction = async (options: RunOptions): Promise<Ran> => {
   }
   const main = options.main ?? join(dirname(actionPath), action.runs.main)
   const ended = await runChild({
-    arguments: [...(options.modules === true ? listModules(job.temp) : []), main],
+    arguments: [
+      ...(options.modules === true ? listModules(job.temp) : []),
+      ...(options.quick === true ? ['--import', quickly] : []),
+      main,
+    ],
     cwd: job.workspace,
     env: { ...env, ...variablesOf(job), ...granted, ...given.variables },
     limitMilliseconds: options.limitMilliseconds ?? 30_000,
@@ -147,10 +173,12 @@ export const runAction = async (options: RunOptions): Promise<Ran> => {
   if (ended.timedOut) reader.reading.violations.push('the step took too long and was killed')
   const { reading } = reader
   const failed = ended.exitCode !== 0 || reading.failed
+  const conclusion = ended.cancelled ? 'cancelled' : failed ? 'failure' : 'success'
+  noteRun(job, conclusion)
   return {
     ...written,
     exitCode: ended.exitCode,
-    conclusion: ended.cancelled ? 'cancelled' : failed ? 'failure' : 'success',
+    conclusion,
     annotations: reading.annotations,
     log: reading.log.join('\n'),
     debug: reading.debug.join('\n'),

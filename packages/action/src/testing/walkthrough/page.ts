@@ -80,7 +80,7 @@ export const pageOf = (story: Story): string => {
       'And when it is done:',
       picture('applied'),
       record('applied', statusLine(story.applied)),
-      "What was reviewed and what was applied stand in check runs: two of the pull request's commits, one of the merge.",
+      "What was reviewed and what was applied stand in check runs: two on the pull request's commits, two on the merge.",
       record('checks', checksTable(story.checks)),
       'The last lines of the log:',
       record('log', logText(lastLines(story.apply.log, 18))),

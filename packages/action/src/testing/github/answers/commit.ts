@@ -1,8 +1,11 @@
 import type { Commit } from '../state/model.ts'
 import type { State } from '../state/state.ts'
+import { treesOf } from '../state/trees.ts'
 import { type Places, nodeId, repositoryUrl, webUrl } from './places.ts'
 
-export const commitAnswer = (places: Places, state: State, { sha, parents, message, date }: Commit) => {
+export const commitAnswer = (places: Places, state: State, commit: Commit) => {
+  const { sha, parents, message, date } = commit
+  const tree = treesOf(commit).root
   const url = `${repositoryUrl(places, state.repository)}/git`
   const html = `${webUrl(places, state.repository)}/commit`
   const person = { name: 'Nora', email: 'nora@contoso.example', date }
@@ -13,7 +16,7 @@ export const commitAnswer = (places: Places, state: State, { sha, parents, messa
     html_url: `${html}/${sha}`,
     author: person,
     committer: person,
-    tree: { sha, url: `${url}/trees/${sha}` },
+    tree: { sha: tree, url: `${url}/trees/${tree}` },
     message,
     parents: parents.map((parent) => ({
       sha: parent,

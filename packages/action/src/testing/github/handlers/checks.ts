@@ -131,6 +131,7 @@ const listForRef: Handler = (call) => {
   const own = [...state.checkRuns.values()]
     .filter((run) => run.headSha === commit.sha && (name === null || run.name === name))
     .filter((run) => app === null || run.app.id === Number(app))
+    .filter(({ id }) => !state.habits.checkRuns.hides(String(id)))
     .toSorted((one, other) => other.id - one.id)
   const latest = new Map<string, CheckRun>()
   for (const run of own) {

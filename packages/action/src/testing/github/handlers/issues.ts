@@ -26,8 +26,11 @@ const issueOf = (call: Call): Issue | undefined =>
   all(call).find(({ number }) => number === Number(call.params['issue_number']))
 const answer = (call: Call, issue: Issue) => issueAnswer(call.places, call.state, issue)
 
+const disabled = refusal(410, 'Issues has been disabled in this repository.')
+
 const list: Handler = (call) => {
   const { query } = call
+  if (call.state.habits.withoutIssues) return disabled
   const labels = (query.get('labels') ?? '').split(',').filter((name) => name !== '')
   const wanted = query.get('state') ?? 'open'
   const creator = query.get('creator')
@@ -39,12 +42,14 @@ const list: Handler = (call) => {
     .filter(({ author }) => creator === null || author.login === creator)
     .filter(({ updatedAt }) => updatedAt >= since)
     .filter((issue) => labels.every((name) => issue.labels.some((own) => own.toLowerCase() === name.toLowerCase())))
+    .filter(({ number }) => !call.state.habits.issues.hides(String(number)))
     .toSorted((one, other) => sign * (one[by] < other[by] ? -1 : 1))
   return listed(call, found, (issue) => answer(call, issue))
 }
 
 const create: Handler = (call) => {
   const { state } = call
+  if (state.habits.withoutIssues) return disabled
   const { title = '', body = null, labels = [] } = written(call)
   if ((body ?? '').length > longestBody) return invalid('Issue', 'body', 'body is too long')
   for (const name of namesOf(labels)) addLabel(state, name)

@@ -36,6 +36,7 @@ const listForCommit: Handler = (call) => {
   const sha = params['commit_sha'] ?? ''
   if (!state.commits.has(sha)) return refusal(422, `No commit found for SHA: ${sha}`)
   const merged = onDefaultBranch(state).has(sha)
+  if (state.habits.pulls.hides(sha)) return listed(call, [], () => undefined)
   const found = [...state.pulls.values()]
     .filter((pull) => pull.commits.includes(sha) || (pull.merged && pull.mergeCommitSha === sha))
     .filter((pull) => pull.merged || (!merged && pull.state === 'open'))

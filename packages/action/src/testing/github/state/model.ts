@@ -21,7 +21,25 @@ export type Commit = {
   readonly message: string
   /** The whole tree: text by path. */
   readonly files: Readonly<Record<string, string>>
+  /** What was given for it, whatever stood in the checkout. */
+  readonly given?: Readonly<Record<string, string>>
+  /** Of files that are no plain ones: `120000` is a link. */
+  readonly modes?: Readonly<Record<string, string>>
   readonly date: string
+}
+
+/** A run of a workflow. Deleted, it is as if it had never been. */
+export type WorkflowRun = {
+  readonly id: number
+  readonly attempt: number
+  /** `.github/workflows/adx-export.yml` */
+  readonly path: string
+  readonly event: string
+  readonly headBranch: string
+  readonly headSha: string
+  readonly status: 'queued' | 'in_progress' | 'completed' | 'waiting' | 'requested' | 'pending'
+  readonly conclusion: CheckConclusion | null
+  readonly createdAt: string
 }
 
 export type PullFile = {

@@ -1,4 +1,4 @@
-import type { CheckRun, Comment, Commit, HeadRepository, Issue, Label, Pull, User } from './model.ts'
+import type { CheckRun, Comment, Commit, HeadRepository, Issue, Label, Pull, User, WorkflowRun } from './model.ts'
 import { actionsApp } from './model.ts'
 import { type ReviewSeeds, reviewSeedsOf } from './reviews.ts'
 import type { State } from './state.ts'
@@ -13,28 +13,43 @@ export type PullSeed = Partial<Pick<Pull, 'title' | 'body' | 'draft' | 'files'>>
   readonly tree?: Commit['files']
 }
 
+export type PushSeed = Partial<Pick<Commit, 'files' | 'parents' | 'message' | 'modes'>>
+
 /** What people and other bots do to the repository, outside of any job. */
 export type Seed = ReviewSeeds & {
   /** Logins that end in `[bot]` are bots. */
   user(login: string): User
   /** A commit on a branch, on top of what is there unless `parents` are given. */
-  push(branch: string, more?: { readonly files?: Commit['files']; readonly parents?: readonly string[] }): string
+  push(branch: string, more?: PushSeed): string
   pull(seed?: PullSeed): Pull
   /** One more commit on the head of an open pull request: `synchronize`. */
   pushToPull(number: number, files?: Commit['files']): Pull
   /** Merges and moves the base; answers what GitHub calls the merge commit. */
   merge(number: number, how?: 'merge' | 'squash' | 'rebase'): string
   close(number: number): void
+  /** Changes the branch that an open pull request is to be merged into: `edited`. */
+  retarget(number: number, base: string): Pull
+  /** A run of a workflow, finished well unless it says otherwise. */
+  run(seed: { readonly headSha: string } & Partial<WorkflowRun>): WorkflowRun
+  deleteRun(id: number): void
   issue(seed: { readonly title: string } & Partial<Issue>): Issue
   comment(seed: { readonly issue: number; readonly body: string; readonly author?: string }): Comment
   checkRun(seed: { readonly name: string; readonly headSha: string } & Partial<CheckRun>): CheckRun
   label(name: string): Label
 }
 
-const addCommit = (state: State, parents: readonly string[], files: Commit['files'], message: string): string => {
+const addCommit = (
+  state: State,
+  parents: readonly string[],
+  files: Commit['files'],
+  message: string,
+  own: Commit['modes'] = {},
+): string => {
   const sha = state.nextSha()
-  const before = state.commits.get(parents[0] ?? '')?.files ?? {}
-  state.commits.set(sha, { sha, parents, message, files: { ...before, ...files }, date: state.now() })
+  const before = state.commits.get(parents[0] ?? '')
+  const all = { ...before?.files, ...state.checkout(), ...files }
+  const modes = { ...before?.modes, ...own }
+  state.commits.set(sha, { sha, parents, message, files: all, given: files, modes, date: state.now() })
   return sha
 }
 
@@ -111,22 +126,62 @@ const pushToPull = (state: State, number: number, files: Commit['files']): Pull 
   return pull
 }
 
+const filesOf = (state: State, sha: string): Commit['files'] => ({
+  ...state.commits.get(sha)?.files,
+  // What stands in the checkout is newer than what was pushed from there.
+  ...state.checkout(),
+  ...state.commits.get(sha)?.given,
+})
+
+const messageOf = (state: State, sha: string): string => state.commits.get(sha)?.message ?? ''
+
 const mergePull = (state: State, number: number, how: 'merge' | 'squash' | 'rebase'): string => {
   const pull = pullOf(state, number)
   const base = headOf(state, pull.base.ref)
-  const tree = state.commits.get(pull.head.sha)?.files ?? {}
+  const tree = filesOf(state, pull.head.sha)
   const added =
     how === 'rebase'
       ? pull.commits.reduce(
-          (parent, each) => addCommit(state, [parent], state.commits.get(each)?.files ?? {}, each),
+          (parent, each) => addCommit(state, [parent], filesOf(state, each), messageOf(state, each)),
           base,
         )
-      : addCommit(state, how === 'merge' ? [base, pull.head.sha] : [base], tree, `Merge pull request #${number}`)
+      : how === 'merge'
+        ? addCommit(state, [base, pull.head.sha], tree, `Merge pull request #${number} from contoso/${pull.head.ref}`)
+        : addCommit(state, [base], tree, `${pull.title} (#${number})\n\n* ${messageOf(state, pull.head.sha)}`)
   state.branches.set(pull.base.ref, added)
   const at = state.now()
   const closed = { state: 'closed', merged: true, closedAt: at, mergedAt: at, updatedAt: at } as const
   state.pulls.set(number, { ...pull, ...closed, mergeCommitSha: added })
   return added
+}
+
+const retarget = (state: State, number: number, base: string): Pull => {
+  const before = pullOf(state, number)
+  const sha = headOf(state, base)
+  const pull: Pull = {
+    ...before,
+    base: { ref: base, sha },
+    mergeCommitSha: addCommit(state, [sha, before.head.sha], filesOf(state, before.head.sha), 'Merge once more'),
+    updatedAt: state.now(),
+  }
+  state.pulls.set(number, pull)
+  return pull
+}
+
+const addRun = (state: State, seed: Parameters<Seed['run']>[0]): WorkflowRun => {
+  const run: WorkflowRun = {
+    id: state.nextId(),
+    attempt: 1,
+    path: '.github/workflows/adx-export.yml',
+    event: 'push',
+    headBranch: state.repository.defaultBranch,
+    status: 'completed',
+    conclusion: seed.status === undefined || seed.status === 'completed' ? 'success' : null,
+    createdAt: state.now(),
+    ...seed,
+  }
+  state.runs.set(run.id, run)
+  return run
 }
 
 const addCheckRun = (state: State, seed: Parameters<Seed['checkRun']>[0]): CheckRun => {
@@ -178,9 +233,9 @@ export const addLabel = (state: State, name: string): Label => {
 export const seedOf = (state: State): Seed => ({
   ...reviewSeedsOf(state, (login) => userOf(state, login)),
   user: (login) => userOf(state, login),
-  push(branch, { files = {}, parents } = {}) {
+  push(branch, { files = {}, parents, message = `Push to ${branch}`, modes } = {}) {
     const before = state.branches.get(branch)
-    const sha = addCommit(state, parents ?? (before === undefined ? [] : [before]), files, `Push to ${branch}`)
+    const sha = addCommit(state, parents ?? (before === undefined ? [] : [before]), files, message, modes)
     state.branches.set(branch, sha)
     return sha
   },
@@ -191,6 +246,9 @@ export const seedOf = (state: State): Seed => ({
     const at = state.now()
     state.pulls.set(number, { ...pullOf(state, number), state: 'closed', closedAt: at, updatedAt: at })
   },
+  retarget: (number, base) => retarget(state, number, base),
+  run: (seed) => addRun(state, seed),
+  deleteRun: (id) => void state.runs.delete(id),
   issue: (seed) => addIssue(state, seed),
   comment({ issue, body, author = 'nora' }) {
     const at = state.now()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { type Habits, createHabits } from './habits.ts'
 import type { EnvironmentReview, Review } from './reviews.ts'
-import type { CheckRun, Comment, Commit, Issue, Label, Pull, Repository, User } from './model.ts'
+import type { CheckRun, Comment, Commit, Issue, Label, Pull, Repository, User, WorkflowRun } from './model.ts'
 
 /** Everything a repository holds. Records are replaced, never changed. */
 export type State = {
@@ -20,6 +21,10 @@ export type State = {
   readonly reviews: Map<number, Review>
   /** What was said about the deployments of runs. */
   readonly environmentReviews: EnvironmentReview[]
+  readonly runs: Map<number, WorkflowRun>
+  readonly habits: Habits
+  /** What every new commit holds beside its own files: what stands in the checkout when it is made. */
+  checkout: () => Commit['files']
   /** Issues and pull requests share their numbers. */
   nextNumber(): number
   nextId(): number
@@ -41,6 +46,7 @@ export const createState = ({ repository, login = 'github-actions[bot]' }: State
   let numbers = 0
   let ids = 700_000
   let shas = 0
+  const habits = createHabits()
   const own: User = { login, id: 41_898_282, type: 'Bot' }
   return {
     repository: {
@@ -63,12 +69,18 @@ export const createState = ({ repository, login = 'github-actions[bot]' }: State
     labels: new Map(),
     reviews: new Map(),
     environmentReviews: [],
+    runs: new Map(),
+    habits,
+    checkout: () => ({}),
     nextNumber: () => (numbers += 1),
     nextId: () => (ids += 1),
     nextSha: () =>
       createHash('sha1')
         .update(`commit ${(shas += 1)}`)
         .digest('hex'),
-    now: () => new Date(started + (ticks += 1) * 1000).toISOString().replace('.000', ''),
+    now: () =>
+      habits.young
+        ? new Date().toISOString().replace(/\.\d+/u, '')
+        : new Date(started + (ticks += 1) * 1000).toISOString().replace('.000', ''),
   }
 }

@@ -1,0 +1,40 @@
+import type { Report } from '@adx-export/planner'
+import type { Standing } from '@adx-export/report'
+import { inEnvironment } from '../environments.ts'
+import { GithubError, wayOn } from '../github/errors.ts'
+import type { Job } from '../job.ts'
+import { pullsOfCommit } from '../proof/allowed.ts'
+import { targetId } from '../proof/names.ts'
+import { tellPulls } from '../publish/standing.ts'
+import { Stop } from '../stop.ts'
+
+export const commitOf = ({ event, run }: Job): { readonly commit: string; readonly runUrl: string } => ({
+  commit: event.sha,
+  runUrl: run.url,
+})
+
+export const failed = (
+  job: Job,
+  why: string,
+  more: { readonly report?: Report; readonly hint?: string } = {},
+): Standing => ({
+  state: 'failed',
+  ...commitOf(job),
+  why,
+  ...more,
+})
+
+/** Changes the status line of the pull request that the commit came from; nothing depends on it. */
+export const tell = async (job: Job, branch: string, environment: string | undefined, why: string, hint?: string) => {
+  const target = { config: job.label, ...inEnvironment(environment) }
+  const pulls = await pullsOfCommit(job, branch)
+  const more = hint === undefined || hint === '' ? {} : { hint }
+  await tellPulls({ job, looked: { id: targetId(target) }, allowed: { pulls } }, failed(job, why, more))
+}
+
+/** Why a job ends that nobody catches, in words for a comment. */
+export const toldError = (error: unknown): readonly [why: string, hint?: string] => {
+  if (error instanceof Stop) return error.hint === undefined ? [error.message] : [error.message, error.hint]
+  if (error instanceof GithubError) return [error.message, wayOn(error)]
+  return ['This is a bug in adx-export: the log of the job says more.', 'Run the job again.']
+}
