@@ -134,6 +134,8 @@ describe('texts from outside', () => {
     held(bench, applied)
 
     emulator.replaceFaults([{ answer: failing(403, hostile) }])
+    // A pull request that leaves the config alone would not ask Azure.
+    bench.edit((text) => `${text}# more\n`)
     const planned = await bench.plan()
     expect(planned.ran.exitCode).toBe(1)
     expect(planned.ran.log).toContain(canary)
