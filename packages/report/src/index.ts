@@ -14,9 +14,7 @@ export { sarifOf, type SarifOptions } from './findings/sarif.ts'
 
 // Markdown
 export { renderComment, renderSummary } from './markdown/comment.ts'
-export { driftIssue, type DriftInput, type DriftIssue, type DriftSection } from './markdown/drift.ts'
-export { driftIndex, type IndexedEnvironment } from './markdown/drift-index.ts'
-export { issueMark } from './markdown/drift-marks.ts'
+export * from './markdown/issues.ts'
 export { type FindingsMarkdownOptions, renderFindingsMarkdown } from './markdown/findings.ts'
 export { renderFlow } from './markdown/flow.ts'
 export { type InvalidInput, renderInvalid } from './markdown/invalid.ts'

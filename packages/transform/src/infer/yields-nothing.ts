@@ -117,6 +117,8 @@ export const gatesIn = (text: string): readonly Gate[] => {
   const parsed = parse(text)
   const found: Gate[] = []
   if (!parsed.ok) return found
-  walk(parsed.program.body, (node) => found.push(...gatesOf(text, node)))
+  walk(parsed.program.body, (node) => {
+    for (const gate of gatesOf(text, node)) found.push(gate)
+  })
   return found
 }
