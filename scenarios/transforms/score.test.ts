@@ -50,12 +50,8 @@ test('the page is what its totals make', async () => {
 
 /** Bars that are missed, as they are published. One that is met must go from here, and no other may be missed. */
 const missedBars: Readonly<Record<Half, readonly string[]>> = {
-  open: ['finds 69 of 80 of multiplicity with a sample', 'finds 18 of 21 of null-comparison with a sample'],
-  'held-out': [
-    'finds 68 of 77 of multiplicity with a sample',
-    'finds 15 of 18 of null-comparison with a sample',
-    '1 of 1894 offers are wrong',
-  ],
+  open: [],
+  'held-out': ['1 of 1894 offers are wrong'],
 }
 
 describe.each(halves)('the published score of the half %s', (half) => {
