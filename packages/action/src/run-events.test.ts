@@ -8,6 +8,7 @@ import { run } from './run.ts'
 import { type Happened, pullRequest, pushBranch } from './testing/events/index.ts'
 import { type FakeGithub, startGithub } from './testing/github/index.ts'
 import { recordingIo } from './testing/io.test-data.ts'
+import { claimsOf, subjectOf, variablesOf } from './testing/runner/environment.ts'
 import { smallConfig } from './testing/small.test-data.ts'
 
 type Bench = {
@@ -40,25 +41,23 @@ const bench = async (config = smallConfig()): Promise<Bench> => {
     rmSync(cwd, { recursive: true, force: true })
   })
   writeFileSync(join(cwd, 'adx-export.yaml'), config)
-  const { owner, name } = github.state.repository
   return {
     github,
     emulator,
     async ran(event, { inputs = {}, env = {} } = {}) {
+      const runId = (runs += 1)
+      const job = { temp: cwd, token: github.token, checkRunId: 1, name: 'plan', workflow: 'adx-export.yml' }
+      const own = { github, event, workspace: cwd, runId, runAttempt: 1, ...job }
+      const grant = github.issueOidc(subjectOf(own), claimsOf(own))
       const { io, recorded } = recordingIo({
         cwd,
         inputs: { 'github-token': github.token, ...inputs },
         payload: event.payload,
         env: {
+          ...variablesOf(own),
+          ACTIONS_ID_TOKEN_REQUEST_URL: grant.url,
+          ACTIONS_ID_TOKEN_REQUEST_TOKEN: grant.token,
           ADX_EXPORT_EMULATOR: served.url,
-          GITHUB_API_URL: github.urls.api,
-          GITHUB_GRAPHQL_URL: github.urls.graphql,
-          GITHUB_SERVER_URL: github.urls.server,
-          GITHUB_REPOSITORY: `${owner}/${name}`,
-          GITHUB_EVENT_NAME: event.name,
-          GITHUB_REF: event.ref,
-          GITHUB_SHA: event.sha,
-          GITHUB_RUN_ID: String((runs += 1)),
           ...env,
         },
       })
@@ -129,7 +128,7 @@ describe('a config that was pushed straight to the branch', () => {
     const { code, said } = await ran(pushBranch(github), {})
     expect(code).toBe(1)
     expect(said.join('\n')).toContain(first)
-    expect(said.join('\n')).toContain('dispatch the workflow')
+    expect(said.join('\n')).toContain('gh workflow run dispatch.yml --ref main')
   })
 
   test('is refused in the usual words once something was applied', async () => {

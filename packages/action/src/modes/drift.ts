@@ -46,7 +46,7 @@ const afterUntold = (job: Job, result: Outcome, untold: GithubError, looked: rea
     )
     return result
   }
-  return bad(`${result.line} No issue tells of it: ${untold.message}`, wayOn(untold))
+  return bad(`${result.line.replace(/\.?$/, '.')} No issue tells of it: ${untold.message}`, wayOn(untold))
 }
 
 /** Compares what is live with the config as it is on the branch. Writes nothing to Azure. */

@@ -130,14 +130,14 @@ describe('several environments', () => {
     const open = issuesIn(github).filter(({ state }) => state === 'open')
     expect(open).toHaveLength(1)
     const body = open[0]?.body ?? ''
-    expect(sectionOf(body, 'dev')).toContain('400.00:00:00')
-    expect(sectionOf(body, 'prod')).toContain('500.00:00:00')
+    expect(sectionOf(body, 'dev')).toContain('live:   400d')
+    expect(sectionOf(body, 'prod')).toContain('live:   500d')
 
     setRetention(emulator, 365, dev)
     await look(bench, { inputs: { environment: 'dev' } })
     const still = issuesIn(github).filter(({ state }) => state === 'open')
     expect(still).toMatchObject([{ number: open[0]?.number }])
-    expect(sectionOf(still[0]?.body ?? '', 'prod')).toContain('500.00:00:00')
+    expect(sectionOf(still[0]?.body ?? '', 'prod')).toContain('live:   500d')
     setRetention(emulator, 365, prod)
     await look(bench, { inputs: { environment: 'prod' } })
     expect(issuesIn(github).every(({ state }) => state === 'closed')).toBe(true)
@@ -262,7 +262,7 @@ describe('GitHub in the way', () => {
   })
 
   test.each([
-    ['gone', 'Turn issues on in the settings'],
+    ['gone', 'Enable issues in the settings'],
     ['bad-gateway', 'Run the job again.'],
   ] as const)('%s for every request about issues fails the job, with the way on that fits', async (fault, way) => {
     const bench = await drifted()

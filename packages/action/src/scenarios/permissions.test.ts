@@ -55,6 +55,7 @@ const runIn = async (
 ): Promise<{ readonly bench: ActionBench; readonly ran: Ran }> => {
   const bench = await actionBench(small)
   await before[mode](bench)
+  bench.emulator.clearRequests()
   return { bench, ran: await bench.run(eventOf[mode](bench), { permissions, inputs }) }
 }
 
@@ -83,7 +84,7 @@ const lacking: readonly (readonly [Mode, Permission, number, readonly (readonly 
   ['apply', 'checks', 1, [['error', '`checks: read`']]],
   ['apply', 'pull-requests', 1, [['error', '`pull-requests: read`']]],
   ['apply', 'contents', 1, [['error', '`contents: read`']]],
-  ['drift', 'issues', 0, [['warning', '`issues: write`']]],
+  ['drift', 'issues', 1, [['error', '`issues: write`']]],
 ]
 
 describe('a job without', () => {

@@ -99,7 +99,7 @@ const applyGroup = (shape: Shape, environment: string, byHand: boolean): Lines =
 const applyPermissions = (byHand: boolean): Lines => [
   'permissions:',
   `  contents: read # check out the config${byHand ? '' : ', walk back along the branch'}`,
-  '  actions: read # see whether another run applies it',
+  '  actions: read # see whether another run applies it, or the commits after it',
   '  id-token: write # sign in to Azure',
   `  pull-requests: write # ${byHand ? 'say on the pull request of the commit that it was applied' : 'find the pull request of a commit, say there that it was applied'}`,
   `  checks: write # ${byHand ? 'put on record that it was applied' : 'read what was reviewed, put on record that it was applied'}`,

@@ -30,12 +30,18 @@ const drift = async (): Promise<Happened> => {
 
 const { plan, apply } = permissionsFor
 
+/** An apply with nothing to do that may not mark its commit. */
+const unmarked = async (): Promise<Happened> => {
+  const bench = await actionBench({ ...small, emulator: asConfigured() })
+  return { bench, ran: await bench.run(pushBranch(bench.github), { permissions: { ...apply, checks: 'read' } }) }
+}
+
 export const permissionCases: readonly Case[] = [
   {
     section: 'A permission is missing',
     exit: 0,
     at: 'warning',
-    run: drift,
+    run: unmarked,
   },
   {
     section: '`pull-requests: write`, for the comment',
@@ -74,16 +80,13 @@ export const permissionCases: readonly Case[] = [
     exit: 0,
     at: 'warning',
     way: `Add \`checks: write\` to the permissions of the job. ${stands}`,
-    run: async () => {
-      const bench = await actionBench({ ...small, emulator: asConfigured() })
-      return { bench, ran: await bench.run(pushBranch(bench.github), { permissions: { ...apply, checks: 'read' } }) }
-    },
+    run: unmarked,
   },
   {
     section: '`id-token: write`, for the record',
-    exit: 0,
-    at: 'warning',
-    way: `Add \`id-token: write\` to the permissions of the job. ${stands}`,
+    exit: 1,
+    at: 'error',
+    way: 'Add `id-token: write` to the permissions of the job. Run this job again before the merge.',
     run: () => planWith(without(plan, 'id-token')),
   },
   {
@@ -135,9 +138,9 @@ export const permissionCases: readonly Case[] = [
   },
   {
     section: 'Issues are disabled',
-    exit: 0,
-    at: 'warning',
-    way: `Enable issues in the settings of the repository, under General, Features. ${stands}`,
+    exit: 1,
+    at: 'error',
+    way: 'Enable issues in the settings of the repository, under General, Features.',
     run: async () => {
       const bench = await actionBench({ ...small, emulator: asConfigured() })
       bench.github.state.habits.withoutIssues = true

@@ -6,6 +6,8 @@ import { applyName, targetId } from '../../proof/names.ts'
 import { type Case, type Happened, inSmall, permissionsFor } from './case.test-data.ts'
 
 const permissions = permissionsFor.apply
+/** In a repository without a workflow to dispatch. */
+const again = 'copy examples/workflows/dispatch.yml to .github/workflows/ on main, then '
 const dispatch = 'run `gh workflow run dispatch.yml --ref main`: its plan job shows what would run'
 
 type Texts = Readonly<Record<string, string>>
@@ -139,7 +141,7 @@ export const reviewCases: readonly Case[] = [
     section: 'The record was not believed',
     exit: 1,
     at: 'error',
-    way: `it carries no signature. Plan again: ${dispatch}`,
+    way: `it carries no signature. Plan again: ${again}${dispatch}`,
     run: () => planned((bench) => withoutSignatures(bench)),
   },
   {
@@ -147,7 +149,7 @@ export const reviewCases: readonly Case[] = [
     when: 'of a key that was taken away',
     exit: 1,
     at: 'error',
-    way: `GitHub no longer publishes the key that signed it. Plan again: ${dispatch}`,
+    way: `GitHub no longer publishes the key that signed it. Plan again: ${again}${dispatch}`,
     run: () => planned(({ github }) => github.rotateKeys()),
   },
   {
