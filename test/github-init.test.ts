@@ -83,13 +83,13 @@ describe.each(setups)('with %s', (_, setup) => {
 
   test('jobs that apply name another environment than jobs that plan, and may see other runs', () => {
     const applies = workflowsOf(setup).flatMap(({ text }) =>
-      Object.entries(jobsIn(text)).filter(([name]) => name === 'apply'),
+      Object.entries(jobsIn(text)).filter(([name]) => name === 'apply' || name === 'revert'),
     )
-    expect(applies).toHaveLength(2)
+    expect(applies).toHaveLength(3)
     for (const [, { environment, permissions, concurrency }] of applies) {
       expect(environment).not.toMatchObject({ name: 'plan' })
       expect(permissions).toMatchObject({ actions: 'read', 'id-token': 'write', checks: 'write' })
-      expect(concurrency?.group).toContain('-apply-')
+      expect(concurrency?.group).toMatch(/-(?:apply|by-hand)-/u)
     }
   })
 })

@@ -164,7 +164,7 @@ const alone = async (turn: Turn): Promise<Done> => {
     return stopTurn(
       turn,
       `Nothing was applied${inText(looked)}: another apply of the same target is running: ${claimed.other}`,
-      'Run this job again once that one has ended. Give all jobs that apply to one target the same concurrency group.',
+      'Run this job again once that one has ended. Jobs that apply merges to one target share a concurrency group, so that they wait for each other.',
     )
   let ok = false
   try {

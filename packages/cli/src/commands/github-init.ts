@@ -61,7 +61,9 @@ const refuseDifferences = (io: Io, files: readonly Compared[]): Exit => {
 const nextSteps = ({ reviewers, action, config }: Setup): string => {
   const steps = [
     ...(action === placeholderAction
-      ? ['Say whose copy of the GitHub Action runs: `adx-export github init --action OWNER/adx-export@<commit>`.']
+      ? [
+          'Say whose copy of the GitHub Action runs: `adx-export github init --force --action OWNER/adx-export@<commit>`.',
+        ]
       : []),
     ...(reviewers.length === 0 ? ['Name code owners: `adx-export github init --reviewers @OWNER/TEAM`.'] : []),
     `Look at what it would do, then run it: bash ${scriptPathOf(config)} --print`,

@@ -202,7 +202,7 @@ export const dispatchedApplyJob = (shape: Shape): Lines => {
             'mode: apply',
             ...(shape.environments.length === 0 ? [] : [`environment: ${chosen}`]),
             `${resend} # the same as in the plan`,
-            `expected-operations: ${expression('needs.plan.outputs.operations')} # what was approved, and nothing else`,
+            `expected-operations: ${expression('needs.plan.outputs.operations')} # what that plan showed, and nothing else`,
             ...signIn(shape.writer),
           ],
         }),

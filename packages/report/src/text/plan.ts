@@ -64,6 +64,9 @@ const acceptLine = (line: string): string => `  ${line.startsWith('- ') ? line :
 export const refusal = (plan: Plan, style: Style): readonly string[] => {
   const risks = unaccepted(plan)
   if (risks.length === 0) return []
+  // Whoever corrects an error may correct the risk with it: consent now would outlast both.
+  if (plan.diagnostics.some(({ severity, code }) => severity === 'error' && code !== 'gate'))
+    return ['', `${style('error', 'Refused.')} Correct the errors first: the risks are judged anew then.`]
   const lines = [
     ...new Set(risks.flatMap((risk) => (risk.accept === undefined ? [] : [acceptLine(clean(risk.accept))]))),
   ]
