@@ -22,10 +22,14 @@ const elsewhere: Readonly<Record<string, (message: string) => string>> = {
   messageId: (message) => `(${message}.device.id + "@" + ${message}.enqueuedTime)`,
 }
 
+/** A list in the place of null: what reads a field of it stops there, so it is named and never offered. */
+const lists: ReadonlySet<string> = new Set(['properties', 'cloudProperties'])
+
 /** What to write for a field that a telemetry message does not have; `message` is the text of what yields the message. */
 const insteadOf = (object: ObjectShape, name: string): ((message: string) => string) | undefined => {
   if (object.part === '.device' && name === 'deviceId') return (device) => `${device}.id`
   if (object.part !== 'a telemetry message' || outside.has(name)) return undefined
+  if (lists.has(name)) return undefined
   if (Object.hasOwn(elsewhere, name)) return elsewhere[name]
   if (didYouMean(name, object.fields.keys()) !== undefined) return undefined
   return (message) => `([${message}.telemetry[] | select(.name == ${JSON.stringify(name)}).value][0])`

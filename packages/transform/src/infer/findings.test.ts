@@ -40,6 +40,14 @@ test('one column for each telemetry, as the guide writes it', () => {
   expect(found[2]?.hint).toBe('Write DeviceId')
 })
 
+test.each(['properties', 'cloudProperties'])('a list is named and never offered in the place of .%s', (name) => {
+  // `.properties.batch` is null, and a list has no `batch`: the transform would stop.
+  for (const text of [`{B: .${name}.batch}`, `{B: .${name}}`]) {
+    const found = findings(text).find(({ code }) => code === 'jq-field-not-in-message')
+    expect(found?.hint).toMatch(/^A message has it as \.device\./u)
+  }
+})
+
 describe('lost rows', () => {
   test.each<[string, string | undefined]>([
     [`${iotc}{A: .telemetry | iotc::find(.name == "a").value}`, 'without a '],
