@@ -70,7 +70,7 @@ export const check = async (release: Release): Promise<string> => {
 }
 
 /** The archive that a release hands out: what GitHub runs, as it is committed. */
-export const archiveOf = (tag: string): string => `adx-export-action-${tag}.tar.gz`
+const archiveOf = (tag: string): string => `adx-export-action-${tag}.tar.gz`
 
 /** Writes the archive into a folder. The same commit and git give the same bytes. */
 export const pack = ({ run, tag }: Release, folder: string): string => {

@@ -21,7 +21,7 @@ export const compareVersions = (one: string, other: string): number => {
 export const majorTag = (version: string): string => `v${version.split('.')[0] ?? ''}`
 
 /** The version that a manifest gives. Throws where it gives none. */
-export const versionOf = (manifest: string): string => {
+const versionOf = (manifest: string): string => {
   const found = /^ {2}"version": "([^"]+)",$/m.exec(manifest)?.[1]
   if (found === undefined || !isVersion(found)) throw new Error('The manifest holds no version of three numbers.')
   return found

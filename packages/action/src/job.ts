@@ -18,6 +18,7 @@ import type { Inputs } from './inputs/inputs.ts'
 import type { Io } from './io.ts'
 import { type Redact, redactorOf } from '@adx-export/core'
 import { secretInOwnWords, secretsIn, withoutSecrets } from './secrets.ts'
+import { repositoryUrl } from './repository.ts'
 import { Stop } from './stop.ts'
 import { type Sarif, createSarif } from './publish/sarif.ts'
 import { version } from './version.ts'
@@ -47,8 +48,7 @@ const wholeOf = (text: string | undefined): number => (/^\d{1,15}$/.test(text ??
 
 const runOf = (env: Io['env'], started: number): Job['run'] => {
   const id = wholeOf(env.GITHUB_RUN_ID)
-  const server = env.GITHUB_SERVER_URL ?? 'https://github.com'
-  const url = `${server}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${String(id)}`
+  const url = `${repositoryUrl(env)}/actions/runs/${String(id)}`
   return { id, attempt: wholeOf(env.GITHUB_RUN_ATTEMPT) || 1, url, started }
 }
 

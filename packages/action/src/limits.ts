@@ -29,12 +29,12 @@ export const limits = {
   environmentsInIssue: 5,
   /** Commits that an apply looks back over. */
   commits: 100,
+  /** And how many more, once nothing is missing, for pull requests to tell that they were applied. */
+  commitsTold: 5,
   /** Commits that a drift run looks back over for the last one that was applied. */
   commitsBefore: 30,
   /** Pull requests whose approvals the report of an apply names. */
   evidencePulls: 20,
-  /** And how many more, once nothing is missing, for pull requests to tell that they were applied. */
-  commitsTold: 5,
   /** The event's payload and the files of the runner. */
   eventBytes: 32 * 1024 * 1024,
 } as const

@@ -10,7 +10,7 @@ import {
 } from '@adx-export/engine'
 import { environmentsOf, inEnvironment } from './environments.ts'
 import type { Job } from './job.ts'
-import { targetId } from './proof/names.ts'
+import { targetId, targetOf } from './proof/names.ts'
 
 /** One environment of the config, and what planning it came to. */
 export type Looked = { readonly id: string; readonly environment?: string } & (
@@ -44,7 +44,7 @@ export const lookAt = async (
   environment: string | undefined,
   { reviewed = [], base, drift }: Before & { readonly reviewed?: readonly string[] } = {},
 ): Promise<Looked> => {
-  const target = { id: targetId({ config: job.label, ...inEnvironment(environment) }), ...inEnvironment(environment) }
+  const target = { id: targetId(targetOf(job, environment)), ...inEnvironment(environment) }
   try {
     const planned = await plan({
       ...requestFor(job, environment),

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { clean } from '@adx-export/report'
 import type { Io } from '../io.ts'
+import { workflowFile } from '../repository.ts'
 
 type Env = Io['env']
 
@@ -12,11 +13,9 @@ const mostBytes = 512 * 1024
 const inputs = ['client-id', 'tenant-id'] as const
 const variableOf = { 'client-id': 'AZURE_CLIENT_ID', 'tenant-id': 'AZURE_TENANT_ID' } as const
 
-/** `contoso/wards/.github/workflows/adx-export.yml@refs/pull/7/merge`, only of the repository that is checked out. */
-const workflowPath = ({ GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '' }: Env): string | undefined => {
-  const path = GITHUB_WORKFLOW_REF.startsWith(`${GITHUB_REPOSITORY}/`)
-    ? GITHUB_WORKFLOW_REF.slice(GITHUB_REPOSITORY.length + 1).replace(/@.*$/, '')
-    : ''
+/** Only where GitHub keeps workflows: it is opened in what is checked out. */
+const workflowPath = (env: Env): string | undefined => {
+  const path = workflowFile(env) ?? ''
   return /^\.github\/workflows\/[\w.-]+\.ya?ml$/.test(path) ? path : undefined
 }
 

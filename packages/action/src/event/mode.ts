@@ -63,8 +63,8 @@ const onPullRequest = new Set(['pull_request', 'pull_request_target'])
 
 /**
  * Decides what the job does, before anything is sent anywhere; `missing` says what keeps it from signing in, and `forgotten`
- * that the workflow means to sign in and what it names has no value. Throws Stop for events that must never hold rights and for an apply of what nobody has merged; where Azure is needed and cannot be
- * asked, the decision holds one.
+ * that the workflow means to sign in and what it names has no value. Throws Stop for events that must never hold rights and
+ * for an apply of what nobody has merged; where Azure is needed and cannot be asked, the decision holds one.
  */
 export const decide = (
   event: Event,

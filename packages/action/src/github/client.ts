@@ -98,7 +98,7 @@ const boundedBy =
 /** The plugin's own list, and 429: whoever asks sooner than GitHub says is kept out for longer. */
 const notAgain = [400, 401, 403, 404, 410, 422, 429, 451]
 
-/** A client for the job's own repository. Reads are tried again; what creates something is not: see `create`. */
+/** A client for the job's own repository. Reads are tried again; what creates something is not: see `once`. */
 export const connectGithub = (
   io: Io,
   token: string,

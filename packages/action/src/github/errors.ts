@@ -55,3 +55,7 @@ export const wayOn = ({ permission, status }: GithubError): string => {
   if (status === 410) return 'Enable issues in the settings of the repository, under General, Features.'
   return status === 0 || status === 403 || status === 429 || status >= 500 ? 'Run the job again.' : ''
 }
+
+/** The same for what stays refused until somebody changes a setting; empty for what may pass by itself. */
+export const settingsWay = (error: GithubError): string =>
+  error.permission === undefined && error.status !== 410 ? '' : wayOn(error)

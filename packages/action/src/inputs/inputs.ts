@@ -6,7 +6,7 @@ import { settleSeconds } from './settle.ts'
 export const modes = ['auto', 'validate', 'plan', 'apply', 'drift'] as const
 export type ModeInput = (typeof modes)[number]
 
-export const unreviewedChoices = ['fail', 'apply-non-destructive', 'apply'] as const
+const unreviewedChoices = ['fail', 'apply-non-destructive', 'apply'] as const
 export type OnUnreviewed = (typeof unreviewedChoices)[number]
 
 /** What may run: operations by their hashes, or all of a plan that has exactly this digest. */

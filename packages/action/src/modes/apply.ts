@@ -15,6 +15,7 @@ import { type Allowed, allowedFor, describeUnreviewed, pullsOfCommit } from '../
 import { claim } from '../proof/claim.ts'
 import { githubEvidence } from '../proof/evidence.ts'
 import { firstApplyHint } from '../proof/first-apply.ts'
+import { targetOf } from '../proof/names.ts'
 import { dispatchWay } from '../proof/way.ts'
 import { consentEndIn } from '../publish/consent-end.ts'
 import { joined, showFindings } from '../publish/findings.ts'
@@ -22,6 +23,7 @@ import { type InEnvironment, givePlans } from '../publish/outputs.ts'
 import { type Reports, reportsOf } from '../publish/reports.ts'
 import { tellPulls } from '../publish/standing.ts'
 import { summarizeApply } from '../publish/summary.ts'
+import { branchIn } from '../repository.ts'
 import { Stop } from '../stop.ts'
 import { environmentsOf, inEnvironment, inText } from '../environments.ts'
 import { type Looked, lookAt, requestFor } from '../targets.ts'
@@ -44,7 +46,7 @@ type Turn = {
 }
 
 const branchOf = ({ event }: Job): string => {
-  const branch = /^refs\/heads\/(.+)$/.exec(event.ref)?.[1]
+  const branch = branchIn(event.ref)
   if (branch === undefined)
     throw new Stop(
       'Only a branch can be applied.',
@@ -122,7 +124,7 @@ const finish = async (turn: Turn, applied: Applied): Promise<Done> => {
   const { report, ok, sources } = applied
   // Before anything else: a job that is cancelled has seconds left.
   await turn.reports.keep(looked.environment, report)
-  const target = { config: job.label, ...inEnvironment(looked.environment) }
+  const target = targetOf(job, looked.environment)
   job.io.fold(
     `Report for ${targetText(planned.plan.target)}`,
     renderReport(datedReport(report, consentEndIn(job)), { sources }),
@@ -149,7 +151,7 @@ const stopTurn = async (turn: Turn, why: string, hint?: string): Promise<Done> =
 
 /** Whoever waits for an apply is told that nothing is left of it. */
 const nothingToDo = async (job: Job, branch: string, looked: Looked, { plan }: Planned): Promise<Outcome> => {
-  const target = { config: job.label, ...inEnvironment(looked.environment) }
+  const target = targetOf(job, looked.environment)
   await markApplied(job, target, plan.digest)
   const pulls = await pullsOfCommit(job, branch)
   await tellPulls({ job, looked, allowed: { pulls } }, { state: 'matched', ...commitOf(job), exports: plan.exports })
@@ -159,7 +161,7 @@ const nothingToDo = async (job: Job, branch: string, looked: Looked, { plan }: P
 /** Applies, unless another run does: two at once would undo each other's work. */
 const alone = async (turn: Turn): Promise<Done> => {
   const { job, looked } = turn
-  const claimed = await claim(job, { config: job.label, ...inEnvironment(looked.environment) })
+  const claimed = await claim(job, targetOf(job, looked.environment))
   if ('other' in claimed)
     return stopTurn(
       turn,
@@ -190,7 +192,7 @@ const runTurn = async (turn: Turn): Promise<Done> => {
   if (unreviewed.length > 0) {
     const way = await dispatchWay(job, branch, looked.environment)
     const { why, hint: usual, lines } = describeUnreviewed(unreviewed, allowed, looked, way)
-    const hint = (await firstApplyHint(job, looked, allowed, way)) ?? usual
+    const hint = (await firstApplyHint(turn, way)) ?? usual
     job.io.fold('Operations that no review covers', lines.join('\n'))
     await job.io.summary(
       ['### adx-export: not applied', '', why, '', hint, '', '```text', ...lines, '```', ''].join('\n'),

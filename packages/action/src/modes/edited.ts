@@ -1,7 +1,8 @@
 import { validate } from '@adx-export/engine'
-import { environmentsOf, inEnvironment } from '../environments.ts'
+import { environmentsOf } from '../environments.ts'
 import { GithubError } from '../github/errors.ts'
 import type { Job } from '../job.ts'
+import { targetOf } from '../proof/names.ts'
 import { recordOf } from '../proof/reviewed.ts'
 import { type Outcome, good } from './outcome.ts'
 
@@ -11,7 +12,7 @@ import { type Outcome, good } from './outcome.ts'
  * after one that failed or that this run cut off. A required check must not turn green because somebody edited a title.
  */
 export const unchangedByEdit = async (job: Job): Promise<Outcome | undefined> => {
-  const { event, github, ports, config, label } = job
+  const { event, github, ports, config } = job
   const { pull } = event
   if (event.action !== 'edited' || event.retargeted || pull === undefined || github === undefined) return undefined
   const { environments } = await validate({
@@ -22,11 +23,7 @@ export const unchangedByEdit = async (job: Job): Promise<Outcome | undefined> =>
   try {
     const connection = await github.connection()
     for (const environment of environmentsOf(job, environments)) {
-      const { operations } = await recordOf(
-        connection,
-        { ...pull, fork: false },
-        { config: label, ...inEnvironment(environment) },
-      )
+      const { operations } = await recordOf(connection, { ...pull, fork: false }, targetOf(job, environment))
       if (operations === undefined) return undefined
     }
   } catch (error) {

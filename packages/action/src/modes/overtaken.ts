@@ -1,12 +1,13 @@
-import { inEnvironment, inText } from '../environments.ts'
+import { inText } from '../environments.ts'
 import type { Run } from '../github/runs.ts'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
-import { workflowFile } from '../proof/inputs.ts'
+import { targetOf } from '../proof/names.ts'
 import { type Overtaken, overtakenBy } from '../proof/overtaken.ts'
 import { dispatchWay } from '../proof/way.ts'
 import { GithubError } from '../github/errors.ts'
 import { warnAside } from '../publish/permission.ts'
+import { workflowFile } from '../repository.ts'
 import type { Looked } from '../targets.ts'
 import { type Outcome, bad, good } from './outcome.ts'
 
@@ -36,7 +37,7 @@ const nobody = async (
   branch: string,
   { tip, changed, run }: Extract<Overtaken, { kind: 'nobody' }>,
 ): Promise<Outcome> => {
-  const file = workflowFile(job.io) ?? 'this workflow'
+  const file = workflowFile(job.io.env) ?? 'this workflow'
   const what = changed === undefined ? 'whose files could not be compared' : `which changes ${listed(changed)}`
   const why = `Nothing was applied${inText(looked)}: ${branch} has moved on to ${short(tip)}, ${what}, and no run of ${file} applies that commit. ${fateOf(run)} So ${short(job.event.sha)} is not applied either.`
   const again = run === undefined || run.conclusion === 'success' ? '' : 'Run that run again, which applies both. Or '
@@ -61,7 +62,7 @@ const outcomeOf = async (job: Job, looked: Looked, branch: string, later: Overta
 export const overtaken = async (job: Job, looked: Looked, branch: string): Promise<Outcome | undefined> => {
   const { github, inputs } = job
   if (github === undefined) return undefined
-  const target = { config: job.label, ...inEnvironment(looked.environment) }
+  const target = targetOf(job, looked.environment)
   try {
     return await outcomeOf(job, looked, branch, await overtakenBy(job, await github.connection(), branch, target))
   } catch (error) {

@@ -3,10 +3,11 @@ import { limits } from '../limits.ts'
 import type { Job } from '../job.ts'
 import { harmfulIn } from '../proof/harm.ts'
 import { doubtsText } from '../proof/doubts.ts'
+import { targetOf } from '../proof/names.ts'
 import { recordOf, reviewedSince } from '../proof/reviewed.ts'
 import { pullNow } from '../github/pulls.ts'
 import { warnOf } from '../publish/permission.ts'
-import { inEnvironment, inText } from '../environments.ts'
+import { inText } from '../environments.ts'
 import { type Looked } from '../targets.ts'
 import { type Outcome, bad } from './outcome.ts'
 
@@ -32,7 +33,7 @@ const unreviewedIn = async (job: Job, looked: Looked): Promise<Unreviewed> => {
   if (wanted.length === 0 || job.github === undefined || branch === undefined)
     return { operations: wanted, doubts: none }
   const connection = await job.github.connection()
-  const target = { config: job.label, ...inEnvironment(looked.environment) }
+  const target = targetOf(job, looked.environment)
   const last = await pullNow(connection, Number(number))
   const own = await recordOf(connection, { ...last, number: Number(number), fork: false }, target)
   const known = new Set(own.operations ?? [])

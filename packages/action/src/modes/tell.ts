@@ -1,10 +1,9 @@
 import type { Report } from '@adx-export/planner'
 import type { Standing } from '@adx-export/report'
-import { inEnvironment } from '../environments.ts'
 import { GithubError, wayOn } from '../github/errors.ts'
 import type { Job } from '../job.ts'
 import { pullsOfCommit } from '../proof/allowed.ts'
-import { targetId } from '../proof/names.ts'
+import { targetId, targetOf } from '../proof/names.ts'
 import { tellPulls } from '../publish/standing.ts'
 import { Stop } from '../stop.ts'
 
@@ -26,7 +25,7 @@ export const failed = (
 
 /** Changes the status line of the pull request that the commit came from; nothing depends on it. */
 export const tell = async (job: Job, branch: string, environment: string | undefined, why: string, hint?: string) => {
-  const target = { config: job.label, ...inEnvironment(environment) }
+  const target = targetOf(job, environment)
   const pulls = await pullsOfCommit(job, branch)
   const more = hint === undefined || hint === '' ? {} : { hint }
   await tellPulls({ job, looked: { id: targetId(target) }, allowed: { pulls } }, failed(job, why, more))

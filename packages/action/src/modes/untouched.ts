@@ -5,7 +5,7 @@ import { GithubError } from '../github/errors.ts'
 import type { Job } from '../job.ts'
 import { type InputsAt, inputsDigest, inputsFor } from '../proof/inputs.ts'
 import { recordApplied } from '../proof/record.ts'
-import { type Standing, appliedAlready, isUntouched } from '../proof/untouched.ts'
+import { type AppliedTarget, appliedAlready, isUntouched } from '../proof/untouched.ts'
 import { markerOf, runIn } from '../publish/input.ts'
 import { warnOf } from '../publish/permission.ts'
 import { type Outcome, good } from './outcome.ts'
@@ -57,11 +57,11 @@ const ofPull = async (job: Job, connection: Connection, inputs: InputsAt): Promi
 }
 
 /** The next push looks back to here. Nothing depends on it. */
-const carryOn = async (job: Job, inputs: InputsAt, standings: readonly Standing[]): Promise<void> => {
+const carryOn = async (job: Job, inputs: InputsAt, applied: readonly AppliedTarget[]): Promise<void> => {
   const { ref, defaultBranch, sha } = job.event
   if (ref !== `refs/heads/${defaultBranch ?? ''}`) return
   try {
-    for (const { target, digest } of standings)
+    for (const { target, digest } of applied)
       await recordApplied(job, target, sha, { digest, inputs: inputsDigest(inputs.own) })
   } catch (error) {
     if (!(error instanceof GithubError)) throw error
@@ -69,9 +69,9 @@ const carryOn = async (job: Job, inputs: InputsAt, standings: readonly Standing[
 }
 
 const ofPush = async (job: Job, connection: Connection, inputs: InputsAt): Promise<Outcome | undefined> => {
-  const standings = await appliedAlready(job, connection, inputs)
-  if (standings === undefined) return undefined
-  await carryOn(job, inputs, standings)
+  const applied = await appliedAlready(job, connection, inputs)
+  if (applied === undefined) return undefined
+  await carryOn(job, inputs, applied)
   giveNothing(job)
   return good(
     `${job.label}, the files that it names, and this workflow are the same as at the last apply, which succeeded: nothing to apply.`,

@@ -6,10 +6,11 @@ import type { Expected } from '../inputs/inputs.ts'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { Stop } from '../stop.ts'
-import { inEnvironment, inText } from '../environments.ts'
+import { inText } from '../environments.ts'
 import { type Looked } from '../targets.ts'
 import { harmfulIn } from './harm.ts'
 import { doubtsText } from './doubts.ts'
+import { targetOf } from './names.ts'
 import { type End, type Reviewed, reviewedSince } from './reviewed.ts'
 
 /** What may run, and who said so. */
@@ -73,7 +74,7 @@ export const allowedFor = async (job: Job, branch: string, looked: Looked, plan:
       }
     throw new Stop(noToken, 'Leave the input github-token at its default, or hand on the operations of a plan job.')
   }
-  const target = { config: job.label, ...inEnvironment(looked.environment) }
+  const target = targetOf(job, looked.environment)
   const { sha } = job.event
   const reviewed = await reviewedSince(await job.github.connection(), {
     sha,

@@ -1,10 +1,11 @@
 import { posix } from 'node:path'
 import type { Base, DriftLook, FileBytes, ReadAtBase } from '@adx-export/engine'
-import { inEnvironment } from '../environments.ts'
 import type { Connection } from '../github/client.ts'
 import { fileAt } from '../github/commits.ts'
 import { GithubError } from '../github/errors.ts'
 import type { Job } from '../job.ts'
+import { branchIn } from '../repository.ts'
+import { targetOf } from './names.ts'
 import { lastApplied } from './reviewed.ts'
 
 /** The config at a commit. One without it declared nothing, so there is nothing to compare with. */
@@ -46,12 +47,12 @@ export type BeforeDrift = { readonly base?: Base; readonly drift: DriftLook }
 
 /** The config that was applied last, where the job may read that. */
 export const beforeDrift = async (job: Job, environment: string | undefined): Promise<BeforeDrift> => {
-  const { github, event, io, label } = job
+  const { github, event, io } = job
   if (github === undefined) return { drift: {} }
   try {
     const connection = await github.connection()
-    const target = { config: label, ...inEnvironment(environment) }
-    const branch = event.ref.replace(/^refs\/heads\//, '')
+    const target = targetOf(job, environment)
+    const branch = branchIn(event.ref) ?? event.ref
     const last = await lastApplied(connection, event.sha, { branch, target })
     if (last === undefined) return { drift: {} }
     const { commit } = last

@@ -6,6 +6,7 @@ import { type Merged, pullsBehind } from '../github/pulls.ts'
 import { peopleOf, reviewsOf, reviewsOfRun } from '../github/reviews.ts'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
+import { repositoryUrl } from '../repository.ts'
 import type { Allowed } from './allowed.ts'
 import { approvalsIn } from './approvals.ts'
 
@@ -76,7 +77,7 @@ const pullsIn = async (connection: Connection, asked: Asked): Promise<Pulls> => 
     const { number, head, base, mergedAt } = pull
     pullRequests.push({
       number,
-      url: `${serverOf(job)}/${repositoryOf(job)}/pull/${String(number)}`,
+      url: `${repositoryUrl(job.io.env)}/pull/${String(number)}`,
       head,
       base,
       ...(mergedAt === undefined ? {} : { mergedAt }),
@@ -86,9 +87,6 @@ const pullsIn = async (connection: Connection, asked: Asked): Promise<Pulls> => 
   }
   return { pullRequests, pullRequestsOmitted: told.length - pullRequests.length }
 }
-
-const serverOf = ({ io }: Asked['job']): string => io.env.GITHUB_SERVER_URL ?? 'https://github.com'
-const repositoryOf = ({ io }: Asked['job']): string => io.env.GITHUB_REPOSITORY ?? ''
 
 const runOf = ({ io: { env }, event, run }: Asked['job']): GithubEvidence['run'] => ({
   id: run.id,
@@ -120,7 +118,7 @@ export const githubEvidence = async (asked: Asked): Promise<GithubEvidence> => {
   const pulls =
     connection === undefined ? { pullRequests: noToken, pullRequestsOmitted: 0 } : await pullsIn(connection, asked)
   return {
-    repository: repositoryOf(job),
+    repository: job.io.env.GITHUB_REPOSITORY ?? '',
     commit: job.event.sha,
     ref: job.event.ref,
     run: runOf(job),

@@ -4,16 +4,10 @@ import { commitAt } from '../github/commits.ts'
 import type { Connection } from '../github/client.ts'
 import { standsAt } from '../github/trees.ts'
 import type { Job } from '../job.ts'
+import { workflowFile } from '../repository.ts'
 
 /** What an apply is made of at a commit: the sha of each content by its path, `-` for what is not there. */
 export type Inputs = ReadonlyMap<string, string>
-
-/** The file of the workflow that runs, from the root of this repository; undefined for one of another repository. */
-export const workflowFile = ({ env }: Job['io']): string | undefined => {
-  const [whole = ''] = (env.GITHUB_WORKFLOW_REF ?? '').split('@')
-  const own = `${env.GITHUB_REPOSITORY ?? ''}/`
-  return whole.startsWith(`${own}.github/`) ? whole.slice(own.length) : undefined
-}
 
 /** The sha that git gives a file, in a repository whose commits have such ones. */
 const blobSha = (bytes: Uint8Array, like: string): string =>
@@ -58,7 +52,7 @@ export type InputsAt = {
  * cannot be told: a part of it comes out of no commit, or stands behind a link.
  */
 export const inputsFor = async (job: Job, connection: Connection): Promise<InputsAt | undefined> => {
-  const workflow = workflowFile(job.io)
+  const workflow = workflowFile(job.io.env)
   const named = await inputsOf(job.ports.files, job.config)
   if (workflow === undefined || named === undefined) return undefined
   const paths = [...named.files, ...named.folders, workflow]

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { clean, shorten } from '@adx-export/report'
+import { inEnvironment } from '../environments.ts'
+import type { Job } from '../job.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -9,6 +11,12 @@ export type Target = {
   readonly config: string
   readonly environment?: string
 }
+
+/** The config of a job in one of its environments. */
+export const targetOf = ({ label }: Pick<Job, 'label'>, environment: string | undefined): Target => ({
+  config: label,
+  ...inEnvironment(environment),
+})
 
 /** 16 hex digits, the same in every job that works on this config and environment. */
 export const targetId = ({ config, environment }: Target): string =>

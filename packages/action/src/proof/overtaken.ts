@@ -4,7 +4,8 @@ import { createPatience, patiently } from '../github/patience.ts'
 import { type Run, runsOfWorkflow } from '../github/runs.ts'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
-import { type InputsAt, differing, inputsFor, workflowFile } from './inputs.ts'
+import { workflowFile } from '../repository.ts'
+import { type InputsAt, differing, inputsFor } from './inputs.ts'
 import type { Target } from './names.ts'
 import { isMarked } from './reviewed.ts'
 
@@ -73,7 +74,7 @@ const heirAmong = async (look: Look, runs: readonly Run[]): Promise<Run | undefi
 
 const lookForHeir = async (look: Look, changed: readonly string[] | undefined): Promise<Overtaken> => {
   const { job, connection, branch, later } = look
-  const file = workflowFile(job.io)
+  const file = workflowFile(job.io.env)
   const ask = async () => {
     const all = file === undefined ? [] : await runsOfWorkflow(connection, file, branch)
     const runs = all.filter(({ event, id }) => applying.has(event) && id !== job.run.id)

@@ -1,12 +1,13 @@
-import { environmentsOf, inEnvironment } from '../environments.ts'
+import { environmentsOf } from '../environments.ts'
 import { checksOn } from '../github/checks.ts'
 import type { Connection } from '../github/client.ts'
 import { commitAt, parentsOf } from '../github/commits.ts'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
+import { branchIn } from '../repository.ts'
 import { runIn } from './claim.ts'
 import { type InputsAt, differing, inputsDigest } from './inputs.ts'
-import { type Target, applyName } from './names.ts'
+import { type Target, applyName, targetOf } from './names.ts'
 import { type Marked, markOn } from './reviewed.ts'
 
 const same = async (inputs: InputsAt, commit: string): Promise<boolean> => {
@@ -41,15 +42,15 @@ const wordOf = async (connection: Connection, sha: string, of: Marked): Promise<
 }
 
 /** A target, and the digest of its plan that was applied last. */
-export type Standing = { readonly target: Target; readonly digest: string }
+export type AppliedTarget = { readonly target: Target; readonly digest: string }
 
 /** The last apply of a target along first parents, if it went well, and every commit since holds what was applied. */
-const lastApply = async (
+const appliedTarget = async (
   connection: Connection,
   sha: string,
   of: Marked,
   inputs: InputsAt,
-): Promise<Standing | undefined> => {
+): Promise<AppliedTarget | undefined> => {
   const { target } = of
   const wanted = inputsDigest(inputs.own)
   let commit: string | undefined = sha
@@ -68,14 +69,14 @@ export const appliedAlready = async (
   job: Job,
   connection: Connection,
   inputs: InputsAt,
-): Promise<readonly Standing[] | undefined> => {
-  const standings: Standing[] = []
-  const branch = job.event.ref.replace(/^refs\/heads\//, '')
+): Promise<readonly AppliedTarget[] | undefined> => {
+  const applied: AppliedTarget[] = []
+  const branch = branchIn(job.event.ref) ?? job.event.ref
   for (const environment of environmentsOf(job, inputs.environments)) {
-    const target = { config: job.label, ...inEnvironment(environment) }
-    const standing = await lastApply(connection, job.event.sha, { branch, target }, inputs)
-    if (standing === undefined) return undefined
-    standings.push(standing)
+    const target = targetOf(job, environment)
+    const found = await appliedTarget(connection, job.event.sha, { branch, target }, inputs)
+    if (found === undefined) return undefined
+    applied.push(found)
   }
-  return standings
+  return applied
 }

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Job } from '../job.ts'
-import { workflowFile } from './inputs.ts'
+import { workflowFile } from '../repository.ts'
 
 type Workflow = { readonly name: string; readonly text: string }
 
@@ -28,7 +28,7 @@ const quoted = (text: string): string => (/^[\w./-]+$/u.test(text) ? text : `'${
 
 /** The command that applies a branch after an approval, whatever became of reviews: with the workflow of this repository, or with the one to copy. */
 export const dispatchWay = async (job: Job, branch: string, environment: string | undefined): Promise<string> => {
-  const own = workflowFile(job.io)?.slice(folder.length + 1)
+  const own = workflowFile(job.io.env)?.slice(folder.length + 1)
   const all = await dispatchable(job)
   const found = all.find(({ name }) => name === own) ?? all.find(({ name }) => name.startsWith('dispatch')) ?? all[0]
   const name = found?.name ?? (environment === undefined ? 'dispatch.yml' : 'dispatch-fleet.yml')

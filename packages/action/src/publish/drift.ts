@@ -5,7 +5,7 @@ import { GithubError } from '../github/errors.ts'
 import { type OwnIssue, closeOthers, openIssue, ownIssues, ownIssuesOf, updateIssue } from '../github/issues.ts'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
-import { driftId, targetId } from '../proof/names.ts'
+import { driftId, targetId, targetOf } from '../proof/names.ts'
 import { inEnvironment } from '../environments.ts'
 import { type Looked } from '../targets.ts'
 import { workflowUrl } from './workflow.ts'
@@ -88,7 +88,7 @@ const markersOf = ({ job, known }: Telling): ReadonlyMap<string, string> =>
 const inOne = async (telling: Telling): Promise<void> => {
   const { job, connection, looked, known } = telling
   const id = driftId(job.label)
-  const targets = known.map((environment) => targetId({ config: job.label, ...inEnvironment(environment) }))
+  const targets = known.map((environment) => targetId(targetOf(job, environment)))
   const sections = looked.flatMap((one) => sectionOf(job, one))
   const { label: config } = job
   await keepIssue(telling, issueMark(id), (issue) =>

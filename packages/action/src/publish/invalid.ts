@@ -4,8 +4,9 @@ import { ownComments, writeComment } from '../github/comments.ts'
 import type { Connection } from '../github/client.ts'
 import { GithubError } from '../github/errors.ts'
 import { pullNow } from '../github/pulls.ts'
-import { environmentsOf, inEnvironment } from '../environments.ts'
+import { environmentsOf } from '../environments.ts'
 import type { Job } from '../job.ts'
+import { targetOf } from '../proof/names.ts'
 import { recordPlan } from '../proof/record.ts'
 
 import { consentEndIn } from './consent-end.ts'
@@ -37,7 +38,7 @@ const replace = async (
 /** Without a config that holds there is no plan, and none of an earlier run of this push may be applied. */
 const forget = async (job: Job, pull: Pull, known: readonly string[]): Promise<void> => {
   for (const environment of environmentsOf(job, known)) {
-    const target = { config: job.label, ...inEnvironment(environment) }
+    const target = targetOf(job, environment)
     try {
       await recordPlan(job, target, pull, undefined, 'the config is invalid')
     } catch (error) {

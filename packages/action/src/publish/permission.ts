@@ -1,4 +1,4 @@
-import { GithubError, wayOn } from '../github/errors.ts'
+import { GithubError, settingsWay } from '../github/errors.ts'
 import type { Job } from '../job.ts'
 
 /** What each job was warned of: several requests may lack the same. */
@@ -13,8 +13,8 @@ const warnOnce = (job: Job, message: string): void => {
 
 /** The same cause is told once. What may be tried again needs no word: the result of the job stands. */
 export const warnAside = (job: Job, error: GithubError): void => {
-  const way = error.permission === undefined && error.status !== 410 ? '' : `${wayOn(error)} `
-  warnOnce(job, `${error.message} ${way}The result of this job stands without it.`)
+  const way = settingsWay(error)
+  warnOnce(job, `${error.message} ${way === '' ? '' : `${way} `}The result of this job stands without it.`)
 }
 
 /**

@@ -1,13 +1,13 @@
 import { type Standing, hasChanges } from '@adx-export/report'
-import { inEnvironment } from '../environments.ts'
 import type { Connection } from '../github/client.ts'
 import { type OwnComment, ownComments } from '../github/comments.ts'
-import { GithubError, wayOn } from '../github/errors.ts'
+import { GithubError, settingsWay } from '../github/errors.ts'
 import { createPatience, patiently } from '../github/patience.ts'
 import { pullNow } from '../github/pulls.ts'
 import type { Job } from '../job.ts'
 import { hasErrors } from '../modes/checked.ts'
 import type { Tried as Tries } from '../modes/tried.ts'
+import { targetOf } from '../proof/names.ts'
 import { obstacleTo, recordPlan } from '../proof/record.ts'
 import { isRecordedLater } from '../proof/reviewed.ts'
 import type { Looked } from '../targets.ts'
@@ -35,8 +35,7 @@ const tryTo = async <Result>(work: () => Promise<Result>): Promise<Tried<Result>
   } catch (error) {
     if (!(error instanceof GithubError)) throw error
     // The end of a sentence stands behind it.
-    const way = error.permission === undefined && error.status !== 410 ? '' : ` ${wayOn(error)}`
-    return { why: `${error.message}${way}`.replace(/\.$/u, '') }
+    return { why: `${error.message} ${settingsWay(error)}`.trimEnd().replace(/\.$/u, '') }
   }
 }
 
@@ -87,7 +86,7 @@ const record = async ({ job, pull, looked }: Review, obstacles: Obstacles): Prom
   let cause: string | undefined
   for (const one of looked) {
     if (one.kind === 'invalid') continue
-    const target = { config: job.label, ...inEnvironment(one.environment) }
+    const target = targetOf(job, one.environment)
     const plan = one.kind === 'plan' ? one.planned.plan : undefined
     const why = one.kind === 'plan' ? obstacles.get(one.id) : 'Azure could not be asked'
     const tried = await tryTo(() => recordPlan(job, target, pull, plan, why))
@@ -114,7 +113,7 @@ const isLeftToLater = async ({ job, connection, pull, looked }: Review): Promise
   const [patience, now] = [createPatience(clock), new Date(clock.now()).toISOString()]
   for (const one of looked) {
     if (one.kind === 'invalid') continue
-    const target = { config: job.label, ...inEnvironment(one.environment) }
+    const target = targetOf(job, one.environment)
     const ask = (): Promise<boolean> => isRecordedLater(connection, pull, target, job.run)
     if (!(await patiently(patience, now, ask, (there) => there))) return false
   }

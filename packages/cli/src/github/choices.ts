@@ -1,6 +1,7 @@
 import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { clean } from '@adx-export/report'
+import { placeholderAction } from './setup.ts'
 
 /** What `github init` takes from the command line. */
 export type GithubInitOptions = {
@@ -75,7 +76,7 @@ const choices: readonly Choice[] = [
     question: 'The GitHub Action and its commit',
     form: /^[\w.-]+\/adx-export@[0-9a-f]{40}(?: #[^\n]*)?$/,
     like: 'OWNER/adx-export@<the 40 hex digits of a commit>',
-    usual: `OWNER/adx-export@${'0'.repeat(40)}`,
+    usual: placeholderAction,
   },
   {
     name: 'planEnvironment',

@@ -10,7 +10,7 @@ const textOf = async (git: Git, folder: string, args: readonly string[]): Promis
 }
 
 /** `OWNER/REPO` of an address that git fetches from, over https or ssh. */
-export const repositoryIn = (remote: string): string | undefined =>
+const repositoryIn = (remote: string): string | undefined =>
   /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)[\w.-]+(?::\d+)?[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(
     remote,
   )?.[1]

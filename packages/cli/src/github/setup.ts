@@ -67,7 +67,7 @@ const resourceOf = (id: string): { readonly resourceGroup: string; readonly name
 }
 
 /** The GitHub environment of a config without environments. */
-export const onlyEnvironment = 'production'
+const onlyEnvironment = 'production'
 
 /** What one checked config asks for. */
 export const targetOf = (config: Config): SetupTarget => ({

@@ -95,7 +95,7 @@ const isInTime = ({ time }: JournalEntry, { since = Number.NEGATIVE_INFINITY, no
   time >= since && time <= now + skew
 
 /** What the log of a database says of one thing; undefined where it says nothing that can be told. */
-export const lastChange = (
+const lastChange = (
   logged: Logged,
   entries: readonly JournalEntry[],
   self: World['self'],

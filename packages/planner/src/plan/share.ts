@@ -10,7 +10,7 @@ import { usedConsent } from './used-consent.ts'
 /** Up to this many deletions never ask again, whatever their share. */
 export const deletionFloor = 3
 /** Above this share of everything that the config names, deletions ask again. */
-export const deletionShare = 0.3
+const deletionShare = 0.3
 
 /** Bound to what the config asks to delete, not to what is still there: a run that was stopped halfway needs no new consent. */
 const seenIn = (changes: readonly DraftChange[], hash: Hash): string => {

@@ -73,7 +73,7 @@ const deadText = (exports: readonly ExportHealth[]): string => {
 }
 
 /** How all exports fare, in one line; empty where there are none. */
-export const exportsLine = ({ plan: { exports } }: Planned): string =>
+const exportsLine = ({ plan: { exports } }: Planned): string =>
   exports.length === 0 ? '' : `${countsText(exports)}${deadText(exports)}`
 
 const piecesOf = ({ plan: { exports } }: Planned): readonly Piece[] => {

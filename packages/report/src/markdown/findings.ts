@@ -18,7 +18,7 @@ const ranks = { error: 0, warning: 1, info: 2 } as const
 const words = { error: 'error', warning: 'warning', info: 'note' } as const
 
 /** Errors first, then by file, line and column; what is left equal keeps its order. */
-export const inReadingOrder = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
+const inReadingOrder = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
   findings.toSorted(
     (a, b) =>
       ranks[a.severity] - ranks[b.severity] ||

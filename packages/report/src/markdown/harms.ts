@@ -23,7 +23,7 @@ const wordsOf = (risk: string): (typeof words)[string] | undefined =>
   Object.hasOwn(words, risk) ? words[risk] : undefined
 
 /** `deletes data`; a risk that has no words stands by its code. */
-export const harmText = (address: string, risk: string, span: (text: string) => string = code): string =>
+const harmText = (address: string, risk: string, span: (text: string) => string = code): string =>
   harmOf(address, risk) ?? wordsOf(risk)?.[0] ?? span(risk)
 
 /** Each harm of a change once, with where it stands. */

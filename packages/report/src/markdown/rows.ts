@@ -14,7 +14,7 @@ const namedAttributes = 4
 const mostWidth = 40
 
 /** As many alike changes get one row, and at most so many. */
-export const fewest = 3
+const fewest = 3
 const mostOfOne = 100
 
 const isShort = (text: string): boolean => text.length <= mostWidth

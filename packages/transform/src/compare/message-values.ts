@@ -14,6 +14,10 @@ const scalarsIn = (node: JsonNode, path: Path): readonly MessageValue[] => {
   return [{ path, node, text: sameValueText(node) }]
 }
 
+/** Whether a value is what a device sends or reports, and not the name of it. */
+export const isReading = ([list, , member]: Path): boolean =>
+  (list === 'telemetry' || list === 'properties') && member === 'value'
+
 export const valuesIn = (message: JsonObject): readonly MessageValue[] => scalarsIn(message, [])
 
 /** The scalars of a stored value, those inside a JSON text included. */

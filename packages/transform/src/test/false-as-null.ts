@@ -1,4 +1,4 @@
-import { type Path, valuesIn, withValue } from '../compare/message-values.ts'
+import { type Path, isReading, valuesIn, withValue } from '../compare/message-values.ts'
 import type { Ran } from '../findings/bases.ts'
 import { cellAt, type Place } from '../findings/not-sent.ts'
 import type { Row } from '../model/row.ts'
@@ -10,9 +10,6 @@ import type { Prober } from './prober.ts'
 
 /** What all else in a message becomes while one flag is looked at. */
 type Others = { readonly flags: boolean; readonly number?: string }
-
-const isReading = ([list, , member]: Path): boolean =>
-  (list === 'telemetry' || list === 'properties') && member === 'value'
 
 const changed = (node: JsonNode, { flags, number }: Others): JsonNode =>
   mapLeaves(node, (leaf) => {

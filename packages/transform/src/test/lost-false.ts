@@ -1,5 +1,5 @@
 import type { Transform } from '@adx-export/core'
-import { type Path, pathText, valuesIn, withValue } from '../compare/message-values.ts'
+import { type Path, isReading, pathText, valuesIn, withValue } from '../compare/message-values.ts'
 import { type Ran, basesOf, guessText, settleHint } from '../findings/bases.ts'
 import { expectedRows } from '../findings/expected.ts'
 import type { Observation } from '../findings/observation.ts'
@@ -78,9 +78,6 @@ const setAt =
   (message: JsonObject, path: Path) =>
   (value: JsonNode): string =>
     writeJson(withValue(message, path, value))
-
-const isReading = ([list, , member]: Path): boolean =>
-  (list === 'telemetry' || list === 'properties') && member === 'value'
 
 /** A message with one entry more, of a name that no condition asks for. */
 const setUnknown =

@@ -1,5 +1,5 @@
 import type { Transform } from '@adx-export/core'
-import { type MessageValue, type Path, pathText, valuesIn, withValue } from '../compare/message-values.ts'
+import { type MessageValue, type Path, isReading, pathText, valuesIn, withValue } from '../compare/message-values.ts'
 import { type Ran, basesOf } from '../findings/bases.ts'
 import { type Comparison, comparisonsIn } from '../findings/comparisons.ts'
 import { literalsIn } from '../findings/literals.ts'
@@ -21,8 +21,7 @@ type Subject = { readonly base: Ran; readonly message: JsonObject; readonly comp
 /** The rows that a text of the transform makes of messages; undefined where jq stops, or no more may be tried. */
 type Run = (base: Ran, text: string, messages: readonly JsonNode[]) => Promise<readonly (readonly Row[] | undefined)[]>
 
-const isReading = ({ path: [list, , member] }: MessageValue): boolean =>
-  ((list === 'telemetry' || list === 'properties') && member === 'value') || list === 'device'
+const isCompared = ({ path }: MessageValue): boolean => isReading(path) || path[0] === 'device'
 
 /** `alarm`, `position.open`, `device.simulated`: what a value is called in all messages. */
 const nameOf = (message: JsonObject, { path }: { readonly path: Path }): string => {
@@ -40,7 +39,7 @@ const kindsOf = (bases: readonly Ran[]): ReadonlyMap<string, ReadonlySet<string>
   for (const { sample } of bases) {
     const message = parseJsonText(sample.text)
     if (message?.kind !== 'object') continue
-    for (const value of valuesIn(message).filter(isReading)) {
+    for (const value of valuesIn(message).filter(isCompared)) {
       const name = nameOf(message, value)
       found.set(name, (found.get(name) ?? new Set()).add(value.node.kind))
     }
@@ -175,7 +174,7 @@ export const neverEqual = async (
       const message = parseJsonText(base.sample.text)
       if (message?.kind !== 'object') continue
       const isOther = (value: MessageValue): boolean =>
-        isReading(value) && kinds.get(nameOf(message, value))?.has(comparison.constant.kind) === false
+        isCompared(value) && kinds.get(nameOf(message, value))?.has(comparison.constant.kind) === false
       for (const value of valuesIn(message).filter(isOther).slice(0, testLimits.comparedValues)) {
         const column = await columnOf(run, transform.text, { base, message, comparison }, value)
         if (column === undefined) continue

@@ -1,6 +1,6 @@
 import type { Location, Transform } from '@adx-export/core'
 import { heldIn } from '../compare/held.ts'
-import { valuesIn } from '../compare/message-values.ts'
+import { isReading, valuesIn } from '../compare/message-values.ts'
 import { type Ran, basesOf, guessText, settleHint } from '../findings/bases.ts'
 import { counted } from '../findings/counted.ts'
 import { expectedRows } from '../findings/expected.ts'
@@ -32,10 +32,7 @@ const equalRows = (rows: readonly Row[]): readonly (readonly number[])[] =>
 /** The values that a message holds once, and that the transform does not write out itself. */
 const singleValues = (message: JsonObject, transform: string): ReadonlySet<string> => {
   const literals = literalsIn(transform)
-  const values = valuesIn(message).filter(
-    ({ node, path: [list, , member] }) =>
-      node.kind !== 'boolean' && (list === 'telemetry' || list === 'properties') && member === 'value',
-  )
+  const values = valuesIn(message).filter(({ node, path }) => node.kind !== 'boolean' && isReading(path))
   const all = valuesIn(message).map(({ text }) => text)
   const isSingle = (text: string): boolean => all.filter((other) => other === text).length === 1
   return new Set(values.map(({ text }) => text).filter((text) => isSingle(text) && !literals.has(text)))

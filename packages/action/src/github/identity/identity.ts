@@ -1,6 +1,7 @@
 import { at, fieldsOf, textOf } from '../../event/payload.ts'
 import type { Io } from '../../io.ts'
 import { limits } from '../../limits.ts'
+import { workflowFile } from '../../repository.ts'
 import { Stop } from '../../stop.ts'
 import { GithubError } from '../errors.ts'
 import { isTokenService, issuerOf, serverOf } from '../hosts.ts'
@@ -124,11 +125,6 @@ const createOpening = (usual: string, own: () => Promise<string>): Identity['ope
   }
 }
 
-const workflowIn = (ref: string, repository: string): string | undefined => {
-  const [path = ''] = ref.startsWith(`${repository}/`) ? ref.slice(repository.length + 1).split('@') : []
-  return path === '' ? undefined : path
-}
-
 /** The identity of this job. Nothing is asked before it is needed; keys are read once. Throws a Stop for a server that is not safe. */
 export const createIdentity = (env: Io['env'], planWorkflow: string | undefined): Identity => {
   const server = serverOf(env)
@@ -139,7 +135,7 @@ export const createIdentity = (env: Io['env'], planWorkflow: string | undefined)
   return {
     repository,
     repositoryId,
-    planWorkflow: planWorkflow ?? workflowIn(env.GITHUB_WORKFLOW_REF ?? '', repository),
+    planWorkflow: planWorkflow ?? workflowFile(env),
     maySign: (env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '') !== '',
     token,
     open: createOpening(issuerOf(server), () => token(selfAudience)),
