@@ -20,6 +20,8 @@ export type DriftLook = {
   readonly applied?: 'config' | { readonly base: Base; readonly read: ReadAtBase }
   /** When that apply had ended, in milliseconds since the epoch; absent where that is not known. */
   readonly appliedAt?: number
+  /** False: who changed something is not asked, since whoever reads the answer may not be told people's names. */
+  readonly names?: false
 }
 
 /** What the differences are found in. */
@@ -40,11 +42,11 @@ const appliedBy = async ({ applied }: DriftLook, { config, file }: Looked['opene
 /** With who changed what lately, where the logs say so: one more request for each database that something differs in. */
 const withHistory = async (
   differences: readonly Difference[],
-  { appliedAt }: DriftLook,
+  { appliedAt, names }: DriftLook,
   { drafted, opened, judging, azure }: Looked,
 ): Promise<readonly Difference[]> => {
   const places = placesOf(drafted, differences)
-  if (azure.history === undefined || places.length === 0) return differences
+  if (azure.history === undefined || places.length === 0 || names === false) return differences
   const journals = await azure.history.journals(opened.config, places)
   const since = appliedAt === undefined ? {} : { since: appliedAt }
   return withLastChanges(drafted, differences, journals, { now: judging.now, ...since })

@@ -31,6 +31,8 @@ export type Event = {
   /** Where the head of the change comes from; `unknown` where the payload does not say. */
   readonly origin: 'own' | 'foreign' | 'unknown'
   readonly isDependabot: boolean
+  /** Logs and issues are for those only who may see the repository; false where the payload does not say so. */
+  readonly isPrivate: boolean
 }
 
 const sha = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
@@ -87,6 +89,7 @@ export const readEvent = async (io: Io): Promise<Event> => {
     origin: originOf(name, payload),
     // Who pushed decides what the job gets: once a maintainer pushed to it, the pull request is like any other.
     isDependabot: io.env.GITHUB_ACTOR === dependabot,
+    isPrivate: at(payload, 'repository', 'private') === true,
     ...(action === undefined ? {} : { action }),
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
     ...(pull === undefined ? {} : { pull }),

@@ -15,6 +15,7 @@ const event = (over: Partial<Event> = {}): Event => ({
   retargeted: false,
   origin: 'own',
   isDependabot: false,
+  isPrivate: true,
   ...over,
 })
 

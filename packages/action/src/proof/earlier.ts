@@ -45,8 +45,16 @@ const oneAt = async (connection: Connection, folder: string, path: string, commi
 /** What a search for drift compares with beside the config. */
 export type BeforeDrift = { readonly base?: Base; readonly drift: DriftLook }
 
-/** The config that was applied last, where the job may read that. */
+/**
+ * The config that was applied last, where the job may read that. In a public repository nobody is asked who changed something:
+ * its issues and logs would tell everybody.
+ */
 export const beforeDrift = async (job: Job, environment: string | undefined): Promise<BeforeDrift> => {
+  const before = await appliedBefore(job, environment)
+  return job.event.isPrivate ? before : { ...before, drift: { ...before.drift, names: false } }
+}
+
+const appliedBefore = async (job: Job, environment: string | undefined): Promise<BeforeDrift> => {
   const { github, event, io } = job
   if (github === undefined) return { drift: {} }
   try {

@@ -32,7 +32,7 @@ const asked = async (count: number, allowed: Given = {}) => {
   }
   const job = {
     io,
-    event: { ...event, retargeted: false, isDependabot: false },
+    event: { ...event, retargeted: false, isDependabot: false, isPrivate: true },
     run: { id: 1, attempt: 1, url: 'https://github.com/contoso/wards/actions/runs/1', started: 0 },
     github: { connection: () => Promise.resolve(connection) },
   }

@@ -385,6 +385,21 @@ describe('since the last apply', () => {
     expect(ran.log).not.toMatch(/^::error::x/mu)
   })
 
+  test('nobody is named in a public repository', async () => {
+    const bench = await actionBench({ ...small, emulator: asConfigured(), repository: { private: false } })
+    setRetention(bench.emulator, 500)
+    noteChange(
+      bench.emulator,
+      new Date().toISOString(),
+      'nora@contoso.example',
+      '.alter table readings policy retention',
+    )
+    await look(bench, { permissions })
+    expect(theIssue(bench.github).body).toContain('**1 difference in 1 resource.**')
+    expect(theIssue(bench.github).body).not.toContain('nora')
+    expect(bench.emulator.requests().filter(({ body }) => String(body).includes('journal'))).toEqual([])
+  })
+
   test('without a right to check runs nothing is told apart, and the log says so', async () => {
     const bench = await benchOf(kept(730))
     const ran = await look(bench)

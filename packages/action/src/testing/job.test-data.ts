@@ -42,6 +42,7 @@ export const jobOn = ({ github }: Bench, sha: string, given: Given = {}) => {
       origin: 'own',
       retargeted: false,
       isDependabot: false,
+      isPrivate: true,
     },
     ports: {
       env,
