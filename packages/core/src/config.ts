@@ -246,7 +246,7 @@ export type Acceptance = {
 export type Deviation = {
   readonly at: Location
   readonly address: string
-  /** The path of what may differ, as a plan prints it; absent: all of it, and that it is missing or too much. */
+  /** The path of what may differ, as a plan prints it; absent: all of it, and of a policy that it is missing. */
   readonly attribute?: string
   readonly reason: string
   /** The last day on which it counts, `2026-12-30` in UTC. */

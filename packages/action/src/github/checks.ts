@@ -12,6 +12,7 @@ export type Check = {
   readonly passed: boolean
   /** It is not finished. */
   readonly running: boolean
+  readonly cancelled: boolean
   /** ISO 8601; empty where GitHub does not say. */
   readonly completedAt: string
 }
@@ -41,6 +42,7 @@ export const checksOn = async (
         text: output.text ?? '',
         passed,
         running: conclusion === null,
+        cancelled: conclusion === 'cancelled',
         completedAt: completed_at ?? '',
       })
     }

@@ -57,12 +57,30 @@ export const runsOfWorkflow = async (
   return runs.toSorted((one, other) => other.id - one.id)
 }
 
-/** The runs of the repository that are under way, of whatever workflow. */
+/** A run in which one job applies may wait for the approval of another, or for a runner. */
+const underWay = ['in_progress', 'waiting', 'queued'] as const
+
+/**
+ * The runs of the repository that are under way, of whatever workflow. Rejects with a GithubError where there are more than
+ * are read.
+ */
 export const runsUnderWay = async ({ octokit, owner, repo }: Connection): Promise<readonly Run[]> => {
-  const { data } = await asking({ what: 'list the runs that are under way', permission }, () =>
-    octokit.rest.actions.listWorkflowRunsForRepo({ owner, repo, status: 'in_progress', per_page: 100 }),
-  )
-  return data.workflow_runs.map(runOf)
+  const runs: Run[] = []
+  for (const status of underWay) {
+    for (let page = 1; ; page += 1) {
+      if (page > limits.githubPages)
+        throw new GithubError(
+          `More than ${String(limits.githubPages * 100)} runs are ${status}, so not all were read.`,
+          503,
+        )
+      const { data } = await asking({ what: 'list the runs that are under way', permission }, () =>
+        octokit.rest.actions.listWorkflowRunsForRepo({ owner, repo, status, per_page: 100, page }),
+      )
+      for (const run of data.workflow_runs) runs.push(runOf(run))
+      if (data.workflow_runs.length < 100) break
+    }
+  }
+  return runs
 }
 
 /** One run; undefined once it was deleted. */

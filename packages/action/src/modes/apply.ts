@@ -12,7 +12,7 @@ import {
 import { type ApplyEvent, type Report, isReviewed } from '@adx-export/planner'
 import type { Job } from '../job.ts'
 import { type Allowed, allowedFor, describeUnreviewed, pullsOfCommit } from '../proof/allowed.ts'
-import { claim } from '../proof/claim.ts'
+import { type Ended, claim } from '../proof/claim.ts'
 import { githubEvidence } from '../proof/evidence.ts'
 import { firstApplyHint } from '../proof/first-apply.ts'
 import { targetOf } from '../proof/names.ts'
@@ -160,7 +160,7 @@ const nothingToDo = async (job: Job, branch: string, looked: Looked, { plan }: P
 
 /** Applies, unless another run does: two at once would undo each other's work. */
 const alone = async (turn: Turn): Promise<Done> => {
-  const { job, looked } = turn
+  const { job, branch, looked } = turn
   const claimed = await claim(job, targetOf(job, looked.environment))
   if ('other' in claimed)
     return stopTurn(
@@ -168,15 +168,21 @@ const alone = async (turn: Turn): Promise<Done> => {
       `Nothing was applied${inText(looked)}: another apply of the same target is running: ${claimed.other}`,
       'Run this job again once that one has ended. Jobs that apply merges to one target share a concurrency group, so that they wait for each other.',
     )
-  let ok = false
+  let ended: Ended = 'failure'
   try {
+    // Until the claim another run could apply what the branch holds by now.
+    const late = await overtaken(job, looked, branch)
+    if (late !== undefined) {
+      ended = 'cancelled'
+      return { outcome: late }
+    }
     await tellPulls(turn, { state: 'applying', ...commitOf(job) })
     const applied = await carryOut(turn)
     const done = await (applied.kind === 'apply' ? finish(turn, applied) : stopTurn(turn, applied.why, applied.hint))
-    ok = !done.outcome.failed
+    if (!done.outcome.failed) ended = 'success'
     return done
   } finally {
-    await claimed.release(ok)
+    await claimed.release(ended)
   }
 }
 

@@ -23,7 +23,7 @@ describe('a claim', () => {
     const first = await claim(starting(bench, 1), target)
     expect(await claim(starting(bench, 2), target)).toEqual({ other: expect.stringContaining('/actions/runs/1') })
     expect(conclusions(bench)).toEqual([null, 'cancelled'])
-    if ('release' in first) await first.release(true)
+    if ('release' in first) await first.release('success')
     expect(await claim(starting(bench, 3), target)).toMatchObject({ release: expect.any(Function) })
     expect(conclusions(bench)).toEqual(['success', 'cancelled', null])
     expect(bench.github.violations).toEqual([])

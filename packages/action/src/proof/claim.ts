@@ -5,30 +5,32 @@ import { type Run, runAt, runsUnderWay } from '../github/runs.ts'
 import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { warnOf } from '../publish/permission.ts'
-import { type Target, applyName, targetId } from './names.ts'
+import { type Target, applyName } from './names.ts'
+import { applyRecordId, runIn } from './record-id.ts'
 
 /** A target that this job may write to until it lets go of it, or the run that writes there already. */
-export type Claim = { readonly release: (ok: boolean) => Promise<void> } | { readonly other: string }
+export type Claim = { readonly release: (ended: Ended) => Promise<void> } | { readonly other: string }
 
-const idOf = (target: Target, run: number, attempt: number): string =>
-  `apply:${targetId(target)}:${String(run)}.${String(attempt)}`
-
-const form = /^apply:([0-9a-f]{16}):(\d{1,15})\.(\d{1,6})$/
-
-export const runIn = (target: Target, id: string): { readonly run: number; readonly attempt: number } | undefined => {
-  const [, of, run, attempt] = form.exec(id) ?? []
-  return of === targetId(target) ? { run: Number(run), attempt: Number(attempt) } : undefined
-}
+/** `cancelled`: nothing was applied. */
+export type Ended = 'success' | 'failure' | 'cancelled'
 
 /** No apply runs on a pull request or in a merge queue. */
 const neverApplies = /^(?:pull_request|merge_group)/
 
-/** The commits on which another apply may be under way: the own one, and those of runs under way. */
-const commitsOf = (job: Job, runs: readonly Run[]): readonly string[] =>
-  [...new Set([job.event.sha, ...runs.filter(({ event }) => !neverApplies.test(event)).map(({ sha }) => sha)])].slice(
-    0,
-    limits.commitsUnderWay,
+/**
+ * The commits on which another apply may be under way: the own one, and those of runs under way. Rejects with a GithubError
+ * where there are more than are looked at: an apply that is not seen is one that is written over.
+ */
+const commitsOf = (job: Job, runs: readonly Run[]): readonly string[] => {
+  const all = [
+    ...new Set([job.event.sha, ...runs.filter(({ event }) => !neverApplies.test(event)).map(({ sha }) => sha)]),
+  ]
+  if (all.length <= limits.commitsUnderWay) return all
+  throw new GithubError(
+    `More than ${String(limits.commitsUnderWay)} commits have runs under way, so another apply of this target could be missed.`,
+    503,
   )
+}
 
 type Look = { readonly job: Job; readonly connection: Connection; readonly target: Target }
 
@@ -79,18 +81,18 @@ export const claim = async (job: Job, target: Target): Promise<Claim> => {
     openCheck(connection, {
       sha: event.sha,
       name: applyName(target),
-      externalId: idOf(target, run.id, run.attempt),
+      externalId: applyRecordId(target, run.id, run.attempt),
       url: run.url,
       title: 'Applying',
       summary: 'An apply is under way. Another one of the same target stops as long as this one runs.',
     }),
   )
-  const release = async (conclusion: 'success' | 'failure' | 'cancelled'): Promise<void> => {
+  const release = async (conclusion: Ended): Promise<void> => {
     if (own !== undefined) await warnOf(job, () => closeCheck(connection, own, conclusion, words[conclusion]))
   }
   try {
     const other = await looking({ job, connection, target }, own)
-    if (other === undefined) return { release: (ok) => release(ok ? 'success' : 'failure') }
+    if (other === undefined) return { release }
     await release('cancelled')
     return { other }
   } catch (error) {

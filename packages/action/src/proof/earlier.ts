@@ -63,6 +63,12 @@ const appliedBefore = async (job: Job, environment: string | undefined): Promise
     const branch = branchIn(event.ref) ?? event.ref
     const last = await lastApplied(connection, event.sha, { branch, target })
     if (last === undefined) return { drift: {} }
+    if (last.unsure === true) {
+      io.info(
+        'An apply after the last marked commit left no mark, so what was changed live is not told apart from what was merged since.',
+      )
+      return { drift: {} }
+    }
     const { commit } = last
     const when = last.at === undefined ? {} : { appliedAt: last.at }
     if (commit === event.sha) return { drift: { applied: 'config', ...when } }

@@ -1,3 +1,4 @@
+import { checksOn } from '../github/checks.ts'
 import { commitAt, parentsOf, tipOf } from '../github/commits.ts'
 import type { Connection } from '../github/client.ts'
 import { createPatience, patiently } from '../github/patience.ts'
@@ -6,7 +7,8 @@ import type { Job } from '../job.ts'
 import { limits } from '../limits.ts'
 import { workflowFile } from '../repository.ts'
 import { type InputsAt, differing, inputsFor } from './inputs.ts'
-import type { Target } from './names.ts'
+import { runIn } from './record-id.ts'
+import { type Target, applyName } from './names.ts'
 import { isMarked } from './reviewed.ts'
 
 /** What became of the branch since the commit that runs. */
@@ -54,9 +56,18 @@ type Look = {
   readonly inputs: InputsAt | undefined
 }
 
+/** A run that somebody dispatched may only plan, or apply elsewhere: it counts once it says on its commit that it applies this target. */
+const hasBegun = async ({ connection, target }: Look, { id, sha }: Run): Promise<boolean> => {
+  const checks = await checksOn(connection, sha, applyName(target))
+  return checks.some(({ running, externalId }) => running && runIn(target, externalId)?.run === id)
+}
+
 /** Whether a run is about to apply its commit, or did: what ended well must have said so on the commit. */
-const applies = async ({ connection, branch, target }: Look, { sha, status, conclusion }: Run): Promise<boolean> =>
-  pending.has(status) || (conclusion === 'success' && (await isMarked(connection, sha, { branch, target })))
+const applies = async (look: Look, run: Run): Promise<boolean> => {
+  const { connection, branch, target } = look
+  if (pending.has(run.status)) return run.event === 'push' || hasBegun(look, run)
+  return run.conclusion === 'success' && isMarked(connection, run.sha, { branch, target })
+}
 
 /** Whether a later commit holds what the tip holds: the run of any other one would look for an heir itself. */
 const holdsTip = async ({ later, inputs }: Look, sha: string): Promise<boolean> => {

@@ -55,3 +55,15 @@ export const readAppliedRecord = (target: Target, id: string): AppliedRecord | u
   const [, of, digest = '', inputs] = appliedForm.exec(id) ?? []
   return of === targetId(target) ? { digest, ...(inputs === undefined ? {} : { inputs }) } : undefined
 }
+
+/** The external id of the check run that says that a run applies a target. */
+export const applyRecordId = (target: Target, run: number, attempt: number): string =>
+  `apply:${targetId(target)}:${String(run)}.${String(attempt)}`
+
+const applyForm = /^apply:([0-9a-f]{16}):(\d{1,15})\.(\d{1,6})$/
+
+/** The run that applies a target by this external id; undefined for any other. */
+export const runIn = (target: Target, id: string): { readonly run: number; readonly attempt: number } | undefined => {
+  const [, of, run, attempt] = applyForm.exec(id) ?? []
+  return of === targetId(target) ? { run: Number(run), attempt: Number(attempt) } : undefined
+}

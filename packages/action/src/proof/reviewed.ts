@@ -5,9 +5,9 @@ import { type Patience, patiently } from '../github/patience.ts'
 import { type Merged, pullsBehind } from '../github/pulls.ts'
 import { limits } from '../limits.ts'
 import { doubtOfApplied, doubtOfPlan } from './believed.ts'
-import { type Target, appliedName, planName, targetId } from './names.ts'
+import { type Target, appliedName, applyName, planName, targetId } from './names.ts'
 import { readOperations } from './operations.ts'
-import { type AppliedRecord, planOfAnother, readAppliedRecord, readPlanRecord } from './record-id.ts'
+import { type AppliedRecord, planOfAnother, readAppliedRecord, readPlanRecord, runIn } from './record-id.ts'
 import type { PlanStatement } from './statement.ts'
 
 /** Why looking back ended: nothing is missing any more, the last apply, the first commit, or the limit. */
@@ -116,8 +116,17 @@ export const markOn = async (
   { branch, target }: Marked,
 ): Promise<Mark | undefined> => {
   const checks = await checksOn(connection, commit, appliedName(target))
-  for (const { id, externalId, passed, summary, completedAt } of checks.toSorted((a, b) => b.id - a.id)) {
-    const mark = passed ? readAppliedRecord(target, externalId) : undefined
+  return markAmong(connection, checks, commit, { branch, target })
+}
+
+const markAmong = async (
+  connection: Connection,
+  checks: readonly Check[],
+  commit: string,
+  { branch, target }: Marked,
+): Promise<Mark | undefined> => {
+  for (const { id, name, externalId, passed, summary, completedAt } of checks.toSorted((a, b) => b.id - a.id)) {
+    const mark = passed && name === appliedName(target) ? readAppliedRecord(target, externalId) : undefined
     if (mark === undefined) continue
     const says = { kind: 'applied', target: targetId(target), commit, ...mark } as const
     if ((await doubtOfApplied(connection, says, { summary, branch })) !== undefined) continue
@@ -131,8 +140,11 @@ export const markOn = async (
 export const isMarked = async (connection: Connection, commit: string, of: Marked): Promise<boolean> =>
   (await markOn(connection, commit, of)) !== undefined
 
-/** A commit that was applied, and when its last apply had ended. */
-export type LastApplied = { readonly commit: string; readonly at?: number }
+/**
+ * A commit that was applied, and when its last apply had ended. `unsure`: an apply ended after that without its mark, so what
+ * was applied last is not known.
+ */
+export type LastApplied = { readonly commit: string; readonly at?: number; readonly unsure?: true }
 
 /** The last commit along first parents that was applied, the commit itself included; undefined where none is near. */
 export const lastApplied = async (
@@ -141,13 +153,21 @@ export const lastApplied = async (
   of: Marked,
 ): Promise<LastApplied | undefined> => {
   let commit: string | undefined = sha
+  let unsure = false
   for (let looked = 0; looked < limits.commitsBefore && commit !== undefined; looked += 1) {
-    const mark = await markOn(connection, commit, of)
-    if (mark !== undefined) return { commit, ...(mark.at === undefined ? {} : { at: mark.at }) }
+    const checks = await checksOn(connection, commit, appliedName(of.target), applyName(of.target))
+    const mark = await markAmong(connection, checks, commit, of)
+    unsure ||= checks.some((check) => hasWritten(check, of.target) && check.id > (mark?.id ?? 0))
+    if (mark !== undefined)
+      return { commit, ...(mark.at === undefined ? {} : { at: mark.at }), ...(unsure ? { unsure: true } : {}) }
     commit = (await parentsOf(connection, commit))[0]
   }
   return undefined
 }
+
+/** An apply that ended, or was cut off, and may have written. */
+const hasWritten = ({ name, cancelled, externalId }: Check, target: Target): boolean =>
+  name === applyName(target) && !cancelled && runIn(target, externalId) !== undefined
 
 type Since = {
   readonly sha: string

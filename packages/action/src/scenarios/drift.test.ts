@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { driftId } from '../proof/names.ts'
 import { driftLabel } from '../github/issues.ts'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pullRequest, schedule, workflowDispatch } from '../testing/events/index.ts'
+import { pullRequest, pushBranch, schedule, workflowDispatch } from '../testing/events/index.ts'
 import type { FakeGithub } from '../testing/github/index.ts'
 import { small } from '../testing/small.test-data.ts'
 import { asConfigured, deadExport, liveTable, noteChange, setRetention } from '../testing/world.test-data.ts'
@@ -383,6 +383,22 @@ describe('since the last apply', () => {
     expect(body).not.toContain('before@contoso.example')
     expect(body.match(/^<!-- adx-export:drift-end id=.*$/gmu)).toHaveLength(1)
     expect(ran.log).not.toMatch(/^::error::x/mu)
+  })
+
+  test('a lost mark hides nothing: what was set back by hand counts as drift', async () => {
+    const bench = await benchOf(kept(730))
+    const ran = await bench.run(pushBranch(bench.github), {
+      permissions: permissionsFor.apply,
+      inputs: { 'on-unreviewed': 'apply' },
+    })
+    expect(ran.exitCode).toBe(0)
+    const tip = bench.github.state.branches.get('main')
+    for (const [id, { name, headSha }] of bench.github.state.checkRuns)
+      if (name === 'adx-export applied' && headSha === tip) bench.github.state.checkRuns.delete(id)
+    setRetention(bench.emulator, 365)
+    const looked = await look(bench, { permissions })
+    expect(looked.log).toContain('left no mark')
+    expect(theIssue(bench.github)).toMatchObject({ state: 'open' })
   })
 
   test('nobody is named in a public repository', async () => {

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { appliedName, applyName, targetId } from '../proof/names.ts'
 import { type ActionBench, actionBench, permissionsFor } from '../testing/bench.test-data.ts'
-import { pushBranch } from '../testing/events/index.ts'
+import { pushBranch, workflowDispatch } from '../testing/events/index.ts'
 import type { Ran } from '../testing/runner/index.ts'
 import { small, smallConfig } from '../testing/small.test-data.ts'
+import { liveTable } from '../testing/world.test-data.ts'
 
 const permissions = permissionsFor.apply
 const target = { config: 'adx-export.yaml' }
@@ -90,6 +91,19 @@ describe('a run on the later commit', () => {
     },
   )
 
+  test('that somebody dispatched may only plan: it counts once it says that it applies this target', async () => {
+    const { bench, early } = await overtaken()
+    const headSha = tipOf(bench)
+    const { id } = bench.github.seed.run({ headSha, status: 'in_progress', event: 'workflow_dispatch' })
+    const before = await bench.run(early, { permissions })
+    expect(before.exitCode).toBe(1)
+    expect(said(before)).toContain('is not applied either')
+    const externalId = `apply:${targetId(target)}:${String(id)}.1`
+    bench.github.seed.checkRun({ name: applyName(target), headSha, externalId, status: 'in_progress' })
+    expect(await bench.run(early, { permissions })).toMatchObject({ exitCode: 0 })
+    expect(writesIn(bench)).toEqual([])
+  })
+
   test('that was deleted is none', async () => {
     const { bench, early } = await overtaken()
     bench.github.seed.deleteRun(bench.github.seed.run({ headSha: tipOf(bench), status: 'queued' }).id)
@@ -142,6 +156,40 @@ describe('another apply of the same target', () => {
     expect(said(ran)).toContain(`/actions/runs/${String(id)}`)
     expect(bench.comments()[0]).toContain('**Failed**')
     expect(writesIn(bench)).toEqual([])
+  })
+
+  test.each([
+    ['of a run that waits for an approval elsewhere', 'waiting', 0],
+    ['behind a hundred runs of pull requests', 'in_progress', 100],
+  ] as const)('stops it as well where it is one %s', async (_, status, others) => {
+    const bench = await actionBench(small)
+    const { pull } = await bench.plan()
+    bench.github.seed.merge(pull.number)
+    running(bench, { run: { status } })
+    for (let count = 0; count < others; count += 1)
+      bench.github.seed.run({ headSha: pull.head.sha, status: 'in_progress', event: 'pull_request' })
+    const ran = await bench.run(pushBranch(bench.github), { permissions })
+    expect(ran.exitCode).toBe(1)
+    expect(said(ran)).toContain('another apply of the same target is running: ')
+    expect(writesIn(bench)).toEqual([])
+  })
+
+  test('that ended while this one looked for reviews is not undone', async () => {
+    const bench = await actionBench(small)
+    const { pushed } = await bench.planAndMerge()
+    const gate = bench.github.hold(/^GET .*\/pulls\/1$/u)
+    const early = bench.run(pushed, { permissions })
+    await gate.arrived(1)
+    setConfig(bench, { retention: '30d' })
+    bench.github.seed.push('main', { message: 'Keep less' })
+    const byHand = workflowDispatch(bench.github)
+    const { outputs } = await bench.run(byHand, { permissions: permissionsFor.plan, inputs: { mode: 'plan' } })
+    const inputs = { mode: 'apply', 'expected-operations': outputs['operations'] ?? '' }
+    expect(await bench.run(byHand, { permissions, inputs })).toMatchObject({ exitCode: 0 })
+    setConfig(bench, {})
+    gate.release()
+    await early
+    expect(liveTable(bench.emulator).policies['retention']).toMatchObject({ SoftDeletePeriod: '30.00:00:00' })
   })
 
   test.each([

@@ -65,7 +65,7 @@ export const removedDefinitions: Readonly<Record<string, JsonSchema>> = {
     },
     {
       at: text('The address.', { examples: ['adx/table-policy:wards/vitals/readings/caching'] }),
-      attribute: text('What differs, as a plan prints it. Without it: all of it, and that it is missing or too much.', {
+      attribute: text('What differs, as a plan prints it. Without it: all of it, and of a policy that it is missing.', {
         examples: ['hot'],
       }),
       reason: text('Why it is accepted. It stands beside the difference wherever that is listed.', {

@@ -48,8 +48,14 @@ const bare = (changes: readonly AnyChange[], applied: Applied | undefined): read
         : [{ address, ...told(originOfWhole(change, before)) }]
     })
 
+/** That a thing is missing, or too much, is never a deviation in passing: a line may accept that of a policy alone. */
+const acceptsWhole = (address: string): boolean => /^[a-z-]+\/[a-z-]+-policy:/.test(address)
+
 const isAbout = ({ address, attribute }: Deviation, difference: Difference): boolean =>
-  address === difference.address && (attribute === undefined || attribute === difference.attribute)
+  address === difference.address &&
+  (difference.attribute === undefined
+    ? attribute === undefined && acceptsWhole(address)
+    : attribute === undefined || attribute === difference.attribute)
 
 const counts = ({ until }: Deviation, { now }: Judging): boolean => (readDate(until) ?? -1) >= dayOf(now)
 

@@ -113,6 +113,14 @@ describe('differences that are accepted', () => {
     expect(judged(...ignore)).toEqual(expected)
   })
 
+  test('that a table is missing is never accepted', () => {
+    const gone = withTables([aTable(), aTable({ name: 'more' })], {
+      ignore: [line({ address: 'adx/table:wards/vitals/more' })],
+    })
+    const { differences } = found(gone, aWorld(), gone)
+    expect(differences).toEqual([{ address: 'adx/table:wards/vitals/more', origin: 'live' }])
+  })
+
   test('a line that no difference needs is told', () => {
     const { diagnostics } = found(keeping(year, { ignore: [line()] }), live(year))
     expect(diagnostics).toMatchObject([{ code: 'ignore-spent', severity: 'info' }])

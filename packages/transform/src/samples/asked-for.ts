@@ -8,8 +8,15 @@ type Message = Readonly<Record<string, JsonValue>>
 const isMessage = (value: JsonValue | undefined): value is Message =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What tells messages of one source from those of others, and what the config declares, is never made up. */
-const fixed: ReadonlySet<string> = new Set(['messageSource', 'messageType', 'enrichments', 'telemetry', 'reported'])
+/** What tells messages of one source from those of others, what the config declares, and what is always a time, is never made up. */
+const fixed: ReadonlySet<string> = new Set([
+  'messageSource',
+  'messageType',
+  'enrichments',
+  'telemetry',
+  'reported',
+  'enqueuedTime',
+])
 
 /** What a place may hold so that the program goes on: the first of these, and the others in messages of their own. */
 const wantedAt = (place: Place, known: JsonValue | undefined): readonly JsonValue[] => {

@@ -67,6 +67,12 @@ const clean: readonly Row[] = [
     { A: 'string', B: 'string' },
     everywhere,
   ],
+  [
+    'leaves the fraction out of the time of a message',
+    '{ A: (.enqueuedTime | split(".")[0] | rtrimstr("Z") + "Z" | fromdate | todate) }',
+    { A: 'datetime' },
+    everywhere,
+  ],
   ['reads an application property', '{ A: .messageProperties.batch }', { A: 'string' }, everywhere],
   [
     'matches a pattern',
