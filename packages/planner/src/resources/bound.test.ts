@@ -125,7 +125,7 @@ describe('what is lost is told from what is in force now', () => {
     const config = databaseWith(short, {}, { retention: { softDelete: '365.00:00:00' } })
     const found = bindingsOf(config, holding({ tables: read([liveTable(over3650)]) }))
     expect(found.messages).toEqual([
-      'Data of table vitals_table older than 365.00:00:00 is deleted; until now it was kept for 3650.00:00:00.',
+      'Data of table vitals_table older than 365d is deleted; until now it was kept for 3650d.',
     ])
   })
 
