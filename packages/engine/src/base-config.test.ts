@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { baseConfigOf } from './base-config.ts'
+import { appliedConfig, baseConfigOf } from './base-config.ts'
 import { placeOf } from '../../../test/places.ts'
 
 const here = placeOf('engine')
@@ -35,5 +35,28 @@ describe('an earlier config whose files nobody has', () => {
     const found = baseConfigOf({ name: 'main', bytes: config(more) }, 'adx-export.yaml', undefined)
     expect(found.diagnostics).toEqual([])
     expect(found.config?.exports.map(({ name }) => name)).toEqual(['e'])
+  })
+})
+
+describe('the config that was applied last', () => {
+  const read = async (paths: readonly string[]) =>
+    new Map(paths.map((path) => [path, { bytes: new TextEncoder().encode('.') }] as const))
+
+  test('is read with its transforms', async () => {
+    const found = await appliedConfig({ name: '1a2b3c4', bytes: config('') }, 'adx-export.yaml', undefined, read)
+    expect(found.diagnostics).toEqual([])
+    expect(found.config?.exports[0]?.links[0]?.transform?.text).toBe('.')
+  })
+
+  test.each([
+    ['no file there', { missing: true }],
+    ['no right to read it', { unreadable: 'GitHub said no.' }],
+    ['a text that is no config', { bytes: new TextEncoder().encode('version: 1\n') }],
+  ] as const)('is a warning where there is %s, and nothing is compared', async (_what, given) => {
+    const found = await appliedConfig({ name: '1a2b3c4', ...given }, 'adx-export.yaml', undefined, read)
+    expect(found.config).toBeUndefined()
+    expect(found.diagnostics).toMatchObject([
+      { code: 'applied-unreadable', severity: 'warning', message: expect.stringContaining('1a2b3c4') as string },
+    ])
   })
 })
