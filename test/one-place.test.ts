@@ -15,6 +15,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'packages/action/src/inputs/inputs.test.ts': ofTheAction,
   'packages/action/src/scenarios/apply.test.ts': ofTheAction,
   'packages/action/src/scenarios/drift.test.ts': ofTheAction,
+  'packages/action/src/scenarios/evidence.test.ts': ofTheAction,
   'packages/action/src/scenarios/hostile.test.ts': ofTheAction,
   'packages/action/src/scenarios/identities.test.ts': ofTheAction,
   'packages/action/src/scenarios/plan.test.ts': ofTheAction,

@@ -7,7 +7,7 @@ import { change, finding, plan, report } from './testing/plans.test-data.ts'
 
 const line = consentLine({ risk: 'deletes-data', at: 'adx/table:wards/vitals/old', seen: '9f31c2aa' })
 const risk = { code: 'deletes-data', message: 'rows go', blocking: true, accepted: false, accept: line }
-const found = finding({ hint: `Put this line under accept: ${line}` })
+const found = finding({ code: 'accept-expired', severity: 'warning', hint: `Put this line under accept: ${line}` })
 
 test('texts for people have a date in every line of consent, documents have none', () => {
   const document = plan([change({ risks: [risk] })], { diagnostics: [found] })
@@ -15,6 +15,12 @@ test('texts for people have a date in every line of consent, documents have none
   expect(renderPlan(shown)).not.toContain('<date>')
   expect(renderPlan(shown).match(/seen: "9f31c2aa", until: 2026-12-30 \}/gu)).toHaveLength(2)
   expect(renderJson(document).match(/until: <date>/gu)).toHaveLength(2)
+})
+
+test('beside an error no line is printed: whoever corrects it may correct the risk with it', () => {
+  const shown = renderPlan(plan([change({ risks: [risk] })], { diagnostics: [finding()] }))
+  expect(shown).toContain('Refused. Correct the errors first')
+  expect(shown).not.toContain('9f31c2aa')
 })
 
 test('findings and reports alike, and nothing else of them', () => {

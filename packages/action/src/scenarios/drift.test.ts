@@ -413,7 +413,7 @@ describe('since the last apply', () => {
     await look(bench, { permissions })
     expect(theIssue(bench.github).body).toContain('**1 difference in 1 resource.**')
     expect(theIssue(bench.github).body).not.toContain('nora')
-    expect(bench.emulator.requests().filter(({ body }) => String(body).includes('journal'))).toEqual([])
+    expect(bench.emulator.requests().filter(({ body }) => JSON.stringify(body ?? '').includes('journal'))).toEqual([])
   })
 
   test('without a right to check runs nothing is told apart, and the log says so', async () => {

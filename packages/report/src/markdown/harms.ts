@@ -1,23 +1,11 @@
+import { riskWords } from '@adx-export/core'
 import { type Plan, type PlannedChange, type PlannedRisk, harmOf } from '@adx-export/planner'
 import { sidesOf } from '../text/change.ts'
 import { valueText } from '../text/value.ts'
 import { cellCode, code } from './inert.ts'
 import { titleText } from './titles.ts'
 
-/** What a risk does, as a cell has it, and as a sentence has it before the thing that it does it to. */
-const words: Readonly<Record<string, readonly [cell: string, sentence: string]>> = {
-  'deletes-data': ['deletes data', 'deletes'],
-  'shortens-retention': ['deletes data', 'shortens'],
-  'drops-rows': ['drops rows', 'drops rows of'],
-  'empties-column': ['empties a column', 'empties a column fed by'],
-  'revokes-access': ['revokes access', 'revokes'],
-  'interrupts-export': ['interrupts an export', 'interrupts'],
-  'narrows-export': ['sends less', 'narrows'],
-  'duplicates-data': ['duplicates data', 'duplicates data of'],
-  'breaks-update-policy': ['breaks an update policy', 'breaks an update policy at'],
-  'grants-access': ['grants access', 'grants'],
-  'raises-cost': ['costs more', 'raises the cost of'],
-}
+const words: Readonly<Record<string, readonly [cell: string, sentence: string]>> = riskWords
 
 const wordsOf = (risk: string): (typeof words)[string] | undefined =>
   Object.hasOwn(words, risk) ? words[risk] : undefined
