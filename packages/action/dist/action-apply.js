@@ -1,14 +1,24 @@
-import { Dt as validateDocument, Ot as commandLine, Tt as datedReport, a as environmentsOf, f as renderFindings, i as consentEndIn, n as showFindings, o as inEnvironment, p as plain, r as warnOf, s as inText, t as joined, u as startOf } from "./shared-transform.js";
+import { d as commandLine, n as inEnvironment, r as inText, t as environmentsOf } from "./shared-transform2.js";
 import { i as limits, m as diagnose } from "./shared-core.js";
-import { F as apply$1, I as succeeded, P as summaryLimit, S as transformComparer, T as withStanding, _ as openConfig, a as overtakenBy, b as kqlFor, f as lookAt, g as foundAnew, h as failureOf, m as requestFor, s as reviewedSince, t as unasked, x as sha256, y as previewsOf } from "./shared-planner.js";
-import { H as asideText, J as inError, M as targetText, O as hasChanges, U as butExports, V as pretendText, W as exportsInErrorText, Zt as isReviewed, b as cellCode, d as harmfulIn, i as countText, n as good, o as givePlans, r as check, s as writeDocuments, t as bad, ut as makePlan, x as code } from "./shared-planner2.js";
-import { r as withJq } from "./shared-core4.js";
-import { a as shorten, i as count, n as clean } from "./shared-report.js";
-import { t as limits$1 } from "./shared-action3.js";
-import { r as pullsBehind } from "./shared-action6.js";
-import { t as Stop } from "./shared-action4.js";
-import { n as ownComments, o as recordApplied, r as updateComment, t as refusal } from "./shared-action8.js";
-import { t as bytesOf } from "./shared-report2.js";
+import { a as failureOf, b as succeeded, d as sha256, f as transformComparer, h as withStanding, i as requestFor, l as previewsOf, n as lookAt, o as foundAnew, s as openConfig, t as unasked, u as kqlFor, v as summaryLimit, y as apply$1 } from "./shared-planner.js";
+import { a as pathsFor, d as makePlan, i as givePlans, n as countText, o as harmfulIn, t as check, y as isReviewed } from "./shared-planner4.js";
+import { ht as validateDocument, i as startOf, mt as renderJson } from "./shared-transform.js";
+import { r as withJq } from "./shared-core3.js";
+import { A as inError, C as pretendText, E as exportsInErrorText, T as butExports, l as hasChanges, n as code, p as targetText, t as cellCode, w as asideText } from "./shared-planner3.js";
+import { a as shorten, i as count, n as clean } from "./shared-report2.js";
+import { a as warnOf, c as plain, d as datedReport, i as warnAside, n as showFindings, r as consentEndIn, s as renderFindings, t as joined } from "./shared-report.js";
+import { a as commitAt, c as tipOf, i as pullsBehind, l as createPatience, o as fileAt, s as parentsOf, u as patiently } from "./shared-action9.js";
+import { t as limits$1 } from "./shared-action4.js";
+import { t as Stop } from "./shared-action5.js";
+import { n as dispatchWay, r as doubtsText, t as refusal } from "./shared-action12.js";
+import { c as applyName, m as targetOf, n as good, p as targetId, t as bad } from "./shared-action11.js";
+import { c as applyRecordId, h as openCheck, m as closeCheck, o as reviewedSince, p as checksOn, r as lastApplied, t as isMarked, u as runIn } from "./shared-action13.js";
+import { i as wayOn, n as asking, t as GithubError } from "./shared-action3.js";
+import { n as repositoryUrl, r as workflowFile, t as branchIn } from "./shared-action7.js";
+import { a as updateComment, i as ownComments, n as recordApplied } from "./shared-action14.js";
+import { t as bytesOf } from "./shared-report4.js";
+import { n as inputsDigest, r as inputsFor, t as differing } from "./shared-action10.js";
+import { join } from "node:path";
 
 // packages/report/src/markdown/report.ts
 const marks = {
@@ -248,6 +258,7 @@ const applyWith = async (request) => {
 			},
 			kqlFor,
 			...request.resendSecrets === void 0 ? {} : { resendSecrets: request.resendSecrets },
+			...request.by === void 0 ? {} : { by: request.by },
 			settleSeconds: request.settleSeconds,
 			tell,
 			judge: async (first) => {
@@ -293,7 +304,7 @@ const letThrough = (job, plan) => {
 	const harmful = new Set(harmfulIn(plan));
 	return hashesOf(plan.operations.filter((operation) => !harmful.has(operation)));
 };
-const noToken = "Without a token GitHub cannot be asked what was reviewed, so only expected-operations can say what may run.";
+const noToken$1 = "Without a token GitHub cannot be asked what was reviewed, so only expected-operations can say what may run.";
 /** Which operations of a plan were reviewed: by the input, or by the plans on record of the pull requests since the last apply. */
 const allowedFor = async (job, branch, looked, plan) => {
 	const { expected } = job.inputs;
@@ -304,6 +315,7 @@ const allowedFor = async (job, branch, looked, plan) => {
 			operations,
 			reviewed: "operations" in expected ? operations : /* @__PURE__ */ new Set(),
 			by: "expected",
+			records: /* @__PURE__ */ new Map(),
 			pulls,
 			unplanned: []
 		};
@@ -314,6 +326,7 @@ const allowedFor = async (job, branch, looked, plan) => {
 		operations: /* @__PURE__ */ new Set(),
 		reviewed: /* @__PURE__ */ new Set(),
 		by: "reviews",
+		records: /* @__PURE__ */ new Map(),
 		pulls: [],
 		unplanned: []
 	};
@@ -322,28 +335,31 @@ const allowedFor = async (job, branch, looked, plan) => {
 			operations: new Set(through),
 			reviewed: /* @__PURE__ */ new Set(),
 			by: "input",
+			records: /* @__PURE__ */ new Map(),
 			pulls: [],
 			unplanned: []
 		};
-		throw new Stop(noToken, "Leave the input github-token at its default, or hand on the operations of a plan job.");
+		throw new Stop(noToken$1, "Leave the input github-token at its default, or hand on the operations of a plan job.");
 	}
-	const target = {
-		config: job.label,
-		...inEnvironment(looked.environment)
-	};
+	const target = targetOf(job, looked.environment);
 	const { sha } = job.event;
-	const { operations, pulls, unplanned, end } = await reviewedSince(await job.github.connection(), {
+	const { operations, records, pulls, unplanned, doubts, end } = await reviewedSince(await job.github.connection(), {
 		sha,
 		branch,
 		target,
-		wanted
+		wanted,
+		patience: createPatience(job.ports.clock)
 	});
+	const told = doubtsText(doubts).trim();
+	if (told !== "") job.io.info(told);
 	return {
 		operations: /* @__PURE__ */ new Set([...operations, ...through]),
 		reviewed: operations,
 		by: "reviews",
+		records,
 		pulls,
 		unplanned,
+		doubts,
 		end
 	};
 };
@@ -354,23 +370,458 @@ const pullsOfCommit = async ({ github, event }, branch) => {
 };
 const shownOperations = 200;
 const lineOf$1 = ({ hash, address, attribute, risks }) => `${hash}  ${clean(address)}${attribute === void 0 ? "" : ` ${clean(attribute)}`}${risks.length === 0 ? "" : `  (${risks.join(", ")})`}`;
-const dispatch = "dispatch the workflow: a plan job shows what would run, and the apply job takes its output `operations` as expected-operations";
-const whyOf = ({ by, end, unplanned }) => {
+const whyOf = ({ by, end, unplanned, doubts = /* @__PURE__ */ new Map() }, way) => {
 	if (by === "expected") return ["the plan job did not show them: what is live, or the config, changed since", "Run the workflow again from its plan job, and review the new plan."];
-	if (end === "limit") return [`none of the last ${String(limits$1.commits)} commits of the branch was applied or reviewed for them`, `To catch up, ${dispatch}.`];
-	const [first] = unplanned;
-	if (first !== void 0) return [`no plan of pull request #${String(first.number)} is on record${first.fork ? ", since it came from a fork" : ""}`, `To apply it all the same, ${dispatch}.`];
-	return ["no pull request since the last apply shows them: what is live changed after the review, or the commit was pushed without one", `Look at what changed. To apply it, ${dispatch}.`];
+	if (end === "limit") return [`none of the last ${String(limits$1.commits)} commits of the branch was applied or reviewed for them`, `To catch up, ${way}.`];
+	const first = unplanned.find(({ number }) => doubts.has(number)) ?? unplanned[0];
+	const doubt = doubts.get(first?.number ?? 0);
+	if (first !== void 0 && doubt !== void 0) return [`the record of pull request #${String(first.number)} was not believed: ${doubt}`, `Plan again: ${way}.`];
+	if (first !== void 0) return [`no plan of pull request #${String(first.number)} is on record${first.fork ? ", since it came from a fork" : ""}`, `To apply it all the same, ${way}.`];
+	return ["no pull request since the last apply shows them: what is live changed after the review, or the commit was pushed without one", `Look at what changed. To apply it, ${way}.`];
 };
 /** Words for what stops an apply: the operations, why nobody reviewed them, and the way out. */
-const describeUnreviewed = (unreviewed, allowed, looked) => {
-	const [why, hint] = whyOf(allowed);
+const describeUnreviewed = (unreviewed, allowed, looked, way) => {
+	const [why, hint] = whyOf(allowed, way);
 	const count = unreviewed.length === 1 ? "1 operation is" : `${String(unreviewed.length)} operations are`;
 	const rest = unreviewed.length - shownOperations;
 	return {
 		why: `Nothing was applied${inText(looked)}: ${count} needed now that no review covers; ${why}.`,
 		hint,
 		lines: [...unreviewed.slice(0, shownOperations).map(lineOf$1), ...rest > 0 ? [`… and ${String(rest)} more`] : []]
+	};
+};
+
+// packages/action/src/github/runs.ts
+const permission = "actions: read";
+const runOf$1 = ({ id, run_attempt = 1, html_url, event, head_sha, status, conclusion }) => ({
+	id,
+	attempt: run_attempt,
+	url: html_url,
+	event,
+	sha: head_sha,
+	status: status ?? "completed",
+	...conclusion === null ? {} : { conclusion }
+});
+/** The latest runs of the workflow in this file on a branch, newest first. */
+const runsOfWorkflow = async ({ octokit, owner, repo }, file, branch) => {
+	const name = file.slice(file.lastIndexOf("/") + 1);
+	const runs = [];
+	for (let page = 1; page <= limits$1.runPages; page += 1) {
+		const { data } = await asking({
+			what: "list the runs of the workflow",
+			permission
+		}, () => octokit.rest.actions.listWorkflowRuns({
+			owner,
+			repo,
+			workflow_id: name,
+			branch,
+			per_page: 100,
+			page
+		}));
+		for (const run of data.workflow_runs) if (run.path.replace(/@.*$/u, "") === file) runs.push(runOf$1(run));
+		if (data.workflow_runs.length < 100) break;
+	}
+	return runs.toSorted((one, other) => other.id - one.id);
+};
+/** A run in which one job applies may wait for the approval of another, or for a runner. */
+const underWay = [
+	"in_progress",
+	"waiting",
+	"queued"
+];
+/**
+* The runs of the repository that are under way, of whatever workflow. Rejects with a GithubError where there are more than
+* are read.
+*/
+const runsUnderWay = async ({ octokit, owner, repo }) => {
+	const runs = [];
+	for (const status of underWay) for (let page = 1;; page += 1) {
+		if (page > limits$1.githubPages) throw new GithubError(`More than ${String(limits$1.githubPages * 100)} runs are ${status}, so not all were read.`, 503);
+		const { data } = await asking({
+			what: "list the runs that are under way",
+			permission
+		}, () => octokit.rest.actions.listWorkflowRunsForRepo({
+			owner,
+			repo,
+			status,
+			per_page: 100,
+			page
+		}));
+		for (const run of data.workflow_runs) runs.push(runOf$1(run));
+		if (data.workflow_runs.length < 100) break;
+	}
+	return runs;
+};
+/** One run; undefined once it was deleted. */
+const runAt = async ({ octokit, owner, repo }, id) => {
+	try {
+		const { data } = await asking({
+			what: "read a run",
+			permission
+		}, () => octokit.rest.actions.getWorkflowRun({
+			owner,
+			repo,
+			run_id: id
+		}));
+		return runOf$1(data);
+	} catch (error) {
+		if (error instanceof GithubError && error.status === 404) return void 0;
+		throw error;
+	}
+};
+
+// packages/action/src/proof/claim.ts
+/** No apply runs on a pull request or in a merge queue. */
+const neverApplies = /^(?:pull_request|merge_group)/;
+/**
+* The commits on which another apply may be under way: the own one, and those of runs under way. Rejects with a GithubError
+* where there are more than are looked at: an apply that is not seen is one that is written over.
+*/
+const commitsOf = (job, runs) => {
+	const all = [.../* @__PURE__ */ new Set([job.event.sha, ...runs.filter(({ event }) => !neverApplies.test(event)).map(({ sha }) => sha)])];
+	if (all.length <= limits$1.commitsUnderWay) return all;
+	throw new GithubError(`More than ${String(limits$1.commitsUnderWay)} commits have runs under way, so another apply of this target could be missed.`, 503);
+};
+/** A run that was killed leaves its check run as it was: only a run that goes on counts, in that attempt. */
+const goesOn = async ({ job, connection }, { run, attempt }) => {
+	if (run === job.run.id) return attempt === job.run.attempt ? job.run.url : void 0;
+	const now = await runAt(connection, run);
+	return now !== void 0 && now.status !== "completed" && now.attempt === attempt ? now.url : void 0;
+};
+/** The run of another apply of the target that is under way and began before the own check run `own`. */
+const otherIn = async (look, own) => {
+	const { job, connection, target } = look;
+	for (const sha of commitsOf(job, await runsUnderWay(connection))) for (const check of await checksOn(connection, sha, applyName(target))) {
+		const made = check.running && check.id !== own ? runIn(target, check.externalId) : void 0;
+		if (made === void 0 || own !== void 0 && check.id > own) continue;
+		const url = await goesOn(look, made);
+		if (url !== void 0) return url;
+	}
+};
+const words = {
+	success: {
+		title: "The apply succeeded",
+		summary: "The log of its run has the report."
+	},
+	failure: {
+		title: "The apply failed",
+		summary: "The log of its run says why, and what to do."
+	},
+	cancelled: {
+		title: "Nothing was applied",
+		summary: "The log of its run says why."
+	}
+};
+const free = { release: () => Promise.resolve() };
+/** With operations that were approved nothing depends on GitHub: what it does not answer is a warning then. */
+const looking = async (look, own) => look.job.inputs.expected === void 0 ? otherIn(look, own) : warnOf(look.job, () => otherIn(look, own));
+/**
+* Says on the commit that this job is about to apply the target, and looks whether another one does. Written before it is
+* looked for: of two that begin at once, the one that wrote first goes on.
+*/
+const claim = async (job, target) => {
+	const { github, event, run } = job;
+	if (github === void 0) return free;
+	const connection = await github.connection();
+	const own = await warnOf(job, () => openCheck(connection, {
+		sha: event.sha,
+		name: applyName(target),
+		externalId: applyRecordId(target, run.id, run.attempt),
+		url: run.url,
+		title: "Applying",
+		summary: "An apply is under way. Another one of the same target stops as long as this one runs."
+	}));
+	const release = async (conclusion) => {
+		if (own !== void 0) await warnOf(job, () => closeCheck(connection, own, conclusion, words[conclusion]));
+	};
+	try {
+		const other = await looking({
+			job,
+			connection,
+			target
+		}, own);
+		if (other === void 0) return { release };
+		await release("cancelled");
+		return { other };
+	} catch (error) {
+		if (error instanceof GithubError) await release("cancelled");
+		throw error;
+	}
+};
+
+// packages/action/src/github/reviews.ts
+/** Whose account is deleted: GitHub shows such people under this name. */
+const ghost = "ghost";
+const states = [
+	"APPROVED",
+	"CHANGES_REQUESTED",
+	"COMMENTED",
+	"DISMISSED"
+];
+/** The reviews of a pull request, oldest first. Rejects with a GithubError, also for more than can be read. */
+const reviewsOf = async ({ octokit, owner, repo }, pull) => {
+	const what = "read the reviews of a pull request";
+	const found = [];
+	for (let page = 1; page <= limits$1.githubPages; page += 1) {
+		const { data } = await asking({
+			what,
+			permission: "pull-requests: read"
+		}, () => octokit.rest.pulls.listReviews({
+			owner,
+			repo,
+			pull_number: pull,
+			per_page: 100,
+			page
+		}));
+		for (const { user, state: said, submitted_at, commit_id } of data) {
+			const state = states.find((one) => one === said);
+			if (state === void 0) continue;
+			found.push({
+				login: user?.login ?? ghost,
+				isBot: user?.type === "Bot",
+				state,
+				...submitted_at === void 0 ? {} : { submittedAt: submitted_at },
+				...commit_id === null ? {} : { commit: commit_id }
+			});
+		}
+		if (data.length < 100) return found;
+	}
+	throw new GithubError(`Pull request #${String(pull)} has more reviews than adx-export reads.`, 0);
+};
+/** Who wrote a pull request, and who merged it. */
+const peopleOf = async ({ octokit, owner, repo }, pull) => {
+	const { data } = await asking({
+		what: "read the pull request",
+		permission: "pull-requests: read"
+	}, () => octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: pull
+	}));
+	return {
+		author: data.user.login,
+		mergedBy: data.merged_by?.login ?? ghost
+	};
+};
+/** What was said about the deployments of a run to environments of GitHub. */
+const reviewsOfRun = async ({ octokit, owner, repo }, run) => {
+	const { data } = await asking({
+		what: "read the approvals of the run",
+		permission: "actions: read"
+	}, () => octokit.rest.actions.getReviewsForRun({
+		owner,
+		repo,
+		run_id: run
+	}));
+	return data.map(({ user, state, environments }) => ({
+		login: user.login,
+		state,
+		environments: environments.flatMap(({ name }) => name === void 0 ? [] : [name])
+	}));
+};
+
+// packages/action/src/proof/approvals.ts
+/** A comment takes back nothing that its author said before. */
+const lastWords = (reviews) => {
+	const last = /* @__PURE__ */ new Map();
+	for (const review of reviews) if (review.state !== "COMMENTED") last.set(review.login, review);
+	return [...last.values()];
+};
+const whyNot = ({ state, commit, login, isBot, submittedAt }, { head, author, mergedAt }) => {
+	if (state === "DISMISSED") return "dismissed";
+	if (state === "CHANGES_REQUESTED") return "changes-requested";
+	if (login.toLowerCase() === author.toLowerCase()) return "author";
+	if (isBot) return "bot";
+	if (commit !== head) return "older-commit";
+	const [said, merged] = [Date.parse(submittedAt ?? ""), Date.parse(mergedAt ?? "")];
+	if (Number.isNaN(said) || Number.isNaN(merged)) return "unknown-time";
+	return said > merged ? "after-merge" : void 0;
+};
+/**
+* The approvals by people other than the author that stand at the commit that was merged, and everybody else's last word
+* with the reason why it is none. Whom GitHub itself counted depends on rules of the branch that a job cannot read.
+*/
+const approvalsIn = (reviews, pull) => {
+	const approvals = [];
+	const others = [];
+	for (const review of lastWords(reviews)) {
+		const { login, submittedAt, commit } = review;
+		const time = submittedAt === void 0 ? {} : { submittedAt };
+		const why = whyNot(review, pull);
+		if (why === void 0) approvals.push({
+			login,
+			...time,
+			commit: pull.head
+		});
+		else others.push({
+			login,
+			why,
+			...time,
+			...commit === void 0 ? {} : { commit }
+		});
+	}
+	return {
+		approvals,
+		others
+	};
+};
+
+// packages/action/src/proof/evidence.ts
+const noToken = { notRead: "The job has no token for GitHub." };
+/** Evidence is beside the apply: what GitHub does not tell is said, and stops nothing. */
+const orNotRead = async (read) => {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		return { notRead: error.message };
+	}
+};
+const peopleIn = async (connection, { number, head, mergedAt }) => {
+	const people = await orNotRead(() => peopleOf(connection, number));
+	if ("notRead" in people) return {
+		author: people,
+		mergedBy: people,
+		reviews: people
+	};
+	const { author, mergedBy } = people;
+	const pull = {
+		head,
+		author,
+		...mergedAt === void 0 ? {} : { mergedAt }
+	};
+	return {
+		author,
+		mergedBy,
+		reviews: await orNotRead(async () => approvalsIn(await reviewsOf(connection, number), pull))
+	};
+};
+/** Which of the operations the plan of each pull request showed; undefined where no record was asked. */
+const showedBy = ({ by, records }, operations, { number }) => {
+	if (by === "expected") return void 0;
+	const record = new Set(records.get(number) ?? []);
+	return operations.filter((operation) => isReviewed(operation, record)).map(({ hash }) => hash);
+};
+/** GitHub links a commit to its pull request some time after the merge. */
+const noPull = { notRead: "GitHub knows no merged pull request of this commit: it was pushed without one, or GitHub had not linked it yet." };
+const pullsFor = async (connection, { job, branch, allowed }) => {
+	if (allowed.by !== "expected") return allowed.pulls;
+	const found = await orNotRead(() => pullsBehind(connection, job.event.sha, branch, "merged"));
+	return "notRead" in found || found.length > 0 ? found : noPull;
+};
+const pullsIn = async (connection, asked) => {
+	const { job, allowed, operations } = asked;
+	const found = await pullsFor(connection, asked);
+	if ("notRead" in found) return {
+		pullRequests: found,
+		pullRequestsOmitted: 0
+	};
+	const told = found.map((pull) => ({
+		pull,
+		showed: showedBy(allowed, operations, pull)
+	})).filter(({ showed }) => showed === void 0 || showed.length > 0);
+	const pullRequests = [];
+	for (const { pull, showed } of told.slice(0, limits$1.evidencePulls)) {
+		const { number, head, base, mergedAt } = pull;
+		pullRequests.push({
+			number,
+			url: `${repositoryUrl(job.io.env)}/pull/${String(number)}`,
+			head,
+			base,
+			...mergedAt === void 0 ? {} : { mergedAt },
+			...await peopleIn(connection, pull),
+			...showed === void 0 ? {} : { showed }
+		});
+	}
+	return {
+		pullRequests,
+		pullRequestsOmitted: told.length - pullRequests.length
+	};
+};
+const runOf = ({ io: { env }, event, run }) => ({
+	id: run.id,
+	attempt: run.attempt,
+	url: run.url,
+	event: event.name,
+	actor: env.GITHUB_ACTOR ?? "",
+	triggeringActor: env.GITHUB_TRIGGERING_ACTOR ?? "",
+	workflow: env.GITHUB_WORKFLOW_REF ?? "",
+	workflowCommit: env.GITHUB_WORKFLOW_SHA ?? ""
+});
+const allowedBy = ({ by, reviewed }, operations) => {
+	if (by === "expected") return "expected-operations";
+	return operations.every((operation) => isReviewed(operation, reviewed)) ? "plans-on-record" : "on-unreviewed";
+};
+/** What GitHub knows of an apply. Asked before its first write: a run that is cancelled later has no time to ask. */
+const githubEvidence = async (asked) => {
+	const { job, allowed, operations } = asked;
+	const connection = await job.github?.connection();
+	const pulls = connection === void 0 ? {
+		pullRequests: noToken,
+		pullRequestsOmitted: 0
+	} : await pullsIn(connection, asked);
+	return {
+		repository: job.io.env.GITHUB_REPOSITORY ?? "",
+		commit: job.event.sha,
+		ref: job.event.ref,
+		run: runOf(job),
+		allowedBy: allowedBy(allowed, operations),
+		...pulls,
+		environmentReviews: connection === void 0 ? noToken : await orNotRead(() => reviewsOfRun(connection, job.run.id))
+	};
+};
+
+// packages/action/src/proof/first-apply.ts
+const hintWith = (way) => `This is the first apply of this config. Open a pull request that changes it, a comment in it is enough: its plan shows everything, and the merge applies that. Or ${way}.`;
+/** Whether the commit brought the config, or nothing on the branch was ever applied. */
+const isFirst = async ({ job, branch, looked, allowed }) => {
+	const { github, event, label } = job;
+	if (github === void 0) return false;
+	const connection = await github.connection();
+	const target = targetOf(job, looked.environment);
+	if (await lastApplied(connection, event.sha, {
+		branch,
+		target
+	}) !== void 0) return false;
+	if (allowed.end === "first-commit") return true;
+	const [parent] = await parentsOf(connection, event.sha);
+	return parent === void 0 || "missing" in await fileAt(connection, label, parent);
+};
+/**
+* What to do where a config was pushed straight to the branch and never applied: nobody is to look for a review that could not
+* have been. Undefined for every other refusal, and where GitHub does not tell.
+*/
+const firstApplyHint = async (refused, way) => {
+	const { allowed } = refused;
+	if (allowed.by !== "reviews" || allowed.pulls.length > 0) return void 0;
+	try {
+		return await isFirst(refused) ? hintWith(way) : void 0;
+	} catch (error) {
+		if (error instanceof GithubError) return void 0;
+		throw error;
+	}
+};
+
+// packages/action/src/publish/reports.ts
+const reportsOf = (job, known) => {
+	const environments = environmentsOf(job, known);
+	const paths = pathsFor(join(job.io.env.RUNNER_TEMP ?? ".", "adx-export", "report.json"), environments);
+	const written = [];
+	const failures = [];
+	return {
+		async keep(environment, report) {
+			const path = paths[environments.indexOf(environment)] ?? "";
+			try {
+				await job.io.write(path, renderJson(report));
+				written.push(path);
+			} catch (error) {
+				failures.push(error);
+			}
+		},
+		give: () => job.io.output("report", written.join("\n")),
+		end() {
+			if (failures.length > 0) throw failures[0];
+		}
 	};
 };
 
@@ -395,7 +846,162 @@ const tellPulls = async ({ job, looked, allowed }, standing) => {
 /** What was applied, on the summary of the job. */
 const summarizeApply = (job, { plan }, report) => job.io.summary(renderReportMarkdown(datedReport(report, consentEndIn(job)), plan.target));
 
-// packages/action/src/modes/apply.ts
+// packages/action/src/proof/overtaken.ts
+/** The commits of the branch after this one, the newest first; undefined if it is not among the last ones. */
+const laterThan = async (connection, sha, branch) => {
+	const tip = await tipOf(connection, branch);
+	const commits = [];
+	let commit = tip;
+	for (let looked = 0; looked < limits$1.commits && commit !== void 0; looked += 1) {
+		if (commit === sha) return {
+			tip,
+			commits
+		};
+		commits.push(commit);
+		commit = (await parentsOf(connection, commit))[0];
+	}
+};
+const applying = /* @__PURE__ */ new Set(["push", "workflow_dispatch"]);
+const pending = /* @__PURE__ */ new Set([
+	"queued",
+	"in_progress",
+	"waiting",
+	"pending",
+	"requested"
+]);
+/** A run that somebody dispatched may only plan, or apply elsewhere: it counts once it says on its commit that it applies this target. */
+const hasBegun = async ({ connection, target }, { id, sha }) => {
+	return (await checksOn(connection, sha, applyName(target))).some(({ running, externalId }) => running && runIn(target, externalId)?.run === id);
+};
+/** Whether a run is about to apply its commit, or did: what ended well must have said so on the commit. */
+const applies = async (look, run) => {
+	const { connection, branch, target } = look;
+	if (pending.has(run.status)) return run.event === "push" || hasBegun(look, run);
+	return run.conclusion === "success" && isMarked(connection, run.sha, {
+		branch,
+		target
+	});
+};
+/** Whether a later commit holds what the tip holds: the run of any other one would look for an heir itself. */
+const holdsTip = async ({ later, inputs }, sha) => {
+	if (sha === later.tip) return true;
+	const [tip, own] = [await inputs?.at(later.tip), await inputs?.at(sha)];
+	return tip !== void 0 && own !== void 0 && differing(tip, own).length === 0;
+};
+const heirAmong = async (look, runs) => {
+	for (const commit of look.later.commits) for (const run of runs) if (run.sha === commit && await holdsTip(look, commit) && await applies(look, run)) return run;
+};
+const lookForHeir = async (look, changed) => {
+	const { job, connection, branch, later } = look;
+	const file = workflowFile(job.io.env);
+	const ask = async () => {
+		const runs = (file === void 0 ? [] : await runsOfWorkflow(connection, file, branch)).filter(({ event, id }) => applying.has(event) && id !== job.run.id);
+		return {
+			runs,
+			heir: await heirAmong(look, runs)
+		};
+	};
+	const { date } = await commitAt(connection, later.tip);
+	const { runs, heir } = await patiently(createPatience(job.ports.clock), date, ask, (found) => found.heir !== void 0);
+	if (heir !== void 0) return {
+		kind: "heir",
+		commit: heir.sha,
+		run: heir
+	};
+	const last = runs.find(({ sha }) => sha === later.tip);
+	return {
+		kind: "nobody",
+		tip: later.tip,
+		changed,
+		...last === void 0 ? {} : { run: last }
+	};
+};
+/**
+* Whether applying this commit now would take back what the branch holds, by what stands in the files: if they are the same at
+* the tip, it takes nothing back. Else somebody else must be seen to apply the branch; that it was pushed to is no proof.
+*/
+const overtakenBy = async (job, connection, branch, target) => {
+	const later = await laterThan(connection, job.event.sha, branch);
+	if (later === void 0) return { kind: "not-found" };
+	if (later.commits.length === 0) return { kind: "no" };
+	const inputs = await inputsFor(job, connection);
+	const tip = await inputs?.at(later.tip);
+	const changed = inputs === void 0 || tip === void 0 ? void 0 : differing(inputs.own, tip);
+	if (changed?.length === 0) return { kind: "no" };
+	return lookForHeir({
+		job,
+		connection,
+		branch,
+		target,
+		later,
+		inputs
+	}, changed);
+};
+
+// packages/action/src/modes/overtaken.ts
+const short = (sha) => sha.slice(0, 7);
+const standOf = ({ status }) => {
+	if (status === "completed") return "has applied it";
+	if (status === "in_progress") return "is running";
+	return status === "waiting" ? "waits for an approval: without it, nothing is applied" : "is queued";
+};
+const listed = (paths) => paths.length > 3 ? `${paths.slice(0, 3).join(", ")} and ${String(paths.length - 3)} more` : paths.join(", ");
+/** Why no run on the tip counts. */
+const fateOf = (run) => {
+	if (run === void 0) return "GitHub lists no run for it: there is none after [skip ci], a push with GITHUB_TOKEN, outside of a `paths:` filter, or once it was deleted.";
+	const how = run.conclusion === "success" ? "succeeded, but did not record an apply" : `ended as ${run.conclusion ?? run.status}`;
+	return `Its run ${run.url} ${how}.`;
+};
+const nobody = async (job, looked, branch, { tip, changed, run }) => {
+	const file = workflowFile(job.io.env) ?? "this workflow";
+	const what = changed === void 0 ? "whose files could not be compared" : `which changes ${listed(changed)}`;
+	const why = `Nothing was applied${inText(looked)}: ${branch} has moved on to ${short(tip)}, ${what}, and no run of ${file} applies that commit. ${fateOf(run)} So ${short(job.event.sha)} is not applied either.`;
+	const again = run === void 0 || run.conclusion === "success" ? "" : "Run that run again, which applies both. Or ";
+	const way = await dispatchWay(job, branch, looked.environment);
+	return bad(why, `${again}${again === "" ? way.charAt(0).toUpperCase() + way.slice(1) : way}.`);
+};
+const outcomeOf = async (job, looked, branch, later) => {
+	if (later.kind === "no") return void 0;
+	if (later.kind === "nobody") return nobody(job, looked, branch, later);
+	if (later.kind === "heir") return good(`Nothing was applied${inText(looked)} by this job: ${branch} has moved on to ${short(later.commit)}. The run that applies that commit, with everything reviewed up to it, ${standOf(later.run)}: ${later.run.url}`);
+	return bad(`Nothing was applied${inText(looked)}: commit ${short(job.event.sha)} is not among the last ${String(limits$1.commits)} of ${branch}.`, "Run the workflow on the tip of the branch.");
+};
+/** How a run ends that comes too late; undefined if it may go on. */
+const overtaken = async (job, looked, branch) => {
+	const { github, inputs } = job;
+	if (github === void 0) return void 0;
+	const target = targetOf(job, looked.environment);
+	try {
+		return await outcomeOf(job, looked, branch, await overtakenBy(job, await github.connection(), branch, target));
+	} catch (error) {
+		if (inputs.expected === void 0 || !(error instanceof GithubError) || error.permission === "actions: read") throw error;
+		warnAside(job, error);
+		return;
+	}
+};
+
+// packages/action/src/modes/mark.ts
+/** The files that an apply was made of, as far as GitHub tells. */
+const inputsOf = async (job) => {
+	if (job.github === void 0) return void 0;
+	try {
+		const inputs = await inputsFor(job, await job.github.connection());
+		return inputs === void 0 ? void 0 : inputsDigest(inputs.own);
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		return;
+	}
+};
+/** Puts on record that everything up to this commit is applied, and what it was made of. */
+const markApplied = async (job, target, digest) => {
+	const inputs = await inputsOf(job);
+	await warnOf(job, () => recordApplied(job, target, job.event.sha, {
+		digest,
+		...inputs === void 0 ? {} : { inputs }
+	}));
+};
+
+// packages/action/src/modes/tell.ts
 const commitOf = ({ event, run }) => ({
 	commit: event.sha,
 	runUrl: run.url
@@ -406,8 +1012,27 @@ const failed = (job, why, more = {}) => ({
 	why,
 	...more
 });
+/** Changes the status line of the pull request that the commit came from; nothing depends on it. */
+const tell = async (job, branch, environment, why, hint) => {
+	const target = targetOf(job, environment);
+	const pulls = await pullsOfCommit(job, branch);
+	const more = hint === void 0 || hint === "" ? {} : { hint };
+	await tellPulls({
+		job,
+		looked: { id: targetId(target) },
+		allowed: { pulls }
+	}, failed(job, why, more));
+};
+/** Why a job ends that nobody catches, in words for a comment. */
+const toldError = (error) => {
+	if (error instanceof Stop) return error.hint === void 0 ? [error.message] : [error.message, error.hint];
+	if (error instanceof GithubError) return [error.message, wayOn(error)];
+	return ["This is a bug in adx-export: the log of the job says more.", "Run the job again."];
+};
+
+// packages/action/src/modes/apply.ts
 const branchOf = ({ event }) => {
-	const branch = /^refs\/heads\/(.+)$/.exec(event.ref)?.[1];
+	const branch = branchIn(event.ref);
 	if (branch === void 0) throw new Stop("Only a branch can be applied.", "Run the workflow on the branch that the pull requests are merged into.");
 	return branch;
 };
@@ -423,12 +1048,23 @@ const progressOf = (job) => {
 		last = line;
 	};
 };
-const carryOut = async ({ job, looked, planned, allowed }) => {
+const carryOut = async ({ job, branch, looked, planned, allowed }) => {
 	const { captured: _, tell: _note, ...request } = requestFor(job, looked.environment);
+	const { operations } = planned.plan;
+	const github = await githubEvidence({
+		job,
+		branch,
+		allowed,
+		operations
+	});
 	try {
 		const applied = await apply({
 			...request,
-			reviewed: planned.plan.operations.filter((operation) => isReviewed(operation, allowed.operations)),
+			by: {
+				by: "github-action",
+				github
+			},
+			reviewed: operations.filter((operation) => isReviewed(operation, allowed.operations)),
 			passed: !planned.refused,
 			settleSeconds: settleOf(job),
 			tell: progressOf(job),
@@ -461,10 +1097,8 @@ const causeOf = ({ outcomes }) => {
 const finish = async (turn, applied) => {
 	const { job, looked, planned } = turn;
 	const { report, ok, sources } = applied;
-	const target = {
-		config: job.label,
-		...inEnvironment(looked.environment)
-	};
+	await turn.reports.keep(looked.environment, report);
+	const target = targetOf(job, looked.environment);
 	job.io.fold(`Report for ${targetText(planned.plan.target)}`, renderReport(datedReport(report, consentEndIn(job)), { sources }));
 	await showFindings(job, joined(report.diagnostics), sources);
 	await summarizeApply(job, planned, report);
@@ -477,7 +1111,7 @@ const finish = async (turn, applied) => {
 		}));
 		return {
 			outcome: bad(`${what}: ${lineOf(report)}.${causeOf(report)}`, hint),
-			report
+			told: true
 		};
 	}
 	await tellPulls(turn, {
@@ -485,25 +1119,22 @@ const finish = async (turn, applied) => {
 		...commitOf(job),
 		report
 	});
-	await warnOf(job, () => recordApplied(job, target, job.event.sha, planned.plan.digest));
+	await markApplied(job, target, planned.plan.digest);
 	const but = butExports(report.verified.exports);
-	return {
-		outcome: good(`Applied${inText(looked)}: ${lineOf(report)}.${but}`),
-		report
-	};
+	return { outcome: good(`Applied${inText(looked)}: ${lineOf(report)}.${but}`) };
 };
 const stopTurn = async (turn, why, hint) => {
 	const more = hint === void 0 ? {} : { hint };
 	await tellPulls(turn, failed(turn.job, why, more));
-	return { outcome: bad(why, hint) };
+	return {
+		outcome: bad(why, hint),
+		told: true
+	};
 };
 /** Whoever waits for an apply is told that nothing is left of it. */
 const nothingToDo = async (job, branch, looked, { plan }) => {
-	const target = {
-		config: job.label,
-		...inEnvironment(looked.environment)
-	};
-	await warnOf(job, () => recordApplied(job, target, job.event.sha, plan.digest));
+	const target = targetOf(job, looked.environment);
+	await markApplied(job, target, plan.digest);
 	const pulls = await pullsOfCommit(job, branch);
 	await tellPulls({
 		job,
@@ -516,8 +1147,32 @@ const nothingToDo = async (job, branch, looked, { plan }) => {
 	});
 	return good(`Nothing to apply${inText(looked)}: what is live matches the config.${butExports(plan.exports)}`);
 };
+/** Applies, unless another run does: two at once would undo each other's work. */
+const alone = async (turn) => {
+	const { job, branch, looked } = turn;
+	const claimed = await claim(job, targetOf(job, looked.environment));
+	if ("other" in claimed) return stopTurn(turn, `Nothing was applied${inText(looked)}: another apply of the same target is running: ${claimed.other}`, "Run this job again once that one has ended. Jobs that apply merges to one target share a concurrency group, so that they wait for each other.");
+	let ended = "failure";
+	try {
+		const late = await overtaken(job, looked, branch);
+		if (late !== void 0) {
+			ended = "cancelled";
+			return { outcome: late };
+		}
+		await tellPulls(turn, {
+			state: "applying",
+			...commitOf(job)
+		});
+		const applied = await carryOut(turn);
+		const done = await (applied.kind === "apply" ? finish(turn, applied) : stopTurn(turn, applied.why, applied.hint));
+		if (!done.outcome.failed) ended = "success";
+		return done;
+	} finally {
+		await claimed.release(ended);
+	}
+};
 const runTurn = async (turn) => {
-	const { job, looked, planned, allowed } = turn;
+	const { job, branch, looked, planned, allowed } = turn;
 	const { plan, refused } = planned;
 	await showFindings(job, plan.diagnostics, planned.sources);
 	if (refused) {
@@ -526,7 +1181,9 @@ const runTurn = async (turn) => {
 	}
 	const unreviewed = plan.operations.filter((operation) => !isReviewed(operation, allowed.operations));
 	if (unreviewed.length > 0) {
-		const { why, hint, lines } = describeUnreviewed(unreviewed, allowed, looked);
+		const way = await dispatchWay(job, branch, looked.environment);
+		const { why, hint: usual, lines } = describeUnreviewed(unreviewed, allowed, looked, way);
+		const hint = await firstApplyHint(turn, way) ?? usual;
 		job.io.fold("Operations that no review covers", lines.join("\n"));
 		await job.io.summary([
 			"### adx-export: not applied",
@@ -544,28 +1201,12 @@ const runTurn = async (turn) => {
 			state: "outdated",
 			why
 		});
-		return { outcome: bad(why, hint) };
+		return {
+			outcome: bad(why, hint),
+			told: true
+		};
 	}
-	await tellPulls(turn, {
-		state: "applying",
-		...commitOf(job)
-	});
-	const applied = await carryOut(turn);
-	return applied.kind === "apply" ? finish(turn, applied) : stopTurn(turn, applied.why, applied.hint);
-};
-/** How a run ends that comes too late; undefined where it may go on. */
-const overtaken = async (job, looked, branch) => {
-	const { github, inputs, event } = job;
-	if (github === void 0) return void 0;
-	const target = {
-		config: job.label,
-		...inEnvironment(looked.environment)
-	};
-	const ask = async () => overtakenBy(await github.connection(), event.sha, branch, target);
-	const later = inputs.expected === void 0 ? await ask() : await warnOf(job, ask) ?? "none";
-	if (later === "none") return void 0;
-	if (later === "not-found") return bad(`Nothing done${inText(looked)}: the commit is not among the last ${String(limits$1.commits)} of ${branch}.`, "Run the workflow on what the branch is at now.");
-	return good(`Nothing done${inText(looked)}: ${branch} has moved on to ${later.commit.slice(0, 7)}, whose own run applies everything that was reviewed up to it.`);
+	return alone(turn);
 };
 /**
 * The same plan with consent judged at the time of its review: a line may have ended while the merge waited for an approval,
@@ -577,7 +1218,7 @@ const judgedAtReview = async (job, looked, planned, { reviewed }) => {
 	const again = await lookAt(job, looked.environment, { reviewed: [...reviewed] });
 	return again.kind === "plan" ? again.planned : planned;
 };
-const one = async (job, branch, environment) => {
+const one = async (job, branch, environment, reports) => {
 	const looked = await lookAt(job, environment);
 	if (looked.kind === "failure") return { outcome: unasked([looked]) ?? bad(looked.failure.message) };
 	if (looked.kind === "invalid") {
@@ -603,10 +1244,23 @@ const one = async (job, branch, environment) => {
 			branch,
 			looked,
 			planned: judged,
-			allowed
+			allowed,
+			reports
 		}),
 		planned: judged
 	};
+};
+/** One environment; whoever waits for it is told of every way in which it may fail. */
+const oneTold = async (job, branch, environment, reports) => {
+	try {
+		const done = await one(job, branch, environment, reports);
+		const { failed: red, line, hint } = done.outcome;
+		if (red && done.told !== true) await tell(job, branch, environment, line, hint);
+		return done;
+	} catch (error) {
+		await tell(job, branch, environment, ...toldError(error));
+		throw error;
+	}
 };
 /** Applies what was reviewed, one environment after the other; the first that fails ends the job. */
 const applyMode = async (job) => {
@@ -614,28 +1268,34 @@ const applyMode = async (job) => {
 	const { valid, findings, environments, sources } = await check(job);
 	if (!valid) {
 		await showFindings(job, findings, sources);
-		return bad(`${countText(job, findings)}.`);
+		const line = `${countText(job, findings)}.`;
+		for (const environment of environmentsOf(job, environments)) await tell(job, branch, environment, line);
+		return bad(line);
 	}
 	const plans = [];
-	const reports = [];
+	const reports = reportsOf(job, environments);
 	const lines = [];
 	let last;
-	for (const environment of environmentsOf(job, environments)) {
-		const { outcome, report, planned } = await one(job, branch, environment);
-		if (planned !== void 0) plans.push({
-			...inEnvironment(environment),
-			document: planned.plan
-		});
-		if (report !== void 0) reports.push({
-			...inEnvironment(environment),
-			document: report
-		});
-		lines.push(outcome.line);
-		last = outcome;
-		if (outcome.failed) break;
+	const all = environmentsOf(job, environments);
+	try {
+		for (const [index, environment] of all.entries()) {
+			const { outcome, planned } = await oneTold(job, branch, environment, reports);
+			if (planned !== void 0) plans.push({
+				...inEnvironment(environment),
+				document: planned.plan
+			});
+			lines.push(outcome.line);
+			last = outcome;
+			if (!outcome.failed) continue;
+			const before = `Not started: the apply${inText(inEnvironment(environment))} failed before it.`;
+			for (const later of all.slice(index + 1)) await tell(job, branch, later, before, "Run the job again.");
+			break;
+		}
+	} finally {
+		reports.give();
 	}
 	await givePlans(job, plans);
-	job.io.output("report", await writeDocuments(job, "report.json", void 0, reports));
+	reports.end();
 	return {
 		...last ?? good("Nothing to apply."),
 		line: lines.join(" ")

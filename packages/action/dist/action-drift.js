@@ -1,22 +1,51 @@
-import { $ as unreadExportsText, C as fenceText, J as inError, M as targetText, U as butExports, _ as targetId, an as textDiff, h as driftId, i as countText, j as summaryText, n as good, o as givePlans, ot as isMultiline, r as check, st as valueText, t as bad, x as code } from "./shared-planner2.js";
-import { d as exportItem, l as renderSummary, n as inputFor, o as baseOfDrift, s as renderFlow } from "./shared-report4.js";
-import { Ot as commandLine, n as showFindings, o as inEnvironment, p as plain, r as warnOf } from "./shared-transform.js";
-import { i as byUrgency, l as maskSecretForms, o as messageOf } from "./shared-core4.js";
-import { a as shorten, i as count, n as clean } from "./shared-report.js";
-import { t as bytesOf } from "./shared-report2.js";
-import { t as hashed } from "./shared-report3.js";
-import { t as limits } from "./shared-action3.js";
-import { n as once } from "./shared-undici.js";
-import { n as asking, t as GithubError } from "./shared-action2.js";
-import { n as isOwn, p as lookAtAll, r as loginOf, t as unasked } from "./shared-planner.js";
-import { t as Stop } from "./shared-action4.js";
+import { a as shorten, i as count, n as clean } from "./shared-report2.js";
+import { A as inError, F as unreadExportsText, H as isMultiline, T as butExports, V as sidesOf, W as textDiff, f as summaryText, i as fenceText, n as code, p as targetText } from "./shared-planner3.js";
+import { a as renderSummary, n as beforeDrift, o as exportItem, r as renderFlow } from "./shared-report7.js";
+import { i as wayOn, n as asking, t as GithubError } from "./shared-action3.js";
+import { t as bytesOf } from "./shared-report4.js";
+import { i as givePlans, n as countText, t as check, u as isRefused } from "./shared-planner4.js";
+import { r as messageOf, t as byUrgency } from "./shared-report3.js";
+import { n as maskSecretForms } from "./shared-core6.js";
+import { t as hashed } from "./shared-report5.js";
+import { c as plain, n as showFindings } from "./shared-report.js";
+import { l as createPatience, u as patiently } from "./shared-action9.js";
+import { t as limits } from "./shared-action4.js";
+import { n as once } from "./shared-bottleneck.js";
+import { n as loginOf, t as isOwn } from "./shared-report9.js";
+import { d as driftId, m as targetOf, n as good, p as targetId, t as bad } from "./shared-action11.js";
+import { n as inEnvironment } from "./shared-transform2.js";
+import { r as lookAtAll, t as unasked } from "./shared-planner.js";
+import { n as repositoryUrl, r as workflowFile } from "./shared-action7.js";
+import { n as inputFor } from "./shared-report6.js";
+import { t as Stop } from "./shared-action5.js";
 
 // packages/report/src/json/drift.ts
+/** Changed live, or nobody knows: what was merged and waits for its apply, and what the config accepts, is no drift. */
+const isDrift = ({ origin, ignored }) => origin !== "merged" && ignored === void 0;
+const hasDrifted = ({ changes, differences }) => differences === void 0 ? changes.some(({ action }) => action !== "no-op") : differences.some(isDrift);
 /** A difference that is refused, or in what the config only describes, is no change, and still one from the config. */
-const driftStandingOf = ({ changes, diagnostics }) => {
-	const errors = diagnostics.filter(({ severity, code }) => severity === "error" && code !== "gate");
-	if (changes.some(({ action }) => action !== "no-op") || errors.some(({ code }) => code !== "unreadable")) return "drift";
+const driftStandingOf = (plan) => {
+	const errors = plan.diagnostics.filter(({ severity, code }) => severity === "error" && code !== "gate");
+	if (hasDrifted(plan) || errors.some(({ code }) => code !== "unreadable")) return "drift";
 	return errors.length > 0 ? "unread" : "clean";
+};
+
+// packages/report/src/text/drift-groups.ts
+/** In the order in which they are told. */
+const driftGroups = [
+	"live",
+	"both",
+	"merged",
+	"ignored"
+];
+const groupOf = ({ origin, ignored }) => ignored === void 0 ? origin ?? "live" : "ignored";
+/** The difference of an attribute, or of the whole where `attribute` is absent; undefined where nobody looked for drift. */
+const differenceAt = ({ differences = [] }, address, attribute) => differences.find((one) => one.address === address && one.attribute === attribute);
+/** `2 differences wait for their apply, 1 is accepted`; empty where there are none of them. */
+const besideDrift = ({ differences = [] }) => {
+	const sizeOf = (group) => differences.filter((one) => groupOf(one) === group).length;
+	const [merged, ignored] = [sizeOf("merged"), sizeOf("ignored")];
+	return [...merged === 0 ? [] : [`${count(merged, "merged change")} ${merged === 1 ? "waits for its apply" : "wait for their apply"}`], ...ignored === 0 ? [] : [`${count(ignored, "difference")} ${ignored === 1 ? "is" : "are"} accepted`]].join(", ");
 };
 
 // packages/report/src/text/adopt.ts
@@ -61,6 +90,26 @@ const one = (change, { path, from, to }, environment, sharing) => {
 * little). A line that other environments share is never offered as if it were this one's.
 */
 const adoptOf = (change, attribute, environment, sharing) => attribute === void 0 || change.action !== "update" ? whole(change, environment ?? "", sharing) : one(change, attribute, environment ?? "", sharing);
+
+// packages/report/src/text/last-change.ts
+/** What stands in one line of a terminal or an issue. */
+const longest$1 = {
+	by: 100,
+	command: 160
+};
+const quoted = (text, most) => clean(shorten(maskSecretForms(text), most));
+/** `2026-11-24 09:30 UTC`; any text from elsewhere is shown as what it is. */
+const timeText$1 = (at) => {
+	const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z$/.exec(at) ?? [];
+	return day === void 0 || time === void 0 ? quoted(at, 40) : `${day} ${time} UTC`;
+};
+/** Who and when, as the log of the database has it: a claim of that log, not of ours. */
+const lastChangeText = ({ at, of, by, command }) => {
+	if (of === "table") return `last change of the table in the journal: ${timeText$1(at)}`;
+	const who = by === void 0 ? "" : ` by ${quoted(by, longest$1.by)}`;
+	const how = command === void 0 ? "" : ` (${quoted(command, longest$1.command)})`;
+	return `last change in the journal: ${timeText$1(at)}${who}${how}`;
+};
 
 // packages/report/src/markdown/drift-marks.ts
 /**
@@ -110,8 +159,22 @@ const stampOf = (now) => {
 const timeText = (stamp) => stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\dZ$/, "$1-$2-$3 $4:$5 UTC");
 
 // packages/report/src/markdown/drift-differences.ts
-const differencesOfChange = (change, hashes, adoptFor) => {
+const differencesOfChange = (change, hashes, adoptFor, foundAt) => {
 	const { address, action, attributes } = change;
+	const standing = (attribute) => {
+		const { ignored, changed, ...found } = foundAt(attribute) ?? {};
+		const told = {
+			...ignored === void 0 ? {} : { ignored },
+			...changed === void 0 ? {} : { changed }
+		};
+		return {
+			group: groupOf({
+				...found,
+				...told
+			}),
+			...told
+		};
+	};
 	const keyOf = (path, what) => hashes.get(JSON.stringify([address, path])) ?? hashed(JSON.stringify([
 		address,
 		path,
@@ -120,19 +183,22 @@ const differencesOfChange = (change, hashes, adoptFor) => {
 	if (action !== "update") return [{
 		key: keyOf("", action),
 		change,
-		adopt: adoptFor()
+		adopt: adoptFor(),
+		...standing()
 	}];
 	return attributes.map((attribute) => ({
 		key: keyOf(attribute.path, attribute.to),
 		change,
 		attribute,
-		adopt: adoptFor(attribute)
+		adopt: adoptFor(attribute),
+		...standing(attribute.path)
 	}));
 };
 /** One for each attribute of what is there, and one for each thing that is missing or too much. */
-const differencesOf = ({ changes, operations, target }, sharing) => {
+const differencesOf = (plan, sharing) => {
+	const { changes, operations, target } = plan;
 	const hashes = new Map(operations.map(({ address, attribute, hash }) => [JSON.stringify([address, attribute ?? ""]), hash]));
-	return changes.filter(({ action }) => action !== "no-op").flatMap((change) => differencesOfChange(change, hashes, (attribute) => adoptOf(change, attribute, target.environment, sharing?.get(change.address))));
+	return changes.filter(({ action }) => action !== "no-op").flatMap((change) => differencesOfChange(change, hashes, (attribute) => adoptOf(change, attribute, target.environment, sharing?.get(change.address)), (attribute) => differenceAt(plan, change.address, attribute)));
 };
 /** Longer values would push everything else out of the issue. */
 const longest = {
@@ -151,14 +217,15 @@ const textLines = (from, to) => {
 		...left === 0 ? [] : [`… ${count(left, "more line")}: the command drift shows them`]
 	];
 };
-const attributeLines = (attribute, way, since) => {
-	const { path, from, to, known } = attribute;
+const attributeLines = (address, attribute, way, since) => {
+	const { path, from, to } = attribute;
+	const { before, after } = sidesOf(address, attribute);
 	const head = `${clean(path)} (since ${since})`;
 	const adopt = `  adopt:  ${way}`;
 	if (from === null) return [
 		head,
 		"  live:   not set",
-		`  config: ${shown(valueText(to, known))}`,
+		`  config: ${shown(after)}`,
 		adopt
 	];
 	if ([from, to].every((value) => value === null || typeof value === "string") && (isMultiline(from) || isMultiline(to))) return [
@@ -166,10 +233,10 @@ const attributeLines = (attribute, way, since) => {
 		...textLines(from, to),
 		adopt
 	];
-	const config = to === null ? "not set" : shown(valueText(to, known));
+	const config = to === null ? "not set" : shown(after);
 	return [
 		head,
-		`  live:   ${shown(valueText(from))}`,
+		`  live:   ${shown(before)}`,
 		`  config: ${config}`,
 		adopt
 	];
@@ -185,9 +252,16 @@ const wholeLines = (change, way, since) => change.action === "create" ? [
 	"  config: names it under removed",
 	`  adopt:  ${way}`
 ];
-const linesOf = ({ key, change, attribute, adopt }, since) => {
+const acceptedLine = ({ ignored }) => ignored === void 0 ? [] : [`  accepted until ${clean(ignored.until)}: ${shown(clean(ignored.reason))}`];
+const changedLine = ({ changed }) => changed === void 0 ? [] : [`  ${lastChangeText(changed)}`];
+const linesOf = (difference, since) => {
+	const { key, change, attribute, adopt } = difference;
 	const stamp = timeText(since.get(key) ?? "");
-	return attribute === void 0 ? wholeLines(change, adopt, stamp) : attributeLines(attribute, adopt, stamp);
+	return [
+		...attribute === void 0 ? wholeLines(change, adopt, stamp) : attributeLines(change.address, attribute, adopt, stamp),
+		...changedLine(difference),
+		...acceptedLine(difference)
+	];
 };
 const bytesOfBlock = 6e3;
 /** As many differences of one resource to a block as are still read. */
@@ -222,7 +296,7 @@ const may = (text) => ({
 	optional: true
 });
 /** GitHub takes 65,536 characters. */
-const mostBytes = 6e4;
+const mostBytes$1 = 6e4;
 /** What a note about something left out takes at most. */
 const noteBytes = 120;
 const gap = "\n\n";
@@ -251,7 +325,7 @@ const textOf = ({ pieces }, most) => {
 const sizeOf = (sections) => sections.flatMap(({ pieces }) => pieces).reduce((sum, { text, optional }) => sum + (optional ? 0 : bytesOf(text) + 2), sections.length * noteBytes);
 /** Head and sections in whole blocks, for as long as there is room; what is left out is told. Ends with a line end. */
 const fitted = (head, sections) => {
-	const room = mostBytes - bytesOf(head) - noteBytes;
+	const room = mostBytes$1 - bytesOf(head) - noteBytes;
 	let shown = sections;
 	while (sizeOf(shown) > room) shown = shown.slice(0, Math.floor(shown.length / 2));
 	const kept = roomFor(shown, room - sizeOf(shown));
@@ -279,7 +353,7 @@ const partsOf = ({ text }) => {
 		rest: said[0] === gone ? ["", ...afterBlank(said.slice(1))] : rest
 	};
 };
-const sectionOf$1 = ({ id, standing, since }, text) => ({
+const sectionOf$2 = ({ id, standing, since }, text) => ({
 	id,
 	standing,
 	differs: standing === "drift" || since.size > 0,
@@ -297,7 +371,7 @@ const shortOf = ({ id, since }, head, remarks) => [
 const keptSection = (kept, room) => {
 	const { head, rest } = partsOf(kept);
 	const text = [...head, ...rest].join("\n");
-	return sectionOf$1(kept, bytesOf(text) <= room ? text : shortOf(kept, head, []));
+	return sectionOf$2(kept, bytesOf(text) <= room ? text : shortOf(kept, head, []));
 };
 /** The same of one that the config has no more: nobody looks at it, so only a person can say that it is settled. */
 const leftSection = (kept, room) => {
@@ -309,8 +383,13 @@ const leftSection = (kept, room) => {
 		"",
 		...afterBlank(rest)
 	].join("\n");
-	return sectionOf$1(kept, bytesOf(text) <= room ? text : shortOf(kept, head, [gone, ""]));
+	return sectionOf$2(kept, bytesOf(text) <= room ? text : shortOf(kept, head, [gone, ""]));
 };
+
+// packages/report/src/markdown/drift-title.ts
+const plainName = (text) => clean(shorten(text, 100)).replaceAll(/[^\p{L}\p{N} ./-]/gu, "_");
+/** The title of an issue of drift: of a config, or of one of its environments. */
+const driftTitle = (config, environment) => `adx-export drift: ${plainName(config)}${environment === void 0 ? "" : ` (${plainName(environment)})`}`;
 
 // packages/report/src/markdown/drift.ts
 /** Of sections of environments that are not looked at, all together. */
@@ -324,14 +403,36 @@ const readText = ({ runUrl, commit }, stamp) => {
 };
 /** A config without environments has one section, which needs no name. */
 const headingOf = ({ environment }) => environment === void 0 ? "" : `### ${code(shorten(environment, 100))}\n\n`;
-const wayOut = (config, { environment }) => [
-	"To **adopt** what is live, change the config as the lines `adopt` say and merge that. To **revert** it, apply the config as it is:",
-	"",
-	fenceText(commandLine("apply", {
-		config,
-		...environment === void 0 ? {} : { environment }
-	}), "sh")
-].join("\n");
+const adoptText = "To **adopt** what is live, change the config as the lines `adopt` say and merge that.";
+const revertText = (plan, all, { environment }, workflow) => {
+	if (isRefused(plan) || plan.operations.length === 0) return "It cannot be **reverted** as it stands: a plan of the config is refused, for what the findings of the run say.";
+	const inputs = [`expected-operations: ${plan.digest}`, ...environment === void 0 ? [] : [`environment: ${clean(environment)}`]];
+	const waits = all.some(({ group }) => group === "merged" || group === "both");
+	return [
+		`To **revert** it, ${workflow === void 0 || !address.test(workflow) ? "dispatch the workflow that looks for drift" : `[dispatch the workflow that looks for drift](${workflow})`} on the default branch with these inputs. Its apply job runs exactly the operations of this plan${waits ? ", and so what was merged and waits as well" : ""}:`,
+		"",
+		fenceText(inputs.join("\n"), "text")
+	].join("\n");
+};
+const headings = {
+	live: "**Changed live**, by somebody or something other than an apply:",
+	both: "**Changed live and in the config**: the merge waits for its apply, which replaces the live value.",
+	merged: "**Merged, waiting for its apply**. This is no drift.",
+	ignored: "**Accepted** by the config, under `drift.ignore`. This is no drift."
+};
+/** Whether the origins are known: else there is one list, which needs no heading. */
+const groupPieces = (plan, all, since) => {
+	const isKnown = plan.differences?.some(({ origin, ignored }) => (origin ?? ignored) !== void 0) === true;
+	return driftGroups.flatMap((group) => {
+		const these = all.filter((one) => one.group === group);
+		if (these.length === 0) return [];
+		const blocks = differenceBlocks(these, since).map(may);
+		return isKnown ? [need(headings[group]), ...blocks] : blocks;
+	});
+};
+const waysOut = (plan, all, section, workflow) => {
+	return all.some(({ group }) => group === "live" || group === "both") ? [need(`${adoptText} ${revertText(plan, all, section, workflow)}`)] : [];
+};
 /** Lines of a message, moved in: none of them can look like a mark, which begins its line. */
 const messageBlock = (text) => fenceText(text.replaceAll(/\r\n|\n|\r/g, "\n  "));
 const findingBlocks = ({ diagnostics }) => {
@@ -353,16 +454,18 @@ const differText = (differences) => {
 	return `${count(differences.length, "difference")} in ${count(resources, "resource")}`;
 };
 const unreadText = (since) => since.size === 0 ? "" : ` When it was last read, there ${since.size === 1 ? "was" : "were"} ${count(since.size, "difference")}.`;
-const planSection = (section, { plan, sharing }, config, known) => {
+const planSection = (section, { plan, sharing }, known, workflow) => {
 	const stamp = stampOf(section.now);
 	const differences = differencesOf(plan, sharing);
+	const drifted = differences.filter(({ group }) => group === "live" || group === "both");
+	const beside = besideDrift(plan);
 	const standing = driftStandingOf(plan);
 	const since = standing === "unread" ? known : sinceOf(differences, known, stamp);
 	const read = readText(section, stamp);
 	const but = butExports(plan.exports);
 	const words = {
-		clean: `As the config says. Read ${read}.${but}`,
-		drift: `**${differText(differences)}.** Read ${read}.${but}`,
+		clean: `${beside === "" ? "As the config says" : `No drift: ${beside}`}. Read ${read}.${but}`,
+		drift: `**${differText(drifted)}.**${beside === "" ? "" : ` Beside that, ${beside}.`} Read ${read}.${but}`,
 		unread: `**Not everything could be read**, so this is not known to be as the config says. Tried ${read}.${unreadText(since)}${but}`
 	};
 	return {
@@ -372,9 +475,9 @@ const planSection = (section, { plan, sharing }, config, known) => {
 		pieces: [
 			need(`${targetMark(section.targetId, standing)}\n${headingOf(section)}${words[standing]}`),
 			...exportBlocks(plan).map(may),
-			...differenceBlocks(differences, since).map(may),
+			...groupPieces(plan, differences, since),
 			...findingBlocks(plan).map(may),
-			...differences.length === 0 ? [] : [need(wayOut(config, section))],
+			...waysOut(plan, differences, section, workflow),
 			need(`${sinceMark(since)}\n${endMark(section.targetId)}`)
 		]
 	};
@@ -393,7 +496,7 @@ const failureSection = (section, { code, message, hint }, known) => {
 		]
 	};
 };
-const sectionOf = (section, config, known) => section.outcome.kind === "plan" ? planSection(section, section.outcome, config, known) : failureSection(section, section.outcome.failure, known);
+const sectionOf$1 = (section, known, workflow) => section.outcome.kind === "plan" ? planSection(section, section.outcome, known, workflow) : failureSection(section, section.outcome.failure, known);
 /** In the order in which they stood; new ones follow. */
 const inOrder = (sections, before) => {
 	const ranks = new Map(before.map(({ id }, rank) => [id, rank]));
@@ -407,7 +510,8 @@ const summaryOf = (sections, looked) => {
 	if (sections.length === 1 && looked.length === 1 && looked[0]?.environment === void 0) return void 0;
 	const now = looked[0]?.now;
 	const bad = sections.filter(({ standing }) => standing !== "clean").length;
-	if (bad === 0) return `Everything is as the config says${now === void 0 ? "" : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`;
+	const isBeside = looked.some(({ outcome }) => outcome.kind === "plan" && besideDrift(outcome.plan) !== "");
+	if (bad === 0) return `${isBeside ? "There is no drift" : "Everything is as the config says"}${now === void 0 ? "" : ` (${timeText(stampOf(now))})`}.${looksAtExports(looked)}`;
 	const verb = bad === 1 ? "is" : "are";
 	return `${String(bad)} of ${count(sections.length, "environment")} ${verb} not as the config says, or not known to be.`;
 };
@@ -416,11 +520,11 @@ const summaryOf = (sections, looked) => {
 * time stay as they were, and every difference keeps the day on which it was first seen. At most 60,000 bytes.
 */
 const driftIssue = (input) => {
-	const { id, config, previousBody, previousOpen = true, targets, sections } = input;
+	const { id, config, previousBody, previousOpen = true, targets, sections, workflow, environment } = input;
 	const isLeft = (kept) => targets?.includes(kept.id) === false;
 	const before = keptIn(id, previousBody).filter((kept) => !isLeft(kept) || previousOpen && kept.standing !== "clean");
 	const knownOf = (target) => before.find((kept) => kept.id === target)?.since ?? /* @__PURE__ */ new Map();
-	const made = sections.map((section) => sectionOf(section, config, knownOf(section.targetId)));
+	const made = sections.map((section) => sectionOf$1(section, knownOf(section.targetId), workflow));
 	const others = before.filter((kept) => !made.some((section) => section.id === kept.id));
 	const room = Math.floor(mostKeptBytes / others.length);
 	const kept = others.map((other) => isLeft(other) ? leftSection(other, room) : keptSection(other, room));
@@ -433,10 +537,39 @@ const driftIssue = (input) => {
 		...summary === void 0 ? [] : ["", summary]
 	].join("\n");
 	return {
-		title: `adx-export drift: ${name.replaceAll(/[^\p{L}\p{N} ./-]/gu, "_")}`,
+		title: driftTitle(config, environment),
 		body: fitted(head, all),
 		drifted: all.some(({ differs }) => differs),
 		clean: all.every(({ standing }) => standing === "clean")
+	};
+};
+
+// packages/report/src/markdown/drift-index.ts
+/** GitHub takes 65,536 characters. */
+const mostBytes = 6e4;
+const lineOf = ({ environment, issue }) => `- ${code(shorten(environment, 100))}${issue === void 0 ? "" : `: #${String(issue.number)}`}`;
+const fitting = (lines, room) => {
+	let left = room;
+	const kept = lines.filter((line) => (left -= bytesOf(line) + 1) >= 0);
+	const gone = lines.length - kept.length;
+	return gone === 0 ? kept : [...kept, `- … ${count(gone, "more environment")}`];
+};
+/** The issue that lists those of the environments of one config. It is open for as long as one of them is. */
+const driftIndex = ({ id, config, environments }) => {
+	const open = environments.filter(({ issue }) => issue?.open === true);
+	const name = clean(shorten(config, 100));
+	const head = [
+		issueMark(id),
+		`Drift of ${code(name)}: what is live against what the config says. Each environment has an issue of its own.`,
+		"",
+		open.length === 0 ? `No environment of ${String(environments.length)} has an open issue.` : `${String(open.length)} of ${count(environments.length, "environment")} ${open.length === 1 ? "has" : "have"} an open issue:`,
+		""
+	].join("\n");
+	const lines = fitting(open.map(lineOf), mostBytes - bytesOf(head) - 100);
+	return {
+		title: `${driftTitle(config)} (all environments)`,
+		body: `${[head, ...lines].join("\n")}\n`,
+		clean: open.length === 0
 	};
 };
 
@@ -444,7 +577,18 @@ const driftIssue = (input) => {
 const permission = "issues: write";
 const driftLabel = "adx-export-drift";
 /** The issues whose first line is this marker, of those that this token wrote: open ones first, then the oldest. */
-const ownIssues = async (connection, marker) => {
+const ownIssues = async (connection, marker) => (await ownIssuesOf(connection, [marker])).get(marker) ?? [];
+/** The same for several markers, read once. */
+const ownIssuesOf = async (connection, markers) => {
+	const wanted = new Set(markers);
+	const found = await labelled(connection, wanted);
+	if (found.length === 0) return /* @__PURE__ */ new Map();
+	const login = await loginOf(connection);
+	const own = found.filter(({ author }) => isOwn(login, author)).toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number);
+	return Map.groupBy(own, ({ body }) => firstLineOf(body));
+};
+const firstLineOf = (body) => body.split("\n", 1)[0] ?? "";
+const labelled = async (connection, markers) => {
 	const { octokit, owner, repo } = connection;
 	const found = [];
 	for (let page = 1; page <= limits.githubPages; page += 1) {
@@ -459,21 +603,20 @@ const ownIssues = async (connection, marker) => {
 			per_page: 100,
 			page
 		}));
-		for (const { number, title, body, state, user, pull_request } of data) {
-			if (pull_request !== void 0 || body?.split(/\r?\n/, 1)[0] !== marker) continue;
+		for (const { number, title, body: raw, state, user, pull_request } of data) {
+			const body = (raw ?? "").replaceAll("\r\n", "\n");
+			if (pull_request !== void 0 || !markers.has(firstLineOf(body))) continue;
 			found.push({
 				number,
 				title,
-				body: body.replaceAll("\r\n", "\n"),
+				body,
 				open: state === "open",
 				author: user
 			});
 		}
 		if (data.length < 100) break;
 	}
-	if (found.length === 0) return [];
-	const login = await loginOf(connection);
-	return found.filter(({ author }) => isOwn(login, author)).toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number);
+	return found;
 };
 const ensureLabel = async ({ octokit, owner, repo }) => {
 	try {
@@ -487,11 +630,12 @@ const ensureLabel = async ({ octokit, owner, repo }) => {
 		});
 	} catch {}
 };
+/** Opens an issue; answers its number, or undefined if an answer that went missing had opened it. */
 const openIssue = async (connection, marker, issue) => {
 	const { octokit, owner, repo } = connection;
 	await ensureLabel(connection);
 	const post = async () => {
-		await asking({
+		const { data } = await asking({
 			what: "open an issue",
 			permission
 		}, () => octokit.rest.issues.create({
@@ -501,12 +645,13 @@ const openIssue = async (connection, marker, issue) => {
 			labels: [driftLabel],
 			...once
 		}));
+		return data.number;
 	};
 	try {
 		return await post();
 	} catch (error) {
 		if (!(error instanceof GithubError) || error.status > 0 && error.status < 500) throw error;
-		if ((await ownIssues(connection, marker)).every(({ open }) => !open)) await post();
+		return (await ownIssues(connection, marker)).every(({ open }) => !open) ? post() : void 0;
 	}
 };
 const patch = async ({ octokit, owner, repo }, { number }, change) => {
@@ -543,61 +688,54 @@ const closeOthers = async (connection, others) => {
 	});
 };
 
+// packages/action/src/publish/workflow.ts
+const form = /^\.github\/workflows\/([\w.-]+)$/;
+/** Where people dispatch the workflow of this job; nothing where the runner does not say which that is. */
+const workflowUrl = ({ io: { env } }) => {
+	const file = form.exec(workflowFile(env) ?? "")?.[1];
+	return file === void 0 ? {} : { workflow: `${repositoryUrl(env)}/actions/workflows/${file}` };
+};
+
 // packages/action/src/publish/drift.ts
-const sectionsOf = (job, looked) => {
+const sectionOf = (job, one) => {
 	const now = new Date(job.ports.clock.now()).toISOString().replace(/\.\d+Z$/, "Z");
-	return looked.flatMap((one) => {
-		if (one.kind === "invalid") return [];
-		const outcome = one.kind === "failure" ? {
-			kind: "failure",
-			failure: one.failure
-		} : {
-			kind: "plan",
-			plan: one.planned.plan,
-			sharing: one.planned.sharing
-		};
-		return [{
-			targetId: one.id,
-			...inEnvironment(one.environment),
-			outcome,
-			runUrl: job.run.url,
-			commit: job.event.sha,
-			now
-		}];
-	});
+	if (one.kind === "invalid") return [];
+	const outcome = one.kind === "failure" ? {
+		kind: "failure",
+		failure: one.failure
+	} : {
+		kind: "plan",
+		plan: one.planned.plan,
+		sharing: one.planned.sharing
+	};
+	return [{
+		targetId: one.id,
+		...inEnvironment(one.environment),
+		outcome,
+		runUrl: job.run.url,
+		commit: job.event.sha,
+		now
+	}];
+};
+/** Opens the issue and waits until GitHub lists it: only then is it seen that another job has opened one as well. */
+const opening = async (job, connection, marker, issue) => {
+	const number = await openIssue(connection, marker, issue);
+	const { clock } = job.ports;
+	await patiently(createPatience(clock), new Date(clock.now()).toISOString(), () => ownIssues(connection, marker), (listed) => number === void 0 || listed.some((one) => one.number === number));
 };
 /**
-* One issue tells of the drift of a config: opened, updated, closed and opened again. Jobs of a matrix may write at once,
-* so it is read again after writing, until what this job saw stands in it.
+* Keeps one issue: opened, updated, closed and opened again. Jobs of a matrix may write at once, so it is read again after
+* writing, until what this job saw stands in it.
 */
-const tellDrift = async (job, looked, known) => {
-	if (job.github === void 0) return;
-	const connection = await job.github.connection();
-	const id = driftId(job.label);
-	const marker = issueMark(id);
-	const targets = known.map((environment) => targetId({
-		config: job.label,
-		...inEnvironment(environment)
-	}));
-	const sections = sectionsOf(job, looked);
+const keepIssue = async ({ job, connection }, marker, draw) => {
 	let opened = false;
 	for (let written = 0; written <= limits.issueWrites; written += 1) {
 		const [issue, ...others] = await ownIssues(connection, marker);
 		await closeOthers(connection, others);
-		const previous = issue === void 0 ? {} : {
-			previousBody: issue.body,
-			previousOpen: issue.open
-		};
-		const { title, body, clean } = driftIssue({
-			id,
-			config: job.label,
-			targets,
-			sections,
-			...previous
-		});
+		const { title, body, clean } = await draw(issue);
 		if (issue === void 0 ? clean || opened : clean && !issue.open) return;
 		if (written === limits.issueWrites) return;
-		if (issue === void 0) await openIssue(connection, marker, {
+		if (issue === void 0) await opening(job, connection, marker, {
 			title,
 			body
 		});
@@ -609,6 +747,88 @@ const tellDrift = async (job, looked, known) => {
 		opened ||= issue === void 0;
 	}
 };
+const previousOf = (issue) => issue === void 0 ? {} : {
+	previousBody: issue.body,
+	previousOpen: issue.open
+};
+const markersOf = ({ job, known }) => new Map(known.flatMap((environment) => environment === void 0 ? [] : [[environment, issueMark(driftId(job.label, environment))]]));
+/** One issue tells of all environments; those that had issues of their own before, when there were more, have none now. */
+const inOne = async (telling) => {
+	const { job, connection, looked, known } = telling;
+	const id = driftId(job.label);
+	const targets = known.map((environment) => targetId(targetOf(job, environment)));
+	const sections = looked.flatMap((one) => sectionOf(job, one));
+	const { label: config } = job;
+	await keepIssue(telling, issueMark(id), (issue) => driftIssue({
+		id,
+		config,
+		targets,
+		sections,
+		...workflowUrl(job),
+		...previousOf(issue)
+	}));
+	const apart = await ownIssuesOf(connection, [...markersOf(telling).values()]);
+	for (const issues of apart.values()) await closeOthers(connection, issues);
+};
+/** Each environment has its own issue, and that of the config lists them. */
+const inEach = async (telling) => {
+	const { job, connection, looked } = telling;
+	const { label: config } = job;
+	for (const one of looked) {
+		const { environment } = one;
+		if (environment === void 0) continue;
+		const id = driftId(config, environment);
+		const about = {
+			id,
+			config,
+			environment,
+			targets: [one.id],
+			sections: sectionOf(job, one),
+			...workflowUrl(job)
+		};
+		await keepIssue(telling, issueMark(id), (issue) => driftIssue({
+			...about,
+			...previousOf(issue)
+		}));
+	}
+	const markers = markersOf(telling);
+	const id = driftId(config);
+	await keepIssue(telling, issueMark(id), async () => {
+		const issues = await ownIssuesOf(connection, [...markers.values()]);
+		const environments = [...markers].map(([environment, marker]) => {
+			const [issue] = issues.get(marker) ?? [];
+			return {
+				environment,
+				...issue === void 0 ? {} : { issue }
+			};
+		});
+		return driftIndex({
+			id,
+			config,
+			environments
+		});
+	});
+};
+/**
+* Tells of drift in issues: one of a config while it has few environments, else one of each and an index. The error of
+* GitHub where it could not be told.
+*/
+const tellDrift = async (job, looked, known) => {
+	if (job.github === void 0) return void 0;
+	try {
+		const telling = {
+			job,
+			connection: await job.github.connection(),
+			looked,
+			known
+		};
+		await (known.length > limits.environmentsInIssue ? inEach(telling) : inOne(telling));
+		return;
+	} catch (error) {
+		if (error instanceof GithubError) return error;
+		throw error;
+	}
+};
 
 // packages/action/src/modes/drift.ts
 const verdict = (job, looked) => {
@@ -618,9 +838,18 @@ const verdict = (job, looked) => {
 	const drifted = plans.filter(({ plan }) => driftStandingOf(plan) === "drift");
 	if (plans.some(({ plan }) => plan.diagnostics.some(({ code }) => code === "unreadable"))) return bad("Not everything could be compared: see the findings.");
 	const but = butExports(plans.flatMap(({ plan }) => plan.exports));
-	if (drifted.length === 0) return good(`No drift: what is live matches the config.${but}`);
+	const beside = [...new Set(plans.map(({ plan }) => besideDrift(plan)).filter((text) => text !== ""))].join("; ");
+	if (drifted.length === 0) return good(beside === "" ? `No drift: what is live matches the config.${but}` : `No drift: ${beside}.${but}`);
 	const line = `Drift: ${drifted.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join("; ")}`;
 	return job.inputs.failOnDrift ? bad(line, "Adopt it in the config, or apply the config to take it back.") : good(line);
+};
+/** What nobody is told of is as good as not looked at; where there is nothing to tell, a warning is enough. */
+const afterUntold = (job, result, untold, looked) => {
+	if (looked.every((one) => one.kind === "plan" && driftStandingOf(one.planned.plan) === "clean")) {
+		job.io.say("warning", `${untold.message} There is no drift to tell of, but an issue of an earlier run may be open still. ${wayOn(untold)}`);
+		return result;
+	}
+	return bad(`${result.line.replace(/\.?$/, ".")} No issue tells of it: ${untold.message}`, wayOn(untold));
 };
 /** Compares what is live with the config as it is on the branch. Writes nothing to Azure. */
 const driftMode = async (job) => {
@@ -630,7 +859,7 @@ const driftMode = async (job) => {
 		return bad(`${countText(job, findings)}.`);
 	}
 	if (job.inputs.resendSecrets !== void 0) throw new Stop("The input resend-secrets is for a plan or an apply: nobody can see whether a secret differs.");
-	const looked = await lookAtAll(job, environments, (environment) => baseOfDrift(job, environment));
+	const looked = await lookAtAll(job, environments, (environment) => beforeDrift(job, environment));
 	const found = looked.flatMap((one) => one.kind === "plan" ? one.planned.plan.diagnostics : one.kind === "invalid" ? one.invalid.document.diagnostics : []);
 	await showFindings(job, found, sources);
 	if (looked.some(({ kind }) => kind === "invalid")) return bad(`${countText(job, found)}.`);
@@ -642,8 +871,9 @@ const driftMode = async (job) => {
 		...inputFor(job, looked, /* @__PURE__ */ new Map()),
 		diagramOf: renderFlow
 	}).body);
-	await warnOf(job, () => tellDrift(job, looked, environments.length === 0 ? [void 0] : environments));
-	return verdict(job, looked);
+	const untold = await tellDrift(job, looked, environments.length === 0 ? [void 0] : environments);
+	const result = verdict(job, looked);
+	return untold === void 0 ? result : afterUntold(job, result, untold, looked);
 };
 
 export { driftMode };

@@ -1,13 +1,21 @@
-import { A as renderPlan, K as hasExportsToTell, M as targetText, O as hasChanges, U as butExports, Zt as isReviewed, a as hasErrors, d as harmfulIn, i as countText, j as summaryText, n as good, o as givePlans, r as check, t as bad, x as code } from "./shared-planner2.js";
-import { Ct as datedFindings, a as environmentsOf, d as countFindings, i as consentEndIn, n as showFindings, o as inEnvironment, r as warnOf, s as inText, t as joined, wt as datedPlan } from "./shared-transform.js";
-import { a as baseOfChange, c as renderComment, i as runIn, l as renderSummary, n as inputFor, r as markerOf, s as renderFlow, t as headIn, u as runText } from "./shared-report4.js";
-import { r as renderFindingsMarkdown, t as documentationIn } from "./shared-action7.js";
-import { D as noDigest, E as markerText, M as commentLimit, j as seenText, k as readSeen, o as recordOf, p as lookAtAll, s as reviewedSince, t as unasked } from "./shared-planner.js";
-import { a as obstacleTo, i as writeComment, n as ownComments, s as recordPlan, t as refusal } from "./shared-action8.js";
-import { t as GithubError } from "./shared-action2.js";
-import { n as pullNow } from "./shared-action6.js";
-import { t as tryTransforms } from "./shared-transform3.js";
-import { t as limits } from "./shared-action3.js";
+import { O as hasExportsToTell, T as butExports, d as renderPlan, f as summaryText, l as hasChanges, n as code, p as targetText } from "./shared-planner3.js";
+import { a as warnOf, l as datedFindings, n as showFindings, o as countFindings, r as consentEndIn, t as joined, u as datedPlan } from "./shared-report.js";
+import { a as renderSummary, i as renderComment, r as renderFlow, t as baseOfChange } from "./shared-report7.js";
+import { i as runIn, n as inputFor, o as runText, r as markerOf, t as headIn } from "./shared-report6.js";
+import { n as renderFindingsMarkdown } from "./shared-report8.js";
+import { g as commentLimit, r as lookAtAll, t as unasked } from "./shared-planner.js";
+import { c as seenText, i as noDigest, o as readSeen, r as markerText } from "./shared-report9.js";
+import { i as ownComments, o as writeComment, r as recordPlan, t as obstacleTo } from "./shared-action14.js";
+import { r as settingsWay, t as GithubError } from "./shared-action3.js";
+import { l as createPatience, r as pullNow, u as patiently } from "./shared-action9.js";
+import { n as inEnvironment, r as inText, t as environmentsOf } from "./shared-transform2.js";
+import { m as targetOf, n as good, t as bad } from "./shared-action11.js";
+import { t as documentationIn } from "./shared-action15.js";
+import { i as givePlans, n as countText, o as harmfulIn, r as hasErrors, t as check, y as isReviewed } from "./shared-planner4.js";
+import { a as recordOf, n as isRecordedLater, o as reviewedSince } from "./shared-action13.js";
+import { n as dispatchWay, r as doubtsText, t as refusal } from "./shared-action12.js";
+import { t as tryTransforms } from "./shared-transform4.js";
+import { t as limits } from "./shared-action4.js";
 
 // packages/report/src/markdown/invalid.ts
 /** Bytes for all but the findings, the hidden line among them. */
@@ -24,12 +32,12 @@ const renderInvalid = ({ marker, config, findings, run, documentation, before })
 		}),
 		...before === void 0 || seen === void 0 ? [] : [seen],
 		"",
-		`### adx-export: the config is invalid${counted === "" ? "" : `: ${counted}`}`,
+		`### ⛔ The config is invalid${counted === "" ? "" : `: ${counted}`}`,
 		"",
 		`${code(config)} at commit ${code(marker.head.slice(0, 7))} cannot be planned. There is no plan of this commit, and plans of earlier ones are outdated.`,
 		""
 	].join("\n");
-	const end = `\n\n<sub>Checked ${runText(run)}.</sub>`;
+	const end = `\n\n<sub>Checked by adx-export ${runText(run)}.</sub>`;
 	return `${head}\n${renderFindingsMarkdown(findings, {
 		bytes: commentLimit - roomBeside,
 		...documentation === void 0 ? {} : { documentation }
@@ -53,10 +61,7 @@ const replace = async (job, connection, pull, findings) => {
 /** Without a config that holds there is no plan, and none of an earlier run of this push may be applied. */
 const forget = async (job, pull, known) => {
 	for (const environment of environmentsOf(job, known)) {
-		const target = {
-			config: job.label,
-			...inEnvironment(environment)
-		};
+		const target = targetOf(job, environment);
 		try {
 			await recordPlan(job, target, pull, void 0, "the config is invalid");
 		} catch (error) {
@@ -126,6 +131,14 @@ const commentPlan = async (job, connection, pull, looked, body, own) => {
 };
 
 // packages/action/src/publish/review.ts
+const tryTo = async (work) => {
+	try {
+		return { done: await work() };
+	} catch (error) {
+		if (!(error instanceof GithubError)) throw error;
+		return { why: `${error.message} ${settingsWay(error)}`.trimEnd().replace(/\.$/u, "") };
+	}
+};
 const obstaclesTo = ({ job, looked, tried, own }) => {
 	const { hidden, unlisted } = drawn(job, looked, /* @__PURE__ */ new Map(), tried, own);
 	return new Map(looked.flatMap((one) => {
@@ -151,88 +164,121 @@ const standingsOf = (obstacles) => new Map([...obstacles].map(([id, why]) => [id
 const allBecause = (obstacles, why) => new Map([...obstacles].map(([id, own]) => [id, own ?? why]));
 const comment = async (review, obstacles) => {
 	const { job, connection, pull, looked, tried, own } = review;
-	return warnOf(job, () => {
+	return tryTo(() => {
 		const { body } = drawn(job, looked, standingsOf(obstacles), tried, own);
 		return commentPlan(job, connection, pull.number, looked, body, own);
 	});
 };
+/** Puts the plans on record; answers the first cause that kept one off it. */
 const record = async ({ job, pull, looked }, obstacles) => {
-	let all = true;
+	let cause;
 	for (const one of looked) {
 		if (one.kind === "invalid") continue;
-		const target = {
-			config: job.label,
-			...inEnvironment(one.environment)
-		};
+		const target = targetOf(job, one.environment);
 		const plan = one.kind === "plan" ? one.planned.plan : void 0;
 		const why = one.kind === "plan" ? obstacles.get(one.id) : "Azure could not be asked";
-		const done = await warnOf(job, async () => {
-			await recordPlan(job, target, pull, plan, why);
-			return true;
-		});
-		all = all && done === true;
+		const tried = await tryTo(() => recordPlan(job, target, pull, plan, why));
+		if ("why" in tried) cause ??= tried.why;
 	}
-	return all;
+	return cause;
 };
 const sayObstacles = (job, looked, obstacles) => {
 	const reasons = looked.flatMap((one) => one.kind === "plan" && !one.planned.refused ? obstacles.get(one.id) ?? [] : []);
 	for (const why of new Set(reasons)) job.io.say("warning", `The merge will not apply this plan: ${why}.`);
 };
-const noRecord = "records need the permission `checks: write`";
-/** Whether the comment shows the plan now, or why nothing more may be said of it. */
-const show = async (review, obstacles) => {
-	const { job, connection, pull } = review;
-	const now = await pullNow(connection, pull.number);
-	if (now.head !== pull.head) return "the pull request was pushed to since";
-	if (!now.open) return "the pull request is closed by now";
-	if (!job.inputs.comment) return obstacles;
-	const said = await comment(review, obstacles);
-	if (said === "superseded") return "a later run planned it already";
-	return said === void 0 ? allBecause(obstacles, "the comment that shows it could not be written") : obstacles;
-};
 const ownOf = async ({ job, connection, pull }) => job.inputs.comment ? ownComments(connection, pull.number) : [];
+/** Whether a later run puts every plan of this head on record, whatever came of it; it may be about to. */
+const isLeftToLater = async ({ job, connection, pull, looked }) => {
+	const { clock } = job.ports;
+	const [patience, now] = [createPatience(clock), new Date(clock.now()).toISOString()];
+	for (const one of looked) {
+		if (one.kind === "invalid") continue;
+		const target = targetOf(job, one.environment);
+		const ask = () => isRecordedLater(connection, pull, target, job.run);
+		if (!await patiently(patience, now, ask, (there) => there)) return false;
+	}
+	return true;
+};
+/** Nothing was written, on purpose: whether somebody else sees to it. */
+const leave = (job, obstacles, why, unrecorded) => {
+	job.io.say("notice", `Comment and record are left as they are: ${why}.`);
+	const standings = standingsOf(allBecause(obstacles, why));
+	return unrecorded === void 0 ? { standings } : {
+		standings,
+		unrecorded
+	};
+};
+const finish = async (review, obstacles, before) => {
+	const { job, looked } = review;
+	if (before === void 0) sayObstacles(job, looked, obstacles);
+	const cause = await record(review, obstacles);
+	if (cause === void 0) return {
+		standings: standingsOf(obstacles),
+		...before === void 0 ? {} : { unrecorded: { why: before } }
+	};
+	const why = before ?? `the record could not be written. ${cause}`;
+	const without = allBecause(obstacles, why);
+	if (job.inputs.comment) await tryTo(async () => comment({
+		...review,
+		own: await ownOf(review)
+	}, without));
+	return {
+		standings: standingsOf(without),
+		unrecorded: { why }
+	};
+};
 const publish = async (of) => {
 	const review = {
 		...of,
 		own: await ownOf(of)
 	};
-	const { job, looked } = review;
-	const first = obstaclesTo(review);
-	const obstacles = await show(review, first);
-	if (typeof obstacles === "string") {
-		job.io.say("notice", `Comment and record are left as they are: ${obstacles}.`);
-		return allBecause(first, obstacles);
+	const { job, connection, pull } = review;
+	const obstacles = obstaclesTo(review);
+	const now = await pullNow(connection, pull.number);
+	if (now.head !== pull.head) return leave(job, obstacles, "the pull request was pushed to since", void 0);
+	const closed = "the pull request is closed by now";
+	if (!now.open) return leave(job, obstacles, closed, {
+		why: closed,
+		closed: true
+	});
+	if (!job.inputs.comment) return finish(review, obstacles, void 0);
+	const said = await comment(review, obstacles);
+	if ("why" in said) {
+		const why = `the comment that shows it could not be written. ${said.why}`;
+		return finish(review, allBecause(obstacles, why), why);
 	}
-	sayObstacles(job, looked, obstacles);
-	if (await record(review, obstacles)) return obstacles;
-	const without = allBecause(obstacles, noRecord);
-	if (job.inputs.comment) await comment({
-		...review,
-		own: await ownOf(review)
-	}, without);
-	return without;
+	if (said.done !== "superseded") return finish(review, obstacles, void 0);
+	const later = "a later run planned it already";
+	const left = await isLeftToLater(review);
+	return leave(job, obstacles, later, left ? void 0 : { why: `${later}, and has put nothing on record so far` });
 };
+const changes = (looked) => looked.some((one) => one.kind === "plan" && !one.planned.refused && hasChanges(one.planned.plan));
 /**
 * Shows the plans of a pull request and puts them on record: first the comment that people read, then the record of what it
 * shows, so that nothing is on record that nobody could see. Says where each plan stands.
 */
 const publishReview = async (job, pull, looked, tried) => {
-	const nothing = (why) => standingsOf(allBecause(obstaclesTo({
-		job,
-		looked,
-		tried,
-		own: []
-	}), why));
+	const nothing = (why) => ({
+		standings: standingsOf(allBecause(obstaclesTo({
+			job,
+			looked,
+			tried,
+			own: []
+		}), why)),
+		unrecorded: { why }
+	});
 	const { github } = job;
-	if (github === void 0) return nothing("the job has no token for GitHub");
-	const done = await warnOf(job, async () => publish({
+	const published = github === void 0 ? nothing("the job has no token for GitHub") : await tryTo(async () => publish({
 		job,
 		connection: await github.connection(),
 		pull,
 		looked,
 		tried
 	}));
-	return done === void 0 ? nothing("GitHub could not be asked") : standingsOf(done);
+	const known = "standings" in published ? published : "done" in published ? published.done : nothing(published.why);
+	if (known.unrecorded === void 0 || changes(looked)) return known;
+	if (known.unrecorded.closed !== true) job.io.say("warning", `The result of this job stands, but ${known.unrecorded.why}.`);
+	return { standings: known.standings };
 };
 
 // packages/action/src/modes/queue.ts
@@ -240,39 +286,48 @@ const publishReview = async (job, pull, looked, tried) => {
 const queueRef = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d{1,15})-[0-9a-f]+$/;
 const risky = (looked) => looked.kind === "plan" ? harmfulIn(looked.planned.plan) : [];
 const listed = (operations) => operations.slice(0, limits.annotations).map(({ address, attribute }) => `${address}${attribute === void 0 ? "" : ` ${attribute}`}`).join(", ");
+const none = /* @__PURE__ */ new Map();
 const unreviewedIn = async (job, looked) => {
 	const wanted = risky(looked);
 	const [, branch, number] = queueRef.exec(job.event.queueRef ?? "") ?? [];
-	if (wanted.length === 0) return [];
-	if (job.github === void 0 || branch === void 0) return wanted;
-	const connection = await job.github.connection();
-	const target = {
-		config: job.label,
-		...inEnvironment(looked.environment)
+	if (wanted.length === 0 || job.github === void 0 || branch === void 0) return {
+		operations: wanted,
+		doubts: none
 	};
+	const connection = await job.github.connection();
+	const target = targetOf(job, looked.environment);
 	const last = await pullNow(connection, Number(number));
 	const own = await recordOf(connection, {
 		...last,
 		number: Number(number),
 		fork: false
 	}, target);
-	const known = new Set(own ?? []);
+	const known = new Set(own.operations ?? []);
 	const missing = wanted.filter((operation) => !isReviewed(operation, known));
-	if (missing.length === 0) return [];
-	const { operations } = await reviewedSince(connection, {
+	if (missing.length === 0) return {
+		operations: [],
+		doubts: none
+	};
+	const { operations, doubts } = await reviewedSince(connection, {
 		sha: job.event.sha,
 		branch,
 		target,
 		wanted: missing.map(({ hash }) => hash),
 		which: "queued"
 	});
-	return missing.filter((operation) => !isReviewed(operation, operations));
+	return {
+		operations: missing.filter((operation) => !isReviewed(operation, operations)),
+		doubts: own.doubt === void 0 ? doubts : new Map([...doubts, [Number(number), own.doubt]])
+	};
 };
 /** In a merge queue, whatever harms must have been shown on a pull request of the queue; what cannot be told was not. */
 const riskUnreviewed = async (job, looked) => {
 	for (const one of looked) {
-		const unreviewed = await warnOf(job, () => unreviewedIn(job, one)) ?? risky(one);
-		if (unreviewed.length > 0) return bad(`No pull request of this queue shows ${unreviewed.length === 1 ? "a change that harms" : "changes that harm"}${inText(one)}: ${listed(unreviewed)}.`, "Take the pull request out of the queue, push to it again, and review the new plan.");
+		const { operations, doubts } = await warnOf(job, () => unreviewedIn(job, one)) ?? {
+			operations: risky(one),
+			doubts: none
+		};
+		if (operations.length > 0) return bad(`No pull request of this queue shows ${operations.length === 1 ? "a change that harms" : "changes that harm"}${inText(one)}: ${listed(operations)}.${doubtsText(doubts)}`, "Take the pull request out of the queue, push to it again, and review the new plan.");
 	}
 };
 
@@ -300,6 +355,13 @@ const verdict = (job, looked, findings) => {
 	const but = butExports(plans.flatMap(({ plan }) => plan.exports));
 	return good(but === "" ? counts : `${counts}.${but}`);
 };
+/** A green plan promises that the merge applies it. */
+const notOnRecord = async (job, branch, { why, closed }) => {
+	const line = `The plan is not on record, so a merge applies nothing of it: ${why}.`;
+	if (closed !== true) return bad(line, "Run this job again before the merge.");
+	const way = await dispatchWay(job, branch, environmentsOf(job, [])[0]);
+	return bad(line, `If it was merged without a record, ${way}.`);
+};
 const isPullRequest = ({ event }) => event.pull !== void 0 && event.origin === "own";
 /** Checks, tries the transforms, plans, and tells the pull request. Writes nothing to Azure. */
 const planMode = async (job) => {
@@ -312,7 +374,7 @@ const planMode = async (job) => {
 	}
 	const tried = await tryTransforms(job, checked);
 	const base = await baseOfChange(job);
-	const looked = await lookAtAll(job, checked.environments, async () => base);
+	const looked = await lookAtAll(job, checked.environments, async () => ({ base }));
 	const findings = joined(checked.findings, ...tried.values(), foundIn(looked));
 	await showFindings(job, findings, checked.sources);
 	if (looked.some(({ kind }) => kind === "invalid")) return bad(`${countText(job, findings)}.`);
@@ -321,12 +383,13 @@ const planMode = async (job) => {
 		...inEnvironment(one.environment),
 		document: one.planned.plan
 	}] : []));
-	const standings = pull !== void 0 && isPullRequest(job) ? await publishReview(job, pull, looked, tried) : /* @__PURE__ */ new Map();
+	const { standings, unrecorded } = pull !== void 0 && isPullRequest(job) ? await publishReview(job, pull, looked, tried) : { standings: /* @__PURE__ */ new Map() };
 	await job.io.summary(renderSummary({
 		...inputFor(job, looked, standings, { tried }),
 		diagramOf: renderFlow
 	}).body);
-	return (job.event.queueRef === void 0 ? void 0 : await riskUnreviewed(job, looked)) ?? verdict(job, looked, findings);
+	const outcome = (job.event.queueRef === void 0 ? void 0 : await riskUnreviewed(job, looked)) ?? verdict(job, looked, findings);
+	return outcome.failed || unrecorded === void 0 ? outcome : notOnRecord(job, pull?.base ?? "", unrecorded);
 };
 
 export { planMode };

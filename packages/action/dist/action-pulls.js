@@ -1,3 +1,3 @@
-import { n as pullNow, r as pullsBehind, t as patchesOf } from "./shared-action6.js";
+import { i as pullsBehind, n as patchesOf, r as pullNow, t as numberIn } from "./shared-action9.js";
 
 export { patchesOf };

@@ -1,16 +1,20 @@
-import { a as shorten, i as count, n as clean, r as cleanLines } from "./shared-report.js";
-import { t as Stop } from "./shared-action4.js";
-import { t as GithubError } from "./shared-action2.js";
-import { a as linesOf, i as byUrgency, n as rememberedJq, o as messageOf, t as jqPort } from "./shared-core4.js";
-import { g as sortDiagnostics, i as limits, p as dedupeDiagnostics, v as explain } from "./shared-core.js";
-import { n as isWithin, t as isHiddenIn } from "./shared-action.js";
-import { t as bytesOf } from "./shared-report2.js";
-import { t as hashed } from "./shared-report3.js";
-import { t as version } from "./shared-action5.js";
+import { a as shorten, i as count, n as clean, r as cleanLines } from "./shared-report2.js";
+import { t as comparedEvents } from "./shared-action.js";
+import { i as environmentsOf, n as rememberedJq, t as jqPort } from "./shared-core3.js";
+import { g as sortDiagnostics, i as limits, o as parse, p as dedupeDiagnostics, v as explain } from "./shared-core.js";
+import { n as isWithin, t as isHiddenIn } from "./shared-action2.js";
+import { t as Stop } from "./shared-action5.js";
+import { i as textOf$1, r as numberOf, t as at } from "./shared-action6.js";
+import { n as repositoryUrl, r as workflowFile$1 } from "./shared-action7.js";
+import { i as wayOn, t as GithubError } from "./shared-action3.js";
+import { t as bytesOf } from "./shared-report4.js";
+import { t as hashed } from "./shared-report5.js";
+import { n as linesOf, r as messageOf, t as byUrgency } from "./shared-report3.js";
+import { t as version } from "./shared-action8.js";
 import { constants } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { homedir } from "node:os";
-import { access, open, readdir, realpath, stat } from "node:fs/promises";
+import { access, open, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 
 // packages/core/src/values/named-secrets.ts
@@ -291,8 +295,33 @@ const diskFiles = (cwd) => ({
 	}
 });
 
+// packages/action/src/config.ts
+const configName = "adx-export.yaml";
+/** A folder stands for the config in it. */
+const namedAt = async (workspace, path) => {
+	return (await stat(resolve(workspace, path)).catch(() => void 0))?.isDirectory() === true ? join(path, configName) : path;
+};
+/** A path with links resolved; undefined where nothing can be reached there, which whoever reads it will say. */
+const realOf = (path) => realpath(path).catch(() => void 0);
+const refused = (config, why) => new Stop(`The config ${clean(config)} is not read: ${why}.`, "Findings show what stands in it. Commit the file itself in a folder of the repository, and name its path in the input config.");
+/**
+* The path of the config, from the workspace. Throws a Stop for one that really stands outside of the workspace or is
+* hidden in it: a link that somebody committed would show what the runner keeps there.
+*/
+const configAt = async (workspace, path) => {
+	const config = await namedAt(workspace, path);
+	const full = resolve(workspace, config);
+	const [home, real] = [await realOf(workspace), await realOf(full)];
+	if (home === void 0 || real === void 0) return config;
+	for (const place of [await realOf(dirname(full)), real]) {
+		if (place === void 0 || !isWithin(home, place)) throw refused(config, "it is outside of the workspace, or a link leads out of it");
+		if (isHiddenIn(home, place)) throw refused(config, "a part of its path begins with a dot, with links resolved");
+	}
+	return config;
+};
+
 // packages/action/src/event/credentials.ts
-const isSet = (value) => value !== void 0 && value.trim() !== "";
+const isSet$1 = (value) => value !== void 0 && value.trim() !== "";
 /** The environment in which Azure is asked: the job's own, with what the inputs say. */
 const azureEnv = (env, inputs) => ({
 	...env,
@@ -300,6 +329,26 @@ const azureEnv = (env, inputs) => ({
 	...inputs.tenantId === "" ? {} : { AZURE_TENANT_ID: inputs.tenantId },
 	...inputs.subscriptionId === "" ? {} : { AZURE_SUBSCRIPTION_ID: inputs.subscriptionId }
 });
+/**
+* The same with who signs in by the config, where the inputs name nobody: its environment says so under `signIn`. Only if every
+* environment of the job does, since one that does not could not be asked.
+*/
+const signedInEnv = async (io, inputs) => {
+	const env = azureEnv(io.env, inputs);
+	if (isSet$1(env.AZURE_CLIENT_ID)) return env;
+	const config = await configAt(io.cwd, inputs.config);
+	const read = await diskFiles(io.cwd).read(config, limits.configBytes);
+	const document = "bytes" in read ? parse(read.bytes, config).document : void 0;
+	const meant = (document === void 0 ? [] : environmentsOf(document)).filter(({ name }) => inputs.environments === "all" || inputs.environments.includes(name));
+	const ids = meant.flatMap(({ signIn: { clientId, tenantId } = {} }) => clientId === void 0 || tenantId === void 0 ? [] : [{
+		AZURE_CLIENT_ID: clientId,
+		AZURE_TENANT_ID: tenantId
+	}]);
+	return ids.length === 0 || ids.length < meant.length ? env : {
+		...env,
+		...ids[0]
+	};
+};
 /** Whether azure/login, or somebody at a self-hosted runner, signed in to the Azure CLI. */
 const isSignedIn = async (env) => {
 	const folder = env.AZURE_CONFIG_DIR ?? join(env.HOME ?? homedir(), ".azure");
@@ -311,8 +360,8 @@ const way = "Give the job `permissions: id-token: write` and the inputs client-i
 * a token.
 */
 const missingCredentials = async (env) => {
-	if (isSet(env.ADX_EXPORT_EMULATOR) || await isSignedIn(env)) return void 0;
-	const [client, tenant] = [isSet(env.AZURE_CLIENT_ID), isSet(env.AZURE_TENANT_ID)];
+	if (isSet$1(env.ADX_EXPORT_EMULATOR) || await isSignedIn(env)) return void 0;
+	const [client, tenant] = [isSet$1(env.AZURE_CLIENT_ID), isSet$1(env.AZURE_TENANT_ID)];
 	if (!client && !tenant) return `neither client-id nor tenant-id is set, and nobody signed in with azure/login. ${way}`;
 	if (!client || !tenant) {
 		const [given, missing] = client ? ["client-id", "tenant-id"] : ["tenant-id", "client-id"];
@@ -322,15 +371,8 @@ const missingCredentials = async (env) => {
 		env.ACTIONS_ID_TOKEN_REQUEST_URL,
 		env.AZURE_CLIENT_SECRET,
 		env.AZURE_CLIENT_CERTIFICATE_PATH
-	].some(isSet) ? void 0 : "the job may ask for no OIDC token. Give it `permissions: id-token: write`.";
+	].some(isSet$1) ? void 0 : "the job may ask for no OIDC token. Give it `permissions: id-token: write`.";
 };
-
-// packages/action/src/event/payload.ts
-const fieldsOf = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-const textOf$1 = (value) => typeof value === "string" && value !== "" ? value : void 0;
-const numberOf = (value) => typeof value === "number" && Number.isSafeInteger(value) ? value : void 0;
-/** The field at a path of keys. */
-const at = (value, ...path) => path.reduce((inside, key) => fieldsOf(inside)[key], value);
 
 // packages/action/src/event/event.ts
 const sha = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -380,14 +422,55 @@ const readEvent = async (io) => {
 		sha: shaOf(io.env.GITHUB_SHA) ?? "0".repeat(40),
 		ref: io.env.GITHUB_REF ?? "",
 		deleted: at(payload, "deleted") === true,
+		retargeted: at(payload, "changes", "base") !== void 0,
 		origin: originOf(name, payload),
 		isDependabot: io.env.GITHUB_ACTOR === dependabot,
+		isPrivate: at(payload, "repository", "private") === true,
 		...action === void 0 ? {} : { action },
 		...defaultBranch === void 0 ? {} : { defaultBranch },
 		...pull === void 0 ? {} : { pull },
 		...queueRef === void 0 ? {} : { queueRef },
 		...queueBase === void 0 ? {} : { queueBase }
 	};
+};
+
+// packages/action/src/event/forgotten.ts
+const isSet = (value) => value !== void 0 && value.trim() !== "";
+const mostBytes = 524288;
+const inputs = ["client-id", "tenant-id"];
+const variableOf = {
+	"client-id": "AZURE_CLIENT_ID",
+	"tenant-id": "AZURE_TENANT_ID"
+};
+/** Only where GitHub keeps workflows: it is opened in what is checked out. */
+const workflowPath = (env) => {
+	const path = workflowFile$1(env) ?? "";
+	return /^\.github\/workflows\/[\w.-]+\.ya?ml$/.test(path) ? path : void 0;
+};
+const workflowText = async ({ cwd, env }) => {
+	const path = workflowPath(env);
+	if (path === void 0) return "";
+	try {
+		const found = await stat(resolve(cwd, path));
+		return found.isFile() && found.size <= mostBytes ? await readFile(resolve(cwd, path), "utf8") : "";
+	} catch {
+		return "";
+	}
+};
+/** What a workflow gives an input from: `vars.AZURE_READER_CLIENT_ID`. Read as text, for its words alone. */
+const sourcesOf = (text, input) => [...new Set([...text.matchAll(new RegExp(`^\\s*(?:- )?${input}:[^\\n]*?\\$\\{\\{\\s*((?:vars|secrets)\\.\\w+)\\s*\\}\\}`, "gm"))].flatMap(([, name]) => name ?? []))];
+/**
+* Says which inputs are empty though the workflow means to sign in: it gives one of the two, takes them from variables, or
+* may ask for an OIDC token. The runner gives a variable that does not exist as an empty text. Undefined where nothing shows
+* that anybody set up the sign-in.
+*/
+const forgottenInputs = async (io, env) => {
+	const empty = inputs.filter((input) => !isSet(env[variableOf[input]]));
+	if (empty.length === 0) return void 0;
+	const text = await workflowText(io);
+	const sources = empty.flatMap((input) => sourcesOf(text, input));
+	if (!(empty.length < inputs.length || sources.length > 0 || isSet(env.ACTIONS_ID_TOKEN_REQUEST_URL))) return void 0;
+	return `${`${empty.length === 1 ? "the input" : "the inputs"} ${empty.join(" and ")} ${empty.length === 1 ? "is" : "are"} empty`}. ${sources.length === 0 ? "Look whether the variables that they are made of exist for this job and its GitHub environment." : `The workflow takes them from ${clean(sources.join(" and "))}: create what is missing, for instance with \`gh variable set ${clean(sources[0]?.split(".")[1] ?? "")}\`.`}`;
 };
 
 // packages/action/src/event/mode.ts
@@ -435,11 +518,11 @@ const strangers = (event) => {
 };
 const onPullRequest = /* @__PURE__ */ new Set(["pull_request", "pull_request_target"]);
 /**
-* Decides what the job does, before anything is sent anywhere; `missing` says what keeps it from signing in. Throws Stop
-* for events that must never hold rights and for an apply of what nobody has merged; where Azure is needed and cannot be
-* asked, the decision holds one.
+* Decides what the job does, before anything is sent anywhere; `missing` says what keeps it from signing in, and `forgotten`
+* that the workflow means to sign in and what it names has no value. Throws Stop for events that must never hold rights and
+* for an apply of what nobody has merged; where Azure is needed and cannot be asked, the decision holds one.
 */
-const decide = (event, inputs, missing) => {
+const decide = (event, inputs, missing, forgotten) => {
 	refuseStrangers(event);
 	const decision = inputs.mode === "auto" ? asked(event) : { mode: inputs.mode };
 	if (decision.mode === "apply" && (onPullRequest.has(event.name) || event.name === "merge_group")) throw new Stop("A pull request is never applied before it is merged.", "Leave the input mode at auto: the pull request is planned, and the push that merges it is applied.");
@@ -450,11 +533,11 @@ const decide = (event, inputs, missing) => {
 		because
 	};
 	if (missing === void 0) return decision;
-	if (inputs.mode === "auto" && onPullRequest.has(event.name)) return {
+	if (inputs.mode === "auto" && onPullRequest.has(event.name) && forgotten === void 0) return {
 		mode: "validate",
 		because: `Nothing live was looked at, because there are no credentials for Azure: ${missing}`
 	};
-	const stop = new Stop(`There are no credentials for Azure, and ${decision.mode} needs them: ${missing}`);
+	const stop = new Stop(`There are no credentials for Azure, and ${decision.mode} needs them: ${forgotten ?? missing}`);
 	return {
 		mode: decision.mode,
 		stop
@@ -542,6 +625,11 @@ const idOf = (io, name) => {
 	if (value === "" || guid.test(value)) return value;
 	throw new Stop(`The input ${name} is no id.`, `Ids look like 00000000-0000-0000-0000-000000000000, as the portal shows them.`);
 };
+const workflowFile = /^\.github\/workflows\/[^/@\s]+\.ya?ml$/;
+const workflowOf = (text) => {
+	if (text === "" || workflowFile.test(text)) return text === "" ? void 0 : text;
+	throw new Stop("The input plan-workflow names no workflow.", "Give it the path of the file that plans pull requests, such as .github/workflows/adx-export.yml.");
+};
 const optional = (key, value) => value === void 0 || value === "" ? {} : { [key]: value };
 /** Reads every input. Throws Stop for one that cannot be meant. */
 const readInputs = (io) => {
@@ -563,6 +651,7 @@ const readInputs = (io) => {
 		captured: flag(io, "captured", false),
 		failOnDrift: flag(io, "fail-on-drift", false),
 		...optional("expected", expectedOf(io.input("expected-operations"))),
+		...optional("planWorkflow", workflowOf(io.input("plan-workflow").trim())),
 		...optional("resendSecrets", resend.length === 0 ? void 0 : allOr(resend)),
 		...optional("settleSeconds", settleSeconds(io.input("settle").trim())),
 		...optional("checkRunId", wholeNumber(io.input("check-run-id"))),
@@ -571,36 +660,11 @@ const readInputs = (io) => {
 	};
 };
 
-// packages/action/src/config.ts
-const configName = "adx-export.yaml";
-/** A folder stands for the config in it. */
-const namedAt = async (workspace, path) => {
-	return (await stat(resolve(workspace, path)).catch(() => void 0))?.isDirectory() === true ? join(path, configName) : path;
-};
-/** A path with links resolved; undefined where nothing can be reached there, which whoever reads it will say. */
-const realOf = (path) => realpath(path).catch(() => void 0);
-const refused = (config, why) => new Stop(`The config ${clean(config)} is not read: ${why}.`, "Findings show what stands in it. Commit the file itself in a folder of the repository, and name its path in the input config.");
-/**
-* The path of the config, from the workspace. Throws a Stop for one that really stands outside of the workspace or is
-* hidden in it: a link that somebody committed would show what the runner keeps there.
-*/
-const configAt = async (workspace, path) => {
-	const config = await namedAt(workspace, path);
-	const full = resolve(workspace, config);
-	const [home, real] = [await realOf(workspace), await realOf(full)];
-	if (home === void 0 || real === void 0) return config;
-	for (const place of [await realOf(dirname(full)), real]) {
-		if (place === void 0 || !isWithin(home, place)) throw refused(config, "it is outside of the workspace, or a link leads out of it");
-		if (isHiddenIn(home, place)) throw refused(config, "a part of its path begins with a dot, with links resolved");
-	}
-	return config;
-};
-
 // packages/action/src/github/github.ts
-const createGithub = (io, token, redact) => {
+const createGithub = (io, token, redact, planWorkflow) => {
 	if (token === "") return void 0;
 	let opened;
-	const open = async () => (await import("./action-client.js")).connectGithub(io, token, redact);
+	const open = async () => (await import("./action-client.js")).connectGithub(io, token, redact, { planWorkflow });
 	return { connection: () => {
 		opened ??= open();
 		return opened;
@@ -643,6 +707,8 @@ const ownWords = [
 	"adx-export-drift",
 	"adx-export plan (",
 	"adx-export applied (",
+	"<details><summary>Signature of the run that made this</summary>\n\n```text",
+	"```\n\n</details>",
 	"query { viewer { login } }",
 	"completed",
 	"not_planned",
@@ -676,7 +742,7 @@ const createSarif = (io, path) => {
 const wholeOf = (text) => /^\d{1,15}$/.test(text ?? "") ? Number(text) : 0;
 const runOf = (env, started) => {
 	const id = wholeOf(env.GITHUB_RUN_ID);
-	const url = `${env.GITHUB_SERVER_URL ?? "https://github.com"}/${env.GITHUB_REPOSITORY ?? ""}/actions/runs/${String(id)}`;
+	const url = `${repositoryUrl(env)}/actions/runs/${String(id)}`;
 	return {
 		id,
 		attempt: wholeOf(env.GITHUB_RUN_ATTEMPT) || 1,
@@ -716,7 +782,7 @@ const createJob = async (outside, inputs, event, started, jq) => {
 		event,
 		redact,
 		sarif: createSarif(io, inputs.sarifFile),
-		github: createGithub(io, inputs.token, redact),
+		github: createGithub(io, inputs.token, redact, inputs.planWorkflow),
 		ports: {
 			files,
 			env,
@@ -735,7 +801,9 @@ const createJob = async (outside, inputs, event, started, jq) => {
 /** Each mode is loaded only when it runs: a validation needs no client of GitHub and none of Azure. */
 const runMode = {
 	validate: async (job, because) => (await import("./action-validate.js")).validateMode(job, because),
-	plan: async (job) => (await import("./action-plan.js")).planMode(job),
+	plan: async (job) => {
+		return (job.event.action === "edited" ? await (await import("./action-edited.js")).unchangedByEdit(job) : void 0) ?? (await import("./action-plan.js")).planMode(job);
+	},
 	apply: async (job) => (await import("./action-apply.js")).applyMode(job),
 	drift: async (job) => (await import("./action-drift.js")).driftMode(job)
 };
@@ -745,10 +813,8 @@ const bugText = (error) => {
 };
 const sayError = (io, error) => {
 	if (error instanceof Stop) io.say("error", `${error.message}${error.hint === void 0 ? "" : ` ${error.hint}`}`);
-	else if (error instanceof GithubError) {
-		const way = error.permission === void 0 ? "Run the job again." : `Add \`${error.permission}\` to the permissions of the job.`;
-		io.say("error", `${error.message} ${way}`);
-	} else io.say("error", bugText(error));
+	else if (error instanceof GithubError) io.say("error", `${error.message} ${wayOn(error)}`.trim());
+	else io.say("error", bugText(error));
 };
 const sayPretended = ({ io }) => {
 	const emulator = io.env.ADX_EXPORT_EMULATOR?.trim() ?? "";
@@ -759,17 +825,27 @@ const refuseEmpty = ({ env }) => {
 	if (env.ADX_EXPORT_EMULATOR?.trim() !== "") return;
 	throw new Stop("ADX_EXPORT_EMULATOR is set but empty, so it names no emulator.", "Set it to http://127.0.0.1:<port> for the emulator, or remove it from the env of the job for Azure.");
 };
+/** How a job ends that has nothing to look at; undefined if it must look. */
+const early = async (job, mode) => {
+	if (!comparedEvents.has(job.event.name) || mode !== "plan" && mode !== "apply") return void 0;
+	return (await import("./action-untouched.js")).untouched(job, mode);
+};
 const work = async (io, started, jq) => {
 	refuseEmpty(io);
 	const inputs = readInputs(io);
 	const event = await readEvent(io);
-	const { mode, because, stop } = decide(event, inputs, await missingCredentials(azureEnv(io.env, inputs)));
+	const env = await signedInEnv(io, inputs);
+	const missing = await missingCredentials(env);
+	const forgotten = missing === void 0 ? void 0 : await forgottenInputs(io, env);
+	const { mode, because, stop } = decide(event, inputs, missing, forgotten);
 	io.output("mode", mode);
 	if (stop !== void 0) throw stop;
 	const job = await createJob(io, inputs, event, started, jq);
 	if (because !== void 0) job.io.say("notice", `Only validated. ${because}`);
 	sayPretended(job);
-	const { failed, line, hint } = await runMode[mode](job, because);
+	const ended = await early(job, mode);
+	if (ended === void 0) jq?.start();
+	const { failed, line, hint } = ended ?? await runMode[mode](job, because);
 	if (failed) job.io.say("error", `${line}${hint === void 0 ? "" : ` ${hint}`}`);
 	else job.io.info(line);
 	return failed;

@@ -1,7 +1,7 @@
-import { t as breakCommands } from "./shared-report.js";
-import { t as limits } from "./shared-action3.js";
-import { t as Stop } from "./shared-action4.js";
-import { n as isWithin } from "./shared-action.js";
+import { t as breakCommands } from "./shared-report2.js";
+import { t as limits } from "./shared-action4.js";
+import { t as Stop } from "./shared-action5.js";
+import { n as isWithin } from "./shared-action2.js";
 import { basename, dirname, join, resolve } from "node:path";
 import * as crypto$1 from "crypto";
 import * as fs$1 from "fs";

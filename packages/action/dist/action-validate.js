@@ -1,7 +1,9 @@
-import { n as clean } from "./shared-report.js";
-import { Ct as datedFindings, d as countFindings, i as consentEndIn, n as showFindings, t as joined } from "./shared-transform.js";
-import { r as renderFindingsMarkdown, t as documentationIn } from "./shared-action7.js";
-import { a as hasErrors, i as countText, n as good, r as check, t as bad } from "./shared-planner2.js";
+import { n as clean } from "./shared-report2.js";
+import { l as datedFindings, n as showFindings, o as countFindings, r as consentEndIn, t as joined } from "./shared-report.js";
+import { n as renderFindingsMarkdown } from "./shared-report8.js";
+import { t as documentationIn } from "./shared-action15.js";
+import { n as countText, r as hasErrors, t as check } from "./shared-planner4.js";
+import { n as good, t as bad } from "./shared-action11.js";
 
 // packages/action/src/modes/validate.ts
 const summaryOf = (job, line, because, findings) => [

@@ -1,6 +1,7 @@
 import { o as __toESM } from "./shared-runtime.js";
-import { i as armHosts, n as parseClusterUrl, r as applicationDomain, t as engineSuffixes } from "./shared-core3.js";
-import { n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner3.js";
+import { n as armHosts, t as applicationDomain } from "./shared-core4.js";
+import { n as parseClusterUrl, t as engineSuffixes } from "./shared-core5.js";
+import { n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner2.js";
 import { randomUUID } from "node:crypto";
 import { Buffer as Buffer$1 } from "node:buffer";
 
@@ -72,6 +73,18 @@ const checkAllowed = ({ application, clusters }, lists) => {
 		key: `clusters.${name}.url`
 	}))];
 	for (const { hosts, from } of lists) for (const { host, key } of named) if (!hosts.includes(host.toLowerCase())) throw new AzureError("host-refused", `'${host}' (${key}) is refused: it is not one of the hosts in ${from}; no request was made.`, { hint: `Add '${host}' to ${from} if tokens may go there; otherwise correct the config.` });
+};
+
+// packages/azure/src/credentials/sign-in.ts
+const isSet = (value) => value !== void 0 && value.trim() !== "";
+/**
+* The environment in which somebody signs in: what the config says of its environment counts where nothing outside names an
+* application. Both ids go together, since an application of one tenant does not exist in another.
+*/
+const withSignIn = (env, signIn) => signIn === void 0 || isSet(env["AZURE_CLIENT_ID"]) ? env : {
+	...env,
+	AZURE_CLIENT_ID: signIn.clientId,
+	AZURE_TENANT_ID: signIn.tenantId
 };
 
 // packages/azure/src/hosts.ts
@@ -372,6 +385,7 @@ const defaultLimits = {
 	restReadTimeout: 60 * second,
 	kustoReadTimeout: 2 * minute,
 	kustoMargin: 10 * second,
+	optionalTimeout: 20 * second,
 	metadataTimeout: 30 * second,
 	tokenTimeout: 60 * second,
 	tokenMargin: 5 * minute,
@@ -779,7 +793,7 @@ const membersOf = (value, what) => {
 // packages/azure/src/kusto/replies.ts
 /**
 * The rows of a management command's answer, `{Tables: [{Columns, Rows}]}`.
-* Commands are never piped into operators, so the first table is the only one that counts.
+* The first table is the only one that counts: of a command that is piped into operators it is the primary result.
 * https://learn.microsoft.com/kusto/api/rest/response
 */
 const rowsOf = (answer, { host, redactor }) => {
@@ -887,12 +901,17 @@ const createCluster = (session, url, cloud) => {
 	const { exchange, close } = createExchange(session, host, cloud);
 	return {
 		host,
-		read: (database, command) => askAgain(() => parallel(() => exchange({
-			database,
-			command,
-			seconds: session.limits.kustoReadTimeout / 1e3,
-			readonly: true
-		})), session.waiting),
+		read: (database, command, how) => {
+			const { kustoReadTimeout, optionalTimeout } = session.limits;
+			const seconds = (how === "once" ? optionalTimeout : kustoReadTimeout) / 1e3;
+			const send = () => parallel(() => exchange({
+				database,
+				command,
+				seconds,
+				readonly: true
+			}));
+			return how === "once" ? send() : askAgain(send, session.waiting);
+		},
 		write: (database, command, seconds) => {
 			if (session.phase === "plan") throw new Error("A plan does not write.");
 			return sendAgain(() => parallel(() => exchange({
@@ -905,6 +924,116 @@ const createCluster = (session, url, cloud) => {
 		close
 	};
 };
+
+// packages/azure/src/kusto/commands.ts
+/** A name as Kusto quotes names everywhere. https://learn.microsoft.com/kusto/query/schema-entities/entity-names */
+const quoteName = (name) => `['${name.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}']`;
+/** The policies whose explicit form is listed for all tables at once; streaming ingestion has no such command. */
+const listedPolicies = [
+	"retention",
+	"caching",
+	"ingestionbatching",
+	"update"
+];
+/** The policies that a database can have. */
+const databasePolicies = [
+	"streamingingestion",
+	"retention",
+	"caching",
+	"ingestionbatching"
+];
+/** The database that commands about the whole cluster name, as every Kusto client does. */
+const anyDatabase = "NetDefaultDB";
+/** Every command that reads. A plan sends a fixed number of them per database, whatever the number of tables. */
+const readCommands = {
+	databases: ".show databases",
+	details: ".show database details",
+	/** `whole`: external tables too. */
+	schema: (database, whole) => `.show databases (${quoteName(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=${whole}, MaterializedViews=false)`,
+	tables: ".show tables details",
+	tablePolicy: (policy) => `.show table * policy ${policy}`,
+	script: (database) => `.show database ${quoteName(database)} schema as csl script with (IncludeSecuritySettings=false)`,
+	materializedViews: ".show materialized-views",
+	continuousExports: ".show continuous-exports",
+	principals: (database) => `.show database ${quoteName(database)} principals`,
+	/** The caller's own; whoever may see the database may ask. */
+	ownRoles: (database) => `.show database ${quoteName(database)} principal roles`,
+	databasePolicy: (database, policy) => `.show database ${quoteName(database)} policy ${policy}`,
+	/** Only a search for drift asks for it, where something differs. */
+	journal: (database) => `.show database ${quoteName(database)} journal | where EventTimestamp > ago(30d) | order by EventTimestamp desc | take 500`
+};
+/** `n`th command's outcome is the `n`th row; without the option the script would stop at the first failure. */
+const scriptOf = (commands) => `.execute database script with (ContinueOnErrors=true) <|\n${commands.join("\n")}`;
+
+// packages/azure/src/kusto/journal.ts
+/** A command may be a script; what is looked for stands at its beginning. */
+const mostCharacters = 4e3;
+const form = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?Z?$/;
+/** `2017-01-05 14:25:07` and `2017-01-05T14:25:07.1234567Z`: UTC, as all times of Kusto. */
+const timeOf = (cell) => {
+	const [, day, clock, fraction = ""] = form.exec(textOf(cell) ?? "") ?? [];
+	if (day === void 0 || clock === void 0) return void 0;
+	const at = `${day}T${clock}.${fraction.padEnd(3, "0")}Z`;
+	const time = Date.parse(at);
+	return Number.isNaN(time) ? void 0 : {
+		at,
+		time
+	};
+};
+/**
+* A row of `.show database … journal`; undefined where it does not say when. Its columns are documented and explicitly not
+* promised, so a cell that is missing or of another type says nothing.
+* https://learn.microsoft.com/kusto/management/journal
+*/
+const journalEntryOf = (row, clean) => {
+	const told = (name) => {
+		const text = textOf(fieldOf(row, name))?.trim().slice(0, mostCharacters);
+		return text === void 0 || text === "" ? void 0 : clean(text);
+	};
+	const when = timeOf(fieldOf(row, "EventTimestamp"));
+	if (when === void 0) return void 0;
+	const names = [told("EntityName"), told("UpdatedEntityName")].filter((name) => name !== void 0);
+	return {
+		...when,
+		names,
+		...present({
+			event: told("Event"),
+			container: told("EntityContainerName"),
+			command: told("ChangeCommand"),
+			by: told("Principal")
+		})
+	};
+};
+
+// packages/azure/src/observe/history.ts
+const readEntries = async (cluster, database, { redactor }) => {
+	return (await cluster.read(database, readCommands.journal(database), "once")).flatMap((row) => {
+		const entry = journalEntryOf(row, (text) => redactor.clean(text));
+		return entry === void 0 ? [] : [entry];
+	});
+};
+/** Who may read the log is not documented beyond doubt, and nobody needs it: whatever Azure answers instead is no entry. */
+const readJournal = async (session, config, place, clusterAt) => {
+	const declared = config.clusters.find(({ name }) => name === place.cluster);
+	const database = declared?.databases.find(({ name }) => name === place.database);
+	if (declared === void 0 || database === void 0) return {
+		...place,
+		entries: []
+	};
+	try {
+		return {
+			...place,
+			entries: await readEntries(clusterAt(declared.url), database.databaseName, session)
+		};
+	} catch (error) {
+		if (error instanceof AzureError) return {
+			...place,
+			entries: []
+		};
+		throw error;
+	}
+};
+const createHistory = (session, clusterAt) => ({ journals: (config, places) => Promise.all(places.map((place) => readJournal(session, config, place, clusterAt))) });
 
 // packages/azure/src/credentials/claims.ts
 /** The claims of a JWT, unverified: for telling people who they are, never for deciding what they may do. */
@@ -1387,6 +1516,7 @@ const beginKusto = (line, { method, path, timeout }, closest) => {
 
 // packages/azure/src/arm/client.ts
 const apiVersions = [
+	["microsoft.authorization", "2022-04-01"],
 	["microsoft.iotcentral", "2021-06-01"],
 	["microsoft.kusto", "2023-08-15"],
 	["microsoft.synapse", "2021-06-01-preview"]
@@ -1803,42 +1933,6 @@ const observeApplication = async (session, config) => {
 		exports
 	};
 };
-
-// packages/azure/src/kusto/commands.ts
-/** A name as Kusto quotes names everywhere. https://learn.microsoft.com/kusto/query/schema-entities/entity-names */
-const quoteName = (name) => `['${name.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}']`;
-/** The policies whose explicit form is listed for all tables at once; streaming ingestion has no such command. */
-const listedPolicies = [
-	"retention",
-	"caching",
-	"ingestionbatching",
-	"update"
-];
-/** The policies that a database can have. */
-const databasePolicies = [
-	"streamingingestion",
-	"retention",
-	"caching",
-	"ingestionbatching"
-];
-/** The database that commands about the whole cluster name, as every Kusto client does. */
-const anyDatabase = "NetDefaultDB";
-/** Every command that a plan sends: a fixed number per database, whatever the number of tables. */
-const readCommands = {
-	databases: ".show databases",
-	details: ".show database details",
-	/** `whole`: external tables too. */
-	schema: (database, whole) => `.show databases (${quoteName(database)}) schema as json with (Tables=true, Functions=true, ExternalTables=${whole}, MaterializedViews=false)`,
-	tables: ".show tables details",
-	tablePolicy: (policy) => `.show table * policy ${policy}`,
-	script: (database) => `.show database ${quoteName(database)} schema as csl script with (IncludeSecuritySettings=false)`,
-	materializedViews: ".show materialized-views",
-	continuousExports: ".show continuous-exports",
-	principals: (database) => `.show database ${quoteName(database)} principals`,
-	databasePolicy: (database, policy) => `.show database ${quoteName(database)} policy ${policy}`
-};
-/** `n`th command's outcome is the `n`th row; without the option the script would stop at the first failure. */
-const scriptOf = (commands) => `.execute database script with (ContinueOnErrors=true) <|\n${commands.join("\n")}`;
 
 // packages/azure/src/kusto/names.ts
 const isSign$1 = (token, text) => token?.type === "sign" && token.text === text;
@@ -2462,6 +2556,8 @@ const principalOf = (row) => {
 		inherited: /^All/i.test(role)
 	};
 };
+/** A row of `.show database … principal roles`: the role, inherited or not. */
+const ownRoleOf = (row) => roleOf(membersOf(row, "a row of the own roles").needText("Role"));
 
 // packages/azure/src/kusto/column-types.ts
 /** The types of schema JSON in .NET's names. A bool is a byte there. https://learn.microsoft.com/kusto/query/scalar-data-types */
@@ -3105,6 +3201,207 @@ const createObserver = (session, clusterAt) => ({
 	reads: () => session.count.reads
 });
 
+// packages/azure/src/credentials/federation.ts
+const audienceVariable = "ADX_EXPORT_OIDC_AUDIENCE";
+/** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
+const usualAudience = "api://AzureADTokenExchange";
+/** What GitHub's identity token is for: what the caller says, else the environment, else what Entra proposes. */
+const audienceOf = (env, given) => {
+	return [given, env["ADX_EXPORT_OIDC_AUDIENCE"]].map((text) => text?.trim() ?? "").find((text) => text !== "") ?? usualAudience;
+};
+/** No federated credential fits GitHub's token: its issuer, audience or subject, or there is none at all. */
+const mismatches = /* @__PURE__ */ new Set([
+	"AADSTS70021",
+	"AADSTS70025",
+	"AADSTS700211",
+	"AADSTS700212",
+	"AADSTS700213",
+	"AADSTS7002137",
+	"AADSTS7002138",
+	"AADSTS7002381"
+]);
+const isMismatch = (code) => mismatches.has(code);
+/** Means itself within single quotes in every shell, and within a JSON string. Longer subjects cannot be registered. */
+const plain = /^[\w .:/@=,+#~%()-]{1,600}$/;
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const longestShown = 600;
+const longestName = 120;
+/** Quoted, and nothing in it but visible ASCII: the subject holds names that anybody who may push can choose. */
+const shown = (text) => {
+	if (plain.test(text)) return `'${text}'`;
+	const cut = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+	return JSON.stringify(cut).replace(/[^\u0020-\u007e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+};
+/**
+* The command that registers the subject; undefined where a value of it could mean something else to a shell.
+* https://learn.microsoft.com/cli/azure/ad/app/federated-credential#az-ad-app-federated-credential-create
+*/
+const registeringCommand = ({ assertion, clientId, audience }) => {
+	const [issuer = "", subject = ""] = ["iss", "sub"].map((name) => claimOf$1(assertion, name));
+	if (![
+		issuer,
+		subject,
+		audience
+	].every((text) => plain.test(text)) || !guid.test(clientId ?? "")) return void 0;
+	const name = subject.replace(/[^A-Za-z0-9]+/g, "-").slice(0, longestName).replace(/^-|-$/g, "");
+	return `az ad app federated-credential create --id ${clientId} --parameters '${JSON.stringify({
+		name,
+		issuer,
+		subject,
+		audiences: [audience]
+	})}'`;
+};
+/** What to register, from the job's own token: its subject is no secret, and nobody can guess it. */
+const mismatchOf = (code, federation) => {
+	const { assertion, audience } = federation;
+	const issuer = claimOf$1(assertion, "iss") ?? "unknown";
+	const subject = claimOf$1(assertion, "sub") ?? "unknown";
+	const fields = `Give the application a federated credential with issuer ${shown(issuer)}, subject ${shown(subject)} and audience ${shown(audience)}; letter case counts`;
+	const command = registeringCommand(federation);
+	const how = command === void 0 ? "" : `: ${command} (of a managed identity: az identity federated-credential create)`;
+	return new AzureError("federation-mismatch", `Entra knows no federated credential for this job (${code}).`, {
+		serviceCode: code,
+		hint: `${fields}${how}.`
+	});
+};
+
+// packages/azure/src/credentials/github.ts
+const githubRequestOf = (env) => {
+	const url = env["ACTIONS_ID_TOKEN_REQUEST_URL"];
+	const token = env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+	if (url === void 0 || token === void 0 || url === "" || token === "" || !URL.canParse(url)) return void 0;
+	return {
+		url: new URL(url),
+		token
+	};
+};
+const isTrusted = (url) => url.protocol === "https:" || isLoopback(url);
+const ask = async ({ url: base, token }, { transport, limits, audience }) => {
+	if (!isTrusted(base)) throw new AzureError("host-refused", `'${base.host}' is refused: the address of identity tokens is not https.`);
+	const url = new URL(base);
+	url.searchParams.set("audience", audience);
+	const failed = (why) => new AzureError("credential-unavailable", `GitHub gave no identity token: ${why}`, { hint: "The job needs `permissions: id-token: write`." });
+	const service = {
+		name: "GitHub",
+		right: "the permission `id-token: write`"
+	};
+	const authorization = `Bearer ${token}`;
+	try {
+		const timeout = limits.tokenTimeout;
+		const { body } = await transport({
+			method: "GET",
+			url,
+			beyondAzure: true,
+			authorization,
+			timeout,
+			service
+		});
+		const value = textOf(fieldsOf(body)["value"]);
+		if (value !== void 0) return value;
+	} catch (error) {
+		throw error instanceof AzureError ? failed(error.message) : error;
+	}
+	throw failed("its answer holds none.");
+};
+/** GitHub's tokens live for minutes; the identity library asks twice for each of its own. */
+const createAssertion = (request, options) => {
+	const { clock, redactor } = options;
+	let held;
+	let flight;
+	const margin = 6e4;
+	const renew = async () => {
+		try {
+			const token = await ask(request, options);
+			redactor.hide(token);
+			held = {
+				token,
+				until: (expiryOf(token) ?? clock.now()) - margin
+			};
+			return token;
+		} finally {
+			flight = void 0;
+		}
+	};
+	return async () => {
+		if (held !== void 0 && held.until > clock.now()) return held.token;
+		flight ??= renew();
+		return flight;
+	};
+};
+
+// packages/azure/src/rights/permissions.ts
+const textsOf = (value) => Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+/** https://learn.microsoft.com/rest/api/authorization/permissions/list-for-resource */
+const permissionOf = (entry) => {
+	membersOf(entry, "an entry of the permissions");
+	const { actions, notActions } = fieldsOf(entry);
+	return {
+		actions: textsOf(actions),
+		notActions: textsOf(notActions)
+	};
+};
+const covers = (pattern, action) => {
+	const [first = "", ...rest] = pattern.toLowerCase().split("*");
+	const text = action.toLowerCase();
+	if (!text.startsWith(first)) return false;
+	let at = first.length;
+	for (const [index, part] of rest.entries()) {
+		const found = index === rest.length - 1 ? text.endsWith(part) ? text.length - part.length : -1 : text.indexOf(part, at);
+		if (found < at) return false;
+		at = found + part.length;
+	}
+	return at === text.length;
+};
+/** Whether one of the roles lets do it: what a role takes away it takes away from itself alone. */
+const allows = (permissions, action) => permissions.some(({ actions, notActions }) => actions.some((pattern) => covers(pattern, action)) && !notActions.some((pattern) => covers(pattern, action)));
+
+// packages/azure/src/rights/own-rights.ts
+const readResource = (session, host, id, type) => {
+	if (id === void 0) return Promise.resolve({ state: "not-asked" });
+	const path = `${id}/providers/Microsoft.Authorization/permissions`;
+	return partOf(async () => {
+		const permissions = (await createArmClient(session, host).list(path, armApiVersion(path))).map(permissionOf);
+		return {
+			writes: allows(permissions, `${type}/write`),
+			grants: allows(permissions, `${type}/Databases/PrincipalAssignments/write`),
+			assigns: allows(permissions, "Microsoft.Authorization/roleAssignments/write")
+		};
+	}, armRights.plan);
+};
+const readCluster = async (session, declared, cluster) => {
+	const databases = await Promise.all(declared.databases.map(async ({ name, databaseName }) => {
+		return [name, await partOf(async () => [...new Set((await cluster.read(databaseName, readCommands.ownRoles(databaseName))).map(ownRoleOf))].toSorted(), kustoRights.plan)];
+	}));
+	return {
+		resource: await readResource(session, armHostOf(declared.cloud), declared.resourceId, "Microsoft.Kusto/Clusters"),
+		databases: Object.fromEntries(databases)
+	};
+};
+const readSubject = async (session) => {
+	const github = githubRequestOf(session.env);
+	if (github === void 0 || session.target.type === "emulator") return void 0;
+	const audience = audienceOf(session.env, void 0);
+	const token = await createAssertion(github, {
+		...session,
+		audience
+	})().catch(() => "");
+	return claimOf$1(token, "sub");
+};
+/** Asks what the caller itself may do; reads only. Rejects only where there is no credential, or a host is refused. */
+const readOwnRights = async (session, config, clusterAt) => {
+	const { resourceId } = config.application;
+	const [subject, application, clusters] = await Promise.all([
+		readSubject(session),
+		readResource(session, armHostOf("public"), resourceId, "Microsoft.IoTCentral/IoTApps"),
+		Promise.all(config.clusters.map(async (declared) => [declared.name, await readCluster(session, declared, clusterAt(declared.url))]))
+	]);
+	return {
+		...subject === void 0 ? {} : { subject },
+		application,
+		clusters: Object.fromEntries(clusters)
+	};
+};
+
 // packages/azure/src/send/answer.ts
 /** The tool creates no service principal: https://learn.microsoft.com/cli/azure/ad/sp#az-ad-sp-create-for-rbac */
 const makePrincipal = "A new principal takes minutes to be known. If it does not exist, `az ad sp create-for-rbac --name <name>` makes a service principal and prints its secret once; else correct its id in the file.";
@@ -3602,134 +3899,6 @@ const createRedactor = () => {
 	};
 };
 
-// packages/azure/src/credentials/federation.ts
-const audienceVariable = "ADX_EXPORT_OIDC_AUDIENCE";
-/** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
-const usualAudience = "api://AzureADTokenExchange";
-/** What GitHub's identity token is for: what the caller says, else the environment, else what Entra proposes. */
-const audienceOf = (env, given) => {
-	return [given, env["ADX_EXPORT_OIDC_AUDIENCE"]].map((text) => text?.trim() ?? "").find((text) => text !== "") ?? usualAudience;
-};
-/** No federated credential fits GitHub's token: its issuer, audience or subject, or there is none at all. */
-const mismatches = /* @__PURE__ */ new Set([
-	"AADSTS70021",
-	"AADSTS70025",
-	"AADSTS700211",
-	"AADSTS700212",
-	"AADSTS700213",
-	"AADSTS7002137",
-	"AADSTS7002138",
-	"AADSTS7002381"
-]);
-const isMismatch = (code) => mismatches.has(code);
-/** Means itself within single quotes in every shell, and within a JSON string. Longer subjects cannot be registered. */
-const plain = /^[\w .:/@=,+#~%()-]{1,600}$/;
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const longestShown = 600;
-const longestName = 120;
-/** Quoted, and nothing in it but visible ASCII: the subject holds names that anybody who may push can choose. */
-const shown = (text) => {
-	if (plain.test(text)) return `'${text}'`;
-	const cut = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
-	return JSON.stringify(cut).replace(/[^\u0020-\u007e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-};
-/**
-* The command that registers the subject; undefined where a value of it could mean something else to a shell.
-* https://learn.microsoft.com/cli/azure/ad/app/federated-credential#az-ad-app-federated-credential-create
-*/
-const registeringCommand = ({ assertion, clientId, audience }) => {
-	const [issuer = "", subject = ""] = ["iss", "sub"].map((name) => claimOf$1(assertion, name));
-	if (![
-		issuer,
-		subject,
-		audience
-	].every((text) => plain.test(text)) || !guid.test(clientId ?? "")) return void 0;
-	const name = subject.replace(/[^A-Za-z0-9]+/g, "-").slice(0, longestName).replace(/^-|-$/g, "");
-	return `az ad app federated-credential create --id ${clientId} --parameters '${JSON.stringify({
-		name,
-		issuer,
-		subject,
-		audiences: [audience]
-	})}'`;
-};
-/** What to register, from the job's own token: its subject is no secret, and nobody can guess it. */
-const mismatchOf = (code, federation) => {
-	const { assertion, audience } = federation;
-	const issuer = claimOf$1(assertion, "iss") ?? "unknown";
-	const subject = claimOf$1(assertion, "sub") ?? "unknown";
-	const fields = `Give the application a federated credential with issuer ${shown(issuer)}, subject ${shown(subject)} and audience ${shown(audience)}; letter case counts`;
-	const command = registeringCommand(federation);
-	const how = command === void 0 ? "" : `: ${command} (of a managed identity: az identity federated-credential create)`;
-	return new AzureError("federation-mismatch", `Entra knows no federated credential for this job (${code}).`, {
-		serviceCode: code,
-		hint: `${fields}${how}.`
-	});
-};
-
-// packages/azure/src/credentials/github.ts
-const githubRequestOf = (env) => {
-	const url = env["ACTIONS_ID_TOKEN_REQUEST_URL"];
-	const token = env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-	if (url === void 0 || token === void 0 || url === "" || token === "" || !URL.canParse(url)) return void 0;
-	return {
-		url: new URL(url),
-		token
-	};
-};
-const isTrusted = (url) => url.protocol === "https:" || isLoopback(url);
-const ask = async ({ url: base, token }, { transport, limits, audience }) => {
-	if (!isTrusted(base)) throw new AzureError("host-refused", `'${base.host}' is refused: the address of identity tokens is not https.`);
-	const url = new URL(base);
-	url.searchParams.set("audience", audience);
-	const failed = (why) => new AzureError("credential-unavailable", `GitHub gave no identity token: ${why}`, { hint: "The job needs `permissions: id-token: write`." });
-	const service = {
-		name: "GitHub",
-		right: "the permission `id-token: write`"
-	};
-	const authorization = `Bearer ${token}`;
-	try {
-		const timeout = limits.tokenTimeout;
-		const { body } = await transport({
-			method: "GET",
-			url,
-			beyondAzure: true,
-			authorization,
-			timeout,
-			service
-		});
-		const value = textOf(fieldsOf(body)["value"]);
-		if (value !== void 0) return value;
-	} catch (error) {
-		throw error instanceof AzureError ? failed(error.message) : error;
-	}
-	throw failed("its answer holds none.");
-};
-/** GitHub's tokens live for minutes; the identity library asks twice for each of its own. */
-const createAssertion = (request, options) => {
-	const { clock, redactor } = options;
-	let held;
-	let flight;
-	const margin = 6e4;
-	const renew = async () => {
-		try {
-			const token = await ask(request, options);
-			redactor.hide(token);
-			held = {
-				token,
-				until: (expiryOf(token) ?? clock.now()) - margin
-			};
-			return token;
-		} finally {
-			flight = void 0;
-		}
-	};
-	return async () => {
-		if (held !== void 0 && held.until > clock.now()) return held.token;
-		flight ??= renew();
-		return flight;
-	};
-};
-
 // packages/azure/src/credentials/ways.ts
 /** The words are those of `AzureCliCredential`; what the CLI itself said is not passed on. */
 const whyOfCli = (message) => {
@@ -4138,7 +4307,8 @@ const hideSecret = ({ env, redactor }, name, willSend) => {
 * for a host that may not see a token or that nobody allowed, `secret-too-short` for a secret of the config that could not be hidden.
 */
 const connect = (options) => {
-	const { config, env, clock, version, phase } = options;
+	const { config, clock, version, phase } = options;
+	const env = withSignIn(options.env, config.signIn);
 	checkHosts(config);
 	checkAllowed(config, listsOf(env, options.allowedHosts));
 	const session = createSession({
@@ -4160,7 +4330,9 @@ const connect = (options) => {
 	const clusters = createClusters(config, (cluster) => createCluster(session, cluster.url, cluster.cloud));
 	return {
 		observer: createObserver(session, clusters.at),
+		history: createHistory(session, clusters.at),
 		sender: createSender(session, clusters.at),
+		rights: (asked) => readOwnRights(session, asked, clusters.at),
 		close: clusters.close
 	};
 };

@@ -1,5 +1,6 @@
 import { t as createJqWorker } from "./shared-jq.js";
-import { n as isWithin, t as isHiddenIn } from "./shared-action.js";
+import { t as comparedEvents } from "./shared-action.js";
+import { n as isWithin, t as isHiddenIn } from "./shared-action2.js";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 
@@ -18,13 +19,13 @@ const textAt = (path) => {
 	}
 };
 /**
-* Starts jq before the rest is loaded where the config seems to have a transform. A guess, and nothing depends on it: who
-* needs jq and finds none opens one.
+* Starts jq before the rest is loaded if the config seems to have a transform, unless the job may end without it. A guess, and
+* nothing depends on it: jq starts with its first run, and who needs jq and finds none opens one.
 */
 const startJqEarly = (env) => {
 	if (!/\btransform\b/.test(textAt(env.INPUT_CONFIG?.trim() || "adx-export.yaml"))) return void 0;
 	const jq = createJqWorker();
-	jq.start();
+	if (!comparedEvents.has(env.GITHUB_EVENT_NAME ?? "") || env.INPUT_MODE?.trim() === "validate") jq.start();
 	return jq;
 };
 

@@ -1,12 +1,9 @@
-import { isAbsolute, relative, sep } from "node:path";
+// packages/action/src/compared.ts
+/** On these events files are compared first: a job that has nothing to look at needs neither jq nor Azure. */
+const comparedEvents = /* @__PURE__ */ new Set([
+	"pull_request",
+	"merge_group",
+	"push"
+]);
 
-// packages/action/src/inside.ts
-/** Whether a path is a folder or lies below it. Judged by the text: links are to be resolved before. */
-const isWithin = (folder, path) => {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-};
-/** Whether a part of the way from a folder to a path below it begins with a dot: `.git/config` and `.env` hold credentials. */
-const isHiddenIn = (folder, path) => relative(folder, path).split(sep).some((part) => part.startsWith(".") && part !== "." && part !== "..");
-
-export { isWithin as n, isHiddenIn as t };
+export { comparedEvents as t };

@@ -1,33 +1,12 @@
-// packages/action/src/github/errors.ts
-/** GitHub refused or did not answer. Holds no request, and so no token. */
-var GithubError = class extends Error {
-	name = "GithubError";
-	/** The HTTP status; 0 where there was no answer. */
-	status;
-	/** The permission that the job lacks, as a workflow names it. */
-	permission;
-	constructor(message, status, permission) {
-		super(message);
-		this.status = status;
-		this.permission = permission;
-	}
-};
-const statusOf = (error) => typeof error === "object" && error !== null && "status" in error && typeof error.status === "number" ? error.status : 0;
-const messageOf = (error) => error instanceof Error ? error.message : "no answer";
-/** 403 for what the token may not do, 404 where it may not even see it. Limits answer with 403 too. */
-const lacksPermission = (status, message) => status === 403 && !/rate limit|abuse/i.test(message) || status === 404;
-const shortMessage = 300;
-/** Runs a request. Rejects with a GithubError that says what was wanted and what is missing. */
-const asking = async ({ what, permission }, request) => {
-	try {
-		return await request();
-	} catch (error) {
-		const status = statusOf(error);
-		const said = messageOf(error).slice(0, shortMessage);
-		if (lacksPermission(status, said)) throw new GithubError(`GitHub does not let this job ${what} (${String(status)}): it needs the permission \`${permission}\`.`, status, permission);
-		const answer = status === 0 ? said : `${String(status)}: ${said}`;
-		throw new GithubError(`GitHub could not be asked to ${what} (${answer}).`, status);
-	}
-};
+import { isAbsolute, relative, sep } from "node:path";
 
-export { asking as n, GithubError as t };
+// packages/action/src/inside.ts
+/** Whether a path is a folder or lies below it. Judged by the text: links are to be resolved before. */
+const isWithin = (folder, path) => {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+};
+/** Whether a part of the way from a folder to a path below it begins with a dot: `.git/config` and `.env` hold credentials. */
+const isHiddenIn = (folder, path) => relative(folder, path).split(sep).some((part) => part.startsWith(".") && part !== "." && part !== "..");
+
+export { isWithin as n, isHiddenIn as t };

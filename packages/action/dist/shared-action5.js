@@ -1,5 +1,12 @@
-// packages/action/src/version.ts
-/** The version of the Action: the one in the package's manifest, kept here because a bundle reads no manifest. */
-const version = "0.1.0";
+// packages/action/src/stop.ts
+/** A mistake in how the Action was set up, or something that it will not do: said in one line with the way out, and the job fails. */
+var Stop = class extends Error {
+	name = "Stop";
+	hint;
+	constructor(message, hint) {
+		super(message);
+		this.hint = hint;
+	}
+};
 
-export { version as t };
+export { Stop as t };

@@ -1,75 +1,12 @@
-import { i as count, r as cleanLines } from "./shared-report.js";
-import { t as bytesOf } from "./shared-report2.js";
-import { S as fence, T as link, x as code } from "./shared-planner2.js";
-
-// packages/report/src/markdown/findings.ts
-const ranks = {
-	error: 0,
-	warning: 1,
-	info: 2
-};
-const words = {
-	error: "error",
-	warning: "warning",
-	info: "note"
-};
-/** Errors first, then by file, line and column; what is left equal keeps its order. */
-const inReadingOrder = (findings) => findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity] || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
-const placeOf = ({ file, range }) => code(`${file}:${String(range.start.line)}:${String(range.start.column)}`);
-/** One line in a span, several in a fence: what a hint says to paste is pasted as lines. */
-const wordsOf = (lead, text) => {
-	const lines = cleanLines(text);
-	if (lines.length === 1) return [`${lead}${code(text)}`];
-	const indent = " ".repeat(lead.length - lead.trimStart().length + 2);
-	return [
-		lead.trimEnd(),
-		"",
-		...fence(lines, "text").split("\n").map((line) => `${indent}${line}`),
-		""
-	];
-};
-const codeOf = ({ code: name, documentation }, at) => {
-	if (/^https?:/.test(documentation)) return link(code(name), documentation);
-	return at === void 0 ? code(name) : link(code(name), `${at}${documentation}`);
-};
-const one = (finding, documentation) => {
-	const { severity, related = [], hint, environments = [] } = finding;
-	const where = environments.length === 0 ? "" : ` in ${environments.map(code).join(", ")}`;
-	const lead = `- **${words[severity]}** ${placeOf(finding)} ${codeOf(finding, documentation)}${where}: `;
-	return [
-		...wordsOf(lead, finding.message),
-		...related.map((other) => `  - ${placeOf(other)}: ${code(other.message)}`),
-		...hint === void 0 ? [] : wordsOf("  - **What to do:** ", hint)
-	].join("\n");
-};
-/** A piece for each finding, errors first. */
-const findingPieces = (findings, documentation) => inReadingOrder(findings).map((finding) => ({
-	kind: "finding",
-	text: one(finding, documentation)
-}));
-/**
-* Findings as a Markdown list: severity, place, code, message and what to do. Errors come first, then by place. What is
-* beyond the limits is counted in a last line. Empty for none. No trailing line end.
-*/
-const renderFindingsMarkdown = (findings, { limit = 50, bytes = 5e4, documentation } = {}) => {
-	const shown = [];
-	let room = bytes - 60;
-	for (const finding of inReadingOrder(findings).slice(0, limit)) {
-		const text = one(finding, documentation);
-		room -= bytesOf(text) + 1;
-		if (room < 0) break;
-		shown.push(text);
-	}
-	const rest = findings.length - shown.length;
-	return [...shown, ...rest > 0 ? [`- … and ${count(rest, "more finding")}`] : []].join("\n");
+// packages/action/src/repository.ts
+/** Where people look at the repository. */
+const repositoryUrl = ({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name = "" }) => `${server ?? "https://github.com"}/${name}`;
+/** The branch that a ref names: `main` of `refs/heads/main`; undefined for a tag and for a pull request. */
+const branchIn = (ref) => /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+/** The file of the workflow that runs, from the root of this repository; undefined for one of another repository. */
+const workflowFile = ({ GITHUB_WORKFLOW_REF: ref = "", GITHUB_REPOSITORY: name = "" }) => {
+	const [whole = ""] = ref.split("@");
+	return whole.startsWith(`${name}/.github/`) ? whole.slice(name.length + 1) : void 0;
 };
 
-// packages/action/src/publish/documentation.ts
-/** Where the documentation of this very version stands; nothing where the Action runs from a checkout of its own. */
-const documentationIn = ({ io: { env } }) => {
-	const { GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "", GITHUB_SERVER_URL: server } = env;
-	if (repository === "" || ref === "" || server === void 0) return {};
-	return { documentation: `${server}/${repository}/blob/${ref}/` };
-};
-
-export { findingPieces as n, renderFindingsMarkdown as r, documentationIn as t };
+export { repositoryUrl as n, workflowFile as r, branchIn as t };

@@ -179,6 +179,13 @@ const unreadCatalogue = {
 		example: "`adx-export plan --base origin/main` in a clone that has no `origin/main`.",
 		fix: "Fetch the commit that is meant, or name another one."
 	},
+	"applied-unreadable": {
+		title: "The config that was applied last could not be compared",
+		severity: "warning",
+		cause: "A search for drift tells apart what was changed live and what was merged and waits for its apply. It needs the config at the last applied commit, with its transforms, for that.",
+		example: "The config at that commit has an error by the rules of this version.",
+		fix: "Look at the differences one by one, or apply the config: then this commit is the last one applied."
+	},
 	"base-without-config": {
 		title: "The commit to compare with has no such config",
 		severity: "info",
@@ -240,6 +247,20 @@ const planCatalogue = {
 		cause: "Messages that cannot be delivered are lost: IoT Central does not replay them.",
 		example: "`removed.tables` names a table to which an enabled export still sends.",
 		fix: "Remove or redirect the export first (also one that the file does not manage), then the table."
+	},
+	"ignore-ended": {
+		title: "An accepted difference has ended",
+		severity: "warning",
+		cause: "The last day of a line under `drift.ignore` is over, so the difference that it accepted is drift again.",
+		example: "drift: { ignore: [{ at: \"adx/table-policy:wards/vitals/readings/caching\", reason: Audit, until: 2025-12-31 }] }",
+		fix: "Take the difference back, adopt it in the config, or write a later date."
+	},
+	"ignore-spent": {
+		title: "An accepted difference is none any more",
+		severity: "info",
+		cause: "Live and config agree where a line under `drift.ignore` accepts a difference, or the file does not declare that address.",
+		example: "The cache of the table is as the config says again.",
+		fix: "Delete the line, or correct its address."
 	},
 	"locks-out": {
 		title: "The plan would take the rights of whoever runs it, or of a live export",
@@ -1097,6 +1118,20 @@ const removedCatalogue = {
 		cause: "The second entry says nothing new.",
 		example: "Two equal lines under `accept`.",
 		fix: "Delete one."
+	},
+	"ignore-malformed": {
+		title: "An accepted difference is not complete",
+		severity: "error",
+		cause: "A line under `drift.ignore` has the address that a plan prints, a reason, and the last day on which it counts.",
+		example: "drift: { ignore: [{ at: readings, reason: \"\", until: soon }] }",
+		fix: "Copy the address from the plan, write a reason, and a date such as `2026-12-30`."
+	},
+	"ignore-twice": {
+		title: "The same difference is accepted twice",
+		severity: "warning",
+		cause: "The second line says nothing new, unless it has another end: then the later one counts.",
+		example: "Two lines under `drift.ignore` with the same `at` and `attribute`.",
+		fix: "Delete one."
 	}
 };
 
@@ -1373,7 +1408,7 @@ const transformJqCatalogue = {
 	"jq-alternative-loses-false": {
 		title: "A default that replaces false too",
 		severity: "warning",
-		cause: "`a // b` gives b where a is null, and also where a is false. A value that is truly false is lost.",
+		cause: "`a // b` gives b where a is null, and also where a is false. A value that is truly false is lost. It is an error if a message that you gave, or one made from a device template, holds such a value as it stands.",
 		example: "{ Running: (.value // null) }",
 		fix: "Write what the finding offers. Leaving `// null` out alone loses the row where nothing is found."
 	},
@@ -1440,6 +1475,13 @@ const transformJqCatalogue = {
 		example: "select(.messageType == \"Deleted\")   # the documented text is deleted",
 		fix: "Correct the text, or name a message that holds it under tests."
 	},
+	"jq-never-equal": {
+		title: "A comparison with a constant of another type is never true",
+		severity: "warning",
+		cause: "jq never takes values of two types for equal: true is not the text \"true\", and 1 is not \"1\". The column holds the same whatever the device sends. Values of all given messages and of the device templates count.",
+		example: "{ Alarm: ($t.alarm == \"on\") }   # alarm is true or false",
+		fix: "Compare the value with one of its own type. If devices send values of both types, name such a message under tests."
+	},
 	"jq-key-twice": {
 		title: "A key that an object has twice",
 		severity: "warning",
@@ -1469,9 +1511,9 @@ const transformCatalogue = {
 	"transform-keeps-less": {
 		title: "A new transform may keep less than the live one",
 		severity: "warning",
-		cause: "On built-in sample messages the live transform of an enabled export makes rows or stores values, and the new one does not. Built-in sample messages are no evidence of what your devices send, so this is a warning.",
+		cause: "On built-in sample messages the live transform of an enabled export makes rows or stores values, and the new one does not. Built-in sample messages are no evidence of what your devices send, so this is a warning. Messages that you gave and that lose nothing do not settle it: they may lack what is lost.",
 		example: "`select(.device.organizations[0] == \"north\")` in place of `{ Device: .device.id }`, in a config without tests",
-		fix: "Compare the rows in the preview. Name a real message under `tests`, so that the plan can tell for sure."
+		fix: "Compare the rows before and after. Name a real message that holds such values under `tests`, so that the plan can tell for sure."
 	},
 	"transform-fails-on-variation": {
 		title: "The transform fails on a changed message",
@@ -1588,9 +1630,9 @@ const transformCatalogue = {
 	"row-lost-when-missing": {
 		title: "A message without a value loses its whole row",
 		severity: "warning",
-		cause: "Looking up a telemetry that the message does not hold yields nothing, and an object with nothing in it is no object at all. Devices usually send some of their telemetry in a message, not all of it.",
+		cause: "A lookup of a telemetry that the message does not hold yields nothing, and an object with nothing in it is no object at all. A condition that is not true of null, `numbers` and `// empty` lose the row as well: the finding names which it is. Devices usually send some of their telemetry in a message, not all of it.",
 		example: "{ A: .telemetry | iotc::find(.name == \"a\").value, B: .telemetry | iotc::find(.name == \"b\").value }",
-		fix: "Write what the finding offers: `adx-export test` ran it on the same messages. A lookup keeps every match, and is null where there is none: ([.telemetry[] | select(.name == \"a\").value] | if length == 0 then null else .[] end)."
+		fix: "Write what the finding offers: `adx-export test` ran it on the same messages. A lookup keeps every match, and is null where there is none: ([.telemetry[] | select(.name == \"a\").value] | if length == 0 then null else .[] end). If the loss is meant, name such a message under tests with rows that hold []."
 	},
 	"rows-doubled": {
 		title: "A value that comes twice makes more rows",
@@ -1598,6 +1640,13 @@ const transformCatalogue = {
 		cause: "Looking up a telemetry that the message holds twice yields two values, and every combination of values makes a row of its own.",
 		example: "{ A: .telemetry | iotc::find(.name == \"a\").value }   # a message holds \"a\" twice",
 		fix: "If the value comes once by rights, take the first match of a list: ([.telemetry[] | select(.name == \"a\").value][0])."
+	},
+	"rows-repeated": {
+		title: "A transform makes the same row more than once",
+		severity: "warning",
+		cause: "Rows of one message are equal in every column although nothing in the message repeats, so the table holds each reading more than once, and sums and counts are too high. The values of the message are made different first: readings that are equal by chance do not count.",
+		example: ".telemetry[] | { Name: .name, Value: .value } | ., .",
+		fix: "Make each row once. If the rows are meant, name the message under tests, with the rows expected."
 	},
 	"row-depends-on-order": {
 		title: "A row depends on the order of the values in a message",
@@ -1622,8 +1671,8 @@ const transformCatalogue = {
 	},
 	"false-lost": {
 		title: "A value of false is lost",
-		severity: "warning",
-		cause: "The rows hold a value if it is true, or any number, but not if it is false: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it.",
+		severity: "error",
+		cause: "The rows hold a value if it is true, or any number, but not if it is false, or false is stored as null: jq takes false for absent in select(.value), in if .value then, in // and in paths(scalars). The reading is lost although the device sent it. It is an error for a message that holds false as it stands and that you gave or that is made from a device template, and a warning for one that may hold it.",
 		example: ".telemetry[] | select(.value) | { Name: .name, Value: .value }",
 		fix: "Ask whether the value is there: select(.value != null). If false is to be left out, name a message that holds it under tests, with the rows expected."
 	},

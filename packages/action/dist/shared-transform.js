@@ -1,27 +1,10 @@
-import { t as GithubError } from "./shared-action2.js";
-import { t as limits } from "./shared-action3.js";
-import { a as references, c as limits$1, d as nodeAt$1, f as pathOf$1, g as sortDiagnostics, h as oneLine, i as limits$2, l as keyLocationOf, m as diagnose, o as parse$1, p as dedupeDiagnostics, s as linesOf, u as locationOf } from "./shared-core.js";
+import { a as references, c as limits, d as nodeAt$1, f as pathOf$1, g as sortDiagnostics, h as oneLine, i as limits$1, l as keyLocationOf, m as diagnose, o as parse, p as dedupeDiagnostics, s as linesOf, u as locationOf } from "./shared-core.js";
 import { n as invisibleIn, r as replaceInvisible, t as invisibleBesideEmoji } from "./shared-core2.js";
-import { n as parseClusterUrl, r as applicationDomain } from "./shared-core3.js";
-import { c as isSecretKey, d as secretIn, f as secretsIn, i as byUrgency, m as columnTypeSpellings, o as messageOf, p as canonicalType, s as titleOf, u as maskSecrets } from "./shared-core4.js";
-import { i as count$1, n as clean, r as cleanLines } from "./shared-report.js";
-
-// packages/core/src/interpolate/environments.ts
-/** The environments of the file in its order; values that are not scalars are left to the schema to report. */
-const environmentsOf$1 = (document) => {
-	const node = nodeAt$1(document, ["environments"]);
-	if (node?.kind !== "mapping") return [];
-	return [...node.entries.values()].map(({ key, value }) => {
-		const values = /* @__PURE__ */ new Map();
-		if (value.kind === "mapping") {
-			for (const entry of value.entries.values()) if (entry.value.kind === "scalar" && entry.value.value !== null) values.set(entry.key, entry.value.value);
-		}
-		return {
-			name: key,
-			values
-		};
-	});
-};
+import { a as signInKey, i as environmentsOf } from "./shared-core3.js";
+import { t as applicationDomain } from "./shared-core4.js";
+import { n as parseClusterUrl } from "./shared-core5.js";
+import { a as secretsIn, i as secretIn, o as canonicalType, s as columnTypeSpellings, t as isSecretKey } from "./shared-core6.js";
+import { C as parseTimespan, S as formatTimespan, a as stopOf, b as locateInTransform, c as children, d as commandLine, f as blockingRisks, h as consentLine, i as parse$1, l as roots, o as literalOf, s as keywords, u as walk, v as readDate, x as canonicalTimespan, y as besideConfig } from "./shared-transform2.js";
 
 // packages/core/src/interpolate/expression.ts
 const opening$1 = "${{";
@@ -152,14 +135,14 @@ const isLiteral$1 = (path) => {
 	return path.at(-2) === "only" && /^\d+$/.test(last ?? "");
 };
 const isJq = (path) => path[4] === "transform" && path.length === 5;
-const placeOf$8 = ({ document }, node, part) => {
+const placeOf$6 = ({ document }, node, part) => {
 	const { lines } = document;
 	return node.verbatim ? lines.location(node.contentStart + part.start, node.contentStart + part.end) : lines.location(node.start, node.end);
 };
 const valueOf$1 = (work, node, part) => {
 	if (part.kind === "text") return part.text;
 	const { environment, diagnostics } = work;
-	const location = placeOf$8(work, node, part);
+	const location = placeOf$6(work, node, part);
 	if (part.kind === "unclosed") {
 		diagnostics.push(diagnose("expression-malformed", location, "The expression has no closing `}}`.", { hint: "For the text `${{` itself write `$${{`." }));
 		return;
@@ -261,6 +244,7 @@ const itemsOf$2 = (items, path) => (items ?? []).flatMap((value, index) => value
 const isList$2 = (accept) => Array.isArray(accept);
 /** The lines of consent, wherever they stand; none where the file that holds them could not be read. */
 const acceptedIn = ({ accept }) => accept === void 0 || !isList$2(accept) ? [] : itemsOf$2(accept, ["accept"]);
+const deviationsIn = ({ drift }) => itemsOf$2(drift?.ignore, ["drift", "ignore"]);
 const clustersOf = (draft) => entriesOf(draft.clusters, ["clusters"]);
 const databasesOf = (draft) => clustersOf(draft).flatMap((cluster) => entriesOf(cluster.value.databases, [...cluster.path, "databases"]).map((database) => ({
 	...database,
@@ -336,84 +320,6 @@ const splitRemoval = (section, text) => {
 	const shape = removalShapes[section];
 	const names = shape.length === 1 ? [text] : text.split("/");
 	return (names.length === shape.length || section === "policies" && names.length === shape.length - 1) && names.every((name) => name.trim() !== "") ? names : void 0;
-};
-
-// packages/core/src/values/timespan.ts
-const ticksPerSecond = 10000000n;
-const ticksPerMinute = 60n * ticksPerSecond;
-const ticksPerHour = 60n * ticksPerMinute;
-const ticksPerDay = 24n * ticksPerHour;
-/** The longest .NET TimeSpan: 10675199.02:48:05.4775807. */
-const maxTicks = 9223372036854775807n;
-const units = /* @__PURE__ */ new Map([
-	["d", ticksPerDay],
-	["day", ticksPerDay],
-	["days", ticksPerDay],
-	["h", ticksPerHour],
-	["hr", ticksPerHour],
-	["hrs", ticksPerHour],
-	["hour", ticksPerHour],
-	["hours", ticksPerHour],
-	["m", ticksPerMinute],
-	["min", ticksPerMinute],
-	["minute", ticksPerMinute],
-	["minutes", ticksPerMinute],
-	["s", ticksPerSecond],
-	["sec", ticksPerSecond],
-	["second", ticksPerSecond],
-	["seconds", ticksPerSecond],
-	["ms", ticksPerSecond / 1000n],
-	["milli", ticksPerSecond / 1000n],
-	["millis", ticksPerSecond / 1000n],
-	["millisecond", ticksPerSecond / 1000n],
-	["milliseconds", ticksPerSecond / 1000n],
-	["micro", ticksPerSecond / 1000000n],
-	["micros", ticksPerSecond / 1000000n],
-	["microsecond", ticksPerSecond / 1000000n],
-	["microseconds", ticksPerSecond / 1000000n],
-	["tick", 1n],
-	["ticks", 1n]
-]);
-const literal$2 = /^(\d{1,20})(?:\.(\d{1,9}))?\s*([a-z]+)$/;
-const clock$2 = /^(-)?(?:(\d{1,8})\.)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?$/;
-const bounded$1 = (ticks) => ticks > maxTicks || ticks < -9223372036854775807n ? void 0 : ticks;
-const fromLiteral = (whole, fraction, unit) => {
-	const scale = units.get(unit);
-	if (scale === void 0) return void 0;
-	return bounded$1(BigInt(whole) * scale + BigInt(`0${fraction}`) * scale / 10n ** BigInt(fraction.length));
-};
-/**
-* Ticks of 100 ns of a Kusto duration: `30d`, `1.5h`, `00:00:30`, `10.00:00:00`; undefined if it is none.
-* https://learn.microsoft.com/kusto/query/scalar-data-types/timespan
-*/
-const parseTimespan = (text) => {
-	const short = literal$2.exec(text);
-	if (short !== null) return fromLiteral(short[1] ?? "", short[2] ?? "", short[3] ?? "");
-	const parts = clock$2.exec(text);
-	if (parts === null) return void 0;
-	const [, sign, days = "0", hours = "", minutes = "", seconds = "0", fraction = ""] = parts;
-	if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return void 0;
-	const ticks = BigInt(days) * ticksPerDay + BigInt(hours) * ticksPerHour + BigInt(minutes) * ticksPerMinute + BigInt(seconds) * ticksPerSecond + BigInt(fraction.padEnd(7, "0"));
-	return bounded$1(sign === void 0 ? ticks : -ticks);
-};
-const two$1 = (value) => value.toString().padStart(2, "0");
-/** The canonical spelling of a duration in ticks: `[-][d.]hh:mm:ss[.fffffff]`, as Kusto's policies print it. */
-const formatTimespan = (ticks) => {
-	const size = ticks < 0n ? -ticks : ticks;
-	const days = size / ticksPerDay;
-	const rest = size % ticksPerDay;
-	const fraction = rest % ticksPerSecond;
-	return [
-		ticks < 0n ? "-" : "",
-		days > 0n ? `${days}.` : "",
-		`${two$1(rest / ticksPerHour)}:${two$1(rest % ticksPerHour / ticksPerMinute)}:${two$1(rest % ticksPerMinute / ticksPerSecond)}`,
-		fraction > 0n ? `.${fraction.toString().padStart(7, "0")}` : ""
-	].join("");
-};
-/** The canonical spelling of any spelling of a duration, so that equal durations are equal texts. */
-const canonicalTimespan = (text) => {
-	const ticks = parseTimespan(text);
-	return ticks === void 0 ? void 0 : formatTimespan(ticks);
 };
 
 // packages/core/src/build/need.ts
@@ -542,70 +448,6 @@ const buildClusters = (draft, at) => {
 	return clustersOf(draft).map((cluster) => clusterOf(cluster, databases.filter((database) => database.cluster.name === cluster.name).map((database) => databaseOf(database, at)), at));
 };
 
-// packages/core/src/transform-position.ts
-/** A path as the config writes it, relative to the folder that the command runs in. */
-const besideConfig = (configFile, path) => {
-	return configFile.slice(0, configFile.lastIndexOf("/") + 1) + path.replace(/^(?:\.\/)+/, "");
-};
-/** The offset of a 1-based line and column of a text. */
-const offsetOf = (text, { line, column }) => {
-	return text.split("\n", line - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
-};
-/** The place of a character of the text, and of what is behind it. */
-const placeOf$7 = (origin, offset) => {
-	const piece = origin.findLast((candidate) => candidate.offset <= offset);
-	const { line, column, width } = piece ?? {
-		line: 1,
-		column: 1
-	};
-	if (width !== void 0) return {
-		start: {
-			line,
-			column
-		},
-		end: {
-			line,
-			column: column + width
-		}
-	};
-	const there = column + offset - (piece?.offset ?? 0);
-	return {
-		start: {
-			line,
-			column: there
-		},
-		end: {
-			line,
-			column: there + 1
-		}
-	};
-};
-/**
-* The place of a part of a transform's text, given by 1-based lines and columns within that text; `to` is exclusive.
-* Inside the config for an inline transform, however YAML writes it; inside its own file for one of a file.
-*/
-const locateInTransform = (transform, from, to = from) => {
-	if (transform.file !== void 0) return {
-		file: besideConfig(transform.at.file, transform.file),
-		range: {
-			start: from,
-			end: to
-		}
-	};
-	const { origin, text } = transform;
-	if (origin === void 0) return transform.at;
-	const first = offsetOf(text, from);
-	const behind = offsetOf(text, to);
-	const { start } = placeOf$7(origin, first);
-	return {
-		file: transform.at.file,
-		range: {
-			start,
-			end: behind > first ? placeOf$7(origin, behind - 1).end : start
-		}
-	};
-};
-
 // packages/core/src/check/files.ts
 const what = {
 	missing: "does not exist",
@@ -662,7 +504,7 @@ const fileFindings = (references, files) => references.flatMap((reference) => {
 // packages/core/src/origin/block.ts
 const lineForm = /([^\r\n]*)(?:\r\n|\n|\r|$)/g;
 /** The lines of a block scalar without their indentation. */
-const linesIn$1 = (source, { contentStart, indent, end }) => {
+const linesIn = (source, { contentStart, indent, end }) => {
 	const first = Math.max(source.lastIndexOf("\n", contentStart - 1), source.lastIndexOf("\r", contentStart - 1)) + 1;
 	const lines = [];
 	for (const found of source.slice(first, end).matchAll(lineForm)) lines.push({
@@ -675,7 +517,7 @@ const isBlank = (line) => line?.text === "";
 const isDeeper = (line) => line !== void 0 && /^[ \t]/.test(line.text);
 /** A literal block: every line as it stands. */
 const readLiteral = (source, node, gatherer) => {
-	for (const { text, offset } of linesIn$1(source, node)) {
+	for (const { text, offset } of linesIn(source, node)) {
 		gatherer.verbatim(text, offset);
 		gatherer.folded("\n");
 	}
@@ -684,7 +526,7 @@ const readLiteral = (source, node, gatherer) => {
 const readFolded = (source, node, gatherer) => {
 	let last;
 	let blank = 0;
-	for (const line of linesIn$1(source, node)) {
+	for (const line of linesIn(source, node)) {
 		if (isBlank(line)) {
 			blank += 1;
 			continue;
@@ -698,7 +540,7 @@ const readFolded = (source, node, gatherer) => {
 };
 
 // packages/core/src/origin/flow.ts
-const escapes$1 = {
+const escapes = {
 	"0": "\0",
 	a: "\x07",
 	b: "\b",
@@ -726,7 +568,7 @@ const run = {
 const blanks = /[ \t]+/y;
 const breaks = /[ \t]*((?:\r\n|\n|\r)[ \t]*)+/y;
 const coded = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/y;
-const match$1 = (pattern, text, at) => {
+const match = (pattern, text, at) => {
 	pattern.lastIndex = at;
 	return pattern.exec(text);
 };
@@ -734,20 +576,20 @@ const countBreaks = (text) => [...text.matchAll(/\r\n|\n|\r/g)].length;
 const codeOf$1 = ([, two, four, eight]) => Number.parseInt(two ?? four ?? eight ?? "", 16);
 /** Reads an escape at an offset; returns the offset behind it, or undefined for what is none. */
 const readEscape = (source, at, gatherer) => {
-	const number = match$1(coded, source, at);
+	const number = match(coded, source, at);
 	if (number !== null) {
 		const code = codeOf$1(number);
 		if (code > 1114111) return void 0;
 		gatherer.written(String.fromCodePoint(code), at, number[0].length);
 		return at + number[0].length;
 	}
-	const found = match$1(breaks, source, at + 1);
+	const found = match(breaks, source, at + 1);
 	if (found !== null && /^[\r\n]/.test(found[0])) {
 		gatherer.folded("");
 		return at + 1 + found[0].length;
 	}
 	const letter = source[at + 1] ?? "";
-	const meant = Object.hasOwn(escapes$1, letter) ? escapes$1[letter] : void 0;
+	const meant = Object.hasOwn(escapes, letter) ? escapes[letter] : void 0;
 	if (meant === void 0) return void 0;
 	gatherer.written(meant, at, 2);
 	return at + 2;
@@ -759,8 +601,8 @@ const readFlow = (source, { style, contentStart, end }, gatherer) => {
 	const text = source.slice(0, stop);
 	let at = contentStart;
 	while (at < stop) {
-		const broken = match$1(breaks, text, at);
-		const found = match$1(run[form], text, at) ?? match$1(blanks, text, at);
+		const broken = match(breaks, text, at);
+		const found = match(run[form], text, at) ?? match(blanks, text, at);
 		if (broken !== null) {
 			const count = countBreaks(broken[0]);
 			gatherer.folded(count === 1 ? " " : "\n".repeat(count - 1));
@@ -1023,13 +865,30 @@ const acceptOf = (draft, environment, at) => acceptedIn(draft).flatMap(({ path, 
 		until: need(value.until)
 	}];
 });
+const ignoreOf = (draft, at) => deviationsIn(draft).map(({ path, value }) => ({
+	at: at([...path, "at"]),
+	address: need(value.at),
+	reason: need(value.reason),
+	until: need(value.until),
+	...defined({ attribute: value.attribute })
+}));
+const signInOf = (document, environment) => {
+	const signIn = environmentsOf(document).find(({ name }) => name === environment)?.signIn;
+	return signIn === void 0 ? void 0 : {
+		clientId: need(signIn.clientId),
+		tenantId: need(signIn.tenantId)
+	};
+};
 /** The config of a draft without errors. Throws only if a rule let something through. */
 const buildConfig = (document, draft, environment, files) => {
 	const at = (path) => locationOf(document, path);
 	const keyAt = (path) => keyLocationOf(document, path);
 	return {
 		file: document.file,
-		...defined({ environment }),
+		...defined({
+			environment,
+			signIn: signInOf(document, environment)
+		}),
 		application: applicationOf(draft, keyAt(["application"])),
 		identities: identitiesOf(draft).map((found) => identityOf(found, keyAt(found.path))),
 		clusters: buildClusters(draft, keyAt),
@@ -1038,6 +897,7 @@ const buildConfig = (document, draft, environment, files) => {
 		samples: buildSamples(document, draft, files),
 		removed: removedOf(draft, at),
 		accept: acceptOf(draft, environment, at),
+		...draft.drift?.ignore === void 0 ? {} : { ignore: ignoreOf(draft, at) },
 		...defined({ acceptFile: document.parts?.get("accept")?.file })
 	};
 };
@@ -1123,7 +983,7 @@ const draftOf = (value, misfits, environment) => {
 
 // packages/core/src/values/patterns.ts
 /** What formatted texts must look like: used by the published schema and by the rules that report them. */
-const patterns$1 = {
+const patterns = {
 	guid: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
 	/** The first label of an application's host name. */
 	subdomain: "^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$",
@@ -1144,7 +1004,7 @@ const compiled = /* @__PURE__ */ new Map();
 const matches = (name, text) => {
 	const known = compiled.get(name);
 	if (known !== void 0) return known.test(text);
-	const pattern = new RegExp(patterns$1[name], "u");
+	const pattern = new RegExp(patterns[name], "u");
 	compiled.set(name, pattern);
 	return pattern.test(text);
 };
@@ -1159,7 +1019,7 @@ const object$1 = (about, properties, required = []) => ({
 	additionalProperties: false
 });
 /** Anything of one kind, by name. */
-const named$5 = (about, each) => ({
+const named$4 = (about, each) => ({
 	type: "object",
 	...about,
 	additionalProperties: each
@@ -1191,7 +1051,7 @@ const only = list({
 });
 const manage = flag$1("False: somebody else owns it; it is checked and reported, and never changed.", { default: true });
 const timespan$1 = (description, examples) => text$1(`${description} A Kusto duration.`, {
-	pattern: patterns$1.timespan,
+	pattern: patterns.timespan,
 	examples
 });
 /** Policies that a table and a database may carry; what is left out is left alone. */
@@ -1245,7 +1105,7 @@ const clusterDefinitions = {
 		only,
 		docstring: text$1("What the table holds."),
 		folder: text$1("The folder that query tools show it in."),
-		columns: named$5({
+		columns: named$4({
 			description: "By name. Columns that the table has besides are left alone.",
 			minProperties: 1
 		}, ref("column")),
@@ -1269,8 +1129,8 @@ const clusterDefinitions = {
 		identity: text$1("A key of `identities`."),
 		user: text$1("An object id or user principal name."),
 		group: text$1("An object id or mail address."),
-		application: text$1("An application or object id.", { pattern: patterns$1.guid }),
-		tenantId: text$1("The tenant of a user, group or application.", { pattern: patterns$1.guid }),
+		application: text$1("An application or object id.", { pattern: patterns.guid }),
+		tenantId: text$1("The tenant of a user, group or application.", { pattern: patterns.guid }),
 		only
 	}, ["role"]),
 	database: object$1({ title: "Database" }, {
@@ -1278,7 +1138,7 @@ const clusterDefinitions = {
 		manage,
 		only,
 		principals: list({ description: "Roles on the database." }, ref("principal")),
-		tables: named$5({ description: "By name." }, ref("table")),
+		tables: named$4({ description: "By name." }, ref("table")),
 		...policies
 	}),
 	cluster: object$1({
@@ -1286,11 +1146,11 @@ const clusterDefinitions = {
 		description: "An Azure Data Explorer cluster or a Fabric eventhouse."
 	}, {
 		url: text$1("The engine’s URL, not the one that begins with `ingest-`.", { examples: ["https://wards.westeurope.kusto.windows.net"] }),
-		resourceId: text$1("The Azure resource. With it the streaming flag, databases and grants can go through Azure Resource Manager.", { pattern: patterns$1.clusterResource }),
+		resourceId: text$1("The Azure resource. With it the streaming flag, databases and grants can go through Azure Resource Manager.", { pattern: patterns.clusterResource }),
 		streamingIngestion: flag$1("The cluster’s flag. Left alone where it is left out; needs `resourceId`."),
 		manage,
 		only,
-		databases: named$5({ description: "By name." }, ref("database"))
+		databases: named$4({ description: "By name." }, ref("database"))
 	}, ["url"])
 };
 
@@ -1305,12 +1165,12 @@ const exportDefinitions = {
 		title: "Destination",
 		description: "One table, seen from IoT Central."
 	}, {
-		id: text$1("The id in IoT Central, where it differs from the key (a GUID made in the portal, for instance).", { pattern: patterns$1.id }),
+		id: text$1("The id in IoT Central, where it differs from the key (a GUID made in the portal, for instance).", { pattern: patterns.id }),
 		displayName: text$1("What people see in IoT Central."),
 		manage,
 		only,
 		table: text$1("cluster/database/table, by their keys in this file.", {
-			pattern: patterns$1.tableReference,
+			pattern: patterns.tableReference,
 			examples: ["wards/vitals/smartvitalspatch"]
 		}),
 		authorization: text$1("The identity that writes: a key of `identities`.")
@@ -1345,7 +1205,7 @@ const exportDefinitions = {
 		only
 	}, ["destination"]),
 	export: object$1({ title: "Data export" }, {
-		id: text$1("The id in IoT Central, where it differs from the key.", { pattern: patterns$1.id }),
+		id: text$1("The id in IoT Central, where it differs from the key.", { pattern: patterns.id }),
 		displayName: text$1("What people see in IoT Central."),
 		manage,
 		only,
@@ -1366,7 +1226,7 @@ const exportDefinitions = {
 			description: "Which messages are sent, in IoT Central’s query language. Left out: a filter that is live is left alone. null: no filter, so all messages are sent.",
 			examples: ["SELECT * FROM devices WHERE $simulated = false"]
 		},
-		enrichments: named$5({ description: "By name. Left out: enrichments that are live are left alone. Given: these and no others; {} clears them all." }, ref("enrichment")),
+		enrichments: named$4({ description: "By name. Left out: enrichments that are live are left alone. Given: these and no others; {} clears them all." }, ref("enrichment")),
 		destinations: list({ description: "Where it goes." }, ref("link"))
 	}, [
 		"displayName",
@@ -1381,64 +1241,6 @@ const exportDefinitions = {
 		templates: list({ description: "Device models (DTDL) to generate messages from." }, path("A device model as JSON.", ["models/press.json"]))
 	})
 };
-
-// packages/core/src/values/days.ts
-/** Days of the Gregorian calendar in UTC, as whole numbers from 1970-01-01 on. */
-const dayMilliseconds = 864e5;
-const eraDays = 146097;
-/** The day in which a moment lies. */
-const dayOf = (milliseconds) => Math.floor(milliseconds / dayMilliseconds);
-/** https://howardhinnant.github.io/date_algorithms.html#days_from_civil: years begin in March, so that a leap day is the last. */
-const fromCivil = (year, month, day) => {
-	const shifted = month <= 2 ? year - 1 : year;
-	const era = Math.floor(shifted / 400);
-	const ofEra = shifted - era * 400;
-	const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-	return era * eraDays + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
-};
-/** `2026-12-30` of a day. */
-const dateText$1 = (day) => {
-	const shifted = day + 719468;
-	const era = Math.floor(shifted / eraDays);
-	const ofEra = shifted - era * eraDays;
-	const year = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365);
-	const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-	const march = Math.floor((5 * ofYear + 2) / 153);
-	const month = march < 10 ? march + 3 : march - 9;
-	const date = ofYear - Math.floor((153 * march + 2) / 5) + 1;
-	const pad = (value, width) => String(value).padStart(width, "0");
-	return `${pad(year + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month, 2)}-${pad(date, 2)}`;
-};
-/** The day of `2026-12-30`; undefined for what is no date, the 30th of February for instance. */
-const readDate = (text) => {
-	const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-	if (year === void 0) return void 0;
-	const day = fromCivil(Number(year), Number(month), Number(date));
-	return dateText$1(day) === text ? day : void 0;
-};
-
-// packages/core/src/values/consent.ts
-/** Days that a printed line of consent holds for. */
-const consentDays = 30;
-/**
-* What stands for the date in a line of consent wherever it must not change from day to day. It is no date, so that a
-* line that is pasted with it is refused.
-*/
-const undated = "until: <date>";
-const quoted$1 = (text) => JSON.stringify(text);
-const seenText = (seen) => {
-	if (typeof seen === "string") return quoted$1(seen);
-	return `{ ${Object.entries(seen).map(([name, fingerprint]) => `${name}: ${quoted$1(fingerprint ?? "")}`).join(", ")} }`;
-};
-/** The line to paste under `accept`, with a placeholder for the date. */
-const consentLine = ({ risk, at, seen, only }) => {
-	const where = only === void 0 ? "" : `, only: [${only.join(", ")}]`;
-	return `- { risk: ${risk}, at: ${/^[a-z]+$/.test(at) ? at : quoted$1(at)}, seen: ${seenText(seen)}, ${undated}${where} }`;
-};
-/** The date that a line of consent gets that is printed now. */
-const consentEnd = (now) => dateText$1(dayOf(now) + 30);
-/** A text for people: lines of consent in it end on a date. */
-const withConsentEnd = (text, end) => text.replaceAll(undated, `until: ${end}`);
 
 // packages/core/src/schema/removed.ts
 const removals = (description) => list({ description }, ref("removal"));
@@ -1472,15 +1274,15 @@ const removedDefinitions = {
 		seen: {
 			description: "The fingerprint of what was seen.",
 			anyOf: [text$1("The fingerprint of what was seen.", {
-				pattern: patterns$1.fingerprint,
+				pattern: patterns.fingerprint,
 				examples: ["9f31c2aa"]
-			}), named$5({
+			}), named$4({
 				description: "One fingerprint for each environment: `{ prod-a: 9f31c2aa, prod-b: 07be41d3 }`.",
 				minProperties: 1
-			}, text$1("The fingerprint of what was seen in this environment.", { pattern: patterns$1.fingerprint }))]
+			}, text$1("The fingerprint of what was seen in this environment.", { pattern: patterns.fingerprint }))]
 		},
 		until: text$1(`The last day on which it counts, in UTC: at most ${90} days ahead. A refusal prints it ${30} days ahead.`, {
-			pattern: patterns$1.date,
+			pattern: patterns.date,
 			examples: ["2026-12-30"]
 		}),
 		only
@@ -1489,11 +1291,31 @@ const removedDefinitions = {
 		"at",
 		"seen",
 		"until"
+	]),
+	deviation: object$1({
+		title: "Accepted difference",
+		description: "A difference from what is live that a search for drift lists as accepted, and that is no drift."
+	}, {
+		at: text$1("The address.", { examples: ["adx/table-policy:wards/vitals/readings/caching"] }),
+		attribute: text$1("What differs, as a plan prints it. Without it: all of it, and of a policy that it is missing.", { examples: ["hot"] }),
+		reason: text$1("Why it is accepted. It stands beside the difference wherever that is listed.", {
+			"x-literal": true,
+			examples: ["Longer cache for the audit in December"]
+		}),
+		until: text$1("The last day on which it counts, in UTC.", {
+			pattern: patterns.date,
+			examples: ["2026-12-30"]
+		}),
+		only
+	}, [
+		"at",
+		"reason",
+		"until"
 	])
 };
 
 // packages/core/src/schema/config.ts
-const guid$1 = (description) => text$1(description, { pattern: patterns$1.guid });
+const guid$1 = (description) => text$1(description, { pattern: patterns.guid });
 const identity = {
 	title: "Identity",
 	description: "Who writes into Azure Data Explorer.",
@@ -1508,7 +1330,7 @@ const identity = {
 		servicePrincipal: object$1({ description: "An application registered in Microsoft Entra." }, {
 			clientId: guid$1("Its application id."),
 			tenantId: guid$1("Its tenant."),
-			clientSecret: object$1({ description: "Where its secret is: never the secret itself." }, { env: text$1("An environment variable. Only apply reads it.", { pattern: patterns$1.secretVariable }) }, ["env"])
+			clientSecret: object$1({ description: "Where its secret is: never the secret itself." }, { env: text$1("An environment variable. Only apply reads it.", { pattern: patterns.secretVariable }) }, ["env"])
 		}, [
 			"clientId",
 			"tenantId",
@@ -1522,11 +1344,22 @@ const application = object$1({
 	description: "The IoT Central application that exports."
 }, {
 	subdomain: text$1("The first label of its address, `https://<subdomain>.azureiotcentral.com`.", {
-		pattern: patterns$1.subdomain,
+		pattern: patterns.subdomain,
 		examples: ["contoso-wards"]
 	}),
-	resourceId: text$1("The Azure resource. Lets the tool read the managed identity, and switch it on.", { pattern: patterns$1.applicationResource })
+	resourceId: text$1("The Azure resource. Lets the tool read the managed identity, and switch it on.", { pattern: patterns.applicationResource })
 }, ["subdomain"]);
+const literalGuid = (description) => text$1(description, {
+	pattern: patterns.guid,
+	"x-literal": true
+});
+const signIn = object$1({
+	title: "SignIn",
+	description: "Who signs in to Azure in this environment if neither the input client-id nor AZURE_CLIENT_ID says otherwise. Ids, never a secret."
+}, {
+	clientId: literalGuid("The application (client) id in Microsoft Entra."),
+	tenantId: literalGuid("Its tenant.")
+}, ["clientId", "tenantId"]);
 /** The source of everything that knows the shape of a config: published schema, validator and types. */
 const configSchema = {
 	...object$1({
@@ -1539,10 +1372,10 @@ const configSchema = {
 			description: "The version of this format."
 		},
 		application: ref("application"),
-		identities: named$5({ description: "Who writes; named once, used below." }, ref("identity")),
-		clusters: named$5({ description: "Where the tables are, by a name for this file." }, ref("cluster")),
-		destinations: named$5({ description: "By id." }, ref("destination")),
-		exports: named$5({ description: "By id." }, ref("export")),
+		identities: named$4({ description: "Who writes; named once, used below." }, ref("identity")),
+		clusters: named$4({ description: "Where the tables are, by a name for this file." }, ref("cluster")),
+		destinations: named$4({ description: "By id." }, ref("destination")),
+		exports: named$4({ description: "By id." }, ref("export")),
 		samples: ref("samples"),
 		removed: ref("removed"),
 		accept: {
@@ -1552,12 +1385,14 @@ const configSchema = {
 				examples: ["adx-export.accept.yaml"]
 			}) }, ["file"])]
 		},
-		environments: named$5({
+		drift: object$1({ description: "What a search for drift makes of differences. A plan is the same without it." }, { ignore: list({ description: "Differences that are accepted for a time." }, ref("deviation")) }),
+		environments: named$4({
 			description: "One config, many applications: flat values, the same keys in each.",
 			minProperties: 1
 		}, {
 			type: "object",
-			description: "Used as `${{ environment.key }}`.",
+			description: "Used as `${{ environment.key }}`; `signIn` is no value but says who signs in there.",
+			properties: { signIn: ref("signIn") },
 			additionalProperties: {
 				type: [
 					"string",
@@ -1571,6 +1406,7 @@ const configSchema = {
 	$defs: {
 		application,
 		identity,
+		signIn,
 		...clusterDefinitions,
 		...exportDefinitions,
 		...removedDefinitions
@@ -1639,7 +1475,7 @@ const spokenBooleans = {
 const durationHint = (path, found) => {
 	const { pattern, examples } = schemaAt(path, "scalar") ?? {};
 	const unit = /[a-z]$/.exec(String(examples?.[0]))?.[0];
-	return pattern === patterns$1.timespan && unit !== void 0 ? `Give it a unit: ${String(found)}${unit}.` : void 0;
+	return pattern === patterns.timespan && unit !== void 0 ? `Give it a unit: ${String(found)}${unit}.` : void 0;
 };
 const hintFor$3 = (types, found, path) => {
 	if (found === null || found === void 0) return "Give it a value, or delete the key.";
@@ -1709,7 +1545,7 @@ const schemaFinding = (document, root, misfit) => {
 // packages/core/src/generated/validate-config.ts
 /** Every place where a value does not fit the schema. */
 const misfitsOf = (value) => validate20(value) ? [] : validate20.errors;
-const joined$1 = (all, more) => {
+const joined = (all, more) => {
 	for (const each of more) all.push(each);
 	return all;
 };
@@ -1753,11 +1589,20 @@ const schema31 = {
 				"items": { "$ref": "#/$defs/acceptance" }
 			}
 		},
+		"drift": {
+			"type": "object",
+			"properties": { "ignore": {
+				"type": "array",
+				"items": { "$ref": "#/$defs/deviation" }
+			} },
+			"additionalProperties": false
+		},
 		"environments": {
 			"type": "object",
 			"minProperties": 1,
 			"additionalProperties": {
 				"type": "object",
+				"properties": { "signIn": { "$ref": "#/$defs/signIn" } },
 				"additionalProperties": { "type": [
 					"string",
 					"number",
@@ -1818,6 +1663,15 @@ const schema31 = {
 				"additionalProperties": false
 			},
 			"else": { "enum": ["managedIdentity"] }
+		},
+		"signIn": {
+			"type": "object",
+			"required": ["clientId", "tenantId"],
+			"properties": {
+				"clientId": { "type": "string" },
+				"tenantId": { "type": "string" }
+			},
+			"additionalProperties": false
 		},
 		"column": {
 			"if": { "type": "object" },
@@ -2159,6 +2013,26 @@ const schema31 = {
 					},
 					"else": { "type": "string" }
 				},
+				"until": { "type": "string" },
+				"only": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "type": "string" }
+				}
+			},
+			"additionalProperties": false
+		},
+		"deviation": {
+			"type": "object",
+			"required": [
+				"at",
+				"reason",
+				"until"
+			],
+			"properties": {
+				"at": { "type": "string" },
+				"attribute": { "type": "string" },
+				"reason": { "type": "string" },
 				"until": { "type": "string" },
 				"only": {
 					"type": "array",
@@ -3179,7 +3053,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate23.errors : joined$1(vErrors, validate23.errors);
+					vErrors = vErrors === null ? validate23.errors : joined(vErrors, validate23.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -3585,7 +3459,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate22.errors : joined$1(vErrors, validate22.errors);
+					vErrors = vErrors === null ? validate22.errors : joined(vErrors, validate22.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4218,7 +4092,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate28.errors : joined$1(vErrors, validate28.errors);
+					vErrors = vErrors === null ? validate28.errors : joined(vErrors, validate28.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5919,7 +5793,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate21.errors : joined$1(vErrors, validate21.errors);
+					vErrors = vErrors === null ? validate21.errors : joined(vErrors, validate21.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6135,7 +6009,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate27.errors : joined$1(vErrors, validate27.errors);
+					vErrors = vErrors === null ? validate27.errors : joined(vErrors, validate27.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6230,7 +6104,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate31.errors : joined$1(vErrors, validate31.errors);
+				vErrors = vErrors === null ? validate31.errors : joined(vErrors, validate31.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6591,74 +6465,361 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.environments !== void 0) {
-			let data44 = data.environments;
+		if (data.drift !== void 0) {
+			let data44 = data.drift;
 			if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-				if (Object.keys(data44).length < 1) {
+				for (const key15 in data44) if (!(key15 === "ignore")) {
 					const err80 = {
+						instancePath: instancePath + "/drift",
+						schemaPath: "#/properties/drift/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key15 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err80];
+					else vErrors.push(err80);
+					errors++;
+				}
+				if (data44.ignore !== void 0) {
+					let data45 = data44.ignore;
+					if (Array.isArray(data45)) {
+						const len5 = data45.length;
+						for (let i5 = 0; i5 < len5; i5++) {
+							let data46 = data45[i5];
+							if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+								if (data46.at === void 0) {
+									const err81 = {
+										instancePath: instancePath + "/drift/ignore/" + i5,
+										schemaPath: "#/$defs/deviation/required",
+										keyword: "required",
+										params: { missingProperty: "at" },
+										message: "must have required property 'at'"
+									};
+									if (vErrors === null) vErrors = [err81];
+									else vErrors.push(err81);
+									errors++;
+								}
+								if (data46.reason === void 0) {
+									const err82 = {
+										instancePath: instancePath + "/drift/ignore/" + i5,
+										schemaPath: "#/$defs/deviation/required",
+										keyword: "required",
+										params: { missingProperty: "reason" },
+										message: "must have required property 'reason'"
+									};
+									if (vErrors === null) vErrors = [err82];
+									else vErrors.push(err82);
+									errors++;
+								}
+								if (data46.until === void 0) {
+									const err83 = {
+										instancePath: instancePath + "/drift/ignore/" + i5,
+										schemaPath: "#/$defs/deviation/required",
+										keyword: "required",
+										params: { missingProperty: "until" },
+										message: "must have required property 'until'"
+									};
+									if (vErrors === null) vErrors = [err83];
+									else vErrors.push(err83);
+									errors++;
+								}
+								for (const key16 in data46) if (!(key16 === "at" || key16 === "attribute" || key16 === "reason" || key16 === "until" || key16 === "only")) {
+									const err84 = {
+										instancePath: instancePath + "/drift/ignore/" + i5,
+										schemaPath: "#/$defs/deviation/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key16 },
+										message: "must NOT have additional properties"
+									};
+									if (vErrors === null) vErrors = [err84];
+									else vErrors.push(err84);
+									errors++;
+								}
+								if (data46.at !== void 0) {
+									if (typeof data46.at !== "string") {
+										const err85 = {
+											instancePath: instancePath + "/drift/ignore/" + i5 + "/at",
+											schemaPath: "#/$defs/deviation/properties/at/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err85];
+										else vErrors.push(err85);
+										errors++;
+									}
+								}
+								if (data46.attribute !== void 0) {
+									if (typeof data46.attribute !== "string") {
+										const err86 = {
+											instancePath: instancePath + "/drift/ignore/" + i5 + "/attribute",
+											schemaPath: "#/$defs/deviation/properties/attribute/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err86];
+										else vErrors.push(err86);
+										errors++;
+									}
+								}
+								if (data46.reason !== void 0) {
+									if (typeof data46.reason !== "string") {
+										const err87 = {
+											instancePath: instancePath + "/drift/ignore/" + i5 + "/reason",
+											schemaPath: "#/$defs/deviation/properties/reason/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err87];
+										else vErrors.push(err87);
+										errors++;
+									}
+								}
+								if (data46.until !== void 0) {
+									if (typeof data46.until !== "string") {
+										const err88 = {
+											instancePath: instancePath + "/drift/ignore/" + i5 + "/until",
+											schemaPath: "#/$defs/deviation/properties/until/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err88];
+										else vErrors.push(err88);
+										errors++;
+									}
+								}
+								if (data46.only !== void 0) {
+									let data51 = data46.only;
+									if (Array.isArray(data51)) {
+										if (data51.length < 1) {
+											const err89 = {
+												instancePath: instancePath + "/drift/ignore/" + i5 + "/only",
+												schemaPath: "#/$defs/deviation/properties/only/minItems",
+												keyword: "minItems",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 items"
+											};
+											if (vErrors === null) vErrors = [err89];
+											else vErrors.push(err89);
+											errors++;
+										}
+										const len6 = data51.length;
+										for (let i6 = 0; i6 < len6; i6++) if (typeof data51[i6] !== "string") {
+											const err90 = {
+												instancePath: instancePath + "/drift/ignore/" + i5 + "/only/" + i6,
+												schemaPath: "#/$defs/deviation/properties/only/items/type",
+												keyword: "type",
+												params: { type: "string" },
+												message: "must be string"
+											};
+											if (vErrors === null) vErrors = [err90];
+											else vErrors.push(err90);
+											errors++;
+										}
+									} else {
+										const err91 = {
+											instancePath: instancePath + "/drift/ignore/" + i5 + "/only",
+											schemaPath: "#/$defs/deviation/properties/only/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array"
+										};
+										if (vErrors === null) vErrors = [err91];
+										else vErrors.push(err91);
+										errors++;
+									}
+								}
+							} else {
+								const err92 = {
+									instancePath: instancePath + "/drift/ignore/" + i5,
+									schemaPath: "#/$defs/deviation/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								if (vErrors === null) vErrors = [err92];
+								else vErrors.push(err92);
+								errors++;
+							}
+						}
+					} else {
+						const err93 = {
+							instancePath: instancePath + "/drift/ignore",
+							schemaPath: "#/properties/drift/properties/ignore/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						if (vErrors === null) vErrors = [err93];
+						else vErrors.push(err93);
+						errors++;
+					}
+				}
+			} else {
+				const err94 = {
+					instancePath: instancePath + "/drift",
+					schemaPath: "#/properties/drift/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err94];
+				else vErrors.push(err94);
+				errors++;
+			}
+		}
+		if (data.environments !== void 0) {
+			let data53 = data.environments;
+			if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+				if (Object.keys(data53).length < 1) {
+					const err95 = {
 						instancePath: instancePath + "/environments",
 						schemaPath: "#/properties/environments/minProperties",
 						keyword: "minProperties",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 properties"
 					};
-					if (vErrors === null) vErrors = [err80];
-					else vErrors.push(err80);
+					if (vErrors === null) vErrors = [err95];
+					else vErrors.push(err95);
 					errors++;
 				}
-				for (const key15 in data44) {
-					let data45 = data44[key15];
-					if (data45 && typeof data45 == "object" && !Array.isArray(data45)) for (const key16 in data45) {
-						let data46 = data45[key16];
-						if (typeof data46 !== "string" && !(typeof data46 == "number" && isFinite(data46)) && typeof data46 !== "boolean") {
-							const err81 = {
-								instancePath: instancePath + "/environments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/environments/additionalProperties/additionalProperties/type",
-								keyword: "type",
-								params: { type: schema31.properties.environments.additionalProperties.additionalProperties.type },
-								message: "must be string,number,boolean"
-							};
-							if (vErrors === null) vErrors = [err81];
-							else vErrors.push(err81);
-							errors++;
+				for (const key17 in data53) {
+					let data54 = data53[key17];
+					if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+						for (const key18 in data54) if (!(key18 === "signIn")) {
+							let data55 = data54[key18];
+							if (typeof data55 !== "string" && !(typeof data55 == "number" && isFinite(data55)) && typeof data55 !== "boolean") {
+								const err96 = {
+									instancePath: instancePath + "/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/properties/environments/additionalProperties/additionalProperties/type",
+									keyword: "type",
+									params: { type: schema31.properties.environments.additionalProperties.additionalProperties.type },
+									message: "must be string,number,boolean"
+								};
+								if (vErrors === null) vErrors = [err96];
+								else vErrors.push(err96);
+								errors++;
+							}
 						}
-					}
-					else {
-						const err82 = {
-							instancePath: instancePath + "/environments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),
+						if (data54.signIn !== void 0) {
+							let data56 = data54.signIn;
+							if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+								if (data56.clientId === void 0) {
+									const err97 = {
+										instancePath: instancePath + "/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/signIn",
+										schemaPath: "#/$defs/signIn/required",
+										keyword: "required",
+										params: { missingProperty: "clientId" },
+										message: "must have required property 'clientId'"
+									};
+									if (vErrors === null) vErrors = [err97];
+									else vErrors.push(err97);
+									errors++;
+								}
+								if (data56.tenantId === void 0) {
+									const err98 = {
+										instancePath: instancePath + "/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/signIn",
+										schemaPath: "#/$defs/signIn/required",
+										keyword: "required",
+										params: { missingProperty: "tenantId" },
+										message: "must have required property 'tenantId'"
+									};
+									if (vErrors === null) vErrors = [err98];
+									else vErrors.push(err98);
+									errors++;
+								}
+								for (const key19 in data56) if (!(key19 === "clientId" || key19 === "tenantId")) {
+									const err99 = {
+										instancePath: instancePath + "/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/signIn",
+										schemaPath: "#/$defs/signIn/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key19 },
+										message: "must NOT have additional properties"
+									};
+									if (vErrors === null) vErrors = [err99];
+									else vErrors.push(err99);
+									errors++;
+								}
+								if (data56.clientId !== void 0) {
+									if (typeof data56.clientId !== "string") {
+										const err100 = {
+											instancePath: instancePath + "/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/signIn/clientId",
+											schemaPath: "#/$defs/signIn/properties/clientId/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err100];
+										else vErrors.push(err100);
+										errors++;
+									}
+								}
+								if (data56.tenantId !== void 0) {
+									if (typeof data56.tenantId !== "string") {
+										const err101 = {
+											instancePath: instancePath + "/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/signIn/tenantId",
+											schemaPath: "#/$defs/signIn/properties/tenantId/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err101];
+										else vErrors.push(err101);
+										errors++;
+									}
+								}
+							} else {
+								const err102 = {
+									instancePath: instancePath + "/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/signIn",
+									schemaPath: "#/$defs/signIn/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								if (vErrors === null) vErrors = [err102];
+								else vErrors.push(err102);
+								errors++;
+							}
+						}
+					} else {
+						const err103 = {
+							instancePath: instancePath + "/environments/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/environments/additionalProperties/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err82];
-						else vErrors.push(err82);
+						if (vErrors === null) vErrors = [err103];
+						else vErrors.push(err103);
 						errors++;
 					}
 				}
 			} else {
-				const err83 = {
+				const err104 = {
 					instancePath: instancePath + "/environments",
 					schemaPath: "#/properties/environments/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err83];
-				else vErrors.push(err83);
+				if (vErrors === null) vErrors = [err104];
+				else vErrors.push(err104);
 				errors++;
 			}
 		}
 	} else {
-		const err84 = {
+		const err105 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err84];
-		else vErrors.push(err84);
+		if (vErrors === null) vErrors = [err105];
+		else vErrors.push(err105);
 		errors++;
 	}
 	validate20.errors = vErrors;
@@ -6691,7 +6852,7 @@ const joinAccept = (document, files) => {
 		diagnostics: []
 	};
 	const name = besideConfig(document.file, named.path);
-	const parsed = parse$1(file.text, name);
+	const parsed = parse(file.text, name);
 	const found = parsed.diagnostics.filter(({ code }) => code !== "empty-file");
 	const lines = linesOf(file.text, name);
 	const part = parsed.document ?? {
@@ -6722,7 +6883,7 @@ const joinAccept = (document, files) => {
 // packages/core/src/check/merge.ts
 /** More than this nobody reads; errors are kept before warnings, warnings before infos. */
 const most$1 = 1e3;
-const ranks$1 = {
+const ranks = {
 	error: 0,
 	warning: 1,
 	info: 2
@@ -6730,7 +6891,7 @@ const ranks$1 = {
 const bounded = (diagnostics) => {
 	const sorted = sortDiagnostics(diagnostics);
 	if (sorted.length <= most$1) return sorted;
-	const kept = sorted.toSorted((a, b) => ranks$1[a.severity] - ranks$1[b.severity]).slice(0, most$1);
+	const kept = sorted.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]).slice(0, most$1);
 	const first = sorted.slice(0, 1);
 	const message = `There are ${sorted.length} findings; ${most$1} are shown.`;
 	return sortDiagnostics([...kept, ...first.map((at) => diagnose("findings-omitted", at, message))]);
@@ -6762,30 +6923,16 @@ const mergeFindings = (all, everywhere = []) => {
 	return bounded(everywhere.length === 0 ? own : dedupeDiagnostics([...own, ...everywhere]));
 };
 
-// packages/core/src/values/risks.ts
-/** Harms that stop apply until they are accepted, each for one change. */
-const blockingRisks = [
-	"deletes-data",
-	"empties-column",
-	"shortens-retention",
-	"revokes-access",
-	"interrupts-export",
-	"narrows-export",
-	"drops-rows",
-	"duplicates-data",
-	"breaks-update-policy"
-];
-
 // packages/core/src/check/rules/accept.ts
 const blocking = blockingRisks;
 /** An address, or the plan as a whole where the share of what it deletes is accepted. */
-const address = /^(?:[a-z][a-z-]*\/[a-z][a-z-]*:[^/\s][^\n]*|plan)$/;
+const address$1 = /^(?:[a-z][a-z-]*\/[a-z][a-z-]*:[^/\s][^\n]*|plan)$/;
 function* riskFindings({ at }, { path, value }) {
 	if (value.risk !== void 0 && !blocking.includes(value.risk)) {
 		const message = `'${value.risk}' is not a risk that blocks a plan.`;
 		yield diagnose("accept-risk-unknown", at([...path, "risk"]), message, { hint: didYouMean(value.risk, blocking) ?? `There are ${blocking.join(", ")}.` });
 	}
-	if (value.at !== void 0 && !address.test(value.at)) {
+	if (value.at !== void 0 && !address$1.test(value.at)) {
 		const message = `'${value.at}' is not an address such as adx/table:wards/vitals/old_table.`;
 		yield diagnose("accept-malformed", at([...path, "at"]), message);
 	}
@@ -7147,6 +7294,23 @@ function* destinationRule(context) {
 	yield* unused$2(context);
 }
 
+// packages/core/src/check/rules/deviations.ts
+/** Of one resource: the plan as a whole cannot differ. */
+const address = /^[a-z][a-z-]*\/[a-z][a-z-]*:[^/\s][^\n]*$/;
+/** A difference is accepted by the address that a plan prints, with a reason and an end. */
+function* deviationRule({ draft, at }) {
+	const known = /* @__PURE__ */ new Set();
+	for (const { path, value } of deviationsIn(draft)) {
+		const { at: where, attribute, until, reason } = value;
+		if (where !== void 0 && !address.test(where)) yield diagnose("ignore-malformed", at([...path, "at"]), `'${where}' is not an address such as adx/table:wards/vitals/readings.`, { hint: "Copy the address from the plan or from the issue of drift." });
+		if (until !== void 0 && readDate(until) === void 0) yield diagnose("ignore-malformed", at([...path, "until"]), `'${until}' is not a date such as 2026-12-30.`, { hint: "Write the last day on which the difference is accepted." });
+		if (reason?.trim() === "") yield diagnose("ignore-malformed", at([...path, "reason"]), "The reason is empty.", { hint: "Say in one sentence why the difference is accepted." });
+		const key = JSON.stringify([where, attribute]);
+		if (known.has(key)) yield diagnose("ignore-twice", at([...path, "at"]), "This difference is accepted already.");
+		known.add(key);
+	}
+}
+
 // packages/core/src/check/rules/doubles.ts
 /** What decides which rows a link sends, and where: two links that agree in all of it send every row twice. */
 const feedOf = ({ value, export: from }, table) => JSON.stringify([
@@ -7276,19 +7440,32 @@ function* unused$1({ environments, document, keyAt }) {
 		]), `Nothing uses 'environment.${key}'.`);
 	}
 }
-/** The section `environments`: names, the same keys in each, every key used. */
+/** Who signs in is named by ids. The same value in every environment is no mistake: one writer may serve two. */
+function* signIns({ environments, at }) {
+	for (const { name, signIn } of environments) for (const [key, id] of Object.entries(signIn ?? {})) {
+		if (matches("guid", id)) continue;
+		yield diagnose("id-not-guid", at([
+			"environments",
+			name,
+			signInKey,
+			key
+		]), `'${id}' is not a GUID.`, { hint: `Copy the ${key === "clientId" ? "application (client)" : "tenant"} id from Microsoft Entra.` });
+	}
+}
+/** The section `environments`: names, the same keys in each, every key used, who signs in. */
 function* environmentRule(context) {
-	const all = environmentsOf$1(context.document).length;
-	if (all > limits$1.environments) yield diagnose("environments-too-many", context.keyAt(["environments"]), `The config has ${String(all)} environments, and ${String(limits$1.environments)} is the limit.`);
+	const all = environmentsOf(context.document).length;
+	if (all > limits.environments) yield diagnose("environments-too-many", context.keyAt(["environments"]), `The config has ${String(all)} environments, and ${String(limits.environments)} is the limit.`);
 	yield* names(context);
 	yield* sameKeys(context);
 	yield* unused$1(context);
+	yield* signIns(context);
 }
 
 // packages/core/src/values/filter.ts
 const strings = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
 /** Blanks the content of strings, so that words and brackets inside them do not count. */
-const blank$3 = (text) => text.replace(strings, (found) => `"${" ".repeat(found.length - 2)}"`);
+const blank$2 = (text) => text.replace(strings, (found) => `"${" ".repeat(found.length - 2)}"`);
 const balanced = (text) => {
 	let depth = 0;
 	for (const character of text) {
@@ -7302,7 +7479,7 @@ const balanced = (text) => {
 const outline = /^SELECT \* FROM (.+?)(?: WHERE (.+))?$/i;
 /** The parts of `SELECT * FROM … WHERE …`; undefined for a text that does not look like it. */
 const outlineOf = (filter) => {
-	const text = blank$3(filter).replaceAll(/\s+/g, " ").trim();
+	const text = blank$2(filter).replaceAll(/\s+/g, " ").trim();
 	const found = outline.exec(text.endsWith(";") ? text.slice(0, -1).trimEnd() : text);
 	if (found === null || !balanced(text)) return void 0;
 	return {
@@ -7443,18 +7620,18 @@ function* filterRule(context) {
 // packages/core/src/check/rules/grants.ts
 /** Roles that can write rows at all. */
 const writing = ["user", "ingestor"];
-const placeOf$6 = (cluster, database) => JSON.stringify([cluster, database]);
+const placeOf$5 = (cluster, database) => JSON.stringify([cluster, database]);
 /** The roles on a database by identity. */
 const rolesOf = (database) => new Map([...Map.groupBy(principalsOf(database), ({ value }) => value.identity ?? "")].map(([identity, principals]) => [identity, principals.flatMap(({ value }) => value.role ?? [])]));
 /** Every identity that writes to a database has a role there; https://learn.microsoft.com/azure/iot-central/core/howto-export-to-azure-data-explorer asks for admin. */
 function* grantRule({ draft, whole, at }) {
 	if (!whole) return;
-	const databases = new Map(databasesOf(draft).map((each) => [placeOf$6(each.cluster.name, each.name), each]));
+	const databases = new Map(databasesOf(draft).map((each) => [placeOf$5(each.cluster.name, each.name), each]));
 	const roles = new Map([...databases].map(([place, database]) => [place, rolesOf(database)]));
 	for (const { path, value } of destinationsOf(draft)) {
 		const table = value.table === void 0 ? void 0 : tableReference(value.table);
 		const identity = value.authorization;
-		const whose = table === void 0 ? "" : placeOf$6(table.cluster, table.database);
+		const whose = table === void 0 ? "" : placeOf$5(table.cluster, table.database);
 		const database = databases.get(whose);
 		if (database === void 0 || identity === void 0 || draft.identities?.[identity] === void 0) continue;
 		const own = roles.get(whose)?.get(identity) ?? [];
@@ -7552,7 +7729,7 @@ function* keyRule({ draft, keyAt }) {
 // packages/core/src/check/rules/names.ts
 /** https://learn.microsoft.com/kusto/query/schema-entities/entity-names */
 const allowed = /^[\p{L}\p{Nd}_ .-]{1,1024}$/u;
-const reserved$1 = /^__|__$/;
+const reserved = /^__|__$/;
 const maxColumns = 1e4;
 /** The name in Kusto, and where it is written: `name`, or the key. */
 const kustoName = ({ name, path, value }) => value.name === void 0 ? {
@@ -7570,7 +7747,7 @@ function* nameFindings({ at, keyAt }, what, { name, path }) {
 		const why = name.length > 1024 ? "it is longer than 1024 characters" : "only letters, digits, spaces, _ . and - are allowed";
 		yield diagnose("name-malformed", location, `'${shown}' cannot name a ${what}: ${why}.`);
 	} else if (isDots(name)) yield diagnose("name-malformed", location, `'${shown}' cannot name a ${what}: in a path it stands for a folder.`);
-	else if (reserved$1.test(name)) yield diagnose("name-reserved", location, `'${shown}' cannot name a ${what}: names with two underscores at either end are reserved.`);
+	else if (reserved.test(name)) yield diagnose("name-reserved", location, `'${shown}' cannot name a ${what}: names with two underscores at either end are reserved.`);
 }
 /** Things of which two have one name. `fold` says which names are the same. */
 function* twice$1({ keyAt }, what, all, fold) {
@@ -7600,16 +7777,16 @@ function* differInCase({ keyAt }, what, all) {
 function* keyFinding$1({ keyAt }, { name, path, value }) {
 	if (value.name !== void 0 && name.includes("/")) yield diagnose("key-malformed", keyAt(path), `'${name}' cannot be used as a key: references are divided by slashes.`);
 }
-const placeOf$5 = ({ path }) => JSON.stringify(path);
+const placeOf$4 = ({ path }) => JSON.stringify(path);
 /** Names of databases, tables and columns, which Kusto would otherwise refuse halfway through an apply. */
 function* nameRule(context) {
 	const databases = databasesOf(context.draft);
 	const tables = tablesOf(context.draft);
-	const byDatabase = Map.groupBy(tables, ({ database }) => placeOf$5(database));
+	const byDatabase = Map.groupBy(tables, ({ database }) => placeOf$4(database));
 	for (const database of databases) {
 		yield* keyFinding$1(context, database);
 		yield* nameFindings(context, "database", kustoName(database));
-		const inside = byDatabase.get(placeOf$5(database)) ?? [];
+		const inside = byDatabase.get(placeOf$4(database)) ?? [];
 		yield* twice$1(context, "tables", inside, false);
 		yield* differInCase(context, "tables", inside);
 	}
@@ -7924,7 +8101,7 @@ const removalsOf = ({ draft }) => sections.flatMap((section) => itemsOf$2(draft.
 }));
 const outside$1 = /^(?:user|group|application)=[^;=]+(?:;[^;=]+)?$/;
 /** The last name of a principal or policy is a word, not free. */
-function* words$2(context, { section, path }, names) {
+function* words$1(context, { section, path }, names) {
 	const bad = (name, what, known) => diagnose("removed-malformed", context.at(path), `'${name}' is not ${what}.`, { hint: context.suggest(name, () => known) ?? `There are ${known.join(", ")}.` });
 	if (section === "policies") {
 		const policy = names.at(-1) ?? "";
@@ -7994,7 +8171,7 @@ function* removedRule(context) {
 			message: "It is declared here.",
 			...context.keyAt(place)
 		}] });
-		yield* words$2(context, removal, names);
+		yield* words$1(context, removal, names);
 		yield* reach(context, removal, names);
 	}
 }
@@ -8087,7 +8264,7 @@ const documentRules = [
 /** Those that hold in a section that stands in a file of its own too; secrets are looked for in every file that is named. */
 const partRules = [onlyRule, placeholderRule];
 /** Every other rule of a config. A new one is a file here and a line in one of these lists. */
-const rules$2 = [
+const rules$1 = [
 	applicationRule,
 	identityRule,
 	keyRule,
@@ -8105,18 +8282,19 @@ const rules$2 = [
 	enrichmentRule,
 	defaultRecordRule,
 	removedRule,
-	acceptRule
+	acceptRule,
+	deviationRule
 ];
 
 // packages/core/src/check/secrets-once.ts
-const placeOf$4 = ({ file, range }) => JSON.stringify([file, range.start]);
+const placeOf$3 = ({ file, range }) => JSON.stringify([file, range.start]);
 /** One secret is one finding: what it is counts for more than that the name of a variable belongs there. */
 const secretsOnce = (findings) => {
 	const first = /* @__PURE__ */ new Map();
-	for (const found of findings) if (found.code === "secret-literal" && !first.has(placeOf$4(found))) first.set(placeOf$4(found), found);
+	for (const found of findings) if (found.code === "secret-literal" && !first.has(placeOf$3(found))) first.set(placeOf$3(found), found);
 	return findings.filter((found) => {
 		if (found.code !== "secret-literal" && found.code !== "secret-name") return true;
-		const told = first.get(placeOf$4(found));
+		const told = first.get(placeOf$3(found));
 		return told === void 0 || told === found;
 	});
 };
@@ -8144,7 +8322,7 @@ const checkEnvironment = (work, environment) => {
 	const draft = draftOf(value, misfits, environment?.name);
 	const whole = document.intact && misfits.length === 0 && expressions.length === 0;
 	const context = contextOf(work, draft, whole, environment);
-	const broken = rules$2.flatMap((rule) => [...rule(context)]);
+	const broken = rules$1.flatMap((rule) => [...rule(context)]);
 	return {
 		draft,
 		diagnostics: [
@@ -8160,8 +8338,8 @@ const hasErrors = (diagnostics) => diagnostics.some((diagnostic) => diagnostic.s
 * filled in. All findings come at once. `files` holds what `references` asked for.
 */
 const check = (config, files) => {
-	const named = environmentsOf$1(config);
-	const environments = named.slice(0, named.length > limits$1.environments ? 1 : void 0);
+	const named = environmentsOf(config);
+	const environments = named.slice(0, named.length > limits.environments ? 1 : void 0);
 	const { document, diagnostics: joining } = joinAccept(config, files);
 	const work = {
 		document,
@@ -8207,31 +8385,6 @@ const check = (config, files) => {
 	};
 };
 
-// packages/core/src/values/command.ts
-/** A word that every shell takes as it stands; anything else that may be quoted stands in double quotes. */
-const plain$2 = /^[\w./][\w./:-]*$/;
-const quotable = /^[\p{L}\p{N}./\\][\p{L}\p{N} .,+=@:_()/\\-]*$/u;
-const word$2 = (text, instead) => {
-	if (text.length > 300) return instead;
-	if (plain$2.test(text)) return text;
-	return quotable.test(text) && !text.endsWith("\\") ? `"${text}"` : instead;
-};
-/**
-* A command to type, with the arguments of the run in which it is offered: without them it would be about another config or
-* environment. A name that a shell could take for anything else shows as `<config>` or `<environment>`.
-*/
-const commandLine = (command, { config, environment }, ...options) => {
-	const path = config === void 0 ? [] : [word$2(config, "<config>")];
-	const chosen = environment === void 0 ? [] : ["--environment", word$2(environment, "<environment>")];
-	return [
-		"adx-export",
-		command,
-		...path,
-		...chosen,
-		...options
-	].join(" ");
-};
-
 // packages/report/src/json/documents.ts
 const validateDocument = (diagnostics) => ({
 	format: 1,
@@ -8250,1111 +8403,6 @@ const inertJson = (json) => {
 };
 /** One document as text, with a final line end. */
 const renderJson = (document) => `${inertJson(JSON.stringify(document, null, 2))}\n`;
-
-// packages/report/src/dated.ts
-/**
-* Documents hold lines of consent with a placeholder for their end, so that they do not differ from day to day. What people
-* paste has a date: these put it in, for texts only.
-*/
-const datedFinding = (finding, end) => finding.hint === void 0 ? finding : {
-	...finding,
-	hint: withConsentEnd(finding.hint, end)
-};
-const datedFindings = (findings, end) => findings.map((finding) => datedFinding(finding, end));
-const datedChange = (change, end) => ({
-	...change,
-	risks: change.risks.map((risk) => risk.accept === void 0 ? risk : {
-		...risk,
-		accept: withConsentEnd(risk.accept, end)
-	})
-});
-const datedPlan = (plan, end) => ({
-	...plan,
-	changes: plan.changes.map((change) => datedChange(change, end)),
-	diagnostics: datedFindings(plan.diagnostics, end)
-});
-const datedReport = (report, end) => ({
-	...report,
-	diagnostics: datedFindings(report.diagnostics, end)
-});
-
-// packages/report/src/findings/patch.ts
-const hunk = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
-/**
-* The lines of the new file that a patch shows, the unchanged ones around a change included: GitHub shows annotations on
-* just those. `patch` is the text of one file in https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files
-*/
-const changedLinesOf = (patch) => patch.split("\n").flatMap((line) => {
-	const found = hunk.exec(line);
-	if (found === null) return [];
-	const from = Number(found[1]);
-	const lines = Number(found[2] ?? 1);
-	return lines === 0 || from === 0 ? [] : [{
-		from,
-		to: from + lines - 1
-	}];
-});
-const isIn = (changed, file, from, to) => (changed.get(file) ?? []).some((span) => span.from <= Math.max(from, to) && from <= span.to);
-
-// packages/report/src/findings/annotations.ts
-const levels = {
-	error: "error",
-	warning: "warning",
-	info: "notice"
-};
-const words$1 = {
-	error: "error",
-	warning: "warning",
-	info: "note"
-};
-/** The runner cuts a message at 4,096 characters, in the middle of a word and without a sign. */
-const longest$1 = 3e3;
-/** At most `width` UTF-16 units, never half a character. */
-const cut = (text, width) => text.length <= width ? text : `${text.slice(0, width - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-const placeOf$3 = ({ file, range: { start, end } }) => ({
-	file,
-	startLine: start.line,
-	endLine: Math.max(start.line, end.line),
-	...start.line === end.line ? {
-		startColumn: start.column,
-		endColumn: Math.max(start.column, end.column - 1)
-	} : {}
-});
-const annotationOf = (diagnostic) => ({
-	level: levels[diagnostic.severity],
-	message: cut(messageOf(diagnostic), longest$1),
-	title: titleOf(diagnostic),
-	...placeOf$3(diagnostic)
-});
-/** In place of the last one that there is room for. */
-const restOf = (rest) => {
-	const [first] = rest;
-	if (first === void 0) return [];
-	const isOfOneKind = rest.every(({ severity }) => severity === first.severity);
-	const more = count$1(rest.length, `more ${isOfOneKind ? words$1[first.severity] : "finding"}`);
-	const message = `${more}: the summary of this job holds all findings.`;
-	return [{
-		level: levels[first.severity],
-		message,
-		title: more,
-		...placeOf$3(first)
-	}];
-};
-const near = (changed) => ({ file, range: { start, end } }) => changed === void 0 || isIn(changed, file, start.line, end.line);
-const chosen = (group, most) => {
-	const shown = group.length <= most ? group : group.slice(0, Math.max(0, most - 1));
-	return [...shown.map(annotationOf), ...most > 0 ? restOf(group.slice(shown.length)) : []];
-};
-/**
-* The findings that become annotations of a step: errors, warnings and notes, of each those on changed lines first. Where
-* there are too many, the last one of its level says how many more there are.
-*/
-const annotationsOf = (diagnostics, { changedLines, most }) => [...Map.groupBy(byUrgency(diagnostics, near(changedLines)), ({ severity }) => severity).values()].flatMap((group) => chosen(group, most));
-const checkLevels = {
-	error: "failure",
-	warning: "warning",
-	notice: "notice"
-};
-/** Annotations that one request takes, and those that are sent at all: more than anybody reads. */
-const batch = 50;
-const mostOfAll = 1e3;
-const checkRunAnnotation = (annotation) => {
-	const { file, level, message, title, startLine, endLine, startColumn, endColumn } = annotation;
-	return {
-		path: file,
-		start_line: startLine,
-		end_line: endLine,
-		...startColumn === void 0 ? {} : { start_column: startColumn },
-		...endColumn === void 0 ? {} : { end_column: endColumn },
-		annotation_level: checkLevels[level],
-		message,
-		title
-	};
-};
-/**
-* Every finding as an annotation of a check run, in batches of what one request takes. A message has at most 3,000
-* characters, which in UTF-8 is far less than the 64 KB that GitHub takes.
-* https://docs.github.com/en/rest/checks/runs#update-a-check-run
-*/
-const checkRunAnnotationsOf = (diagnostics, { changedLines } = {}) => {
-	const ordered = byUrgency(diagnostics, near(changedLines));
-	const all = chosen(ordered, mostOfAll).map(checkRunAnnotation);
-	return Array.from({ length: Math.ceil(all.length / batch) }, (_, index) => all.slice(index * batch, (index + 1) * batch));
-};
-
-// packages/transform/src/parse/children.ts
-const keyNodes = (key) => key.type === "string" ? [key] : key.type === "computed" ? [key.body] : [];
-const present = (...nodes) => nodes.filter((node) => node !== void 0);
-/** The nodes inside a pattern: computed and quoted keys. */
-const patternNodes = (pattern) => {
-	if (pattern.type === "variable") return [];
-	if (pattern.type === "array") return pattern.items.flatMap(patternNodes);
-	return pattern.entries.flatMap((entry) => [...keyNodes(entry.key), ...entry.pattern === void 0 ? [] : patternNodes(entry.pattern)]);
-};
-/** The nodes directly inside a node, in the order of the text. */
-const children = (node) => {
-	switch (node.type) {
-		case "string": return node.parts.filter((part) => typeof part !== "string");
-		case "field":
-		case "iterate": return [node.target];
-		case "index": return [node.target, node.key];
-		case "slice": return present(node.target, node.from, node.to);
-		case "optional":
-		case "group":
-		case "negate":
-		case "label": return [node.body];
-		case "if": return present(...node.branches.flatMap(({ condition, result }) => [condition, result]), node.otherwise);
-		case "try": return present(node.body, node.handler);
-		case "reduce":
-		case "foreach": return present(node.source, ...node.patterns.flatMap(patternNodes), node.init, node.update, node.extract);
-		case "bind": return [
-			node.source,
-			...node.patterns.flatMap(patternNodes),
-			node.body
-		];
-		case "define": return [node.definition.body, node.body];
-		case "call": return node.arguments;
-		case "array": return present(node.body);
-		case "object": return node.entries.flatMap((entry) => [...keyNodes(entry.key), ...present(entry.value)]);
-		case "pipe": return node.stages;
-		case "comma": return node.items;
-		case "binary": return [node.left, node.right];
-	}
-	return [];
-};
-/** Every node under one, itself first, with its parent. */
-const walk = (node, visit, parent) => {
-	visit(node, parent);
-	for (const child of children(node)) walk(child, visit, node);
-};
-/** The expressions at the top of a program: its metadata, its imports' and its body. */
-const roots = (program) => [
-	...present(program.metadata),
-	...program.imports.flatMap(({ path, metadata }) => present(path, metadata)),
-	program.body
-];
-
-// packages/transform/src/parse/token.ts
-const reserved = "__loc__ and as catch def elif else end foreach if import include label module or reduce then try";
-const keywords = new Set(reserved.split(" "));
-const word$1 = "[a-zA-Z_][a-zA-Z0-9_]*";
-const blank$2 = /[ \t\r\n]*/y;
-/** jq 1.8 continues a comment on the next line after an odd number of backslashes. */
-const comment = /#(?:\\(?:\r?\n|[^\n])|[^\\\n])*/y;
-const rules$1 = [
-	["field", new RegExp(String.raw`\.(${word$1})`, "y")],
-	["number", /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y],
-	["variable", new RegExp(String.raw`\$[ \t\r\n]*((?:${word$1}::)*${word$1})`, "y")],
-	["format", /@([a-zA-Z0-9_]+)/y],
-	["name", new RegExp(`(?:${word$1}::)*${word$1}`, "y")],
-	["quote", /"/y],
-	["symbol", /\?\/\/=?|\/\/=|[|+\-*/%!=<>]=|\/\/|\.\.|[.[\](){}|,:;=<>+\-*/%?]/y]
-];
-const skip = (pattern, text, from) => {
-	pattern.lastIndex = from;
-	const found = pattern.exec(text);
-	return found === null ? from : found.index + found[0].length;
-};
-/** The offset of the next token: behind white space and comments. */
-const skipBlank$1 = (text, from) => {
-	let at = from;
-	for (;;) {
-		const next = skip(comment, text, skip(blank$2, text, at));
-		if (next === at) return at;
-		at = next;
-	}
-};
-/** The token at or after an offset. A quote is a token of its own; what follows it is for the reader of strings. */
-const readToken = (text, from) => {
-	const start = skipBlank$1(text, from);
-	if (start >= text.length) return {
-		type: "end",
-		text: "",
-		start: text.length,
-		end: text.length
-	};
-	for (const [type, pattern] of rules$1) {
-		pattern.lastIndex = start;
-		const found = pattern.exec(text);
-		if (found === null) continue;
-		const whole = found[0];
-		return {
-			type: type === "name" && keywords.has(whole) ? "keyword" : type,
-			text: found[1] ?? whole,
-			start,
-			end: start + whole.length
-		};
-	}
-	return {
-		type: "invalid",
-		text: text.slice(start, start + 1),
-		start,
-		end: start + 1
-	};
-};
-
-// packages/transform/src/parse/state.ts
-/** Deeper programs are not parsed, so that no walk over a program can exhaust the stack. */
-const maxDepth$2 = 500;
-const startState = (text) => ({
-	text,
-	depths: /* @__PURE__ */ new WeakMap(),
-	token: readToken(text, 0),
-	last: 0,
-	open: 0
-});
-const fail = (state, message, { start, end } = state.token) => {
-	state.problem ??= {
-		message,
-		start,
-		end
-	};
-	state.token = {
-		type: "end",
-		text: "",
-		start: state.text.length,
-		end: state.text.length
-	};
-};
-const shown$1 = ({ type, text }) => type === "end" ? "the end of the program" : type === "quote" ? "a string" : `'${text}'`;
-const unexpected = (state, wanted) => {
-	fail(state, `${shown$1(state.token)} where ${wanted} is expected`);
-};
-/** Goes on behind an offset. */
-const moveTo = (state, offset) => {
-	if (state.problem !== void 0) return;
-	state.last = offset;
-	state.token = readToken(state.text, offset);
-};
-const take$1 = (state) => {
-	const { token } = state;
-	moveTo(state, token.end);
-	return token;
-};
-const isSymbol = ({ token }, text) => token.type === "symbol" && token.text === text;
-const isKeyword = ({ token }, text) => token.type === "keyword" && token.text === text;
-/** Takes the symbol or keyword if it is next. */
-const accept = (state, text) => {
-	if (!isSymbol(state, text) && !isKeyword(state, text)) return false;
-	take$1(state);
-	return true;
-};
-const expect$1 = (state, text) => {
-	if (!accept(state, text)) unexpected(state, `'${text}'`);
-};
-/** A node from `start` to the last token taken. */
-const node = (state, start, content) => ({
-	...content,
-	start,
-	end: Math.max(start, state.last)
-});
-/** Records how deep a node is, and gives up on what is too deep. */
-const built = (state, found) => {
-	let depth = 0;
-	for (const child of children(found)) depth = Math.max(depth, state.depths.get(child) ?? 0);
-	state.depths.set(found, depth + 1);
-	if (depth >= 500) fail(state, "the program is nested too deeply", found);
-	return found;
-};
-/** Reads something inside brackets or a block, unless there are too many around it. */
-const nested = (state, read) => {
-	state.open++;
-	if (state.open > 500) fail(state, "the program is nested too deeply");
-	const found = read();
-	state.open--;
-	return found;
-};
-
-// packages/transform/src/parse/definition.ts
-const parameter = (state) => {
-	const { type, text, start, end } = state.token;
-	if (type !== "name" && type !== "variable") {
-		unexpected(state, "a parameter's name");
-		return {
-			name: "",
-			value: false,
-			start,
-			end: start
-		};
-	}
-	take$1(state);
-	return {
-		name: text,
-		value: type === "variable",
-		start,
-		end
-	};
-};
-/** `def name(f; $x): body;` */
-const definition = (state) => {
-	const { start } = take$1(state);
-	const { type, text, start: from, end } = state.token;
-	if (type === "name") take$1(state);
-	else unexpected(state, "a function's name");
-	const parameters = [];
-	if (accept(state, "(")) {
-		do
-			parameters.push(parameter(state));
-		while (accept(state, ";"));
-		expect$1(state, ")");
-	}
-	expect$1(state, ":");
-	const body = nested(state, () => query$1(state));
-	expect$1(state, ";");
-	return node(state, start, {
-		name: {
-			name: text,
-			start: from,
-			end
-		},
-		parameters,
-		body
-	});
-};
-
-// packages/transform/src/parse/text.ts
-const escapes = {
-	"\"": "\"",
-	"\\": "\\",
-	"/": "/",
-	b: "\b",
-	f: "\f",
-	n: "\n",
-	r: "\r",
-	t: "	"
-};
-const plain$1 = /[^"\\]*/y;
-const unicode = /[0-9a-fA-F]{4}/y;
-const match = (pattern, text, at) => {
-	pattern.lastIndex = at;
-	return pattern.exec(text)?.[0] ?? "";
-};
-/** `\(…)`; returns the offset behind it. */
-const interpolation = (state, at, parts) => {
-	moveTo(state, at + 2);
-	parts.push(nested(state, () => query$1(state)));
-	const closing = state.token;
-	if (closing.type !== "symbol" || closing.text !== ")") {
-		fail(state, "an interpolation is not closed", {
-			start: at,
-			end: at + 2
-		});
-		return state.text.length;
-	}
-	return closing.end;
-};
-/** What an escape stands for, and the offset behind it. */
-const escape = (state, at) => {
-	const letter = state.text[at + 1] ?? "";
-	if (letter === "u") {
-		const digits = match(unicode, state.text, at + 2);
-		if (digits !== "") return [String.fromCharCode(Number.parseInt(digits, 16)), at + 6];
-	}
-	const meant = Object.hasOwn(escapes, letter) ? escapes[letter] : void 0;
-	if (meant !== void 0) return [meant, at + 2];
-	fail(state, `'\\${letter}' is no escape`, {
-		start: at,
-		end: Math.min(at + 2, state.text.length)
-	});
-	return ["", state.text.length];
-};
-/** The string whose opening quote is the next token. `start` is that of its format, where it has one. */
-const stringNode = (state, format) => {
-	const opening = state.token;
-	const parts = [];
-	let literal = "";
-	let at = opening.end;
-	for (;;) {
-		const run = match(plain$1, state.text, at);
-		literal += run;
-		at += run.length;
-		const next = state.text[at];
-		if (state.problem !== void 0 || next === void 0) {
-			fail(state, "the string is not closed", opening);
-			break;
-		}
-		if (next === "\"") break;
-		if (state.text[at + 1] === "(") {
-			if (literal !== "") parts.push(literal);
-			literal = "";
-			at = interpolation(state, at, parts);
-		} else {
-			const [meant, behind] = escape(state, at);
-			literal += meant;
-			at = behind;
-		}
-	}
-	if (literal !== "" || parts.length === 0) parts.push(literal);
-	moveTo(state, at + 1);
-	const found = node(state, format?.start ?? opening.start, {
-		type: "string",
-		...format === void 0 ? {} : { format },
-		parts
-	});
-	built(state, found);
-	return found;
-};
-/** The text of a string without interpolations; undefined for one with. */
-const literalOf = ({ parts }) => {
-	const [only] = parts;
-	return parts.length === 1 && typeof only === "string" ? only : void 0;
-};
-
-// packages/transform/src/parse/key.ts
-/** The key of an entry of an object or of an object pattern. */
-const entryKey = (state) => {
-	const { type, text, start, end } = state.token;
-	switch (type) {
-		case "name":
-		case "keyword":
-			take$1(state);
-			return {
-				type: "name",
-				name: text,
-				start,
-				end
-			};
-		case "variable":
-			take$1(state);
-			return {
-				type: "variable",
-				name: text,
-				start,
-				end
-			};
-		case "quote": return stringNode(state);
-		case "format":
-			take$1(state);
-			if (state.token.type === "quote") return stringNode(state, {
-				name: text,
-				start,
-				end
-			});
-			break;
-		case "symbol": if (accept(state, "(")) {
-			const body = nested(state, () => query$1(state));
-			expect$1(state, ")");
-			return node(state, start, {
-				type: "computed",
-				body
-			});
-		}
-	}
-	unexpected(state, "a key");
-	return {
-		type: "name",
-		name: "",
-		start,
-		end: start
-	};
-};
-
-// packages/transform/src/parse/pattern.ts
-const patternEntry = (state) => {
-	const { start } = state.token;
-	const key = entryKey(state);
-	if (accept(state, ":")) {
-		const inner = nested(state, () => pattern(state));
-		return node(state, start, {
-			key,
-			pattern: inner
-		});
-	}
-	if (key.type !== "variable") unexpected(state, "':'");
-	return node(state, start, { key });
-};
-const pattern = (state) => {
-	const { type, text, start, end } = state.token;
-	if (type === "variable") {
-		take$1(state);
-		return {
-			type: "variable",
-			name: text,
-			start,
-			end
-		};
-	}
-	if (accept(state, "[")) {
-		const items = [];
-		do
-			items.push(nested(state, () => pattern(state)));
-		while (accept(state, ","));
-		expect$1(state, "]");
-		return node(state, start, {
-			type: "array",
-			items
-		});
-	}
-	if (accept(state, "{")) {
-		const entries = [];
-		do
-			entries.push(patternEntry(state));
-		while (accept(state, ","));
-		expect$1(state, "}");
-		return node(state, start, {
-			type: "object",
-			entries
-		});
-	}
-	unexpected(state, "a variable or a pattern");
-	return {
-		type: "variable",
-		name: "",
-		start,
-		end: start
-	};
-};
-/** What follows `as`: one pattern, or several to try in turn, with `?//` between them. */
-const patterns = (state) => {
-	const found = [pattern(state)];
-	while (accept(state, "?//")) found.push(pattern(state));
-	return found;
-};
-
-// packages/transform/src/parse/control.ts
-/** `if a then b elif c then d else e end`; the last part may be left out. */
-const conditional$1 = (state) => {
-	const { start } = state.token;
-	const branches = [];
-	do {
-		take$1(state);
-		const condition = query$1(state);
-		expect$1(state, "then");
-		branches.push({
-			condition,
-			result: query$1(state)
-		});
-	} while (state.token.type === "keyword" && state.token.text === "elif");
-	const otherwise = accept(state, "else") ? query$1(state) : void 0;
-	expect$1(state, "end");
-	return built(state, node(state, start, {
-		type: "if",
-		branches,
-		...otherwise === void 0 ? {} : { otherwise }
-	}));
-};
-/** `try a catch b`: both reach over terms only. */
-const trial$1 = (state) => {
-	const { start } = take$1(state);
-	const body = signed(state);
-	const handler = accept(state, "catch") ? signed(state) : void 0;
-	return built(state, node(state, start, {
-		type: "try",
-		body,
-		...handler === void 0 ? {} : { handler }
-	}));
-};
-/** `reduce a as $x (init; update)`, `foreach a as $x (init; update; extract)`. */
-const loop$1 = (state, type) => {
-	const { start } = take$1(state);
-	const source = signed(state);
-	expect$1(state, "as");
-	const found = patterns(state);
-	expect$1(state, "(");
-	const init = query$1(state);
-	expect$1(state, ";");
-	const update = query$1(state);
-	const extract = type === "foreach" && accept(state, ";") ? query$1(state) : void 0;
-	expect$1(state, ")");
-	return built(state, node(state, start, {
-		type,
-		source,
-		patterns: found,
-		init,
-		update,
-		...extract === void 0 ? {} : { extract }
-	}));
-};
-
-// packages/transform/src/parse/object.ts
-const entry$1 = (state) => {
-	const { start } = state.token;
-	const key = entryKey(state);
-	if (accept(state, ":")) {
-		const value = nested(state, () => objectValue(state));
-		return node(state, start, {
-			key,
-			value
-		});
-	}
-	if (key.type === "computed") unexpected(state, "':'");
-	return node(state, start, { key });
-};
-/** `{a: 1, $b, "c", (d): 2}`, with a comma at the end or not. */
-const objectNode = (state) => {
-	const { start } = state.token;
-	accept(state, "{");
-	const entries = [];
-	while (!isSymbol(state, "}")) {
-		entries.push(entry$1(state));
-		if (!accept(state, ",")) break;
-	}
-	if (!accept(state, "}")) unexpected(state, "',' or '}'");
-	return built(state, node(state, start, {
-		type: "object",
-		entries
-	}));
-};
-
-// packages/transform/src/parse/term.ts
-const dot = (state) => {
-	const { start, end } = take$1(state);
-	const identity = built(state, {
-		type: "identity",
-		start,
-		end
-	});
-	if (state.token.type === "quote") return quotedField(state, identity);
-	return isSymbol(state, "[") ? bracket(state, identity, false) : identity;
-};
-const call = (state) => {
-	const { text, start, end } = take$1(state);
-	const given = [];
-	if (accept(state, "(")) {
-		do
-			given.push(nested(state, () => query$1(state)));
-		while (accept(state, ";"));
-		expect$1(state, ")");
-	}
-	return built(state, node(state, start, {
-		type: "call",
-		name: {
-			name: text,
-			start,
-			end
-		},
-		arguments: given
-	}));
-};
-const formatted = (state) => {
-	const { text: name, start, end } = take$1(state);
-	if (state.token.type === "quote") return stringNode(state, {
-		name,
-		start,
-		end
-	});
-	return built(state, {
-		type: "format",
-		name,
-		start,
-		end
-	});
-};
-const breakOut = (state, start) => {
-	const { text } = take$1(state);
-	return built(state, node(state, start, {
-		type: "break",
-		name: text
-	}));
-};
-const named$4 = (state) => {
-	const { start, text } = state.token;
-	if (text !== "break") return call(state);
-	take$1(state);
-	if (state.token.type === "variable") return breakOut(state, start);
-	unexpected(state, "a label's name");
-	return {
-		type: "identity",
-		start,
-		end: start
-	};
-};
-const symbol = (state) => {
-	const { start, end, text } = state.token;
-	switch (text) {
-		case ".": return dot(state);
-		case "..":
-			take$1(state);
-			return built(state, {
-				type: "recurse",
-				start,
-				end
-			});
-		case "(": {
-			take$1(state);
-			const body = nested(state, () => query$1(state));
-			expect$1(state, ")");
-			return built(state, node(state, start, {
-				type: "group",
-				body
-			}));
-		}
-		case "[": {
-			take$1(state);
-			if (accept(state, "]")) return built(state, node(state, start, { type: "array" }));
-			const body = nested(state, () => query$1(state));
-			expect$1(state, "]");
-			return built(state, node(state, start, {
-				type: "array",
-				body
-			}));
-		}
-		case "{": return nested(state, () => objectNode(state));
-		default: return;
-	}
-};
-const block = (state) => {
-	const { text } = state.token;
-	if (text === "if") return nested(state, () => conditional$1(state));
-	if (text === "try") return nested(state, () => trial$1(state));
-	if (text === "reduce" || text === "foreach") return nested(state, () => loop$1(state, text));
-};
-const read$2 = (state) => {
-	const { type, text, start, end } = state.token;
-	switch (type) {
-		case "number":
-		case "variable":
-			take$1(state);
-			return built(state, type === "number" ? {
-				type,
-				text,
-				start,
-				end
-			} : {
-				type,
-				name: text,
-				start,
-				end
-			});
-		case "field": return fieldOf$1(state, built(state, {
-			type: "identity",
-			start,
-			end: start
-		}));
-		case "quote": return stringNode(state);
-		case "format": return formatted(state);
-		case "name": return named$4(state);
-		case "symbol": return symbol(state);
-		case "keyword": return block(state);
-	}
-};
-/** The smallest whole: a literal, a path's beginning, a call, brackets, a block. */
-const term = (state) => {
-	const { start } = state.token;
-	const found = read$2(state);
-	if (found !== void 0) return found;
-	unexpected(state, "a filter");
-	return {
-		type: "identity",
-		start,
-		end: start
-	};
-};
-
-// packages/transform/src/parse/postfix.ts
-/** What stands in brackets after a term: nothing, a key, or the bounds of a slice. */
-const bracket = (state, target, dotted) => {
-	expect$1(state, "[");
-	const make = (found) => {
-		expect$1(state, "]");
-		return built(state, node(state, target.start, found));
-	};
-	if (isSymbol(state, "]")) return make({
-		type: "iterate",
-		target,
-		dotted
-	});
-	if (accept(state, ":")) return make({
-		type: "slice",
-		target,
-		to: nested(state, () => query$1(state)),
-		dotted
-	});
-	const key = nested(state, () => query$1(state));
-	if (!accept(state, ":")) return make({
-		type: "index",
-		target,
-		key,
-		dotted
-	});
-	if (isSymbol(state, "]")) return make({
-		type: "slice",
-		target,
-		from: key,
-		dotted
-	});
-	return make({
-		type: "slice",
-		target,
-		from: key,
-		to: nested(state, () => query$1(state)),
-		dotted
-	});
-};
-/** `.name`: the token holds both. */
-const fieldOf$1 = (state, target) => {
-	const { text, start, end } = take$1(state);
-	const name = {
-		name: text,
-		start: start + 1,
-		end
-	};
-	return built(state, {
-		type: "field",
-		target,
-		name,
-		start: Math.min(target.start, start),
-		end
-	});
-};
-/** `."name"`: the string is the next token. */
-const quotedField = (state, target) => {
-	const key = stringNode(state);
-	return built(state, node(state, target.start, {
-		type: "index",
-		target,
-		key,
-		dotted: false
-	}));
-};
-const suffix = (state, target) => {
-	if (state.token.type === "field") return fieldOf$1(state, target);
-	if (accept(state, "?")) return built(state, node(state, target.start, {
-		type: "optional",
-		body: target
-	}));
-	if (isSymbol(state, "[")) return bracket(state, target, false);
-	if (!isSymbol(state, ".")) return void 0;
-	const next = readToken(state.text, state.token.end);
-	if (next.type !== "quote" && next.text !== "[") return void 0;
-	take$1(state);
-	return next.type === "quote" ? quotedField(state, target) : bracket(state, target, true);
-};
-/** A term and what follows it: fields, brackets, question marks. */
-const postfix = (state) => {
-	let found = term(state);
-	for (;;) {
-		const longer = suffix(state, found);
-		if (longer === void 0) return found;
-		found = longer;
-	}
-};
-
-// packages/transform/src/parse/operation.ts
-const bindings = new Map([
-	["right", ["//"]],
-	["none", [
-		"=",
-		"|=",
-		"+=",
-		"-=",
-		"*=",
-		"/=",
-		"%=",
-		"//="
-	]],
-	["left", ["or"]],
-	["left", ["and"]],
-	["none", [
-		"==",
-		"!=",
-		"<",
-		"<=",
-		">",
-		">="
-	]],
-	["left", ["+", "-"]],
-	["left", [
-		"*",
-		"/",
-		"%"
-	]]
-].flatMap(([grouping, operators], level) => operators.map((operator) => [operator, {
-	operator,
-	level,
-	grouping
-}])));
-const bindingOf = ({ token }) => token.type === "symbol" || token.type === "keyword" ? bindings.get(token.text) : void 0;
-/** A term with what comes before it: signs. */
-const signed = (state) => {
-	const { start } = state.token;
-	if (!accept(state, "-")) return postfix(state);
-	const body = nested(state, () => signed(state));
-	return built(state, node(state, start, {
-		type: "negate",
-		body
-	}));
-};
-/** Operators and what they join, without pipes and commas. */
-const operation = (state, from = 0) => {
-	let left = signed(state);
-	/** The level of a comparison or assignment just read: another one may not follow. */
-	let closed;
-	for (;;) {
-		const binding = bindingOf(state);
-		if (binding === void 0 || binding.level < from) return left;
-		const { operator, level, grouping } = binding;
-		if (closed === level) fail(state, `'${operator}' may not follow another comparison or assignment`);
-		const at = take$1(state);
-		const right = nested(state, () => operation(state, grouping === "right" ? level : level + 1));
-		left = built(state, node(state, left.start, {
-			type: "binary",
-			operator,
-			left,
-			right,
-			at: spanOf(at)
-		}));
-		closed = grouping === "none" ? level : void 0;
-	}
-};
-const spanOf = ({ start, end }) => ({
-	start,
-	end
-});
-
-// packages/transform/src/parse/query.ts
-/** `f as $x | body`: since jq 1.8 all of `f` is bound, operators included. The body reaches as far as it can. */
-const bound$1 = (state, source) => {
-	if (!accept(state, "as")) return source;
-	const found = patterns(state);
-	const body = afterBar(state);
-	return built(state, node(state, source.start, {
-		type: "bind",
-		source,
-		patterns: found,
-		body
-	}));
-};
-const afterBar = (state) => {
-	if (!accept(state, "|")) unexpected(state, "'|'");
-	return nested(state, () => query$1(state));
-};
-/** One item of a comma list: what may stand for a whole query, short of a pipe or comma. */
-const item = (state) => {
-	const { start } = state.token;
-	if (isKeyword(state, "def")) {
-		const found = definition(state);
-		const body = nested(state, () => query$1(state));
-		return built(state, node(state, start, {
-			type: "define",
-			definition: found,
-			body
-		}));
-	}
-	if (accept(state, "label")) {
-		const name = state.token;
-		if (name.type === "variable") take$1(state);
-		else unexpected(state, "a label's name");
-		const body = afterBar(state);
-		return built(state, node(state, start, {
-			type: "label",
-			name: name.text,
-			body
-		}));
-	}
-	return bound$1(state, operation(state));
-};
-const commas$1 = (state) => {
-	const first = item(state);
-	if (!isSymbol(state, ",")) return first;
-	const items = [first];
-	while (accept(state, ",")) items.push(item(state));
-	return built(state, node(state, first.start, {
-		type: "comma",
-		items
-	}));
-};
-/** A whole query: pipes, commas, definitions, bindings. */
-const query$1 = (state) => {
-	const first = commas$1(state);
-	if (!isSymbol(state, "|")) return first;
-	const stages = [first];
-	while (accept(state, "|")) stages.push(commas$1(state));
-	return built(state, node(state, first.start, {
-		type: "pipe",
-		stages
-	}));
-};
-/** The value of an object's key: operators and pipes, but no commas, bindings or definitions. */
-const objectValue = (state) => {
-	const first = operation(state);
-	if (!isSymbol(state, "|")) return first;
-	const stages = [first];
-	while (accept(state, "|")) stages.push(operation(state));
-	return built(state, node(state, first.start, {
-		type: "pipe",
-		stages
-	}));
-};
-
-// packages/transform/src/parse/parse.ts
-const alias = (state) => {
-	const { type, text, start, end } = state.token;
-	if (type !== "name" && type !== "variable") {
-		unexpected(state, "a module's name");
-		return {
-			name: "",
-			value: false,
-			start,
-			end: start
-		};
-	}
-	take$1(state);
-	return {
-		name: text,
-		value: type === "variable",
-		start,
-		end
-	};
-};
-const metadata = (state) => isSymbol(state, ";") ? {} : { metadata: postfix(state) };
-const importOf = (state) => {
-	const named = isKeyword(state, "import");
-	const { start } = take$1(state);
-	if (state.token.type !== "quote") unexpected(state, "the path of a module");
-	const path = stringNode(state);
-	if (literalOf(path) === void 0) fail(state, "the path of a module must be constant", path);
-	if (named) expect$1(state, "as");
-	const as = named ? { as: alias(state) } : {};
-	const more = metadata(state);
-	expect$1(state, ";");
-	return node(state, start, {
-		path,
-		...as,
-		...more
-	});
-};
-const programOf = (state) => {
-	let moduleMetadata;
-	if (accept(state, "module")) {
-		moduleMetadata = postfix(state);
-		expect$1(state, ";");
-	}
-	const imports = [];
-	while (isKeyword(state, "import") || isKeyword(state, "include")) imports.push(importOf(state));
-	const body = query$1(state);
-	if (state.token.type !== "end") unexpected(state, "the end of the program");
-	return {
-		text: state.text,
-		...moduleMetadata === void 0 ? {} : { metadata: moduleMetadata },
-		imports,
-		body
-	};
-};
-/**
-* Reads a jq program of the grammar that versions 1.6 to 1.8 share, as 1.8 understands it.
-* Takes some programs that jq refuses for their meaning: names that are defined nowhere, breaks without a label.
-*/
-const parse = (text) => {
-	const state = startState(text);
-	const program = programOf(state);
-	return state.problem === void 0 ? {
-		ok: true,
-		program
-	} : {
-		ok: false,
-		problem: state.problem
-	};
-};
-/** Where a program stops being one, and where what was read before that ends; undefined for a program that is read. */
-const stopOf = (text) => {
-	const state = startState(text);
-	programOf(state);
-	return state.problem === void 0 ? void 0 : {
-		problem: state.problem,
-		after: state.last
-	};
-};
 
 // packages/transform/src/parse/position.ts
 /** The 1-based line and column of an offset. */
@@ -9657,10 +8705,13 @@ const elsewhere = {
 	time: (message) => `${message}.enqueuedTime`,
 	messageId: (message) => `(${message}.device.id + "@" + ${message}.enqueuedTime)`
 };
+/** A list in the place of null: what reads a field of it stops there, so it is named and never offered. */
+const lists$2 = /* @__PURE__ */ new Set(["properties", "cloudProperties"]);
 /** What to write for a field that a telemetry message does not have; `message` is the text of what yields the message. */
 const insteadOf$1 = (object, name) => {
 	if (object.part === ".device" && name === "deviceId") return (device) => `${device}.id`;
 	if (object.part !== "a telemetry message" || outside.has(name)) return void 0;
+	if (lists$2.has(name)) return void 0;
 	if (Object.hasOwn(elsewhere, name)) return elsewhere[name];
 	if (didYouMean(name, object.fields.keys()) !== void 0) return void 0;
 	return (message) => `([${message}.telemetry[] | select(.name == ${JSON.stringify(name)}).value][0])`;
@@ -9718,7 +8769,7 @@ const elementOf = (target) => join(nil, ...target.map((each) => {
 
 // packages/transform/src/infer/context.ts
 /** Exactly one output. */
-const one$2 = (shape) => ({
+const one$1 = (shape) => ({
 	shape,
 	min: 1,
 	max: 1,
@@ -9762,7 +8813,7 @@ const either = (outcomes, shape) => ({
 
 // packages/transform/src/infer/describe.ts
 const maxDepth$1 = 6;
-const one$1 = (each, depth) => {
+const one = (each, depth) => {
 	switch (each.type) {
 		case "any":
 		case "null": return each.type;
@@ -9775,7 +8826,7 @@ const one$1 = (each, depth) => {
 	return "";
 };
 /** A shape as text: `{Device: string, Value?: number, …}`; `…` where there may be more fields. Equal shapes give equal texts. */
-const describe = (shape, depth = 0) => depth > maxDepth$1 ? "…" : shape.length === 0 ? "nothing" : [...new Set(shape.map((each) => one$1(each, depth)))].toSorted().join(" | ");
+const describe = (shape, depth = 0) => depth > maxDepth$1 ? "…" : shape.length === 0 ? "nothing" : [...new Set(shape.map((each) => one(each, depth)))].toSorted().join(" | ");
 
 // packages/transform/src/infer/patterns.ts
 const bindEntry = (context, { key, pattern }, value, scope) => {
@@ -10145,7 +9196,7 @@ const evaluateEach = (context, node, input, scope) => {
 };
 /** Stages of a pipe, in turn. */
 const pipeline = (context, stages, input, scope) => {
-	let found = one$2(input);
+	let found = one$1(input);
 	for (const [index, stage] of stages.entries()) {
 		const before = stages[index - 1];
 		const next = evaluateEach(context, stage, found.shape, scope);
@@ -10188,23 +9239,23 @@ const within = (outcome, value) => ({
 	} : each)
 });
 const keyShape = (context, key, input, scope) => {
-	if (key.type === "name") return one$2([{
+	if (key.type === "name") return one$1([{
 		type: "string",
 		value: key.name
 	}]);
-	if (key.type === "variable") return one$2([{
+	if (key.type === "variable") return one$1([{
 		type: "string",
 		value: key.name
 	}]);
 	return context.evaluate(key.type === "string" ? key : key.body, input, scope);
 };
 const implied = (context, key, input, scope) => {
-	if (key.type === "variable") return one$2(scope.variables.get(key.name) ?? anything);
+	if (key.type === "variable") return one$1(scope.variables.get(key.name) ?? anything);
 	const literal = key.type === "string" ? literalOf(key) : key.type === "name" ? key.name : void 0;
-	return one$2(literal === void 0 ? anything : fieldOf(context, input, literal, key, scope));
+	return one$1(literal === void 0 ? anything : fieldOf(context, input, literal, key, scope));
 };
 const part = (context, { key, value }, input, scope) => {
-	const keys = key.type === "variable" && value !== void 0 ? one$2(scope.variables.get(key.name) ?? anything) : keyShape(context, key, input, scope);
+	const keys = key.type === "variable" && value !== void 0 ? one$1(scope.variables.get(key.name) ?? anything) : keyShape(context, key, input, scope);
 	const outcome = value === void 0 ? implied(context, key, input, scope) : within(context.evaluate(value, input, scope), value);
 	const at = {
 		start: key.start,
@@ -10357,42 +9408,42 @@ const argument = ({ context, node, scope }, index, input) => {
 /** `IN("a", "b")` */
 const isAmong = (call) => {
 	useNames(call.context, call.node, call.input, argument(call, 0, call.input));
-	return one$2(flag);
+	return one$1(flag);
 };
 /** `IN(.name; "a", "b")` */
 const isAmongThese = (call) => {
 	useNames(call.context, call.node, argument(call, 0, call.input), argument(call, 1, call.input));
-	return one$2(flag);
+	return one$1(flag);
 };
 /** `index(.name)` of an array: the place of the element that is equal. */
 const placeIn = (call) => {
 	const sought = argument(call, 0, call.input);
 	if (call.input.length > 0 && call.input.every(({ type }) => type === "array")) useNames(call.context, call.node, itemsOf$1(call.input), sought);
-	return one$2(join(number$2, nil));
+	return one$1(join(number$2, nil));
 };
 const hasKey = (call) => {
 	useKey(call.context, call.node, call.input, argument(call, 0, call.input));
-	return one$2(flag);
+	return one$1(flag);
 };
 /** `any(condition)`, `all(condition)`: the condition is tried on each element. */
 const someElement = (call) => {
 	argument(call, 0, itemsOf$1(call.input));
-	return one$2(flag);
+	return one$1(flag);
 };
 /** `any(generator; condition)`, `all(generator; condition)` */
 const someOutput = (call) => {
 	argument(call, 1, argument(call, 0, call.input));
-	return one$2(flag);
+	return one$1(flag);
 };
 const isEmpty$1 = (call) => {
 	argument(call, 0, call.input);
-	return one$2(flag);
+	return one$1(flag);
 };
 /** The elements of an array, each under a key that is made of it. */
-const byKey = (call) => one$2([keyedBy(listOf$2(argument(call, 0, itemsOf$1(call.input))))]);
+const byKey = (call) => one$1([keyedBy(listOf$2(argument(call, 0, itemsOf$1(call.input))))]);
 const byKeyOfOutputs = (call) => {
 	const outputs = argument(call, 0, call.input);
-	return one$2([keyedBy(listOf$2(argument(call, 1, outputs.length === 0 ? anything : outputs)))]);
+	return one$1([keyedBy(listOf$2(argument(call, 1, outputs.length === 0 ? anything : outputs)))]);
 };
 /** The functions that compare texts with names, or make names the keys of an object. */
 const nameBuiltins = {
@@ -10566,7 +9617,7 @@ const binaryOf = (context, node, input, scope) => {
 };
 
 // packages/transform/src/infer/builtins.ts
-const signatures = (list, shape) => Object.fromEntries(list.split(" ").map((signature) => [signature, () => one$2(shape)]));
+const signatures = (list, shape) => Object.fromEntries(list.split(" ").map((signature) => [signature, () => one$1(shape)]));
 const open = [keyedBy(void 0)];
 const on = ({ context, node, scope }, input) => {
 	const [first] = node.arguments;
@@ -10580,7 +9631,7 @@ const find = ({ context, node, input, scope }) => {
 	const [condition] = node.arguments;
 	return condition === void 0 ? none : foundIn(context, itemsOf$1(input), condition, node, scope);
 };
-const map = (call) => one$2(arrayOf(on(call, itemsOf$1(call.input)).shape));
+const map = (call) => one$1(arrayOf(on(call, itemsOf$1(call.input)).shape));
 /** The first of several is one at most; that there may be none stays. */
 const firstOf = (call) => {
 	const found = on(call, call.input);
@@ -10594,7 +9645,7 @@ const firstOf = (call) => {
 const lastOf = (call) => {
 	const { shape, min } = on(call, call.input);
 	return {
-		...one$2(join(shape, nil)),
+		...one$1(join(shape, nil)),
 		min: Math.min(min, 1)
 	};
 };
@@ -10606,13 +9657,13 @@ const someOf$1 = ({ context, node, input, scope }) => {
 		min: 0
 	};
 };
-const itemOrNull = ({ input }) => one$2(join(itemsOf$1(input), nil));
-const same = ({ input }) => one$2(input);
+const itemOrNull = ({ input }) => one$1(join(itemsOf$1(input), nil));
+const same = ({ input }) => one$1(input);
 /** What is no text is passed on by most versions. */
-const trimmed$1 = ({ input }) => one$2(widened(input));
+const trimmed$1 = ({ input }) => one$1(widened(input));
 const not = ({ input }) => {
 	const truth = truthOf(input);
-	return one$2(truth === void 0 ? flag : [{
+	return one$1(truth === void 0 ? flag : [{
 		type: "boolean",
 		value: !truth
 	}]);
@@ -10621,13 +9672,13 @@ const not = ({ input }) => {
 const add = ({ input }) => {
 	const items = itemsOf$1(input);
 	const objects = items.filter(isObject);
-	if (objects.length === 0 || objects.length !== items.length) return one$2(join(sum(items, items), nil));
+	if (objects.length === 0 || objects.length !== items.length) return one$1(join(sum(items, items), nil));
 	const merged = mergeObjects(objects);
 	const fields = [...merged.fields].map(([name, found]) => [name, {
 		...found,
 		optional: true
 	}]);
-	return one$2(join([{
+	return one$1(join([{
 		...merged,
 		fields: new Map(fields)
 	}], nil));
@@ -10673,9 +9724,9 @@ const fromEntries = (items) => {
 };
 const del = ({ context, node, input, scope }) => {
 	const [path] = node.arguments;
-	if (path?.type !== "field") return one$2(anything);
+	if (path?.type !== "field") return one$1(anything);
 	const { name } = path.name;
-	return one$2(changed(context, input, path.target, scope, (before) => withoutKey(before, name)));
+	return one$1(changed(context, input, path.target, scope, (before) => withoutKey(before, name)));
 };
 const dated = [{
 	type: "string",
@@ -10731,16 +9782,16 @@ const builtins = {
 	"unique_by/1": same,
 	"reverse/0": same,
 	"debug/0": same,
-	"group_by/1": ({ input }) => one$2(arrayOf(arrayOf(itemsOf$1(input)))),
-	"flatten/0": () => one$2(arrayOf(anything)),
-	"to_entries/0": ({ input }) => one$2(arrayOf([entryOf$2(keysOf(input), itemsOf$1(input))])),
-	"from_entries/0": ({ input }) => one$2(fromEntries(itemsOf$1(input))),
+	"group_by/1": ({ input }) => one$1(arrayOf(arrayOf(itemsOf$1(input)))),
+	"flatten/0": () => one$1(arrayOf(anything)),
+	"to_entries/0": ({ input }) => one$1(arrayOf([entryOf$2(keysOf(input), itemsOf$1(input))])),
+	"from_entries/0": ({ input }) => one$1(fromEntries(itemsOf$1(input))),
 	"range/1": () => unknown(number$2),
 	"range/2": () => unknown(number$2),
 	"splits/1": () => unknown(text),
 	"del/1": del,
-	"getpath/1": () => one$2(anything),
-	"fromjson/0": () => one$2(anything),
+	"getpath/1": () => one$1(anything),
+	"fromjson/0": () => one$1(anything),
 	"arrays/0": (call) => ofType(call, "array"),
 	"objects/0": (call) => ofType(call, "object"),
 	"strings/0": (call) => ofType(call, "string"),
@@ -10835,7 +9886,7 @@ const builtin = (call) => {
 	const known = Object.hasOwn(builtins, called) ? builtins[called] : void 0;
 	if (known !== void 0) return known(call);
 	for (const given of node.arguments) context.evaluate(given, anything, scope);
-	return input.length === 0 ? one$2(anything) : unknown(anything);
+	return input.length === 0 ? one$1(anything) : unknown(anything);
 };
 /** A call of a function of the program, of an argument, or of jq. */
 const callOf = (context, node, input, scope) => {
@@ -10860,7 +9911,7 @@ const callOf = (context, node, input, scope) => {
 // packages/transform/src/infer/evaluate.ts
 const stringOf$1 = (context, node, input, scope) => {
 	const value = node.format === void 0 ? literalOf(node) : void 0;
-	if (value !== void 0) return one$2([{
+	if (value !== void 0) return one$1([{
 		type: "string",
 		value,
 		at: {
@@ -10888,18 +9939,18 @@ const pathOf = (context, node, input, scope) => {
 };
 const dispatch = (context, node, input, scope) => {
 	switch (node.type) {
-		case "identity": return one$2(input);
+		case "identity": return one$1(input);
 		case "recurse": return {
 			...unknown(anything),
 			min: 1
 		};
-		case "number": return one$2(whole$2.test(node.text) ? [{
+		case "number": return one$1(whole$2.test(node.text) ? [{
 			type: "number",
 			meaning: "long"
 		}] : number$2);
 		case "string": return stringOf$1(context, node, input, scope);
-		case "format": return one$2(text);
-		case "variable": return one$2(scope.variables.get(node.name) ?? anything);
+		case "format": return one$1(text);
+		case "variable": return one$1(scope.variables.get(node.name) ?? anything);
 		case "field":
 		case "index":
 		case "slice":
@@ -10907,7 +9958,7 @@ const dispatch = (context, node, input, scope) => {
 		case "group": return context.evaluate(node.body, input, scope);
 		case "optional": return trial(context, node.body, void 0, input, scope);
 		case "negate": return combined(number$2, [context.evaluate(node.body, input, scope)]);
-		case "array": return one$2(arrayOf(node.body === void 0 ? [] : context.evaluate(node.body, input, scope).shape));
+		case "array": return one$1(arrayOf(node.body === void 0 ? [] : context.evaluate(node.body, input, scope).shape));
 		case "object": return objectOf(context, node.entries, input, scope);
 		case "pipe": return pipeline(context, node.stages, input, scope);
 		case "comma": return commas(context, node.items, input, scope);
@@ -10922,7 +9973,7 @@ const dispatch = (context, node, input, scope) => {
 		case "label": return blockOf(context, node, input, scope);
 		case "break": return none;
 	}
-	return one$2(join(anything, nil));
+	return one$1(join(anything, nil));
 };
 /** Evaluations of one program; with more of them than this its result counts as unknown. */
 const maxEvaluations = 5e4;
@@ -11915,7 +10966,7 @@ const remarksOn = (program) => {
 * cannot work where IoT Central runs it. For a text that jq refuses, only its own errors are worth showing.
 */
 const toldByLint = (transform) => {
-	const parsed = parse(transform.text);
+	const parsed = parse$1(transform.text);
 	return (parsed.ok ? remarksOn(parsed.program).toSorted((a, b) => a.at.start - b.at.start).slice(0, 100) : [{
 		code: "jq-not-read",
 		at: parsed.problem,
@@ -12648,7 +11699,7 @@ const writtenFor = (node, column, before = []) => {
 * pattern, be found in a table, or equal something. Functions and variables of the transform are followed.
 */
 const hangsOnValues = (transform, column) => {
-	const parsed = parse(transform);
+	const parsed = parse$1(transform);
 	if (!parsed.ok) return false;
 	const { definitions, bound } = scopeOf(parsed.program.body);
 	const reached = new Set(writtenFor(parsed.program.body, column));
@@ -13506,7 +12557,7 @@ const isBoundSafely = (parents, { node }) => {
 };
 /** Nothing but `names` is lost any more, by the text alone. */
 const keepsRow = (text, source, names) => {
-	const parsed = parse(text);
+	const parsed = parse$1(text);
 	if (!parsed.ok) return false;
 	return !infer(parsed.program, source).missing.some((each) => each.names.some((name) => names.includes(name)));
 };
@@ -13516,7 +12567,7 @@ const keepsRow = (text, source, names) => {
 * no name that can be read follow when the others do not suffice.
 */
 const lossOffers = (text, source, { names, doubled }) => {
-	const parsed = parse(text);
+	const parsed = parse$1(text);
 	if (!parsed.ok) return [];
 	const inference = infer(parsed.program, source);
 	const parents = parentsIn(parsed.program);
@@ -13659,7 +12710,7 @@ const isNew = (program) => {
 	return (remark) => !said.has(keyOf(remark));
 };
 const read = ({ transform, source, model }) => {
-	const parsed = parse(transform.text);
+	const parsed = parse$1(transform.text);
 	return parsed.ok ? {
 		program: parsed.program,
 		inference: infer(parsed.program, source, model)
@@ -13998,6 +13049,7 @@ const partialMessages = (trials) => {
 	const [doubledIn] = doubled.values();
 	return {
 		lost: [...lost.keys()],
+		lostBy: lost,
 		doubled: [...doubled.keys()],
 		...lostIn === void 0 ? {} : { lostIn },
 		...doubledIn === void 0 ? {} : { doubledIn }
@@ -14266,6 +13318,32 @@ const jmesPath = (text, { problem }) => {
 		};
 	}
 };
+/** `telemetry[].{A: value, B: name}`: an object of each element, with paths that begin without a dot. */
+const projection = /(\.?[a-z_][\w.]*)\[\*?\]\.\{([^{}]*)\}/gi;
+const projected = /^\s*(\w+|"[^"\\]*")\s*:\s*\.?([a-z_][\w.]*)\s*$/i;
+const jmesPathObjects = (text, { problem }) => {
+	for (const found of text.matchAll(projection)) {
+		const [whole, list = "", inner = ""] = found;
+		const at = {
+			start: found.index,
+			end: found.index + whole.length
+		};
+		if (problem.start < at.start || problem.start >= at.end) continue;
+		const entries = inner.split(",").map((each) => projected.exec(each));
+		if (entries.includes(null)) continue;
+		const keys = entries.map((each) => `${each?.[1] ?? ""}: .${each?.[2] ?? ""}`);
+		const rows = `${list.startsWith(".") ? list : `.${list}`}[] | { ${keys.join(", ")} }`;
+		return {
+			at,
+			message: "This is a query of JMESPath, the language of the Azure CLI, and a transform is a program of jq.",
+			hint: write,
+			edit: {
+				...at,
+				text: text.trim() === whole ? rows : `(${rows})`
+			}
+		};
+	}
+};
 const coalescing = (text, { after }) => {
 	const at = {
 		start: after - 2,
@@ -14342,6 +13420,7 @@ const missingComma = (text, { problem, after }) => {
 };
 const readers = [
 	jmesPath,
+	jmesPathObjects,
 	coalescing,
 	logical,
 	singleQuotes,
@@ -14790,8 +13869,9 @@ const isBefore = (a, b) => a.line < b.line || a.line === b.line && a.column <= b
 const isWithin = (inner, outer) => inner.file === outer.file && isBefore(outer.range.start, inner.range.start) && isBefore(inner.range.end, outer.range.end);
 /** Whether two findings begin at the same character. */
 const isAt = (a, b) => a.file === b.file && a.range.start.line === b.range.start.line && a.range.start.column === b.range.start.column;
+/** The entries of all objects that a transform makes. */
 const entriesIn = (transform) => {
-	const parsed = parse(transform.text);
+	const parsed = parse$1(transform.text);
 	if (!parsed.ok) return [];
 	const entries = [];
 	walk(parsed.program.body, (node) => {
@@ -14813,73 +13893,6 @@ const withoutEchoes = (transform, findings, others) => {
 const withoutDefaultEchoes = (findings) => {
 	const told = findings.filter(({ code }) => code === "column-not-filled");
 	return findings.filter((finding) => finding.code !== "default-record-columns" || !told.some((other) => isAt(finding, other)));
-};
-
-// packages/report/src/text/style.ts
-const plain = (_role, text) => text;
-
-// packages/report/src/text/findings.ts
-const place = (at) => `${clean(at.file)}:${String(at.range.start.line)}:${String(at.range.start.column)}`;
-/** Characters of a source line that are shown on each side of the finding. */
-const excerptBefore = 60;
-const excerptAfter = 100;
-/**
-* Each text is cut into lines once, however many findings point into it. A secret that stands in it by mistake is the
-* very thing that may be found, so it is masked before any line is shown.
-*/
-const linesIn = (sources) => {
-	const cut = /* @__PURE__ */ new Map();
-	return (file, line) => {
-		const lines = cut.get(file) ?? maskSecrets(sources.get(file) ?? "").split(/\r\n|\n|\r/);
-		cut.set(file, lines);
-		return lines[line - 1];
-	};
-};
-const excerpt = (at, lineOf, role, style) => {
-	const { start, end } = at.range;
-	const line = lineOf(at.file, start.line);
-	if (line === void 0 || line.trim() === "") return [];
-	const column = Math.min(start.column - 1, line.length);
-	const last = end.line === start.line ? Math.min(Math.max(end.column - 1, column + 1), line.length) : line.length;
-	const from = column > 80 ? column - excerptBefore : 0;
-	const until = Math.min(line.length, column + excerptAfter);
-	const before = `${from > 0 ? "…" : ""}${clean(line.slice(from, column))}`;
-	const marked = clean(line.slice(column, Math.min(last, until)));
-	const after = `${clean(line.slice(Math.min(last, until), until))}${until < line.length ? "…" : ""}`;
-	const gutter = String(start.line).padStart(5);
-	const carets = "^".repeat(Math.max(1, marked.length));
-	return [`${style("faint", `${gutter} |`)} ${before}${marked}${after}`, `${style("faint", "      |")} ${" ".repeat(before.length)}${style(role, carets)}`];
-};
-const one = (finding, lineOf, style) => {
-	const related = (finding.related ?? []).map((other) => `  ${place(other)}: ${clean(other.message)}`);
-	const hint = finding.hint === void 0 ? [] : [...cleanLines(finding.hint)];
-	return [
-		`${style("strong", place(finding))} ${style(finding.severity, finding.severity)} ${style("faint", finding.code)}`,
-		...cleanLines(finding.message).map((line) => `  ${line}`),
-		...excerpt(finding, lineOf, finding.severity, style),
-		...related,
-		...hint.map((line, index) => index === 0 ? `  ${style("strong", "fix:")} ${line}` : `       ${line}`),
-		...finding.environments === void 0 ? [] : [`  in: ${finding.environments.map(clean).join(", ")}`]
-	];
-};
-/** `2 errors, 1 warning`; empty where there is none. */
-const countFindings = (findings) => [
-	"error",
-	"warning",
-	"info"
-].map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]).filter(([, amount]) => amount > 0).map(([severity, amount]) => severity === "info" ? count$1(amount, "note") : count$1(amount, severity)).join(", ");
-const ranks = {
-	error: 0,
-	warning: 1,
-	info: 2
-};
-/** What stops a command comes first; otherwise the order stays. */
-const bySeverity = (findings) => findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
-/** Findings for people, errors first: place, severity, code, message, the source line with carets, and what to do. No trailing line end. */
-const renderFindings = (findings, options = {}) => {
-	const style = options.style ?? plain;
-	const lineOf = linesIn(options.sources ?? /* @__PURE__ */ new Map());
-	return bySeverity(findings).map((finding) => one(finding, lineOf, style).join("\n")).join("\n\n");
 };
 
 // packages/engine/src/place.ts
@@ -14987,14 +14000,14 @@ const readAll = async (files, config, named, { missingRows, transforms }) => {
 		}
 		for (const name of names) {
 			if (result.has(name)) continue;
-			if (result.size >= limits$2.files || total >= limits$2.totalBytes) {
+			if (result.size >= limits$1.files || total >= limits$1.totalBytes) {
 				result.set(name, {
 					problem: "too-large",
 					detail: "the config names too many files, or too much in them"
 				});
 				continue;
 			}
-			const given = await files.readBeside(config, name, limits$2.fileBytes);
+			const given = await files.readBeside(config, name, limits$1.fileBytes);
 			if ("bytes" in given) total += given.bytes.byteLength;
 			const isNewRows = missingRows !== void 0 && reference.kind === "rows" && isMissing(given);
 			result.set(name, isNewRows ? { text: missingRows } : content(given));
@@ -15006,7 +14019,7 @@ const reasons = {
 	missing: "There is no such file.",
 	outside: "It is outside.",
 	hidden: "It is hidden.",
-	"too-large": `It is larger than ${String(limits$2.configBytes / 1024 / 1024)} MiB.`,
+	"too-large": `It is larger than ${String(limits$1.configBytes / 1024 / 1024)} MiB.`,
 	"not-a-file": "It is not a regular file.",
 	"not-text": "It is not text.",
 	unreadable: "It may not be read."
@@ -15025,9 +14038,9 @@ const unreadable = (file, problem, detail) => {
 /** Reads and checks the config at `path` and the files that it names. What is wrong with them comes back as findings. */
 const load = async (files, path, options = {}) => {
 	const file = files.label(path);
-	const given = await files.read(path, limits$2.configBytes);
+	const given = await files.read(path, limits$1.configBytes);
 	if ("problem" in given) return unreadable(file, given.problem, given.detail);
-	const { document, diagnostics } = parse$1(given.bytes, file);
+	const { document, diagnostics } = parse(given.bytes, file);
 	const own = /* @__PURE__ */ new Map([[file, decode(given.bytes) ?? ""]]);
 	if (document === void 0) return {
 		file,
@@ -15048,100 +14061,4 @@ const load = async (files, path, options = {}) => {
 	};
 };
 
-// packages/action/src/environments.ts
-/** The environments to work on; undefined stands for a config without any. */
-const environmentsOf = (job, known) => {
-	const { environments } = job.inputs;
-	const named = environments === "all" ? known : environments;
-	return named.length === 0 ? [void 0] : named;
-};
-/** An option that may be absent. */
-const inEnvironment = (environment) => environment === void 0 ? {} : { environment };
-/** `prod`, or nothing for a config without environments. */
-const inText = ({ environment }) => environment === void 0 ? "" : ` in ${environment}`;
-
-// packages/action/src/publish/consent-end.ts
-/** The date that lines of consent get which this job prints. */
-const consentEndIn = ({ ports }) => consentEnd(ports.clock.now());
-
-// packages/action/src/publish/permission.ts
-/** What each job was warned of: several requests may lack the same. */
-const warned = /* @__PURE__ */ new WeakMap();
-const warnOnce = (job, message) => {
-	const known = warned.get(job) ?? /* @__PURE__ */ new Set();
-	warned.set(job, known);
-	if (!known.has(message)) job.io.say("warning", message);
-	known.add(message);
-};
-/**
-* Does something beside the job's real work: where GitHub does not let it or does not answer, a warning says so once and
-* the result of the job stands.
-*/
-const warnOf = async (job, work) => {
-	try {
-		return await work();
-	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
-		const way = error.permission === void 0 ? "The result of this job stands without it." : `Add \`${error.permission}\` to the permissions of the job. The result of this job stands without it.`;
-		warnOnce(job, `${error.message} ${way}`);
-		return;
-	}
-};
-
-// packages/action/src/publish/words.ts
-const hints = {
-	"environment-needed": "Name one of them, several, or `all` in the input environment.",
-	"environment-not-found": "Name one that the config has in the input environment; leave it empty where the config has none."
-};
-/** A finding about how the job was set up, whose way out is an input and not an option of the command line. */
-const inInputs = (finding) => {
-	const hint = Object.hasOwn(hints, finding.code) ? hints[finding.code] : void 0;
-	return hint === void 0 ? finding : {
-		...finding,
-		hint
-	};
-};
-
-// packages/action/src/publish/findings.ts
-/** What was found, in one order, each once. */
-const joined = (...lists) => sortDiagnostics(dedupeDiagnostics(lists.flat()));
-/** The lines that the pull request changes: findings on them are shown first. */
-const changedLinesIn = async (job) => {
-	const { github, event } = job;
-	if (github === void 0 || event.pull === void 0 || event.origin !== "own") return void 0;
-	const { patchesOf } = await import("./action-pulls.js");
-	const patches = await patchesOf(await github.connection(), event.pull.number);
-	return new Map([...patches].map(([file, patch]) => [file, changedLinesOf(patch)]));
-};
-/** Only asked for where it decides what is shown. */
-const isCrowded = (findings) => ["error", "warning"].some((severity) => findings.filter((finding) => finding.severity === severity).length > limits.annotations);
-const annotateJob = async (job, findings, shown) => {
-	const { inputs, github } = job;
-	if (!inputs.checkRun || findings.length === 0) return;
-	if (github === void 0 || inputs.checkRunId === void 0) {
-		job.io.say("notice", "The job has no check run of its own that findings could be put on (input check-run).");
-		return;
-	}
-	const { annotateCheck } = await import("./action-annotate.js");
-	const batches = checkRunAnnotationsOf(findings, shown);
-	await annotateCheck(await github.connection(), inputs.checkRunId, countFindings(findings), batches);
-};
-/** Shows findings on their lines, in the log, and wherever else the inputs ask for. */
-const showFindings = async (job, found, sources) => {
-	const undated = found.map(inInputs);
-	const { io } = job;
-	await job.sarif.add(undated);
-	if (undated.length === 0) return;
-	const findings = datedFindings(undated, consentEndIn(job));
-	io.fold(`Findings: ${countFindings(findings)}`, renderFindings(findings, { sources }));
-	const marked = findings.filter(({ severity }) => severity !== "info");
-	const changedLines = isCrowded(marked) ? await warnOf(job, () => changedLinesIn(job)) : void 0;
-	const near = changedLines === void 0 ? {} : { changedLines };
-	for (const { level, message, ...place } of annotationsOf(marked, {
-		most: limits.annotations,
-		...near
-	})) io.say(level, message, place);
-	await warnOf(job, () => annotateJob(job, findings, near));
-};
-
-export { rowObservations as $, entryName as A, blockingRisks as At, nodeIn as B, keyOf$2 as Bt, checkTransform as C, datedFindings as Ct, targetOf as D, validateDocument as Dt, builtInMessages as E, renderJson as Et, lossProposal as F, locateInTransform as Ft, emptyColumn as G, withMember as H, partsOf as Ht, capturedSamples as I, canonicalTimespan as It, unfilledObservations as J, filledColumns as K, testSamples as L, formatTimespan as Lt, valuesOf as M, consentLine as Mt, variedValues as N, dayOf as Nt, namesIn as O, commandLine as Ot, keepRowHint as P, readDate as Pt, quoted as Q, sampleLimits as R, parseTimespan as Rt, defaultRecordOf as S, walk as St, modelFindings as T, datedReport as Tt, emptyOf as U, environmentsOf$1 as Ut, withAt as V, didYouMean as Vt, fit as W, expectedRows as X, expectedObservations as Y, notARow as Z, capabilitiesIn as _, fixOf as _t, environmentsOf as a, someOf as at, defaultLeavesEmpty as b, literalOf as bt, load as c, plainValue as ct, countFindings as d, sameRows as dt, equalJson as et, renderFindings as f, modulesOf as ft, withoutEchoes as g, withoutOffer as gt, withoutDefaultEchoes as h, withOffer as ht, consentEndIn as i, eitherOf as it, unvariedValues as j, mergeFindings as jt, partialMessages as k, check as kt, choose as l, writeJson as lt, isAt as m, anything as mt, showFindings as n, decimalText as nt, inEnvironment as o, nodeOf as ot, plain as p, startContext as pt, mergeEmptyColumns as q, warnOf as r, counted$1 as rt, inText as s, parseJsonText as st, joined as t, decimalOf as tt, startOf as u, offerOf as ut, checkTransforms as v, locate as vt, generatedSamples as w, datedPlan as wt, defaultKeys as x, children as xt, givenFor as y, parse as yt, mapLeaves as z, isLiteral$1 as zt };
+export { someOf as $, testSamples as A, mergeEmptyColumns as B, entryName as C, keepRowHint as D, variedValues as E, withMember as F, notARow as G, isNaming as H, emptyOf as I, equalJson as J, quoted as K, fit as L, mapLeaves as M, nodeIn as N, lossProposal as O, withAt as P, eitherOf as Q, emptyColumn as R, partialMessages as S, valuesOf as T, expectedObservations as U, unfilledObservations as V, expectedRows as W, decimalText as X, decimalOf as Y, counted$1 as Z, generatedSamples as _, mergeFindings as _t, entriesIn as a, sameRows as at, targetOf as b, didYouMean as bt, withoutDefaultEchoes as c, startContext as ct, checkTransforms as d, withoutOffer as dt, nodeOf as et, givenFor as f, fixOf as ft, checkTransform as g, check as gt, defaultRecordOf as h, validateDocument as ht, startOf as i, offerOf as it, sampleLimits as j, capturedSamples as k, withoutEchoes as l, anything as lt, defaultKeys as m, renderJson as mt, load as n, plainValue as nt, isAt as o, ungrouped as ot, defaultLeavesEmpty as p, locate as pt, rowObservations as q, choose as r, writeJson as rt, isWithin as s, modulesOf as st, content as t, parseJsonText as tt, capabilitiesIn as u, withOffer as ut, modelFindings as v, isLiteral$1 as vt, unvariedValues as w, namesIn as x, partsOf as xt, builtInMessages as y, keyOf$2 as yt, filledColumns as z };

@@ -1,0 +1,3 @@
+import { t as askJson } from "./shared-actions-http-client.js";
+
+export { askJson };

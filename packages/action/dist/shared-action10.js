@@ -1,0 +1,122 @@
+import { y as besideConfig } from "./shared-transform2.js";
+import { a as references, d as nodeAt, i as limits, o as parse } from "./shared-core.js";
+import { a as commitAt } from "./shared-action9.js";
+import "./shared-bottleneck.js";
+import { n as asking } from "./shared-action3.js";
+import { r as workflowFile } from "./shared-action7.js";
+import { createHash } from "node:crypto";
+import { normalize } from "node:path/posix";
+
+// packages/engine/src/inputs.ts
+/** The one place that tells what a config reads. Undefined if its text cannot be read or is no config. Asks nobody. */
+const inputsOf = async (files, path) => {
+	const file = files.label(path);
+	const given = await files.read(path, limits.configBytes);
+	const document = "bytes" in given ? parse(given.bytes, file).document : void 0;
+	if (document === void 0) return void 0;
+	const named = references(document).map(({ kind, path: written }) => ({
+		kind,
+		path: normalize(besideConfig(file, written)).replace(/\/+$/, "")
+	}));
+	const paths = (isFolder) => [...new Set(named.filter(({ kind }) => kind === "captured" === isFolder).map(({ path: each }) => each))];
+	const node = nodeAt(document, ["environments"]);
+	const environments = node?.kind === "mapping" ? [...node.entries.keys()] : [];
+	return {
+		files: [.../* @__PURE__ */ new Set([file, ...paths(false)])],
+		folders: paths(true),
+		environments
+	};
+};
+
+// packages/action/src/github/trees.ts
+const known = /* @__PURE__ */ new WeakMap();
+/** One level of a tree, asked for once: a tree never changes, and equal folders have one sha. */
+const folderAt = async (connection, tree) => {
+	const folders = known.get(connection) ?? /* @__PURE__ */ new Map();
+	known.set(connection, folders);
+	const found = folders.get(tree);
+	if (found !== void 0) return found;
+	const { octokit, owner, repo } = connection;
+	const { data } = await asking({
+		what: "read a folder of a commit",
+		permission: "contents: read"
+	}, () => octokit.rest.git.getTree({
+		owner,
+		repo,
+		tree_sha: tree
+	}));
+	const folder = {
+		entries: new Map(data.tree.map((entry) => [entry.path, entry])),
+		whole: !data.truncated
+	};
+	folders.set(tree, folder);
+	return folder;
+};
+const links = /* @__PURE__ */ new Set(["120000", "160000"]);
+/** What stands at a path below a tree, walked folder by folder. Folders are compared like files: by their content. */
+const standsAt = async (connection, tree, path) => {
+	let at = {
+		mode: "040000",
+		type: "tree",
+		sha: tree
+	};
+	for (const part of path.split("/")) {
+		if (at.type !== "tree") return "missing";
+		const { entries, whole } = await folderAt(connection, at.sha);
+		const next = entries.get(part);
+		if (next === void 0) return whole ? "missing" : "unknown";
+		if (links.has(next.mode)) return "unknown";
+		at = next;
+	}
+	return { sha: at.sha };
+};
+
+// packages/action/src/proof/inputs.ts
+/** The sha that git gives a file, in a repository whose commits have such ones. */
+const blobSha = (bytes, like) => createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${String(bytes.byteLength)}\0`).update(bytes).digest("hex");
+/** Whether what is checked out is what the commit holds: a step before may have made or changed it. */
+const isCheckedOut = async ({ ports }, inputs, files) => {
+	for (const path of files) {
+		const sha = inputs.get(path) ?? "-";
+		const given = await ports.files.read(path, limits.configBytes);
+		if ("bytes" in given ? blobSha(given.bytes, sha) !== sha : sha !== "-" || given.problem !== "missing") return false;
+	}
+	return true;
+};
+const read = async (connection, commit, paths) => {
+	const { tree } = await commitAt(connection, commit);
+	const inputs = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const stands = await standsAt(connection, tree, path);
+		if (stands === "unknown") return void 0;
+		inputs.set(path, stands === "missing" ? "-" : stands.sha);
+	}
+	return inputs;
+};
+/**
+* What the checked-out config is made of: itself, the files and folders that it names, and the workflow. Undefined if that
+* cannot be told: a part of it comes out of no commit, or stands behind a link.
+*/
+const inputsFor = async (job, connection) => {
+	const workflow = workflowFile(job.io.env);
+	const named = await inputsOf(job.ports.files, job.config);
+	if (workflow === void 0 || named === void 0) return void 0;
+	const paths = [
+		...named.files,
+		...named.folders,
+		workflow
+	];
+	const own = await read(connection, job.event.sha, paths);
+	if (!(own !== void 0 && own.get(job.label) !== "-" && own.get(workflow) !== "-") || !await isCheckedOut(job, own, named.files)) return void 0;
+	return {
+		own,
+		environments: named.environments,
+		at: (commit) => read(connection, commit, paths)
+	};
+};
+/** The paths that two commits do not have in common. */
+const differing = (one, other) => [...one].filter(([path, sha]) => other.get(path) !== sha).map(([path]) => path);
+/** 64 hex digits over the inputs at a commit. */
+const inputsDigest = (inputs) => createHash("sha256").update(JSON.stringify([...inputs].toSorted(([one], [other]) => one < other ? -1 : 1)), "utf8").digest("hex");
+
+export { inputsOf as i, inputsDigest as n, inputsFor as r, differing as t };

@@ -1,0 +1,96 @@
+// packages/core/src/values/column-type.ts
+/** Canonical type by every spelling that Kusto accepts in a list of columns; letter case matters there. */
+const spellings = /* @__PURE__ */ new Map([
+	["bool", "bool"],
+	["boolean", "bool"],
+	["date", "datetime"],
+	["datetime", "datetime"],
+	["decimal", "decimal"],
+	["double", "real"],
+	["dynamic", "dynamic"],
+	["float", "real"],
+	["guid", "guid"],
+	["int", "int"],
+	["int16", "int"],
+	["int32", "int"],
+	["int64", "long"],
+	["int8", "int"],
+	["long", "long"],
+	["real", "real"],
+	["string", "string"],
+	["time", "timespan"],
+	["timespan", "timespan"],
+	["uint", "int"],
+	["uint16", "int"],
+	["uint32", "int"],
+	["uint64", "long"],
+	["uint8", "int"],
+	["ulong", "long"],
+	["uniqueid", "guid"]
+]);
+/** Every spelling of a column type that Kusto accepts. */
+const columnTypeSpellings = [...spellings.keys()];
+/** `boolean` is `bool`, `double` is `real`: the canonical type of a spelling, undefined for what Kusto refuses. */
+const canonicalType = (text) => spellings.get(text);
+
+// packages/core/src/values/secrets.ts
+/** Forms of secrets that are told from other text with certainty. */
+const forms = [
+	["the secret of a service principal", /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])/g],
+	["a shared access key", /(?:SharedAccessKey|AccountKey)=[A-Za-z0-9+/]{20}[A-Za-z0-9+/=]*/g],
+	["an API token", /SharedAccessSignature sr=[^\s&]+&sig=[^\s&]{8}[^\s"']*/g],
+	["a bearer token", /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}[A-Za-z0-9_.-]*/g],
+	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/g]
+];
+/** Every place in a text that looks like a secret, in words, in the order of the text. */
+const secretsIn = (text) => forms.flatMap(([what, form]) => [...text.matchAll(form)].map(({ index }) => ({
+	offset: index,
+	what
+}))).toSorted((a, b) => a.offset - b.offset);
+/** What a text holds that looks like a secret, in words; undefined for nothing of the kind. */
+const secretIn = (text) => forms.find(([, form]) => text.search(form) >= 0)?.[0];
+/** Keys beside which a secret is to be expected, whatever stands before in their name: `clientSecret`, `db_password`. */
+const secretKey = "(?:[A-Za-z0-9_-]*(?:password|secret|token|account[_-]?key|shared[_-]?access[_-]?key|connection[_-]?string|api[_-]?key)|sas)";
+const wholeSecretKey = new RegExp(`^${secretKey}$`, "i");
+/** Whether a secret is to be expected beside a key. */
+const isSecretKey = (key) => wholeSecretKey.test(key);
+/** References, and columns that happen to be called so, are no secrets. */
+const harmless = `(?:\\$\\{\\{|\\{[ \\t]*["']?(?:env|type|path)["']?[ \\t]*:|(?:${columnTypeSpellings.join("|")})["']?[ \\t]*(?:[,}#]|$))`;
+/** A value beside a key of that kind, up to the end of the line. */
+const literal = new RegExp(`((?<![\\w-])${secretKey}["']?[ \\t]*:[ \\t]+)(?!["']?${harmless})(\\S.*)$`, "gi");
+/** A line whose value stands on the lines below, or goes on there. */
+const opening = new RegExp(`^([ \\t]*(?:- +)*)["']?${secretKey}["']?[ \\t]*:(?![ \\t]*${harmless})[ \\t]*(.*)$`, "i");
+const isNested = (line) => /^[ \t]*(?:- |["']?[\w$.-]+["']?[ \t]*:(?:[ \t]|$)|\{|#)/.test(line);
+/** A value beside `env` that is not the name of a variable that may hold a secret. */
+const name = /(\benv["']?[ \t]*:[ \t]*)(?![ \t]|["']?ADX_[A-Z0-9_]+["']?(?:[ \t},]|$))([^\s,}]+)/gm;
+const stars = (text) => "*".repeat(text.length);
+/** Stars out values beside keys of secrets, the lines that they go on over included. */
+const maskValues = (text) => {
+	let inside;
+	return text.split(/(\r\n|\n|\r)/).map((line) => {
+		const indent = line.length - line.trimStart().length;
+		if (line.trim() === "") return line;
+		if (inside !== void 0 && indent > inside.indent && (inside.isKnown || !isNested(line))) {
+			inside = {
+				...inside,
+				isKnown: true
+			};
+			return line.slice(0, indent) + stars(line.slice(indent));
+		}
+		const opened = opening.exec(line);
+		inside = opened === null ? void 0 : {
+			indent: opened[1]?.length ?? 0,
+			isKnown: opened[2] !== ""
+		};
+		return line.replace(literal, (_, key, value) => key + stars(value));
+	}).join("");
+};
+/** Any text with what is a secret for certain starred out; unlike `maskSecrets` it leaves alone what stands beside keys. */
+const maskSecretForms = (text) => forms.reduce((masked, [, form]) => masked.replaceAll(form, stars), text);
+/**
+* A part of a config with what looks like a secret starred out, for showing it to people.
+* Every character keeps its place, so that positions go on holding.
+*/
+const maskSecrets = (text) => maskValues(forms.reduce((masked, [, form]) => masked.replaceAll(form, stars), text).replaceAll(name, (_, key, value) => key + stars(value)));
+
+export { secretsIn as a, secretIn as i, maskSecretForms as n, canonicalType as o, maskSecrets as r, columnTypeSpellings as s, isSecretKey as t };

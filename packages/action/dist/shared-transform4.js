@@ -1,0 +1,245 @@
+import { J as equalJson, c as withoutDefaultEchoes, ht as validateDocument, n as load, r as choose, rt as writeJson, tt as parseJsonText, v as modelFindings } from "./shared-transform.js";
+import { g as sortDiagnostics, p as dedupeDiagnostics } from "./shared-core.js";
+import { f as isAtLeast, t as testTransforms } from "./shared-transform3.js";
+import { r as withJq } from "./shared-core3.js";
+import { n as inEnvironment, t as environmentsOf } from "./shared-transform2.js";
+import { t as joined } from "./shared-report.js";
+
+// packages/transform/src/test/document.ts
+/** The results as a document; `findings` is what is known of the config besides. */
+const testDocument = (results, findings = []) => {
+	const diagnostics = sortDiagnostics(dedupeDiagnostics(withoutDefaultEchoes([...findings, ...results.flatMap((result) => result.diagnostics)])));
+	return {
+		format: 1,
+		kind: "test",
+		ok: diagnostics.every(({ severity }) => severity !== "error"),
+		transforms: results.map(({ export: name, destination, table, results: samples }) => ({
+			export: name,
+			destination,
+			table,
+			samples: samples.map(({ sample, rows, diagnostics: own }) => ({
+				name: sample.name,
+				...sample.variation === void 0 ? {} : { variation: sample.variation.title },
+				origin: sample.origin,
+				assumed: sample.assumed,
+				rows,
+				diagnostics: own
+			}))
+		})),
+		diagnostics
+	};
+};
+
+// packages/transform/src/rows/pretty.ts
+const block = (open, parts, close, indent) => parts.length === 0 ? `${open}${close}` : `${open}\n${parts.map((part) => `${indent}  ${part}`).join(",\n")}\n${indent}${close}`;
+/** JSON text with one member a line, numbers as they were spelt. */
+const prettyJson = (node, indent = "") => {
+	const inner = `${indent}  `;
+	if (node.kind === "array") return block("[", node.items.map((item) => prettyJson(item, inner)), "]", indent);
+	if (node.kind === "object") {
+		const members = [...node.members].map(([key, value]) => `${JSON.stringify(key)}: ${prettyJson(value, inner)}`);
+		return block("{", members, "}", indent);
+	}
+	return writeJson(node);
+};
+
+// packages/transform/src/test/updates.ts
+/** Rows of a transform that is wrong are not to be expected from now on. */
+const isBlocking = ({ code, severity }) => severity === "error" && code !== "expected-rows-differ" && code !== "expected-rows-malformed";
+const hasErrors = { reason: "its link has errors" };
+const itemsOf = (text) => {
+	const node = parseJsonText(text);
+	return node?.kind === "array" ? node.items : void 0;
+};
+const wishOf = ({ outputs, diagnostics }, text, isBlocked) => {
+	if (!diagnostics.some(({ code }) => code.startsWith("transform-") || code === "sample-malformed") && !diagnostics.some(({ code }) => code.startsWith("expected-rows-"))) return { rows: void 0 };
+	if (isBlocked) return hasErrors;
+	if (text.trim() !== "" && itemsOf(text) === void 0) return { reason: "it holds no list of rows" };
+	const rows = outputs.flatMap((output) => parseJsonText(output) ?? []);
+	return rows.length === outputs.length ? { rows } : { reason: "a row cannot be read" };
+};
+const wishesOf = (results) => {
+	const wishes = /* @__PURE__ */ new Map();
+	for (const { expected, results: samples, diagnostics } of results) {
+		const isBlocked = diagnostics.some(isBlocking);
+		for (const { file, text } of expected) {
+			const own = samples.filter(({ sample }) => sample.expected?.file === file);
+			const known = wishes.get(file) ?? {
+				text,
+				all: []
+			};
+			for (const each of own.length === 0 ? [hasErrors] : own.map((each) => wishOf(each, text, isBlocked))) known.all.push(each);
+			wishes.set(file, known);
+		}
+	}
+	return wishes;
+};
+const fileOf = (name, before, text, rows) => {
+	const old = itemsOf(before);
+	const changed = rows.filter((row, index) => {
+		const other = old?.[index];
+		return other !== void 0 && !equalJson(row, other);
+	});
+	return {
+		name,
+		text,
+		...old === void 0 ? {} : { before: old.length },
+		after: rows.length,
+		changed: changed.length
+	};
+};
+/**
+* The files of expected rows that say something else than the rows made now, and those that must stay as they are although
+* they may: of a transform with errors no rows are written, and of two tests that share a file and differ neither's.
+*/
+const rowsFilesToUpdate = (results) => {
+	const files = [];
+	const kept = [];
+	for (const [name, { text: before, all }] of wishesOf(results)) {
+		const reason = all.flatMap((wish) => "reason" in wish ? [wish.reason] : [])[0];
+		const wanted = all.map((wish) => {
+			const rows = "rows" in wish ? wish.rows : void 0;
+			return {
+				rows,
+				text: rows === void 0 ? before : `${prettyJson({
+					kind: "array",
+					items: rows
+				})}\n`
+			};
+		});
+		const [first] = wanted;
+		if (reason !== void 0) kept.push({
+			name,
+			reason
+		});
+		else if (wanted.some(({ text }) => text !== first?.text)) kept.push({
+			name,
+			reason: "tests that share it make different rows"
+		});
+		else if (first?.rows !== void 0) files.push(fileOf(name, before, first.text, first.rows));
+	}
+	return {
+		files,
+		kept
+	};
+};
+
+// packages/transform/src/test/silenced.ts
+/** The same config, with other texts in files of expected rows, by their names. */
+const withRows = (config, files) => {
+	const texts = new Map(files.map(({ name, text }) => [name, text]));
+	return {
+		...config,
+		exports: config.exports.map((entry) => ({
+			...entry,
+			links: entry.links.map((link) => ({
+				...link,
+				tests: link.tests.map((test) => test.rows === void 0 ? test : {
+					...test,
+					rows: {
+						...test.rows,
+						text: texts.get(test.rows.file) ?? test.rows.text
+					}
+				})
+			}))
+		}))
+	};
+};
+/** A finding that says something may be lost or wrong; that the rows differ is what writing them settles. */
+const counts = ({ code, severity }) => severity !== "info" && !code.startsWith("expected-rows-");
+const firstLine = ({ message }) => message.split("\n")[0] ?? "";
+const saysTheSame = (one, other) => one.code === other.code && JSON.stringify([one.file, one.range]) === JSON.stringify([other.file, other.range]) && firstLine(one) === firstLine(other) && isAtLeast(other.severity, one.severity);
+/** The codes of findings that a link has and has no longer. */
+const goneFrom = (before, after) => {
+	const left = after.find((each) => each.export === before.export && each.destination === before.destination)?.diagnostics ?? [];
+	const gone = before.diagnostics.filter((each) => counts(each) && !left.some((other) => saysTheSame(each, other)));
+	return [...new Set(gone.map(({ code }) => code))];
+};
+const reasonOf = (codes) => `its rows would say that what ${codes.join(", ")} tells is meant; if it is, write them by hand`;
+/** The files that silence findings; all of them where the tests of the finding's own link have none to write. */
+const silencing = (results, after, files) => {
+	const reasons = /* @__PURE__ */ new Map();
+	for (const result of results) {
+		const codes = goneFrom(result, after);
+		if (codes.length === 0) continue;
+		const own = files.filter(({ name }) => result.expected.some(({ file }) => file === name));
+		for (const { name } of own.length > 0 ? own : files) if (!reasons.has(name)) reasons.set(name, reasonOf(codes));
+	}
+	return [...reasons].map(([name, reason]) => ({
+		name,
+		reason
+	}));
+};
+const without = ({ files, kept }, names) => ({
+	files: files.filter((file) => !names.some(({ name }) => name === file.name)),
+	kept: [...kept, ...names]
+});
+/**
+* The update without the rows that silence a finding of the same run: expected rows say that something is meant, and nobody
+* has said so yet. `again` tries a config like the one that made `results`, at most twice, and only if there is something to
+* silence. Rejects only where `again` does.
+*/
+const withoutSilencing = async (config, results, update, again) => {
+	if (update.files.length === 0 || !results.some(({ diagnostics }) => diagnostics.some(counts))) return update;
+	const silent = silencing(results, await again(withRows(config, update.files)), update.files);
+	const left = without(update, silent);
+	if (silent.length === 0 || left.files.length === 0) return left;
+	const [more] = silencing(results, await again(withRows(config, left.files)), left.files);
+	if (more === void 0) return left;
+	return without(left, left.files.map(({ name }) => ({
+		name,
+		reason: more.reason
+	})));
+};
+
+// packages/engine/src/test.ts
+/** Tries every transform of a config on all samples. Asks Azure nothing. */
+const test = async (request) => {
+	const options = request.update === true ? { missingRows: "" } : {};
+	const loaded = await load(request.files, request.config, options);
+	const { sources, file } = loaded;
+	const { config, diagnostics } = choose(loaded, request.environment);
+	if (config === void 0) return {
+		kind: "invalid",
+		document: validateDocument(diagnostics),
+		sources,
+		file
+	};
+	return withJq(async (runJq) => {
+		const tryAll = (tried) => testTransforms({
+			config: tried,
+			runJq,
+			includeCaptured: true
+		});
+		const results = await tryAll(config);
+		const document = testDocument(results, [...diagnostics, ...modelFindings(config)]);
+		const wanted = rowsFilesToUpdate(results);
+		return {
+			kind: "test",
+			document,
+			results,
+			updates: request.update === true ? await withoutSilencing(config, results, wanted, tryAll) : wanted,
+			sources,
+			file,
+			config
+		};
+	}, request.runJq);
+};
+
+// packages/action/src/modes/tried.ts
+/** Tries every transform on its samples, in the environments that are meant. */
+const tryTransforms = async (job, { environments }) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const environment of environmentsOf(job, environments)) {
+		const tested = await test({
+			files: job.ports.files,
+			config: job.config,
+			...inEnvironment(environment)
+		});
+		const own = tested.kind === "test" ? tested.results.flatMap(({ diagnostics }) => diagnostics) : [];
+		found.set(environment ?? "", joined(tested.document.diagnostics, own));
+	}
+	return found;
+};
+
+export { test as n, tryTransforms as t };
