@@ -5,5 +5,13 @@ if (Number(major) < 24) {
   const { startOnOwnNode } = await import('./own-node.js')
   startOnOwnNode()
 } else {
-  await import('../lib/main.js')
+  const main = new URL('../lib/main.js', import.meta.url)
+  const { existsSync } = await import('node:fs')
+  if (existsSync(main)) await import('../lib/main.js')
+  else {
+    process.stderr.write(
+      'error: adx-export is not built in this clone.\nfix: Run `npm run build`, which `npm run demo` does as well.\n',
+    )
+    process.exitCode = 1
+  }
 }

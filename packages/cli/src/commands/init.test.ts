@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
 import { benchIn } from '../testing/emulator.test-data.ts'
@@ -20,6 +20,13 @@ describe('init', () => {
     const { code, out } = await called(folder, 'validate')
     expect(code).toBe(0)
     expect(out).toContain('adx-export.yaml is valid (8 warnings).\n')
+  })
+
+  test.each(['absolute', 'relative'])('prints a command that works for a folder whose path is %s', async (form) => {
+    const [folder, cwd] = [await temporaryFolder(), await temporaryFolder()]
+    const { out } = await called(cwd, 'init', form === 'absolute' ? folder : relative(cwd, folder))
+    const [, config = ''] = /run: adx-export validate (\S+)/u.exec(out) ?? []
+    expect(await called(cwd, 'validate', config)).toMatchObject({ code: 0, err: '' })
   })
 
   test('says by validate what is still to be filled in, and nothing once it is', async () => {

@@ -1,5 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import { draftAt } from '@adx-export/engine'
 import { clean } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
@@ -56,7 +56,7 @@ export const runInit = async (io: Io, folder: string, options: { readonly force?
     await write()
     io.out.write(`wrote ${shown(path)}\n`)
   }
-  const config = shown(join(io.cwd, folder, 'adx-export.yaml'))
+  const config = shown(resolve(io.cwd, folder, 'adx-export.yaml'))
   io.out.write(
     `\nNext: write what it really is wherever ${config} says change-me, and run: adx-export validate ${config}\n`,
   )
