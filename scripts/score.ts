@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Diagnostic } from '@adx-export/core'
 import { jqPort } from '@adx-export/engine'
 import { createJqWorker } from '@adx-export/jq/create-jq-worker'
+import { format } from 'oxfmt'
 import { levels } from '../scenarios/transforms/check.ts'
 import { corpusOf, seeds } from '../scenarios/transforms/corpus.ts'
 import { digest } from '../scenarios/transforms/digest.ts'
@@ -101,6 +102,8 @@ if (isWhole) {
     () => ({}),
   )
   const totalled: Totalled = { ...before, [half]: totals }
-  await writeFile(totalsFile, `${JSON.stringify(totalled, undefined, 2)}\n`)
+  // The file is read in reviews, so it is written as the formatter leaves it.
+  const { code } = await format(totalsFile, JSON.stringify(totalled, undefined, 2), { printWidth: 120 })
+  await writeFile(totalsFile, code)
   await writeFile(join(root, 'docs/transforms-score.md'), page(totalled))
 }
