@@ -44,11 +44,14 @@ const graceMilliseconds = 7500
 /** Hundreds of steps load the same bundle: what the first one compiled serves the others. */
 const compiled = fileURLToPath(new URL('../../../../../node_modules/.cache/adx-export-tests', import.meta.url))
 
+/** What Node itself has of an environment. */
+export const nodeEnv = { NODE_COMPILE_CACHE: compiled } as const
+
 /** Node with nothing but the given environment, and what it compiled before. */
 export const runChild = (options: ChildOptions): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const { cwd, line, limitMilliseconds } = options
-    const env = { NODE_COMPILE_CACHE: compiled, ...options.env }
+    const env = { ...nodeEnv, ...options.env }
     const child = spawn(process.execPath, options.arguments, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const raw: string[] = []
     const states = { timedOut: false, cancelled: false }

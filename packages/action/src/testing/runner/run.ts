@@ -22,6 +22,7 @@ import { createMasks } from './masks.ts'
 import { listModules, modulesIn } from './modules.ts'
 import { createReader } from './stream.ts'
 import { temporaryFolder } from './temporary.ts'
+import { runWarm } from './warm.ts'
 import { type Written, filesAfter } from './written.ts'
 
 export type RunOptions = {
@@ -55,6 +56,8 @@ export type RunOptions = {
   /** Its pauses of a second and more take no time. */
   readonly quick?: boolean
   readonly limitMilliseconds?: number
+  /** In a process of its own, as GitHub runs it; without it, steps that nothing asks this for share one. */
+  readonly isAlone?: boolean
 }
 
 export type Ran = Written & {
@@ -137,6 +140,12 @@ const tokenFor = ({ github, permissions, event }: RunOptions) => {
   return github.issueToken(allowed(declared, event))
 }
 
+/** Who is cancelled, counts modules, is no build of ours or brings options for Node, needs a process of its own. */
+const isAlone = ({ isAlone: asked, cancel, modules, main, actionFile, env }: RunOptions): boolean =>
+  asked === true ||
+  modules === true ||
+  [cancel, main, actionFile, env?.['NODE_OPTIONS']].some((each) => each !== undefined)
+
 /** Runs the built GitHub Action as GitHub's runner would. */
 export const runAction = async (options: RunOptions): Promise<Ran> => {
   const { github, env = {}, secrets = [], inputs = {}, environment } = options
@@ -156,7 +165,7 @@ export const runAction = async (options: RunOptions): Promise<Ran> => {
     reader.reading.violations.push(warning)
   }
   const main = options.main ?? join(dirname(actionPath), action.runs.main)
-  const ended = await runChild({
+  const child = {
     arguments: [
       ...(options.modules === true ? listModules(job.temp) : []),
       ...(options.quick === true ? ['--import', quickly] : []),
@@ -165,9 +174,9 @@ export const runAction = async (options: RunOptions): Promise<Ran> => {
     cwd: job.workspace,
     env: { ...env, ...variablesOf(job), ...granted, ...given.variables },
     limitMilliseconds: options.limitMilliseconds ?? 30_000,
-    cancelled: options.cancel,
-    line: (text) => reader.line(text),
-  })
+    line: (text: string) => reader.line(text),
+  }
+  const ended = isAlone(options) ? await runChild({ ...child, cancelled: options.cancel }) : await runWarm(child)
   reader.end()
   const written = filesAfter(job, action, masks, reader)
   if (ended.timedOut) reader.reading.violations.push('the step took too long and was killed')
