@@ -7,11 +7,23 @@ import { type KnownDatabase, parseFindings } from './kusto-language.ts'
 
 type Sent = { readonly host: string; readonly database: string; readonly command: string }
 
+const script = /^(\.execute database script [^\n]*<\|\n)(.+)$/su
+
+/**
+ * The commands of a script, each for itself, and what the script begins with: within a script the parser takes ten to a hundred
+ * times as long for the same commands.
+ */
+const partsOf = (command: string): readonly string[] => {
+  const [, head, body] = script.exec(command) ?? []
+  return head === undefined || body === undefined ? [command] : [`${head}.show tables`, ...body.split(/\n(?=\.)/u)]
+}
+
 const commandsIn = (exchanges: readonly Exchange[]): readonly Sent[] =>
   exchanges.flatMap(({ path, body }) => {
     const host = /^\/([^/]+)\/v1\/rest\/mgmt$/u.exec(path)?.[1]
     if (host === undefined || typeof body !== 'object' || body === null || !('csl' in body)) return []
-    return [{ host, database: 'db' in body ? String(body.db) : '', command: String(body.csl) }]
+    const database = 'db' in body ? String(body.db) : ''
+    return partsOf(String(body.csl)).map((command) => ({ host, database, command }))
   })
 
 const tablesIn = (world: string, { host, database }: Sent): Readonly<Record<string, Readonly<Record<string, string>>>> => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Exchange } from '../play.ts'
 import { commandFindings } from './commands.ts'
+import { parseFindings } from './kusto-language.ts'
 import { merged, specificationFindings } from './specification.ts'
 
 const host = 'contoso-wards.azureiotcentral.com'
@@ -89,5 +90,27 @@ clusters:
     ".execute database script with (ContinueOnErrors=true) <|\n.alter table ['nowhere'] policy caching hot = 3d",
   ])('finds something in %s', (command) => {
     expect(findings(command)).not.toEqual([])
+  })
+})
+
+describe('the parser, of scripts', () => {
+  const sent = (csl: string): Exchange => ({ method: 'POST', path: '/wards/v1/rest/mgmt', body: { db: 'vitals', csl }, status: 200, answer: {} })
+  const judged = (csl: string): string => commandFindings([sent(csl)], []).join('\n')
+  const head = '.execute database script with (ContinueOnErrors=true) <|'
+  const fine = ".create-merge table ['a'] (['b']:string)"
+
+  test('accepts a script as a whole, which is what is sent', () => {
+    const whole = [head, fine, ".add database ['vitals'] viewers ('aadapp=a;b')"].join('\n')
+    expect(parseFindings(whole, { name: 'vitals', tables: {} })).toEqual([])
+    expect(judged(whole)).toBe('')
+  })
+
+  test.each([
+    ['the head', ['.execute database scripts <|', fine]],
+    ['the first command', [head, ".create-merge table ['a'] (['b']:text)", fine]],
+    ['a later command', [head, fine, ".create-merge table ['a'] (['b']:text)"]],
+    ['a table that nobody has', [head, fine, ".alter table ['z'] policy caching hot = 3d"]],
+  ])('finds what is wrong in %s of a script', (_where, lines) => {
+    expect(judged(lines.join('\n'))).toMatch(/: KS\d+/u)
   })
 })
