@@ -21,10 +21,14 @@ export type DraftEnrichment = Of<DraftExport['enrichments']>
 export const entriesOf = <T>(
   record: Readonly<Record<string, T | undefined>> | undefined,
   path: Path,
-): readonly Found<T>[] =>
-  Object.entries(record ?? {}).flatMap(([name, value]) =>
-    value === undefined ? [] : [{ name, path: [...path, name], value }],
-  )
+): readonly Found<T>[] => {
+  const found: Found<T>[] = []
+  for (const name in record) {
+    const value = record[name]
+    if (value !== undefined) found.push({ name, path: [...path, name], value })
+  }
+  return found
+}
 
 /** The items of a list that are there. */
 export const itemsOf = <T>(items: readonly (T | undefined)[] | undefined, path: Path): readonly Found<T>[] =>

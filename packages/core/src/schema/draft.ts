@@ -51,20 +51,31 @@ const isElsewhere = (value: { readonly [key: string]: JsonValue }, environment: 
   )
 }
 
+const reduceList = (list: readonly JsonValue[], cut: Cut, environment: string | undefined): Partial => {
+  const items = list.map((item, index) => reduce(item, cut.inside.get(String(index)) ?? leave, environment))
+  return items.every((item, index) => item === list[index]) ? list : items
+}
+
+const copyOf = (value: { readonly [key: string]: Partial }): { [key: string]: Partial } =>
+  Object.assign(Object.create(null), value)
+
+/** What nothing is taken out of is the very value that was given: most of a long file is never copied. */
 const reduce = (value: JsonValue, cut: Cut, environment: string | undefined): Partial => {
   if (cut.here) return undefined
   if (typeof value !== 'object' || value === null) return value
-  if (isArray(value)) {
-    return value.map((item, index) => reduce(item, cut.inside.get(String(index)) ?? leave, environment))
-  }
+  if (isArray(value)) return reduceList(value, cut, environment)
   if (isElsewhere(value, environment)) return undefined
-  const result: { [key: string]: Partial } = Object.create(null)
-  for (const [key, child] of Object.entries(value)) {
-    const inside = cut.inside.get(key) ?? leave
-    const reduced = reduce(child, inside, key === 'enrichments' ? undefined : environment)
-    if (reduced !== undefined) result[key] = reduced
+  let changed: { [key: string]: Partial } | undefined
+  for (const key of Object.keys(value)) {
+    const child = value[key]
+    if (child === undefined) continue
+    const reduced = reduce(child, cut.inside.get(key) ?? leave, key === 'enrichments' ? undefined : environment)
+    if (reduced === child) continue
+    changed ??= copyOf(value)
+    if (reduced === undefined) delete changed[key]
+    else changed[key] = reduced
   }
-  return result
+  return changed ?? value
 }
 
 /** What is left fits the schema but for what is missing: everything else was taken out. */

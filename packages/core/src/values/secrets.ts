@@ -43,6 +43,9 @@ const isNested = (line: string): boolean => /^[ \t]*(?:- |["']?[\w$.-]+["']?[ \t
 /** A value beside `env` that is not the name of a variable that may hold a secret. */
 const name = /(\benv["']?[ \t]*:[ \t]*)(?![ \t]|["']?ADX_[A-Z0-9_]+["']?(?:[ \t},]|$))([^\s,}]+)/gm
 
+/** What every key of a secret holds: most lines hold none of it, and need no closer look. */
+const traits = /password|secret|token|key|connection|sas/i
+
 const stars = (text: string): string => '*'.repeat(text.length)
 
 /** Stars out values beside keys of secrets, the lines that they go on over included. */
@@ -56,6 +59,10 @@ const maskValues = (text: string): string => {
       if (inside !== undefined && indent > inside.indent && (inside.isKnown || !isNested(line))) {
         inside = { ...inside, isKnown: true }
         return line.slice(0, indent) + stars(line.slice(indent))
+      }
+      if (!traits.test(line)) {
+        inside = undefined
+        return line
       }
       const opened = opening.exec(line)
       inside = opened === null ? undefined : { indent: opened[1]?.length ?? 0, isKnown: opened[2] !== '' }

@@ -19,18 +19,20 @@ type Named = { readonly name: string; readonly path: Path }
 const kustoName = ({ name, path, value }: Found<{ readonly name?: string | undefined }>): Named =>
   value.name === undefined ? { name, path } : { name: value.name, path: [...path, 'name'] }
 
+const isFine = (name: string): boolean => allowed.test(name) && !reserved.test(name) && !isDots(name)
+
 function* nameFindings({ at, keyAt }: RuleContext, what: string, { name, path }: Named): Generator<Diagnostic> {
+  // A character that is not seen has a finding of its own.
+  if (isFine(name) || invisibleIn(name) !== undefined) return
   const location = path.at(-1) === 'name' ? at(path) : keyAt(path)
   const shown = name.length > 100 ? `${name.slice(0, 100)}…` : name
-  // A character that is not seen has a finding of its own.
-  if (invisibleIn(name) !== undefined) return
   if (!allowed.test(name)) {
     const why =
       name.length > 1024 ? 'it is longer than 1024 characters' : 'only letters, digits, spaces, _ . and - are allowed'
     yield diagnose('name-malformed', location, `'${shown}' cannot name a ${what}: ${why}.`)
   } else if (isDots(name)) {
     yield diagnose('name-malformed', location, `'${shown}' cannot name a ${what}: in a path it stands for a folder.`)
-  } else if (reserved.test(name)) {
+  } else {
     yield diagnose(
       'name-reserved',
       location,
@@ -112,7 +114,7 @@ export function* nameRule(context: RuleContext): Generator<Diagnostic> {
       const message = `The table has ${columns.length} columns; Kusto allows ${maxColumns}.`
       yield diagnose('too-many-columns', context.keyAt(table.path), message)
     }
-    for (const column of columns) yield* nameFindings(context, 'column', column)
+    for (const column of columns) if (!isFine(column.name)) yield* nameFindings(context, 'column', column)
     yield* differInCase(context, 'columns', columns)
   }
 }

@@ -1,14 +1,15 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { RuleContext } from '../rule.ts'
-import { scalarsIn } from '../scalars.ts'
+import { scalarsAround } from '../scalars.ts'
 
 /** What `init` writes where only its reader knows what belongs there. */
 const placeholder = /(?<![A-Za-z0-9])change-me(?![A-Za-z0-9])/gi
 
 /** Nothing that was written to be replaced stands in the file; each place is a finding. */
 export function* placeholderRule({ document }: RuleContext): Generator<Diagnostic> {
-  for (const { scalar, entry } of scalarsIn(document.root)) {
+  const offsets = [...document.text.matchAll(placeholder)].map(({ index }) => index)
+  for (const { scalar, entry } of scalarsAround(document.root, offsets).held) {
     if (typeof scalar.value !== 'string' || scalar.value.search(placeholder) < 0) continue
     const written = [...document.text.slice(scalar.start, scalar.end).matchAll(placeholder)].map(
       ({ 0: text, index }) => ({

@@ -25,13 +25,18 @@ const namedIn = ({ draft }: RuleContext): readonly Named[] => [
   ...identitiesOf(draft),
   ...clustersOf(draft),
   ...[...databasesOf(draft), ...tablesOf(draft)].map((each) => ({ ...each, texts: { name: each.value.name } })),
-  ...tablesOf(draft).flatMap(columnsOf),
   ...[...destinationsOf(draft), ...exportsOf(draft)].map((each) => ({
     ...each,
     texts: { id: each.value.id, displayName: each.value.displayName },
   })),
   ...exportsOf(draft).flatMap(({ path, value }) => entriesOf(value.enrichments, [...path, 'enrichments'])),
 ]
+
+/** Nearly every name of a column is seen, and a config has more of them than of anything else: only the others get a place. */
+const hiddenColumns = ({ draft }: RuleContext): readonly Named[] =>
+  tablesOf(draft).flatMap((table) =>
+    Object.keys(table.value.columns ?? {}).some((name) => invisibleIn(name) !== undefined) ? columnsOf(table) : [],
+  )
 
 const finding = (context: RuleContext, path: Path, place: 'key' | 'value', character: string): Diagnostic =>
   diagnose(
@@ -49,7 +54,7 @@ function* textFindings(context: RuleContext, path: Path, texts: Named['texts'] =
 
 /** What a reviewer reads is all that a name is: nothing in it is invisible or turns the direction of text. */
 export function* visibleRule(context: RuleContext): Generator<Diagnostic> {
-  for (const { name, path, texts } of namedIn(context)) {
+  for (const { name, path, texts } of [...namedIn(context), ...hiddenColumns(context)]) {
     const character = invisibleIn(name)
     if (character !== undefined) yield finding(context, path, 'key', character)
     yield* textFindings(context, path, texts)
