@@ -37,7 +37,7 @@ beforeAll(() => {
   cpSync(join(root, 'examples/managed-identity'), folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
   succeed('npm', ['install', '--offline', '--ignore-scripts', tarball], folder)
-})
+}, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const filesBelow = (at: string): readonly string[] =>
