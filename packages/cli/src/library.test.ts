@@ -94,6 +94,13 @@ test('a host that does not answer rejects with a code and a hint', async () => {
   await expect(plan(config)).rejects.toMatchObject({ name: 'AzureError', code: 'unreachable' })
 })
 
-test('what was not opened is no config', async () => {
-  await expect(validate({ path: 'adx-export.yaml' })).rejects.toThrow('not a config that `open` opened')
+test('what was not opened, or was closed, is no config', async () => {
+  const closed = await open('adx-export.yaml', { cwd: await exampleFolder('managed-identity') })
+  expect(await validate(closed)).toMatchObject({ valid: true })
+  await closed.close()
+  for (const config of [closed, { ...closed }])
+    for (const work of [validate, tryTransforms, plan, apply])
+      await expect(work(config)).rejects.toThrow(
+        new TypeError('The first argument is not an open config: `open` gives one, and `close` ends it.'),
+      )
 })

@@ -25,6 +25,8 @@ export type OpenOptions = {
 export type Opened = {
   /** The path of the config, as it was given. */
   readonly path: string
+  /** Lets go of what was opened. The process can end without it; nothing may be asked of the config afterwards. */
+  readonly close: () => Promise<void>
 }
 
 export type ChooseOptions = {
@@ -65,7 +67,8 @@ const portsOfOpened = new WeakMap<Opened, Ports>()
 
 const portsOf = (opened: Opened): Ports => {
   const ports = portsOfOpened.get(opened)
-  if (ports === undefined) throw new TypeError('The first argument is not a config that `open` opened.')
+  if (ports === undefined)
+    throw new TypeError('The first argument is not an open config: `open` gives one, and `close` ends it.')
   return ports
 }
 
@@ -80,7 +83,13 @@ const chosen = ({ environment }: ChooseOptions): ChooseOptions => (environment =
 export const open = (path: string, { cwd = process.cwd(), env = process.env }: OpenOptions = {}): Promise<Opened> => {
   const clock = systemClock()
   const ports: Ports = { files: diskFiles(cwd), env, clock, connect: connectTo(env, clock, version) }
-  const opened: Opened = { path }
+  const opened: Opened = {
+    path,
+    close: () => {
+      portsOfOpened.delete(opened)
+      return Promise.resolve()
+    },
+  }
   portsOfOpened.set(opened, ports)
   return Promise.resolve(opened)
 }
