@@ -6,7 +6,7 @@ import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createEmulator, serve } from '@adx-export/emulator'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { oldest } from '../packages/cli/bin/supported.js'
+import { isSupported, oldest } from '../packages/cli/bin/supported.js'
 import { sourceVersion } from '../scripts/release/version.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -66,7 +66,7 @@ describe('what is packed', () => {
     expect(manifest).toMatchObject({ name: 'adx-export', version: await sourceVersion(root), license: 'MIT' })
     expect(manifest).toMatchObject({ engines: { node: `>=${oldest}` }, bin: { 'adx-export': 'bin/adx-export.js' } })
     // npm refuses provenance for a manifest that names no repository, or another one.
-    expect(manifest['repository']).toMatchObject({ url: expect.stringMatching(/^git\+https:.*\/adx-export\.git$/) })
+    expect(manifest['repository']).toMatchObject({ url: expect.stringMatching(/^git\+https:\/\/github\.com\/[\w.-]+\/[\w.-]+\.git$/) })
     expect(Object.keys(manifest).filter((key) => /private|ependencies|scripts|workspaces/.test(key))).toEqual([])
   })
 
@@ -185,6 +185,21 @@ describe.each(nodes)('on $title the installed command', ({ node, version, here }
     expect(applied.code).toBe(0)
     expect(JSON.parse(applied.out)).toMatchObject({ summary: { applied: 9, failed: 0, unknown: 0, skipped: 0 } })
   })
+})
+
+test('the container holds the package alone, on a supported Node, and runs it without the rights of root', () => {
+  const lines = readFileSync(join(root, 'Dockerfile'), 'utf8').split('\n')
+  const bases = lines
+    .filter((line) => line.startsWith('FROM '))
+    .map((line) => Number(/^FROM node:(\d+)-/.exec(line)?.[1]))
+  expect(bases.length).toBeGreaterThan(0)
+  expect(bases.filter((major) => !isSupported(`${String(major)}.0.0`))).toEqual([])
+  expect(lines.filter((line) => line.startsWith('COPY '))).toEqual([
+    'COPY adx-export-*.tgz /packed/',
+    'COPY --from=installed /installed /opt/adx-export',
+  ])
+  expect(lines.filter((line) => line.startsWith('USER '))).toEqual(['USER node'])
+  expect(readFileSync(join(root, '.dockerignore'), 'utf8')).toBe('*\n!adx-export-*.tgz\n')
 })
 
 /** Makes a Node say that it is an old one. */
