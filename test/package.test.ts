@@ -66,7 +66,9 @@ describe('what is packed', () => {
     expect(manifest).toMatchObject({ name: 'adx-export', version: await sourceVersion(root), license: 'MIT' })
     expect(manifest).toMatchObject({ engines: { node: `>=${oldest}` }, bin: { 'adx-export': 'bin/adx-export.js' } })
     // npm refuses provenance for a manifest that names no repository, or another one.
-    expect(manifest['repository']).toMatchObject({ url: expect.stringMatching(/^git\+https:\/\/github\.com\/[\w.-]+\/[\w.-]+\.git$/) })
+    expect(manifest['repository']).toMatchObject({
+      url: expect.stringMatching(/^git\+https:\/\/github\.com\/[\w.-]+\/[\w.-]+\.git$/),
+    })
     expect(Object.keys(manifest).filter((key) => /private|ependencies|scripts|workspaces/.test(key))).toEqual([])
   })
 

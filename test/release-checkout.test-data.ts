@@ -19,7 +19,7 @@ const filesOf = (version: string): Readonly<Record<string, string>> => ({
   'packages/cli/src/version.ts': `export const version = '${version}'\n`,
   'packages/action/dist/index.js': `bundle of ${version}\n`,
   'action.yml': 'name: adx-export\n',
-  'README.md': `      - uses: OWNER/adx-export@${zeros} # v${version}: put in whose copy you use\nnpx adx-export@${version} validate\n`,
+  'README.md': `      - uses: OWNER/adx-export@${zeros} # v${version}: put in whose copy you use\n\n<!-- unreleased -->\n\nNothing has been published yet.\n\n<!-- /unreleased -->\n\nnpx adx-export@${version} validate\n`,
   'docs/guide.md': `\`git ls-remote https://github.com/OWNER/adx-export 'v${version}*'\`\n`,
   'examples/workflows/a.yml': `      - uses: OWNER/adx-export@${zeros} # v${version}: put in\n      - uses: actions/checkout@${'a'.repeat(40)} # v7.0.1\n`,
   'CHANGELOG.md': '# Changelog\n\n## Unreleased\n\n- A report for auditors.\n',

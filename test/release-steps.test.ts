@@ -253,7 +253,8 @@ describe('the check of a tag', () => {
   })
 
   test.each<[string, string, string]>([
-    ['README.md', `uses: OWNER/adx-export@${'0'.repeat(40)} # v0.1.0: put\n`, 'README.md names another version'],
+    ['README.md', `uses: OWNER/adx-export@${'0'.repeat(40)} # v0.1.0: put\n`, 'README.md is not as 0.2.0 needs it'],
+    ['docs/guide.md', '<!-- unreleased -->No release.<!-- /unreleased --> Go on.\n', 'docs/guide.md is not as 0.2.0'],
     ['CHANGELOG.md', '# Changelog\n', 'says nothing about 0.2.0'],
   ])('refuses sources whose %s was left behind', async (path, text, why) => {
     const bench = await benchOf()
@@ -453,5 +454,5 @@ describe('the tag of the major version', () => {
 
 test('a step that does not exist is named', async () => {
   const bench = await benchOf()
-  expect(bench.step('deploy')).toEqual(refused('Steps: check, attested, publish, move'))
+  expect(bench.step('deploy')).toEqual(refused('Steps: check, attested, npm, publish, move'))
 })

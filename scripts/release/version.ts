@@ -45,6 +45,11 @@ const pins = [
 export const withPins = (text: string, version: string): string =>
   pins.reduce((changed, pin) => changed.replace(pin, `$1${version}`), text)
 
+const unreleased = /<!-- unreleased -->[\s\S]*?<!-- \/unreleased -->\s*/g
+
+/** A page without what it says only until the first release. */
+const asReleased = (text: string): string => text.replace(unreleased, '')
+
 /** Who tells its version, and is bundled. */
 const versionModules = { action: 'the Action', cli: 'the command and the library' } as const
 
@@ -60,10 +65,18 @@ const lockWith = (lock: string, version: string): string =>
 const filesIn = async (root: string, folder: string, ending: string): Promise<readonly string[]> =>
   (await readdir(join(root, folder))).filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`)
 
-/** The files that are written from the version, as they are to be; paths are relative to `root`. */
-export const versionFiles = async (root: string, version: string): Promise<readonly GeneratedFile[]> => {
+/**
+ * The files that are written from the version, as they are to be; paths are relative to `root`. `released`: the version is one of
+ * a release, so pages no longer say that there is none.
+ */
+export const versionFiles = async (
+  root: string,
+  version: string,
+  released = false,
+): Promise<readonly GeneratedFile[]> => {
   const read = async (path: string): Promise<string> =>
     (await readFile(join(root, path), 'utf8')).replaceAll('\r\n', '\n')
+  const page = released ? asReleased : (text: string): string => text
   const folders = await readdir(join(root, 'packages'))
   const manifests = folders.map((folder) => `packages/${folder}/package.json`)
   const pages = [
@@ -73,7 +86,7 @@ export const versionFiles = async (root: string, version: string): Promise<reado
   ]
   return [
     ...(await Promise.all(manifests.map(async (path) => ({ path, text: withVersion(await read(path), version) })))),
-    ...(await Promise.all(pages.map(async (path) => ({ path, text: withPins(await read(path), version) })))),
+    ...(await Promise.all(pages.map(async (path) => ({ path, text: page(withPins(await read(path), version)) })))),
     ...Object.entries(versionModules).map(([name, of]) => ({
       path: `packages/${name}/src/version.ts`,
       text: versionModule(of, version),
