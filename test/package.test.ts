@@ -19,7 +19,9 @@ const given = process.env['ADX_EXPORT_TARBALL'] ?? ''
 
 const succeed = (command: string, args: readonly string[], cwd: string): void => {
   const npm = { npm_config_cache: join(folder, '.npm'), npm_config_loglevel: 'error' }
-  const { status, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, ...npm } })
+  // On Windows npm is a script of the shell.
+  const shell = process.platform === 'win32' && command === 'npm'
+  const { status, stderr } = spawnSync(command, args, { cwd, shell, encoding: 'utf8', env: { ...process.env, ...npm } })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 }
 
@@ -125,7 +127,9 @@ const start = (
   { node = process.execPath, hook, emulator }: Started,
 ): ChildProcessWithoutNullStreams => {
   const { PATH = '' } = process.env
-  const bin = join(folder, 'node_modules/.bin/adx-export')
+  // On Windows npm links a script of the shell, which no Node runs.
+  const bin =
+    process.platform === 'win32' ? join(installed, 'bin/adx-export.js') : join(folder, 'node_modules/.bin/adx-export')
   const child = spawn(node, [...(hook === undefined ? [] : ['--import', hook]), bin, ...argv], {
     cwd: folder,
     env: {
