@@ -44,7 +44,7 @@ const attested = async (): Promise<string> => {
 const steps: Readonly<Record<string, () => Promise<string>>> = {
   check: () => check(releaseWith()),
   attested,
-  npm: () => publishPackage(releaseWith(), given('TARBALL')),
+  npm: () => publishPackage(releaseWith(), given('TARBALL'), given('RUNNER_TEMP')),
   publish: () => publish(releaseWith(), given('RUNNER_TEMP')),
   move: moveTag,
 }

@@ -24,8 +24,8 @@ type State = {
   /** Commands that fail once, such as `release upload`. */
   failing: readonly string[]
   asked: readonly string[]
-  /** What the registry of npm holds: the integrity of each version, and what `latest` is. */
-  npm: { versions: Record<string, string>; latest?: string; client: string }
+  /** What the registry of npm holds: the integrity of each version, what `latest` is, and the tarball that it hands out. */
+  npm: { versions: Record<string, string>; latest?: string; client: string; tarball?: string }
 }
 
 /** GitHub's command line, as far as a release asks it; its state is a file. */
@@ -75,7 +75,7 @@ end(0)
 /** npm's command line, as far as a release asks it, over the same state. */
 const npm = `#!${process.execPath}
 const { createHash } = require('node:crypto')
-const { readFileSync, writeFileSync } = require('node:fs')
+const { copyFileSync, readFileSync, writeFileSync } = require('node:fs')
 const file = process.env.FAKE_GITHUB
 const state = JSON.parse(readFileSync(file, 'utf8'))
 const args = process.argv.slice(2)
@@ -99,6 +99,10 @@ if (verb === 'view') {
   const integrity = state.npm.versions[what.split('@')[1]]
   // Of a version that a package does not have, npm says nothing or that it is not found.
   end(0, integrity === undefined ? '' : JSON.stringify(integrity))
+}
+if (verb === 'pack') {
+  copyFileSync(state.npm.tarball, args[args.indexOf('--pack-destination') + 1] + '/adx-export.tgz')
+  end(0)
 }
 if (!args.includes('--provenance')) end(1, '', 'no provenance')
 const version = /-(\\d+\\.\\d+\\.\\d+)\\.tgz$/.exec(what)[1]
@@ -310,11 +314,12 @@ describe('the release', () => {
 
 describe('the npm package', () => {
   /** A tarball as `npm pack` makes it, of a package with this name and version. */
-  const packed = ({ temp }: Bench, manifest: Readonly<Record<string, string>> = {}): string => {
+  const packed = ({ temp }: Bench, manifest: Readonly<Record<string, string>> = {}, hardly = false): string => {
     mkdirSync(join(temp, 'package'), { recursive: true })
     writeFileSync(join(temp, 'package/package.json'), JSON.stringify({ name: 'adx-export', version, ...manifest }))
-    const tarball = join(temp, `adx-export-${version}.tgz`)
-    expect(spawnSync('tar', ['-czf', tarball, '-C', temp, 'package']).status).toBe(0)
+    const tarball = join(temp, `${hardly ? 'hardly-' : ''}adx-export-${version}.tgz`)
+    const how = hardly ? ['--use-compress-program=gzip -1'] : ['-z']
+    expect(spawnSync('tar', [...how, '-cf', tarball, '-C', temp, 'package']).status).toBe(0)
     return tarball
   }
   const integrityOf = (path: string): string =>
@@ -349,6 +354,18 @@ describe('the npm package', () => {
     expect(publishes(bench)).toBe(1)
   })
 
+  test('that was packed to other bytes is the same package', async () => {
+    const bench = await benchOf()
+    const [TARBALL, tarball] = [packed(bench), packed(bench, {}, true)]
+    expect(integrityOf(tarball)).not.toBe(integrityOf(TARBALL))
+    bench.change(({ npm: registry }) => {
+      registry.versions[version] = integrityOf(tarball)
+      registry.tarball = tarball
+    })
+    expect(bench.step('npm', { TARBALL })).toEqual(ok('is published already'))
+    expect(publishes(bench)).toBe(0)
+  })
+
   test('of an earlier version does not become the latest', async () => {
     const bench = await benchOf()
     bench.change(({ npm: registry }) => {
@@ -363,7 +380,11 @@ describe('the npm package', () => {
     [
       'with other content than somebody published',
       (bench) => {
-        bench.change((state) => void (state.npm.versions[version] = 'sha512-other'))
+        const tarball = packed(bench, { license: 'none' }, true)
+        bench.change(({ npm: registry }) => {
+          registry.versions[version] = integrityOf(tarball)
+          registry.tarball = tarball
+        })
         return packed(bench)
       },
       'is published with other content',

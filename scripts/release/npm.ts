@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { at } from './github.ts'
 import { Refusal } from './refusal.ts'
 import { type Run, must } from './run.ts'
@@ -41,26 +42,45 @@ const refuseNpm = (run: Run): void => {
     throw new Refusal(`npm is ${version}, and publishing without a stored token needs ${oldestNpm} or newer.`)
 }
 
+/** Whether the published tarball holds the same files: another zlib packs them to other bytes. */
+const holdsTheSame = async (run: Run, released: string, tarball: string, folder: string): Promise<boolean> => {
+  const at = await mkdtemp(join(folder, 'published-'))
+  try {
+    must(run, 'npm', 'pack', released, '--pack-destination', at, '--prefer-online')
+    const [name = ''] = await readdir(at)
+    for (const [into, from] of [
+      ['there', join(at, name)],
+      ['here', tarball],
+    ] as const) {
+      await mkdir(join(at, into))
+      must(run, 'tar', '-xzf', from, '-C', join(at, into))
+    }
+    return run('diff', ['--recursive', '--brief', join(at, 'there'), join(at, 'here')]).code === 0
+  } finally {
+    await rm(at, { recursive: true, force: true })
+  }
+}
+
 /**
- * Publishes a tarball with its provenance, unless the registry has these very bytes already. Throws a Refusal where it has
- * others: a version is never published again.
+ * Publishes a tarball with its provenance, unless the registry has these very files already. Throws a Refusal where it has
+ * others: a version is never published again. `folder` is one that the job throws away.
  */
-export const publishPackage = async ({ run, tag }: Release, tarball: string): Promise<string> => {
+export const publishPackage = async ({ run, tag }: Release, tarball: string, folder: string): Promise<string> => {
   const version = versionIn(tag)
   const released = `${name}@${version}`
   refuseTarball(run, tarball, version)
   const integrity = `sha512-${createHash('sha512')
     .update(await readFile(tarball))
     .digest('base64')}`
-  const isThere = (): boolean => {
+  const isThere = async (): Promise<boolean> => {
     const published = fieldOf(run, released, 'dist.integrity')
-    if (published !== undefined && published !== integrity)
-      throw new Refusal(
-        `${released} is published with other content. Find out who published it, and release a higher version.`,
-      )
-    return published !== undefined
+    if (published === undefined || published === integrity) return published !== undefined
+    if (await holdsTheSame(run, released, tarball, folder)) return true
+    throw new Refusal(
+      `${released} is published with other content. Find out who published it, and release a higher version.`,
+    )
   }
-  if (isThere()) return `${released} is published already.`
+  if (await isThere()) return `${released} is published already.`
   refuseNpm(run)
   const latest = fieldOf(run, name, 'dist-tags.latest')
   // npm refuses to move `latest` back, and nobody wants that.
@@ -68,7 +88,7 @@ export const publishPackage = async ({ run, tag }: Release, tarball: string): Pr
   const options = ['--provenance', '--access', 'public', '--ignore-scripts', '--tag', isLate ? 'earlier' : 'latest']
   const { code, out, error } = run('npm', ['publish', tarball, ...options])
   // The registry may have taken it and its answer may be lost.
-  if (code === 0 || isThere()) return `Published ${released}.`
+  if (code === 0 || (await isThere())) return `Published ${released}.`
   throw new Refusal(
     `${released} could not be published: ${(error || out).trim()}\nIf npm does not trust this workflow yet, CONTRIBUTING.md says what a person does once. Then run this job again.`,
   )
