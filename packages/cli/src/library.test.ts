@@ -6,13 +6,14 @@ import { benchIn } from './testing/emulator.test-data.ts'
 import { exampleFolder } from './testing/folder.test-data.ts'
 
 /** A config of an example, opened against an emulator of its own. */
-const openedIn = async (name: string) => {
+const openedIn = async (name: string, change?: (folder: string) => Promise<void>) => {
   const folder = await exampleFolder(name)
+  await change?.(folder)
   const { emulator, url, called } = await benchIn(folder)
   const env = { ADX_EXPORT_EMULATOR: url, ADX_EXPORTER_SECRET: 'canary-of-the-test' }
   const config = await open('adx-export.yaml', { cwd: folder, env })
   const writes = (): number => emulator.requests().filter(({ kind }) => kind === 'write').length
-  return { folder, config, called, writes }
+  return { config, called, writes }
 }
 
 const breakIt = async (folder: string): Promise<void> => {
@@ -52,8 +53,7 @@ test('an environment is chosen, and needed', async () => {
 })
 
 test('a config with an error is a finding for each of them, and nothing is sent', async () => {
-  const { folder, config, writes } = await openedIn('managed-identity')
-  await breakIt(folder)
+  const { config, writes } = await openedIn('managed-identity', breakIt)
   const found = [expect.objectContaining({ severity: 'error', file: 'adx-export.yaml' })]
   expect(await validate(config)).toMatchObject({ kind: 'validate', valid: false, diagnostics: found })
   expect(await tryTransforms(config)).toMatchObject({ kind: 'test', ok: false, transforms: [], diagnostics: found })
