@@ -104,3 +104,7 @@ test('what was not opened, or was closed, is no config', async () => {
         new TypeError('The first argument is not an open config: `open` gives one, and `close` ends it.'),
       )
 })
+
+test('it has no other functions', async () => {
+  expect(Object.keys(await import('./index.ts')).toSorted()).toEqual(['apply', 'open', 'plan', 'test', 'validate'])
+})
