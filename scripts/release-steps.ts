@@ -1,8 +1,9 @@
-/** The steps of the workflow of a tag: `node scripts/release-steps.ts check | attested | publish | move`. Each looks first whether it was done. */
+/** The steps of the workflow of a tag: `node scripts/release-steps.ts check | attested | npm | publish | move`. Each looks first whether it was done. */
 import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { githubOf } from './release/github.ts'
 import { openWithKey } from './release/key.ts'
+import { publishPackage } from './release/npm.ts'
 import { Refusal } from './release/refusal.ts'
 import { runIn } from './release/run.ts'
 import { type Release, check, isAttested, move, pack, publish } from './release/steps.ts'
@@ -43,6 +44,7 @@ const attested = async (): Promise<string> => {
 const steps: Readonly<Record<string, () => Promise<string>>> = {
   check: () => check(releaseWith()),
   attested,
+  npm: () => publishPackage(releaseWith(), given('TARBALL'), given('RUNNER_TEMP')),
   publish: () => publish(releaseWith(), given('RUNNER_TEMP')),
   move: moveTag,
 }

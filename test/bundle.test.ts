@@ -12,7 +12,7 @@ beforeAll(() => {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/bundle.ts'), built], { encoding: 'utf8' })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   return () => rmSync(built, { recursive: true, force: true })
-})
+}, 120_000)
 
 describe('the bundle', () => {
   test('is what the sources give, byte for byte', () => {

@@ -18,6 +18,7 @@ const longest = [
   'packages/cli/src/examples.test.ts',
   'packages/action/src/scenarios/permissions.test.ts',
   'packages/action/src/scenarios/secrets.test.ts',
+  'test/package.test.ts',
   'packages/cli/src/main.test.ts',
   'packages/transform/src/lint/judges.test.ts',
   'packages/action/src/scenarios/github-faults.test.ts',

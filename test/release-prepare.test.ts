@@ -44,9 +44,11 @@ describe('preparing a release', () => {
     )
     for (const path of ['package.json', 'packages/cli/package.json', 'packages/action/package.json'])
       expect(JSON.parse(read(path))).toMatchObject({ version: '0.2.0' })
-    expect(read('packages/action/src/version.ts')).toContain("export const version = '0.2.0'\n")
+    for (const name of ['action', 'cli'])
+      expect(read(`packages/${name}/src/version.ts`)).toContain("export const version = '0.2.0'\n")
     expect(read('packages/action/dist/index.js')).toBe('bundle of 0.2.0\n')
     expect(read('README.md')).toContain(`@${zeros} # v0.2.0: put`)
+    expect(read('README.md')).toMatch(/you use\n\nnpx adx-export@0\.2\.0 validate\n$/)
     expect(read('docs/guide.md')).toContain("'v0.2.0*'")
     expect(read('examples/workflows/a.yml')).toContain('# v7.0.1')
     expect(JSON.parse(read('package-lock.json'))).toMatchObject({

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -15,7 +16,7 @@ type Run = {
   readonly conclusion: string | null
   readonly html_url: string
 }
-/** What GitHub holds, and what it was asked to do. */
+/** What GitHub and the registry of npm hold, and what they were asked to do. */
 type State = {
   runs: Record<string, readonly Run[]>
   release?: { tag_name: string; draft: boolean; assets: readonly string[]; notes: string }
@@ -23,6 +24,8 @@ type State = {
   /** Commands that fail once, such as `release upload`. */
   failing: readonly string[]
   asked: readonly string[]
+  /** What the registry of npm holds: the integrity of each version, what `latest` is, and the tarball that it hands out. */
+  npm: { versions: Record<string, string>; latest?: string; client: string; tarball?: string }
 }
 
 /** GitHub's command line, as far as a release asks it; its state is a file. */
@@ -69,6 +72,51 @@ if (what === 'edit') state.release.draft = false
 end(0)
 `
 
+/** npm's command line, as far as a release asks it, over the same state. */
+const npm = `#!${process.execPath}
+const { createHash } = require('node:crypto')
+const { copyFileSync, readFileSync, writeFileSync } = require('node:fs')
+const file = process.env.FAKE_GITHUB
+const state = JSON.parse(readFileSync(file, 'utf8'))
+const args = process.argv.slice(2)
+const [verb, what = '', field] = args
+const end = (code, out, error) => {
+  writeFileSync(file, JSON.stringify(state))
+  process.stdout.write(out ?? '')
+  process.stderr.write(error ?? '')
+  process.exit(code)
+}
+if (verb === '--version') end(0, state.npm.client + '\\n')
+state.asked.push(['npm', verb, ...(verb === 'publish' ? args.slice(2) : [what, field])].join(' '))
+const failing = state.failing.findIndex((one) => one === 'npm ' + verb)
+if (failing >= 0) {
+  state.failing.splice(failing, 1)
+  end(1, '', 'npm error code E502')
+}
+if (verb === 'view') {
+  if (Object.keys(state.npm.versions).length === 0) end(1, '', 'npm error code E404')
+  if (field === 'dist-tags.latest') end(0, JSON.stringify(state.npm.latest))
+  const integrity = state.npm.versions[what.split('@')[1]]
+  // Of a version that a package does not have, npm says nothing or that it is not found.
+  end(0, integrity === undefined ? '' : JSON.stringify(integrity))
+}
+if (verb === 'pack') {
+  copyFileSync(state.npm.tarball, args[args.indexOf('--pack-destination') + 1] + '/adx-export.tgz')
+  end(0)
+}
+if (!args.includes('--provenance')) end(1, '', 'no provenance')
+const version = /-(\\d+\\.\\d+\\.\\d+)\\.tgz$/.exec(what)[1]
+if (state.npm.versions[version] !== undefined) end(1, '', 'npm error code E409')
+state.npm.versions[version] = 'sha512-' + createHash('sha512').update(readFileSync(what)).digest('base64')
+if (args[args.indexOf('--tag') + 1] === 'latest') state.npm.latest = version
+const lost = state.failing.indexOf('npm answer')
+if (lost >= 0) {
+  state.failing.splice(lost, 1)
+  end(1, '', 'npm error code ECONNRESET')
+}
+end(0, '+ adx-export@' + version)
+`
+
 type Bench = {
   readonly checkout: Checkout
   readonly commit: string
@@ -108,8 +156,10 @@ const benchOf = async (): Promise<Bench> => {
   const temp = join(root, '..', 'temp')
   const commands = join(root, '..', 'commands')
   for (const folder of [temp, commands]) mkdirSync(folder)
-  writeFileSync(join(commands, 'gh'), gh)
-  chmodSync(join(commands, 'gh'), 0o755)
+  for (const [name, script] of Object.entries({ gh, npm })) {
+    writeFileSync(join(commands, name), script)
+    chmodSync(join(commands, name), 0o755)
+  }
   const file = join(temp, 'github.json')
   const passed: Run = {
     head_sha: commit,
@@ -122,6 +172,7 @@ const benchOf = async (): Promise<Bench> => {
     attested: [],
     failing: [],
     asked: [],
+    npm: { versions: {}, client: '11.19.1' },
   }
   writeFileSync(file, JSON.stringify(first))
   const state = (): State => JSON.parse(readFileSync(file, 'utf8')) as State
@@ -206,7 +257,8 @@ describe('the check of a tag', () => {
   })
 
   test.each<[string, string, string]>([
-    ['README.md', `uses: OWNER/adx-export@${'0'.repeat(40)} # v0.1.0: put\n`, 'README.md names another version'],
+    ['README.md', `uses: OWNER/adx-export@${'0'.repeat(40)} # v0.1.0: put\n`, 'README.md is not as 0.2.0 needs it'],
+    ['docs/guide.md', '<!-- unreleased -->No release.<!-- /unreleased --> Go on.\n', 'docs/guide.md is not as 0.2.0'],
     ['CHANGELOG.md', '# Changelog\n', 'says nothing about 0.2.0'],
   ])('refuses sources whose %s was left behind', async (path, text, why) => {
     const bench = await benchOf()
@@ -260,9 +312,103 @@ describe('the release', () => {
   })
 })
 
+describe('the npm package', () => {
+  /** A tarball as `npm pack` makes it, of a package with this name and version. */
+  const packed = ({ temp }: Bench, manifest: Readonly<Record<string, string>> = {}, hardly = false): string => {
+    mkdirSync(join(temp, 'package'), { recursive: true })
+    writeFileSync(join(temp, 'package/package.json'), JSON.stringify({ name: 'adx-export', version, ...manifest }))
+    const tarball = join(temp, `${hardly ? 'hardly-' : ''}adx-export-${version}.tgz`)
+    const how = hardly ? ['--use-compress-program=gzip -1'] : ['-z']
+    expect(spawnSync('tar', [...how, '-cf', tarball, '-C', temp, 'package']).status).toBe(0)
+    return tarball
+  }
+  const integrityOf = (path: string): string =>
+    `sha512-${createHash('sha512').update(readFileSync(path)).digest('base64')}`
+  const publishes = ({ state }: Bench): number =>
+    state().asked.filter((asked) => asked.startsWith('npm publish')).length
+
+  test('is published once, with its provenance, byte for byte', async () => {
+    const bench = await benchOf()
+    const TARBALL = packed(bench)
+    expect(bench.step('npm', { TARBALL })).toEqual(ok('Published adx-export@0.2.0'))
+    expect(bench.state().npm).toMatchObject({ versions: { [version]: integrityOf(TARBALL) }, latest: version })
+    expect(bench.state().asked).toContain('npm publish --provenance --access public --ignore-scripts --tag latest')
+    expect(bench.step('npm', { TARBALL })).toEqual(ok('is published already'))
+    expect(publishes(bench)).toBe(1)
+  })
+
+  test.each(['npm view', 'npm publish'])('that failed at %s is published by the next attempt, once', async (at) => {
+    const bench = await benchOf()
+    const TARBALL = packed(bench)
+    bench.change((state) => void (state.failing = [at]))
+    expect(bench.step('npm', { TARBALL })).toEqual(refused('E502'))
+    expect(bench.state().npm.versions).toEqual({})
+    expect(bench.step('npm', { TARBALL })).toEqual(ok('Published'))
+    expect(bench.state().npm.versions).toEqual({ [version]: integrityOf(TARBALL) })
+  })
+
+  test('whose answer was lost is found', async () => {
+    const bench = await benchOf()
+    bench.change((state) => void (state.failing = ['npm answer']))
+    expect(bench.step('npm', { TARBALL: packed(bench) })).toEqual(ok('Published'))
+    expect(publishes(bench)).toBe(1)
+  })
+
+  test('that was packed to other bytes is the same package', async () => {
+    const bench = await benchOf()
+    const [TARBALL, tarball] = [packed(bench), packed(bench, {}, true)]
+    expect(integrityOf(tarball)).not.toBe(integrityOf(TARBALL))
+    bench.change(({ npm: registry }) => {
+      registry.versions[version] = integrityOf(tarball)
+      registry.tarball = tarball
+    })
+    expect(bench.step('npm', { TARBALL })).toEqual(ok('is published already'))
+    expect(publishes(bench)).toBe(0)
+  })
+
+  test('of an earlier version does not become the latest', async () => {
+    const bench = await benchOf()
+    bench.change(({ npm: registry }) => {
+      registry.versions['0.10.0'] = 'sha512-other'
+      registry.latest = '0.10.0'
+    })
+    expect(bench.step('npm', { TARBALL: packed(bench) })).toEqual(ok('Published'))
+    expect(bench.state().npm.latest).toBe('0.10.0')
+  })
+
+  test.each<[string, (bench: Bench) => string, string]>([
+    [
+      'with other content than somebody published',
+      (bench) => {
+        const tarball = packed(bench, { license: 'none' }, true)
+        bench.change(({ npm: registry }) => {
+          registry.versions[version] = integrityOf(tarball)
+          registry.tarball = tarball
+        })
+        return packed(bench)
+      },
+      'is published with other content',
+    ],
+    ['of another version', (bench) => packed(bench, { version: '0.3.0' }), 'The tarball is adx-export@0.3.0'],
+    ['of another name', (bench) => packed(bench, { name: 'adx-exporter' }), 'The tarball is adx-exporter@0.2.0'],
+    [
+      'by an npm that cannot sign in without a token',
+      (bench) => {
+        bench.change((state) => void (state.npm.client = '11.5.0'))
+        return packed(bench)
+      },
+      'needs 11.5.1 or newer',
+    ],
+    ['that is not there', ({ temp }) => join(temp, 'none.tgz'), 'none.tgz'],
+  ])('%s is refused', async (_, arrange, why) => {
+    const bench = await benchOf()
+    expect(bench.step('npm', { TARBALL: arrange(bench) })).toEqual(refused(why))
+    expect(publishes(bench)).toBe(0)
+  })
+})
+
 describe('the attestation', () => {
   test('is asked for until GitHub holds one of the very bytes', async () => {
-    const { createHash } = await import('node:crypto')
     const bench = await benchOf()
     expect(bench.step('attested')).toEqual(ok('is to be attested'))
     const archive = /^archive=(.+)$/mu.exec(bench.outputs())?.[1] ?? ''
@@ -329,5 +475,5 @@ describe('the tag of the major version', () => {
 
 test('a step that does not exist is named', async () => {
   const bench = await benchOf()
-  expect(bench.step('deploy')).toEqual(refused('Steps: check, attested, publish, move'))
+  expect(bench.step('deploy')).toEqual(refused('Steps: check, attested, npm, publish, move'))
 })

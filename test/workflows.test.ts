@@ -31,7 +31,13 @@ type Step = {
   readonly with?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
 }
-type Job = { readonly permissions?: Grants; readonly steps: readonly Step[]; readonly concurrency?: Concurrency }
+type Job = {
+  readonly needs?: string
+  readonly environment?: unknown
+  readonly permissions?: Grants
+  readonly steps: readonly Step[]
+  readonly concurrency?: Concurrency
+}
 type Concurrency = { readonly group: string; readonly queue?: string; readonly 'cancel-in-progress'?: string }
 type Workflow = {
   readonly on: unknown
@@ -108,16 +114,43 @@ describe('the workflow of a tag', () => {
     for (const gate of gates) expect(read(`.github/workflows/${gate}`)).toMatch(/^ {2}push:\n {4}branches: \[main\]$/m)
   })
 
-  test('gives each right to the job that uses it, and none to two', () => {
-    const rights = Object.values(jobs).flatMap(({ permissions = {} }) => Object.entries(permissions))
-    const writing = rights.filter(([, level]) => level === 'write').map(([right]) => right)
-    expect(writing.toSorted()).toEqual(['attestations', 'contents', 'id-token'])
+  test('gives each right to the job that uses it', () => {
+    const writing = Object.entries(jobs).flatMap(([name, { permissions = {} }]) =>
+      Object.entries(permissions).flatMap(([right, level]) => (level === 'write' ? [`${name}: ${right}`] : [])),
+    )
+    expect(writing.toSorted()).toEqual([
+      'attest: attestations',
+      'attest: id-token',
+      'npm: id-token',
+      'release: contents',
+    ])
   })
 
-  test('runs no code of others in the job that holds the key', () => {
-    const used = (jobs['release']?.steps ?? []).flatMap(({ uses = '', run = '' }) => [uses, run])
-    expect(used.filter((line) => /\bnpm\b|npx/.test(line))).toEqual([])
+  test.each(['release', 'npm'])('runs no code of others in the job %s, and waits for an approval', (name) => {
+    expect(jobs[name]).toMatchObject({ environment: 'release' })
+    const used = (jobs[name]?.steps ?? []).flatMap(({ uses = '', run = '' }) => [uses, run])
+    expect(used.filter((line) => /\bnpm (?!$)|npx|\bvitest\b/.test(line))).toEqual([])
     expect(used.filter((line) => line.includes('@')).every((line) => line.startsWith('actions/'))).toBe(true)
+  })
+
+  test('publishes the very tarball that was tested, of a commit that passed', () => {
+    expect(jobs['package']).toMatchObject({ needs: 'check' })
+    expect(jobs['npm']).toMatchObject({ needs: 'package' })
+    const [made, published] = [jobs['package']?.steps ?? [], jobs['npm']?.steps ?? []]
+    const runs = made.map(({ run = '' }) => run).filter((run) => run !== '')
+    expect(runs.map((run) => run.split(' ').slice(0, 2).join(' '))).toEqual([
+      'npm ci',
+      'npm run',
+      'npm pack',
+      'ADX_EXPORT_TARBALL="$(echo "$RUNNER_TEMP"/adx-export-*.tgz)"',
+    ])
+    expect(runs.at(-1)).toMatch(/ test\/package\.test\.ts$/)
+    const [up, down] = [made, published].map((steps) => steps.find(({ uses = '' }) => /-artifact@/.test(uses)))
+    expect(up).toBe(made.at(-1))
+    expect([up?.with?.['name'], down?.with?.['name']]).toEqual(['package', 'package'])
+    expect(published.at(-1)?.run).toBe(
+      'TARBALL="$(echo "$RUNNER_TEMP"/package/adx-export-*.tgz)" node scripts/release-steps.ts npm',
+    )
   })
 })
 

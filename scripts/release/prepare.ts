@@ -84,7 +84,7 @@ export const prepare = async (preparing: Preparing): Promise<string> => {
   const files: readonly GeneratedFile[] = [
     { path: versionSource, text: withVersion(manifest, version) },
     { path: changelogPath, text: withRelease(changelog, version, date) },
-    ...(await versionFiles(root, version)),
+    ...(await versionFiles(root, version, true)),
   ]
   try {
     await write(root, files)

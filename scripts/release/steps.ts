@@ -51,9 +51,10 @@ const refuseSources = async (release: Release): Promise<void> => {
   const source = await sourceVersion(root)
   if (source !== version)
     throw new Refusal(`The tag is ${tag} and the sources are ${source}. Tag the commit that npm run release made.`)
-  for (const { path, text } of await versionFiles(root, version)) {
+  for (const { path, text } of await versionFiles(root, version, true)) {
     const found = (await readFile(join(root, path), 'utf8')).replaceAll('\r\n', '\n')
-    if (found !== text) throw new Refusal(`${path} names another version than ${version}: run npm run generate.`)
+    if (found !== text)
+      throw new Refusal(`${path} is not as ${version} needs it. Tag the commit that npm run release made.`)
   }
   if ((await notes(release)) === '') throw new Refusal(`CHANGELOG.md says nothing about ${version}.`)
 }

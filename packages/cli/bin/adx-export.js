@@ -1,10 +1,8 @@
 #!/usr/bin/env node
+import { isSupported } from './supported.js'
+
 // Imported only after the check: what follows does not even parse on old versions.
-const [major] = process.versions.node.split('.')
-if (Number(major) < 24) {
-  const { startOnOwnNode } = await import('./own-node.js')
-  startOnOwnNode()
-} else {
+if (isSupported(process.versions.node)) {
   const main = new URL('../lib/main.js', import.meta.url)
   const { existsSync } = await import('node:fs')
   if (existsSync(main)) await import('../lib/main.js')
@@ -14,4 +12,7 @@ if (Number(major) < 24) {
     )
     process.exitCode = 1
   }
+} else {
+  const { startOnOwnNode } = await import('./own-node.js')
+  startOnOwnNode()
 }

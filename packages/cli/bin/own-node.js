@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isatty } from 'node:tty'
 import { fileURLToPath } from 'node:url'
+import { oldest } from './supported.js'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const root = join(folder, '..', '..', '..')
@@ -15,7 +16,7 @@ const ownNode = () => {
 }
 
 const refuse = (why) => {
-  process.stderr.write(`adx-export needs Node 24 or newer; this is ${process.version}${why}.\n`)
+  process.stderr.write(`adx-export needs Node ${oldest} or newer; this is ${process.version}${why}.\n`)
   process.stderr.write(
     `Install Node 24, or run \`npm ci\` in ${root}: on Linux and on Windows (x64) that brings Node 24 along, and it is used from then on.\n`,
   )

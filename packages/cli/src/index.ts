@@ -1,2 +1,6 @@
-export { run } from './run.ts'
-export type { Interrupts, Io, Out } from './io.ts'
+export { apply, open, plan, test, validate } from './library.ts'
+export type { Applied, ApplyOptions, ChooseOptions, Invalid, OpenOptions, Opened, Planned } from './library.ts'
+export type { Plan, Report } from '@adx-export/planner'
+export type { ValidateDocument } from '@adx-export/report'
+export type { TestDocument } from '@adx-export/transform'
+export type { Diagnostic } from '@adx-export/core'

@@ -60,7 +60,7 @@ test('where the clone has none, it says what to do', async () => {
   const { root, folder } = await cloneWith()
   const { code, out, err } = await finish(start(folder, ['--version']))
   expect({ code, out }).toEqual({ code: 1, out: '' })
-  expect(err).toContain('adx-export needs Node 24 or newer; this is v20.20.2.\n')
+  expect(err).toContain('adx-export needs Node 22.12 or newer; this is v20.20.2.\n')
   expect(err).toContain(`Install Node 24, or run \`npm ci\` in ${root}`)
 })
 

@@ -1,10 +1,8 @@
 import { clean } from '@adx-export/report'
 import { type Command, Option } from 'commander'
-import { type ApplyOptions, runApply } from './commands/apply.ts'
-import { type DriftOptions, runDrift } from './commands/drift.ts'
+import type { ApplyOptions } from './commands/apply.ts'
+import type { DriftOptions } from './commands/drift.ts'
 import type { EmulatorOptions } from './commands/emulator.ts'
-import { runExplain } from './commands/explain.ts'
-import { runInit } from './commands/init.ts'
 import {
   type CommonOptions,
   baseOption,
@@ -17,8 +15,7 @@ import {
   resendOption,
   settleOption,
 } from './commands/options.ts'
-import { type PlanOptions, runPlan } from './commands/plan.ts'
-import { runValidate } from './commands/validate.ts'
+import type { PlanOptions } from './commands/plan.ts'
 import { UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { addGithubCommands } from './program-github.ts'
@@ -26,7 +23,7 @@ import { addTransformCommands } from './program-transforms.ts'
 
 type Done = (code: number) => void
 
-/** Every command. Each loads only what it needs: `validate` and `explain` no Azure and no jq. */
+/** Every command. Each loads only what it needs, and help nothing of any. */
 export const addCommands = (program: Command, io: Io, done: Done): void => {
   addReaders(program, io, done)
   addTransformCommands(program, io, done)
@@ -100,7 +97,10 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .addOption(formatOption())
     .addOption(outOption())
     .addOption(colorOption())
-    .action(async (config: string, options: CommonOptions) => done(await runValidate(io, config, options)))
+    .action(async (config: string, options: CommonOptions) => {
+      const { runValidate } = await import('./commands/validate.ts')
+      done(await runValidate(io, config, options))
+    })
   program
     .command('plan')
     .summary('say what apply would change')
@@ -114,7 +114,10 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .option('--captured', 'try changed transforms on captured messages too; the plan then holds those messages')
     .option('--detailed-exitcode', 'exit with 2 where changes are pending and nothing refuses them')
     .addOption(colorOption())
-    .action(async (config: string, options: PlanOptions) => done(await runPlan(io, config, options)))
+    .action(async (config: string, options: PlanOptions) => {
+      const { runPlan } = await import('./commands/plan.ts')
+      done(await runPlan(io, config, options))
+    })
   program
     .command('drift')
     .summary('say what is no longer as the config says')
@@ -128,7 +131,10 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .addOption(formatOption())
     .addOption(outOption())
     .addOption(colorOption())
-    .action(async (config: string, options: DriftOptions) => done(await runDrift(io, config, options)))
+    .action(async (config: string, options: DriftOptions) => {
+      const { runDrift } = await import('./commands/drift.ts')
+      done(await runDrift(io, config, options))
+    })
 }
 
 const addApply = (program: Command, io: Io, done: Done): void => {
@@ -151,7 +157,10 @@ const addApply = (program: Command, io: Io, done: Done): void => {
     .addOption(formatOption())
     .addOption(outOption())
     .addOption(colorOption())
-    .action(async (config: string, options: ApplyOptions) => done(await runApply(io, config, options)))
+    .action(async (config: string, options: ApplyOptions) => {
+      const { runApply } = await import('./commands/apply.ts')
+      done(await runApply(io, config, options))
+    })
 }
 
 const addHelpers = (program: Command, io: Io, done: Done): void => {
@@ -163,14 +172,20 @@ const addHelpers = (program: Command, io: Io, done: Done): void => {
     )
     .argument('[folder]', 'where to', '.')
     .option('--force', 'overwrite files that are there')
-    .action(async (folder: string, options: { readonly force?: boolean }) => done(await runInit(io, folder, options)))
+    .action(async (folder: string, options: { readonly force?: boolean }) => {
+      const { runInit } = await import('./commands/init.ts')
+      done(await runInit(io, folder, options))
+    })
   program
     .command('explain')
     .summary('say what a finding means')
     .description('Says why a finding is one, shows an example, and says what to do. Without a code it lists them all.')
     .argument('[code]', 'the code of the finding')
     .addOption(colorOption())
-    .action((code: string | undefined, options: { readonly color: boolean }) => done(runExplain(io, code, options)))
+    .action(async (code: string | undefined, options: { readonly color: boolean }) => {
+      const { runExplain } = await import('./commands/explain.ts')
+      done(runExplain(io, code, options))
+    })
   program
     .command('emulator')
     .summary('run a pretend Azure on this machine')

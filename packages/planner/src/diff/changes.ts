@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, didYouMean } from '@adx-export/core'
-import type { Action, AttributeChange, Change, Wanted } from '../model/change.ts'
-import type { AnyAttributes, AnyKind, Context, Unmanaged } from '../model/kind.ts'
+import type { Action, AttributeChange, Change, Unmanaged, Wanted } from '../model/change.ts'
+import type { AnyAttributes, AnyKind, Context } from '../model/kind.ts'
 import type { Address, Seen } from '../model/value.ts'
 import { diffAttributes, initialAttributes, leftAloneIn } from './attributes.ts'
 import { known } from '../model/knowledge.ts'

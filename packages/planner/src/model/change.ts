@@ -26,6 +26,9 @@ export type AttributeChange = {
 /** Live, not mentioned by the config, and so neither changed nor cleared. */
 export type LeftAlone = { readonly path: string; readonly value: JsonValue }
 
+/** Live, but not named by the config. */
+export type Unmanaged = { readonly address: Address; readonly what: string }
+
 /** One resource, desired against observed. Both sides are kept whole for risks and steps. */
 export type Change<A = unknown, T = unknown> = {
   readonly address: Address

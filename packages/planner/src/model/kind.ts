@@ -1,5 +1,5 @@
 import type { Code, Config, Diagnostic, JsonValue, Location, Removed } from '@adx-export/core'
-import type { Action, Change, Risk, Wanted } from './change.ts'
+import type { Action, Change, Risk, Unmanaged, Wanted } from './change.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Comparisons } from './comparison.ts'
 import type { Logged } from './history.ts'
@@ -55,9 +55,6 @@ export type Rules<A> = {
     ? MapRule | ValueRule
     : ValueRule
 }
-
-/** Live, but not named by the config. */
-export type Unmanaged = { readonly address: Address; readonly what: string }
 
 export type Context = {
   readonly config: Config

@@ -1,6 +1,5 @@
 import type { Diagnostic, JsonValue } from '@adx-export/core'
-import type { Action, LeftAlone } from './change.ts'
-import type { Unmanaged } from './kind.ts'
+import type { Action, LeftAlone, Unmanaged } from './change.ts'
 import type { LastChange } from './history.ts'
 import type { Preview } from './preview.ts'
 import type { ExportHealth } from './report.ts'

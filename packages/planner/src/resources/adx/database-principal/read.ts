@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../../model/knowledge.ts'
-import type { Context, Unmanaged } from '../../../model/kind.ts'
+import type { Unmanaged } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import type { LivePrincipal } from '../../../model/world.ts'
 import { databasePrincipal } from '../../addresses.ts'

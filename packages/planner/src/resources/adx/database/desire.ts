@@ -1,6 +1,6 @@
 import type { Cluster, Config, Database } from '@adx-export/core'
-import type { Change, Wanted } from '../../../model/change.ts'
-import type { Context, Rules, Unmanaged } from '../../../model/kind.ts'
+import type { Change, Unmanaged, Wanted } from '../../../model/change.ts'
+import type { Context, Rules } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import { database as addressOfDatabase } from '../../addresses.ts'
 import { oncePer } from '../../declared.ts'

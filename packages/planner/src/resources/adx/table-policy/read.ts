@@ -1,6 +1,6 @@
 import type { Database } from '@adx-export/core'
-import type { Wanted } from '../../../model/change.ts'
-import type { Context, Unmanaged } from '../../../model/kind.ts'
+import type { Unmanaged, Wanted } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import type { LivePolicies } from '../../../model/world.ts'
 import { tablePolicy } from '../../addresses.ts'

@@ -1,5 +1,5 @@
-import type { Wanted } from '../../../model/change.ts'
-import type { Context, Unmanaged } from '../../../model/kind.ts'
+import type { Unmanaged, Wanted } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
 import type { Address } from '../../../model/value.ts'
 import type { LiveTable } from '../../../model/world.ts'
 import { table as addressOfTable } from '../../addresses.ts'

@@ -1,5 +1,6 @@
 import type { Enrichment } from '@adx-export/core'
-import type { Context, Unmanaged } from '../../../model/kind.ts'
+import type { Unmanaged } from '../../../model/change.ts'
+import type { Context } from '../../../model/kind.ts'
 import type { Address, Seen } from '../../../model/value.ts'
 import type { LiveEnrichment, LiveExport } from '../../../model/world.ts'
 import { dataExport as addressOfExport } from '../../addresses.ts'

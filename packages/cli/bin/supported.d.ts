@@ -1,0 +1,2 @@
+export declare const oldest: string
+export declare const isSupported: (version: string) => boolean
