@@ -93,7 +93,7 @@ export const runGithubDoctor = async (io: Io, options: GithubDoctorOptions): Pro
     const token = githubTokenIn(io.env)
     const reads = token === undefined ? undefined : await githubReads(io.env, token, setup.repository)
     const known = options.as === undefined ? await knownIdentities(reads, setup) : undefined
-    const checks: SetupCheck[] = [...(await repositoryChecks(root, found.setup))]
+    const checks: SetupCheck[] = [...(await repositoryChecks(root, found.setup, options))]
     let identity: TestedIdentity | undefined
     for (const { environment } of setup.targets) {
       const one = configs.find((each) => each.environment === environment)

@@ -113,6 +113,17 @@ const writerLines = ({ name, clientId, targets }: Writer): readonly string[] => 
 /** Where the script is written: beside the workflows, whose owners it has. */
 export const scriptPathOf = (config: string): string => `.github/${prefixOf(config)}-setup.sh`
 
+/** The repository that an earlier script is about, in the letter case that was given then. */
+export const repositoryIn = (script: string): string | undefined =>
+  /^repository=([\w.-]+\/[\w.-]+)\r?$/m.exec(script)?.[1]
+
+/** Whether an earlier script made one writer for several environments; undefined where there is no script. */
+export const sharesWriter = (script: string, config: string): boolean | undefined => {
+  const names = [...script.matchAll(/^identity (\S+)\r?$/gm)].map(([, name]) => name)
+  if (names.length === 0) return undefined
+  return names.includes(`${prefixOf(config)}-writer`)
+}
+
 const head = (setup: Setup): string => `#!/usr/bin/env bash
 # Makes the identities, rights and settings that the workflows of adx-export need. Written by \`adx-export github init\`.
 # Run it any number of times: each step says what it found, and changes only what is missing or differs.
