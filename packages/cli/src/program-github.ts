@@ -40,8 +40,9 @@ const addDoctor = (github: Command, io: Io, done: Done): void => {
     .command('doctor')
     .summary('say what is set up, and what is missing')
     .description(
-      'Tries every read of a plan as the identity that is signed in, asks what else it may do, and reads the settings on GitHub\n' +
-        'with GH_TOKEN or GITHUB_TOKEN. It cannot write. Exits with 1 if anything is missing; what cannot be told is no error.',
+      'Judges the reader and every writer, and the settings on GitHub with GH_TOKEN or GITHUB_TOKEN. The identity that is signed\n' +
+        'in tries every read of a plan; the others are judged by their role assignments, grants, users and federated credentials.\n' +
+        'It cannot write. Exits with 1 if anything is missing; what cannot be proved is no error.',
     )
     .option('-c, --config <path>', 'the config file', configName)
     .addOption(environmentOption())

@@ -1,5 +1,5 @@
 import { type SetupCheck, count } from '@adx-export/report'
-import type { GithubAnswer, GithubReads } from './github-reads.ts'
+import { memberAt, whyOf, type GithubReads } from './github-reads.ts'
 import { type Setup, type SetupTarget } from './setup.ts'
 import { quoted, scriptPathOf } from './script.ts'
 
@@ -18,17 +18,8 @@ const check = ({ state, what, fix, environment }: Told): SetupCheck => ({
   ...(fix === undefined || state === 'ok' ? {} : { fix }),
 })
 
-const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (inside, key) =>
-      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
-        ? Object.entries(inside).find(([name]) => name === key)?.[1]
-        : undefined,
-    value,
-  )
-
 const listAt = (value: unknown, ...path: readonly string[]): readonly unknown[] => {
-  const found = path.length === 0 ? value : at(value, ...path)
+  const found = path.length === 0 ? value : memberAt(value, ...path)
   return Array.isArray(found) ? found : []
 }
 
@@ -54,9 +45,9 @@ const variableChecks = async (
     const what = `variable ${name}${environment === undefined ? '' : ` of the GitHub environment ${environment}`}`
     if (answer.state === 'unknown') return check({ state: 'unknown', what: `${what}: ${answer.why}`, environment })
     const found = answer.state === 'read' ? listAt(answer.body, 'variables') : []
-    const has = found.some((one) => at(one, 'name') === name)
+    const has = found.some((one) => memberAt(one, 'name') === name)
     if (has) return check({ state: 'ok', what, environment })
-    const total = at(answer.state === 'read' ? answer.body : undefined, 'total_count')
+    const total = memberAt(answer.state === 'read' ? answer.body : undefined, 'total_count')
     if (typeof total === 'number' && total > found.length)
       return check({ state: 'unknown', what: `${what}: there are too many variables to read at once`, environment })
     return check({ state: 'missing', what, fix, environment })
@@ -65,7 +56,7 @@ const variableChecks = async (
 
 const reviewersCheck = (body: unknown, name: string, environment: string | undefined): SetupCheck => {
   const rules = listAt(body, 'protection_rules')
-  const required = rules.some((rule) => at(rule, 'type') === 'required_reviewers')
+  const required = rules.some((rule) => memberAt(rule, 'type') === 'required_reviewers')
   return check({
     state: 'ok',
     what: required
@@ -83,7 +74,7 @@ const branchCheck = async (
 ): Promise<SetupCheck> => {
   const what = `only ${setup.branch} deploys to ${name}`
   const fix = `bash ${scriptPathOf(setup.config)}`
-  if (at(body, 'deployment_branch_policy', 'custom_branch_policies') !== true)
+  if (memberAt(body, 'deployment_branch_policy', 'custom_branch_policies') !== true)
     return check({
       state: 'missing',
       what: `${what}: any workflow of any branch can sign in as the writer`,
@@ -92,7 +83,7 @@ const branchCheck = async (
     })
   const answer = await reads(`/environments/${encodeURIComponent(name)}/deployment-branch-policies?per_page=30`)
   if (answer.state !== 'read') return check({ state: 'unknown', what: `${what}: ${whyOf(answer)}`, environment })
-  const branches = listAt(answer.body, 'branch_policies').map((policy) => at(policy, 'name'))
+  const branches = listAt(answer.body, 'branch_policies').map((policy) => memberAt(policy, 'name'))
   const isOnly = branches.length === 1 && branches[0] === setup.branch
   return check({
     state: isOnly ? 'ok' : 'missing',
@@ -101,9 +92,6 @@ const branchCheck = async (
     environment,
   })
 }
-
-const whyOf = (answer: GithubAnswer): string =>
-  answer.state === 'unknown' ? answer.why : 'GitHub shows nothing, which it also does where the token may not look'
 
 const environmentChecks = async (
   reads: GithubReads,
@@ -146,12 +134,14 @@ const environmentChecks = async (
 
 const ruleCheck = (rules: readonly unknown[], branch: string, config: string): readonly SetupCheck[] => {
   const fix = `bash ${scriptPathOf(config)}`
-  const reviews = rules.filter((rule) => at(rule, 'type') === 'pull_request').map((rule) => at(rule, 'parameters'))
+  const reviews = rules
+    .filter((rule) => memberAt(rule, 'type') === 'pull_request')
+    .map((rule) => memberAt(rule, 'parameters'))
   const contexts = rules.flatMap((rule) =>
-    listAt(rule, 'parameters', 'required_status_checks').map((one) => at(one, 'context')),
+    listAt(rule, 'parameters', 'required_status_checks').map((one) => memberAt(one, 'context')),
   )
-  const has = (key: string): boolean => reviews.some((one) => at(one, key) === true)
-  const counted = reviews.some((one) => Number(at(one, 'required_approving_review_count') ?? 0) >= 1)
+  const has = (key: string): boolean => reviews.some((one) => memberAt(one, key) === true)
+  const counted = reviews.some((one) => Number(memberAt(one, 'required_approving_review_count') ?? 0) >= 1)
   return [
     check({ state: counted ? 'ok' : 'missing', what: `a pull request into ${branch} takes an approval`, fix }),
     check({
@@ -179,7 +169,7 @@ const protectionChecks = async (reads: GithubReads, { branch, config }: Setup): 
   const checks = ruleCheck(listAt(answer.body), branch, config)
   if (checks.every(({ state }) => state === 'ok')) return checks
   const older = await reads(`/branches/${encodeURIComponent(branch)}`)
-  if (older.state !== 'read' || at(older.body, 'protected') !== true) return checks
+  if (older.state !== 'read' || memberAt(older.body, 'protected') !== true) return checks
   return checks.map((one) =>
     one.state === 'ok'
       ? one
@@ -194,7 +184,7 @@ const tokenCheck = async (reads: GithubReads, repository: string): Promise<Setup
   const what = 'workflows get a token that only reads unless they say otherwise'
   const answer = await reads('/actions/permissions/workflow')
   if (answer.state !== 'read') return check({ state: 'unknown', what: `${what}: ${whyOf(answer)}` })
-  const reading = at(answer.body, 'default_workflow_permissions') === 'read'
+  const reading = memberAt(answer.body, 'default_workflow_permissions') === 'read'
   const fix = `gh api --method PUT repos/${repository}/actions/permissions/workflow -f default_workflow_permissions=read`
   return check({
     state: reading ? 'ok' : 'missing',

@@ -28,6 +28,10 @@ roles:
   admin: { objectId: ${objectOf('d')}, applicationRole: Administrator, dataExport: full, arm: reader, directory: read }
 `)
 
+type Entry = { readonly id: string; readonly displayName?: string }
+
+const valueOf = (body: unknown): readonly Entry[] => (body as { readonly value: readonly Entry[] }).value
+
 const get = (path: string, as = 'admin') => ask(emulated(), 'GET', path, { headers: { authorization: `Bearer ${as}` } })
 
 describe('Microsoft Graph', () => {
@@ -98,7 +102,7 @@ describe('IoT Central', () => {
 
   test('lists users and roles to an Administrator', async () => {
     const { body } = await get(at('roles'))
-    const roles = (body as { readonly value: readonly { readonly id: string; readonly displayName: string }[] }).value
+    const roles = valueOf(body)
     expect(roles.map(({ displayName }) => displayName)).toEqual([
       'Administrator',
       'Builder',
@@ -110,7 +114,7 @@ describe('IoT Central', () => {
     const custom = roles.find(({ displayName }) => displayName === 'adx-export reader')?.id
     const users = await get(at('users'))
     expect(users).toMatchObject({ status: 200 })
-    expect((users.body as { readonly value: readonly object[] }).value).toEqual([
+    expect(valueOf(users.body)).toEqual([
       expect.objectContaining({ type: 'servicePrincipal', objectId: objectOf('a'), roles: [{ role: custom }] }),
       expect.objectContaining({ type: 'servicePrincipal', objectId: objectOf('b'), roles: [{ role: builder }] }),
       expect.objectContaining({ objectId: objectOf('f') }),
