@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  type Adjust,
   type Given,
   type Grant,
   type Roles,
@@ -12,7 +13,7 @@ import {
   linesOf,
   reader,
   readerRole,
-  wholeGithub,
+  withVariable,
   writer,
   writerRole,
 } from '../testing/doctor.test-data.ts'
@@ -187,18 +188,13 @@ describe('what is missing is told with what mends it', () => {
     ],
     [
       'two identities',
-      {
-        github: {
-          ...wholeGithub,
-          '/actions/variables/AZURE_READER_CLIENT_ID': { name: 'x', value: writer.applicationId },
-        },
-      },
+      { github: withVariable('AZURE_READER_CLIENT_ID', writer.applicationId) },
       'the reader and the writer are two applications: both are the same one',
       'Give the reader an application of its own',
     ],
     [
       'a client id',
-      { github: { ...wholeGithub, '/actions/variables/AZURE_WRITER_CLIENT_ID': { name: 'x', value: "'; rm" } } },
+      { github: withVariable('AZURE_WRITER_CLIENT_ID', "'; rm") },
       'which application the writer is: variable AZURE_WRITER_CLIENT_ID is not a client id',
       'bash .github/adx-export-setup.sh',
     ],
@@ -234,18 +230,13 @@ describe('what cannot be proved is unknown', () => {
     ],
     [
       'subjects that the repository chose itself',
-      {
-        github: {
-          ...wholeGithub,
-          '/actions/oidc/customization/sub': { use_default: false, include_claim_keys: ['repo', 'context'] },
-        },
-      },
+      { github: ({ state: { settings } }) => void (settings.subject = { claims: ['repo', 'context'] }) },
       'whether the writer trusts its jobs: the repository chose its own form of subjects',
       `az ad app federated-credential list --id ${writer.applicationId}`,
     ],
     [
       'a variable that the token may not read',
-      { github: { ...wholeGithub, '/actions/variables/AZURE_WRITER_CLIENT_ID': 403 } },
+      { github: (hub) => hub.fail(/variables\/AZURE_WRITER_CLIENT_ID$/u, 'forbidden', Infinity) },
       'which application the writer is: variable AZURE_WRITER_CLIENT_ID: the token may not read it',
       'gh variable list --repo contoso/wards',
     ],
@@ -265,14 +256,12 @@ test('a repository with ids in its subjects is known by what GitHub says', async
     writer: {
       ...writerRole,
       ...writer,
-      federated: [{ subject: 'repo:contoso@77/wards@4242:environment:production' }],
+      federated: [{ subject: 'repo:contoso@77001/wards@4242001:environment:production' }],
     },
   }
-  const github = {
-    ...wholeGithub,
-    '': { id: 4242, name: 'wards', owner: { login: 'contoso', id: 77 }, created_at: '2026-01-01T00:00:00Z' },
-    '/actions/oidc/customization/sub': { use_default: true, use_immutable_subject: true },
-  }
+  const github: Adjust = ({ state: { settings } }) => void (settings.subject = { immutable: true })
   const { out } = await asAdmin({ roles, github })
-  expect(out).toContain('ok  the writer trusts jobs with the subject repo:contoso@77/wards@4242:environment:production')
+  expect(out).toContain(
+    'ok  the writer trusts jobs with the subject repo:contoso@77001/wards@4242001:environment:production',
+  )
 })

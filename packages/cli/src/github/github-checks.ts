@@ -218,7 +218,7 @@ export const githubChecks = async (reads: GithubReads, setup: Setup): Promise<re
       check({
         state: own.state === 'absent' ? 'missing' : 'unknown',
         what: `repository ${repository}: ${whyOf(own)}`,
-        fix: `gh repo view ${quoted(repository)}`,
+        fix: `gh repo view ${quoted(repository)} --json nameWithOwner`,
       }),
     ]
   const all: SetupCheck[] = [

@@ -30,8 +30,14 @@ const baseUrlOf = ({ GITHUB_API_URL }: Io['env']): string => {
   )
 }
 
+/** The client says 500 of what was never answered: only an answer has a response. */
 const statusOf = (error: unknown): number =>
-  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+  typeof error === 'object' &&
+  error !== null &&
+  'status' in error &&
+  typeof error.status === 'number' &&
+  'response' in error &&
+  error.response !== undefined
     ? error.status
     : 0
 

@@ -1,8 +1,11 @@
-import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import {
+  type EnvironmentSettings,
+  type FakeGithub,
+  type Settings,
+  startGithub,
+} from '@adx-export/action/testing/github'
 import { type StateDocument, createEmulator, loadState, serve } from '@adx-export/emulator'
 import { expect, onTestFinished } from 'vitest'
 import { run } from '../run.ts'
@@ -80,58 +83,62 @@ const emulatorWith = (roles: Roles, grants: readonly Grant[]) => {
   return createEmulator({ world: loaded.world })
 }
 
-export type Answers = Readonly<Record<string, unknown>>
+/** What else GitHub is to be like, before it is asked. */
+export type Adjust = (github: FakeGithub) => void
 
-const token = 'ghp_a-token-that-must-not-be-seen'
-
-/** GitHub, as far as somebody may read it: a number is the status of a refusal, what is not named is 404. */
-const githubWith = async (answers: Answers) => {
-  const asked: { readonly method: string; readonly path: string; readonly token: boolean }[] = []
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '').replace('/repos/contoso/wards', '').replace(/\?.*$/, '')
-    asked.push({ method: request.method ?? '', path, token: request.headers.authorization === `token ${token}` })
-    const answer = answers[path] ?? 404
-    response.writeHead(typeof answer === 'number' ? answer : 200, {
-      'content-type': 'application/json',
-      ...(answer === 301 ? { location: 'https://elsewhere.example/' } : {}),
-    })
-    response.end(JSON.stringify(typeof answer === 'number' ? { message: `no ${token}` } : answer))
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  onTestFinished(() => void server.close())
-  return { asked, url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}` }
-}
-
-const variable = (name: string, value: string) => ({ name, value })
-
-export const wholeGithub: Answers = {
-  '': { name: 'wards' },
-  '/actions/variables': {
-    total_count: 3,
-    variables: ['AZURE_TENANT_ID', 'AZURE_READER_CLIENT_ID', 'AZURE_WRITER_CLIENT_ID'].map((name) =>
-      variable(name, 'x'),
-    ),
-  },
-  '/actions/variables/AZURE_READER_CLIENT_ID': variable('AZURE_READER_CLIENT_ID', reader.applicationId),
-  '/actions/variables/AZURE_WRITER_CLIENT_ID': variable('AZURE_WRITER_CLIENT_ID', writer.applicationId),
-  '/environments/production': {
-    deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
-    protection_rules: [{ type: 'required_reviewers' }],
-  },
-  '/environments/production/deployment-branch-policies': { branch_policies: [{ name: 'main' }] },
-  '/actions/permissions/workflow': { default_workflow_permissions: 'read' },
-  '/codeowners/errors': { errors: [] },
-  '/rules/branches/main': [
+const rules: Settings['rules'] = {
+  main: [
     {
       type: 'pull_request',
       parameters: {
         required_approving_review_count: 1,
         require_code_owner_review: true,
         dismiss_stale_reviews_on_push: true,
+        require_last_push_approval: true,
+        required_review_thread_resolution: false,
       },
     },
-    { type: 'required_status_checks', parameters: { required_status_checks: [{ context: 'plan' }] } },
+    {
+      type: 'required_status_checks',
+      parameters: { strict_required_status_checks_policy: false, required_status_checks: [{ context: 'plan' }] },
+    },
   ],
+}
+
+/** A variable of the repository, in place of the one that is there. */
+export const withVariable =
+  (name: string, value: string): Adjust =>
+  ({ state: { settings } }) =>
+    void (settings.variables = { ...settings.variables, [name]: value })
+
+/** The environment `production`, with other settings. */
+export const withProduction =
+  (more: Partial<EnvironmentSettings>): Adjust =>
+  ({ state: { settings } }) => {
+    const { production } = settings.environments
+    if (production !== undefined) settings.environments = { production: { ...production, ...more } }
+  }
+
+/** A GitHub on which everything is set up, and the token of an administrator. */
+const githubWith = async (adjust: Adjust): Promise<FakeGithub> => {
+  const github = await startGithub({
+    permissions: { actions: 'read', contents: 'read', administration: 'read', environments: 'read', variables: 'read' },
+  })
+  onTestFinished(() => github.close())
+  Object.assign(github.state.settings, {
+    variables: {
+      AZURE_TENANT_ID: here.tenant,
+      AZURE_READER_CLIENT_ID: reader.applicationId,
+      AZURE_WRITER_CLIENT_ID: writer.applicationId,
+    },
+    environments: { production: { variables: {}, branches: ['main'], reviewers: ['ada'] } },
+    rules,
+    workflowPermissions: 'read',
+    codeowners: [],
+    subject: { immutable: false },
+  } satisfies Partial<Settings>)
+  adjust(github)
+  return github
 }
 
 export type Given = {
@@ -139,7 +146,7 @@ export type Given = {
   readonly text?: string
   readonly roles?: Roles
   readonly grants?: readonly Grant[]
-  readonly github?: Answers
+  readonly github?: Adjust
   readonly words?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
@@ -155,7 +162,7 @@ export const doctor = async ({
   text = config,
   roles,
   grants = usual,
-  github = wholeGithub,
+  github = () => undefined,
   words = [],
   env = {},
 }: Given = {}) => {
@@ -174,8 +181,8 @@ export const doctor = async ({
       AZURE_CLIENT_ID: as.applicationId,
       AZURE_TENANT_ID: as.tenantId,
       AZURE_CLIENT_SECRET: 'the-secret-of-the-identity',
-      GITHUB_API_URL: hub.url,
-      GH_TOKEN: token,
+      GITHUB_API_URL: hub.urls.api,
+      GH_TOKEN: hub.token,
       ...env,
     },
   })
@@ -186,11 +193,12 @@ export const doctor = async ({
   const code = await run(['github', 'doctor', ...words], io)
   const written = [
     ...emulator.requests().filter(({ kind, path }) => kind !== 'read' && !path.startsWith('/login.')),
-    ...hub.asked.filter(({ method }) => method !== 'GET'),
+    ...hub.journal.filter(({ method }) => method !== 'GET'),
   ]
   expect(written).toEqual([])
-  expect(`${recorded.out}${recorded.err}`).not.toMatch(/ghp_|the-secret-of/)
-  return { ...recorded, code, requested: hub.asked }
+  expect(hub.violations).toEqual([])
+  for (const secret of [...hub.secrets, 'the-secret-of']) expect(`${recorded.out}${recorded.err}`).not.toContain(secret)
+  return { ...recorded, code, requested: hub.journal }
 }
 
 export const linesOf = (out: string, mark: string): readonly string[] =>
