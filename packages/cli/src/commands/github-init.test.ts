@@ -117,12 +117,29 @@ describe('github init', () => {
     expect(out).toContain('- name: my plans')
     expect(out).toContain('+     branches: [trunk]')
     expect(out).toContain(`updated   ${scriptPath}`)
-    expect(out).toContain(
-      'Copy the lines that you want, or replace the file: adx-export github init --branch trunk --force',
-    )
+    expect(out).toContain('Or replace the file: adx-export github init --branch trunk --force')
+    expect(out).not.toMatch(/^[-+~] # Version/m)
     expect(await read(folder, workflow)).toBe(mine)
     expect((await init(folder, '--branch', 'trunk', '--force')).out).toContain(`updated   ${workflow}`)
     expect(await read(folder, workflow)).toContain('name: adx-export\n')
+  })
+
+  test('shows a new version no more once the file says that it was seen', async () => {
+    const folder = await clone()
+    await init(folder, ...owners, '--action', action)
+    const mine = (await read(folder, workflow)).replace('name: adx-export\n', 'name: my plans\n')
+    await writeFile(join(folder, workflow), mine)
+    const { out } = await init(folder, '--branch', 'trunk')
+    const [seal = ''] = /^# Version .*$/m.exec(out) ?? []
+    await writeFile(
+      join(folder, workflow),
+      mine.replace('branches: [main]', 'branches: [trunk]').replace(/^# Version .*$/m, seal),
+    )
+    const again = await init(folder)
+    expect(again).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`kept      ${workflow} (changed by hand; nothing`),
+    })
   })
 
   test('keeps a file of the same name that it never wrote', async () => {

@@ -5,7 +5,7 @@ import type { GithubInitOptions } from '../github/choices.ts'
 import { codeownersBlock, codeownersPaths, withBlock } from '../github/codeowners.ts'
 import { initCommand, sameInit } from '../github/command.ts'
 import { overfull, quoted, renderScript, scriptPathOf, writersOf, mostSubjects } from '../github/script.ts'
-import { sealed } from '../github/seal.ts'
+import { sealOf, sealed, unsealed } from '../github/seal.ts'
 import { type Setup, placeholderAction } from '../github/setup.ts'
 import { workflowsOf } from '../github/workflows.ts'
 import { type Compared, type Wanted, compared, differenceOf, writeAll } from '../github/written.ts'
@@ -57,12 +57,16 @@ const reasons: Partial<Record<Compared['state'], string>> = {
 
 const showDifferences = (io: Io, files: readonly Compared[], options: GithubInitOptions): void => {
   const style = styleFor(io.out, io.env, true)
-  for (const file of files)
+  for (const file of files) {
     io.out.write(
       `\n${style('strong', `${clean(file.path)}, as it would be`)}\n${differenceOf(file, style).join('\n')}\n`,
     )
-  const what = files.length === 1 ? 'the file' : 'the files'
-  io.out.write(`\nCopy the lines that you want, or replace ${what}: ${sameInit(options, '--force')}\n`)
+    io.out.write(
+      `\nCopy the lines that you want. To see this version no more, make this the last line of the file:\n${sealOf(unsealed(file.text).body)}\n`,
+    )
+  }
+  const what = files.length === 1 ? 'the file' : `all ${String(files.length)} files`
+  io.out.write(`\nOr replace ${what}: ${sameInit(options, '--force')}\n`)
 }
 
 const nextSteps = ({ reviewers, action, config }: Setup, options: GithubInitOptions): string => {

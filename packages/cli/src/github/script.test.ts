@@ -142,6 +142,50 @@ describe.skipIf(process.platform === 'win32')('the script', () => {
     ).toBe(true)
   })
 
+  test('says what it found in each environment, the second time nothing else', async () => {
+    const signIn = {
+      clientId: '11111111-2222-4333-8444-555555555555',
+      tenantId: '21111111-2222-4333-8444-555555555555',
+    }
+    const environments = (count: number, from: number, more: Partial<SetupTarget> = {}) =>
+      Array.from({ length: count }, (_, at) => {
+        const name = `e${String(from + at)}`
+        const { applicationId: __, ...rest } = target({
+          environment: name,
+          githubEnvironment: name,
+          clusters: [],
+          ...more,
+        })
+        return rest
+      })
+    const many = setup({ targets: [...environments(mostSubjects + 1, 0), ...environments(1, 90, { signIn })] })
+    const run = await machine(renderScript(many, true), cloud())
+    const first = await run()
+    expect(first).toMatchObject({ code: 0, err: '' })
+    const { state } = first
+    expect(state.apps.map(({ displayName }) => displayName)).toEqual([
+      'adx-export-reader',
+      'adx-export-writer',
+      'adx-export-writer-2',
+    ])
+    const subjectsOf = (app: unknown) => state.credentials.filter((one) => one['app'] === app).length
+    expect(state.apps.map(({ appId }) => subjectsOf(appId))).toEqual([1, mostSubjects, 1])
+    expect(subjectsOf(signIn.clientId)).toBe(1)
+    const second = await run()
+    expect(second).toMatchObject({ code: 0, err: '' })
+    expect(second.state.writes).toEqual(state.writes)
+    expect(second.out).toMatch(/\n\d+ found, 0 changed, 0 to do by hand\n$/)
+  })
+
+  test('gives a right once to an identity of several environments', () => {
+    const lines = renderScript(
+      setup({ targets: ['dev', 'prod'].map((name) => target({ environment: name, githubEnvironment: name })) }),
+      true,
+    ).split('\n')
+    expect(lines.filter((line) => line === `role Reader ${cluster}`)).toHaveLength(1)
+    expect(lines.filter((line) => line === `role Contributor ${cluster}`)).toHaveLength(1)
+  })
+
   test('changes nothing with --print, and shows the commands', async () => {
     const run = await machine(renderScript(setup(), false), cloud())
     const { code, out, err, state } = await run('--print')

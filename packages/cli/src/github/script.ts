@@ -84,11 +84,21 @@ const rightsLines = (target: SetupTarget, as: As): readonly string[] => {
   ]
 }
 
+/** Environments that share a cluster ask for the same rights on it. */
+const withoutRepeats = (lines: readonly string[]): readonly string[] => {
+  const seen = new Set<string>()
+  return lines.filter((line) => {
+    const isRepeat = /^(?:role|database|by_hand|say) /.test(line) && seen.has(line)
+    seen.add(line)
+    return !isRepeat
+  })
+}
+
 const readerLines = ({ config, targets, planEnvironment }: Setup): readonly string[] => [
   '# The reader plans. Whoever may push a branch may run it, so it must not be able to write.',
   `identity ${prefixOf(config)}-reader`,
   `federate ${planEnvironment}`,
-  ...targets.flatMap((target) => rightsLines(target, 'reader')),
+  ...withoutRepeats(targets.flatMap((target) => rightsLines(target, 'reader'))),
   'variable AZURE_TENANT_ID "$tenant"',
   'variable AZURE_READER_CLIENT_ID "$client"',
   '',
@@ -97,16 +107,18 @@ const readerLines = ({ config, targets, planEnvironment }: Setup): readonly stri
 const writerLines = ({ name, clientId, targets }: Writer): readonly string[] => [
   `# The writer of ${targets.map(({ environment }) => environment ?? 'the config').join(', ')}: only jobs of the GitHub environment sign in as it.`,
   clientId === undefined ? `identity ${name}` : `known ${clientId}`,
-  ...targets.flatMap((target) => [
-    `federate ${target.githubEnvironment}`,
-    ...rightsLines(target, 'writer'),
-    `guard ${target.githubEnvironment}`,
-    ...(clientId === undefined
-      ? [
-          `variable AZURE_WRITER_CLIENT_ID "$client"${target.environment === undefined ? '' : ` ${target.githubEnvironment}`}`,
-        ]
-      : []),
-  ]),
+  ...withoutRepeats(
+    targets.flatMap((target) => [
+      `federate ${target.githubEnvironment}`,
+      ...rightsLines(target, 'writer'),
+      `guard ${target.githubEnvironment}`,
+      ...(clientId === undefined
+        ? [
+            `variable AZURE_WRITER_CLIENT_ID "$client"${target.environment === undefined ? '' : ` ${target.githubEnvironment}`}`,
+          ]
+        : []),
+    ]),
+  ),
   '',
 ]
 

@@ -59,9 +59,9 @@ export const compared = async (
   return all
 }
 
-/** What would be another text, line by line; the last line of the file is no change of itself. */
+/** What would be another text, line by line, without the seals: they are no change of their own. */
 export const differenceOf = ({ now = '', text }: Compared, style: Style): readonly string[] =>
-  textDiff(now.replaceAll('\r\n', '\n').replace(/\n$/, ''), text.replace(/\n$/, ''), style)
+  textDiff(unsealed(now).body.replace(/\n$/, ''), unsealed(text).body.replace(/\n$/, ''), style)
 
 /** All of them are looked at before the first is written, and each appears whole or not at all. */
 export const writeAll = async (root: string, files: readonly Compared[]): Promise<void> => {
