@@ -110,6 +110,36 @@ describe('the reader and the writer are judged in one run', () => {
   })
 })
 
+describe('a config with several environments', () => {
+  const text = (prod: typeof writer, dev: typeof writer): string =>
+    `${config.replace('subdomain: contoso-wards', "subdomain: '${{ environment.sub }}'")}environments:
+  dev: { sub: contoso-wards, signIn: { clientId: ${dev.applicationId}, tenantId: ${dev.tenantId} } }
+  prod: { sub: contoso-wards, signIn: { clientId: ${prod.applicationId}, tenantId: ${prod.tenantId} } }
+`
+
+  test('with one writer for all: it may trust the others as well, when one of them is looked at', async () => {
+    const roles = { ...everybody, writer: trusting({ ...writerRole, ...writer }, 'dev', 'prod') }
+    const { out } = await asAdmin({ text: text(writer, writer), roles, words: ['--environment', 'prod'] })
+    expect(out).toContain('ok  prod: the writer trusts jobs with the subject repo:contoso/wards:environment:prod')
+    expect(out).not.toContain('trusts nobody else')
+  })
+
+  test('says that the writer of one is signed in, though it is nobody in the other', async () => {
+    const other = ids('7')
+    const roles = { ...everybody, other: { ...writerRole, ...other } }
+    const { out } = await doctor({
+      as: writer,
+      text: text(writer, other),
+      roles,
+      grants: [...grants, { role: 'Admin', who: other }],
+    })
+    expect(out).toContain(`Signed in as the writer (application ${writer.applicationId}).`)
+    expect(out).not.toContain('somebody')
+    expect(out).toContain('ok  prod: the writer signs in')
+    expect(out).toContain(`ok  dev: the writer may change ${clusterHost} (Contributor) [by its Azure role assignments]`)
+  })
+})
+
 describe('what is missing is told with what mends it', () => {
   const scope = (id: string): string => `--scope "${id}"`
 

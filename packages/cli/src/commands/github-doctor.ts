@@ -75,7 +75,9 @@ type Looked = {
 /** Every environment is looked at with the identity that is signed in. */
 const lookAtAzure = async (
   io: Io,
+  /** All environments, of which `targets` are looked at: an application may serve others besides. */
   setup: Setup,
+  targets: Setup['targets'],
   configs: readonly Config[],
   { reads, as }: { readonly reads: GithubReads | undefined; readonly as: 'reader' | 'writer' | undefined },
 ): Promise<Looked> => {
@@ -83,12 +85,13 @@ const lookAtAzure = async (
   const checks: SetupCheck[] = []
   const judged = new Map<string, JudgedIdentity>()
   let identity: TestedIdentity | undefined
-  for (const target of setup.targets) {
+  for (const target of targets) {
     const config = configs.find((each) => each.environment === target.environment)
     if (config === undefined) continue
     const { known, checks: untold } = await identities(target)
     const looked = await azureChecks(portsOf(io), config, known, as)
-    identity ??= looked.identity
+    // The writer of one environment is nobody in another.
+    if (identity === undefined || identity.as === 'somebody') identity = looked.identity ?? identity
     for (const one of looked.judged) judged.set(JSON.stringify(one), one)
     for (const check of looked.checks) checks.push(check)
     for (const check of untold.filter((one) => one.identity !== looked.identity?.as)) checks.push(check)
@@ -96,7 +99,9 @@ const lookAtAzure = async (
   return {
     ...(identity === undefined ? {} : { identity }),
     judged: [...judged.values()],
-    checks: withoutDoubles(checks),
+    checks: withoutDoubles(
+      identity?.as === 'somebody' ? checks : checks.filter((check) => check.identity !== 'somebody'),
+    ),
   }
 }
 
@@ -115,7 +120,7 @@ export const runGithubDoctor = async (io: Io, options: GithubDoctorOptions): Pro
     const setup: Setup = { ...found.setup, targets: targetsOf(found.setup, options) }
     const token = githubTokenIn(io.env)
     const reads = token === undefined ? undefined : await githubReads(io.env, token, setup.repository)
-    const azure = await lookAtAzure(io, setup, configs, { reads, as: options.as })
+    const azure = await lookAtAzure(io, found.setup, setup.targets, configs, { reads, as: options.as })
     const checks: SetupCheck[] = [...(await repositoryChecks(root, found.setup, options)), ...azure.checks]
     for (const check of reads === undefined ? [untoldGithub] : await githubChecks(reads, setup)) checks.push(check)
     const document = doctorDocument(checks, azure.identity, azure.judged)

@@ -26,7 +26,7 @@ export const prefixesOf = async (reads: GithubReads | undefined, repository: str
   const body = chosen?.state === 'read' ? chosen.body : undefined
   if (memberAt(body, 'use_default') === false && Array.isArray(memberAt(body, 'include_claim_keys'))) return []
   const prefix = textAt(body, 'sub_claim_prefix')
-  if (prefix?.startsWith('repo:') === true) return [prefix]
+  if (prefix?.startsWith('repo:') === true) return [prefix.replace(/:$/, '')]
   if (own?.state !== 'read') return [plain]
   const numberAt = (...path: readonly string[]): number | undefined => {
     const found = memberAt(own.body, ...path)

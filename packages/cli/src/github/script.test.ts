@@ -251,6 +251,25 @@ describe.skipIf(process.platform === 'win32')('the script', () => {
     expect(err).toContain('error: ERROR:')
   })
 
+  test.each([
+    [{ use_default: true, use_immutable_subject: true }, 'repo:contoso@77/wards@4242:environment:plan'],
+    [{ use_default: true, use_immutable_subject: false }, 'repo:contoso/wards:environment:plan'],
+    [{ use_default: true }, 'repo:contoso/wards:environment:plan'],
+    [{ use_default: false, include_claim_keys: [] }, 'repo:contoso/wards:environment:plan'],
+  ])('takes the subjects that GitHub says it gives: %j', async (subject, expected) => {
+    const { state } = await (await machine(renderScript(setup(), false), cloud({ subject })))()
+    expect(state.credentials[0]).toMatchObject({ subject: expected })
+  })
+
+  test('leaves credentials to a person where the repository chose its own claims', async () => {
+    const subject = { use_default: false, include_claim_keys: ['repo', 'context'] }
+    const { code, out, state } = await (await machine(renderScript(setup(), false), cloud({ subject })))()
+    expect({ code, credentials: state.credentials }).toEqual({ code: 0, credentials: [] })
+    expect(out).toContain('todo     federated credential for jobs of the environment production')
+    expect(out).toContain('the repository chose the claims of its subjects')
+    expect(state.rulesets).toHaveLength(1)
+  })
+
   test('knows a repository with ids in its subjects', async () => {
     const begin = cloud()
     const repository = { ...begin.repository, created_at: '2026-08-01T00:00:00Z' }
