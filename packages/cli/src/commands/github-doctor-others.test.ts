@@ -103,7 +103,7 @@ describe('the reader and the writer are judged in one run', () => {
       expect.stringContaining(`dev: the writer may not change ${host} (Reader)`),
       expect.stringContaining(`dev: the writer may not change ${clusterHost} (Reader)`),
       expect.stringContaining(`dev: the writer is not Admin of ${database}`),
-      expect.stringContaining('prod: the writer trusts nobody else: it also trusts repo:contoso/wards:environment:dev'),
+      expect.stringContaining('prod: the writer also trusts jobs with the subject repo:contoso/wards:environment:dev'),
     ])
     // The reader is one for all environments, so whom it trusts is told once.
     expect(out.split('\n').filter((line) => line.includes('the reader trusts'))).toHaveLength(1)
@@ -121,7 +121,7 @@ describe('a config with several environments', () => {
     const roles = { ...everybody, writer: trusting({ ...writerRole, ...writer }, 'dev', 'prod') }
     const { out } = await asAdmin({ text: text(writer, writer), roles, words: ['--environment', 'prod'] })
     expect(out).toContain('ok  prod: the writer trusts jobs with the subject repo:contoso/wards:environment:prod')
-    expect(out).not.toContain('trusts nobody else')
+    expect(out).not.toContain('also trusts')
   })
 
   test('says that the writer of one is signed in, though it is nobody in the other', async () => {
@@ -147,19 +147,19 @@ describe('what is missing is told with what mends it', () => {
     [
       'that the writer is trusted by its environment alone',
       { roles: { ...everybody, writer: trusting({ ...writerRole, ...writer }, 'production', 'plan') } },
-      'the writer trusts nobody else: it also trusts repo:contoso/wards:environment:plan',
+      'the writer also trusts jobs with the subject repo:contoso/wards:environment:plan',
       `az ad app federated-credential delete --id ${writer.applicationId} --federated-credential-id "github-1"`,
     ],
     [
       'that the writer trusts its environment at all',
       { roles: { ...everybody, writer: trusting({ ...writerRole, ...writer }) } },
-      'the writer trusts jobs with the subject repo:contoso/wards:environment:production',
+      'the writer does not trust jobs with the subject repo:contoso/wards:environment:production',
       `az ad app federated-credential create --id ${writer.applicationId} --parameters '{`,
     ],
     [
       'a service principal',
       { roles: { reader: readerTrusting, admin: adminRole }, grants: [{ role: 'Monitor', who: reader }] },
-      `the writer exists: Microsoft Entra has no service principal of the application ${writer.applicationId}`,
+      `the writer has no service principal in Microsoft Entra (application ${writer.applicationId})`,
       `az ad sp create --id ${writer.applicationId}`,
     ],
     [
@@ -219,7 +219,7 @@ describe('what is missing is told with what mends it', () => {
     [
       'two identities',
       { github: withVariable('AZURE_READER_CLIENT_ID', writer.applicationId) },
-      'the reader and the writer are two applications: both are the same one',
+      'the reader and the writer are the same application',
       'Give the reader an application of its own',
     ],
     [

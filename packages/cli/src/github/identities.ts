@@ -86,7 +86,7 @@ const oneApplication = (target: SetupTarget): SetupCheck => ({
   area: 'azure',
   identity: 'reader',
   ...(target.environment === undefined ? {} : { environment: target.environment }),
-  what: 'the reader and the writer are two applications: both are the same one, so whoever may push a branch may write',
+  what: 'the reader and the writer are the same application, so whoever may push a branch may write',
   fix: 'Give the reader an application of its own, and set the variable AZURE_READER_CLIENT_ID to its client id.',
 })
 

@@ -64,7 +64,7 @@ describe('CODEOWNERS', () => {
       'overruled by all',
       { CODEOWNERS: `${owners}* @nora\n` },
       'missing',
-      'a later line of CODEOWNERS takes /transforms/ from them: * @nora',
+      'a later line of CODEOWNERS takes /transforms/ from its owners: * @nora',
     ],
     [
       'overruled by a folder',
@@ -72,7 +72,7 @@ describe('CODEOWNERS', () => {
       'missing',
       '/.github/workflows/ @nora',
     ],
-    ['overruled by no owner', { CODEOWNERS: `${owners}/.github/\n` }, 'missing', 'takes /.github/ from them'],
+    ['overruled by no owner', { CODEOWNERS: `${owners}/.github/\n` }, 'missing', 'takes /.github/ from its owners'],
     ['overruled by an ending', { CODEOWNERS: `${owners}*.yaml @nora\n` }, 'missing', '*.yaml @nora'],
     ['overruled by nobody', { CODEOWNERS: `${owners}adx-export.yaml\n` }, 'missing', 'adx-export.yaml'],
     [
@@ -81,7 +81,7 @@ describe('CODEOWNERS', () => {
       'missing',
       'GitHub reads .github/CODEOWNERS',
     ],
-    ['none', {}, 'missing', 'names owners of the config'],
+    ['none', {}, 'missing', 'CODEOWNERS names no owners of the config'],
   ])('%s', async (_, files, state, what) => {
     const check = (await checked(files)).at(-1)
     expect(check).toMatchObject({ state, what: expect.stringContaining(what) })

@@ -12,12 +12,12 @@ type Options = Partial<GithubInitOptions>
 const workflowCheck = (path: string, wanted: string, now: string | undefined, options: Options): SetupCheck => {
   const about = { area: 'repository' } as const
   const init = initCommand(options)
-  if (now === undefined) return { ...about, state: 'missing', what: `workflow ${path}`, fix: init }
+  if (now === undefined) return { ...about, state: 'missing', what: `workflow ${path} is missing`, fix: init }
   if (now.includes(placeholderAction))
     return {
       ...about,
       state: 'missing',
-      what: `workflow ${path} names the GitHub Action that runs`,
+      what: `workflow ${path} does not name the GitHub Action that it runs`,
       fix: initCommand(options, '--action OWNER/adx-export@<commit>'),
     }
   const { body, isIntact } = unsealed(now)
@@ -48,13 +48,15 @@ const overruled = (lines: readonly Line[], patterns: readonly string[]): { reado
       .slice(own + 1)
       // A pattern of the block may stand in that of another config, too.
       .find((line) => !(line.hasOwner && patterns.includes(line.pattern)) && mayCover(line.pattern, pattern))
-    if (later !== undefined) return { what: `takes ${pattern} from them: ${later.text.trim()}` }
+    if (later !== undefined) return { what: `takes ${pattern} from its owners: ${later.text.trim()}` }
   }
   return undefined
 }
 
 const ownersCheck = async (root: string, setup: Setup, options: Options): Promise<SetupCheck> => {
-  const about = { area: 'repository', what: 'CODEOWNERS names owners of the config and of .github/' } as const
+  const about = { area: 'repository' } as const
+  const ok = 'CODEOWNERS names owners of the config and of .github/'
+  const none = 'CODEOWNERS names no owners of the config and of .github/'
   const fix = initCommand(options, '--reviewers @OWNER/TEAM')
   const patterns = linesOf(codeownersBlock(setup).join('\n')).map(({ pattern }) => pattern)
   let read: string | undefined
@@ -65,20 +67,20 @@ const ownersCheck = async (root: string, setup: Setup, options: Options): Promis
     const isCovered = patterns.every((pattern) => lines.some((line) => line.pattern === pattern && line.hasOwner))
     if (read !== undefined) {
       if (!isCovered) continue
-      const what = `${about.what}: GitHub reads ${read} and ignores ${path}, which names them`
+      const what = `${none}: GitHub reads ${read} and ignores ${path}, which names them`
       return { ...about, state: 'missing', what, fix: initCommand(options) }
     }
     read = path
     const taken = isCovered ? overruled(lines, patterns) : undefined
     if (taken !== undefined) {
-      const what = `${about.what}: a later line of ${path} ${taken.what}`
+      const what = `CODEOWNERS does not count for all that it should: a later line of ${path} ${taken.what}`
       return { ...about, state: 'missing', what, fix: 'Move that line above the lines of adx-export.' }
     }
-    if (isCovered) return { ...about, state: 'ok' }
+    if (isCovered) return { ...about, state: 'ok', what: ok }
     if (lines.some(({ pattern, hasOwner }) => pattern === '*' && hasOwner))
-      return { ...about, state: 'unknown', what: `${about.what}: ${path} has other patterns`, fix }
+      return { ...about, state: 'unknown', what: `whether ${ok}: ${path} has other patterns`, fix }
   }
-  return { ...about, state: 'missing', fix }
+  return { ...about, state: 'missing', what: none, fix }
 }
 
 /** What the files of the clone say; neither GitHub nor Azure is asked. */

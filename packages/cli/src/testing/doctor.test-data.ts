@@ -198,6 +198,10 @@ export const doctor = async ({
   expect(written).toEqual([])
   expect(hub.violations).toEqual([])
   for (const secret of [...hub.secrets, 'the-secret-of']) expect(`${recorded.out}${recorded.err}`).not.toContain(secret)
+  const lines = recorded.out.split('\n')
+  // What is missing says what mends it, and what cannot be proved how to look.
+  const bare = lines.filter((line, at) => /^(?:NO|\?) /.test(line) && !/^ {6}fix: \S/.test(lines[at + 1] ?? ''))
+  expect(bare).toEqual([])
   return { ...recorded, code, requested: hub.journal }
 }
 

@@ -56,7 +56,7 @@ const credentialChecks = (
     checkOf(subject, {
       state: has ? 'ok' : 'missing',
       by,
-      what: trusts,
+      what: has ? trusts : trusts.replace(' trusts ', ' does not trust '),
       fix: `az ad app federated-credential create --id ${applicationId ?? ''} --parameters '${parameters}'`,
     }),
     // The reader may be trusted by whatever plans.
@@ -64,7 +64,7 @@ const credentialChecks = (
       checkOf(subject, {
         state: 'missing',
         by,
-        what: `the writer trusts nobody else: it also trusts ${one.subject === '' ? 'an expression' : one.subject}`,
+        what: `the writer also trusts jobs with the subject ${one.subject === '' ? 'of an expression' : one.subject}`,
         fix: isPlain(one.name)
           ? `az ad app federated-credential delete --id ${applicationId ?? ''} --federated-credential-id "${one.name}"`
           : list,
@@ -184,7 +184,7 @@ export const otherChecks = (subject: Subject, rights: IdentityRights, trust: Tru
     return [
       checkOf(subject, {
         state: 'missing',
-        what: `${who[as]} exists: Microsoft Entra has no service principal of the application ${applicationId ?? ''}`,
+        what: `${who[as]} has no service principal in Microsoft Entra (application ${applicationId ?? ''})`,
         fix: `az ad sp create --id ${applicationId ?? ''}`,
       }),
     ]

@@ -7,7 +7,9 @@ import {
   checkOf,
   enter,
   grant,
+  listRoles,
   mayChange,
+  showPrincipals,
   unassign,
   who,
   whyOf,
@@ -16,21 +18,25 @@ import {
   type Subject,
 } from './subject.ts'
 
-/** A read that worked, one that takes a right, or one that says nothing. */
-const readCheck = (subject: Subject, part: Part<unknown>, what: string, fix: string | undefined): SetupCheck => {
+/** A read that worked, one that takes a right, or one that says nothing; `thing` is what is read. */
+const readCheck = (subject: Subject, part: Part<unknown>, thing: string, fix: string | undefined): SetupCheck => {
   const by = 'sign-in'
-  if (part.state === 'read') return checkOf(subject, { state: 'ok', what, by })
+  const name = who[subject.as]
+  if (part.state === 'read') return checkOf(subject, { state: 'ok', what: `${name} can read ${thing}`, by })
+  const cannot = `${name} cannot read ${thing}`
   if (part.state === 'absent')
     return checkOf(subject, {
       state: 'missing',
       by,
-      what: `${what}: there is no such resource`,
+      what: `${cannot}: there is no such resource`,
       fix: 'Correct the id in the config, or make it in Azure.',
     })
-  if (part.state === 'not-asked') return checkOf(subject, { state: 'unknown', by, what: `${what}: not asked for` })
+  const unknown = `whether ${name} can read ${thing}`
+  if (part.state === 'not-asked')
+    return checkOf(subject, { state: 'unknown', by, what: `${unknown}: not asked for`, fix })
   return part.right === undefined
-    ? checkOf(subject, { state: 'unknown', by, what: `${what}: ${part.why}` })
-    : checkOf(subject, { state: 'missing', by, what: `${what}: it takes ${part.right}`, fix })
+    ? checkOf(subject, { state: 'unknown', by, what: `${unknown}: ${part.why}`, fix })
+    : checkOf(subject, { state: 'missing', by, what: `${cannot}: it needs ${part.right}`, fix })
 }
 
 const first = (parts: readonly Part<unknown>[]): Part<unknown> =>
@@ -44,20 +50,21 @@ const databaseCheck = (
 ): SetupCheck => {
   const { name: key, databaseName: name, principals } = database
   const declaresPrincipals = principals.length > 0
-  const what = `${who[subject.as]} reads the database ${name} of ${cluster.host}`
+  const thing = `the database ${name} of ${cluster.host}`
   const found = world.clusters[cluster.name]?.databases[key]
   if (found === undefined || found.state === 'absent')
     return checkOf(subject, {
       state: 'unknown',
       by: 'sign-in',
-      what: `${what}: it does not exist yet, or may not be seen`,
+      what: `whether ${who[subject.as]} can read ${thing}: it does not exist yet, or may not be seen`,
+      fix: grant(subject, cluster, name, 'Monitor'),
     })
   const parts =
     found.state === 'read' ? found.value : { tables: found, policies: found, functions: found, principals: found }
   const read = readCheck(
     subject,
     first([parts.tables, parts.policies, parts.functions]),
-    what,
+    thing,
     grant(subject, cluster, name, 'Monitor'),
   )
   const isBlind = declaresPrincipals && cluster.resourceId === undefined && parts.principals.state !== 'read'
@@ -65,15 +72,13 @@ const databaseCheck = (
   return checkOf(subject, {
     state: 'missing',
     by: 'sign-in',
-    what: `${what}: only an Admin sees its principals, which the config declares`,
+    what: `${who[subject.as]} cannot read the principals of ${thing}, which the config declares: only an Admin sees them`,
     fix: `Give the cluster '${cluster.name}' its resourceId in the config, so that Azure Resource Manager tells them.`,
   })
 }
 
 const resourceReadCheck = (subject: Subject, part: Part<unknown>, host: string, id: string | undefined) =>
-  id === undefined
-    ? []
-    : [readCheck(subject, part, `${who[subject.as]} reads the resource of ${host}`, assign(subject, 'Reader', id))]
+  id === undefined ? [] : [readCheck(subject, part, `the resource of ${host}`, assign(subject, 'Reader', id))]
 
 const readChecks = (subject: Subject, world: World): readonly SetupCheck[] => {
   const { application, clusters } = subject.config
@@ -82,7 +87,7 @@ const readChecks = (subject: Subject, world: World): readonly SetupCheck[] => {
     readCheck(
       subject,
       first([world.application.destinations, world.application.exports]),
-      `${who[subject.as]} reads the data export of ${host}`,
+      `the data export of ${host}`,
       enter(subject),
     ),
     ...resourceReadCheck(subject, world.application.resource, host, application.resourceId),
@@ -110,7 +115,14 @@ const resourceCheck = (
   if (id === undefined) return []
   const changes = `change ${name}, its rights, or who has rights on it`
   if (part.state !== 'read')
-    return [checkOf(subject, { state: 'unknown', by, what: `whether ${who[as]} may ${changes}: ${whyOf(part)}` })]
+    return [
+      checkOf(subject, {
+        state: 'unknown',
+        by,
+        what: `whether ${who[as]} may ${changes}: ${whyOf(part)}`,
+        fix: listRoles(subject, id),
+      }),
+    ]
   if (as === 'writer')
     return [
       checkOf(subject, {
@@ -145,6 +157,7 @@ const roleCheck = (
       state: 'unknown',
       by,
       what: `which roles ${who[as]} has on ${place}: ${part === undefined ? 'not asked for' : whyOf(part)}`,
+      fix: showPrincipals(cluster, name),
     })
   const roles = part.value
   if (as === 'writer' && manage)
