@@ -57,6 +57,17 @@ describe('the house', () => {
     expect(own.filter(({ to }) => !mayImport[name]?.includes(to))).toEqual([])
   })
 
+  // The GitHub of the tests belongs to the package that writes to GitHub; other packages' tests may ask it too, by its one entry.
+  test.each(packages)('of the testing of another package, %s imports that GitHub alone, in tests', (name) => {
+    const strays = sourcesOf(name).flatMap((path) =>
+      importsOf(read(path))
+        .filter((specifier) => /^@adx-export\/[^/]+\/testing\b/u.test(specifier))
+        .filter((specifier) => !(isTest(path) && specifier === '@adx-export/action/testing/github'))
+        .map((specifier) => `${short(path)} -> ${specifier}`),
+    )
+    expect(strays).toEqual([])
+  })
+
   test.each(packages)('%s reaches into no other package by path', (name) => {
     const inside = join(root, 'packages', name)
     const strays = sourcesOf(name).flatMap((path) =>

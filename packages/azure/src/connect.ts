@@ -9,6 +9,7 @@ import { createCluster, type Cluster } from './kusto/client.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { createHistory } from './observe/history.ts'
 import { createObserver } from './observe/observer.ts'
+import { type RightsOfOthers, readRightsOf } from './rights/identities.ts'
 import { type OwnRights, readOwnRights } from './rights/own-rights.ts'
 import { createSender } from './send/sender.ts'
 import { shortestSecret } from './redact.ts'
@@ -48,6 +49,8 @@ export type Azure = {
   readonly sender: Sender
   /** What the caller itself may do, as the services say it. */
   rights(config: Config): Promise<OwnRights>
+  /** What others tell of identities that are not signed in, by client id, and who may enter the application. */
+  rightsOf(config: Config, applicationIds: readonly string[]): Promise<RightsOfOthers>
   /** Ends open connections. Nothing may be asked afterwards. */
   close(): void
 }
@@ -114,6 +117,7 @@ export const connect = (options: ConnectOptions): Azure => {
     history: createHistory(session, clusters.at),
     sender: createSender(session, clusters.at),
     rights: (asked) => readOwnRights(session, asked, clusters.at),
+    rightsOf: (asked, applicationIds) => readRightsOf(session, asked, applicationIds, clusters.at),
     close: clusters.close,
   }
 }

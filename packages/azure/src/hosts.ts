@@ -5,6 +5,8 @@ import { AzureError } from './errors.ts'
 export type CloudHosts = {
   readonly login: string
   readonly kustoResource: string
+  /** https://learn.microsoft.com/graph/deployments */
+  readonly graph: string
 }
 
 /** https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure and its counterparts. */
@@ -12,14 +14,17 @@ export const cloudHosts: Readonly<Record<Cloud, CloudHosts>> = {
   public: {
     login: 'login.microsoftonline.com',
     kustoResource: 'https://kusto.kusto.windows.net',
+    graph: 'graph.microsoft.com',
   },
   usGovernment: {
     login: 'login.microsoftonline.us',
     kustoResource: 'https://kusto.kusto.usgovcloudapi.net',
+    graph: 'graph.microsoft.us',
   },
   china: {
     login: 'login.partner.microsoftonline.cn',
     kustoResource: 'https://kusto.kusto.chinacloudapi.cn',
+    graph: 'microsoftgraph.chinacloudapi.cn',
   },
 }
 

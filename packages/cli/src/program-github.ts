@@ -12,8 +12,8 @@ const addInit = (github: Command, io: Io, done: Done): void => {
     .summary('write the workflows, code owners and the script that sets up the rest')
     .description(
       'Writes the workflows that plan, apply and look for drift, lines of CODEOWNERS, and a script that makes identities, rights\n' +
-        'and rules. It asks for what it does not know on a terminal, and takes options. Run it again at any time: what is the\n' +
-        'same stays, and what differs is shown and not written over without --force. Does not contact Azure or GitHub.',
+        'and rules. On a terminal it asks for what it does not know. Run it again at any time: it remembers what you chose,\n' +
+        'replaces what it wrote itself, and keeps what you changed by hand. Does not contact Azure or GitHub.',
     )
     .option('-c, --config <path>', 'the config file', configName)
     .option('--repository <owner/repo>', 'the repository on GitHub; that of the remote origin unless given')
@@ -25,9 +25,10 @@ const addInit = (github: Command, io: Io, done: Done): void => {
       'code owners of the config and of .github/, between commas: @contoso/platform,@nora',
     )
     .option('--shared-writer', 'one identity writes to as many environments as it can, in place of one for each')
+    .option('--no-shared-writer', 'each environment has a writer of its own again')
     .option('--root <folder>', 'the root of the repository; that of the clone unless given')
     .option('--print', 'print every file, and write none')
-    .option('--force', 'overwrite files that differ')
+    .option('--force', 'replace files that were changed by hand, too')
     .action(async (options: GithubInitOptions) => {
       const { runGithubInit } = await import('./commands/github-init.ts')
       done(await runGithubInit(io, options))
@@ -39,8 +40,9 @@ const addDoctor = (github: Command, io: Io, done: Done): void => {
     .command('doctor')
     .summary('say what is set up, and what is missing')
     .description(
-      'Tries every read of a plan as the identity that is signed in, asks what else it may do, and reads the settings on GitHub\n' +
-        'with GH_TOKEN or GITHUB_TOKEN. It cannot write. Exits with 1 if anything is missing; what cannot be told is no error.',
+      'Judges the reader and every writer, and the settings on GitHub with GH_TOKEN or GITHUB_TOKEN. The identity that is signed\n' +
+        'in tries every read of a plan; the others are judged by their role assignments, grants, users and federated credentials.\n' +
+        'It cannot write. Exits with 1 if anything is missing; what cannot be proved is no error.',
     )
     .option('-c, --config <path>', 'the config file', configName)
     .addOption(environmentOption())

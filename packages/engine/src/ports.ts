@@ -1,4 +1,4 @@
-import type { OwnRights } from '@adx-export/azure'
+import type { OwnRights, RightsOfOthers } from '@adx-export/azure'
 import type { Config } from '@adx-export/core'
 import type { Clock, History, Observer, Sender } from '@adx-export/planner'
 import type { RunJq } from '@adx-export/transform'
@@ -34,6 +34,8 @@ export type Azure = {
   readonly sender: Sender
   /** What the caller itself may do, as the services say it; absent where nobody can tell. */
   rights?(config: Config): Promise<OwnRights>
+  /** What others tell of identities that are not signed in, by client id; absent where nobody can tell. */
+  rightsOf?(config: Config, applicationIds: readonly string[]): Promise<RightsOfOthers>
   close(): Promise<void> | void
 }
 

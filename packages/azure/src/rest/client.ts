@@ -86,10 +86,10 @@ export const createLine = (session: Session, options: LineOptions): (() => Promi
   }
 }
 
-/** The whole address of a path or a link, with a version. */
+/** The whole address of a path or a link, with a version unless it is empty. */
 export const addressOf = (link: string, host: string, apiVersion: string): string => {
   const url = sameHost(link, host)
-  if (!url.searchParams.has('api-version')) url.searchParams.set('api-version', apiVersion)
+  if (apiVersion !== '' && !url.searchParams.has('api-version')) url.searchParams.set('api-version', apiVersion)
   return url.href
 }
 

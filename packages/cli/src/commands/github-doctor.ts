@@ -1,9 +1,17 @@
+import type { Config } from '@adx-export/core'
 import { azureChecks } from '@adx-export/engine'
-import { type SetupCheck, type TestedIdentity, doctorDocument, renderDoctor } from '@adx-export/report'
+import {
+  type JudgedIdentity,
+  type SetupCheck,
+  type TestedIdentity,
+  doctorDocument,
+  renderDoctor,
+} from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { GithubInitOptions } from '../github/choices.ts'
 import { githubChecks } from '../github/github-checks.ts'
 import { type GithubReads, githubReads, githubTokenIn } from '../github/github-reads.ts'
+import { identitiesOf } from '../github/identities.ts'
 import { repositoryChecks } from '../github/repository-checks.ts'
 import type { Setup } from '../github/setup.ts'
 import type { Io } from '../io.ts'
@@ -15,8 +23,6 @@ import { validateText } from './validate-text.ts'
 
 export type GithubDoctorOptions = GithubInitOptions &
   OutputOptions & { readonly environment?: string; readonly as?: 'reader' | 'writer' }
-
-type As = TestedIdentity['as']
 
 /** The targets that are looked at: one environment, or all. A writer has rights in its own alone. */
 const targetsOf = ({ targets }: Setup, { environment, as }: GithubDoctorOptions): Setup['targets'] => {
@@ -37,32 +43,6 @@ const targetsOf = ({ targets }: Setup, { environment, as }: GithubDoctorOptions)
   return targets
 }
 
-const valueAt = async (reads: GithubReads, path: string): Promise<string | undefined> => {
-  const answer = await reads(path)
-  const body = answer.state === 'read' ? answer.body : undefined
-  return typeof body === 'object' && body !== null && 'value' in body && typeof body.value === 'string'
-    ? body.value.toLowerCase()
-    : undefined
-}
-
-/** Whom the client ids are of, as far as GitHub's variables and the config say it. */
-const knownIdentities = async (
-  reads: GithubReads | undefined,
-  { targets }: Setup,
-): Promise<ReadonlyMap<string, As>> => {
-  const known = new Map<string, As>()
-  for (const { signIn } of targets) if (signIn !== undefined) known.set(signIn.clientId.toLowerCase(), 'writer')
-  if (reads === undefined) return known
-  for (const { environment, githubEnvironment } of targets) {
-    const place = environment === undefined ? '/actions' : `/environments/${encodeURIComponent(githubEnvironment)}`
-    const writer = await valueAt(reads, `${place}/variables/AZURE_WRITER_CLIENT_ID`)
-    if (writer !== undefined) known.set(writer, 'writer')
-  }
-  const reader = await valueAt(reads, '/actions/variables/AZURE_READER_CLIENT_ID')
-  if (reader !== undefined) known.set(reader, 'reader')
-  return known
-}
-
 const untoldGithub: SetupCheck = {
   state: 'unknown',
   area: 'github',
@@ -70,11 +50,59 @@ const untoldGithub: SetupCheck = {
   fix: 'GH_TOKEN=$(gh auth token) adx-export github doctor',
 }
 
-const notJudged: SetupCheck = {
-  state: 'unknown',
-  area: 'azure',
-  what: 'the rights of the reader and of the writer: who is signed in is neither, as far as the config and the variables say',
-  fix: 'Sign in as one of them, or say whom it is with --as reader or --as writer.',
+/** The reader is one for all environments, so what is told of it in each is told once. */
+const withoutDoubles = (checks: readonly SetupCheck[]): readonly SetupCheck[] => {
+  const told = new Set<string>()
+  const all: SetupCheck[] = []
+  for (const check of checks) {
+    const { environment, ...rest } = check
+    const isOfAll = check.identity === 'reader' && check.by === 'federated-credentials'
+    const one: SetupCheck = isOfAll || environment === undefined ? rest : check
+    const key = JSON.stringify(one)
+    if (told.has(key)) continue
+    told.add(key)
+    all.push(one)
+  }
+  return all
+}
+
+type Looked = {
+  readonly identity?: TestedIdentity
+  readonly judged: readonly JudgedIdentity[]
+  readonly checks: readonly SetupCheck[]
+}
+
+/** Every environment is looked at with the identity that is signed in. */
+const lookAtAzure = async (
+  io: Io,
+  /** All environments, of which `targets` are looked at: an application may serve others besides. */
+  setup: Setup,
+  targets: Setup['targets'],
+  configs: readonly Config[],
+  { reads, as }: { readonly reads: GithubReads | undefined; readonly as: 'reader' | 'writer' | undefined },
+): Promise<Looked> => {
+  const identities = identitiesOf(io, reads, setup)
+  const checks: SetupCheck[] = []
+  const judged = new Map<string, JudgedIdentity>()
+  let identity: TestedIdentity | undefined
+  for (const target of targets) {
+    const config = configs.find((each) => each.environment === target.environment)
+    if (config === undefined) continue
+    const { known, checks: untold } = await identities(target)
+    const looked = await azureChecks(portsOf(io), config, known, as)
+    // The writer of one environment is nobody in another.
+    if (identity === undefined || identity.as === 'somebody') identity = looked.identity ?? identity
+    for (const one of looked.judged) judged.set(JSON.stringify(one), one)
+    for (const check of looked.checks) checks.push(check)
+    for (const check of untold.filter((one) => one.identity !== looked.identity?.as)) checks.push(check)
+  }
+  return {
+    ...(identity === undefined ? {} : { identity }),
+    judged: [...judged.values()],
+    checks: withoutDoubles(
+      identity?.as === 'somebody' ? checks : checks.filter((check) => check.identity !== 'somebody'),
+    ),
+  }
 }
 
 /** `adx-export github doctor`: says what is set up, what is missing, and what nobody can tell. Never writes. */
@@ -92,21 +120,10 @@ export const runGithubDoctor = async (io: Io, options: GithubDoctorOptions): Pro
     const setup: Setup = { ...found.setup, targets: targetsOf(found.setup, options) }
     const token = githubTokenIn(io.env)
     const reads = token === undefined ? undefined : await githubReads(io.env, token, setup.repository)
-    const known = options.as === undefined ? await knownIdentities(reads, setup) : undefined
-    const checks: SetupCheck[] = [...(await repositoryChecks(root, found.setup))]
-    let identity: TestedIdentity | undefined
-    for (const { environment } of setup.targets) {
-      const one = configs.find((each) => each.environment === environment)
-      if (one === undefined) continue
-      const looked = await azureChecks(portsOf(io), one, ({ applicationId }) => {
-        return options.as ?? known?.get(applicationId?.toLowerCase() ?? '') ?? 'somebody'
-      })
-      identity ??= looked.identity
-      for (const check of looked.checks) checks.push(check)
-    }
-    if (identity?.as === 'somebody') checks.push(notJudged)
+    const azure = await lookAtAzure(io, found.setup, setup.targets, configs, { reads, as: options.as })
+    const checks: SetupCheck[] = [...(await repositoryChecks(root, found.setup, options)), ...azure.checks]
     for (const check of reads === undefined ? [untoldGithub] : await githubChecks(reads, setup)) checks.push(check)
-    const document = doctorDocument(checks, identity)
+    const document = doctorDocument(checks, azure.identity, azure.judged)
     await output.finish(document, () => renderDoctor(document, output.style))
     return document.summary.missing === 0 ? exit.done : exit.error
   })

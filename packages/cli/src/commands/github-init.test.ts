@@ -31,6 +31,8 @@ const all = [
   '.github/CODEOWNERS',
 ]
 
+const [workflow, scriptPath] = ['.github/workflows/adx-export.yml', '.github/adx-export-setup.sh']
+
 describe('github init', () => {
   test('writes workflows, code owners and the script, and says what comes next', async () => {
     const folder = await clone()
@@ -47,33 +49,108 @@ describe('github init', () => {
     expect(await read(folder, '.github/adx-export-setup.sh')).toContain('repository=contoso/wards\nbranch=main\n')
   })
 
-  test('leaves all as it is when it runs again, without being told anything again', async () => {
+  test.each<[string, readonly string[]]>([
+    ['nothing but owners', []],
+    ['an action and another environment for plans', ['--action', action, '--plan-environment', 'planning']],
+    ['another branch', ['--branch', 'trunk']],
+    ['the repository as GitHub spells it', ['--repository', 'Contoso/Wards']],
+    ['one writer for all', ['--shared-writer']],
+  ])('leaves all as it is when it runs again, without being told anything again: %s', async (_, words) => {
     const folder = await clone()
-    await init(folder, ...owners, '--action', action, '--plan-environment', 'planning')
+    await init(folder, ...owners, ...words)
     const texts = await Promise.all(all.map((path) => read(folder, path)))
     const { code, out } = await init(folder)
     expect(code).toBe(0)
     expect(out.split('\n').slice(0, all.length)).toEqual(all.map((path) => `unchanged ${path}`))
     expect(await Promise.all(all.map((path) => read(folder, path)))).toEqual(texts)
-    expect(texts[0]).toContain(action)
-    expect(texts[0]).toContain('name: planning')
+    for (const word of words.filter((each) => !each.startsWith('--'))) expect(texts.join('\n')).toContain(word)
   })
 
-  test('shows what differs, and writes nothing, until --force', async () => {
+  test('goes back to a writer for each environment when it is told to', async () => {
+    const folder = await clone()
+    await init(folder, ...owners, '--shared-writer')
+    expect(await read(folder, scriptPath)).toContain('identity adx-export-writer\n')
+    expect((await init(folder, '--no-shared-writer')).out).toContain(`updated   ${scriptPath}`)
+    expect(await read(folder, scriptPath)).toContain('identity adx-export-writer-prod\n')
+  })
+
+  test('replaces what it wrote itself, placeholders and all, without --force', async () => {
+    const folder = await clone()
+    await init(folder)
+    const { code, out } = await init(folder, ...owners, '--action', action)
+    expect(code).toBe(0)
+    expect(out.split('\n').slice(0, all.length)).toEqual([
+      ...all.slice(0, 3).map((path) => `updated   ${path}`),
+      `unchanged ${scriptPath}`,
+      'wrote     .github/CODEOWNERS',
+    ])
+    expect(await read(folder, workflow)).toContain(action)
+  })
+
+  test('takes for its own what a checkout gave other line ends', async () => {
+    const folder = await clone()
+    await init(folder)
+    await writeFile(join(folder, workflow), (await read(folder, workflow)).replaceAll('\n', '\r\n'))
+    expect((await init(folder, '--action', action)).out).toContain(`updated   ${workflow}`)
+  })
+
+  test('keeps a file that somebody changed, and says nothing more while it has nothing new for it', async () => {
+    const folder = await clone()
+    await init(folder, ...owners, '--action', action)
+    const mine = (await read(folder, workflow)).replace('name: adx-export\n', 'name: my plans\n')
+    await writeFile(join(folder, workflow), mine)
+    const { code, out } = await init(folder)
+    expect(code).toBe(0)
+    expect(out).toContain(`kept      ${workflow} (changed by hand; nothing new for it)`)
+    expect(out).not.toContain('name: my plans')
+    expect(await read(folder, workflow)).toBe(mine)
+  })
+
+  test('keeps a file that somebody changed, writes the others, and shows how to take the new version', async () => {
+    const folder = await clone()
+    await init(folder, ...owners, '--action', action)
+    const mine = (await read(folder, workflow)).replace('name: adx-export\n', 'name: my plans\n')
+    await writeFile(join(folder, workflow), mine)
+    const { code, out } = await init(folder, '--branch', 'trunk')
+    expect(code).toBe(1)
+    expect(out).toContain(`kept      ${workflow} (changed by hand; the new version is shown below)`)
+    expect(out).toContain('- name: my plans')
+    expect(out).toContain('+     branches: [trunk]')
+    expect(out).toContain(`updated   ${scriptPath}`)
+    expect(out).toContain('Or replace the file: adx-export github init --branch trunk --force')
+    expect(out).not.toMatch(/^[-+~] # Version/m)
+    expect(await read(folder, workflow)).toBe(mine)
+    expect((await init(folder, '--branch', 'trunk', '--force')).out).toContain(`updated   ${workflow}`)
+    expect(await read(folder, workflow)).toContain('name: adx-export\n')
+  })
+
+  test('shows a new version no more once the file says that it was seen', async () => {
+    const folder = await clone()
+    await init(folder, ...owners, '--action', action)
+    const mine = (await read(folder, workflow)).replace('name: adx-export\n', 'name: my plans\n')
+    await writeFile(join(folder, workflow), mine)
+    const { out } = await init(folder, '--branch', 'trunk')
+    const [seal = ''] = /^# Version .*$/m.exec(out) ?? []
+    await writeFile(
+      join(folder, workflow),
+      mine.replace('branches: [main]', 'branches: [trunk]').replace(/^# Version .*$/m, seal),
+    )
+    const again = await init(folder)
+    expect(again).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`kept      ${workflow} (changed by hand; nothing`),
+    })
+  })
+
+  test('keeps a file of the same name that it never wrote', async () => {
     const folder = await clone()
     await mkdir(join(folder, '.github/workflows'), { recursive: true })
-    await writeFile(join(folder, '.github/workflows/adx-export.yml'), 'name: mine\n')
+    await writeFile(join(folder, workflow), 'name: mine\n')
     const { code, out } = await init(folder, ...owners)
     expect(code).toBe(1)
-    expect(out).toContain('differs .github/workflows/adx-export.yml')
     expect(out).toContain('- name: mine')
-    expect(out).toContain('Nothing was written.')
-    expect(await readdir(join(folder, '.github'), { recursive: true })).toEqual([
-      'workflows',
-      'workflows/adx-export.yml',
-    ])
-    expect((await init(folder, ...owners, '--force')).out).toContain('updated   .github/workflows/adx-export.yml')
-    expect(await read(folder, '.github/workflows/adx-export.yml')).toContain('name: adx-export\n')
+    expect(await read(folder, workflow)).toBe('name: mine\n')
+    expect(out).toContain('wrote     .github/workflows/adx-export-drift.yml')
   })
 
   test('prints every file with --print, and writes none', async () => {
@@ -133,6 +210,18 @@ describe('CODEOWNERS', () => {
     const path = before === undefined ? '.github/CODEOWNERS' : 'docs/CODEOWNERS'
     expect(await read(folder, path)).toBe(after)
     expect((await init(folder)).out).toContain(`unchanged ${path}`)
+  })
+
+  test('goes where GitHub looks first, knows the owners from anywhere, and says which file GitHub ignores', async () => {
+    const folder = await clone()
+    await mkdir(join(folder, 'docs'))
+    await writeFile(join(folder, 'docs/CODEOWNERS'), '* @nora\n')
+    await init(folder, ...owners)
+    await writeFile(join(folder, 'CODEOWNERS'), '* @otto')
+    const { code, out } = await init(folder)
+    expect(code).toBe(0)
+    expect(await read(folder, 'CODEOWNERS')).toBe(`* @otto\n\n${block}`)
+    expect(out).toContain('GitHub reads CODEOWNERS and ignores docs/CODEOWNERS')
   })
 
   test('is not written while nobody is named', async () => {

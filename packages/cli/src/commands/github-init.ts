@@ -2,14 +2,17 @@ import { join, relative } from 'node:path'
 import { clean, cleanLines, plain } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { GithubInitOptions } from '../github/choices.ts'
-import { codeownersBlock, withBlock } from '../github/codeowners.ts'
-import { overfull, renderScript, scriptPathOf, writersOf, mostSubjects } from '../github/script.ts'
+import { codeownersBlock, codeownersPaths, withBlock } from '../github/codeowners.ts'
+import { initCommand, sameInit } from '../github/command.ts'
+import { overfull, quoted, renderScript, scriptPathOf, writersOf, mostSubjects } from '../github/script.ts'
+import { sealOf, sealed, unsealed } from '../github/seal.ts'
 import { type Setup, placeholderAction } from '../github/setup.ts'
 import { workflowsOf } from '../github/workflows.ts'
 import { type Compared, type Wanted, compared, differenceOf, writeAll } from '../github/written.ts'
 import type { Io } from '../io.ts'
 import { styleFor } from '../terminal/colour.ts'
-import { codeownersAt, readSetup, slashed } from './github-setup.ts'
+import { codeownersIn, readSetup, slashed } from './github-setup.ts'
+import { configName } from './options.ts'
 import { validateText } from './validate-text.ts'
 
 /** What would give the identity that plans and one that writes the same subject, or an application too many of them. */
@@ -30,13 +33,11 @@ const refuseImpossible = (setup: Setup, shared: boolean): void => {
   )
 }
 
-const filesOf = (
-  setup: Setup,
-  owners: { readonly path: string; readonly text: string },
-  shared: boolean,
-): readonly Wanted[] => [
-  ...workflowsOf(setup),
-  { path: scriptPathOf(setup.config), text: renderScript(setup, shared) },
+type Owners = { readonly path: string; readonly text: string }
+
+const filesOf = (setup: Setup, owners: Owners, shared: boolean): readonly Wanted[] => [
+  ...workflowsOf(setup).map(({ path, text }) => ({ path, text: sealed(text) })),
+  { path: scriptPathOf(setup.config), text: sealed(renderScript(setup, shared)) },
   ...(setup.reviewers.length === 0
     ? []
     : [{ path: owners.path, text: withBlock(owners.text, codeownersBlock(setup)), merged: true } as const]),
@@ -48,27 +49,35 @@ const printAll = (io: Io, files: readonly Wanted[]): Exit => {
   return exit.done
 }
 
-const words = { new: 'wrote', updated: 'updated', unchanged: 'unchanged', differs: 'differs' } as const
-
-const refuseDifferences = (io: Io, files: readonly Compared[]): Exit => {
-  const style = styleFor(io.out, io.env, true)
-  for (const file of files.filter(({ state }) => state === 'differs'))
-    io.out.write(`${style('strong', `differs ${clean(file.path)}`)}\n${differenceOf(file, style).join('\n')}\n\n`)
-  io.out.write('Nothing was written. Take over the lines that you want, or write over these files with --force.\n')
-  return exit.error
+const words = { new: 'wrote', updated: 'updated', unchanged: 'unchanged', kept: 'kept', differs: 'kept' } as const
+const reasons: Partial<Record<Compared['state'], string>> = {
+  kept: ' (changed by hand; nothing new for it)',
+  differs: ' (changed by hand; the new version is shown below)',
 }
 
-const nextSteps = ({ reviewers, action, config }: Setup): string => {
+const showDifferences = (io: Io, files: readonly Compared[], options: GithubInitOptions): void => {
+  const style = styleFor(io.out, io.env, true)
+  for (const file of files) {
+    io.out.write(
+      `\n${style('strong', `${clean(file.path)}, as it would be`)}\n${differenceOf(file, style).join('\n')}\n`,
+    )
+    io.out.write(
+      `\nCopy the lines that you want. To see this version no more, make this the last line of the file:\n${sealOf(unsealed(file.text).body)}\n`,
+    )
+  }
+  const what = files.length === 1 ? 'the file' : `all ${String(files.length)} files`
+  io.out.write(`\nOr replace ${what}: ${sameInit(options, '--force')}\n`)
+}
+
+const nextSteps = ({ reviewers, action, config }: Setup, options: GithubInitOptions): string => {
   const steps = [
     ...(action === placeholderAction
-      ? [
-          'Say whose copy of the GitHub Action runs: `adx-export github init --force --action OWNER/adx-export@<commit>`.',
-        ]
+      ? [`Name the GitHub Action that the workflows run: ${initCommand(options, '--action OWNER/adx-export@<commit>')}`]
       : []),
-    ...(reviewers.length === 0 ? ['Name code owners: `adx-export github init --reviewers @OWNER/TEAM`.'] : []),
-    `Look at what it would do, then run it: bash ${scriptPathOf(config)} --print`,
-    'Commit the files on a branch and open a pull request: the plan appears as its comment.',
-    'Check what is set up: adx-export github doctor',
+    ...(reviewers.length === 0 ? [`Name code owners: ${initCommand(options, '--reviewers @OWNER/TEAM')}`] : []),
+    `Look at what the script would do, then run it without --print: bash ${scriptPathOf(config)} --print`,
+    'Commit the files on a branch and open a pull request. The plan appears as its comment.',
+    `Check what is set up: GH_TOKEN=$(gh auth token) adx-export github doctor${options.config === configName ? '' : ` --config ${quoted(options.config)}`}`,
   ]
   return `\nNext:\n${steps.map((step, at) => `  ${String(at + 1)}. ${step}`).join('\n')}\n`
 }
@@ -81,16 +90,19 @@ export const runGithubInit = async (io: Io, options: GithubInitOptions): Promise
     io.out.write(`${validateText(document, [], { style: plain, sources, file })}\n`)
     return exit.error
   }
-  const { setup, root } = found
-  const shared = options.sharedWriter === true
-  refuseImpossible(setup, shared)
-  const wanted = filesOf(setup, await codeownersAt(root), shared)
+  const { setup, root, sharedWriter } = found
+  refuseImpossible(setup, sharedWriter)
+  const owners = await codeownersIn(root)
+  const wanted = filesOf(setup, owners[0] ?? { path: codeownersPaths[0], text: '' }, sharedWriter)
   if (options.print === true) return printAll(io, wanted)
   const files = await compared(root, wanted, options.force === true)
-  if (files.some(({ state }) => state === 'differs')) return refuseDifferences(io, files)
   await writeAll(root, files)
-  for (const { path, state } of files)
-    io.out.write(`${words[state].padEnd(9)} ${clean(slashed(relative(io.cwd, join(root, path))))}\n`)
-  io.out.write(nextSteps(setup))
-  return exit.done
+  const shown = (path: string): string => clean(slashed(relative(io.cwd, join(root, path))))
+  for (const { path, state } of files) io.out.write(`${words[state].padEnd(9)} ${shown(path)}${reasons[state] ?? ''}\n`)
+  for (const { path } of owners.slice(1))
+    io.out.write(`GitHub reads ${shown(owners[0]?.path ?? '')} and ignores ${shown(path)}: move its lines there.\n`)
+  const differing = files.filter(({ state }) => state === 'differs')
+  if (differing.length > 0) showDifferences(io, differing, options)
+  io.out.write(nextSteps(setup, options))
+  return differing.length === 0 ? exit.done : exit.error
 }

@@ -7,7 +7,8 @@ import { type GithubInitOptions, type Known, choose } from '../github/choices.ts
 import { codeownersPaths, ownersIn } from '../github/codeowners.ts'
 import { cloneAt } from '../github/repository.ts'
 import { type Setup, prefixOf, secretsOf, targetOf } from '../github/setup.ts'
-import { actionIn, planEnvironmentIn } from '../github/workflows.ts'
+import { repositoryIn, sharesWriter, scriptPathOf } from '../github/script.ts'
+import { actionIn, branchIn, planEnvironmentIn } from '../github/workflows.ts'
 import { textAt } from '../github/written.ts'
 import type { Io } from '../io.ts'
 import { configAt } from './config-path.ts'
@@ -28,27 +29,29 @@ const pathBelow = async (root: string, path: string): Promise<string> => {
 /** What an earlier run wrote says what was chosen then. */
 const knownAt = async (root: string, config: string, from: Known): Promise<Known> => {
   const workflow = (await textAt(root, `.github/workflows/${prefixOf(config)}.yml`)) ?? ''
-  const owners = await codeownersAt(root)
-  const [action, planEnvironment, reviewers] = [
-    actionIn(workflow),
-    planEnvironmentIn(workflow),
-    ownersIn(owners.text, config),
-  ]
-  return {
-    ...from,
-    ...(action === undefined ? {} : { action }),
-    ...(planEnvironment === undefined ? {} : { planEnvironment }),
-    ...(reviewers === undefined ? {} : { reviewers }),
+  const script = (await textAt(root, scriptPathOf(config))) ?? ''
+  const owners = await codeownersIn(root)
+  const before: Known = {
+    repository: repositoryIn(script),
+    branch: branchIn(workflow),
+    action: actionIn(workflow),
+    planEnvironment: planEnvironmentIn(workflow),
+    reviewers: owners.map(({ text }) => ownersIn(text, config)).find((found) => found !== undefined),
+    sharedWriter: sharesWriter(script, config),
   }
+  return { ...from, ...Object.fromEntries(Object.entries(before).filter(([, value]) => value !== undefined)) }
 }
 
-/** The file of code owners that GitHub takes; where there is none, the place for it. */
-export const codeownersAt = async (root: string): Promise<{ readonly path: string; readonly text: string }> => {
+type Codeowners = { readonly path: string; readonly text: string }
+
+/** Every file of code owners; GitHub reads the first and ignores the others. */
+export const codeownersIn = async (root: string): Promise<readonly Codeowners[]> => {
+  const found: Codeowners[] = []
   for (const path of codeownersPaths) {
     const text = await textAt(root, path)
-    if (text !== undefined) return { path, text }
+    if (text !== undefined) found.push({ path, text })
   }
-  return { path: codeownersPaths[0], text: '' }
+  return found
 }
 
 const namedOf = ({ references }: Configs, config: string): readonly string[] =>
@@ -73,7 +76,14 @@ const leftToFill = (configs: Configs): number =>
 
 /** What the setup is about, or the config whose errors come first. */
 export type ReadSetup =
-  | { readonly setup: Setup; readonly root: string; readonly path: string; readonly configs: Configs['configs'] }
+  | {
+      readonly setup: Setup
+      readonly root: string
+      readonly path: string
+      readonly configs: Configs['configs']
+      /** One identity writes to several environments. */
+      readonly sharedWriter: boolean
+    }
   | { readonly invalid: Configs }
 
 /** The setup that a config and the choices ask for; with `ask` a person is asked for what nobody says. */
@@ -94,7 +104,8 @@ export const readSetup = async (io: Io, options: GithubInitOptions, ask: Io['ask
       : await realpath(resolve(io.cwd, options.root)).catch(() => resolve(io.cwd, options.root ?? '.'))
   const config = await pathBelow(root, resolve(io.cwd, path))
   const { root: _, ...from } = clone
-  const choices = await choose(ask, options, await knownAt(root, config, from))
+  const known = await knownAt(root, config, from)
+  const choices = await choose(ask, options, known)
   const setup: Setup = {
     ...choices,
     config,
@@ -103,5 +114,6 @@ export const readSetup = async (io: Io, options: GithubInitOptions, ask: Io['ask
     secrets: secretsOf(read.configs),
     targets: read.configs.map(targetOf),
   }
-  return { setup, root, path, configs: read.configs }
+  const sharedWriter = options.sharedWriter ?? known.sharedWriter ?? false
+  return { setup, root, path, configs: read.configs, sharedWriter }
 }

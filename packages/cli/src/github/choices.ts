@@ -19,12 +19,15 @@ export type GithubInitOptions = {
 
 /** What was chosen before: by a clone, and by files that an earlier run wrote. */
 export type Known = {
-  readonly repository?: string
-  readonly branch?: string
-  readonly planEnvironment?: string
-  readonly action?: string
-  readonly reviewers?: string
+  readonly repository?: string | undefined
+  readonly branch?: string | undefined
+  readonly planEnvironment?: string | undefined
+  readonly action?: string | undefined
+  readonly reviewers?: string | undefined
+  readonly sharedWriter?: boolean | undefined
 }
+
+type Texts = Omit<Known, 'sharedWriter'>
 
 export type Choices = {
   readonly repository: string
@@ -35,7 +38,7 @@ export type Choices = {
 }
 
 type Choice = {
-  readonly name: keyof Known
+  readonly name: keyof Texts
   readonly flag: string
   readonly question: string
   readonly form: RegExp
@@ -124,13 +127,13 @@ const chosen = async (
 
 /** Every choice: from the command line, else asked on a terminal, else as it was before. Throws a UsageError for one that cannot be. */
 export const choose = async (asked: Ask, options: GithubInitOptions, known: Known): Promise<Choices> => {
-  const values = new Map<keyof Known, string>()
+  const values = new Map<keyof Texts, string>()
   for (const choice of choices) {
     // Few want another name for it.
     const ask = choice.name === 'planEnvironment' ? undefined : asked
     values.set(choice.name, await chosen(ask, choice, options[choice.name], known[choice.name]))
   }
-  const valueOf = (name: keyof Known): string => values.get(name) ?? ''
+  const valueOf = (name: keyof Texts): string => values.get(name) ?? ''
   return {
     repository: valueOf('repository'),
     branch: valueOf('branch'),

@@ -64,3 +64,21 @@ export const ownersIn = (text: string, config: string): string | undefined => {
   const owners = at < 0 ? undefined : /\s(@.*)$/.exec(lines[at + 1] ?? '')?.[1]
   return owners?.trim().replaceAll(/\s+/g, ',')
 }
+
+const glob = (pattern: string): RegExp => {
+  const anchored = /^\/|\/(?=.)/.test(pattern)
+  const source = pattern
+    .replace(/^\//, '')
+    .replaceAll(/[.+^${}()|[\]]/g, String.raw`\$&`)
+    .replaceAll(/\*\*\/?|\*|\?/g, (found) => (found.startsWith('**') ? '.*' : found === '*' ? '[^/]*' : '[^/]'))
+    .replace(/\/$/, '/.*')
+  return new RegExp(`^${anchored ? '' : '(?:.*/)?'}${source}(?:/.*)?$`)
+}
+
+/** Whether a pattern covers a path of the block, or something in its folder: a file `x` stands for what a folder holds. */
+export const mayCover = (pattern: string, path: string): boolean => {
+  const plain = path.replace(/^\//, '')
+  if (pattern === '*') return true
+  if (glob(pattern).test(plain.endsWith('/') ? `${plain}x` : plain)) return true
+  return plain.endsWith('/') && pattern.startsWith(path)
+}

@@ -1,5 +1,5 @@
 import { type SetupCheck, count } from '@adx-export/report'
-import type { GithubAnswer, GithubReads } from './github-reads.ts'
+import { memberAt, whyOf, type GithubReads } from './github-reads.ts'
 import { type Setup, type SetupTarget } from './setup.ts'
 import { quoted, scriptPathOf } from './script.ts'
 
@@ -18,54 +18,50 @@ const check = ({ state, what, fix, environment }: Told): SetupCheck => ({
   ...(fix === undefined || state === 'ok' ? {} : { fix }),
 })
 
-const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (inside, key) =>
-      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
-        ? Object.entries(inside).find(([name]) => name === key)?.[1]
-        : undefined,
-    value,
-  )
-
 const listAt = (value: unknown, ...path: readonly string[]): readonly unknown[] => {
-  const found = path.length === 0 ? value : at(value, ...path)
+  const found = path.length === 0 ? value : memberAt(value, ...path)
   return Array.isArray(found) ? found : []
 }
 
-/** The names of a page of variables; of more than one page not all are known. */
-const mostVariables = 30
+/** How a person looks at what the token may not read. */
+const look = ({ repository }: Setup, path: string): string => `gh api ${quoted(`repos/${repository}${path}`)}`
 
+type Variables = {
+  readonly place: string
+  readonly names: readonly string[]
+  readonly environment?: string | undefined
+}
+
+/** Each is asked for by its name: a list may have pages, and a page may show less than there is. */
 const variableChecks = async (
   reads: GithubReads,
-  {
-    place,
-    names,
-    fix,
-    environment,
-  }: {
-    readonly place: string
-    readonly names: readonly string[]
-    readonly fix: string
-    readonly environment?: string | undefined
-  },
+  setup: Setup,
+  { place, names, environment }: Variables,
 ): Promise<readonly SetupCheck[]> => {
-  const answer = await reads(`${place}/variables?per_page=${String(mostVariables)}`)
-  return names.map((name) => {
+  const checks: SetupCheck[] = []
+  for (const name of names) {
+    const path = `${place}/variables/${name}`
     const what = `variable ${name}${environment === undefined ? '' : ` of the GitHub environment ${environment}`}`
-    if (answer.state === 'unknown') return check({ state: 'unknown', what: `${what}: ${answer.why}`, environment })
-    const found = answer.state === 'read' ? listAt(answer.body, 'variables') : []
-    const has = found.some((one) => at(one, 'name') === name)
-    if (has) return check({ state: 'ok', what, environment })
-    const total = at(answer.state === 'read' ? answer.body : undefined, 'total_count')
-    if (typeof total === 'number' && total > found.length)
-      return check({ state: 'unknown', what: `${what}: there are too many variables to read at once`, environment })
-    return check({ state: 'missing', what, fix, environment })
-  })
+    const answer = await reads(path)
+    if (answer.state === 'read') checks.push(check({ state: 'ok', what, environment }))
+    else if (answer.state === 'unknown')
+      checks.push(check({ state: 'unknown', what: `${what}: ${answer.why}`, fix: look(setup, path), environment }))
+    else
+      checks.push(
+        check({
+          state: 'missing',
+          what: `${what} is missing`,
+          fix: `bash ${scriptPathOf(setup.config)}`,
+          environment,
+        }),
+      )
+  }
+  return checks
 }
 
 const reviewersCheck = (body: unknown, name: string, environment: string | undefined): SetupCheck => {
   const rules = listAt(body, 'protection_rules')
-  const required = rules.some((rule) => at(rule, 'type') === 'required_reviewers')
+  const required = rules.some((rule) => memberAt(rule, 'type') === 'required_reviewers')
   return check({
     state: 'ok',
     what: required
@@ -83,27 +79,28 @@ const branchCheck = async (
 ): Promise<SetupCheck> => {
   const what = `only ${setup.branch} deploys to ${name}`
   const fix = `bash ${scriptPathOf(setup.config)}`
-  if (at(body, 'deployment_branch_policy', 'custom_branch_policies') !== true)
+  if (memberAt(body, 'deployment_branch_policy', 'custom_branch_policies') !== true)
     return check({
       state: 'missing',
-      what: `${what}: any workflow of any branch can sign in as the writer`,
+      what: `any branch may deploy to ${name}, so any workflow can sign in as the writer`,
       fix,
       environment,
     })
-  const answer = await reads(`/environments/${encodeURIComponent(name)}/deployment-branch-policies?per_page=30`)
-  if (answer.state !== 'read') return check({ state: 'unknown', what: `${what}: ${whyOf(answer)}`, environment })
-  const branches = listAt(answer.body, 'branch_policies').map((policy) => at(policy, 'name'))
+  const path = `/environments/${encodeURIComponent(name)}/deployment-branch-policies`
+  const answer = await reads(`${path}?per_page=30`)
+  if (answer.state !== 'read')
+    return check({ state: 'unknown', what: `whether ${what}: ${whyOf(answer)}`, fix: look(setup, path), environment })
+  const branches = listAt(answer.body, 'branch_policies').map((policy) => memberAt(policy, 'name'))
   const isOnly = branches.length === 1 && branches[0] === setup.branch
   return check({
     state: isOnly ? 'ok' : 'missing',
-    what: isOnly ? what : `${what}: it admits ${branches.length === 0 ? 'none' : branches.map(String).join(', ')}`,
+    what: isOnly
+      ? what
+      : `not only ${setup.branch} deploys to ${name}, but ${branches.length === 0 ? 'no branch' : branches.map(String).join(', ')}`,
     fix,
     environment,
   })
 }
-
-const whyOf = (answer: GithubAnswer): string =>
-  answer.state === 'unknown' ? answer.why : 'GitHub shows nothing, which it also does where the token may not look'
 
 const environmentChecks = async (
   reads: GithubReads,
@@ -112,102 +109,131 @@ const environmentChecks = async (
 ): Promise<readonly SetupCheck[]> => {
   const { githubEnvironment: name, environment, signIn } = target
   const answer = await reads(`/environments/${encodeURIComponent(name)}`)
-  if (answer.state !== 'read') {
-    const state = answer.state === 'absent' ? 'missing' : 'unknown'
-    const why = answer.state === 'unknown' ? `: ${answer.why}` : ''
+  if (answer.state === 'absent')
     return [
       check({
-        state,
-        what: `GitHub environment ${name}${why}`,
+        state: 'missing',
+        what: `the GitHub environment ${name} is missing`,
         fix: `bash ${scriptPathOf(setup.config)}`,
         environment,
       }),
-      check({
-        state: 'unknown',
-        what: `reviewers of ${name}${why === '' ? ': the environment does not exist yet' : why}`,
-        environment,
-      }),
     ]
+  if (answer.state === 'unknown') {
+    const fix = look(setup, `/environments/${encodeURIComponent(name)}`)
+    return [`GitHub environment ${name}`, `reviewers of ${name}`].map((what) =>
+      check({ state: 'unknown', what: `${what}: ${answer.why}`, fix, environment }),
+    )
   }
   const scoped = environment !== undefined
   return [
     await branchCheck(reads, setup, answer.body, target),
     reviewersCheck(answer.body, name, environment),
     ...(signIn === undefined
-      ? await variableChecks(reads, {
+      ? await variableChecks(reads, setup, {
           place: scoped ? `/environments/${encodeURIComponent(name)}` : '/actions',
           names: ['AZURE_WRITER_CLIENT_ID'],
-          fix: `bash ${scriptPathOf(setup.config)}`,
           environment: scoped ? name : undefined,
         })
       : []),
   ]
 }
 
-const ruleCheck = (rules: readonly unknown[], branch: string, config: string): readonly SetupCheck[] => {
+type Rule = { readonly state: 'ok' | 'missing'; readonly ok: string; readonly missing: string; readonly fix: string }
+
+const rulesIn = (rules: readonly unknown[], branch: string, config: string): readonly Rule[] => {
   const fix = `bash ${scriptPathOf(config)}`
-  const reviews = rules.filter((rule) => at(rule, 'type') === 'pull_request').map((rule) => at(rule, 'parameters'))
+  const reviews = rules
+    .filter((rule) => memberAt(rule, 'type') === 'pull_request')
+    .map((rule) => memberAt(rule, 'parameters'))
   const contexts = rules.flatMap((rule) =>
-    listAt(rule, 'parameters', 'required_status_checks').map((one) => at(one, 'context')),
+    listAt(rule, 'parameters', 'required_status_checks').map((one) => memberAt(one, 'context')),
   )
-  const has = (key: string): boolean => reviews.some((one) => at(one, key) === true)
-  const counted = reviews.some((one) => Number(at(one, 'required_approving_review_count') ?? 0) >= 1)
+  const has = (key: string): boolean => reviews.some((one) => memberAt(one, key) === true)
+  const counted = reviews.some((one) => Number(memberAt(one, 'required_approving_review_count') ?? 0) >= 1)
+  const told = (isSo: boolean, ok: string, missing: string): Rule => ({
+    state: isSo ? 'ok' : 'missing',
+    ok,
+    missing,
+    fix,
+  })
   return [
-    check({ state: counted ? 'ok' : 'missing', what: `a pull request into ${branch} takes an approval`, fix }),
-    check({
-      state: has('require_code_owner_review') ? 'ok' : 'missing',
-      what: `code owners approve what is theirs on ${branch}`,
-      fix,
-    }),
-    check({
-      state: has('dismiss_stale_reviews_on_push') ? 'ok' : 'missing',
-      what: `a push to a pull request dismisses its approvals`,
-      fix,
-    }),
-    check({
-      state: contexts.includes('plan') ? 'ok' : 'missing',
-      what: `the check plan is required on ${branch}`,
-      fix,
-    }),
+    told(
+      counted,
+      `a pull request into ${branch} requires an approval`,
+      `a pull request into ${branch} requires no approval`,
+    ),
+    told(
+      has('require_code_owner_review'),
+      `code owners must approve changes to their files on ${branch}`,
+      `code owners need not approve changes to their files on ${branch}`,
+    ),
+    told(
+      has('dismiss_stale_reviews_on_push'),
+      'a push to a pull request dismisses its approvals',
+      'a push to a pull request keeps its approvals',
+    ),
+    told(
+      contexts.includes('plan'),
+      `the check plan is required on ${branch}`,
+      `the check plan is not required on ${branch}`,
+    ),
   ]
 }
 
+const toldRule = ({ state, ok, missing, fix }: Rule): SetupCheck =>
+  check({ state, what: state === 'ok' ? ok : missing, fix })
+
 /** Rulesets can be read by everybody; what stands in the older protection only administrators see. */
-const protectionChecks = async (reads: GithubReads, { branch, config }: Setup): Promise<readonly SetupCheck[]> => {
+const protectionChecks = async (reads: GithubReads, setup: Setup): Promise<readonly SetupCheck[]> => {
+  const { branch, config } = setup
   const answer = await reads(`/rules/branches/${encodeURIComponent(branch)}?per_page=100`)
-  if (answer.state !== 'read') return [check({ state: 'unknown', what: `rules of ${branch}: ${whyOf(answer)}` })]
-  const checks = ruleCheck(listAt(answer.body), branch, config)
-  if (checks.every(({ state }) => state === 'ok')) return checks
+  if (answer.state !== 'read')
+    return [
+      check({
+        state: 'unknown',
+        what: `rules of ${branch}: ${whyOf(answer)}`,
+        fix: look(setup, `/rules/branches/${encodeURIComponent(branch)}`),
+      }),
+    ]
+  const rules = rulesIn(listAt(answer.body), branch, config)
+  if (rules.every(({ state }) => state === 'ok')) return rules.map(toldRule)
   const older = await reads(`/branches/${encodeURIComponent(branch)}`)
-  if (older.state !== 'read' || at(older.body, 'protected') !== true) return checks
-  return checks.map((one) =>
-    one.state === 'ok'
-      ? one
+  if (older.state !== 'read' || memberAt(older.body, 'protected') !== true) return rules.map(toldRule)
+  return rules.map((rule) =>
+    rule.state === 'ok'
+      ? toldRule(rule)
       : check({
           state: 'unknown',
-          what: `${one.what}: the branch is protected in the older way, which tells administrators alone`,
+          what: `whether ${rule.ok}: the branch is protected in the older way, which GitHub shows to administrators alone`,
+          fix: look(setup, `/branches/${encodeURIComponent(branch)}/protection`),
         }),
   )
 }
 
-const tokenCheck = async (reads: GithubReads, repository: string): Promise<SetupCheck> => {
-  const what = 'workflows get a token that only reads unless they say otherwise'
-  const answer = await reads('/actions/permissions/workflow')
-  if (answer.state !== 'read') return check({ state: 'unknown', what: `${what}: ${whyOf(answer)}` })
-  const reading = at(answer.body, 'default_workflow_permissions') === 'read'
+const tokenCheck = async (reads: GithubReads, setup: Setup): Promise<SetupCheck> => {
+  const { repository } = setup
+  const path = '/actions/permissions/workflow'
+  const what = 'workflows get a token that only reads, unless they ask for more'
+  const answer = await reads(path)
+  if (answer.state !== 'read')
+    return check({ state: 'unknown', what: `whether ${what}: ${whyOf(answer)}`, fix: look(setup, path) })
+  const reading = memberAt(answer.body, 'default_workflow_permissions') === 'read'
   const fix = `gh api --method PUT repos/${repository}/actions/permissions/workflow -f default_workflow_permissions=read`
   return check({
     state: reading ? 'ok' : 'missing',
-    what: reading ? what : `${what}: now every workflow may write check runs`,
+    what: reading ? what : 'every workflow gets a token that may write, check runs included',
     fix,
   })
 }
 
-const ownersCheck = async (reads: GithubReads, { branch }: Setup): Promise<SetupCheck> => {
-  const answer = await reads(`/codeowners/errors?ref=${encodeURIComponent(branch)}`)
-  if (answer.state === 'unknown') return check({ state: 'unknown', what: `CODEOWNERS on ${branch}: ${answer.why}` })
+const ownersCheck = async (reads: GithubReads, setup: Setup): Promise<SetupCheck> => {
+  const { branch } = setup
+  const path = `/codeowners/errors?ref=${encodeURIComponent(branch)}`
+  const answer = await reads(path)
+  if (answer.state === 'unknown')
+    return check({ state: 'unknown', what: `CODEOWNERS on ${branch}: ${answer.why}`, fix: look(setup, path) })
   const fix = 'adx-export github init --reviewers @OWNER/TEAM, and merge what it writes'
-  if (answer.state === 'absent') return check({ state: 'missing', what: `CODEOWNERS on ${branch}`, fix })
+  if (answer.state === 'absent') return check({ state: 'missing', what: `CODEOWNERS is missing on ${branch}`, fix })
   const errors = listAt(answer.body, 'errors')
   return check({
     state: errors.length === 0 ? 'ok' : 'missing',
@@ -228,18 +254,17 @@ export const githubChecks = async (reads: GithubReads, setup: Setup): Promise<re
       check({
         state: own.state === 'absent' ? 'missing' : 'unknown',
         what: `repository ${repository}: ${whyOf(own)}`,
-        fix: `gh repo view ${quoted(repository)}`,
+        fix: `gh repo view ${quoted(repository)} --json nameWithOwner`,
       }),
     ]
   const all: SetupCheck[] = [
-    ...(await variableChecks(reads, {
+    ...(await variableChecks(reads, setup, {
       place: '/actions',
       names: ['AZURE_TENANT_ID', 'AZURE_READER_CLIENT_ID'],
-      fix: `bash ${scriptPathOf(setup.config)}`,
     })),
   ]
   for (const target of targets) for (const one of await environmentChecks(reads, setup, target)) all.push(one)
-  all.push(await tokenCheck(reads, repository), await ownersCheck(reads, setup))
+  all.push(await tokenCheck(reads, setup), await ownersCheck(reads, setup))
   for (const one of await protectionChecks(reads, setup)) all.push(one)
   return all
 }

@@ -30,8 +30,14 @@ const baseUrlOf = ({ GITHUB_API_URL }: Io['env']): string => {
   )
 }
 
+/** The client says 500 of what was never answered: only an answer has a response. */
 const statusOf = (error: unknown): number =>
-  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+  typeof error === 'object' &&
+  error !== null &&
+  'status' in error &&
+  typeof error.status === 'number' &&
+  'response' in error &&
+  error.response !== undefined
     ? error.status
     : 0
 
@@ -66,3 +72,21 @@ export const githubReads = async (env: Io['env'], token: string, repository: str
     }
   }
 }
+
+/** The member of an answer at a path; undefined where there is none. */
+export const memberAt = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
+        ? Object.entries(inside).find(([name]) => name === key)?.[1]
+        : undefined,
+    value,
+  )
+
+export const textAt = (value: unknown, ...path: readonly string[]): string | undefined => {
+  const found = memberAt(value, ...path)
+  return typeof found === 'string' ? found : undefined
+}
+
+export const whyOf = (answer: GithubAnswer): string =>
+  answer.state === 'unknown' ? answer.why : 'GitHub shows nothing, which it also does where the token may not look'

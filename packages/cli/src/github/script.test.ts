@@ -142,6 +142,50 @@ describe.skipIf(process.platform === 'win32')('the script', () => {
     ).toBe(true)
   })
 
+  test('says what it found in each environment, the second time nothing else', async () => {
+    const signIn = {
+      clientId: '11111111-2222-4333-8444-555555555555',
+      tenantId: '21111111-2222-4333-8444-555555555555',
+    }
+    const environments = (count: number, from: number, more: Partial<SetupTarget> = {}) =>
+      Array.from({ length: count }, (_, at) => {
+        const name = `e${String(from + at)}`
+        const { applicationId: __, ...rest } = target({
+          environment: name,
+          githubEnvironment: name,
+          clusters: [],
+          ...more,
+        })
+        return rest
+      })
+    const many = setup({ targets: [...environments(mostSubjects + 1, 0), ...environments(1, 90, { signIn })] })
+    const run = await machine(renderScript(many, true), cloud())
+    const first = await run()
+    expect(first).toMatchObject({ code: 0, err: '' })
+    const { state } = first
+    expect(state.apps.map(({ displayName }) => displayName)).toEqual([
+      'adx-export-reader',
+      'adx-export-writer',
+      'adx-export-writer-2',
+    ])
+    const subjectsOf = (app: unknown) => state.credentials.filter((one) => one['app'] === app).length
+    expect(state.apps.map(({ appId }) => subjectsOf(appId))).toEqual([1, mostSubjects, 1])
+    expect(subjectsOf(signIn.clientId)).toBe(1)
+    const second = await run()
+    expect(second).toMatchObject({ code: 0, err: '' })
+    expect(second.state.writes).toEqual(state.writes)
+    expect(second.out).toMatch(/\n\d+ found, 0 changed, 0 to do by hand\n$/)
+  })
+
+  test('gives a right once to an identity of several environments', () => {
+    const lines = renderScript(
+      setup({ targets: ['dev', 'prod'].map((name) => target({ environment: name, githubEnvironment: name })) }),
+      true,
+    ).split('\n')
+    expect(lines.filter((line) => line === `role Reader ${cluster}`)).toHaveLength(1)
+    expect(lines.filter((line) => line === `role Contributor ${cluster}`)).toHaveLength(1)
+  })
+
   test('changes nothing with --print, and shows the commands', async () => {
     const run = await machine(renderScript(setup(), false), cloud())
     const { code, out, err, state } = await run('--print')
@@ -205,6 +249,25 @@ describe.skipIf(process.platform === 'win32')('the script', () => {
     const { code, err } = await (await machine(script, begin))()
     expect(code).toBe(1)
     expect(err).toContain('error: ERROR:')
+  })
+
+  test.each([
+    [{ use_default: true, use_immutable_subject: true }, 'repo:contoso@77/wards@4242:environment:plan'],
+    [{ use_default: true, use_immutable_subject: false }, 'repo:contoso/wards:environment:plan'],
+    [{ use_default: true }, 'repo:contoso/wards:environment:plan'],
+    [{ use_default: false, include_claim_keys: [] }, 'repo:contoso/wards:environment:plan'],
+  ])('takes the subjects that GitHub says it gives: %j', async (subject, expected) => {
+    const { state } = await (await machine(renderScript(setup(), false), cloud({ subject })))()
+    expect(state.credentials[0]).toMatchObject({ subject: expected })
+  })
+
+  test('leaves credentials to a person where the repository chose its own claims', async () => {
+    const subject = { use_default: false, include_claim_keys: ['repo', 'context'] }
+    const { code, out, state } = await (await machine(renderScript(setup(), false), cloud({ subject })))()
+    expect({ code, credentials: state.credentials }).toEqual({ code: 0, credentials: [] })
+    expect(out).toContain('todo     federated credential for jobs of the environment production')
+    expect(out).toContain('the repository chose the claims of its subjects')
+    expect(state.rulesets).toHaveLength(1)
   })
 
   test('knows a repository with ids in its subjects', async () => {

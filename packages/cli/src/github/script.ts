@@ -84,11 +84,21 @@ const rightsLines = (target: SetupTarget, as: As): readonly string[] => {
   ]
 }
 
+/** Environments that share a cluster ask for the same rights on it. */
+const withoutRepeats = (lines: readonly string[]): readonly string[] => {
+  const seen = new Set<string>()
+  return lines.filter((line) => {
+    const isRepeat = /^(?:role|database|by_hand|say) /.test(line) && seen.has(line)
+    seen.add(line)
+    return !isRepeat
+  })
+}
+
 const readerLines = ({ config, targets, planEnvironment }: Setup): readonly string[] => [
   '# The reader plans. Whoever may push a branch may run it, so it must not be able to write.',
   `identity ${prefixOf(config)}-reader`,
   `federate ${planEnvironment}`,
-  ...targets.flatMap((target) => rightsLines(target, 'reader')),
+  ...withoutRepeats(targets.flatMap((target) => rightsLines(target, 'reader'))),
   'variable AZURE_TENANT_ID "$tenant"',
   'variable AZURE_READER_CLIENT_ID "$client"',
   '',
@@ -97,21 +107,34 @@ const readerLines = ({ config, targets, planEnvironment }: Setup): readonly stri
 const writerLines = ({ name, clientId, targets }: Writer): readonly string[] => [
   `# The writer of ${targets.map(({ environment }) => environment ?? 'the config').join(', ')}: only jobs of the GitHub environment sign in as it.`,
   clientId === undefined ? `identity ${name}` : `known ${clientId}`,
-  ...targets.flatMap((target) => [
-    `federate ${target.githubEnvironment}`,
-    ...rightsLines(target, 'writer'),
-    `guard ${target.githubEnvironment}`,
-    ...(clientId === undefined
-      ? [
-          `variable AZURE_WRITER_CLIENT_ID "$client"${target.environment === undefined ? '' : ` ${target.githubEnvironment}`}`,
-        ]
-      : []),
-  ]),
+  ...withoutRepeats(
+    targets.flatMap((target) => [
+      `federate ${target.githubEnvironment}`,
+      ...rightsLines(target, 'writer'),
+      `guard ${target.githubEnvironment}`,
+      ...(clientId === undefined
+        ? [
+            `variable AZURE_WRITER_CLIENT_ID "$client"${target.environment === undefined ? '' : ` ${target.githubEnvironment}`}`,
+          ]
+        : []),
+    ]),
+  ),
   '',
 ]
 
 /** Where the script is written: beside the workflows, whose owners it has. */
 export const scriptPathOf = (config: string): string => `.github/${prefixOf(config)}-setup.sh`
+
+/** The repository that an earlier script is about, in the letter case that was given then. */
+export const repositoryIn = (script: string): string | undefined =>
+  /^repository=([\w.-]+\/[\w.-]+)\r?$/m.exec(script)?.[1]
+
+/** Whether an earlier script made one writer for several environments; undefined where there is no script. */
+export const sharesWriter = (script: string, config: string): boolean | undefined => {
+  const names = [...script.matchAll(/^identity (\S+)\r?$/gm)].map(([, name]) => name)
+  if (names.length === 0) return undefined
+  return names.includes(`${prefixOf(config)}-writer`)
+}
 
 const head = (setup: Setup): string => `#!/usr/bin/env bash
 # Makes the identities, rights and settings that the workflows of adx-export need. Written by \`adx-export github init\`.

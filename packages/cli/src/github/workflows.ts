@@ -26,6 +26,12 @@ export const actionIn = (workflow: string): string | undefined => {
 export const planEnvironmentIn = (workflow: string): string | undefined =>
   /^ {4}environment:\n {6}name: ([A-Za-z_][\w-]{0,99})$/m.exec(workflow.replaceAll('\r\n', '\n'))?.[1]
 
+/** The branch whose pushes are applied. */
+export const branchIn = (workflow: string): string | undefined => {
+  const [, written] = /^ {4}branches: \[([^\]\n]+)\]$/m.exec(workflow.replaceAll('\r\n', '\n')) ?? []
+  return written?.replace(/^'(.*)'$/, '$1')
+}
+
 const jobsOf = (jobs: readonly Lines[]): Lines => [
   'permissions: {}',
   '',

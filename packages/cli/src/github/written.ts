@@ -3,11 +3,16 @@ import { dirname, join } from 'node:path'
 import { draftAt } from '@adx-export/engine'
 import { type Style, clean, textDiff } from '@adx-export/report'
 import { UsageError } from '../exit.ts'
+import { unsealed } from './seal.ts'
 
 /** A file that is to be there; `merged` changes only its own block, so it may take the place of what stands there. */
 export type Wanted = { readonly path: string; readonly text: string; readonly merged?: true }
 
-export type Compared = Wanted & { readonly state: 'new' | 'unchanged' | 'updated' | 'differs'; readonly now?: string }
+/** `kept` was changed by hand and has no newer version; `differs` was changed by hand, or is of somebody else, and has one. */
+export type Compared = Wanted & {
+  readonly state: 'new' | 'unchanged' | 'updated' | 'kept' | 'differs'
+  readonly now?: string
+}
 
 /** Nobody generated a larger one. */
 const mostBytes = 1024 * 1024
@@ -34,7 +39,11 @@ const stateOf = (now: string | undefined, { text, merged }: Wanted, force: boole
   if (now === undefined) return 'new'
   // A checkout may write other line ends than the repository holds.
   if (now === text || now.replaceAll('\r\n', '\n') === text) return 'unchanged'
-  return merged === true || force ? 'updated' : 'differs'
+  if (merged === true || force) return 'updated'
+  const [before, after] = [unsealed(now), unsealed(text)]
+  // The same lines below an older seal: somebody made the change by hand that is wanted now.
+  if (before.isIntact || before.body === after.body) return 'updated'
+  return before.digest !== undefined && before.digest === after.digest ? 'kept' : 'differs'
 }
 
 export const compared = async (
@@ -50,9 +59,9 @@ export const compared = async (
   return all
 }
 
-/** What would be another text, line by line; the last line of the file is no change of itself. */
+/** What would be another text, line by line, without the seals: they are no change of their own. */
 export const differenceOf = ({ now = '', text }: Compared, style: Style): readonly string[] =>
-  textDiff(now.replaceAll('\r\n', '\n').replace(/\n$/, ''), text.replace(/\n$/, ''), style)
+  textDiff(unsealed(now).body.replace(/\n$/, ''), unsealed(text).body.replace(/\n$/, ''), style)
 
 /** All of them are looked at before the first is written, and each appears whole or not at all. */
 export const writeAll = async (root: string, files: readonly Compared[]): Promise<void> => {

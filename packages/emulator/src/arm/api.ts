@@ -13,6 +13,7 @@ import { handleDatabase, listDatabases } from './databases.ts'
 import { armError, resourceNotFound } from './errors.ts'
 import { advanceOn, isBusyWithin, pollOperation } from './operations.ts'
 import { isPermissions, listPermissions } from './permissions.ts'
+import { answerRoles } from './role-assignments.ts'
 import { clusterById, knownCluster } from './resources.ts'
 
 /** ARM takes Entra tokens only, and Azure roles are its own. */
@@ -102,5 +103,7 @@ export const handleArm = (asked: ArmContext, request: EmulatorRequest, path: rea
     const answer = listPermissions(request, role)
     if (answer !== undefined) return answer
   }
+  const roles = answerRoles(context.world, request, context.query, path)
+  if (roles !== undefined) return roles
   return route(context, request, path) ?? armError(404, 'InvalidResourceType', 'The resource type could not be found.')
 }

@@ -2,7 +2,7 @@ import { jsonResponse, type EmulatorRequest, type EmulatorResponse } from '../se
 import type { ArmRole } from '../state/world.ts'
 
 /** Reader and Contributor as Azure defines them: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/general */
-const permissionsOf: Readonly<Record<ArmRole, object>> = {
+export const permissionsOf: Readonly<Record<ArmRole, object>> = {
   reader: { actions: ['*/read'], notActions: [], dataActions: [], notDataActions: [] },
   contributor: {
     actions: ['*'],

@@ -4,8 +4,8 @@ import { claimsOf } from './access-token.ts'
 import { refused, type Refused } from './errors.ts'
 
 /** What stands in place of what a federated credential leaves out (workload-identity-federation-create-trust). */
-const githubIssuer = 'https://token.actions.githubusercontent.com'
-const usualAudience = 'api://AzureADTokenExchange'
+export const githubIssuer = 'https://token.actions.githubusercontent.com'
+export const usualAudience = 'api://AzureADTokenExchange'
 
 /**
  * Why a JWT of another issuer does not speak for a caller; undefined where it does. Not signed, so nothing is verified:

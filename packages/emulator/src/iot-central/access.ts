@@ -3,6 +3,7 @@ import type { EmulatorRequest, EmulatorResponse } from '../server/exchange.ts'
 import { callerOf } from '../state/callers.ts'
 import type { ApplicationContext } from './context.ts'
 import { refusal } from './errors.ts'
+import { mayReadUsers } from './users.ts'
 
 /** The preview versions that know data export; the stable ones do not (azure-rest-api-specs, data-plane/Microsoft.IoTCentral). */
 const exportVersions = new Set(['1.1-preview', '1.2-preview', '2022-06-30-preview', '2022-10-31-preview'])
@@ -20,14 +21,20 @@ export const refuseVersion = (context: ApplicationContext, resource: string): Em
 }
 
 /** An Entra token as bearer, or an API token verbatim (howto-authorize-rest-api). */
-export const refuseCaller = (context: ApplicationContext, request: EmulatorRequest): EmulatorResponse | undefined => {
+export const refuseCaller = (
+  context: ApplicationContext,
+  request: EmulatorRequest,
+  resource: string,
+): EmulatorResponse | undefined => {
   const caller = callerOf(context.world, request.headers['authorization'], {
     opensFor: opens['iot-central'],
     apiToken: true,
   })
   if (caller === undefined)
     return refusal(context, 401, 'The authorization header is missing or its token is not valid.')
-  if (caller === 'anyone' || caller.dataExport === 'full') return undefined
-  if (caller.dataExport === 'view' && request.method === 'GET') return undefined
+  const isAboutUsers = resource === 'users' || resource === 'roles'
+  if (caller === 'anyone' || (isAboutUsers && mayReadUsers(caller))) return undefined
+  if (!isAboutUsers && caller.dataExport === 'full') return undefined
+  if (!isAboutUsers && caller.dataExport === 'view' && request.method === 'GET') return undefined
   return refusal(context, 403, 'The caller does not have the permission that this needs.')
 }

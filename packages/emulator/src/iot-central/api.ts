@@ -8,6 +8,7 @@ import { deleteExport, getExport, patchExport, putExport } from './exports.ts'
 import { page } from './lists.ts'
 import { renderDestination, renderExport } from './render.ts'
 import { getTemplate, listTemplates } from './templates.ts'
+import { listRoles, listUsers } from './users.ts'
 
 type Answer = EmulatorResponse | Promise<EmulatorResponse>
 
@@ -77,6 +78,8 @@ const atExport = (context: ApplicationContext, request: EmulatorRequest, id: str
 const list = (context: ApplicationContext, path: string): Answer | undefined => {
   if (path === 'dataExport/destinations') return listDestinations(context)
   if (path === 'dataExport/exports') return listExports(context)
+  if (path === 'users') return listUsers(context)
+  if (path === 'roles') return listRoles(context)
   return path === 'deviceTemplates' ? listTemplates(context) : undefined
 }
 
@@ -101,7 +104,7 @@ export const handleIotCentral = async (
   request: EmulatorRequest,
   path: readonly string[],
 ): Promise<EmulatorResponse> => {
-  const refused = refuseCaller(context, request) ?? refuseVersion(context, path[0] ?? '')
+  const refused = refuseCaller(context, request, path[0] ?? '') ?? refuseVersion(context, path[0] ?? '')
   if (refused !== undefined) return refused
   const answer = route(context, request, path)
   return (await answer) ?? refusal(context, 404, `There is nothing at /api/${path.join('/')} for ${request.method}.`)

@@ -1,6 +1,6 @@
 import type { EmulatedWorld } from '../state/world.ts'
 
-export type System = 'iot-central' | 'arm' | 'kusto' | 'entra'
+export type System = 'iot-central' | 'arm' | 'kusto' | 'entra' | 'graph'
 
 /** A request's path taken apart. */
 export type Address = {
@@ -45,6 +45,8 @@ const loginHosts = new Set([
   'login.microsoftonline.us',
   'login.partner.microsoftonline.cn',
 ])
+/** Microsoft Graph, by cloud. */
+const graphHosts = new Set(['graph.microsoft.com', 'graph.microsoft.us', 'microsoftgraph.chinacloudapi.cn'])
 const kustoHost = /\.kusto(\.[a-z0-9]+)+$/
 
 /** Whose host this is: what the world says first, the known suffixes next. */
@@ -52,5 +54,6 @@ export const systemOf = (world: EmulatedWorld, host: string): System | undefined
   if (world.applications.has(host) || iotCentralHost.test(host)) return 'iot-central'
   if (world.clusters.has(host) || kustoHost.test(host)) return 'kusto'
   if (loginHosts.has(host)) return 'entra'
+  if (graphHosts.has(host)) return 'graph'
   return armHost.test(host) ? 'arm' : undefined
 }

@@ -1,6 +1,7 @@
 import { handleArm } from '../arm/api.ts'
 import { armError } from '../arm/errors.ts'
 import { handleEntra } from '../entra/api.ts'
+import { handleGraph } from '../graph/api.ts'
 import { handleIotCentral } from '../iot-central/api.ts'
 import { refusal } from '../iot-central/errors.ts'
 import { openApplication } from '../state/open.ts'
@@ -56,6 +57,8 @@ export const dispatch = async (core: EmulatorCore, request: EmulatorRequest, add
     return { ...handleEntra(core.world, request, address.parts, origin), was: 'read' }
   }
   const reading = request.method === 'GET'
+  if (system === 'graph')
+    return { ...handleGraph(core.world, request, address.host, address.parts), was: reading ? 'read' : 'violation' }
   if (!reading && core.world.readOnly) {
     const message = 'The emulator is read-only.'
     const origin = { now: core.now(), requestId: core.newId().slice(0, 7) }

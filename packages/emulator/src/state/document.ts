@@ -28,6 +28,8 @@ export type CallerDocument = {
   applicationId?: string
   tenantId?: string
   dataExport?: 'none' | 'view' | 'full'
+  applicationRole?: string
+  directory?: 'read'
   arm?: 'none' | 'reader' | 'contributor' | Record<string, 'reader' | 'contributor'>
   federated?: { issuer?: string; subject: string; audience?: string }[]
   secret?: 'valid' | 'expired'

@@ -21,6 +21,8 @@ const callerOf = (token: string, document: CallerDocument): EmulatedCaller => ({
   arm: document.arm ?? 'none',
   cluster: document.cluster ?? 'none',
   ...(document.tables === undefined ? {} : { tables: document.tables }),
+  ...(document.applicationRole === undefined ? {} : { applicationRole: document.applicationRole }),
+  ...(document.directory === undefined ? {} : { directory: document.directory }),
   ...(document.federated === undefined ? {} : { federated: document.federated }),
   ...(document.secret === undefined ? {} : { secret: document.secret }),
 })

@@ -12,6 +12,10 @@ export type FederatedCredential = { issuer?: string; subject: string; audience?:
 export type EmulatedCaller = KustoCaller & {
   /** The *Data export* permission of the role inside the application. */
   dataExport: 'none' | 'view' | 'full'
+  /** The name of the role inside every application; one that allows `dataExport` when left out. */
+  applicationRole?: string
+  /** Whether the caller may read Microsoft Graph. */
+  directory?: 'read'
   /** The Azure role on every resource, or by the scope that it was assigned at. */
   arm: 'none' | ArmRole | Record<string, ArmRole>
   /** With either of these two the caller signs in, and is known by the tokens of the token endpoint alone. */

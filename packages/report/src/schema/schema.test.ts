@@ -156,8 +156,13 @@ const documents: readonly (readonly [string, Document])[] = [
       [
         { state: 'missing', area: 'azure', environment: 'prod', what: 'w', fix: 'f' },
         { state: 'unknown', area: 'github', what: 'w' },
+        { state: 'ok', area: 'azure', identity: 'writer', by: 'role-assignments', what: 'w' },
       ],
       undefined,
+      [
+        { as: 'reader', applicationId: 'a' },
+        { as: 'writer', applicationId: 'b', environment: 'prod' },
+      ],
     ),
   ],
   ['failure', { format: 1, kind: 'failure', code: 'forbidden', message: 'no access' }],
@@ -295,7 +300,7 @@ test.each([
   [{ applicationId: 'a' }, false],
   [{ as: 'reader', token: 't' }, false],
 ])('who was tested may stand in a doctor document: %j', (identity, fits) => {
-  expect(accepts('doctor', { ...doctorDocument([], undefined), identity })).toBe(fits)
+  expect(accepts('doctor', { ...doctorDocument([], undefined, []), identity })).toBe(fits)
 })
 
 test.each([...validators.keys()])('the published copy of the %s schema is the same', (kind) => {

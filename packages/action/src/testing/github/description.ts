@@ -36,7 +36,7 @@ type Operation = {
 }
 
 /** What was cut from GitHub's description, one file a subject; a part that two of them need stands in the first. */
-const fixtures = ['github-rest', 'github-reviews'].map(
+const fixtures = ['github-rest', 'github-reviews', 'github-settings'].map(
   (name) => new URL(`fixtures/${name}.openapi.json`, import.meta.url),
 )
 

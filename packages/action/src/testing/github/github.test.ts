@@ -11,13 +11,18 @@ describe('every operation', () => {
   test('has its permissions written down', async () => {
     const { state } = await githubWith()
     const { operations } = await description()
-    expect(operations).toHaveLength(34)
+    expect(operations).toHaveLength(45)
     expect(operations.filter((operation) => needsOf(operation, {}, state).length > 2)).toEqual([])
   })
 
   test.each(['', '/api/v3'])('answers as GitHub describes it, below %j', async (root) => {
-    const github = await githubWith()
+    const github = await githubWith({
+      permissions: { ...everything, administration: 'read', environments: 'read', variables: 'read' },
+    })
     const { seed, state } = github
+    state.settings.variables = { A: '1' }
+    state.settings.environments = { plan: { variables: { B: '2' }, branches: ['main'], reviewers: ['ada'] } }
+    state.settings.codeowners = []
     const patch = '@@ -1 +1 @@\n-a\n+b'
     const { head } = seed.pull({
       files: [{ filename: 'a.yaml', status: 'modified', patch }],
@@ -72,6 +77,17 @@ describe('every operation', () => {
       ['GET ~/actions/runs?status=in_progress'],
       [`GET ~/actions/runs/${run}`],
       ['GET ~/actions/workflows/adx-export.yml/runs?branch=main&event=push'],
+      ['GET ~/actions/variables?per_page=30'],
+      ['GET ~/actions/variables/A'],
+      ['GET ~/environments/plan'],
+      ['GET ~/environments/plan/deployment-branch-policies?per_page=30'],
+      ['GET ~/environments/plan/variables'],
+      ['GET ~/environments/plan/variables/B'],
+      ['GET ~/rules/branches/main?per_page=100'],
+      ['GET ~/branches/main'],
+      ['GET ~/actions/permissions/workflow'],
+      ['GET ~/codeowners/errors?ref=main'],
+      ['GET ~/actions/oidc/customization/sub'],
       ['GET /rate_limit'],
     ]
     for (const [line, body] of lines) expect((await ask(github, line, body, { root })).status, line).toBeLessThan(300)

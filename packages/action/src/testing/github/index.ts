@@ -6,6 +6,7 @@ export type { Entry } from './journal.ts'
 export type { Level, Permission, Permissions } from './permissions.ts'
 export type { PullSeed, Seed } from './state/seed.ts'
 export type { State } from './state/state.ts'
+export type { EnvironmentSettings, Settings } from './state/settings.ts'
 export { actionsApp } from './state/model.ts'
 export type {
   Annotation,

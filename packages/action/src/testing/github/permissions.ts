@@ -1,7 +1,18 @@
 import type { State } from './state/state.ts'
 
 /** The keys of `permissions:` in a workflow that matter here. */
-export type Permission = 'actions' | 'checks' | 'contents' | 'id-token' | 'issues' | 'pull-requests' | 'security-events'
+export type Permission =
+  | 'actions'
+  | 'checks'
+  | 'contents'
+  | 'id-token'
+  | 'issues'
+  | 'pull-requests'
+  | 'security-events'
+  // No job's token has these: they are for the tokens of people.
+  | 'administration'
+  | 'environments'
+  | 'variables'
 export type Level = 'read' | 'write'
 export type Permissions = Readonly<Partial<Record<Permission, Level | 'none'>>>
 
@@ -47,6 +58,17 @@ const byOperation: Readonly<Record<string, Needs>> = {
   'actions/list-workflow-runs': [[read('actions')]],
   'actions/list-workflow-runs-for-repo': [[read('actions')]],
   'actions/get-workflow-run': [[read('actions')]],
+  'actions/list-repo-variables': [[read('variables')]],
+  'actions/get-repo-variable': [[read('variables')]],
+  'actions/list-environment-variables': [[read('environments')]],
+  'actions/get-environment-variable': [[read('environments')]],
+  'repos/get-environment': [[read('actions')]],
+  'repos/list-deployment-branch-policies': [[read('actions')]],
+  'repos/get-branch': [[read('contents')]],
+  'repos/codeowners-errors': [[read('contents')]],
+  'actions/get-github-actions-default-workflow-permissions-repository': [[read('administration')]],
+  'actions/get-custom-oidc-sub-claim-for-repo': [[read('actions')]],
+  'repos/get-branch-rules': [],
   // Metadata can be read with every token.
   'repos/get': [],
   'repos/get-collaborator-permission-level': [],

@@ -7,6 +7,7 @@ import { issueHandlers } from './handlers/issues.ts'
 import { pullHandlers } from './handlers/pulls.ts'
 import { repositoryHandlers } from './handlers/repository.ts'
 import { reviewHandlers } from './handlers/reviews.ts'
+import { settingsHandlers } from './handlers/settings.ts'
 import { runHandlers } from './handlers/runs.ts'
 import { treeHandlers } from './handlers/trees.ts'
 import { type Needs, isAllowed, needsOf } from './permissions.ts'
@@ -21,6 +22,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...repositoryHandlers,
   ...reviewHandlers,
   ...runHandlers,
+  ...settingsHandlers,
   ...treeHandlers,
 }
 
@@ -56,6 +58,13 @@ export const answerRest = (rest: Rest, job: JobToken, places: Places, sent: Aske
     return notFound
   }
   const { operation, params, faults } = described
+  const { habits, repository } = state
+  if (habits.formerName !== undefined && asked.path.toLowerCase().startsWith(`/repos/${habits.formerName}`)) {
+    const rest = asked.path.split('/').slice(4)
+    const location = `${places.api}/${['repositories', repository.id, ...rest].join('/')}`
+    return { ...refusal(301, 'Moved Permanently', { url: location }), headers: { location }, operation }
+  }
+  if (habits.hidden) return { ...notFound, operation }
   if (!isOwn(params, state)) {
     violation(`${line}: another repository than the own one`)
     return { ...notFound, operation }

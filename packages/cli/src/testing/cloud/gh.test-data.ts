@@ -64,6 +64,7 @@ const route = (state: CloudState, path: string, sent: Sent): Answer => {
   if (rest === '') return state.repository
   if (rest.startsWith('rulesets')) return rulesetAt(state, method, rest, sent)
   if (rest.startsWith('environments/')) return environmentAt(state, method, rest, sent)
+  if (rest === 'actions/oidc/customization/sub') return state.subject ?? missing()
   const variable = /^actions\/variables\/(\w+)$/.exec(rest)?.[1]
   if (variable === undefined) return missing()
   const value = state.variables[variable]

@@ -20,6 +20,8 @@ export type CloudState = {
   applicationRoles: Row[]
   users: Row[]
   repository: Row
+  /** What `actions/oidc/customization/sub` answers; absent where the token may not read it. */
+  subject?: Row
   variables: { [path: string]: string }
   environments: { [name: string]: { body: Row; branches: string[] } }
   rulesets: Row[]

@@ -41,6 +41,12 @@ export type Habits = {
   young: boolean
   /** Issues are switched off in the repository. */
   withoutIssues: boolean
+  /** The token may not see the repository: everything of it is 404. */
+  hidden: boolean
+  /** What the repository was called before, `owner/name`: everything there is 301. */
+  formerName: string | undefined
+  /** A page of variables holds none, though there are some. */
+  emptyPages: boolean
 }
 
 export const createHabits = (): Habits => ({
@@ -50,4 +56,7 @@ export const createHabits = (): Habits => ({
   runs: createLag(),
   young: false,
   withoutIssues: false,
+  hidden: false,
+  formerName: undefined,
+  emptyPages: false,
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Habits, createHabits } from './habits.ts'
 import type { EnvironmentReview, Review } from './reviews.ts'
+import { type Settings, createSettings } from './settings.ts'
 import type { CheckRun, Comment, Commit, Issue, Label, Pull, Repository, User, WorkflowRun } from './model.ts'
 
 /** Everything a repository holds. Records are replaced, never changed. */
@@ -22,6 +23,7 @@ export type State = {
   /** What was said about the deployments of runs. */
   readonly environmentReviews: EnvironmentReview[]
   readonly runs: Map<number, WorkflowRun>
+  readonly settings: Settings
   readonly habits: Habits
   /** What every new commit holds beside its own files: what stands in the checkout when it is made. */
   checkout: () => Commit['files']
@@ -70,6 +72,7 @@ export const createState = ({ repository, login = 'github-actions[bot]' }: State
     reviews: new Map(),
     environmentReviews: [],
     runs: new Map(),
+    settings: createSettings(),
     habits,
     checkout: () => ({}),
     nextNumber: () => (numbers += 1),

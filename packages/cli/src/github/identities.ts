@@ -1,0 +1,152 @@
+import type { KnownIdentity } from '@adx-export/engine'
+import type { SetupCheck } from '@adx-export/report'
+import type { Io } from '../io.ts'
+import { memberAt, textAt, whyOf, type GithubReads } from './github-reads.ts'
+import { quoted, scriptPathOf } from './script.ts'
+import type { Setup, SetupTarget } from './setup.ts'
+
+/** Whom the jobs of one environment sign in as, and what could not be told of that. */
+export type Identities = {
+  readonly known: readonly KnownIdentity[]
+  readonly checks: readonly SetupCheck[]
+}
+
+const issuer = 'https://token.actions.githubusercontent.com'
+const usualAudience = 'api://AzureADTokenExchange'
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * What subjects of the repository's identity tokens begin with. Repositories that were made or renamed since 2026-07-15, and those
+ * that chose so, have ids in them; where that cannot be
+ * read, either may be. None where the repository chose other claims.
+ */
+export const prefixesOf = async (reads: GithubReads | undefined, repository: string): Promise<readonly string[]> => {
+  const plain = `repo:${repository}`
+  const [own, chosen] = await Promise.all([reads?.(''), reads?.('/actions/oidc/customization/sub')])
+  const body = chosen?.state === 'read' ? chosen.body : undefined
+  if (memberAt(body, 'use_default') === false && Array.isArray(memberAt(body, 'include_claim_keys'))) return []
+  const prefix = textAt(body, 'sub_claim_prefix')
+  if (prefix?.startsWith('repo:') === true) return [prefix.replace(/:$/, '')]
+  if (own?.state !== 'read') return [plain]
+  const numberAt = (...path: readonly string[]): number | undefined => {
+    const found = memberAt(own.body, ...path)
+    return typeof found === 'number' ? found : undefined
+  }
+  const [owner, name] = [textAt(own.body, 'owner', 'login'), textAt(own.body, 'name')]
+  const [ownerId, id] = [numberAt('owner', 'id'), numberAt('id')]
+  if (owner === undefined || name === undefined || ownerId === undefined || id === undefined) return [plain]
+  const immutable = `repo:${owner}@${String(ownerId)}/${name}@${String(id)}`
+  const said = memberAt(body, 'use_immutable_subject')
+  if (typeof said === 'boolean') return [said ? immutable : plain]
+  const created = textAt(own.body, 'created_at')
+  // One that was renamed since has ids too, and nothing tells that.
+  return created !== undefined && created > '2026-07-15' ? [immutable] : [plain, immutable]
+}
+
+const noToken = 'no token for GitHub was given'
+
+type Found = { readonly id: string } | { readonly why: string; readonly isMissing: boolean }
+
+const variableOf = async (reads: GithubReads | undefined, place: string, name: string): Promise<Found> => {
+  if (reads === undefined) return { why: noToken, isMissing: false }
+  const answer = await reads(`${place}/variables/${name}`)
+  if (answer.state === 'absent') return { why: `there is no variable ${name}`, isMissing: true }
+  if (answer.state === 'unknown') return { why: `variable ${name}: ${whyOf(answer)}`, isMissing: false }
+  const value = textAt(answer.body, 'value') ?? ''
+  return guid.test(value) ? { id: value } : { why: `variable ${name} is not a client id`, isMissing: true }
+}
+
+const placeOf = ({ environment, githubEnvironment }: SetupTarget): string =>
+  environment === undefined ? '/actions' : `/environments/${encodeURIComponent(githubEnvironment)}`
+
+const untold = (
+  { config, repository }: Setup,
+  as: 'reader' | 'writer',
+  { why, isMissing }: { readonly why: string; readonly isMissing: boolean },
+  target: SetupTarget,
+): SetupCheck => {
+  const at = as === 'writer' && target.environment !== undefined ? ` --env ${quoted(target.githubEnvironment)}` : ''
+  return {
+    state: isMissing ? 'missing' : 'unknown',
+    area: 'azure',
+    identity: as,
+    ...(as === 'writer' && target.environment !== undefined ? { environment: target.environment } : {}),
+    what: `which application the ${as} is: ${why}`,
+    fix:
+      why === noToken
+        ? 'GH_TOKEN=$(gh auth token) adx-export github doctor'
+        : isMissing
+          ? `bash ${scriptPathOf(config)}`
+          : `gh variable list --repo ${quoted(repository)}${at}`,
+  }
+}
+
+const oneApplication = (target: SetupTarget): SetupCheck => ({
+  state: 'missing',
+  area: 'azure',
+  identity: 'reader',
+  ...(target.environment === undefined ? {} : { environment: target.environment }),
+  what: 'the reader and the writer are the same application, so whoever may push a branch may write',
+  fix: 'Give the reader an application of its own, and set the variable AZURE_READER_CLIENT_ID to its client id.',
+})
+
+/** Reads whom the jobs of an environment sign in as: the config says it, or GitHub's variables. */
+export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setup) => {
+  const prefixes = prefixesOf(reads, setup.repository)
+  const reader = variableOf(reads, '/actions', 'AZURE_READER_CLIENT_ID')
+  const audience = io.env['ADX_EXPORT_OIDC_AUDIENCE']?.trim() || usualAudience
+  const subjectsOf = async (environment: string): Promise<readonly string[]> =>
+    (await prefixes).map((prefix) => `${prefix}:environment:${environment}`)
+  const tenant = variableOf(reads, '/actions', 'AZURE_TENANT_ID')
+  const writers = new Map<SetupTarget, Promise<Found>>()
+  const writerOf = (target: SetupTarget): Promise<Found> => {
+    const known = writers.get(target)
+    if (known !== undefined) return known
+    const found =
+      target.signIn === undefined
+        ? variableOf(reads, placeOf(target), 'AZURE_WRITER_CLIENT_ID')
+        : Promise.resolve({ id: target.signIn.clientId })
+    writers.set(target, found)
+    return found
+  }
+  /** Of every environment whose jobs sign in as the same application. */
+  const allowedFor = async (id: string): Promise<readonly string[]> => {
+    const subjects: string[] = []
+    for (const target of setup.targets) {
+      const found = await writerOf(target)
+      if ('id' in found && found.id.toLowerCase() === id.toLowerCase())
+        for (const subject of await subjectsOf(target.githubEnvironment)) subjects.push(subject)
+    }
+    return subjects
+  }
+  const identity = async (
+    as: 'reader' | 'writer',
+    id: string,
+    environment: string,
+    tenantId: string | undefined,
+  ): Promise<KnownIdentity> => ({
+    as,
+    applicationId: id,
+    ...(tenantId === undefined ? {} : { tenantId }),
+    trust: { issuer, audience, needed: await subjectsOf(environment), allowed: await allowedFor(id) },
+  })
+  return async (target: SetupTarget): Promise<Identities> => {
+    const [one, other, home] = await Promise.all([reader, writerOf(target), tenant])
+    const tenantId = 'id' in home ? home.id : undefined
+    return {
+      known: [
+        ...('id' in one ? [await identity('reader', one.id, setup.planEnvironment, tenantId)] : []),
+        ...('id' in other
+          ? [await identity('writer', other.id, target.githubEnvironment, target.signIn?.tenantId ?? tenantId)]
+          : []),
+      ],
+      checks: [
+        ...('id' in one ? [] : [untold(setup, 'reader', one, target)]),
+        ...('id' in other ? [] : [untold(setup, 'writer', other, target)]),
+        ...('id' in one && 'id' in other && one.id.toLowerCase() === other.id.toLowerCase()
+          ? [oneApplication(target)]
+          : []),
+      ],
+    }
+  }
+}

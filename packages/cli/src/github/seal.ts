@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+
+/** The last line of a file that `github init` wrote: whether anybody changed the lines above it can be told from the file itself. */
+const seal = /^# Version [^\n]*\(sha256 ([0-9a-f]{64})\)[^\n]*\n?$/m
+
+const digestOf = (body: string): string => createHash('sha256').update(body).digest('hex')
+
+/** What stands below the lines of a version. Below lines that somebody changed it says which version they go with. */
+export const sealOf = (body: string): string =>
+  `# Version of adx-export github init (sha256 ${digestOf(body)}). If you change this file, init keeps it.`
+
+export const sealed = (body: string): string => `${body}${sealOf(body)}\n`
+
+/** A file taken apart; `digest` is absent where the file has no seal. */
+export type Sealed = { readonly body: string; readonly digest?: string; readonly isIntact: boolean }
+
+/** A checkout may write other line ends than the repository holds, so they do not count. */
+export const unsealed = (text: string): Sealed => {
+  const lines = text.replaceAll('\r\n', '\n')
+  const found = seal.exec(lines)
+  const digest = found?.[1]
+  if (found === null || digest === undefined) return { body: lines, isIntact: false }
+  const body = lines.slice(0, found.index)
+  const isLast = found.index + found[0].length === lines.length
+  return { body, digest, isIntact: isLast && digest === digestOf(body) }
+}
