@@ -22,6 +22,7 @@ import {
   remnantsOf,
 } from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
+import { withAged } from './aged.ts'
 import { type Base, baseConfigOf } from './base-config.ts'
 import { transformComparer } from './comparisons.ts'
 import { type DriftLook, withDifferences } from './differences.ts'
@@ -183,12 +184,13 @@ const planWith = async (request: PlanRequest): Promise<Planned | Invalid> => {
       ...(reviewed === undefined ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }),
     }
     const compared = await transformComparer(ports.runJq)(config, world)
-    const drafted = draft(config, world, sha256, {
+    const given = {
       judging,
       comparisons: compared.comparisons,
       kql: await kqlFor(config, world),
       ...(resendSecrets === undefined ? {} : { resendSecrets }),
-    })
+    }
+    const drafted = await withAged(azure, config, (aged) => draft(config, world, sha256, { ...given, ...aged }))
     const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []
     const complete = missing.length === 0 ? drafted : withFindings(drafted, missing)
     const made = withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, opened, world)

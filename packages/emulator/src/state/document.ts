@@ -151,5 +151,5 @@ export type TableDocument = {
   ingestionMappings?: Record<string, MappingDocument>
   rows?: Record<string, JsonValue>[]
   lastIngestion?: string
-  extents?: { rows: number; from: string; to?: string; deleted?: number }[]
+  extents?: { rows: number; from?: string; to?: string; deleted?: number }[]
 }

@@ -20,8 +20,10 @@ export type EmulatedMapping = {
 /** A data shard: rows that were created in this time, ISO 8601. */
 export type EmulatedExtent = {
   rows: number
-  from: string
-  to: string
+  /** Absent: at this moment. */
+  from?: string
+  /** Absent: the same as `from`. */
+  to?: string
   /** Of its rows; 0 where absent. */
   deleted?: number
 }

@@ -14,9 +14,6 @@ import { optional, saveColumns, saveEntities, saveMappings } from './save-entiti
 
 type Keep = { readonly ids?: boolean }
 
-const saveExtents = (extents: EmulatedTable['extents']): JsonValue[] | undefined =>
-  extents?.map(({ to, ...extent }) => (to === extent.from ? extent : { ...extent, to }))
-
 const table = (entry: EmulatedTable, usualId: string, { ids = false }: Keep): JsonObject => ({
   columns: saveColumns(entry.columns),
   ...optional({
@@ -26,7 +23,7 @@ const table = (entry: EmulatedTable, usualId: string, { ids = false }: Keep): Js
     policies: sorted(entry.policies),
     ingestionMappings: saveMappings(entry.mappings),
     lastIngestion: entry.lastIngestion,
-    extents: saveExtents(entry.extents),
+    extents: entry.extents?.map((extent) => ({ ...extent })),
     rows: entry.rows,
   }),
 })

@@ -1,4 +1,5 @@
 import type { Diagnostic, JsonValue } from '@adx-export/core'
+import type { AgedCount } from './aged.ts'
 import type { Action, LeftAlone } from './change.ts'
 import type { Unmanaged } from './kind.ts'
 import type { LastChange } from './history.ts'
@@ -28,6 +29,8 @@ export type PlannedRisk = {
   readonly attribute?: string
   readonly blocking: boolean
   readonly accepted: boolean
+  /** Rows that would be deleted because of their age, or why they could not be counted. A live fact: nothing of it is hashed. */
+  readonly rows?: AgedCount
   /** The fingerprint that consent to a blocking risk is bound to. */
   readonly seen?: string
   /**

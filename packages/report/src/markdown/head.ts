@@ -1,3 +1,5 @@
+import type { Plan } from '@adx-export/planner'
+import { agedText } from '../text/aged.ts'
 import { count } from '../text/clean.ts'
 import { exportsInErrorText } from '../text/exports.ts'
 import { hasChanges, summaryText, planName } from '../text/plan.ts'
@@ -86,7 +88,13 @@ const rowOf = (target: PlannedTarget): string => {
   const { plan } = target
   const name = planName(plan)
   const digest = name === undefined ? '–' : `\`${name}\``
-  return `| ${environment} | ${wayText(plan, cellCode)} | ${summaryText(plan)} | ${outcomeOf(target)} | ${digest} |`
+  return `| ${environment} | ${wayText(plan, cellCode)} | ${[...agedIn(plan), summaryText(plan)].join('<br>')} | ${outcomeOf(target)} | ${digest} |`
+}
+
+/** How much goes is what a reader has to know first. */
+const agedIn = (plan: Plan): readonly string[] => {
+  const aged = agedText([plan])
+  return aged === '' ? [] : [`**${capital(aged)}**`]
 }
 
 const oneText = (target: PlannedTarget, config: string, commit: string): string => {
@@ -95,7 +103,7 @@ const oneText = (target: PlannedTarget, config: string, commit: string): string 
   const { plan } = target
   const named = planName(plan)
   return [
-    `${[summaryText(plan), ...(named === undefined ? [] : [`plan \`${named}\``]), `commit ${commit}`].join(' · ')}<br>`,
+    `${[...agedIn(plan), summaryText(plan), ...(named === undefined ? [] : [`plan \`${named}\``]), `commit ${commit}`].join(' · ')}<br>`,
     `${code(config)}${environment}: ${wayText(plan)}`,
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { RunArguments } from '@adx-export/core'
 import type { Plan, PlannedRisk } from '@adx-export/planner'
+import { agedText } from './aged.ts'
 import { changeLines, isShown } from './change.ts'
 import { clean, count, shorten } from './clean.ts'
 import { butExports, exportLines } from './exports.ts'
@@ -95,7 +96,8 @@ export const unmanagedLines = (plan: Plan, style: Style): readonly string[] => {
 
 const sentence = (plan: Plan): string => {
   const errors = plan.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate').length
-  const summary = `Plan: ${summaryText(plan)}.`
+  const aged = agedText([plan])
+  const summary = `Plan: ${summaryText(plan)}.${aged === '' ? '' : ` ${aged.charAt(0).toUpperCase()}${aged.slice(1)}.`}`
   if (errors > 0) return `${summary} It cannot be applied: ${count(errors, 'error')} above.`
   if (unaccepted(plan).length > 0) return `${summary} It cannot be applied as it stands.`
   if (hasChanges(plan)) return summary

@@ -11,11 +11,15 @@ import { parseDatetime } from '../types/datetime.ts'
 /** Nothing depends on how much a row weighs. */
 export const bytesOfRow = 128
 
+/** One whose times are known. */
+type Extent = Required<EmulatedExtent>
+
 /** The data shards of a table: those of its state, else one that holds all its rows. None is ever merged or dropped. */
-export const extentsOf = (table: EmulatedTable, { now }: Pick<KustoContext, 'now'>): readonly EmulatedExtent[] => {
-  if (table.extents !== undefined) return table.extents
+export const extentsOf = (table: EmulatedTable, { now }: Pick<KustoContext, 'now'>): readonly Extent[] => {
+  if (table.extents !== undefined)
+    return table.extents.map(({ rows, from = now(), to = from, deleted = 0 }) => ({ rows, from, to, deleted }))
   const at = table.lastIngestion ?? now()
-  return table.rows.length === 0 ? [] : [{ rows: table.rows.length, from: at, to: at }]
+  return table.rows.length === 0 ? [] : [{ rows: table.rows.length, from: at, to: at, deleted: 0 }]
 }
 
 export const emptied = (table: EmulatedTable): void => {
@@ -30,7 +34,7 @@ export const arrived = (table: EmulatedTable, rows: number, now: string): void =
   table.extents?.push({ rows, from: now, to: now })
 }
 
-const row = (database: EmulatedDatabase, table: EmulatedTable, extent: EmulatedExtent, index: number): JsonObject => {
+const row = (database: EmulatedDatabase, table: EmulatedTable, extent: Extent, index: number): JsonObject => {
   const size = extent.rows * bytesOfRow
   return {
     ExtentId: guidOf('extent', table.id, String(index)),
@@ -48,7 +52,7 @@ const row = (database: EmulatedDatabase, table: EmulatedTable, extent: EmulatedE
     MinCreatedOn: parseDatetime(extent.from) ?? extent.from,
     Tags: '',
     Kind: 'StorageV3',
-    DeletedRowCount: extent.deleted ?? 0,
+    DeletedRowCount: extent.deleted,
   }
 }
 

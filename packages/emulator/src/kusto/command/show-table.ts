@@ -22,6 +22,16 @@ import { authorizedPrincipals } from './principal.ts'
 import { bytesOfRow, extentsOf, showExtents } from './extents.ts'
 import { mappingRow } from './show-entities.ts'
 
+type Extents = ReturnType<typeof extentsOf>
+
+/** When the extents were made, oldest first; rows of a state that says nothing of their time have none. */
+const createdIn = (
+  table: EmulatedTable,
+  extents: Extents,
+  timeOf: (extent: Extents[number]) => string,
+): readonly string[] =>
+  table.extents === undefined && table.lastIngestion === undefined ? [] : extents.map(timeOf).toSorted()
+
 const details = (context: KustoContext, database: EmulatedDatabase, table: EmulatedTable): JsonObject => {
   const policy = (one: Policy): string => policyText(one, effective(one, database, table), 'details', context)
   const extents = extentsOf(table, context)
@@ -47,14 +57,8 @@ const details = (context: KustoContext, database: EmulatedDatabase, table: Emula
     MergePolicy: '{"RowCountUpperBoundForMerge":16000000,"MaxExtentsToMerge":100,"LoopPeriod":"01:00:00"}',
     StreamingIngestionPolicy: policy(streamingIngestion),
     IngestionBatchingPolicy: policy(ingestionBatching),
-    MinExtentsCreationTime: table.extents?.map(({ from }) => from).toSorted()[0] ?? table.lastIngestion ?? null,
-    MaxExtentsCreationTime:
-      table.extents
-        ?.map(({ to }) => to)
-        .toSorted()
-        .at(-1) ??
-      table.lastIngestion ??
-      null,
+    MinExtentsCreationTime: createdIn(table, extents, ({ from }) => from).at(0) ?? null,
+    MaxExtentsCreationTime: createdIn(table, extents, ({ to }) => to).at(-1) ?? null,
     RowOrderPolicy: 'null',
     TableId: table.id,
   }
