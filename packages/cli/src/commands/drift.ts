@@ -38,6 +38,7 @@ export const runDrift = async (io: Io, path: string, options: DriftOptions): Pro
         style: output.style,
         sources,
         sharing,
+        end: consentEndNow(),
         run: { config: file },
         ...(emulator === undefined ? {} : { emulator }),
       }),

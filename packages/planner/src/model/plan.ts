@@ -84,6 +84,13 @@ export type Difference = {
   readonly attribute?: string
   /** Absent where the config that was applied last is not known. */
   readonly origin?: DifferenceOrigin
+  /**
+   * What is live, as a line under `drift.ignore` writes it: `60d`. Null where it is not set or not there; the fingerprint of
+   * what is long or looks like a secret. Absent where no line can accept it.
+   */
+  readonly value?: JsonValue
+  /** A line under `drift.ignore` accepts another live value here. */
+  readonly acceptedOther?: { readonly value: JsonValue; readonly reason: string; readonly until: string }
   /** The line under `drift.ignore` that accepts it today. */
   readonly ignored?: { readonly reason: string; readonly until: string }
   /** Who changed it last, and when; absent where no log says so. */
