@@ -31,8 +31,8 @@ describe('an earlier config whose files nobody has', () => {
     ['captured messages', 'samples: { captured: captured/ }'],
     ['a device template', 'samples: { templates: [press.json] }'],
     ['consent in a file of its own', 'accept: { file: adx-export.accept.yaml }'],
-  ])('is read all the same: %s', (_what, more) => {
-    const found = baseConfigOf({ name: 'main', bytes: config(more) }, 'adx-export.yaml', undefined)
+  ])('is read all the same: %s', async (_what, more) => {
+    const found = await baseConfigOf({ name: 'main', bytes: config(more) }, 'adx-export.yaml', undefined)
     expect(found.diagnostics).toEqual([])
     expect(found.config?.exports.map(({ name }) => name)).toEqual(['e'])
   })

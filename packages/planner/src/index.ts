@@ -36,5 +36,5 @@ export {
 export * from './resources/iot-central/data-export/loss-words.ts'
 export { succeeded } from './apply/apply.ts'
 export { missingSecrets } from './apply/secrets.ts'
-export { type ApplyOptions, apply, differencesIn, draft, remnantsOf } from './all-kinds.ts'
+export { type ApplyOptions, acceptanceChanges, apply, differencesIn, draft, remnantsOf } from './all-kinds.ts'
 export { type Knowing, placesOf, withLastChanges } from './plan/last-change.ts'

@@ -1,4 +1,5 @@
 import type { Diagnostic, JsonValue } from '@adx-export/core'
+import type { AcceptanceChange } from './acceptance.ts'
 import type { AgedCount } from './aged.ts'
 import type { Action, LeftAlone } from './change.ts'
 import type { Unmanaged } from './kind.ts'
@@ -7,6 +8,8 @@ import type { Preview } from './preview.ts'
 import type { ExportHealth } from './report.ts'
 import type { Step } from './step.ts'
 import type { Address, ValueWithHoles } from './value.ts'
+
+export type * from './acceptance.ts'
 
 /** The part of a change that review covers. */
 export type Operation = {
@@ -118,6 +121,8 @@ export type Plan = {
   readonly exports: readonly ExportHealth[]
   /** Absent where there was nothing to compare with. */
   readonly noLongerDeclared?: readonly NoLongerDeclared[]
+  /** Lines that accept something, other than in the base of the comparison; absent for none, and where there was no base. */
+  readonly acceptances?: readonly AcceptanceChange[]
   /** One for each difference; absent where nobody looked for drift. */
   readonly differences?: readonly Difference[]
   /** At most 100. */

@@ -1,4 +1,5 @@
 import type { Plan } from '@adx-export/planner'
+import { acceptancesText } from '../text/acceptances.ts'
 import { agedText } from '../text/aged.ts'
 import { count } from '../text/clean.ts'
 import { exportsInErrorText } from '../text/exports.ts'
@@ -50,6 +51,12 @@ const obstacles = (targets: readonly PlannedTarget[]): readonly string[] => {
   ]
 }
 
+/** A config may accept something anew and change nothing in Azure. */
+const nothingText = (targets: readonly Planned[]): string => {
+  const accepted = acceptancesText(targets.map(({ plan }) => plan))
+  return accepted === '' ? 'No changes' : `Nothing to apply; ${accepted}`
+}
+
 /** Verdict and harm come first: a reader must not miss them. */
 const headline = (targets: readonly PlannedTarget[]): string => {
   const planned = targets.filter(isPlanned)
@@ -71,7 +78,8 @@ const headline = (targets: readonly PlannedTarget[]): string => {
       : counts === ''
         ? '✅'
         : '📋'
-  return `${mark} ${[`${counts === '' ? 'No changes' : capital(counts)}${where}`, ...also, ...ends].join(', ')}`
+  const what = counts === '' ? nothingText(planned) : capital(counts)
+  return `${mark} ${[`${what}${where}`, ...also, ...ends].join(', ')}`
 }
 
 const outcomeOf = (target: PlannedTarget): string => {

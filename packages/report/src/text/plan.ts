@@ -1,5 +1,6 @@
 import type { RunArguments } from '@adx-export/core'
 import type { Plan, PlannedRisk } from '@adx-export/planner'
+import { acceptanceLines } from './acceptances.ts'
 import { agedText } from './aged.ts'
 import { changeLines, isShown } from './change.ts'
 import { clean, count, shorten } from './clean.ts'
@@ -146,6 +147,7 @@ export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
     `${style('strong', 'Plan for')} ${targetText(plan.target, options.emulator)}`,
     '',
     ...noLongerDeclaredLines(plan, style),
+    ...acceptanceLines(plan, style),
     ...exportLines(plan, style),
     ...changes.flatMap((change) => [...changeLines(change, style), '']),
     ...previewLines(plan, style, runOf(plan, options)),
