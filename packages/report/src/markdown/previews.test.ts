@@ -77,6 +77,25 @@ describe('the preview of a transform in a comment', () => {
     )
   })
 
+  test('shows the cells that tell a changed row from the others', () => {
+    const wide = (name: string, site: string) => ({
+      Device: 'press-07',
+      Time: 't',
+      Name: name,
+      Unit: `u ${name}`,
+      Site: site,
+    })
+    const [before, rows] = [
+      [wide('speed', ''), wide('load', '')],
+      [wide('speed', 'north'), wide('load', 'north')],
+    ]
+    const shown = textOf({
+      samples: [aSample({ rows: rowsOf(...rows), before: { rows: rowsOf(...before), rowsOmitted: 0 } })],
+    })
+    expect(shown).toContain('@@ row changed @@\n  Name  ✓ speed\n  Unit  ✓ u speed\n')
+    expect(shown).toContain('+ Site  ✓ north\n  … 2 cells as before\n@@ row changed @@\n  Name  ✓ load\n')
+  })
+
   test('shows at most three rows that differ and says how many more there are', () => {
     const rows = rowsOf(...['1', '2', '3', '4', '5'].map((Value) => ({ Device: 'press-07', Value })))
     const before = rowsOf(...['6', '7', '8', '9', '10'].map((Value) => ({ Device: 'press-07', Value })))
