@@ -40,9 +40,12 @@ const tablesIn = (world: string, { host, database }: Sent): Readonly<Record<stri
   )
 }
 
-/** Reads name no table, so that their number does not grow with the tables: a parser that knows none must accept them. */
+/** All tables of one database whose extents are counted, in one command. */
+const countsExtents = /^\.show tables \(.*\) extents \| summarize /u
+
+/** Other reads name no table, so that their number does not grow with the tables: a parser that knows none must accept them. */
 const knownFor = (sent: Sent, worlds: readonly string[]): KnownDatabase => {
-  if (sent.command.startsWith('.show')) return { name: sent.database, tables: {} }
+  if (sent.command.startsWith('.show') && !countsExtents.test(sent.command)) return { name: sent.database, tables: {} }
   const named = (table: string): boolean => sent.command.includes(table)
   const tables: Record<string, Readonly<Record<string, string>>> = {}
   for (const world of worlds) {

@@ -1,5 +1,5 @@
 import type { Config } from '@adx-export/core'
-import type { Clock, History, Observer, Sender } from '@adx-export/planner'
+import type { Clock, Extents, History, Observer, Sender } from '@adx-export/planner'
 import { checkAllowed, listsOf } from './allowed-hosts.ts'
 import { withSignIn } from './credentials/sign-in.ts'
 import type { Credential } from './credentials/tokens.ts'
@@ -7,6 +7,7 @@ import { AzureError } from './errors.ts'
 import { checkHosts, cloudHosts } from './hosts.ts'
 import { createCluster, type Cluster } from './kusto/client.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { createExtents } from './observe/extents.ts'
 import { createHistory } from './observe/history.ts'
 import { createObserver } from './observe/observer.ts'
 import { type RightsOfOthers, readRightsOf } from './rights/identities.ts'
@@ -46,6 +47,7 @@ export type ConnectOptions = {
 export type Azure = {
   readonly observer: Observer
   readonly history: History
+  readonly extents: Extents
   readonly sender: Sender
   /** What the caller itself may do, as the services say it. */
   rights(config: Config): Promise<OwnRights>
@@ -115,6 +117,7 @@ export const connect = (options: ConnectOptions): Azure => {
   return {
     observer: createObserver(session, clusters.at),
     history: createHistory(session, clusters.at),
+    extents: createExtents(clusters.at),
     sender: createSender(session, clusters.at),
     rights: (asked) => readOwnRights(session, asked, clusters.at),
     rightsOf: (asked, applicationIds) => readRightsOf(session, asked, applicationIds, clusters.at),

@@ -248,6 +248,8 @@ export type Deviation = {
   readonly address: string
   /** The path of what may differ, as a plan prints it; absent: all of it, and of a policy that it is missing. */
   readonly attribute?: string
+  /** The live value that is accepted, as a config writes it; null: that it is not set. Absent: whatever is live. */
+  readonly value?: JsonValue
   readonly reason: string
   /** The last day on which it counts, `2026-12-30` in UTC. */
   readonly until: string

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { appliedConfig, baseConfigOf } from './base-config.ts'
+import { type ReadAtBase, appliedConfig, baseConfigOf } from './base-config.ts'
+import { plan } from './plan.ts'
+import type { FileBytes } from './ports.ts'
+import { nothingRecorded, portsWith } from './testing/memory.test-data.ts'
 import { placeOf } from '../../../test/places.ts'
 
 const here = placeOf('engine')
@@ -31,10 +34,50 @@ describe('an earlier config whose files nobody has', () => {
     ['captured messages', 'samples: { captured: captured/ }'],
     ['a device template', 'samples: { templates: [press.json] }'],
     ['consent in a file of its own', 'accept: { file: adx-export.accept.yaml }'],
-  ])('is read all the same: %s', (_what, more) => {
-    const found = baseConfigOf({ name: 'main', bytes: config(more) }, 'adx-export.yaml', undefined)
+  ])('is read all the same: %s', async (_what, more) => {
+    const found = await baseConfigOf({ name: 'main', bytes: config(more) }, 'adx-export.yaml', undefined)
     expect(found.diagnostics).toEqual([])
     expect(found.config?.exports.map(({ name }) => name)).toEqual(['e'])
+  })
+})
+
+describe('consent in a file of its own, at an earlier commit', () => {
+  const bytes = config('accept: { file: accept.yaml }')
+  const line = '- { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: "0a1b2c3d", until: 2027-01-31 }\n'
+  const given =
+    (file: FileBytes): ReadAtBase =>
+    (paths) =>
+      Promise.resolve(new Map(paths.map((path) => [path, file])))
+
+  test.each<[string, ReadAtBase | undefined, readonly string[] | undefined]>([
+    ['is read where there is a way to', given({ bytes: new TextEncoder().encode(line) }), ['deletes-data']],
+    ['is none where the file was not there yet', given({ problem: 'missing' }), []],
+    ['is not known where it cannot be read', given({ problem: 'unreadable' }), undefined],
+    ['is not known where nobody can read it', undefined, undefined],
+  ])('%s', async (_what, read, risks) => {
+    const base = { name: 'main', bytes, ...(read === undefined ? {} : { read }) }
+    const found = await baseConfigOf(base, 'adx-export.yaml', undefined)
+    expect(found.diagnostics).toEqual([])
+    expect(found.withoutConsents === true ? undefined : found.config?.accept.map(({ risk }) => risk)).toEqual(risks)
+  })
+
+  test('that nobody knows is not told as new', async () => {
+    const files = {
+      'c.yaml': new TextDecoder().decode(bytes),
+      'accept.yaml': line,
+      't.jq': '.',
+      'm.json': '{}',
+      'r.json': '[]',
+    }
+    const accepted = async (read: ReadAtBase | undefined) => {
+      const base = { name: 'main', bytes, ...(read === undefined ? {} : { read }) }
+      const planned = await plan({ ports: portsWith(files, nothingRecorded()), config: 'c.yaml', base })
+      return planned.kind === 'plan' ? planned.plan.acceptances : JSON.stringify(planned.document)
+    }
+    expect(await accepted(undefined)).toBeUndefined()
+    expect(await accepted(given({ problem: 'missing' }))).toMatchObject([
+      { of: 'consent', now: { risk: 'deletes-data' } },
+    ])
   })
 })
 

@@ -17,9 +17,18 @@ import type { FileBytes } from './ports.ts'
 export type Base = {
   /** What people call the commit: a branch, the first digits of its hash. */
   readonly name: string
-} & ({ readonly bytes: Uint8Array } | { readonly missing: true } | { readonly unreadable: string })
+} & (
+  | { readonly bytes: Uint8Array; readonly read?: ReadAtBase }
+  | { readonly missing: true }
+  | { readonly unreadable: string }
+)
 
-export type BaseConfig = { readonly config?: Config; readonly diagnostics: readonly Diagnostic[] }
+export type BaseConfig = {
+  readonly config?: Config
+  /** What `accept` says there is not known: it stands in a file of its own, which could not be read. */
+  readonly withoutConsents?: true
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** What the config names is of no interest here, and may be another at that commit: any text does. */
 const standIns: Readonly<Record<FileReference['kind'], string>> = {
@@ -101,12 +110,28 @@ const without = (file: string, { name }: Base, what: string): BaseConfig => ({
   ],
 })
 
+/** The file of its own that holds consent there; undefined for one that cannot be read, and none where there is none. */
+const acceptAt = async (document: Document, base: Base): Promise<ReadonlyMap<string, LoadedFile> | undefined> => {
+  const named = references(document).filter(({ kind }) => kind === 'accept')
+  if (named.length === 0) return new Map()
+  const read = 'bytes' in base ? base.read : undefined
+  if (read === undefined) return undefined
+  const files = await read([...new Set(named.map(({ path }) => path))])
+  const found = [...files].map(([path, given]) => [path, given] as const)
+  if (found.some(([, given]) => 'problem' in given && given.problem !== 'missing')) return undefined
+  return new Map(found.flatMap(([path, given]) => ('problem' in given ? [] : [[path, content(given)] as const])))
+}
+
 /** The config of a base in one environment. What keeps it from being read is a warning: the plan itself does not need it. */
-export const baseConfigOf = (base: Base, file: string, environment: string | undefined): BaseConfig => {
+export const baseConfigOf = async (base: Base, file: string, environment: string | undefined): Promise<BaseConfig> => {
   const found = documentAt(base, file)
-  const read = 'document' in found ? checkedAt(found.document, environment, new Map()) : found
+  if (!('document' in found))
+    return 'absent' in found ? without(file, base, found.absent) : unreadable(file, base, found.unreadable)
+  const accept = await acceptAt(found.document, base)
+  const read = checkedAt(found.document, environment, accept ?? new Map())
   if ('absent' in read) return without(file, base, read.absent)
-  return 'unreadable' in read ? unreadable(file, base, read.unreadable) : { config: read.config, diagnostics: [] }
+  if ('unreadable' in read) return unreadable(file, base, read.unreadable)
+  return { config: read.config, ...(accept === undefined ? { withoutConsents: true } : {}), diagnostics: [] }
 }
 
 /**

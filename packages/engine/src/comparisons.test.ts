@@ -107,6 +107,57 @@ describe('a plan that changes the transform of a live, enabled export', () => {
     expect(codes).toEqual([])
   })
 
+  /** Eight rows, of which each holds its number. */
+  const eight = 'range(8) | { a: "row \\(.)", b: "x" }'
+  test.each<readonly [string, string, object]>([
+    [
+      'a cell of some rows',
+      'range(8) | { a: "row \\(.)", b: (if . > 5 then "y" else "x" end) }',
+      { before: 8, after: 8, same: 6, changed: 2, gone: 0, new: 0, columns: ['b'] },
+    ],
+    [
+      'a row less',
+      'range(7) | { a: "row \\(.)", b: "x" }',
+      { before: 8, after: 7, same: 7, changed: 0, gone: 1, new: 0, columns: [] },
+    ],
+    [
+      'a row more',
+      'range(9) | { a: "row \\(.)", b: "x" }',
+      { before: 8, after: 9, same: 8, changed: 0, gone: 0, new: 1, columns: [] },
+    ],
+    [
+      'another order',
+      'range(7; -1; -1) | { a: "row \\(.)", b: "x" }',
+      { before: 8, after: 8, same: 8, changed: 0, gone: 0, new: 0, columns: [] },
+    ],
+  ])('counts over all rows: %s', async (_what, transform, compared) => {
+    const { preview } = await planned(transform, { live: eight })
+    expect(preview?.compared).toEqual({ messages: 1, columnsOmitted: 0, ...compared })
+    expect(preview?.compared?.before).toBe(8)
+  })
+
+  test('shows rows that differ before those that are the same', async () => {
+    const { preview } = await planned('range(8) | { a: "row \\(.)", b: (if . > 5 then "y" else "x" end) }', {
+      live: eight,
+    })
+    const [sample] = preview?.samples ?? []
+    expect(storedIn(sample?.before?.rows)?.slice(0, 3)).toEqual([
+      ['row 6', 'x'],
+      ['row 7', 'x'],
+      ['row 0', 'x'],
+    ])
+    expect(storedIn(sample?.rows)?.slice(0, 3)).toEqual([
+      ['row 6', 'y'],
+      ['row 7', 'y'],
+      ['row 0', 'x'],
+    ])
+    expect([sample?.rows.length, sample?.rowsOmitted, sample?.before?.rowsOmitted]).toEqual([5, 3, 3])
+  })
+
+  test('counts nothing where both could not be run', async () => {
+    expect((await planned('{ a: 1 }', { live: '{ a: ' })).preview?.compared).toBeUndefined()
+  })
+
   test.each<readonly [string, string, Given, readonly string[], readonly string[]]>([
     [
       'a given message loses its row and its values',
@@ -161,7 +212,8 @@ describe('a plan that changes the transform of a live, enabled export', () => {
     const [sample] = preview?.samples ?? []
     expect(JSON.stringify(sample?.message)).toContain('heartRate')
     expect(storedIn(sample?.before?.rows)).toHaveLength(5)
-    expect(storedIn(sample?.before?.rows)?.[0]).toEqual(['heartRate', ''])
+    // What is lost comes before what stays.
+    expect(storedIn(sample?.before?.rows)?.[0]).toEqual(['temperature', ''])
     expect(storedIn(sample?.rows)).toEqual([['heartRate', '']])
     expect(preview?.onlyBuiltIn).toBe(true)
     const given = await planned('{ a: .device.id }', {})

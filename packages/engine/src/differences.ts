@@ -9,6 +9,7 @@ import {
   withLastChanges,
 } from '@adx-export/planner'
 import { type Base, type BaseConfig, type ReadAtBase, appliedConfig } from './base-config.ts'
+import { sha256 } from './hash.ts'
 import type { Azure } from './ports.ts'
 
 /** What a search for drift knows beside the config. */
@@ -56,7 +57,7 @@ const withHistory = async (
 export const withDifferences = async (document: Plan, look: DriftLook, looked: Looked): Promise<Plan> => {
   const { drafted, opened, judging, azure } = looked
   const earlier = await appliedBy(look, opened)
-  const { differences, diagnostics } = differencesIn(drafted, earlier.config, judging)
+  const { differences, diagnostics } = differencesIn(drafted, earlier.config, judging, sha256)
   const found = [...document.diagnostics, ...earlier.diagnostics, ...diagnostics]
   return {
     ...document,

@@ -14,6 +14,7 @@ import {
   type Plan,
   type ResendSecrets,
   type World,
+  acceptanceChanges,
   draft,
   flowOf,
   isRefused,
@@ -22,6 +23,7 @@ import {
   remnantsOf,
 } from '@adx-export/planner'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
+import { withAged } from './aged.ts'
 import { type Base, baseConfigOf } from './base-config.ts'
 import { transformComparer } from './comparisons.ts'
 import { type DriftLook, withDifferences } from './differences.ts'
@@ -153,15 +155,23 @@ const sharingOf = ({ changes, target }: Plan, document: Document): ReadonlyMap<s
   )
 }
 
-/** With what an earlier config declared, this one no longer does, and is still live. Nothing of it is hashed. */
-const withBase = (document: Plan, base: Base | undefined, { config, file }: Opened, world: World): Plan => {
+/** With what an earlier config declared, this one no longer does, and is still live, and what each accepts. Nothing of it is hashed. */
+const withBase = async (
+  document: Plan,
+  base: Base | undefined,
+  { config, file }: Opened,
+  world: World,
+): Promise<Plan> => {
   if (base === undefined) return document
-  const earlier = baseConfigOf(base, file, config.environment)
+  const earlier = await baseConfigOf(base, file, config.environment)
   const { items, diagnostics } =
     earlier.config === undefined ? { items: [], diagnostics: [] } : remnantsOf(earlier.config, config, world)
+  const consents = earlier.withoutConsents !== true
+  const acceptances = earlier.config === undefined ? [] : acceptanceChanges(earlier.config, config, { consents })
   return {
     ...document,
     noLongerDeclared: items,
+    ...(acceptances.length === 0 ? {} : { acceptances }),
     diagnostics: sortDiagnostics([...document.diagnostics, ...earlier.diagnostics, ...diagnostics]),
   }
 }
@@ -183,15 +193,16 @@ const planWith = async (request: PlanRequest): Promise<Planned | Invalid> => {
       ...(reviewed === undefined ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }),
     }
     const compared = await transformComparer(ports.runJq)(config, world)
-    const drafted = draft(config, world, sha256, {
+    const given = {
       judging,
       comparisons: compared.comparisons,
       kql: await kqlFor(config, world),
       ...(resendSecrets === undefined ? {} : { resendSecrets }),
-    })
+    }
+    const drafted = await withAged(azure, config, (aged) => draft(config, world, sha256, { ...given, ...aged }))
     const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []
     const complete = missing.length === 0 ? drafted : withFindings(drafted, missing)
-    const made = withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, opened, world)
+    const made = await withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, opened, world)
     const bare =
       request.drift === undefined
         ? made

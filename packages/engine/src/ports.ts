@@ -1,6 +1,6 @@
 import type { OwnRights, RightsOfOthers } from '@adx-export/azure'
 import type { Config } from '@adx-export/core'
-import type { Clock, History, Observer, Sender } from '@adx-export/planner'
+import type { Clock, Extents, History, Observer, Sender } from '@adx-export/planner'
 import type { RunJq } from '@adx-export/transform'
 
 /**
@@ -31,6 +31,8 @@ export type Azure = {
   readonly observer: Observer
   /** Asked by a search for drift only; absent: nobody knows who changed what. */
   readonly history?: History
+  /** Asked by a plan that keeps rows for a shorter time; absent: nobody knows how old rows are. */
+  readonly extents?: Extents
   readonly sender: Sender
   /** What the caller itself may do, as the services say it; absent where nobody can tell. */
   rights?(config: Config): Promise<OwnRights>

@@ -7,7 +7,9 @@ import {
   type SampleResult,
   type TargetColumn,
   type TransformComparison,
+  rowsBeside,
   testTransforms,
+  withUnknownKeys,
   parseJsonText,
   plainValue,
 } from '@adx-export/transform'
@@ -15,7 +17,7 @@ import { type ComparedTransforms, guessedLosses } from './comparisons.ts'
 import { withJq } from './jq.ts'
 
 /** What a plan shows of each changed transform. */
-const most = { samples: 4, rows: 5 } as const
+const most = { samples: 4, rows: 5, columns: 10 } as const
 
 export type Previewed = { readonly previews: readonly Preview[]; readonly diagnostics: readonly Diagnostic[] }
 
@@ -49,13 +51,28 @@ const rowsOf = (rows: readonly Row[]) => ({
   rowsOmitted: Math.max(0, rows.length - most.rows),
 })
 
+/** Rows that differ come first on both sides, those that belong together in the same place; what is the same follows. */
+const differingFirst = (before: readonly Row[], after: readonly Row[]) => {
+  const beside = rowsBeside(before.map(withUnknownKeys), after.map(withUnknownKeys))
+  const at = (rows: readonly Row[], numbers: readonly number[]): readonly Row[] =>
+    numbers.flatMap((number) => rows[number - 1] ?? [])
+  const [was, is] = [
+    [...beside.changed, ...beside.gone.map(({ number }) => ({ before: number }))].map((one) => one.before),
+    [...beside.changed, ...beside.new.map(({ number }) => ({ after: number }))].map((one) => one.after),
+  ]
+  const same = after.filter((_, index) => !is.includes(index + 1))
+  return { before: [...at(before, was), ...same], after: [...at(after, is), ...same] }
+}
+
 const sampleOf = (result: SampleResult, found: TransformComparison | undefined): PreviewedSample => {
   const { name, origin } = result.sample
-  const both = found?.state === 'compared' ? found.samples : []
-  const compared = both.find((each) => each.sample.name === name && each.sample.origin === origin)
+  const all = found?.state === 'compared' ? found.samples : []
+  const compared = all.find((each) => each.sample.name === name && each.sample.origin === origin)
   // Built-in messages of a comparison hold more than those of a test, and rows are shown with the message that makes them.
-  const { sample, rows } = compared === undefined ? result : { ...compared, rows: compared.after }
-  const before = compared?.before
+  const both = compared === undefined ? undefined : differingFirst(compared.before, compared.after)
+  const sample = compared?.sample ?? result.sample
+  const rows = both?.after ?? result.rows
+  const before = both?.before
   return {
     name: sample.name,
     origin: sample.origin,
@@ -99,6 +116,39 @@ const besideComparison = (
     ? diagnostics.map((each) => (each.code === 'no-row' ? { ...each, severity: 'warning' } : each))
     : diagnostics
 
+/** Messages that somebody gave, and built-in ones only where there are no others: those are a guess. Variations say nothing new. */
+const countedSamples = (found: TransformComparison | undefined) => {
+  if (found?.state !== 'compared') return []
+  const samples = found.samples.filter(({ sample }) => sample.variation === undefined)
+  const given = samples.filter(({ sample }) => sample.origin !== 'built-in')
+  return given.length > 0 ? given : samples
+}
+
+/** What changes in how many rows. */
+const comparedRows = (found: TransformComparison | undefined): Pick<Preview, 'compared'> => {
+  const samples = countedSamples(found)
+  if (samples.length === 0) return {}
+  const beside = samples.map(({ before, after }) => rowsBeside(before, after))
+  const sum = (amountOf: (one: (typeof beside)[number]) => number): number =>
+    beside.reduce((total, one) => total + amountOf(one), 0)
+  const columns = [
+    ...new Set(beside.flatMap((one) => one.changed.flatMap(({ cells }) => cells.map(({ column }) => column)))),
+  ]
+  return {
+    compared: {
+      messages: samples.length,
+      before: samples.reduce((total, { before }) => total + before.length, 0),
+      after: samples.reduce((total, { after }) => total + after.length, 0),
+      same: sum(({ same }) => same),
+      changed: sum(({ changed }) => changed.length),
+      gone: sum(({ gone }) => gone.length),
+      new: sum((one) => one.new.length),
+      columns: columns.slice(0, most.columns),
+      columnsOmitted: Math.max(0, columns.length - most.columns),
+    },
+  }
+}
+
 const previewOf = (result: LinkResult, compared: ComparedTransforms): Preview => {
   const { export: name, destination, table, results } = result
   const found = foundFor(result, compared)
@@ -109,6 +159,7 @@ const previewOf = (result: LinkResult, compared: ComparedTransforms): Preview =>
     table,
     ...(found?.state === 'unknown' ? { notCompared: found.why } : {}),
     ...(isOnlyGuessed(found) ? { onlyBuiltIn: true } : {}),
+    ...comparedRows(found),
     samples: samples.slice(0, most.samples).map((each) => sampleOf(each, found)),
     samplesOmitted: Math.max(0, samples.length - most.samples),
   }

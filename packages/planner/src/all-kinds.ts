@@ -27,9 +27,11 @@ export const draft = (
 export const remnantsOf = (base: Config, config: Config, world: World): Remnants =>
   noLongerDeclared(kinds, base, { config, world })
 
+export { acceptanceChanges } from './plan/acceptances.ts'
+
 /** Where live and config differ, and since when: `applied` is the config that was applied last, where that is known. */
-export const differencesIn = (drafted: Draft, applied: Config | undefined, judging: Judging): Differences =>
-  differencesOf(kinds, drafted, applied, judging)
+export const differencesIn = (drafted: Draft, applied: Config | undefined, judging: Judging, hash: Hash): Differences =>
+  differencesOf(kinds, drafted, applied, judging, hash)
 
 /** Carries a plan out, for every kind that the product manages. */
 export const apply = ({ resendSecrets = [], ...options }: ApplyOptions): Promise<Report> =>

@@ -29,7 +29,7 @@ export {
   type TransformComparison,
   compareTransforms,
 } from './compare/compare.ts'
-export { rowsBeside } from './compare/rows-beside.ts'
+export { type RowsBeside, rowsBeside, withUnknownKeys } from './compare/rows-beside.ts'
 export type * from './compare/against.ts'
 export { pathText } from './compare/message-values.ts'
 export { modelFindings } from './samples/generated.ts'

@@ -9,10 +9,13 @@ import { targetOf } from './names.ts'
 import { lastApplied } from './reviewed.ts'
 
 /** The config at a commit. One without it declared nothing, so there is nothing to compare with. */
-const configAtCommit = async ({ github, io, label }: Job, commit: string): Promise<Base | undefined> => {
+const configAtCommit = async (job: Job, commit: string): Promise<Base | undefined> => {
+  const { github, io, label } = job
   if (github === undefined) return undefined
   const name = commit.slice(0, 7)
-  const file = await fileAt(await github.connection(), label, commit)
+  const connection = await github.connection()
+  const file = await fileAt(connection, label, commit)
+  if ('bytes' in file) return { name, ...file, read: readAt(job, connection, commit) }
   if (!('missing' in file)) return { name, ...file }
   io.info(`There is no ${label} at commit ${name}, so nothing was declared there.`)
   return undefined

@@ -45,7 +45,8 @@ const isWorthSaying = (looked: readonly Looked[]): boolean =>
       one.planned.refused ||
       hasChanges(one.planned.plan) ||
       hasExportsToTell(one.planned.plan) ||
-      (one.planned.plan.noLongerDeclared ?? []).length > 0,
+      (one.planned.plan.noLongerDeclared ?? []).length > 0 ||
+      (one.planned.plan.acceptances ?? []).length > 0,
   )
 
 /** What the comment will show, without writing it. */

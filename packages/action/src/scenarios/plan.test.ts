@@ -61,6 +61,70 @@ describe('the comment', () => {
     expect(body).not.toContain('Nothing to do')
   })
 
+  const ignoring = (value: string): string =>
+    smallConfig({
+      end: `drift:
+  ignore:
+    - { at: "adx/table-policy:wards/vitals/readings/retention", value: ${value}, reason: Audit, until: 2027-01-31 }
+`,
+    })
+
+  test('says what a config accepts, where nothing else changes', async () => {
+    const bench = await applied()
+    bench.edit(() => ignoring('400d'))
+    const { pull, ran } = await bench.plan()
+    expect(ran).toMatchObject({ exitCode: 0, outputs: { changes: 'false', operations: 'none' } })
+    const [body = '', ...more] = commentsOn(bench, pull.number)
+    expect(more).toEqual([])
+    expect(body).toContain('### ✅ Nothing to apply; accepts 1 deviation\n')
+    expect(body).toContain('at the live value `400d`, until 2027-01-31: `Audit`')
+    expect((await bench.mergeAndApply(pull.number)).exitCode).toBe(0)
+
+    bench.edit(() => ignoring('500d'))
+    const { pull: second } = await bench.plan()
+    expect(commentsOn(bench, second.number)).toEqual([expect.stringContaining('(before: at the live value `400d`)')])
+    await bench.mergeAndApply(second.number)
+
+    bench.edit(() => smallConfig())
+    const { pull: third } = await bench.plan()
+    expect(commentsOn(bench, third.number)).toEqual([expect.stringContaining('no longer accepts 1 deviation')])
+  })
+
+  test('says which consent a file of its own gives', async () => {
+    const config = smallConfig({ end: 'accept: { file: accept.yaml }\n' })
+    const bench = await actionBench({ files: { 'adx-export.yaml': config, 'accept.yaml': '[]\n' } })
+    await bench.mergeAndApply((await bench.plan()).pull.number)
+    const entry = '- { risk: deletes-data, at: "adx/table:wards/vitals/old", seen: "0a1b2c3d", until: 2027-01-31 }'
+    bench.edit(() => `${entry}\n`, 'accept.yaml')
+    const { pull } = await bench.plan()
+    const [body = ''] = commentsOn(bench, pull.number)
+    expect(body).toContain('### ✅ Nothing to apply; consents to 1 risk\n')
+    expect(body).toContain('consents to `deletes-data` at `adx/table:wards/vitals/old`, until 2027-01-31')
+    await bench.mergeAndApply(pull.number)
+    bench.edit((text) => text.replace('365d', '730d'))
+    const { pull: next } = await bench.plan()
+    expect(commentsOn(bench, next.number)).toEqual([expect.not.stringContaining('consents to')])
+  })
+
+  test('counts the rows that a shorter retention deletes', async () => {
+    const bench = await applied()
+    const table = bench.emulator
+      .world()
+      .clusters.get('wards.westeurope.kusto.windows.net')
+      ?.databases.get('vitals')?.tables
+    const readings = table?.get('readings')
+    if (readings === undefined) throw new Error('the table is gone')
+    readings.extents = [{ rows: 2_104_311, from: '2018-01-01T00:00:00Z' }, { rows: 1_908_021 }]
+    bench.edit(() => smallConfig({ retention: '30d' }))
+    const { pull, ran } = await bench.plan()
+    expect(ran.exitCode).toBe(1)
+    const [body = ''] = commentsOn(bench, pull.number)
+    expect(body).toContain(
+      'shortens retention of `readings` from `365d` to `30d`\n\n**2.1 M of 4.0 M rows would be deleted** · ',
+    )
+    expect(body).toContain('2.1 M of 4.0 M rows would be deleted: they are in extents that hold nothing newer.')
+  })
+
   test('says that nothing changes any more', async () => {
     const bench = await applied()
     bench.edit(() => smallConfig({ retention: '730d' }))

@@ -27,6 +27,15 @@ export const readCommands = {
   ownRoles: (database: string): string => `.show database ${quoteName(database)} principal roles`,
   databasePolicy: (database: string, policy: string): string =>
     `.show database ${quoteName(database)} policy ${policy}`,
+  /**
+   * Only where a plan keeps rows for a shorter time. `periods` are spans as commands write them, `365d`. An extent is deleted
+   * once the newest of its parts is older. https://learn.microsoft.com/kusto/management/extents-overview
+   */
+  extents: (tables: readonly string[], periods: readonly string[]): string => {
+    const older = periods.map((period, index) => `Older${String(index)}=sumif(RowCount, MaxCreatedOn < ago(${period}))`)
+    const sums = ['All=sum(RowCount)', 'Undated=sumif(RowCount, isnull(MaxCreatedOn))', ...older]
+    return `.show tables (${tables.map(quoteName).join(', ')}) extents | summarize ${sums.join(', ')} by TableName`
+  },
   /** Only a search for drift asks for it, where something differs. */
   journal: (database: string): string =>
     `.show database ${quoteName(database)} journal | where EventTimestamp > ago(30d) | order by EventTimestamp desc | take 500`,

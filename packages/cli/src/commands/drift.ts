@@ -4,7 +4,7 @@ import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { openOutput } from '../output.ts'
 import { createStatus } from '../terminal/status.ts'
-import { baseOf } from './git-base.ts'
+import { baseOf } from './git-files.ts'
 import { configAt } from './config-path.ts'
 import type { CommonOptions } from './options.ts'
 import { noteFindings, notePretended } from './plan.ts'
@@ -38,6 +38,7 @@ export const runDrift = async (io: Io, path: string, options: DriftOptions): Pro
         style: output.style,
         sources,
         sharing,
+        end: consentEndNow(),
         run: { config: file },
         ...(emulator === undefined ? {} : { emulator }),
       }),

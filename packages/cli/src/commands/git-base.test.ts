@@ -111,6 +111,24 @@ describe('--base', () => {
     expect(apply.out).toContain('No longer declared, still live: 1 thing')
   })
 
+  test('tells what the config accepts other than then, consent in a file of its own too', async () => {
+    const { folder } = await repository(`${config('')}accept: { file: accept.yaml }\n`)
+    await writeFile(join(folder, 'accept.yaml'), '[]\n')
+    const { called } = await benchIn(folder)
+    expect((await called(['apply', '--yes'])).code).toBe(0)
+    const line =
+      '{ at: "adx/table:wards/vitals/readings", attribute: docstring, value: by hand, reason: why, until: 2027-01-31 }'
+    await writeFile(
+      join(folder, 'adx-export.yaml'),
+      `${config('')}accept: { file: accept.yaml }\ndrift: { ignore: [${line}] }\n`,
+    )
+    const { out } = await called(['plan', '--base', 'main'])
+    expect(out).toContain(
+      'Other than before, the config\n  accepts docstring of adx/table:wards/vitals/readings at the live value "by hand", until 2027-01-31: why\n',
+    )
+    expect((await called(['plan'])).out).not.toContain('Other than before')
+  })
+
   test('that cannot be read is one warning beside the plan', async () => {
     const called = await prepared()
     const { code, out } = await called(['plan', '--base', 'mian', '--format', 'json'])

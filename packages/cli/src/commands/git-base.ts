@@ -32,7 +32,3 @@ export const baseAt = async (io: Io, config: string, ref: string): Promise<Base>
     ? { name: clean(ref), bytes: shown.bytes }
     : { name: clean(ref), unreadable: clean(shown.failed) }
 }
-
-/** For a request of the engine; without `--base` there is nothing to compare with. */
-export const baseOf = async (io: Io, config: string, ref: string | undefined): Promise<{ readonly base?: Base }> =>
-  ref === undefined ? {} : { base: await baseAt(io, config, ref) }

@@ -1,9 +1,9 @@
 import { dirname, posix, resolve } from 'node:path'
-import { type FileBytes, type ReadAtBase, isHidden, limits } from '@adx-export/engine'
+import { type Base, type FileBytes, type ReadAtBase, isHidden, limits } from '@adx-export/engine'
 import { clean } from '@adx-export/report'
 import type { Git, Io } from '../io.ts'
 import { runGit } from '../terminal/git.ts'
-import { commitOf } from './git-base.ts'
+import { baseAt, commitOf } from './git-base.ts'
 
 /** Paths of one call, so that no command line gets too long. */
 const mostPaths = 100
@@ -75,3 +75,10 @@ export const filesAt =
     }
     return read
   }
+
+/** For a request of the engine, with a way to read what the config named then; without `--base` there is nothing to compare with. */
+export const baseOf = async (io: Io, config: string, ref: string | undefined): Promise<{ readonly base?: Base }> => {
+  if (ref === undefined) return {}
+  const base = await baseAt(io, config, ref)
+  return { base: 'bytes' in base ? { ...base, read: filesAt(io, config, ref) } : base }
+}

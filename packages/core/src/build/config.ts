@@ -11,7 +11,7 @@ import { applicationDomain } from '../values/hosts.ts'
 import { splitRemoval } from '../values/removal.ts'
 import type { RemovalSection } from '../values/removal.ts'
 import { buildClusters } from './clusters.ts'
-import { buildDestinations, buildExports, buildSamples } from './exports.ts'
+import { buildDestinations, buildExports, buildSamples, isJson } from './exports.ts'
 import { defined, need } from './need.ts'
 
 const applicationOf = (draft: Draft, at: Location): Application => {
@@ -74,7 +74,7 @@ const ignoreOf = (draft: Draft, at: (path: Path) => Location): readonly Deviatio
     address: need(value.at),
     reason: need(value.reason),
     until: need(value.until),
-    ...defined({ attribute: value.attribute }),
+    ...defined({ attribute: value.attribute, value: isJson(value.value) ? value.value : undefined }),
   }))
 
 const signInOf = (document: Document, environment: string | undefined): SignIn | undefined => {

@@ -64,7 +64,7 @@ const linkOf = (source: Source, link: Found<DraftLink>): Link => ({
   tests: testsOf(source, link),
 })
 
-const isJson = (value: unknown): value is JsonValue =>
+export const isJson = (value: unknown): value is JsonValue =>
   value === null ||
   ['string', 'number', 'boolean'].includes(typeof value) ||
   (typeof value === 'object' && Object.values(value).every(isJson))

@@ -65,6 +65,15 @@ export const planCatalogue = {
       'drift: { ignore: [{ at: "adx/table-policy:wards/vitals/readings/caching", reason: Audit, until: 2025-12-31 }] }',
     fix: 'Take the difference back, adopt it in the config, or write a later date.',
   },
+  'ignore-other-value': {
+    title: 'An accepted difference has another live value now',
+    severity: 'warning',
+    cause:
+      'A line under `drift.ignore` with a `value` accepts that live value alone. Something set another one, so the difference is drift again.',
+    example:
+      'drift: { ignore: [{ at: "adx/table-policy:wards/vitals/readings/caching", value: 60d, reason: Audit, until: 2026-12-31 }] }',
+    fix: 'Take the difference back, adopt it in the config, or accept the new value: `drift` and its issue print the line.',
+  },
   'ignore-spent': {
     title: 'An accepted difference is none any more',
     severity: 'info',

@@ -197,6 +197,7 @@ export interface Acceptance {
 export interface Deviation {
   at: string
   attribute?: string
+  value?: unknown
   reason: string
   until: string
   only?: string[]

@@ -68,6 +68,11 @@ export const removedDefinitions: Readonly<Record<string, JsonSchema>> = {
       attribute: text('What differs, as a plan prints it. Without it: all of it, and of a policy that it is missing.', {
         examples: ['hot'],
       }),
+      value: {
+        description:
+          'The live value that is accepted, written as in this file; `null`: that it is not set. Any other live value is drift again. Without it: whatever is live, also what is set later.',
+        examples: ['60d'],
+      },
       reason: text('Why it is accepted. It stands beside the difference wherever that is listed.', {
         'x-literal': true,
         examples: ['Longer cache for the audit in December'],

@@ -105,6 +105,8 @@ export const kustoChoices = {
   missingDatabaseAnswer: { values: ['name-does-not-exist', 'entity-not-found', 'database-not-exist'] },
   /** `.show database … journal`: as documented, refused, without rows, with changes ten minutes late, or with its time under another name. */
   journalAnswer: { values: ['rows', 'forbidden', 'empty', 'late', 'renamed-column'] },
+  /** `.show … extents`: as documented, refused, without rows, with its time under another name, or without times. */
+  extentsAnswer: { values: ['rows', 'forbidden', 'empty', 'renamed-column', 'undated'] },
   /** Who sees what others changed: an Admin of the database, as documented, or a Monitor too. */
   journalRows: { values: ['admins', 'watchers'] },
   /** Whether clearing the streaming schema cache works on every node at once, or only when asked again. */

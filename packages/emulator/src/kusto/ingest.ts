@@ -4,6 +4,7 @@ import { isObject, type JsonObject } from './json.ts'
 import { fed, feedsOf } from './policy/feed.ts'
 import { isColumnStale } from './schema/change.ts'
 import { typed } from './types/value.ts'
+import { arrived } from './command/extents.ts'
 
 type Failure = { readonly code: string; readonly message: string }
 
@@ -97,7 +98,7 @@ export const ingest: Ingest = (
   if ('code' in all) return refused(all)
   for (const one of all) {
     one.table.rows.push(one.row)
-    one.table.lastIngestion = now
+    arrived(one.table, 1, now)
   }
   return { ok: true, rows: 1 }
 }

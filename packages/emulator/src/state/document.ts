@@ -153,4 +153,5 @@ export type TableDocument = {
   ingestionMappings?: Record<string, MappingDocument>
   rows?: Record<string, JsonValue>[]
   lastIngestion?: string
+  extents?: { rows: number; from?: string; to?: string; deleted?: number }[]
 }

@@ -42,6 +42,7 @@ const tableOf = (place: Place, name: string, document: TableDocument): EmulatedT
   ...mappingsOf(document.ingestionMappings),
   rows: document.rows ?? [],
   ...(document.lastIngestion === undefined ? {} : { lastIngestion: document.lastIngestion }),
+  ...(document.extents === undefined ? {} : { extents: [...document.extents] }),
 })
 
 const functionOf = (name: string, document: NonNullable<DatabaseDocument['functions']>[string]): EmulatedFunction => {

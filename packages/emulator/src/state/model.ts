@@ -17,6 +17,17 @@ export type EmulatedMapping = {
   mapping: JsonValue
 }
 
+/** A data shard: rows that were created in this time, ISO 8601. */
+export type EmulatedExtent = {
+  rows: number
+  /** Absent: at this moment. */
+  from?: string
+  /** Absent: the same as `from`. */
+  to?: string
+  /** Of its rows; 0 where absent. */
+  deleted?: number
+}
+
 export type EmulatedTable = {
   name: string
   /** GUID; a re-created table has another one. */
@@ -30,6 +41,8 @@ export type EmulatedTable = {
   rows: Row[]
   /** ISO 8601; absent while empty. */
   lastIngestion?: string
+  /** Absent: one extent holds all rows. They need not add up to `rows`, which then are not all there. */
+  extents?: EmulatedExtent[]
 }
 
 export type EmulatedFunction = { name: string; parameters: string; body: string; folder: string; docstring: string }

@@ -23,6 +23,7 @@ const table = (entry: EmulatedTable, usualId: string, { ids = false }: Keep): Js
     policies: sorted(entry.policies),
     ingestionMappings: saveMappings(entry.mappings),
     lastIngestion: entry.lastIngestion,
+    extents: entry.extents?.map((extent) => ({ ...extent })),
     rows: entry.rows,
   }),
 })

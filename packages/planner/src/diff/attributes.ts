@@ -24,6 +24,8 @@ const desiredOf = (rule: ValueRule, attributes: AnyAttributes, key: string): Val
       ? null
       : undefined
 
+const pathIn = (name: string, rule: MapRule, key: string): string => rule.path?.(key) ?? `${name}['${key}']`
+
 const pairsOfMap = (name: string, rule: MapRule, observed: Value, desired: Value): readonly Pair[] => {
   if (desired === undefined && (rule.unmentioned ?? rule.extra) === 'left-alone') return []
   const live = entriesOf(observed)
@@ -32,7 +34,7 @@ const pairsOfMap = (name: string, rule: MapRule, observed: Value, desired: Value
   if (rule.extra === 'cleared')
     for (const each of Object.keys(live).filter((key) => !Object.hasOwn(wanted, key))) keys.push(each)
   return keys.map((key) => ({
-    path: rule.path?.(key) ?? `${name}['${key}']`,
+    path: pathIn(name, rule, key),
     rule: rule.entry,
     observed: live[key],
     desired: wanted[key] ?? null,
@@ -49,6 +51,17 @@ const pairsOf = (
       ? pairsOfMap(name, rule, observed[name], desired[name])
       : [{ path: name, rule, observed: observed[name], desired: desiredOf(rule, desired, name) }],
   )
+
+/** The rule of the value at a path; undefined where no rule has such a path. */
+export const ruleAt = (rules: Readonly<Record<string, ValueRule | MapRule>>, path: string): ValueRule | undefined => {
+  const own = Object.hasOwn(rules, path) ? rules[path] : undefined
+  if (own !== undefined) return own.shape === 'value' ? own : undefined
+  const key = /\['(.*)'\]/su.exec(path)?.[1]
+  if (key === undefined) return undefined
+  for (const [name, rule] of Object.entries(rules))
+    if (rule.shape === 'map' && pathIn(name, rule, key) === path) return rule.entry
+  return undefined
+}
 
 const equal = (rule: ValueRule, observed: Value, desired: Value): boolean => {
   if (isUnset(observed) || isUnset(desired)) return isUnset(observed) && isUnset(desired)

@@ -1,4 +1,5 @@
 import type { Diagnostic, JsonValue, Location, RiskCode } from '@adx-export/core'
+import type { AgedAsk, AgedCount } from './aged.ts'
 import type { Unread } from './knowledge.ts'
 import type { Address, ValueWithHoles } from './value.ts'
 
@@ -13,6 +14,10 @@ export type Risk = {
   readonly attribute?: string
   /** What else consent is bound to: what the harm depends on beside from and to. */
   readonly evidence?: JsonValue
+  /** Rows that go because of their age: what can be counted of them. */
+  readonly aged?: AgedAsk
+  /** The same, counted. */
+  readonly rows?: AgedCount
 }
 
 /** Observed against desired at one path. `undefined` is not there. */

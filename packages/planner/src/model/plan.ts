@@ -1,10 +1,14 @@
 import type { Diagnostic, JsonValue } from '@adx-export/core'
+import type { AcceptanceChange } from './acceptance.ts'
+import type { AgedCount } from './aged.ts'
 import type { Action, LeftAlone, Unmanaged } from './change.ts'
 import type { LastChange } from './history.ts'
 import type { Preview } from './preview.ts'
 import type { ExportHealth } from './report.ts'
 import type { Step } from './step.ts'
 import type { Address, ValueWithHoles } from './value.ts'
+
+export type * from './acceptance.ts'
 
 /** The part of a change that review covers. */
 export type Operation = {
@@ -27,6 +31,8 @@ export type PlannedRisk = {
   readonly attribute?: string
   readonly blocking: boolean
   readonly accepted: boolean
+  /** Rows that would be deleted because of their age, or why they could not be counted. A live fact: nothing of it is hashed. */
+  readonly rows?: AgedCount
   /** The fingerprint that consent to a blocking risk is bound to. */
   readonly seen?: string
   /**
@@ -80,6 +86,13 @@ export type Difference = {
   readonly attribute?: string
   /** Absent where the config that was applied last is not known. */
   readonly origin?: DifferenceOrigin
+  /**
+   * What is live, as a line under `drift.ignore` writes it: `60d`. Null where it is not set or not there; the fingerprint of
+   * what is long or looks like a secret. Absent where no line can accept it.
+   */
+  readonly value?: JsonValue
+  /** A line under `drift.ignore` accepts another live value here. */
+  readonly acceptedOther?: { readonly value: JsonValue; readonly reason: string; readonly until: string }
   /** The line under `drift.ignore` that accepts it today. */
   readonly ignored?: { readonly reason: string; readonly until: string }
   /** Who changed it last, and when; absent where no log says so. */
@@ -107,6 +120,8 @@ export type Plan = {
   readonly exports: readonly ExportHealth[]
   /** Absent where there was nothing to compare with. */
   readonly noLongerDeclared?: readonly NoLongerDeclared[]
+  /** Lines that accept something, other than in the base of the comparison; absent for none, and where there was no base. */
+  readonly acceptances?: readonly AcceptanceChange[]
   /** One for each difference; absent where nobody looked for drift. */
   readonly differences?: readonly Difference[]
   /** At most 100. */

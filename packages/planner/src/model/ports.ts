@@ -4,6 +4,8 @@ import type { KustoStep, RestStep } from './step.ts'
 import type { JsonValue } from './value.ts'
 import type { LiveDestination, LiveExport, World } from './world.ts'
 
+export type * from './aged.ts'
+
 /** Reads only: there is no way to write through it. Never rejects for what Azure answers; that is `unreadable`. */
 export type Observer = {
   observe(config: Config): Promise<World>

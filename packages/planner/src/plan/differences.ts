@@ -1,9 +1,20 @@
-import { type Config, type Deviation, type Diagnostic, dayOf, diagnose, didYouMean, readDate } from '@adx-export/core'
+import {
+  type Config,
+  type Deviation,
+  type Diagnostic,
+  type JsonValue,
+  dayOf,
+  diagnose,
+  didYouMean,
+  readDate,
+} from '@adx-export/core'
 import { canonical } from '../diff/canonical.ts'
 import { type AnyChange, compare } from '../diff/changes.ts'
 import type { AnyKind, Context } from '../model/kind.ts'
 import type { Difference, DifferenceOrigin } from '../model/plan.ts'
 import type { Judging } from './judging.ts'
+import { type LiveValue, liveValueOf } from './live-value.ts'
+import type { Hash } from './operations.ts'
 import type { Draft } from './plan.ts'
 import { worldAs } from './world-as.ts'
 
@@ -57,26 +68,53 @@ const isAbout = ({ address, attribute }: Deviation, difference: Difference): boo
     ? attribute === undefined && acceptsWhole(address)
     : attribute === undefined || attribute === difference.attribute)
 
+/** Without a value a line accepts whatever is live. */
+const isOfValue = ({ value }: Deviation, live: LiveValue): boolean => value === undefined || live.is(value)
+
 const counts = ({ until }: Deviation, { now }: Judging): boolean => (readDate(until) ?? -1) >= dayOf(now)
 
-const ignoredBy = (difference: Difference, ignore: readonly Deviation[], judging: Judging): Difference => {
-  const line = ignore
+/** One difference, and what is live there. */
+type Found = { readonly difference: Difference; readonly live: LiveValue }
+
+const accepted = ({ difference, live }: Found, ignore: readonly Deviation[], judging: Judging): Difference => {
+  const about = ignore
     .filter((one) => isAbout(one, difference) && counts(one, judging))
-    .toSorted((a, b) => (a.until < b.until ? 1 : -1))[0]
-  return line === undefined ? difference : { ...difference, ignored: { reason: line.reason, until: line.until } }
+    .toSorted((a, b) => (a.until < b.until ? 1 : -1))
+  const isAcceptable = difference.attribute !== undefined || acceptsWhole(difference.address)
+  const known = isAcceptable ? { ...difference, value: live.written } : difference
+  const line = about.find((one) => isOfValue(one, live))
+  if (line !== undefined) return { ...known, ignored: { reason: line.reason, until: line.until } }
+  const other = about.find(({ value }) => value !== undefined)
+  return other?.value === undefined
+    ? known
+    : { ...known, acceptedOther: { value: other.value, reason: other.reason, until: other.until } }
 }
 
 const named = ({ address, attribute }: Deviation): string =>
   attribute === undefined ? address : `${attribute} of ${address}`
 
+const shown = (value: JsonValue): string =>
+  value === null ? 'not set' : typeof value === 'string' ? value : JSON.stringify(value)
+
 const lineFinding = (
   line: Deviation,
-  differences: readonly Difference[],
+  found: readonly Found[],
   addresses: readonly string[],
   judging: Judging,
 ): readonly Diagnostic[] => {
-  const isNeeded = differences.some((difference) => isAbout(line, difference))
+  const about = found.filter(({ difference }) => isAbout(line, difference))
+  const [first] = about
+  const isNeeded = about.some(({ live }) => isOfValue(line, live))
   if (isNeeded && counts(line, judging)) return []
+  if (first !== undefined && !isNeeded)
+    return [
+      diagnose(
+        'ignore-other-value',
+        line.at,
+        `The difference in ${named(line)} was accepted for the live value ${shown(line.value ?? null)}, and ${shown(first.live.written)} is live now.`,
+        { hint: 'Take it back, adopt it in the config, or accept the new value.' },
+      ),
+    ]
   if (isNeeded)
     return [
       diagnose('ignore-ended', line.at, `The difference in ${named(line)} was accepted until ${line.until}.`, {
@@ -105,6 +143,7 @@ export const differencesOf = (
   { changes, context }: Pick<Draft, 'context'> & { readonly changes: Draft['changes'] },
   applied: Config | undefined,
   judging: Judging,
+  hash: Hash,
 ): Differences => {
   const before: Context | undefined =
     applied === undefined ? undefined : { ...context, config: applied, world: worldAs(applied, context) }
@@ -113,13 +152,19 @@ export const differencesOf = (
       ? undefined
       : new Map(compare(kinds, before).changes.map(({ change }) => [change.address, change] as const))
   const ignore = context.config.ignore ?? []
+  const byAddress = new Map(changes.map((one) => [one.address, one]))
   const found = bare(
     changes.map(({ change }) => change),
     earlier,
-  )
+  ).flatMap((difference): readonly Found[] => {
+    const one = byAddress.get(difference.address)
+    return one === undefined
+      ? []
+      : [{ difference, live: liveValueOf(one.change, one.kind, difference.attribute, hash) }]
+  })
   const addresses = changes.map(({ address }) => address)
   return {
-    differences: found.map((difference) => ignoredBy(difference, ignore, judging)),
+    differences: found.map((one) => accepted(one, ignore, judging)),
     diagnostics: ignore.flatMap((line) => lineFinding(line, found, addresses, judging)),
   }
 }

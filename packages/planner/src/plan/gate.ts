@@ -42,7 +42,7 @@ export const judgeRisk = (
   accepted: readonly Acceptance[],
   judging: Judging,
 ): JudgedRisk => {
-  const { code, message, attribute } = risk
+  const { code, message, attribute, rows } = risk
   const blocking = blockingRisks.some((one) => one === code)
   const fitting = accepted.filter((entry) => fits(entry, { code, address, fingerprint }))
   const consent = fitting.find((entry) => reviewed || termOf(entry, judging) === 'counts')
@@ -55,6 +55,7 @@ export const judgeRisk = (
     code,
     message,
     ...(attribute === undefined ? {} : { attribute }),
+    ...(rows === undefined ? {} : { rows }),
     blocking,
     accepted: blocking && consent !== undefined,
     ...(blocking && consent !== undefined ? { consent } : {}),

@@ -3,6 +3,7 @@ import { canonical } from '../diff/canonical.ts'
 import { type AnyChange, type Comparison, compare } from '../diff/changes.ts'
 import { type Resolver, holesOf, resolve } from '../diff/resolve.ts'
 import { notChecked, unjudgedDiagnostics } from '../diff/unread.ts'
+import type { AgedAnswer, AgedAsk } from '../model/aged.ts'
 import type { UsedConsent } from '../model/evidence.ts'
 import type { AttributeChange, Risk, Unmanaged } from '../model/change.ts'
 import { known } from '../model/knowledge.ts'
@@ -16,6 +17,7 @@ import { type Resend, resendNothing } from '../model/resend.ts'
 import { type Step, stages } from '../model/step.ts'
 import type { Address } from '../model/value.ts'
 import type { World } from '../model/world.ts'
+import { agedAsks, withAgedRows } from './aged.ts'
 import { accessFindings } from './access.ts'
 import { type JudgedRisk, gate, judgeRisk } from './gate.ts'
 import { type Judging, isReviewed, noTime } from './judging.ts'
@@ -33,6 +35,8 @@ export type DraftChange = {
   readonly kind: AnyKind
   readonly needs: readonly Address[]
   readonly risks: readonly JudgedRisk[]
+  /** The rows that go because of their age, to be counted. */
+  readonly aged: readonly AgedAsk[]
   readonly steps: readonly Step[]
   /** What the plan cannot promise of it. */
   readonly remarks: readonly Diagnostic[]
@@ -66,6 +70,7 @@ type Making = {
   readonly context: Context
   readonly hash: Hash
   readonly judging: Judging
+  readonly aged: readonly AgedAnswer[] | undefined
 }
 
 /** The operation that holds a risk was reviewed. */
@@ -73,10 +78,14 @@ const wasReviewed = ({ code, attribute }: Risk, operations: readonly Operation[]
   reviewed !== undefined &&
   operations.some((one) => one.attribute === attribute && one.risks.includes(code) && isReviewed(one, reviewed))
 
-const draftChange = (change: AnyChange, kind: AnyKind, { binding, context, hash, judging }: Making): DraftChange => {
+const draftChange = (
+  change: AnyChange,
+  kind: AnyKind,
+  { binding, context, hash, judging, aged }: Making,
+): DraftChange => {
   const settled = change.action === 'no-op' || change.refusals.length > 0 || change.unjudged !== undefined
   const asked = settled ? known([]) : kind.risks(change, context)
-  const risks: readonly Risk[] = asked.known ? asked.value : []
+  const risks = (asked.known ? asked.value : []).map((risk) => withAgedRows(risk, aged))
   const idle = settled || !asked.known
   const operations = idle ? [] : operationsOf(change, risks, binding, kind, context, hash)
   const judged = risks.map((risk) => {
@@ -95,6 +104,7 @@ const draftChange = (change: AnyChange, kind: AnyKind, { binding, context, hash,
     kind,
     needs: kind.needs(change.address, change.wanted, context.config),
     risks: judged,
+    aged: agedAsks(risks),
     steps: idle
       ? []
       : kind.steps(change, context).toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)),
@@ -122,6 +132,8 @@ export type Given = {
   readonly comparisons?: Comparisons
   /** What queries use, where that is asked. */
   readonly kql?: AnalyzeKql | undefined
+  /** How many rows go because of their age, where that was asked. */
+  readonly aged?: readonly AgedAnswer[]
 }
 
 /**
@@ -132,10 +144,10 @@ export const draft = (
   world: World,
   hash: Hash,
   kinds: readonly AnyKind[],
-  { resend = resendNothing, judging = noTime, comparisons = nothingCompared, kql }: Given = {},
+  { resend = resendNothing, judging = noTime, comparisons = nothingCompared, kql, aged }: Given = {},
 ): Draft => {
   const context: Context = { config, world, comparisons, ...(kql === undefined ? {} : { kql }) }
-  const making: Making = { binding: bindingOf(config), context, hash, judging }
+  const making: Making = { binding: bindingOf(config), context, hash, judging, aged }
   const comparison = compare(kinds, context, resend.addresses)
   const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, making))
   const risks = changes.flatMap((change) => change.risks)
@@ -172,6 +184,10 @@ export const draft = (
     comparison,
   }
 }
+
+/** The rows that the plan would delete because of their age: what to count, one question for each database. */
+export const agedIn = ({ changes }: Draft): readonly AgedAsk[] =>
+  agedAsks(changes.flatMap((change) => change.aged.map((aged) => ({ aged }))))
 
 /** An error among the findings: nothing of the plan may be applied. */
 export const isRefused = ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): boolean =>

@@ -1,4 +1,4 @@
-import type { Config, Deviation, Table } from '@adx-export/core'
+import type { Config, Deviation, JsonValue, Table } from '@adx-export/core'
 import { describe, expect, test } from 'vitest'
 import { differencesIn, draft } from '../all-kinds.ts'
 import { hash } from '../testing/shelf.test-data.ts'
@@ -19,7 +19,7 @@ const live = (softDelete: string) => {
 }
 
 const found = (config: Config, world: Parameters<typeof draft>[1], applied?: Config) =>
-  differencesIn(draft(config, world, hash), applied, { now: day })
+  differencesIn(draft(config, world, hash), applied, { now: day }, hash)
 
 const [year, two, three] = ['365.00:00:00', '730.00:00:00', '1095.00:00:00'] as const
 
@@ -32,7 +32,9 @@ describe('where a difference comes from', () => {
     ['neither was', keeping(year), year, keeping(year), undefined],
   ])('%s', (_what, config, kept, applied, origin) => {
     const { differences } = found(config, live(kept), applied)
-    expect(differences).toEqual(origin === undefined ? [] : [{ address: retention, attribute: 'softDelete', origin }])
+    expect(differences).toMatchObject(
+      origin === undefined ? [] : [{ address: retention, attribute: 'softDelete', origin }],
+    )
   })
 
   const more = aTable({ name: 'more' })
@@ -77,7 +79,9 @@ describe('where a difference comes from', () => {
   })
 
   test('is not told where the config that was applied is not known, or where nothing could be read', () => {
-    expect(found(keeping(two), live(year)).differences).toEqual([{ address: retention, attribute: 'softDelete' }])
+    expect(found(keeping(two), live(year)).differences).toEqual([
+      { address: retention, attribute: 'softDelete', value: '365d' },
+    ])
     const unread = aWorld({ clusters: { wards: liveCluster({ databases: { vitals: hidden } }) } })
     expect(found(keeping(two), unread, keeping(year)).differences).toEqual([])
   })
@@ -111,6 +115,74 @@ describe('differences that are accepted', () => {
     ],
   ])('%s', (_what, ignore, expected) => {
     expect(judged(...ignore)).toEqual(expected)
+  })
+
+  test.each<[string, JsonValue, readonly unknown[]]>([
+    ['as a config writes it', '730d', [true]],
+    ['as Kusto writes it', '730.00:00:00', [true]],
+    ['in other units', '17520h', [true]],
+    ['another one', '1095d', [false, { value: '1095d', reason: 'audit', until: '2026-11-30' }]],
+    ['that it is not set', null, [false, { value: null, reason: 'audit', until: '2026-11-30' }]],
+    ['something that is none', { a: 1 }, [false, { value: { a: 1 }, reason: 'audit', until: '2026-11-30' }]],
+  ])('a line with a value holds for that value alone: %s', (_what, value, [isIgnored, other]) => {
+    for (const place of [{}, { attribute }]) {
+      const config = keeping(year, { ignore: [line({ value, ...place })] })
+      const { differences, diagnostics } = found(config, live(two), keeping(year))
+      expect(differences[0]?.value).toBe('730d')
+      expect(differences[0]?.ignored !== undefined).toBe(isIgnored)
+      expect(differences[0]?.acceptedOther).toEqual(other)
+      expect(diagnostics.map(({ code }) => code)).toEqual(isIgnored === true ? [] : ['ignore-other-value'])
+    }
+  })
+
+  test('what was accepted and what is live is told', () => {
+    const { diagnostics } = found(keeping(year, { ignore: [line({ attribute, value: '1095d' })] }), live(two))
+    expect(diagnostics[0]?.message).toBe(
+      `The difference in softDelete of ${retention} was accepted for the live value 1095d, and 730d is live now.`,
+    )
+    expect(diagnostics[0]?.severity).toBe('warning')
+  })
+
+  test('of two values each is accepted, and a line without a value accepts all', () => {
+    const codes = (...ignore: readonly Deviation[]) => judged(...ignore).ignored.map((one) => one !== undefined)
+    expect(codes(line({ value: '1095d' }), line({ value: '730d' }))).toEqual([true])
+    expect(codes(line({ value: '1095d' }), line())).toEqual([true])
+  })
+
+  const readings = (over: Partial<Table>, live: Parameters<typeof liveTable>[0]) =>
+    found(withTables([aTable(over)]), worldWith({ tables: read([liveTable(live)]) })).differences.map(
+      ({ attribute: path, value }) => [path, value],
+    )
+
+  test('the value of what is not set, long or like a secret is known by null or by its fingerprint', () => {
+    const fingerprint = expect.stringMatching(/^sha256:[0-9a-f]{16}$/u)
+    expect(readings({ docstring: 'new' }, {})).toEqual([['docstring', null]])
+    expect(readings({ docstring: 'new' }, { docstring: 'old one' })).toEqual([['docstring', 'old one']])
+    expect(readings({ docstring: 'new' }, { docstring: 'x'.repeat(201) })).toEqual([['docstring', fingerprint]])
+  })
+
+  test('a fingerprint is accepted, and another text has another', () => {
+    const judge = (docstring: string, value?: JsonValue) => {
+      const ignore = value === undefined ? [] : [line({ address: table, attribute: 'docstring', value })]
+      const config = withTables([aTable({ docstring: 'new' })], { ignore })
+      return found(config, worldWith({ tables: read([liveTable({ docstring })]) })).differences[0]
+    }
+    const value = judge('x'.repeat(300))?.value
+    expect(judge('x'.repeat(300), value)?.ignored).toBeDefined()
+    expect(judge('y'.repeat(300), value)?.ignored).toBeUndefined()
+  })
+
+  test('that a policy is missing is accepted by null', () => {
+    const bare = worldWith({ tables: read([liveTable({})]) })
+    const judge = (value: JsonValue) =>
+      found(
+        withTables([aTable({ policies: { caching: '30.00:00:00' } })], {
+          ignore: [line({ address: 'adx/table-policy:wards/vitals/vitals_table/caching', value })],
+        }),
+        bare,
+      ).differences.map((one) => one.ignored !== undefined)
+    expect(judge(null)).toEqual([true])
+    expect(judge('730d')).toEqual([false])
   })
 
   test('that a table is missing is never accepted', () => {

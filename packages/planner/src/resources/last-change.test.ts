@@ -49,7 +49,7 @@ type Given = {
 const told = (entries: readonly JournalEntry[], given: Given = {}) => {
   const config = given.config ?? keeping
   const drafted = draft(config, given.world ?? longer, hash)
-  const { differences } = differencesIn(drafted, config, { now })
+  const { differences } = differencesIn(drafted, config, { now }, hash)
   const journals = placesOf(drafted, differences).map((place) => ({ ...place, entries }))
   const knowing: Knowing = { now, since: applied }
   return withLastChanges(drafted, differences, journals, knowing).map(({ changed }) => changed)
@@ -108,7 +108,7 @@ describe('the last change that the log has', () => {
   ])('%s', (_what, given, entries, changes) => {
     const config = given.config ?? keeping
     const drafted = draft(config, given.world ?? longer, hash)
-    const { differences } = differencesIn(drafted, undefined, { now })
+    const { differences } = differencesIn(drafted, undefined, { now }, hash)
     const journals = placesOf(drafted, differences).map((place) => ({ ...place, entries }))
     expect(withLastChanges(drafted, differences, journals, { now }).map(({ changed }) => changed)).toEqual(changes)
   })
@@ -215,7 +215,7 @@ describe('who is asked', () => {
   test('each database once, and none for what waits for its apply', () => {
     const drafted = draft(more, longer, hash)
     const places = (differences: Parameters<typeof placesOf>[1]) => placesOf(drafted, differences)
-    const { differences } = differencesIn(drafted, more, { now })
+    const { differences } = differencesIn(drafted, more, { now }, hash)
     expect(differences.length).toBeGreaterThan(1)
     expect(places(differences)).toEqual([{ cluster: 'wards', database: 'vitals' }])
     expect(places(differences.map((one) => ({ ...one, origin: 'merged' })))).toEqual([])

@@ -1,4 +1,4 @@
-import type { PlannedChange } from '@adx-export/planner'
+import type { PlannedChange, PlannedRisk } from '@adx-export/planner'
 import { describe, expect, test } from 'vitest'
 import { hasChanges } from '../text/plan.ts'
 import {
@@ -37,6 +37,41 @@ const retentionShortened = change({
   address: 'adx/table-policy:wards/vitals/smartvitals/retention',
   attributes: [{ path: 'softDelete', from: '3650.00:00:00', to: '365.00:00:00' }],
   risks: [risk({ code: 'shortens-retention', attribute: 'softDelete', message: 'Data goes.' })],
+})
+
+const counting = (rows: PlannedRisk['rows'], address = retentionShortened.address): PlannedChange => ({
+  ...retentionShortened,
+  address,
+  risks: retentionShortened.risks.map((each) => ({ ...each, ...(rows === undefined ? {} : { rows }) })),
+})
+
+describe('how many rows go because of their age', () => {
+  const other = 'adx/table-policy:wards/vitals/pumps/retention'
+  test.each<[string, readonly PlannedChange[], string | undefined]>([
+    ['is told first', [counting({ older: 2_104_311, all: 4_012_332 })], '**2.1 M of 4.0 M rows would be deleted**'],
+    ['is told of none', [counting({ older: 0, all: 1 })], '**None of 1 row would be deleted today**'],
+    [
+      'is summed up',
+      [counting({ older: 1, all: 10 }), counting({ older: 2, all: 1_000 }, other)],
+      '**3 of 1,010 rows would be deleted**',
+    ],
+    ['is never taken for 0', [counting({ uncounted: 'no' })], '**Rows that would be deleted could not be counted**'],
+    [
+      'says where it is not all',
+      [counting({ older: 1, all: 10 }), counting({ uncounted: 'no' }, other)],
+      '**1 of 10 rows would be deleted, and not all tables could be counted**',
+    ],
+    ['is not told where nobody asked', [counting(undefined)], undefined],
+  ])('%s', (_, changes, text) => {
+    const body = bodyOf([target(plan(changes), { refused: true })])
+    const line = body.split('\n').find((each) => each.includes('to update'))
+    expect(line?.startsWith(text === undefined ? '0 to create' : `${text} · 0 to create`)).toBe(true)
+    const several = bodyOf([
+      target(plan(changes), { refused: true, environment: 'a', id: '00000000000000a1' }),
+      target(plan(changes), { refused: true, environment: 'b', id: '00000000000000b1' }),
+    ])
+    expect(several.includes(`${text ?? '**Rows'}<br>`)).toBe(text !== undefined)
+  })
 })
 
 describe('the heading', () => {

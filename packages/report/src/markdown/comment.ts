@@ -1,4 +1,5 @@
 import { count } from '../text/clean.ts'
+import { acceptanceSections } from './acceptances.ts'
 import { allRoom, destructiveIn, destructiveText, type Room } from './destructive.ts'
 import { exportsSections, needAttention } from './exports.ts'
 import { type Fitted, type Section, allBytes, block, fit, keptBytes } from './fit.ts'
@@ -131,6 +132,7 @@ const firstOf = ({ targets }: Input): readonly Section[] =>
     ])
 
 const middleOf = (input: Input, operations: readonly SeenOperation[]): readonly Section[] => [
+  ...acceptanceSections(input.targets.filter(isPlanned)),
   ...input.targets
     .filter(isPlanned)
     .flatMap((target) => (needAttention(target) ? [] : exportsSections(target, input.targets.length > 1))),

@@ -6,6 +6,7 @@ import { sidesOf } from '../text/change.ts'
 import { clean, count } from '../text/clean.ts'
 import { type DriftGroup, differenceAt, groupOf } from '../text/drift-groups.ts'
 import { hashed } from '../text/hashed.ts'
+import { acceptedOtherText } from '../text/ignore.ts'
 import { lastChangeText } from '../text/last-change.ts'
 import { plain } from '../text/style.ts'
 import { textDiff } from '../text/text-diff.ts'
@@ -26,6 +27,8 @@ export type Difference = {
   readonly group: DriftGroup
   /** The line of the config that accepts it. */
   readonly ignored?: NonNullable<PlanDifference['ignored']>
+  /** The line of the config that accepts another live value. */
+  readonly acceptedOther?: NonNullable<PlanDifference['acceptedOther']>
   /** Who changed it last, as far as it is known. */
   readonly changed?: NonNullable<PlanDifference['changed']>
 }
@@ -37,9 +40,13 @@ const differencesOfChange = (
   foundAt: (attribute?: string) => PlanDifference | undefined,
 ): readonly Difference[] => {
   const { address, action, attributes } = change
-  const standing = (attribute?: string): Pick<Difference, 'group' | 'ignored' | 'changed'> => {
-    const { ignored, changed, ...found } = foundAt(attribute) ?? {}
-    const told = { ...(ignored === undefined ? {} : { ignored }), ...(changed === undefined ? {} : { changed }) }
+  const standing = (attribute?: string): Pick<Difference, 'group' | 'ignored' | 'acceptedOther' | 'changed'> => {
+    const { ignored, acceptedOther, changed, ...found } = foundAt(attribute) ?? {}
+    const told = {
+      ...(ignored === undefined ? {} : { ignored }),
+      ...(acceptedOther === undefined ? {} : { acceptedOther }),
+      ...(changed === undefined ? {} : { changed }),
+    }
     return { group: groupOf({ ...found, ...told }), ...told }
   }
   const keyOf = (path: string, what: unknown): string =>
@@ -113,8 +120,12 @@ const wholeLines = (change: PlannedChange, way: string, since: string): readonly
     ? [`missing (since ${since})`, '  live:   it does not exist', '  config: declares it', `  adopt:  ${way}`]
     : [`too much (since ${since})`, '  live:   it is there', '  config: names it under removed', `  adopt:  ${way}`]
 
-const acceptedLine = ({ ignored }: Difference): readonly string[] =>
-  ignored === undefined ? [] : [`  accepted until ${clean(ignored.until)}: ${shown(clean(ignored.reason))}`]
+const acceptedLine = (difference: Difference): readonly string[] => {
+  const { ignored } = difference
+  if (ignored !== undefined) return [`  accepted until ${clean(ignored.until)}: ${shown(clean(ignored.reason))}`]
+  const other = acceptedOtherText(difference)
+  return other === undefined ? [] : [`  ${shown(other)}`]
+}
 
 const changedLine = ({ changed }: Difference): readonly string[] =>
   changed === undefined ? [] : [`  ${lastChangeText(changed)}`]

@@ -101,6 +101,31 @@ describe('what differences come from', () => {
     expect(drifted).toBe(true)
   })
 
+  test('are offered to be accepted, each with its value, an end and the environment', () => {
+    const valued = all.map((one, index) => ({
+      ...one,
+      value: ['Telemetry', null, { value: 'north' }, '.a'][index] ?? null,
+    }))
+    const { body } = told(valued, { target: { application: 'a', clusters: [], environment: 'prod' } })
+    const [, lines = ''] = /under `drift\.ignore`[^]*?```yaml\n([^]*?)\n```/u.exec(body) ?? []
+    const rest = 'reason: "<why>", until: 2026-12-23, only: [prod] }'
+    expect(lines.split('\n')).toEqual([
+      `- { at: "${address}", attribute: ${name}, value: "Telemetry", ${rest}`,
+      `- { at: "${address}", attribute: "${site}", value: { "value": north }, ${rest}`,
+    ])
+  })
+
+  test('are not offered where no line can accept them', () => {
+    expect(told(all).body).not.toContain('**accept**')
+  })
+
+  test('say what was accepted where another value is live', () => {
+    const acceptedOther = { value: '60d', reason: 'audit', until: '2026-12-30' }
+    const { body, drifted } = told([{ address, attribute: name, origin: 'live', acceptedOther }])
+    expect(body).toContain('\n  accepted was 60d until 2026-12-30: audit\n')
+    expect(drifted).toBe(true)
+  })
+
   test('cannot be taken back while the plan is refused', () => {
     expect(told(all, { diagnostics: [finding({ code: 'gate' })] }).body).toContain(
       'It cannot be **reverted** as it stands',

@@ -5,6 +5,7 @@ import { byUrgency, messageOf } from '../findings/message.ts'
 import { clean, count, shorten } from '../text/clean.ts'
 import { type DriftGroup, besideDrift, driftGroups } from '../text/drift-groups.ts'
 import { butExports, inError, unreadExportsText } from '../text/exports.ts'
+import { acceptPieces } from './drift-accept.ts'
 import { exportItem } from './exports.ts'
 import { code, fenceText } from './inert.ts'
 import { type Difference, differenceBlocks, differencesOf } from './drift-differences.ts'
@@ -141,7 +142,9 @@ const waysOut = (
   workflow?: string,
 ): readonly Piece[] => {
   const isDrift = all.some(({ group }) => group === 'live' || group === 'both')
-  return isDrift ? [need(`${adoptText} ${revertText(plan, all, section, workflow)}`)] : []
+  return isDrift
+    ? [need(`${adoptText} ${revertText(plan, all, section, workflow)}`), ...acceptPieces(plan, section.now)]
+    : []
 }
 
 /** Lines of a message, moved in: none of them can look like a mark, which begins its line. */

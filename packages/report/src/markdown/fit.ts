@@ -16,6 +16,7 @@ export const leftOutInOrder = [
   'row',
   'finding',
   'left alone',
+  'acceptance',
   'no longer declared',
   'export in error',
 ] as const
@@ -37,6 +38,7 @@ const names = {
     'what is no longer declared and still live',
     'lines about what is no longer declared and still live',
   ],
+  acceptance: ['what the config accepts other than before', 'lines about what the config accepts other than before'],
   'export in error': ['an export in error', 'exports in error'],
   'left alone': ['what is live on an export and not in the file', 'lines about what is live and not in the file'],
 } as const satisfies Record<Optional, readonly [string, string]>

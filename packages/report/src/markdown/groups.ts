@@ -110,7 +110,7 @@ const shownOf = (target: Planned): Shown => {
   const changes = changesOf(target.plan)
   return {
     target,
-    rows: rowsOf(changes),
+    rows: rowsOf(changes, target.plan.previews),
     leftAlone: leftAloneOf(target.plan.changes),
     risks: shownRisksOf(changes),
     details: detailsOf(changes),

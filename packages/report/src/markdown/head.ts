@@ -1,3 +1,6 @@
+import type { Plan } from '@adx-export/planner'
+import { acceptancesText } from '../text/acceptances.ts'
+import { agedText } from '../text/aged.ts'
 import { count } from '../text/clean.ts'
 import { exportsInErrorText } from '../text/exports.ts'
 import { hasChanges, summaryText, planName } from '../text/plan.ts'
@@ -48,6 +51,12 @@ const obstacles = (targets: readonly PlannedTarget[]): readonly string[] => {
   ]
 }
 
+/** A config may accept something anew and change nothing in Azure. */
+const nothingText = (targets: readonly Planned[]): string => {
+  const accepted = acceptancesText(targets.map(({ plan }) => plan))
+  return accepted === '' ? 'No changes' : `Nothing to apply; ${accepted}`
+}
+
 /** Verdict and harm come first: a reader must not miss them. */
 const headline = (targets: readonly PlannedTarget[]): string => {
   const planned = targets.filter(isPlanned)
@@ -69,7 +78,8 @@ const headline = (targets: readonly PlannedTarget[]): string => {
       : counts === ''
         ? '✅'
         : '📋'
-  return `${mark} ${[`${counts === '' ? 'No changes' : capital(counts)}${where}`, ...also, ...ends].join(', ')}`
+  const what = counts === '' ? nothingText(planned) : capital(counts)
+  return `${mark} ${[`${what}${where}`, ...also, ...ends].join(', ')}`
 }
 
 const outcomeOf = (target: PlannedTarget): string => {
@@ -86,7 +96,13 @@ const rowOf = (target: PlannedTarget): string => {
   const { plan } = target
   const name = planName(plan)
   const digest = name === undefined ? '–' : `\`${name}\``
-  return `| ${environment} | ${wayText(plan, cellCode)} | ${summaryText(plan)} | ${outcomeOf(target)} | ${digest} |`
+  return `| ${environment} | ${wayText(plan, cellCode)} | ${[...agedIn(plan), summaryText(plan)].join('<br>')} | ${outcomeOf(target)} | ${digest} |`
+}
+
+/** How much goes is what a reader has to know first. */
+const agedIn = (plan: Plan): readonly string[] => {
+  const aged = agedText([plan])
+  return aged === '' ? [] : [`**${capital(aged)}**`]
 }
 
 const oneText = (target: PlannedTarget, config: string, commit: string): string => {
@@ -95,7 +111,7 @@ const oneText = (target: PlannedTarget, config: string, commit: string): string 
   const { plan } = target
   const named = planName(plan)
   return [
-    `${[summaryText(plan), ...(named === undefined ? [] : [`plan \`${named}\``]), `commit ${commit}`].join(' · ')}<br>`,
+    `${[...agedIn(plan), summaryText(plan), ...(named === undefined ? [] : [`plan \`${named}\``]), `commit ${commit}`].join(' · ')}<br>`,
     `${code(config)}${environment}: ${wayText(plan)}`,
   ].join('\n')
 }

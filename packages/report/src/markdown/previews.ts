@@ -1,7 +1,7 @@
 import { maskSecretForms } from '@adx-export/core'
 import type { Plan } from '@adx-export/planner'
 import { clean, count, shorten } from '../text/clean.ts'
-import { amountOf, isSame, onlyBuiltInText } from '../text/preview.ts'
+import { amountOf, comparedText, isSame, onlyBuiltInText } from '../text/preview.ts'
 import { plain } from '../text/style.ts'
 import { changedRowLines, rowLines } from '../text/test-rows.ts'
 import { code, fence } from './inert.ts'
@@ -31,9 +31,7 @@ const table = (rows: Sample['rows']): readonly string[] =>
 
 /** Rows before and after beside each other: what changed is marked, cell by cell. */
 const madeTexts = (sample: Sample): readonly string[] =>
-  sample.before === undefined || isSame(sample)
-    ? table(sample.rows)
-    : [fence(changedRowLines(sample.before, sample), 'diff')]
+  sample.before === undefined ? table(sample.rows) : [fence(changedRowLines(sample.before, sample), 'diff')]
 
 const madeText = (sample: Sample): string => {
   if (sample.before === undefined) return amountText(sample)
@@ -44,11 +42,13 @@ const madeText = (sample: Sample): string => {
 
 const sampleText = (sample: Sample): string => {
   const { name, origin, assumed, message } = sample
+  const title = `${code(name)} (${origin}${assumed ? ', of an assumed form' : ''}): ${madeText(sample)}`
+  // What is the same on both sides is nothing to read.
+  if (isSame(sample)) return title
   return [
-    `${code(name)} (${origin}${assumed ? ', of an assumed form' : ''}): ${madeText(sample)}`,
+    title,
     ...madeTexts(sample),
-    'Its message:',
-    fence(messageLines(message), 'json'),
+    `<details>\n<summary>Its message</summary>\n\n${fence(messageLines(message), 'json')}\n\n</details>`,
   ].join('\n\n')
 }
 
@@ -56,6 +56,7 @@ const sampleText = (sample: Sample): string => {
 export const previewText = (preview: Preview, captured: boolean): string => {
   const samples = preview.samples.filter(({ origin }) => captured || origin !== 'captured')
   const hidden = preview.samples.length - samples.length
+  const compared = comparedText(preview, code)
   const notes = [
     ...(hidden > 0
       ? [
@@ -67,7 +68,7 @@ export const previewText = (preview: Preview, captured: boolean): string => {
       : []),
   ]
   return [
-    `${code(preview.export)} → ${code(preview.destination)} (${code(preview.table)})`,
+    `${code(preview.export)} → ${code(preview.destination)} (${code(preview.table)})${compared === '' ? '' : `: ${compared}`}`,
     ...(preview.notCompared === undefined
       ? []
       : [`**Not compared with the live transform**: ${code(clean(maskSecretForms(preview.notCompared)))}.`]),

@@ -1,4 +1,4 @@
-import type { PlannedChange } from '@adx-export/planner'
+import type { PlannedChange, Preview } from '@adx-export/planner'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -12,6 +12,7 @@ import {
   target,
 } from '../testing/comments.test-data.ts'
 import { change, plan } from '../testing/plans.test-data.ts'
+import { aPreview } from '../testing/previews.test-data.ts'
 import { renderComment } from './comment.ts'
 import { rowGroups, rowsOf, standsAlone } from './rows.ts'
 
@@ -27,6 +28,47 @@ const retention = (table: string, to = '365.00:00:00'): PlannedChange =>
   policy(table, 'retention', 'softDelete', null, to)
 const caching = (table: string): PlannedChange => policy(table, 'caching', 'hot', null, '30.00:00:00')
 const named = (amount: number): readonly string[] => Array.from({ length: amount }, (_, index) => `t${String(index)}`)
+
+describe('the row of a changed transform', () => {
+  const compared = {
+    messages: 3,
+    before: 14,
+    after: 13,
+    same: 1,
+    changed: 12,
+    gone: 1,
+    new: 0,
+    columns: ['Va|ue'],
+    columnsOmitted: 0,
+  }
+  const cellOf = (over: Partial<Preview>): string =>
+    rowsOf([exportUpdated], [aPreview(over)])[0]
+      ?.text.split('<br>')[1]
+      ?.split(' |')[0] ?? ''
+
+  test.each<[string, Partial<Preview>, string]>([
+    [
+      'says what changes in which rows',
+      { compared },
+      "`destinations['vitals'].transform` changed: 12 of 14 rows change in `Va\u2502ue`; 1 row lost (on 3 sample messages)",
+    ],
+    [
+      'says that it is a guess',
+      { compared, onlyBuiltIn: true },
+      "`destinations['vitals'].transform` changed: 12 of 14 rows change in `Va\u2502ue`; 1 row lost (on 3 built-in messages)",
+    ],
+    [
+      'says that nobody compared it',
+      { notCompared: 'jq stopped' },
+      "`destinations['vitals'].transform` changed: **not compared** with the live transform",
+    ],
+    ['says no more than is known', {}, "`destinations['vitals'].transform` changed"],
+    ['is not that of another export', { export: 'other', compared }, "`destinations['vitals'].transform` changed"],
+    ['is not that of another link', { destination: 'other', compared }, "`destinations['vitals'].transform` changed"],
+  ])('%s', (_, over, cell) => {
+    expect(cellOf(over)).toBe(cell)
+  })
+})
 
 describe('a row', () => {
   test.each<[string, PlannedChange, string]>([

@@ -1,5 +1,6 @@
-import { type PlannedChange, manyOf } from '@adx-export/planner'
+import { type PlannedChange, type Preview, manyOf } from '@adx-export/planner'
 import { sidesOf } from '../text/change.ts'
+import { comparedText } from '../text/preview.ts'
 import { isMultiline } from '../text/value.ts'
 import type { Piece } from './fit.ts'
 import { harmsCell } from './harms.ts'
@@ -8,6 +9,7 @@ import { partsOf } from './names.ts'
 import { titlesOf } from './titles.ts'
 
 type Attribute = PlannedChange['attributes'][number]
+type Previews = readonly Preview[]
 
 /** Attributes that a row names, and the width of a value in it; the details have all of them whole. */
 const namedAttributes = 4
@@ -28,21 +30,33 @@ const valuesText = (address: string, attribute: Attribute): string | undefined =
   return before === after ? 'changed' : `${cellCode(before)} → ${cellCode(after)}`
 }
 
-const attributeText = (address: string, attribute: Attribute): string => {
+/** What the previews know of a transform that an attribute sets, in a few words; empty for every other attribute. */
+const transformText = (address: string, path: string, previews: Previews): string => {
+  const found = previews.find(
+    (one) => address.endsWith(`:${one.export}`) && path === `destinations['${one.destination}'].transform`,
+  )
+  if (found === undefined) return ''
+  return found.notCompared === undefined ? comparedText(found, cellCode) : '**not compared** with the live transform'
+}
+
+const attributeText = (address: string, attribute: Attribute, previews: Previews): string => {
+  const made = transformText(address, attribute.path, previews)
+  if (made !== '') return `${cellCode(attribute.path)} changed: ${made}`
   const values = valuesText(address, attribute)
   return values === undefined ? `${cellCode(attribute.path)} changed` : `${cellCode(attribute.path)}: ${values}`
 }
 
-const fromToText = ({ action, address, attributes }: PlannedChange): string => {
+const fromToText = ({ action, address, attributes }: PlannedChange, previews: Previews): string => {
   if (action === 'delete') return 'removed'
   const [only] = attributes
   const isOne = attributes.length === 1 && only !== undefined
   if (action === 'create') return (isOne ? valuesText(address, only) : undefined) ?? 'new'
   // Of a policy the title says already what has one value.
-  if (isOne && manyOf(address)?.what !== undefined) return valuesText(address, only) ?? attributeText(address, only)
+  if (isOne && manyOf(address)?.what !== undefined)
+    return valuesText(address, only) ?? attributeText(address, only, previews)
   const rest = attributes.length - namedAttributes
   return [
-    ...attributes.slice(0, namedAttributes).map((attribute) => attributeText(address, attribute)),
+    ...attributes.slice(0, namedAttributes).map((attribute) => attributeText(address, attribute, previews)),
     ...(rest > 0 ? [`${String(rest)} more`] : []),
   ].join('<br>')
 }
@@ -121,15 +135,15 @@ const namesIn = (changes: readonly PlannedChange[]): readonly string[] => {
   return new Set(short).size === places.length ? short : places
 }
 
-const manyCells = ({ changes, ways }: RowGroup): readonly string[] => {
+const manyCells = ({ changes, ways }: RowGroup, previews: Previews): readonly string[] => {
   const names = namesIn(changes)
   const folded = `<details><summary>${manyText(ways, names.length)}</summary>${names.map(cellCode).join(', ')}</details>`
   const [first] = ways
   const mark = first === undefined ? '' : markOf(first)
   const values =
     ways.length === 1
-      ? ways.map(fromToText)
-      : ways.map((way) => `${manyOf(way.address)?.what ?? manyOf(way.address)?.of ?? ''}: ${fromToText(way)}`)
+      ? ways.map((way) => fromToText(way, previews))
+      : ways.map((way) => `${manyOf(way.address)?.what ?? manyOf(way.address)?.of ?? ''}: ${fromToText(way, previews)}`)
   const harms = [...new Set(ways.map(harmsCell))].filter((text) => text !== '')
   return [`${mark}${folded}`, values.join('<br>'), harms.join(', ')]
 }
@@ -148,14 +162,14 @@ const rank = ({ action, risks }: PlannedChange): number => {
 }
 
 /** A row for each change, or for many that are alike. */
-export const rowsOf = (changes: readonly PlannedChange[]): readonly Piece[] => {
+export const rowsOf = (changes: readonly PlannedChange[], previews: Previews = []): readonly Piece[] => {
   const titleOf = titlesOf(changes, cellCode)
   return rowGroups(changes.toSorted((a, b) => rank(a) - rank(b))).map((group): Piece => {
     const [only, ...more] = group.changes
     const cells =
       only === undefined || more.length > 0
-        ? manyCells(group)
-        : [`${markOf(only)}${titleOf(only.address)}`, fromToText(only), harmsCell(only)]
+        ? manyCells(group, previews)
+        : [`${markOf(only)}${titleOf(only.address)}`, fromToText(only, previews), harmsCell(only)]
     return { kind: 'row', text: `| ${cells.join(' | ')} |`, stands: group.changes.length }
   })
 }

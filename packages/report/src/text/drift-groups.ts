@@ -1,5 +1,6 @@
 import type { Difference, DifferenceOrigin, Plan } from '@adx-export/planner'
 import { clean, count } from './clean.ts'
+import { acceptedOtherText } from './ignore.ts'
 
 /** Where a difference is told: what nobody knows the origin of stands with what was changed live. */
 export type DriftGroup = 'live' | 'both' | 'merged' | 'ignored'
@@ -24,9 +25,14 @@ const origins: Readonly<Record<DifferenceOrigin, string>> = {
 }
 
 /** What a difference is, in a few words behind it; undefined where nothing beyond the difference is known. */
-export const originText = ({ origin, ignored }: Pick<Difference, 'origin' | 'ignored'>): string | undefined => {
+export const originText = (
+  difference: Pick<Difference, 'origin' | 'ignored' | 'acceptedOther'>,
+): string | undefined => {
+  const { origin, ignored } = difference
   if (ignored !== undefined) return `accepted until ${clean(ignored.until)}: ${clean(ignored.reason)}`
-  return origin === undefined ? undefined : origins[origin]
+  const told = [origin === undefined ? undefined : origins[origin], acceptedOtherText(difference)]
+  const texts = told.filter((text) => text !== undefined)
+  return texts.length === 0 ? undefined : texts.join('; ')
 }
 
 /** `2 differences wait for their apply, 1 is accepted`; empty where there are none of them. */

@@ -47,6 +47,20 @@ To adopt what is live, change the config as the lines above say. To revert it, r
     expect(quiet).not.toContain('To revert it')
   })
 
+  test('says how to accept it, and what was accepted before', () => {
+    const { address } = renamed
+    const acceptedOther = { value: null, reason: 'audit', until: '2026-12-30' }
+    const differences = [{ address, attribute: 'displayName', value: 'Old', origin: 'live', acceptedOther }] as const
+    const text = renderDrift(plan([renamed], { differences }), { end: '2026-12-31' })
+    expect(text).toContain('changed live since the last apply; accepted was not set until 2026-12-30: audit\n')
+    expect(text).toContain(
+      `under drift.ignore in the config, with a reason:\n  - { at: "${address}", attribute: displayName, value: "Old", reason: "<why>", until: 2026-12-31`,
+    )
+    expect(renderDrift(plan([renamed], { differences }))).not.toContain('drift.ignore')
+    const many = Array.from({ length: 23 }, (_, index) => ({ ...differences[0], attribute: `a${String(index)}` }))
+    expect(renderDrift(plan([renamed], { differences: many }), { end: '2026-12-31' })).toContain('… and 3 more lines')
+  })
+
   test('says who changed it last, as the journal has it', () => {
     const { address } = renamed
     const changed = { at: '2026-11-24T09:30:00.000Z', of: 'difference', by: 'imike@contoso.example' } as const

@@ -7,6 +7,7 @@ import { clean, count } from './clean.ts'
 import { butExports, exportLines } from './exports.ts'
 import { besideDrift, differenceAt, originText } from './drift-groups.ts'
 import { renderFindings } from './findings.ts'
+import { ignoreLines } from './ignore.ts'
 import { lastChangeText } from './last-change.ts'
 import { noLongerDeclaredLines, stillLive } from './no-longer-declared.ts'
 import { type PlanOptions, refusal, runOf, summaryText, targetText, unchangedText, unmanagedLines } from './plan.ts'
@@ -15,6 +16,8 @@ import { plain, type Style } from './style.ts'
 export type DriftTextOptions = PlanOptions & {
   /** By address: whom a line of the config holds for beside the environment of the plan. */
   readonly sharing?: ReadonlyMap<string, Sharing>
+  /** The last day of lines that accept a difference, `2026-12-30`; without it none are printed. */
+  readonly end?: string
 }
 
 /** One line for each way, with the attributes that it is about where there are several. */
@@ -77,6 +80,18 @@ const sentences = (plan: Plan, style: Style, command: string): readonly string[]
   ]
 }
 
+const acceptLines = (plan: Plan, { end }: DriftTextOptions): readonly string[] => {
+  if (end === undefined || !driftDocument(plan).drifted) return []
+  const { lines, omitted } = ignoreLines(plan, end)
+  if (lines.length === 0) return []
+  const these = lines.length === 1 ? 'this line' : 'the lines of what you accept'
+  return [
+    `To accept it for a time, put ${these} under drift.ignore in the config, with a reason:`,
+    ...lines.map((line) => `  ${clean(line)}`),
+    ...(omitted === 0 ? [] : [`  … and ${count(omitted, 'more line')} like these`]),
+  ]
+}
+
 /** What differs from the config, live value first, and the ways out, for people. No trailing line end. */
 export const renderDrift = (plan: Plan, options: DriftTextOptions = {}): string => {
   const style = options.style ?? plain
@@ -100,6 +115,7 @@ export const renderDrift = (plan: Plan, options: DriftTextOptions = {}): string 
     ...unmanagedLines(plan, style),
     ...(findings === '' ? [] : [findings, '']),
     ...sentences(plan, style, commandLine('apply', runOf(plan, options))),
+    ...acceptLines(plan, options),
     ...refusal(plan, style),
   ].join('\n')
 }

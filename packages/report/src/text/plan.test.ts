@@ -31,6 +31,15 @@ describe('the name of a plan', () => {
   })
 })
 
+test.each([
+  [{ older: 2_104_311, all: 4_012_332 }, '2.1 M of 4.0 M rows would be deleted.'],
+  [{ uncounted: 'nobody may' }, 'Rows that would be deleted could not be counted.'],
+])('the verdict says how many rows go because of their age: %o', (rows, text) => {
+  const risk = { ...blocking, code: 'shortens-retention', rows }
+  const lines = renderPlan(plan([change({ action: 'update', risks: [risk] })])).split('\n')
+  expect(lines.find((line) => line.startsWith('Plan: '))).toContain(`unchanged. ${text} It cannot be applied`)
+})
+
 describe('renderPlan', () => {
   test('reads as a diff, with the lines that accept a refused risk', () => {
     const text = renderPlan(

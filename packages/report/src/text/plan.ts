@@ -1,5 +1,7 @@
 import type { RunArguments } from '@adx-export/core'
 import type { Plan, PlannedRisk } from '@adx-export/planner'
+import { acceptanceLines } from './acceptances.ts'
+import { agedText } from './aged.ts'
 import { changeLines, isShown } from './change.ts'
 import { clean, count, shorten } from './clean.ts'
 import { butExports, exportLines } from './exports.ts'
@@ -95,7 +97,8 @@ export const unmanagedLines = (plan: Plan, style: Style): readonly string[] => {
 
 const sentence = (plan: Plan): string => {
   const errors = plan.diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'gate').length
-  const summary = `Plan: ${summaryText(plan)}.`
+  const aged = agedText([plan])
+  const summary = `Plan: ${summaryText(plan)}.${aged === '' ? '' : ` ${aged.charAt(0).toUpperCase()}${aged.slice(1)}.`}`
   if (errors > 0) return `${summary} It cannot be applied: ${count(errors, 'error')} above.`
   if (unaccepted(plan).length > 0) return `${summary} It cannot be applied as it stands.`
   if (hasChanges(plan)) return summary
@@ -144,6 +147,7 @@ export const renderPlan = (plan: Plan, options: PlanOptions = {}): string => {
     `${style('strong', 'Plan for')} ${targetText(plan.target, options.emulator)}`,
     '',
     ...noLongerDeclaredLines(plan, style),
+    ...acceptanceLines(plan, style),
     ...exportLines(plan, style),
     ...changes.flatMap((change) => [...changeLines(change, style), '']),
     ...previewLines(plan, style, runOf(plan, options)),

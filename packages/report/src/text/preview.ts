@@ -36,6 +36,39 @@ const sampleLines = (sample: Sample, style: Style): readonly string[] => {
   ]
 }
 
+type Compared = NonNullable<Preview['compared']>
+
+/** Columns that are named. */
+const namedColumns = 3
+
+const columnsText = ({ columns, columnsOmitted }: Compared, span: (text: string) => string): string => {
+  const named = columns.slice(0, namedColumns)
+  const rest = columns.length - named.length + columnsOmitted
+  return `${named.map(span).join(', ')}${rest === 0 ? '' : ` and ${count(rest, 'more column')}`}`
+}
+
+/** `12 of 14 rows change in Value; 1 row lost`: what a changed transform makes of messages, in a few words; empty where none went through both. */
+export const comparedText = (
+  { compared, onlyBuiltIn }: Pick<Preview, 'compared' | 'onlyBuiltIn'>,
+  span: (text: string) => string,
+): string => {
+  if (compared === undefined) return ''
+  const { messages, before, changed, gone, new: added } = compared
+  const parts = [
+    ...(changed === 0
+      ? []
+      : [
+          `${String(changed)} of ${count(before, 'row')} ${changed === 1 ? 'changes' : 'change'} in ${columnsText(compared, span)}`,
+        ]),
+    ...(gone === 0
+      ? []
+      : [`${changed === 0 ? `${String(gone)} of ${count(before, 'row')}` : count(gone, 'row')} lost`]),
+    ...(added === 0 ? [] : [`${count(added, 'row')} new`]),
+  ]
+  const on = ` (on ${count(messages, onlyBuiltIn === true ? 'built-in message' : 'sample message')})`
+  return `${parts.length === 0 ? `the same ${count(before, 'row')} as before` : parts.join('; ')}${on}`
+}
+
 /** What a comparison without evidence is worth, in the text and in the comment. */
 export const onlyBuiltInText =
   'Only built-in sample messages were compared: your devices may send others. Name a real message under tests: then the plan tells what is lost.'
@@ -51,6 +84,7 @@ export const previewLines = (plan: Plan, style: Style, run: RunArguments = {}): 
       ...(preview.notCompared === undefined
         ? []
         : [style('warning', `    Not compared with the live transform: ${clean(preview.notCompared)}.`)]),
+      ...(preview.compared === undefined ? [] : [`    ${comparedText(preview, clean)}`]),
       ...(preview.onlyBuiltIn === true ? [style('warning', `    ${onlyBuiltInText}`)] : []),
       ...samples.flatMap((sample) => sampleLines(sample, style)),
       ...(rest > 0 ? [style('faint', `    … and ${count(rest, 'message')} more: ${commandLine('test', run)}`)] : []),

@@ -1,5 +1,5 @@
 import { maskSecretForms } from '@adx-export/core'
-import type { Row } from '@adx-export/transform'
+import { type Row, type RowsBeside, rowsBeside, withUnknownKeys } from '@adx-export/transform'
 import { clean, count, shorten } from './clean.ts'
 import { type Style, plain } from './style.ts'
 
@@ -67,34 +67,75 @@ const cellsOf = (row: Row | undefined): ReadonlyMap<string, string> =>
     ...(row?.unknownKeys ?? []).map((key) => [key, '✗ no such column: lost'] as const),
   ])
 
-const changedRow = (before: Row | undefined, after: Row | undefined): readonly string[] => {
-  const [was, is] = [cellsOf(before), cellsOf(after)]
-  const columns = [...new Set([...was.keys(), ...is.keys()])]
-  const width = columns.reduce((most, name) => Math.max(most, clean(name).length), 0)
-  const line = (sign: string, name: string, cell: string): string =>
-    `${sign} ${padded(clean(name), width)}  ${shorten(clean(cell), changedWidth)}`
-  return columns.flatMap((name) => {
-    const [from, to] = [was.get(name), is.get(name)]
-    if (from === to) return to === undefined ? [] : [line(' ', name, to)]
-    return [...(from === undefined ? [] : [line('-', name, from)]), ...(to === undefined ? [] : [line('+', name, to)])]
-  })
+/** Cells of a changed row that are the same and stand beside those that changed, so that people know which row it is. */
+const contextCells = 2
+
+/** Columns in which rows of the same message differ from each other: these tell which row one is. */
+const tellingColumns = ({ rows }: Made): ReadonlySet<string> => {
+  const all = rows.map(cellsOf)
+  const columns = [...new Set(all.flatMap((cells) => [...cells.keys()]))]
+  return new Set(columns.filter((column) => new Set(all.map((cells) => cells.get(column))).size > 1))
 }
 
-const rowsOmittedText = ({ rows, rowsOmitted }: Made): string =>
-  count(Math.max(0, rows.length - shownRows) + rowsOmitted, 'more row')
+const changedRow = (
+  before: Row | undefined,
+  after: Row | undefined,
+  telling: ReadonlySet<string> = new Set(),
+): readonly string[] => {
+  const [was, is] = [cellsOf(before), cellsOf(after)]
+  const columns = [...new Set([...was.keys(), ...is.keys()])]
+  const context = columns
+    .filter((name) => was.get(name) === is.get(name))
+    .toSorted((a, b) => Number(telling.has(b)) - Number(telling.has(a)))
+    .slice(0, contextCells)
+  const shown = columns.filter((name) => was.get(name) !== is.get(name) || context.includes(name))
+  const width = shown.reduce((most, name) => Math.max(most, clean(name).length), 0)
+  const line = (sign: string, name: string, cell: string): string =>
+    `${sign} ${padded(clean(name), width)}  ${shorten(clean(cell), changedWidth)}`
+  const rest = columns.length - shown.length
+  return [
+    ...shown.flatMap((name) => {
+      const [from, to] = [was.get(name), is.get(name)]
+      if (from === to) return to === undefined ? [] : [line(' ', name, to)]
+      return [
+        ...(from === undefined ? [] : [line('-', name, from)]),
+        ...(to === undefined ? [] : [line('+', name, to)]),
+      ]
+    }),
+    ...(rest === 0 ? [] : [`  … ${count(rest, 'cell')} as before`]),
+  ]
+}
+
+/** Each row that differs: what is lost, what changes, what is new. */
+const differingRows = (before: Made, after: Made, beside: RowsBeside): readonly (readonly string[])[] => {
+  const telling = tellingColumns(after)
+  const at = ({ rows }: Made, number: number): Row | undefined => rows[number - 1]
+  return [
+    ...beside.gone.map(({ number }) => ['@@ row lost @@', ...changedRow(at(before, number), undefined)]),
+    ...beside.changed.map((one) => [
+      '@@ row changed @@',
+      ...changedRow(at(before, one.before), at(after, one.after), telling),
+    ]),
+    ...beside.new.map(({ number }) => ['@@ row new @@', ...changedRow(undefined, at(after, number))]),
+  ]
+}
 
 /**
- * Rows of one message before and after, one below the other, as the lines of a diff: a cell that is the same stands once, one
- * that changed stands on both sides. Rows are paired by their order.
+ * Rows of one message before and after, one below the other, as the lines of a diff: a cell that changed stands on both
+ * sides. Rows that are the same, and most cells that are, are counted.
  */
 export const changedRowLines = (before: Made, after: Made): readonly string[] => {
-  const amount = Math.min(shownRows, Math.max(before.rows.length, after.rows.length))
-  const omitted = [before, after].some(({ rows, rowsOmitted }) => rows.length > shownRows || rowsOmitted > 0)
+  const beside = rowsBeside(before.rows.map(withUnknownKeys), after.rows.map(withUnknownKeys))
+  const { same } = beside
+  const differing = differingRows(before, after, beside)
+  const more = Math.max(0, differing.length - shownRows)
+  const omitted = before.rowsOmitted + after.rowsOmitted > 0
   return [
-    ...Array.from({ length: amount }, (_, index) => [
-      `@@ row ${String(index + 1)} @@`,
-      ...changedRow(before.rows[index], after.rows[index]),
-    ]).flat(),
-    ...(omitted ? [`… ${rowsOmittedText(before)} before, ${rowsOmittedText(after)} after`] : []),
+    ...differing.slice(0, shownRows).flat(),
+    ...(more === 0 ? [] : [`… ${count(more, 'row')} more that ${more === 1 ? 'differs' : 'differ'}`]),
+    ...(same === 0 ? [] : [`… ${count(same, 'row')} as before`]),
+    ...(omitted
+      ? [`… ${count(before.rowsOmitted, 'more row')} before, ${count(after.rowsOmitted, 'more row')} after`]
+      : []),
   ]
 }

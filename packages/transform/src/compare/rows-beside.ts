@@ -112,6 +112,15 @@ const inOrder = ({ before, after }: Left): readonly Pair[] =>
 const numbered = (rows: readonly Row[]): readonly Numbered[] =>
   rows.map((row, index) => ({ row, number: index + 1, texts: textsOf(row) }))
 
+/** A row whose keys that no column takes stand as cells that do not fit, for whoever tells such rows apart too. */
+export const withUnknownKeys = (row: Row): Row => ({
+  ...row,
+  cells: [
+    ...row.cells,
+    ...row.unknownKeys.map((column): Cell => ({ column, given: 'null', stored: null, text: 'null', fits: false })),
+  ],
+})
+
 /** Rows before and after beside each other: each has at most one counterpart. Rows that only stand in another order are the same. */
 export const rowsBeside = (before: readonly Row[], after: readonly Row[]): RowsBeside => {
   const differing = withoutEqual(numbered(before), numbered(after))

@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnose.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { readDate } from '../../values/days.ts'
+import { reasonToWrite } from '../../values/ignore-line.ts'
 import type { RuleContext } from '../rule.ts'
 import { deviationsIn } from '../walk.ts'
 
@@ -23,11 +24,11 @@ export function* deviationRule({ draft, at }: RuleContext): Generator<Diagnostic
       yield diagnose('ignore-malformed', at([...path, 'until']), `'${until}' is not a date such as 2026-12-30.`, {
         hint: 'Write the last day on which the difference is accepted.',
       })
-    if (reason?.trim() === '')
-      yield diagnose('ignore-malformed', at([...path, 'reason']), 'The reason is empty.', {
+    if (reason !== undefined && ['', reasonToWrite].includes(reason.trim()))
+      yield diagnose('ignore-malformed', at([...path, 'reason']), 'The reason is missing.', {
         hint: 'Say in one sentence why the difference is accepted.',
       })
-    const key = JSON.stringify([where, attribute])
+    const key = JSON.stringify([where, attribute, value.value])
     if (known.has(key)) yield diagnose('ignore-twice', at([...path, 'at']), 'This difference is accepted already.')
     known.add(key)
   }

@@ -62,6 +62,10 @@ export const externalTableColumns = columnsOf(
 export const extentColumns = columnsOf(
   'ExtentId:guid, OriginalSize:long, ExtentSize:long, ColumnSize:long, IndexSize:long, RowCount:long',
 )
+/** What `.show … extents` shows, as Microsoft Learn has it (".show extents"). */
+export const shownExtentColumns = columnsOf(
+  'ExtentId:guid, DatabaseName:string, TableName:string, MaxCreatedOn:datetime, OriginalSize:real, ExtentSize:real, CompressedSize:real, IndexSize:real, Blocks:long, Segments:long, ExtentContainerId:string, RowCount:long, MinCreatedOn:datetime, Tags:string, Kind:string, DeletedRowCount:long',
+)
 export const scriptColumns = columnsOf(
   'OperationId:guid, CommandType:string, CommandText:string, Result:string, Reason:string',
 )

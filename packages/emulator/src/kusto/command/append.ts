@@ -9,6 +9,7 @@ import { enter, type Session, tableOf } from '../session.ts'
 import { accept, expect, looksAt, name, unknownForm } from '../text/cursor.ts'
 import { withProperties } from '../text/literal.ts'
 import { type Command, writing } from './command.ts'
+import { arrived, emptied } from './extents.ts'
 
 type Mode = 'set' | 'append' | 'set-or-append' | 'set-or-replace'
 
@@ -53,9 +54,9 @@ const ingestFromQuery = (kind: string, mode: Mode): Command =>
       const rows = query(session)
       const table = target(session, database, named, mode, rows)
       checkShape(table, rows)
-      if (mode === 'set-or-replace') table.rows = []
+      if (mode === 'set-or-replace') emptied(table)
       for (const each of stored(table, rows)) table.rows.push(each)
-      if (rows.rows.length > 0) table.lastIngestion = session.context.now()
+      arrived(table, rows.rows.length, session.context.now())
       return resultOf(extentColumns, [
         {
           ExtentId: session.context.newId(),

@@ -33,6 +33,7 @@ import { withProperties } from '../text/literal.ts'
 import { isReserved } from '../text/reserved.ts'
 import { systemType } from '../types/type.ts'
 import { type Action, type Command, reading } from './command.ts'
+import { showExtents } from './extents.ts'
 import { showDatabaseJournal } from './journal.ts'
 import { authorizedPrincipals, principalResult } from './principal.ts'
 import { shownPrincipals } from '../../state/visibility.ts'
@@ -193,6 +194,11 @@ const part = (cursor: Cursor, named: string | undefined): Action | undefined => 
   if (accept(cursor, 'cslschema')) return showCslSchema(named)
   if (accept(cursor, 'policy')) return showPolicy(cursor, named)
   if (accept(cursor, 'journal')) return showDatabaseJournal(named)
+  if (accept(cursor, 'extents'))
+    return (session) => {
+      const database = enter(session, 'see', named)
+      return showExtents(session, database, [...database.tables.values()])
+    }
   if (accept(cursor, 'principals')) return showPrincipals(named)
   if (accept(cursor, 'principal', 'roles')) return (session) => principalRoles(session, enter(session, 'see', named))
   if (accept(cursor, 'ingestion', 'mappings')) return showDatabaseMappings(named)
@@ -211,7 +217,7 @@ const showDatabase = reading('DatabaseShow', 'show database', (cursor) => {
   if (peek(cursor).kind === 'word' && isReserved(peek(cursor).value)) throw unknownForm(cursor, 'a name')
   const action = part(cursor, name(cursor))
   if (action === undefined)
-    throw unknownOrWhole(cursor, 'cslschema, ingestion, journal, policy, principal, principals or schema')
+    throw unknownOrWhole(cursor, 'cslschema, extents, ingestion, journal, policy, principal, principals or schema')
   return action
 })
 

@@ -19,25 +19,34 @@ import { enter, tableOf } from '../session.ts'
 import { accept, bracketed, type Cursor, expectForm, looksAt, name, unknownOrWhole } from '../text/cursor.ts'
 import { type Action, type Command, reading } from './command.ts'
 import { authorizedPrincipals } from './principal.ts'
+import { bytesOfRow, extentsOf, showExtents } from './extents.ts'
 import { mappingRow } from './show-entities.ts'
 
-/** Nothing depends on how much a row weighs. */
-const bytesOfRow = 128
+type Extents = ReturnType<typeof extentsOf>
+
+/** When the extents were made, oldest first; rows of a state that says nothing of their time have none. */
+const createdIn = (
+  table: EmulatedTable,
+  extents: Extents,
+  timeOf: (extent: Extents[number]) => string,
+): readonly string[] =>
+  table.extents === undefined && table.lastIngestion === undefined ? [] : extents.map(timeOf).toSorted()
 
 const details = (context: KustoContext, database: EmulatedDatabase, table: EmulatedTable): JsonObject => {
   const policy = (one: Policy): string => policyText(one, effective(one, database, table), 'details', context)
-  const rows = table.rows.length
+  const extents = extentsOf(table, context)
+  const rows = extents.reduce((sum, extent) => sum + extent.rows, 0)
   const size = rows * bytesOfRow
   return {
     TableName: table.name,
     DatabaseName: database.name,
     Folder: orNull(table.folder),
     DocString: orNull(table.docstring),
-    TotalExtents: Math.min(rows, 1),
+    TotalExtents: extents.length,
     TotalExtentSize: size,
     TotalOriginalSize: size,
     TotalRowCount: rows,
-    HotExtents: Math.min(rows, 1),
+    HotExtents: extents.length,
     HotExtentSize: size,
     HotOriginalSize: size,
     HotRowCount: rows,
@@ -48,8 +57,8 @@ const details = (context: KustoContext, database: EmulatedDatabase, table: Emula
     MergePolicy: '{"RowCountUpperBoundForMerge":16000000,"MaxExtentsToMerge":100,"LoopPeriod":"01:00:00"}',
     StreamingIngestionPolicy: policy(streamingIngestion),
     IngestionBatchingPolicy: policy(ingestionBatching),
-    MinExtentsCreationTime: table.lastIngestion ?? null,
-    MaxExtentsCreationTime: table.lastIngestion ?? null,
+    MinExtentsCreationTime: createdIn(table, extents, ({ from }) => from).at(0) ?? null,
+    MaxExtentsCreationTime: createdIn(table, extents, ({ to }) => to).at(-1) ?? null,
     RowOrderPolicy: 'null',
     TableId: table.id,
   }
@@ -73,6 +82,7 @@ const showDetails =
 const showTables = reading('TablesShow', 'show tables', (cursor) => {
   const wanted = looksAt(cursor, '(') ? { tables: bracketed(cursor, name) } : {}
   if (accept(cursor, 'details')) return showDetails(wanted)
+  if (wanted.tables !== undefined && accept(cursor, 'extents')) return showTableExtents(wanted)
   return (session) => {
     const database = enter(session, 'see')
     return resultOf(
@@ -86,6 +96,13 @@ const showTables = reading('TablesShow', 'show tables', (cursor) => {
     )
   }
 })
+
+const showTableExtents =
+  (wanted: Wanted): Action =>
+  (session) => {
+    const database = enter(session, 'see', wanted.database)
+    return showExtents(session, database, chosen(database, wanted))
+  }
 
 const showSchema =
   (named: TableName, schema: (table: EmulatedTable, context: KustoContext) => string): Action =>
@@ -125,6 +142,7 @@ const showTable = reading('TableShow', 'show table', (cursor) => {
   const named = tableName(cursor)
   const one: Wanted = { ...named, tables: [named.table] }
   if (accept(cursor, 'details')) return showDetails(one)
+  if (accept(cursor, 'extents')) return showTableExtents(one)
   if (accept(cursor, 'cslschema')) return showSchema(named, cslSchema)
   if (accept(cursor, 'schema', 'as', 'json')) return showSchema(named, tableSchemaJson)
   if (accept(cursor, 'ingestion')) return showMappings(cursor, named)
@@ -134,7 +152,7 @@ const showTable = reading('TableShow', 'show table', (cursor) => {
       return resultOf(principalColumns, [])
     }
   if (looksAt(cursor, 'policy')) return showPolicies(cursor, one)
-  throw unknownOrWhole(cursor, 'details, cslschema, schema as json, policy, principals or ingestion mappings')
+  throw unknownOrWhole(cursor, 'details, extents, cslschema, schema as json, policy, principals or ingestion mappings')
 })
 
 export const showTableCommands: readonly Command[] = [showTables, showTable]

@@ -1,4 +1,4 @@
-import type { JsonValue, Policies } from '@adx-export/core'
+import type { JsonValue, Policies, Timespan } from '@adx-export/core'
 import type { RiskCode } from '@adx-export/core'
 import type { Feed } from '../../feeds.ts'
 import type { Knowledge } from '../../../model/knowledge.ts'
@@ -24,6 +24,8 @@ export type Harm<A> = {
   readonly attribute: keyof A
   readonly message: string
   readonly evidence?: JsonValue
+  /** Rows that are older than this go. */
+  readonly keeps?: Timespan
 }
 
 /** What a change of a policy does to a table or a database. */

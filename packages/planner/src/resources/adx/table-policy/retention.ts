@@ -17,6 +17,7 @@ const periodHarms = ({ from, to, place }: Turn<Retention>): readonly Harm<Retent
       ? {
           code: 'shortens-retention',
           attribute: 'softDelete',
+          keeps: after,
           message: `Data of ${place} older than ${writtenTimespan(after)} is deleted; until now it was kept for ${writtenTimespan(before)}.`,
         }
       : {

@@ -1,7 +1,8 @@
-import type { JsonValue } from '@adx-export/core'
+import type { JsonValue, Timespan } from '@adx-export/core'
 import { canonical } from '../../../diff/canonical.ts'
+import { compareDurations, durationLiteral } from '../../../kusto/duration.ts'
 import type { Risk } from '../../../model/change.ts'
-import { type Knowledge, andThen, known, mapKnown } from '../../../model/knowledge.ts'
+import { type Knowledge, allKnown, andThen, known, mapKnown } from '../../../model/knowledge.ts'
 import type { Context } from '../../../model/kind.ts'
 import type { LiveTable } from '../../../model/world.ts'
 import { feedsInto } from '../../feeds.ts'
@@ -9,7 +10,7 @@ import { askPart, askReaders, askTable, askTables, databaseIn, databaseName, tab
 import { holdsNothing } from '../../holdings.ts'
 import { inForceNow, inheritedAfter } from './in-force.ts'
 import { inheriting, placeOf } from './place.ts'
-import type { PolicyAttributes, Turn } from './policy.ts'
+import type { Harm, PolicyAttributes, Turn } from './policy.ts'
 import type { PolicyChange, PolicyTarget } from './targets.ts'
 
 /** The tables whose data a policy reaches: its own, or those of the database that have none of their own. */
@@ -48,6 +49,42 @@ const evidenceOf = (
       .toSorted(),
   ])
 }
+
+/** No extent is as old, and a longer span would reach beyond the first day that Kusto knows. */
+const longest: Timespan = '36500.00:00:00'
+
+/** The tables whose rows get too old, by their names in Kusto; nothing of a harm that age has no part in. */
+const agedOf = (
+  context: Context,
+  target: PolicyTarget,
+  { keeps }: Harm<PolicyAttributes>,
+): Knowledge<Pick<Risk, 'aged'>> => {
+  if (keeps === undefined) return known({})
+  const { clusterKey: cluster, databaseKey: database } = target
+  const period = durationLiteral(compareDurations(keeps, longest) > 0 ? longest : keeps)
+  return mapKnown(askTables(context, cluster, database), (tables) => ({
+    aged: {
+      cluster,
+      database,
+      tables: concerned(context, tables, target).map(({ name }) => ({ table: name, period })),
+    },
+  }))
+}
+
+/** A risk is tied to the attribute that it comes from; a deletion has none. */
+const riskOf = (
+  { action, wanted: { target } }: PolicyChange,
+  context: Context,
+  evidence: JsonValue,
+  harm: Harm<PolicyAttributes>,
+): Knowledge<Risk> =>
+  mapKnown(agedOf(context, target, harm), (aged) => ({
+    code: harm.code,
+    message: harm.message,
+    evidence: [evidence, harm.evidence ?? null],
+    ...aged,
+    ...(action === 'delete' ? {} : { attribute: harm.attribute }),
+  }))
 
 /** Whether there is nothing yet that the policy could harm: its table or database is not there. */
 const isNew = (context: Context, { clusterKey, databaseKey, tableName }: PolicyTarget): Knowledge<boolean> =>
@@ -97,14 +134,8 @@ export const risks = (change: PolicyChange, context: Context): Knowledge<readonl
       andThen(target.policy.risks(turnOf(change, context, value)), (harms) =>
         harms.length === 0
           ? known([])
-          : mapKnown(evidenceOf(context, change, value), (evidence) =>
-              // A risk is tied to the attribute that it comes from; a deletion has none.
-              harms.map((harm) => ({
-                code: harm.code,
-                message: harm.message,
-                evidence: [evidence, harm.evidence ?? null],
-                ...(change.action === 'delete' ? {} : { attribute: harm.attribute }),
-              })),
+          : andThen(evidenceOf(context, change, value), (evidence) =>
+              allKnown(harms.map((harm) => riskOf(change, context, evidence, harm))),
             ),
       ),
     )

@@ -1,0 +1,52 @@
+import type { JsonValue } from '../config.ts'
+import { consentDays } from './consent.ts'
+import { dateText, readDate } from './days.ts'
+
+/** What stands for the reason in a line that is offered; a line that is pasted with it is refused. */
+export const reasonToWrite = '<why>'
+
+/** What a line under `drift.ignore` says. */
+export type IgnoreLine = {
+  readonly at: string
+  readonly attribute?: string
+  readonly value?: JsonValue
+  readonly until: string
+  readonly only?: readonly string[]
+}
+
+/** Nothing else in YAML looks like these, so they need no quotes. */
+const plain = /^(?:[a-z][A-Za-z]*|\d+[dhms])$/u
+const words = new Set(['true', 'false', 'null', 'yes', 'no', 'on', 'off', 'y', 'n'])
+
+/** An expression of the config would be filled in, so that its beginning is escaped. */
+const quoted = (text: string): string => JSON.stringify(text).replaceAll('${{', () => '$${{')
+
+const scalar = (text: string): string => (plain.test(text) && !words.has(text) ? text : quoted(text))
+
+const valueText = (value: JsonValue): string => {
+  if (typeof value === 'string') return scalar(value)
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`
+  const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${valueText(member)}`)
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
+}
+
+/** The line to paste under `drift.ignore`; only its reason is left to write. */
+export const ignoreLine = ({ at, attribute, value, until, only }: IgnoreLine): string => {
+  const parts = [
+    `at: ${JSON.stringify(at)}`,
+    ...(attribute === undefined ? [] : [`attribute: ${scalar(attribute)}`]),
+    ...(value === undefined ? [] : [`value: ${valueText(value)}`]),
+    `reason: ${JSON.stringify(reasonToWrite)}`,
+    `until: ${until}`,
+    ...(only === undefined ? [] : [`only: [${only.map(scalar).join(', ')}]`]),
+  ]
+  return `- { ${parts.join(', ')} }`
+}
+
+/** The last day of a line that is offered on a day, `2026-12-30`. Throws where that is no day. */
+export const ignoreEnd = (today: string): string => {
+  const day = readDate(today)
+  if (day === undefined) throw new Error(`not a day: ${today}`)
+  return dateText(day + consentDays)
+}

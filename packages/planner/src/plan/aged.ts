@@ -1,0 +1,53 @@
+import { amountText } from '@adx-export/core'
+import type { AgedAnswer, AgedAsk, AgedCount, AgedRows, AgedTable } from '../model/aged.ts'
+import type { Risk } from '../model/change.ts'
+import type { DatabasePlace } from '../model/history.ts'
+
+const keyOf = ({ cluster, database }: DatabasePlace): string => JSON.stringify([cluster, database])
+const keyOfTable = ({ table, period }: AgedTable): string => JSON.stringify([table, period])
+
+/** What is to be counted for some risks: one question for each database. */
+export const agedAsks = (risks: readonly Pick<Risk, 'aged'>[]): readonly AgedAsk[] => {
+  const asks = risks.flatMap(({ aged }) => (aged === undefined || aged.tables.length === 0 ? [] : [aged]))
+  return [...Map.groupBy(asks, keyOf).values()].flatMap((these) => {
+    const [first] = these
+    if (first === undefined) return []
+    const tables = new Map(these.flatMap((one) => one.tables).map((table) => [keyOfTable(table), table]))
+    return [{ cluster: first.cluster, database: first.database, tables: [...tables.values()] }]
+  })
+}
+
+/** Whatever is not known of one table is not known of all of them together: half of a loss is no loss to consent to. */
+const sumOf = (counts: readonly AgedCount[]): AgedCount => {
+  const counted: AgedRows[] = []
+  for (const one of counts) {
+    if ('uncounted' in one) return one
+    counted.push(one)
+  }
+  return {
+    older: counted.reduce((sum, { older }) => sum + older, 0),
+    all: counted.reduce((sum, { all }) => sum + all, 0),
+  }
+}
+
+const countFor = ({ tables, ...place }: AgedAsk, answers: readonly AgedAnswer[]): AgedCount => {
+  const answer = answers.find((one) => keyOf(one) === keyOf(place))
+  const counts = new Map((answer?.tables ?? []).map((one) => [keyOfTable(one), one.rows]))
+  return sumOf(tables.map((one) => counts.get(keyOfTable(one)) ?? { uncounted: 'nothing was answered' }))
+}
+
+const sentenceOf = (rows: AgedCount): string => {
+  if ('uncounted' in rows) return `How many rows that is could not be counted: ${rows.uncounted.replace(/\.$/u, '')}.`
+  const all = `${amountText(rows.all)} ${rows.all === 1 ? 'row' : 'rows'}`
+  return rows.older === 0
+    ? `None of ${all} is in an extent that old, so none would be deleted today.`
+    : `${amountText(rows.older)} of ${all} would be deleted: they are in extents that hold nothing newer.`
+}
+
+/** A risk with how many rows it is about, as far as that was asked. */
+export const withAgedRows = (risk: Risk, answers: readonly AgedAnswer[] | undefined): Risk => {
+  const { aged } = risk
+  if (answers === undefined || aged === undefined || aged.tables.length === 0) return risk
+  const rows = countFor(aged, answers)
+  return { ...risk, message: `${risk.message} ${sentenceOf(rows)}`, rows }
+}

@@ -1,0 +1,23 @@
+import { amountText } from '@adx-export/core'
+import type { Plan } from '@adx-export/planner'
+
+/** `2.1 M of 4.0 M rows would be deleted`, over all plans; empty where none keeps rows for a shorter time. */
+export const agedText = (plans: readonly Plan[]): string => {
+  const all = plans
+    .flatMap(({ changes }) => changes)
+    .flatMap(({ risks }) => risks.flatMap(({ rows }) => (rows === undefined ? [] : [rows])))
+  const counted = all.flatMap((rows) => ('uncounted' in rows ? [] : [rows]))
+  const uncounted = all.length - counted.length
+  const [older, total] = counted.reduce(([o, t], rows) => [o + rows.older, t + rows.all], [0, 0])
+  const rows = `${amountText(total)} ${total === 1 ? 'row' : 'rows'}`
+  const known =
+    counted.length === 0
+      ? ''
+      : older === 0
+        ? `none of ${rows} would be deleted today`
+        : `${amountText(older)} of ${rows} would be deleted`
+  if (uncounted === 0) return known
+  return known === ''
+    ? 'rows that would be deleted could not be counted'
+    : `${known}, and not all tables could be counted`
+}
