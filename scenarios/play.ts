@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Applied, type Planned, type Ports, apply, connectTo, diskFiles, jqPort, plan } from '@adx-export/engine'
+import { type Applied, type Planned, connectTo, diskFiles, jqPort } from '@adx-export/engine'
+import { type AllPorts, apply, plan } from './opening.ts'
 import { createJqWorker } from '@adx-export/jq'
 import {
   type Emulator,
@@ -98,7 +99,7 @@ export const portsFor = (
   folder: string,
   env: Readonly<Record<string, string>> = {},
   begin: number = playedOn,
-): Ports => {
+): AllPorts => {
   let time = begin
   const clock = {
     now: () => time,

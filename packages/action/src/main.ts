@@ -1,8 +1,6 @@
-import { startJqEarly } from './early.ts'
+import { run } from './run.ts'
+import { processIo } from './runner/runner.ts'
 
-// A thread of its own takes as long to start as everything else to load.
-const jq = startJqEarly(process.env)
-const [{ run }, { processIo }] = await Promise.all([import('./run.ts'), import('./runner/runner.ts')])
 const io = processIo()
 
 // Libraries start work of their own, which can fail after whoever asked for it has gone on.
@@ -11,4 +9,4 @@ process.on('uncaughtException', (error) => {
   process.exit(1)
 })
 
-process.exitCode = await run(io, jq)
+process.exitCode = await run(io)

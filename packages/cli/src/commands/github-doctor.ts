@@ -8,8 +8,8 @@ import { repositoryChecks } from '../github/repository-checks.ts'
 import type { Setup } from '../github/setup.ts'
 import type { Io } from '../io.ts'
 import { type OutputOptions, openOutput } from '../output.ts'
-import { configAt } from './config-path.ts'
-import { readSetup } from './github-setup.ts'
+import { withConfig } from './config-path.ts'
+import { type ReadSetup, readSetup } from './github-setup.ts'
 import { dated, portsOf, withOutput } from './session.ts'
 import { validateText } from './validate-text.ts'
 
@@ -77,37 +77,48 @@ const notJudged: SetupCheck = {
   fix: 'Sign in as one of them, or say whom it is with --as reader or --as writer.',
 }
 
-/** `adx-export github doctor`: says what is set up, what is missing, and what nobody can tell. Never writes. */
-export const runGithubDoctor = async (io: Io, options: GithubDoctorOptions): Promise<Exit> => {
-  const config = await configAt(io, options.config)
-  const output = await openOutput(io, options, config)
-  return withOutput(output, async () => {
-    const found = await readSetup(io, options, undefined)
-    if ('invalid' in found) {
-      const { document, sources, file } = found.invalid
-      await output.finish(document, () => validateText(dated(document), [], { style: output.style, sources, file }))
-      return exit.error
-    }
-    const { root, configs } = found
-    const setup: Setup = { ...found.setup, targets: targetsOf(found.setup, options) }
-    const token = githubTokenIn(io.env)
-    const reads = token === undefined ? undefined : await githubReads(io.env, token, setup.repository)
-    const known = options.as === undefined ? await knownIdentities(reads, setup) : undefined
-    const checks: SetupCheck[] = [...(await repositoryChecks(root, found.setup))]
-    let identity: TestedIdentity | undefined
-    for (const { environment } of setup.targets) {
-      const one = configs.find((each) => each.environment === environment)
-      if (one === undefined) continue
-      const looked = await azureChecks(portsOf(io), one, ({ applicationId }) => {
-        return options.as ?? known?.get(applicationId?.toLowerCase() ?? '') ?? 'somebody'
-      })
-      identity ??= looked.identity
-      for (const check of looked.checks) checks.push(check)
-    }
-    if (identity?.as === 'somebody') checks.push(notJudged)
-    for (const check of reads === undefined ? [untoldGithub] : await githubChecks(reads, setup)) checks.push(check)
-    const document = doctorDocument(checks, identity)
-    await output.finish(document, () => renderDoctor(document, output.style))
-    return document.summary.missing === 0 ? exit.done : exit.error
-  })
+type Found = Exclude<ReadSetup, { readonly invalid: unknown }>
+
+/** Everything that is looked at, and whom Azure saw. */
+const checksOf = async (
+  io: Io,
+  options: GithubDoctorOptions,
+  { root, configs, setup: whole }: Found,
+): Promise<{ readonly checks: readonly SetupCheck[]; readonly identity: TestedIdentity | undefined }> => {
+  const setup: Setup = { ...whole, targets: targetsOf(whole, options) }
+  const token = githubTokenIn(io.env)
+  const reads = token === undefined ? undefined : await githubReads(io.env, token, setup.repository)
+  const known = options.as === undefined ? await knownIdentities(reads, setup) : undefined
+  const checks: SetupCheck[] = [...(await repositoryChecks(root, whole))]
+  let identity: TestedIdentity | undefined
+  for (const { environment } of setup.targets) {
+    const one = configs.find((each) => each.environment === environment)
+    if (one === undefined) continue
+    const looked = await azureChecks(portsOf(io), one, ({ applicationId }) => {
+      return options.as ?? known?.get(applicationId?.toLowerCase() ?? '') ?? 'somebody'
+    })
+    identity ??= looked.identity
+    for (const check of looked.checks) checks.push(check)
+  }
+  if (identity?.as === 'somebody') checks.push(notJudged)
+  for (const check of reads === undefined ? [untoldGithub] : await githubChecks(reads, setup)) checks.push(check)
+  return { checks, identity }
 }
+
+/** `adx-export github doctor`: says what is set up, what is missing, and what nobody can tell. Never writes. */
+export const runGithubDoctor = (io: Io, options: GithubDoctorOptions): Promise<Exit> =>
+  withConfig(io, options.config, async (config) => {
+    const output = await openOutput(io, options, config)
+    return withOutput(output, async () => {
+      const found = await readSetup(io, config, options, undefined)
+      if ('invalid' in found) {
+        const { document, sources, file } = found.invalid
+        await output.finish(document, () => validateText(dated(document), [], { style: output.style, sources, file }))
+        return exit.error
+      }
+      const { checks, identity } = await checksOf(io, options, found)
+      const document = doctorDocument(checks, identity)
+      await output.finish(document, () => renderDoctor(document, output.style))
+      return document.summary.missing === 0 ? exit.done : exit.error
+    })
+  })

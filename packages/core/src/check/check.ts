@@ -108,6 +108,9 @@ const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
 
 const isSecret = ({ code }: Diagnostic): boolean => code === 'secret-literal'
 
+/** Told of each environment when it is checked; undefined stands for a file without any. */
+type OnCheck = (environment: string | undefined) => void
+
 /** Environments that were asked for, each checked once. */
 type Asked = {
   /** Undefined for an environment that does not exist. */
@@ -118,12 +121,13 @@ type Asked = {
   taken(name: string | undefined): void
 }
 
-const askedIn = (work: Work, secrets: readonly Diagnostic[]): Asked => {
+const askedIn = (work: Work, secrets: readonly Diagnostic[], onCheck: OnCheck): Asked => {
   const { environments } = work
   const all = new Map((environments.length === 0 ? [undefined] : environments).map((each) => [each?.name, each]))
   const found = new Map<string | undefined, readonly Diagnostic[]>()
   const drafts = new Map<string | undefined, Draft>()
   const look = (name: string | undefined): CheckedEnvironment => {
+    onCheck(name)
     const checked = checkEnvironment(work, all.get(name))
     const diagnostics = secretsOnce([...checked.diagnostics, ...secrets])
     found.set(name, diagnostics)
@@ -141,7 +145,7 @@ const askedIn = (work: Work, secrets: readonly Diagnostic[]): Asked => {
  * A document to checked configs, one for each environment: expressions replaced, shape and rules checked, defaults
  * filled in. All findings come at once. `files` holds what `references` asked for.
  */
-export const check = (config: Document, files: Files): Checked => {
+export const check = (config: Document, files: Files, onCheck: OnCheck = () => undefined): Checked => {
   const named = environmentsOf(config)
   // Beyond the limit there is a finding, which stops every command, so one of them is enough to find the rest.
   const environments = named.slice(0, named.length > limits.environments ? 1 : undefined)
@@ -153,7 +157,7 @@ export const check = (config: Document, files: Files): Checked => {
   // A secret counts for more than what else is said of its place in an environment; all other findings are added once.
   const secrets = everywhere.filter(isSecret)
   const others = everywhere.filter((found) => !isSecret(found))
-  const asked = askedIn(work, secrets)
+  const asked = askedIn(work, secrets, onCheck)
   const configs = new Map<string | undefined, Config>()
   const diagnosticsIn = (names: readonly (string | undefined)[]): readonly Diagnostic[] =>
     mergeFindings(
