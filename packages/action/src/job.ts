@@ -1,5 +1,4 @@
-import { type Opened, type Ports, connectTo, diskFiles, open, systemClock } from '@adx-export/engine'
-import { configAt } from './config.ts'
+import { type Opened, type Ports, connectTo, systemClock } from '@adx-export/engine'
 import { azureEnv } from './event/credentials.ts'
 import type { Event } from './event/event.ts'
 import { type Github, createGithub } from './github/github.ts'
@@ -52,10 +51,8 @@ const hidden = (io: Io, token: string, { given, document }: Opened): Redact => {
   return redactorOf(secrets)
 }
 
-/** Puts a run together; nothing is asked of anybody. Throws a Stop for a config or a secret that it will not work with. */
-export const createJob = async (outside: Io, inputs: Inputs, event: Event, started: number): Promise<Job> => {
-  const config = await configAt(outside.cwd, inputs.config)
-  const opened = await open(diskFiles(outside.cwd), config)
+/** Puts a run together; nothing is asked of anybody. Throws a Stop for a secret that could not be hidden. */
+export const createJob = (outside: Io, inputs: Inputs, event: Event, opened: Opened, started: number): Job => {
   const redact = hidden(outside, inputs.token, opened)
   const io = withoutSecrets(outside, redact)
   const env = azureEnv(io.env, inputs)

@@ -1,6 +1,5 @@
-import { run } from './run.ts'
-import { processIo } from './runner/runner.ts'
-
+// Imported like this, so that no chunk of the bundle waits for this one, which waits for the run.
+const [{ run }, { processIo }] = await Promise.all([import('./run.ts'), import('./runner/runner.ts')])
 const io = processIo()
 
 // Libraries start work of their own, which can fail after whoever asked for it has gone on.

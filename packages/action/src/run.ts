@@ -1,5 +1,6 @@
 import { clean } from '@adx-export/report'
 import { comparedEvents } from './compared.ts'
+import { openingOf } from './config.ts'
 import { missingCredentials, signedInEnv } from './event/credentials.ts'
 import { readEvent } from './event/event.ts'
 import { forgottenInputs } from './event/forgotten.ts'
@@ -70,13 +71,14 @@ const work = async (io: Io, started: number): Promise<boolean> => {
   refuseEmpty(io)
   const inputs = readInputs(io)
   const event = await readEvent(io)
-  const env = await signedInEnv(io, inputs)
+  const config = openingOf(io.cwd, inputs.config)
+  const env = await signedInEnv(io, inputs, config)
   const missing = await missingCredentials(env)
   const forgotten = missing === undefined ? undefined : await forgottenInputs(io, env)
   const { mode, because, stop } = decide(event, inputs, missing, forgotten)
   io.output('mode', mode)
   if (stop !== undefined) throw stop
-  const job = await createJob(io, inputs, event, started)
+  const job = createJob(io, inputs, event, await config(), started)
   try {
     return await workOn(job, mode, because)
   } finally {

@@ -5,10 +5,11 @@ import { drift } from './drift.ts'
 import { open } from './open.ts'
 import { plan } from './plan.ts'
 import { suggestTransformFor } from './suggest.ts'
-import { countedFiles, threadsStarted, workDone } from './testing/counted.test-data.ts'
+import { countedFiles } from './testing/opened.test-data.ts'
 import { memoryFiles, minimal, nothingRecorded, portsWith } from './testing/memory.test-data.ts'
 import { test as tryTransforms } from './test.ts'
 import { validate } from './validate.ts'
+import { threadsStarted, workDone } from '../../../test/counted.ts'
 import { placeOf } from '../../../test/places.ts'
 
 const here = placeOf('engine')

@@ -45,3 +45,17 @@ export const validate = ({ config, environment, ...request }: WithFiles & { read
 
 export const readyIn = (files: Files, config: string, environment?: string) =>
   inOpened({ files }, config, (opened) => planning.readyIn(opened, environment))
+
+/** The same files, with the names of what is read of them. */
+export const countedFiles = (files: Files): { readonly files: Files; readonly read: readonly string[] } => {
+  const read: string[] = []
+  return {
+    read,
+    files: {
+      ...files,
+      read: (path, most) => (read.push(path), files.read(path, most)),
+      readBeside: (config, name, most) => (read.push(name), files.readBeside(config, name, most)),
+      listBeside: (config, name) => (read.push(name), files.listBeside(config, name)),
+    },
+  }
+}
