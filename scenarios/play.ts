@@ -90,7 +90,7 @@ export const startEmulator = async (world: string, rewrite: Rewrite = () => unde
 /** The day on which every scenario is played: lines of consent in them end 30 days later. */
 export const playedOn = Date.UTC(2026, 0, 1)
 /** One for a whole file: a thread takes longer to start than all that a scenario asks of it. Its transforms end, and none takes much. */
-const jq = createJqWorker({ budgetMilliseconds: Infinity })
+const jq = createJqWorker({ budgetSteps: Infinity })
 const runJq = jqPort(jq)
 
 /** Ports on a clock that does not wait: sleeping moves it on. */

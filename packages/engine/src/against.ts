@@ -260,7 +260,7 @@ export const testAgainst = async (
   request: TestRequest,
   against: AgainstRequest,
 ): Promise<Tested | Invalid | AgainstProblem> => {
-  const { runJq } = opened
+  const runJq = opened.runJqIn(request.environment)
   const tested = await test(opened, request)
   if (tested.kind === 'invalid') return tested
   const { config } = tested

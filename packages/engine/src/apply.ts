@@ -73,7 +73,7 @@ const fenceOf = async ({ files, file }: Opened, request: ApplyRequest): Promise<
  */
 export const apply = async (opened: Opened, request: ApplyRequest): Promise<Applied | Invalid> => {
   const { ports } = request
-  const { runJq } = opened
+  const runJq = opened.runJqIn(request.environment)
   const fence = await fenceOf(opened, request)
   const ready = await readyIn(opened, request.environment)
   if (ready.kind === 'invalid') return ready

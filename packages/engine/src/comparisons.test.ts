@@ -223,7 +223,7 @@ test('another live transform is compared anew, and the same one is not run again
   if (opened.kind === 'invalid') throw new Error(JSON.stringify(opened.document))
   const jq = ownJq()
   onTestFinished(() => jq.close())
-  const compare = transformComparer(jq.run)
+  const compare = transformComparer(jq.runFor(''))
   const [first, again] = [
     await compare(opened.config, worldOf(liveText)),
     await compare(opened.config, worldOf(liveText)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { JqRun, RunJq } from '@adx-export/transform'
-import { ownJq, rememberedJq } from './jq.ts'
+import { jqMemory, ownJq, rememberedJq } from './jq.ts'
 
 /** jq that is told which programs stop, and keeps what it was asked. */
 const counting = () => {
@@ -39,7 +39,7 @@ describe('jq that remembers', () => {
 
   test('forgets before it takes more memory than it may', async () => {
     const { asked, runJq } = counting()
-    const jq = rememberedJq(runJq, 20)
+    const jq = rememberedJq(runJq, jqMemory(20))
     for (const message of ['1', '2', '3', '1']) await jq('a', message)
     expect(asked).toEqual(['a 1', 'a 2', 'a 3', 'a 1'])
   })
@@ -79,7 +79,8 @@ describe('jq that remembers, asked by several at once', () => {
 test('jq of its own starts with the first run, and once it is closed no more', async () => {
   const unused = ownJq()
   await unused.close()
-  const { run, close } = ownJq()
+  const { runFor, close } = ownJq()
+  const run = runFor('dev')
   expect(await run('. + 1', '1')).toEqual({ ok: true, outputs: ['2'] })
   expect(await run.all?.('.', ['1', '2'], {})).toHaveLength(2)
   await close()

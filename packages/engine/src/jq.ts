@@ -20,7 +20,7 @@ const isLasting = (run: JqRun): boolean => run.ok || run.reason === 'runtime' ||
 type Options = { readonly mostStopped?: number }
 
 /** What runs and what ran, by program and message. */
-type Memory = {
+export type Memory = {
   readonly find: (key: string) => JqRun | undefined
   /** What to wait for: some of these are under way for somebody else. Undefined where none is, and then nothing may come between. */
   readonly others: (keys: readonly string[]) => Promise<unknown> | undefined
@@ -62,12 +62,14 @@ const memoryOf = (most: number): Memory => {
   }
 }
 
+/** A memory of runs, for whoever shares it. */
+export const jqMemory = (most: number = mostRemembered): Memory => memoryOf(most)
+
 /**
  * The same, but no program runs twice on a message, not even for two who ask at the same time: a plan validates, compares and
  * previews the same transforms, and the environments of a fleet share them.
  */
-export const rememberedJq = (runJq: RunJq, most: number = mostRemembered): RunJq => {
-  const memory = memoryOf(most)
+export const rememberedJq = (runJq: RunJq, memory: Memory = jqMemory()): RunJq => {
   const keyOf = (program: string, message: string): string => `${program}\0${message}`
   const one = async (program: string, message: string): Promise<JqRun> => {
     const key = keyOf(program, message)
@@ -102,7 +104,8 @@ export const rememberedJq = (runJq: RunJq, most: number = mostRemembered): RunJq
 
 /** jq that its owner closes. */
 export type OwnJq = {
-  readonly run: RunJq
+  /** What it runs is charged to this account: an environment has limits of its own, whatever others take. */
+  readonly runFor: (account: string) => RunJq
   /** Starts its thread while other work goes on; that it cannot start is told by the first run. */
   readonly start: () => void
   readonly close: () => Promise<void>
@@ -113,17 +116,27 @@ export const ownJq = (): OwnJq => {
   let opened: Promise<JqWorker> | undefined
   const open = async (): Promise<JqWorker> => (await import('@adx-export/jq/create-jq-worker')).createJqWorker()
   const asked = (): Promise<JqWorker> => (opened ??= open())
-  const run: RunJq = Object.assign(async (program: string, message: string) => (await asked()).run(program, message), {
-    all: async (program: string, messages: readonly string[], options: Options) =>
-      (await asked()).runAll(program, messages, options),
-  })
+  const runFor = (account: string): RunJq => {
+    const all = async (program: string, messages: readonly string[], options: Options) =>
+      (await asked()).runAll(program, messages, { ...options, account })
+    const one = async (program: string, message: string): Promise<JqRun> => {
+      const [run] = await all(program, [message], {})
+      if (run === undefined) throw new Error('The host of jq gave no result.')
+      return run
+    }
+    return Object.assign(one, { all })
+  }
   const start = async (): Promise<void> => (await asked()).start()
   return {
-    run,
+    runFor,
     start: () => void start().catch(() => undefined),
     close: async () => (await opened)?.close(),
   }
 }
 
 /** jq that somebody else owns, in the same form. */
-export const givenJq = (run: RunJq): OwnJq => ({ run, start: () => undefined, close: async () => undefined })
+export const givenJq = (run: RunJq): OwnJq => ({
+  runFor: () => run,
+  start: () => undefined,
+  close: async () => undefined,
+})

@@ -9,7 +9,7 @@ import {
   sortDiagnostics,
 } from '@adx-export/core'
 import { type RunJq, checkTransforms, withoutDefaultEchoes } from '@adx-export/transform'
-import { givenJq, ownJq, rememberedJq } from './jq.ts'
+import { givenJq, jqMemory, ownJq, rememberedJq } from './jq.ts'
 import { limits } from './limits.ts'
 import { type LoadOptions, type Loaded, loadDocument, textFindings, textOf, unreadable } from './load.ts'
 import type { FileBytes, Files, FolderNames } from './ports.ts'
@@ -54,8 +54,11 @@ export type Opened = {
   readonly document?: Document
   /** In the order of the file; none for a config without a section `environments`. */
   readonly environments: readonly string[]
-  /** jq with a memory: no program runs twice on a message. Its thread starts with the first run. */
-  readonly runJq: RunJq
+  /**
+   * jq for work in one environment. All share its thread, which starts with the first run, and its memory: no program runs twice on a
+   * message. What is run is charged to the environment, whose limits of jq are its own.
+   */
+  readonly runJqIn: (environment: string | undefined) => RunJq
   /** The config's own bytes, or why there are none. */
   readonly given: FileBytes
   /** A file that the config names, by its path as written there. Each is read once. */
@@ -97,7 +100,7 @@ const readOnce = (files: Files, path: string): Files => {
 const transformsIn = (
   path: string,
   load: () => Promise<Loaded>,
-  runJq: RunJq,
+  runJqIn: Opened['runJqIn'],
 ): ((environment: string | undefined, withoutColumns: boolean) => Promise<readonly Diagnostic[] | undefined>) => {
   const known = new Map<string, Promise<readonly Diagnostic[] | undefined>>()
   const look = async (environment: string | undefined, withoutColumns: boolean) => {
@@ -106,7 +109,7 @@ const transformsIn = (
     if (config === undefined) return undefined
     tellWork({ type: 'read-transforms', environment })
     const run = { config: path, ...(environment === undefined ? {} : { environment }) }
-    return checkTransforms(config, runJq, { ...(withoutColumns ? { withoutColumns } : {}), run })
+    return checkTransforms(config, runJqIn(environment), { ...(withoutColumns ? { withoutColumns } : {}), run })
   }
   return (environment, withoutColumns) => {
     const key = JSON.stringify([environment, withoutColumns])
@@ -137,7 +140,8 @@ export const open = async (files: Files, path: string, { runJq }: OpenOptions = 
   const parsed = 'problem' in given ? undefined : parse(given.bytes, file)
   const document = parsed?.document
   const jq = runJq === undefined ? ownJq() : givenJq(runJq)
-  const remembered = rememberedJq(jq.run)
+  const memory = jqMemory()
+  const runJqIn = (environment: string | undefined): RunJq => rememberedJq(jq.runFor(environment ?? ''), memory)
   const reading = readOnce(files, path)
   const text = 'problem' in given ? '' : textOf(given.bytes)
   const loadAs = async (options: LoadOptions): Promise<Loaded> => {
@@ -155,14 +159,14 @@ export const open = async (files: Files, path: string, { runJq }: OpenOptions = 
     loaded.set(key, known)
     return known
   }
-  const transforms = transformsIn(path, load, remembered)
+  const transforms = transformsIn(path, load, runJqIn)
   return {
     path,
     file,
     files,
     ...(document === undefined ? {} : { document }),
     environments: document === undefined ? [] : environmentsOf(document).map(({ name }) => name),
-    runJq: remembered,
+    runJqIn,
     given,
     beside: (name) => reading.readBeside(path, name, limits.fileBytes),
     load,

@@ -165,7 +165,7 @@ const quiet = (): void => undefined
  */
 export const plan = async (opened: Opened, request: PlanRequest): Promise<Planned | Invalid> => {
   const { ports } = request
-  const { runJq } = opened
+  const runJq = opened.runJqIn(request.environment)
   const ready = await readyIn(opened, request.environment)
   if (ready.kind === 'invalid') return ready
   const { config, findings, sources, file } = ready

@@ -56,7 +56,7 @@ test.each(names)('what is suggested for the tables of %s passes the test of the 
   )
   const found: (readonly [string, readonly string[]])[] = []
   await inOpened({ files }, `${name}/adx-export.yaml`, async (opened) => {
-    const { runJq } = opened
+    const runJq = opened.runJqIn(environment)
     for (const table of tables) {
       const suggested = await suggestTransformFor(opened, {
         table,

@@ -60,7 +60,7 @@ const filesOf = (transforms: number, messages: number) =>
   })
 
 const engine = await loadJq()
-const worker = createJqWorker({ budgetMilliseconds: Infinity })
+const worker = createJqWorker({ budgetSteps: Infinity })
 afterAll(() => worker.close())
 
 const timed = async <Result>(work: () => Promise<Result>): Promise<readonly [number, Result]> => {

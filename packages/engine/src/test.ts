@@ -50,7 +50,7 @@ export const test = async (
   const { sources, file } = loaded
   const { config, diagnostics } = choose(loaded, environment)
   if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
-  const tryAll = (tried: Config) => tryIn(tried, opened.runJq)
+  const tryAll = (tried: Config) => tryIn(tried, opened.runJqIn(environment))
   const results = await tryAll(config)
   const document = testDocument(results, [...diagnostics, ...modelFindings(config)])
   const wanted = rowsFilesToUpdate(results)
