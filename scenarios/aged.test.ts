@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { apply, drift, plan } from '@adx-export/engine'
+import { apply, drift, plan } from './opening.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { placeOf } from '../test/places.ts'
 import { portsFor, startEmulator } from './play.ts'

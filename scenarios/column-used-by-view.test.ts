@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { consentEnd } from '@adx-export/core'
-import { type Planned, type Ports, apply, plan } from '@adx-export/engine'
+import type { Planned } from '@adx-export/engine'
+import { type AllPorts, apply, plan } from './opening.ts'
 import { createEmulator, loadState, serve } from '@adx-export/emulator'
 import { afterEach, expect, test } from 'vitest'
 import { config, removing, script, world } from './column-used-by-view.test-data.ts'
@@ -54,7 +55,7 @@ const start = async (lines: readonly string[], text: string) => {
   return { emulator, ports, path, change: (next: string) => writeFileSync(path, next) }
 }
 
-const planned = async (ports: Ports, path: string): Promise<Planned> => {
+const planned = async (ports: AllPorts, path: string): Promise<Planned> => {
   const made = await plan({ ports, config: path })
   if (made.kind === 'invalid') throw new Error(JSON.stringify(made.document.diagnostics))
   return made

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { plan } from '@adx-export/engine'
+import { plan } from './opening.ts'
 import { portsFor, scenarioIn, startEmulator } from './play.ts'
 
 /** `risk: X, at: "Y"` of a line under `accept`, whatever stands around it. */

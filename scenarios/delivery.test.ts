@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { apply } from '@adx-export/engine'
+import { apply } from './opening.ts'
 import { describe, expect, test } from 'vitest'
 import { portsFor, startEmulator } from './play.ts'
 

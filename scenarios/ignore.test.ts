@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { drift } from '@adx-export/engine'
+import { drift } from './opening.ts'
 import { renderDrift } from '@adx-export/report'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { placeOf } from '../test/places.ts'

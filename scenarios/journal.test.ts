@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { drift } from '@adx-export/engine'
+import { drift } from './opening.ts'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { placeOf } from '../test/places.ts'
 import { playedOn, portsFor, startEmulator } from './play.ts'

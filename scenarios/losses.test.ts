@@ -1,4 +1,5 @@
-import { type Applied, type Planned, type Ports, apply, plan } from '@adx-export/engine'
+import type { Applied, Planned } from '@adx-export/engine'
+import { type AllPorts, apply, plan } from './opening.ts'
 import { type StateDocument, saveState } from '@adx-export/emulator'
 import fc from 'fast-check'
 import { load } from 'js-yaml'
@@ -17,7 +18,7 @@ type Running = Awaited<ReturnType<typeof startEmulator>>
 const config = 'adx-export.yaml'
 
 /** The config from memory: JSON is YAML. */
-const portsOn = ({ url }: Running, content: unknown): Ports => ({
+const portsOn = ({ url }: Running, content: unknown): AllPorts => ({
   ...portsFor(url, '.'),
   files: {
     read: async (path) =>

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Applied, type Planned, type Ports, apply, connectTo, diskFiles, jqPort, plan } from '@adx-export/engine'
+import { type Applied, type Planned, connectTo, diskFiles, jqPort } from '@adx-export/engine'
+import { type AllPorts, apply, plan } from './opening.ts'
 import { createJqWorker } from '@adx-export/jq'
 import {
   type Emulator,
@@ -89,7 +90,7 @@ export const startEmulator = async (world: string, rewrite: Rewrite = () => unde
 /** The day on which every scenario is played: lines of consent in them end 30 days later. */
 export const playedOn = Date.UTC(2026, 0, 1)
 /** One for a whole file: a thread takes longer to start than all that a scenario asks of it. Its transforms end, and none takes much. */
-const jq = createJqWorker({ budgetMilliseconds: Infinity })
+const jq = createJqWorker({ budgetSteps: Infinity })
 const runJq = jqPort(jq)
 
 /** Ports on a clock that does not wait: sleeping moves it on. */
@@ -98,7 +99,7 @@ export const portsFor = (
   folder: string,
   env: Readonly<Record<string, string>> = {},
   begin: number = playedOn,
-): Ports => {
+): AllPorts => {
   let time = begin
   const clock = {
     now: () => time,

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { configOf, type Emulated, emulatedWith, type Table } from './preview.test-data.ts'
 
-const jq = createJqWorker({ budgetMilliseconds: Infinity })
+const jq = createJqWorker({ budgetSteps: Infinity })
 afterAll(() => jq.close())
 
 /** jq spells a power of ten in another way than JavaScript, which the emulator is written in; a text column would show it. */

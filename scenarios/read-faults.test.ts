@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Applied, type Planned, apply, plan } from '@adx-export/engine'
+import type { Applied, Planned } from '@adx-export/engine'
+import { apply, plan } from './opening.ts'
 import { saveState } from '@adx-export/emulator'
 import { describe, expect, test } from 'vitest'
 import { readsOf, textOf, waysFor } from './broken-reads.ts'

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import { diskFiles, test as testConfig, type Tested } from '@adx-export/engine'
+import { diskFiles, type Tested } from '@adx-export/engine'
 import { describe, expect, test } from 'vitest'
+import { test as tryTransforms } from './opening.ts'
 
 const running = new Map<string, Promise<Tested>>()
 
 const run = async (name: string): Promise<Tested> => {
   const folder = fileURLToPath(new URL(`reports/${name}`, import.meta.url))
-  const found = await testConfig({ files: diskFiles(folder), config: 'adx-export.yaml' })
+  const found = await tryTransforms({ files: diskFiles(folder) }, 'adx-export.yaml')
   if (found.kind === 'invalid') throw new Error(JSON.stringify(found.document.diagnostics))
   return found
 }

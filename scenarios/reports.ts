@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Applied, type Planned, type Validated, validate } from '@adx-export/engine'
+import type { Applied, Planned, Validated } from '@adx-export/engine'
+import { validate } from './opening.ts'
 import type { ApplyEvent } from '@adx-export/planner'
 import type { JournalEntry } from '@adx-export/emulator'
 import { type Rewrite, mustApply, mustPlan, portsFor, startEmulator } from './play.ts'
@@ -38,7 +39,7 @@ export const meet = async (
   try {
     const ports = portsFor(server.url, folder, env)
     const request = { ports, config: path }
-    const validated = await validate({ files: ports.files, config: path })
+    const validated = await validate(ports, path)
     const planned = await mustPlan(request)
     const reviewed = planned.plan.operations
     const applied = await mustApply({ ...request, reviewed, settleSeconds: 0, tell: (event) => told.push(event) })

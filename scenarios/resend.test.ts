@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { apply, plan } from '@adx-export/engine'
+import { apply, plan } from './opening.ts'
 import { saveState } from '@adx-export/emulator'
 import { renderPlan } from '@adx-export/report'
 import { afterAll, describe, expect, test } from 'vitest'

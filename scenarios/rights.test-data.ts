@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { type Applied, type Planned, type Ports, apply, plan } from '@adx-export/engine'
+import type { Applied, Planned } from '@adx-export/engine'
+import { type AllPorts, apply, plan } from './opening.ts'
 import { portsFor, startEmulator } from './play.ts'
 
 export const tenant = '8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33'
@@ -175,13 +176,13 @@ export const runAs = (
     ADX_LAB_SECRET: 'the-secret-of-the-lab',
     ...over,
   }
-  const files: Ports['files'] = {
+  const files: AllPorts['files'] = {
     read: () => Promise.resolve(bytes(config)),
     readBeside: () => Promise.resolve({ problem: 'missing' }),
     listBeside: () => Promise.resolve({ names: [] }),
     label: (path) => path,
   }
-  const ports: Ports = { ...portsFor(emulator, '.', env), files }
+  const ports: AllPorts = { ...portsFor(emulator, '.', env), files }
   const request = { ports, config: 'adx-export.yaml' }
   return {
     plan: async (): Promise<Planned> => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { apply, plan } from '@adx-export/engine'
+import { apply, plan } from './opening.ts'
 import { saveState } from '@adx-export/emulator'
 import { describe, expect, test } from 'vitest'
 import { portsFor, startEmulator } from './play.ts'

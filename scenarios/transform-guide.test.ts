@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { configOf, configTextOf } from './preview.test-data.ts'
 import { type GuideForm, guideForms } from './transform-guide.test-data.ts'
 
-const jq = createJqWorker({ budgetMilliseconds: Infinity })
+const jq = createJqWorker({ budgetSteps: Infinity })
 afterAll(() => jq.close())
 
 const samples = new URL('../examples/transform-guide/samples/', import.meta.url)

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Ports, apply } from '@adx-export/engine'
+import { type AllPorts, apply } from './opening.ts'
 import { load } from 'js-yaml'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { saveState } from '@adx-export/emulator'
@@ -51,7 +51,7 @@ type Saved = {
 }
 
 /** Something else happens once, after everything was read and directly before the first request of this run that writes. */
-const interrupted = (ports: Ports, meanwhile: () => Promise<void>): Ports => {
+const interrupted = (ports: AllPorts, meanwhile: () => Promise<void>): AllPorts => {
   let happened = false
   return {
     ...ports,
@@ -81,7 +81,7 @@ const setUp = async () => {
     return join(folder, name)
   }
   const ports = portsFor(server.url, folder)
-  const run = (path: string, given: Ports = ports) => apply({ ports: given, config: path, settleSeconds: 0 })
+  const run = (path: string, given: AllPorts = ports) => apply({ ports: given, config: path, settleSeconds: 0 })
   const links = (): readonly string[] => {
     const saved = load(saveState(server.emulator)) as Saved
     return (saved.applications[host]?.exports[0]?.destinations ?? []).map(({ id }) => id).toSorted()

@@ -8,7 +8,7 @@ import type { RunJq } from '@adx-export/transform'
 import type { Message } from './model.ts'
 
 /** Time decides nothing here: what ends late on a busy machine ends as well as on an idle one. */
-export const patient = { budgetMilliseconds: Infinity, limits: { deadlineMilliseconds: 60_000 } } as const
+export const patient = { budgetSteps: Infinity, limits: { steps: Infinity } } as const
 
 /** What a program makes of one message: its outputs, or nothing where it stops. */
 export type Made = readonly unknown[] | 'stopped'

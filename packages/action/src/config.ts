@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { clean } from '@adx-export/report'
 import { isHiddenIn, isWithin } from './inside.ts'
+import { type Opened, diskFiles, open } from '@adx-export/engine'
 import { Stop } from './stop.ts'
 
 const configName = 'adx-export.yaml'
@@ -37,4 +38,11 @@ export const configAt = async (workspace: string, path: string): Promise<string>
     if (isHiddenIn(home, place)) throw refused(config, 'a part of its path begins with a dot, with links resolved')
   }
   return config
+}
+
+/** Opens the config of a job when it is first asked for, and once. Rejects with a Stop for one that is not read. */
+export const openingOf = (workspace: string, path: string): (() => Promise<Opened>) => {
+  let opening: Promise<Opened> | undefined
+  const openIt = async (): Promise<Opened> => open(diskFiles(workspace), await configAt(workspace, path))
+  return () => (opening ??= openIt())
 }

@@ -7,6 +7,16 @@ export const environmentsOf = (job: Job, known: readonly string[]): readonly (st
   return named.length === 0 ? [undefined] : named
 }
 
+/**
+ * Those of them that the config has, to check; undefined stands for every one. That one is not there is told by the work on it, with
+ * the names that there are.
+ */
+export const chosenOf = ({ inputs, opened }: Job): readonly string[] | undefined => {
+  const { environments } = inputs
+  const found = environments === 'all' ? [] : opened.environments.filter((name) => environments.includes(name))
+  return found.length === 0 ? undefined : found
+}
+
 /** An option that may be absent. */
 export const inEnvironment = (environment: string | undefined): { readonly environment?: string } =>
   environment === undefined ? {} : { environment }

@@ -1,30 +1,15 @@
-import {
-  type Files,
-  type Jq,
-  type Ports,
-  type RunJq,
-  connectTo,
-  diskFiles,
-  jqPort,
-  limits,
-  rememberedJq,
-  systemClock,
-} from '@adx-export/engine'
-import { configAt } from './config.ts'
+import { type Opened, type Ports, connectTo, systemClock } from '@adx-export/engine'
 import { azureEnv } from './event/credentials.ts'
 import type { Event } from './event/event.ts'
 import { type Github, createGithub } from './github/github.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Io } from './io.ts'
-import { type Redact, redactorOf } from '@adx-export/core'
+import { type Redact, isNamedIn, redactorOf } from '@adx-export/core'
 import { secretInOwnWords, secretsIn, withoutSecrets } from './secrets.ts'
 import { repositoryUrl } from './repository.ts'
 import { Stop } from './stop.ts'
 import { type Sarif, createSarif } from './publish/sarif.ts'
 import { version } from './version.ts'
-
-/** jq that was started before anybody asked for it. */
-export type EarlyJq = Jq & { start(): void; close(): Promise<void> }
 
 /** Everything that one run of the Action works with. */
 export type Job = {
@@ -32,14 +17,13 @@ export type Job = {
   readonly inputs: Inputs
   readonly event: Event
   readonly ports: Ports
-  readonly runJq?: RunJq
+  /** The config, open for the whole job. */
+  readonly opened: Opened
   /** Absent where there is no token. */
   readonly github: Github | undefined
   readonly redact: Redact
   readonly sarif: Sarif
-  /** The path of the config, from the workspace. */
-  readonly config: string
-  /** The same as findings show it. */
+  /** The path of the config, from the workspace, as findings show it. */
   readonly label: string
   readonly run: { readonly id: number; readonly attempt: number; readonly url: string; readonly started: number }
 }
@@ -52,39 +36,27 @@ const runOf = (env: Io['env'], started: number): Job['run'] => {
   return { id, attempt: wholeOf(env.GITHUB_RUN_ATTEMPT) || 1, url, started }
 }
 
-const textOf = async (files: Files, config: string): Promise<string> => {
-  const given = await files.read(config, limits.configBytes)
-  return 'bytes' in given ? new TextDecoder().decode(given.bytes) : ''
-}
-
 /** Everything that must not be seen, with the runner told of it. Throws a Stop for what could not be hidden. */
-const hidden = (io: Io, token: string, config: string): Redact => {
-  const plain = secretInOwnWords(io.env, token, config)
+const hidden = (io: Io, token: string, { given, document }: Opened): Redact => {
+  // A config that is not there names none.
+  const isNamed = 'bytes' in given ? isNamedIn(document) : () => false
+  const plain = secretInOwnWords(io.env, token, isNamed)
   if (plain !== undefined)
     throw new Stop(
       `The secret in ${plain} is a part of words that adx-export itself writes, so it cannot be hidden.`,
       'Such a word is no secret: make a new one, as long and random as its service takes, or let the config name another variable.',
     )
-  const secrets = secretsIn(io.env, token, config)
+  const secrets = secretsIn(io.env, token, isNamed)
   for (const secret of secrets) io.mask(secret)
   return redactorOf(secrets)
 }
 
-/** Puts a run together; nothing is asked of anybody. Throws a Stop for a config or a secret that it will not work with. */
-export const createJob = async (
-  outside: Io,
-  inputs: Inputs,
-  event: Event,
-  started: number,
-  jq?: EarlyJq,
-): Promise<Job> => {
-  const files = diskFiles(outside.cwd)
-  const config = await configAt(outside.cwd, inputs.config)
-  const redact = hidden(outside, inputs.token, await textOf(files, config))
+/** Puts a run together; nothing is asked of anybody. Throws a Stop for a secret that could not be hidden. */
+export const createJob = (outside: Io, inputs: Inputs, event: Event, opened: Opened, started: number): Job => {
+  const redact = hidden(outside, inputs.token, opened)
   const io = withoutSecrets(outside, redact)
   const env = azureEnv(io.env, inputs)
   const { audience, allowedHosts } = inputs
-  const ready = jq === undefined ? {} : { runJq: rememberedJq(jqPort(jq)) }
   // An empty list would allow none.
   const lock = { audience, ...(allowedHosts.length === 0 ? {} : { allowedHosts }) }
   const connect = connectTo(env, systemClock(), version, lock)
@@ -96,10 +68,9 @@ export const createJob = async (
     sarif: createSarif(io, inputs.sarifFile),
     github: createGithub(io, inputs.token, redact, inputs.planWorkflow),
     // Waits of the engine end early once the job is cancelled; those of the connection do not: polling without pauses would hammer Azure.
-    ports: { files, env, clock: systemClock(io.cancelled), connect, ...ready },
-    config,
-    label: files.label(config),
+    ports: { env, clock: systemClock(io.cancelled), connect },
+    opened,
+    label: opened.file,
     run: runOf(io.env, started),
-    ...ready,
   }
 }

@@ -1,7 +1,4 @@
-import { startJqEarly } from './early.ts'
-
-// A thread of its own takes as long to start as everything else to load.
-const jq = startJqEarly(process.env)
+// Imported like this, so that no chunk of the bundle waits for this one, which waits for the run.
 const [{ run }, { processIo }] = await Promise.all([import('./run.ts'), import('./runner/runner.ts')])
 const io = processIo()
 
@@ -11,4 +8,4 @@ process.on('uncaughtException', (error) => {
   process.exit(1)
 })
 
-process.exitCode = await run(io, jq)
+process.exitCode = await run(io)

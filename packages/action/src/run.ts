@@ -1,5 +1,6 @@
 import { clean } from '@adx-export/report'
 import { comparedEvents } from './compared.ts'
+import { openingOf } from './config.ts'
 import { missingCredentials, signedInEnv } from './event/credentials.ts'
 import { readEvent } from './event/event.ts'
 import { forgottenInputs } from './event/forgotten.ts'
@@ -7,7 +8,7 @@ import { type Mode, decide } from './event/mode.ts'
 import { GithubError, wayOn } from './github/errors.ts'
 import { readInputs } from './inputs/inputs.ts'
 import type { Io } from './io.ts'
-import { type EarlyJq, type Job, createJob } from './job.ts'
+import { type Job, createJob } from './job.ts'
 import type { Outcome } from './modes/outcome.ts'
 import { Stop } from './stop.ts'
 
@@ -54,35 +55,43 @@ const early = async (job: Job, mode: Mode): Promise<Outcome | undefined> => {
   return (await import('./modes/untouched.ts')).untouched(job, mode)
 }
 
-const work = async (io: Io, started: number, jq: EarlyJq | undefined): Promise<boolean> => {
-  refuseEmpty(io)
-  const inputs = readInputs(io)
-  const event = await readEvent(io)
-  const env = await signedInEnv(io, inputs)
-  const missing = await missingCredentials(env)
-  const forgotten = missing === undefined ? undefined : await forgottenInputs(io, env)
-  const { mode, because, stop } = decide(event, inputs, missing, forgotten)
-  io.output('mode', mode)
-  if (stop !== undefined) throw stop
-  const job = await createJob(io, inputs, event, started, jq)
+const workOn = async (job: Job, mode: Mode, because: string | undefined): Promise<boolean> => {
   if (because !== undefined) job.io.say('notice', `Only validated. ${because}`)
   sayPretended(job)
   const ended = await early(job, mode)
-  if (ended === undefined) jq?.start()
+  // A thread takes as long to start as the config takes to be checked.
+  if (ended === undefined) job.opened.startJq()
   const { failed, line, hint } = ended ?? (await runMode[mode](job, because))
   if (failed) job.io.say('error', `${line}${hint === undefined ? '' : ` ${hint}`}`)
   else job.io.info(line)
   return failed
 }
 
-/** Runs the Action once, with jq if it was started already. Resolves with the exit code: 0, or 1 for a job that failed; never rejects. */
-export const run = async (io: Io, jq?: EarlyJq): Promise<number> => {
+const work = async (io: Io, started: number): Promise<boolean> => {
+  refuseEmpty(io)
+  const inputs = readInputs(io)
+  const event = await readEvent(io)
+  const config = openingOf(io.cwd, inputs.config)
+  const env = await signedInEnv(io, inputs, config)
+  const missing = await missingCredentials(env)
+  const forgotten = missing === undefined ? undefined : await forgottenInputs(io, env)
+  const { mode, because, stop } = decide(event, inputs, missing, forgotten)
+  io.output('mode', mode)
+  if (stop !== undefined) throw stop
+  const job = createJob(io, inputs, event, await config(), started)
   try {
-    return (await work(io, Date.now(), jq)) ? 1 : 0
+    return await workOn(job, mode, because)
+  } finally {
+    await job.opened.close()
+  }
+}
+
+/** Runs the Action once. Resolves with the exit code: 0, or 1 for a job that failed; never rejects. */
+export const run = async (io: Io): Promise<number> => {
+  try {
+    return (await work(io, Date.now())) ? 1 : 0
   } catch (error) {
     sayError(io, error)
     return 1
-  } finally {
-    await jq?.close()
   }
 }

@@ -1,4 +1,4 @@
-import { type Redact, hiddenValuesOf, inHidingOrder, isNamedIn } from '@adx-export/core'
+import { type Redact, hiddenValuesOf, inHidingOrder } from '@adx-export/core'
 import type { Io } from './io.ts'
 
 type Env = Io['env']
@@ -13,18 +13,20 @@ const credentialVariables = [
 
 type Secret = { readonly name: string; readonly value: string }
 
-const heldIn = (env: Env, token: string, config: string): readonly Secret[] => {
-  const isNamed = isNamedIn(config)
+/** Whether the config names a variable as one that holds a secret. */
+export type IsNamed = (name: string) => boolean
+
+const heldIn = (env: Env, token: string, isNamed: IsNamed): readonly Secret[] => {
   const held = Object.entries(env).filter(([name]) => credentialVariables.includes(name) || isNamed(name))
   return hiddenValuesOf([['the input github-token', token], ...held])
 }
 
 /**
  * Every value that must not leave the job, the longest first, so that a part never unmasks the whole: those of the token, of
- * credentials, and of the variables that the text of the config names. Other variables are none, whatever they are called.
+ * credentials, and of the variables that the config names. Other variables are none, whatever they are called.
  */
-export const secretsIn = (env: Env, token: string, config: string): readonly string[] =>
-  inHidingOrder(heldIn(env, token, config))
+export const secretsIn = (env: Env, token: string, isNamed: IsNamed): readonly string[] =>
+  inHidingOrder(heldIn(env, token, isNamed))
 
 /** What comments, issues, check runs and outputs are found again by, between what varies in it. */
 const ownWords = [
@@ -53,8 +55,8 @@ const ownWords = [
 ]
 
 /** Where a secret comes from that is a part of our own words: taken out of them, nothing would be found again. */
-export const secretInOwnWords = (env: Env, token: string, config: string): string | undefined =>
-  heldIn(env, token, config).find(({ value }) => ownWords.some((words) => words.includes(value)))?.name
+export const secretInOwnWords = (env: Env, token: string, isNamed: IsNamed): string | undefined =>
+  heldIn(env, token, isNamed).find(({ value }) => ownWords.some((words) => words.includes(value)))?.name
 
 /** The same runner, through which no secret passes. */
 export const withoutSecrets = (io: Io, redact: Redact): Io => ({

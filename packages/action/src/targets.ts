@@ -6,6 +6,7 @@ import {
   type PlanRequest,
   type Planned,
   failureOf,
+  inEnvironments,
   plan,
 } from '@adx-export/engine'
 import { environmentsOf, inEnvironment } from './environments.ts'
@@ -20,13 +21,15 @@ export type Looked = { readonly id: string; readonly environment?: string } & (
 )
 
 export const requestFor = (job: Job, environment: string | undefined): PlanRequest => {
-  const { ports, config, inputs, io } = job
+  const { ports, inputs, io, opened } = job
   const { resendSecrets, captured } = inputs
+  // Several are looked at at once, and a note of one reads like one of another.
+  const whose =
+    environment !== undefined && environmentsOf(job, opened.environments).length > 1 ? `${environment}: ` : ''
   return {
     ports,
-    config,
     captured,
-    tell: (note) => io.info(note),
+    tell: (note) => io.info(`${whose}${note}`),
     ...inEnvironment(environment),
     ...(resendSecrets === undefined ? {} : { resendSecrets }),
   }
@@ -46,7 +49,7 @@ export const lookAt = async (
 ): Promise<Looked> => {
   const target = { id: targetId(targetOf(job, environment)), ...inEnvironment(environment) }
   try {
-    const planned = await plan({
+    const planned = await plan(job.opened, {
       ...requestFor(job, environment),
       reviewed: reviewed.map((hash) => ({ hash })),
       ...(base === undefined ? {} : { base }),
@@ -62,14 +65,17 @@ export const lookAt = async (
   }
 }
 
-/** The same for every environment; `beforeOf` gives what each is compared with as well. */
+/**
+ * The same for every environment, several at once; `beforeOf` gives what each is compared with as well. GitHub is asked in turn: it
+ * slows down who asks for much at a time.
+ */
 export const lookAtAll = async (
   job: Job,
   known: readonly string[],
   beforeOf: (environment: string | undefined) => Promise<Before>,
 ): Promise<readonly Looked[]> => {
-  const all: Looked[] = []
-  for (const environment of environmentsOf(job, known))
-    all.push(await lookAt(job, environment, await beforeOf(environment)))
-  return all
+  const environments = environmentsOf(job, known)
+  const before = new Map<string | undefined, Before>()
+  for (const environment of environments) before.set(environment, await beforeOf(environment))
+  return inEnvironments(environments, (environment) => lookAt(job, environment, before.get(environment)))
 }

@@ -1,4 +1,4 @@
-import type { Ports } from '@adx-export/engine'
+import type { Opened, Ports, RunJq } from '@adx-export/engine'
 
 export type Out = {
   write(text: string): void
@@ -35,12 +35,12 @@ export type Io = {
   readonly interrupts: Interrupts
   /** Takes the secrets out of a text that a config named. */
   readonly redact?: (text: string) => string
-  /** From here on nothing that is printed holds a secret that this text of a config names. */
-  readonly hide?: (config: string) => void
+  /** From here on nothing that is printed holds a secret that this config names. */
+  readonly hide?: (config: Pick<Opened, 'document'>) => void
   /** Runs git in a folder; absent where the real one is meant. */
   readonly git?: Git
   /** Connects to Azure in another way than the real one. */
   readonly connect?: Ports['connect']
   /** Asks jq that runs already, in place of one of its own. */
-  readonly runJq?: Ports['runJq']
+  readonly runJq?: RunJq
 }

@@ -2,11 +2,13 @@ import {
   apply as applyConfig,
   connectTo,
   diskFiles,
+  open as openConfig,
   plan as planConfig,
   reviewedIn,
   systemClock,
   test as testConfig,
   validate as validateConfig,
+  type Opened as OpenedConfig,
   type Ports,
 } from '@adx-export/engine'
 import type { Plan, Report } from '@adx-export/planner'
@@ -25,7 +27,9 @@ export type OpenOptions = {
 export type Opened = {
   /** The path of the config, as it was given. */
   readonly path: string
-  /** Lets go of what was opened. The process can end without it; nothing may be asked of the config afterwards. */
+  /** The names of its environments, in the order of the file; none if it has no section `environments`. */
+  readonly environments: readonly string[]
+  /** Ends what was started for it. The process can end without it; nothing may be asked of the config afterwards. */
   readonly close: () => Promise<void>
 }
 
@@ -63,35 +67,42 @@ export type Applied = {
 }
 
 /** What belongs to an opened config, and is no part of the API. */
-const portsOfOpened = new WeakMap<Opened, Ports>()
+type Inside = { readonly opened: OpenedConfig; readonly ports: Ports }
 
-const portsOf = (opened: Opened): Ports => {
-  const ports = portsOfOpened.get(opened)
-  if (ports === undefined)
+const insides = new WeakMap<Opened, Inside>()
+
+const insideOf = (opened: Opened): Inside => {
+  const inside = insides.get(opened)
+  if (inside === undefined)
     throw new TypeError('The first argument is not an open config: `open` gives one, and `close` ends it.')
-  return ports
+  return inside
 }
 
 const chosen = ({ environment }: ChooseOptions): ChooseOptions => (environment === undefined ? {} : { environment })
 
 /**
- * Opens a config for the functions below. `path` is the file `adx-export.yaml`, relative to `cwd`.
+ * Opens a config for the functions below, and reads it and the files that it names once. `path` is the file `adx-export.yaml`,
+ * relative to `cwd`.
  *
  * Nothing is written and Azure is not contacted. A config that is missing or broken rejects nothing here: `validate` reports
  * it as a finding.
  */
-export const open = (path: string, { cwd = process.cwd(), env = process.env }: OpenOptions = {}): Promise<Opened> => {
+export const open = async (
+  path: string,
+  { cwd = process.cwd(), env = process.env }: OpenOptions = {},
+): Promise<Opened> => {
   const clock = systemClock()
-  const ports: Ports = { files: diskFiles(cwd), env, clock, connect: connectTo(env, clock, version) }
+  const config = await openConfig(diskFiles(cwd), path)
   const opened: Opened = {
     path,
+    environments: config.environments,
     close: () => {
-      portsOfOpened.delete(opened)
-      return Promise.resolve()
+      insides.delete(opened)
+      return config.close()
     },
   }
-  portsOfOpened.set(opened, ports)
-  return Promise.resolve(opened)
+  insides.set(opened, { opened: config, ports: { env, clock, connect: connectTo(env, clock, version) } })
+  return opened
 }
 
 /**
@@ -101,8 +112,12 @@ export const open = (path: string, { cwd = process.cwd(), env = process.env }: O
  * and columns count from 1. Mistakes in the config are diagnostics, never an exception.
  */
 export const validate = async (opened: Opened, options: ChooseOptions = {}): Promise<ValidateDocument> => {
-  const { files } = portsOf(opened)
-  return (await validateConfig({ files, config: opened.path, ...chosen(options) })).document
+  const { environment } = options
+  const { document } = await validateConfig(
+    insideOf(opened).opened,
+    environment === undefined ? {} : { environments: [environment] },
+  )
+  return document
 }
 
 /**
@@ -113,8 +128,7 @@ export const validate = async (opened: Opened, options: ChooseOptions = {}): Pro
  * config has errors, no transform runs: `ok` is false, and `diagnostics` says why.
  */
 export const test = async (opened: Opened, options: ChooseOptions = {}): Promise<TestDocument> => {
-  const { files } = portsOf(opened)
-  const tested = await testConfig({ files, config: opened.path, ...chosen(options) })
+  const tested = await testConfig(insideOf(opened).opened, chosen(options))
   return tested.kind === 'invalid' ? testDocument([], tested.document.diagnostics) : tested.document
 }
 
@@ -126,7 +140,8 @@ export const test = async (opened: Opened, options: ChooseOptions = {}): Promise
  * is one, says what to do.
  */
 export const plan = async (opened: Opened, options: ChooseOptions = {}): Promise<Planned | Invalid> => {
-  const planned = await planConfig({ ports: portsOf(opened), config: opened.path, ...chosen(options) })
+  const { opened: config, ports } = insideOf(opened)
+  const planned = await planConfig(config, { ports, ...chosen(options) })
   if (planned.kind === 'invalid') return { kind: 'invalid', document: planned.document }
   return { kind: 'plan', document: planned.plan, refused: planned.refused }
 }
@@ -140,13 +155,13 @@ export const plan = async (opened: Opened, options: ChooseOptions = {}): Promise
  */
 export const apply = async (opened: Opened, options: ApplyOptions = {}): Promise<Applied | Invalid> => {
   const { reviewed: document, settleSeconds = 120, signal, environment } = options
+  const { opened: config, ports } = insideOf(opened)
   const reviewed = document === undefined ? undefined : reviewedIn(document)
   if (document !== undefined && reviewed === undefined) throw new TypeError('`reviewed` is not a plan.')
   if (reviewed !== undefined && reviewed.environment !== environment)
     throw new TypeError('`reviewed` is the plan of another environment.')
-  const applied = await applyConfig({
-    ports: { ...portsOf(opened), clock: systemClock(signal) },
-    config: opened.path,
+  const applied = await applyConfig(config, {
+    ports: { ...ports, clock: systemClock(signal) },
     ...chosen(options),
     ...(reviewed === undefined ? {} : { reviewed: reviewed.operations, passed: reviewed.passed }),
     settleSeconds,

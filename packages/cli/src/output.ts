@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type WriteProblem, diskFiles, draftAt, ownFilesOf } from '@adx-export/engine'
+import { type Opened, type WriteProblem, draftAt, ownFilesOf } from '@adx-export/engine'
 import { type Document, type Style, clean, renderJson } from '@adx-export/report'
 import { UsageError } from './exit.ts'
 import type { Io } from './io.ts'
@@ -27,7 +27,7 @@ export type OutFile = { readonly name: string; write(text: string): Promise<void
 
 /** What a command reads. */
 type Reads = {
-  readonly config?: string
+  readonly config?: Opened
   /** Files that it was given beside the config. */
   readonly given?: readonly string[]
   /** What it writes may be the beginning of a file that the config names already. */
@@ -49,7 +49,7 @@ export const outFile = async (
       'Name a file that does not exist yet, or a regular file that may be replaced.',
     )
   }
-  const own = await ownFilesOf(io.cwd, diskFiles(io.cwd), config, given)
+  const own = ownFilesOf(io.cwd, config, given)
   const draft = await draftAt(resolve(io.cwd, name), own, begins)
   if ('problem' in draft) return refuse(draft)
   return {
@@ -61,14 +61,15 @@ export const outFile = async (
   }
 }
 
-/** Opens what a command prints to, for the config that it works on. */
+/** Opens what a command prints to, for the config that it works on, if it works on one. */
 export const openOutput = async (
   io: Io,
   options: OutputOptions,
-  config: string,
+  config?: Opened,
   given: readonly string[] = [],
 ): Promise<Output> => {
-  const file = options.out === undefined ? undefined : await outFile(io, options.out, { config, given })
+  const reads = { ...(config === undefined ? {} : { config }), given }
+  const file = options.out === undefined ? undefined : await outFile(io, options.out, reads)
   const style = styleFor(io.out, io.env, options.color)
   return {
     style,

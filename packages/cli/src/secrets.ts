@@ -1,9 +1,10 @@
 import { hiddenValuesOf, inHidingOrder, isNamedIn, redactorOf } from '@adx-export/core'
+import type { Opened } from '@adx-export/engine'
 import type { Io, Out } from './io.ts'
 
 /** The values of the variables that a config names as secrets. */
-const secretsOf = (env: Io['env'], config: string): readonly string[] => {
-  const isNamed = isNamedIn(config)
+const secretsOf = (env: Io['env'], document: Opened['document']): readonly string[] => {
+  const isNamed = isNamedIn(document)
   return inHidingOrder(hiddenValuesOf(Object.entries(env).filter(([name]) => isNamed(name))))
 }
 
@@ -16,8 +17,8 @@ export const withoutSecrets = (io: Io): Io => {
     out: guarded(io.out),
     err: guarded(io.err),
     redact: (text) => redact(text),
-    hide: (config) => {
-      redact = redactorOf(secretsOf(io.env, config))
+    hide: ({ document }) => {
+      redact = redactorOf(secretsOf(io.env, document))
     },
   }
 }

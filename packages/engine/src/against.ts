@@ -26,7 +26,7 @@ import {
 } from '@adx-export/transform'
 import { type Base, type ReadAtBase, readBase } from './base-config.ts'
 import { comparisonOf, guessedLoss, lostWords, transformComparer } from './comparisons.ts'
-import { withJq } from './jq.ts'
+import type { Opened } from './open.ts'
 import type { Invalid } from './plan.ts'
 import type { Ports } from './ports.ts'
 import { type TestRequest, type Tested, test } from './test.ts'
@@ -255,26 +255,27 @@ const againstCommit = async (
 }
 
 /** Tries every transform of a config, and shows each beside what it was at a commit or is live. */
-export const testAgainst = (
+export const testAgainst = async (
+  opened: Opened,
   request: TestRequest,
   against: AgainstRequest,
-): Promise<Tested | Invalid | AgainstProblem> =>
-  withJq(async (runJq) => {
-    const tested = await test({ ...request, runJq })
-    if (tested.kind === 'invalid') return tested
-    const { config } = tested
-    const { of } = against
-    const found =
-      against.of === 'live' ? await againstLive(against, tested, runJq) : await againstCommit(against, tested, runJq)
-    if ('problem' in found) return found
-    const name = against.of === 'live' ? 'live' : against.base.name
-    const earlier = of === 'live' ? wordsLive : wordsAt(name)
-    const shown: Against = {
-      of,
-      name,
-      unchanged: found.unchanged,
-      changed: found.compared.map((compared) => changeOf(config, compared, earlier)),
-      others: found.others,
-    }
-    return { ...tested, document: { ...tested.document, against: shown } }
-  }, request.runJq)
+): Promise<Tested | Invalid | AgainstProblem> => {
+  const runJq = opened.runJqIn(request.environment)
+  const tested = await test(opened, request)
+  if (tested.kind === 'invalid') return tested
+  const { config } = tested
+  const { of } = against
+  const found =
+    against.of === 'live' ? await againstLive(against, tested, runJq) : await againstCommit(against, tested, runJq)
+  if ('problem' in found) return found
+  const name = against.of === 'live' ? 'live' : against.base.name
+  const earlier = of === 'live' ? wordsLive : wordsAt(name)
+  const shown: Against = {
+    of,
+    name,
+    unchanged: found.unchanged,
+    changed: found.compared.map((compared) => changeOf(config, compared, earlier)),
+    others: found.others,
+  }
+  return { ...tested, document: { ...tested.document, against: shown } }
+}

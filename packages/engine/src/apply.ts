@@ -11,9 +11,9 @@ import {
 import { type Sources, validateDocument } from '@adx-export/report'
 import { sha256 } from './hash.ts'
 import { transformComparer } from './comparisons.ts'
-import { withJq } from './jq.ts'
 import { kqlFor } from './kql.ts'
-import { type Invalid, foundAnew, openConfig } from './plan.ts'
+import type { Opened } from './open.ts'
+import { type Invalid, foundAnew, readyIn } from './plan.ts'
 import { previewsOf } from './previews.ts'
 import { startOf } from './place.ts'
 import type { Ports } from './ports.ts'
@@ -21,8 +21,7 @@ import { type ReviewedOperation, readReviewed } from './reviewed.ts'
 
 export type ApplyRequest = {
   readonly ports: Ports
-  /** The path of the config. */
-  readonly config: string
+  /** Needed as soon as the config has environments. */
   readonly environment?: string
   /** Only these operations may run. Absent: what a first look at Azure asks for. */
   readonly reviewed?: readonly ReviewedOperation[]
@@ -56,28 +55,33 @@ type Fence = { readonly operations?: readonly ReviewedOperation[]; readonly pass
 const named = (environment: string | undefined): string =>
   environment === undefined ? 'no environment' : `environment ${environment}`
 
-const fenceOf = async (request: ApplyRequest): Promise<Fence> => {
-  const { reviewed, passed = false, reviewedFile, environment, ports } = request
+const fenceOf = async ({ files, file }: Opened, request: ApplyRequest): Promise<Fence> => {
+  const { reviewed, passed = false, reviewedFile, environment } = request
   if (reviewedFile === undefined) return reviewed === undefined ? { passed: false } : { operations: reviewed, passed }
-  const run = { config: ports.files.label(request.config), ...(environment === undefined ? {} : { environment }) }
-  const read = await readReviewed(ports.files, reviewedFile, run)
+  const run = { config: file, ...(environment === undefined ? {} : { environment }) }
+  const read = await readReviewed(files, reviewedFile, run)
   if ('code' in read || read.environment === environment) return read
   const message = `The reviewed plan was made for ${named(read.environment)}, and this run is for ${named(environment)}.`
-  return diagnose('reviewed-plan-unreadable', startOf(ports.files.label(reviewedFile)), message, {
+  return diagnose('reviewed-plan-unreadable', startOf(files.label(reviewedFile)), message, {
     hint: `Plan for the environment that is meant, and review that plan: \`${commandLine('plan', run, '--out', 'plan.json')}\`.`,
   })
 }
 
-const applyWith = async (request: ApplyRequest): Promise<Applied | Invalid> => {
+/**
+ * Carries out the config in one environment: reads, sends what was reviewed, reads again. Rejects where Azure cannot be reached
+ * at all (`failureOf` tells what to say of it); whatever happened after that is in the report.
+ */
+export const apply = async (opened: Opened, request: ApplyRequest): Promise<Applied | Invalid> => {
   const { ports } = request
-  const fence = await fenceOf(request)
-  const opened = await openConfig(ports, request.config, request.environment)
-  if (opened.kind === 'invalid') return opened
-  const { config, findings, sources, file } = opened
+  const runJq = opened.runJqIn(request.environment)
+  const fence = await fenceOf(opened, request)
+  const ready = await readyIn(opened, request.environment)
+  if (ready.kind === 'invalid') return ready
+  const { config, findings, sources, file } = ready
   if ('code' in fence) return { kind: 'invalid', document: validateDocument([fence]), sources, file }
   const tell = request.tell ?? (() => undefined)
   const note = (text: string): void => tell({ type: 'note', text })
-  const compare = transformComparer(ports.runJq)
+  const compare = transformComparer(runJq)
   const azure = await ports.connect({ config, phase: 'apply', tell: note })
   try {
     const report = await carryOut({
@@ -99,7 +103,7 @@ const applyWith = async (request: ApplyRequest): Promise<Applied | Invalid> => {
         const { world } = first.context
         const plan = makePlan(first, sha256, 0)
         const compared = await compare(config, world)
-        return foundAnew(await previewsOf(config, world, plan, compared, false, ports.runJq), findings)
+        return foundAnew(await previewsOf(config, world, plan, compared, false, runJq), findings)
       },
       stopped: request.stopped ?? (() => false),
     })
@@ -108,7 +112,3 @@ const applyWith = async (request: ApplyRequest): Promise<Applied | Invalid> => {
     await azure.close()
   }
 }
-
-/** Carries out the config: reads, sends what was reviewed, reads again. Throws where Azure cannot be reached at all. */
-export const apply = (request: ApplyRequest): Promise<Applied | Invalid> =>
-  withJq((runJq) => applyWith({ ...request, ports: { ...request.ports, runJq } }), request.ports.runJq)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ReadAtBase, appliedConfig, baseConfigOf } from './base-config.ts'
-import { plan } from './plan.ts'
+import { plan } from './testing/opened.test-data.ts'
 import type { FileBytes } from './ports.ts'
 import { nothingRecorded, portsWith } from './testing/memory.test-data.ts'
 import { placeOf } from '../../../test/places.ts'

@@ -1,4 +1,5 @@
 import {
+  type Checked,
   type Config,
   type Diagnostic,
   type Document,
@@ -52,30 +53,78 @@ export type BaseRead =
 /** The transforms that an earlier config names, by their path as written there. */
 export type ReadAtBase = (paths: readonly string[]) => Promise<ReadonlyMap<string, FileBytes>>
 
-const checkedAt = (
-  document: Document,
-  environment: string | undefined,
-  read: ReadonlyMap<string, LoadedFile>,
-): BaseRead => {
-  const checked = check(document, new Map([...references(document).map(standIn), ...read]))
+const checkedAt = (checked: Checked, environment: string | undefined): BaseRead => {
   const { environments } = checked
   if (environment === undefined && environments.length > 0)
     return { unreadable: `it has the environments ${environments.join(', ')}, and this file has none.` }
   if (environment !== undefined && environments.length > 0 && !environments.includes(environment))
     return { absent: `environment ${environment}` }
-  const config = checked.config(environments.length === 0 ? undefined : environment)
-  const first = checked.diagnostics.find(({ severity }) => severity === 'error')
+  const meant = environments.length === 0 ? undefined : environment
+  const config = checked.config(meant)
+  const first = checked.diagnosticsIn([meant]).find(({ severity }) => severity === 'error')
   return config === undefined ? { unreadable: `it has errors there. ${first?.message ?? ''}`.trim() } : { config }
 }
 
-const documentAt = (
-  base: Base,
-  file: string,
-): { readonly document: Document } | Exclude<BaseRead, { config: Config }> => {
+/** The file of its own that holds consent there; undefined for one that cannot be read, and none where there is none. */
+const acceptAt = async (document: Document, base: Base): Promise<ReadonlyMap<string, LoadedFile> | undefined> => {
+  const named = references(document).filter(({ kind }) => kind === 'accept')
+  if (named.length === 0) return new Map()
+  const read = 'bytes' in base ? base.read : undefined
+  if (read === undefined) return undefined
+  const files = await read([...new Set(named.map(({ path }) => path))])
+  const found = [...files].map(([path, given]) => [path, given] as const)
+  if (found.some(([, given]) => 'problem' in given && given.problem !== 'missing')) return undefined
+  return new Map(found.flatMap(([path, given]) => ('problem' in given ? [] : [[path, content(given)] as const])))
+}
+
+/** An earlier config that was parsed; its environments are checked when they are asked for. */
+type OpenedBase = {
+  readonly document: Document
+  /** The file of its own that holds consent; undefined for one that cannot be read, and none where there is none. */
+  readonly accept: () => Promise<ReadonlyMap<string, LoadedFile> | undefined>
+  /** As far as its own text goes, and the file that holds its consent. */
+  readonly plain: (accept: ReadonlyMap<string, LoadedFile> | undefined) => Checked
+  /** With the transforms that it names. */
+  readonly whole: (read: ReadAtBase) => Promise<Checked>
+}
+
+type OpenBase = OpenedBase | Exclude<BaseRead, { config: Config }>
+
+const openBase = (base: Base, file: string): OpenBase => {
   if ('missing' in base) return { absent: file }
   if ('unreadable' in base) return { unreadable: base.unreadable }
   const { document } = parse(base.bytes, file)
-  return document === undefined ? { unreadable: 'its text is no config.' } : { document }
+  if (document === undefined) return { unreadable: 'its text is no config.' }
+  const named = references(document)
+  const checkedWith = (read: ReadonlyMap<string, LoadedFile>): Checked =>
+    check(document, new Map([...named.map(standIn), ...read]))
+  let plain: Checked | undefined
+  let accept: ReturnType<OpenedBase['accept']> | undefined
+  const whole = new WeakMap<ReadAtBase, Promise<Checked>>()
+  const readWith = async (read: ReadAtBase): Promise<Checked> => {
+    const transforms = named.flatMap(({ kind, path }) => (kind === 'transform' ? [path] : []))
+    const files = await read([...new Set(transforms)])
+    return checkedWith(new Map([...files].map(([path, given]) => [path, content(given)] as const)))
+  }
+  return {
+    document,
+    accept: () => (accept ??= acceptAt(document, base)),
+    plain: (read) => (plain ??= checkedWith(read ?? new Map())),
+    whole: (read) => {
+      const known = whole.get(read) ?? readWith(read)
+      whole.set(read, known)
+      return known
+    },
+  }
+}
+
+/** Every environment of a run asks the same base, which is parsed once. */
+const opened = new WeakMap<Base, OpenBase>()
+
+const openedBase = (base: Base, file: string): OpenBase => {
+  const known = opened.get(base) ?? openBase(base, file)
+  opened.set(base, known)
+  return known
 }
 
 /** The config of a base in one environment, with the transforms that it had. */
@@ -85,12 +134,8 @@ export const readBase = async (
   environment: string | undefined,
   readFiles: ReadAtBase,
 ): Promise<BaseRead> => {
-  const found = documentAt(base, file)
-  if (!('document' in found)) return found
-  const named = references(found.document).filter(({ kind }) => kind === 'transform')
-  const files = await readFiles([...new Set(named.map(({ path }) => path))])
-  const read = new Map([...files].map(([path, given]) => [path, content(given)] as const))
-  return checkedAt(found.document, environment, read)
+  const found = openedBase(base, file)
+  return 'document' in found ? checkedAt(await found.whole(readFiles), environment) : found
 }
 
 const unreadable = (file: string, { name }: Base, why: string): BaseConfig => ({
@@ -110,25 +155,13 @@ const without = (file: string, { name }: Base, what: string): BaseConfig => ({
   ],
 })
 
-/** The file of its own that holds consent there; undefined for one that cannot be read, and none where there is none. */
-const acceptAt = async (document: Document, base: Base): Promise<ReadonlyMap<string, LoadedFile> | undefined> => {
-  const named = references(document).filter(({ kind }) => kind === 'accept')
-  if (named.length === 0) return new Map()
-  const read = 'bytes' in base ? base.read : undefined
-  if (read === undefined) return undefined
-  const files = await read([...new Set(named.map(({ path }) => path))])
-  const found = [...files].map(([path, given]) => [path, given] as const)
-  if (found.some(([, given]) => 'problem' in given && given.problem !== 'missing')) return undefined
-  return new Map(found.flatMap(([path, given]) => ('problem' in given ? [] : [[path, content(given)] as const])))
-}
-
 /** The config of a base in one environment. What keeps it from being read is a warning: the plan itself does not need it. */
 export const baseConfigOf = async (base: Base, file: string, environment: string | undefined): Promise<BaseConfig> => {
-  const found = documentAt(base, file)
+  const found = openedBase(base, file)
   if (!('document' in found))
     return 'absent' in found ? without(file, base, found.absent) : unreadable(file, base, found.unreadable)
-  const accept = await acceptAt(found.document, base)
-  const read = checkedAt(found.document, environment, accept ?? new Map())
+  const accept = await found.accept()
+  const read = checkedAt(found.plain(accept), environment)
   if ('absent' in read) return without(file, base, read.absent)
   if ('unreadable' in read) return unreadable(file, base, read.unreadable)
   return { config: read.config, ...(accept === undefined ? { withoutConsents: true } : {}), diagnostics: [] }

@@ -1,8 +1,8 @@
 import type { World } from '@adx-export/planner'
-import { describe, expect, test } from 'vitest'
-import { apply } from './apply.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { transformComparer } from './comparisons.ts'
-import { openConfig, plan } from './plan.ts'
+import { ownJq } from './jq.ts'
+import { apply, plan, readyIn } from './testing/opened.test-data.ts'
 import { emptyWorld, minimal, nothingRecorded, portsWith, stillAzure } from './testing/memory.test-data.ts'
 import { placeOf } from '../../../test/places.ts'
 
@@ -271,9 +271,11 @@ test('an apply judges as its plan does: what was not consented to is refused bef
 })
 
 test('another live transform is compared anew, and the same one is not run again', async () => {
-  const opened = await openConfig({ files: portsFor('{ a: .device.id }', {}).files }, 'c.yaml', undefined)
+  const opened = await readyIn(portsFor('{ a: .device.id }', {}).files, 'c.yaml')
   if (opened.kind === 'invalid') throw new Error(JSON.stringify(opened.document))
-  const compare = transformComparer()
+  const jq = ownJq()
+  onTestFinished(() => jq.close())
+  const compare = transformComparer(jq.runFor(''))
   const [first, again] = [
     await compare(opened.config, worldOf(liveText)),
     await compare(opened.config, worldOf(liveText)),

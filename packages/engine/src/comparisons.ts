@@ -16,7 +16,6 @@ import {
   compareTransforms,
   pathText,
 } from '@adx-export/transform'
-import { withJq } from './jq.ts'
 
 /** Changed transforms of one look at the world, each with what both sides make of the same messages. */
 export type ComparedTransforms = {
@@ -72,16 +71,12 @@ const compareOne = async (config: Config, change: TransformChange, runJq: RunJq)
 }
 
 /** Compares the changed transforms of every look at the world; what was compared before in the same form is not run again. */
-export const transformComparer = (given?: RunJq): CompareTransforms => {
+export const transformComparer = (runJq: RunJq): CompareTransforms => {
   const known = new Map<string, TransformComparison>()
   return async (config, world) => {
     const changes = transformChanges({ config, world })
     const missing = changes.filter((change) => !known.has(keyOfChange(change)))
-    if (missing.length > 0) {
-      await withJq(async (runJq) => {
-        for (const change of missing) known.set(keyOfChange(change), await compareOne(config, change, runJq))
-      }, given)
-    }
+    for (const change of missing) known.set(keyOfChange(change), await compareOne(config, change, runJq))
     const links = changes.flatMap((change) => {
       const found = known.get(keyOfChange(change))
       return found === undefined ? [] : [{ change, found }]

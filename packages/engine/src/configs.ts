@@ -1,7 +1,8 @@
 import { type Config, type FileReference, references } from '@adx-export/core'
 import { type Sources, type ValidateDocument, validateDocument } from '@adx-export/report'
-import { load } from './load.ts'
-import type { Files } from './ports.ts'
+import { everyIn } from './environment.ts'
+import { textFindings } from './load.ts'
+import type { Opened } from './open.ts'
 
 /** A config as it is checked in each of its environments, without its transforms being tried. */
 export type Configs = {
@@ -16,11 +17,12 @@ export type Configs = {
   readonly file: string
 }
 
-/** Reads a config for every environment, from the disk alone. */
-export const configsOf = async (files: Files, path: string): Promise<Configs> => {
-  const { diagnostics, environments, checked, document: text, sources, file } = await load(files, path)
-  const document = validateDocument(diagnostics)
-  const names = environments.length === 0 ? [undefined] : environments
+/** The config of every environment, without asking jq or Azure anything. */
+export const configsOf = async (opened: Opened): Promise<Configs> => {
+  const loaded = await opened.load()
+  const { checked, document: text, sources, file } = loaded
+  const names = everyIn(loaded)
+  const document = validateDocument(textFindings(loaded, names))
   const configs = document.valid ? names.flatMap((name) => checked?.config(name) ?? []) : []
   return { document, configs, references: text === undefined ? [] : references(text), sources, file }
 }

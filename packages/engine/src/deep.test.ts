@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { plan } from './plan.ts'
-import { test as tryTransforms } from './test.ts'
+import { plan, test as tryTransforms, validate } from './testing/opened.test-data.ts'
 import { memoryFiles, minimal, nothingRecorded, portsWith } from './testing/memory.test-data.ts'
-import { validate } from './validate.ts'
 import { placeOf } from '../../../test/places.ts'
 
 const here = placeOf('engine')

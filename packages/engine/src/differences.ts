@@ -28,12 +28,12 @@ export type DriftLook = {
 /** What the differences are found in. */
 export type Looked = {
   readonly drafted: Draft
-  readonly opened: { readonly config: Config; readonly file: string }
+  readonly ready: { readonly config: Config; readonly file: string }
   readonly judging: Judging
   readonly azure: Pick<Azure, 'history' | 'observer'>
 }
 
-const appliedBy = async ({ applied }: DriftLook, { config, file }: Looked['opened']): Promise<BaseConfig> => {
+const appliedBy = async ({ applied }: DriftLook, { config, file }: Looked['ready']): Promise<BaseConfig> => {
   if (applied === undefined) return { diagnostics: [] }
   return applied === 'config'
     ? { config, diagnostics: [] }
@@ -44,19 +44,19 @@ const appliedBy = async ({ applied }: DriftLook, { config, file }: Looked['opene
 const withHistory = async (
   differences: readonly Difference[],
   { appliedAt, names }: DriftLook,
-  { drafted, opened, judging, azure }: Looked,
+  { drafted, ready, judging, azure }: Looked,
 ): Promise<readonly Difference[]> => {
   const places = placesOf(drafted, differences)
   if (azure.history === undefined || places.length === 0 || names === false) return differences
-  const journals = await azure.history.journals(opened.config, places)
+  const journals = await azure.history.journals(ready.config, places)
   const since = appliedAt === undefined ? {} : { since: appliedAt }
   return withLastChanges(drafted, differences, journals, { now: judging.now, ...since })
 }
 
 /** With where each difference comes from. That the applied config cannot be read is said, and then nothing is told apart. */
 export const withDifferences = async (document: Plan, look: DriftLook, looked: Looked): Promise<Plan> => {
-  const { drafted, opened, judging, azure } = looked
-  const earlier = await appliedBy(look, opened)
+  const { drafted, ready, judging, azure } = looked
+  const earlier = await appliedBy(look, ready)
   const { differences, diagnostics } = differencesIn(drafted, earlier.config, judging, sha256)
   const found = [...document.diagnostics, ...earlier.diagnostics, ...diagnostics]
   return {

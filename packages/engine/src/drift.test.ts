@@ -1,7 +1,6 @@
 import type { DatabasePlace, History, JournalEntry } from '@adx-export/planner'
 import { expect, test } from 'vitest'
-import { drift } from './drift.ts'
-import { plan } from './plan.ts'
+import { drift, plan } from './testing/opened.test-data.ts'
 import type { Ports } from './ports.ts'
 import { minimal, nothingRecorded, portsWith } from './testing/memory.test-data.ts'
 
@@ -31,7 +30,7 @@ const entry: JournalEntry = {
   by: 'imike@contoso.example',
 }
 
-const withHistory = (asked: DatabasePlace[], entries: readonly JournalEntry[] = [entry]): Ports => {
+const withHistory = (asked: DatabasePlace[], entries: readonly JournalEntry[] = [entry]) => {
   const ports = portsWith({ [config]: minimal }, nothingRecorded())
   const history: History = {
     journals: async (_config, places) => {
@@ -39,7 +38,8 @@ const withHistory = (asked: DatabasePlace[], entries: readonly JournalEntry[] = 
       return places.map((place) => ({ ...place, entries }))
     },
   }
-  return { ...ports, connect: async (request) => ({ ...(await ports.connect(request)), history }) }
+  const connect: Ports['connect'] = async (request) => ({ ...(await ports.connect(request)), history })
+  return { ...ports, connect }
 }
 
 test('drift says who changed something last, and nothing that a plan is known by holds it', async () => {

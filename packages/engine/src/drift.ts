@@ -1,7 +1,8 @@
 import { type DriftDocument, driftDocument } from '@adx-export/report'
+import type { Opened } from './open.ts'
 import { type Invalid, type Planned, type PlanRequest, plan } from './plan.ts'
 
-export type DriftRequest = Pick<PlanRequest, 'ports' | 'config' | 'environment' | 'base' | 'drift' | 'tell'>
+export type DriftRequest = Pick<PlanRequest, 'ports' | 'environment' | 'base' | 'drift' | 'tell'>
 
 export type Drifted = Omit<Planned, 'kind'> & {
   readonly kind: 'drift'
@@ -9,18 +10,16 @@ export type Drifted = Omit<Planned, 'kind'> & {
   readonly document: DriftDocument
 }
 
-/** Whether what is live is still as the config says. Reads only. Throws where Azure cannot be reached or lets nobody in. */
-export const drift = async ({
-  ports,
-  config,
-  environment,
-  base,
-  drift: look = {},
-  tell,
-}: DriftRequest): Promise<Drifted | Invalid> => {
-  const planned = await plan({
+/**
+ * Whether what is live in one environment is still as the config says. Reads only. Rejects where Azure cannot be reached or lets
+ * nobody in.
+ */
+export const drift = async (
+  opened: Opened,
+  { ports, environment, base, drift: look = {}, tell }: DriftRequest,
+): Promise<Drifted | Invalid> => {
+  const planned = await plan(opened, {
     ports,
-    config,
     drift: look,
     ...(environment === undefined ? {} : { environment }),
     ...(base === undefined ? {} : { base }),

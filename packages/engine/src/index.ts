@@ -1,6 +1,9 @@
+// A config that is open
+export { type Opened, type OpenOptions, type Work, open } from './open.ts'
+export { inEnvironments } from './concurrent.ts'
+
 // Commands
-export { validate } from './validate.ts'
-export type { Validated, ValidateRequest } from './validate.ts'
+export { type Validated, type ValidateRequest, validate } from './validate.ts'
 export type { RunJq } from '@adx-export/transform'
 export { type Jq, jqPort, rememberedJq } from './jq.ts'
 export { type Configs, configsOf } from './configs.ts'
@@ -10,15 +13,13 @@ export { testAgainst } from './against.ts'
 export type { AgainstProblem, AgainstRequest } from './against.ts'
 export { suggestTableFor, suggestTransformFor } from './suggest.ts'
 export type { Suggestion } from './suggest.ts'
-export { openConfig, plan } from './plan.ts'
-export type { Invalid, Planned, PlanRequest } from './plan.ts'
+export { type Invalid, type Planned, type PlanRequest, plan } from './plan.ts'
 export type { DriftLook } from './differences.ts'
 export type { Base, ReadAtBase } from './base-config.ts'
 export { type AzureChecks, type KnownIdentity, azureChecks } from './setup/azure-checks.ts'
 export { drift } from './drift.ts'
 export type { Drifted, DriftRequest } from './drift.ts'
-export { apply } from './apply.ts'
-export type { Applied, ApplyRequest } from './apply.ts'
+export { type Applied, type ApplyRequest, apply } from './apply.ts'
 
 // Ports
 export type { Azure, ConnectRequest, FileBytes, FileProblem, Files, Ports } from './ports.ts'

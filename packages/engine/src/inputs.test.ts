@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { diskFiles } from './files/disk.ts'
 import { inputsOf } from './inputs.ts'
-import { load } from './load.ts'
+import { open } from './open.ts'
 import type { Files } from './ports.ts'
 import { memoryFiles, minimal } from './testing/memory.test-data.ts'
 
@@ -17,7 +17,7 @@ environments: { dev: {}, prod: {} }
 describe('what a config is made of', () => {
   test('is the config and every file and folder that it names, once', async () => {
     const files = memoryFiles({ 'exports/adx-export.yaml': naming })
-    expect(await inputsOf(files, 'exports/adx-export.yaml')).toEqual({
+    expect(inputsOf(await open(files, 'exports/adx-export.yaml'))).toMatchObject({
       files: ['exports/adx-export.yaml', 'exports/templates/bed.json', 'exports/consent.yaml'],
       folders: ['exports/samples/live'],
       environments: ['dev', 'prod'],
@@ -28,11 +28,11 @@ describe('what a config is made of', () => {
     ['no text', new Uint8Array([0xff, 0xfe, 0xff])],
     ['no YAML', 'a: ['],
   ])('is not known of what is %s', async (_, text) => {
-    expect(await inputsOf(memoryFiles({ 'a.yaml': text }), 'a.yaml')).toBeUndefined()
+    expect(inputsOf(await open(memoryFiles({ 'a.yaml': text }), 'a.yaml'))).toBeUndefined()
   })
 
   test('is not known of a config that is not there', async () => {
-    expect(await inputsOf(memoryFiles({}), 'a.yaml')).toBeUndefined()
+    expect(inputsOf(await open(memoryFiles({}), 'a.yaml'))).toBeUndefined()
   })
 })
 
@@ -48,8 +48,9 @@ describe('everything that is read', () => {
       readBeside: (config, path, most) => (read.add(`${name}/${path}`), disk.readBeside(config, path, most)),
     }
     const path = `${name}/adx-export.yaml`
-    await load(files, path)
-    const known = await inputsOf(disk, path)
+    const opened = await open(files, path)
+    await opened.load()
+    const known = inputsOf(opened)
     const { files: named = [], folders = [] } = known ?? {}
     const unknown = [...read].filter(
       (each) => !named.includes(each) && !folders.some((folder) => each.startsWith(`${folder}/`)),

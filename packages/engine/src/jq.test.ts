@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { JqRun, RunJq } from '@adx-export/transform'
-import { rememberedJq, withJq } from './jq.ts'
+import { jqMemory, ownJq, rememberedJq } from './jq.ts'
 
 /** jq that is told which programs stop, and keeps what it was asked. */
 const counting = () => {
@@ -39,18 +39,50 @@ describe('jq that remembers', () => {
 
   test('forgets before it takes more memory than it may', async () => {
     const { asked, runJq } = counting()
-    const jq = rememberedJq(runJq, 20)
+    const jq = rememberedJq(runJq, jqMemory(20))
     for (const message of ['1', '2', '3', '1']) await jq('a', message)
     expect(asked).toEqual(['a 1', 'a 2', 'a 3', 'a 1'])
   })
 })
 
-test('work that never asks for jq starts none, and what it has of its own is closed', async () => {
-  expect(await withJq(async () => 'done')).toBe('done')
-  const kept = await withJq(async (runJq) => {
-    expect(await runJq('. + 1', '1')).toEqual({ ok: true, outputs: ['2'] })
-    expect(await runJq.all?.('.', ['1', '2'], {})).toHaveLength(2)
-    return runJq
+describe('jq that remembers, asked by several at once', () => {
+  test('runs a program on a message once', async () => {
+    const { asked, runJq } = counting()
+    const jq = rememberedJq(runJq)
+    const all = () => jq.all?.('a', ['0', '1', '2'], {})
+    const [first, ...others] = await Promise.all([all(), jq('a', '1'), jq('a', '3'), all(), jq('a', '3')])
+    expect(others[2]).toEqual(first)
+    expect(asked.toSorted()).toEqual(['a 0', 'a 1', 'a 2', 'a 3'])
   })
-  await expect(kept('. + 2', '1')).rejects.toThrow('closed')
+
+  test('gives each its own answer where the first was stopped by a limit', async () => {
+    const { asked, runJq } = counting()
+    const jq = rememberedJq(runJq)
+    const all = () => jq.all?.('endless', ['1', '2', '3'], { mostStopped: 2 })
+    const both = await Promise.all([all(), all()])
+    expect(both.map((runs) => runs?.length)).toEqual([2, 2])
+    expect(asked).toHaveLength(4)
+  })
+
+  test('does not wait for what failed', async () => {
+    let calls = 0
+    const jq = rememberedJq(async () => {
+      calls += 1
+      if (calls === 1) throw new Error('no thread')
+      return { ok: true, outputs: [] }
+    })
+    const [first, second] = await Promise.allSettled([jq('a', '1'), jq('a', '1')])
+    expect([first.status, second.status, calls]).toEqual(['rejected', 'fulfilled', 2])
+  })
+})
+
+test('jq of its own starts with the first run, and once it is closed no more', async () => {
+  const unused = ownJq()
+  await unused.close()
+  const { runFor, close } = ownJq()
+  const run = runFor('dev')
+  expect(await run('. + 1', '1')).toEqual({ ok: true, outputs: ['2'] })
+  expect(await run.all?.('.', ['1', '2'], {})).toHaveLength(2)
+  await close()
+  await expect(run('. + 2', '1')).rejects.toThrow('closed')
 })

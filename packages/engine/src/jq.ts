@@ -1,4 +1,4 @@
-import type { Jq as JqHost } from '@adx-export/jq'
+import type { Jq as JqHost, JqWorker } from '@adx-export/jq'
 import type { JqRun, RunJq } from '@adx-export/transform'
 
 /** A host of jq: one in a thread, or the engine itself. */
@@ -17,11 +17,21 @@ const mostRemembered = 32 * 1024 * 1024
 /** A run that a limit stopped may end otherwise the next time. */
 const isLasting = (run: JqRun): boolean => run.ok || run.reason === 'runtime' || run.reason === 'compile'
 
-/** The same, but no program runs twice on a message: a plan validates, compares and previews the same transforms. */
-export const rememberedJq = (runJq: RunJq, most: number = mostRemembered): RunJq => {
+type Options = { readonly mostStopped?: number }
+
+/** What runs and what ran, by program and message. */
+export type Memory = {
+  readonly find: (key: string) => JqRun | undefined
+  /** What to wait for: some of these are under way for somebody else. Undefined where none is, and then nothing may come between. */
+  readonly others: (keys: readonly string[]) => Promise<unknown> | undefined
+  /** Does work that gives the first of these runs, and keeps those that would come out the same again. */
+  readonly make: (keys: readonly string[], work: () => Promise<readonly JqRun[]>) => Promise<readonly JqRun[]>
+}
+
+const memoryOf = (most: number): Memory => {
   const known = new Map<string, JqRun>()
+  const pending = new Map<string, Promise<unknown>>()
   let size = 0
-  const keyOf = (program: string, message: string): string => `${program}\0${message}`
   const remember = (key: string, run: JqRun): void => {
     if (!isLasting(run)) return
     const cost = key.length + run.outputs.reduce((sum, output) => sum + output.length, 0)
@@ -32,22 +42,54 @@ export const rememberedJq = (runJq: RunJq, most: number = mostRemembered): RunJq
     size += cost
     known.set(key, run)
   }
+  return {
+    find: (key) => known.get(key),
+    others: (keys) => {
+      const running = new Set(keys.flatMap((key) => pending.get(key) ?? []))
+      return running.size === 0 ? undefined : Promise.allSettled(running)
+    },
+    make: async (keys, work) => {
+      const making = work()
+      for (const key of keys) pending.set(key, making)
+      try {
+        const runs = await making
+        for (const [index, run] of runs.entries()) remember(keys[index] ?? '', run)
+        return runs
+      } finally {
+        for (const key of keys) pending.delete(key)
+      }
+    },
+  }
+}
+
+/** A memory of runs, for whoever shares it. */
+export const jqMemory = (most: number = mostRemembered): Memory => memoryOf(most)
+
+/**
+ * The same, but no program runs twice on a message, not even for two who ask at the same time: a plan validates, compares and
+ * previews the same transforms, and the environments of a fleet share them.
+ */
+export const rememberedJq = (runJq: RunJq, memory: Memory = jqMemory()): RunJq => {
+  const keyOf = (program: string, message: string): string => `${program}\0${message}`
   const one = async (program: string, message: string): Promise<JqRun> => {
     const key = keyOf(program, message)
-    const found = known.get(key)
+    for (let wait = memory.others([key]); wait !== undefined; wait = memory.others([key])) await wait
+    const found = memory.find(key)
     if (found !== undefined) return found
-    const run = await runJq(program, message)
-    remember(key, run)
+    const [run] = await memory.make([key], async () => [await runJq(program, message)])
+    if (run === undefined) throw new Error('The host of jq gave no result.')
     return run
   }
   const { all } = runJq
   if (all === undefined) return one
   return Object.assign(one, {
-    all: async (program: string, messages: readonly string[], options: { readonly mostStopped?: number }) => {
-      const found = messages.map((message) => known.get(keyOf(program, message)))
+    all: async (program: string, messages: readonly string[], options: Options) => {
+      const keys = messages.map((message) => keyOf(program, message))
+      for (let wait = memory.others(keys); wait !== undefined; wait = memory.others(keys)) await wait
+      const found = keys.map(memory.find)
       const missing = messages.filter((_, index) => found[index] === undefined)
-      const runs = missing.length === 0 ? [] : await all(program, missing, options)
-      for (const [index, run] of runs.entries()) remember(keyOf(program, missing[index] ?? ''), run)
+      const missingKeys = keys.filter((_, index) => found[index] === undefined)
+      const runs = missing.length === 0 ? [] : await memory.make(missingKeys, () => all(program, missing, options))
       const results: JqRun[] = []
       let next = 0
       for (const each of found) {
@@ -61,37 +103,40 @@ export const rememberedJq = (runJq: RunJq, most: number = mostRemembered): RunJq
 }
 
 /** jq that its owner closes. */
-type OwnJq = { readonly run: RunJq; close(): Promise<void> }
+export type OwnJq = {
+  /** What it runs is charged to this account: an environment has limits of its own, whatever others take. */
+  readonly runFor: (account: string) => RunJq
+  /** Starts its thread while other work goes on; that it cannot start is told by the first run. */
+  readonly start: () => void
+  readonly close: () => Promise<void>
+}
 
 /** jq that is loaded and started when it is first asked, so that a config without transforms costs nothing. */
-const ownJq = (): OwnJq => {
-  let opened: Promise<{ readonly run: RunJq; close(): Promise<void> }> | undefined
-  const open = async (): Promise<OwnJq> => {
-    const { createJqWorker } = await import('@adx-export/jq/create-jq-worker')
-    const jq = createJqWorker()
-    return { run: jqPort(jq), close: () => jq.close() }
+export const ownJq = (): OwnJq => {
+  let opened: Promise<JqWorker> | undefined
+  const open = async (): Promise<JqWorker> => (await import('@adx-export/jq/create-jq-worker')).createJqWorker()
+  const asked = (): Promise<JqWorker> => (opened ??= open())
+  const runFor = (account: string): RunJq => {
+    const all = async (program: string, messages: readonly string[], options: Options) =>
+      (await asked()).runAll(program, messages, { ...options, account })
+    const one = async (program: string, message: string): Promise<JqRun> => {
+      const [run] = await all(program, [message], {})
+      if (run === undefined) throw new Error('The host of jq gave no result.')
+      return run
+    }
+    return Object.assign(one, { all })
   }
-  const asked = async (): Promise<RunJq> => (await (opened ??= open())).run
-  const run: RunJq = Object.assign(async (program: string, message: string) => (await asked())(program, message), {
-    all: async (program: string, messages: readonly string[], options: { readonly mostStopped?: number }) => {
-      const { all } = await asked()
-      if (all === undefined) throw new Error('The jq of the product takes many messages at once.')
-      return all(program, messages, options)
-    },
-  })
-  return { run: rememberedJq(run), close: async () => (await opened)?.close() }
+  const start = async (): Promise<void> => (await asked()).start()
+  return {
+    runFor,
+    start: () => void start().catch(() => undefined),
+    close: async () => (await opened)?.close(),
+  }
 }
 
-/**
- * Work with jq: one thread for all of it, and what it made is remembered until the end. jq that is given is its owner's to
- * close; one of the work's own is closed whatever comes of it.
- */
-export const withJq = async <Result>(work: (runJq: RunJq) => Promise<Result>, given?: RunJq): Promise<Result> => {
-  if (given !== undefined) return work(given)
-  const jq = ownJq()
-  try {
-    return await work(jq.run)
-  } finally {
-    await jq.close()
-  }
-}
+/** jq that somebody else owns, in the same form. */
+export const givenJq = (run: RunJq): OwnJq => ({
+  runFor: () => run,
+  start: () => undefined,
+  close: async () => undefined,
+})

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { kqlFor } from './kql.ts'
-import { openConfig } from './plan.ts'
+import { readyIn } from './testing/opened.test-data.ts'
 import { memoryFiles, minimal, noReaders, worldOf } from './testing/memory.test-data.ts'
 
 const configOf = async (text: string) => {
-  const opened = await openConfig({ files: memoryFiles({ 'c.yaml': text }) }, 'c.yaml', undefined)
+  const opened = await readyIn(memoryFiles({ 'c.yaml': text }), 'c.yaml')
   if (opened.kind === 'invalid') throw new Error(JSON.stringify(opened.document))
   return opened.config
 }

@@ -1,4 +1,4 @@
-/** What the loader reads at most, so that a config cannot make it read without end. */
+/** What is read at most, so that a config cannot make a run read without end, and how much of it is done at once. */
 export const limits = {
   /** The config itself. */
   configBytes: 8 * 1024 * 1024,
@@ -9,4 +9,6 @@ export const limits = {
   totalBytes: 64 * 1024 * 1024,
   /** A plan given as reviewed. */
   planBytes: 64 * 1024 * 1024,
+  /** Environments that are planned at the same time. Each asks another application and other clusters. */
+  environmentsAtOnce: 8,
 } as const

@@ -7,7 +7,6 @@ import {
   besideConfig,
   check,
   diagnose,
-  parse,
   references,
   sortDiagnostics,
 } from '@adx-export/core'
@@ -15,11 +14,12 @@ import { limits } from './limits.ts'
 import { startOf } from './place.ts'
 import type { FileBytes, FileProblem, Files } from './ports.ts'
 
-/** A config as far as it could be read. */
+/** A config with the files that it names, as far as they could be read. */
 export type Loaded = {
   /** The config's name in findings. */
   readonly file: string
-  readonly diagnostics: readonly Diagnostic[]
+  /** What is found in its text before anything is checked. */
+  readonly own: readonly Diagnostic[]
   readonly environments: readonly string[]
   /** Absent where the text cannot be checked at all. */
   readonly checked?: Checked
@@ -35,6 +35,9 @@ const decode = (bytes: Uint8Array): string | undefined => {
     return undefined
   }
 }
+
+/** A text as findings show it; empty where it is none. */
+export const textOf = (bytes: Uint8Array): string => decode(bytes) ?? ''
 
 type CoreProblem = Exclude<FileProblem, 'unreadable'>
 
@@ -141,37 +144,54 @@ const reasons = {
 
 const named = 'Name its path, after the command or in the input `config` of the GitHub Action'
 
-const unreadable = (file: string, problem: FileProblem, detail: string | undefined): Loaded => {
+/** A config that cannot be read. */
+export const unreadable = (file: string, given: Extract<FileBytes, { readonly problem: FileProblem }>): Loaded => {
+  const { problem, detail } = given
   const at = startOf(file)
   const message = `The config ${file} cannot be read. ${reasons[problem]}${detail === undefined ? '' : ` (${detail})`}`
   const hint = problem === 'missing' ? `${named}, or write a first one with \`adx-export init\`.` : `${named}.`
   return {
     file,
-    diagnostics: [diagnose('config-missing', at, message, { hint })],
+    own: [diagnose('config-missing', at, message, { hint })],
     environments: [],
     sources: new Map(),
   }
 }
 
-/** Reads and checks the config at `path` and the files that it names. What is wrong with them comes back as findings. */
-export const load = async (files: Files, path: string, options: LoadOptions = {}): Promise<Loaded> => {
-  const file = files.label(path)
-  const given = await files.read(path, limits.configBytes)
-  if ('problem' in given) return unreadable(file, given.problem, given.detail)
-  const { document, diagnostics } = parse(given.bytes, file)
-  const own = new Map([[file, decode(given.bytes) ?? '']])
-  if (document === undefined) return { file, diagnostics, environments: [], sources: own }
+/** A config that was parsed. */
+export type ParsedConfig = {
+  readonly path: string
+  readonly document: Document
+  /** What parsing found. */
+  readonly own: readonly Diagnostic[]
+  readonly text: string
+}
+
+/** Reads the files that a config names; `onCheck` is told of each environment when it is checked. */
+export const loadDocument = async (
+  files: Files,
+  { path, document, own, text }: ParsedConfig,
+  options: LoadOptions,
+  onCheck: (environment: string | undefined) => void,
+): Promise<Loaded> => {
+  const { file } = document
   const read = await readAll(files, path, references(document), options)
-  const checked = check(document, read)
+  const checked = check(document, read, onCheck)
   const texts = [...read].flatMap(([name, found]) =>
     'text' in found ? [[besideConfig(file, name), found.text] as const] : [],
   )
   return {
     file,
-    diagnostics: sortDiagnostics([...diagnostics, ...checked.diagnostics]),
+    own,
     environments: checked.environments,
     checked,
     document,
-    sources: new Map([...texts, ...own]),
+    sources: new Map([...texts, [file, text]]),
   }
 }
+
+/** What is found in the text of a config and in these environments of it, without its transforms. */
+export const textFindings = (
+  { own, checked }: Loaded,
+  environments: readonly (string | undefined)[],
+): readonly Diagnostic[] => sortDiagnostics([...own, ...(checked?.diagnosticsIn(environments) ?? [])])

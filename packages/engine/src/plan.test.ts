@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { apply } from './apply.ts'
-import { plan } from './plan.ts'
+import { apply, plan } from './testing/opened.test-data.ts'
 import { environments, minimal, nothingRecorded, portsWith } from './testing/memory.test-data.ts'
 
 const config = 'adx-export.yaml'

@@ -27,20 +27,17 @@ import { withAged } from './aged.ts'
 import { type Base, baseConfigOf } from './base-config.ts'
 import { transformComparer } from './comparisons.ts'
 import { type DriftLook, withDifferences } from './differences.ts'
-import { choose } from './environment.ts'
+import { chosenIn } from './environment.ts'
 import { sha256 } from './hash.ts'
 import { kqlFor } from './kql.ts'
-import { withJq } from './jq.ts'
-import { load } from './load.ts'
-import { withTransforms } from './transforms.ts'
+import type { Opened } from './open.ts'
 import type { Ports } from './ports.ts'
 import { type Previewed, previewsOf } from './previews.ts'
 import type { ReviewedOperation } from './reviewed.ts'
 
 export type PlanRequest = {
   readonly ports: Ports
-  /** The path of the config. */
-  readonly config: string
+  /** Needed as soon as the config has environments. */
   readonly environment?: string
   /** Destinations whose secrets are sent again, after they were renewed. */
   readonly resendSecrets?: ResendSecrets
@@ -84,8 +81,9 @@ export type Planned = {
   readonly file: string
 }
 
-export type Opened = {
-  readonly kind: 'opened'
+/** The checked config of one environment. */
+export type Ready = {
+  readonly kind: 'ready'
   readonly config: Config
   readonly document: Document
   readonly findings: readonly Diagnostic[]
@@ -93,20 +91,13 @@ export type Opened = {
   readonly file: string
 }
 
-/** The checked config of one environment. */
-export const openConfig = async (
-  { files, runJq }: Pick<Ports, 'files' | 'runJq'>,
-  path: string,
-  environment: string | undefined,
-): Promise<Opened | Invalid> => {
-  const options = { withoutColumns: true, run: { config: path } }
-  const loaded = await withTransforms(await load(files, path), options, runJq)
-  const { sources, file } = loaded
-  const { config, diagnostics } = choose(loaded, environment)
-  const { document } = loaded
+/** The config of one environment, ready to be planned, or the findings that stand in its way. */
+export const readyIn = async (opened: Opened, environment: string | undefined): Promise<Ready | Invalid> => {
+  const { config, diagnostics } = await chosenIn(opened, environment, { withoutColumns: true })
+  const { sources, file, document } = await opened.load()
   if (config === undefined || document === undefined)
     return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
-  return { kind: 'opened', config, document, findings: diagnostics, sources, file }
+  return { kind: 'ready', config, document, findings: diagnostics, sources, file }
 }
 
 /** What trying the changed transforms says beyond what is known of the config already. */
@@ -159,7 +150,7 @@ const sharingOf = ({ changes, target }: Plan, document: Document): ReadonlyMap<s
 const withBase = async (
   document: Plan,
   base: Base | undefined,
-  { config, file }: Opened,
+  { config, file }: Ready,
   world: World,
 ): Promise<Plan> => {
   if (base === undefined) return document
@@ -178,11 +169,16 @@ const withBase = async (
 
 const quiet = (): void => undefined
 
-const planWith = async (request: PlanRequest): Promise<Planned | Invalid> => {
+/**
+ * Compares the config with what is live in one environment. Reads only. Rejects where Azure cannot be reached or lets nobody in
+ * (`failureOf` tells what to say of it); what is wrong with the config is a value.
+ */
+export const plan = async (opened: Opened, request: PlanRequest): Promise<Planned | Invalid> => {
   const { ports } = request
-  const opened = await openConfig(ports, request.config, request.environment)
-  if (opened.kind === 'invalid') return opened
-  const { config, findings, sources, file } = opened
+  const runJq = opened.runJqIn(request.environment)
+  const ready = await readyIn(opened, request.environment)
+  if (ready.kind === 'invalid') return ready
+  const { config, findings, sources, file } = ready
   const forApply = request.forApply === true
   const azure = await ports.connect({ config, phase: 'plan', forApply, tell: request.tell ?? quiet })
   try {
@@ -192,7 +188,7 @@ const planWith = async (request: PlanRequest): Promise<Planned | Invalid> => {
       now: ports.clock.now(),
       ...(reviewed === undefined ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }),
     }
-    const compared = await transformComparer(ports.runJq)(config, world)
+    const compared = await transformComparer(runJq)(config, world)
     const given = {
       judging,
       comparisons: compared.comparisons,
@@ -202,21 +198,17 @@ const planWith = async (request: PlanRequest): Promise<Planned | Invalid> => {
     const drafted = await withAged(azure, config, (aged) => draft(config, world, sha256, { ...given, ...aged }))
     const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : []
     const complete = missing.length === 0 ? drafted : withFindings(drafted, missing)
-    const made = await withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, opened, world)
+    const made = await withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, ready, world)
     const bare =
       request.drift === undefined
         ? made
-        : await withDifferences(made, request.drift, { drafted, opened, judging, azure })
-    const previewed = await previewsOf(config, world, bare, compared, request.captured === true, ports.runJq)
+        : await withDifferences(made, request.drift, { drafted, ready, judging, azure })
+    const previewed = await previewsOf(config, world, bare, compared, request.captured === true, runJq)
     const document = withPreviews(bare, previewed, findings)
     const flow = flowOf(config, document)
-    const sharing = sharingOf(document, opened.document)
+    const sharing = sharingOf(document, ready.document)
     return { kind: 'plan', plan: document, refused: isRefused(document), findings, flow, sharing, sources, file }
   } finally {
     await azure.close()
   }
 }
-
-/** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
-export const plan = (request: PlanRequest): Promise<Planned | Invalid> =>
-  withJq((runJq) => planWith({ ...request, ports: { ...request.ports, runJq } }), request.ports.runJq)

@@ -1,7 +1,6 @@
 import type { OwnRights, RightsOfOthers } from '@adx-export/azure'
 import type { Config } from '@adx-export/core'
 import type { Clock, Extents, History, Observer, Sender } from '@adx-export/planner'
-import type { RunJq } from '@adx-export/transform'
 
 /**
  * Why a file could not be given. `outside`: it is not in the folder of the config, or a link leads out of it.
@@ -50,12 +49,10 @@ export type ConnectRequest = {
   readonly tell: (note: string) => void
 }
 
-/** Everything from outside that the library needs. */
+/** Everything from outside that work with Azure needs; files and jq come with what is open. */
 export type Ports = {
-  readonly files: Files
+  /** Where apply reads secrets, by name, just before it sends them. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly clock: Clock
-  /** jq that runs already and is its owner's to close. Left out: each piece of work opens one of its own. */
-  readonly runJq?: RunJq
   connect(request: ConnectRequest): Promise<Azure>
 }

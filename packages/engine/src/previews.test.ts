@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { apply } from './apply.ts'
-import { plan } from './plan.ts'
-import { test as tryTransforms } from './test.ts'
+import { apply, plan, test as tryTransforms, validate } from './testing/opened.test-data.ts'
 import { memoryFiles, minimal, noReaders, nothingRecorded, portsWith, worldOf } from './testing/memory.test-data.ts'
-import { validate } from './validate.ts'
 
 const config = (transform: string): string => `${minimal}
 identities:

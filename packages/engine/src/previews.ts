@@ -14,7 +14,6 @@ import {
   plainValue,
 } from '@adx-export/transform'
 import { type ComparedTransforms, guessedLosses } from './comparisons.ts'
-import { withJq } from './jq.ts'
 
 /** What a plan shows of each changed transform. */
 const most = { samples: 4, rows: 5, columns: 10 } as const
@@ -175,7 +174,7 @@ export const previewsOf = async (
   plan: Plan,
   compared: ComparedTransforms,
   includeCaptured: boolean,
-  given?: RunJq,
+  runJq: RunJq,
 ): Promise<Previewed> => {
   const changed = new Set(config.exports.flatMap((entry) => entry.links.filter((link) => isChanged(plan, entry, link))))
   if (changed.size === 0) return { previews: [], diagnostics: [] }
@@ -185,11 +184,8 @@ export const previewsOf = async (
     ...entry,
     links: entry.links.filter((link) => tables.has(tableKey(config, link))),
   }))
-  const tried = await withJq(
-    (runJq) =>
-      testTransforms({ config: { ...config, exports }, runJq, includeCaptured, tableOf: columnsAfter(config, world) }),
-    given,
-  )
+  const tableOf = columnsAfter(config, world)
+  const tried = await testTransforms({ config: { ...config, exports }, runJq, includeCaptured, tableOf })
   const names = new Set(
     config.exports.flatMap((entry) =>
       entry.links.filter((link) => changed.has(link)).map((link) => JSON.stringify([entry.name, link.destination])),

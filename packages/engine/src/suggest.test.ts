@@ -5,8 +5,7 @@ import type { Config } from '@adx-export/core'
 import { testTransforms } from '@adx-export/transform'
 import { expect, test } from 'vitest'
 import { diskFiles } from './files/disk.ts'
-import { withJq } from './jq.ts'
-import { openConfig } from './plan.ts'
+import { inOpened, readyIn } from './testing/opened.test-data.ts'
 import { suggestTransformFor } from './suggest.ts'
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url))
@@ -15,10 +14,10 @@ const names: string[] = []
 for await (const path of glob('*/adx-export.yaml', { cwd: examples })) names.push(dirname(path))
 names.sort()
 
-const opened = async (name: string): Promise<Config> => {
+const configOf = async (name: string): Promise<Config> => {
   const path = `${name}/adx-export.yaml`
-  const plain = await openConfig({ files }, path, undefined)
-  const found = plain.kind === 'opened' ? plain : await openConfig({ files }, path, 'prod')
+  const plain = await readyIn(files, path)
+  const found = plain.kind === 'ready' ? plain : await readyIn(files, path, 'prod')
   if (found.kind === 'invalid') throw new Error(JSON.stringify(found.document.diagnostics))
   return found.config
 }
@@ -50,17 +49,16 @@ test('there are examples', () => {
 })
 
 test.each(names)('what is suggested for the tables of %s passes the test of the samples there', async (name) => {
-  const config = await opened(name)
+  const config = await configOf(name)
   const { environment } = config
   const tables = new Set(
     config.destinations.map(({ table: { cluster, database, table } }) => `${cluster}/${database}/${table}`),
   )
   const found: (readonly [string, readonly string[]])[] = []
-  await withJq(async (runJq) => {
+  await inOpened({ files }, `${name}/adx-export.yaml`, async (opened) => {
+    const runJq = opened.runJqIn(environment)
     for (const table of tables) {
-      const suggested = await suggestTransformFor({
-        files,
-        config: `${name}/adx-export.yaml`,
+      const suggested = await suggestTransformFor(opened, {
         table,
         templates: [],
         ...(environment === undefined ? {} : { environment }),

@@ -2,6 +2,7 @@ import { type ExportSource, type ReadableTable, type RunArguments, commandLine }
 import { validateDocument } from '@adx-export/report'
 import { type Capability, givenFor, readTemplate, suggestTable, suggestTransform } from '@adx-export/transform'
 import { limits } from './limits.ts'
+import type { Opened } from './open.ts'
 import type { Invalid } from './plan.ts'
 import type { Files } from './ports.ts'
 import { type OpenedTables, openTables } from './tables.ts'
@@ -72,9 +73,6 @@ export const suggestTableFor = async (request: SuggestTableRequest): Promise<Sug
 }
 
 export type SuggestTransformRequest = {
-  readonly files: Files
-  /** The path of the config. Only its tables need to be valid. */
-  readonly config: string
   readonly environment?: string
   /** `cluster/database/table`; the cluster may be left out where one table fits. */
   readonly table: string
@@ -105,19 +103,22 @@ const nothingFilled = (table: string, text: string, isRead: boolean, run: RunArg
   )
 }
 
-/** A transform for a table of the config, as jq. */
-export const suggestTransformFor = async (request: SuggestTransformRequest): Promise<Suggestion | Invalid> => {
-  const { files, config, environment, table: wanted, templates } = request
-  const opened = await openTables(files, config, environment)
-  if (opened.kind === 'invalid') return opened
-  const run = { config: files.label(config), ...(environment === undefined ? {} : { environment }) }
-  const table = tableOf(opened, wanted, run)
+/** A transform for a table of the config, as jq. Only the tables of the config need to be valid. */
+export const suggestTransformFor = async (
+  opened: Opened,
+  request: SuggestTransformRequest,
+): Promise<Suggestion | Invalid> => {
+  const { environment, table: wanted, templates } = request
+  const found = await openTables(opened, environment)
+  if (found.kind === 'invalid') return found
+  const { sources, file, config } = found
+  const run = { config: file, ...(environment === undefined ? {} : { environment }) }
+  const table = tableOf(found, wanted, run)
   if ('problem' in table) return table
-  const { sources, file } = opened
   if (table.errors.length > 0) return { kind: 'invalid', document: validateDocument(table.errors), sources, file }
-  const devices = devicesIn(templates.length > 0 ? await read(files, templates) : opened.templates)
+  const devices = devicesIn(templates.length > 0 ? await read(opened.files, templates) : found.templates)
   if (devices.kind === 'problem') return devices
-  const given = opened.config === undefined ? undefined : givenFor(opened.config, table.name)
+  const given = config === undefined ? undefined : givenFor(config, table.name)
   const { filled, text } = suggestTransform(table.columns, devices.capabilities, given)
-  return filled.length > 0 ? { kind: 'text', text } : nothingFilled(table.name, text, opened.config !== undefined, run)
+  return filled.length > 0 ? { kind: 'text', text } : nothingFilled(table.name, text, config !== undefined, run)
 }

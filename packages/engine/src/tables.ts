@@ -1,9 +1,9 @@
 import { type Config, type ReadableTable, besideConfig, references } from '@adx-export/core'
 import { type Sources, validateDocument } from '@adx-export/report'
-import { choose, wrongChoice } from './environment.ts'
-import { load } from './load.ts'
+import { choose, everyIn, wrongChoice } from './environment.ts'
+import { textFindings } from './load.ts'
+import type { Opened } from './open.ts'
 import type { Invalid } from './plan.ts'
-import type { Files } from './ports.ts'
 
 /** What a config says of its tables and devices, whatever errors it has elsewhere. */
 export type OpenedTables = {
@@ -18,17 +18,13 @@ export type OpenedTables = {
 }
 
 /** Reads the tables of one environment of a config. That its transforms are no good, or not there yet, does not matter. */
-export const openTables = async (
-  files: Files,
-  path: string,
-  environment: string | undefined,
-): Promise<OpenedTables | Invalid> => {
-  const loaded = await load(files, path, { transforms: '.' })
-  const { checked, document, sources, file, diagnostics } = loaded
+export const openTables = async (opened: Opened, environment: string | undefined): Promise<OpenedTables | Invalid> => {
+  const loaded = await opened.load({ transforms: '.' })
+  const { checked, document, sources, file } = loaded
   const wrong = checked === undefined ? undefined : wrongChoice(loaded, environment)
   const tables = checked?.tables(environment)
   if (document === undefined || tables === undefined) {
-    const found = wrong === undefined ? diagnostics : [wrong]
+    const found = wrong === undefined ? textFindings(loaded, everyIn(loaded)) : [wrong]
     return { kind: 'invalid', document: validateDocument(found), sources, file }
   }
   const named = references(document).filter(({ kind }) => kind === 'template')

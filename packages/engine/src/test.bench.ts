@@ -3,7 +3,8 @@ import { afterAll, test as bench } from 'vitest'
 import { createJqWorker } from '@adx-export/jq'
 import { testTransforms } from '@adx-export/transform'
 import { jqPort } from './jq.ts'
-import { openConfig } from './plan.ts'
+import { open } from './open.ts'
+import { readyIn } from './plan.ts'
 import { test } from './test.ts'
 import { memoryFiles } from './testing/memory.test-data.ts'
 import { placeOf } from '../../../test/places.ts'
@@ -59,7 +60,7 @@ const filesOf = (transforms: number, messages: number) =>
   })
 
 const engine = await loadJq()
-const worker = createJqWorker({ budgetMilliseconds: Infinity })
+const worker = createJqWorker({ budgetSteps: Infinity })
 afterAll(() => worker.close())
 
 const timed = async <Result>(work: () => Promise<Result>): Promise<readonly [number, Result]> => {
@@ -69,8 +70,7 @@ const timed = async <Result>(work: () => Promise<Result>): Promise<readonly [num
 }
 
 const tested = async (transforms: number, messages: number) => {
-  const files = filesOf(transforms, messages)
-  const found = await test({ files, config: 'adx-export.yaml', runJq: jqPort(worker) })
+  const found = await test(await open(filesOf(transforms, messages), 'adx-export.yaml', { runJq: jqPort(worker) }))
   if (found.kind === 'invalid') throw new Error(found.document.diagnostics.map(({ message }) => message).join('\n'))
   return found
 }
@@ -90,7 +90,7 @@ bench('ten transforms on fifty messages against the loop of the bare engine', as
 
 /** More transforms than an application takes exports: as one config of many applications would have. */
 const many = async (transforms: number): Promise<void> => {
-  const opened = await openConfig({ files: filesOf(10, 1), runJq: jqPort(worker) }, 'adx-export.yaml', undefined)
+  const opened = await readyIn(await open(filesOf(10, 1), 'adx-export.yaml', { runJq: jqPort(worker) }), undefined)
   if (opened.kind === 'invalid') throw new Error('The config of the benchmark is not valid.')
   const exports = Array.from({ length: transforms }, (_, index) => {
     const entry = opened.config.exports[index % 10]

@@ -12,20 +12,14 @@ import {
   withoutSilencing,
 } from '@adx-export/transform'
 import { choose } from './environment.ts'
-import { withJq } from './jq.ts'
-import { load } from './load.ts'
+import { type Opened, tellWork } from './open.ts'
 import type { Invalid } from './plan.ts'
-import type { Files } from './ports.ts'
 
 export type TestRequest = {
-  readonly files: Files
-  /** The path of the config. */
-  readonly config: string
+  /** Needed as soon as the config has environments. */
   readonly environment?: string
   /** Files of expected rows may be missing: they are about to be written. */
   readonly update?: boolean
-  /** jq that stands ready; without it one is opened where a transform needs it. */
-  readonly runJq?: RunJq
 }
 
 export type Tested = {
@@ -40,19 +34,26 @@ export type Tested = {
   readonly config: Config
 }
 
-/** Tries every transform of a config on all samples. Asks Azure nothing. */
-export const test = async (request: TestRequest): Promise<Tested | Invalid> => {
-  const options = request.update === true ? { missingRows: '' } : {}
-  const loaded = await load(request.files, request.config, options)
+const tryIn = async (config: Config, runJq: RunJq): Promise<readonly LinkResult[]> => {
+  const { environment } = config
+  for (const { name, links } of config.exports)
+    for (const { destination } of links) tellWork({ type: 'try', environment, export: name, destination })
+  return testTransforms({ config, runJq, includeCaptured: true })
+}
+
+/** Tries every transform of one environment on all samples. Asks Azure nothing; rejects only where jq cannot be started. */
+export const test = async (
+  opened: Opened,
+  { environment, update = false }: TestRequest = {},
+): Promise<Tested | Invalid> => {
+  const loaded = await opened.load(update ? { missingRows: '' } : {})
   const { sources, file } = loaded
-  const { config, diagnostics } = choose(loaded, request.environment)
+  const { config, diagnostics } = choose(loaded, environment)
   if (config === undefined) return { kind: 'invalid', document: validateDocument(diagnostics), sources, file }
-  return withJq(async (runJq) => {
-    const tryAll = (tried: Config) => testTransforms({ config: tried, runJq, includeCaptured: true })
-    const results = await tryAll(config)
-    const document = testDocument(results, [...diagnostics, ...modelFindings(config)])
-    const wanted = rowsFilesToUpdate(results)
-    const updates = request.update === true ? await withoutSilencing(config, results, wanted, tryAll) : wanted
-    return { kind: 'test', document, results, updates, sources, file, config }
-  }, request.runJq)
+  const tryAll = (tried: Config) => tryIn(tried, opened.runJqIn(environment))
+  const results = await tryAll(config)
+  const document = testDocument(results, [...diagnostics, ...modelFindings(config)])
+  const wanted = rowsFilesToUpdate(results)
+  const updates = update ? await withoutSilencing(config, results, wanted, tryAll) : wanted
+  return { kind: 'test', document, results, updates, sources, file, config }
 }

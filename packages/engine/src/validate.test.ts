@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { environments, memoryFiles, minimal } from './testing/memory.test-data.ts'
-import { validate } from './validate.ts'
+import { validate } from './testing/opened.test-data.ts'
 import { placeOf } from '../../../test/places.ts'
 
 const here = placeOf('engine')

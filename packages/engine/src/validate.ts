@@ -1,33 +1,24 @@
 import { type ValidateDocument, type Sources, validateDocument } from '@adx-export/report'
-import type { RunJq } from '@adx-export/transform'
-import { choose } from './environment.ts'
-import { load } from './load.ts'
-import { withTransforms } from './transforms.ts'
-import type { Files } from './ports.ts'
+import { findingsIn } from './environment.ts'
+import type { Opened } from './open.ts'
 
 export type ValidateRequest = {
-  readonly files: Files
-  /** The path of the config. */
-  readonly config: string
-  /** Only this environment; every one where it is absent. */
-  readonly environment?: string
-  /** jq that stands ready; without it one is opened where a transform needs it. */
-  readonly runJq?: RunJq
+  /** Only these environments; every one where they are left out. A name that the config does not have is a finding. */
+  readonly environments?: readonly string[]
 }
 
 export type Validated = {
   readonly document: ValidateDocument
+  /** All that the config has, in the order of the file. */
   readonly environments: readonly string[]
   readonly sources: Sources
   /** The config's name in findings. */
   readonly file: string
 }
 
-/** Checks a config without asking Azure anything. */
-export const validate = async (request: ValidateRequest): Promise<Validated> => {
-  const options = { run: { config: request.config } }
-  const loaded = await withTransforms(await load(request.files, request.config), options, request.runJq)
-  const { diagnostics } = request.environment === undefined ? loaded : choose(loaded, request.environment)
-  const { environments, sources, file } = loaded
-  return { document: validateDocument(diagnostics), environments, sources, file }
+/** Checks a config without asking Azure anything. Rejects only where jq cannot be started. */
+export const validate = async (opened: Opened, { environments: meant }: ValidateRequest = {}): Promise<Validated> => {
+  const document = validateDocument(await findingsIn(opened, meant))
+  const { environments, sources, file } = await opened.load()
+  return { document, environments, sources, file }
 }

@@ -12,10 +12,10 @@ export type ThreadData = {
 export type Call = {
   readonly program: string
   readonly messages: readonly string[]
-  readonly options: JqSeriesOptions
+  readonly options: JqSeriesOptions & { readonly budgetSteps: number }
 }
 
 /** What the thread says: once that it stands ready, and then the end of each call, which may have stopped early. */
 export type Reply =
   | { readonly type: 'ready' }
-  | { readonly type: 'done'; readonly results: readonly JqResult[]; readonly milliseconds: number }
+  | { readonly type: 'done'; readonly results: readonly JqResult[]; readonly steps: number }

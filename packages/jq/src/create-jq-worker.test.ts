@@ -8,13 +8,13 @@ test('runs take turns, across a thread that had to be stopped', async () => {
   const jq = createJqWorker()
   const runs = await Promise.all([
     jq.run('. + 1', '1'),
-    jq.run('def f: f; f', '1', { deadlineMilliseconds: 200 }),
+    jq.run('def f: f; f', '1', { steps: 5_000_000 }),
     jq.run('. + 1', '2'),
     jq.run('.a |', '3'),
   ])
   expect(runs).toMatchObject([
     { ok: true, outputs: ['2'] },
-    { ok: false, reason: 'timeout', message: 'the program does not end within 0.2 seconds', outputs: [] },
+    { ok: false, reason: 'timeout', message: 'the program does not end within 5 million steps', outputs: [] },
     { ok: true, outputs: ['3'] },
     { ok: false, reason: 'compile' },
   ])
@@ -34,13 +34,24 @@ test('limits hold for every run, and a run may have its own', async () => {
   await jq.close()
 })
 
-test('when the time for all runs is used up, nothing more runs', async () => {
-  const jq = createJqWorker({ budgetMilliseconds: 300 })
+test('a message that takes few steps and much time is stopped by the clock, and the next run has a new thread', async () => {
+  const jq = createJqWorker({ script: new URL('./slow-thread.test-data.ts', import.meta.url) })
+  const [first, second] = await Promise.all([1, 2].map(() => jq.run('.', '1', { deadlineMilliseconds: 50 })))
+  expect([first, second]).toMatchObject([
+    { ok: false, reason: 'timeout', message: 'the program does not end within 0.05 seconds' },
+    { ok: false, reason: 'timeout' },
+  ])
+  await jq.close()
+})
+
+test('when the steps for all runs are used up, nothing more runs', async () => {
+  const jq = createJqWorker({ budgetSteps: 5_000_000 })
+  expect(await jq.run('.', '1')).toMatchObject({ ok: true })
   const loop = await jq.run('def f: f; f', 'null')
   expect(loop).toMatchObject({
     ok: false,
     reason: 'budget',
-    message: 'stopped: all runs together have had 0.3 seconds',
+    message: 'stopped: all runs together have taken 5 million steps',
   })
   expect(await jq.run('.', '1')).toMatchObject({
     ok: false,
@@ -50,16 +61,26 @@ test('when the time for all runs is used up, nothing more runs', async () => {
   await jq.close()
 })
 
+test('each account has a budget of its own', async () => {
+  const jq = createJqWorker({ budgetSteps: 5_000_000 })
+  const run = async (account: string, program: string) => (await jq.runAll(program, ['1'], { account }))[0]
+  expect(await run('dev', 'def f: f; f')).toMatchObject({ reason: 'budget' })
+  expect(await run('dev', '.')).toMatchObject({ reason: 'budget' })
+  expect(await run('prod', '.')).toMatchObject({ ok: true })
+  expect(await jq.run('.', '1')).toMatchObject({ ok: true })
+  await jq.close()
+})
+
 test.each([
-  ['the documented budget', {}, 3, 60],
-  ['a budget of its own', { budgetMilliseconds: 100_000 }, 4, 100],
-  ['no end', { budgetMilliseconds: Infinity }, 9, undefined],
-])('runs that end well use up %s too', async (_, options, runs, seconds) => {
+  ['the documented budget', {}, 3, '3 billion'],
+  ['a budget of its own', { budgetSteps: 5_000_000_000 }, 4, '5 billion'],
+  ['no end', { budgetSteps: Infinity }, 9, undefined],
+])('runs that end well use up %s too', async (_, options, runs, steps) => {
   const jq = createJqWorker({ ...options, script: new URL('./costly-thread.test-data.ts', import.meta.url) })
   const results = await Promise.all(Array.from({ length: 9 }, () => jq.run('.', '1')))
   expect(results.map(({ ok }) => ok)).toEqual(results.map((_each, index) => index < runs))
   expect(new Set(results.slice(runs).map((each) => (each.ok ? '' : `${each.reason} ${each.message}`)))).toEqual(
-    new Set(seconds === undefined ? [] : [`budget not run: all runs together have had ${seconds} seconds`]),
+    new Set(steps === undefined ? [] : [`budget not run: all runs together have taken ${steps} steps`]),
   )
   await jq.close()
 })
@@ -88,8 +109,8 @@ test('closing waits for what was asked for, and then nothing runs', async () => 
 
 test.each([
   ['after a run', `await jq.run('.', '1')`],
-  ['after a run that was stopped', `await jq.run('def f: f; f', '1', { deadlineMilliseconds: 200 })`],
-  ['after both', `await jq.run('def f: f; f', '1', { deadlineMilliseconds: 200 }); await jq.run('.', '1')`],
+  ['after a run that was stopped', `await jq.run('def f: f; f', '1', { steps: 5_000_000 })`],
+  ['after both', `await jq.run('def f: f; f', '1', { steps: 5_000_000 }); await jq.run('.', '1')`],
   ['without any', ''],
 ])('a process ends by itself %s', (_, runs) => {
   const source = fileURLToPath(new URL('./create-jq-worker.ts', import.meta.url))

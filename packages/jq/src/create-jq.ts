@@ -1,4 +1,4 @@
-import { readEngine } from './engine.ts'
+import { compileEngine, readEngine } from './engine.ts'
 import type { Jq, JqResult } from './result.ts'
 import { createRuns } from './runs.ts'
 import { runSeries, type SeriesOptions } from './series.ts'
@@ -11,6 +11,8 @@ export type JqOptions = {
 /** jq, and who runs a series with it can follow how far it is. */
 export type Series = Pick<Jq, 'run'> & {
   runAll(program: string, messages: readonly string[], options?: SeriesOptions): Promise<readonly JqResult[]>
+  /** Steps that all runs so far have taken together. */
+  steps(): number
 }
 
 /**
@@ -18,7 +20,7 @@ export type Series = Pick<Jq, 'run'> & {
  * Rejects when the engine cannot be read.
  */
 export const createJq = async (options: JqOptions = {}): Promise<Series> => {
-  const runs = createRuns(new WebAssembly.Module(await (options.engine ?? readEngine)()))
+  const runs = createRuns(compileEngine(await (options.engine ?? readEngine)()))
   let turn: Promise<unknown> = Promise.resolve()
   const next = <Told>(work: () => Promise<Told>): Promise<Told> => {
     const result = turn.then(work)
@@ -27,6 +29,7 @@ export const createJq = async (options: JqOptions = {}): Promise<Series> => {
   }
   return {
     run: (program, message, limits = {}) => next(() => runs.once(program, message, limits)),
+    steps: () => runs.steps(),
     runAll: (program, messages, given) => next(() => runSeries(runs, program, messages, given)),
   }
 }

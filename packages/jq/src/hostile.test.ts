@@ -6,14 +6,14 @@ import { type Ending, hostile } from './hostile.test-data.ts'
 import type { JqResult } from './result.ts'
 
 // One thread for all, so that what a program leaves behind meets the next one.
-const jq = createJqWorker({ budgetMilliseconds: Infinity })
+const jq = createJqWorker({ budgetSteps: Infinity })
 afterAll(() => jq.close())
 
-const limits = { memoryBytes: 48 * 1024 * 1024, deadlineMilliseconds: 400 }
+const limits = { memoryBytes: 48 * 1024 * 1024, steps: 20_000_000 }
 
 const endingOf = (result: JqResult): Ending => (result.ok ? result.outputs : result.reason)
 
-/** On a slow machine the deadline may come before another limit. */
+/** With so few steps they may come before another limit. */
 const rightFor = (endings: readonly Ending[]): readonly Ending[] =>
   endings.some((ending) => ['memory', 'output', 'crash'].includes(String(ending))) ? [...endings, 'timeout'] : endings
 

@@ -36,7 +36,7 @@ const overAll = async (run: (program: string, message: string) => unknown): Prom
 
 const engine = await loadJq({ wasmBinary: await readEngine() })
 const inThread = await createJq()
-const worker = createJqWorker({ budgetMilliseconds: Infinity })
+const worker = createJqWorker({ budgetSteps: Infinity })
 afterAll(() => worker.close())
 
 const milliseconds = async (run: (program: string, message: string) => unknown): Promise<number> => {

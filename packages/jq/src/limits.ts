@@ -13,10 +13,12 @@ export const limits = {
   messageBytes: mebibyte,
   /** Arrays and objects within each other in a message. The engine's stack suffices for about 600. */
   messageDepth: 256,
-  /** Milliseconds for one message. A transform needs two. */
-  deadlineMilliseconds: 2_000,
-  /** Milliseconds for all messages of one worker together. */
-  budgetMilliseconds: 60_000,
+  /** Steps on one message: turns of loops inside of jq. Compiling a transform takes 120,000, and a message some thousand. */
+  steps: 100_000_000,
+  /** Steps of all messages together that are charged to one account: of a command, each environment has one. */
+  budgetSteps: 3_000_000_000,
+  /** Milliseconds for one message, however few steps it takes: for a machine that stands still. */
+  deadlineMilliseconds: 60_000,
   /** Milliseconds for the start of a worker's thread, which is no fault of a transform. */
   startMilliseconds: 30_000,
   /** Mebibytes of the thread's own heap, beside jq's memory. */

@@ -3,14 +3,16 @@ export type JqLimits = {
   readonly memoryBytes?: number
   /** Bytes of output, of both kinds together; `limits.outputBytes` when left out. */
   readonly outputBytes?: number
+  /** Turns of loops inside of jq; `limits.steps` when left out. */
+  readonly steps?: number
   /** Until the run is stopped; `limits.deadlineMilliseconds` when left out. Only a worker can hold to it. */
   readonly deadlineMilliseconds?: number
 }
 
 /**
  * `compile`: jq does not take the program. `runtime`: the program failed on this message. `memory`, `output` and
- * `timeout`: a limit was reached. `crash`: the engine itself gave up (it runs out of stack on values nested hundreds
- * deep). `budget`: not run, or not to its end, because the time for all runs together is used up.
+ * `timeout`: a limit was reached, the last one that of steps. `crash`: the engine itself gave up (it runs out of stack on values nested hundreds
+ * deep). `budget`: not run, or not to its end, because the steps of all runs together are used up.
  */
 export type JqFailure = 'compile' | 'runtime' | 'memory' | 'output' | 'timeout' | 'crash' | 'budget'
 
@@ -29,6 +31,8 @@ export type JqResult = {
 
 /** Limits of each run, and when a series of runs is not worth going on with. */
 export type JqSeriesOptions = {
+  /** Whom the steps are charged to; runs without a name share an account. Only a worker keeps accounts. */
+  readonly account?: string
   readonly limits?: JqLimits
   /** After so many runs that reached a limit the rest is not run; all are run when left out. */
   readonly mostStopped?: number

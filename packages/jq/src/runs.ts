@@ -10,8 +10,13 @@ export type Runs = {
   /** One message. */
   once(program: string, message: string, limits: JqLimits): Promise<JqResult>
   /** As many results as there were messages that jq came through; none where even the program is not taken. */
-  batch(program: string, messages: readonly string[], limits: JqLimits, next: Next): Promise<readonly JqResult[]>
+  batch(program: string, messages: readonly string[], limits: StepLimits, next: Next): Promise<readonly JqResult[]>
+  /** Steps that all runs so far have taken together. */
+  steps(): number
 }
+
+/** Limits, and how many steps the next message may take. */
+type StepLimits = Omit<JqLimits, 'steps'> & { readonly stepsOfNext: () => number }
 
 /** Told that so many messages are done with. */
 type Next = (done: number) => void
@@ -60,64 +65,102 @@ const stopMessages = {
   crash: 'the jq engine gave up on this program and message',
 } as const
 
-const trapped = (session: Session, instance: Instance): JqResult => {
+/** `100 million steps`, `3 billion steps`. */
+export const stepsText = (steps: number): string =>
+  steps >= 1_000_000_000
+    ? `${String(steps / 1_000_000_000)} billion steps`
+    : `${String(steps / 1_000_000)} million steps`
+
+const trapped = (session: Session, instance: Instance, given: number): JqResult => {
   const outOfMemory = session.errors.text().includes('cannot allocate memory')
   // Once its stack is used up, what the engine asks for and says means nothing.
-  const reason = instance.isWhole() ? (session.stopped ?? (outOfMemory ? 'memory' : 'crash')) : 'crash'
+  const byItself = instance.stepsLeft() <= 0 ? 'timeout' : outOfMemory ? 'memory' : 'crash'
+  const reason = instance.isWhole() ? (session.stopped ?? byItself) : 'crash'
+  const message = reason === 'timeout' ? `the program does not end within ${stepsText(given)}` : stopMessages[reason]
   // The last line may be cut off in the middle.
-  return { ok: false, reason, message: stopMessages[reason], outputs: outputsOf(session).slice(0, -1) }
+  return { ok: false, reason, message, outputs: outputsOf(session).slice(0, -1) }
 }
+
+/** Counts the steps that runs take. */
+type Meter = {
+  give(instance: Instance, steps: number): void
+  /** What the instance has left of its steps was not taken. */
+  settle(instance: Instance): void
+  readonly taken: number
+}
+
+const createMeter = (): Meter => {
+  let [given, taken] = [0, 0]
+  const settle = (instance: Instance): void => {
+    taken += given - instance.stepsLeft()
+    given = 0
+  }
+  return {
+    settle,
+    give: (instance, steps) => {
+      if (given > 0) settle(instance)
+      given = Math.min(Math.ceil(steps), Number.MAX_SAFE_INTEGER)
+      instance.giveSteps(given)
+    },
+    get taken() {
+      return taken
+    },
+  }
+}
+
+/** What is made of a run that came to its end, and of one that did not. */
+type Judge<Told> = { readonly ended: (exitCode: number) => Told; readonly gone: (instance: Instance) => Told }
 
 /** Makes runs of the compiled engine. */
 export const createRuns = (module: WebAssembly.Module): Runs => {
   let instance: Instance | undefined
+  const meter = createMeter()
 
-  /** What `judge` tells of a run that came to its end; undefined where it did not, and the instance is thrown away. */
-  const runIn = async <Told>(
-    session: Session,
-    program: string,
-    judge: (exitCode: number) => Told,
-    gone: (instance: Instance) => Told,
-  ): Promise<Told> => {
-    instance ??= await startInstance(module, session)
-    const current = instance
+  /** An instance whose run does not come to its end is thrown away. */
+  const runIn = async <Told>(session: Session, program: string, steps: number, judge: Judge<Told>): Promise<Told> => {
+    const current = instance ?? (await startInstance(module, session))
+    instance = current
+    meter.give(current, steps)
     try {
       const exitCode = current.run(session, program)
-      if (session.stopped === undefined && current.isWhole()) return judge(exitCode)
+      if (session.stopped === undefined && current.isWhole()) return judge.ended(exitCode)
     } catch {
-      // A trap; what stopped it stands in the session.
+      // A trap; what stopped it stands in the session, or in the steps that are left.
+    } finally {
+      meter.settle(current)
     }
     instance = undefined
-    return gone(current)
+    return judge.gone(current)
   }
 
   const once = async (program: string, message: string, limits: JqLimits): Promise<JqResult> => {
     const refused = refuse(program, message)
     if (refused !== undefined) return refused
+    const { steps = documented.steps } = limits
     const session = sessionFor([message], limits)
-    return runIn(
-      session,
-      program,
-      (exitCode) => resultOf(session, exitCode),
-      (ended) => trapped(session, ended),
-    )
+    return runIn(session, program, steps, {
+      ended: (exitCode) => resultOf(session, exitCode),
+      gone: (current) => trapped(session, current, steps),
+    })
   }
 
-  const batch = async (program: string, messages: readonly string[], limits: JqLimits, begun: Next) => {
-    const session = sessionFor(messages, limits, begun)
-    return runIn<readonly JqResult[]>(
-      session,
-      program,
-      (exitCode) => {
+  const batch = async (program: string, messages: readonly string[], limits: StepLimits, begun: Next) => {
+    const { stepsOfNext } = limits
+    const session = sessionFor(messages, limits, (done) => {
+      if (instance !== undefined) meter.give(instance, stepsOfNext())
+      begun(done)
+    })
+    return runIn<readonly JqResult[]>(session, program, stepsOfNext(), {
+      ended: (exitCode) => {
         if (reasonOf(exitCode) === 'compile') return []
         const { output, errors, marks } = session
         const ended = marks.length === messages.length - 1 ? [{ output: output.length, errors: errors.length }] : []
         return resultsOf(session, [...marks, ...ended])
       },
       // What was done before the trap is done well; the message in hand gets a run of its own.
-      (current) => (current.isWhole() ? resultsOf(session, session.marks) : []),
-    )
+      gone: (current) => (current.isWhole() ? resultsOf(session, session.marks) : []),
+    })
   }
 
-  return { once, batch }
+  return { once, batch, steps: () => meter.taken }
 }

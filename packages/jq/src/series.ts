@@ -1,6 +1,7 @@
+import { limits as documented } from './limits.ts'
 import { refuse } from './refuse.ts'
 import type { JqFailure, JqResult, JqSeriesOptions } from './result.ts'
-import type { Runs } from './runs.ts'
+import { type Runs, stepsText } from './runs.ts'
 
 /** Messages that one start of jq takes at most, and their bytes together: what a batch loses when it is stopped stays little. */
 const mostMessages = 256
@@ -34,19 +35,39 @@ export const batchSize = (program: string, messages: readonly string[]): number 
 
 const limitReached: ReadonlySet<JqFailure> = new Set<JqFailure>(['memory', 'output', 'timeout', 'crash', 'budget'])
 
+const isTimeout = (result: JqResult): boolean => !result.ok && result.reason === 'timeout'
+
 /** Whether a run was stopped by a limit, instead of ending by itself. */
 export const isStopped = (result: JqResult): boolean => !result.ok && limitReached.has(result.reason)
 
-/** The series, with how many messages it is done with, told before each is begun. */
-export type SeriesOptions = JqSeriesOptions & { readonly begun?: (done: number) => void }
+/** The series, with how many messages it is done with, told before each is begun, and with the steps that it may take. */
+export type SeriesOptions = JqSeriesOptions & {
+  readonly begun?: (done: number) => void
+  readonly budgetSteps?: number
+}
+
+const overBudget = (told: 'not run' | 'stopped', budgetSteps: number): JqResult => ({
+  ok: false,
+  reason: 'budget',
+  message: `${told}: all runs together have taken ${stepsText(budgetSteps)}`,
+  outputs: [],
+})
 
 /** Runs a program on the messages in as few starts of jq as give the results of single runs. */
 export const runSeries = async (
   runs: Runs,
   program: string,
   messages: readonly string[],
-  { mostStopped = Number.POSITIVE_INFINITY, limits = {}, begun }: SeriesOptions = {},
+  {
+    mostStopped = Number.POSITIVE_INFINITY,
+    budgetSteps = Number.POSITIVE_INFINITY,
+    limits = {},
+    begun,
+  }: SeriesOptions = {},
 ): Promise<readonly JqResult[]> => {
+  const most = runs.steps() + budgetSteps
+  /** What the next message may take: its own limit, or what is left for all. */
+  const stepsOfNext = (): number => Math.min(limits.steps ?? documented.steps, most - runs.steps())
   let results: readonly JqResult[] = []
   let stopped = 0
   let alone = false
@@ -55,12 +76,16 @@ export const runSeries = async (
     const done = results.length
     const size: number = alone ? 1 : batchSize(program, rest)
     begun?.(done)
+    const steps = stepsOfNext()
+    if (steps <= 0) return [...results, overBudget('not run', budgetSteps)]
     if (size > 1) {
-      const made = await runs.batch(program, rest.slice(0, size), limits, (index) => begun?.(done + index))
+      const next = { ...limits, stepsOfNext }
+      const made = await runs.batch(program, rest.slice(0, size), next, (index) => begun?.(done + index))
       results = [...results, ...made]
       alone = made.length < size
     } else {
-      const one = await runs.once(program, rest[0] ?? '', limits)
+      const one = await runs.once(program, rest[0] ?? '', { ...limits, steps })
+      if (isTimeout(one) && stepsOfNext() <= 0) return [...results, overBudget('stopped', budgetSteps)]
       alone = false
       stopped += isStopped(one) ? 1 : 0
       // A program that jq does not take is the same on every message.

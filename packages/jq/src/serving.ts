@@ -1,5 +1,6 @@
 import { limits as documented } from './limits.ts'
 import type { JqFailure, JqResult, JqSeriesOptions } from './result.ts'
+import { stepsText } from './runs.ts'
 import { startThread, type Thread } from './thread.ts'
 
 export type ServingOptions = {
@@ -7,11 +8,11 @@ export type ServingOptions = {
   readonly engine?: Uint8Array
   /** The script of the thread, where it does not lie beside this file. */
   readonly script?: URL
-  /** For all runs together, `Infinity` for no end; `limits.budgetMilliseconds` when left out. */
-  readonly budgetMilliseconds?: number
+  /** For all runs of one account together, `Infinity` for no end; `limits.budgetSteps` when left out. */
+  readonly budgetSteps?: number
 }
 
-/** The thread that serves now, and the time that all runs have had. */
+/** The thread that serves now, and the steps that all runs of each account have taken. */
 export type Serving = {
   /** Starts the thread, or the next one after one that had to be stopped. */
   begin(): Promise<Thread>
@@ -27,11 +28,29 @@ const failed = (reason: JqFailure, message: string): JqResult => ({ ok: false, r
 
 const seconds = (milliseconds: number): string => `${milliseconds / 1000} seconds`
 
+/** Why a message stopped the thread: `heap` where the thread ended by itself. */
+const endOf = (heap: boolean | undefined, deadlineMilliseconds: number): JqResult => {
+  if (heap === true) return failed('memory', 'the program needs more memory than it may have')
+  if (heap === false) return failed('crash', 'the jq engine gave up on this program and message')
+  return failed('timeout', `the program does not end within ${seconds(deadlineMilliseconds)}`)
+}
+
+/** The thread knows only what was left of the budget. */
+const ofWhole =
+  (budgetSteps: number) =>
+  (result: JqResult): JqResult =>
+    !result.ok && result.reason === 'budget'
+      ? {
+          ...result,
+          message: result.message.replace(/:.*/, `: all runs together have taken ${stepsText(budgetSteps)}`),
+        }
+      : result
+
 /** Keeps a thread that runs jq, and ends it where a run does not end by itself. */
 export const createServing = (options: ServingOptions): Serving => {
-  const { script = besideThis(), budgetMilliseconds = documented.budgetMilliseconds } = options
+  const { script = besideThis(), budgetSteps = documented.budgetSteps } = options
   let thread: Promise<Thread> | undefined
-  let spent = 0
+  const spent = new Map<string, number>()
 
   const stop = async (): Promise<void> => {
     const ended = thread
@@ -45,42 +64,34 @@ export const createServing = (options: ServingOptions): Serving => {
   }
 
   const spentBudget = (): JqResult =>
-    failed('budget', `not run: all runs together have had ${seconds(budgetMilliseconds)}`)
+    failed('budget', `not run: all runs together have taken ${stepsText(budgetSteps)}`)
 
   const some = async (
     program: string,
     messages: readonly string[],
-    options: JqSeriesOptions,
+    given: JqSeriesOptions,
   ): Promise<readonly JqResult[]> => {
-    const left = budgetMilliseconds - spent
-    if (left <= 0) return [spentBudget()]
-    const { deadlineMilliseconds = documented.deadlineMilliseconds } = options.limits ?? {}
+    const { account = '', limits = {} } = given
+    const before = spent.get(account) ?? 0
+    if (before >= budgetSteps) return [spentBudget()]
+    const { deadlineMilliseconds = documented.deadlineMilliseconds, steps = documented.steps } = limits
     const serving = await begin()
-    const started = performance.now()
-    const ending = await serving.run({ program, messages, options }, deadlineMilliseconds, left)
+    const options = { ...given, budgetSteps: budgetSteps - before }
+    const ending = await serving.run({ program, messages, options }, deadlineMilliseconds)
     if (ending.type === 'done') {
-      spent += ending.milliseconds
+      spent.set(account, before + ending.steps)
       // The thread's end frees its memory at once; two runs after each other could hold twice what one may.
       const last = ending.results.at(-1)
       if (last?.ok === false && last.reason === 'memory') await stop()
-      return ending.results
+      return ending.results.map(ofWhole(budgetSteps))
     }
     await stop()
-    const milliseconds = performance.now() - started
-    spent = Math.min(budgetMilliseconds, spent + milliseconds)
+    // What it took is gone with it: a message that ends the thread counts as one that takes all its steps.
+    spent.set(account, before + steps)
     // What the thread was done with is gone with it, and is run again without the message that stopped it.
-    const again = ending.done > 0 ? await some(program, messages.slice(0, ending.done), options) : []
+    const again = ending.done > 0 ? await some(program, messages.slice(0, ending.done), given) : []
     if (again.length < ending.done) return again
     return [...again, endOf(ending.type === 'gone' ? ending.heap : undefined, deadlineMilliseconds)]
-  }
-
-  /** Why a message stopped the thread: `heap` where the thread ended by itself. */
-  const endOf = (heap: boolean | undefined, deadlineMilliseconds: number): JqResult => {
-    if (heap === true) return failed('memory', 'the program needs more memory than it may have')
-    if (heap === false) return failed('crash', 'the jq engine gave up on this program and message')
-    return spent >= budgetMilliseconds
-      ? failed('budget', `stopped: all runs together have had ${seconds(budgetMilliseconds)}`)
-      : failed('timeout', `the program does not end within ${seconds(deadlineMilliseconds)}`)
   }
 
   return { begin, some, stop }

@@ -37,7 +37,7 @@ export type Session = {
   readonly messages: readonly Uint8Array[]
   /** Where each message that jq is done with ends. */
   readonly marks: Mark[]
-  /** Told when jq asks for the next message. */
+  /** Told when jq asks for the next message, before it gets it. */
   readonly next?: (index: number) => void
   readonly open: Map<number, { bytes: Uint8Array; position: number; readonly isInput: boolean }>
   readonly output: Sink

@@ -10,8 +10,8 @@ export type Ending =
 
 /** A thread that stands ready; it keeps the process alive only during a run. */
 export type Thread = {
-  /** Ends late when one message takes longer than the deadline, or all of them together longer than `most` milliseconds. */
-  run(call: Call, deadlineMilliseconds: number, most: number): Promise<Ending>
+  /** Ends late when one message takes longer than the deadline. */
+  run(call: Call, deadlineMilliseconds: number): Promise<Ending>
   end(): Promise<void>
 }
 
@@ -38,23 +38,15 @@ type Heard = Parameters<Hear>[0]
 type Said = (milliseconds: number) => Promise<Heard | undefined>
 
 /** The answer, or nothing once a message has had its time; which one is in hand is looked up four times in that. */
-const saidInTime = async (
-  said: Said,
-  done: Int32Array,
-  milliseconds: number,
-  most: number,
-): Promise<Heard | undefined> => {
-  const started = performance.now()
-  let [index, since] = [0, started]
+const saidInTime = async (said: Said, done: Int32Array, milliseconds: number): Promise<Heard | undefined> => {
+  let [index, since] = [0, performance.now()]
   for (;;) {
-    const now = performance.now()
-    const left = Math.min(since + milliseconds, started + most) - now
+    const left = since + milliseconds - performance.now()
     const one = await said(Math.max(1, Math.min(left, milliseconds / 4)))
     if (one !== undefined) return one
     const at = Atomics.load(done, 0)
     if (at !== index) [index, since] = [at, performance.now()]
-    const after = performance.now()
-    if (after - since >= milliseconds || after - started >= most) return undefined
+    if (performance.now() - since >= milliseconds) return undefined
   }
 }
 
@@ -91,10 +83,10 @@ export const startThread = async (script: URL, data: Omit<ThreadData, 'progress'
   }
   worker.unref()
   return {
-    run: async (call, deadlineMilliseconds, most) => {
+    run: async (call, deadlineMilliseconds) => {
       worker.ref()
       Atomics.store(done, 0, 0)
-      const ending = saidInTime(said, done, deadlineMilliseconds, most)
+      const ending = saidInTime(said, done, deadlineMilliseconds)
       worker.postMessage(call, [])
       const one = await ending
       worker.unref()

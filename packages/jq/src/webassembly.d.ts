@@ -3,9 +3,16 @@ declare namespace WebAssembly {
   interface Module {
     readonly [Symbol.toStringTag]: string
   }
-  const Module: new (bytes: Uint8Array) => Module
+  const Module: {
+    new (bytes: Uint8Array): Module
+    exports(module: Module): readonly { readonly name: string; readonly kind: string }[]
+  }
   class Memory {
     readonly buffer: ArrayBuffer
+  }
+  /** A number that is shared with the module; of 64 bits here. */
+  class Global {
+    value: bigint
   }
   type Imports = Record<string, Record<string, unknown>>
   class Instance {

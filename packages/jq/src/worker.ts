@@ -13,10 +13,10 @@ const serve = async (): Promise<void> => {
   const done = new Int32Array(progress)
   const reply = (message: Reply): void => port.postMessage(message)
   port.on('message', ({ program, messages, options }: Call) => {
-    const started = performance.now()
+    const before = jq.steps()
     void jq
       .runAll(program, messages, { ...options, begun: (index) => Atomics.store(done, 0, index) })
-      .then((results) => reply({ type: 'done', results, milliseconds: performance.now() - started }))
+      .then((results) => reply({ type: 'done', results, steps: jq.steps() - before }))
   })
   reply({ type: 'ready' })
 }

@@ -1,9 +1,8 @@
 import { access } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { environmentsOf, parse } from '@adx-export/core'
-import { diskFiles, limits } from '@adx-export/engine'
-import { configAt } from '../config.ts'
+import { environmentsOf } from '@adx-export/core'
+import type { Opened } from '@adx-export/engine'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Io } from '../io.ts'
 
@@ -23,12 +22,14 @@ export const azureEnv = (env: Env, inputs: Inputs): Env => ({
  * The same with who signs in by the config, where the inputs name nobody: its environment says so under `signIn`. Only if every
  * environment of the job does, since one that does not could not be asked.
  */
-export const signedInEnv = async (io: Io, inputs: Inputs): Promise<Env> => {
+export const signedInEnv = async (
+  io: Io,
+  inputs: Inputs,
+  config: () => Promise<Pick<Opened, 'document'>>,
+): Promise<Env> => {
   const env = azureEnv(io.env, inputs)
   if (isSet(env.AZURE_CLIENT_ID)) return env
-  const config = await configAt(io.cwd, inputs.config)
-  const read = await diskFiles(io.cwd).read(config, limits.configBytes)
-  const document = 'bytes' in read ? parse(read.bytes, config).document : undefined
+  const { document } = await config()
   const known = document === undefined ? [] : environmentsOf(document)
   const meant = known.filter(({ name }) => inputs.environments === 'all' || inputs.environments.includes(name))
   const ids = meant.flatMap(({ signIn: { clientId, tenantId } = {} }) =>

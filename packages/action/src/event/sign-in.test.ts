@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readInputs } from '../inputs/inputs.ts'
 import { recordingIo } from '../testing/io.test-data.ts'
+import { openingOf } from '../config.ts'
 import { signedInEnv } from './credentials.ts'
 
 const [client, other, tenant] = ['1', '2', '3'].map((digit) => `${digit.repeat(8)}-2222-4333-8444-${digit.repeat(12)}`)
@@ -20,7 +21,7 @@ const signedIn = async (inputs: Readonly<Record<string, string>>, text = config)
   onTestFinished(() => rmSync(cwd, { recursive: true, force: true }))
   writeFileSync(join(cwd, 'adx-export.yaml'), text)
   const { io } = recordingIo({ cwd, inputs, env: {} })
-  const { AZURE_CLIENT_ID, AZURE_TENANT_ID } = await signedInEnv(io, readInputs(io))
+  const { AZURE_CLIENT_ID, AZURE_TENANT_ID } = await signedInEnv(io, readInputs(io), openingOf(cwd, 'adx-export.yaml'))
   return [AZURE_CLIENT_ID, AZURE_TENANT_ID]
 }
 

@@ -81,7 +81,7 @@ const carryOut = async ({
   const { operations } = planned.plan
   const github = await githubEvidence({ job, branch, allowed, operations })
   try {
-    const applied = await apply({
+    const applied = await apply(job.opened, {
       ...request,
       by: { by: 'github-action', github },
       reviewed: operations.filter((operation) => isReviewed(operation, allowed.operations)),

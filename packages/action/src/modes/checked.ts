@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@adx-export/core'
 import { validate, type Validated } from '@adx-export/engine'
 import { countFindings } from '@adx-export/report'
+import { chosenOf } from '../environments.ts'
 import type { Job } from '../job.ts'
 import { tryPlans, trySarif } from '../publish/places.ts'
 
@@ -10,14 +11,12 @@ export type Checked = Pick<Validated, 'environments' | 'sources'> & {
   readonly findings: readonly Diagnostic[]
 }
 
-/** Checks the config in every environment, without asking Azure. */
+/** Checks the config in the environments that are meant, without asking Azure. */
 export const check = async (job: Job): Promise<Checked> => {
   await trySarif(job)
-  const { document, environments, sources } = await validate({
-    files: job.ports.files,
-    config: job.config,
-    ...(job.runJq === undefined ? {} : { runJq: job.runJq }),
-  })
+  const chosen = chosenOf(job)
+  const meant = chosen === undefined ? {} : { environments: chosen }
+  const { document, environments, sources } = await validate(job.opened, meant)
   await tryPlans(job, environments)
   job.io.output('valid', String(document.valid))
   await job.sarif.add(document.diagnostics)

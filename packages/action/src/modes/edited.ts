@@ -1,4 +1,3 @@
-import { validate } from '@adx-export/engine'
 import { environmentsOf } from '../environments.ts'
 import { GithubError } from '../github/errors.ts'
 import type { Job } from '../job.ts'
@@ -12,17 +11,12 @@ import { type Outcome, good } from './outcome.ts'
  * after one that failed or that this run cut off. A required check must not turn green because somebody edited a title.
  */
 export const unchangedByEdit = async (job: Job): Promise<Outcome | undefined> => {
-  const { event, github, ports, config } = job
+  const { event, github, opened } = job
   const { pull } = event
   if (event.action !== 'edited' || event.retargeted || pull === undefined || github === undefined) return undefined
-  const { environments } = await validate({
-    files: ports.files,
-    config,
-    ...(job.runJq === undefined ? {} : { runJq: job.runJq }),
-  })
   try {
     const connection = await github.connection()
-    for (const environment of environmentsOf(job, environments)) {
+    for (const environment of environmentsOf(job, opened.environments)) {
       const { operations } = await recordOf(connection, { ...pull, fork: false }, targetOf(job, environment))
       if (operations === undefined) return undefined
     }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@adx-export/core'
 import { clean, countFindings, datedFindings, renderFindingsMarkdown } from '@adx-export/report'
+import { chosenOf } from '../environments.ts'
 import type { Job } from '../job.ts'
 import { consentEndIn } from '../publish/consent-end.ts'
 import { documentationIn } from '../publish/documentation.ts'
@@ -40,7 +41,7 @@ export const validateMode = async (job: Job, because?: string): Promise<Outcome>
   const findings = await allFindings(job, checked, because)
   job.io.output('valid', String(!hasErrors(findings)))
   await showFindings(job, findings, checked.sources)
-  const outcome = verdict(job, findings, checked.environments)
+  const outcome = verdict(job, findings, chosenOf(job) ?? checked.environments)
   await job.io.summary(summaryOf(job, outcome.line, because, findings))
   return outcome
 }

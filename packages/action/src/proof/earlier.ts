@@ -8,6 +8,25 @@ import { branchIn } from '../repository.ts'
 import { targetOf } from './names.ts'
 import { lastApplied } from './reviewed.ts'
 
+type Earlier = { readonly base: Base; readonly read: ReadAtBase }
+
+/** Every environment of a job asks for much the same commits: each is read once, and so are its transforms. */
+const known = new WeakMap<Job['opened'], Map<string, Promise<Earlier | undefined>>>()
+
+const earlierAt = (job: Job, commit: string): Promise<Earlier | undefined> => {
+  const all = known.get(job.opened) ?? new Map<string, Promise<Earlier | undefined>>()
+  known.set(job.opened, all)
+  const found = all.get(commit) ?? readEarlier(job, commit)
+  all.set(commit, found)
+  return found
+}
+
+const readEarlier = async (job: Job, commit: string): Promise<Earlier | undefined> => {
+  const base = await configAtCommit(job, commit)
+  if (base === undefined || job.github === undefined) return undefined
+  return { base, read: readAt(job, await job.github.connection(), commit) }
+}
+
 /** The config at a commit. One without it declared nothing, so there is nothing to compare with. */
 const configAtCommit = async (job: Job, commit: string): Promise<Base | undefined> => {
   const { github, io, label } = job
@@ -24,7 +43,7 @@ const configAtCommit = async (job: Job, commit: string): Promise<Base | undefine
 /** What a pull request or a merge queue changes: the config at its base. */
 export const baseOfChange = async (job: Job): Promise<Base | undefined> => {
   const commit = job.event.pull?.baseSha ?? job.event.queueBase
-  return commit === undefined ? undefined : configAtCommit(job, commit)
+  return commit === undefined ? undefined : (await earlierAt(job, commit))?.base
 }
 
 /** The transforms that the config named at a commit, where they really stand in its folder. */
@@ -75,10 +94,8 @@ const appliedBefore = async (job: Job, environment: string | undefined): Promise
     const { commit } = last
     const when = last.at === undefined ? {} : { appliedAt: last.at }
     if (commit === event.sha) return { drift: { applied: 'config', ...when } }
-    const base = await configAtCommit(job, commit)
-    return base === undefined
-      ? { drift: when }
-      : { base, drift: { applied: { base, read: readAt(job, connection, commit) }, ...when } }
+    const earlier = await earlierAt(job, commit)
+    return earlier === undefined ? { drift: when } : { base: earlier.base, drift: { applied: earlier, ...when } }
   } catch (error) {
     if (!(error instanceof GithubError)) throw error
     io.info(

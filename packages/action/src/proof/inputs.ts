@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { inputsOf, limits } from '@adx-export/engine'
+import { type ConfigInputs, inputsOf } from '@adx-export/engine'
 import { commitAt } from '../github/commits.ts'
 import type { Connection } from '../github/client.ts'
 import { standsAt } from '../github/trees.ts'
@@ -17,10 +17,10 @@ const blobSha = (bytes: Uint8Array, like: string): string =>
     .digest('hex')
 
 /** Whether what is checked out is what the commit holds: a step before may have made or changed it. */
-const isCheckedOut = async ({ ports }: Job, inputs: Inputs, files: readonly string[]): Promise<boolean> => {
+const isCheckedOut = async (inputs: Inputs, { files, contentOf }: ConfigInputs): Promise<boolean> => {
   for (const path of files) {
     const sha = inputs.get(path) ?? '-'
-    const given = await ports.files.read(path, limits.configBytes)
+    const given = await contentOf(path)
     if ('bytes' in given ? blobSha(given.bytes, sha) !== sha : sha !== '-' || given.problem !== 'missing') return false
   }
   return true
@@ -53,12 +53,12 @@ export type InputsAt = {
  */
 export const inputsFor = async (job: Job, connection: Connection): Promise<InputsAt | undefined> => {
   const workflow = workflowFile(job.io.env)
-  const named = await inputsOf(job.ports.files, job.config)
+  const named = inputsOf(job.opened)
   if (workflow === undefined || named === undefined) return undefined
   const paths = [...named.files, ...named.folders, workflow]
   const own = await read(connection, job.event.sha, paths)
   const isThere = own !== undefined && own.get(job.label) !== '-' && own.get(workflow) !== '-'
-  if (!isThere || !(await isCheckedOut(job, own, named.files))) return undefined
+  if (!isThere || !(await isCheckedOut(own, named))) return undefined
   return { own, environments: named.environments, at: (commit) => read(connection, commit, paths) }
 }
 

@@ -26,7 +26,7 @@ const push = ({ github }: Bench, files: Readonly<Record<string, string>> = { 'ad
   github.seed.push('main', { files })
 
 const by = async (bench: Bench, sha: string, given: Parameters<typeof jobOn>[2] = {}) => {
-  const { job, connection, pauses } = jobOn(bench, sha, given)
+  const { job, connection, pauses } = await jobOn(bench, sha, given)
   const found = await overtakenBy(job, connection, 'main', target)
   expect(bench.github.violations).toEqual([])
   return { ...found, pauses }

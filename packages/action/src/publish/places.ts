@@ -29,7 +29,7 @@ export const tryPlans = async (job: Job, known: readonly string[]): Promise<void
   await tryAll(job, paths)
 }
 
-const tryAll = async ({ io, ports, config }: Job, paths: readonly string[]): Promise<void> => {
-  const own = await ownFilesOf(io.cwd, ports.files, config)
+const tryAll = async ({ io, opened }: Job, paths: readonly string[]): Promise<void> => {
+  const own = ownFilesOf(io.cwd, opened)
   for (const path of paths) await io.tryPlace(path, own)
 }

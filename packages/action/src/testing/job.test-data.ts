@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+import { type Files, open } from '@adx-export/engine'
 import { connectGithub } from '../github/client.ts'
 import type { Job } from '../job.ts'
 import { createSarif } from '../publish/sarif.ts'
@@ -16,7 +18,7 @@ type Given = {
 }
 
 /** A job on a commit of the bench, which is checked out as it was pushed; its pauses are written down and take no time. */
-export const jobOn = ({ github }: Bench, sha: string, given: Given = {}) => {
+export const jobOn = async ({ github }: Bench, sha: string, given: Given = {}) => {
   const { owner, name } = github.state.repository
   const texts = { ...github.state.commits.get(sha)?.files, ...given.changed }
   const env = {
@@ -31,6 +33,16 @@ export const jobOn = ({ github }: Bench, sha: string, given: Given = {}) => {
   const connection = connectGithub(io, github.token, (text) => text)
   const clock = { now: () => Date.now(), sleep: async (milliseconds: number) => void pauses.push(milliseconds) }
   const { runId: id = 4321, runAttempt: attempt = 1 } = given
+  const files: Files = {
+    async read(path) {
+      const text = texts[path]
+      return text === undefined ? { problem: 'missing' } : { bytes: Buffer.from(text) }
+    },
+    readBeside: (config, name, most) => files.read(posix.join(posix.dirname(config), name), most),
+    listBeside: () => Promise.reject(new Error('nothing is listed beside the config')),
+    label: (path) => path,
+  }
+  const opened = await open(files, 'adx-export.yaml')
   const job: Job = {
     io,
     inputs: readInputs(io),
@@ -44,24 +56,11 @@ export const jobOn = ({ github }: Bench, sha: string, given: Given = {}) => {
       isDependabot: false,
       isPrivate: true,
     },
-    ports: {
-      env,
-      clock,
-      connect: () => Promise.reject(new Error('Azure is not asked')),
-      files: {
-        async read(path) {
-          const text = texts[path]
-          return text === undefined ? { problem: 'missing' } : { bytes: Buffer.from(text) }
-        },
-        readBeside: () => Promise.reject(new Error('nothing is read beside the config')),
-        listBeside: () => Promise.reject(new Error('nothing is listed beside the config')),
-        label: (path) => path,
-      },
-    },
+    ports: { env, clock, connect: () => Promise.reject(new Error('Azure is not asked')) },
+    opened,
     github: { connection: () => Promise.resolve(connection) },
     redact: (text) => text,
     sarif: createSarif(io, undefined),
-    config: 'adx-export.yaml',
     label: 'adx-export.yaml',
     run: { id, attempt, url: `${github.urls.server}/${owner}/${name}/actions/runs/${String(id)}`, started: 0 },
   }

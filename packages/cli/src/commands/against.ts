@@ -1,4 +1,4 @@
-import type { AgainstProblem, AgainstRequest, Ports } from '@adx-export/engine'
+import type { AgainstProblem, AgainstRequest, Opened, Ports } from '@adx-export/engine'
 import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { createStatus } from '../terminal/status.ts'
@@ -42,7 +42,7 @@ const commitRequest = async (io: Io, config: string, ref: string): Promise<Again
 /** Does work that holds transforms against a git ref, or against what is live; a line says so to somebody who waits. */
 export const withAgainst = async <Result>(
   io: Io,
-  config: string,
+  { path: config }: Opened,
   against: string,
   work: (request: AgainstRequest) => Promise<Result>,
 ): Promise<Result> => {

@@ -1,9 +1,9 @@
-import { type Applied, apply } from '@adx-export/engine'
+import { type Applied, type Opened, apply } from '@adx-export/engine'
 import { clean, count, datedReport, renderReport } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
-import { configAt } from './config-path.ts'
+import { withConfig } from './config-path.ts'
 import { consentOf } from './consent.ts'
 import { type CommonOptions, resendOf, settleSecondsOf } from './options.ts'
 import { noteFindings, notePretended } from './plan.ts'
@@ -30,42 +30,43 @@ const reportText = (io: Io, { report, sources }: Applied, style: Output['style']
   })
 }
 
-/** `adx-export apply`: carries out the config and says what happened to every change. */
-export const runApply = async (io: Io, path: string, options: ApplyOptions): Promise<Exit> => {
-  const config = await configAt(io, path)
-  const { expectOperations } = options
-  const output = await openOutput(io, options, config, expectOperations === undefined ? [] : [expectOperations])
-  return withOutput(output, async () => {
-    notePretended(io, output, options)
-    const consent = await consentOf(io, config, options, output)
-    if ('end' in consent) return consent.end
-    const progress = createProgress(io.err, output.noteStyle)
-    const { signal } = io.interrupts
-    signal.addEventListener('abort', () => progress.say(stopNote), { once: true })
-    const { environment, settle, resendSecrets } = options
-    const applied = await apply({
-      ports: portsOf(io),
-      config,
-      ...(environment === undefined ? {} : { environment }),
-      ...(consent.reviewed === undefined ? {} : { reviewed: consent.reviewed, passed: true }),
-      ...(expectOperations === undefined ? {} : { reviewedFile: expectOperations }),
-      ...resendOf(resendSecrets),
-      settleSeconds: settleSecondsOf(settle, io.env),
-      tell(event) {
-        // Before anything is sent there is nothing to finish, and an interrupt simply ends the run.
-        if (event.type === 'sending') io.interrupts.hold(() => output.note(progress.leaving()))
-        progress.tell(event)
-      },
-      stopped: () => signal.aborted,
-    }).finally(progress.stop)
-    if (applied.kind === 'invalid') return finishInvalid(output, applied)
-    const { report, sources, file, findings, ok } = applied
-    if (!consent.told) noteFindings(output, findings, sources)
-    await output.finish(report, () => reportText(io, applied, output.style))
-    if (signal.aborted) output.note(stoppedText(report.summary, file))
-    return ok && !signal.aborted ? exit.done : exit.error
-  })
+const carryOut = async (io: Io, config: Opened, options: ApplyOptions, output: Output): Promise<Exit> => {
+  notePretended(io, output, options)
+  const consent = await consentOf(io, config, options, output)
+  if ('end' in consent) return consent.end
+  const progress = createProgress(io.err, output.noteStyle)
+  const { signal } = io.interrupts
+  signal.addEventListener('abort', () => progress.say(stopNote), { once: true })
+  const { environment, settle, resendSecrets, expectOperations } = options
+  const applied = await apply(config, {
+    ports: portsOf(io),
+    ...(environment === undefined ? {} : { environment }),
+    ...(consent.reviewed === undefined ? {} : { reviewed: consent.reviewed, passed: true }),
+    ...(expectOperations === undefined ? {} : { reviewedFile: expectOperations }),
+    ...resendOf(resendSecrets),
+    settleSeconds: settleSecondsOf(settle, io.env),
+    tell(event) {
+      // Before anything is sent there is nothing to finish, and an interrupt simply ends the run.
+      if (event.type === 'sending') io.interrupts.hold(() => output.note(progress.leaving()))
+      progress.tell(event)
+    },
+    stopped: () => signal.aborted,
+  }).finally(progress.stop)
+  if (applied.kind === 'invalid') return finishInvalid(output, applied)
+  const { report, sources, file, findings, ok } = applied
+  if (!consent.told) noteFindings(output, findings, sources)
+  await output.finish(report, () => reportText(io, applied, output.style))
+  if (signal.aborted) output.note(stoppedText(report.summary, file))
+  return ok && !signal.aborted ? exit.done : exit.error
 }
+
+/** `adx-export apply`: carries out the config and says what happened to every change. */
+export const runApply = (io: Io, path: string, options: ApplyOptions): Promise<Exit> =>
+  withConfig(io, path, async (config) => {
+    const { expectOperations } = options
+    const output = await openOutput(io, options, config, expectOperations === undefined ? [] : [expectOperations])
+    return withOutput(output, () => carryOut(io, config, options, output))
+  })
 
 const stoppedText = (summary: { readonly applied: number; readonly skipped: number }, file: string): string =>
   `Stopped after ${count(summary.applied, 'change')}; ${count(summary.skipped, 'change')} not started. ` +

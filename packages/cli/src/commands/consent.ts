@@ -1,4 +1,4 @@
-import type { Planned, ReviewedOperation } from '@adx-export/engine'
+import type { Opened, Planned, ReviewedOperation } from '@adx-export/engine'
 import { hasChanges, summaryText, targetText } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -32,7 +32,7 @@ const show = (io: Io, options: Asked, output: Output, planned: Planned): void =>
  * Shows the plan, and asks where somebody sits at a terminal. What was shown is then what may run, even if Azure
  * changes meanwhile. With JSON and nobody to ask, stdout is for the one document and no plan is made beforehand.
  */
-export const consentOf = async (io: Io, config: string, options: Asked, output: Output): Promise<Consent> => {
+export const consentOf = async (io: Io, config: Opened, options: Asked, output: Output): Promise<Consent> => {
   const { ask } = io
   const isReviewed = options.expectOperations !== undefined
   const asks = ask !== undefined && options.yes !== true && !isReviewed

@@ -1,6 +1,7 @@
 import type { Config } from '@adx-export/core'
 import { azureChecks } from '@adx-export/engine'
 import {
+  type DoctorDocument,
   type JudgedIdentity,
   type SetupCheck,
   type TestedIdentity,
@@ -16,8 +17,8 @@ import { repositoryChecks } from '../github/repository-checks.ts'
 import type { Setup } from '../github/setup.ts'
 import type { Io } from '../io.ts'
 import { type OutputOptions, openOutput } from '../output.ts'
-import { configAt } from './config-path.ts'
-import { readSetup } from './github-setup.ts'
+import { withConfig } from './config-path.ts'
+import { type ReadSetup, readSetup } from './github-setup.ts'
 import { dated, portsOf, withOutput } from './session.ts'
 import { validateText } from './validate-text.ts'
 
@@ -105,26 +106,36 @@ const lookAtAzure = async (
   }
 }
 
-/** `adx-export github doctor`: says what is set up, what is missing, and what nobody can tell. Never writes. */
-export const runGithubDoctor = async (io: Io, options: GithubDoctorOptions): Promise<Exit> => {
-  const config = await configAt(io, options.config)
-  const output = await openOutput(io, options, config)
-  return withOutput(output, async () => {
-    const found = await readSetup(io, options, undefined)
-    if ('invalid' in found) {
-      const { document, sources, file } = found.invalid
-      await output.finish(document, () => validateText(dated(document), [], { style: output.style, sources, file }))
-      return exit.error
-    }
-    const { root, configs } = found
-    const setup: Setup = { ...found.setup, targets: targetsOf(found.setup, options) }
-    const token = githubTokenIn(io.env)
-    const reads = token === undefined ? undefined : await githubReads(io.env, token, setup.repository)
-    const azure = await lookAtAzure(io, found.setup, setup.targets, configs, { reads, as: options.as })
-    const checks: SetupCheck[] = [...(await repositoryChecks(root, found.setup, options)), ...azure.checks]
-    for (const check of reads === undefined ? [untoldGithub] : await githubChecks(reads, setup)) checks.push(check)
-    const document = doctorDocument(checks, azure.identity, azure.judged)
-    await output.finish(document, () => renderDoctor(document, output.style))
-    return document.summary.missing === 0 ? exit.done : exit.error
-  })
+type Found = Exclude<ReadSetup, { readonly invalid: unknown }>
+
+/** Everything that is looked at: what stands in the repository, in Azure, and on GitHub. */
+const documentOf = async (
+  io: Io,
+  options: GithubDoctorOptions,
+  { root, configs, setup: whole }: Found,
+): Promise<DoctorDocument> => {
+  const setup: Setup = { ...whole, targets: targetsOf(whole, options) }
+  const token = githubTokenIn(io.env)
+  const reads = token === undefined ? undefined : await githubReads(io.env, token, setup.repository)
+  const azure = await lookAtAzure(io, whole, setup.targets, configs, { reads, as: options.as })
+  const checks: SetupCheck[] = [...(await repositoryChecks(root, whole, options)), ...azure.checks]
+  for (const check of reads === undefined ? [untoldGithub] : await githubChecks(reads, setup)) checks.push(check)
+  return doctorDocument(checks, azure.identity, azure.judged)
 }
+
+/** `adx-export github doctor`: says what is set up, what is missing, and what nobody can tell. Never writes. */
+export const runGithubDoctor = (io: Io, options: GithubDoctorOptions): Promise<Exit> =>
+  withConfig(io, options.config, async (config) => {
+    const output = await openOutput(io, options, config)
+    return withOutput(output, async () => {
+      const found = await readSetup(io, config, options, undefined)
+      if ('invalid' in found) {
+        const { document, sources, file } = found.invalid
+        await output.finish(document, () => validateText(dated(document), [], { style: output.style, sources, file }))
+        return exit.error
+      }
+      const document = await documentOf(io, options, found)
+      await output.finish(document, () => renderDoctor(document, output.style))
+      return document.summary.missing === 0 ? exit.done : exit.error
+    })
+  })

@@ -11,6 +11,7 @@ import { workflowsOf } from '../github/workflows.ts'
 import { type Compared, type Wanted, compared, differenceOf, writeAll } from '../github/written.ts'
 import type { Io } from '../io.ts'
 import { styleFor } from '../terminal/colour.ts'
+import { withConfig } from './config-path.ts'
 import { codeownersIn, readSetup, slashed } from './github-setup.ts'
 import { configName } from './options.ts'
 import { validateText } from './validate-text.ts'
@@ -84,7 +85,7 @@ const nextSteps = ({ reviewers, action, config }: Setup, options: GithubInitOpti
 
 /** `adx-export github init`: writes what a repository needs to plan and apply, and the script that makes the rest. */
 export const runGithubInit = async (io: Io, options: GithubInitOptions): Promise<Exit> => {
-  const found = await readSetup(io, options, io.askText)
+  const found = await withConfig(io, options.config, (config) => readSetup(io, config, options, io.askText))
   if ('invalid' in found) {
     const { document, sources, file } = found.invalid
     io.out.write(`${validateText(document, [], { style: plain, sources, file })}\n`)

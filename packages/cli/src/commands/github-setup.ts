@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { dirname, posix, relative, resolve, sep } from 'node:path'
-import { type Configs, configsOf, diskFiles } from '@adx-export/engine'
+import { type Configs, type Opened, configsOf } from '@adx-export/engine'
 import { clean } from '@adx-export/report'
 import { UsageError } from '../exit.ts'
 import { type GithubInitOptions, type Known, choose } from '../github/choices.ts'
@@ -11,7 +11,6 @@ import { repositoryIn, sharesWriter, scriptPathOf } from '../github/script.ts'
 import { actionIn, branchIn, planEnvironmentIn } from '../github/workflows.ts'
 import { textAt } from '../github/written.ts'
 import type { Io } from '../io.ts'
-import { configAt } from './config-path.ts'
 
 export const slashed = (path: string): string => path.split(sep).join('/')
 
@@ -87,9 +86,14 @@ export type ReadSetup =
   | { readonly invalid: Configs }
 
 /** The setup that a config and the choices ask for; with `ask` a person is asked for what nobody says. */
-export const readSetup = async (io: Io, options: GithubInitOptions, ask: Io['askText']): Promise<ReadSetup> => {
-  const path = await configAt(io, options.config)
-  const read = await configsOf(diskFiles(io.cwd), path)
+export const readSetup = async (
+  io: Io,
+  opened: Opened,
+  options: GithubInitOptions,
+  ask: Io['askText'],
+): Promise<ReadSetup> => {
+  const { path } = opened
+  const read = await configsOf(opened)
   if (read.configs.length === 0) return { invalid: read }
   const left = leftToFill(read)
   if (left > 0)

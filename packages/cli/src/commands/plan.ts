@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@adx-export/core'
-import { type Invalid, type Planned, plan } from '@adx-export/engine'
+import { type Invalid, type Opened, type Planned, plan } from '@adx-export/engine'
 import {
   datedFindings,
   datedPlan,
@@ -14,7 +14,7 @@ import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
 import { createStatus } from '../terminal/status.ts'
 import { baseOf } from './git-files.ts'
-import { configAt } from './config-path.ts'
+import { withConfig } from './config-path.ts'
 import { type CommonOptions, resendOf } from './options.ts'
 import { pretendedAt } from './pretended.ts'
 import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
@@ -42,7 +42,7 @@ export const notePretended = (io: Io, output: Output, { format }: CommonOptions)
 /** Reads what is live, with a line that says so to somebody who waits. */
 export const lookAt = async (
   io: Io,
-  config: string,
+  config: Opened,
   {
     environment,
     captured,
@@ -53,14 +53,13 @@ export const lookAt = async (
 ): Promise<Planned | Invalid> => {
   const status = createStatus(io.err)
   status.show('reading what is live')
-  return plan({
+  return plan(config, {
     ports: portsOf(io),
-    config,
     forApply,
     ...(environment === undefined ? {} : { environment }),
     ...(captured === true ? { captured } : {}),
     ...resendOf(resendSecrets),
-    ...(await baseOf(io, config, base)),
+    ...(await baseOf(io, config.path, base)),
     tell: status.show,
   }).finally(status.stop)
 }
@@ -77,17 +76,17 @@ export const planText = (io: Io, { plan: document, sources, file }: Planned, sty
 }
 
 /** `adx-export plan`: reads what is live and says what apply would do. */
-export const runPlan = async (io: Io, path: string, options: PlanOptions): Promise<Exit> => {
-  const config = await configAt(io, path)
-  const output = await openOutput(io, options, config)
-  return withOutput(output, async () => {
-    notePretended(io, output, options)
-    const planned = await lookAt(io, config, options)
-    if (planned.kind === 'invalid') return finishInvalid(output, planned)
-    const { plan: document, sources, findings } = planned
-    noteFindings(output, findings, sources)
-    await output.finish(document, () => planText(io, planned, output.style))
-    if (planned.refused) return exit.error
-    return options.detailedExitcode === true && hasChanges(document) ? exit.pending : exit.done
+export const runPlan = (io: Io, path: string, options: PlanOptions): Promise<Exit> =>
+  withConfig(io, path, async (config) => {
+    const output = await openOutput(io, options, config)
+    return withOutput(output, async () => {
+      notePretended(io, output, options)
+      const planned = await lookAt(io, config, options)
+      if (planned.kind === 'invalid') return finishInvalid(output, planned)
+      const { plan: document, sources, findings } = planned
+      noteFindings(output, findings, sources)
+      await output.finish(document, () => planText(io, planned, output.style))
+      if (planned.refused) return exit.error
+      return options.detailedExitcode === true && hasChanges(document) ? exit.pending : exit.done
+    })
   })
-}

@@ -1,13 +1,5 @@
 import { consentEnd } from '@adx-export/core'
-import {
-  type Failure,
-  type Invalid,
-  type Ports,
-  connectTo,
-  diskFiles,
-  failureOf,
-  systemClock,
-} from '@adx-export/engine'
+import { type Failure, type Invalid, type Ports, connectTo, failureOf, systemClock } from '@adx-export/engine'
 import { type Document, type ValidateDocument, clean, datedFindings } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -21,10 +13,8 @@ import { validateText } from './validate-text.ts'
  * do not: polling a long-running operation without pauses would hammer Azure.
  */
 export const portsOf = (io: Io): Ports => ({
-  files: diskFiles(io.cwd),
   env: io.env,
   clock: systemClock(io.interrupts.signal),
-  ...(io.runJq === undefined ? {} : { runJq: io.runJq }),
   async connect(request) {
     await expectEmulator(io.env)
     return (io.connect ?? connectTo(io.env, systemClock(), version))(request)

@@ -4,7 +4,7 @@ import { clean, cleanLines } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type OutFile, openOutput, outFile } from '../output.ts'
-import { configAt } from './config-path.ts'
+import { withConfig } from './config-path.ts'
 import { finishInvalid } from './session.ts'
 
 type OutOption = {
@@ -34,7 +34,7 @@ const finish = async (io: Io, out: OutFile | undefined, suggestion: Suggestion |
     )
   }
   if (suggestion.kind === 'invalid') {
-    return finishInvalid(await openOutput({ ...io, out: io.err }, { format: 'text', color: true }, ''), suggestion)
+    return finishInvalid(await openOutput({ ...io, out: io.err }, { format: 'text', color: true }), suggestion)
   }
   const text = `${cleanLines(suggestion.text.replace(/\n$/, '')).join('\n')}\n`
   if (out === undefined) io.out.write(text)
@@ -55,11 +55,10 @@ export const runSuggestTable = async (io: Io, options: SuggestTableOptions): Pro
 }
 
 /** `adx-export suggest transform`: a transform that fills a table of the config. */
-export const runSuggestTransform = async (io: Io, options: SuggestTransformOptions): Promise<Exit> => {
-  const { table, template = [], environment } = options
-  const config = await configAt(io, options.config)
-  const out =
-    options.out === undefined ? undefined : await outFile(io, options.out, { config, given: template, begins: true })
-  const request = { files: diskFiles(io.cwd), config, table, templates: template }
-  return finish(io, out, await suggestTransformFor(environment === undefined ? request : { ...request, environment }))
-}
+export const runSuggestTransform = (io: Io, options: SuggestTransformOptions): Promise<Exit> =>
+  withConfig(io, options.config, async (config) => {
+    const { table, template = [], environment, out: name } = options
+    const out = name === undefined ? undefined : await outFile(io, name, { config, given: template, begins: true })
+    const request = { table, templates: template, ...(environment === undefined ? {} : { environment }) }
+    return finish(io, out, await suggestTransformFor(config, request))
+  })

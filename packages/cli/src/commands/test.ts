@@ -1,8 +1,8 @@
 import {
   type Invalid,
+  type Opened,
   type Tested,
   type TestRequest,
-  diskFiles,
   test,
   testAgainst,
   writeBeside,
@@ -13,7 +13,7 @@ import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { type Output, openOutput } from '../output.ts'
 import { refuseAgainst, withAgainst } from './against.ts'
-import { configAt } from './config-path.ts'
+import { configAt, withConfig } from './config-path.ts'
 import type { CommonOptions } from './options.ts'
 import { pretendedAt } from './pretended.ts'
 import { finishInvalid, withOutput } from './session.ts'
@@ -36,7 +36,7 @@ const changeIn = ({ before, after, changed }: Files[number]): string => {
 }
 
 /** Writes the files of expected rows, and says what changes in each and which must stay. */
-const writeUpdates = async (io: Io, config: string, { updates }: Tested): Promise<void> => {
+const writeUpdates = async (io: Io, { path: config }: Opened, { updates }: Tested): Promise<void> => {
   for (const file of updates.files) {
     const done = await writeBeside(io.cwd, config, file.name, file.text)
     if ('problem' in done) {
@@ -62,12 +62,12 @@ const finish = async (output: Output, tested: Tested, options: TestOptions, writ
 /** Tries the transforms, beside earlier ones if that is asked for. */
 const tryAll = async (
   io: Io,
-  config: string,
+  config: Opened,
   request: TestRequest,
   { against }: TestOptions,
 ): Promise<Tested | Invalid> => {
-  if (against === undefined) return test(request)
-  const tested = await withAgainst(io, config, against, (given) => testAgainst(request, given))
+  if (against === undefined) return test(config, request)
+  const tested = await withAgainst(io, config, against, (given) => testAgainst(config, request, given))
   return tested.kind === 'problem' ? refuseAgainst(tested) : tested
 }
 
@@ -75,32 +75,44 @@ const tryAll = async (
 const refuse = (output: Output, invalid: Invalid): Promise<Exit> =>
   finishInvalid(output, invalid, testDocument([], invalid.document.diagnostics))
 
-const once = async (io: Io, config: string, options: TestOptions): Promise<Exit> => {
-  const output = await openOutput(io, options, config)
-  return withOutput(output, async () => {
-    const { environment, update } = options
-    const pretended = options.against === 'live' ? pretendText(pretendedAt(io.env)).trim() : ''
-    // What the emulator holds is not what is live.
-    if (pretended !== '') output.note(pretended)
-    const request = {
-      files: diskFiles(io.cwd),
-      config,
-      ...(environment === undefined ? {} : { environment }),
-      ...(io.runJq === undefined ? {} : { runJq: io.runJq }),
-    }
-    const tested = await tryAll(io, config, update === true ? { ...request, update } : request, options)
-    if (tested.kind === 'invalid') return refuse(output, tested)
-    if (update !== true) return finish(output, tested, options)
-    await writeUpdates(io, config, tested)
-    const { files, kept } = tested.updates
-    if (files.length === 0) return finish(output, tested, options)
-    // A file that had to stay may still be missing, and what holds it back is more worth showing.
-    const again = await tryAll(io, config, { ...request, update }, options)
-    if (again.kind === 'invalid') return refuse(output, again)
-    const code = await finish(output, again, options, files.length)
-    return kept.length === 0 ? code : exit.error
-  })
+/** Tries, and writes the files of expected rows if that is asked for: then there is something new to try. */
+const tryOpen = async (
+  io: Io,
+  config: Opened,
+  options: TestOptions,
+  output: Output,
+): Promise<Exit | { readonly written: number; readonly kept: number }> => {
+  const { environment, update = false } = options
+  const request = { update, ...(environment === undefined ? {} : { environment }) }
+  const tested = await tryAll(io, config, request, options)
+  if (tested.kind === 'invalid') return refuse(output, tested)
+  if (!update) return finish(output, tested, options)
+  await writeUpdates(io, config, tested)
+  const { files, kept } = tested.updates
+  return files.length === 0 ? finish(output, tested, options) : { written: files.length, kept: kept.length }
 }
+
+const once = (io: Io, path: string, options: TestOptions): Promise<Exit> =>
+  withConfig(io, path, async (config) => {
+    const output = await openOutput(io, options, config)
+    return withOutput(output, async () => {
+      const pretended = options.against === 'live' ? pretendText(pretendedAt(io.env)).trim() : ''
+      // What the emulator holds is not what is live.
+      if (pretended !== '') output.note(pretended)
+      const tried = await tryOpen(io, config, options, output)
+      if (typeof tried === 'number') return tried
+      // What was written is read.
+      return withConfig(io, path, async (anew) => {
+        // A file that had to stay may still be missing, and what holds it back is more worth showing.
+        const { environment } = options
+        const request = { update: true, ...(environment === undefined ? {} : { environment }) }
+        const again = await tryAll(io, anew, request, options)
+        if (again.kind === 'invalid') return refuse(output, again)
+        const code = await finish(output, again, options, tried.written)
+        return tried.kept === 0 ? code : exit.error
+      })
+    })
+  })
 
 /** `adx-export test`: tries every transform on all samples, and shows what would land in the tables. */
 export const runTest = async (io: Io, path: string, options: TestOptions): Promise<Exit> => {

@@ -1,26 +1,22 @@
-import { diskFiles, validate } from '@adx-export/engine'
+import { validate } from '@adx-export/engine'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { openOutput } from '../output.ts'
-import { configAt } from './config-path.ts'
+import { withConfig } from './config-path.ts'
 import type { CommonOptions } from './options.ts'
 import { dated, withOutput } from './session.ts'
 import { validateText } from './validate-text.ts'
 
 /** `adx-export validate`: checks the config, and asks Azure nothing. */
-export const runValidate = async (io: Io, path: string, options: CommonOptions): Promise<Exit> => {
-  const config = await configAt(io, path)
-  const output = await openOutput(io, options, config)
-  return withOutput(output, async () => {
-    const { environment } = options
-    const { document, environments, sources, file } = await validate({
-      files: diskFiles(io.cwd),
-      config,
-      ...(io.runJq === undefined ? {} : { runJq: io.runJq }),
-      ...(environment === undefined ? {} : { environment }),
+export const runValidate = (io: Io, path: string, options: CommonOptions): Promise<Exit> =>
+  withConfig(io, path, async (config) => {
+    const output = await openOutput(io, options, config)
+    return withOutput(output, async () => {
+      const { environment } = options
+      const meant = environment === undefined ? {} : { environments: [environment] }
+      const { document, environments, sources, file } = await validate(config, meant)
+      const shown = environment === undefined ? environments : [environment]
+      await output.finish(document, () => validateText(dated(document), shown, { style: output.style, sources, file }))
+      return document.valid ? exit.done : exit.error
     })
-    const shown = environment === undefined ? environments : [environment]
-    await output.finish(document, () => validateText(dated(document), shown, { style: output.style, sources, file }))
-    return document.valid ? exit.done : exit.error
   })
-}

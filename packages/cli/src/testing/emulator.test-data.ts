@@ -25,7 +25,7 @@ type More = {
 type Env = Readonly<Record<string, string>>
 
 /** One for a whole file: a thread takes longer to start than what one command asks of it. */
-const jq = createJqWorker({ budgetMilliseconds: Infinity })
+const jq = createJqWorker({ budgetSteps: Infinity })
 const runJq = jqPort(jq)
 
 /** Sleeping takes no time: the clock is put forward instead. */

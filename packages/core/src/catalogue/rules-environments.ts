@@ -50,7 +50,7 @@ export const environmentsCatalogue = {
   'environments-too-many': {
     title: 'Too many environments',
     severity: 'error',
-    cause: 'Every environment is checked by itself, so a config has at most 100 of them.',
+    cause: 'Every environment is checked by itself, so a config has at most 1,000 of them.',
     example: 'environments with 101 names',
     fix: 'Divide the config into several files.',
   },

@@ -37,7 +37,7 @@ export const transformCatalogue = {
   'transform-timed-out': {
     title: 'The transform does not end in time',
     severity: 'error',
-    cause: 'It was stopped at the deadline for one message. It loops, or its work grows with the message.',
+    cause: 'It was stopped at the limit of steps for one message. It loops, or its work grows with the message.',
     example: 'def f: f; f',
     fix: 'Remove the loop. A transform needs milliseconds for a message.',
   },
@@ -66,8 +66,8 @@ export const transformCatalogue = {
     title: 'A transform was not tried',
     severity: 'error',
     cause:
-      'All runs of jq together have a limit of time. It was used up before the transform was compiled, or before it ran on a single message, so nothing is known of it.',
-    example: 'Thirty transforms that need two seconds each for a message.',
+      'All runs of jq in one environment share a limit of steps. It was used up before the transform was compiled, or before it ran on a single message, so nothing is known of it.',
+    example: 'Thirty transforms that take 100 million steps each for a message.',
     fix: 'Make the slow transforms faster: those that `transform-timed-out` names, or else those before this one.',
   },
   'test-not-run': {

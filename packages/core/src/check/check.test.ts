@@ -319,3 +319,46 @@ test('what is wrong in every environment is said once, however many there are', 
   expect(diagnostics.filter(({ code }) => code === 'secret-literal')).toHaveLength(20)
   expect(diagnostics.every(({ environments: names }) => names === undefined)).toBe(true)
 })
+
+describe('environments are checked when they are asked for', () => {
+  const envs = (urls: Readonly<Record<string, string>>): string =>
+    configText({
+      clusters: clusterText({ url: '${{ environment.url }}' }),
+      environments: Object.entries(urls)
+        .map(([name, url]) => `\n  ${name}: { url: "${url}" }`)
+        .join(''),
+    })
+  const [good, bad] = [`https://wards.${here.region}.kusto.windows.net`, 'https://example.org']
+  const codes = (found: readonly { readonly code: string }[]) => found.map(({ code }) => code)
+
+  test('of one that is meant: what is wrong in another is not among its findings, and its own names no environment', () => {
+    const checked = check(documentOf(envs({ dev: bad, prod: good })), new Map())
+    expect(codes(checked.diagnosticsIn(['prod']))).toEqual([])
+    expect(checked.config('prod')).toBeDefined()
+    const [own, ...more] = checked.diagnosticsIn(['dev'])
+    expect([own?.code, own?.environments, more]).toEqual(['cluster-host-unknown', undefined, []])
+    expect(checked.diagnostics.map(({ environments }) => environments)).toEqual([['dev']])
+    expect(checked.config('dev')).toBeUndefined()
+  })
+
+  test('a name that the file does not have adds nothing', () => {
+    const checked = check(documentOf(envs({ dev: bad, prod: good })), new Map())
+    expect(checked.diagnosticsIn(['prd', 'prod'])).toEqual([])
+    expect([checked.config('prd'), checked.config(), checked.tables('prd')]).toEqual([undefined, undefined, undefined])
+  })
+
+  test('a config is built once, and the tables are told after that too', () => {
+    const checked = check(documentOf(envs({ dev: good, prod: good })), new Map())
+    expect(checked.config('dev')).toBe(checked.config('dev'))
+    expect(checked.tables('dev')?.map(({ name }) => name)).toEqual(['wards/vitals/t'])
+  })
+
+  test('what is wrong with the section itself is wrong in each of them', () => {
+    const text = configText({ environments: '\n  dev: { x: [1] }\n  prod: { x: 1, signIn: { clientId: a } }' })
+    const checked = check(documentOf(text), new Map())
+    const section = codes(checked.diagnosticsIn(['dev']))
+    expect(section).toEqual(expect.arrayContaining(['wrong-type', 'missing-key']))
+    expect(codes(checked.diagnosticsIn(['prod']))).toEqual(section)
+    expect(checked.config('prod')).toBeUndefined()
+  })
+})

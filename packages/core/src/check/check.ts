@@ -1,12 +1,12 @@
 import { buildConfig } from '../build/config.ts'
 import { type ReadableTable, readableTables } from '../build/tables.ts'
-import type { Config } from '../config.ts'
+import type { Config, JsonValue } from '../config.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { keyLocationOf, locationOf, nodeAt } from '../document.ts'
 import type { Document } from '../document.ts'
 import { environmentsOf } from '../interpolate/environments.ts'
 import type { Environment } from '../interpolate/environments.ts'
-import { interpolate } from '../interpolate/interpolate.ts'
+import { environmentsSection, interpolate } from '../interpolate/interpolate.ts'
 import { draftOf } from '../schema/draft.ts'
 import type { Draft } from '../schema/draft.ts'
 import { schemaFinding } from '../schema/findings.ts'
@@ -23,12 +23,14 @@ import { secretsOnce } from './secrets-once.ts'
 import { type Suggest, createSuggest } from '../values/suggest.ts'
 import { tableName, tablesOf } from './walk.ts'
 
-/** A document that was checked in every environment. */
+/** A document whose text was checked. An environment is checked when it is first asked for, and once. */
 export type Checked = {
   /** Of all environments: equal ones merged, sorted. */
   readonly diagnostics: readonly Diagnostic[]
   /** In the order of the file; none where it has no section `environments`. */
   readonly environments: readonly string[]
+  /** The findings of these environments alone: equal ones merged, sorted. A name that the file does not have adds none; undefined stands for a file without any. */
+  readonly diagnosticsIn: (environments: readonly (string | undefined)[]) => readonly Diagnostic[]
   /**
    * The config of one environment (of the file, where it has none).
    * Undefined if it has errors there, if its text could not be read whole, or if the environment does not exist.
@@ -44,7 +46,13 @@ export type Checked = {
 type CheckedEnvironment = { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] }
 
 /** What is the same in every environment. */
-type Work = { readonly document: Document; readonly environments: readonly Environment[]; readonly suggest: Suggest }
+type Work = {
+  readonly document: Document
+  readonly environments: readonly Environment[]
+  readonly suggest: Suggest
+  /** Nothing is wrong with the text or with the section `environments`. */
+  readonly whole: boolean
+}
 
 const contextOf = (work: Work, draft: Draft, whole: boolean, environment: Environment | undefined): RuleContext => ({
   ...work,
@@ -67,54 +75,118 @@ const checkEnvironment = (work: Work, environment: Environment | undefined): Che
   const misfits = validate(value)
   const shape = misfits.flatMap((misfit) => schemaFinding(document, value, misfit) ?? [])
   const draft = draftOf(value, misfits, environment?.name)
-  const whole = document.intact && misfits.length === 0 && expressions.length === 0
+  const whole = work.whole && misfits.length === 0 && expressions.length === 0
   const context = contextOf(work, draft, whole, environment)
   const broken = rules.flatMap((rule) => [...rule(context)])
   return { draft, diagnostics: [...expressions, ...shape, ...broken] }
 }
 
+/** What is wrong with the section `environments` itself: with hundreds in it, it is looked at once and not in each of them. */
+const sectionFindings = (document: Document): readonly Diagnostic[] => {
+  const section = environmentsSection(document)
+  if (section === undefined) return []
+  const root: JsonValue = { version: 1, application: { subdomain: '' }, environments: section.value }
+  return [
+    ...section.diagnostics,
+    ...validate(root).flatMap((misfit) =>
+      misfit.instancePath.startsWith('/environments') ? (schemaFinding(document, root, misfit) ?? []) : [],
+    ),
+  ]
+}
+
+/** What concerns the text, whatever the environment. */
+const textFindings = (config: Document, files: Files, work: Work): readonly Diagnostic[] => [
+  ...fileFindings(references(config), files),
+  ...documentRules.flatMap((rule) => [...rule(contextOf(work, {}, false, undefined))]),
+  ...[...(work.document.parts?.values() ?? [])].flatMap((part) =>
+    partRules.flatMap((rule) => [...rule(contextOf({ ...work, document: part }, {}, false, undefined))]),
+  ),
+]
+
 const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+
+const isSecret = ({ code }: Diagnostic): boolean => code === 'secret-literal'
+
+/** Told of each environment when it is checked; undefined stands for a file without any. */
+type OnCheck = (environment: string | undefined) => void
+
+/** Environments that were asked for, each checked once. */
+type Asked = {
+  /** Undefined for an environment that does not exist. */
+  findings(name: string | undefined): readonly Diagnostic[] | undefined
+  /** What is left of the config there; made anew once it was taken. */
+  draft(name: string | undefined): Draft
+  /** A config was built of it: a thousand drafts need not stay. */
+  taken(name: string | undefined): void
+}
+
+const askedIn = (work: Work, secrets: readonly Diagnostic[], onCheck: OnCheck): Asked => {
+  const { environments } = work
+  const all = new Map((environments.length === 0 ? [undefined] : environments).map((each) => [each?.name, each]))
+  const found = new Map<string | undefined, readonly Diagnostic[]>()
+  const drafts = new Map<string | undefined, Draft>()
+  const look = (name: string | undefined): CheckedEnvironment => {
+    onCheck(name)
+    const checked = checkEnvironment(work, all.get(name))
+    const diagnostics = secretsOnce([...checked.diagnostics, ...secrets])
+    found.set(name, diagnostics)
+    drafts.set(name, checked.draft)
+    return { ...checked, diagnostics }
+  }
+  return {
+    findings: (name) => (all.has(name) ? (found.get(name) ?? look(name).diagnostics) : undefined),
+    draft: (name) => drafts.get(name) ?? look(name).draft,
+    taken: (name) => void drafts.delete(name),
+  }
+}
 
 /**
  * A document to checked configs, one for each environment: expressions replaced, shape and rules checked, defaults
  * filled in. All findings come at once. `files` holds what `references` asked for.
  */
-export const check = (config: Document, files: Files): Checked => {
+export const check = (config: Document, files: Files, onCheck: OnCheck = () => undefined): Checked => {
   const named = environmentsOf(config)
   // Beyond the limit there is a finding, which stops every command, so one of them is enough to find the rest.
   const environments = named.slice(0, named.length > limits.environments ? 1 : undefined)
   const { document, diagnostics: joining } = joinAccept(config, files)
-  const work: Work = { document, environments, suggest: createSuggest() }
-  const everywhere = [
-    ...fileFindings(references(config), files),
-    ...joining,
-    ...documentRules.flatMap((rule) => [...rule(contextOf(work, {}, false, undefined))]),
-    ...[...(document.parts?.values() ?? [])].flatMap((part) =>
-      partRules.flatMap((rule) => [...rule(contextOf({ ...work, document: part }, {}, false, undefined))]),
-    ),
-  ]
+  const section = sectionFindings(document)
+  const whole = document.intact && section.length === 0
+  const work: Work = { document, environments, suggest: createSuggest(), whole }
+  const everywhere = [...section, ...joining, ...textFindings(config, files, work)]
   // A secret counts for more than what else is said of its place in an environment; all other findings are added once.
-  const secrets = everywhere.filter(({ code }) => code === 'secret-literal')
-  const others = everywhere.filter(({ code }) => code !== 'secret-literal')
-  const checked = new Map<string | undefined, CheckedEnvironment>()
-  for (const environment of environments.length === 0 ? [undefined] : environments) {
-    const { draft, diagnostics } = checkEnvironment(work, environment)
-    checked.set(environment?.name, { draft, diagnostics: secretsOnce([...diagnostics, ...secrets]) })
+  const secrets = everywhere.filter(isSecret)
+  const others = everywhere.filter((found) => !isSecret(found))
+  const asked = askedIn(work, secrets, onCheck)
+  const configs = new Map<string | undefined, Config>()
+  const diagnosticsIn = (names: readonly (string | undefined)[]): readonly Diagnostic[] =>
+    mergeFindings(
+      names.flatMap((environment) => {
+        const diagnostics = asked.findings(environment)
+        return diagnostics === undefined ? [] : [{ environment, diagnostics }]
+      }),
+      others,
+    )
+  const built = (environment: string | undefined): Config | undefined => {
+    const found = asked.findings(environment)
+    if (!document.intact || found === undefined || hasErrors(found) || hasErrors(others)) return undefined
+    const config = buildConfig(document, asked.draft(environment), environment, files)
+    asked.taken(environment)
+    configs.set(environment, config)
+    return config
   }
-  const all = [...checked].map(([environment, { diagnostics }]) => ({ environment, diagnostics }))
+  const names = environments.map(({ name }) => name)
   return {
-    diagnostics: mergeFindings(all, others),
-    environments: environments.map(({ name }) => name),
-    config: (environment) => {
-      const found = checked.get(environment)
-      if (!document.intact || found === undefined || hasErrors(found.diagnostics) || hasErrors(others)) return undefined
-      return buildConfig(document, found.draft, environment, files)
+    get diagnostics() {
+      return diagnosticsIn(names.length === 0 ? [undefined] : names)
     },
+    environments: names,
+    diagnosticsIn,
+    config: (environment) => configs.get(environment) ?? built(environment),
     tables: (environment) => {
-      const found = checked.get(environment)
+      const found = asked.findings(environment)
       if (!document.intact || found === undefined) return undefined
-      return readableTables(document, found.draft, [...found.diagnostics, ...others])
+      return readableTables(document, asked.draft(environment), [...found, ...others])
     },
   }
 }

@@ -29,11 +29,20 @@ const signInOf = (node: Node): SignInText | undefined => {
   return { ...(clientId === undefined ? {} : { clientId }), ...(tenantId === undefined ? {} : { tenantId }) }
 }
 
+/** A text is parsed once and asked for its environments by each of them. */
+const known = new WeakMap<Node, readonly Environment[]>()
+
 /** The environments of the file in its order; values that are not scalars are left to the schema to report. */
 export const environmentsOf = (document: Document): readonly Environment[] => {
   const node = nodeAt(document, ['environments'])
   if (node?.kind !== 'mapping') return []
-  return [...node.entries.values()].map(({ key, value }) => {
+  const found = known.get(node) ?? environmentsIn(node)
+  known.set(node, found)
+  return found
+}
+
+const environmentsIn = (node: MappingNode): readonly Environment[] =>
+  [...node.entries.values()].map(({ key, value }) => {
     const values = new Map<string, Scalar>()
     if (value.kind === 'mapping') {
       for (const entry of value.entries.values()) {
@@ -44,4 +53,3 @@ export const environmentsOf = (document: Document): readonly Environment[] => {
     const signIn = signInOf(value)
     return { name: key, values, ...(signIn === undefined ? {} : { signIn }) }
   })
-}

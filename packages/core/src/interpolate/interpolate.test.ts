@@ -4,7 +4,7 @@ import { findingsIn, configText } from '../check/rules/findings.test-data.ts'
 import { check } from '../check/check.ts'
 import { parse } from '../parse/parse.ts'
 import { hasExpression, partsOf } from './expression.ts'
-import { interpolate } from './interpolate.ts'
+import { environmentsSection, interpolate } from './interpolate.ts'
 import { placeOf } from '../../../../test/places.ts'
 
 const here = placeOf('core')
@@ -13,7 +13,8 @@ const valueIn = (text: string, values: Readonly<Record<string, string | number |
   const { document } = parse(text, 'f.yaml')
   if (document === undefined) throw new Error('not YAML')
   const found = interpolate(document, { name: 'dev', values: new Map(Object.entries(values)) })
-  return { value: found.value, codes: found.diagnostics.map(({ code }) => code) }
+  const diagnostics = [...found.diagnostics, ...(environmentsSection(document)?.diagnostics ?? [])]
+  return { value: found.value, codes: diagnostics.map(({ code }) => code) }
 }
 
 describe('expressions', () => {

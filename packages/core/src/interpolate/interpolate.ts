@@ -139,6 +139,7 @@ const convert = (work: Work, node: Node, path: string[]): JsonValue | undefined 
   // Without a prototype a key such as `constructor` is a key like any other.
   const result: MutableObject = Object.create(null)
   for (const entry of node.entries.values()) {
+    if (path.length === 0 && entry.key === 'environments') continue
     const part = path.length === 0 ? work.document.parts?.get(entry.key) : undefined
     path.push(entry.key)
     const value =
@@ -149,7 +150,20 @@ const convert = (work: Work, node: Node, path: string[]): JsonValue | undefined 
   return result
 }
 
-/** The plain values of a document in one environment, every expression replaced. */
+/**
+ * The section `environments` as it is written, which is the same in each of them; undefined where there is none. Expressions are
+ * not replaced in it.
+ */
+export const environmentsSection = (
+  document: Document,
+): { readonly value: JsonValue; readonly diagnostics: readonly Diagnostic[] } | undefined => {
+  const entry = document.root.kind === 'mapping' ? document.root.entries.get('environments') : undefined
+  if (entry === undefined) return undefined
+  const work: Work = { document, environment: undefined, suggest: createSuggest(), diagnostics: [] }
+  return { value: convert(work, entry.value, ['environments']) ?? null, diagnostics: work.diagnostics }
+}
+
+/** The plain values of a document in one environment, every expression replaced, without the section `environments`. */
 export const interpolate = (
   document: Document,
   environment: Environment | undefined,

@@ -11,5 +11,5 @@ export const limits = {
   /** Findings about duplicate and unusable keys; one more says that there are others. */
   findings: 100,
   /** Environments of one config: each is checked by itself. */
-  environments: 100,
+  environments: 1_000,
 } as const

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { parse } from '../parse/parse.ts'
 import { hiddenValuesOf, inHidingOrder, isNamedIn, redactorOf } from './named-secrets.ts'
+
+const namedIn = (config: string) => isNamedIn(parse(config, 'c.yaml').document)
 
 describe('the variables that a config names', () => {
   test.each<[string, string, readonly string[]]>([
@@ -7,12 +10,16 @@ describe('the variables that a config names', () => {
     ['beside env', 'clientSecret: { env: ADX_A }', ['ADX_A']],
     ['anywhere else', 'environments: { dev: { secret: ADX_A }, prod: { secret: ADX_B2 } }', ['ADX_A', 'ADX_B2']],
     ['at the very beginning and end', 'ADX_A', ['ADX_A']],
-    ['not one that is longer, on either side', 'a: xADX_A, b: _ADX_A, c: ADX_Ab, d: ADX_A_', ['ADX_A_']],
+    ['not one that is longer, on either side', '{ a: xADX_A, b: _ADX_A, c: ADX_Ab, d: ADX_A_ }', ['ADX_A_']],
+    ['in escapes', String.raw`env: "\x41DX_\x41"`, ['ADX_A']],
+    ['behind an anchor', 'name: &name ADX_A\nclientSecret: { env: *name }', ['ADX_A']],
+    ['as a key', '{ ADX_A: 1 }', ['ADX_A']],
+    ['not in a comment, which nothing reads', 'version: 1 # ADX_A', []],
     ['not our own', 'env: ADX_EXPORT_EMULATOR', []],
     ['not one of over 100 characters', `env: ADX_${'A'.repeat(101)}`, []],
     ['one of 100 characters', `env: ADX_${'A'.repeat(100)}`, [`ADX_${'A'.repeat(100)}`]],
   ])('%s', (_what, config, named) => {
-    const isNamed = isNamedIn(config)
+    const isNamed = namedIn(config)
     const all = [
       'ADX_A',
       'ADX_A_',
@@ -26,21 +33,31 @@ describe('the variables that a config names', () => {
 
   test.each<[string, string]>([
     ['of a value', 'env: "ADX_${{ environment.name }}"'],
-    ['of escapes', String.raw`env: "ADX_\x41"`],
+    ['behind an anchor', 'name: &name ADX_${{ environment.name }}\nenv: *name'],
     ['with env in quotes', `{"env" : "\${{ environment.name }}"}`],
     ['on the line below', 'env:\n  ADX_${{ environment.name }}'],
   ])('are all of ours but for settings where a name is put together %s', (_what, config) => {
-    const isNamed = isNamedIn(config)
+    const isNamed = namedIn(config)
     expect(['ADX_ANY', 'ADX_EXPORT_EMULATOR', 'PATH', 'XADX_ANY'].filter(isNamed)).toEqual(['ADX_ANY'])
   })
 
   test.each<[string, string]>([
     ['an expression elsewhere', 'subdomain: ${{ environment.subdomain }}\nenv: ADX_A'],
     ['an expression of the next key', 'env: ADX_A\nsubdomain: ${{ environment.subdomain }}'],
-    ['a word that ends in env', 'myenv: ${{ environment.name }} # ADX_A'],
+    ['a word that ends in env', 'myenv: ${{ environment.name }}\nother: ADX_A'],
   ])('are not put together by %s', (_what, config) => {
-    expect(['ADX_A', 'ADX_ANY'].filter(isNamedIn(config))).toEqual(['ADX_A'])
+    expect(['ADX_A', 'ADX_ANY'].filter(namedIn(config))).toEqual(['ADX_A'])
   })
+})
+
+test.each<[string, string]>([
+  ['is no YAML', 'a: ['],
+  ['has a key twice', 'env: ADX_A\nenv: ADX_B'],
+  ['names an anchor that is not there', 'env: *name'],
+  ['has more than one document', 'env: ADX_A\n---\nenv: ADX_B'],
+  ['is empty', ''],
+])('of a text that %s every one of ours could be', (_what, config) => {
+  expect(['ADX_ANY', 'ADX_EXPORT_EMULATOR', 'PATH'].filter(namedIn(config))).toEqual(['ADX_ANY'])
 })
 
 describe('what is hidden of them', () => {

@@ -1,16 +1,47 @@
+import { scalarsAround } from '../check/scalars.ts'
+import type { Document } from '../document.ts'
+import type { Entry, Node } from '../parse/node.ts'
+
 /** Starring out a shorter text would ruin what is printed, and hide nothing. */
 export const shortestHidden = 8
 
 /** A name that a config could mean, wherever it stands: beside `env`, in the values of an environment, behind an anchor. */
 const nameForm = /(?<![A-Za-z0-9_])ADX_(?!EXPORT_)[A-Z0-9_]{1,100}(?![A-Za-z0-9_])/g
 
-/** A name beside `env` that is put together, of an environment's values or of escapes, so that it need not stand anywhere. */
-const madeUp = /\benv["']?\s{0,200}:(?:[^\nA-Z]{0,20}\n[ \t]{0,200}(?![ \t]))?[^\n]{0,200}?(?:\$\{\{|\\)/
+const isOurs = (name: string): boolean => name.startsWith('ADX_') && !name.startsWith('ADX_EXPORT_')
 
-/** Which variables hold the secrets of a config, by its text: in every environment, and rather one too many. */
-export const isNamedIn = (config: string): ((name: string) => boolean) => {
-  if (madeUp.test(config)) return (name) => name.startsWith('ADX_') && !name.startsWith('ADX_EXPORT_')
-  const names = new Set(config.match(nameForm))
+/** Every entry of every mapping below a node, once however many aliases name it. */
+function* entriesIn(node: Node, seen: Set<Node> = new Set()): Generator<Entry> {
+  if (node.kind === 'scalar' || seen.has(node)) return
+  seen.add(node)
+  if (node.kind === 'sequence') for (const item of node.items) yield* entriesIn(item, seen)
+  else
+    for (const entry of node.entries.values()) {
+      yield entry
+      yield* entriesIn(entry.value, seen)
+    }
+}
+
+/** A name beside `env` that is put together of an environment's values, so that it need not stand anywhere. */
+const isMadeUp = ({ key, value }: Entry): boolean =>
+  key === 'env' && value.kind === 'scalar' && typeof value.value === 'string' && value.value.includes('${{')
+
+/**
+ * Which variables hold the secrets of a config: in every environment, and rather one too many. Of a text that could not be read
+ * whole nobody knows, so every one could be; undefined stands for a text that is no YAML at all.
+ */
+export const isNamedIn = (document: Document | undefined): ((name: string) => boolean) => {
+  if (document === undefined || !document.intact) return isOurs
+  const names = new Set<string>()
+  const add = (text: unknown): void => {
+    if (typeof text === 'string') for (const name of text.match(nameForm) ?? []) names.add(name)
+  }
+  for (const entry of entriesIn(document.root)) {
+    if (isMadeUp(entry)) return isOurs
+    add(entry.key)
+  }
+  const offsets = [...document.text.matchAll(nameForm)].map(({ index }) => index)
+  for (const { scalar } of scalarsAround(document.root, offsets).held) add(scalar.value)
   return (name) => names.has(name)
 }
 

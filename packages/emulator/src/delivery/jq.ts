@@ -5,7 +5,7 @@ import type { JqPort } from './jq-port.ts'
 let worker: JqWorker | undefined
 
 /** One thread for all emulators of a process. They run as long as they like, so there is no end to all of it. */
-const open = (): JqWorker => (worker ??= createJqWorker({ budgetMilliseconds: Infinity }))
+const open = (): JqWorker => (worker ??= createJqWorker({ budgetSteps: Infinity }))
 
 /**
  * jq behind the transforms, in a thread that starts when the first one runs: a transform that loops fails at its deadline,

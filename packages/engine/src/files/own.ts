@@ -1,8 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { parse, references } from '@adx-export/core'
-import { limits } from '../limits.ts'
-import type { Files } from '../ports.ts'
+import { references } from '@adx-export/core'
+import type { Opened } from '../open.ts'
 import { isWithin } from './within.ts'
 
 /** What a run reads, as absolute paths: nothing that it writes may take the place of any of it. */
@@ -12,18 +11,16 @@ export type OwnFiles = {
   readonly folders: readonly string[]
 }
 
-/** The config at a path, if the command has one, every file that it names, and the files that the command was given beside it. */
-export const ownFilesOf = async (
+/** The config that is open, if the command has one, every file that it names, and the files that the command was given beside it. */
+export const ownFilesOf = (
   cwd: string,
-  files: Files,
-  config: string | undefined,
+  opened: Pick<Opened, 'path' | 'document'> | undefined,
   given: readonly string[] = [],
-): Promise<OwnFiles> => {
+): OwnFiles => {
   const others = given.map((name) => resolve(cwd, name))
-  if (config === undefined) return { files: others, folders: [] }
-  const path = resolve(cwd, config)
-  const read = await files.read(config, limits.configBytes)
-  const document = 'bytes' in read ? parse(read.bytes, config).document : undefined
+  if (opened === undefined) return { files: others, folders: [] }
+  const { document } = opened
+  const path = resolve(cwd, opened.path)
   const named = document === undefined ? [] : references(document)
   const placeOf = (name: string): readonly string[] => (name.includes('\0') ? [] : [resolve(dirname(path), name)])
   return {

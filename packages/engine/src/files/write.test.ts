@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { diskFiles } from './disk.ts'
 import { isOwn, ownFilesOf } from './own.ts'
+import { open } from '../open.ts'
 import { draftAt, writeBeside } from './write.ts'
 
 const config = `version: 1
@@ -40,7 +41,7 @@ beforeEach(async () => {
 })
 
 const write = async (name: string, given: readonly string[] = [], begins = false): Promise<string | undefined> => {
-  const own = await ownFilesOf(root, diskFiles(root), 'c/adx-export.yaml', given)
+  const own = ownFilesOf(root, await open(diskFiles(root), 'c/adx-export.yaml'), given)
   const draft = await draftAt(at(name), own, begins)
   if ('problem' in draft) return draft.problem
   return (await draft.write('new'))?.problem
@@ -101,7 +102,7 @@ describe('a file that a command is told to write', () => {
   ])('nor is what is read from %s', async (_what, samples) => {
     await symlink(at('c'), at('linked'))
     await writeFile(at('c/adx-export.yaml'), `version: 1\n${samples}`)
-    const own = await ownFilesOf(root, diskFiles(root), 'c/adx-export.yaml')
+    const own = ownFilesOf(root, await open(diskFiles(root), 'c/adx-export.yaml'))
     expect(await isOwn(at('linked/samples/new/deep/a.json'), own)).toBe(true)
     expect(await isOwn(at('linked/samples/other/deep/a.json'), own)).toBe(false)
   })
@@ -112,7 +113,8 @@ describe('a file that a command is told to write', () => {
     ['no config', undefined],
   ])('with %s it is what the command was given', async (_what, path) => {
     await writeFile(at('broken.yaml'), Uint8Array.of(0xff, 0xfe, 0x00))
-    const own = await ownFilesOf(root, diskFiles(root), path, ['out/old.json'])
+    const opened = path === undefined ? undefined : await open(diskFiles(root), path)
+    const own = ownFilesOf(root, opened, ['out/old.json'])
     expect(await Promise.all(['out/old.json', 'out/new.json'].map((name) => isOwn(at(name), own)))).toEqual([
       true,
       false,
@@ -120,7 +122,7 @@ describe('a file that a command is told to write', () => {
   })
 
   test('a file that the config names as captured messages is one of the run, and a folder of it is not a file', async () => {
-    const own = await ownFilesOf(root, diskFiles(root), 'c/adx-export.yaml')
+    const own = ownFilesOf(root, await open(diskFiles(root), 'c/adx-export.yaml'))
     expect(own.folders).toEqual([at('c/samples/captured')])
     expect(own.files).toEqual(
       ['adx-export.yaml', ...named.filter((name) => !name.includes('captured'))].map((name) => at(`c/${name}`)),

@@ -126,7 +126,12 @@ export const stillAzure = (recorded: Recorded, world: World = emptyWorld): Ports
   }
 }
 
-export const portsWith = (texts: Readonly<Record<string, string>>, recorded: Recorded, world?: World): Ports => {
+/** Azure and files in memory. */
+export const portsWith = (
+  texts: Readonly<Record<string, string>>,
+  recorded: Recorded,
+  world?: World,
+): Ports & { readonly files: Files } => {
   let now = 0
   return {
     files: memoryFiles(texts),

@@ -83,7 +83,7 @@ ${Object.hasOwn(samples, kind) ? samples[kind as keyof typeof samples] : ''}
 
 describe('what would take without end', () => {
   test('more environments than the limit are counted, and not checked one by one', () => {
-    const names = Array.from({ length: 101 }, (_, index) => `e${String(index)}: {}`)
+    const names = Array.from({ length: 1001 }, (_, index) => `e${String(index)}: {}`)
     const found = findingsIn(`${configText()}\nenvironments: { ${names.join(', ')} }`)
     expect(found.map((each) => each.split(':')[0])).toEqual(['environments-too-many'])
   })
