@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { connectTo, diskFiles, inEnvironments, open, plan, systemClock, validate } from '@adx-export/engine'
 import { afterAll, test as bench } from 'vitest'
+import { placeOf } from '../../../test/places.ts'
 
+const here = placeOf('cli')
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'adx-export-fleet-'))
 cpSync(join(root, 'examples/environments'), folder, { recursive: true })
@@ -16,7 +18,7 @@ const providers = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceG
 const site = (index: number): string => `  site${index}:
     subdomain: contoso-site${index}
     application: ${providers}/Microsoft.IoTCentral/iotApps/contoso-site${index}
-    clusterUrl: https://site${index}.westeurope.kusto.windows.net
+    clusterUrl: https://${here.clusterHost(`site${index}`)}
     cluster: ${providers}/Microsoft.Kusto/clusters/site${index}
     keep: 30d
     exporting: true
