@@ -57,10 +57,10 @@ describe('a secret whose value stands in the config too', () => {
     const broken = join(folder, 'broken.yaml')
     writeFileSync(broken, `version: 1\nnote: ${JSON.stringify(canary)}\nnote: again: [\n`)
     const shown = await printed(['validate', broken], {})
-    expect(shown.all).toContain('error')
-    const { code, all } = await printed(['validate', broken], { ADX_ANY: 'version: 1' })
+    expect(shown.all).toContain('note: again')
+    const { code, all } = await printed(['validate', broken], { ADX_ANY: 'note: again' })
     expect(code).toBe(1)
-    expect(all).not.toContain('version: 1')
+    expect(all).not.toContain('note: again')
   })
 
   test('hides nothing else: a variable that the config does not name', async () => {
