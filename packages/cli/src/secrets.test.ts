@@ -53,6 +53,16 @@ describe('a secret whose value stands in the config too', () => {
     }
   })
 
+  test('is hidden too if the text cannot be read whole: every variable of ours could be meant', async () => {
+    const broken = join(folder, 'broken.yaml')
+    writeFileSync(broken, `version: 1\nnote: ${JSON.stringify(canary)}\nnote: again: [\n`)
+    const shown = await printed(['validate', broken], {})
+    expect(shown.all).toContain('note: again')
+    const { code, all } = await printed(['validate', broken], { ADX_ANY: 'note: again' })
+    expect(code).toBe(1)
+    expect(all).not.toContain('note: again')
+  })
+
   test('hides nothing else: a variable that the config does not name', async () => {
     expect((await printed(['validate'], { ADX_OTHER: 'contoso-wards' })).all).not.toContain('***')
   })

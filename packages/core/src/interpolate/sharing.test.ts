@@ -61,3 +61,11 @@ test('a line on which nothing begins, and a config without environments, share n
   const { document } = parse(new TextEncoder().encode('version: 1\n'), 'c.yaml')
   expect(document && sharingAt(document, 'prod', 1)).toBeUndefined()
 })
+
+test('what holds for all of a fleet holds one list of it, however many changes there are', () => {
+  const { document } = parse(new TextEncoder().encode(yaml), 'c.yaml')
+  if (document === undefined) throw new Error('the text is not readable')
+  const [one, other] = [sharingAt(document, 'prod', 3), sharingAt(document, 'dev', 4)]
+  expect(one?.environments).toEqual(['dev', 'test', 'prod'])
+  expect(other?.environments).toBe(one?.environments)
+})

@@ -1,7 +1,7 @@
 import type { Location } from '../diagnostic.ts'
 import type { Document, Path } from '../document.ts'
 import type { Node, ScalarNode } from '../parse/node.ts'
-import { environmentsOf } from './environments.ts'
+import { type Environment, environmentsOf } from './environments.ts'
 import { partsOf } from './expression.ts'
 import { isLiteral, keyOf } from './interpolate.ts'
 
@@ -82,19 +82,29 @@ const valueIn = ({ root, lines }: Document, environment: string, key: string): L
   return entry === undefined ? undefined : lines.location(entry.keyStart, entry.keyEnd)
 }
 
+/** One list for every change of every environment: a fleet would hold a million of them. */
+const known = new WeakMap<readonly Environment[], readonly string[]>()
+
+const namesIn = (document: Document): readonly string[] => {
+  const all = environmentsOf(document)
+  const names = known.get(all) ?? all.map(({ name }) => name)
+  known.set(all, names)
+  return names
+}
+
 /**
  * Whom a change on a line of the config concerns beside one environment, and where that environment's own values are.
  * Undefined for a config without environments, and for a line on which nothing begins.
  */
 export const sharingAt = (document: Document, environment: string, line: number): Sharing | undefined => {
-  const names = environmentsOf(document).map(({ name }) => name)
+  const names = namesIn(document)
   const place = names.length === 0 ? undefined : placeAt(document, line)
   if (place === undefined) return undefined
   const { node, path, onlys } = place
   const named: readonly (readonly [string, Node])[] =
     node.kind === 'mapping' ? [...node.entries.values()].map(({ key, value }) => [key, value]) : [['', node]]
   return {
-    environments: names.filter((name) => onlys.every((only) => only.includes(name))),
+    environments: onlys.length === 0 ? names : names.filter((name) => onlys.every((only) => only.includes(name))),
     limitable: takesOnly(place),
     scalars: named.flatMap(([name, value]) =>
       value.kind === 'scalar' && !isLiteral(name === '' ? path : [...path, name])
