@@ -1,8 +1,9 @@
 /** What the package and the GitHub Action are bundled with alike: the same sources give the same bytes on every machine. */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown'
+import { metered } from '../../packages/jq/src/metered/metered.ts'
 import { chunkName } from './chunk-names.ts'
 import { licensesOf } from './licenses.ts'
 
@@ -78,7 +79,8 @@ export const bundleInto = async (to: string, entries: Entries, options: Options 
     // The thread of jq shares nothing with whoever starts it.
     ...(await bundle(to, { worker: 'packages/jq/src/worker.ts' }, options)),
   ]
-  await copyFile(fileURLToPath(import.meta.resolve(wasm)), join(to, 'jq.wasm'))
+  // It counts its steps: rewriting it at each start would take as long as compiling it.
+  await writeFile(join(to, 'jq.wasm'), metered(await readFile(fileURLToPath(import.meta.resolve(wasm)))))
   return licensesOf(modules, (path) => readFile(path, 'utf8'))
 }
 

@@ -32,6 +32,7 @@ describe('the engine that counts its steps', () => {
     const [before, after] = [new WebAssembly.Module(bytes), new WebAssembly.Module(metered(bytes))].map(names)
     expect(after?.filter((name) => !before?.includes(name))).toEqual([`global ${stepsExport}`])
     expect(Buffer.compare(metered(bytes), metered(bytes))).toBe(0)
+    expect(Buffer.compare(metered(metered(bytes)), metered(bytes))).toBe(0)
   })
 
   test('takes the same steps for the same work, and more for more', async () => {

@@ -178,13 +178,30 @@ const meteredPart = ({ id, body }: Part, added: Added): readonly Uint8Array[] =>
   }
 }
 
+/** Whether a module exports its steps already: a bundle brings one that was rewritten when it was built. */
+const isMetered = (parts: readonly Part[]): boolean => {
+  const body = parts.find(({ id }) => id === section.export)?.body
+  if (body === undefined) return false
+  const reader: Reader = { bytes: body, at: 0 }
+  for (let left = numberAt(reader); left > 0; left -= 1) {
+    const from = reader.at
+    skipText(reader)
+    // The length of a short name takes one byte.
+    if (new TextDecoder().decode(body.subarray(from + 1, reader.at)) === stepsExport) return true
+    skipBytes(reader, 1)
+    skipNumber(reader)
+  }
+  return false
+}
+
 /**
  * A module of WebAssembly that counts its steps down and traps when none are left, so that what ends a run is what it does and not
  * how fast the machine is. A step is a turn of a loop, or 128 bytes that are copied or filled at once; recursion without a loop ends
- * at the end of the stack. Throws for a module with instructions that it does not know.
+ * at the end of the stack. One that counts already stays as it is. Throws for a module with instructions that it does not know.
  */
 export const metered = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
   const parts = partsOf(bytes)
+  if (isMetered(parts)) return new Uint8Array(bytes)
   const added = addedTo(parts)
   const all: Uint8Array[] = [bytes.subarray(0, 8)]
   for (const part of parts) {
