@@ -51,10 +51,20 @@ test('a name that is handed on is followed', async () => {
   expect(written['cli/index.d.ts']).toBe(`export type { Row } from '../core/model/row.js';\n`)
 })
 
+test('a file that hands on all of another comes along with it', async () => {
+  const written = await writtenOf({
+    'cli/index.d.ts': `export type { Plan } from './plan.ts';\n`,
+    'cli/plan.d.ts': `export type * from './model/part.ts';\nexport type Plan = 1;\n`,
+    'cli/model/part.d.ts': 'export type Part = 2;\n',
+  })
+  expect(written['cli/plan.d.ts']).toBe(`export type * from './model/part.js';\nexport type Plan = 1;\n`)
+  expect(written['cli/model/part.d.ts']).toBe('export type Part = 2;\n')
+})
+
 test.each([
   ['a name that nobody declares', `export type { Rows } from '@adx-export/core';\n`, 'names Rows of @adx-export/core'],
   ['another package', `export type { Event } from 'js-yaml';\n`, 'names js-yaml, which the package does not hold'],
-  ['everything of a file', `export * from './run.ts';\n`, 'in a way that is not followed'],
+  ['a file by another name', `export * as run from './run.ts';\n`, 'in a way that is not followed'],
   ['an import inside a type', `export type A = import('./run.ts').B;\n`, 'in a way that is not followed'],
   ['an import for what it does', `import './run.ts';\n`, 'in a way that is not followed'],
 ])('%s is refused', async (_, text, why) => {

@@ -77,6 +77,13 @@ const moved = async (read: (file: string) => Promise<string>, file: string): Pro
   for (const line of (await read(file)).split('\n')) {
     if (line.startsWith('//# sourceMappingURL=')) continue
     const [, keyword, list = '', specifier = ''] = new RegExp(listed.source).exec(line) ?? []
+    const [, handedOn] = new RegExp(starred.source).exec(line) ?? []
+    if (handedOn !== undefined) {
+      const target = targetOf(file, handedOn)
+      lines.push(line.replace(handedOn, specifierTo(file, target)))
+      named.push(target)
+      continue
+    }
     if (keyword === undefined) {
       if (anySpecifier.test(line)) throw new Error(`${file} imports in a way that is not followed: ${line}`)
       lines.push(line)

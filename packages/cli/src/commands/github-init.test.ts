@@ -106,6 +106,18 @@ describe('github init', () => {
     expect(await read(folder, workflow)).toBe(mine)
   })
 
+  test('keeps what somebody added below its last line', async () => {
+    const folder = await clone()
+    await init(folder, ...owners, '--action', action)
+    const mine = `${await read(folder, workflow)}  mine:\n    runs-on: ubuntu-24.04\n    steps: [{ run: make }]\n`
+    await writeFile(join(folder, workflow), mine)
+    expect((await init(folder)).out).toContain(`kept      ${workflow} (changed by hand; nothing new for it)`)
+    const { out } = await init(folder, '--branch', 'trunk')
+    expect(out).toContain(`kept      ${workflow} (changed by hand; the new version is shown below)`)
+    expect(out).toContain('-   mine:')
+    expect(await read(folder, workflow)).toBe(mine)
+  })
+
   test('keeps a file that somebody changed, writes the others, and shows how to take the new version', async () => {
     const folder = await clone()
     await init(folder, ...owners, '--action', action)

@@ -47,6 +47,7 @@ describe('a workflow', () => {
     ['with the same lines and no seal', text, 'ok', 'fits the config'],
     ['of an earlier config', sealed(text.replace('main', 'trunk')), 'missing', 'was written for an earlier config'],
     ['changed by hand', sealed(text).replace('main', 'trunk'), 'unknown', 'was changed by hand'],
+    ['with more below the line of its version', `${sealed(text)}  mine: {}\n`, 'unknown', 'was changed by hand'],
     ['that nobody wrote here', 'name: mine\n', 'unknown', 'was changed by hand'],
   ])('%s', async (_, content, state, what) => {
     const [check] = await checked({ [workflow]: content })

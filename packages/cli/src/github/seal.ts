@@ -20,7 +20,7 @@ export const unsealed = (text: string): Sealed => {
   const found = seal.exec(lines)
   const digest = found?.[1]
   if (found === null || digest === undefined) return { body: lines, isIntact: false }
-  const body = lines.slice(0, found.index)
-  const isLast = found.index + found[0].length === lines.length
-  return { body, digest, isIntact: isLast && digest === digestOf(body) }
+  // What somebody wrote below the seal is a change like any other.
+  const body = lines.slice(0, found.index) + lines.slice(found.index + found[0].length)
+  return { body, digest, isIntact: digest === digestOf(body) }
 }
