@@ -30,11 +30,25 @@ describe('jq that remembers', () => {
     expect(asked).toEqual(['a 1', 'a 0', 'a 2', 'b 2'])
   })
 
-  test('tries again what a limit stopped, and gives the first results only', async () => {
+  test('remembers what a limit of steps stopped, and gives the first results only', async () => {
     const { asked, runJq } = counting()
     const jq = rememberedJq(runJq)
     for (const _ of [1, 2]) expect(await jq.all?.('endless', ['1', '2', '3'], { mostStopped: 2 })).toHaveLength(2)
-    expect(asked).toHaveLength(4)
+    expect(asked).toEqual(['endless 1', 'endless 2'])
+    expect(await jq.all?.('endless', ['3', '1', '2'], { mostStopped: 2 })).toHaveLength(2)
+    expect(asked).toEqual(['endless 1', 'endless 2', 'endless 3'])
+    expect(await jq.all?.('endless', ['1', '2', '3'], {})).toHaveLength(3)
+    expect(asked).toHaveLength(3)
+  })
+
+  test('tries again what had no budget left', async () => {
+    let calls = 0
+    const jq = rememberedJq(async () => {
+      calls += 1
+      return { ok: false, reason: 'budget', message: 'used up', outputs: [] }
+    })
+    for (const _ of [1, 2]) expect((await jq('a', '1')).ok).toBe(false)
+    expect(calls).toBe(2)
   })
 
   test('forgets before it takes more memory than it may', async () => {
@@ -61,7 +75,7 @@ describe('jq that remembers, asked by several at once', () => {
     const all = () => jq.all?.('endless', ['1', '2', '3'], { mostStopped: 2 })
     const both = await Promise.all([all(), all()])
     expect(both.map((runs) => runs?.length)).toEqual([2, 2])
-    expect(asked).toHaveLength(4)
+    expect(asked).toHaveLength(2)
   })
 
   test('does not wait for what failed', async () => {

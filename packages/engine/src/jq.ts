@@ -14,8 +14,18 @@ export const jqPort = (jq: Jq): RunJq =>
 /** Characters of programs, messages and outputs that are remembered at most; beyond it all is forgotten. */
 const mostRemembered = 32 * 1024 * 1024
 
-/** A run that a limit stopped may end otherwise the next time. */
-const isLasting = (run: JqRun): boolean => run.ok || run.reason === 'runtime' || run.reason === 'compile'
+/** Limits are counted in steps, so a run that reached its own ends so again; one for which no budget was left may not. */
+const isLasting = (run: JqRun): boolean => run.ok || run.reason !== 'budget'
+
+/** As many of these as come before the work is given up: the rest is not worth going on with. */
+const upToStops = <Each>(all: readonly Each[], isStop: (each: Each) => boolean, most = Infinity): readonly Each[] => {
+  let stops = 0
+  const end = all.findIndex((each) => isStop(each) && (stops += 1) >= most)
+  return end === -1 ? all : all.slice(0, end + 1)
+}
+
+const isStopped = (run: JqRun | undefined): boolean =>
+  run !== undefined && !run.ok && run.reason !== 'runtime' && run.reason !== 'compile'
 
 type Options = { readonly mostStopped?: number }
 
@@ -86,9 +96,9 @@ export const rememberedJq = (runJq: RunJq, memory: Memory = jqMemory()): RunJq =
     all: async (program: string, messages: readonly string[], options: Options) => {
       const keys = messages.map((message) => keyOf(program, message))
       for (let wait = memory.others(keys); wait !== undefined; wait = memory.others(keys)) await wait
-      const found = keys.map(memory.find)
-      const missing = messages.filter((_, index) => found[index] === undefined)
-      const missingKeys = keys.filter((_, index) => found[index] === undefined)
+      const found = upToStops(keys.map(memory.find), isStopped, options.mostStopped)
+      const missing = messages.slice(0, found.length).filter((_, index) => found[index] === undefined)
+      const missingKeys = keys.slice(0, found.length).filter((_, index) => found[index] === undefined)
       const runs = missing.length === 0 ? [] : await memory.make(missingKeys, () => all(program, missing, options))
       const results: JqRun[] = []
       let next = 0
@@ -97,7 +107,7 @@ export const rememberedJq = (runJq: RunJq, memory: Memory = jqMemory()): RunJq =
         if (run === undefined) break
         results.push(run)
       }
-      return results
+      return upToStops(results, isStopped, options.mostStopped)
     },
   })
 }

@@ -32,18 +32,40 @@ const settle = (env, cwd) => {
   process.exitCode = undefined
 }
 
+// Both are opened by their first use, and stay open.
+void [process.stdout, process.stderr]
+
+const counted = () => {
+  const counts = new Map()
+  for (const name of process.getActiveResourcesInfo()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  // What is waited with below.
+  counts.delete('Immediate')
+  return counts
+}
+
+/** A process ends once nothing keeps it alive: what a step leaves open lasts until its time is up. */
+const nothingOpen = async (before) => {
+  while ([...counted()].some(([name, count]) => count > (before.get(name) ?? 0))) {
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    // Within its own callback a timer still counts.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
 process.on('disconnect', () => process.exit())
 const step = async ({ main, cwd, env, end }) => {
-  const before = listenersNow()
+  const [before, open] = [listenersNow(), counted()]
   settle({ ...kept, ...env }, cwd)
   let exitCode = 1
   try {
     await import(`${pathToFileURL(main).href}?run=${(ran += 1)}`)
-    exitCode = Number(process.exitCode ?? 0)
+    exitCode = 0
   } catch (error) {
     // As Node tells of what nobody caught.
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   }
+  await nothingOpen(open)
+  if (process.exitCode !== undefined) exitCode = Number(process.exitCode)
   forget(before)
   for (const stream of [process.stdout, process.stderr]) stream.write(end)
   process.send({ exitCode })

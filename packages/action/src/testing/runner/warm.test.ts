@@ -43,6 +43,12 @@ test('a step that throws, that ends its process or that takes too long fails, an
   expect(await run(pid)).toMatchObject({ exitCode: 0 })
 })
 
+test('a step lasts as long as something of it is open, and one that leaves something open never ends', async () => {
+  const late = await run(`setTimeout(() => { console.log('late'); process.exitCode = 2 }, 50)`)
+  expect(late).toMatchObject({ exitCode: 2, timedOut: false, lines: ['late'] })
+  expect(await run('setInterval(() => {}, 10_000)', {}, 300)).toMatchObject({ exitCode: 137, timedOut: true })
+})
+
 test('two steps at once have a process each', async () => {
   const both = await Promise.all([run(pid), run(pid)])
   expect(new Set(both.flatMap(({ lines }) => lines)).size).toBe(2)
