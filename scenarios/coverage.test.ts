@@ -112,6 +112,7 @@ const elsewhere: Readonly<Record<string, Excuse>> = {
     why: 'only a search for drift asks',
     shownIn: 'packages/planner/src/resources/differences.test.ts',
   },
+  'ignore-other-value': { why: 'only a search for drift asks', shownIn: 'scenarios/ignore.test.ts' },
   'ignore-spent': {
     why: 'only a search for drift asks',
     shownIn: 'packages/planner/src/resources/differences.test.ts',

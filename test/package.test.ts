@@ -104,7 +104,7 @@ describe('what is packed', () => {
   })
 
   test('keeps the names of functions, so that a stack trace says where', () => {
-    expect(textOf('lib/cli-validate.js')).toMatch(/\bconst runValidate = async \(io, path, options\) =>/)
+    expect(textOf('lib/cli-validate.js')).toMatch(/\bconst runValidate = \(io, path, options\) =>/)
   })
 
   test('stays within its sizes', () => {
