@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { longest } from './longest-first.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -184,4 +185,8 @@ describe('what others build on', () => {
       await expect(`${exported.join('\n')}\n`).toMatchFileSnapshot(`./exports/${name}.txt`)
     },
   )
+})
+
+test('every file that is begun first is there', () => {
+  expect(longest.filter((path) => !statSync(join(root, path), { throwIfNoEntry: false })?.isFile())).toEqual([])
 })

@@ -4,8 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * Files that take the longest, slowest first: begun last, one would keep one core busy while the others have nothing left to do.
  * What vitest remembers of an earlier run would say it too, and a fresh checkout has none.
  */
-const longest = [
+export const longest = [
   'scenarios/scenarios.test.ts',
+  'packages/transform/src/test/not-sent.test.ts',
   'scenarios/promises.test.ts',
   'scenarios/read-faults.test.ts',
   'scenarios/transforms/score.test.ts',

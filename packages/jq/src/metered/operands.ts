@@ -1,4 +1,4 @@
-import { type Reader, byteAt, numberAt, skipBytes, skipNumber, skipNumbers } from './reader.ts'
+import { type Reader, numberAt, skipBytes, skipNumber, skipNumbers } from './reader.ts'
 
 /** Instructions with one number behind them: indices, labels, types of blocks, constants of integers. */
 const oneNumber = new Set([
@@ -32,6 +32,3 @@ export const skipBulkOperands = (reader: Reader): number => {
   skipNumbers(reader, count)
   return second
 }
-
-/** The opcode of an instruction. */
-export const opcodeAt = (reader: Reader): number => byteAt(reader)

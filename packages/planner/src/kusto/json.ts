@@ -11,11 +11,6 @@ export const textMember = (json: JsonValue | undefined, name: string): string | 
   return typeof value === 'string' ? value : undefined
 }
 
-export const numberMember = (json: JsonValue | undefined, name: string): number | undefined => {
-  const value = member(json, name)
-  return typeof value === 'number' ? value : undefined
-}
-
 /** Kusto writes a boolean inside policies as JSON's own, older engines as 0 and 1. */
 export const booleanMember = (json: JsonValue | undefined, name: string): boolean | undefined => {
   const value = member(json, name)
