@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { draftAt } from '@adx-export/engine'
 import { type Style, clean, textDiff } from '@adx-export/report'
 import { UsageError } from '../exit.ts'
+import { refuseOutside, staysInside } from './place.ts'
 import { unsealed } from './seal.ts'
 
 /** A file that is to be there; `merged` changes only its own block, so it may take the place of what stands there. */
@@ -17,8 +18,9 @@ export type Compared = Wanted & {
 /** Nobody generated a larger one. */
 const mostBytes = 1024 * 1024
 
-/** The text of a file below the root; undefined where there is none. */
+/** The text of a file below the root; undefined where there is none. Throws a UsageError where a link leads out of the root. */
 export const textAt = async (root: string, path: string): Promise<string | undefined> => {
+  await refuseOutside(root, path)
   try {
     const bytes = await readFile(join(root, path))
     if (bytes.byteLength <= mostBytes) return bytes.toString('utf8')
@@ -34,6 +36,10 @@ export const textAt = async (root: string, path: string): Promise<string | undef
     'Move it away: no file that is written here is that large.',
   )
 }
+
+/** The same of a file that GitHub would read: a link that leads out of the repository it does not follow. */
+export const committedTextAt = async (root: string, path: string): Promise<string | undefined> =>
+  (await staysInside(root, path)) ? textAt(root, path) : undefined
 
 const stateOf = (now: string | undefined, { text, merged }: Wanted, force: boolean): Compared['state'] => {
   if (now === undefined) return 'new'
@@ -51,6 +57,7 @@ export const compared = async (
   wanted: readonly Wanted[],
   force: boolean,
 ): Promise<readonly Compared[]> => {
+  for (const { path } of wanted) await refuseOutside(root, path)
   const all: Compared[] = []
   for (const one of wanted) {
     const now = await textAt(root, one.path)
@@ -72,10 +79,13 @@ export const writeAll = async (root: string, files: readonly Compared[]): Promis
     )
   }
   const drafts: (() => Promise<void>)[] = []
-  for (const { path, text, state } of files) {
-    if (state !== 'new' && state !== 'updated') continue
+  const writes = files.filter(({ state }) => state === 'new' || state === 'updated')
+  // Looked at before a folder is made, so that none is made elsewhere.
+  for (const { path } of writes) await refuseOutside(root, path)
+  for (const { path, text } of writes) {
     const full = join(root, path)
     await mkdir(dirname(full), { recursive: true }).catch(() => refuse(path, 'its folder cannot be made'))
+    await refuseOutside(root, path)
     const draft = await draftAt(full, { files: [], folders: [] })
     if ('problem' in draft) return refuse(path, draft.problem)
     drafts.push(async () => {
