@@ -6,8 +6,11 @@ import { UsageError } from '../exit.ts'
 import { refuseOutside, staysInside } from './place.ts'
 import { unsealed } from './seal.ts'
 
-/** A file that is to be there; `merged` changes only its own block, so it may take the place of what stands there. */
-export type Wanted = { readonly path: string; readonly text: string; readonly merged?: true }
+/** Lines of ours in a file of somebody else, as they are and as they are to be, and the line that they end before. */
+export type Block = { readonly now?: string; readonly text: string; readonly before: string }
+
+/** A file that is to be there; with a `block` only that is ours, and its text has everything else as it stands there. */
+export type Wanted = { readonly path: string; readonly text: string; readonly block?: Block }
 
 /** `kept` was changed by hand and has no newer version; `differs` was changed by hand, or is of somebody else, and has one. */
 export type Compared = Wanted & {
@@ -41,12 +44,13 @@ export const textAt = async (root: string, path: string): Promise<string | undef
 export const committedTextAt = async (root: string, path: string): Promise<string | undefined> =>
   (await staysInside(root, path)) ? textAt(root, path) : undefined
 
-const stateOf = (now: string | undefined, { text, merged }: Wanted, force: boolean): Compared['state'] => {
+const stateOf = (now: string | undefined, { text, block }: Wanted, force: boolean): Compared['state'] => {
   if (now === undefined) return 'new'
   // A checkout may write other line ends than the repository holds.
   if (now === text || now.replaceAll('\r\n', '\n') === text) return 'unchanged'
-  if (merged === true || force) return 'updated'
-  const [before, after] = [unsealed(now), unsealed(text)]
+  const [own, wanted] = block === undefined ? [now, text] : [block.now, block.text]
+  if (own === undefined || force) return 'updated'
+  const [before, after] = [unsealed(own), unsealed(wanted)]
   // The same lines below an older seal: somebody made the change by hand that is wanted now.
   if (before.isIntact || before.body === after.body) return 'updated'
   return before.digest !== undefined && before.digest === after.digest ? 'kept' : 'differs'
@@ -67,8 +71,12 @@ export const compared = async (
 }
 
 /** What would be another text, line by line, without the seals: they are no change of their own. */
-export const differenceOf = ({ now = '', text }: Compared, style: Style): readonly string[] =>
-  textDiff(unsealed(now).body.replace(/\n$/, ''), unsealed(text).body.replace(/\n$/, ''), style)
+export const differenceOf = ({ now, text, block }: Compared, style: Style): readonly string[] => {
+  const bodyOf = (version = ''): string => unsealed(version).body.replace(/\n$/, '')
+  return block === undefined
+    ? textDiff(bodyOf(now), bodyOf(text), style)
+    : textDiff(bodyOf(block.now), bodyOf(block.text), style)
+}
 
 /** All of them are looked at before the first is written, and each appears whole or not at all. */
 export const writeAll = async (root: string, files: readonly Compared[]): Promise<void> => {
