@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { clean, cleanLines, plain } from '@adx-export/report'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { GithubInitOptions } from '../github/choices.ts'
-import { codeownersBlock, codeownersPaths, withBlock } from '../github/codeowners.ts'
+import { blockIn, codeownersBlock, codeownersPaths, withBlock } from '../github/codeowners.ts'
 import { initCommand, sameInit } from '../github/command.ts'
 import { overfull, quoted, renderScript, scriptPathOf, writersOf, mostSubjects } from '../github/script.ts'
 import { sealOf, sealed, unsealed } from '../github/seal.ts'
@@ -36,12 +36,24 @@ const refuseImpossible = (setup: Setup, shared: boolean): void => {
 
 type Owners = { readonly path: string; readonly text: string }
 
+const codeownersFile = (setup: Setup, { path, text }: Owners): Wanted => {
+  const block = codeownersBlock(setup)
+  const now = blockIn(text, setup.config)
+  return {
+    path,
+    text: withBlock(text, setup.config, block),
+    block: {
+      ...(now === undefined ? {} : { now }),
+      text: `${block.slice(0, -1).join('\n')}\n`,
+      before: block.at(-1) ?? '',
+    },
+  }
+}
+
 const filesOf = (setup: Setup, owners: Owners, shared: boolean): readonly Wanted[] => [
   ...workflowsOf(setup).map(({ path, text }) => ({ path, text: sealed(text) })),
   { path: scriptPathOf(setup.config), text: sealed(renderScript(setup, shared)) },
-  ...(setup.reviewers.length === 0
-    ? []
-    : [{ path: owners.path, text: withBlock(owners.text, codeownersBlock(setup)), merged: true } as const]),
+  ...(setup.reviewers.length === 0 ? [] : [codeownersFile(setup, owners)]),
 ]
 
 const printAll = (io: Io, files: readonly Wanted[]): Exit => {
@@ -62,20 +74,29 @@ const showDifferences = (io: Io, files: readonly Compared[], options: GithubInit
     io.out.write(
       `\n${style('strong', `${clean(file.path)}, as it would be`)}\n${differenceOf(file, style).join('\n')}\n`,
     )
+    const { block } = file
+    const [place, seal] =
+      block === undefined
+        ? ['of the file', sealOf(unsealed(file.text).body)]
+        : [`before '${clean(block.before)}'`, sealOf(unsealed(block.text).body, 'block')]
     io.out.write(
-      `\nCopy the lines that you want. To see this version no more, make this the last line of the file:\n${sealOf(unsealed(file.text).body)}\n`,
+      `\nCopy the lines that you want. To see this version no more, replace the line '# Version' with this one. If there is none, make this the last line ${place}:\n${seal}\n`,
     )
   }
-  const what = files.length === 1 ? 'the file' : `all ${String(files.length)} files`
+  const [one] = files
+  const single = one?.block === undefined ? 'the file' : 'these lines'
+  const what = files.length === 1 ? single : `what you changed in all ${String(files.length)} files`
   io.out.write(`\nOr replace ${what}: ${sameInit(options, '--force')}\n`)
 }
 
-const nextSteps = ({ reviewers, action, config }: Setup, options: GithubInitOptions): string => {
+const nextSteps = ({ reviewers, action, config }: Setup, hasOwners: boolean, options: GithubInitOptions): string => {
   const steps = [
     ...(action === placeholderAction
       ? [`Name the GitHub Action that the workflows run: ${initCommand(options, '--action OWNER/adx-export@<commit>')}`]
       : []),
-    ...(reviewers.length === 0 ? [`Name code owners: ${initCommand(options, '--reviewers @OWNER/TEAM')}`] : []),
+    ...(reviewers.length === 0 && !hasOwners
+      ? [`Name code owners: ${initCommand(options, '--reviewers @OWNER/TEAM')}`]
+      : []),
     `Look at what the script would do, then run it without --print: bash ${scriptPathOf(config)} --print`,
     'Commit the files on a branch and open a pull request. The plan appears as its comment.',
     `Check what is set up: GH_TOKEN=$(gh auth token) adx-export github doctor${options.config === configName ? '' : ` --config ${quoted(options.config)}`}`,
@@ -100,10 +121,16 @@ export const runGithubInit = async (io: Io, options: GithubInitOptions): Promise
   await writeAll(root, files)
   const shown = (path: string): string => clean(slashed(relative(io.cwd, join(root, path))))
   for (const { path, state } of files) io.out.write(`${words[state].padEnd(9)} ${shown(path)}${reasons[state] ?? ''}\n`)
+  const differ =
+    setup.reviewers.length === 0 ? owners.find(({ text }) => blockIn(text, setup.config) !== undefined) : undefined
+  if (differ !== undefined)
+    io.out.write(
+      `${words.kept.padEnd(9)} ${shown(differ.path)} (its lines name different owners; see a new version with --reviewers)\n`,
+    )
   for (const { path } of owners.slice(1))
     io.out.write(`GitHub reads ${shown(owners[0]?.path ?? '')} and ignores ${shown(path)}: move its lines there.\n`)
   const differing = files.filter(({ state }) => state === 'differs')
   if (differing.length > 0) showDifferences(io, differing, options)
-  io.out.write(nextSteps(setup, options))
+  io.out.write(nextSteps(setup, differ !== undefined, options))
   return differing.length === 0 ? exit.done : exit.error
 }

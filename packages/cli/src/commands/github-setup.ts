@@ -9,7 +9,7 @@ import { cloneAt } from '../github/repository.ts'
 import { type Setup, prefixOf, secretsOf, targetOf } from '../github/setup.ts'
 import { repositoryIn, sharesWriter, scriptPathOf } from '../github/script.ts'
 import { actionIn, branchIn, planEnvironmentIn } from '../github/workflows.ts'
-import { textAt } from '../github/written.ts'
+import { committedTextAt, textAt } from '../github/written.ts'
 import type { Io } from '../io.ts'
 
 export const slashed = (path: string): string => path.split(sep).join('/')
@@ -47,7 +47,7 @@ type Codeowners = { readonly path: string; readonly text: string }
 export const codeownersIn = async (root: string): Promise<readonly Codeowners[]> => {
   const found: Codeowners[] = []
   for (const path of codeownersPaths) {
-    const text = await textAt(root, path)
+    const text = await committedTextAt(root, path)
     if (text !== undefined) found.push({ path, text })
   }
   return found

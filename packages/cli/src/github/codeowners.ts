@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { sealOf } from './seal.ts'
 import type { Setup } from './setup.ts'
 
 /** Where GitHub looks, in its order: https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */
@@ -31,38 +32,57 @@ export const codeownersBlock = ({ config, named, acceptFile, reviewers }: Setup)
   const paths = [...outermost(foldersOf(named)), config, ...(acceptFile === undefined ? [] : [acceptFile]), '.github/']
   const patterns = [...new Set(paths)].map(patternOf)
   const width = patterns.reduce((widest, { length }) => Math.max(widest, length), 0)
-  return [
-    openingOf(config),
-    ...patterns.map((pattern) => `${pattern.padEnd(width)} ${reviewers.join(' ')}`),
-    closingOf(config),
-  ]
+  const lines = [openingOf(config), ...patterns.map((pattern) => `${pattern.padEnd(width)} ${reviewers.join(' ')}`)]
+  return [...lines, sealOf(`${lines.join('\n')}\n`, 'block'), closingOf(config)]
+}
+
+type Span = { readonly start: number; readonly closing: number; readonly end: number }
+
+/** Where the block of a config stands in a text. Without its end it is no block, so nothing behind its opening is replaced. */
+const spanOf = (text: string, config: string): Span | undefined => {
+  let at = 0
+  let start = -1
+  for (const line of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+    const words = line.replace(/\r?\n$/, '')
+    if (words === openingOf(config)) start = at
+    if (words === closingOf(config) && start >= 0) return { start, closing: at, end: at + line.length }
+    at += line.length
+  }
+  return undefined
+}
+
+/** The block of a config without its last line; undefined where there is none. */
+export const blockIn = (text: string, config: string): string | undefined => {
+  const span = spanOf(text, config)
+  return span === undefined ? undefined : text.slice(span.start, span.closing)
 }
 
 /**
  * The text with the block in it: in place of the earlier one, or behind everything else, since the last line that fits counts.
  * No other line changes, and a file with carriage returns keeps them.
  */
-export const withBlock = (text: string, block: readonly string[]): string => {
+export const withBlock = (text: string, config: string, block: readonly string[]): string => {
   const end = text.includes('\r\n') ? '\r\n' : '\n'
   const own = `${block.join(end)}${end}`
-  const [opening = '', closing = ''] = [block[0], block.at(-1)]
-  const start = text.indexOf(opening)
-  const stop = start < 0 ? -1 : text.indexOf(closing, start)
-  if (stop >= 0) {
-    const after = text.slice(stop + closing.length).replace(/^\r?\n/, '')
-    return `${text.slice(0, start)}${own}${after}`
-  }
+  const span = spanOf(text, config)
+  if (span !== undefined) return `${text.slice(0, span.start)}${own}${text.slice(span.end)}`
   if (text === '') return own
   const ended = text.endsWith('\n') ? text : `${text}${end}`
   return `${ended}${end}${own}`
 }
 
-/** The owners that the block of a config names; undefined where there is none. */
+const ownersOf = (line: string): string => {
+  const [, ...words] = line.trim().split(/(?<!\\)\s+/)
+  const comment = words.findIndex((word) => word.startsWith('#'))
+  return (comment < 0 ? words : words.slice(0, comment)).join(',')
+}
+
+/** The owners that every line of the block of a config names; undefined where there is no block, or its lines differ. */
 export const ownersIn = (text: string, config: string): string | undefined => {
-  const lines = text.split(/\r?\n/)
-  const at = lines.indexOf(openingOf(config))
-  const owners = at < 0 ? undefined : /\s(@.*)$/.exec(lines[at + 1] ?? '')?.[1]
-  return owners?.trim().replaceAll(/\s+/g, ',')
+  const lines = (blockIn(text, config) ?? '').split(/\r?\n/).filter((line) => /^\s*[^#\s]/.test(line))
+  const [owners, ...others] = new Set(lines.map(ownersOf))
+  // Somebody may have written an address there, which is no name of a team or user.
+  return others.length === 0 && owners !== undefined && /^@[^,@]+(?:,@[^,@]+)*$/.test(owners) ? owners : undefined
 }
 
 const glob = (pattern: string): RegExp => {

@@ -5,7 +5,7 @@ import { initCommand } from './command.ts'
 import { sealed, unsealed } from './seal.ts'
 import { type Setup, placeholderAction } from './setup.ts'
 import { workflowsOf } from './workflows.ts'
-import { textAt } from './written.ts'
+import { committedTextAt, textAt } from './written.ts'
 
 type Options = Partial<GithubInitOptions>
 
@@ -61,7 +61,7 @@ const ownersCheck = async (root: string, setup: Setup, options: Options): Promis
   const patterns = linesOf(codeownersBlock(setup).join('\n')).map(({ pattern }) => pattern)
   let read: string | undefined
   for (const path of codeownersPaths) {
-    const text = await textAt(root, path)
+    const text = await committedTextAt(root, path)
     if (text === undefined) continue
     const lines = linesOf(text)
     const isCovered = patterns.every((pattern) => lines.some((line) => line.pattern === pattern && line.hasOwner))

@@ -3,21 +3,6 @@
  * found, and changes only what is missing or differs.
  */
 export const scriptFunctions = String.raw`
-found=0 changed=0 left=0
-say() { # <found|created|updated|todo> <what>
-  printf '%-8s %s\n' "$1" "$2"
-  case "$1" in
-    found) found=$((found + 1)) ;;
-    todo) left=$((left + 1)) ;;
-    *) changed=$((changed + 1)) ;;
-  esac
-}
-
-die() {
-  printf 'error: %s\n' "$1" >&2
-  exit 1
-}
-
 attempts=12 pause=5
 
 # Runs what changes something; with --print it is only shown. What exists already is no failure, and what Azure does not know yet
@@ -80,7 +65,13 @@ $2
   esac
 }
 
+installed() { # <command> <its name> <what signs in>
+  command -v "$1" >/dev/null 2>&1 || die "$1 was not found. Install the $2, then run: $3"
+}
+
 preflight() {
+  installed az 'Azure CLI' 'az login'
+  installed gh 'GitHub CLI' 'gh auth login'
   tenant=$(az account show --query tenantId --output tsv) || die 'Run: az login'
   gh auth status >/dev/null 2>&1 || die 'Run: gh auth login'
   local extension

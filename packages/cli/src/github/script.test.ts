@@ -59,7 +59,7 @@ const cloud = (more: Partial<CloudState> = {}): CloudState =>
 type Ran = { readonly code: number; readonly out: string; readonly err: string; readonly state: CloudState }
 
 /** A machine with bash, an `az` and a `gh` that keep what they are told, and a clock that does not wait. */
-const machine = async (script: string, begin: CloudState) => {
+const machine = async (script: string, begin: CloudState, installed: readonly ('az' | 'gh')[] = ['az', 'gh']) => {
   const folder = await temporaryFolder()
   const bin = join(folder, 'bin')
   await mkdir(bin)
@@ -70,7 +70,7 @@ const machine = async (script: string, begin: CloudState) => {
     await writeFile(join(bin, name), text)
     await chmod(join(bin, name), 0o755)
   }
-  for (const name of ['az', 'gh'] as const) await stub(name, served.stub(name))
+  for (const name of installed) await stub(name, served.stub(name))
   await stub('sleep', '#!/bin/sh\n')
   const file = join(folder, 'setup.sh')
   await writeFile(file, script)
@@ -193,6 +193,44 @@ describe.skipIf(process.platform === 'win32')('the script', () => {
     expect(out).toContain('+ az ad app create --display-name adx-export-reader')
     expect(out).toContain('--role Contributor')
     expect(out).toContain('+ send POST repos/contoso/wards/rulesets')
+    expect(out).toContain('would create application adx-export-reader')
+    expect(out).not.toMatch(/^(?:created|updated)/m)
+    expect(out).toMatch(/\n\d+ found, 19 would change, 0 to do by hand; nothing was changed\n$/)
+  })
+
+  test('says with --print what it would change of what is there', async () => {
+    const run = await machine(renderScript(setup(), false), cloud({ variables: { AZURE_TENANT_ID: 'another' } }))
+    const { code, out, state } = await run('--print')
+    expect({ code, writes: state.writes }).toEqual({ code: 0, writes: [] })
+    expect(out).toContain('would change variable AZURE_TENANT_ID')
+  })
+
+  test.each(['-h', '--help'])('shows with %s how to run it, and does nothing', async (word) => {
+    const run = await machine(renderScript(setup(), false), cloud(), [])
+    const { code, out, err, state } = await run(word)
+    expect({ code, err, writes: state.writes }).toEqual({ code: 0, err: '', writes: [] })
+    expect(out).toContain('bash .github/adx-export-setup.sh --print')
+    expect(out).not.toContain('found')
+  })
+
+  test.each([[['--pint']], [['-print']], [['']], [['--print', '--really']], [['--help', 'me']]])(
+    'does nothing when it is told something else: %j',
+    async (words) => {
+      const run = await machine(renderScript(setup(), false), cloud())
+      const { code, out, err, state } = await run(...words)
+      expect({ code, out, writes: state.writes }).toEqual({ code: 2, out: '', writes: [] })
+      expect(err).toContain(`error: unknown option '${words.at(-1) ?? ''}'`)
+      expect(err).toContain('bash .github/adx-export-setup.sh --print')
+    },
+  )
+
+  test.each([
+    ['az', ['gh'], 'az was not found. Install the Azure CLI, then run: az login'],
+    ['gh', ['az'], 'gh was not found. Install the GitHub CLI, then run: gh auth login'],
+  ] as const)('says what to install where %s is missing', async (_, installed, said) => {
+    const run = await machine(renderScript(setup(), false), cloud(), installed)
+    const { code, out, err, state } = await run()
+    expect({ code, out, err, writes: state.writes }).toEqual({ code: 1, out: '', err: `error: ${said}\n`, writes: [] })
   })
 
   test('goes on from what is there, and leaves what others made', async () => {

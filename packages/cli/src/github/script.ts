@@ -1,4 +1,5 @@
 import { scriptFunctions } from './script-functions.ts'
+import { scriptWords } from './script-words.ts'
 import { type Setup, type SetupCluster, type SetupTarget, prefixOf } from './setup.ts'
 
 /** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations */
@@ -153,14 +154,35 @@ issuer=https://token.actions.githubusercontent.com
 view_role=\${VIEW_ROLE:-adx-export reader}
 full_role=\${FULL_ROLE:-adx-export writer}
 
+usage() {
+  printf '%s\\n' \
+    ${quoted(`bash ${scriptPathOf(setup.config)}            do it`)} \
+    ${quoted(`bash ${scriptPathOf(setup.config)} --print    show what would be done, and change nothing`)}
+}
+
+# A word that it does not know may be a --print with a typo, so nothing is done.
+unknown() {
+  printf "error: unknown option '%s'\\n" "$1" >&2
+  usage >&2
+  exit 2
+}
+
 print=no
-if [ "\${1:-}" = --print ]; then print=yes; fi
+if [ $# -gt 1 ]; then unknown "$2"; fi
+if [ $# -eq 1 ]; then
+  case "$1" in
+    --print) print=yes ;;
+    -h | --help) usage && exit 0 ;;
+    *) unknown "$1" ;;
+  esac
+fi
 `
 
 /** The script that makes everything outside the repository. */
 export const renderScript = (setup: Setup, shared: boolean): string =>
   [
     head(setup).trimEnd(),
+    scriptWords.trimEnd(),
     scriptFunctions.trimEnd(),
     '',
     'preflight',
@@ -171,6 +193,6 @@ export const renderScript = (setup: Setup, shared: boolean): string =>
     '# The rules that make a review count.',
     'protect plan',
     '',
-    `printf '%s found, %s changed, %s to do by hand\\n' "$found" "$changed" "$left"`,
+    'summary',
     '',
   ].join('\n')

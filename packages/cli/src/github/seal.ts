@@ -5,11 +5,14 @@ const seal = /^# Version [^\n]*\(sha256 ([0-9a-f]{64})\)[^\n]*\n?$/m
 
 const digestOf = (body: string): string => createHash('sha256').update(body).digest('hex')
 
-/** What stands below the lines of a version. Below lines that somebody changed it says which version they go with. */
-export const sealOf = (body: string): string =>
-  `# Version of adx-export github init (sha256 ${digestOf(body)}). If you change this file, init keeps it.`
+/** What is sealed: a file, or the block in a file of somebody else. */
+type Whole = 'file' | 'block'
 
-export const sealed = (body: string): string => `${body}${sealOf(body)}\n`
+/** What stands below the lines of a version. Below lines that somebody changed it says which version they go with. */
+export const sealOf = (body: string, whole: Whole = 'file'): string =>
+  `# Version of adx-export github init (sha256 ${digestOf(body)}). If you change this ${whole}, init keeps it.`
+
+export const sealed = (body: string, whole: Whole = 'file'): string => `${body}${sealOf(body, whole)}\n`
 
 /** A file taken apart; `digest` is absent where the file has no seal. */
 export type Sealed = { readonly body: string; readonly digest?: string; readonly isIntact: boolean }
