@@ -13,6 +13,7 @@ import {
   linesOf,
   reader,
   readerRole,
+  unmanaged,
   withVariable,
   writer,
   writerRole,
@@ -58,7 +59,7 @@ describe('the reader and the writer are judged in one run', () => {
       `the reader may read ${clusterHost} (Reader) [by its Azure role assignments]`,
       `the reader may not change ${host}, its rights, or who has rights on it (Reader) [by its Azure role assignments]`,
       `the reader is Monitor of ${database} [by the database's principals]`,
-      `the reader has no role on ${database} that writes [by the database's principals]`,
+      `the reader has no role on ${database} that writes (monitor) [by the database's principals]`,
       'the writer trusts jobs with the subject repo:contoso/wards:environment:production [by its federated credentials]',
       `the writer may change ${clusterHost} (Contributor) [by its Azure role assignments]`,
       `the writer is Admin of ${database} [by the database's principals]`,
@@ -109,6 +110,21 @@ describe('the reader and the writer are judged in one run', () => {
     expect(out.split('\n').filter((line) => line.includes('the reader trusts'))).toHaveLength(1)
   })
 })
+
+test.each(Object.entries(unmanaged))(
+  'a %s that is not managed asks the same of a writer elsewhere',
+  async (_, text) => {
+    const { code, out } = await asAdmin({
+      text,
+      grants: [
+        { role: 'Monitor', who: reader },
+        { role: 'User', who: writer },
+      ],
+    })
+    expect(code).toBe(1)
+    expect(linesOf(out, 'NO')).toEqual([expect.stringContaining(`the writer is not Monitor of ${database}`)])
+  },
+)
 
 describe('a config with several environments', () => {
   const text = (prod: typeof writer, dev: typeof writer): string =>

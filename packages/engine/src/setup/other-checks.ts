@@ -1,21 +1,9 @@
 import type { AssignedRights, DatabaseRoles, FederatedCredential, IdentityRights } from '@adx-export/azure'
-import type { Cluster } from '@adx-export/core'
 import type { Part } from '@adx-export/planner'
 import type { SetupCheck } from '@adx-export/report'
-import {
-  assign,
-  checkOf,
-  grant,
-  isPlain,
-  listRoles,
-  mayChange,
-  showPrincipals,
-  unassign,
-  who,
-  whyOf,
-  writingRoles,
-  type Subject,
-} from './subject.ts'
+import { judgeRoles, unknownRoles, type RoleNeed } from './judge-roles.ts'
+import { needsOf, type ClusterNeed } from './needs.ts'
+import { assign, checkOf, isPlain, listRoles, mayChange, unassign, who, whyOf, type Subject } from './subject.ts'
 
 /** Whom an identity has to trust, and whom it may trust besides: subjects of GitHub's identity tokens. */
 export type Trust = {
@@ -34,7 +22,8 @@ const credentialChecks = (
 ): readonly SetupCheck[] => {
   const { as, applicationId } = subject
   const by = 'federated-credentials'
-  const trusts = `${who[as]} trusts jobs with the subject ${needed.join(' or ')}`
+  const jobs = `jobs with the subject ${needed.join(' or ')}`
+  const trusts = `${who[as]} trusts ${jobs}`
   const list = `az ad app federated-credential list --id ${applicationId ?? ''}`
   if (part.state !== 'read')
     return [checkOf(subject, { state: 'unknown', by, what: `whether ${trusts}: ${whyOf(part)}`, fix: list })]
@@ -56,7 +45,7 @@ const credentialChecks = (
     checkOf(subject, {
       state: has ? 'ok' : 'missing',
       by,
-      what: has ? trusts : trusts.replace(' trusts ', ' does not trust '),
+      what: has ? trusts : `${who[as]} does not trust ${jobs}`,
       fix: `az ad app federated-credential create --id ${applicationId ?? ''} --parameters '${parameters}'`,
     }),
     // The reader may be trusted by whatever plans.
@@ -77,12 +66,12 @@ type Resource = {
   readonly name: string
   readonly id: string
   readonly part: Part<AssignedRights>
-  readonly manage: boolean
+  readonly role: ClusterNeed['role']
 }
 
 const named = ({ roles }: AssignedRights): string => (roles.length === 0 ? 'it has no role' : roles.join(', '))
 
-const resourceChecks = (subject: Subject, { name, id, part, manage }: Resource): readonly SetupCheck[] => {
+const resourceChecks = (subject: Subject, { name, id, part, role }: Resource): readonly SetupCheck[] => {
   const { as } = subject
   const by = 'role-assignments'
   if (part.state !== 'read')
@@ -102,7 +91,7 @@ const resourceChecks = (subject: Subject, { name, id, part, manage }: Resource):
     fix: assign(subject, 'Reader', id),
   })
   if (as === 'writer')
-    return manage
+    return role === 'Contributor'
       ? [
           checkOf(subject, {
             state: rights.writes ? 'ok' : 'missing',
@@ -127,59 +116,13 @@ const resourceChecks = (subject: Subject, { name, id, part, manage }: Resource):
   ]
 }
 
-const databaseChecks = (
-  subject: Subject,
-  part: Part<DatabaseRoles>,
-  cluster: Cluster,
-  { name, manage }: { readonly name: string; readonly manage: boolean },
-): readonly SetupCheck[] => {
-  const { as } = subject
-  const by = 'database-principals'
-  const place = `the database ${name} of ${cluster.host}`
-  const show = showPrincipals(cluster, name)
-  const unknown = (what: string, why: string): SetupCheck =>
-    checkOf(subject, { state: 'unknown', by, what: `${what}: ${why}`, fix: show })
-  if (part.state !== 'read') return [unknown(`which roles ${who[as]} has on ${place}`, whyOf(part))]
-  const { roles, groups, isWhole } = part.value
-  const open = isWhole
-    ? groups.length === 0
-      ? undefined
-      : `it may be in the group ${groups.map((group) => `${group.name} (${group.role})`).join(', ')}`
-    : 'grants that a command made are shown to an Admin of the database alone'
-  const role = as === 'writer' && manage ? 'Admin' : 'Monitor'
-  const isEnough = role === 'Admin' ? roles.includes('admin') : roles.includes('monitor') || roles.includes('admin')
-  const has = `${who[as]} is ${role === 'Admin' ? 'Admin' : 'Monitor'} of ${place}`
-  const fix = grant(subject, cluster, name, role)
-  const enough = isEnough
-    ? checkOf(subject, { state: 'ok', by, what: has })
-    : open === undefined
-      ? checkOf(subject, { state: 'missing', by, what: has.replace(' is ', ' is not '), fix })
-      : checkOf(subject, { state: 'unknown', by, what: `whether ${has}: ${open}`, fix })
-  if (as === 'writer') return [enough]
-  const found = roles.filter((each) => writingRoles.has(each))
-  if (found.length > 0)
-    return [
-      enough,
-      checkOf(subject, {
-        state: 'missing',
-        by,
-        what: `the reader may write to ${place}, as ${found.join(', ')}`,
-        fix: `Take the role away, and give Monitor: ${grant(subject, cluster, name, 'Monitor') ?? 'see docs/rights.md'}`,
-      }),
-    ]
-  const writing = groups.some((group) => writingRoles.has(group.role)) || !isWhole
-  return [
-    enough,
-    writing && open !== undefined
-      ? unknown(`whether the reader cannot write to ${place}`, open)
-      : checkOf(subject, { state: 'ok', by, what: `the reader has no role on ${place} that writes` }),
-  ]
-}
+const databaseChecks = (subject: Subject, part: Part<DatabaseRoles>, need: RoleNeed): readonly SetupCheck[] =>
+  part.state === 'read' ? judgeRoles(subject, need, part.value) : [unknownRoles(subject, need, whyOf(part))]
 
 /** What others tell of an identity that is not signed in. */
 export const otherChecks = (subject: Subject, rights: IdentityRights, trust: Trust): readonly SetupCheck[] => {
   const { config, as, applicationId } = subject
-  const { application, clusters, identities } = config
+  const { application } = config
   if (rights.objectId.state === 'absent')
     return [
       checkOf(subject, {
@@ -188,7 +131,8 @@ export const otherChecks = (subject: Subject, rights: IdentityRights, trust: Tru
         fix: `az ad sp create --id ${applicationId ?? ''}`,
       }),
     ]
-  const switches = identities.some(({ type }) => type === 'managedIdentity')
+  if (as === 'somebody') return []
+  const needs = needsOf(config, as)
   return [
     ...credentialChecks(subject, rights.credentials, trust),
     ...(application.resourceId === undefined
@@ -197,9 +141,9 @@ export const otherChecks = (subject: Subject, rights: IdentityRights, trust: Tru
           name: application.host,
           id: application.resourceId,
           part: rights.application,
-          manage: switches,
+          role: needs.application,
         })),
-    ...clusters.flatMap((cluster) => {
+    ...needs.clusters.flatMap(({ cluster, role, databases }) => {
       const found = rights.clusters[cluster.name]
       return [
         ...(cluster.resourceId === undefined
@@ -208,12 +152,13 @@ export const otherChecks = (subject: Subject, rights: IdentityRights, trust: Tru
               name: cluster.host,
               id: cluster.resourceId,
               part: found?.resource ?? { state: 'not-asked' },
-              manage: cluster.manage,
+              role,
             })),
-        ...cluster.databases.flatMap(({ name, databaseName, manage }) =>
-          databaseChecks(subject, found?.databases[name] ?? { state: 'not-asked' }, cluster, {
-            name: databaseName,
-            manage: manage && cluster.manage,
+        ...databases.flatMap((database) =>
+          databaseChecks(subject, found?.databases[database.key] ?? { state: 'not-asked' }, {
+            ...database,
+            cluster,
+            by: 'database-principals',
           }),
         ),
       ]
