@@ -13,6 +13,7 @@ import {
   linesOf,
   reader,
   readerRole,
+  unmanaged,
   withVariable,
   writer,
   writerRole,
@@ -58,7 +59,7 @@ describe('the reader and the writer are judged in one run', () => {
       `the reader may read ${clusterHost} (Reader) [by its Azure role assignments]`,
       `the reader may not change ${host}, its rights, or who has rights on it (Reader) [by its Azure role assignments]`,
       `the reader is Monitor of ${database} [by the database's principals]`,
-      `the reader has no role on ${database} that writes [by the database's principals]`,
+      `the reader has no role on ${database} that writes (monitor) [by the database's principals]`,
       'the writer trusts jobs with the subject repo:contoso/wards:environment:production [by its federated credentials]',
       `the writer may change ${clusterHost} (Contributor) [by its Azure role assignments]`,
       `the writer is Admin of ${database} [by the database's principals]`,
@@ -110,6 +111,21 @@ describe('the reader and the writer are judged in one run', () => {
   })
 })
 
+test.each(Object.entries(unmanaged))(
+  'a %s that is not managed asks the same of a writer elsewhere',
+  async (_, text) => {
+    const { code, out } = await asAdmin({
+      text,
+      grants: [
+        { role: 'Monitor', who: reader },
+        { role: 'User', who: writer },
+      ],
+    })
+    expect(code).toBe(1)
+    expect(linesOf(out, 'NO')).toEqual([expect.stringContaining(`the writer is not Monitor of ${database}`)])
+  },
+)
+
 describe('a config with several environments', () => {
   const text = (prod: typeof writer, dev: typeof writer): string =>
     `${config.replace('subdomain: contoso-wards', "subdomain: '${{ environment.sub }}'")}environments:
@@ -122,6 +138,16 @@ describe('a config with several environments', () => {
     const { out } = await asAdmin({ text: text(writer, writer), roles, words: ['--environment', 'prod'] })
     expect(out).toContain('ok  prod: the writer trusts jobs with the subject repo:contoso/wards:environment:prod')
     expect(out).not.toContain('also trusts')
+  })
+
+  test('with one writer for all: each of its credentials has a name of its own, that of the script', async () => {
+    const roles = { ...everybody, writer: trusting({ ...writerRole, ...writer }) }
+    const { out } = await asAdmin({ text: text(writer, writer), roles })
+    const made = [...out.matchAll(/federated-credential create --id (\S+) --parameters '\{"name":"([^"]*)"/g)]
+    expect(made.map(([, id, name]) => [id, name])).toEqual([
+      [writer.applicationId, 'github-dev'],
+      [writer.applicationId, 'github-prod'],
+    ])
   })
 
   test('says that the writer of one is signed in, though it is nobody in the other', async () => {

@@ -14,6 +14,7 @@ import {
   linesOf,
   reader,
   readerRole,
+  unmanaged,
   withProduction,
   writer,
   writerRole,
@@ -189,6 +190,30 @@ describe('what is missing is told with what mends it', () => {
     const lines = out.split('\n')
     const at = lines.findIndex((line) => line.startsWith('NO') && line.includes(what))
     expect(lines[at + 1]).toContain(fix)
+  })
+})
+
+describe('on what is not managed the writer needs what the reader needs', () => {
+  const looking = { as: writer, words: ['--as', 'writer'] }
+
+  test.each(Object.entries(unmanaged))('a %s: Monitor is missing, and nothing of it is ok', async (_, text) => {
+    const { code, out } = await doctor({ ...looking, text, grants: [{ role: 'User', who: writer }] })
+    expect(code).toBe(1)
+    expect(linesOf(out, 'NO')).toContainEqual(
+      expect.stringContaining(`the writer is not Monitor of the database vitals of ${clusterHost}`),
+    )
+    expect(out).not.toContain('the writer has no role')
+  })
+
+  test.each(Object.entries(unmanaged))('a %s: Monitor is enough', async (_, text) => {
+    const { out } = await doctor({ ...looking, text, grants: [{ role: 'Monitor', who: writer }] })
+    expect(out).toContain(`ok  the writer is Monitor of the database vitals of ${clusterHost}`)
+    expect(linesOf(out, 'NO').filter((line) => line.includes('database'))).toEqual([])
+  })
+
+  test.each(Object.entries(unmanaged))('a %s: Admin is more than enough', async (_, text) => {
+    const { out } = await doctor({ ...looking, text, grants: [{ role: 'Admin', who: writer }] })
+    expect(out).toContain(`ok  the writer is Admin of the database vitals of ${clusterHost}, which includes Monitor`)
   })
 })
 

@@ -1,6 +1,9 @@
+import { proposedRole } from '@adx-export/engine'
+import { federationFunctions } from './script-federation.ts'
 import { scriptFunctions } from './script-functions.ts'
 import { scriptWords } from './script-words.ts'
 import { type Setup, type SetupCluster, type SetupTarget, prefixOf } from './setup.ts'
+import { credentialNameOf } from './subjects.ts'
 
 /** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations */
 export const mostSubjects = 20
@@ -48,8 +51,7 @@ const plainName = /^[\w .-]+$/
 type As = 'reader' | 'writer'
 
 const databaseLines = (cluster: SetupCluster, as: As): readonly string[] =>
-  cluster.databases.map(({ name, manage }) => {
-    const role = as === 'writer' && manage ? 'Admin' : 'Monitor'
+  cluster.databases.map(({ name, roles: { [as]: role } }) => {
     if (cluster.resourceGroup !== undefined && cluster.name !== undefined && plainName.test(name))
       return `database ${[cluster.resourceGroup, cluster.name, name, role].map(quoted).join(' ')}`
     const roles = role === 'Admin' ? 'admins' : 'monitors'
@@ -58,7 +60,6 @@ const databaseLines = (cluster: SetupCluster, as: As): readonly string[] =>
 
 const clusterLines = (cluster: SetupCluster, as: As): readonly string[] => {
   const isManaged = cluster.resourceGroup !== undefined && cluster.resourceId !== undefined
-  const role = as === 'writer' && cluster.manage ? 'Contributor' : 'Reader'
   const unread =
     as === 'reader' && !isManaged && cluster.hasPrincipals
       ? [
@@ -68,17 +69,16 @@ const clusterLines = (cluster: SetupCluster, as: As): readonly string[] => {
         ]
       : []
   return [
-    ...(isManaged ? [`role ${role} ${quoted(cluster.resourceId ?? '')}`] : []),
+    ...(isManaged ? [`role ${cluster.roles[as]} ${quoted(cluster.resourceId ?? '')}`] : []),
     ...databaseLines(cluster, as),
     ...unread,
   ]
 }
 
 const rightsLines = (target: SetupTarget, as: As): readonly string[] => {
-  const role = as === 'writer' && target.switchesIdentity ? 'Contributor' : 'Reader'
   const inside = as === 'reader' ? '"$view_role" \'Data export: View\'' : '"$full_role" \'Data export: Full control\''
   return [
-    ...(target.applicationId === undefined ? [] : [`role ${role} ${quoted(target.applicationId)}`]),
+    ...(target.applicationId === undefined ? [] : [`role ${target.roles[as]} ${quoted(target.applicationId)}`]),
     ...target.clusters.flatMap((cluster) => clusterLines(cluster, as)),
     `application ${target.subdomain}`,
     `member ${inside}`,
@@ -98,7 +98,7 @@ const withoutRepeats = (lines: readonly string[]): readonly string[] => {
 const readerLines = ({ config, targets, planEnvironment }: Setup): readonly string[] => [
   '# The reader plans. Whoever may push a branch may run it, so it must not be able to write.',
   `identity ${prefixOf(config)}-reader`,
-  `federate ${planEnvironment}`,
+  `federate ${planEnvironment} ${credentialNameOf(planEnvironment)}`,
   ...withoutRepeats(targets.flatMap((target) => rightsLines(target, 'reader'))),
   'variable AZURE_TENANT_ID "$tenant"',
   'variable AZURE_READER_CLIENT_ID "$client"',
@@ -110,7 +110,7 @@ const writerLines = ({ name, clientId, targets }: Writer): readonly string[] => 
   clientId === undefined ? `identity ${name}` : `known ${clientId}`,
   ...withoutRepeats(
     targets.flatMap((target) => [
-      `federate ${target.githubEnvironment}`,
+      `federate ${target.githubEnvironment} ${credentialNameOf(target.githubEnvironment)}`,
       ...rightsLines(target, 'writer'),
       `guard ${target.githubEnvironment}`,
       ...(clientId === undefined
@@ -149,10 +149,9 @@ set -euo pipefail
 
 repository=${quoted(setup.repository)}
 branch=${quoted(setup.branch)}
-issuer=https://token.actions.githubusercontent.com
 # Two roles inside the application, made by hand under Permissions, Roles: with 'Data export: View', and 'Data export: Full control'.
-view_role=\${VIEW_ROLE:-adx-export reader}
-full_role=\${FULL_ROLE:-adx-export writer}
+view_role=\${VIEW_ROLE:-${proposedRole('reader')}}
+full_role=\${FULL_ROLE:-${proposedRole('writer')}}
 
 usage() {
   printf '%s\\n' \
@@ -184,6 +183,7 @@ export const renderScript = (setup: Setup, shared: boolean): string =>
     head(setup).trimEnd(),
     scriptWords.trimEnd(),
     scriptFunctions.trimEnd(),
+    federationFunctions.trimEnd(),
     '',
     'preflight',
     'subjects',

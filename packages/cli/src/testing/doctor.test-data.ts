@@ -41,6 +41,14 @@ exports:
     destinations: [{ destination: vitals, transform: '{ Device: .device.id }' }]
 `
 
+/** The config, with a database or a cluster in which it changes nothing. */
+export const unmanaged = {
+  database: config.replace(/ {8}principals: .*\n/, '        manage: false\n'),
+  cluster: config
+    .replace(/ {8}principals: .*\n/, '')
+    .replace('    databases:\n', '    manage: false\n    databases:\n'),
+} as const
+
 export const ids = (digit: string) => ({
   applicationId: `${digit.repeat(8)}-0000-4000-8000-00000000000a`,
   objectId: `${digit.repeat(8)}-0000-4000-8000-000000000001`,

@@ -1,88 +1,21 @@
-import type { AssignedRights, DatabaseRoles, FederatedCredential, IdentityRights } from '@adx-export/azure'
-import type { Cluster } from '@adx-export/core'
+import type { AssignedRights, DatabaseRoles, IdentityRights } from '@adx-export/azure'
 import type { Part } from '@adx-export/planner'
 import type { SetupCheck } from '@adx-export/report'
-import {
-  assign,
-  checkOf,
-  grant,
-  isPlain,
-  listRoles,
-  mayChange,
-  showPrincipals,
-  unassign,
-  who,
-  whyOf,
-  writingRoles,
-  type Subject,
-} from './subject.ts'
-
-/** Whom an identity has to trust, and whom it may trust besides: subjects of GitHub's identity tokens. */
-export type Trust = {
-  readonly issuer: string
-  readonly audience: string
-  /** One of these has to be there: which of them GitHub uses may not be known. */
-  readonly needed: readonly string[]
-  /** Of other environments that sign in as the same application. */
-  readonly allowed: readonly string[]
-}
-
-const credentialChecks = (
-  subject: Subject,
-  part: Part<readonly FederatedCredential[]>,
-  { issuer, audience, needed, allowed }: Trust,
-): readonly SetupCheck[] => {
-  const { as, applicationId } = subject
-  const by = 'federated-credentials'
-  const trusts = `${who[as]} trusts jobs with the subject ${needed.join(' or ')}`
-  const list = `az ad app federated-credential list --id ${applicationId ?? ''}`
-  if (part.state !== 'read')
-    return [checkOf(subject, { state: 'unknown', by, what: `whether ${trusts}: ${whyOf(part)}`, fix: list })]
-  const ofGithub = part.value.filter((one) => one.issuer === issuer)
-  if (needed.length === 0)
-    return [
-      checkOf(subject, {
-        state: 'unknown',
-        by,
-        what: `whether ${who[as]} trusts its jobs: the repository chose its own form of subjects`,
-        fix: list,
-      }),
-    ]
-  const has = ofGithub.some((one) => needed.includes(one.subject) && one.audiences.includes(audience))
-  const [wanted = ''] = needed
-  const parameters = JSON.stringify({ name: 'adx-export', issuer, subject: wanted, audiences: [audience] })
-  const strangers = ofGithub.filter((one) => ![...needed, ...allowed].includes(one.subject))
-  return [
-    checkOf(subject, {
-      state: has ? 'ok' : 'missing',
-      by,
-      what: has ? trusts : trusts.replace(' trusts ', ' does not trust '),
-      fix: `az ad app federated-credential create --id ${applicationId ?? ''} --parameters '${parameters}'`,
-    }),
-    // The reader may be trusted by whatever plans.
-    ...(as === 'reader' ? [] : strangers).map((one) =>
-      checkOf(subject, {
-        state: 'missing',
-        by,
-        what: `the writer also trusts jobs with the subject ${one.subject === '' ? 'of an expression' : one.subject}`,
-        fix: isPlain(one.name)
-          ? `az ad app federated-credential delete --id ${applicationId ?? ''} --federated-credential-id "${one.name}"`
-          : list,
-      }),
-    ),
-  ]
-}
+import { credentialChecks, type Trust } from './credential-checks.ts'
+import { judgeRoles, unknownRoles, type RoleNeed } from './judge-roles.ts'
+import { needsOf, type ClusterNeed } from './needs.ts'
+import { assign, checkOf, listRoles, mayChange, unassign, who, whyOf, type Subject } from './subject.ts'
 
 type Resource = {
   readonly name: string
   readonly id: string
   readonly part: Part<AssignedRights>
-  readonly manage: boolean
+  readonly role: ClusterNeed['role']
 }
 
 const named = ({ roles }: AssignedRights): string => (roles.length === 0 ? 'it has no role' : roles.join(', '))
 
-const resourceChecks = (subject: Subject, { name, id, part, manage }: Resource): readonly SetupCheck[] => {
+const resourceChecks = (subject: Subject, { name, id, part, role }: Resource): readonly SetupCheck[] => {
   const { as } = subject
   const by = 'role-assignments'
   if (part.state !== 'read')
@@ -102,7 +35,7 @@ const resourceChecks = (subject: Subject, { name, id, part, manage }: Resource):
     fix: assign(subject, 'Reader', id),
   })
   if (as === 'writer')
-    return manage
+    return role === 'Contributor'
       ? [
           checkOf(subject, {
             state: rights.writes ? 'ok' : 'missing',
@@ -127,59 +60,13 @@ const resourceChecks = (subject: Subject, { name, id, part, manage }: Resource):
   ]
 }
 
-const databaseChecks = (
-  subject: Subject,
-  part: Part<DatabaseRoles>,
-  cluster: Cluster,
-  { name, manage }: { readonly name: string; readonly manage: boolean },
-): readonly SetupCheck[] => {
-  const { as } = subject
-  const by = 'database-principals'
-  const place = `the database ${name} of ${cluster.host}`
-  const show = showPrincipals(cluster, name)
-  const unknown = (what: string, why: string): SetupCheck =>
-    checkOf(subject, { state: 'unknown', by, what: `${what}: ${why}`, fix: show })
-  if (part.state !== 'read') return [unknown(`which roles ${who[as]} has on ${place}`, whyOf(part))]
-  const { roles, groups, isWhole } = part.value
-  const open = isWhole
-    ? groups.length === 0
-      ? undefined
-      : `it may be in the group ${groups.map((group) => `${group.name} (${group.role})`).join(', ')}`
-    : 'grants that a command made are shown to an Admin of the database alone'
-  const role = as === 'writer' && manage ? 'Admin' : 'Monitor'
-  const isEnough = role === 'Admin' ? roles.includes('admin') : roles.includes('monitor') || roles.includes('admin')
-  const has = `${who[as]} is ${role === 'Admin' ? 'Admin' : 'Monitor'} of ${place}`
-  const fix = grant(subject, cluster, name, role)
-  const enough = isEnough
-    ? checkOf(subject, { state: 'ok', by, what: has })
-    : open === undefined
-      ? checkOf(subject, { state: 'missing', by, what: has.replace(' is ', ' is not '), fix })
-      : checkOf(subject, { state: 'unknown', by, what: `whether ${has}: ${open}`, fix })
-  if (as === 'writer') return [enough]
-  const found = roles.filter((each) => writingRoles.has(each))
-  if (found.length > 0)
-    return [
-      enough,
-      checkOf(subject, {
-        state: 'missing',
-        by,
-        what: `the reader may write to ${place}, as ${found.join(', ')}`,
-        fix: `Take the role away, and give Monitor: ${grant(subject, cluster, name, 'Monitor') ?? 'see docs/rights.md'}`,
-      }),
-    ]
-  const writing = groups.some((group) => writingRoles.has(group.role)) || !isWhole
-  return [
-    enough,
-    writing && open !== undefined
-      ? unknown(`whether the reader cannot write to ${place}`, open)
-      : checkOf(subject, { state: 'ok', by, what: `the reader has no role on ${place} that writes` }),
-  ]
-}
+const databaseChecks = (subject: Subject, part: Part<DatabaseRoles>, need: RoleNeed): readonly SetupCheck[] =>
+  part.state === 'read' ? judgeRoles(subject, need, part.value) : [unknownRoles(subject, need, whyOf(part))]
 
 /** What others tell of an identity that is not signed in. */
 export const otherChecks = (subject: Subject, rights: IdentityRights, trust: Trust): readonly SetupCheck[] => {
   const { config, as, applicationId } = subject
-  const { application, clusters, identities } = config
+  const { application } = config
   if (rights.objectId.state === 'absent')
     return [
       checkOf(subject, {
@@ -188,7 +75,8 @@ export const otherChecks = (subject: Subject, rights: IdentityRights, trust: Tru
         fix: `az ad sp create --id ${applicationId ?? ''}`,
       }),
     ]
-  const switches = identities.some(({ type }) => type === 'managedIdentity')
+  if (as === 'somebody') return []
+  const needs = needsOf(config, as)
   return [
     ...credentialChecks(subject, rights.credentials, trust),
     ...(application.resourceId === undefined
@@ -197,9 +85,9 @@ export const otherChecks = (subject: Subject, rights: IdentityRights, trust: Tru
           name: application.host,
           id: application.resourceId,
           part: rights.application,
-          manage: switches,
+          role: needs.application,
         })),
-    ...clusters.flatMap((cluster) => {
+    ...needs.clusters.flatMap(({ cluster, role, databases }) => {
       const found = rights.clusters[cluster.name]
       return [
         ...(cluster.resourceId === undefined
@@ -208,12 +96,13 @@ export const otherChecks = (subject: Subject, rights: IdentityRights, trust: Tru
               name: cluster.host,
               id: cluster.resourceId,
               part: found?.resource ?? { state: 'not-asked' },
-              manage: cluster.manage,
+              role,
             })),
-        ...cluster.databases.flatMap(({ name, databaseName, manage }) =>
-          databaseChecks(subject, found?.databases[name] ?? { state: 'not-asked' }, cluster, {
-            name: databaseName,
-            manage: manage && cluster.manage,
+        ...databases.flatMap((database) =>
+          databaseChecks(subject, found?.databases[database.key] ?? { state: 'not-asked' }, {
+            ...database,
+            cluster,
+            by: 'database-principals',
           }),
         ),
       ]

@@ -2,6 +2,8 @@ import type { OwnRights } from '@adx-export/azure'
 import type { Cluster } from '@adx-export/core'
 import type { Part, World } from '@adx-export/planner'
 import type { SetupCheck } from '@adx-export/report'
+import { judgeRoles, unknownRoles, type RoleNeed } from './judge-roles.ts'
+import { needsOf, type ClusterNeed } from './needs.ts'
 import {
   assign,
   checkOf,
@@ -9,11 +11,9 @@ import {
   grant,
   listRoles,
   mayChange,
-  showPrincipals,
   unassign,
   who,
   whyOf,
-  writingRoles,
   type ResourceRights,
   type Subject,
 } from './subject.ts'
@@ -143,67 +143,37 @@ const resourceCheck = (
   ]
 }
 
-const roleCheck = (
+const roleChecks = (
   subject: Subject,
   part: Part<readonly string[]> | undefined,
-  cluster: Cluster,
-  { name, manage }: { readonly name: string; readonly manage: boolean },
-): SetupCheck => {
-  const { as } = subject
-  const by = 'own-permissions'
-  const place = `the database ${name} of ${cluster.host}`
-  if (part?.state !== 'read')
-    return checkOf(subject, {
-      state: 'unknown',
-      by,
-      what: `which roles ${who[as]} has on ${place}: ${part === undefined ? 'not asked for' : whyOf(part)}`,
-      fix: showPrincipals(cluster, name),
-    })
-  const roles = part.value
-  if (as === 'writer' && manage)
-    return checkOf(subject, {
-      state: roles.includes('admin') ? 'ok' : 'missing',
-      by,
-      what: `the writer is ${roles.includes('admin') ? '' : 'not '}Admin of ${place}`,
-      fix: grant(subject, cluster, name, 'Admin'),
-    })
-  const found = roles.filter((role) => writingRoles.has(role))
-  if (as === 'writer' || found.length === 0)
-    return checkOf(subject, {
-      state: 'ok',
-      by,
-      what: `${who[as]} has no role on ${place} that writes${roles.length === 0 ? '' : ` (${roles.join(', ')})`}`,
-    })
-  return checkOf(subject, {
-    state: 'missing',
-    by,
-    what: `the reader may write to ${place}, as ${found.join(', ')}`,
-    fix: `Take the role away, and give Monitor: ${grant(subject, cluster, name, 'Monitor') ?? 'see docs/rights.md'}`,
-  })
+  need: RoleNeed,
+): readonly SetupCheck[] => {
+  // Its groups and the cluster are in the answer, so there is nothing beside it.
+  if (part?.state === 'read') return judgeRoles(subject, need, { roles: part.value, groups: [], isWhole: true })
+  const why = part === undefined ? 'not asked for' : whyOf(part)
+  return [unknownRoles(subject, need, why)]
 }
 
 const writeChecks = (subject: Subject, rights: OwnRights): readonly SetupCheck[] => {
   const { config, as } = subject
-  const switches = config.identities.some(({ type }) => type === 'managedIdentity')
+  if (as === 'somebody') return []
+  const needs = needsOf(config, as)
   const { resourceId, host } = config.application
+  // That the writer may read was tried.
+  const isAsked = (role: ClusterNeed['role']): boolean => as === 'reader' || role === 'Contributor'
   return [
-    ...(as === 'reader' || switches ? resourceCheck(subject, rights.application, host, resourceId) : []),
-    ...config.clusters.flatMap((cluster) => [
-      ...(as === 'reader' || cluster.manage
-        ? resourceCheck(
-            subject,
-            rights.clusters[cluster.name]?.resource ?? { state: 'not-asked' },
-            cluster.host,
-            cluster.resourceId,
-          )
-        : []),
-      ...cluster.databases.map(({ name, databaseName, manage }) =>
-        roleCheck(subject, rights.clusters[cluster.name]?.databases[name], cluster, {
-          name: databaseName,
-          manage: manage && cluster.manage,
-        }),
-      ),
-    ]),
+    ...(isAsked(needs.application) ? resourceCheck(subject, rights.application, host, resourceId) : []),
+    ...needs.clusters.flatMap(({ cluster, role, databases }) => {
+      const found = rights.clusters[cluster.name]
+      return [
+        ...(isAsked(role)
+          ? resourceCheck(subject, found?.resource ?? { state: 'not-asked' }, cluster.host, cluster.resourceId)
+          : []),
+        ...databases.flatMap((database) =>
+          roleChecks(subject, found?.databases[database.key], { ...database, cluster, by: 'own-permissions' }),
+        ),
+      ]
+    }),
   ]
 }
 

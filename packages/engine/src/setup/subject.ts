@@ -35,8 +35,6 @@ export const whyOf = (part: Part<unknown>): string => {
   return part.state === 'unreadable' ? part.why : 'nothing says so'
 }
 
-export const writingRoles: ReadonlySet<string> = new Set(['admin', 'user', 'ingestor'])
-
 export type ResourceRights = Extract<OwnRights['application'], { readonly state: 'read' }>['value']
 
 export const mayChange = ({ writes, grants, assigns }: ResourceRights): boolean => writes || grants || assigns
