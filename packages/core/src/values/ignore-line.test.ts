@@ -66,7 +66,22 @@ describe('the line that is offered', () => {
 
   test('is printed as it is, and holds the same again', () => {
     const part = fc.oneof(
-      fc.constantFrom('##[error]', '##[', '#', '::', '\\', '"', '\t', '\n', '\u200b', '\u202e', '\u{e0001}', '\u{e0100}', '\x7f', '${{'),
+      fc.constantFrom(
+        '##[error]',
+        '##[',
+        '#',
+        '::',
+        '\\',
+        '"',
+        '\t',
+        '\n',
+        '\u200b',
+        '\u202e',
+        '\u{e0001}',
+        '\u{e0100}',
+        '\x7f',
+        '${{',
+      ),
       fc.string({ unit: 'grapheme' }),
     )
     const text = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(''))
