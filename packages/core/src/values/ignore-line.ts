@@ -3,6 +3,9 @@ import { consentDays } from './consent.ts'
 import { dateText, readDate } from './days.ts'
 import { replaceInvisible } from './invisible.ts'
 
+/** Days that a line under `drift.ignore` may hold for, from the day that it is judged on: a year, and a day for a leap year. */
+export const mostIgnoreDays = 366
+
 /** What stands for the reason in a line that is offered; a line that is pasted with it is refused. */
 export const reasonToWrite = '<why>'
 
