@@ -108,6 +108,10 @@ const elsewhere: Readonly<Record<string, Excuse>> = {
     shownIn: 'scenarios/no-longer-declared.test.ts',
   },
   'applied-unreadable': { why: 'only a search for drift asks', shownIn: 'packages/engine/src/base-config.test.ts' },
+  'ignore-too-long': {
+    why: 'it is about the text of the config alone',
+    shownIn: 'packages/planner/src/resources/differences.test.ts',
+  },
   'ignore-ended': {
     why: 'only a search for drift asks',
     shownIn: 'packages/planner/src/resources/differences.test.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ReadAtBase, appliedConfig, baseConfigOf } from './base-config.ts'
+import { type Base, type ReadAtBase, appliedConfig, baseConfigOf } from './base-config.ts'
 import { plan } from './testing/opened.test-data.ts'
 import type { FileBytes } from './ports.ts'
 import { nothingRecorded, portsWith } from './testing/memory.test-data.ts'
@@ -78,6 +78,32 @@ describe('consent in a file of its own, at an earlier commit', () => {
     expect(await accepted(given({ problem: 'missing' }))).toMatchObject([
       { of: 'consent', now: { risk: 'deletes-data' } },
     ])
+  })
+})
+
+describe('what a config accepts, where the earlier commit has', () => {
+  const ignored = 'adx/table-policy:wards/vitals/t/retention'
+  const text = (environments: string) => `${new TextDecoder().decode(
+    config('accept: [{ risk: deletes-data, at: "adx/table:wards/vitals/old", seen: "0a1b2c3d", until: 2027-01-31 }]'),
+  )}drift: { ignore: [{ at: "${ignored}", reason: Audit, until: 2027-01-31 }] }
+${environments}`
+  const all = [
+    { of: 'deviation', now: { address: ignored } },
+    { of: 'consent', now: { risk: 'deletes-data' } },
+  ]
+
+  test.each<[string, Base, readonly unknown[] | undefined]>([
+    ['no file', { name: 'main', missing: true }, all],
+    ['another environment', { name: 'main', bytes: new TextEncoder().encode(text('environments: { dev: {} }')) }, all],
+    ['the same', { name: 'main', bytes: new TextEncoder().encode(text('environments: { prod: {} }')) }, undefined],
+    ['something that cannot be read', { name: 'main', unreadable: 'git knows no such commit here.' }, undefined],
+  ])('%s', async (_what, base, expected) => {
+    const files = { 'c.yaml': text('environments: { prod: {} }'), 't.jq': '.', 'm.json': '{}', 'r.json': '[]' }
+    const asked = { ports: portsWith(files, nothingRecorded()), config: 'c.yaml', base, environment: 'prod' }
+    const planned = await plan(asked)
+    const found = planned.kind === 'plan' ? planned.plan.acceptances : JSON.stringify(planned.document)
+    if (expected === undefined) expect(found).toBeUndefined()
+    else expect(found).toMatchObject(expected)
   })
 })
 

@@ -28,6 +28,8 @@ export type BaseConfig = {
   readonly config?: Config
   /** What `accept` says there is not known: it stands in a file of its own, which could not be read. */
   readonly withoutConsents?: true
+  /** The file or the environment is not there, so that nothing was declared or accepted. */
+  readonly absent?: true
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -150,6 +152,7 @@ const unreadable = (file: string, { name }: Base, why: string): BaseConfig => ({
 })
 
 const without = (file: string, { name }: Base, what: string): BaseConfig => ({
+  absent: true,
   diagnostics: [
     diagnose('base-without-config', startOf(file), `At ${name} there is no ${what}: nothing was declared there.`),
   ],

@@ -158,7 +158,8 @@ const withBase = async (
   const { items, diagnostics } =
     earlier.config === undefined ? { items: [], diagnostics: [] } : remnantsOf(earlier.config, config, world)
   const consents = earlier.withoutConsents !== true
-  const acceptances = earlier.config === undefined ? [] : acceptanceChanges(earlier.config, config, { consents })
+  const comparable = earlier.config !== undefined || earlier.absent === true
+  const acceptances = comparable ? acceptanceChanges(earlier.config, config, { consents }) : []
   return {
     ...document,
     noLongerDeclared: items,

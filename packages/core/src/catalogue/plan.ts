@@ -82,6 +82,15 @@ export const planCatalogue = {
     example: 'The cache of the table is as the config says again.',
     fix: 'Delete the line, or correct its address.',
   },
+  'ignore-too-long': {
+    title: 'An accepted difference ends too late',
+    severity: 'warning',
+    cause:
+      'A line under `drift.ignore` may end at most 366 days after the day of the plan, so that it does not hide what somebody changes years later. A line that ends later does not count.',
+    example:
+      'drift: { ignore: [{ at: "adx/table-policy:wards/vitals/readings/caching", reason: Audit, until: 9999-12-31 }] }',
+    fix: 'Write an earlier date, and look at the difference again when it comes.',
+  },
   'locks-out': {
     title: 'The plan would take the rights of whoever runs it, or of a live export',
     severity: 'error',

@@ -16,7 +16,7 @@ export const risksCatalogue = {
     title: 'A change lets data expire sooner',
     severity: 'error',
     cause:
-      'Data older than the new period is deleted soon after the policy is set, and setting it back does not bring it back. A table that is known to hold no row, or a database of such tables, has nothing to lose: there the change is no risk and needs no consent.',
+      'Data older than the new period is deleted soon after the policy is set, and setting it back does not bring it back. A table that is known to hold no row and that no export feeds, or a database of such tables, has nothing to lose: there the change is no risk and needs no consent.',
     example: 'The file says `retention: 30d`; the table keeps its rows for 365 days.',
     fix: `Export what must be kept first. ${accept}; otherwise write the longer period into the file.`,
   },

@@ -8,3 +8,9 @@ export const amountText = (amount: number): string => {
   const [whole = '', part = '0'] = (amount / million).toFixed(1).split('.')
   return `${grouped(whole)}.${part} M`
 }
+
+/** Rows of some more: `2.1 M of 4.0 M`. Amounts that differ, and would read the same, stand in full. */
+export const partText = (part: number, whole: number): string => {
+  const [some, all] = [amountText(part), amountText(whole)]
+  return part !== whole && some === all ? `${grouped(String(part))} of ${grouped(String(whole))}` : `${some} of ${all}`
+}

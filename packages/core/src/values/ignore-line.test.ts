@@ -4,6 +4,7 @@ import { configText } from '../check/rules/findings.test-data.ts'
 import { check } from '../check/check.ts'
 import type { JsonValue } from '../config.ts'
 import { parse } from '../parse/parse.ts'
+import { invisibleIn } from './invisible.ts'
 import { ignoreEnd, ignoreLine, reasonToWrite } from './ignore-line.ts'
 
 const at = 'adx/table-policy:wards/vitals/readings/caching'
@@ -59,6 +60,41 @@ describe('the line that is offered', () => {
         fc.pre(/^[^\p{C}]*$/u.test(value))
         const line = written(ignoreLine({ at, attribute: `columns['${value}']`, value, until: '2026-12-30' }))
         expect(pasted(line).deviation).toMatchObject({ attribute: `columns['${value}']`, value })
+      }),
+    )
+  })
+
+  test('is printed as it is, and holds the same again', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        '##[error]',
+        '##[',
+        '#',
+        '::',
+        '\\',
+        '"',
+        '\t',
+        '\n',
+        '\u200b',
+        '\u202e',
+        '\u{e0001}',
+        '\u{e0100}',
+        '\x7f',
+        '${{',
+      ),
+      fc.string({ unit: 'grapheme' }),
+    )
+    const text = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(text, text, (value, key) => {
+        // A key of a config holds no expression, in any spelling.
+        fc.pre(!key.includes('${{'))
+        for (const each of [value, [value], { [`k${key}`]: value }]) {
+          const line = written(ignoreLine({ at, attribute: `columns['${value}']`, value: each, until: '2026-12-30' }))
+          expect(line).not.toMatch(/##\[|^\s*::/mu)
+          expect(invisibleIn(line)).toBe(undefined)
+          expect(pasted(line).deviation).toMatchObject({ attribute: `columns['${value}']`, value: each })
+        }
       }),
     )
   })

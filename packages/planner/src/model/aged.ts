@@ -4,14 +4,23 @@ import type { DatabasePlace } from './history.ts'
 /** A table, by its name in Kusto, and how long its rows would be kept, as commands write it: `365d`. */
 export type AgedTable = { readonly table: string; readonly period: string }
 
-/** Tables of one database whose rows would be kept for a shorter time. */
-export type AgedAsk = DatabasePlace & { readonly tables: readonly AgedTable[] }
+/** Tables of one database whose rows would be kept for a shorter time; those that are known to have no row are left out. */
+export type AgedAsk = DatabasePlace & {
+  readonly tables: readonly AgedTable[]
+  /** Materialized views lose data as well, or may: nothing counts theirs. */
+  readonly views?: true
+}
 
 /**
  * Rows of a table by the extents that hold them. `older`: rows of extents whose newest row is older than the period, since an
  * extent is deleted as a whole. `all`: rows of all extents. Rows that are not in an extent yet are in neither.
  */
-export type AgedRows = { readonly older: number; readonly all: number }
+export type AgedRows = {
+  readonly older: number
+  readonly all: number
+  /** Rows of materialized views go as well, or may, and are in neither. */
+  readonly withoutViews?: true
+}
 
 /** What was counted of one table, or why it could not be. */
 export type AgedCount = AgedRows | { readonly uncounted: string }

@@ -27,20 +27,20 @@ const consentOf = ({ risk, address, seen, until }: Acceptance): GivenConsent => 
 
 /**
  * What a config accepts otherwise than an earlier one: lines under `drift.ignore`, and under `accept` where those of the
- * earlier config are known. Nothing of it is an operation, so nobody would see it in a plan. Pure.
+ * earlier config are known. What there was not yet accepted nothing, so that every line is new. Nothing of it is an operation, so nobody would see it in a plan. Pure.
  */
 export const acceptanceChanges = (
-  base: Config,
+  base: Config | undefined,
   config: Config,
   { consents }: { readonly consents: boolean },
 ): readonly AcceptanceChange[] => {
   const deviations = pairsOf(
-    (base.ignore ?? []).map(deviationOf),
+    (base?.ignore ?? []).map(deviationOf),
     (config.ignore ?? []).map(deviationOf),
     ({ address, attribute }) => JSON.stringify([address, attribute]),
   )
   const given = consents
-    ? pairsOf(base.accept.map(consentOf), config.accept.map(consentOf), ({ risk, address }) =>
+    ? pairsOf((base?.accept ?? []).map(consentOf), config.accept.map(consentOf), ({ risk, address }) =>
         JSON.stringify([risk, address]),
       )
     : []

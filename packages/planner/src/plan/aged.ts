@@ -1,4 +1,4 @@
-import { amountText } from '@adx-export/core'
+import { amountText, partText } from '@adx-export/core'
 import type { AgedAnswer, AgedAsk, AgedCount, AgedRows, AgedTable } from '../model/aged.ts'
 import type { Risk } from '../model/change.ts'
 import type { DatabasePlace } from '../model/history.ts'
@@ -30,18 +30,23 @@ const sumOf = (counts: readonly AgedCount[]): AgedCount => {
   }
 }
 
-const countFor = ({ tables, ...place }: AgedAsk, answers: readonly AgedAnswer[]): AgedCount => {
+const countFor = ({ tables, views, ...place }: AgedAsk, answers: readonly AgedAnswer[]): AgedCount => {
   const answer = answers.find((one) => keyOf(one) === keyOf(place))
   const counts = new Map((answer?.tables ?? []).map((one) => [keyOfTable(one), one.rows]))
-  return sumOf(tables.map((one) => counts.get(keyOfTable(one)) ?? { uncounted: 'nothing was answered' }))
+  const sum = sumOf(tables.map((one) => counts.get(keyOfTable(one)) ?? { uncounted: 'nothing was answered' }))
+  return 'uncounted' in sum || views === undefined ? sum : { ...sum, withoutViews: true }
 }
 
 const sentenceOf = (rows: AgedCount): string => {
   if ('uncounted' in rows) return `How many rows that is could not be counted: ${rows.uncounted.replace(/\.$/u, '')}.`
-  const all = `${amountText(rows.all)} ${rows.all === 1 ? 'row' : 'rows'}`
+  const [where, none, rest] =
+    rows.withoutViews === true
+      ? [' in tables', 'none of them', ' Rows of materialized views are not counted.']
+      : ['', 'none', '']
+  const unit = `${rows.all === 1 ? 'row' : 'rows'}${where}`
   return rows.older === 0
-    ? `None of ${all} is in an extent that old, so none would be deleted today.`
-    : `${amountText(rows.older)} of ${all} would be deleted: they are in extents that hold nothing newer.`
+    ? `None of ${amountText(rows.all)} ${unit} is in an extent that old, so ${none} would be deleted today.${rest}`
+    : `${partText(rows.older, rows.all)} ${unit} would be deleted: they are in extents that hold nothing newer.${rest}`
 }
 
 /** A risk with how many rows it is about, as far as that was asked. */

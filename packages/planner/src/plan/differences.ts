@@ -1,18 +1,9 @@
-import {
-  type Config,
-  type Deviation,
-  type Diagnostic,
-  type JsonValue,
-  dayOf,
-  diagnose,
-  didYouMean,
-  readDate,
-} from '@adx-export/core'
+import { type Config, type Deviation, type Diagnostic, type JsonValue, diagnose, didYouMean } from '@adx-export/core'
 import { canonical } from '../diff/canonical.ts'
 import { type AnyChange, compare } from '../diff/changes.ts'
 import type { AnyKind, Context } from '../model/kind.ts'
 import type { Difference, DifferenceOrigin } from '../model/plan.ts'
-import type { Judging } from './judging.ts'
+import { type Judging, deviationTerm } from './judging.ts'
 import { type LiveValue, liveValueOf } from './live-value.ts'
 import type { Hash } from './operations.ts'
 import type { Draft } from './plan.ts'
@@ -71,7 +62,7 @@ const isAbout = ({ address, attribute }: Deviation, difference: Difference): boo
 /** Without a value a line accepts whatever is live. */
 const isOfValue = ({ value }: Deviation, live: LiveValue): boolean => value === undefined || live.is(value)
 
-const counts = ({ until }: Deviation, { now }: Judging): boolean => (readDate(until) ?? -1) >= dayOf(now)
+const counts = (line: Deviation, judging: Judging): boolean => deviationTerm(line, judging) === 'counts'
 
 /** One difference, and what is live there. */
 type Found = { readonly difference: Difference; readonly live: LiveValue }
@@ -105,7 +96,8 @@ const lineFinding = (
   const about = found.filter(({ difference }) => isAbout(line, difference))
   const [first] = about
   const isNeeded = about.some(({ live }) => isOfValue(line, live))
-  if (isNeeded && counts(line, judging)) return []
+  // That one ends too late was said of the plan already.
+  if (isNeeded && deviationTerm(line, judging) !== 'ended') return []
   if (first !== undefined && !isNeeded)
     return [
       diagnose(

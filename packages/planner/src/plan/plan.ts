@@ -20,7 +20,7 @@ import type { World } from '../model/world.ts'
 import { agedAsks, withAgedRows } from './aged.ts'
 import { accessFindings } from './access.ts'
 import { type JudgedRisk, gate, judgeRisk } from './gate.ts'
-import { type Judging, isReviewed, noTime } from './judging.ts'
+import { type Judging, isReviewed, longDeviations, noTime } from './judging.ts'
 import { type Hash, digestOf, fingerprint, operationsOf } from './operations.ts'
 import { order } from './order.ts'
 import { resourceMismatches } from './resource.ts'
@@ -169,6 +169,7 @@ export const draft = (
       judging,
     ),
     ...large.diagnostics,
+    ...longDeviations(config, judging),
   ]
   const diagnostics = [...found, ...notChecked(context, found)]
   const pending = changes.filter(({ action }) => action !== 'no-op')

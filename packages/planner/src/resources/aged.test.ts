@@ -5,7 +5,7 @@ import type { AgedAnswer, AgedCount } from '../model/aged.ts'
 import type { World } from '../model/world.ts'
 import { agedIn, makePlan } from '../plan/plan.ts'
 import { aCluster, aConfig, aDatabase, aTable } from './testing/config.test-data.ts'
-import { liveTable, read, worldWith } from './testing/world.test-data.ts'
+import { liveDestination, liveExport, liveTable, read, unasked, worldWith } from './testing/world.test-data.ts'
 
 const hash = (text: string): string => Buffer.from(text).toString('hex').padEnd(64, '0').slice(-64)
 
@@ -163,5 +163,77 @@ describe('what was counted', () => {
     expect(rowsOf(answer(['A', year, { older: 1, all: 2 }], ['B', year, { uncounted: 'no' }]))).toEqual([
       { uncounted: 'no' },
     ])
+  })
+})
+
+describe('a policy of a database', () => {
+  const config = aConfig({ clusters: [aCluster({ databases: [aDatabase({ policies, tables: [] })] })] })
+  const worldOf = (rows: readonly number[], over = {}, application = {}) =>
+    worldWith(
+      {
+        policies: read({ retention: days(3650) }),
+        tables: read(
+          rows.map((count, index) =>
+            liveTable({
+              name: ['A', 'B'][index] ?? '',
+              rows: count,
+              effective: { retention: days(3650) },
+              explicit: {},
+            }),
+          ),
+        ),
+        ...over,
+      },
+      application,
+    )
+  const riskIn = (world: World, aged: readonly AgedAnswer[]) =>
+    makePlan(draft(config, world, hash, { aged }), hash, 0)
+      .changes.flatMap(({ risks }) => risks)
+      .find(({ code }) => code === 'shortens-retention')
+
+  const views = { 'materialized-view': read([{ name: 'v', table: 'A' }]) }
+
+  test.each<[string, object, AgedCount, string]>([
+    [
+      'that has views, and no table loses a row',
+      views,
+      { older: 0, all: 1 },
+      'None of 1 row in tables is in an extent that old, so none of them would be deleted today. Rows of materialized views are not counted.',
+    ],
+    [
+      'that has views',
+      views,
+      { older: 2_040_000, all: 2_049_000 },
+      '2,040,000 of 2,049,000 rows in tables would be deleted: they are in extents that hold nothing newer. Rows of materialized views are not counted.',
+    ],
+    [
+      'whose views are not known',
+      { 'materialized-view': unasked },
+      { older: 1, all: 1 },
+      '1 of 1 row in tables would be deleted: they are in extents that hold nothing newer. Rows of materialized views are not counted.',
+    ],
+  ])('%s says what was not counted', (_what, over, rows, words) => {
+    const risk = riskIn(worldOf([5], over), answer(['A', year, rows]))
+    expect(risk?.message.replace(/^.*kept for 3650d\. /u, '')).toBe(words)
+    expect(risk?.rows).toEqual({ ...rows, withoutViews: true })
+  })
+
+  test('asks nothing of a table that showed no row, so that the others are counted', () => {
+    const world = worldOf([5, 0])
+    expect(agedIn(draft(config, world, hash))).toEqual([{ ...place, tables: [{ table: 'A', period: year }] }])
+    expect(riskIn(world, answer(['A', year, { older: 5, all: 5 }]))?.rows).toEqual({ older: 5, all: 5 })
+  })
+
+  const fed = {
+    exports: read([liveExport({})]),
+    destinations: read([liveDestination({ table: 'A' })]),
+  }
+
+  test('says why a table without rows is one to consent for', () => {
+    expect(riskIn(worldOf([0], {}, fed), [])?.message).toMatch(
+      / Table A showed no row when it was read, but export telemetry .*feeds it, and rows that stream in are not counted at once, so consent is needed\.$/u,
+    )
+    expect(riskIn(worldOf([0]), [])).toBeUndefined()
+    expect(riskIn(worldOf([0, 5], {}, fed), [])?.message).not.toContain('showed no row')
   })
 })

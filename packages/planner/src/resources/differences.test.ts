@@ -117,6 +117,22 @@ describe('differences that are accepted', () => {
     expect(judged(...ignore)).toEqual(expected)
   })
 
+  test.each<[string, boolean]>([
+    ['2027-12-01', true],
+    ['2027-12-02', false],
+    ['9999-12-31', false],
+  ])('count until %s, at most 366 days ahead: %j, and a plan says so', (until, isCounted) => {
+    const config = keeping(year, { ignore: [line({ until })] })
+    const drafted = draft(config, live(two), hash, { judging: { now: day } })
+    const { differences, diagnostics } = differencesIn(drafted, keeping(year), { now: day }, hash)
+    expect(differences.map(({ ignored }) => ignored !== undefined)).toEqual([isCounted])
+    const said = drafted.diagnostics.filter(({ code }) => code.startsWith('ignore-'))
+    expect(said.map(({ code, severity }) => [code, severity])).toEqual(
+      isCounted ? [] : [['ignore-too-long', 'warning']],
+    )
+    expect(diagnostics).toEqual([])
+  })
+
   test.each<[string, JsonValue, readonly unknown[]]>([
     ['as a config writes it', '730d', [true]],
     ['as Kusto writes it', '730.00:00:00', [true]],

@@ -55,6 +55,16 @@ describe('how many rows go because of their age', () => {
       [counting({ older: 1, all: 10 }), counting({ older: 2, all: 1_000 }, other)],
       '**3 of 1,010 rows would be deleted**',
     ],
+    [
+      'stands in full where it would read as all',
+      [counting({ older: 2_040_000, all: 2_049_000 })],
+      '**2,040,000 of 2,049,000 rows would be deleted**',
+    ],
+    [
+      'says that views are not counted',
+      [counting({ older: 0, all: 1, withoutViews: true }), counting({ older: 0, all: 2 }, other)],
+      '**None of 3 rows in tables would be deleted today (materialized views are not counted)**',
+    ],
     ['is never taken for 0', [counting({ uncounted: 'no' })], '**Rows that would be deleted could not be counted**'],
     [
       'says where it is not all',

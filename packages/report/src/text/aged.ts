@@ -1,4 +1,4 @@
-import { amountText } from '@adx-export/core'
+import { amountText, partText } from '@adx-export/core'
 import type { Plan } from '@adx-export/planner'
 
 /** `2.1 M of 4.0 M rows would be deleted`, over all plans; empty where none keeps rows for a shorter time. */
@@ -9,13 +9,15 @@ export const agedText = (plans: readonly Plan[]): string => {
   const counted = all.flatMap((rows) => ('uncounted' in rows ? [] : [rows]))
   const uncounted = all.length - counted.length
   const [older, total] = counted.reduce(([o, t], rows) => [o + rows.older, t + rows.all], [0, 0])
-  const rows = `${amountText(total)} ${total === 1 ? 'row' : 'rows'}`
+  const isWithoutViews = counted.some(({ withoutViews }) => withoutViews === true)
+  const unit = `${total === 1 ? 'row' : 'rows'}${isWithoutViews ? ' in tables' : ''}`
+  const views = isWithoutViews ? ' (materialized views are not counted)' : ''
   const known =
     counted.length === 0
       ? ''
       : older === 0
-        ? `none of ${rows} would be deleted today`
-        : `${amountText(older)} of ${rows} would be deleted`
+        ? `none of ${amountText(total)} ${unit} would be deleted today${views}`
+        : `${partText(older, total)} ${unit} would be deleted${views}`
   if (uncounted === 0) return known
   return known === ''
     ? 'rows that would be deleted could not be counted'
