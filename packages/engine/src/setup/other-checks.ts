@@ -3,7 +3,7 @@ import type { Part } from '@adx-export/planner'
 import type { SetupCheck } from '@adx-export/report'
 import { judgeRoles, unknownRoles, type RoleNeed } from './judge-roles.ts'
 import { needsOf, type ClusterNeed } from './needs.ts'
-import { assign, checkOf, isPlain, listRoles, mayChange, unassign, who, whyOf, type Subject } from './subject.ts'
+import { assign, checkOf, isPlain, listRoles, unassign, who, whyOf, type Subject } from './subject.ts'
 
 /** Whom an identity has to trust, and whom it may trust besides: subjects of GitHub's identity tokens. */
 export type Trust = {
@@ -102,10 +102,10 @@ const resourceChecks = (subject: Subject, { name, id, part, role }: Resource): r
         ]
       : [reads]
   const changes = `change ${name}, its rights, or who has rights on it`
-  const [tooMuch = 'Contributor'] = rights.roles.filter((role) => role !== 'Reader')
+  const [tooMuch = 'Contributor'] = rights.changing
   return [
     reads,
-    mayChange(rights)
+    rights.changes
       ? checkOf(subject, {
           state: 'missing',
           by,
