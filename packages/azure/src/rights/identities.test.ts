@@ -83,7 +83,17 @@ describe('an identity that is not signed in', () => {
     expect(rights).toMatchObject({
       objectId: { state: 'read', value: object },
       credentials: { state: 'read', value: [{ name: 'n', issuer: 'i', subject: 's', audiences: ['a'] }] },
-      application: { state: 'read', value: { reads: true, writes: true, changes: true, assigns: false, roles: ['Contributor'], changing: ['Contributor'] } },
+      application: {
+        state: 'read',
+        value: {
+          reads: true,
+          writes: true,
+          changes: true,
+          assigns: false,
+          roles: ['Contributor'],
+          changing: ['Contributor'],
+        },
+      },
       clusters: { wards: { resource: { state: 'read', value: { writes: true } } } },
     })
     expect(users).toEqual({

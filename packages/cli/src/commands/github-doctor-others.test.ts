@@ -140,6 +140,16 @@ describe('a config with several environments', () => {
     expect(out).not.toContain('also trusts')
   })
 
+  test('with one writer for all: each of its credentials has a name of its own, that of the script', async () => {
+    const roles = { ...everybody, writer: trusting({ ...writerRole, ...writer }) }
+    const { out } = await asAdmin({ text: text(writer, writer), roles })
+    const made = [...out.matchAll(/federated-credential create --id (\S+) --parameters '\{"name":"([^"]*)"/g)]
+    expect(made.map(([, id, name]) => [id, name])).toEqual([
+      [writer.applicationId, 'github-dev'],
+      [writer.applicationId, 'github-prod'],
+    ])
+  })
+
   test('says that the writer of one is signed in, though it is nobody in the other', async () => {
     const other = ids('7')
     const roles = { ...everybody, other: { ...writerRole, ...other } }

@@ -1,9 +1,10 @@
 import type { KnownIdentity } from '@adx-export/engine'
 import type { SetupCheck } from '@adx-export/report'
 import type { Io } from '../io.ts'
-import { memberAt, textAt, whyOf, type GithubReads } from './github-reads.ts'
+import { textAt, whyOf, type GithubReads } from './github-reads.ts'
 import { quoted, scriptPathOf } from './script.ts'
 import type { Setup, SetupTarget } from './setup.ts'
+import { audienceVariable, credentialNameOf, issuer, prefixesOf, usualAudience } from './subjects.ts'
 
 /** Whom the jobs of one environment sign in as, and what could not be told of that. */
 export type Identities = {
@@ -11,37 +12,7 @@ export type Identities = {
   readonly checks: readonly SetupCheck[]
 }
 
-const issuer = 'https://token.actions.githubusercontent.com'
-const usualAudience = 'api://AzureADTokenExchange'
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-/**
- * What subjects of the repository's identity tokens begin with. Repositories that were made or renamed since 2026-07-15, and those
- * that chose so, have ids in them; where that cannot be
- * read, either may be. None where the repository chose other claims.
- */
-export const prefixesOf = async (reads: GithubReads | undefined, repository: string): Promise<readonly string[]> => {
-  const plain = `repo:${repository}`
-  const [own, chosen] = await Promise.all([reads?.(''), reads?.('/actions/oidc/customization/sub')])
-  const body = chosen?.state === 'read' ? chosen.body : undefined
-  if (memberAt(body, 'use_default') === false && Array.isArray(memberAt(body, 'include_claim_keys'))) return []
-  const prefix = textAt(body, 'sub_claim_prefix')
-  if (prefix?.startsWith('repo:') === true) return [prefix.replace(/:$/, '')]
-  if (own?.state !== 'read') return [plain]
-  const numberAt = (...path: readonly string[]): number | undefined => {
-    const found = memberAt(own.body, ...path)
-    return typeof found === 'number' ? found : undefined
-  }
-  const [owner, name] = [textAt(own.body, 'owner', 'login'), textAt(own.body, 'name')]
-  const [ownerId, id] = [numberAt('owner', 'id'), numberAt('id')]
-  if (owner === undefined || name === undefined || ownerId === undefined || id === undefined) return [plain]
-  const immutable = `repo:${owner}@${String(ownerId)}/${name}@${String(id)}`
-  const said = memberAt(body, 'use_immutable_subject')
-  if (typeof said === 'boolean') return [said ? immutable : plain]
-  const created = textAt(own.body, 'created_at')
-  // One that was renamed since has ids too, and nothing tells that.
-  return created !== undefined && created > '2026-07-15' ? [immutable] : [plain, immutable]
-}
 
 const noToken = 'no token for GitHub was given'
 
@@ -90,16 +61,10 @@ const oneApplication = (target: SetupTarget): SetupCheck => ({
   fix: 'Give the reader an application of its own, and set the variable AZURE_READER_CLIENT_ID to its client id.',
 })
 
-/** Reads whom the jobs of an environment sign in as: the config says it, or GitHub's variables. */
-export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setup) => {
-  const prefixes = prefixesOf(reads, setup.repository)
-  const reader = variableOf(reads, '/actions', 'AZURE_READER_CLIENT_ID')
-  const audience = io.env['ADX_EXPORT_OIDC_AUDIENCE']?.trim() || usualAudience
-  const subjectsOf = async (environment: string): Promise<readonly string[]> =>
-    (await prefixes).map((prefix) => `${prefix}:environment:${environment}`)
-  const tenant = variableOf(reads, '/actions', 'AZURE_TENANT_ID')
+/** The writer of each environment, read once. */
+const writersIn = (reads: GithubReads | undefined) => {
   const writers = new Map<SetupTarget, Promise<Found>>()
-  const writerOf = (target: SetupTarget): Promise<Found> => {
+  return (target: SetupTarget): Promise<Found> => {
     const known = writers.get(target)
     if (known !== undefined) return known
     const found =
@@ -109,6 +74,17 @@ export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setu
     writers.set(target, found)
     return found
   }
+}
+
+/** Reads whom the jobs of an environment sign in as: the config says it, or GitHub's variables. */
+export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setup) => {
+  const prefixes = prefixesOf(reads, setup.repository)
+  const reader = variableOf(reads, '/actions', 'AZURE_READER_CLIENT_ID')
+  const audience = io.env[audienceVariable]?.trim() || usualAudience
+  const subjectsOf = async (environment: string): Promise<readonly string[]> =>
+    (await prefixes).map((prefix) => `${prefix}:environment:${environment}`)
+  const tenant = variableOf(reads, '/actions', 'AZURE_TENANT_ID')
+  const writerOf = writersIn(reads)
   /** Of every environment whose jobs sign in as the same application. */
   const allowedFor = async (id: string): Promise<readonly string[]> => {
     const subjects: string[] = []
@@ -128,7 +104,13 @@ export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setu
     as,
     applicationId: id,
     ...(tenantId === undefined ? {} : { tenantId }),
-    trust: { issuer, audience, needed: await subjectsOf(environment), allowed: await allowedFor(id) },
+    trust: {
+      issuer,
+      audience,
+      name: credentialNameOf(environment),
+      needed: await subjectsOf(environment),
+      allowed: await allowedFor(id),
+    },
   })
   return async (target: SetupTarget): Promise<Identities> => {
     const [one, other, home] = await Promise.all([reader, writerOf(target), tenant])

@@ -94,29 +94,6 @@ preflight() {
   done
 }
 
-chosen='if .use_default == false and ((.include_claim_keys // []) | length) > 0 then "own" else .use_immutable_subject end'
-
-# Repositories made or renamed since 2026-07-15, and those that chose so, have ids in their subjects.
-subjects() {
-  local ids
-  ids=$(gh api "repos/$repository/actions/oidc/customization/sub" --jq "$chosen" 2>/dev/null) || ids=
-  case "$ids" in
-    own)
-      prefix=
-      say todo 'federated credentials: the repository chose the claims of its subjects, so create them by hand'
-      return 0
-      ;;
-    true | false) ;;
-    *) ids=$(gh api "repos/$repository" --jq '.created_at > "2026-07-15"') ;;
-  esac
-  if [ "$ids" = true ]; then
-    prefix=$(gh api "repos/$repository" --jq '"repo:\(.owner.login)@\(.owner.id)/\(.name)@\(.id)"')
-  else
-    prefix="repo:$repository"
-  fi
-  say found "subjects that begin with $prefix"
-}
-
 principal() {
   object=
   object=$(look az ad sp list --filter "appId eq '$client'" --query '[].id' --output tsv)
@@ -148,25 +125,6 @@ identity() { # <name>: sets $client and $object
 known() { # <client id>: an application that the config names; sets $client and $object
   object='' client=$1
   principal
-}
-
-federate() { # <GitHub environment>: its jobs may sign in as the identity
-  local subject="$prefix:environment:$1" name="github-$1" parameters
-  if [ -z "$prefix" ]; then
-    say todo "federated credential for jobs of the environment $1"
-    return 0
-  fi
-  parameters=$(printf '{"name":"%s","issuer":"%s","subject":"%s","audiences":["api://AzureADTokenExchange"]}' "$name" "$issuer" "$subject")
-  local credentials="federated credential for $subject"
-  if [ -n "$(look az ad app federated-credential list --id "$client" --query "[?subject=='$subject' && issuer=='$issuer'].name" --output tsv)" ]; then
-    say found "$credentials"
-  elif [ -n "$(look az ad app federated-credential list --id "$client" --query "[?name=='$name'].name" --output tsv)" ]; then
-    change az ad app federated-credential update --id "$client" --federated-credential-id "$name" --parameters "$parameters" --output none
-    say updated "$credentials"
-  else
-    change az ad app federated-credential create --id "$client" --parameters "$parameters" --output none
-    say created "$credentials"
-  fi
 }
 
 role() { # <role in Azure> <resource id>

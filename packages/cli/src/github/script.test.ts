@@ -1,10 +1,6 @@
-import { execFile } from 'node:child_process'
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { serveCloud } from '../testing/cloud/serve.test-data.ts'
+import { describe, expect, test } from 'vitest'
 import { type CloudState, emptyCloud } from '../testing/cloud/state.test-data.ts'
-import { temporaryFolder } from '../testing/folder.test-data.ts'
+import { machine } from '../testing/machine.test-data.ts'
 import { mostSubjects, quoted, renderScript, writersOf } from './script.ts'
 import { type Setup, type SetupTarget, placeholderAction } from './setup.ts'
 
@@ -55,33 +51,6 @@ const cloud = (more: Partial<CloudState> = {}): CloudState =>
     ],
     ...more,
   })
-
-type Ran = { readonly code: number; readonly out: string; readonly err: string; readonly state: CloudState }
-
-/** A machine with bash, an `az` and a `gh` that keep what they are told, and a clock that does not wait. */
-const machine = async (script: string, begin: CloudState) => {
-  const folder = await temporaryFolder()
-  const bin = join(folder, 'bin')
-  await mkdir(bin)
-  const state: CloudState = structuredClone(begin)
-  const served = await serveCloud(state)
-  onTestFinished(async () => void (await served.close()))
-  const stub = async (name: string, text: string): Promise<void> => {
-    await writeFile(join(bin, name), text)
-    await chmod(join(bin, name), 0o755)
-  }
-  for (const name of ['az', 'gh'] as const) await stub(name, served.stub(name))
-  await stub('sleep', '#!/bin/sh\n')
-  const file = join(folder, 'setup.sh')
-  await writeFile(file, script)
-  const env = { PATH: `${bin}:/usr/bin:/bin`, HOME: folder }
-  return (...words: readonly string[]): Promise<Ran> =>
-    new Promise((done) => {
-      execFile('bash', [file, ...words], { env }, (error, out, err) => {
-        done({ code: error === null ? 0 : Number(error.code), out, err, state: structuredClone(state) })
-      })
-    })
-}
 
 const whole = 'found'
 
@@ -231,6 +200,46 @@ describe.skipIf(process.platform === 'win32')('the script', () => {
       { reviewers: [{ reviewer: { id: 7 } }] },
     ])
     expect(state.rulesets.map(({ name }) => name)).toEqual(['own', 'adx-export'])
+  })
+
+  describe('the audience of a credential', () => {
+    const reader = { appId: 'a0000000-0000-4000-8000-00000000000a', displayName: 'adx-export-reader' }
+    const credential = {
+      app: reader.appId,
+      name: 'by-hand',
+      subject: 'repo:contoso/wards:environment:plan',
+      issuer: 'https://token.actions.githubusercontent.com',
+      audiences: ['api://other'],
+    }
+    const begin = () => cloud({ apps: [reader], credentials: [credential] })
+    const script = renderScript(setup(), false)
+
+    test('that is another one is said, and left as it is', async () => {
+      const { code, out, state } = await (await machine(script, begin()))()
+      expect(code).toBe(0)
+      expect(out).toContain(
+        `todo     federated credential for ${credential.subject}: its audience is api://other and not api://AzureADTokenExchange.`,
+      )
+      expect(out).toContain(
+        `run: az ad app federated-credential update --id ${reader.appId} --federated-credential-id by-hand --parameters '{"name":"by-hand"`,
+      )
+      expect(state.credentials[0]).toEqual(credential)
+      expect(out).toMatch(/ 1 to do by hand\n$/)
+    })
+
+    test('is what the variable says', async () => {
+      const env = { ADX_EXPORT_OIDC_AUDIENCE: 'api://other' }
+      const { code, out, state } = await (await machine(script, begin(), env))()
+      expect(code).toBe(0)
+      expect(out).toContain(`found    federated credential for ${credential.subject}\n`)
+      expect(state.credentials.map(({ audiences }) => audiences)).toEqual([['api://other'], ['api://other']])
+    })
+
+    test.each(["api://a'b", 'api://a"b', 'a b', '$(id)'])('is not %s', async (audience) => {
+      const { code, err, state } = await (await machine(script, begin(), { ADX_EXPORT_OIDC_AUDIENCE: audience }))()
+      expect({ code, writes: state.writes }).toEqual({ code: 1, writes: [] })
+      expect(err).toContain('error: ADX_EXPORT_OIDC_AUDIENCE may hold letters')
+    })
   })
 
   test('says what a person has to do, and does the rest', async () => {

@@ -1,5 +1,8 @@
+import { proposedRole } from '@adx-export/engine'
+import { federationFunctions } from './script-federation.ts'
 import { scriptFunctions } from './script-functions.ts'
 import { type Setup, type SetupCluster, type SetupTarget, prefixOf } from './setup.ts'
+import { credentialNameOf } from './subjects.ts'
 
 /** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations */
 export const mostSubjects = 20
@@ -97,7 +100,7 @@ const withoutRepeats = (lines: readonly string[]): readonly string[] => {
 const readerLines = ({ config, targets, planEnvironment }: Setup): readonly string[] => [
   '# The reader plans. Whoever may push a branch may run it, so it must not be able to write.',
   `identity ${prefixOf(config)}-reader`,
-  `federate ${planEnvironment}`,
+  `federate ${planEnvironment} ${credentialNameOf(planEnvironment)}`,
   ...withoutRepeats(targets.flatMap((target) => rightsLines(target, 'reader'))),
   'variable AZURE_TENANT_ID "$tenant"',
   'variable AZURE_READER_CLIENT_ID "$client"',
@@ -109,7 +112,7 @@ const writerLines = ({ name, clientId, targets }: Writer): readonly string[] => 
   clientId === undefined ? `identity ${name}` : `known ${clientId}`,
   ...withoutRepeats(
     targets.flatMap((target) => [
-      `federate ${target.githubEnvironment}`,
+      `federate ${target.githubEnvironment} ${credentialNameOf(target.githubEnvironment)}`,
       ...rightsLines(target, 'writer'),
       `guard ${target.githubEnvironment}`,
       ...(clientId === undefined
@@ -148,10 +151,9 @@ set -euo pipefail
 
 repository=${quoted(setup.repository)}
 branch=${quoted(setup.branch)}
-issuer=https://token.actions.githubusercontent.com
 # Two roles inside the application, made by hand under Permissions, Roles: with 'Data export: View', and 'Data export: Full control'.
-view_role=\${VIEW_ROLE:-adx-export reader}
-full_role=\${FULL_ROLE:-adx-export writer}
+view_role=\${VIEW_ROLE:-${proposedRole('reader')}}
+full_role=\${FULL_ROLE:-${proposedRole('writer')}}
 
 print=no
 if [ "\${1:-}" = --print ]; then print=yes; fi
@@ -162,6 +164,7 @@ export const renderScript = (setup: Setup, shared: boolean): string =>
   [
     head(setup).trimEnd(),
     scriptFunctions.trimEnd(),
+    federationFunctions.trimEnd(),
     '',
     'preflight',
     'subjects',

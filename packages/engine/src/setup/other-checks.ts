@@ -1,66 +1,10 @@
-import type { AssignedRights, DatabaseRoles, FederatedCredential, IdentityRights } from '@adx-export/azure'
+import type { AssignedRights, DatabaseRoles, IdentityRights } from '@adx-export/azure'
 import type { Part } from '@adx-export/planner'
 import type { SetupCheck } from '@adx-export/report'
+import { credentialChecks, type Trust } from './credential-checks.ts'
 import { judgeRoles, unknownRoles, type RoleNeed } from './judge-roles.ts'
 import { needsOf, type ClusterNeed } from './needs.ts'
-import { assign, checkOf, isPlain, listRoles, unassign, who, whyOf, type Subject } from './subject.ts'
-
-/** Whom an identity has to trust, and whom it may trust besides: subjects of GitHub's identity tokens. */
-export type Trust = {
-  readonly issuer: string
-  readonly audience: string
-  /** One of these has to be there: which of them GitHub uses may not be known. */
-  readonly needed: readonly string[]
-  /** Of other environments that sign in as the same application. */
-  readonly allowed: readonly string[]
-}
-
-const credentialChecks = (
-  subject: Subject,
-  part: Part<readonly FederatedCredential[]>,
-  { issuer, audience, needed, allowed }: Trust,
-): readonly SetupCheck[] => {
-  const { as, applicationId } = subject
-  const by = 'federated-credentials'
-  const jobs = `jobs with the subject ${needed.join(' or ')}`
-  const trusts = `${who[as]} trusts ${jobs}`
-  const list = `az ad app federated-credential list --id ${applicationId ?? ''}`
-  if (part.state !== 'read')
-    return [checkOf(subject, { state: 'unknown', by, what: `whether ${trusts}: ${whyOf(part)}`, fix: list })]
-  const ofGithub = part.value.filter((one) => one.issuer === issuer)
-  if (needed.length === 0)
-    return [
-      checkOf(subject, {
-        state: 'unknown',
-        by,
-        what: `whether ${who[as]} trusts its jobs: the repository chose its own form of subjects`,
-        fix: list,
-      }),
-    ]
-  const has = ofGithub.some((one) => needed.includes(one.subject) && one.audiences.includes(audience))
-  const [wanted = ''] = needed
-  const parameters = JSON.stringify({ name: 'adx-export', issuer, subject: wanted, audiences: [audience] })
-  const strangers = ofGithub.filter((one) => ![...needed, ...allowed].includes(one.subject))
-  return [
-    checkOf(subject, {
-      state: has ? 'ok' : 'missing',
-      by,
-      what: has ? trusts : `${who[as]} does not trust ${jobs}`,
-      fix: `az ad app federated-credential create --id ${applicationId ?? ''} --parameters '${parameters}'`,
-    }),
-    // The reader may be trusted by whatever plans.
-    ...(as === 'reader' ? [] : strangers).map((one) =>
-      checkOf(subject, {
-        state: 'missing',
-        by,
-        what: `the writer also trusts jobs with the subject ${one.subject === '' ? 'of an expression' : one.subject}`,
-        fix: isPlain(one.name)
-          ? `az ad app federated-credential delete --id ${applicationId ?? ''} --federated-credential-id "${one.name}"`
-          : list,
-      }),
-    ),
-  ]
-}
+import { assign, checkOf, listRoles, unassign, who, whyOf, type Subject } from './subject.ts'
 
 type Resource = {
   readonly name: string

@@ -138,7 +138,9 @@ const resourceCheck = (
       by,
       what: `the reader may ${changes}, so whoever may push a branch may`,
       // The answer names no role: one that changes no more than a part of the resource is neither of these.
-      fix: part.value.writes ? unassign(subject, part.value.assigns ? 'Owner' : 'Contributor', id) : listRoles(subject, id),
+      fix: part.value.writes
+        ? unassign(subject, part.value.assigns ? 'Owner' : 'Contributor', id)
+        : listRoles(subject, id),
     }),
   ]
 }

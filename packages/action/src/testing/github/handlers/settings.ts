@@ -140,13 +140,14 @@ const codeowners: Handler = ({ state }) => {
 }
 
 const subject: Handler = ({ state }) => {
-  const { claims, immutable } = state.settings.subject ?? {}
+  const { claims, immutable, prefix } = state.settings.subject ?? {}
   return {
     status: 200,
     body: {
       use_default: claims === undefined,
       ...(claims === undefined ? {} : { include_claim_keys: claims }),
       ...(immutable === undefined ? {} : { use_immutable_subject: immutable }),
+      ...(prefix === undefined ? {} : { sub_claim_prefix: prefix }),
     },
   }
 }

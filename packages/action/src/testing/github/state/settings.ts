@@ -23,7 +23,7 @@ export type Settings = {
   /** Lines of CODEOWNERS with errors; absent where there is no such file. */
   codeowners?: readonly number[]
   /** How subjects of identity tokens look; absent where nobody chose. */
-  subject?: { readonly claims?: readonly string[]; readonly immutable?: boolean }
+  subject?: { readonly claims?: readonly string[]; readonly immutable?: boolean; readonly prefix?: string }
 }
 
 export const createSettings = (): Settings => ({

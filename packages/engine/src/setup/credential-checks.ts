@@ -1,0 +1,93 @@
+import type { FederatedCredential } from '@adx-export/azure'
+import type { Part } from '@adx-export/planner'
+import type { SetupCheck } from '@adx-export/report'
+import { checkOf, isPlain, who, whyOf, type Subject } from './subject.ts'
+
+/** Whom an identity has to trust, and whom it may trust besides: subjects of GitHub's identity tokens. */
+export type Trust = {
+  readonly issuer: string
+  readonly audience: string
+  /** What the credential is called; unique in an application. */
+  readonly name: string
+  /** One of these has to be there: which of them GitHub uses may not be known. */
+  readonly needed: readonly string[]
+  /** Of other environments that sign in as the same application. */
+  readonly allowed: readonly string[]
+}
+
+const by = 'federated-credentials'
+
+const listOf = ({ applicationId }: Subject): string => `az ad app federated-credential list --id ${applicationId ?? ''}`
+
+/** Makes the credential, or changes the one of that name; no command where a value could mean something else to a shell. */
+const register = (
+  subject: Subject,
+  { issuer, audience }: Trust,
+  wanted: { readonly name: string; readonly subject: string; readonly isThere: boolean },
+): string => {
+  if (![issuer, audience, wanted.name, wanted.subject].every(isPlain)) return listOf(subject)
+  const parameters = JSON.stringify({ name: wanted.name, issuer, subject: wanted.subject, audiences: [audience] })
+  const [verb, which] = wanted.isThere ? ['update', ` --federated-credential-id "${wanted.name}"`] : ['create', '']
+  return `az ad app federated-credential ${verb} --id ${subject.applicationId ?? ''}${which} --parameters '${parameters}'`
+}
+
+const trustCheck = (subject: Subject, found: readonly FederatedCredential[], trust: Trust): SetupCheck => {
+  const { issuer, audience, name, needed } = trust
+  const identity = who[subject.as]
+  const jobs = `jobs with the subject ${needed.join(' or ')}`
+  const fitting = found.filter((one) => one.issuer === issuer && needed.includes(one.subject))
+  if (fitting.some(({ audiences }) => audiences.includes(audience)))
+    return checkOf(subject, { state: 'ok', by, what: `${identity} trusts ${jobs}` })
+  // Microsoft Entra takes an issuer and subject once, so a second credential could not be made.
+  const [other] = fitting
+  if (other !== undefined)
+    return checkOf(subject, {
+      state: 'missing',
+      by,
+      what: `${identity} trusts ${jobs} for the audience ${other.audiences.join(', ')}, and not for ${audience}`,
+      fix: register(subject, trust, { name: other.name, subject: other.subject, isThere: true }),
+    })
+  return checkOf(subject, {
+    state: 'missing',
+    by,
+    what: `${identity} does not trust ${jobs}`,
+    fix: register(subject, trust, {
+      name,
+      subject: needed[0] ?? '',
+      isThere: found.some((one) => one.name === name),
+    }),
+  })
+}
+
+/** The writer is trusted by its own environments alone; the reader may be trusted by whatever plans. */
+const strangerChecks = (
+  subject: Subject,
+  found: readonly FederatedCredential[],
+  { issuer, needed, allowed }: Trust,
+): readonly SetupCheck[] =>
+  (subject.as === 'reader' ? [] : found)
+    .filter((one) => one.issuer === issuer && ![...needed, ...allowed].includes(one.subject))
+    .map((one) =>
+      checkOf(subject, {
+        state: 'missing',
+        by,
+        what: `the writer also trusts jobs with the subject ${one.subject === '' ? 'of an expression' : one.subject}`,
+        fix: isPlain(one.name)
+          ? `az ad app federated-credential delete --id ${subject.applicationId ?? ''} --federated-credential-id "${one.name}"`
+          : listOf(subject),
+      }),
+    )
+
+/** Whether an identity trusts its jobs, and the writer nobody else. */
+export const credentialChecks = (
+  subject: Subject,
+  part: Part<readonly FederatedCredential[]>,
+  trust: Trust,
+): readonly SetupCheck[] => {
+  const identity = who[subject.as]
+  const unknown = (what: string, why: string): SetupCheck =>
+    checkOf(subject, { state: 'unknown', by, what: `whether ${identity} trusts ${what}: ${why}`, fix: listOf(subject) })
+  if (trust.needed.length === 0) return [unknown('its jobs', 'the repository chose its own form of subjects')]
+  if (part.state !== 'read') return [unknown(`jobs with the subject ${trust.needed.join(' or ')}`, whyOf(part))]
+  return [trustCheck(subject, part.value, trust), ...strangerChecks(subject, part.value, trust)]
+}
