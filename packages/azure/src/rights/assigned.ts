@@ -4,11 +4,16 @@ import { AzureError } from '../errors.ts'
 import { membersOf } from '../members.ts'
 import { partOf } from '../observe/part.ts'
 import type { Session } from '../session.ts'
-import type { ResourceRights } from './own-rights.ts'
+import { resourceRightsOf, type ResourceRights } from './own-rights.ts'
 import { allows, permissionOf, type Permission } from './permissions.ts'
 
 /** What somebody else may do with a resource, and the names of the roles that say so. */
-export type AssignedRights = ResourceRights & { readonly reads: boolean; readonly roles: readonly string[] }
+export type AssignedRights = ResourceRights & {
+  readonly reads: boolean
+  readonly roles: readonly string[]
+  /** Those of the roles that let do more than read. */
+  readonly changing: readonly string[]
+}
 
 /** Nobody has more roles on one resource and means it. */
 const mostRoles = 50
@@ -51,10 +56,12 @@ export const readAssigned = (
     const permissions = roles.flatMap((role) => role.permissions)
     return {
       reads: allows(permissions, `${type}/read`),
-      writes: allows(permissions, `${type}/write`),
-      grants: allows(permissions, `${type}/Databases/PrincipalAssignments/write`),
-      assigns: allows(permissions, 'Microsoft.Authorization/roleAssignments/write'),
+      ...resourceRightsOf(permissions, type),
       roles: roles.map(({ name }) => name).toSorted(),
+      changing: roles
+        .filter((role) => resourceRightsOf(role.permissions, type).changes)
+        .map(({ name }) => name)
+        .toSorted(),
     }
   }, armRights.plan)
 }

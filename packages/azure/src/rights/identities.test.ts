@@ -83,7 +83,17 @@ describe('an identity that is not signed in', () => {
     expect(rights).toMatchObject({
       objectId: { state: 'read', value: object },
       credentials: { state: 'read', value: [{ name: 'n', issuer: 'i', subject: 's', audiences: ['a'] }] },
-      application: { state: 'read', value: { reads: true, writes: true, assigns: false, roles: ['Contributor'] } },
+      application: {
+        state: 'read',
+        value: {
+          reads: true,
+          writes: true,
+          changes: true,
+          assigns: false,
+          roles: ['Contributor'],
+          changing: ['Contributor'],
+        },
+      },
       clusters: { wards: { resource: { state: 'read', value: { writes: true } } } },
     })
     expect(users).toEqual({
@@ -92,6 +102,16 @@ describe('an identity that is not signed in', () => {
         users: [{ type: 'servicePrincipal', objectId: object, roles: ['r'] }],
         roleNames: new Map([['r', 'Own']]),
       },
+    })
+  })
+
+  test('changes things by a role that does not change the resource itself', async () => {
+    const actions = ['*/read', 'Microsoft.Kusto/clusters/principalAssignments/write']
+    const roleDefinitions = { properties: { roleName: 'Own', permissions: [{ actions, notActions: [] }] } }
+    const { rights } = await rightsWith({ ...whole, roleDefinitions })
+    expect(rights).toMatchObject({
+      application: { value: { changes: false, changing: [] } },
+      clusters: { wards: { resource: { value: { writes: false, changes: true, changing: ['Own'] } } } },
     })
   })
 

@@ -10,17 +10,24 @@ import { kustoRights } from '../kusto/failures.ts'
 import { ownRoleOf } from '../kusto/principals.ts'
 import { partOf } from '../observe/part.ts'
 import type { Session } from '../session.ts'
-import { allows, permissionOf } from './permissions.ts'
+import { allows, changes, permissionOf, type Permission } from './permissions.ts'
 
 /** Whether the caller may change a resource of Azure Resource Manager. */
 export type ResourceRights = {
   /** Contributor may: change the resource itself. */
   readonly writes: boolean
-  /** Of a cluster: give roles on its databases, its own included. */
-  readonly grants: boolean
+  /** Anything but read at or below it, or who may do so. */
+  readonly changes: boolean
   /** Owner and User Access Administrator may: give Azure roles. */
   readonly assigns: boolean
 }
+
+/** What roles let do with a resource of a type. */
+export const resourceRightsOf = (permissions: readonly Permission[], type: string): ResourceRights => ({
+  writes: allows(permissions, `${type}/write`),
+  changes: changes(permissions, type) || changes(permissions, 'Microsoft.Authorization'),
+  assigns: allows(permissions, 'Microsoft.Authorization/roleAssignments/write'),
+})
 
 /** What the caller itself may do, as the services say it. Nothing was tried. */
 export type OwnRights = {
@@ -46,11 +53,7 @@ const readResource = (
   const path = `${id}/providers/Microsoft.Authorization/permissions`
   return partOf(async () => {
     const permissions = (await createArmClient(session, host).list(path, armApiVersion(path))).map(permissionOf)
-    return {
-      writes: allows(permissions, `${type}/write`),
-      grants: allows(permissions, `${type}/Databases/PrincipalAssignments/write`),
-      assigns: allows(permissions, 'Microsoft.Authorization/roleAssignments/write'),
-    }
+    return resourceRightsOf(permissions, type)
   }, armRights.plan)
 }
 

@@ -36,3 +36,29 @@ export const allows = (permissions: readonly Permission[], action: string): bool
     ({ actions, notActions }) =>
       actions.some((pattern) => covers(pattern, action)) && !notActions.some((pattern) => covers(pattern, action)),
   )
+
+/** What operations end with, but for reads. */
+const changing = ['write', 'delete', 'action'] as const
+
+/** What a pattern lets do at or below a type but read, as narrower patterns that together hold all of it. */
+const changesIn = (given: string, type: string): readonly string[] => {
+  const pattern = given.toLowerCase()
+  if (pattern.endsWith('/read')) return []
+  const below = `${type.toLowerCase()}/`
+  const [first = ''] = pattern.split('*')
+  const isBroad = pattern.includes('*') && below.startsWith(first)
+  if (!isBroad && !first.startsWith(below)) return []
+  if (!pattern.endsWith('*')) return [pattern]
+  const base = isBroad ? below : pattern.slice(0, -1)
+  // Half a word may be the beginning of an operation.
+  if (!base.endsWith('/')) return [pattern]
+  return changing.flatMap((verb) => [`${base}${verb}`, `${base}*/${verb}`])
+}
+
+/** Whether one of the roles lets do anything but read at or below a type: what is not known to be a read counts as none. */
+export const changes = (permissions: readonly Permission[], type: string): boolean =>
+  permissions.some(({ actions, notActions }) =>
+    actions
+      .flatMap((pattern) => changesIn(pattern, type))
+      .some((piece) => !notActions.some((pattern) => covers(pattern, piece))),
+  )

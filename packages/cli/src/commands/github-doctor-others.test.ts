@@ -150,6 +150,16 @@ describe('a config with several environments', () => {
     ])
   })
 
+  test('a writer of another tenant is unknown, and nobody is told to make it', async () => {
+    const other = { ...ids('9'), tenantId: '99999999-0000-4000-8000-0000000000ff' }
+    const { out } = await asAdmin({ text: text(other, writer) })
+    expect(out).toContain(
+      `?   prod: what the writer may do (application ${other.applicationId}): it signs in to the tenant`,
+    )
+    expect(out).toContain(`az login --tenant ${other.tenantId}`)
+    expect(out).not.toContain('az ad sp create')
+  })
+
   test('says that the writer of one is signed in, though it is nobody in the other', async () => {
     const other = ids('7')
     const roles = { ...everybody, other: { ...writerRole, ...other } }

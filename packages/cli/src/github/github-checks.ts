@@ -1,4 +1,5 @@
 import { type SetupCheck, count } from '@adx-export/report'
+import { judgePolicies, judgeSetting } from './deployments.ts'
 import { memberAt, whyOf, type GithubReads } from './github-reads.ts'
 import { type Setup, type SetupTarget } from './setup.ts'
 import { quoted, scriptPathOf } from './script.ts'
@@ -77,29 +78,21 @@ const branchCheck = async (
   body: unknown,
   { githubEnvironment: name, environment }: SetupTarget,
 ): Promise<SetupCheck> => {
-  const what = `only ${setup.branch} deploys to ${name}`
-  const fix = `bash ${scriptPathOf(setup.config)}`
-  if (memberAt(body, 'deployment_branch_policy', 'custom_branch_policies') !== true)
-    return check({
-      state: 'missing',
-      what: `any branch may deploy to ${name}, so any workflow can sign in as the writer`,
-      fix,
-      environment,
-    })
-  const path = `/environments/${encodeURIComponent(name)}/deployment-branch-policies`
-  const answer = await reads(`${path}?per_page=30`)
-  if (answer.state !== 'read')
-    return check({ state: 'unknown', what: `whether ${what}: ${whyOf(answer)}`, fix: look(setup, path), environment })
-  const branches = listAt(answer.body, 'branch_policies').map((policy) => memberAt(policy, 'name'))
-  const isOnly = branches.length === 1 && branches[0] === setup.branch
-  return check({
-    state: isOnly ? 'ok' : 'missing',
-    what: isOnly
-      ? what
-      : `not only ${setup.branch} deploys to ${name}, but ${branches.length === 0 ? 'no branch' : branches.map(String).join(', ')}`,
-    fix,
-    environment,
-  })
+  const path = `/environments/${encodeURIComponent(name)}`
+  const fixOf = (state: SetupCheck['state'], at: string): string =>
+    state === 'unknown' ? look(setup, at) : `bash ${scriptPathOf(setup.config)}`
+  const set = judgeSetting(body, name, setup.branch)
+  if (set !== undefined) return check({ ...set, fix: fixOf(set.state, path), environment })
+  const policies = `${path}/deployment-branch-policies`
+  const answer = await reads(`${policies}?per_page=30`)
+  const list = answer.state === 'read' ? memberAt(answer.body, 'branch_policies') : undefined
+  if (!Array.isArray(list)) {
+    const why = answer.state === 'read' ? 'GitHub answers with no list' : whyOf(answer)
+    const what = `whether only ${setup.branch} deploys to ${name}: ${why}`
+    return check({ state: 'unknown', what, fix: look(setup, policies), environment })
+  }
+  const judged = judgePolicies(list, name, setup.branch)
+  return check({ ...judged, fix: fixOf(judged.state, policies), environment })
 }
 
 const environmentChecks = async (

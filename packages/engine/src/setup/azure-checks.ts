@@ -8,6 +8,7 @@ import { insideCheck } from './inside.ts'
 import { otherChecks } from './other-checks.ts'
 import { ownChecks } from './own-checks.ts'
 import type { Subject } from './subject.ts'
+import { tenantCheck } from './tenants.ts'
 
 /** An identity that the workflows sign in as. */
 export type KnownIdentity = {
@@ -53,11 +54,14 @@ const lookAround = async (
             objectId === undefined ? { state: 'not-asked' } : { state: 'read', value: objectId },
           ),
         ]
-  const ofOthers = others.flatMap(({ as, applicationId, tenantId = own.self.tenantId, trust }) => {
+  const looked = own.self.tenantId
+  const ofOthers = others.flatMap(({ as, applicationId, tenantId: wanted, trust }) => {
     const rights = told.identities.get(applicationId)
     if (rights === undefined) return []
     const id = rights.objectId.state === 'read' ? rights.objectId.value : undefined
-    const subject: Subject = { config, as, applicationId, objectId: id, tenantId }
+    const subject: Subject = { config, as, applicationId, objectId: id, tenantId: wanted ?? looked }
+    const elsewhere = tenantCheck(subject, rights.objectId, { wanted, looked })
+    if (elsewhere !== undefined) return [elsewhere]
     const checks = otherChecks(subject, rights, trust)
     return rights.objectId.state === 'absent' ? checks : [...checks, insideCheck(subject, told.users, rights.objectId)]
   })

@@ -1,6 +1,6 @@
 import type { FederatedCredential } from '@adx-export/azure'
 import type { Config } from '@adx-export/core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { credentialChecks, type Trust } from './credential-checks.ts'
 import type { Subject } from './subject.ts'
 
@@ -64,4 +64,51 @@ test.each<[string, Partial<FederatedCredential>, Partial<Trust>]>([
   expect(fixOf([{ ...credential, ...more }], { ...trust, ...asked })).toBe(
     'az ad app federated-credential list --id the-writer',
   )
+})
+
+describe.each(['reader', 'writer'] as const)('whom the %s trusts besides its jobs', (as) => {
+  const missingOf = (credentials: readonly FederatedCredential[], asked: Trust = trust) =>
+    credentialChecks({ ...writer, as }, { state: 'read', value: credentials }, asked).filter(
+      ({ state }) => state === 'missing',
+    )
+  const remove = 'az ad app federated-credential delete --id the-writer --federated-credential-id "other"'
+
+  test('is nobody', () => {
+    const allowed = 'repo:contoso/wards:environment:dev'
+    const credentials = [credential, { ...credential, name: 'other', subject: allowed }]
+    expect(missingOf(credentials, { ...trust, allowed: [allowed] })).toEqual([])
+  })
+
+  test.each<[string, Partial<FederatedCredential>, string]>([
+    [
+      'jobs with another subject',
+      { subject: 'repo:contoso/wards:ref:refs/heads/x' },
+      'jobs with the subject repo:contoso/wards:ref:refs/heads/x',
+    ],
+    [
+      'anybody of another issuer',
+      { issuer: 'https://other.example', subject: 'anybody' },
+      'the subject anybody of another issuer, https://other.example',
+    ],
+    [
+      'the same subject of another issuer',
+      { issuer: 'https://other.example' },
+      `the subject ${credential.subject} of another issuer, https://other.example`,
+    ],
+  ])('is told: %s', (_, more, what) => {
+    expect(missingOf([credential, { ...credential, name: 'other', ...more }])).toMatchObject([
+      { what: `the ${as} also trusts ${what}`, fix: remove },
+    ])
+  })
+
+  test('is told of another issuer where the repository chose its own subjects', () => {
+    const other = { ...credential, name: 'other', issuer: 'https://other.example' }
+    expect(missingOf([credential, other], { ...trust, needed: [] })).toMatchObject([{ fix: remove }])
+  })
+
+  test('is not deleted where the command that is missing changes it', () => {
+    const [own, stranger] = missingOf([{ ...credential, issuer: 'https://other.example' }])
+    expect(stranger?.fix).toBe(own?.fix)
+    expect(own?.fix).toContain(' update ')
+  })
 })

@@ -59,26 +59,33 @@ const trustCheck = (subject: Subject, found: readonly FederatedCredential[], tru
   })
 }
 
-/** The writer is trusted by its own environments alone; the reader may be trusted by whatever plans. */
+/** Whoever is trusted besides its own jobs signs in as the identity, whatever issuer vouches for it. */
 const strangerChecks = (
   subject: Subject,
   found: readonly FederatedCredential[],
   { issuer, needed, allowed }: Trust,
+  /** The credential that another command changes. */
+  changed?: { readonly name: string; readonly fix: string | undefined },
 ): readonly SetupCheck[] =>
-  (subject.as === 'reader' ? [] : found)
-    .filter((one) => one.issuer === issuer && ![...needed, ...allowed].includes(one.subject))
-    .map((one) =>
-      checkOf(subject, {
+  found
+    .filter((one) => one.issuer !== issuer || ![...needed, ...allowed].includes(one.subject))
+    .map((one) => {
+      const whom = one.subject === '' ? 'of an expression' : one.subject
+      const remove = isPlain(one.name)
+        ? `az ad app federated-credential delete --id ${subject.applicationId ?? ''} --federated-credential-id "${one.name}"`
+        : listOf(subject)
+      return checkOf(subject, {
         state: 'missing',
         by,
-        what: `the writer also trusts jobs with the subject ${one.subject === '' ? 'of an expression' : one.subject}`,
-        fix: isPlain(one.name)
-          ? `az ad app federated-credential delete --id ${subject.applicationId ?? ''} --federated-credential-id "${one.name}"`
-          : listOf(subject),
-      }),
-    )
+        what:
+          one.issuer === issuer
+            ? `${who[subject.as]} also trusts jobs with the subject ${whom}`
+            : `${who[subject.as]} also trusts the subject ${whom} of another issuer, ${one.issuer}`,
+        fix: one.name === changed?.name ? changed.fix : remove,
+      })
+    })
 
-/** Whether an identity trusts its jobs, and the writer nobody else. */
+/** Whether an identity trusts its jobs, and nobody else. */
 export const credentialChecks = (
   subject: Subject,
   part: Part<readonly FederatedCredential[]>,
@@ -87,7 +94,17 @@ export const credentialChecks = (
   const identity = who[subject.as]
   const unknown = (what: string, why: string): SetupCheck =>
     checkOf(subject, { state: 'unknown', by, what: `whether ${identity} trusts ${what}: ${why}`, fix: listOf(subject) })
-  if (trust.needed.length === 0) return [unknown('its jobs', 'the repository chose its own form of subjects')]
-  if (part.state !== 'read') return [unknown(`jobs with the subject ${trust.needed.join(' or ')}`, whyOf(part))]
-  return [trustCheck(subject, part.value, trust), ...strangerChecks(subject, part.value, trust)]
+  const { issuer, needed, name } = trust
+  if (needed.length === 0) {
+    // Which of GitHub's subjects are its own is not known; one of another issuer is none of them.
+    const elsewhere = part.state === 'read' ? part.value.filter((one) => one.issuer !== issuer) : []
+    return [
+      unknown('its jobs', 'the repository chose its own form of subjects'),
+      ...strangerChecks(subject, elsewhere, trust),
+    ]
+  }
+  if (part.state !== 'read') return [unknown(`jobs with the subject ${needed.join(' or ')}`, whyOf(part))]
+  const own = trustCheck(subject, part.value, trust)
+  const isFitting = part.value.some((one) => one.issuer === issuer && needed.includes(one.subject))
+  return [own, ...strangerChecks(subject, part.value, trust, isFitting ? undefined : { name, fix: own.fix })]
 }

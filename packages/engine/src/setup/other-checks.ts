@@ -4,7 +4,7 @@ import type { SetupCheck } from '@adx-export/report'
 import { credentialChecks, type Trust } from './credential-checks.ts'
 import { judgeRoles, unknownRoles, type RoleNeed } from './judge-roles.ts'
 import { needsOf, type ClusterNeed } from './needs.ts'
-import { assign, checkOf, listRoles, mayChange, unassign, who, whyOf, type Subject } from './subject.ts'
+import { assign, checkOf, listRoles, unassign, who, whyOf, type Subject } from './subject.ts'
 
 type Resource = {
   readonly name: string
@@ -46,10 +46,10 @@ const resourceChecks = (subject: Subject, { name, id, part, role }: Resource): r
         ]
       : [reads]
   const changes = `change ${name}, its rights, or who has rights on it`
-  const [tooMuch = 'Contributor'] = rights.roles.filter((role) => role !== 'Reader')
+  const [tooMuch = 'Contributor'] = rights.changing
   return [
     reads,
-    mayChange(rights)
+    rights.changes
       ? checkOf(subject, {
           state: 'missing',
           by,

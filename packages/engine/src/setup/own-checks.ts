@@ -10,7 +10,6 @@ import {
   enter,
   grant,
   listRoles,
-  mayChange,
   unassign,
   who,
   whyOf,
@@ -132,13 +131,16 @@ const resourceCheck = (
         fix: assign(subject, 'Contributor', id),
       }),
     ]
-  if (!mayChange(part.value)) return [checkOf(subject, { state: 'ok', by, what: `the reader may not ${changes}` })]
+  if (!part.value.changes) return [checkOf(subject, { state: 'ok', by, what: `the reader may not ${changes}` })]
   return [
     checkOf(subject, {
       state: 'missing',
       by,
       what: `the reader may ${changes}, so whoever may push a branch may`,
-      fix: unassign(subject, part.value.assigns ? 'Owner' : 'Contributor', id),
+      // The answer names no role: one that changes no more than a part of the resource is neither of these.
+      fix: part.value.writes
+        ? unassign(subject, part.value.assigns ? 'Owner' : 'Contributor', id)
+        : listRoles(subject, id),
     }),
   ]
 }

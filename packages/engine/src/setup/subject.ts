@@ -37,8 +37,6 @@ export const whyOf = (part: Part<unknown>): string => {
 
 export type ResourceRights = Extract<OwnRights['application'], { readonly state: 'read' }>['value']
 
-export const mayChange = ({ writes, grants, assigns }: ResourceRights): boolean => writes || grants || assigns
-
 /** Means itself within double quotes of a POSIX shell; other names are not put into commands. */
 export const isPlain = (text: string): boolean => /^[\w ./:@()-]+$/.test(text)
 
