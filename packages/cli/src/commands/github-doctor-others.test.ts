@@ -14,6 +14,7 @@ import {
   reader,
   readerRole,
   unmanaged,
+  withProduction,
   withVariable,
   writer,
   writerRole,
@@ -314,6 +315,63 @@ describe('what cannot be proved is unknown', () => {
     expect(lines[at] ?? out).toContain(what)
     expect(lines[at + 1]).toContain(fix)
   })
+})
+
+describe('variables are those that the jobs get', () => {
+  const stranger = ids('9')
+
+  test('of the environment plan, for the reader', async () => {
+    const planning = trusting({ ...writerRole, ...stranger }, 'plan')
+    const { code, out } = await asAdmin({
+      roles: { ...everybody, planning },
+      grants: [...grants, { role: 'Admin', who: stranger }],
+      github: ({ state: { settings } }) =>
+        void (settings.environments = {
+          ...settings.environments,
+          plan: { variables: { AZURE_READER_CLIENT_ID: stranger.applicationId }, reviewers: [] },
+        }),
+    })
+    expect(code).toBe(1)
+    expect(out).toContain(`Judged by what others tell of it: the reader (application ${stranger.applicationId}).`)
+    expect(out).toContain('ok  variable AZURE_READER_CLIENT_ID of the GitHub environment plan\n')
+    expect(linesOf(out, 'NO').join('\n')).toContain(`the reader may change ${clusterHost}`)
+  })
+
+  test('of the environment, for the writer', async () => {
+    const { out } = await asAdmin({
+      roles: { ...everybody, stranger: trusting({ ...writerRole, ...stranger }, 'production') },
+      github: withProduction({ variables: { AZURE_WRITER_CLIENT_ID: stranger.applicationId } }),
+    })
+    expect(out).toContain(`Judged by what others tell of it: the writer (application ${stranger.applicationId}).`)
+    expect(linesOf(out, 'NO').join('\n')).toContain(`the writer is not Admin of ${database}`)
+  })
+
+  test('of the organization, where nobody else has them', async () => {
+    const { code, out } = await asAdmin({
+      github: ({ state: { settings } }) =>
+        void Object.assign(settings, { variables: {}, organizationVariables: settings.variables }),
+    })
+    expect({ code, missing: linesOf(out, 'NO') }).toEqual({ code: 0, missing: [] })
+    expect(out).toContain('ok  variable AZURE_TENANT_ID, set by the organization\n')
+    expect(out).toContain(`Judged by what others tell of it: the writer (application ${writer.applicationId}).`)
+  })
+
+  test('and unknown where the organization does not tell', async () => {
+    const { code, out } = await asAdmin({
+      github: (hub) => {
+        hub.state.settings.variables = {}
+        hub.fail(/organization-variables/u, 'forbidden', Infinity)
+      },
+    })
+    expect({ code, missing: linesOf(out, 'NO') }).toEqual({ code: 0, missing: [] })
+    expect(out).toContain('?   variable AZURE_TENANT_ID: whether the organization has it: the token may not read it')
+  })
+})
+
+test('a tag of the name of the branch is no rule for the branch', async () => {
+  const { code, out } = await asAdmin({ github: withProduction({ branches: ['refs/tags/main'] }) })
+  expect(code).toBe(1)
+  expect(linesOf(out, 'NO').join('\n')).toContain('not only main deploys to production, but the tag main')
 })
 
 test('a repository with ids in its subjects is known by what GitHub says', async () => {
