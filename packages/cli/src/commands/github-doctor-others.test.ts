@@ -60,18 +60,20 @@ describe('the reader and the writer are judged in one run', () => {
       `the reader may read ${clusterHost} (Reader) [by its Azure role assignments]`,
       `the reader may not change ${host}, its rights, or who has rights on it (Reader) [by its Azure role assignments]`,
       `the reader is Monitor of ${database} [by the database's principals]`,
-      `the reader has no role on ${database} that writes (monitor) [by the database's principals]`,
       'the writer trusts jobs with the subject repo:contoso/wards:environment:production [by its federated credentials]',
       `the writer may change ${clusterHost} (Contributor) [by its Azure role assignments]`,
       `the writer is Admin of ${database} [by the database's principals]`,
     ])
       expect(out).toContain(`ok  ${line}\n`)
-    // Custom roles tell nothing of what they allow.
+    // Custom roles tell nothing of what they allow, and a database nothing of the whole cluster.
     expect(linesOf(out, '?')).toEqual([
+      expect.stringContaining(
+        `whether the reader cannot write to ${database}: no role on the database writes (monitor), and roles on the whole cluster were not read`,
+      ),
       expect.stringContaining(`whether the reader cannot write data export of ${host}: its role 'adx-export reader'`),
       expect.stringContaining(`whether the writer may write data export of ${host}: its role 'adx-export writer'`),
     ])
-    expect(out).toMatch(/\n0 missing, 2 unknown; nothing was written\n$/)
+    expect(out).toMatch(/\n0 missing, 3 unknown; nothing was written\n$/)
   })
 
   test('by the reader, as far as it may see', async () => {
@@ -366,6 +368,14 @@ describe('variables are those that the jobs get', () => {
     expect({ code, missing: linesOf(out, 'NO') }).toEqual({ code: 0, missing: [] })
     expect(out).toContain('?   variable AZURE_TENANT_ID: whether the organization has it: the token may not read it')
   })
+})
+
+test('a reader with a role on the whole cluster is never ok', async () => {
+  const roles = { ...everybody, reader: { ...readerTrusting, cluster: 'admin' as const } }
+  const writing = (out: string): readonly string[] => linesOf(out, 'ok').filter((line) => line.includes('that writes'))
+  const [other, own] = [await asAdmin({ roles }), await doctor({ roles, grants })]
+  expect([writing(other.out), writing(own.out)]).toEqual([[], []])
+  expect(linesOf(own.out, 'NO').join('\n')).toContain(`the reader may write to ${database}, as admin`)
 })
 
 test('a tag of the name of the branch is no rule for the branch', async () => {
