@@ -82,7 +82,7 @@ export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setu
   const reader = variableOf(reads, '/actions', 'AZURE_READER_CLIENT_ID')
   const audience = io.env[audienceVariable]?.trim() || usualAudience
   const subjectsOf = async (environment: string): Promise<readonly string[]> =>
-    (await prefixes).map((prefix) => `${prefix}:environment:${environment}`)
+    (await prefixes).prefixes.map((prefix) => `${prefix}:environment:${environment}`)
   const tenant = variableOf(reads, '/actions', 'AZURE_TENANT_ID')
   const writerOf = writersIn(reads)
   /** Of every environment whose jobs sign in as the same application. */
@@ -110,6 +110,7 @@ export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setu
       name: credentialNameOf(environment),
       needed: await subjectsOf(environment),
       allowed: await allowedFor(id),
+      isGuess: (await prefixes).isGuess,
     },
   })
   return async (target: SetupTarget): Promise<Identities> => {

@@ -22,6 +22,7 @@ const trust: Trust = {
   name: 'github-production',
   needed: ['repo:contoso/wards:environment:production'],
   allowed: [],
+  isGuess: false,
 }
 const credential: FederatedCredential = {
   name: trust.name,
@@ -64,4 +65,14 @@ test.each<[string, Partial<FederatedCredential>, Partial<Trust>]>([
   expect(fixOf([{ ...credential, ...more }], { ...trust, ...asked })).toBe(
     'az ad app federated-credential list --id the-writer',
   )
+})
+
+test('of a form that nobody tells, no credential is missing and none is taken away', () => {
+  const stranger = { ...credential, name: 'plan', subject: 'repo:contoso/wards:environment:plan' }
+  const checks = credentialChecks(writer, { state: 'read', value: [stranger] }, { ...trust, isGuess: true })
+  expect(checks.map(({ state, fix }) => [state, fix])).toEqual([
+    ['unknown', 'az ad app federated-credential list --id the-writer'],
+    ['unknown', 'az ad app federated-credential list --id the-writer'],
+  ])
+  expect(checks[1]?.what).toContain(stranger.subject)
 })
