@@ -15,7 +15,7 @@ const target = (environment?: string, more: Partial<SetupTarget> = {}): SetupTar
   githubEnvironment: environment ?? 'production',
   subdomain: 'contoso-wards',
   host: 'contoso-wards.azureiotcentral.com',
-  switchesIdentity: true,
+  roles: { reader: 'Reader', writer: 'Contributor' },
   clusters: [],
   ...more,
 })
@@ -39,9 +39,9 @@ const strange: Partial<SetupTarget> = {
   clusters: [
     {
       host: 'fabric.example.com',
-      manage: true,
+      roles: { reader: 'Reader', writer: 'Contributor' },
       hasPrincipals: true,
-      databases: [{ name: 'it\'s $(id) `id` "x"', manage: true }],
+      databases: [{ name: 'it\'s $(id) `id` "x"', roles: { reader: 'Monitor', writer: 'Admin' } }],
     },
   ],
 }

@@ -15,9 +15,9 @@ export { type Invalid, type Planned, type PlanRequest, plan } from './plan.ts'
 export type { DriftLook } from './differences.ts'
 export type { Base, ReadAtBase } from './base-config.ts'
 export { type AzureChecks, type KnownIdentity, azureChecks } from './setup/azure-checks.ts'
+export { type Needs, needsOf } from './setup/needs.ts'
 export { proposedRole } from './setup/subject.ts'
-export { drift } from './drift.ts'
-export type { Drifted, DriftRequest } from './drift.ts'
+export { type Drifted, type DriftRequest, drift } from './drift.ts'
 export { type Applied, type ApplyRequest, apply } from './apply.ts'
 
 // Ports

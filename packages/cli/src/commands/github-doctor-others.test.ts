@@ -399,3 +399,21 @@ test('a repository with ids in its subjects is known by what GitHub says', async
     'ok  the writer trusts jobs with the subject repo:contoso@77001/wards@4242001:environment:production',
   )
 })
+
+test.each(['repo:contoso@77001/wards@4242001', 'repo:contoso/wards'])(
+  'without a word of GitHub no form of subjects counts as missing: %s',
+  async (prefix) => {
+    const text = `${config.replace('subdomain: contoso-wards', "subdomain: '${{ environment.sub }}'")}environments:
+  prod: { sub: contoso-wards, signIn: { clientId: ${writer.applicationId}, tenantId: ${writer.tenantId} } }
+`
+    const roles = {
+      ...everybody,
+      writer: { ...writerRole, ...writer, federated: [{ subject: `${prefix}:environment:prod` }] },
+    }
+    const { out } = await asAdmin({ text, roles, env: { GH_TOKEN: '' } })
+    expect(linesOf(out, 'NO').filter((line) => line.includes('trust'))).toEqual([])
+    expect(out).toMatch(
+      /(?:ok|\? ) {2}prod: (?:whether )?the writer trusts jobs with the subject repo:contoso\/wards:environment:prod/,
+    )
+  },
+)

@@ -79,7 +79,7 @@ export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setu
   const reader = variableOf(reads, setup.planEnvironment, 'AZURE_READER_CLIENT_ID')
   const audience = io.env[audienceVariable]?.trim() || usualAudience
   const subjectsOf = async (environment: string): Promise<readonly string[]> =>
-    (await prefixes).map((prefix) => `${prefix}:environment:${environment}`)
+    (await prefixes).prefixes.map((prefix) => `${prefix}:environment:${environment}`)
   const tenantOf = async (environment: string): Promise<string | undefined> => {
     const found = await variableOf(reads, environment, 'AZURE_TENANT_ID')
     return 'id' in found ? found.id : undefined
@@ -111,6 +111,7 @@ export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setu
       name: credentialNameOf(environment),
       needed: await subjectsOf(environment),
       allowed: await allowedFor(id),
+      isGuess: (await prefixes).isGuess,
     },
   })
   return async (target: SetupTarget): Promise<Identities> => {

@@ -22,7 +22,7 @@ const setup: Setup = {
       githubEnvironment: 'production',
       subdomain: 'contoso-wards',
       host: 'contoso-wards.azureiotcentral.com',
-      switchesIdentity: false,
+      roles: { reader: 'Reader', writer: 'Reader' },
       clusters: [],
     },
   ],

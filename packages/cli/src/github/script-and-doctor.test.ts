@@ -29,7 +29,7 @@ const setup: Setup = {
       githubEnvironment: 'production',
       subdomain: 'contoso-wards',
       host: 'contoso-wards.azureiotcentral.com',
-      switchesIdentity: true,
+      roles: { reader: 'Reader', writer: 'Contributor' },
       clusters: [],
     },
   ],

@@ -50,8 +50,7 @@ const plainName = /^[\w .-]+$/
 type As = 'reader' | 'writer'
 
 const databaseLines = (cluster: SetupCluster, as: As): readonly string[] =>
-  cluster.databases.map(({ name, manage }) => {
-    const role = as === 'writer' && manage ? 'Admin' : 'Monitor'
+  cluster.databases.map(({ name, roles: { [as]: role } }) => {
     if (cluster.resourceGroup !== undefined && cluster.name !== undefined && plainName.test(name))
       return `database ${[cluster.resourceGroup, cluster.name, name, role].map(quoted).join(' ')}`
     const roles = role === 'Admin' ? 'admins' : 'monitors'
@@ -60,7 +59,6 @@ const databaseLines = (cluster: SetupCluster, as: As): readonly string[] =>
 
 const clusterLines = (cluster: SetupCluster, as: As): readonly string[] => {
   const isManaged = cluster.resourceGroup !== undefined && cluster.resourceId !== undefined
-  const role = as === 'writer' && cluster.manage ? 'Contributor' : 'Reader'
   const unread =
     as === 'reader' && !isManaged && cluster.hasPrincipals
       ? [
@@ -70,17 +68,16 @@ const clusterLines = (cluster: SetupCluster, as: As): readonly string[] => {
         ]
       : []
   return [
-    ...(isManaged ? [`role ${role} ${quoted(cluster.resourceId ?? '')}`] : []),
+    ...(isManaged ? [`role ${cluster.roles[as]} ${quoted(cluster.resourceId ?? '')}`] : []),
     ...databaseLines(cluster, as),
     ...unread,
   ]
 }
 
 const rightsLines = (target: SetupTarget, as: As): readonly string[] => {
-  const role = as === 'writer' && target.switchesIdentity ? 'Contributor' : 'Reader'
   const inside = as === 'reader' ? '"$view_role" \'Data export: View\'' : '"$full_role" \'Data export: Full control\''
   return [
-    ...(target.applicationId === undefined ? [] : [`role ${role} ${quoted(target.applicationId)}`]),
+    ...(target.applicationId === undefined ? [] : [`role ${target.roles[as]} ${quoted(target.applicationId)}`]),
     ...target.clusters.flatMap((cluster) => clusterLines(cluster, as)),
     `application ${target.subdomain}`,
     `member ${inside}`,

@@ -1,7 +1,12 @@
 import type { Config, SignIn } from '@adx-export/core'
+import { type Needs, needsOf } from '@adx-export/engine'
 
-/** A database, and whether the config changes anything in it. */
-type SetupDatabase = { readonly name: string; readonly manage: boolean }
+type ClusterNeed = Needs['clusters'][number]
+
+/** What each of the two identities needs. */
+type ForBoth<Role> = { readonly reader: Role; readonly writer: Role }
+
+type SetupDatabase = { readonly name: string; readonly roles: ForBoth<ClusterNeed['databases'][number]['role']> }
 
 /** A cluster as far as rights on it go; without a resource group nothing of it can be granted through Azure Resource Manager. */
 export type SetupCluster = {
@@ -9,7 +14,7 @@ export type SetupCluster = {
   readonly resourceId?: string
   readonly resourceGroup?: string
   readonly name?: string
-  readonly manage: boolean
+  readonly roles: ForBoth<ClusterNeed['role']>
   readonly hasPrincipals: boolean
   readonly databases: readonly SetupDatabase[]
 }
@@ -24,8 +29,8 @@ export type SetupTarget = {
   readonly subdomain: string
   readonly host: string
   readonly applicationId?: string
-  /** The tool switches on the application's identity, which takes more than reading it. */
-  readonly switchesIdentity: boolean
+  /** On the application's resource. */
+  readonly roles: ForBoth<Needs['application']>
   readonly clusters: readonly SetupCluster[]
 }
 
@@ -69,23 +74,31 @@ const resourceOf = (id: string): { readonly resourceGroup: string; readonly name
 /** The GitHub environment of a config without environments. */
 const onlyEnvironment = 'production'
 
-/** What one checked config asks for. */
-export const targetOf = (config: Config): SetupTarget => ({
-  ...(config.environment === undefined ? {} : { environment: config.environment }),
-  githubEnvironment: config.environment ?? onlyEnvironment,
-  ...(config.signIn === undefined ? {} : { signIn: config.signIn }),
-  subdomain: config.application.subdomain,
-  host: config.application.host,
-  ...(config.application.resourceId === undefined ? {} : { applicationId: config.application.resourceId }),
-  switchesIdentity: config.identities.some(({ type }) => type === 'managedIdentity'),
-  clusters: config.clusters.map(({ host, resourceId, manage, databases }) => ({
-    host,
-    ...(resourceId === undefined ? {} : { resourceId, ...resourceOf(resourceId) }),
-    manage,
-    hasPrincipals: databases.some(({ principals }) => principals.length > 0),
-    databases: databases.map((database) => ({ name: database.databaseName, manage: database.manage && manage })),
+const clusterOf = ({ cluster, role, databases }: ClusterNeed, writing: ClusterNeed | undefined): SetupCluster => ({
+  host: cluster.host,
+  ...(cluster.resourceId === undefined ? {} : { resourceId: cluster.resourceId, ...resourceOf(cluster.resourceId) }),
+  roles: { reader: role, writer: writing?.role ?? role },
+  hasPrincipals: cluster.databases.some(({ principals }) => principals.length > 0),
+  databases: databases.map((database, at) => ({
+    name: database.name,
+    roles: { reader: database.role, writer: writing?.databases[at]?.role ?? database.role },
   })),
 })
+
+/** What one checked config asks for. */
+export const targetOf = (config: Config): SetupTarget => {
+  const [reader, writer] = [needsOf(config, 'reader'), needsOf(config, 'writer')]
+  return {
+    ...(config.environment === undefined ? {} : { environment: config.environment }),
+    githubEnvironment: config.environment ?? onlyEnvironment,
+    ...(config.signIn === undefined ? {} : { signIn: config.signIn }),
+    subdomain: config.application.subdomain,
+    host: config.application.host,
+    ...(config.application.resourceId === undefined ? {} : { applicationId: config.application.resourceId }),
+    roles: { reader: reader.application, writer: writer.application },
+    clusters: reader.clusters.map((cluster, at) => clusterOf(cluster, writer.clusters[at])),
+  }
+}
 
 /** The variables of secrets that configs name, each once, sorted. */
 export const secretsOf = (configs: readonly Config[]): readonly string[] =>
