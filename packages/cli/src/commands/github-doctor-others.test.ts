@@ -14,6 +14,7 @@ import {
   reader,
   readerRole,
   unmanaged,
+  withProduction,
   withVariable,
   writer,
   writerRole,
@@ -59,18 +60,20 @@ describe('the reader and the writer are judged in one run', () => {
       `the reader may read ${clusterHost} (Reader) [by its Azure role assignments]`,
       `the reader may not change ${host}, its rights, or who has rights on it (Reader) [by its Azure role assignments]`,
       `the reader is Monitor of ${database} [by the database's principals]`,
-      `the reader has no role on ${database} that writes (monitor) [by the database's principals]`,
       'the writer trusts jobs with the subject repo:contoso/wards:environment:production [by its federated credentials]',
       `the writer may change ${clusterHost} (Contributor) [by its Azure role assignments]`,
       `the writer is Admin of ${database} [by the database's principals]`,
     ])
       expect(out).toContain(`ok  ${line}\n`)
-    // Custom roles tell nothing of what they allow.
+    // Custom roles tell nothing of what they allow, and a database nothing of the whole cluster.
     expect(linesOf(out, '?')).toEqual([
+      expect.stringContaining(
+        `whether the reader cannot write to ${database}: no role on the database writes (monitor), and roles on the whole cluster were not read`,
+      ),
       expect.stringContaining(`whether the reader cannot write data export of ${host}: its role 'adx-export reader'`),
       expect.stringContaining(`whether the writer may write data export of ${host}: its role 'adx-export writer'`),
     ])
-    expect(out).toMatch(/\n0 missing, 2 unknown; nothing was written\n$/)
+    expect(out).toMatch(/\n0 missing, 3 unknown; nothing was written\n$/)
   })
 
   test('by the reader, as far as it may see', async () => {
@@ -316,6 +319,71 @@ describe('what cannot be proved is unknown', () => {
   })
 })
 
+describe('variables are those that the jobs get', () => {
+  const stranger = ids('9')
+
+  test('of the environment plan, for the reader', async () => {
+    const planning = trusting({ ...writerRole, ...stranger }, 'plan')
+    const { code, out } = await asAdmin({
+      roles: { ...everybody, planning },
+      grants: [...grants, { role: 'Admin', who: stranger }],
+      github: ({ state: { settings } }) =>
+        void (settings.environments = {
+          ...settings.environments,
+          plan: { variables: { AZURE_READER_CLIENT_ID: stranger.applicationId }, reviewers: [] },
+        }),
+    })
+    expect(code).toBe(1)
+    expect(out).toContain(`Judged by what others tell of it: the reader (application ${stranger.applicationId}).`)
+    expect(out).toContain('ok  variable AZURE_READER_CLIENT_ID of the GitHub environment plan\n')
+    expect(linesOf(out, 'NO').join('\n')).toContain(`the reader may change ${clusterHost}`)
+  })
+
+  test('of the environment, for the writer', async () => {
+    const { out } = await asAdmin({
+      roles: { ...everybody, stranger: trusting({ ...writerRole, ...stranger }, 'production') },
+      github: withProduction({ variables: { AZURE_WRITER_CLIENT_ID: stranger.applicationId } }),
+    })
+    expect(out).toContain(`Judged by what others tell of it: the writer (application ${stranger.applicationId}).`)
+    expect(linesOf(out, 'NO').join('\n')).toContain(`the writer is not Admin of ${database}`)
+  })
+
+  test('of the organization, where nobody else has them', async () => {
+    const { code, out } = await asAdmin({
+      github: ({ state: { settings } }) =>
+        void Object.assign(settings, { variables: {}, organizationVariables: settings.variables }),
+    })
+    expect({ code, missing: linesOf(out, 'NO') }).toEqual({ code: 0, missing: [] })
+    expect(out).toContain('ok  variable AZURE_TENANT_ID, set by the organization\n')
+    expect(out).toContain(`Judged by what others tell of it: the writer (application ${writer.applicationId}).`)
+  })
+
+  test('and unknown where the organization does not tell', async () => {
+    const { code, out } = await asAdmin({
+      github: (hub) => {
+        hub.state.settings.variables = {}
+        hub.fail(/organization-variables/u, 'forbidden', Infinity)
+      },
+    })
+    expect({ code, missing: linesOf(out, 'NO') }).toEqual({ code: 0, missing: [] })
+    expect(out).toContain('?   variable AZURE_TENANT_ID: whether the organization has it: the token may not read it')
+  })
+})
+
+test('a reader with a role on the whole cluster is never ok', async () => {
+  const roles = { ...everybody, reader: { ...readerTrusting, cluster: 'admin' as const } }
+  const writing = (out: string): readonly string[] => linesOf(out, 'ok').filter((line) => line.includes('that writes'))
+  const [other, own] = [await asAdmin({ roles }), await doctor({ roles, grants })]
+  expect([writing(other.out), writing(own.out)]).toEqual([[], []])
+  expect(linesOf(own.out, 'NO').join('\n')).toContain(`the reader may write to ${database}, as admin`)
+})
+
+test('a tag of the name of the branch is no rule for the branch', async () => {
+  const { code, out } = await asAdmin({ github: withProduction({ branches: ['refs/tags/main'] }) })
+  expect(code).toBe(1)
+  expect(linesOf(out, 'NO').join('\n')).toContain('not only main deploys to production, but the tag main')
+})
+
 test('a repository with ids in its subjects is known by what GitHub says', async () => {
   const roles = {
     ...everybody,
@@ -331,3 +399,21 @@ test('a repository with ids in its subjects is known by what GitHub says', async
     'ok  the writer trusts jobs with the subject repo:contoso@77001/wards@4242001:environment:production',
   )
 })
+
+test.each(['repo:contoso@77001/wards@4242001', 'repo:contoso/wards'])(
+  'without a word of GitHub no form of subjects counts as missing: %s',
+  async (prefix) => {
+    const text = `${config.replace('subdomain: contoso-wards', "subdomain: '${{ environment.sub }}'")}environments:
+  prod: { sub: contoso-wards, signIn: { clientId: ${writer.applicationId}, tenantId: ${writer.tenantId} } }
+`
+    const roles = {
+      ...everybody,
+      writer: { ...writerRole, ...writer, federated: [{ subject: `${prefix}:environment:prod` }] },
+    }
+    const { out } = await asAdmin({ text, roles, env: { GH_TOKEN: '' } })
+    expect(linesOf(out, 'NO').filter((line) => line.includes('trust'))).toEqual([])
+    expect(out).toMatch(
+      /(?:ok|\? ) {2}prod: (?:whether )?the writer trusts jobs with the subject repo:contoso\/wards:environment:prod/,
+    )
+  },
+)

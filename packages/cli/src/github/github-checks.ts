@@ -3,6 +3,7 @@ import { judgePolicies, judgeSetting } from './deployments.ts'
 import { memberAt, whyOf, type GithubReads } from './github-reads.ts'
 import { type Setup, type SetupTarget } from './setup.ts'
 import { quoted, scriptPathOf } from './script.ts'
+import { variableIn } from './variables.ts'
 
 type Told = {
   readonly state: SetupCheck['state']
@@ -27,37 +28,41 @@ const listAt = (value: unknown, ...path: readonly string[]): readonly unknown[] 
 /** How a person looks at what the token may not read. */
 const look = ({ repository }: Setup, path: string): string => `gh api ${quoted(`repos/${repository}${path}`)}`
 
-type Variables = {
-  readonly place: string
-  readonly names: readonly string[]
-  readonly environment?: string | undefined
+type Wanted = {
+  readonly name: string
+  /** The GitHub environment whose jobs take it. */
+  readonly at: string
+  /** The config has environments, so each has its own. */
+  readonly isScoped?: boolean
 }
 
 /** Each is asked for by its name: a list may have pages, and a page may show less than there is. */
-const variableChecks = async (
+const variableCheck = async (
   reads: GithubReads,
   setup: Setup,
-  { place, names, environment }: Variables,
-): Promise<readonly SetupCheck[]> => {
-  const checks: SetupCheck[] = []
-  for (const name of names) {
-    const path = `${place}/variables/${name}`
-    const what = `variable ${name}${environment === undefined ? '' : ` of the GitHub environment ${environment}`}`
-    const answer = await reads(path)
-    if (answer.state === 'read') checks.push(check({ state: 'ok', what, environment }))
-    else if (answer.state === 'unknown')
-      checks.push(check({ state: 'unknown', what: `${what}: ${answer.why}`, fix: look(setup, path), environment }))
-    else
-      checks.push(
-        check({
-          state: 'missing',
-          what: `${what} is missing`,
-          fix: `bash ${scriptPathOf(setup.config)}`,
-          environment,
-        }),
-      )
-  }
-  return checks
+  { name, at, isScoped = false }: Wanted,
+): Promise<SetupCheck> => {
+  const environment = isScoped ? at : undefined
+  const found = await variableIn(reads, at, name)
+  const isOwn = isScoped || (found.state === 'read' && found.of === 'environment')
+  const what = `variable ${name}${isOwn ? ` of the GitHub environment ${at}` : ''}`
+  const place = isScoped ? `/environments/${encodeURIComponent(at)}` : '/actions'
+  if (found.state === 'unknown')
+    return check({
+      state: 'unknown',
+      what: `${what}: ${found.why}`,
+      fix: look(setup, `${place}/variables/${name}`),
+      environment,
+    })
+  if (found.state === 'absent')
+    return check({
+      state: 'missing',
+      what: `${what} is missing`,
+      fix: `bash ${scriptPathOf(setup.config)}`,
+      environment,
+    })
+  const setBy = found.of === 'organization' || (isScoped && found.of === 'repository') ? `, set by the ${found.of}` : ''
+  return check({ state: 'ok', what: `${what}${setBy}`, environment })
 }
 
 const reviewersCheck = (body: unknown, name: string, environment: string | undefined): SetupCheck => {
@@ -122,11 +127,7 @@ const environmentChecks = async (
     await branchCheck(reads, setup, answer.body, target),
     reviewersCheck(answer.body, name, environment),
     ...(signIn === undefined
-      ? await variableChecks(reads, setup, {
-          place: scoped ? `/environments/${encodeURIComponent(name)}` : '/actions',
-          names: ['AZURE_WRITER_CLIENT_ID'],
-          environment: scoped ? name : undefined,
-        })
+      ? [await variableCheck(reads, setup, { name: 'AZURE_WRITER_CLIENT_ID', at: name, isScoped: scoped })]
       : []),
   ]
 }
@@ -251,10 +252,8 @@ export const githubChecks = async (reads: GithubReads, setup: Setup): Promise<re
       }),
     ]
   const all: SetupCheck[] = [
-    ...(await variableChecks(reads, setup, {
-      place: '/actions',
-      names: ['AZURE_TENANT_ID', 'AZURE_READER_CLIENT_ID'],
-    })),
+    await variableCheck(reads, setup, { name: 'AZURE_TENANT_ID', at: setup.planEnvironment }),
+    await variableCheck(reads, setup, { name: 'AZURE_READER_CLIENT_ID', at: setup.planEnvironment }),
   ]
   for (const target of targets) for (const one of await environmentChecks(reads, setup, target)) all.push(one)
   all.push(await tokenCheck(reads, setup), await ownersCheck(reads, setup))

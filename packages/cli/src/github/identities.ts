@@ -1,10 +1,11 @@
 import type { KnownIdentity } from '@adx-export/engine'
 import type { SetupCheck } from '@adx-export/report'
 import type { Io } from '../io.ts'
-import { textAt, whyOf, type GithubReads } from './github-reads.ts'
+import type { GithubReads } from './github-reads.ts'
 import { quoted, scriptPathOf } from './script.ts'
 import type { Setup, SetupTarget } from './setup.ts'
 import { audienceVariable, credentialNameOf, issuer, prefixesOf, usualAudience } from './subjects.ts'
+import { variableIn } from './variables.ts'
 
 /** Whom the jobs of one environment sign in as, and what could not be told of that. */
 export type Identities = {
@@ -18,17 +19,13 @@ const noToken = 'no token for GitHub was given'
 
 type Found = { readonly id: string } | { readonly why: string; readonly isMissing: boolean }
 
-const variableOf = async (reads: GithubReads | undefined, place: string, name: string): Promise<Found> => {
+const variableOf = async (reads: GithubReads | undefined, environment: string, name: string): Promise<Found> => {
   if (reads === undefined) return { why: noToken, isMissing: false }
-  const answer = await reads(`${place}/variables/${name}`)
-  if (answer.state === 'absent') return { why: `there is no variable ${name}`, isMissing: true }
-  if (answer.state === 'unknown') return { why: `variable ${name}: ${whyOf(answer)}`, isMissing: false }
-  const value = textAt(answer.body, 'value') ?? ''
-  return guid.test(value) ? { id: value } : { why: `variable ${name} is not a client id`, isMissing: true }
+  const found = await variableIn(reads, environment, name)
+  if (found.state === 'absent') return { why: `there is no variable ${name}`, isMissing: true }
+  if (found.state === 'unknown') return { why: `variable ${name}: ${found.why}`, isMissing: false }
+  return guid.test(found.value) ? { id: found.value } : { why: `variable ${name} is not a client id`, isMissing: true }
 }
-
-const placeOf = ({ environment, githubEnvironment }: SetupTarget): string =>
-  environment === undefined ? '/actions' : `/environments/${encodeURIComponent(githubEnvironment)}`
 
 const untold = (
   { config, repository }: Setup,
@@ -69,7 +66,7 @@ const writersIn = (reads: GithubReads | undefined) => {
     if (known !== undefined) return known
     const found =
       target.signIn === undefined
-        ? variableOf(reads, placeOf(target), 'AZURE_WRITER_CLIENT_ID')
+        ? variableOf(reads, target.githubEnvironment, 'AZURE_WRITER_CLIENT_ID')
         : Promise.resolve({ id: target.signIn.clientId })
     writers.set(target, found)
     return found
@@ -79,11 +76,15 @@ const writersIn = (reads: GithubReads | undefined) => {
 /** Reads whom the jobs of an environment sign in as: the config says it, or GitHub's variables. */
 export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setup) => {
   const prefixes = prefixesOf(reads, setup.repository)
-  const reader = variableOf(reads, '/actions', 'AZURE_READER_CLIENT_ID')
+  const reader = variableOf(reads, setup.planEnvironment, 'AZURE_READER_CLIENT_ID')
   const audience = io.env[audienceVariable]?.trim() || usualAudience
   const subjectsOf = async (environment: string): Promise<readonly string[]> =>
-    (await prefixes).map((prefix) => `${prefix}:environment:${environment}`)
-  const tenant = variableOf(reads, '/actions', 'AZURE_TENANT_ID')
+    (await prefixes).prefixes.map((prefix) => `${prefix}:environment:${environment}`)
+  const tenantOf = async (environment: string): Promise<string | undefined> => {
+    const found = await variableOf(reads, environment, 'AZURE_TENANT_ID')
+    return 'id' in found ? found.id : undefined
+  }
+  const home = tenantOf(setup.planEnvironment)
   const writerOf = writersIn(reads)
   /** Of every environment whose jobs sign in as the same application. */
   const allowedFor = async (id: string): Promise<readonly string[]> => {
@@ -110,16 +111,24 @@ export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setu
       name: credentialNameOf(environment),
       needed: await subjectsOf(environment),
       allowed: await allowedFor(id),
+      isGuess: (await prefixes).isGuess,
     },
   })
   return async (target: SetupTarget): Promise<Identities> => {
-    const [one, other, home] = await Promise.all([reader, writerOf(target), tenant])
-    const tenantId = 'id' in home ? home.id : undefined
+    const { githubEnvironment, signIn } = target
+    const [one, other] = await Promise.all([reader, writerOf(target)])
     return {
       known: [
-        ...('id' in one ? [await identity('reader', one.id, setup.planEnvironment, tenantId)] : []),
+        ...('id' in one ? [await identity('reader', one.id, setup.planEnvironment, await home)] : []),
         ...('id' in other
-          ? [await identity('writer', other.id, target.githubEnvironment, target.signIn?.tenantId ?? tenantId)]
+          ? [
+              await identity(
+                'writer',
+                other.id,
+                githubEnvironment,
+                signIn?.tenantId ?? (await tenantOf(githubEnvironment)),
+              ),
+            ]
           : []),
       ],
       checks: [

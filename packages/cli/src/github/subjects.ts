@@ -22,30 +22,38 @@ const choseClaims = (customization: unknown): boolean => {
   return memberAt(customization, 'use_default') === false && Array.isArray(claims) && claims.length > 0
 }
 
-/**
- * What subjects of the repository's identity tokens begin with: none where the repository chose other claims, several where
- * nothing tells which of them. The script of `github init` has the same rule.
- */
-export const prefixesOf = async (reads: GithubReads | undefined, repository: string): Promise<readonly string[]> => {
+/** What subjects begin with, as far as that is known. */
+export type Prefixes = {
+  /** None where the repository chose other claims, several where nothing tells which of them. */
+  readonly prefixes: readonly string[]
+  /** Whether subjects may begin with something else as well: what GitHub says was not read. */
+  readonly isGuess: boolean
+}
+
+const known = (...prefixes: readonly string[]): Prefixes => ({ prefixes, isGuess: false })
+
+/** What subjects of the repository's identity tokens begin with. The script of `github init` has the same rule. */
+export const prefixesOf = async (reads: GithubReads | undefined, repository: string): Promise<Prefixes> => {
   const plain = `repo:${repository}`
+  const guess: Prefixes = { prefixes: [plain], isGuess: true }
   const [own, chosen] = await Promise.all([reads?.(''), reads?.('/actions/oidc/customization/sub')])
   const body = chosen?.state === 'read' ? chosen.body : undefined
-  if (choseClaims(body)) return []
+  if (choseClaims(body)) return known()
   const prefix = textAt(body, 'sub_claim_prefix') ?? ''
-  if (new RegExp(prefixForm).test(prefix)) return [prefix.replace(/:$/, '')]
+  if (new RegExp(prefixForm).test(prefix)) return known(prefix.replace(/:$/, ''))
   const said = memberAt(body, 'use_immutable_subject')
-  if (said === false) return [plain]
-  if (own?.state !== 'read') return [plain]
+  if (said === false) return known(plain)
+  if (own?.state !== 'read') return guess
   const numberAt = (...path: readonly string[]): number | undefined => {
     const found = memberAt(own.body, ...path)
     return typeof found === 'number' ? found : undefined
   }
   const [owner, name] = [textAt(own.body, 'owner', 'login'), textAt(own.body, 'name')]
   const [ownerId, id] = [numberAt('owner', 'id'), numberAt('id')]
-  if (owner === undefined || name === undefined || ownerId === undefined || id === undefined) return [plain]
+  if (owner === undefined || name === undefined || ownerId === undefined || id === undefined) return guess
   const immutable = `repo:${owner}@${String(ownerId)}/${name}@${String(id)}`
-  if (said === true) return [immutable]
+  if (said === true) return known(immutable)
   const created = textAt(own.body, 'created_at')
   // One that was renamed since has ids too, and nothing tells that.
-  return created !== undefined && created > idsSince ? [immutable] : [plain, immutable]
+  return created !== undefined && created > idsSince ? known(immutable) : known(plain, immutable)
 }

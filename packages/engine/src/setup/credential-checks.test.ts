@@ -22,6 +22,7 @@ const trust: Trust = {
   name: 'github-production',
   needed: ['repo:contoso/wards:environment:production'],
   allowed: [],
+  isGuess: false,
 }
 const credential: FederatedCredential = {
   name: trust.name,
@@ -111,4 +112,19 @@ describe.each(['reader', 'writer'] as const)('whom the %s trusts besides its job
     expect(stranger?.fix).toBe(own?.fix)
     expect(own?.fix).toContain(' update ')
   })
+
+  test('is told of another issuer where the form of subjects is a guess', () => {
+    const other = { ...credential, name: 'other', issuer: 'https://other.example' }
+    expect(missingOf([credential, other], { ...trust, isGuess: true })).toMatchObject([{ fix: remove }])
+  })
+})
+
+test('of a form that nobody tells, no credential is missing and none is taken away', () => {
+  const stranger = { ...credential, name: 'plan', subject: 'repo:contoso/wards:environment:plan' }
+  const checks = credentialChecks(writer, { state: 'read', value: [stranger] }, { ...trust, isGuess: true })
+  expect(checks.map(({ state, fix }) => [state, fix])).toEqual([
+    ['unknown', 'az ad app federated-credential list --id the-writer'],
+    ['unknown', 'az ad app federated-credential list --id the-writer'],
+  ])
+  expect(checks[1]?.what).toContain(stranger.subject)
 })

@@ -13,6 +13,8 @@ export type Trust = {
   readonly needed: readonly string[]
   /** Of other environments that sign in as the same application. */
   readonly allowed: readonly string[]
+  /** Whether the subjects may have another form: then it is not known which are missing, or too many. */
+  readonly isGuess: boolean
 }
 
 const by = 'federated-credentials'
@@ -47,6 +49,13 @@ const trustCheck = (subject: Subject, found: readonly FederatedCredential[], tru
       what: `${identity} trusts ${jobs} for the audience ${other.audiences.join(', ')}, and not for ${audience}`,
       fix: register(subject, trust, { name: other.name, subject: other.subject, isThere: true }),
     })
+  if (trust.isGuess)
+    return checkOf(subject, {
+      state: 'unknown',
+      by,
+      what: `whether ${identity} trusts ${jobs}: GitHub does not tell whether subjects have that form`,
+      fix: listOf(subject),
+    })
   return checkOf(subject, {
     state: 'missing',
     by,
@@ -63,7 +72,7 @@ const trustCheck = (subject: Subject, found: readonly FederatedCredential[], tru
 const strangerChecks = (
   subject: Subject,
   found: readonly FederatedCredential[],
-  { issuer, needed, allowed }: Trust,
+  { issuer, needed, allowed, isGuess }: Trust,
   /** The credential that another command changes. */
   changed?: { readonly name: string; readonly fix: string | undefined },
 ): readonly SetupCheck[] =>
@@ -71,6 +80,13 @@ const strangerChecks = (
     .filter((one) => one.issuer !== issuer || ![...needed, ...allowed].includes(one.subject))
     .map((one) => {
       const whom = one.subject === '' ? 'of an expression' : one.subject
+      if (isGuess && one.issuer === issuer)
+        return checkOf(subject, {
+          state: 'unknown',
+          by,
+          what: `whether ${who[subject.as]} also trusts others, in jobs with the subject ${whom}: GitHub does not tell which form subjects have`,
+          fix: listOf(subject),
+        })
       const remove = isPlain(one.name)
         ? `az ad app federated-credential delete --id ${subject.applicationId ?? ''} --federated-credential-id "${one.name}"`
         : listOf(subject)

@@ -54,6 +54,14 @@ const judgeWriting = (subject: Subject, need: RoleNeed, found: DatabaseRoles): S
       fix: showPrincipals(cluster, name),
     })
   const has = found.roles.length === 0 ? '' : ` (${found.roles.join(', ')})`
+  // What is told of somebody else is told of the database: a role on the whole cluster, such as AllDatabasesAdmin, is not in it.
+  if (by === 'database-principals')
+    return checkOf(subject, {
+      state: 'unknown',
+      by,
+      what: `whether the reader cannot write to ${place}: no role on the database writes${has}, and roles on the whole cluster were not read`,
+      fix: `Run it as the reader, which sees its own roles; or on ${cluster.host}, as an admin of the cluster: .show cluster principals`,
+    })
   return checkOf(subject, { state: 'ok', by, what: `the reader has no role on ${place} that writes${has}` })
 }
 

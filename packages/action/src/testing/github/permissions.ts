@@ -58,6 +58,7 @@ const byOperation: Readonly<Record<string, Needs>> = {
   'actions/list-workflow-runs': [[read('actions')]],
   'actions/list-workflow-runs-for-repo': [[read('actions')]],
   'actions/get-workflow-run': [[read('actions')]],
+  'actions/list-repo-organization-variables': [[read('variables')]],
   'actions/list-repo-variables': [[read('variables')]],
   'actions/get-repo-variable': [[read('variables')]],
   'actions/list-environment-variables': [[read('environments')]],

@@ -69,12 +69,11 @@ const listPolicies: Handler = (call) => {
   const branches = environmentOf(call)?.[1].branches
   if (branches === undefined) return notFound
   const page = pageOf(call, branches)
-  const policies = page.items.map((name, index) => ({
-    id: index + 1,
-    node_id: nodeId('BP', name),
-    name,
-    type: 'branch',
-  }))
+  const policies = page.items.map((ref, index) => {
+    const [, tag] = /^refs\/tags\/(.*)$/.exec(ref) ?? []
+    const name = tag ?? ref
+    return { id: index + 1, node_id: nodeId('BP', ref), name, type: tag === undefined ? 'branch' : 'tag' }
+  })
   return { status: 200, body: { total_count: branches.length, branch_policies: policies }, headers: page.headers }
 }
 
@@ -153,6 +152,7 @@ const subject: Handler = ({ state }) => {
 }
 
 export const settingsHandlers: Readonly<Record<string, Handler>> = {
+  'actions/list-repo-organization-variables': (call) => variables(call, call.state.settings.organizationVariables),
   'actions/list-repo-variables': (call) => variables(call, call.state.settings.variables),
   'actions/get-repo-variable': (call) => variable(call, call.state.settings.variables),
   'actions/list-environment-variables': (call) => variables(call, environmentOf(call)?.[1].variables),

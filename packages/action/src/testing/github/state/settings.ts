@@ -1,7 +1,7 @@
 /** A GitHub environment. */
 export type EnvironmentSettings = {
   readonly variables: Readonly<Record<string, string>>
-  /** Names of branches, or patterns; absent where every branch may deploy. */
+  /** Names of branches, or patterns, those of tags after `refs/tags/`; absent where every branch may deploy. */
   readonly branches?: readonly string[]
   readonly reviewers: readonly string[]
 }
@@ -13,6 +13,8 @@ export type BranchRule = { readonly type: string; readonly parameters?: object }
 export type Settings = {
   /** Of the repository. */
   variables: Readonly<Record<string, string>>
+  /** Those of the organization that the repository sees. */
+  organizationVariables: Readonly<Record<string, string>>
   environments: Readonly<Record<string, EnvironmentSettings>>
   /** By branch. */
   rules: Readonly<Record<string, readonly BranchRule[]>>
@@ -28,6 +30,7 @@ export type Settings = {
 
 export const createSettings = (): Settings => ({
   variables: {},
+  organizationVariables: {},
   environments: {},
   rules: {},
   protectedBranches: [],
