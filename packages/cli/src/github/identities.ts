@@ -27,6 +27,11 @@ const variableOf = async (reads: GithubReads | undefined, environment: string, n
   return guid.test(found.value) ? { id: found.value } : { why: `variable ${name} is not a client id`, isMissing: true }
 }
 
+const tenantIn = async (reads: GithubReads | undefined, environment: string): Promise<string | undefined> => {
+  const found = await variableOf(reads, environment, 'AZURE_TENANT_ID')
+  return 'id' in found ? found.id : undefined
+}
+
 const untold = (
   { config, repository }: Setup,
   as: 'reader' | 'writer',
@@ -58,6 +63,14 @@ const oneApplication = (target: SetupTarget): SetupCheck => ({
   fix: 'Give the reader an application of its own, and set the variable AZURE_READER_CLIENT_ID to its client id.',
 })
 
+const untoldOf = (setup: Setup, target: SetupTarget, reader: Found, writer: Found): readonly SetupCheck[] => [
+  ...('id' in reader ? [] : [untold(setup, 'reader', reader, target)]),
+  ...('id' in writer ? [] : [untold(setup, 'writer', writer, target)]),
+  ...('id' in reader && 'id' in writer && reader.id.toLowerCase() === writer.id.toLowerCase()
+    ? [oneApplication(target)]
+    : []),
+]
+
 /** The writer of each environment, read once. */
 const writersIn = (reads: GithubReads | undefined) => {
   const writers = new Map<SetupTarget, Promise<Found>>()
@@ -80,11 +93,7 @@ export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setu
   const audience = io.env[audienceVariable]?.trim() || usualAudience
   const subjectsOf = async (environment: string): Promise<readonly string[]> =>
     (await prefixes).prefixes.map((prefix) => `${prefix}:environment:${environment}`)
-  const tenantOf = async (environment: string): Promise<string | undefined> => {
-    const found = await variableOf(reads, environment, 'AZURE_TENANT_ID')
-    return 'id' in found ? found.id : undefined
-  }
-  const home = tenantOf(setup.planEnvironment)
+  const home = tenantIn(reads, setup.planEnvironment)
   const writerOf = writersIn(reads)
   /** Of every environment whose jobs sign in as the same application. */
   const allowedFor = async (id: string): Promise<readonly string[]> => {
@@ -126,18 +135,12 @@ export const identitiesOf = (io: Io, reads: GithubReads | undefined, setup: Setu
                 'writer',
                 other.id,
                 githubEnvironment,
-                signIn?.tenantId ?? (await tenantOf(githubEnvironment)),
+                signIn?.tenantId ?? (await tenantIn(reads, githubEnvironment)),
               ),
             ]
           : []),
       ],
-      checks: [
-        ...('id' in one ? [] : [untold(setup, 'reader', one, target)]),
-        ...('id' in other ? [] : [untold(setup, 'writer', other, target)]),
-        ...('id' in one && 'id' in other && one.id.toLowerCase() === other.id.toLowerCase()
-          ? [oneApplication(target)]
-          : []),
-      ],
+      checks: untoldOf(setup, target, one, other),
     }
   }
 }
