@@ -15,7 +15,11 @@ const place = { cluster: 'wards', database: 'vitals' }
 const year = '365d'
 const ofOne = [{ table: 'patch', period: year }]
 
-const asked = async (reply: Reply, tables: readonly { table: string; period: string }[] = ofOne, where = place) => {
+const asked = async (
+  reply: Reply,
+  tables: readonly { table: string; period: string; empty?: true }[] = ofOne,
+  where = place,
+) => {
   const server = await listen(() => reply)
   opened.push(server)
   const clock = createFakeClock()
@@ -112,4 +116,18 @@ describe('what is too much for one request is not asked', () => {
     expect(rows).toEqual([{ uncounted: expect.stringMatching(/does not name/) }])
     expect(commands).toEqual([])
   })
+})
+
+test('a table that showed no row, and of which Azure lists no extent, has none, and hides no other', async () => {
+  const tables = [
+    { table: 'patch', period: year },
+    { table: 'spare', period: year, empty: true as const },
+    { table: 'other', period: year },
+  ]
+  const { rows } = await asked(table(columns, ['patch', 5, 0, 5]), tables)
+  expect(rows).toEqual([
+    { older: 5, all: 5 },
+    { older: 0, all: 0 },
+    { uncounted: expect.stringMatching(/lists no extent of it \(table other\)/) },
+  ])
 })

@@ -18,9 +18,9 @@ const amountOf = (row: KustoRow, name: string): number => {
   return found
 }
 
-/** An answer that leaves a table out, or contradicts itself, counts nothing: a missing number is no 0. */
-const countOf = (row: KustoRow | undefined, column: string): AgedCount => {
-  if (row === undefined) return { uncounted: 'Azure lists no extent of it' }
+/** An answer that leaves a table out, or contradicts itself, counts nothing: a missing number is no 0, but of a table that showed no row. */
+const countOf = (row: KustoRow | undefined, column: string, isEmpty: boolean): AgedCount => {
+  if (row === undefined) return isEmpty ? { older: 0, all: 0 } : { uncounted: 'Azure lists no extent of it' }
   const [all, older, undated] = [amountOf(row, 'All'), amountOf(row, column), amountOf(row, 'Undated')]
   if (undated > 0) return { uncounted: 'Azure does not say how old all its extents are' }
   if (older > all) throw badAnswer(what, 'has more old rows than rows')
@@ -50,7 +50,7 @@ const readAged = async (cluster: Cluster, databaseName: string, ask: AgedAsk): P
     ...ask,
     tables: ask.tables.map((one) => {
       const column = `Older${String(spans.indexOf(one.period))}`
-      return { ...one, rows: named(one.table, countOf(byName.get(one.table), column)) }
+      return { ...one, rows: named(one.table, countOf(byName.get(one.table), column, one.empty === true)) }
     }),
   }
 }

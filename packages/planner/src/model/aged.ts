@@ -2,9 +2,14 @@ import type { Config } from '@adx-export/core'
 import type { DatabasePlace } from './history.ts'
 
 /** A table, by its name in Kusto, and how long its rows would be kept, as commands write it: `365d`. */
-export type AgedTable = { readonly table: string; readonly period: string }
+export type AgedTable = {
+  readonly table: string
+  readonly period: string
+  /** It showed no row when it was read: that Azure lists no extent of it is no missing number. */
+  readonly empty?: true
+}
 
-/** Tables of one database whose rows would be kept for a shorter time; those that are known to have no row are left out. */
+/** Tables of one database whose rows would be kept for a shorter time. */
 export type AgedAsk = DatabasePlace & {
   readonly tables: readonly AgedTable[]
   /** Materialized views lose data as well, or may: nothing counts theirs. */

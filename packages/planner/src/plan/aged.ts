@@ -43,6 +43,7 @@ const sentenceOf = (rows: AgedCount): string => {
     rows.withoutViews === true
       ? [' in tables', 'none of them', ' Rows of materialized views are not counted.']
       : ['', 'none', '']
+  if (rows.all === 0 && rows.withoutViews !== true) return 'No extent holds a row of it.'
   const unit = `${rows.all === 1 ? 'row' : 'rows'}${where}`
   return rows.older === 0
     ? `None of ${amountText(rows.all)} ${unit} is in an extent that old, so ${none} would be deleted today.${rest}`

@@ -218,10 +218,21 @@ describe('a policy of a database', () => {
     expect(risk?.rows).toEqual({ ...rows, withoutViews: true })
   })
 
-  test('asks nothing of a table that showed no row, so that the others are counted', () => {
+  test('says which table showed no row, so that the others are counted', () => {
     const world = worldOf([5, 0])
-    expect(agedIn(draft(config, world, hash))).toEqual([{ ...place, tables: [{ table: 'A', period: year }] }])
-    expect(riskIn(world, answer(['A', year, { older: 5, all: 5 }]))?.rows).toEqual({ older: 5, all: 5 })
+    expect(agedIn(draft(config, world, hash))).toEqual([
+      {
+        ...place,
+        tables: [
+          { table: 'A', period: year },
+          { table: 'B', period: year, empty: true },
+        ],
+      },
+    ])
+    expect(riskIn(world, answer(['A', year, { older: 5, all: 5 }], ['B', year, { older: 0, all: 0 }]))?.rows).toEqual({
+      older: 5,
+      all: 5,
+    })
   })
 
   const fed = {
@@ -230,8 +241,8 @@ describe('a policy of a database', () => {
   }
 
   test('says why a table without rows is one to consent for', () => {
-    expect(riskIn(worldOf([0], {}, fed), [])?.message).toMatch(
-      / Table A showed no row when it was read, but export telemetry .*feeds it, and rows that stream in are not counted at once, so consent is needed\.$/u,
+    expect(riskIn(worldOf([0], {}, fed), answer(['A', year, { older: 0, all: 0 }]))?.message).toMatch(
+      / Table A showed no row when it was read, but export telemetry .*feeds it, and rows that stream in are not counted at once, so consent is needed\. No extent holds a row of it\.$/u,
     )
     expect(riskIn(worldOf([0]), [])).toBeUndefined()
     expect(riskIn(worldOf([0, 5], {}, fed), [])?.message).not.toContain('showed no row')

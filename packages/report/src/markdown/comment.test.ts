@@ -75,7 +75,7 @@ describe('how many rows go because of their age', () => {
   ])('%s', (_, changes, text) => {
     const body = bodyOf([target(plan(changes), { refused: true })])
     const line = body.split('\n').find((each) => each.includes('to update'))
-    expect(line?.startsWith(text === undefined ? '0 to create' : `${text} · 0 to create`)).toBe(true)
+    expect(line?.startsWith(text === undefined ? '0 to create' : `${text} · resources: 0 to create`)).toBe(true)
     const several = bodyOf([
       target(plan(changes), { refused: true, environment: 'a', id: '00000000000000a1' }),
       target(plan(changes), { refused: true, environment: 'b', id: '00000000000000b1' }),

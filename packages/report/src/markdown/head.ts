@@ -96,13 +96,13 @@ const rowOf = (target: PlannedTarget): string => {
   const { plan } = target
   const name = planName(plan)
   const digest = name === undefined ? '–' : `\`${name}\``
-  return `| ${environment} | ${wayText(plan, cellCode)} | ${[...agedIn(plan), summaryText(plan)].join('<br>')} | ${outcomeOf(target)} | ${digest} |`
+  return `| ${environment} | ${wayText(plan, cellCode)} | ${summaryIn(plan).join('<br>')} | ${outcomeOf(target)} | ${digest} |`
 }
 
-/** How much goes is what a reader has to know first. */
-const agedIn = (plan: Plan): readonly string[] => {
+/** How much goes is what a reader has to know first; what is deleted are rows there, and resources after it. */
+const summaryIn = (plan: Plan): readonly string[] => {
   const aged = agedText([plan])
-  return aged === '' ? [] : [`**${capital(aged)}**`]
+  return aged === '' ? [summaryText(plan)] : [`**${capital(aged)}**`, `resources: ${summaryText(plan)}`]
 }
 
 const oneText = (target: PlannedTarget, config: string, commit: string): string => {
@@ -111,7 +111,7 @@ const oneText = (target: PlannedTarget, config: string, commit: string): string 
   const { plan } = target
   const named = planName(plan)
   return [
-    `${[...agedIn(plan), summaryText(plan), ...(named === undefined ? [] : [`plan \`${named}\``]), `commit ${commit}`].join(' · ')}<br>`,
+    `${[...summaryIn(plan), ...(named === undefined ? [] : [`plan \`${named}\``]), `commit ${commit}`].join(' · ')}<br>`,
     `${code(config)}${environment}: ${wayText(plan)}`,
   ].join('\n')
 }

@@ -13,7 +13,7 @@ export const agedText = (plans: readonly Plan[]): string => {
   const unit = `${total === 1 ? 'row' : 'rows'}${isWithoutViews ? ' in tables' : ''}`
   const views = isWithoutViews ? ' (materialized views are not counted)' : ''
   const known =
-    counted.length === 0
+    counted.length === 0 || (total === 0 && !isWithoutViews)
       ? ''
       : older === 0
         ? `none of ${amountText(total)} ${unit} would be deleted today${views}`

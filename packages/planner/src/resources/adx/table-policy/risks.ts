@@ -68,10 +68,11 @@ const agedOf = (
     aged: {
       cluster,
       database,
-      // Azure lists no extent of a table without rows: what is missing there would hide what the others lose.
-      tables: concerned(context, tables, target)
-        .filter(({ rows }) => rows !== 0)
-        .map(({ name }) => ({ table: name, period })),
+      tables: concerned(context, tables, target).map(({ name, rows }) => ({
+        table: name,
+        period,
+        ...(rows === 0 ? { empty: true as const } : {}),
+      })),
       ...(reachesViews ? { views: true as const } : {}),
     },
   }))
