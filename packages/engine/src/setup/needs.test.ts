@@ -12,8 +12,8 @@ const config = (manage: { readonly cluster: boolean; readonly database: boolean 
     {
       at,
       name: 'wards',
-      url: 'https://wards.westeurope.kusto.windows.net',
-      host: 'wards.westeurope.kusto.windows.net',
+      url: 'https://wards.uksouth.kusto.windows.net',
+      host: 'wards.uksouth.kusto.windows.net',
       engine: 'adx',
       cloud: 'public',
       manage: manage.cluster,

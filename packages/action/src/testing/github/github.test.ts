@@ -11,7 +11,7 @@ describe('every operation', () => {
   test('has its permissions written down', async () => {
     const { state } = await githubWith()
     const { operations } = await description()
-    expect(operations).toHaveLength(45)
+    expect(operations).toHaveLength(46)
     expect(operations.filter((operation) => needsOf(operation, {}, state).length > 2)).toEqual([])
   })
 
@@ -78,6 +78,7 @@ describe('every operation', () => {
       [`GET ~/actions/runs/${run}`],
       ['GET ~/actions/workflows/adx-export.yml/runs?branch=main&event=push'],
       ['GET ~/actions/variables?per_page=30'],
+      ['GET ~/actions/organization-variables?per_page=30'],
       ['GET ~/actions/variables/A'],
       ['GET ~/environments/plan'],
       ['GET ~/environments/plan/deployment-branch-policies?per_page=30'],
