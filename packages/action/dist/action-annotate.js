@@ -1,4 +1,4 @@
-import { n as asking } from "./shared-action3.js";
+import { n as asking } from "./shared-action.js";
 
 // packages/action/src/github/annotate.ts
 /** Adds findings to the job's own check run, where nothing limits them to ten; GitHub takes 50 at a time. */

@@ -1,23 +1,23 @@
-import { d as commandLine, n as inEnvironment, r as inText, t as environmentsOf } from "./shared-transform2.js";
-import { i as limits, m as diagnose } from "./shared-core.js";
-import { a as failureOf, b as succeeded, d as sha256, f as transformComparer, h as withStanding, i as requestFor, l as previewsOf, n as lookAt, o as foundAnew, s as openConfig, t as unasked, u as kqlFor, v as summaryLimit, y as apply$1 } from "./shared-planner.js";
-import { a as pathsFor, d as makePlan, i as givePlans, n as countText, o as harmfulIn, t as check, y as isReviewed } from "./shared-planner4.js";
-import { ht as validateDocument, i as startOf, mt as renderJson } from "./shared-transform.js";
-import { r as withJq } from "./shared-core3.js";
-import { A as inError, C as pretendText, E as exportsInErrorText, T as butExports, l as hasChanges, n as code, p as targetText, t as cellCode, w as asideText } from "./shared-planner3.js";
-import { a as shorten, i as count, n as clean } from "./shared-report2.js";
+import { U as diagnose, b as commandLine } from "./shared-core.js";
+import { a as failureOf, b as succeeded, c as readyIn, d as sha256, f as transformComparer, h as withStanding, i as requestFor, l as previewsOf, n as lookAt, o as foundAnew, t as unasked, u as kqlFor, v as summaryLimit, y as apply$1 } from "./shared-planner.js";
+import { C as isReviewed, a as pathsFor, i as givePlans, n as countText, o as harmfulIn, p as makePlan, t as check } from "./shared-planner4.js";
+import { a as validateDocument, i as renderJson } from "./shared-engine3.js";
+import { o as startOf, s as limits } from "./shared-core3.js";
+import { C as inError, L as cellCode, R as code, _ as asideText, a as targetText, g as pretendText, t as hasChanges, v as butExports, y as exportsInErrorText } from "./shared-planner2.js";
+import { a as shorten, i as count, n as clean } from "./shared-core2.js";
 import { a as warnOf, c as plain, d as datedReport, i as warnAside, n as showFindings, r as consentEndIn, s as renderFindings, t as joined } from "./shared-report.js";
-import { a as commitAt, c as tipOf, i as pullsBehind, l as createPatience, o as fileAt, s as parentsOf, u as patiently } from "./shared-action9.js";
-import { t as limits$1 } from "./shared-action4.js";
-import { t as Stop } from "./shared-action5.js";
-import { n as dispatchWay, r as doubtsText, t as refusal } from "./shared-action12.js";
-import { c as applyName, m as targetOf, n as good, p as targetId, t as bad } from "./shared-action11.js";
-import { c as applyRecordId, h as openCheck, m as closeCheck, o as reviewedSince, p as checksOn, r as lastApplied, t as isMarked, u as runIn } from "./shared-action13.js";
-import { i as wayOn, n as asking, t as GithubError } from "./shared-action3.js";
-import { n as repositoryUrl, r as workflowFile, t as branchIn } from "./shared-action7.js";
-import { a as updateComment, i as ownComments, n as recordApplied } from "./shared-action14.js";
-import { t as bytesOf } from "./shared-report4.js";
-import { n as inputsDigest, r as inputsFor, t as differing } from "./shared-action10.js";
+import { a as commitAt, c as tipOf, i as pullsBehind, l as createPatience, o as fileAt, s as parentsOf, u as patiently } from "./shared-action7.js";
+import { t as limits$1 } from "./shared-action2.js";
+import { t as Stop } from "./shared-action3.js";
+import { i as inText, n as environmentsOf, r as inEnvironment } from "./shared-action9.js";
+import { n as dispatchWay, r as doubtsText, t as refusal } from "./shared-action11.js";
+import { c as applyName, m as targetOf, n as good, p as targetId, t as bad } from "./shared-action10.js";
+import { c as applyRecordId, h as openCheck, m as closeCheck, o as reviewedSince, p as checksOn, r as lastApplied, t as isMarked, u as runIn } from "./shared-action12.js";
+import { i as wayOn, n as asking, t as GithubError } from "./shared-action.js";
+import { n as repositoryUrl, r as workflowFile, t as branchIn } from "./shared-action5.js";
+import { a as updateComment, i as ownComments, n as recordApplied } from "./shared-action13.js";
+import { t as bytesOf } from "./shared-report2.js";
+import { n as inputsDigest, r as inputsFor, t as differing } from "./shared-action8.js";
 import { join } from "node:path";
 
 // packages/report/src/markdown/report.ts
@@ -205,27 +205,32 @@ const readReviewed = async (files, path, run) => {
 
 // packages/engine/src/apply.ts
 const named = (environment) => environment === void 0 ? "no environment" : `environment ${environment}`;
-const fenceOf = async (request) => {
-	const { reviewed, passed = false, reviewedFile, environment, ports } = request;
+const fenceOf = async ({ files, file }, request) => {
+	const { reviewed, passed = false, reviewedFile, environment } = request;
 	if (reviewedFile === void 0) return reviewed === void 0 ? { passed: false } : {
 		operations: reviewed,
 		passed
 	};
 	const run = {
-		config: ports.files.label(request.config),
+		config: file,
 		...environment === void 0 ? {} : { environment }
 	};
-	const read = await readReviewed(ports.files, reviewedFile, run);
+	const read = await readReviewed(files, reviewedFile, run);
 	if ("code" in read || read.environment === environment) return read;
 	const message = `The reviewed plan was made for ${named(read.environment)}, and this run is for ${named(environment)}.`;
-	return diagnose("reviewed-plan-unreadable", startOf(ports.files.label(reviewedFile)), message, { hint: `Plan for the environment that is meant, and review that plan: \`${commandLine("plan", run, "--out", "plan.json")}\`.` });
+	return diagnose("reviewed-plan-unreadable", startOf(files.label(reviewedFile)), message, { hint: `Plan for the environment that is meant, and review that plan: \`${commandLine("plan", run, "--out", "plan.json")}\`.` });
 };
-const applyWith = async (request) => {
+/**
+* Carries out the config in one environment: reads, sends what was reviewed, reads again. Rejects where Azure cannot be reached
+* at all (`failureOf` tells what to say of it); whatever happened after that is in the report.
+*/
+const apply = async (opened, request) => {
 	const { ports } = request;
-	const fence = await fenceOf(request);
-	const opened = await openConfig(ports, request.config, request.environment);
-	if (opened.kind === "invalid") return opened;
-	const { config, findings, sources, file } = opened;
+	const runJq = opened.runJqIn(request.environment);
+	const fence = await fenceOf(opened, request);
+	const ready = await readyIn(opened, request.environment);
+	if (ready.kind === "invalid") return ready;
+	const { config, findings, sources, file } = ready;
 	if ("code" in fence) return {
 		kind: "invalid",
 		document: validateDocument([fence]),
@@ -237,7 +242,7 @@ const applyWith = async (request) => {
 		type: "note",
 		text
 	});
-	const compare = transformComparer(ports.runJq);
+	const compare = transformComparer(runJq);
 	const azure = await ports.connect({
 		config,
 		phase: "apply",
@@ -265,7 +270,7 @@ const applyWith = async (request) => {
 				const { world } = first.context;
 				const plan = makePlan(first, sha256, 0);
 				const compared = await compare(config, world);
-				return foundAnew(await previewsOf(config, world, plan, compared, false, ports.runJq), findings);
+				return foundAnew(await previewsOf(config, world, plan, compared, false, runJq), findings);
 			},
 			stopped: request.stopped ?? (() => false)
 		});
@@ -281,14 +286,6 @@ const applyWith = async (request) => {
 		await azure.close();
 	}
 };
-/** Carries out the config: reads, sends what was reviewed, reads again. Throws where Azure cannot be reached at all. */
-const apply = (request) => withJq((runJq) => applyWith({
-	...request,
-	ports: {
-		...request.ports,
-		runJq
-	}
-}), request.ports.runJq);
 
 // packages/action/src/proof/allowed.ts
 const hashesOf = (operations) => operations.map(({ hash }) => hash);
@@ -1058,7 +1055,7 @@ const carryOut = async ({ job, branch, looked, planned, allowed }) => {
 		operations
 	});
 	try {
-		const applied = await apply({
+		const applied = await apply(job.opened, {
 			...request,
 			by: {
 				by: "github-action",

@@ -1,23 +1,23 @@
-import { a as shorten, i as count, n as clean } from "./shared-report2.js";
-import { A as inError, F as unreadExportsText, H as isMultiline, T as butExports, V as sidesOf, W as textDiff, f as summaryText, i as fenceText, n as code, p as targetText } from "./shared-planner3.js";
-import { a as renderSummary, n as beforeDrift, o as exportItem, r as renderFlow } from "./shared-report7.js";
-import { i as wayOn, n as asking, t as GithubError } from "./shared-action3.js";
-import { t as bytesOf } from "./shared-report4.js";
-import { i as givePlans, n as countText, t as check, u as isRefused } from "./shared-planner4.js";
-import { r as messageOf, t as byUrgency } from "./shared-report3.js";
-import { n as maskSecretForms } from "./shared-core6.js";
-import { t as hashed } from "./shared-report5.js";
+import { a as shorten, i as count, n as clean } from "./shared-core2.js";
+import { B as fenceText, C as inError, F as textDiff, J as isMultiline, O as unreadExportsText, P as sidesOf, R as code, Y as valueText, a as targetText, i as summaryText, v as butExports } from "./shared-planner2.js";
+import { a as renderSummary, n as beforeDrift, o as exportItem, r as renderFlow } from "./shared-report5.js";
+import { i as wayOn, n as asking, t as GithubError } from "./shared-action.js";
+import { t as bytesOf } from "./shared-report2.js";
+import { f as isRefused, i as givePlans, n as countText, t as check } from "./shared-planner4.js";
+import { A as maskSecretForms, r as messageOf, t as byUrgency } from "./shared-core.js";
+import { d as ignoreLine, u as ignoreEnd } from "./shared-core3.js";
+import { t as hashed } from "./shared-report3.js";
 import { c as plain, n as showFindings } from "./shared-report.js";
-import { l as createPatience, u as patiently } from "./shared-action9.js";
-import { t as limits } from "./shared-action4.js";
+import { l as createPatience, u as patiently } from "./shared-action7.js";
+import { t as limits } from "./shared-action2.js";
 import { n as once } from "./shared-bottleneck.js";
-import { n as loginOf, t as isOwn } from "./shared-report9.js";
-import { d as driftId, m as targetOf, n as good, p as targetId, t as bad } from "./shared-action11.js";
-import { n as inEnvironment } from "./shared-transform2.js";
+import { n as loginOf, t as isOwn } from "./shared-report7.js";
+import { d as driftId, m as targetOf, n as good, p as targetId, t as bad } from "./shared-action10.js";
+import { r as inEnvironment } from "./shared-action9.js";
 import { r as lookAtAll, t as unasked } from "./shared-planner.js";
-import { n as repositoryUrl, r as workflowFile } from "./shared-action7.js";
-import { n as inputFor } from "./shared-report6.js";
-import { t as Stop } from "./shared-action5.js";
+import { n as repositoryUrl, r as workflowFile } from "./shared-action5.js";
+import { n as inputFor } from "./shared-report4.js";
+import { t as Stop } from "./shared-action3.js";
 
 // packages/report/src/json/drift.ts
 /** Changed live, or nobody knows: what was merged and waits for its apply, and what the config accepts, is no drift. */
@@ -28,6 +28,30 @@ const driftStandingOf = (plan) => {
 	const errors = plan.diagnostics.filter(({ severity, code }) => severity === "error" && code !== "gate");
 	if (hasDrifted(plan) || errors.some(({ code }) => code !== "unreadable")) return "drift";
 	return errors.length > 0 ? "unread" : "clean";
+};
+
+// packages/report/src/text/ignore.ts
+/** Lines that are offered; whoever has more of them has another problem. */
+const most = 20;
+/** What the accepted value was, where another one is live: `accepted was 60d until 2026-12-30: audit`. */
+const acceptedOtherText = ({ acceptedOther }) => {
+	if (acceptedOther === void 0) return void 0;
+	const { value, until, reason } = acceptedOther;
+	return `accepted was ${value === null ? "not set" : valueText(value)} until ${clean(until)}: ${clean(reason)}`;
+};
+/** The lines to paste under `drift.ignore`, each for one difference and its live value; `end` is their last day. */
+const ignoreLines = ({ differences = [], target: { environment } }, end) => {
+	const lines = differences.filter((one) => isDrift(one) && one.value !== void 0).map(({ address, attribute, value = null }) => ignoreLine({
+		at: address,
+		value,
+		until: end,
+		...attribute === void 0 ? {} : { attribute },
+		...environment === void 0 ? {} : { only: [environment] }
+	}));
+	return {
+		lines: lines.slice(0, most),
+		omitted: Math.max(0, lines.length - most)
+	};
 };
 
 // packages/report/src/text/drift-groups.ts
@@ -46,6 +70,69 @@ const besideDrift = ({ differences = [] }) => {
 	const sizeOf = (group) => differences.filter((one) => groupOf(one) === group).length;
 	const [merged, ignored] = [sizeOf("merged"), sizeOf("ignored")];
 	return [...merged === 0 ? [] : [`${count(merged, "merged change")} ${merged === 1 ? "waits for its apply" : "wait for their apply"}`], ...ignored === 0 ? [] : [`${count(ignored, "difference")} ${ignored === 1 ? "is" : "are"} accepted`]].join(", ");
+};
+
+// packages/report/src/markdown/drift-fit.ts
+const need = (text) => ({
+	text,
+	optional: false
+});
+const may = (text) => ({
+	text,
+	optional: true
+});
+/** GitHub takes 65,536 characters. */
+const mostBytes$1 = 6e4;
+/** What a note about something left out takes at most. */
+const noteBytes = 120;
+const gap = "\n\n";
+/** How many optional pieces of each section there is room for, from the first section on. */
+const roomFor = (sections, bytes) => {
+	let room = bytes;
+	return sections.map(({ pieces }) => {
+		let kept = 0;
+		for (const { text, optional } of pieces) {
+			if (!optional) continue;
+			const size = bytesOf(text) + 2;
+			if (size > room) break;
+			room -= size;
+			kept++;
+		}
+		return kept;
+	});
+};
+const textOf = ({ pieces }, most) => {
+	const optional = pieces.filter((piece) => piece.optional);
+	const gone = new Set(optional.slice(most));
+	const kept = pieces.filter((piece) => !gone.has(piece)).map(({ text }) => text);
+	const note = `… ${count(gone.size, "more block")} left out here: the command drift shows all.`;
+	return (gone.size === 0 ? kept : kept.toSpliced(-1, 0, note)).join(gap);
+};
+const sizeOf = (sections) => sections.flatMap(({ pieces }) => pieces).reduce((sum, { text, optional }) => sum + (optional ? 0 : bytesOf(text) + 2), sections.length * noteBytes);
+/** Head and sections in whole blocks, for as long as there is room; what is left out is told. Ends with a line end. */
+const fitted = (head, sections) => {
+	const room = mostBytes$1 - bytesOf(head) - noteBytes;
+	let shown = sections;
+	while (sizeOf(shown) > room) shown = shown.slice(0, Math.floor(shown.length / 2));
+	const kept = roomFor(shown, room - sizeOf(shown));
+	const left = sections.length - shown.length;
+	const note = left === 0 ? [] : [`… ${count(left, "more environment")} left out here: the command drift shows all.`];
+	return `${[
+		head,
+		...shown.map((section, index) => textOf(section, kept[index] ?? 0)),
+		...note
+	].join(gap)}\n`;
+};
+
+// packages/report/src/markdown/drift-accept.ts
+/** How what is live is accepted for a time; `now` is an ISO time in UTC. */
+const acceptPieces = (plan, now) => {
+	const { lines, omitted } = ignoreLines(plan, ignoreEnd(now.slice(0, 10)));
+	if (lines.length === 0) return [];
+	const these = lines.length === 1 ? "this line" : "the lines of what you accept";
+	const rest = omitted === 0 ? "" : `\n\n… and ${count(omitted, "more line")} like these.`;
+	const way = `To **accept** it for a time, put ${these} under \`drift.ignore\` in the config, with a reason. A line accepts this live value alone.`;
+	return [may(`${way}\n\n${fenceText(lines.join("\n"), "yaml")}${rest}`)];
 };
 
 // packages/report/src/text/adopt.ts
@@ -162,9 +249,10 @@ const timeText = (stamp) => stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\d
 const differencesOfChange = (change, hashes, adoptFor, foundAt) => {
 	const { address, action, attributes } = change;
 	const standing = (attribute) => {
-		const { ignored, changed, ...found } = foundAt(attribute) ?? {};
+		const { ignored, acceptedOther, changed, ...found } = foundAt(attribute) ?? {};
 		const told = {
 			...ignored === void 0 ? {} : { ignored },
+			...acceptedOther === void 0 ? {} : { acceptedOther },
 			...changed === void 0 ? {} : { changed }
 		};
 		return {
@@ -252,7 +340,12 @@ const wholeLines = (change, way, since) => change.action === "create" ? [
 	"  config: names it under removed",
 	`  adopt:  ${way}`
 ];
-const acceptedLine = ({ ignored }) => ignored === void 0 ? [] : [`  accepted until ${clean(ignored.until)}: ${shown(clean(ignored.reason))}`];
+const acceptedLine = (difference) => {
+	const { ignored } = difference;
+	if (ignored !== void 0) return [`  accepted until ${clean(ignored.until)}: ${shown(clean(ignored.reason))}`];
+	const other = acceptedOtherText(difference);
+	return other === void 0 ? [] : [`  ${shown(other)}`];
+};
 const changedLine = ({ changed }) => changed === void 0 ? [] : [`  ${lastChangeText(changed)}`];
 const linesOf = (difference, since) => {
 	const { key, change, attribute, adopt } = difference;
@@ -285,58 +378,6 @@ const differenceBlocks = (differences, since) => [...Map.groupBy(differences, ({
 	"",
 	fenceText(lines.join("\n"), "diff")
 ].join("\n")));
-
-// packages/report/src/markdown/drift-fit.ts
-const need = (text) => ({
-	text,
-	optional: false
-});
-const may = (text) => ({
-	text,
-	optional: true
-});
-/** GitHub takes 65,536 characters. */
-const mostBytes$1 = 6e4;
-/** What a note about something left out takes at most. */
-const noteBytes = 120;
-const gap = "\n\n";
-/** How many optional pieces of each section there is room for, from the first section on. */
-const roomFor = (sections, bytes) => {
-	let room = bytes;
-	return sections.map(({ pieces }) => {
-		let kept = 0;
-		for (const { text, optional } of pieces) {
-			if (!optional) continue;
-			const size = bytesOf(text) + 2;
-			if (size > room) break;
-			room -= size;
-			kept++;
-		}
-		return kept;
-	});
-};
-const textOf = ({ pieces }, most) => {
-	const optional = pieces.filter((piece) => piece.optional);
-	const gone = new Set(optional.slice(most));
-	const kept = pieces.filter((piece) => !gone.has(piece)).map(({ text }) => text);
-	const note = `… ${count(gone.size, "more block")} left out here: the command drift shows all.`;
-	return (gone.size === 0 ? kept : kept.toSpliced(-1, 0, note)).join(gap);
-};
-const sizeOf = (sections) => sections.flatMap(({ pieces }) => pieces).reduce((sum, { text, optional }) => sum + (optional ? 0 : bytesOf(text) + 2), sections.length * noteBytes);
-/** Head and sections in whole blocks, for as long as there is room; what is left out is told. Ends with a line end. */
-const fitted = (head, sections) => {
-	const room = mostBytes$1 - bytesOf(head) - noteBytes;
-	let shown = sections;
-	while (sizeOf(shown) > room) shown = shown.slice(0, Math.floor(shown.length / 2));
-	const kept = roomFor(shown, room - sizeOf(shown));
-	const left = sections.length - shown.length;
-	const note = left === 0 ? [] : [`… ${count(left, "more environment")} left out here: the command drift shows all.`];
-	return `${[
-		head,
-		...shown.map((section, index) => textOf(section, kept[index] ?? 0)),
-		...note
-	].join(gap)}\n`;
-};
 
 // packages/report/src/markdown/drift-kept.ts
 const gone = "**No longer in the config**, so no longer looked at: this is what was last seen. Settle by hand what differs, and close this issue; or take the environment back into the config.";
@@ -431,7 +472,7 @@ const groupPieces = (plan, all, since) => {
 	});
 };
 const waysOut = (plan, all, section, workflow) => {
-	return all.some(({ group }) => group === "live" || group === "both") ? [need(`${adoptText} ${revertText(plan, all, section, workflow)}`)] : [];
+	return all.some(({ group }) => group === "live" || group === "both") ? [need(`${adoptText} ${revertText(plan, all, section, workflow)}`), ...acceptPieces(plan, section.now)] : [];
 };
 /** Lines of a message, moved in: none of them can look like a mark, which begins its line. */
 const messageBlock = (text) => fenceText(text.replaceAll(/\r\n|\n|\r/g, "\n  "));

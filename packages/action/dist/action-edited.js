@@ -1,8 +1,7 @@
-import { t as validate } from "./shared-engine.js";
-import { t as environmentsOf } from "./shared-transform2.js";
-import { t as GithubError } from "./shared-action3.js";
-import { m as targetOf, n as good } from "./shared-action11.js";
-import { a as recordOf } from "./shared-action13.js";
+import { n as environmentsOf } from "./shared-action9.js";
+import { t as GithubError } from "./shared-action.js";
+import { m as targetOf, n as good } from "./shared-action10.js";
+import { a as recordOf } from "./shared-action12.js";
 
 // packages/action/src/modes/edited.ts
 /**
@@ -11,17 +10,12 @@ import { a as recordOf } from "./shared-action13.js";
 * after one that failed or that this run cut off. A required check must not turn green because somebody edited a title.
 */
 const unchangedByEdit = async (job) => {
-	const { event, github, ports, config } = job;
+	const { event, github, opened } = job;
 	const { pull } = event;
 	if (event.action !== "edited" || event.retargeted || pull === void 0 || github === void 0) return void 0;
-	const { environments } = await validate({
-		files: ports.files,
-		config,
-		...job.runJq === void 0 ? {} : { runJq: job.runJq }
-	});
 	try {
 		const connection = await github.connection();
-		for (const environment of environmentsOf(job, environments)) {
+		for (const environment of environmentsOf(job, opened.environments)) {
 			const { operations } = await recordOf(connection, {
 				...pull,
 				fork: false

@@ -1,5 +1,5 @@
-import { i as textOf, n as fieldsOf, t as at } from "./shared-action6.js";
-import { t as GithubError } from "./shared-action3.js";
+import { i as textOf, n as fieldsOf, t as at } from "./shared-action4.js";
+import { t as GithubError } from "./shared-action.js";
 import { t as askJson } from "./shared-actions-http-client.js";
 
 // node_modules/jose/dist/webapi/lib/buffer_utils.js

@@ -1,21 +1,21 @@
-import { O as hasExportsToTell, T as butExports, d as renderPlan, f as summaryText, l as hasChanges, n as code, p as targetText } from "./shared-planner3.js";
+import { R as code, a as targetText, i as summaryText, r as renderPlan, t as hasChanges, v as butExports, x as hasExportsToTell } from "./shared-planner2.js";
 import { a as warnOf, l as datedFindings, n as showFindings, o as countFindings, r as consentEndIn, t as joined, u as datedPlan } from "./shared-report.js";
-import { a as renderSummary, i as renderComment, r as renderFlow, t as baseOfChange } from "./shared-report7.js";
-import { i as runIn, n as inputFor, o as runText, r as markerOf, t as headIn } from "./shared-report6.js";
-import { n as renderFindingsMarkdown } from "./shared-report8.js";
+import { a as renderSummary, i as renderComment, r as renderFlow, t as baseOfChange } from "./shared-report5.js";
+import { i as runIn, n as inputFor, o as runText, r as markerOf, t as headIn } from "./shared-report4.js";
+import { n as renderFindingsMarkdown } from "./shared-report6.js";
 import { g as commentLimit, r as lookAtAll, t as unasked } from "./shared-planner.js";
-import { c as seenText, i as noDigest, o as readSeen, r as markerText } from "./shared-report9.js";
-import { i as ownComments, o as writeComment, r as recordPlan, t as obstacleTo } from "./shared-action14.js";
-import { r as settingsWay, t as GithubError } from "./shared-action3.js";
-import { l as createPatience, r as pullNow, u as patiently } from "./shared-action9.js";
-import { n as inEnvironment, r as inText, t as environmentsOf } from "./shared-transform2.js";
-import { m as targetOf, n as good, t as bad } from "./shared-action11.js";
-import { t as documentationIn } from "./shared-action15.js";
-import { i as givePlans, n as countText, o as harmfulIn, r as hasErrors, t as check, y as isReviewed } from "./shared-planner4.js";
-import { a as recordOf, n as isRecordedLater, o as reviewedSince } from "./shared-action13.js";
-import { n as dispatchWay, r as doubtsText, t as refusal } from "./shared-action12.js";
-import { t as tryTransforms } from "./shared-transform4.js";
-import { t as limits } from "./shared-action4.js";
+import { c as seenText, i as noDigest, o as readSeen, r as markerText } from "./shared-report7.js";
+import { i as ownComments, o as writeComment, r as recordPlan, t as obstacleTo } from "./shared-action13.js";
+import { r as settingsWay, t as GithubError } from "./shared-action.js";
+import { l as createPatience, r as pullNow, u as patiently } from "./shared-action7.js";
+import { i as inText, n as environmentsOf, r as inEnvironment } from "./shared-action9.js";
+import { m as targetOf, n as good, t as bad } from "./shared-action10.js";
+import { t as documentationIn } from "./shared-action14.js";
+import { C as isReviewed, i as givePlans, n as countText, o as harmfulIn, r as hasErrors, t as check } from "./shared-planner4.js";
+import { a as recordOf, n as isRecordedLater, o as reviewedSince } from "./shared-action12.js";
+import { n as dispatchWay, r as doubtsText, t as refusal } from "./shared-action11.js";
+import { t as tryTransforms } from "./shared-transform3.js";
+import { t as limits } from "./shared-action2.js";
 
 // packages/report/src/markdown/invalid.ts
 /** Bytes for all but the findings, the hidden line among them. */
@@ -109,7 +109,7 @@ const withoutNotes = (input) => ({
 		findings: target.findings.filter(({ severity }) => severity !== "info")
 	} : target)
 });
-const isWorthSaying = (looked) => looked.some((one) => one.kind !== "plan" || one.planned.refused || hasChanges(one.planned.plan) || hasExportsToTell(one.planned.plan) || (one.planned.plan.noLongerDeclared ?? []).length > 0);
+const isWorthSaying = (looked) => looked.some((one) => one.kind !== "plan" || one.planned.refused || hasChanges(one.planned.plan) || hasExportsToTell(one.planned.plan) || (one.planned.plan.noLongerDeclared ?? []).length > 0 || (one.planned.plan.acceptances ?? []).length > 0);
 /** What the comment will show, without writing it. */
 const drawn = (job, looked, standings, tried, own) => {
 	const before = beforeIn(job, looked, own);

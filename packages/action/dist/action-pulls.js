@@ -1,3 +1,3 @@
-import { i as pullsBehind, n as patchesOf, r as pullNow, t as numberIn } from "./shared-action9.js";
+import { i as pullsBehind, n as patchesOf, r as pullNow, t as numberIn } from "./shared-action7.js";
 
 export { patchesOf };

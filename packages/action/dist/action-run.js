@@ -1,20 +1,19 @@
-import { a as shorten, i as count, n as clean, r as cleanLines } from "./shared-report2.js";
-import { t as comparedEvents } from "./shared-action.js";
-import { i as environmentsOf, n as rememberedJq, t as jqPort } from "./shared-core3.js";
-import { g as sortDiagnostics, i as limits, o as parse, p as dedupeDiagnostics, v as explain } from "./shared-core.js";
-import { n as isWithin, t as isHiddenIn } from "./shared-action2.js";
-import { t as Stop } from "./shared-action5.js";
-import { i as textOf$1, r as numberOf, t as at } from "./shared-action6.js";
-import { n as repositoryUrl, r as workflowFile$1 } from "./shared-action7.js";
-import { i as wayOn, t as GithubError } from "./shared-action3.js";
-import { t as bytesOf } from "./shared-report4.js";
-import { t as hashed } from "./shared-report5.js";
-import { n as linesOf, r as messageOf, t as byUrgency } from "./shared-report3.js";
-import { t as version } from "./shared-action8.js";
-import { constants } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { a as shorten, i as count, n as clean, r as cleanLines } from "./shared-core2.js";
+import { n as isWithin, t as isHiddenIn } from "./shared-action15.js";
+import { t as open$1 } from "./shared-engine2.js";
+import { t as Stop } from "./shared-action3.js";
+import { _ as environmentsOf, l as scalarsAround } from "./shared-core3.js";
+import { i as textOf, r as numberOf, t as at } from "./shared-action4.js";
+import { n as repositoryUrl, r as workflowFile$1 } from "./shared-action5.js";
+import { i as wayOn, t as GithubError } from "./shared-action.js";
+import { G as sortDiagnostics, H as dedupeDiagnostics, n as linesOf, q as explain, r as messageOf, t as byUrgency } from "./shared-core.js";
+import { t as bytesOf } from "./shared-report2.js";
+import { t as hashed } from "./shared-report3.js";
+import { t as version } from "./shared-action6.js";
 import { homedir } from "node:os";
 import { access, open, readFile, readdir, realpath, stat } from "node:fs/promises";
+import { constants as constants$1 } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 // packages/core/src/values/named-secrets.ts
@@ -22,12 +21,35 @@ import { setTimeout } from "node:timers/promises";
 const shortestHidden = 8;
 /** A name that a config could mean, wherever it stands: beside `env`, in the values of an environment, behind an anchor. */
 const nameForm = /(?<![A-Za-z0-9_])ADX_(?!EXPORT_)[A-Z0-9_]{1,100}(?![A-Za-z0-9_])/g;
-/** A name beside `env` that is put together, of an environment's values or of escapes, so that it need not stand anywhere. */
-const madeUp = /\benv["']?\s{0,200}:(?:[^\nA-Z]{0,20}\n[ \t]{0,200}(?![ \t]))?[^\n]{0,200}?(?:\$\{\{|\\)/;
-/** Which variables hold the secrets of a config, by its text: in every environment, and rather one too many. */
-const isNamedIn = (config) => {
-	if (madeUp.test(config)) return (name) => name.startsWith("ADX_") && !name.startsWith("ADX_EXPORT_");
-	const names = new Set(config.match(nameForm));
+const isOurs = (name) => name.startsWith("ADX_") && !name.startsWith("ADX_EXPORT_");
+/** Every entry of every mapping below a node, once however many aliases name it. */
+function* entriesIn(node, seen = /* @__PURE__ */ new Set()) {
+	if (node.kind === "scalar" || seen.has(node)) return;
+	seen.add(node);
+	if (node.kind === "sequence") for (const item of node.items) yield* entriesIn(item, seen);
+	else for (const entry of node.entries.values()) {
+		yield entry;
+		yield* entriesIn(entry.value, seen);
+	}
+}
+/** A name beside `env` that is put together of an environment's values, so that it need not stand anywhere. */
+const isMadeUp = ({ key, value }) => key === "env" && value.kind === "scalar" && typeof value.value === "string" && value.value.includes("${{");
+/**
+* Which variables hold the secrets of a config: in every environment, and rather one too many. Of a text that could not be read
+* whole nobody knows, so every one could be; undefined stands for a text that is no YAML at all.
+*/
+const isNamedIn = (document) => {
+	if (document === void 0 || !document.intact) return isOurs;
+	const names = /* @__PURE__ */ new Set();
+	const add = (text) => {
+		if (typeof text === "string") for (const name of text.match(nameForm) ?? []) names.add(name);
+	};
+	for (const entry of entriesIn(document.root)) {
+		if (isMadeUp(entry)) return isOurs;
+		add(entry.key);
+	}
+	const offsets = [...document.text.matchAll(nameForm)].map(({ index }) => index);
+	for (const { scalar } of scalarsAround(document.root, offsets).held) add(scalar.value);
 	return (name) => names.has(name);
 };
 /** The values of variables, and of each of their lines, that are long enough to be hidden. */
@@ -226,7 +248,7 @@ const problemOf = (error) => {
 };
 const readBounded = async (path, maxBytes) => {
 	if (!(await stat(path)).isFile()) return { problem: "not-a-file" };
-	const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+	const handle = await open(path, constants$1.O_RDONLY | constants$1.O_NONBLOCK);
 	try {
 		const { size } = await handle.stat();
 		if (size > maxBytes) return {
@@ -295,6 +317,14 @@ const diskFiles = (cwd) => ({
 	}
 });
 
+// packages/action/src/compared.ts
+/** On these events files are compared first: a job that has nothing to look at needs neither jq nor Azure. */
+const comparedEvents = /* @__PURE__ */ new Set([
+	"pull_request",
+	"merge_group",
+	"push"
+]);
+
 // packages/action/src/config.ts
 const configName = "adx-export.yaml";
 /** A folder stands for the config in it. */
@@ -319,6 +349,12 @@ const configAt = async (workspace, path) => {
 	}
 	return config;
 };
+/** Opens the config of a job when it is first asked for, and once. Rejects with a Stop for one that is not read. */
+const openingOf = (workspace, path) => {
+	let opening;
+	const openIt = async () => open$1(diskFiles(workspace), await configAt(workspace, path));
+	return () => opening ??= openIt();
+};
 
 // packages/action/src/event/credentials.ts
 const isSet$1 = (value) => value !== void 0 && value.trim() !== "";
@@ -333,12 +369,10 @@ const azureEnv = (env, inputs) => ({
 * The same with who signs in by the config, where the inputs name nobody: its environment says so under `signIn`. Only if every
 * environment of the job does, since one that does not could not be asked.
 */
-const signedInEnv = async (io, inputs) => {
+const signedInEnv = async (io, inputs, config) => {
 	const env = azureEnv(io.env, inputs);
 	if (isSet$1(env.AZURE_CLIENT_ID)) return env;
-	const config = await configAt(io.cwd, inputs.config);
-	const read = await diskFiles(io.cwd).read(config, limits.configBytes);
-	const document = "bytes" in read ? parse(read.bytes, config).document : void 0;
+	const { document } = await config();
 	const meant = (document === void 0 ? [] : environmentsOf(document)).filter(({ name }) => inputs.environments === "all" || inputs.environments.includes(name));
 	const ids = meant.flatMap(({ signIn: { clientId, tenantId } = {} }) => clientId === void 0 || tenantId === void 0 ? [] : [{
 		AZURE_CLIENT_ID: clientId,
@@ -377,13 +411,13 @@ const missingCredentials = async (env) => {
 // packages/action/src/event/event.ts
 const sha = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const shaOf = (value) => {
-	const text = textOf$1(value);
+	const text = textOf(value);
 	return text !== void 0 && sha.test(text) ? text : void 0;
 };
 const pullOf = (payload) => {
 	const number = numberOf(at(payload, "pull_request", "number"));
 	const head = shaOf(at(payload, "pull_request", "head", "sha"));
-	const base = textOf$1(at(payload, "pull_request", "base", "ref"));
+	const base = textOf(at(payload, "pull_request", "base", "ref"));
 	const baseSha = shaOf(at(payload, "pull_request", "base", "sha"));
 	if (number === void 0 || head === void 0 || base === void 0) return void 0;
 	return {
@@ -413,9 +447,9 @@ const readEvent = async (io) => {
 	const payload = await io.event();
 	const name = io.env.GITHUB_EVENT_NAME ?? "";
 	const pull = pullOf(payload);
-	const action = textOf$1(at(payload, "action"));
-	const defaultBranch = textOf$1(at(payload, "repository", "default_branch"));
-	const queueRef = textOf$1(at(payload, "merge_group", "head_ref"));
+	const action = textOf(at(payload, "action"));
+	const defaultBranch = textOf(at(payload, "repository", "default_branch"));
+	const queueRef = textOf(at(payload, "merge_group", "head_ref"));
 	const queueBase = shaOf(at(payload, "merge_group", "base_sha"));
 	return {
 		name,
@@ -679,16 +713,15 @@ const credentialVariables = [
 	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
 	"ADX_EXPORT_IOTC_TOKEN"
 ];
-const heldIn = (env, token, config) => {
-	const isNamed = isNamedIn(config);
+const heldIn = (env, token, isNamed) => {
 	const held = Object.entries(env).filter(([name]) => credentialVariables.includes(name) || isNamed(name));
 	return hiddenValuesOf([["the input github-token", token], ...held]);
 };
 /**
 * Every value that must not leave the job, the longest first, so that a part never unmasks the whole: those of the token, of
-* credentials, and of the variables that the text of the config names. Other variables are none, whatever they are called.
+* credentials, and of the variables that the config names. Other variables are none, whatever they are called.
 */
-const secretsIn = (env, token, config) => inHidingOrder(heldIn(env, token, config));
+const secretsIn = (env, token, isNamed) => inHidingOrder(heldIn(env, token, isNamed));
 /** What comments, issues, check runs and outputs are found again by, between what varies in it. */
 const ownWords = [
 	"<!-- adx-export:plan v1 id=",
@@ -715,7 +748,7 @@ const ownWords = [
 	"validate"
 ];
 /** Where a secret comes from that is a part of our own words: taken out of them, nothing would be found again. */
-const secretInOwnWords = (env, token, config) => heldIn(env, token, config).find(({ value }) => ownWords.some((words) => words.includes(value)))?.name;
+const secretInOwnWords = (env, token, isNamed) => heldIn(env, token, isNamed).find(({ value }) => ownWords.some((words) => words.includes(value)))?.name;
 /** The same runner, through which no secret passes. */
 const withoutSecrets = (io, redact) => ({
 	...io,
@@ -750,27 +783,21 @@ const runOf = (env, started) => {
 		started
 	};
 };
-const textOf = async (files, config) => {
-	const given = await files.read(config, limits.configBytes);
-	return "bytes" in given ? new TextDecoder().decode(given.bytes) : "";
-};
 /** Everything that must not be seen, with the runner told of it. Throws a Stop for what could not be hidden. */
-const hidden = (io, token, config) => {
-	const plain = secretInOwnWords(io.env, token, config);
+const hidden = (io, token, { given, document }) => {
+	const isNamed = "bytes" in given ? isNamedIn(document) : () => false;
+	const plain = secretInOwnWords(io.env, token, isNamed);
 	if (plain !== void 0) throw new Stop(`The secret in ${plain} is a part of words that adx-export itself writes, so it cannot be hidden.`, "Such a word is no secret: make a new one, as long and random as its service takes, or let the config name another variable.");
-	const secrets = secretsIn(io.env, token, config);
+	const secrets = secretsIn(io.env, token, isNamed);
 	for (const secret of secrets) io.mask(secret);
 	return redactorOf(secrets);
 };
-/** Puts a run together; nothing is asked of anybody. Throws a Stop for a config or a secret that it will not work with. */
-const createJob = async (outside, inputs, event, started, jq) => {
-	const files = diskFiles(outside.cwd);
-	const config = await configAt(outside.cwd, inputs.config);
-	const redact = hidden(outside, inputs.token, await textOf(files, config));
+/** Puts a run together; nothing is asked of anybody. Throws a Stop for a secret that could not be hidden. */
+const createJob = (outside, inputs, event, opened, started) => {
+	const redact = hidden(outside, inputs.token, opened);
 	const io = withoutSecrets(outside, redact);
 	const env = azureEnv(io.env, inputs);
 	const { audience, allowedHosts } = inputs;
-	const ready = jq === void 0 ? {} : { runJq: rememberedJq(jqPort(jq)) };
 	const lock = {
 		audience,
 		...allowedHosts.length === 0 ? {} : { allowedHosts }
@@ -784,16 +811,13 @@ const createJob = async (outside, inputs, event, started, jq) => {
 		sarif: createSarif(io, inputs.sarifFile),
 		github: createGithub(io, inputs.token, redact, inputs.planWorkflow),
 		ports: {
-			files,
 			env,
 			clock: systemClock(io.cancelled),
-			connect,
-			...ready
+			connect
 		},
-		config,
-		label: files.label(config),
-		run: runOf(io.env, started),
-		...ready
+		opened,
+		label: opened.file,
+		run: runOf(io.env, started)
 	};
 };
 
@@ -830,35 +854,41 @@ const early = async (job, mode) => {
 	if (!comparedEvents.has(job.event.name) || mode !== "plan" && mode !== "apply") return void 0;
 	return (await import("./action-untouched.js")).untouched(job, mode);
 };
-const work = async (io, started, jq) => {
-	refuseEmpty(io);
-	const inputs = readInputs(io);
-	const event = await readEvent(io);
-	const env = await signedInEnv(io, inputs);
-	const missing = await missingCredentials(env);
-	const forgotten = missing === void 0 ? void 0 : await forgottenInputs(io, env);
-	const { mode, because, stop } = decide(event, inputs, missing, forgotten);
-	io.output("mode", mode);
-	if (stop !== void 0) throw stop;
-	const job = await createJob(io, inputs, event, started, jq);
+const workOn = async (job, mode, because) => {
 	if (because !== void 0) job.io.say("notice", `Only validated. ${because}`);
 	sayPretended(job);
 	const ended = await early(job, mode);
-	if (ended === void 0) jq?.start();
+	if (ended === void 0) job.opened.startJq();
 	const { failed, line, hint } = ended ?? await runMode[mode](job, because);
 	if (failed) job.io.say("error", `${line}${hint === void 0 ? "" : ` ${hint}`}`);
 	else job.io.info(line);
 	return failed;
 };
-/** Runs the Action once, with jq if it was started already. Resolves with the exit code: 0, or 1 for a job that failed; never rejects. */
-const run = async (io, jq) => {
+const work = async (io, started) => {
+	refuseEmpty(io);
+	const inputs = readInputs(io);
+	const event = await readEvent(io);
+	const config = openingOf(io.cwd, inputs.config);
+	const env = await signedInEnv(io, inputs, config);
+	const missing = await missingCredentials(env);
+	const forgotten = missing === void 0 ? void 0 : await forgottenInputs(io, env);
+	const { mode, because, stop } = decide(event, inputs, missing, forgotten);
+	io.output("mode", mode);
+	if (stop !== void 0) throw stop;
+	const job = createJob(io, inputs, event, await config(), started);
 	try {
-		return await work(io, Date.now(), jq) ? 1 : 0;
+		return await workOn(job, mode, because);
+	} finally {
+		await job.opened.close();
+	}
+};
+/** Runs the Action once. Resolves with the exit code: 0, or 1 for a job that failed; never rejects. */
+const run = async (io) => {
+	try {
+		return await work(io, Date.now()) ? 1 : 0;
 	} catch (error) {
 		sayError(io, error);
 		return 1;
-	} finally {
-		await jq?.close();
 	}
 };
 

@@ -1,12 +1,12 @@
-import { t as breakCommands } from "./shared-report2.js";
-import { t as limits } from "./shared-action4.js";
-import { t as Stop } from "./shared-action5.js";
-import { n as isWithin } from "./shared-action2.js";
-import { basename, dirname, join, resolve } from "node:path";
+import { t as breakCommands } from "./shared-core2.js";
+import { t as limits } from "./shared-action2.js";
+import { t as Stop } from "./shared-action3.js";
+import { n as isWithin } from "./shared-action15.js";
 import * as crypto$1 from "crypto";
 import * as fs$1 from "fs";
 import { constants, promises } from "fs";
 import { mkdir, readFile, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve as resolve$1 } from "node:path";
 import * as os from "os";
 import { EOL } from "os";
 
@@ -584,9 +584,9 @@ const openPlace = async (path, { homes, input, own = none }) => {
 	const refuse = (problem) => new Stop(`The file ${path} cannot be written (${problem}).`, `The input ${input} names it.`);
 	try {
 		const { draftAt } = await import("./engine.js");
-		const allowed = await Promise.all(homes.map((home) => placeOf$1(resolve(home))));
+		const allowed = await Promise.all(homes.map((home) => placeOf$1(resolve$1(home))));
 		const isAllowed = (folder) => allowed.some((home) => isWithin(home, folder));
-		const wanted = dirname(resolve(path));
+		const wanted = dirname(resolve$1(path));
 		const place = await placeOf$1(wanted);
 		if (!isAllowed(place)) throw outside(path, input);
 		await mkdir(place, { recursive: true });

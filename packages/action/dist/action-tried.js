@@ -1,3 +1,3 @@
-import { t as tryTransforms } from "./shared-transform4.js";
+import { t as tryTransforms } from "./shared-transform3.js";
 
 export { tryTransforms };

@@ -1,15 +1,15 @@
-import { i as runIn, o as runText, r as markerOf } from "./shared-report6.js";
-import { n as code } from "./shared-planner3.js";
-import { i as noDigest, r as markerText } from "./shared-report9.js";
-import { i as ownComments, n as recordApplied, o as writeComment } from "./shared-action14.js";
-import { t as GithubError } from "./shared-action3.js";
-import { n as inputsDigest, r as inputsFor, t as differing } from "./shared-action10.js";
-import { t as environmentsOf } from "./shared-transform2.js";
-import { i as markOn, p as checksOn, u as runIn$1 } from "./shared-action13.js";
-import { a as commitAt, s as parentsOf } from "./shared-action9.js";
-import { t as limits } from "./shared-action4.js";
-import { t as branchIn } from "./shared-action7.js";
-import { c as applyName, m as targetOf, n as good } from "./shared-action11.js";
+import { i as runIn, o as runText, r as markerOf } from "./shared-report4.js";
+import { R as code } from "./shared-planner2.js";
+import { i as noDigest, r as markerText } from "./shared-report7.js";
+import { i as ownComments, n as recordApplied, o as writeComment } from "./shared-action13.js";
+import { t as GithubError } from "./shared-action.js";
+import { n as inputsDigest, r as inputsFor, t as differing } from "./shared-action8.js";
+import { n as environmentsOf } from "./shared-action9.js";
+import { i as markOn, p as checksOn, u as runIn$1 } from "./shared-action12.js";
+import { a as commitAt, s as parentsOf } from "./shared-action7.js";
+import { t as limits } from "./shared-action2.js";
+import { t as branchIn } from "./shared-action5.js";
+import { c as applyName, m as targetOf, n as good } from "./shared-action10.js";
 import { a as warnOf } from "./shared-report.js";
 
 // packages/report/src/markdown/untouched.ts

@@ -1,9 +1,10 @@
-import { n as clean } from "./shared-report2.js";
+import { n as clean } from "./shared-core2.js";
 import { l as datedFindings, n as showFindings, o as countFindings, r as consentEndIn, t as joined } from "./shared-report.js";
-import { n as renderFindingsMarkdown } from "./shared-report8.js";
-import { t as documentationIn } from "./shared-action15.js";
+import { n as renderFindingsMarkdown } from "./shared-report6.js";
+import { t as chosenOf } from "./shared-action9.js";
+import { t as documentationIn } from "./shared-action14.js";
 import { n as countText, r as hasErrors, t as check } from "./shared-planner4.js";
-import { n as good, t as bad } from "./shared-action11.js";
+import { n as good, t as bad } from "./shared-action10.js";
 
 // packages/action/src/modes/validate.ts
 const summaryOf = (job, line, because, findings) => [
@@ -35,7 +36,7 @@ const validateMode = async (job, because) => {
 	const findings = await allFindings(job, checked, because);
 	job.io.output("valid", String(!hasErrors(findings)));
 	await showFindings(job, findings, checked.sources);
-	const outcome = verdict(job, findings, checked.environments);
+	const outcome = verdict(job, findings, chosenOf(job) ?? checked.environments);
 	await job.io.summary(summaryOf(job, outcome.line, because, findings));
 	return outcome;
 };

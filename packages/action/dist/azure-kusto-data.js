@@ -2,7 +2,6 @@ import { a as __toCommonJS, i as __require, n as __esmMin, o as __toESM, r as __
 import { i as isNodeLike, n as init_esm, r as isError, t as calculateRetryDelay, v as getLogLevel, y as init_esm$1 } from "./shared-typespec-ts-http-runtime2.js";
 import { C as createPipelineRequest, D as createDefaultHttpClient, E as init_httpHeaders, Mt as require_src$1, O as init_defaultHttpClient, T as createHttpHeaders, f as init_retryPolicy, n as init_esm$2, p as retryPolicy, w as init_pipelineRequest } from "./shared-typespec-ts-http-runtime.js";
 import { A as DeveloperSignOnClientId, C as processEnvVars, D as CredentialUnavailableError, E as AuthenticationRequiredError, _ as ManagedIdentityApplication, a as ClientCertificateCredential, b as formatError, c as checkTenantId, d as processMultiTenantRequest, f as IdentityClient, g as getMSALLogLevel, h as defaultLoggerCallback, i as ensureScopes, l as resolveAdditionallyAllowedTenantIds, m as serviceFabricErrorMessage, n as ClientAssertionCredential, o as canParseAsX509Certificate, p as mapScopesToResource, r as ClientSecretCredential, s as createMsalClient, t as AzureCliCredential, u as resolveTenantId, v as tracingClient, x as formatSuccess, y as credentialLogger } from "./shared-azure-msal-common.js";
-import { readFileSync } from "node:fs";
 import util from "util";
 import http from "http";
 import https from "https";
@@ -12,6 +11,7 @@ import stream, { Readable } from "stream";
 import crypto from "crypto";
 import { resolve } from "path";
 import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import http2 from "http2";
 import zlib from "zlib";
 import { userInfo } from "os";

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./shared-runtime.js";
 import { n as armHosts, t as applicationDomain } from "./shared-core4.js";
 import { n as parseClusterUrl, t as engineSuffixes } from "./shared-core5.js";
-import { n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner2.js";
+import { n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner3.js";
 import { randomUUID } from "node:crypto";
 import { Buffer as Buffer$1 } from "node:buffer";
 
@@ -92,15 +92,18 @@ const withSignIn = (env, signIn) => signIn === void 0 || isSet(env["AZURE_CLIENT
 const cloudHosts = {
 	public: {
 		login: "login.microsoftonline.com",
-		kustoResource: "https://kusto.kusto.windows.net"
+		kustoResource: "https://kusto.kusto.windows.net",
+		graph: "graph.microsoft.com"
 	},
 	usGovernment: {
 		login: "login.microsoftonline.us",
-		kustoResource: "https://kusto.kusto.usgovcloudapi.net"
+		kustoResource: "https://kusto.kusto.usgovcloudapi.net",
+		graph: "graph.microsoft.us"
 	},
 	china: {
 		login: "login.partner.microsoftonline.cn",
-		kustoResource: "https://kusto.kusto.chinacloudapi.cn"
+		kustoResource: "https://kusto.kusto.chinacloudapi.cn",
+		graph: "microsoftgraph.chinacloudapi.cn"
 	}
 };
 const applicationSuffix = `.${applicationDomain}`;
@@ -959,11 +962,99 @@ const readCommands = {
 	/** The caller's own; whoever may see the database may ask. */
 	ownRoles: (database) => `.show database ${quoteName(database)} principal roles`,
 	databasePolicy: (database, policy) => `.show database ${quoteName(database)} policy ${policy}`,
+	/**
+	* Only where a plan keeps rows for a shorter time. `periods` are spans as commands write them, `365d`. An extent is deleted
+	* once the newest of its parts is older. https://learn.microsoft.com/kusto/management/extents-overview
+	*/
+	extents: (tables, periods) => {
+		const sums = [
+			"All=sum(RowCount)",
+			"Undated=sumif(RowCount, isnull(MaxCreatedOn))",
+			...periods.map((period, index) => `Older${String(index)}=sumif(RowCount, MaxCreatedOn < ago(${period}))`)
+		];
+		return `.show tables (${tables.map(quoteName).join(", ")}) extents | summarize ${sums.join(", ")} by TableName`;
+	},
 	/** Only a search for drift asks for it, where something differs. */
 	journal: (database) => `.show database ${quoteName(database)} journal | where EventTimestamp > ago(30d) | order by EventTimestamp desc | take 500`
 };
 /** `n`th command's outcome is the `n`th row; without the option the script would stop at the first failure. */
 const scriptOf = (commands) => `.execute database script with (ContinueOnErrors=true) <|\n${commands.join("\n")}`;
+
+// packages/azure/src/observe/extents.ts
+/** What one request asks about, at most. */
+const most = {
+	tables: 200,
+	periods: 20
+};
+const what = "the list of extents";
+const amountOf = (row, name) => {
+	const found = membersOf(row, what).number(name);
+	if (found === void 0 || !Number.isSafeInteger(found) || found < 0) throw badAnswer(what, `has a number of rows '${name}' that is none`);
+	return found;
+};
+/** An answer that leaves a table out, or contradicts itself, counts nothing: a missing number is no 0, but of a table that showed no row. */
+const countOf$1 = (row, column, isEmpty) => {
+	if (row === void 0) return isEmpty ? {
+		older: 0,
+		all: 0
+	} : { uncounted: "Azure lists no extent of it" };
+	const [all, older, undated] = [
+		amountOf(row, "All"),
+		amountOf(row, column),
+		amountOf(row, "Undated")
+	];
+	if (undated > 0) return { uncounted: "Azure does not say how old all its extents are" };
+	if (older > all) throw badAnswer(what, "has more old rows than rows");
+	return {
+		older,
+		all
+	};
+};
+const named$1 = (table, count) => "uncounted" in count ? { uncounted: `${count.uncounted} (table ${table})` } : count;
+const tooMany = ({ tables }, spans) => {
+	const names = new Set(tables.map(({ table }) => table)).size;
+	if (names > most.tables) return `it concerns ${String(names)} tables, and at most ${String(most.tables)} are counted`;
+	return spans.length > most.periods ? `it concerns ${String(spans.length)} periods, and at most ${String(most.periods)} are counted` : void 0;
+};
+const readAged = async (cluster, databaseName, ask) => {
+	const spans = [...new Set(ask.tables.map(({ period }) => period))];
+	const limit = tooMany(ask, spans);
+	if (limit !== void 0) return uncounted(ask, limit);
+	const names = [...new Set(ask.tables.map(({ table }) => table))];
+	const rows = await cluster.read(databaseName, readCommands.extents(names, spans), "once");
+	const byName = new Map(rows.map((row) => [membersOf(row, what).needText("TableName"), row]));
+	if (byName.size < rows.length) throw badAnswer(what, "names one table twice");
+	return {
+		...ask,
+		tables: ask.tables.map((one) => {
+			const column = `Older${String(spans.indexOf(one.period))}`;
+			return {
+				...one,
+				rows: named$1(one.table, countOf$1(byName.get(one.table), column, one.empty === true))
+			};
+		})
+	};
+};
+const uncounted = (ask, why) => ({
+	...ask,
+	tables: ask.tables.map((one) => ({
+		...one,
+		rows: { uncounted: why }
+	}))
+});
+/** Nothing depends on it, so whatever Azure answers instead is a reason and no failure. */
+const agedOf = async (config, ask, clusterAt) => {
+	const declared = config.clusters.find(({ name }) => name === ask.cluster);
+	const database = declared?.databases.find(({ name }) => name === ask.database);
+	if (declared === void 0 || database === void 0) return uncounted(ask, "the file does not name the database");
+	try {
+		return await readAged(clusterAt(declared.url), database.databaseName, ask);
+	} catch (error) {
+		if (error instanceof AzureError) return uncounted(ask, error.message);
+		throw error;
+	}
+};
+const createExtents = (clusterAt) => ({ aged: (config, asks) => Promise.all(asks.map((ask) => agedOf(config, ask, clusterAt))) });
 
 // packages/azure/src/kusto/journal.ts
 /** A command may be a script; what is looked for stands at its beginning. */
@@ -1299,10 +1390,10 @@ const createLine = (session, options) => {
 		return line;
 	};
 };
-/** The whole address of a path or a link, with a version. */
+/** The whole address of a path or a link, with a version unless it is empty. */
 const addressOf = (link, host, apiVersion) => {
 	const url = sameHost(link, host);
-	if (!url.searchParams.has("api-version")) url.searchParams.set("api-version", apiVersion);
+	if (apiVersion !== "" && !url.searchParams.has("api-version")) url.searchParams.set("api-version", apiVersion);
 	return url.href;
 };
 /** That a further page is not found says nothing of what is listed: the list was there. */
@@ -2539,7 +2630,7 @@ const roles = [
 ];
 const everyDatabase = /^All\s*Databases\s*/i;
 /** `Database Samples Admin`: the last word; `AllDatabasesAdmin` is granted on the cluster. */
-const roleOf = (text) => {
+const roleOf$1 = (text) => {
 	const last = text.replace(everyDatabase, "").trim().split(/\s+/).at(-1) ?? text;
 	return roles.find((role) => role.toLowerCase() === last.toLowerCase()) ?? last;
 };
@@ -2548,7 +2639,7 @@ const principalOf = (row) => {
 	const members = membersOf(row, "a row of the principals");
 	const role = members.needText("Role");
 	return {
-		role: roleOf(role),
+		role: roleOf$1(role),
 		type: members.needText("PrincipalType"),
 		displayName: members.text("PrincipalDisplayName") ?? "",
 		...present({ objectId: members.text("PrincipalObjectId") }),
@@ -2557,7 +2648,7 @@ const principalOf = (row) => {
 	};
 };
 /** A row of `.show database … principal roles`: the role, inherited or not. */
-const ownRoleOf = (row) => roleOf(membersOf(row, "a row of the own roles").needText("Role"));
+const ownRoleOf = (row) => roleOf$1(membersOf(row, "a row of the own roles").needText("Role"));
 
 // packages/azure/src/kusto/column-types.ts
 /** The types of schema JSON in .NET's names. A bool is a byte there. https://learn.microsoft.com/kusto/query/scalar-data-types */
@@ -3201,6 +3292,46 @@ const createObserver = (session, clusterAt) => ({
 	reads: () => session.count.reads
 });
 
+// packages/azure/src/graph/client.ts
+/** What reading the directory takes: https://learn.microsoft.com/graph/permissions-reference#applicationreadall */
+const graphRight = "permission to read applications in Microsoft Entra (a signed-in user usually has it; a service principal needs Application.Read.All)";
+/** The directory of one cloud, read only. */
+const createGraphClient = (session, cloud) => {
+	const host = cloudHosts[cloud].graph;
+	return createRestClient(session, {
+		host,
+		service: {
+			name: `Microsoft Graph (${host})`,
+			right: graphRight
+		},
+		scope: `https://${host}/.default`
+	});
+};
+
+// packages/azure/src/graph/replies.ts
+/** https://learn.microsoft.com/graph/api/serviceprincipal-get: the object id of the service principal with this client id. */
+const servicePrincipalOf = (body, applicationId) => {
+	const members = membersOf(body, "a service principal");
+	if (members.needText("appId").toLowerCase() !== applicationId.toLowerCase()) throw badAnswer("a service principal", `has another client id than '${applicationId}'`);
+	return members.needText("id");
+};
+const credentialOf = (entry) => {
+	const members = membersOf(entry, "a federated credential");
+	const audiences = members.needList("audiences").filter((each) => typeof each === "string");
+	return {
+		name: members.needText("name"),
+		issuer: members.needText("issuer"),
+		subject: members.text("subject") ?? "",
+		audiences
+	};
+};
+/** https://learn.microsoft.com/graph/api/application-list-federatedidentitycredentials: an application has at most 20. */
+const credentialsOf = (body) => {
+	const members = membersOf(body, "a list of federated credentials");
+	if (members.text("@odata.nextLink") !== void 0) throw badAnswer("a list of federated credentials", "has more than one page");
+	return members.needList("value").map(credentialOf);
+};
+
 // packages/azure/src/credentials/federation.ts
 const audienceVariable = "ADX_EXPORT_OIDC_AUDIENCE";
 /** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
@@ -3354,18 +3485,41 @@ const covers = (pattern, action) => {
 };
 /** Whether one of the roles lets do it: what a role takes away it takes away from itself alone. */
 const allows = (permissions, action) => permissions.some(({ actions, notActions }) => actions.some((pattern) => covers(pattern, action)) && !notActions.some((pattern) => covers(pattern, action)));
+/** What operations end with, but for reads. */
+const changing = [
+	"write",
+	"delete",
+	"action"
+];
+/** What a pattern lets do at or below a type but read, as narrower patterns that together hold all of it. */
+const changesIn = (given, type) => {
+	const pattern = given.toLowerCase();
+	if (pattern.endsWith("/read")) return [];
+	const below = `${type.toLowerCase()}/`;
+	const [first = ""] = pattern.split("*");
+	const isBroad = pattern.includes("*") && below.startsWith(first);
+	if (!isBroad && !first.startsWith(below)) return [];
+	if (!pattern.endsWith("*")) return [pattern];
+	const base = isBroad ? below : pattern.slice(0, -1);
+	if (!base.endsWith("/")) return [pattern];
+	return changing.flatMap((verb) => [`${base}${verb}`, `${base}*/${verb}`]);
+};
+/** Whether one of the roles lets do anything but read at or below a type: what is not known to be a read counts as none. */
+const changes = (permissions, type) => permissions.some(({ actions, notActions }) => actions.flatMap((pattern) => changesIn(pattern, type)).some((piece) => !notActions.some((pattern) => covers(pattern, piece))));
 
 // packages/azure/src/rights/own-rights.ts
+/** What roles let do with a resource of a type. */
+const resourceRightsOf = (permissions, type) => ({
+	writes: allows(permissions, `${type}/write`),
+	changes: changes(permissions, type) || changes(permissions, "Microsoft.Authorization"),
+	assigns: allows(permissions, "Microsoft.Authorization/roleAssignments/write")
+});
 const readResource = (session, host, id, type) => {
 	if (id === void 0) return Promise.resolve({ state: "not-asked" });
 	const path = `${id}/providers/Microsoft.Authorization/permissions`;
 	return partOf(async () => {
 		const permissions = (await createArmClient(session, host).list(path, armApiVersion(path))).map(permissionOf);
-		return {
-			writes: allows(permissions, `${type}/write`),
-			grants: allows(permissions, `${type}/Databases/PrincipalAssignments/write`),
-			assigns: allows(permissions, "Microsoft.Authorization/roleAssignments/write")
-		};
+		return resourceRightsOf(permissions, type);
 	}, armRights.plan);
 };
 const readCluster = async (session, declared, cluster) => {
@@ -3399,6 +3553,177 @@ const readOwnRights = async (session, config, clusterAt) => {
 		...subject === void 0 ? {} : { subject },
 		application,
 		clusters: Object.fromEntries(clusters)
+	};
+};
+
+// packages/azure/src/rights/assigned.ts
+/** Nobody has more roles on one resource and means it. */
+const mostRoles = 50;
+const roleOf = (body) => {
+	const properties = membersOf(body, "a role definition").needObject("properties");
+	return {
+		name: properties.needText("roleName"),
+		permissions: properties.needList("permissions").map(permissionOf)
+	};
+};
+const definitionIdOf = (entry) => membersOf(entry, "a role assignment").needObject("properties").needText("roleDefinitionId").split("/").at(-1) ?? "";
+/**
+* The roles that somebody has on a resource, its groups' and inherited ones included.
+* https://learn.microsoft.com/azure/role-based-access-control/role-assignments-list-rest
+*/
+const readAssigned = (session, { host, id, type, objectId }) => {
+	const at = `${id}/providers/Microsoft.Authorization`;
+	const version = armApiVersion(at);
+	return partOf(async () => {
+		const client = createArmClient(session, host);
+		const filter = encodeURIComponent(`atScope() and assignedTo('${objectId}')`);
+		const assignments = await client.list(`${at}/roleAssignments?$filter=${filter}`, version);
+		const ids = [...new Set(assignments.map(definitionIdOf))];
+		if (ids.length > mostRoles) throw new AzureError("too-large", `One identity has over ${mostRoles} roles on '${id}'.`);
+		const roles = await Promise.all(ids.map(async (role) => roleOf(await client.read(`${at}/roleDefinitions/${encodeURIComponent(role)}`, version))));
+		const permissions = roles.flatMap((role) => role.permissions);
+		return {
+			reads: allows(permissions, `${type}/read`),
+			...resourceRightsOf(permissions, type),
+			roles: roles.map(({ name }) => name).toSorted(),
+			changing: roles.filter((role) => resourceRightsOf(role.permissions, type).changes).map(({ name }) => name).toSorted()
+		};
+	}, armRights.plan);
+};
+
+// packages/azure/src/rights/users.ts
+const userOf = (entry) => {
+	const members = membersOf(entry, "a user of the application");
+	const roles = members.needList("roles").map((each) => membersOf(each, "a user's role").needText("role"));
+	return {
+		type: members.needText("type"),
+		roles,
+		...present({ objectId: members.text("objectId") })
+	};
+};
+const roleNameOf = (entry) => {
+	const members = membersOf(entry, "a role of the application");
+	return [members.needText("id"), members.text("displayName") ?? members.needText("id")];
+};
+/** https://learn.microsoft.com/rest/api/iotcentral/dataplane/users/list and …/roles/list */
+const readUsers = (session, host) => {
+	const client = createApplicationClient(session, host);
+	return partOf(async () => {
+		const [users, roles] = await Promise.all([client.list("/api/users", applicationApiVersion), client.list("/api/roles", applicationApiVersion)]);
+		return {
+			users: users.map(userOf),
+			roleNames: new Map(roles.map(roleNameOf))
+		};
+	}, "a role in the application that may read users, such as Administrator");
+};
+
+// packages/azure/src/rights/identities.ts
+const readGrants = async (session, declared, cluster) => {
+	const { resourceId, cloud, databases } = declared;
+	const entries = databases.map(async ({ name, databaseName }) => {
+		const path = `${resourceId ?? ""}/databases/${encodeURIComponent(databaseName)}/principalAssignments`;
+		const [principals, assignments] = await Promise.all([partOf(async () => (await cluster.read(databaseName, readCommands.principals(databaseName))).map(principalOf), "the role 'Admin' on the database"), resourceId === void 0 ? Promise.resolve({ state: "not-asked" }) : partOf(async () => (await createArmClient(session, armHostOf(cloud)).list(path, armApiVersion(path))).map(assignmentOf), armRights.plan)]);
+		return [name, {
+			principals,
+			assignments
+		}];
+	});
+	return new Map(await Promise.all(entries));
+};
+const same = (one, other) => one !== void 0 && one.toLowerCase() === other?.toLowerCase();
+/** The id in `aadapp=<id>;<tenant>`. */
+const idIn = (fqn) => /^aadapp=([^;]+)/i.exec(fqn)?.[1];
+/** Grants hold both ids of whom they are for, so they tell the object id where the directory may not be read. */
+const objectIdIn = (grants, applicationId) => {
+	for (const { principals, assignments } of [...grants.values()].flatMap((databases) => [...databases.values()])) {
+		const principal = (principals.state === "read" ? principals.value : []).find(({ fqn, objectId }) => same(idIn(fqn), applicationId) && objectId !== void 0);
+		const assignment = (assignments.state === "read" ? assignments.value : []).find(({ principalId, aadObjectId }) => same(principalId, applicationId) && aadObjectId !== void 0);
+		const found = principal?.objectId ?? assignment?.aadObjectId;
+		if (found !== void 0) return found;
+	}
+};
+const rolesOf = ({ principals, assignments }, ids) => {
+	const isOne = (id) => ids.some((each) => same(id, each));
+	if (principals.state === "read") {
+		const own = principals.value.filter(({ fqn, objectId }) => isOne(idIn(fqn)) || isOne(objectId));
+		const groups = principals.value.filter(({ type }) => /group/i.test(type));
+		return {
+			state: "read",
+			value: {
+				roles: [...new Set(own.map(({ role }) => role))].toSorted(),
+				groups: groups.map(({ displayName, fqn, role }) => ({
+					name: displayName === "" ? fqn : displayName,
+					role
+				})),
+				isWhole: true
+			}
+		};
+	}
+	if (assignments.state !== "read") return assignments.state === "not-asked" ? principals : assignments;
+	const own = assignments.value.filter(({ principalId, aadObjectId }) => isOne(principalId) || isOne(aadObjectId));
+	return {
+		state: "read",
+		value: {
+			roles: [...new Set(own.map(({ role }) => role.charAt(0).toLowerCase() + role.slice(1)))].toSorted(),
+			groups: [],
+			isWhole: false
+		}
+	};
+};
+const unknownId = {
+	state: "unreadable",
+	why: "its object id is not known: Microsoft Graph does not tell it, and no grant on a database names it",
+	right: graphRight
+};
+const readIdentity = async (session, config, applicationId, grants) => {
+	const graph = createGraphClient(session, config.clusters[0]?.cloud ?? "public");
+	const [told, credentials] = await Promise.all([claimOf(async () => servicePrincipalOf(await graph.read(`/v1.0/servicePrincipals(appId='${applicationId}')?$select=id,appId`, ""), applicationId), graphRight).then((claim) => settle(claim, [])), partOf(async () => credentialsOf(await graph.read(`/v1.0/applications(appId='${applicationId}')/federatedIdentityCredentials`, "")), graphRight)]);
+	const objectId = told.state === "read" ? told.value : objectIdIn(grants, applicationId);
+	const assigned = (host, id, type) => {
+		if (id === void 0) return Promise.resolve({ state: "not-asked" });
+		return objectId === void 0 ? Promise.resolve(unknownId) : readAssigned(session, {
+			host,
+			id,
+			type,
+			objectId
+		});
+	};
+	const clusters = config.clusters.map(async ({ name, cloud, resourceId, databases }) => {
+		const resource = await assigned(armHostOf(cloud), resourceId, "Microsoft.Kusto/Clusters");
+		const roles = databases.map(({ name: key }) => {
+			const found = grants.get(name)?.get(key);
+			return [key, found === void 0 ? { state: "not-asked" } : rolesOf(found, [applicationId, objectId])];
+		});
+		return [name, {
+			resource,
+			databases: Object.fromEntries(roles)
+		}];
+	});
+	return {
+		objectId: objectId === void 0 ? told : {
+			state: "read",
+			value: objectId
+		},
+		credentials,
+		application: await assigned(armHostOf("public"), config.application.resourceId, "Microsoft.IoTCentral/IoTApps"),
+		clusters: Object.fromEntries(await Promise.all(clusters))
+	};
+};
+/**
+* What Azure, IoT Central and Microsoft Entra tell of identities that are not signed in, by their client ids; reads only.
+* Rejects only where there is no credential, or a host is refused.
+*/
+const readRightsOf = async (session, config, applicationIds, clusterAt) => {
+	const users = readUsers(session, config.application.host);
+	if (applicationIds.length === 0) return {
+		users: await users,
+		identities: /* @__PURE__ */ new Map()
+	};
+	const grants = new Map(await Promise.all(config.clusters.map(async (declared) => [declared.name, await readGrants(session, declared, clusterAt(declared.url))])));
+	const identities = await Promise.all(applicationIds.map(async (id) => [id, await readIdentity(session, config, id, grants)]));
+	return {
+		users: await users,
+		identities: new Map(identities)
 	};
 };
 
@@ -4331,8 +4656,10 @@ const connect = (options) => {
 	return {
 		observer: createObserver(session, clusters.at),
 		history: createHistory(session, clusters.at),
+		extents: createExtents(clusters.at),
 		sender: createSender(session, clusters.at),
 		rights: (asked) => readOwnRights(session, asked, clusters.at),
+		rightsOf: (asked, applicationIds) => readRightsOf(session, asked, applicationIds, clusters.at),
 		close: clusters.close
 	};
 };

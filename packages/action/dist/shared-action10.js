@@ -1,122 +1,82 @@
-import { y as besideConfig } from "./shared-transform2.js";
-import { a as references, d as nodeAt, i as limits, o as parse } from "./shared-core.js";
-import { a as commitAt } from "./shared-action9.js";
-import "./shared-bottleneck.js";
-import { n as asking } from "./shared-action3.js";
-import { r as workflowFile } from "./shared-action7.js";
+import { a as shorten, n as clean } from "./shared-core2.js";
+import { r as inEnvironment } from "./shared-action9.js";
 import { createHash } from "node:crypto";
-import { normalize } from "node:path/posix";
 
-// packages/engine/src/inputs.ts
-/** The one place that tells what a config reads. Undefined if its text cannot be read or is no config. Asks nobody. */
-const inputsOf = async (files, path) => {
-	const file = files.label(path);
-	const given = await files.read(path, limits.configBytes);
-	const document = "bytes" in given ? parse(given.bytes, file).document : void 0;
-	if (document === void 0) return void 0;
-	const named = references(document).map(({ kind, path: written }) => ({
-		kind,
-		path: normalize(besideConfig(file, written)).replace(/\/+$/, "")
-	}));
-	const paths = (isFolder) => [...new Set(named.filter(({ kind }) => kind === "captured" === isFolder).map(({ path: each }) => each))];
-	const node = nodeAt(document, ["environments"]);
-	const environments = node?.kind === "mapping" ? [...node.entries.keys()] : [];
-	return {
-		files: [.../* @__PURE__ */ new Set([file, ...paths(false)])],
-		folders: paths(true),
-		environments
-	};
-};
-
-// packages/action/src/github/trees.ts
-const known = /* @__PURE__ */ new WeakMap();
-/** One level of a tree, asked for once: a tree never changes, and equal folders have one sha. */
-const folderAt = async (connection, tree) => {
-	const folders = known.get(connection) ?? /* @__PURE__ */ new Map();
-	known.set(connection, folders);
-	const found = folders.get(tree);
-	if (found !== void 0) return found;
-	const { octokit, owner, repo } = connection;
-	const { data } = await asking({
-		what: "read a folder of a commit",
-		permission: "contents: read"
-	}, () => octokit.rest.git.getTree({
-		owner,
-		repo,
-		tree_sha: tree
-	}));
-	const folder = {
-		entries: new Map(data.tree.map((entry) => [entry.path, entry])),
-		whole: !data.truncated
-	};
-	folders.set(tree, folder);
-	return folder;
-};
-const links = /* @__PURE__ */ new Set(["120000", "160000"]);
-/** What stands at a path below a tree, walked folder by folder. Folders are compared like files: by their content. */
-const standsAt = async (connection, tree, path) => {
-	let at = {
-		mode: "040000",
-		type: "tree",
-		sha: tree
-	};
-	for (const part of path.split("/")) {
-		if (at.type !== "tree") return "missing";
-		const { entries, whole } = await folderAt(connection, at.sha);
-		const next = entries.get(part);
-		if (next === void 0) return whole ? "missing" : "unknown";
-		if (links.has(next.mode)) return "unknown";
-		at = next;
-	}
-	return { sha: at.sha };
-};
-
-// packages/action/src/proof/inputs.ts
-/** The sha that git gives a file, in a repository whose commits have such ones. */
-const blobSha = (bytes, like) => createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${String(bytes.byteLength)}\0`).update(bytes).digest("hex");
-/** Whether what is checked out is what the commit holds: a step before may have made or changed it. */
-const isCheckedOut = async ({ ports }, inputs, files) => {
-	for (const path of files) {
-		const sha = inputs.get(path) ?? "-";
-		const given = await ports.files.read(path, limits.configBytes);
-		if ("bytes" in given ? blobSha(given.bytes, sha) !== sha : sha !== "-" || given.problem !== "missing") return false;
-	}
-	return true;
-};
-const read = async (connection, commit, paths) => {
-	const { tree } = await commitAt(connection, commit);
-	const inputs = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const stands = await standsAt(connection, tree, path);
-		if (stands === "unknown") return void 0;
-		inputs.set(path, stands === "missing" ? "-" : stands.sha);
-	}
-	return inputs;
-};
+// packages/action/src/proof/names.ts
+const sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
+/** The config of a job in one of its environments. */
+const targetOf = ({ label }, environment) => ({
+	config: label,
+	...inEnvironment(environment)
+});
+/** 16 hex digits, the same in every job that works on this config and environment. */
+const targetId = ({ config, environment }) => sha256(JSON.stringify([
+	"target",
+	config,
+	environment ?? null
+])).slice(0, 16);
 /**
-* What the checked-out config is made of: itself, the files and folders that it names, and the workflow. Undefined if that
-* cannot be told: a part of it comes out of no commit, or stands behind a link.
+* 16 hex digits: which comment is meant. Made of what the workflow says, so that a push that breaks the config finds it
+* too; `apart` sets jobs apart that work on the same.
 */
-const inputsFor = async (job, connection) => {
-	const workflow = workflowFile(job.io.env);
-	const named = await inputsOf(job.ports.files, job.config);
-	if (workflow === void 0 || named === void 0) return void 0;
-	const paths = [
-		...named.files,
-		...named.folders,
-		workflow
-	];
-	const own = await read(connection, job.event.sha, paths);
-	if (!(own !== void 0 && own.get(job.label) !== "-" && own.get(workflow) !== "-") || !await isCheckedOut(job, own, named.files)) return void 0;
-	return {
-		own,
-		environments: named.environments,
-		at: (commit) => read(connection, commit, paths)
-	};
+const commentId = (config, environments, apart) => sha256(JSON.stringify([
+	"plan",
+	config,
+	environments === "all" ? "all" : environments.toSorted(),
+	apart
+])).slice(0, 16);
+/** 16 hex digits: the one issue of a config that tells of drift, or that of one environment. */
+const driftId = (config, environment) => sha256(JSON.stringify([
+	"drift",
+	config,
+	...environment === void 0 ? [] : [environment]
+])).slice(0, 16);
+/** 64 hex digits over the digests of several plans; of one plan, its own. */
+const digestOfAll = (digests) => digests.length === 1 ? digests[0] ?? "" : sha256(digests.join("\n"));
+const longestName = 100;
+const usualConfig = "adx-export.yaml";
+const nameFor = (what) => ({ config, environment }) => {
+	const parts = [...config === usualConfig ? [] : [config], ...environment === void 0 ? [] : [environment]];
+	return parts.length === 0 ? what : shorten(clean(`${what} (${parts.join(", ")})`), longestName);
 };
-/** The paths that two commits do not have in common. */
-const differing = (one, other) => [...one].filter(([path, sha]) => other.get(path) !== sha).map(([path]) => path);
-/** 64 hex digits over the inputs at a commit. */
-const inputsDigest = (inputs) => createHash("sha256").update(JSON.stringify([...inputs].toSorted(([one], [other]) => one < other ? -1 : 1)), "utf8").digest("hex");
+/** The check run on a pull request's head that holds what was reviewed. */
+const planName = nameFor("adx-export plan");
+/** The check run on a commit that says that an apply is under way. */
+const applyName = nameFor("adx-export apply");
+/** The check run on a commit that says that everything reviewed up to it was applied. */
+const appliedName = nameFor("adx-export applied");
 
-export { inputsOf as i, inputsDigest as n, inputsFor as r, differing as t };
+// packages/action/src/proof/operations.ts
+/** 24 hex digits each and a line end: what fits into the text of a check run, which holds 65,535 characters. */
+const mostOperations = 2500;
+const line = /^[0-9a-f]{24}$/;
+const opening = "```text";
+const closing = "```";
+/** The operations as the text of a check run; undefined where there are too many. */
+const operationsText = (hashes) => hashes.length > 2500 ? void 0 : [
+	opening,
+	...hashes,
+	closing
+].join("\n");
+/** Reads them back; undefined for a text that is not exactly such a list. */
+const readOperations = (text) => {
+	const lines = text.replaceAll("\r\n", "\n").split("\n");
+	if (lines[0] !== opening || lines.at(-1) !== closing) return void 0;
+	const hashes = lines.slice(1, -1);
+	return hashes.length <= 2500 && hashes.every((hash) => line.test(hash)) ? hashes : void 0;
+};
+/** What a job hands on to `expected-operations`. */
+const operationsOutput = (hashes) => hashes.length === 0 ? "none" : hashes.join(" ");
+
+// packages/action/src/modes/outcome.ts
+const good = (line) => ({
+	failed: false,
+	line
+});
+const bad = (line, hint) => ({
+	failed: true,
+	line,
+	...hint === void 0 ? {} : { hint }
+});
+
+export { operationsText as a, applyName as c, driftId as d, planName as f, operationsOutput as i, commentId as l, targetOf as m, good as n, readOperations as o, targetId as p, mostOperations as r, appliedName as s, bad as t, digestOfAll as u };

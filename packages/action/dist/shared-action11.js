@@ -1,82 +1,48 @@
-import { n as inEnvironment } from "./shared-transform2.js";
-import { a as shorten, n as clean } from "./shared-report2.js";
-import { createHash } from "node:crypto";
+import { r as workflowFile } from "./shared-action5.js";
+import { t as bad } from "./shared-action10.js";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
 
-// packages/action/src/proof/names.ts
-const sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
-/** The config of a job in one of its environments. */
-const targetOf = ({ label }, environment) => ({
-	config: label,
-	...inEnvironment(environment)
-});
-/** 16 hex digits, the same in every job that works on this config and environment. */
-const targetId = ({ config, environment }) => sha256(JSON.stringify([
-	"target",
-	config,
-	environment ?? null
-])).slice(0, 16);
-/**
-* 16 hex digits: which comment is meant. Made of what the workflow says, so that a push that breaks the config finds it
-* too; `apart` sets jobs apart that work on the same.
-*/
-const commentId = (config, environments, apart) => sha256(JSON.stringify([
-	"plan",
-	config,
-	environments === "all" ? "all" : environments.toSorted(),
-	apart
-])).slice(0, 16);
-/** 16 hex digits: the one issue of a config that tells of drift, or that of one environment. */
-const driftId = (config, environment) => sha256(JSON.stringify([
-	"drift",
-	config,
-	...environment === void 0 ? [] : [environment]
-])).slice(0, 16);
-/** 64 hex digits over the digests of several plans; of one plan, its own. */
-const digestOfAll = (digests) => digests.length === 1 ? digests[0] ?? "" : sha256(digests.join("\n"));
-const longestName = 100;
-const usualConfig = "adx-export.yaml";
-const nameFor = (what) => ({ config, environment }) => {
-	const parts = [...config === usualConfig ? [] : [config], ...environment === void 0 ? [] : [environment]];
-	return parts.length === 0 ? what : shorten(clean(`${what} (${parts.join(", ")})`), longestName);
+// packages/action/src/proof/doubts.ts
+/** The most records that one message tells of. */
+const mostTold = 5;
+/** One sentence for each pull request whose record was not believed, each with a blank before it; nothing if there is none. */
+const doubtsText = (doubts) => [...doubts].slice(0, mostTold).map(([number, why]) => ` The record of pull request #${String(number)} was not believed: ${why}.`).join("");
+
+// packages/action/src/proof/way.ts
+const folder = ".github/workflows";
+const mostBytes = 1048576;
+/** The workflows of the checkout that somebody can dispatch and that apply the operations of a plan job. */
+const dispatchable = async ({ io }) => {
+	const names = await readdir(join(io.cwd, folder)).catch(() => []);
+	const found = [];
+	for (const name of names.toSorted((one, other) => one < other ? -1 : 1)) {
+		if (!/^[\w.-]+\.ya?ml$/u.test(name)) continue;
+		const text = await readFile(join(io.cwd, folder, name), "utf8").catch(() => "");
+		if (text.length > mostBytes) continue;
+		const isGiven = text.includes("inputs.expected-operations");
+		if (/^\s*workflow_dispatch\b/mu.test(text) && text.includes("expected-operations") && !isGiven) found.push({
+			name,
+			text
+		});
+	}
+	return found;
 };
-/** The check run on a pull request's head that holds what was reviewed. */
-const planName = nameFor("adx-export plan");
-/** The check run on a commit that says that an apply is under way. */
-const applyName = nameFor("adx-export apply");
-/** The check run on a commit that says that everything reviewed up to it was applied. */
-const appliedName = nameFor("adx-export applied");
-
-// packages/action/src/proof/operations.ts
-/** 24 hex digits each and a line end: what fits into the text of a check run, which holds 65,535 characters. */
-const mostOperations = 2500;
-const line = /^[0-9a-f]{24}$/;
-const opening = "```text";
-const closing = "```";
-/** The operations as the text of a check run; undefined where there are too many. */
-const operationsText = (hashes) => hashes.length > 2500 ? void 0 : [
-	opening,
-	...hashes,
-	closing
-].join("\n");
-/** Reads them back; undefined for a text that is not exactly such a list. */
-const readOperations = (text) => {
-	const lines = text.replaceAll("\r\n", "\n").split("\n");
-	if (lines[0] !== opening || lines.at(-1) !== closing) return void 0;
-	const hashes = lines.slice(1, -1);
-	return hashes.length <= 2500 && hashes.every((hash) => line.test(hash)) ? hashes : void 0;
+const quoted = (text) => /^[\w./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+/** The command that applies a branch after an approval, whatever became of reviews: with the workflow of this repository, or with the one to copy. */
+const dispatchWay = async (job, branch, environment) => {
+	const own = workflowFile(job.io.env)?.slice(18);
+	const all = await dispatchable(job);
+	const found = all.find(({ name }) => name === own) ?? all.find(({ name }) => name.startsWith("dispatch")) ?? all[0];
+	const name = found?.name ?? (environment === void 0 ? "dispatch.yml" : "dispatch-fleet.yml");
+	const asks = environment !== void 0 && (found === void 0 || found.text.includes("inputs.environment"));
+	const command = `gh workflow run ${name} --ref ${quoted(branch)}${asks ? ` -f environment=${quoted(environment)}` : ""}`;
+	return `${found === void 0 ? `copy examples/workflows/${name} to ${folder}/ on ${branch}, then ` : ""}run \`${command}\`: its plan job shows what would run, and its apply job runs that after the approval`;
 };
-/** What a job hands on to `expected-operations`. */
-const operationsOutput = (hashes) => hashes.length === 0 ? "none" : hashes.join(" ");
 
-// packages/action/src/modes/outcome.ts
-const good = (line) => ({
-	failed: false,
-	line
-});
-const bad = (line, hint) => ({
-	failed: true,
-	line,
-	...hint === void 0 ? {} : { hint }
-});
+// packages/action/src/modes/refused.ts
+const isFound = ({ severity, code }) => severity === "error" && code !== "gate";
+/** Why a plan is refused; what it is about stands in the findings. `where` is nothing, or ` in prod`. */
+const refusal = (planned, where = "") => planned.some(({ plan }) => plan.diagnostics.some(isFound)) ? bad(`The plan${where} is refused: errors stand in its way.`, "They are listed above, each with its way out.") : bad(`The plan${where} is refused: a risk blocks it that the config does not accept.`, "The lines that accept it are listed above.");
 
-export { operationsText as a, applyName as c, driftId as d, planName as f, operationsOutput as i, commentId as l, targetOf as m, good as n, readOperations as o, targetId as p, mostOperations as r, appliedName as s, bad as t, digestOfAll as u };
+export { dispatchWay as n, doubtsText as r, refusal as t };

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./shared-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./shared-undici.js";
-import { t as limits } from "./shared-action4.js";
-import { t as version } from "./shared-action8.js";
+import { t as limits } from "./shared-action2.js";
+import { t as version } from "./shared-action6.js";
 import * as http$1 from "http";
 import * as https$1 from "https";
 

@@ -2,15 +2,15 @@ import { i as __require, o as __toESM, t as __commonJSMin } from "./shared-runti
 import { C as createPipelineRequest, E as init_httpHeaders, L as init_esm, Nt as require_ms, R as createTracingClient, T as createHttpHeaders, n as init_esm$1, w as init_pipelineRequest, z as init_tracingClient } from "./shared-typespec-ts-http-runtime.js";
 import { _ as createClientLogger, a as stringToUint8Array, h as init_AbortError, i as isNodeLike, m as AbortError, n as init_esm$3, o as uint8ArrayToString, p as init_esm$4, v as getLogLevel, y as init_esm$2 } from "./shared-typespec-ts-http-runtime2.js";
 import { i as init_serviceClient, n as init_esm$5, r as ServiceClient } from "./shared-azure-core-client.js";
-import { accessSync, constants, realpathSync, statSync } from "node:fs";
-import path from "node:path";
 import http from "http";
 import { createHash, createPrivateKey, randomUUID } from "node:crypto";
 import crypto, { X509Certificate, createHash as createHash$1 } from "crypto";
-import { accessSync as accessSync$1, constants as constants$1, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
-import path$1 from "path";
+import { accessSync, constants, readFileSync, statSync } from "fs";
+import path from "path";
 import { readFile } from "node:fs/promises";
+import { accessSync as accessSync$1, constants as constants$2, realpathSync, statSync as statSync$1 } from "node:fs";
 import * as childProcess$1 from "node:child_process";
+import path$1 from "node:path";
 import { fileURLToPath } from "node:url";
 
 // node_modules/@azure/identity/dist/esm/constants.js
@@ -14915,7 +14915,7 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 		if (!identityEndpoint || !imdsEndpoint) {
 			const fileDetectionPath = AZURE_ARC_FILE_DETECTION[process.platform];
 			try {
-				accessSync$1(fileDetectionPath, constants$1.F_OK | constants$1.R_OK);
+				accessSync(fileDetectionPath, constants.F_OK | constants.R_OK);
 				identityEndpoint = DEFAULT_AZURE_ARC_IDENTITY_ENDPOINT;
 				imdsEndpoint = HIMDS_EXECUTABLE_HELPER_STRING;
 			} catch (err) {}
@@ -15040,19 +15040,19 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 			const secretFilePath = wwwAuthHeader.split("Basic realm=")[1];
 			if (!SUPPORTED_AZURE_ARC_PLATFORMS.hasOwnProperty(process.platform)) throw createManagedIdentityError(platformNotSupported, "");
 			const expectedSecretFilePath = SUPPORTED_AZURE_ARC_PLATFORMS[process.platform];
-			const fileName = path$1.basename(secretFilePath);
+			const fileName = path.basename(secretFilePath);
 			if (!fileName.endsWith(".key")) throw createManagedIdentityError(invalidFileExtension, "");
 			if (expectedSecretFilePath + fileName !== secretFilePath) throw createManagedIdentityError(invalidFilePath, "");
 			let secretFileSize;
 			try {
-				secretFileSize = await statSync$1(secretFilePath).size;
+				secretFileSize = await statSync(secretFilePath).size;
 			} catch (e) {
 				throw createManagedIdentityError(unableToReadSecretFile, "");
 			}
 			if (secretFileSize > 4096) throw createManagedIdentityError(invalidSecret, "");
 			let secret;
 			try {
-				secret = readFileSync$1(secretFilePath, EncodingTypes.UTF8);
+				secret = readFileSync(secretFilePath, EncodingTypes.UTF8);
 			} catch (e) {
 				throw createManagedIdentityError(unableToReadSecretFile, "");
 			}
@@ -17103,7 +17103,7 @@ function snapshotEnvironment(environment) {
 }
 function normalizeCwd(cwd) {
 	const cwdPath = cwd instanceof URL ? fileURLToPath(cwd) : cwd;
-	return path.resolve(cwdPath ?? process.cwd());
+	return path$1.resolve(cwdPath ?? process.cwd());
 }
 /**
 * Snapshots and validates process resolution options.
@@ -17121,8 +17121,8 @@ function createProcessContext(options = {}) {
 }
 function isExecutableFile(filePath) {
 	try {
-		if (!statSync(filePath).isFile()) return false;
-		if (process.platform !== "win32") accessSync(filePath, constants.X_OK);
+		if (!statSync$1(filePath).isFile()) return false;
+		if (process.platform !== "win32") accessSync$1(filePath, constants$2.X_OK);
 		return true;
 	} catch {
 		return false;
@@ -17135,7 +17135,7 @@ function isBatchExtension(extension) {
 	return WINDOWS_BATCH_EXTENSIONS.some((candidate) => candidate === extension);
 }
 function resolveWindowsCandidate(candidate, allowWindowsBatchFiles) {
-	const extension = path.extname(candidate).toLowerCase();
+	const extension = path$1.extname(candidate).toLowerCase();
 	if (extension) {
 		if (!isNativeExtension(extension) && !(allowWindowsBatchFiles && isBatchExtension(extension))) return;
 		return isExecutableFile(candidate) ? candidate : void 0;
@@ -17153,14 +17153,14 @@ function getSearchPaths(context) {
 	const pathValue = getEnvironmentValue(context.env, "PATH") ?? "";
 	const paths = [];
 	const seen = /* @__PURE__ */ new Set();
-	for (const entry of pathValue.split(path.delimiter)) {
+	for (const entry of pathValue.split(path$1.delimiter)) {
 		let candidate = entry;
 		if (process.platform === "win32") {
 			candidate = candidate.trim();
 			if (candidate.startsWith("\"") && candidate.endsWith("\"")) candidate = candidate.slice(1, -1);
 		}
-		if (!candidate || !path.isAbsolute(candidate)) continue;
-		const normalized = path.resolve(candidate);
+		if (!candidate || !path$1.isAbsolute(candidate)) continue;
+		const normalized = path$1.resolve(candidate);
 		const key = process.platform === "win32" ? normalized.toLowerCase() : normalized;
 		if (!seen.has(key)) {
 			seen.add(key);
@@ -17185,34 +17185,34 @@ function validateCommand(command) {
 */
 function resolveExecutableWithContext(command, context) {
 	validateCommand(command);
-	if (hasPathSeparator(command) || path.isAbsolute(command)) {
-		const candidate = path.resolve(context.cwd, command);
+	if (hasPathSeparator(command) || path$1.isAbsolute(command)) {
+		const candidate = path$1.resolve(context.cwd, command);
 		if (process.platform === "win32") return resolveWindowsCandidate(candidate, context.allowWindowsBatchFiles);
 		return isExecutableFile(candidate) ? candidate : void 0;
 	}
 	const searchPaths = getSearchPaths(context);
 	if (process.platform !== "win32") {
 		for (const searchPath of searchPaths) {
-			const candidate = path.join(searchPath, command);
+			const candidate = path$1.join(searchPath, command);
 			if (isExecutableFile(candidate)) return candidate;
 		}
 		return;
 	}
-	const extension = path.extname(command).toLowerCase();
+	const extension = path$1.extname(command).toLowerCase();
 	if (extension) {
 		if (!isNativeExtension(extension) && !(context.allowWindowsBatchFiles && isBatchExtension(extension))) return;
 		for (const searchPath of searchPaths) {
-			const candidate = path.join(searchPath, command);
+			const candidate = path$1.join(searchPath, command);
 			if (isExecutableFile(candidate)) return candidate;
 		}
 		return;
 	}
 	for (const searchPath of searchPaths) for (const nativeExtension of WINDOWS_NATIVE_EXTENSIONS) {
-		const candidate = path.join(searchPath, command + nativeExtension);
+		const candidate = path$1.join(searchPath, command + nativeExtension);
 		if (isExecutableFile(candidate)) return candidate;
 	}
 	if (context.allowWindowsBatchFiles) for (const searchPath of searchPaths) for (const batchExtension of WINDOWS_BATCH_EXTENSIONS) {
-		const candidate = path.join(searchPath, command + batchExtension);
+		const candidate = path$1.join(searchPath, command + batchExtension);
 		if (isExecutableFile(candidate)) return candidate;
 	}
 }
@@ -17220,7 +17220,7 @@ function canonicalizeWindowsPath(filePath) {
 	try {
 		return realpathSync.native(filePath).toLowerCase();
 	} catch {
-		return path.resolve(filePath).toLowerCase();
+		return path$1.resolve(filePath).toLowerCase();
 	}
 }
 function isWindowsDriveAbsolutePath(filePath) {
@@ -17236,7 +17236,7 @@ function resolveWindowsCommandInterpreter(childEnvironment) {
 	const hostEnvironment = snapshotEnvironment(process.env);
 	const systemRoot = getEnvironmentValue(hostEnvironment, "SystemRoot");
 	if (!systemRoot || !isWindowsDriveAbsolutePath(systemRoot)) throw new ProcessError("A trusted Windows system directory could not be established.", { code: "ERR_UNTRUSTED_COMMAND_INTERPRETER" });
-	const executablePath = path.join(systemRoot, "System32", "cmd.exe");
+	const executablePath = path$1.join(systemRoot, "System32", "cmd.exe");
 	if (!isExecutableFile(executablePath)) throw new ProcessError("The Windows command interpreter could not be found.", { code: "ERR_UNTRUSTED_COMMAND_INTERPRETER" });
 	const comSpec = getEnvironmentValue(hostEnvironment, "ComSpec");
 	if (comSpec && (!isWindowsDriveAbsolutePath(comSpec) || canonicalizeWindowsPath(comSpec) !== canonicalizeWindowsPath(executablePath))) throw new ProcessError("The Windows command interpreter is not trusted.", { code: "ERR_UNTRUSTED_COMMAND_INTERPRETER" });
@@ -17302,7 +17302,7 @@ function normalizeCommand(command, args, context) {
 		env: context.env,
 		windowsVerbatimArguments: false
 	};
-	const extension = path.extname(resolvedPath).toLowerCase();
+	const extension = path$1.extname(resolvedPath).toLowerCase();
 	if (extension === ".exe" || extension === ".com") return {
 		executable: resolvedPath,
 		args: copiedArgs,

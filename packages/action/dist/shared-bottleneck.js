@@ -1,11 +1,11 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./shared-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./shared-undici.js";
-import { t as limits } from "./shared-action4.js";
-import { t as Stop } from "./shared-action5.js";
-import { i as textOf, n as fieldsOf, t as at } from "./shared-action6.js";
-import { r as workflowFile } from "./shared-action7.js";
-import { t as GithubError } from "./shared-action3.js";
-import { t as version } from "./shared-action8.js";
+import { t as limits } from "./shared-action2.js";
+import { t as Stop } from "./shared-action3.js";
+import { i as textOf, n as fieldsOf, t as at } from "./shared-action4.js";
+import { r as workflowFile } from "./shared-action5.js";
+import { t as GithubError } from "./shared-action.js";
+import { t as version } from "./shared-action6.js";
 import { existsSync, readFileSync } from "fs";
 import { EOL } from "os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

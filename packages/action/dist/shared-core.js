@@ -1,7 +1,4 @@
-import { r as replaceInvisible } from "./shared-core2.js";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { randomUUID } from "node:crypto";
-import { lstat, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { a as shorten, l as replaceInvisible, n as clean, r as cleanLines } from "./shared-core2.js";
 
 // packages/core/src/catalogue/failures.ts
 /** Why Azure could not be asked, or did not do what it was asked. A failure is printed in place of a plan or report. */
@@ -255,12 +252,26 @@ const planCatalogue = {
 		example: "drift: { ignore: [{ at: \"adx/table-policy:wards/vitals/readings/caching\", reason: Audit, until: 2025-12-31 }] }",
 		fix: "Take the difference back, adopt it in the config, or write a later date."
 	},
+	"ignore-other-value": {
+		title: "An accepted difference has another live value now",
+		severity: "warning",
+		cause: "A line under `drift.ignore` with a `value` accepts that live value alone. Something set another one, so the difference is drift again.",
+		example: "drift: { ignore: [{ at: \"adx/table-policy:wards/vitals/readings/caching\", value: 60d, reason: Audit, until: 2026-12-31 }] }",
+		fix: "Take the difference back, adopt it in the config, or accept the new value: `drift` and its issue print the line."
+	},
 	"ignore-spent": {
 		title: "An accepted difference is none any more",
 		severity: "info",
 		cause: "Live and config agree where a line under `drift.ignore` accepts a difference, or the file does not declare that address.",
 		example: "The cache of the table is as the config says again.",
 		fix: "Delete the line, or correct its address."
+	},
+	"ignore-too-long": {
+		title: "An accepted difference ends too late",
+		severity: "warning",
+		cause: "A line under `drift.ignore` may end at most 366 days after the day of the plan, so that it does not hide what somebody changes years later. A line that ends later does not count.",
+		example: "drift: { ignore: [{ at: \"adx/table-policy:wards/vitals/readings/caching\", reason: Audit, until: 9999-12-31 }] }",
+		fix: "Write an earlier date, and look at the difference again when it comes."
 	},
 	"locks-out": {
 		title: "The plan would take the rights of whoever runs it, or of a live export",
@@ -447,7 +458,7 @@ const planCatalogue = {
 };
 
 // packages/core/src/catalogue/risks.ts
-const accept = "If that is meant, paste the line that the refusal prints under `accept`";
+const accept$1 = "If that is meant, paste the line that the refusal prints under `accept`";
 /** Named harms of a change. They stand on the changes of a plan; a blocking one stops apply until it is accepted. */
 const risksCatalogue = {
 	"deletes-data": {
@@ -455,63 +466,63 @@ const risksCatalogue = {
 		severity: "error",
 		cause: "A table or a column is dropped, or many things at once are deleted, and Kusto cannot bring their rows back.",
 		example: "`removed: { tables: [wards/vitals/old_table] }`, and the table holds 12 000 rows.",
-		fix: `Copy the rows that matter to another table first. ${accept}; otherwise take the name out of \`removed\`.`
+		fix: `Copy the rows that matter to another table first. ${accept$1}; otherwise take the name out of \`removed\`.`
 	},
 	"shortens-retention": {
 		title: "A change lets data expire sooner",
 		severity: "error",
-		cause: "Data older than the new period is deleted soon after the policy is set, and setting it back does not bring it back. A table that is known to hold no row, or a database of such tables, has nothing to lose: there the change is no risk and needs no consent.",
+		cause: "Data older than the new period is deleted soon after the policy is set, and setting it back does not bring it back. A table that is known to hold no row and that no export feeds, or a database of such tables, has nothing to lose: there the change is no risk and needs no consent.",
 		example: "The file says `retention: 30d`; the table keeps its rows for 365 days.",
-		fix: `Export what must be kept first. ${accept}; otherwise write the longer period into the file.`
+		fix: `Export what must be kept first. ${accept$1}; otherwise write the longer period into the file.`
 	},
 	"revokes-access": {
 		title: "A change takes a role away from somebody",
 		severity: "error",
 		cause: "A principal is named under `removed.principals`, and can no longer do what the role allowed.",
 		example: "`removed: { principals: [wards/vitals/viewer/group=5d0d3c0a-2f0e-4b63-8f0a-7b8f2b1f4c55] }`.",
-		fix: `${accept}; otherwise take the principal out of \`removed\`.`
+		fix: `${accept$1}; otherwise take the principal out of \`removed\`.`
 	},
 	"interrupts-export": {
 		title: "A change stops data that flows now",
 		severity: "error",
 		cause: "An enabled export is switched off, deleted, unlinked or redirected. What IoT Central does not send in the meantime it never sends later.",
 		example: "`enabled: false` on an export that is enabled in the application.",
-		fix: `Set up the replacement beside it first. ${accept}.`
+		fix: `Set up the replacement beside it first. ${accept$1}.`
 	},
 	"narrows-export": {
 		title: "A change lets fewer messages or values through",
 		severity: "error",
 		cause: "A filter is added or changed, or the transform of a link is cleared, so that rows or columns that were filled stay away.",
 		example: "The export has no filter; the file says `filter: SELECT * FROM devices WHERE $simulated = false`.",
-		fix: `Compare what the export sends with what the new one would. ${accept}.`
+		fix: `Compare what the export sends with what the new one would. ${accept$1}.`
 	},
 	"drops-rows": {
 		title: "Another transform makes no row of messages that made some",
 		severity: "error",
 		cause: "The transform of a link of an enabled export changes. `plan` runs the live transform and the new one side by side on the same messages. The new one makes no row of any message, or none of a message that you gave (a test, a captured message, or one made from your device templates) and of which the live one makes rows. IoT Central does not send such a message again. If the two cannot be compared, the loss cannot be ruled out, and the risk says why.",
 		example: "The live transform is `{ Device: .device.id }`; the file says `select(false)`.",
-		fix: `Look at the rows before and after in the preview, and change the transform. ${accept}.`
+		fix: `Look at the rows before and after in the preview, and change the transform. ${accept$1}.`
 	},
 	"empties-column": {
 		title: "A change leaves out values that were stored",
 		severity: "error",
 		cause: "The transform of a link of an enabled export changes. A value of a message that you gave stood in a column of the rows that the live transform makes, and stands in no column of the rows that the new one makes: it is left out, calculated into another value, or has a key without a column. The same happens if an enrichment is removed that a transform uses, or that a table takes with the default record. From then on the value is not stored.",
 		example: "The live transform is `{ Device: .device.id, At: .enqueuedTime }`; the file says `{ Device: .device.id }`.",
-		fix: `Keep the value in a column, or check that nobody needs it. Change a transform before you remove an enrichment that it uses. ${accept}.`
+		fix: `Keep the value in a column, or check that nobody needs it. Change a transform before you remove an enrichment that it uses. ${accept$1}.`
 	},
 	"duplicates-data": {
 		title: "A new export doubles one that is there",
 		severity: "error",
 		cause: "An export that the config does not name sends the same source into the same table, so every row would arrive twice.",
 		example: "Somebody made an export in the portal; the file declares the same one under another id.",
-		fix: `Adopt the one that is there with the \`id:\` line that the risk prints. ${accept}.`
+		fix: `Adopt the one that is there with the \`id:\` line that the risk prints. ${accept$1}.`
 	},
 	"breaks-update-policy": {
 		title: "A change can break an update policy",
 		severity: "error",
 		cause: "A table that is the source or the target of an update policy gets other columns. If the query of the policy no longer fits its target, ingestion fails or rows are lost.",
 		example: "A column is added to `raw`, and `clean` is filled from `raw` with `raw | project-away Message`.",
-		fix: `Change the function of the policy first, so that it names its columns. ${accept}.`
+		fix: `Change the function of the policy first, so that it names its columns. ${accept$1}.`
 	},
 	"grants-access": {
 		title: "A change lets somebody do more",
@@ -825,7 +836,7 @@ const environmentsCatalogue = {
 	"environments-too-many": {
 		title: "Too many environments",
 		severity: "error",
-		cause: "Every environment is checked by itself, so a config has at most 100 of them.",
+		cause: "Every environment is checked by itself, so a config has at most 1,000 of them.",
 		example: "environments with 101 names",
 		fix: "Divide the config into several files."
 	},
@@ -1525,7 +1536,7 @@ const transformCatalogue = {
 	"transform-timed-out": {
 		title: "The transform does not end in time",
 		severity: "error",
-		cause: "It was stopped at the deadline for one message. It loops, or its work grows with the message.",
+		cause: "It was stopped at the limit of steps for one message. It loops, or its work grows with the message.",
 		example: "def f: f; f",
 		fix: "Remove the loop. A transform needs milliseconds for a message."
 	},
@@ -1553,8 +1564,8 @@ const transformCatalogue = {
 	"transform-not-tried": {
 		title: "A transform was not tried",
 		severity: "error",
-		cause: "All runs of jq together have a limit of time. It was used up before the transform was compiled, or before it ran on a single message, so nothing is known of it.",
-		example: "Thirty transforms that need two seconds each for a message.",
+		cause: "All runs of jq in one environment share a limit of steps. It was used up before the transform was compiled, or before it ran on a single message, so nothing is known of it.",
+		example: "Thirty transforms that take 100 million steps each for a message.",
 		fix: "Make the slow transforms faster: those that `transform-timed-out` names, or else those before this one."
 	},
 	"test-not-run": {
@@ -1773,18 +1784,18 @@ const escaped = (character) => {
 	const code = character.codePointAt(0) ?? 0;
 	return code > 65535 ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, "0")}`;
 };
-const shortened$1 = (text) => text.length > longest ? `${text.slice(0, longest)}…` : text;
+const shortened = (text) => text.length > longest ? `${text.slice(0, longest)}…` : text;
 /** Text on one line that may be printed anywhere: of bounded length, without characters that are not seen. */
-const oneLine = (text) => replaceInvisible(shortened$1(text), escaped);
-const asLines = (text) => shortened$1(text).split("\n").map(oneLine).join("\n");
-const ranks = {
+const oneLine = (text) => replaceInvisible(shortened(text), escaped);
+const asLines = (text) => shortened(text).split("\n").map(oneLine).join("\n");
+const ranks$1 = {
 	error: 2,
 	warning: 1,
 	info: 0
 };
 const severityOf = (code, most = "error") => {
 	const { severity } = catalogue[code];
-	return ranks[most] < ranks[severity] ? most : severity;
+	return ranks$1[most] < ranks$1[severity] ? most : severity;
 };
 /** A finding of the catalogue at a place; severity and documentation come from its entry, and nothing makes it more severe than that. */
 const diagnose = (code, location, message, more = {}) => {
@@ -1819,3159 +1830,1742 @@ const dedupeDiagnostics = (diagnostics) => {
 	return [...seen.values()];
 };
 
-// packages/core/src/document.ts
-/** A JSON pointer (RFC 6901) as a path: `/exports/a~1b/0` is `['exports', 'a/b', '0']`. */
-const pathOf = (pointer) => pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-const childOf = (node, part) => {
-	if (node.kind === "scalar") return void 0;
-	if (node.kind === "sequence") {
-		const item = node.items[Number(part)];
-		return item === void 0 ? void 0 : { node: item };
-	}
-	const entry = node.entries.get(part);
-	return entry === void 0 ? void 0 : {
-		node: entry.value,
-		key: {
-			start: entry.keyStart,
-			end: entry.keyEnd
-		}
-	};
-};
-/** The document that holds what is at a path, and the path in it. */
-const holderOf = (document, path) => {
-	const [section = "", ...inside] = path;
-	const part = inside.length === 0 ? void 0 : document.parts?.get(section);
-	return part === void 0 ? [document, path] : [part, inside];
-};
-const find = (document, path) => {
-	let found = { node: document.root };
-	for (const part of path) {
-		const child = childOf(found.node, part);
-		if (child === void 0) return found;
-		found = child;
-	}
-	return found;
-};
-/** The value at a path; undefined if there is none. */
-const nodeAt = (document, path) => {
-	const [holder, inside] = holderOf(document, path);
-	let node = holder.root;
-	for (const part of inside) node = node === void 0 ? void 0 : childOf(node, part)?.node;
-	return node;
-};
-/** The place of a value, its first line only where it has several. */
-const locationOf = (document, path) => {
-	const [holder, inside] = holderOf(document, path);
-	const { node, key } = find(holder, inside);
-	if (node.kind !== "scalar" || node.start === node.end) return key === void 0 ? firstLineOf(holder, node) : holder.lines.location(key.start, key.end);
-	return firstLineOf(holder, node);
-};
-/** The place of the key of a value; of the value itself where it has no key. */
-const keyLocationOf = (document, path) => {
-	const [holder, inside] = holderOf(document, path);
-	const { node, key } = find(holder, inside);
-	return key === void 0 ? firstLineOf(holder, node) : holder.lines.location(key.start, key.end);
-};
-const firstLineOf = (document, node) => {
-	const indented = node.kind === "scalar" && (node.style === "literal" || node.style === "folded");
-	const start = node.start + (indented ? node.indent : 0);
-	const breakAt = /[\r\n]/.exec(document.text.slice(start, Math.min(node.end, start + 4096)))?.index;
-	return document.lines.location(start, breakAt === void 0 ? Math.min(node.end, start + 4096) : start + breakAt);
-};
-
-// node_modules/js-yaml/dist/js-yaml.mjs
-/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
-/**
-* Returned by a scalar resolver when the source does not match its tag.
-*
-* @category Tags
-*/
-var NOT_RESOLVED = Symbol("NOT_RESOLVED");
-/**
-* Create a normalized scalar tag definition.
-*
-* @category Tags
-*/
-function defineScalarTag(tagName, options) {
-	return {
-		tagName,
-		nodeKind: "scalar",
-		implicit: options.implicit ?? false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		implicitFirstChars: options.implicitFirstChars ?? null,
-		resolve: options.resolve,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => String(data)),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized sequence tag definition.
-*
-* @category Tags
-*/
-function defineSequenceTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "sequence",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addItem: options.addItem,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized mapping tag definition.
-*
-* @category Tags
-*/
-function defineMappingTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "mapping",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addPair: options.addPair,
-		has: options.has,
-		keys: options.keys,
-		get: options.get,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/** @category Tags */
-var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-	resolve: (source) => source,
-	identify: (data) => typeof data === "string"
-});
-var NULL_VALUES$1 = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-/** @category Tags */
-var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: ["n"],
-	resolve: (source, isExplicit) => {
-		if (source === "null" || isExplicit && source === "") return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-var NULL_VALUES = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-var TRUE_VALUES$2 = [
-	"true",
-	"True",
-	"TRUE"
-];
-var FALSE_VALUES$2 = [
-	"false",
-	"False",
-	"FALSE"
-];
-/** @category Tags */
-var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"t",
-		"T",
-		"f",
-		"F"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES$1 = ["true"];
-var FALSE_VALUES$1 = ["false"];
-/** @category Tags */
-var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: ["t", "f"],
-	resolve: (source) => {
-		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES = [
-	"true",
-	"True",
-	"TRUE",
-	"y",
-	"Y",
-	"yes",
-	"Yes",
-	"YES",
-	"on",
-	"On",
-	"ON"
-];
-var FALSE_VALUES = [
-	"false",
-	"False",
-	"FALSE",
-	"n",
-	"N",
-	"no",
-	"No",
-	"NO",
-	"off",
-	"Off",
-	"OFF"
-];
-/** @category Tags */
-var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"y",
-		"Y",
-		"n",
-		"N",
-		"t",
-		"T",
-		"f",
-		"F",
-		"o",
-		"O"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$2(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$2(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$2(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger$2,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
-var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$1(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$1(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlInteger$1,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-function parseYamlInteger(source) {
-	let value = source.replace(/_/g, "");
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	if (value.includes(":")) {
-		let result = 0;
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		return sign * result;
-	}
-	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger(source) {
-	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$2(source) {
-	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase();
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	const result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$2(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat$2,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$2
-});
-var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-		let value = source.toLowerCase();
-		const sign = value[0] === "-" ? -1 : 1;
-		if ("+-".includes(value[0])) value = value.slice(1);
-		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-		if (value === ".nan") return NaN;
-		const result = sign * parseFloat(value);
-		return Number.isFinite(result) ? result : NOT_RESOLVED;
-	}
-	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = Number(source);
-	if (Number.isFinite(result)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$1(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlFloat$1,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$1
-});
-var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat(source) {
-	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase().replace(/_/g, "");
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	let result = 0;
-	if (value.includes(":")) {
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		result *= sign;
-	} else result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat
-});
-/**
-* Enables merge keys in {@link CORE_SCHEMA} when added with
-* {@link Schema.withTags}.
-*
-* @category Tags
-*/
-var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-	implicit: true,
-	implicitFirstChars: ["<"],
-	resolve: (source, isExplicit) => {
-		if (source === "<<" || isExplicit && source === "") return "<<";
-		return NOT_RESOLVED;
-	},
-	identify: () => false
-});
-var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-function resolveYamlBinary(source) {
-	const input = source.replace(/\s/g, "");
-	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-	const binary = atob(input);
-	const result = new Uint8Array(binary.length);
-	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
-	return result;
-}
-function representYamlBinary(object) {
-	let binary = "";
-	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-	return btoa(binary);
-}
-/**
-* The `!!binary` tag, represented as a `Uint8Array`.
-*
-* @category Tags
-*/
-var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-	resolve: resolveYamlBinary,
-	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-	represent: representYamlBinary
-});
-var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-	date.setUTCFullYear(year, month, day);
-	return date;
-}
-function resolveYamlTimestamp(source) {
-	let match = YAML_DATE_REGEXP.exec(source);
-	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
-	if (match === null) return NOT_RESOLVED;
-	const year = +match[1];
-	const month = +match[2] - 1;
-	const day = +match[3];
-	if (!match[4]) {
-		const date = makeUtcDate(year, month, day);
-		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-		return date;
-	}
-	const hour = +match[4];
-	const minute = +match[5];
-	const second = +match[6];
-	let fraction = 0;
-	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-	if (match[7]) {
-		let value = match[7].slice(0, 3);
-		while (value.length < 3) value += "0";
-		fraction = +value;
-	}
-	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
-	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-	if (match[9]) {
-		const offsetHour = +match[10];
-		const offsetMinute = +(match[11] || 0);
-		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
-		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
-	}
-	return date;
-}
-/**
-* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
-*
-* @category Tags
-*/
-var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-	implicit: true,
-	implicitFirstChars: [..."0123456789"],
-	resolve: resolveYamlTimestamp,
-	identify: (object) => object instanceof Date,
-	represent: (object) => object.toISOString()
-});
-/** @category Tags */
-var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-	create: () => [],
-	addItem: (container, item) => {
-		container.push(item);
-	},
-	identify: Array.isArray
-});
-function isPlainObject(data) {
-	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-	const prototype = Object.getPrototypeOf(data);
-	return prototype === null || prototype === Object.prototype;
-}
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!omap
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   { one: 1 },
-*   { two: 2 }
-* ]
-* ```
-*
-* @category Tags
-*/
-var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-	create: () => ({
-		list: [],
-		seen: /* @__PURE__ */ new Set()
-	}),
-	addItem: (carrier, item) => {
-		let key;
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve an ordered map item";
-			key = item.keys().next().value;
-		} else if (isPlainObject(item)) {
-			const itemKeys = Object.keys(item);
-			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-			key = itemKeys[0];
-		} else return "cannot resolve an ordered map item";
-		if (carrier.seen.has(key)) return "duplicate key in ordered map";
-		carrier.seen.add(key);
-		carrier.list.push(item);
-		return "";
-	},
-	finalize: (carrier) => carrier.list,
-	identify: () => false
-});
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!pairs
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   ['one', 1],
-*   ['two', 2]
-* ]
-* ```
-*
-* @category Tags
-*/
-var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-	create: () => [],
-	addItem: (container, item) => {
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve a pairs item";
-			container.push(item.entries().next().value);
-			return "";
-		}
-		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-		const object = item;
-		const keys = Object.keys(object);
-		if (keys.length !== 1) return "cannot resolve a pairs item";
-		container.push([keys[0], object[keys[0]]]);
-		return "";
-	},
-	identify: () => false
-});
-/**
-* This is the default mapping implementation. It uses `{}` objects and has only
-* partial functionality due to language limitations. This choice was made
-* because users expect to get JavaScript objects, and it was left unchanged to
-* avoid too many breaking changes in the v5 release.
-*
-* Side effects:
-*
-* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
-*   avoid falling through to prototypes).
-* - Only scalar string keys are supported properly.
-* - Other scalar keys, such as `null` and numbers, are converted to strings.
-*   This is historical behaviour, and it can cause side effects such as
-*   problems with `!!merge`.
-*
-* Note that non-string scalar keys may be deprecated in future versions.
-*
-* Ideally, use {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-		const normalizedKey = String(key);
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		if (key !== null && typeof key === "object") return false;
-		return Object.prototype.hasOwnProperty.call(container, String(key));
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-/**
-* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
-*
-* @category Tags
-*/
-var setTag = defineMappingTag("tag:yaml.org,2002:set", {
-	create: () => /* @__PURE__ */ new Set(),
-	identify: (data) => data instanceof Set,
-	represent: (data) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of data) map.set(key, null);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (value !== null) return "cannot resolve a set item";
-		container.add(key);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: () => null
-});
-function createTagDefinitionMap() {
-	return {
-		scalar: Object.create(null),
-		sequence: Object.create(null),
-		mapping: Object.create(null)
-	};
-}
-function createTagDefinitionListMap() {
-	return {
-		scalar: [],
-		sequence: [],
-		mapping: []
-	};
-}
-function compileTags(tags) {
-	const result = [];
-	for (const tag of tags) {
-		let index = result.length;
-		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
-			const previous = result[previousIndex];
-			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
-				index = previousIndex;
-				break;
-			}
-		}
-		result[index] = tag;
-	}
-	return result;
-}
-/**
-* Controls tag resolution when loading and type selection when dumping.
-*
-* @category Schemas
-*/
-var Schema = class Schema {
-	tags;
-	/** @internal */
-	implicitScalarTags;
-	/**
-	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-	* the resolvers that may match that key, in schema order; a key absent from
-	* the map uses
-	* {@link Schema.implicitScalarAnyFirstChar}
-	* (resolvers that declared no first-char constraint, so they apply to any
-	* first character).
-	*/
-	implicitScalarByFirstChar;
-	implicitScalarAnyFirstChar;
-	/**
-	* The default scalar tag (`!!str`), resolved once so the composer's fallback
-	* for unresolved plain scalars avoids a keyed lookup per scalar.
-	*
-	* @internal
-	*/
-	defaultScalarTag;
-	/**
-	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-	* value is identified by its default tag, the tag is implicit and not
-	* printed. Undefined if the schema does not define them (then such values
-	* can't be dumped).
-	*
-	* @internal
-	*/
-	defaultSequenceTag;
-	/** @internal */
-	defaultMappingTag;
-	exact;
-	prefix;
-	constructor(tags) {
-		const compiledTags = compileTags(tags);
-		const implicitScalarTags = [];
-		const exact = createTagDefinitionMap();
-		const prefix = createTagDefinitionListMap();
-		for (const tag of compiledTags) {
-			if (tag.nodeKind === "scalar" && tag.implicit) {
-				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-				implicitScalarTags.push(tag);
-			}
-			switch (tag.nodeKind) {
-				case "scalar":
-					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-					else exact.scalar[tag.tagName] = tag;
-					break;
-				case "sequence":
-					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-					else exact.sequence[tag.tagName] = tag;
-					break;
-				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-				else exact.mapping[tag.tagName] = tag;
-			}
-		}
-		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-		const keys = /* @__PURE__ */ new Set();
-		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-		this.tags = compiledTags;
-		this.implicitScalarTags = implicitScalarTags;
-		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-		this.defaultScalarTag = defaultScalarTag;
-		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-		this.exact = exact;
-		this.prefix = prefix;
-	}
-	/** @internal */
-	lookupScalarTag(tagName) {
-		const exactTag = this.exact.scalar[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupSequenceTag(tagName) {
-		const exactTag = this.exact.sequence[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupMappingTag(tagName) {
-		const exactTag = this.exact.mapping[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	resolveImplicitScalarTag(source) {
-		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-		for (const tag of candidates) {
-			const value = tag.resolve(source, false, tag.tagName);
-			if (value !== NOT_RESOLVED) return {
-				value,
-				tag
-			};
-		}
-		const tag = this.defaultScalarTag;
-		return {
-			value: tag.resolve(source, false, tag.tagName),
-			tag
-		};
-	}
-	/**
-	* Creates a new schema with the specified tags added. If a tag already
-	* exists, it is replaced by the specified tag.
-	*
-	* @example
-	*
-	* ```javascript
-	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-	*
-	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-	* ```
-	*/
-	withTags(...tags) {
-		let flatTags = [];
-		for (const tag of tags) flatTags = flatTags.concat(tag);
-		return new Schema([...this.tags, ...flatTags]);
-	}
-};
-/**
-* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
-*
-* @category Schemas
-*/
-var FAILSAFE_SCHEMA = new Schema([
-	strTag,
-	seqTag,
-	mapTag
+// packages/core/src/values/column-type.ts
+/** Canonical type by every spelling that Kusto accepts in a list of columns; letter case matters there. */
+const spellings = /* @__PURE__ */ new Map([
+	["bool", "bool"],
+	["boolean", "bool"],
+	["date", "datetime"],
+	["datetime", "datetime"],
+	["decimal", "decimal"],
+	["double", "real"],
+	["dynamic", "dynamic"],
+	["float", "real"],
+	["guid", "guid"],
+	["int", "int"],
+	["int16", "int"],
+	["int32", "int"],
+	["int64", "long"],
+	["int8", "int"],
+	["long", "long"],
+	["real", "real"],
+	["string", "string"],
+	["time", "timespan"],
+	["timespan", "timespan"],
+	["uint", "int"],
+	["uint16", "int"],
+	["uint32", "int"],
+	["uint64", "long"],
+	["uint8", "int"],
+	["ulong", "long"],
+	["uniqueid", "guid"]
 ]);
-/**
-* The YAML 1.2 JSON Schema. It uses JSON scalar forms while retaining YAML
-* collection syntax.
-*
-* @category Schemas
-*/
-var JSON_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullJsonTag,
-	boolJsonTag,
-	intJsonTag,
-	floatJsonTag
-]);
-/**
-* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
-* without the `!!merge` tag. You can easily enable it if needed.
-*
-* @example
-* Enable {@link mergeTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Schemas
-*/
-var CORE_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullCoreTag,
-	boolCoreTag,
-	intCoreTag,
-	floatCoreTag
-]);
-/**
-* YAML 1.1-compatible schema.
-*
-* @category Schemas
-*/
-var YAML11_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullYaml11Tag,
-	boolYaml11Tag,
-	intYaml11Tag,
-	floatYaml11Tag,
-	timestampTag,
-	mergeTag,
-	binaryTag,
-	omapTag,
-	pairsTag,
-	setTag
-]);
-/**
-* The dumper schema for maximum compatibility. It combines all supported type
-* variants from YAML 1.1 and YAML 1.2 so strings matching any of them are
-* quoted. This makes the generated YAML more compatible with other parsers.
-*
-* The schema is based on YAML 1.1, but extends `!!int` and `!!float` to accept
-* both YAML 1.1 and Core Schema forms, since Core Schema supports some forms
-* that YAML 1.1 does not.
-*
-* @category Schemas
-*/
-var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
-	...intYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-}, {
-	...floatYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-});
-/**
-* Recommended when non-string keys are actually needed. It uses native
-* JavaScript `Map` objects, so keys keep their constructed types instead of
-* being converted to strings.
-*
-* It is not the default to avoid widespread breaking changes in existing
-* projects. `Map` has a different access API and does not pass deep equality
-* checks against `{}`-based fixtures. Alongside the other changes in v5,
-* making it the default was considered too disruptive.
-*
-* If these differences are acceptable for your project, we recommend using
-* {@link realMapTag} to guarantee the absence of problems and side effects.
-*
-* @example
-* Enable {@link realMapTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, realMapTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(realMapTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Tags
-*/
-var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => /* @__PURE__ */ new Map(),
-	addPair: (container, key, value) => {
-		container.set(key, value);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: (container, key) => container.get(key),
-	identify: (data) => data instanceof Map || isPlainObject(data),
-	represent: (data) => {
-		if (data instanceof Map) return data;
-		const map = /* @__PURE__ */ new Map();
-		const obj = data;
-		for (const key of Object.keys(obj)) map.set(key, obj[key]);
-		return map;
-	}
-});
-function normalizeKey(key) {
-	if (Array.isArray(key)) {
-		const array = Array.prototype.slice.call(key);
-		for (let index = 0; index < array.length; index++) {
-			if (Array.isArray(array[index])) return null;
-			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-		}
-		return String(array);
-	}
-	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-	return String(key);
-}
-/**
-* This implementation exists solely to reproduce v4 behavior exactly. Its use
-* is strongly discouraged. If complex or non-string keys are needed, use
-* {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		const normalizedKey = normalizeKey(key);
-		if (normalizedKey === null) return "nested arrays are not supported inside keys";
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		const normalizedKey = normalizeKey(key);
-		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-var DEFAULT_SNIPPET_OPTIONS = {
-	maxLength: 79,
-	indent: 1,
-	linesBefore: 3,
-	linesAfter: 2
-};
-function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
-	let head = "";
-	let tail = "";
-	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
-	if (position - lineStart > maxHalfLength) {
-		head = " ... ";
-		lineStart = position - maxHalfLength + head.length;
-	}
-	if (lineEnd - position > maxHalfLength) {
-		tail = " ...";
-		lineEnd = position + maxHalfLength - tail.length;
-	}
-	return {
-		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
-		pos: position - lineStart + head.length
-	};
-}
-function padStart(string, max) {
-	return " ".repeat(Math.max(max - string.length, 0)) + string;
-}
-function makeSnippet(mark, options) {
-	if (!mark.buffer) return null;
-	const opts = {
-		...DEFAULT_SNIPPET_OPTIONS,
-		...options
-	};
-	const re = /\r?\n|\r|\0/g;
-	const lineStarts = [0];
-	const lineEnds = [];
-	let match;
-	let foundLineNo = -1;
-	while (match = re.exec(mark.buffer)) {
-		lineEnds.push(match.index);
-		lineStarts.push(match.index + match[0].length);
-		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
-	}
-	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
-	let result = "";
-	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
-	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-	for (let i = 1; i <= opts.linesBefore; i++) {
-		if (foundLineNo - i < 0) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
-	}
-	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
-	for (let i = 1; i <= opts.linesAfter; i++) {
-		if (foundLineNo + i >= lineEnds.length) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	}
-	return result.replace(/\n$/, "");
-}
-function formatError(exception, compact) {
-	let where = "";
-	if (!exception.mark) return exception.reason;
-	if (exception.mark.name) where += `in "${exception.mark.name}" `;
-	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
-	return `${exception.reason} ${where}`;
-}
-/**
-* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
-* the location of the problem to the error message, when available.
-*
-* @category Main
-*/
-var YAMLException = class YAMLException extends Error {
-	reason;
-	mark;
-	/**
-	* Optional `mark` contains source snippet data. Usually, use
-	* {@link YAMLException.throwAt} instead of passing it directly.
-	*/
-	constructor(reason, mark) {
-		super();
-		this.name = "YAMLException";
-		this.reason = reason;
-		this.mark = mark;
-		this.message = formatError(this, false);
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	/**
-	* Returns the formatted error, omitting the source snippet in compact mode.
-	*/
-	toString(compact) {
-		return `${this.name}: ${formatError(this, compact)}`;
-	}
-	/**
-	* Builds a YAMLException with a source snippet and throws it. `source` is
-	* the raw input text; `position` is an offset into it.
-	*/
-	static throwAt(source, position, message, filename = "") {
-		let line = 0;
-		let lineStart = 0;
-		for (let index = 0; index < position; index++) {
-			const ch = source.charCodeAt(index);
-			if (ch === 10) {
-				line++;
-				lineStart = index + 1;
-			} else if (ch === 13) {
-				line++;
-				if (source.charCodeAt(index + 1) === 10) index++;
-				lineStart = index + 1;
-			}
-		}
-		const mark = {
-			name: filename,
-			buffer: source,
-			position,
-			line,
-			column: position - lineStart
-		};
-		mark.snippet = makeSnippet(mark);
-		throw new YAMLException(message, mark);
-	}
-};
-/** @category Events */
-var EVENT_ID = {
-	DOCUMENT: 1,
-	SEQUENCE: 2,
-	MAPPING: 3,
-	SCALAR: 4,
-	ALIAS: 5,
-	POP: 6
-};
-/** @category Nodes */
-var SCALAR_STYLE = {
-	PLAIN: 1,
-	SINGLE_QUOTED: 2,
-	DOUBLE_QUOTED: 3,
-	LITERAL_BLOCK: 4,
-	FOLDED_BLOCK: 5
-};
-/** @category Nodes */
-var COLLECTION_STYLE = {
-	BLOCK: 1,
-	FLOW: 2
-};
-/** @category Nodes */
-var CHOMPING_MODE = {
-	CLIP: 1,
-	STRIP: 2,
-	KEEP: 3
-};
-var NO_RANGE$3 = -1;
-function simpleEscapeSequence(c) {
-	switch (c) {
-		case 48: return "\0";
-		case 97: return "\x07";
-		case 98: return "\b";
-		case 116: return "	";
-		case 9: return "	";
-		case 110: return "\n";
-		case 118: return "\v";
-		case 102: return "\f";
-		case 114: return "\r";
-		case 101: return "\x1B";
-		case 32: return " ";
-		case 34: return "\"";
-		case 47: return "/";
-		case 92: return "\\";
-		case 78: return "";
-		case 95: return "\xA0";
-		case 76: return "\u2028";
-		case 80: return "\u2029";
-		default: return "";
-	}
-}
-var simpleEscapeCheck = new Array(256);
-var simpleEscapeMap = new Array(256);
-for (let i = 0; i < 256; i++) {
-	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-	simpleEscapeMap[i] = simpleEscapeSequence(i);
-}
-function charFromCodepoint(c) {
-	if (c <= 65535) return String.fromCharCode(c);
-	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
-}
-function fromHexCode$1(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	return (c | 32) - 97 + 10;
-}
-function escapedHexLen$1(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	return 8;
-}
-function skipFoldedBreaks(input, position, end) {
-	let breaks = 0;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10) {
-			breaks++;
-			position++;
-		} else if (ch === 13) {
-			breaks++;
-			position++;
-			if (input.charCodeAt(position) === 10) position++;
-		} else if (ch === 32 || ch === 9) position++;
-		else break;
-	}
-	return {
-		position,
-		breaks
-	};
-}
-function foldedBreaks(count) {
-	if (count === 1) return " ";
-	return "\n".repeat(count - 1);
-}
-function getPlainValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, captureEnd);
-}
-function getSingleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 39) {
-			result += input.slice(captureStart, position) + "'";
-			position += 2;
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getDoubleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 92) {
-			result += input.slice(captureStart, position);
-			position++;
-			const escaped = input.charCodeAt(position);
-			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
-			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
-				result += simpleEscapeMap[escaped];
-				position++;
-			} else {
-				let hexLength = escapedHexLen$1(escaped);
-				let hexResult = 0;
-				for (; hexLength > 0; hexLength--) {
-					position++;
-					const digit = fromHexCode$1(input.charCodeAt(position));
-					hexResult = (hexResult << 4) + digit;
-				}
-				result += charFromCodepoint(hexResult);
-				position++;
-			}
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getBlockValue(input, start, end, indent, chomping, folded) {
-	const textIndent = indent < 0 ? 0 : indent;
-	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
-	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
-	let result = "";
-	let didReadContent = false;
-	let emptyLines = 0;
-	let atMoreIndented = false;
-	for (const line of lines) {
-		let column = 0;
-		while (column < textIndent && line.charCodeAt(column) === 32) column++;
-		if (indent < 0 || column >= line.length) {
-			emptyLines++;
-			continue;
-		}
-		const content = line.slice(textIndent);
-		const first = content.charCodeAt(0);
-		if (folded) {
-			if (first === 32 || first === 9) {
-				atMoreIndented = true;
-				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-			} else if (atMoreIndented) {
-				atMoreIndented = false;
-				result += "\n".repeat(emptyLines + 1);
-			} else if (emptyLines === 0) {
-				if (didReadContent) result += " ";
-			} else result += "\n".repeat(emptyLines);
-		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-		result += content;
-		didReadContent = true;
-		emptyLines = 0;
-	}
-	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-	else if (chomping !== CHOMPING_MODE.STRIP) {
-		if (didReadContent) result += "\n";
-	}
-	return result;
-}
-/**
-* Decodes the scalar referenced by event offsets in `input`.
-*
-* @category Events
-*/
-function getScalarValue(input, scalar) {
-	if (scalar.valueStart === NO_RANGE$3) return "";
-	const { valueStart, valueEnd } = scalar;
-	if (scalar.fast) return input.slice(valueStart, valueEnd);
-	switch (scalar.style) {
-		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
-		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
-		default: return getPlainValue(input, valueStart, valueEnd);
-	}
-}
-var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
-	"!": "!",
-	"!!": "tag:yaml.org,2002:"
-});
-var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
-var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
-var DEFAULT_CONSTRUCTOR_OPTIONS = {
-	filename: "",
-	schema: CORE_SCHEMA,
-	json: false,
-	maxTotalMergeKeys: 1e4,
-	maxAliases: -1
-};
-var NO_RANGE$1 = -1;
-var HAS_OWN = Object.prototype.hasOwnProperty;
-var CONTEXT_FLOW_IN = 1;
-var CONTEXT_FLOW_OUT = 2;
-var CONTEXT_BLOCK_IN = 3;
-var CONTEXT_BLOCK_OUT = 4;
-var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
-var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
-var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-var DEFAULT_PARSER_OPTIONS = {
-	filename: "",
-	maxDepth: 100
-};
-function addDocumentEvent(state, explicitStart, explicitEnd) {
-	state.events.push({
-		type: EVENT_ID.DOCUMENT,
-		explicitStart,
-		explicitEnd,
-		directives: state.directives
-	});
-}
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.SEQUENCE,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.MAPPING,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function insertFlowPairMappingEvent(state, snapshot) {
-	state.events.splice(snapshot.eventsLength, 0, {
-		type: EVENT_ID.MAPPING,
-		start: snapshot.position,
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1,
-		style: COLLECTION_STYLE.FLOW
-	});
-}
-function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
-	state.events.push({
-		type: EVENT_ID.SCALAR,
-		valueStart,
-		valueEnd,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style,
-		chomping,
-		indent,
-		fast
-	});
-}
-function addAliasEvent(state, anchorStart, anchorEnd) {
-	state.events.push({
-		type: EVENT_ID.ALIAS,
-		anchorStart,
-		anchorEnd
-	});
-}
-function addPopEvent(state) {
-	state.events.push({ type: EVENT_ID.POP });
-}
-function addEmptyScalarEvent(state) {
-	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
-}
-function emptyProperties() {
-	return {
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1
-	};
-}
-function snapshotState(state) {
-	return {
-		position: state.position,
-		line: state.line,
-		lineStart: state.lineStart,
-		lineIndent: state.lineIndent,
-		firstTabInLine: state.firstTabInLine,
-		eventsLength: state.events.length
-	};
-}
-function restoreState(state, snapshot) {
-	state.position = snapshot.position;
-	state.line = snapshot.line;
-	state.lineStart = snapshot.lineStart;
-	state.lineIndent = snapshot.lineIndent;
-	state.firstTabInLine = snapshot.firstTabInLine;
-	state.events.length = snapshot.eventsLength;
-}
-function throwError(state, message) {
-	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
-}
-function isEol(c) {
-	return c === 10 || c === 13;
-}
-function isWhiteSpace(c) {
-	return c === 9 || c === 32;
-}
-function isWsOrEol(c) {
-	return isWhiteSpace(c) || isEol(c);
-}
-function isWsOrEolOrEnd(c) {
-	return c === 0 || isWsOrEol(c);
-}
-function isFlowIndicator(c) {
-	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
-}
-function fromDecimalCode(c) {
-	return c >= 48 && c <= 57 ? c - 48 : -1;
-}
-function fromHexCode(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	const lc = c | 32;
-	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
-	return -1;
-}
-function escapedHexLen(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	if (c === 85) return 8;
-	return 0;
-}
-function isSimpleEscape(c) {
-	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
-}
-function consumeLineBreak(state) {
-	if (state.input.charCodeAt(state.position) === 10) state.position++;
-	else {
-		state.position++;
-		if (state.input.charCodeAt(state.position) === 10) state.position++;
-	}
-	state.line++;
-	state.lineStart = state.position;
-	state.lineIndent = 0;
-	state.firstTabInLine = -1;
-}
-function skipSeparationSpace(state, allowComments) {
-	let lineBreaks = 0;
-	let ch = state.input.charCodeAt(state.position);
-	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
-	while (ch !== 0) {
-		while (isWhiteSpace(ch)) {
-			hasSeparation = true;
-			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
-			ch = state.input.charCodeAt(++state.position);
-		}
-		if (allowComments && hasSeparation && ch === 35) do
-			ch = state.input.charCodeAt(++state.position);
-		while (!isEol(ch) && ch !== 0);
-		if (!isEol(ch)) break;
-		consumeLineBreak(state);
-		lineBreaks++;
-		hasSeparation = true;
-		ch = state.input.charCodeAt(state.position);
-		while (ch === 32) {
-			state.lineIndent++;
-			ch = state.input.charCodeAt(++state.position);
-		}
-	}
-	return lineBreaks;
-}
-function testDocumentSeparator(state, position = state.position) {
-	const ch = state.input.charCodeAt(position);
-	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
-		const following = state.input.charCodeAt(position + 3);
-		return following === 0 || isWsOrEol(following);
-	}
-	return false;
-}
-function skipByteOrderMark(state) {
-	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
-		state.position++;
-		state.lineStart = state.position;
-	}
-}
-function testDocumentBoundary(state) {
-	if (state.position !== state.lineStart) return false;
-	if (testDocumentSeparator(state)) return true;
-	if (state.input.charCodeAt(state.position) !== 65279) return false;
-	const snapshot = snapshotState(state);
-	skipByteOrderMark(state);
-	skipSeparationSpace(state, true);
-	const ch = state.input.charCodeAt(state.position);
-	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
-	restoreState(state, snapshot);
-	return result;
-}
-function skipUntilLineEnd(state) {
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
-}
-function checkPrintable(state, start, end) {
-	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
-	if (match !== null) {
-		state.position = start + match.index + match[0].length - 1;
-		throwError(state, "the stream contains non-printable characters");
-	}
-}
-function readTagProperty(state, props, inFlow) {
-	if (state.input.charCodeAt(state.position) !== 33) return false;
-	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-	const start = state.position;
-	let isVerbatim = false;
-	let isNamed = false;
-	let tagHandle = "!";
-	let ch = state.input.charCodeAt(++state.position);
-	if (ch === 60) {
-		isVerbatim = true;
-		ch = state.input.charCodeAt(++state.position);
-	} else if (ch === 33) {
-		isNamed = true;
-		tagHandle = "!!";
-		ch = state.input.charCodeAt(++state.position);
-	}
-	let suffixStart = state.position;
-	let tagName;
-	if (isVerbatim) {
-		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
-		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
-		tagName = state.input.slice(suffixStart, state.position);
-		state.position++;
-	} else {
-		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
-			if (ch === 33) {
-				if (!isNamed) {
-					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
-					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-					isNamed = true;
-					suffixStart = state.position + 1;
-				} else throwError(state, "tag suffix cannot contain exclamation marks");
-			}
-			ch = state.input.charCodeAt(++state.position);
-		}
-		tagName = state.input.slice(suffixStart, state.position);
-		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
-	}
-	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
-	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-	props.tagStart = start;
-	props.tagEnd = state.position;
-	return true;
-}
-function readAnchorProperty(state, props) {
-	if (state.input.charCodeAt(state.position) !== 38) return false;
-	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-	props.anchorStart = start;
-	props.anchorEnd = state.position;
-	return true;
-}
-function readAlias(state, props) {
-	if (state.input.charCodeAt(state.position) !== 42) return false;
-	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-	addAliasEvent(state, start, state.position);
-	return true;
-}
-function readFlowScalarBreak(state, nodeIndent) {
-	skipSeparationSpace(state, false);
-	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readSingleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 39) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 39) {
-			if (state.input.charCodeAt(state.position + 1) === 39) {
-				simple = false;
-				state.position += 2;
-				continue;
-			}
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a single quoted scalar");
-}
-function readDoubleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 34) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 34) {
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (ch === 92) {
-			simple = false;
-			const escaped = state.input.charCodeAt(++state.position);
-			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
-			else if (isSimpleEscape(escaped)) state.position++;
-			else {
-				let hexLength = escapedHexLen(escaped);
-				if (hexLength === 0) throwError(state, "unknown escape sequence");
-				while (hexLength-- > 0) {
-					state.position++;
-					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
-				}
-				state.position++;
-			}
-		} else if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a double quoted scalar");
-}
-function readBlockScalar(state, parentIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	let chomping = CHOMPING_MODE.CLIP;
-	let indent = -1;
-	let detectedIndent = false;
-	if (ch !== 124 && ch !== 62) return false;
-	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const current = state.input.charCodeAt(state.position);
-		const digit = fromDecimalCode(current);
-		if (current === 43 || current === 45) {
-			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
-			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
-			state.position++;
-		} else if (digit >= 0) {
-			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
-			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
-			indent = parentIndent + digit - 1;
-			detectedIndent = true;
-			state.position++;
-		} else break;
-	}
-	let hadWhitespace = false;
-	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
-		hadWhitespace = true;
-		state.position++;
-	}
-	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
-	let contentIndent = detectedIndent ? indent : -1;
-	let maxLeadingIndent = 0;
-	const valueStart = state.position;
-	let valueEnd = state.position;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const linePosition = state.position;
-		let column = 0;
-		while (state.input.charCodeAt(linePosition + column) === 32) column++;
-		const first = state.input.charCodeAt(linePosition + column);
-		if (first === 0) {
-			if (contentIndent >= 0) {
-				if (column > contentIndent) valueEnd = linePosition + column;
-			} else if (column > 0) valueEnd = linePosition + column;
-			break;
-		}
-		if (testDocumentBoundary(state)) break;
-		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-			if (first === 9 && column < parentIndent) {
-				state.position = linePosition + column;
-				throwError(state, "tab characters must not be used in indentation");
-			}
-			if (column >= parentIndent && column < maxLeadingIndent) {
-				state.position = linePosition + column;
-				throwError(state, "bad indentation of a mapping entry");
-			}
-		}
-		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
-		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-		if (first !== 0 && !isEol(first) && column < requiredIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		skipUntilLineEnd(state);
-		valueEnd = state.position;
-		if (isEol(state.input.charCodeAt(state.position))) {
-			consumeLineBreak(state);
-			valueEnd = state.position;
-		}
-	}
-	checkPrintable(state, valueStart, valueEnd);
-	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
-	return true;
-}
-function canStartPlainScalar(state, nodeContext) {
-	const ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
-	if (ch === 63 || ch === 45) {
-		const following = state.input.charCodeAt(state.position + 1);
-		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
-	}
-	return true;
-}
-function readPlainScalar(state, nodeIndent, nodeContext, props) {
-	if (!canStartPlainScalar(state, nodeContext)) return false;
-	const start = state.position;
-	let end = state.position;
-	let ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	let multiline = false;
-	while (ch !== 0) {
-		if (testDocumentBoundary(state)) break;
-		if (ch === 58) {
-			const following = state.input.charCodeAt(state.position + 1);
-			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
-		} else if (ch === 35) {
-			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-		} else if (inFlow && isFlowIndicator(ch)) break;
-		else if (isEol(ch)) {
-			const savedPosition = state.position;
-			const savedLine = state.line;
-			const savedLineStart = state.lineStart;
-			const savedLineIndent = state.lineIndent;
-			skipSeparationSpace(state, false);
-			if (state.lineIndent >= nodeIndent) {
-				multiline = true;
-				ch = state.input.charCodeAt(state.position);
-				continue;
-			}
-			state.position = savedPosition;
-			state.line = savedLine;
-			state.lineStart = savedLineStart;
-			state.lineIndent = savedLineIndent;
-			break;
-		}
-		if (!isWhiteSpace(ch)) end = state.position + 1;
-		ch = state.input.charCodeAt(++state.position);
-	}
-	if (end === start) return false;
-	checkPrintable(state, start, end);
-	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
-	return true;
-}
-function skipFlowSeparationSpace(state, nodeIndent) {
-	const startLine = state.line;
-	skipSeparationSpace(state, true);
-	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readFlowCollection(state, nodeIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	const isMapping = ch === 123;
-	const start = state.position;
-	let readNext = true;
-	if (ch !== 91 && ch !== 123) return false;
-	const terminator = isMapping ? 125 : 93;
-	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		skipFlowSeparationSpace(state, nodeIndent);
-		let ch = state.input.charCodeAt(state.position);
-		if (ch === terminator) {
-			state.position++;
-			addPopEvent(state);
-			return true;
-		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
-		else if (ch === 44) throwError(state, "expected the node content, but found ','");
-		let isPair = false;
-		let isExplicitPair = false;
-		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
-			isPair = isExplicitPair = true;
-			state.position += 1;
-			skipFlowSeparationSpace(state, nodeIndent);
-		}
-		const entryLine = state.line;
-		const entryStart = snapshotState(state);
-		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
-		skipFlowSeparationSpace(state, nodeIndent);
-		ch = state.input.charCodeAt(state.position);
-		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
-			isPair = true;
-			state.position++;
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) {
-				insertFlowPairMappingEvent(state, entryStart);
-				if (!keyWasRead) addEmptyScalarEvent(state);
-			} else if (!keyWasRead) addEmptyScalarEvent(state);
-			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) addPopEvent(state);
-		} else if (isMapping && isPair) {
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-		} else if (isMapping) addEmptyScalarEvent(state);
-		else if (isPair) {
-			insertFlowPairMappingEvent(state, entryStart);
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-			addPopEvent(state);
-		}
-		ch = state.input.charCodeAt(state.position);
-		if (ch === 44) {
-			readNext = true;
-			state.position++;
-		} else readNext = false;
-	}
-	throwError(state, "unexpected end of the stream within a flow collection");
-}
-function readBlockSequence(state, nodeIndent, props) {
-	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
-	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
-		if (state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const entryLine = state.line;
-		state.position++;
-		const hadBreak = skipSeparationSpace(state, true) > 0;
-		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
-		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
-		skipSeparationSpace(state, true);
-		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
-		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
-		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-	}
-	addPopEvent(state);
-	return true;
-}
-function readBlockMapping(state, nodeIndent, flowIndent, props) {
-	let atExplicitKey = false;
-	let detected = false;
-	let mappingOpened = false;
-	let pendingExplicitKey = false;
-	if (state.firstTabInLine !== -1) return false;
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0) {
-		if (!atExplicitKey && state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const following = state.input.charCodeAt(state.position + 1);
-		const entryLine = state.line;
-		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
-			if (!mappingOpened) {
-				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-				mappingOpened = true;
-			}
-			if (ch === 63) {
-				if (atExplicitKey) addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = true;
-			} else if (atExplicitKey) atExplicitKey = false;
-			else {
-				addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = false;
-			}
-			state.position += 1;
-			pendingExplicitKey = true;
-		} else {
-			if (atExplicitKey) {
-				addEmptyScalarEvent(state);
-				atExplicitKey = false;
-			}
-			const beforeKey = snapshotState(state);
-			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
-			if (state.line === entryLine) {
-				ch = state.input.charCodeAt(state.position);
-				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
-				if (ch === 58) {
-					ch = state.input.charCodeAt(++state.position);
-					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
-					if (!mappingOpened) {
-						state.events.splice(beforeKey.eventsLength, 0, {
-							type: EVENT_ID.MAPPING,
-							start: beforeKey.position,
-							anchorStart: props.anchorStart,
-							anchorEnd: props.anchorEnd,
-							tagStart: props.tagStart,
-							tagEnd: props.tagEnd,
-							style: COLLECTION_STYLE.BLOCK
-						});
-						mappingOpened = true;
-					}
-					detected = true;
-					atExplicitKey = false;
-					pendingExplicitKey = false;
-				} else if (detected) throwError(state, "expected ':' after a mapping key");
-				else {
-					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-						restoreState(state, beforeKey);
-						return false;
-					}
-					return true;
-				}
-			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
-			else {
-				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-					restoreState(state, beforeKey);
-					return false;
-				}
-				return true;
-			}
-		}
-		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
-		if (!atExplicitKey) {
-			if (pendingExplicitKey) {
-				addEmptyScalarEvent(state);
-				pendingExplicitKey = false;
-			}
-		}
-		skipSeparationSpace(state, true);
-		ch = state.input.charCodeAt(state.position);
-		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
-		else if (state.lineIndent < nodeIndent) break;
-	}
-	if (!detected) return false;
-	if (atExplicitKey) addEmptyScalarEvent(state);
-	if (mappingOpened) addPopEvent(state);
-	return true;
-}
-function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
-	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
-	state.depth++;
-	let indentStatus = 1;
-	let atNewLine = false;
-	let hasContent = false;
-	let propertyStart = null;
-	const props = emptyProperties();
-	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
-	let allowBlockCollections = allowBlockScalars;
-	const allowBlockStyles = allowBlockScalars;
-	if (allowToSeek && skipSeparationSpace(state, true)) {
-		atNewLine = true;
-		if (state.lineIndent > parentIndent) indentStatus = 1;
-		else if (state.lineIndent === parentIndent) indentStatus = 0;
-		else indentStatus = -1;
-	}
-	if (indentStatus === 1) while (true) {
-		const ch = state.input.charCodeAt(state.position);
-		const propertyState = snapshotState(state);
-		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
-		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
-			const fallbackState = snapshotState(state);
-			const flowIndent = parentIndent + 1;
-			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
-				state.depth--;
-				return true;
-			}
-			restoreState(state, fallbackState);
-		}
-		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
-		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
-		if (propertyStart === null) propertyStart = propertyState;
-		if (skipSeparationSpace(state, true)) {
-			atNewLine = true;
-			allowBlockCollections = allowBlockStyles;
-			if (state.lineIndent > parentIndent) indentStatus = 1;
-			else if (state.lineIndent === parentIndent) indentStatus = 0;
-			else indentStatus = -1;
-		} else allowBlockCollections = false;
-	}
-	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
-	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
-		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
-		const blockIndent = state.position - state.lineStart;
-		if (indentStatus === 1) {
-			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
-			else {
-				const ch = state.input.charCodeAt(state.position);
-				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
-					const fallbackState = snapshotState(state);
-					const propertyIndent = propertyStart.position - propertyStart.lineStart;
-					restoreState(state, propertyStart);
-					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
-					else restoreState(state, fallbackState);
-				}
-				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
-			}
-		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
-	}
-	allowBlockScalars = allowBlockScalars && !hasContent;
-	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
-		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
-		hasContent = true;
-	}
-	state.depth--;
-	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
-}
-function readDirective(state) {
-	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
-	state.position++;
-	const nameStart = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-	const name = state.input.slice(nameStart, state.position);
-	const args = [];
-	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
-	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
-		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
-		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-		const start = state.position;
-		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-		args.push(state.input.slice(start, state.position));
-	}
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	if (name === "YAML") {
-		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
-		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
-		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
-		state.directives.push({
-			kind: "yaml",
-			version: args[0]
-		});
-	} else if (name === "TAG") {
-		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-		const [handle, prefix] = args;
-		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
-		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-		state.tagHandlers[handle] = prefix;
-		state.directives.push({
-			kind: "tag",
-			handle,
-			prefix
-		});
-	}
-	return true;
-}
-function readDocument(state) {
-	state.directives = [];
-	state.tagHandlers = Object.create(null);
-	let hasDirectives = false;
-	skipSeparationSpace(state, true);
-	while (readDirective(state)) {
-		hasDirectives = true;
-		skipSeparationSpace(state, true);
-	}
-	let explicitStart = false;
-	let explicitEnd = false;
-	let allowCompact = true;
-	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
-		explicitStart = true;
-		const markerLine = state.line;
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		allowCompact = state.line > markerLine;
-	} else if (hasDirectives) throwError(state, "directives end mark is expected");
-	const documentEventIndex = state.events.length;
-	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		return;
-	}
-	addDocumentEvent(state, explicitStart, false);
-	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
-	skipSeparationSpace(state, true);
-	if (state.position === state.lineStart && testDocumentSeparator(state)) {
-		explicitEnd = state.input.charCodeAt(state.position) === 46;
-		if (explicitEnd) {
-			const markerLine = state.line;
-			state.position += 3;
-			skipSeparationSpace(state, true);
-			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
-		}
-	}
-	const documentEvent = state.events[documentEventIndex];
-	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
-	addPopEvent(state);
-	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
-}
-/**
-* Parses YAML into a flat event stream referencing source text by offsets.
-*
-* @category Events
-*/
-function parseEvents(input, options) {
-	const length = input.length;
-	const state = {
-		...DEFAULT_PARSER_OPTIONS,
-		...options,
-		input: `${input}\0`,
-		length,
-		position: 0,
-		line: 0,
-		lineStart: 0,
-		lineIndent: 0,
-		firstTabInLine: -1,
-		depth: 0,
-		directives: [],
-		tagHandlers: Object.create(null),
-		events: []
-	};
-	const nullpos = input.indexOf("\0");
-	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
-	while (state.position < state.length) {
-		skipByteOrderMark(state);
-		skipSeparationSpace(state, true);
-		if (state.position >= state.length) break;
-		const documentStart = state.position;
-		readDocument(state);
-		if (state.position === documentStart)
- /* c8 ignore next */
-		throwError(state, "can not read a document");
-	}
-	return state.events;
-}
-var DEFAULT_LOAD_OPTIONS = {
-	...DEFAULT_PARSER_OPTIONS,
-	...DEFAULT_CONSTRUCTOR_OPTIONS
-};
-function hasBit(mask, bit) {
-	return (mask & 1 << bit) !== 0;
-}
-/**
-* Default scalar styling rules in application order.
-* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
-*
-* @category AST
-*/
-var DEFAULT_SCALAR_STYLE_RULES = {
-	applyQuoteFlowKeysOption,
-	doubleQuoteForInvisibles,
-	doubleQuoteWhitespaceOnly,
-	applyForceQuotesOption,
-	tryLongOrMultilineAsBlock,
-	quoteInvalidPlain,
-	fallbackToDoubleQuoted
-};
-function _preferredQuotedStyle(layout) {
-	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
-	return SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyQuoteFlowKeysOption(layout) {
-	if (!layout.presenterOptions.quoteFlowKeys) return;
-	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
-	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteForInvisibles(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteWhitespaceOnly(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyForceQuotesOption(layout) {
-	if (!layout.presenterOptions.forceQuotes) return;
-	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
-	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
-	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
-}
-function tryLongOrMultilineAsBlock(layout) {
-	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-	const value = layout.node.value;
-	const multiline = value.indexOf("\n") !== -1;
-	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-		return;
-	}
-	const w = layout.presenterOptions.lineWidth;
-	if (w === -1) {
-		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-		return;
-	}
-	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	let position = 0;
-	let shouldFold = false;
-	while (position <= value.length) {
-		let lineEnd = value.length;
-		const nextLineBreak = value.indexOf("\n", position);
-		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
-		const line = value.slice(position, lineEnd);
-		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
-		if (nextLineBreak === -1) break;
-		position = nextLineBreak + 1;
-	}
-	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
-	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-}
-function quoteInvalidPlain(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
-}
-function fallbackToDoubleQuoted(layout) {
-	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-var SRC_B_CHAR = "[\\n\\r]";
-var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-var SRC_S_WHITE = "[ \\t]";
-var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-var DEFAULT_PRESENTER_OPTIONS = {
-	indent: 2,
-	seqNoIndent: false,
-	seqInlineFirst: true,
-	lineWidth: 80,
-	flowBracketPadding: false,
-	flowSkipCommaSpace: false,
-	flowSkipColonSpace: false,
-	quoteFlowKeys: false,
-	quoteStyle: "single",
-	forceQuotes: false,
-	scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
-	tagBeforeAnchor: false
-};
-var DEFAULT_DUMP_OPTIONS = {
-	...DEFAULT_PRESENTER_OPTIONS,
-	schema: DUMP_SCHEMA,
-	skipInvalid: false,
-	noRefs: false,
-	flowLevel: -1,
-	sortKeys: false,
-	transform: () => {}
-};
-/** @deprecated Use `EVENT_ID.DOCUMENT` instead. @internal */
-var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
-/** @deprecated Use `EVENT_ID.SEQUENCE` instead. @internal */
-var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
-/** @deprecated Use `EVENT_ID.MAPPING` instead. @internal */
-var EVENT_MAPPING = EVENT_ID.MAPPING;
-/** @deprecated Use `EVENT_ID.SCALAR` instead. @internal */
-var EVENT_SCALAR = EVENT_ID.SCALAR;
-/** @deprecated Use `EVENT_ID.ALIAS` instead. @internal */
-var EVENT_ALIAS = EVENT_ID.ALIAS;
-/** @deprecated Use `EVENT_ID.POP` instead. @internal */
-var EVENT_POP = EVENT_ID.POP;
-/** @deprecated Use `SCALAR_STYLE.PLAIN` instead. @internal */
-var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
-/** @deprecated Use `SCALAR_STYLE.SINGLE_QUOTED` instead. @internal */
-var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.DOUBLE_QUOTED` instead. @internal */
-var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
-/** @deprecated Use `SCALAR_STYLE.LITERAL_BLOCK` instead. @internal */
-var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
-/** @deprecated Use `SCALAR_STYLE.FOLDED_BLOCK` instead. @internal */
-var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.BLOCK` instead. @internal */
-var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
-/** @deprecated Use `COLLECTION_STYLE.FLOW` instead. @internal */
-var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
-/** @deprecated Use `CHOMPING_MODE.CLIP` instead. @internal */
-var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
-/** @deprecated Use `CHOMPING_MODE.STRIP` instead. @internal */
-var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
-/** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
-var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
+/** Every spelling of a column type that Kusto accepts. */
+const columnTypeSpellings = [...spellings.keys()];
+/** `boolean` is `bool`, `double` is `real`: the canonical type of a spelling, undefined for what Kusto refuses. */
+const canonicalType = (text) => spellings.get(text);
 
-// packages/core/src/parse/limits.ts
-/** What a config may measure at most; beyond it there is a finding, and no attempt to go on. */
-const limits$1 = {
-	/** Bytes of UTF-8, or UTF-16 code units of a text that is already decoded. */
-	file: 8388608,
-	/** Values within values, as the parser counts them. */
-	depth: 100,
-	/** Values after every alias is written out. */
-	values: 1e6,
-	/** Characters of one scalar. */
-	scalar: 1048576,
-	/** Findings about duplicate and unusable keys; one more says that there are others. */
-	findings: 100,
-	/** Environments of one config: each is checked by itself. */
-	environments: 100
+// packages/core/src/values/timespan.ts
+const ticksPerSecond = 10000000n;
+const ticksPerMinute = 60n * ticksPerSecond;
+const ticksPerHour = 60n * ticksPerMinute;
+const ticksPerDay = 24n * ticksPerHour;
+/** The longest .NET TimeSpan: 10675199.02:48:05.4775807. */
+const maxTicks = 9223372036854775807n;
+const units = /* @__PURE__ */ new Map([
+	["d", ticksPerDay],
+	["day", ticksPerDay],
+	["days", ticksPerDay],
+	["h", ticksPerHour],
+	["hr", ticksPerHour],
+	["hrs", ticksPerHour],
+	["hour", ticksPerHour],
+	["hours", ticksPerHour],
+	["m", ticksPerMinute],
+	["min", ticksPerMinute],
+	["minute", ticksPerMinute],
+	["minutes", ticksPerMinute],
+	["s", ticksPerSecond],
+	["sec", ticksPerSecond],
+	["second", ticksPerSecond],
+	["seconds", ticksPerSecond],
+	["ms", ticksPerSecond / 1000n],
+	["milli", ticksPerSecond / 1000n],
+	["millis", ticksPerSecond / 1000n],
+	["millisecond", ticksPerSecond / 1000n],
+	["milliseconds", ticksPerSecond / 1000n],
+	["micro", ticksPerSecond / 1000000n],
+	["micros", ticksPerSecond / 1000000n],
+	["microsecond", ticksPerSecond / 1000000n],
+	["microseconds", ticksPerSecond / 1000000n],
+	["tick", 1n],
+	["ticks", 1n]
+]);
+const literal$1 = /^(\d{1,20})(?:\.(\d{1,9}))?\s*([a-z]+)$/;
+const clock$1 = /^(-)?(?:(\d{1,8})\.)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?$/;
+const bounded = (ticks) => ticks > maxTicks || ticks < -9223372036854775807n ? void 0 : ticks;
+const fromLiteral = (whole, fraction, unit) => {
+	const scale = units.get(unit);
+	if (scale === void 0) return void 0;
+	return bounded(BigInt(whole) * scale + BigInt(`0${fraction}`) * scale / 10n ** BigInt(fraction.length));
 };
-
-// packages/core/src/parse/scalar.ts
-const styles = {
-	1: "plain",
-	2: "single",
-	3: "double",
-	4: "literal",
-	5: "folded"
+/**
+* Ticks of 100 ns of a Kusto duration: `30d`, `1.5h`, `00:00:30`, `10.00:00:00`; undefined if it is none.
+* https://learn.microsoft.com/kusto/query/scalar-data-types/timespan
+*/
+const parseTimespan = (text) => {
+	const short = literal$1.exec(text);
+	if (short !== null) return fromLiteral(short[1] ?? "", short[2] ?? "", short[3] ?? "");
+	const parts = clock$1.exec(text);
+	if (parts === null) return void 0;
+	const [, sign, days = "0", hours = "", minutes = "", seconds = "0", fraction = ""] = parts;
+	if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return void 0;
+	const ticks = BigInt(days) * ticksPerDay + BigInt(hours) * ticksPerHour + BigInt(minutes) * ticksPerMinute + BigInt(seconds) * ticksPerSecond + BigInt(fraction.padEnd(7, "0"));
+	return bounded(sign === void 0 ? ticks : -ticks);
 };
-/** The tags that a plain scalar may resolve to, in the order of YAML 1.2's core schema; text is what remains. */
-const implicitTags = [
-	nullCoreTag,
-	boolCoreTag,
-	intCoreTag,
-	floatCoreTag
+const two$1 = (value) => value.toString().padStart(2, "0");
+/** The canonical spelling of a duration in ticks: `[-][d.]hh:mm:ss[.fffffff]`, as Kusto's policies print it. */
+const formatTimespan = (ticks) => {
+	const size = ticks < 0n ? -ticks : ticks;
+	const days = size / ticksPerDay;
+	const rest = size % ticksPerDay;
+	const fraction = rest % ticksPerSecond;
+	return [
+		ticks < 0n ? "-" : "",
+		days > 0n ? `${days}.` : "",
+		`${two$1(rest / ticksPerHour)}:${two$1(rest % ticksPerHour / ticksPerMinute)}:${two$1(rest % ticksPerMinute / ticksPerSecond)}`,
+		fraction > 0n ? `.${fraction.toString().padStart(7, "0")}` : ""
+	].join("");
+};
+const written = [
+	["d", ticksPerDay],
+	["h", ticksPerHour],
+	["m", ticksPerMinute],
+	["s", ticksPerSecond],
+	["ms", ticksPerSecond / 1000n]
 ];
-const shorthand = /^!!(str|null|bool|int|float)$/;
-const resolvePlain = (text) => {
-	for (const tag of implicitTags) {
-		const value = tag.resolve(text, false, tag.tagName);
-		if (value !== NOT_RESOLVED) return value;
-	}
-	return text;
+/** A duration as people write it in a config: `365d`, `36h`, `90s`. What is no whole number of milliseconds, or no duration, stays as it is. */
+const writtenTimespan = (text) => {
+	const ticks = parseTimespan(text);
+	if (ticks === void 0 || ticks < 0n) return text;
+	if (ticks === 0n) return "0s";
+	const unit = written.find(([, size]) => ticks % size === 0n);
+	return unit === void 0 ? text : `${ticks / unit[1]}${unit[0]}`;
 };
-const resolveTagged = (text, tag) => {
-	const name = shorthand.exec(tag)?.[1];
-	if (name === "str" || tag === "!") return text;
-	const found = implicitTags.find((candidate) => candidate.tagName === `tag:yaml.org,2002:${name}`);
-	const value = found?.resolve(text, true, found.tagName);
-	return value === void 0 || value === NOT_RESOLVED ? void 0 : value;
-};
-/** The value of a scalar event. `at` is where a scalar without any text stands. */
-const resolveScalar = (source, event, at) => {
-	const style = styles[event.style] ?? "plain";
-	const empty = event.valueStart < 0;
-	const quoted = style === "single" || style === "double";
-	const text = empty ? "" : getScalarValue(source, event);
-	const tag = event.tagStart < 0 ? void 0 : source.slice(event.tagStart, event.tagEnd);
-	const value = tag === void 0 ? style === "plain" ? resolvePlain(text) : text : resolveTagged(text, tag);
-	const node = {
-		kind: "scalar",
-		value: typeof value === "number" && !Number.isFinite(value) ? null : value ?? null,
-		style,
-		start: empty ? at : event.valueStart - (quoted ? 1 : 0),
-		end: empty ? at : event.valueEnd + (quoted ? 1 : 0),
-		contentStart: empty ? at : event.valueStart,
-		indent: Math.max(0, event.indent),
-		verbatim: !empty && source.slice(event.valueStart, event.valueEnd) === text
-	};
-	if (value === void 0) return {
-		node,
-		problem: "tag"
-	};
-	if (typeof value === "number" && !Number.isFinite(value)) return {
-		node,
-		problem: "not-finite"
-	};
-	return { node };
+/** The canonical spelling of any spelling of a duration, so that equal durations are equal texts. */
+const canonicalTimespan = (text) => {
+	const ticks = parseTimespan(text);
+	return ticks === void 0 ? void 0 : formatTimespan(ticks);
 };
 
-// packages/core/src/parse/compose.ts
-const nothing = (offset) => ({
-	kind: "scalar",
-	value: null,
-	style: "plain",
-	start: offset,
-	end: offset,
-	contentStart: offset,
-	indent: 0,
-	verbatim: false
-});
-const report = (composer, code, found, related) => {
-	if (composer.diagnostics.length >= limits$1.findings) return;
-	const location = composer.lines.location(found.start, found.end);
-	composer.diagnostics.push(diagnose(code, location, found.message, {
-		hint: found.hint,
-		...related === void 0 ? {} : { related }
-	}));
+// packages/core/src/transform-position.ts
+/** A path as the config writes it, relative to the folder that the command runs in. */
+const besideConfig = (configFile, path) => {
+	return configFile.slice(0, configFile.lastIndexOf("/") + 1) + path.replace(/^(?:\.\/)+/, "");
 };
-const sized = (composer, node, children) => {
-	let size = 1;
-	for (const child of children) size += composer.sizes.get(child) ?? 1;
-	composer.sizes.set(node, size);
-	return node;
+/** The offset of a 1-based line and column of a text. */
+const offsetOf = (text, { line, column }) => {
+	return text.split("\n", line - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
 };
-const composeAlias = (composer, start, end) => {
-	const name = composer.text.slice(start, end);
-	const found = composer.anchors.get(name);
-	composer.offset = end;
-	if (found) return found;
-	const message = found === null ? `The alias *${name} stands inside the value that it names.` : `There is no anchor &${name} before this.`;
-	report(composer, "alias-unknown", {
-		start: start - 1,
-		end,
-		message
-	});
-	return nothing(start - 1);
-};
-const composeScalar = (composer, event) => {
-	const { node, problem } = resolveScalar(composer.text, event, composer.offset);
-	composer.offset = Math.max(composer.offset, node.end);
-	if (problem === "tag") {
-		const message = `The tag ${composer.text.slice(event.tagStart, event.tagEnd)} does not fit here.`;
-		report(composer, "tag-unknown", {
-			start: event.tagStart,
-			end: event.tagEnd,
-			message,
-			hint: "Leave the tag out."
-		});
-	} else if (problem === "not-finite") report(composer, "number-not-finite", {
-		start: node.start,
-		end: node.end,
-		message: "A number must be finite."
-	});
-	else if (node.end - node.start > limits$1.scalar) {
-		const message = `A value has ${node.end - node.start} characters; at most ${limits$1.scalar} are read.`;
-		report(composer, "value-too-long", {
-			start: node.start,
-			end: node.start + 1,
-			message
-		});
-	}
-	return node;
-};
-const checkCollectionTag = (composer, event) => {
-	if (event.tagStart < 0) return;
-	const tag = composer.text.slice(event.tagStart, event.tagEnd);
-	if (tag === "!" || tag === (event.type === EVENT_ID.SEQUENCE ? "!!seq" : "!!map")) return;
-	const message = `The tag ${tag} does not fit here.`;
-	report(composer, "tag-unknown", {
-		start: event.tagStart,
-		end: event.tagEnd,
-		message,
-		hint: "Leave the tag out."
-	});
-};
-const composeSequence = (composer, event) => {
-	checkCollectionTag(composer, event);
-	composer.offset = Math.max(composer.offset, event.start);
-	const items = [];
-	while (composer.events[composer.next]?.type !== EVENT_ID.POP) items.push(composeNode(composer));
-	composer.next++;
-	return sized(composer, {
-		kind: "sequence",
-		items,
-		start: event.start,
-		end: composer.offset
-	}, items);
-};
-/** The key of an entry, or undefined, with a finding, where it cannot be one. */
-const keyOf$1 = (composer, key) => {
-	const { start } = key;
-	const end = Math.max(key.end, start + 1);
-	if (key.kind !== "scalar" || key.value === null) {
-		report(composer, "key-not-text", {
-			start,
-			end,
-			message: "A key must be text."
-		});
-		return;
-	}
-	if (key.value === "<<" && key.style === "plain") {
-		report(composer, "merge-key", {
-			start,
-			end,
-			message: "Merge keys (`<<`) are not supported.",
-			hint: "Repeat the keys, or give the whole value as an alias."
-		});
-		return;
-	}
-	if (key.value === "__proto__") {
-		report(composer, "key-reserved", {
-			start,
-			end,
-			message: "The key `__proto__` is reserved."
-		});
-		return;
-	}
-	return typeof key.value === "string" ? key.value : composer.text.slice(key.start, key.end);
-};
-const composeMapping = (composer, event) => {
-	checkCollectionTag(composer, event);
-	composer.offset = Math.max(composer.offset, event.start);
-	const entries = /* @__PURE__ */ new Map();
-	while (composer.events[composer.next]?.type !== EVENT_ID.POP) {
-		const keyNode = composeNode(composer);
-		composer.offset = Math.max(composer.offset, keyNode.end);
-		const value = composeNode(composer);
-		const key = keyOf$1(composer, keyNode);
-		if (key === void 0) continue;
-		const first = entries.get(key);
-		if (first === void 0) {
-			entries.set(key, {
-				key,
-				keyStart: keyNode.start,
-				keyEnd: keyNode.end,
-				value
-			});
-			continue;
-		}
-		const related = [{
-			message: "It stands here first.",
-			...composer.lines.location(first.keyStart, first.keyEnd)
-		}];
-		const message = `The key '${key}' stands here a second time.`;
-		report(composer, "duplicate-key", {
-			start: keyNode.start,
-			end: keyNode.end,
-			message
-		}, related);
-	}
-	composer.next++;
-	const children = [...entries.values()].map((entry) => entry.value);
-	return sized(composer, {
-		kind: "mapping",
-		entries,
-		start: event.start,
-		end: composer.offset
-	}, children);
-};
-const composeAnchored = (composer, event) => {
-	const anchor = event.anchorStart < 0 ? void 0 : composer.text.slice(event.anchorStart, event.anchorEnd);
-	if (anchor !== void 0) composer.anchors.set(anchor, null);
-	const node = event.type === EVENT_ID.SCALAR ? composeScalar(composer, event) : event.type === EVENT_ID.SEQUENCE ? composeSequence(composer, event) : composeMapping(composer, event);
-	if (anchor !== void 0) composer.anchors.set(anchor, node);
-	return node;
-};
-const composeNode = (composer) => {
-	const event = composer.events[composer.next++];
-	if (event === void 0 || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return nothing(composer.offset);
-	return event.type === EVENT_ID.ALIAS ? composeAlias(composer, event.anchorStart, event.anchorEnd) : composeAnchored(composer, event);
-};
-/** The first document of a text as nodes; undefined only together with a finding that says why. */
-const compose = (text, lines, events) => {
-	const composer = {
-		text,
-		lines,
-		events,
-		anchors: /* @__PURE__ */ new Map(),
-		sizes: /* @__PURE__ */ new Map(),
-		diagnostics: [],
-		next: 1,
-		offset: 0
+/** The place of a character of the text, and of what is behind it. */
+const placeOf = (origin, offset) => {
+	const piece = origin.findLast((candidate) => candidate.offset <= offset);
+	const { line, column, width } = piece ?? {
+		line: 1,
+		column: 1
 	};
-	const root = composeNode(composer);
-	const size = composer.sizes.get(root) ?? 1;
-	if (size > limits$1.values) {
-		const message = `The file holds ${size} values once its aliases are written out; at most ${limits$1.values} are read.`;
-		report(composer, "alias-expansion", {
-			start: root.start,
-			end: root.start + 1,
-			message
-		});
-		return { diagnostics: composer.diagnostics };
-	}
-	return {
-		root,
-		diagnostics: composer.diagnostics
-	};
-};
-
-// packages/core/src/parse/lines.ts
-const lineBreak = /\r\n|\n|\r/g;
-/** The offset at which every line begins. */
-const startsOf = (text) => {
-	const starts = [0];
-	for (const found of text.matchAll(lineBreak)) starts.push(found.index + found[0].length);
-	return starts;
-};
-/** The last entry of `starts` that is not past `offset`. */
-const lineIndex = (starts, offset) => {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-};
-/** The lines of a text; `file` is the name that locations carry. */
-const linesOf = (text, file) => {
-	const starts = startsOf(text);
-	const position = (offset) => {
-		const inside = Math.min(Math.max(offset, 0), text.length);
-		const index = lineIndex(starts, inside);
-		return {
-			line: index + 1,
-			column: inside - (starts[index] ?? 0) + 1
-		};
-	};
-	return {
-		file,
-		position,
-		location: (start, end) => ({
-			file,
-			range: {
-				start: position(start),
-				end: position(Math.max(start, end))
-			}
-		}),
-		startOf: (line) => starts[line - 1] ?? text.length
-	};
-};
-
-// packages/core/src/parse/decode.ts
-const byteOrderMark = "﻿";
-const firstLine = (file) => ({
-	file,
-	range: {
+	if (width !== void 0) return {
 		start: {
-			line: 1,
-			column: 1
+			line,
+			column
 		},
 		end: {
-			line: 1,
-			column: 1
+			line,
+			column: column + width
 		}
-	}
-});
-const megabytes = (size) => `${(size / 1024 / 1024).toFixed(1)} MiB`;
-const tooLarge = (size, file) => diagnose("text-too-large", firstLine(file), `The file has ${megabytes(size)}; at most ${megabytes(limits$1.file)} are read.`);
-/** UTF-16 begins with a byte order mark, or has a zero in every other byte of what it writes in ASCII. */
-const looksLikeUtf16 = (bytes) => {
-	const [a, b] = bytes;
-	if (a === 255 && b === 254 || a === 254 && b === 255) return true;
-	return bytes.length >= 4 && (a === 0 && bytes[2] === 0 || b === 0 && bytes[3] === 0);
-};
-const notUtf8 = (bytes, file) => {
-	const text = new TextDecoder("utf-8", {
-		fatal: false,
-		ignoreBOM: false
-	}).decode(bytes);
-	const at = Math.max(0, text.indexOf("�"));
-	return diagnose("wrong-encoding", linesOf(text, file).location(at, at + 1), "The file is not valid UTF-8 from here on.", { hint: "Save it as UTF-8." });
-};
-/** The text of a file without its byte order mark, or the finding that says why there is none. */
-const decode = (input, file) => {
-	if (input.length > limits$1.file) return tooLarge(input.length, file);
-	if (typeof input === "string") return input.startsWith(byteOrderMark) ? input.slice(1) : input;
-	if (looksLikeUtf16(input)) return diagnose("wrong-encoding", firstLine(file), "The file is encoded as UTF-16.", { hint: "Save it as UTF-8." });
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: false
-		}).decode(input);
-	} catch {
-		return notUtf8(input, file);
-	}
-};
-
-// packages/core/src/parse/syntax-hint.ts
-const outlineOf = (line) => {
-	const text = line.trimStart();
-	const dashes = /^(?:- +)+/.exec(text)?.[0];
-	const column = line.length - text.length + 1;
+	};
+	const there = column + offset - (piece?.offset ?? 0);
 	return {
-		text,
-		column,
-		inner: dashes === void 0 ? void 0 : column + dashes.length
-	};
-};
-const isBlank = (line) => /^\s*(?:#.*)?$/.test(line);
-/** The lines above that are still open: each begins further left than those after it. Nearest first. */
-const openAbove = (lines, index) => {
-	const open = [];
-	for (let at = index - 1; at >= 0; at--) {
-		const line = lines[at] ?? "";
-		if (isBlank(line)) continue;
-		const outline = outlineOf(line);
-		if (open.every(({ column }) => outline.column < column)) open.push(outline);
-		if (outline.column === 1) break;
-	}
-	return open;
-};
-const hasColon = (text) => /:(?:\s|$)/.test(text);
-/** A key, or the beginning of a value, short enough for one line. */
-const shortened = (text) => text.length > 30 ? `${text.slice(0, 30)}…` : text;
-const keyOf = (text) => shortened(/^[^:]*/.exec(text)?.[0] ?? "");
-const placesOf = (here, open) => {
-	const entries = open.filter(({ inner }) => inner !== void 0);
-	if (here.inner !== void 0 && entries.length > 0) return entries.map(({ column }) => ({
-		column,
-		like: ", like the entry above"
-	}));
-	return open.map(({ text, column, inner = column }) => {
-		const own = text.slice(inner - column);
-		return {
-			column: inner,
-			like: hasColon(own) ? `, like ${keyOf(own)}` : ""
-		};
-	});
-};
-/**
-* The nearest place; where the line stands between two, both, the nearer first and of two as near the inner. Undefined
-* for a line that stands at one already: something else is wrong with it.
-*/
-const waysOut = (here, open) => {
-	const places = placesOf(here, open).toSorted((a, b) => Math.abs(a.column - here.column) - Math.abs(b.column - here.column));
-	if (places.some(({ column }) => column === here.column)) return void 0;
-	const inner = places.find(({ column }) => column > here.column);
-	const outer = places.find(({ column }) => column < here.column);
-	return places.filter((place) => place === inner || place === outer).map(({ column, like }) => `to column ${String(column)}${like}`).join(", or ");
-};
-const indentationHint = (lines, index) => {
-	const here = outlineOf(lines[index] ?? "");
-	const open = openAbove(lines, index);
-	const [above] = open;
-	if (above === void 0) return void 0;
-	if (above.inner === void 0 && above.column === here.column && !hasColon(above.text)) return `The line above has no colon: write "${shortened(above.text.trim())}:".`;
-	const list = open.find(({ inner, column }) => inner !== void 0 && column === here.column);
-	if (list?.inner !== void 0 && here.inner === void 0) return `This line stands where the entries of a list begin: write "- ${keyOf(here.text)}: …" for a new entry, or begin it at column ${String(list.inner)} to go on with the entry above.`;
-	const move = waysOut(here, open);
-	return move === void 0 ? void 0 : `This line begins at column ${String(here.column)}. Move it ${move}.`;
-};
-const valueHint = (before, after) => {
-	if (!/:\s/.test(before)) return void 0;
-	const first = after.charAt(0);
-	if (/[@`%&*!|>]/.test(first) && /:\s+$/.test(before)) return `A value that begins with ${first} must be quoted.`;
-	return first === ":" ? "A value that holds a colon and a space must be quoted." : void 0;
-};
-/**
-* What probably is wrong where a YAML parser could not go on, in words that name columns; undefined where nothing is
-* plain. `reason` is js-yaml's own; `index` and `column` count from 0.
-*/
-const syntaxHint = (reason, text, index, column) => {
-	if (reason.includes("tab character")) return "Indent with spaces.";
-	if (reason === "deficient indentation") return "A quote or bracket that is opened above is not closed.";
-	const lines = text.split(/\r\n|\n|\r/);
-	const line = lines[index] ?? "";
-	const value = valueHint(line.slice(0, column), line.slice(column));
-	if (value !== void 0) return value;
-	return (reason.startsWith("bad indentation") || reason.startsWith("end of the stream")) && !isBlank(line) ? indentationHint(lines, index) : void 0;
-};
-
-// packages/core/src/parse/syntax.ts
-const expression = /\$\{\{[^\r\n]*?\}\}|\$\{\{[^\r\n]*/g;
-/** The expression without quotes that the parser stumbled over, if it was one. */
-const expressionAt = (text, offset, lines) => {
-	const lineStart = lines.startOf(lines.position(offset).line);
-	const lineText = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? "";
-	for (const found of lineText.matchAll(expression)) {
-		const start = lineStart + found.index;
-		const end = start + found[0].length;
-		if (!/["']$/.test(text.slice(lineStart, start)) && offset >= start && offset <= end + 1) return [start, end];
-	}
-};
-/** What the parser threw, as a finding. */
-const syntaxFinding = (thrown, text, lines) => {
-	if (!(thrown instanceof YAMLException)) return diagnose("too-deep", lines.location(0, 1), "The file is nested too deeply to be read.");
-	const offset = thrown.mark?.position ?? 0;
-	const location = lines.location(offset, offset + 1);
-	if (thrown.reason.startsWith("nesting exceeded")) return diagnose("too-deep", location, `Values are nested more than ${limits$1.depth} deep here.`);
-	const span = expressionAt(text, offset, lines);
-	if (span !== void 0) {
-		const written = text.slice(span[0], span[1]);
-		return diagnose("unquoted-expression", lines.location(span[0], span[1]), "An expression inside { } or [ ] must be quoted: YAML takes its braces for a mapping.", { hint: `Write "${written.endsWith("}}") ? written : `${written} }}`}" with quotes.` });
-	}
-	const { line, column } = lines.position(offset);
-	return diagnose("syntax", location, `This is not YAML: ${thrown.reason}.`, { hint: syntaxHint(thrown.reason, text, line - 1, column - 1) });
-};
-
-// packages/core/src/parse/parse.ts
-const eventsOf = (text, lines) => {
-	try {
-		return parseEvents(text, { maxDepth: limits$1.depth });
-	} catch (error) {
-		return syntaxFinding(error, text, lines);
-	}
-};
-const isDiagnostic = (value) => "code" in value;
-/**
-* Text to document. Never throws: whatever the text, what is wrong with it comes back as findings.
-* `file` is the name that findings carry. Source: YAML 1.2, core schema, no merge keys.
-*/
-const parse = (input, file) => {
-	const text = decode(input, file);
-	if (typeof text !== "string") return { diagnostics: [text] };
-	const lines = linesOf(text, file);
-	const events = eventsOf(text, lines);
-	if (isDiagnostic(events)) return { diagnostics: [events] };
-	const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
-	if (documents === 0) return { diagnostics: [diagnose("empty-file", lines.location(0, 1), "The file is empty.")] };
-	const { root, diagnostics } = compose(text, lines, events);
-	const several = documents === 1 ? [] : [diagnose("several-documents", lines.location(0, 1), `The file holds ${documents} YAML documents; one is read.`)];
-	const all = sortDiagnostics([...several, ...diagnostics]);
-	return root === void 0 ? { diagnostics: all } : {
-		document: {
-			file,
-			text,
-			lines,
-			root,
-			intact: all.length === 0
+		start: {
+			line,
+			column: there
 		},
-		diagnostics: all
+		end: {
+			line,
+			column: there + 1
+		}
+	};
+};
+/**
+* The place of a part of a transform's text, given by 1-based lines and columns within that text; `to` is exclusive.
+* Inside the config for an inline transform, however YAML writes it; inside its own file for one of a file.
+*/
+const locateInTransform = (transform, from, to = from) => {
+	if (transform.file !== void 0) return {
+		file: besideConfig(transform.at.file, transform.file),
+		range: {
+			start: from,
+			end: to
+		}
+	};
+	const { origin, text } = transform;
+	if (origin === void 0) return transform.at;
+	const first = offsetOf(text, from);
+	const behind = offsetOf(text, to);
+	const { start } = placeOf(origin, first);
+	return {
+		file: transform.at.file,
+		range: {
+			start,
+			end: behind > first ? placeOf(origin, behind - 1).end : start
+		}
 	};
 };
 
-// packages/core/src/check/references.ts
-const textAt = (document, path) => {
-	const node = nodeAt(document, path);
-	return node?.kind === "scalar" && typeof node.value === "string" ? node.value : void 0;
+// packages/core/src/values/secrets.ts
+/** Forms of secrets that are told from other text with certainty. */
+const forms = [
+	["the secret of a service principal", /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])/g],
+	["a shared access key", /(?:SharedAccessKey|AccountKey)=[A-Za-z0-9+/]{20}[A-Za-z0-9+/=]*/g],
+	["an API token", /SharedAccessSignature sr=[^\s&]+&sig=[^\s&]{8}[^\s"']*/g],
+	["a bearer token", /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}[A-Za-z0-9_.-]*/g],
+	["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/g]
+];
+/** Every place in a text that looks like a secret, in words, in the order of the text. */
+const secretsIn = (text) => forms.flatMap(([what, form]) => [...text.matchAll(form)].map(({ index }) => ({
+	offset: index,
+	what
+}))).toSorted((a, b) => a.offset - b.offset);
+/** What a text holds that looks like a secret, in words; undefined for nothing of the kind. */
+const secretIn = (text) => forms.find(([, form]) => text.search(form) >= 0)?.[0];
+/** Keys beside which a secret is to be expected, whatever stands before in their name: `clientSecret`, `db_password`. */
+const secretKey = "(?:[A-Za-z0-9_-]*(?:password|secret|token|account[_-]?key|shared[_-]?access[_-]?key|connection[_-]?string|api[_-]?key)|sas)";
+const wholeSecretKey = new RegExp(`^${secretKey}$`, "i");
+/** Whether a secret is to be expected beside a key. */
+const isSecretKey = (key) => wholeSecretKey.test(key);
+/** References, and columns that happen to be called so, are no secrets. */
+const harmless = `(?:\\$\\{\\{|\\{[ \\t]*["']?(?:env|type|path)["']?[ \\t]*:|(?:${columnTypeSpellings.join("|")})["']?[ \\t]*(?:[,}#]|$))`;
+/** A value beside a key of that kind, up to the end of the line. */
+const literal = new RegExp(`((?<![\\w-])${secretKey}["']?[ \\t]*:[ \\t]+)(?!["']?${harmless})(\\S.*)$`, "gi");
+/** A line whose value stands on the lines below, or goes on there. */
+const opening = new RegExp(`^([ \\t]*(?:- +)*)["']?${secretKey}["']?[ \\t]*:(?![ \\t]*${harmless})[ \\t]*(.*)$`, "i");
+const isNested = (line) => /^[ \t]*(?:- |["']?[\w$.-]+["']?[ \t]*:(?:[ \t]|$)|\{|#)/.test(line);
+/** A value beside `env` that is not the name of a variable that may hold a secret. */
+const name = /(\benv["']?[ \t]*:[ \t]*)(?![ \t]|["']?ADX_[A-Z0-9_]+["']?(?:[ \t},]|$))([^\s,}]+)/gm;
+/** What every key of a secret holds: most lines hold none of it, and need no closer look. */
+const traits = /password|secret|token|key|connection|sas/i;
+const stars = (text) => "*".repeat(text.length);
+/** Stars out values beside keys of secrets, the lines that they go on over included. */
+const maskValues = (text) => {
+	let inside;
+	return text.split(/(\r\n|\n|\r)/).map((line) => {
+		const indent = line.length - line.trimStart().length;
+		if (line.trim() === "") return line;
+		if (inside !== void 0 && indent > inside.indent && (inside.isKnown || !isNested(line))) {
+			inside = {
+				...inside,
+				isKnown: true
+			};
+			return line.slice(0, indent) + stars(line.slice(indent));
+		}
+		if (!traits.test(line)) {
+			inside = void 0;
+			return line;
+		}
+		const opened = opening.exec(line);
+		inside = opened === null ? void 0 : {
+			indent: opened[1]?.length ?? 0,
+			isKnown: opened[2] !== ""
+		};
+		return line.replace(literal, (_, key, value) => key + stars(value));
+	}).join("");
 };
-const childrenAt = (document, path) => {
-	const node = nodeAt(document, path);
-	if (node?.kind === "mapping") return [...node.entries.keys()].map((key) => [...path, key]);
-	return node?.kind === "sequence" ? node.items.map((_, index) => [...path, String(index)]) : [];
+/** Any text with what is a secret for certain starred out; unlike `maskSecrets` it leaves alone what stands beside keys. */
+const maskSecretForms = (text) => forms.reduce((masked, [, form]) => masked.replaceAll(form, stars), text);
+/**
+* A part of a config with what looks like a secret starred out, for showing it to people.
+* Every character keeps its place, so that positions go on holding.
+*/
+const maskSecrets = (text) => maskValues(forms.reduce((masked, [, form]) => masked.replaceAll(form, stars), text).replaceAll(name, (_, key, value) => key + stars(value)));
+
+// packages/core/src/values/days.ts
+/** Days of the Gregorian calendar in UTC, as whole numbers from 1970-01-01 on. */
+const dayMilliseconds = 864e5;
+const eraDays = 146097;
+/** The day in which a moment lies. */
+const dayOf = (milliseconds) => Math.floor(milliseconds / dayMilliseconds);
+/** https://howardhinnant.github.io/date_algorithms.html#days_from_civil: years begin in March, so that a leap day is the last. */
+const fromCivil = (year, month, day) => {
+	const shifted = month <= 2 ? year - 1 : year;
+	const era = Math.floor(shifted / 400);
+	const ofEra = shifted - era * 400;
+	const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+	return era * eraDays + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
 };
-function* linkReferences(document, link) {
-	yield ["transform", [
-		...link,
-		"transform",
-		"file"
-	]];
-	for (const test of childrenAt(document, [...link, "tests"])) {
-		yield ["message", [...test, "message"]];
-		yield ["rows", [...test, "rows"]];
+/** `2026-12-30` of a day. */
+const dateText$1 = (day) => {
+	const shifted = day + 719468;
+	const era = Math.floor(shifted / eraDays);
+	const ofEra = shifted - era * eraDays;
+	const year = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365);
+	const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+	const march = Math.floor((5 * ofYear + 2) / 153);
+	const month = march < 10 ? march + 3 : march - 9;
+	const date = ofYear - Math.floor((153 * march + 2) / 5) + 1;
+	const pad = (value, width) => String(value).padStart(width, "0");
+	return `${pad(year + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+};
+/** The day of `2026-12-30`; undefined for what is no date, the 30th of February for instance. */
+const readDate = (text) => {
+	const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+	if (year === void 0) return void 0;
+	const day = fromCivil(Number(year), Number(month), Number(date));
+	return dateText$1(day) === text ? day : void 0;
+};
+
+// packages/core/src/values/consent.ts
+/** Days that a printed line of consent holds for. */
+const consentDays = 30;
+/**
+* What stands for the date in a line of consent wherever it must not change from day to day. It is no date, so that a
+* line that is pasted with it is refused.
+*/
+const undated = "until: <date>";
+const quoted = (text) => JSON.stringify(text);
+const seenText = (seen) => {
+	if (typeof seen === "string") return quoted(seen);
+	return `{ ${Object.entries(seen).map(([name, fingerprint]) => `${name}: ${quoted(fingerprint ?? "")}`).join(", ")} }`;
+};
+/** The line to paste under `accept`, with a placeholder for the date. */
+const consentLine = ({ risk, at, seen, only }) => {
+	const where = only === void 0 ? "" : `, only: [${only.join(", ")}]`;
+	return `- { risk: ${risk}, at: ${/^[a-z]+$/.test(at) ? at : quoted(at)}, seen: ${seenText(seen)}, ${undated}${where} }`;
+};
+/** The date that a line of consent gets that is printed now. */
+const consentEnd = (now) => dateText$1(dayOf(now) + 30);
+/** A text for people: lines of consent in it end on a date. */
+const withConsentEnd = (text, end) => text.replaceAll(undated, `until: ${end}`);
+
+// packages/core/src/values/risks.ts
+/** Harms that stop apply until they are accepted, each for one change. */
+const blockingRisks = [
+	"deletes-data",
+	"empties-column",
+	"shortens-retention",
+	"revokes-access",
+	"interrupts-export",
+	"narrows-export",
+	"drops-rows",
+	"duplicates-data",
+	"breaks-update-policy"
+];
+/** What a risk does, as a cell has it, and as a sentence has it before the thing that it does it to. */
+const riskWords = {
+	"deletes-data": ["deletes data", "deletes"],
+	"shortens-retention": ["deletes data", "shortens"],
+	"drops-rows": ["drops rows", "drops rows of"],
+	"empties-column": ["empties a column", "empties a column fed by"],
+	"revokes-access": ["revokes access", "revokes"],
+	"interrupts-export": ["interrupts an export", "interrupts"],
+	"narrows-export": ["sends less", "narrows"],
+	"duplicates-data": ["duplicates data", "duplicates data of"],
+	"breaks-update-policy": ["breaks an update policy", "breaks an update policy at"],
+	"grants-access": ["grants access", "grants"],
+	"raises-cost": ["costs more", "raises the cost of"]
+};
+
+// packages/core/src/values/command.ts
+/** A word that every shell takes as it stands; anything else that may be quoted stands in double quotes. */
+const plain$1 = /^[\w./][\w./:-]*$/;
+const quotable = /^[\p{L}\p{N}./\\][\p{L}\p{N} .,+=@:_()/\\-]*$/u;
+const word$2 = (text, instead) => {
+	if (text.length > 300) return instead;
+	if (plain$1.test(text)) return text;
+	return quotable.test(text) && !text.endsWith("\\") ? `"${text}"` : instead;
+};
+/**
+* A command to type, with the arguments of the run in which it is offered: without them it would be about another config or
+* environment. A name that a shell could take for anything else shows as `<config>` or `<environment>`.
+*/
+const commandLine = (command, { config, environment }, ...options) => {
+	const path = config === void 0 ? [] : [word$2(config, "<config>")];
+	const chosen = environment === void 0 ? [] : ["--environment", word$2(environment, "<environment>")];
+	return [
+		"adx-export",
+		command,
+		...path,
+		...chosen,
+		...options
+	].join(" ");
+};
+
+// packages/transform/src/parse/children.ts
+const keyNodes = (key) => key.type === "string" ? [key] : key.type === "computed" ? [key.body] : [];
+const present = (...nodes) => nodes.filter((node) => node !== void 0);
+/** The nodes inside a pattern: computed and quoted keys. */
+const patternNodes = (pattern) => {
+	if (pattern.type === "variable") return [];
+	if (pattern.type === "array") return pattern.items.flatMap(patternNodes);
+	return pattern.entries.flatMap((entry) => [...keyNodes(entry.key), ...entry.pattern === void 0 ? [] : patternNodes(entry.pattern)]);
+};
+/** The nodes directly inside a node, in the order of the text. */
+const children = (node) => {
+	switch (node.type) {
+		case "string": return node.parts.filter((part) => typeof part !== "string");
+		case "field":
+		case "iterate": return [node.target];
+		case "index": return [node.target, node.key];
+		case "slice": return present(node.target, node.from, node.to);
+		case "optional":
+		case "group":
+		case "negate":
+		case "label": return [node.body];
+		case "if": return present(...node.branches.flatMap(({ condition, result }) => [condition, result]), node.otherwise);
+		case "try": return present(node.body, node.handler);
+		case "reduce":
+		case "foreach": return present(node.source, ...node.patterns.flatMap(patternNodes), node.init, node.update, node.extract);
+		case "bind": return [
+			node.source,
+			...node.patterns.flatMap(patternNodes),
+			node.body
+		];
+		case "define": return [node.definition.body, node.body];
+		case "call": return node.arguments;
+		case "array": return present(node.body);
+		case "object": return node.entries.flatMap((entry) => [...keyNodes(entry.key), ...present(entry.value)]);
+		case "pipe": return node.stages;
+		case "comma": return node.items;
+		case "binary": return [node.left, node.right];
 	}
-}
-function* places(document) {
-	for (const dataExport of childrenAt(document, ["exports"])) for (const link of childrenAt(document, [...dataExport, "destinations"])) yield* linkReferences(document, link);
-	yield ["captured", ["samples", "captured"]];
-	for (const template of childrenAt(document, ["samples", "templates"])) yield ["template", template];
-	yield ["accept", ["accept", "file"]];
-}
-/** The files that a document names, in its order; one that is named twice comes twice. Nothing is read here. */
-const references = (document) => {
-	const found = [];
-	for (const [kind, path] of places(document)) {
-		const text = textAt(document, path);
-		if (text !== void 0) found.push({
-			path: text,
-			kind,
-			at: locationOf(document, path)
-		});
+	return [];
+};
+/** Every node under one, itself first, with its parent. */
+const walk = (node, visit, parent) => {
+	visit(node, parent);
+	for (const child of children(node)) walk(child, visit, node);
+};
+/** The expressions at the top of a program: its metadata, its imports' and its body. */
+const roots = (program) => [
+	...present(program.metadata),
+	...program.imports.flatMap(({ path, metadata }) => present(path, metadata)),
+	program.body
+];
+
+// packages/transform/src/parse/token.ts
+const reserved = "__loc__ and as catch def elif else end foreach if import include label module or reduce then try";
+const keywords = new Set(reserved.split(" "));
+const word$1 = "[a-zA-Z_][a-zA-Z0-9_]*";
+const blank$1 = /[ \t\r\n]*/y;
+/** jq 1.8 continues a comment on the next line after an odd number of backslashes. */
+const comment = /#(?:\\(?:\r?\n|[^\n])|[^\\\n])*/y;
+const rules = [
+	["field", new RegExp(String.raw`\.(${word$1})`, "y")],
+	["number", /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y],
+	["variable", new RegExp(String.raw`\$[ \t\r\n]*((?:${word$1}::)*${word$1})`, "y")],
+	["format", /@([a-zA-Z0-9_]+)/y],
+	["name", new RegExp(`(?:${word$1}::)*${word$1}`, "y")],
+	["quote", /"/y],
+	["symbol", /\?\/\/=?|\/\/=|[|+\-*/%!=<>]=|\/\/|\.\.|[.[\](){}|,:;=<>+\-*/%?]/y]
+];
+const skip = (pattern, text, from) => {
+	pattern.lastIndex = from;
+	const found = pattern.exec(text);
+	return found === null ? from : found.index + found[0].length;
+};
+/** The offset of the next token: behind white space and comments. */
+const skipBlank$1 = (text, from) => {
+	let at = from;
+	for (;;) {
+		const next = skip(comment, text, skip(blank$1, text, at));
+		if (next === at) return at;
+		at = next;
 	}
+};
+/** The token at or after an offset. A quote is a token of its own; what follows it is for the reader of strings. */
+const readToken = (text, from) => {
+	const start = skipBlank$1(text, from);
+	if (start >= text.length) return {
+		type: "end",
+		text: "",
+		start: text.length,
+		end: text.length
+	};
+	for (const [type, pattern] of rules) {
+		pattern.lastIndex = start;
+		const found = pattern.exec(text);
+		if (found === null) continue;
+		const whole = found[0];
+		return {
+			type: type === "name" && keywords.has(whole) ? "keyword" : type,
+			text: found[1] ?? whole,
+			start,
+			end: start + whole.length
+		};
+	}
+	return {
+		type: "invalid",
+		text: text.slice(start, start + 1),
+		start,
+		end: start + 1
+	};
+};
+
+// packages/transform/src/parse/state.ts
+/** Deeper programs are not parsed, so that no walk over a program can exhaust the stack. */
+const maxDepth = 500;
+const startState = (text) => ({
+	text,
+	depths: /* @__PURE__ */ new WeakMap(),
+	token: readToken(text, 0),
+	last: 0,
+	open: 0
+});
+const fail = (state, message, { start, end } = state.token) => {
+	state.problem ??= {
+		message,
+		start,
+		end
+	};
+	state.token = {
+		type: "end",
+		text: "",
+		start: state.text.length,
+		end: state.text.length
+	};
+};
+const shown = ({ type, text }) => type === "end" ? "the end of the program" : type === "quote" ? "a string" : `'${text}'`;
+const unexpected = (state, wanted) => {
+	fail(state, `${shown(state.token)} where ${wanted} is expected`);
+};
+/** Goes on behind an offset. */
+const moveTo = (state, offset) => {
+	if (state.problem !== void 0) return;
+	state.last = offset;
+	state.token = readToken(state.text, offset);
+};
+const take$1 = (state) => {
+	const { token } = state;
+	moveTo(state, token.end);
+	return token;
+};
+const isSymbol = ({ token }, text) => token.type === "symbol" && token.text === text;
+const isKeyword = ({ token }, text) => token.type === "keyword" && token.text === text;
+/** Takes the symbol or keyword if it is next. */
+const accept = (state, text) => {
+	if (!isSymbol(state, text) && !isKeyword(state, text)) return false;
+	take$1(state);
+	return true;
+};
+const expect$1 = (state, text) => {
+	if (!accept(state, text)) unexpected(state, `'${text}'`);
+};
+/** A node from `start` to the last token taken. */
+const node = (state, start, content) => ({
+	...content,
+	start,
+	end: Math.max(start, state.last)
+});
+/** Records how deep a node is, and gives up on what is too deep. */
+const built = (state, found) => {
+	let depth = 0;
+	for (const child of children(found)) depth = Math.max(depth, state.depths.get(child) ?? 0);
+	state.depths.set(found, depth + 1);
+	if (depth >= 500) fail(state, "the program is nested too deeply", found);
+	return found;
+};
+/** Reads something inside brackets or a block, unless there are too many around it. */
+const nested = (state, read) => {
+	state.open++;
+	if (state.open > 500) fail(state, "the program is nested too deeply");
+	const found = read();
+	state.open--;
 	return found;
 };
 
-// packages/engine/src/limits.ts
-/** What the loader reads at most, so that a config cannot make it read without end. */
-const limits = {
-	/** The config itself. */
-	configBytes: 8388608,
-	/** One file that the config names. */
-	fileBytes: 1048576,
-	/** All files that one config names together. */
-	files: 2e3,
-	totalBytes: 67108864,
-	/** A plan given as reviewed. */
-	planBytes: 67108864
-};
-
-// packages/engine/src/files/within.ts
-/** Whether a path is a folder or lies below it. Judged by the text: links are to be resolved before. */
-const isWithin = (folder, path) => {
-	const way = relative(folder, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-};
-
-// packages/engine/src/files/own.ts
-/** The config at a path, if the command has one, every file that it names, and the files that the command was given beside it. */
-const ownFilesOf = async (cwd, files, config, given = []) => {
-	const others = given.map((name) => resolve(cwd, name));
-	if (config === void 0) return {
-		files: others,
-		folders: []
-	};
-	const path = resolve(cwd, config);
-	const read = await files.read(config, limits.configBytes);
-	const document = "bytes" in read ? parse(read.bytes, config).document : void 0;
-	const named = document === void 0 ? [] : references(document);
-	const placeOf = (name) => name.includes("\0") ? [] : [resolve(dirname(path), name)];
+// packages/transform/src/parse/definition.ts
+const parameter = (state) => {
+	const { type, text, start, end } = state.token;
+	if (type !== "name" && type !== "variable") {
+		unexpected(state, "a parameter's name");
+		return {
+			name: "",
+			value: false,
+			start,
+			end: start
+		};
+	}
+	take$1(state);
 	return {
-		files: [
-			path,
-			...named.flatMap(({ kind, path: name }) => kind === "captured" ? [] : placeOf(name)),
-			...others
-		],
-		folders: named.flatMap(({ kind, path: name }) => kind === "captured" ? placeOf(name) : [])
+		name: text,
+		value: type === "variable",
+		start,
+		end
 	};
 };
-/** Where a path leads with links resolved, also where nothing stands there yet. */
-const realOf = async (path) => {
-	try {
-		return await realpath(path);
-	} catch {
-		const folder = dirname(path);
-		return folder === path ? path : join(await realOf(folder), basename(path));
+/** `def name(f; $x): body;` */
+const definition = (state) => {
+	const { start } = take$1(state);
+	const { type, text, start: from, end } = state.token;
+	if (type === "name") take$1(state);
+	else unexpected(state, "a function's name");
+	const parameters = [];
+	if (accept(state, "(")) {
+		do
+			parameters.push(parameter(state));
+		while (accept(state, ";"));
+		expect$1(state, ")");
 	}
-};
-/** The same file by another name: a hard link, or another letter case where the disk does not tell cases apart. */
-const sameFile = async (one, other) => {
-	const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true }).catch(() => void 0)));
-	return a !== void 0 && b !== void 0 && a.ino === b.ino && a.dev === b.dev;
-};
-/** Whether a path is one of them, under whatever name. */
-const isOwn = async (path, { files, folders }) => {
-	const real = await realOf(path);
-	for (const file of files) if (await realOf(file) === real || await sameFile(file, path)) return true;
-	for (const folder of folders) if (isWithin(await realOf(folder), real)) return true;
-	return false;
+	expect$1(state, ":");
+	const body = nested(state, () => query(state));
+	expect$1(state, ";");
+	return node(state, start, {
+		name: {
+			name: text,
+			start: from,
+			end
+		},
+		parameters,
+		body
+	});
 };
 
-// packages/engine/src/files/write.ts
-const codeOf = (error) => error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown";
-const isNothing = (error) => codeOf(error) === "ENOENT";
-/** What stands at a path and is not to be replaced: anything but a regular file. A link would be replaced, or its target. */
-const standing = async (path) => {
-	try {
-		const found = await lstat(path);
-		if (found.isFile()) return void 0;
-		if (found.isSymbolicLink()) return { problem: "it is a link" };
-		return { problem: found.isDirectory() ? "it is a folder" : "it is not a regular file" };
-	} catch (error) {
-		return isNothing(error) ? void 0 : { problem: codeOf(error) };
+// packages/transform/src/parse/text.ts
+const escapes = {
+	"\"": "\"",
+	"\\": "\\",
+	"/": "/",
+	b: "\b",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	"
+};
+const plain = /[^"\\]*/y;
+const unicode = /[0-9a-fA-F]{4}/y;
+const match = (pattern, text, at) => {
+	pattern.lastIndex = at;
+	return pattern.exec(text)?.[0] ?? "";
+};
+/** `\(…)`; returns the offset behind it. */
+const interpolation = (state, at, parts) => {
+	moveTo(state, at + 2);
+	parts.push(nested(state, () => query(state)));
+	const closing = state.token;
+	if (closing.type !== "symbol" || closing.text !== ")") {
+		fail(state, "an interpolation is not closed", {
+			start: at,
+			end: at + 2
+		});
+		return state.text.length;
+	}
+	return closing.end;
+};
+/** What an escape stands for, and the offset behind it. */
+const escape = (state, at) => {
+	const letter = state.text[at + 1] ?? "";
+	if (letter === "u") {
+		const digits = match(unicode, state.text, at + 2);
+		if (digits !== "") return [String.fromCharCode(Number.parseInt(digits, 16)), at + 6];
+	}
+	const meant = Object.hasOwn(escapes, letter) ? escapes[letter] : void 0;
+	if (meant !== void 0) return [meant, at + 2];
+	fail(state, `'\\${letter}' is no escape`, {
+		start: at,
+		end: Math.min(at + 2, state.text.length)
+	});
+	return ["", state.text.length];
+};
+/** The string whose opening quote is the next token. `start` is that of its format, where it has one. */
+const stringNode = (state, format) => {
+	const opening = state.token;
+	const parts = [];
+	let literal = "";
+	let at = opening.end;
+	for (;;) {
+		const run = match(plain, state.text, at);
+		literal += run;
+		at += run.length;
+		const next = state.text[at];
+		if (state.problem !== void 0 || next === void 0) {
+			fail(state, "the string is not closed", opening);
+			break;
+		}
+		if (next === "\"") break;
+		if (state.text[at + 1] === "(") {
+			if (literal !== "") parts.push(literal);
+			literal = "";
+			at = interpolation(state, at, parts);
+		} else {
+			const [meant, behind] = escape(state, at);
+			literal += meant;
+			at = behind;
+		}
+	}
+	if (literal !== "" || parts.length === 0) parts.push(literal);
+	moveTo(state, at + 1);
+	const found = node(state, format?.start ?? opening.start, {
+		type: "string",
+		...format === void 0 ? {} : { format },
+		parts
+	});
+	built(state, found);
+	return found;
+};
+/** The text of a string without interpolations; undefined for one with. */
+const literalOf = ({ parts }) => {
+	const [only] = parts;
+	return parts.length === 1 && typeof only === "string" ? only : void 0;
+};
+
+// packages/transform/src/parse/key.ts
+/** The key of an entry of an object or of an object pattern. */
+const entryKey = (state) => {
+	const { type, text, start, end } = state.token;
+	switch (type) {
+		case "name":
+		case "keyword":
+			take$1(state);
+			return {
+				type: "name",
+				name: text,
+				start,
+				end
+			};
+		case "variable":
+			take$1(state);
+			return {
+				type: "variable",
+				name: text,
+				start,
+				end
+			};
+		case "quote": return stringNode(state);
+		case "format":
+			take$1(state);
+			if (state.token.type === "quote") return stringNode(state, {
+				name: text,
+				start,
+				end
+			});
+			break;
+		case "symbol": if (accept(state, "(")) {
+			const body = nested(state, () => query(state));
+			expect$1(state, ")");
+			return node(state, start, {
+				type: "computed",
+				body
+			});
+		}
+	}
+	unexpected(state, "a key");
+	return {
+		type: "name",
+		name: "",
+		start,
+		end: start
+	};
+};
+
+// packages/transform/src/parse/pattern.ts
+const patternEntry = (state) => {
+	const { start } = state.token;
+	const key = entryKey(state);
+	if (accept(state, ":")) {
+		const inner = nested(state, () => pattern(state));
+		return node(state, start, {
+			key,
+			pattern: inner
+		});
+	}
+	if (key.type !== "variable") unexpected(state, "':'");
+	return node(state, start, { key });
+};
+const pattern = (state) => {
+	const { type, text, start, end } = state.token;
+	if (type === "variable") {
+		take$1(state);
+		return {
+			type: "variable",
+			name: text,
+			start,
+			end
+		};
+	}
+	if (accept(state, "[")) {
+		const items = [];
+		do
+			items.push(nested(state, () => pattern(state)));
+		while (accept(state, ","));
+		expect$1(state, "]");
+		return node(state, start, {
+			type: "array",
+			items
+		});
+	}
+	if (accept(state, "{")) {
+		const entries = [];
+		do
+			entries.push(patternEntry(state));
+		while (accept(state, ","));
+		expect$1(state, "}");
+		return node(state, start, {
+			type: "object",
+			entries
+		});
+	}
+	unexpected(state, "a variable or a pattern");
+	return {
+		type: "variable",
+		name: "",
+		start,
+		end: start
+	};
+};
+/** What follows `as`: one pattern, or several to try in turn, with `?//` between them. */
+const patterns = (state) => {
+	const found = [pattern(state)];
+	while (accept(state, "?//")) found.push(pattern(state));
+	return found;
+};
+
+// packages/transform/src/parse/control.ts
+/** `if a then b elif c then d else e end`; the last part may be left out. */
+const conditional = (state) => {
+	const { start } = state.token;
+	const branches = [];
+	do {
+		take$1(state);
+		const condition = query(state);
+		expect$1(state, "then");
+		branches.push({
+			condition,
+			result: query(state)
+		});
+	} while (state.token.type === "keyword" && state.token.text === "elif");
+	const otherwise = accept(state, "else") ? query(state) : void 0;
+	expect$1(state, "end");
+	return built(state, node(state, start, {
+		type: "if",
+		branches,
+		...otherwise === void 0 ? {} : { otherwise }
+	}));
+};
+/** `try a catch b`: both reach over terms only. */
+const trial = (state) => {
+	const { start } = take$1(state);
+	const body = signed(state);
+	const handler = accept(state, "catch") ? signed(state) : void 0;
+	return built(state, node(state, start, {
+		type: "try",
+		body,
+		...handler === void 0 ? {} : { handler }
+	}));
+};
+/** `reduce a as $x (init; update)`, `foreach a as $x (init; update; extract)`. */
+const loop = (state, type) => {
+	const { start } = take$1(state);
+	const source = signed(state);
+	expect$1(state, "as");
+	const found = patterns(state);
+	expect$1(state, "(");
+	const init = query(state);
+	expect$1(state, ";");
+	const update = query(state);
+	const extract = type === "foreach" && accept(state, ";") ? query(state) : void 0;
+	expect$1(state, ")");
+	return built(state, node(state, start, {
+		type,
+		source,
+		patterns: found,
+		init,
+		update,
+		...extract === void 0 ? {} : { extract }
+	}));
+};
+
+// packages/transform/src/parse/object.ts
+const entry = (state) => {
+	const { start } = state.token;
+	const key = entryKey(state);
+	if (accept(state, ":")) {
+		const value = nested(state, () => objectValue(state));
+		return node(state, start, {
+			key,
+			value
+		});
+	}
+	if (key.type === "computed") unexpected(state, "':'");
+	return node(state, start, { key });
+};
+/** `{a: 1, $b, "c", (d): 2}`, with a comma at the end or not. */
+const objectNode = (state) => {
+	const { start } = state.token;
+	accept(state, "{");
+	const entries = [];
+	while (!isSymbol(state, "}")) {
+		entries.push(entry(state));
+		if (!accept(state, ",")) break;
+	}
+	if (!accept(state, "}")) unexpected(state, "',' or '}'");
+	return built(state, node(state, start, {
+		type: "object",
+		entries
+	}));
+};
+
+// packages/transform/src/parse/term.ts
+const dot = (state) => {
+	const { start, end } = take$1(state);
+	const identity = built(state, {
+		type: "identity",
+		start,
+		end
+	});
+	if (state.token.type === "quote") return quotedField(state, identity);
+	return isSymbol(state, "[") ? bracket(state, identity, false) : identity;
+};
+const call = (state) => {
+	const { text, start, end } = take$1(state);
+	const given = [];
+	if (accept(state, "(")) {
+		do
+			given.push(nested(state, () => query(state)));
+		while (accept(state, ";"));
+		expect$1(state, ")");
+	}
+	return built(state, node(state, start, {
+		type: "call",
+		name: {
+			name: text,
+			start,
+			end
+		},
+		arguments: given
+	}));
+};
+const formatted = (state) => {
+	const { text: name, start, end } = take$1(state);
+	if (state.token.type === "quote") return stringNode(state, {
+		name,
+		start,
+		end
+	});
+	return built(state, {
+		type: "format",
+		name,
+		start,
+		end
+	});
+};
+const breakOut = (state, start) => {
+	const { text } = take$1(state);
+	return built(state, node(state, start, {
+		type: "break",
+		name: text
+	}));
+};
+const named = (state) => {
+	const { start, text } = state.token;
+	if (text !== "break") return call(state);
+	take$1(state);
+	if (state.token.type === "variable") return breakOut(state, start);
+	unexpected(state, "a label's name");
+	return {
+		type: "identity",
+		start,
+		end: start
+	};
+};
+const symbol = (state) => {
+	const { start, end, text } = state.token;
+	switch (text) {
+		case ".": return dot(state);
+		case "..":
+			take$1(state);
+			return built(state, {
+				type: "recurse",
+				start,
+				end
+			});
+		case "(": {
+			take$1(state);
+			const body = nested(state, () => query(state));
+			expect$1(state, ")");
+			return built(state, node(state, start, {
+				type: "group",
+				body
+			}));
+		}
+		case "[": {
+			take$1(state);
+			if (accept(state, "]")) return built(state, node(state, start, { type: "array" }));
+			const body = nested(state, () => query(state));
+			expect$1(state, "]");
+			return built(state, node(state, start, {
+				type: "array",
+				body
+			}));
+		}
+		case "{": return nested(state, () => objectNode(state));
+		default: return;
 	}
 };
-const isFree = async (path) => lstat(path).then(() => false, isNothing);
-const partOf = (path) => `${path}.${randomUUID()}.part`;
-/** Written beside it and put in its place at once. */
-const replace = async (path, text) => {
-	const part = partOf(path);
-	try {
-		await writeFile(part, text, { flag: "wx" });
-		const problem = await standing(path);
-		if (problem === void 0) await rename(part, path);
-		return problem;
-	} catch (error) {
-		return { problem: codeOf(error) };
-	} finally {
-		await rm(part, { force: true });
+const block = (state) => {
+	const { text } = state.token;
+	if (text === "if") return nested(state, () => conditional(state));
+	if (text === "try") return nested(state, () => trial(state));
+	if (text === "reduce" || text === "foreach") return nested(state, () => loop(state, text));
+};
+const read$1 = (state) => {
+	const { type, text, start, end } = state.token;
+	switch (type) {
+		case "number":
+		case "variable":
+			take$1(state);
+			return built(state, type === "number" ? {
+				type,
+				text,
+				start,
+				end
+			} : {
+				type,
+				name: text,
+				start,
+				end
+			});
+		case "field": return fieldOf(state, built(state, {
+			type: "identity",
+			start,
+			end: start
+		}));
+		case "quote": return stringNode(state);
+		case "format": return formatted(state);
+		case "name": return named(state);
+		case "symbol": return symbol(state);
+		case "keyword": return block(state);
 	}
 };
-/** Tried and taken away again: an interrupt may end the process at any moment, and must leave nothing behind. */
-const tried = async (path) => {
-	const part = partOf(path);
-	try {
-		await writeFile(part, "", { flag: "wx" });
-		return;
-	} catch (error) {
-		return { problem: codeOf(error) };
-	} finally {
-		await rm(part, { force: true }).catch(() => void 0);
+/** The smallest whole: a literal, a path's beginning, a call, brackets, a block. */
+const term = (state) => {
+	const { start } = state.token;
+	const found = read$1(state);
+	if (found !== void 0) return found;
+	unexpected(state, "a filter");
+	return {
+		type: "identity",
+		start,
+		end: start
+	};
+};
+
+// packages/transform/src/parse/postfix.ts
+/** What stands in brackets after a term: nothing, a key, or the bounds of a slice. */
+const bracket = (state, target, dotted) => {
+	expect$1(state, "[");
+	const make = (found) => {
+		expect$1(state, "]");
+		return built(state, node(state, target.start, found));
+	};
+	if (isSymbol(state, "]")) return make({
+		type: "iterate",
+		target,
+		dotted
+	});
+	if (accept(state, ":")) return make({
+		type: "slice",
+		target,
+		to: nested(state, () => query(state)),
+		dotted
+	});
+	const key = nested(state, () => query(state));
+	if (!accept(state, ":")) return make({
+		type: "index",
+		target,
+		key,
+		dotted
+	});
+	if (isSymbol(state, "]")) return make({
+		type: "slice",
+		target,
+		from: key,
+		dotted
+	});
+	return make({
+		type: "slice",
+		target,
+		from: key,
+		to: nested(state, () => query(state)),
+		dotted
+	});
+};
+/** `.name`: the token holds both. */
+const fieldOf = (state, target) => {
+	const { text, start, end } = take$1(state);
+	const name = {
+		name: text,
+		start: start + 1,
+		end
+	};
+	return built(state, {
+		type: "field",
+		target,
+		name,
+		start: Math.min(target.start, start),
+		end
+	});
+};
+/** `."name"`: the string is the next token. */
+const quotedField = (state, target) => {
+	const key = stringNode(state);
+	return built(state, node(state, target.start, {
+		type: "index",
+		target,
+		key,
+		dotted: false
+	}));
+};
+const suffix = (state, target) => {
+	if (state.token.type === "field") return fieldOf(state, target);
+	if (accept(state, "?")) return built(state, node(state, target.start, {
+		type: "optional",
+		body: target
+	}));
+	if (isSymbol(state, "[")) return bracket(state, target, false);
+	if (!isSymbol(state, ".")) return void 0;
+	const next = readToken(state.text, state.token.end);
+	if (next.type !== "quote" && next.text !== "[") return void 0;
+	take$1(state);
+	return next.type === "quote" ? quotedField(state, target) : bracket(state, target, true);
+};
+/** A term and what follows it: fields, brackets, question marks. */
+const postfix = (state) => {
+	let found = term(state);
+	for (;;) {
+		const longer = suffix(state, found);
+		if (longer === void 0) return found;
+		found = longer;
 	}
+};
+
+// packages/transform/src/parse/operation.ts
+const bindings = new Map([
+	["right", ["//"]],
+	["none", [
+		"=",
+		"|=",
+		"+=",
+		"-=",
+		"*=",
+		"/=",
+		"%=",
+		"//="
+	]],
+	["left", ["or"]],
+	["left", ["and"]],
+	["none", [
+		"==",
+		"!=",
+		"<",
+		"<=",
+		">",
+		">="
+	]],
+	["left", ["+", "-"]],
+	["left", [
+		"*",
+		"/",
+		"%"
+	]]
+].flatMap(([grouping, operators], level) => operators.map((operator) => [operator, {
+	operator,
+	level,
+	grouping
+}])));
+const bindingOf = ({ token }) => token.type === "symbol" || token.type === "keyword" ? bindings.get(token.text) : void 0;
+/** A term with what comes before it: signs. */
+const signed = (state) => {
+	const { start } = state.token;
+	if (!accept(state, "-")) return postfix(state);
+	const body = nested(state, () => signed(state));
+	return built(state, node(state, start, {
+		type: "negate",
+		body
+	}));
+};
+/** Operators and what they join, without pipes and commas. */
+const operation = (state, from = 0) => {
+	let left = signed(state);
+	/** The level of a comparison or assignment just read: another one may not follow. */
+	let closed;
+	for (;;) {
+		const binding = bindingOf(state);
+		if (binding === void 0 || binding.level < from) return left;
+		const { operator, level, grouping } = binding;
+		if (closed === level) fail(state, `'${operator}' may not follow another comparison or assignment`);
+		const at = take$1(state);
+		const right = nested(state, () => operation(state, grouping === "right" ? level : level + 1));
+		left = built(state, node(state, left.start, {
+			type: "binary",
+			operator,
+			left,
+			right,
+			at: spanOf(at)
+		}));
+		closed = grouping === "none" ? level : void 0;
+	}
+};
+const spanOf = ({ start, end }) => ({
+	start,
+	end
+});
+
+// packages/transform/src/parse/query.ts
+/** `f as $x | body`: since jq 1.8 all of `f` is bound, operators included. The body reaches as far as it can. */
+const bound = (state, source) => {
+	if (!accept(state, "as")) return source;
+	const found = patterns(state);
+	const body = afterBar(state);
+	return built(state, node(state, source.start, {
+		type: "bind",
+		source,
+		patterns: found,
+		body
+	}));
+};
+const afterBar = (state) => {
+	if (!accept(state, "|")) unexpected(state, "'|'");
+	return nested(state, () => query(state));
+};
+/** One item of a comma list: what may stand for a whole query, short of a pipe or comma. */
+const item = (state) => {
+	const { start } = state.token;
+	if (isKeyword(state, "def")) {
+		const found = definition(state);
+		const body = nested(state, () => query(state));
+		return built(state, node(state, start, {
+			type: "define",
+			definition: found,
+			body
+		}));
+	}
+	if (accept(state, "label")) {
+		const name = state.token;
+		if (name.type === "variable") take$1(state);
+		else unexpected(state, "a label's name");
+		const body = afterBar(state);
+		return built(state, node(state, start, {
+			type: "label",
+			name: name.text,
+			body
+		}));
+	}
+	return bound(state, operation(state));
+};
+const commas = (state) => {
+	const first = item(state);
+	if (!isSymbol(state, ",")) return first;
+	const items = [first];
+	while (accept(state, ",")) items.push(item(state));
+	return built(state, node(state, first.start, {
+		type: "comma",
+		items
+	}));
+};
+/** A whole query: pipes, commas, definitions, bindings. */
+const query = (state) => {
+	const first = commas(state);
+	if (!isSymbol(state, "|")) return first;
+	const stages = [first];
+	while (accept(state, "|")) stages.push(commas(state));
+	return built(state, node(state, first.start, {
+		type: "pipe",
+		stages
+	}));
+};
+/** The value of an object's key: operators and pipes, but no commas, bindings or definitions. */
+const objectValue = (state) => {
+	const first = operation(state);
+	if (!isSymbol(state, "|")) return first;
+	const stages = [first];
+	while (accept(state, "|")) stages.push(operation(state));
+	return built(state, node(state, first.start, {
+		type: "pipe",
+		stages
+	}));
+};
+
+// packages/transform/src/parse/parse.ts
+const alias = (state) => {
+	const { type, text, start, end } = state.token;
+	if (type !== "name" && type !== "variable") {
+		unexpected(state, "a module's name");
+		return {
+			name: "",
+			value: false,
+			start,
+			end: start
+		};
+	}
+	take$1(state);
+	return {
+		name: text,
+		value: type === "variable",
+		start,
+		end
+	};
+};
+const metadata = (state) => isSymbol(state, ";") ? {} : { metadata: postfix(state) };
+const importOf = (state) => {
+	const named = isKeyword(state, "import");
+	const { start } = take$1(state);
+	if (state.token.type !== "quote") unexpected(state, "the path of a module");
+	const path = stringNode(state);
+	if (literalOf(path) === void 0) fail(state, "the path of a module must be constant", path);
+	if (named) expect$1(state, "as");
+	const as = named ? { as: alias(state) } : {};
+	const more = metadata(state);
+	expect$1(state, ";");
+	return node(state, start, {
+		path,
+		...as,
+		...more
+	});
+};
+const programOf = (state) => {
+	let moduleMetadata;
+	if (accept(state, "module")) {
+		moduleMetadata = postfix(state);
+		expect$1(state, ";");
+	}
+	const imports = [];
+	while (isKeyword(state, "import") || isKeyword(state, "include")) imports.push(importOf(state));
+	const body = query(state);
+	if (state.token.type !== "end") unexpected(state, "the end of the program");
+	return {
+		text: state.text,
+		...moduleMetadata === void 0 ? {} : { metadata: moduleMetadata },
+		imports,
+		body
+	};
 };
 /**
-* Every file that a command is told to write goes through here, and is looked at before anything is asked of anybody: only
-* a regular file, or nothing, is ever replaced, and nothing that the run itself reads. With `begins` it may be one that the config
-* names already and that is not written yet.
+* Reads a jq program of the grammar that versions 1.6 to 1.8 share, as 1.8 understands it.
+* Takes some programs that jq refuses for their meaning: names that are defined nowhere, breaks without a label.
 */
-const draftAt = async (path, own, begins = false) => {
-	if (path.includes("\0")) return { problem: "it is no name of a file" };
-	const problem = await standing(path);
-	if (problem !== void 0) return problem;
-	if (await isOwn(path, own) && !(begins && await isFree(path))) return { problem: "this run reads it: it is the config, or a file that the config or the command names" };
-	return await tried(path) ?? { write: (text) => replace(path, text) };
+const parse = (text) => {
+	const state = startState(text);
+	const program = programOf(state);
+	return state.problem === void 0 ? {
+		ok: true,
+		program
+	} : {
+		ok: false,
+		problem: state.problem
+	};
+};
+/** Where a program stops being one, and where what was read before that ends; undefined for a program that is read. */
+const stopOf = (text) => {
+	const state = startState(text);
+	programOf(state);
+	return state.problem === void 0 ? void 0 : {
+		problem: state.problem,
+		after: state.last
+	};
 };
 
-export { catalogue as _, references as a, limits$1 as c, nodeAt as d, pathOf as f, sortDiagnostics as g, oneLine as h, limits as i, keyLocationOf as l, diagnose as m, isOwn as n, parse as o, dedupeDiagnostics as p, ownFilesOf as r, linesOf as s, draftAt as t, locationOf as u, explain as v };
+// packages/transform/src/rows/json-text.ts
+/** Deeper values are not read: nothing that is stored nests so deep, and reading recurses. */
+const deepestJson = 100;
+var NotJson = class extends Error {};
+const blank = /[ \t\n\r]*/y;
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const string$1 = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const word = /true|false|null/y;
+const take = (reader, pattern) => {
+	pattern.lastIndex = reader.at;
+	const found = pattern.exec(reader.text)?.[0];
+	if (found !== void 0) reader.at += found.length;
+	return found;
+};
+const skipBlank = (reader) => void take(reader, blank);
+const isNext = (reader, character) => {
+	skipBlank(reader);
+	if (reader.text[reader.at] !== character) return false;
+	reader.at += 1;
+	return true;
+};
+const expect = (reader, character) => {
+	if (!isNext(reader, character)) throw new NotJson();
+};
+const stringOf = (reader) => {
+	skipBlank(reader);
+	const found = take(reader, string$1);
+	if (found === void 0) throw new NotJson();
+	const value = JSON.parse(found);
+	return String(value);
+};
+const membersOf = (reader, depth) => {
+	const members = /* @__PURE__ */ new Map();
+	if (isNext(reader, "}")) return {
+		kind: "object",
+		members
+	};
+	do {
+		const key = stringOf(reader);
+		expect(reader, ":");
+		members.set(key, valueOf(reader, depth + 1));
+	} while (isNext(reader, ","));
+	expect(reader, "}");
+	return {
+		kind: "object",
+		members
+	};
+};
+const itemsOf = (reader, depth) => {
+	const items = [];
+	if (isNext(reader, "]")) return {
+		kind: "array",
+		items
+	};
+	do
+		items.push(valueOf(reader, depth + 1));
+	while (isNext(reader, ","));
+	expect(reader, "]");
+	return {
+		kind: "array",
+		items
+	};
+};
+function valueOf(reader, depth) {
+	if (depth > 100) throw new NotJson();
+	if (isNext(reader, "{")) return membersOf(reader, depth);
+	if (isNext(reader, "[")) return itemsOf(reader, depth);
+	if (reader.text[reader.at] === "\"") return {
+		kind: "string",
+		value: stringOf(reader)
+	};
+	const digits = take(reader, number);
+	if (digits !== void 0) return {
+		kind: "number",
+		text: digits
+	};
+	const name = take(reader, word);
+	if (name === void 0) throw new NotJson();
+	return name === "null" ? { kind: "null" } : {
+		kind: "boolean",
+		value: name === "true"
+	};
+}
+/** Texts that were read last: a message and its rows are asked for again and again. Values never change, so they are shared. */
+const known = /* @__PURE__ */ new Map();
+/** How many are kept, and how long each may be. */
+const mostKnown = {
+	texts: 2e3,
+	characters: 16384
+};
+/** Reads one JSON text; undefined where it is none, or nests deeper than `deepestJson`. Of equal keys the last one counts. */
+const parseJsonText = (text) => {
+	if (text.length > mostKnown.characters) return read(text);
+	if (known.has(text)) return known.get(text);
+	const node = read(text);
+	if (known.size === mostKnown.texts) known.clear();
+	known.set(text, node);
+	return node;
+};
+const read = (text) => {
+	const reader = {
+		text: text.startsWith("﻿") ? text.slice(1) : text,
+		at: 0
+	};
+	try {
+		const value = valueOf(reader, 0);
+		skipBlank(reader);
+		return reader.at === reader.text.length ? value : void 0;
+	} catch (error) {
+		if (error instanceof NotJson) return void 0;
+		throw error;
+	}
+};
+/** Compact JSON text, numbers as they were spelt. */
+const writeJson = (node) => {
+	if (node.kind === "null") return "null";
+	if (node.kind === "boolean") return String(node.value);
+	if (node.kind === "number") return node.text;
+	if (node.kind === "string") return JSON.stringify(node.value);
+	if (node.kind === "array") return `[${node.items.map(writeJson).join(",")}]`;
+	return `{${[...node.members].map(([key, value]) => `${JSON.stringify(key)}:${writeJson(value)}`).join(",")}}`;
+};
+/** As a plain value; numbers are rounded to doubles, and what no double holds is null, as JSON would print it. */
+const plainValue = (node) => {
+	if (node.kind === "null") return null;
+	if (node.kind === "number") return Number.isFinite(Number(node.text)) ? Number(node.text) : null;
+	if (node.kind === "array") return node.items.map(plainValue);
+	if (node.kind === "object") return Object.fromEntries([...node.members].map(([key, value]) => [key, plainValue(value)]));
+	return node.value;
+};
+/** A plain value as a node. */
+const nodeOf = (value) => parseJsonText(JSON.stringify(value)) ?? { kind: "null" };
+
+// packages/transform/src/rows/decimal.ts
+const numeric = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/;
+/** Reads a number's text without rounding; undefined for what is no number. */
+const decimalOf = (text) => {
+	const match = numeric.exec(text);
+	if (match === null) return void 0;
+	const [, sign, whole = "", fraction = "", exponent = "0"] = match;
+	if (whole === "" && fraction === "") return void 0;
+	const all = whole + fraction;
+	const leading = /^0*/.exec(all)?.[0].length ?? 0;
+	const digits = all.slice(leading).replace(/0+$/, "");
+	if (digits === "") return {
+		negative: false,
+		digits,
+		point: 0
+	};
+	return {
+		negative: sign === "-",
+		digits,
+		point: whole.length - leading + Number(exponent)
+	};
+};
+/** More digits than any type of Kusto holds. */
+const mostDigits = 60;
+/** The whole number; undefined where there is a fraction, or far more digits than any type holds. */
+const wholeOf = ({ negative, digits, point }) => {
+	if (digits === "") return 0n;
+	if (digits.length > point || point > mostDigits) return void 0;
+	const size = BigInt(digits.padEnd(point, "0"));
+	return negative ? -size : size;
+};
+/** The same number always as the same text: `1.0`, `1` and `10e-1` are `1`. */
+const decimalText = (decimal) => {
+	const { negative, digits, point } = decimal;
+	const sign = negative ? "-" : "";
+	if (digits === "") return "0";
+	if (point > 21 || point < -6) return `${sign}${digits}E${point - digits.length}`;
+	if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
+	if (digits.length <= point) return `${sign}${digits.padEnd(point, "0")}`;
+	return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+};
+
+// packages/transform/src/rows/datetime.ts
+const clock = String.raw`(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.(?<fraction>\d{1,9}))?)?`;
+const zone = String.raw`(?:Z|GMT|UTC|UT|(?<sign>[+-])(?<zoneHour>\d{2}):?(?<zoneMinute>\d{2}))`;
+/** ISO 8601 and sortable: 2014-11-08, 2014-11-08 15:05, 2014-11-08T15:05:25.123456Z, 2014-11-08 15:05:25 GMT. */
+const yearFirst = new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ]${clock}(?:\s*${zone})?)?$`, "i");
+/** RFC 822 and RFC 850: Sat, 8 Nov 14 15:05:02 GMT; Saturday, 08-Nov-14 15:05. */
+const dayFirst = new RegExp(String.raw`^(?:(?<weekday>[a-z]+),\s*)?(?<day>\d{1,2})(?<between>[ -])(?<monthName>[a-z]{3})\k<between>(?<year>\d{2})\s+${clock}(?:\s*${zone})?$`, "i");
+const monthDays = [
+	31,
+	28,
+	31,
+	30,
+	31,
+	30,
+	31,
+	31,
+	30,
+	31,
+	30,
+	31
+];
+const months = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"may",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"oct",
+	"nov",
+	"dec"
+];
+const weekdays = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday"
+];
+const isLeap = (year) => year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+/** A month that there is not has no days. */
+const daysIn = (year, month) => month === 2 && isLeap(year) ? 29 : monthDays[month - 1] ?? 0;
+/** Days since 0001-01-01, by the Gregorian calendar. */
+const dayNumber = (year, month, day) => {
+	const before = year - 1;
+	let days = before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+	for (let each = 1; each < month; each++) days += daysIn(year, each);
+	return days + day - 1;
+};
+const lastDay = dayNumber(9999, 12, 31);
+const two = (value) => String(value).padStart(2, "0");
+const dateText = (days) => {
+	let year = Math.floor(days / 365.2425) + 1;
+	while (dayNumber(year + 1, 1, 1) <= days) year++;
+	let month = 12;
+	while (dayNumber(year, month, 1) > days) month--;
+	return `${String(year).padStart(4, "0")}-${two(month)}-${two(days - dayNumber(year, month, 1) + 1)}`;
+};
+const numberIn$1 = (groups, name) => Number(groups[name] ?? 0);
+/** Two digits of a year; undefined for those of which no document says which century they mean. */
+const yearOf = ({ year = "" }) => {
+	const number = Number(year);
+	if (year.length === 4) return number;
+	return number < 30 ? 2e3 + number : number < 50 ? void 0 : 1900 + number;
+};
+/** A weekday may be short; 0001-01-01 was a Monday. */
+const isWeekday = (name, days) => {
+	const right = weekdays[days % 7] ?? "";
+	return name === void 0 || [right, right.slice(0, 3)].includes(name.toLowerCase());
+};
+const readParts = (groups) => {
+	const year = yearOf(groups);
+	if (year === void 0) return "unknown";
+	const { monthName } = groups;
+	const month = monthName === void 0 ? numberIn$1(groups, "month") : months.indexOf(monthName.toLowerCase()) + 1;
+	const day = numberIn$1(groups, "day");
+	if (year < 1 || day < 1 || day > daysIn(year, month)) return "null";
+	const [hour, minute, second] = [
+		numberIn$1(groups, "hour"),
+		numberIn$1(groups, "minute"),
+		numberIn$1(groups, "second")
+	];
+	if (hour > 24 || minute > 59 || second > 60) return "null";
+	if (hour === 24 || second === 60) return "unknown";
+	const days = dayNumber(year, month, day);
+	if (!isWeekday(groups["weekday"], days)) return "unknown";
+	const offset = (numberIn$1(groups, "zoneHour") * 60 + numberIn$1(groups, "zoneMinute")) * (groups["sign"] === "-" ? -1 : 1);
+	const total = days * 1440 + hour * 60 + minute - offset;
+	if (total < 0 || total >= (lastDay + 1) * 1440) return "null";
+	const inDay = total % 1440;
+	const time = `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}:${two(second)}`;
+	const fraction = (groups["fraction"] ?? "").slice(0, 7).padEnd(7, "0");
+	return { text: `${dateText(Math.floor(total / 1440))}T${time}.${fraction}Z` };
+};
+/** Words that dates are written with. */
+const words = new Set([
+	months,
+	weekdays,
+	weekdays.map((day) => day.slice(0, 3)),
+	"january february march april june july august september sept october november december am pm a p m t z w utc gmt ut est edt cst cdt mst mdt pst pdt cet cest bst st nd rd th of at date ad".split(" ")
+].flat());
+/** Whether a text may mean a moment at all: digits, what stands between them, and words that dates are written with. */
+const mayBeMoment = (text) => /\d/.test(text) && /^[\da-z\s.,:;/()+-]*$/i.test(text) && [...text.toLowerCase().matchAll(/[a-z]+/g)].every(([word]) => words.has(word));
+/** https://learn.microsoft.com/kusto/query/scalar-data-types/datetime, "Supported formats" */
+const readDatetime = (given) => {
+	const text = given.trim();
+	const groups = (yearFirst.exec(text) ?? dayFirst.exec(text))?.groups;
+	if (groups !== void 0) return readParts(groups);
+	return mayBeMoment(text) ? "unknown" : "null";
+};
+
+// packages/transform/src/rows/fit.ts
+const stored = (value) => ({
+	value,
+	text: JSON.stringify(value)
+});
+const numberIn = (node) => {
+	if (node.kind === "number") return decimalOf(node.text);
+	return node.kind === "string" ? decimalOf(node.value.trim()) : void 0;
+};
+const whole = (node, bits) => {
+	const decimal = numberIn(node);
+	const number = decimal === void 0 ? void 0 : wholeOf(decimal);
+	if (number === void 0 || number !== BigInt.asIntN(Number(bits), number)) return void 0;
+	return {
+		value: Number(number),
+		text: String(number)
+	};
+};
+const real = (node) => {
+	const decimal = numberIn(node);
+	if (decimal === void 0) return void 0;
+	const number = Number(decimalText(decimal));
+	return Number.isFinite(number) ? stored(number) : void 0;
+};
+/** SqlDecimal holds 38 digits, 34 of them for sure. https://learn.microsoft.com/kusto/query/scalar-data-types/decimal */
+const decimal = (node) => {
+	const number = numberIn(node);
+	if (number === void 0 || Math.max(number.digits.length, Math.abs(number.point)) > 38) return void 0;
+	return stored(decimalText(number));
+};
+const bool = (node) => {
+	if (node.kind === "boolean") return stored(node.value);
+	if (node.kind === "number") return stored(decimalOf(node.text)?.digits !== "");
+	const text = node.kind === "string" ? node.value.trim().toLowerCase() : "";
+	if (text === "true" || text === "1") return stored(true);
+	return text === "false" || text === "0" ? stored(false) : void 0;
+};
+/** Which moment a number is, ticks or seconds of one era or another, is documented nowhere. */
+const datetime = (node) => {
+	if (node.kind === "number") return "unknown";
+	const read = node.kind === "string" ? readDatetime(node.value) : "null";
+	if (read === "null") return void 0;
+	return read === "unknown" ? read : stored(read.text);
+};
+const timespan = (node) => {
+	if (node.kind !== "string") return void 0;
+	const text = node.value.trim();
+	const ticks = parseTimespan(/^\d{1,8}$/.test(text) ? `${text}d` : text);
+	return ticks === void 0 ? void 0 : stored(formatTimespan(ticks));
+};
+const guidForm = /^\{?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})\}?$/;
+const guid = (node) => {
+	const match = node.kind === "string" ? guidForm.exec(node.value.trim().toLowerCase()) : null;
+	return match === null ? void 0 : stored(match.slice(1).join("-"));
+};
+/** Strings are never null in Kusto, and what is no string comes in as its JSON text. */
+const string = (node) => stored(node.kind === "string" ? node.value : writeJson(node));
+const fitted = {
+	bool,
+	datetime,
+	decimal,
+	dynamic: (node) => ({
+		value: plainValue(node),
+		text: writeJson(node)
+	}),
+	guid,
+	int: (node) => whole(node, 32n),
+	long: (node) => whole(node, 64n),
+	real,
+	string,
+	timespan
+};
+/** What stands in a column that nothing came for. */
+const emptyOf = (type) => stored(type === "string" ? "" : null);
+/**
+* What a column of this type stores for a value. It is `null` where the value cannot be read as the type, so that Kusto stores
+* null and says nothing, and `unknown` where it may be read, in a form that is not documented. Numbers are judged by their
+* text. Null fits every type.
+* https://learn.microsoft.com/kusto/management/mappings, "Data types" of the scalar types.
+*/
+const fit = (node, type) => node.kind === "null" ? emptyOf(type) : fitted[type](node) ?? "null";
+
+// packages/report/src/findings/message.ts
+/** Text from outside in lines of their own, without secrets. */
+const linesOf = (text) => cleanLines(maskSecretForms(text)).join("\n");
+/** What is found, what to do about it and where, in lines that are safe for a log. */
+const messageOf = ({ message, hint, environments }) => [
+	linesOf(message),
+	...hint === void 0 ? [] : [`Fix: ${linesOf(hint)}`],
+	...environments === void 0 ? [] : [`In: ${environments.map(clean).join(", ")}`]
+].join("\n");
+/** At most 200 characters. */
+const titleOf = ({ code }) => {
+	const title = explain(code)?.title;
+	return shorten(clean(title === void 0 ? code : `${title} (${code})`), 200);
+};
+const ranks = {
+	error: 0,
+	warning: 1,
+	info: 2
+};
+/** Errors, warnings, notes; within each as they came, those that `isNear` holds for first. */
+const byUrgency = (diagnostics, isNear = () => true) => diagnostics.toSorted((a, b) => ranks[a.severity] - ranks[b.severity] || Number(isNear(b)) - Number(isNear(a)));
+
+export { maskSecretForms as A, canonicalType as B, consentEnd as C, dayOf as D, dateText$1 as E, locateInTransform as F, sortDiagnostics as G, dedupeDiagnostics as H, canonicalTimespan as I, catalogue as K, formatTimespan as L, secretIn as M, secretsIn as N, readDate as O, besideConfig as P, parseTimespan as R, riskWords as S, withConsentEnd as T, diagnose as U, columnTypeSpellings as V, oneLine as W, children as _, emptyOf as a, commandLine as b, decimalText as c, plainValue as d, writeJson as f, keywords as g, literalOf as h, titleOf as i, maskSecrets as j, isSecretKey as k, nodeOf as l, stopOf as m, linesOf as n, fit as o, parse as p, explain as q, messageOf as r, decimalOf as s, byUrgency as t, parseJsonText as u, roots as v, consentLine as w, blockingRisks as x, walk as y, writtenTimespan as z };

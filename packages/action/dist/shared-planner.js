@@ -1,16 +1,17 @@
-import { a as references, g as sortDiagnostics, m as diagnose, o as parse, p as dedupeDiagnostics } from "./shared-core.js";
-import { i as environmentsOf, r as withJq } from "./shared-core3.js";
-import { bt as didYouMean, ct as startContext, gt as check, ht as validateDocument, i as startOf, lt as anything, n as load, nt as plainValue, r as choose, rt as writeJson, st as modulesOf, t as content, tt as parseJsonText, vt as isLiteral, xt as partsOf, yt as keyOf$1 } from "./shared-transform.js";
-import { n as maskSecretForms } from "./shared-core6.js";
-import { _ as dayOf, i as parse$1, n as inEnvironment, t as environmentsOf$1, v as readDate } from "./shared-transform2.js";
-import { i as count } from "./shared-report2.js";
-import { t as bytesOf } from "./shared-report4.js";
-import { i as isUnset, r as canonical } from "./shared-planner2.js";
-import { $ as exportTargets, A as inError, D as exportsWarning, J as kinds, N as nounOf, Q as destinationTargets, T as butExports, X as columnsAround, Y as transformChanges, Z as linkWords, at as columnChanges, bt as keyOfChange, c as shortCode, ct as dataExport, dt as tablePolicy, et as linkName, ft as askTable, gt as identityOf$1, it as readersOf, l as hasChanges, lt as destination, n as code, nt as policiesOn, o as link, ot as isRemoved, rt as candidates, st as tableTargets, tt as transformPath, ut as table, vt as isReference, yt as isSecret } from "./shared-planner3.js";
-import { _ as unreadReason, b as stages, c as shortProse, d as makePlan, f as placeOf$1, g as compare, h as resendNothing, l as draft$1, m as digestOf, p as predecessorsOf, u as isRefused, v as holesOf, y as isReviewed } from "./shared-planner4.js";
-import { a as heldIn, c as pathText, d as sameValueText, h as contentsForBoth, i as columnsOf, l as valuesIn, m as samplesOf, n as defaultRun, o as isWithin, p as runAll, r as tryOn, s as namedBy, t as testTransforms, u as withValue } from "./shared-transform3.js";
-import { n as withTransforms } from "./shared-engine.js";
-import { m as targetOf, p as targetId, t as bad } from "./shared-action11.js";
+import { A as maskSecretForms, G as sortDiagnostics, H as dedupeDiagnostics, U as diagnose, d as plainValue, f as writeJson, p as parse, u as parseJsonText } from "./shared-core.js";
+import { i as count } from "./shared-core2.js";
+import { i as references } from "./shared-engine.js";
+import { _ as environmentsOf, c as check, g as partsOf, h as didYouMean, m as keyOf$1, o as startOf, p as isLiteral, t as content, v as parse$1 } from "./shared-core3.js";
+import { $ as kinds, C as inError, Ct as isReference, Dt as rowsBeside, E as nounOf, H as link, Ot as withUnknownKeys, R as code, Tt as keyOfChange, W as shortCode, _t as askTable, at as linkName, b as exportsWarning, ct as candidates, dt as isRemoved, et as transformChanges, ft as tableTargets, gt as tablePolicy, ht as table, it as exportTargets, lt as readersOf, mt as destination, nt as linkWords, ot as transformPath, pt as dataExport, rt as destinationTargets, st as policiesOn, t as hasChanges, tt as columnsAround, ut as columnChanges, v as butExports, wt as isSecret, xt as identityOf$1 } from "./shared-planner2.js";
+import { X as startContext, Y as modulesOf, Z as anything } from "./shared-transform.js";
+import { a as columnsOf, c as namedBy, d as withValue, h as contentsForBoth, i as tryOn, l as pathText, m as samplesOf, n as testTransforms, o as heldIn, p as runAll, r as defaultRun, s as isWithin, t as inEnvironments, u as valuesIn } from "./shared-transform2.js";
+import { f as sameValueText } from "./shared-report.js";
+import { a as validateDocument, n as chosenIn } from "./shared-engine3.js";
+import { t as bytesOf } from "./shared-report2.js";
+import { i as isUnset, r as canonical } from "./shared-planner3.js";
+import { C as isReviewed, S as deviationTerm, _ as resendNothing, b as ruleAt, d as draft$1, f as isRefused, g as digestOf, h as predecessorsOf, l as shortProse, m as placeOf$1, p as makePlan, u as agedIn, v as compare, w as stages, x as holesOf, y as unreadReason } from "./shared-planner4.js";
+import { n as environmentsOf$1, r as inEnvironment } from "./shared-action9.js";
+import { m as targetOf, p as targetId, t as bad } from "./shared-action10.js";
 import { createHash } from "node:crypto";
 
 // packages/core/src/interpolate/sharing.ts
@@ -80,20 +81,203 @@ const valueIn = ({ root, lines }, environment, key) => {
 	const entry = own?.kind === "mapping" ? own.entries.get(key) : void 0;
 	return entry === void 0 ? void 0 : lines.location(entry.keyStart, entry.keyEnd);
 };
+/** One list for every change of every environment: a fleet would hold a million of them. */
+const known = /* @__PURE__ */ new WeakMap();
+const namesIn = (document) => {
+	const all = environmentsOf(document);
+	const names = known.get(all) ?? all.map(({ name }) => name);
+	known.set(all, names);
+	return names;
+};
 /**
 * Whom a change on a line of the config concerns beside one environment, and where that environment's own values are.
 * Undefined for a config without environments, and for a line on which nothing begins.
 */
 const sharingAt = (document, environment, line) => {
-	const names = environmentsOf(document).map(({ name }) => name);
+	const names = namesIn(document);
 	const place = names.length === 0 ? void 0 : placeAt(document, line);
 	if (place === void 0) return void 0;
 	const { node, path, onlys } = place;
 	const named = node.kind === "mapping" ? [...node.entries.values()].map(({ key, value }) => [key, value]) : [["", node]];
 	return {
-		environments: names.filter((name) => onlys.every((only) => only.includes(name))),
+		environments: onlys.length === 0 ? names : names.filter((name) => onlys.every((only) => only.includes(name))),
 		limitable: takesOnly(place),
 		scalars: named.flatMap(([name, value]) => value.kind === "scalar" && !isLiteral(name === "" ? path : [...path, name]) ? [scalarAt(document, environment, name, value)] : [])
+	};
+};
+
+// packages/transform/src/compare/lost-values.ts
+/** Runs of one message with another value in the place of one; when they are used up, only the text tells. */
+const mostProbes = 80;
+const otherThan = (node) => {
+	if (node.kind === "boolean") return {
+		kind: "boolean",
+		value: !node.value
+	};
+	if (node.kind === "number") {
+		const [first, second] = /^-?\d+$/.test(node.text) ? ["4217", "4219"] : ["4217.25", "4219.25"];
+		return {
+			kind: "number",
+			text: sameValueText(node) === first ? second : first
+		};
+	}
+	return {
+		kind: "string",
+		value: sameValueText(node).startsWith("datetime ") ? "2001-02-03T04:05:06Z" : `${node.value}~`
+	};
+};
+/** The columns that hold a value because the message does: there another value in its place shows. Undefined: not told. */
+const probe = async ({ rows, make }, tried, { path, node, text }, cells) => {
+	if (tried.left === 0) return void 0;
+	tried.left -= 1;
+	const others = await make(writeJson(withValue(tried.message, path, otherThan(node))));
+	if (others.length !== rows.length) return void 0;
+	const held = heldIn(others, "held").get(text) ?? [];
+	const stays = (cell) => held.some(({ row, column }) => row === cell.row && column === cell.column);
+	return [...new Set(cells.filter((cell) => !stays(cell)).map(({ column }) => column))];
+};
+/** Equal numbers and flags are often another value by chance; equal texts hardly ever are. */
+const isTelling = ({ node, text }, all) => node.kind === "string" || node.kind === "number" && all.filter((other) => other.text === text).length === 1;
+const isStored = async (side, held, tried, value) => {
+	const cells = held.get(value.text) ?? [];
+	if (cells.length === 0 || isTelling(value, tried.all)) return cells.length > 0;
+	return (await probe(side, tried, value, cells))?.length !== 0;
+};
+/** The columns that a value stood in. A constant of the transform, or what it counts, may equal it by chance. */
+const columnsFrom = async (side, held, tried, value) => {
+	const cells = held.get(value.text) ?? [];
+	const untold = value.node.kind === "boolean" ? [] : [...columnsOf(held, value.text)];
+	return await probe(side, tried, value, cells) ?? untold;
+};
+/** Where each value has a column of its own, the column says what the name said. */
+const isToldByColumn = (value, { all }, before, after) => {
+	const named = namedBy(value);
+	if (named === void 0) return false;
+	return all.filter((other) => isWithin(other, named)).every(({ text }) => {
+		const old = columnsOf(before, text);
+		return [...columnsOf(after, text)].some((column) => !old.has(column));
+	});
+};
+/** Values of a message that stand in a row of the one transform and in no row of the other. */
+const lostValues = async (message, before, after) => {
+	const [old, now] = [heldIn(before.rows, "not-held"), heldIn(after.rows, "held")];
+	const tried = {
+		message,
+		all: valuesIn(message),
+		left: mostProbes
+	};
+	const lost = [];
+	for (const value of tried.all) {
+		if (!(old.has(value.text) && !isToldByColumn(value, tried, old, now)) || await isStored(after, now, tried, value)) continue;
+		const columns = await columnsFrom(before, old, tried, value);
+		if (columns.length > 0) lost.push({
+			value,
+			columns
+		});
+	}
+	return lost;
+};
+
+// packages/transform/src/compare/no-row.ts
+/**
+* Whether a program makes no row of any message, told from its text alone: nothing is taken for known of messages,
+* neither the documented form nor the names in a device template. False where that cannot be told.
+*/
+const neverMakesRow = (text) => {
+	const parsed = parse(text);
+	if (!parsed.ok) return false;
+	const context = startContext(modulesOf(parsed.program));
+	const scope = {
+		variables: /* @__PURE__ */ new Map(),
+		functions: /* @__PURE__ */ new Map(),
+		tolerant: false,
+		depth: 0
+	};
+	const { shape, max } = context.evaluate(parsed.program.body, anything, scope);
+	const isRow = shape.some(({ type }) => type === "object" || type === "any");
+	return context.left >= 0 && (max === 0 || !isRow);
+};
+
+// packages/transform/src/compare/compare.ts
+/** What a run that did not end by itself says of the rows: nothing. That jq stops with an error is an end. */
+const undecided = ({ failure }) => failure !== void 0 && failure !== "runtime";
+/** Runs a transform on all messages in few starts of jq; what is missing after one that reached a limit is run when it is asked for. */
+const madeOf = async ({ text }, samples, runJq) => {
+	if (text === void 0) return /* @__PURE__ */ new Map();
+	const messages = [...new Set(samples.map((sample) => sample.text))];
+	const runs = await runAll(runJq, text, messages, { mostStopped: 1 });
+	return new Map(runs.map((run, index) => [messages[index] ?? "", run]));
+};
+const trier = ({ text, columns }, sample, runJq, made) => (message) => {
+	const run = text === void 0 ? defaultRun(sample) : async (given) => made.get(given) ?? runJq(text, given);
+	return tryOn({
+		...sample,
+		text: message
+	}, {
+		name: "",
+		columns
+	}, run);
+};
+const calledOf = ({ called }) => called ?? "the live transform";
+const unknown$1 = (which, { said = "" }, { name }) => ({
+	state: "unknown",
+	why: `${which} did not end on ${name} (${said.split("\n")[0] ?? ""})`
+});
+const compiles = async (text, runJq) => {
+	const run = text === void 0 ? void 0 : await runJq(text, "");
+	return run === void 0 || run.ok ? void 0 : (run.message.split("\n")[0] ?? "").replace(/^jq: error: |:$/g, "");
+};
+const sampleWith = async (request, sample, [madeBefore, madeAfter]) => {
+	const { before, after, runJq } = request;
+	const [tryBefore, tryAfter] = [trier(before, sample, runJq, madeBefore), trier(after, sample, runJq, madeAfter)];
+	const old = await tryBefore(sample.text);
+	if (undecided(old)) return unknown$1(calledOf(request), old, sample);
+	const now = await tryAfter(sample.text);
+	if (undecided(now)) return unknown$1("the new transform", now, sample);
+	const side = (trial, again) => ({
+		rows: trial.rows,
+		make: async (message) => (await again(message)).rows
+	});
+	const message = parseJsonText(sample.text);
+	const lost = message?.kind === "object" ? await lostValues(message, side(old, tryBefore), side(now, tryAfter)) : [];
+	return {
+		sample,
+		before: old.rows,
+		after: now.rows,
+		lost
+	};
+};
+/** Runs the live and the new transform of a link on the same messages, as they stand. */
+const compareTransforms = async (request) => {
+	const { before, after, runJq, config, export: entry, link } = request;
+	const failed = await compiles(before.text, runJq);
+	if (failed !== void 0) return {
+		state: "unknown",
+		why: `jq does not take ${calledOf(request)} (${failed})`
+	};
+	const { columns } = after;
+	const contents = contentsForBoth([before.text ?? "", after.text ?? ""], before.columns);
+	const { samples } = samplesOf({
+		config,
+		export: entry,
+		link,
+		columns,
+		includeCaptured: true,
+		contents
+	});
+	const whole = samples.filter(({ variation }) => variation === void 0);
+	const made = [await madeOf(before, whole, runJq), await madeOf(after, whole, runJq)];
+	const tried = [];
+	for (const sample of whole) {
+		const one = await sampleWith(request, sample, made);
+		if (!("state" in one)) tried.push(one);
+		else if (sample.origin !== "built-in") return one;
+	}
+	const [was, will] = [before.text ?? "", after.text ?? ""].map(neverMakesRow);
+	return {
+		state: "compared",
+		neverRow: will === true && was === false && tried.every((one) => one.after.length === 0),
+		samples: tried
 	};
 };
 
@@ -248,181 +432,6 @@ const flowOf = (config, plan) => {
 	return {
 		nodes: graph.nodes,
 		edges: [...graph.edges.values()]
-	};
-};
-
-// packages/transform/src/compare/lost-values.ts
-/** Runs of one message with another value in the place of one; when they are used up, only the text tells. */
-const mostProbes = 80;
-const otherThan = (node) => {
-	if (node.kind === "boolean") return {
-		kind: "boolean",
-		value: !node.value
-	};
-	if (node.kind === "number") {
-		const [first, second] = /^-?\d+$/.test(node.text) ? ["4217", "4219"] : ["4217.25", "4219.25"];
-		return {
-			kind: "number",
-			text: sameValueText(node) === first ? second : first
-		};
-	}
-	return {
-		kind: "string",
-		value: sameValueText(node).startsWith("datetime ") ? "2001-02-03T04:05:06Z" : `${node.value}~`
-	};
-};
-/** The columns that hold a value because the message does: there another value in its place shows. Undefined: not told. */
-const probe = async ({ rows, make }, tried, { path, node, text }, cells) => {
-	if (tried.left === 0) return void 0;
-	tried.left -= 1;
-	const others = await make(writeJson(withValue(tried.message, path, otherThan(node))));
-	if (others.length !== rows.length) return void 0;
-	const held = heldIn(others, "held").get(text) ?? [];
-	const stays = (cell) => held.some(({ row, column }) => row === cell.row && column === cell.column);
-	return [...new Set(cells.filter((cell) => !stays(cell)).map(({ column }) => column))];
-};
-/** Equal numbers and flags are often another value by chance; equal texts hardly ever are. */
-const isTelling = ({ node, text }, all) => node.kind === "string" || node.kind === "number" && all.filter((other) => other.text === text).length === 1;
-const isStored = async (side, held, tried, value) => {
-	const cells = held.get(value.text) ?? [];
-	if (cells.length === 0 || isTelling(value, tried.all)) return cells.length > 0;
-	return (await probe(side, tried, value, cells))?.length !== 0;
-};
-/** The columns that a value stood in. A constant of the transform, or what it counts, may equal it by chance. */
-const columnsFrom = async (side, held, tried, value) => {
-	const cells = held.get(value.text) ?? [];
-	const untold = value.node.kind === "boolean" ? [] : [...columnsOf(held, value.text)];
-	return await probe(side, tried, value, cells) ?? untold;
-};
-/** Where each value has a column of its own, the column says what the name said. */
-const isToldByColumn = (value, { all }, before, after) => {
-	const named = namedBy(value);
-	if (named === void 0) return false;
-	return all.filter((other) => isWithin(other, named)).every(({ text }) => {
-		const old = columnsOf(before, text);
-		return [...columnsOf(after, text)].some((column) => !old.has(column));
-	});
-};
-/** Values of a message that stand in a row of the one transform and in no row of the other. */
-const lostValues = async (message, before, after) => {
-	const [old, now] = [heldIn(before.rows, "not-held"), heldIn(after.rows, "held")];
-	const tried = {
-		message,
-		all: valuesIn(message),
-		left: mostProbes
-	};
-	const lost = [];
-	for (const value of tried.all) {
-		if (!(old.has(value.text) && !isToldByColumn(value, tried, old, now)) || await isStored(after, now, tried, value)) continue;
-		const columns = await columnsFrom(before, old, tried, value);
-		if (columns.length > 0) lost.push({
-			value,
-			columns
-		});
-	}
-	return lost;
-};
-
-// packages/transform/src/compare/no-row.ts
-/**
-* Whether a program makes no row of any message, told from its text alone: nothing is taken for known of messages,
-* neither the documented form nor the names in a device template. False where that cannot be told.
-*/
-const neverMakesRow = (text) => {
-	const parsed = parse$1(text);
-	if (!parsed.ok) return false;
-	const context = startContext(modulesOf(parsed.program));
-	const scope = {
-		variables: /* @__PURE__ */ new Map(),
-		functions: /* @__PURE__ */ new Map(),
-		tolerant: false,
-		depth: 0
-	};
-	const { shape, max } = context.evaluate(parsed.program.body, anything, scope);
-	const isRow = shape.some(({ type }) => type === "object" || type === "any");
-	return context.left >= 0 && (max === 0 || !isRow);
-};
-
-// packages/transform/src/compare/compare.ts
-/** What a run that did not end by itself says of the rows: nothing. That jq stops with an error is an end. */
-const undecided = ({ failure }) => failure !== void 0 && failure !== "runtime";
-/** Runs a transform on all messages in few starts of jq; what is missing after one that reached a limit is run when it is asked for. */
-const madeOf = async ({ text }, samples, runJq) => {
-	if (text === void 0) return /* @__PURE__ */ new Map();
-	const messages = [...new Set(samples.map((sample) => sample.text))];
-	const runs = await runAll(runJq, text, messages, { mostStopped: 1 });
-	return new Map(runs.map((run, index) => [messages[index] ?? "", run]));
-};
-const trier = ({ text, columns }, sample, runJq, made) => (message) => {
-	const run = text === void 0 ? defaultRun(sample) : async (given) => made.get(given) ?? runJq(text, given);
-	return tryOn({
-		...sample,
-		text: message
-	}, {
-		name: "",
-		columns
-	}, run);
-};
-const calledOf = ({ called }) => called ?? "the live transform";
-const unknown$1 = (which, { said = "" }, { name }) => ({
-	state: "unknown",
-	why: `${which} did not end on ${name} (${said.split("\n")[0] ?? ""})`
-});
-const compiles = async (text, runJq) => {
-	const run = text === void 0 ? void 0 : await runJq(text, "");
-	return run === void 0 || run.ok ? void 0 : (run.message.split("\n")[0] ?? "").replace(/^jq: error: |:$/g, "");
-};
-const sampleWith = async (request, sample, [madeBefore, madeAfter]) => {
-	const { before, after, runJq } = request;
-	const [tryBefore, tryAfter] = [trier(before, sample, runJq, madeBefore), trier(after, sample, runJq, madeAfter)];
-	const old = await tryBefore(sample.text);
-	if (undecided(old)) return unknown$1(calledOf(request), old, sample);
-	const now = await tryAfter(sample.text);
-	if (undecided(now)) return unknown$1("the new transform", now, sample);
-	const side = (trial, again) => ({
-		rows: trial.rows,
-		make: async (message) => (await again(message)).rows
-	});
-	const message = parseJsonText(sample.text);
-	const lost = message?.kind === "object" ? await lostValues(message, side(old, tryBefore), side(now, tryAfter)) : [];
-	return {
-		sample,
-		before: old.rows,
-		after: now.rows,
-		lost
-	};
-};
-/** Runs the live and the new transform of a link on the same messages, as they stand. */
-const compareTransforms = async (request) => {
-	const { before, after, runJq, config, export: entry, link } = request;
-	const failed = await compiles(before.text, runJq);
-	if (failed !== void 0) return {
-		state: "unknown",
-		why: `jq does not take ${calledOf(request)} (${failed})`
-	};
-	const { columns } = after;
-	const contents = contentsForBoth([before.text ?? "", after.text ?? ""], before.columns);
-	const { samples } = samplesOf({
-		config,
-		export: entry,
-		link,
-		columns,
-		includeCaptured: true,
-		contents
-	});
-	const whole = samples.filter(({ variation }) => variation === void 0);
-	const made = [await madeOf(before, whole, runJq), await madeOf(after, whole, runJq)];
-	const tried = [];
-	for (const sample of whole) {
-		const one = await sampleWith(request, sample, made);
-		if (!("state" in one)) tried.push(one);
-		else if (sample.origin !== "built-in") return one;
-	}
-	const [was, will] = [before.text ?? "", after.text ?? ""].map(neverMakesRow);
-	return {
-		state: "compared",
-		neverRow: will === true && was === false && tried.every((one) => one.after.length === 0),
-		samples: tried
 	};
 };
 
@@ -1083,6 +1092,40 @@ const apply$1 = async (options) => {
 /** Everything was applied and stayed, and nothing that this run touched reports an error. */
 const succeeded = ({ summary, verified }) => verified.converged && summary.failed + summary.unknown + summary.skipped === 0 && (summary.applied === 0 || verified.exports.filter(({ beside }) => beside === void 0).every(({ status, errors }) => status.toLowerCase() !== "error" && errors.length === 0));
 
+// packages/planner/src/plan/live-value.ts
+/** Longer values, as JSON, are written as their fingerprint. */
+const longest$2 = 200;
+const writtenAt = ({ rules }, path, value) => typeof value === "string" ? ruleAt(rules, path)?.written?.(value) ?? value : value;
+const textOf$1 = (value) => typeof value === "string" ? value : JSON.stringify(value);
+const isScalar = (value) => typeof value !== "object";
+const isSame = (kind, path, live, value) => {
+	if (isUnset(live) || isUnset(value)) return isUnset(live) && isUnset(value);
+	return canonical(live) === canonical(value) || ruleAt(kind.rules, path)?.same?.(live, value) === true || isScalar(live) && isScalar(value) && textOf$1(writtenAt(kind, path, live)) === textOf$1(value);
+};
+const short = (live, written, hash) => {
+	const text = JSON.stringify(written);
+	return text.length > longest$2 || maskSecretForms(text) !== text ? `sha256:${hash(canonical(live)).slice(0, 16)}` : written;
+};
+const ofAttribute = (kind, path, from, hash) => {
+	const live = isUnset(from) ? null : from ?? null;
+	const written = short(live, writtenAt(kind, path, live), hash);
+	return {
+		written,
+		is: (value) => canonical(value) === canonical(written) || isSame(kind, path, live, value)
+	};
+};
+/** Of a thing that is there too much: all its attributes; of one that is missing: null. */
+const ofWhole = ({ action, attributes }, kind, hash) => {
+	const live = action === "create" ? null : Object.fromEntries(attributes.map(({ path, from = null }) => [path, writtenAt(kind, path, from)]));
+	const written = short(live, live, hash);
+	return {
+		written,
+		is: (value) => [live, written].some((one) => canonical(one) === canonical(value))
+	};
+};
+/** What is live where a config says otherwise; `attribute` is absent where the whole is there too much or too little. */
+const liveValueOf = (change, kind, attribute, hash) => attribute === void 0 ? ofWhole(change, kind, hash) : ofAttribute(kind, attribute, change.attributes.find(({ path }) => path === attribute)?.from, hash);
+
 // packages/planner/src/plan/world-as.ts
 const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
 const clusterAs = (before, { config, world }) => {
@@ -1109,19 +1152,19 @@ const worldAs = (base, now) => ({
 });
 
 // packages/planner/src/plan/differences.ts
-const same$1 = (a, b) => canonical(a ?? null) === canonical(b ?? null);
+const same$2 = (a, b) => canonical(a ?? null) === canonical(b ?? null);
 /** Nothing of it can be told apart by a config that could not be compared there. */
 const isUnknown = (change) => change !== void 0 && (change.unreadable === true || change.unjudged !== void 0);
 const originOfWhole = (change, before) => {
 	if (isUnknown(before)) return void 0;
 	if (before?.action !== change.action) return "merged";
-	return same$1(change.attributes, before.attributes) ? "live" : "both";
+	return same$2(change.attributes, before.attributes) ? "live" : "both";
 };
 const originOfAttribute = ({ path, to }, before) => {
 	if (isUnknown(before)) return void 0;
 	const earlier = before?.attributes.find((attribute) => attribute.path === path);
 	if (earlier === void 0) return "merged";
-	return same$1(to, earlier.to) ? "live" : "both";
+	return same$2(to, earlier.to) ? "live" : "both";
 };
 const bare = (changes, applied) => changes.filter(({ action }) => action !== "no-op").flatMap((change) => {
 	const { address, action, attributes } = change;
@@ -1139,21 +1182,41 @@ const bare = (changes, applied) => changes.filter(({ action }) => action !== "no
 /** That a thing is missing, or too much, is never a deviation in passing: a line may accept that of a policy alone. */
 const acceptsWhole = (address) => /^[a-z-]+\/[a-z-]+-policy:/.test(address);
 const isAbout = ({ address, attribute }, difference) => address === difference.address && (difference.attribute === void 0 ? attribute === void 0 && acceptsWhole(address) : attribute === void 0 || attribute === difference.attribute);
-const counts = ({ until }, { now }) => (readDate(until) ?? -1) >= dayOf(now);
-const ignoredBy = (difference, ignore, judging) => {
-	const line = ignore.filter((one) => isAbout(one, difference) && counts(one, judging)).toSorted((a, b) => a.until < b.until ? 1 : -1)[0];
-	return line === void 0 ? difference : {
+/** Without a value a line accepts whatever is live. */
+const isOfValue = ({ value }, live) => value === void 0 || live.is(value);
+const counts = (line, judging) => deviationTerm(line, judging) === "counts";
+const accepted = ({ difference, live }, ignore, judging) => {
+	const about = ignore.filter((one) => isAbout(one, difference) && counts(one, judging)).toSorted((a, b) => a.until < b.until ? 1 : -1);
+	const known = difference.attribute !== void 0 || acceptsWhole(difference.address) ? {
 		...difference,
+		value: live.written
+	} : difference;
+	const line = about.find((one) => isOfValue(one, live));
+	if (line !== void 0) return {
+		...known,
 		ignored: {
 			reason: line.reason,
 			until: line.until
 		}
 	};
+	const other = about.find(({ value }) => value !== void 0);
+	return other?.value === void 0 ? known : {
+		...known,
+		acceptedOther: {
+			value: other.value,
+			reason: other.reason,
+			until: other.until
+		}
+	};
 };
 const named$1 = ({ address, attribute }) => attribute === void 0 ? address : `${attribute} of ${address}`;
-const lineFinding = (line, differences, addresses, judging) => {
-	const isNeeded = differences.some((difference) => isAbout(line, difference));
-	if (isNeeded && counts(line, judging)) return [];
+const shown = (value) => value === null ? "not set" : typeof value === "string" ? value : JSON.stringify(value);
+const lineFinding = (line, found, addresses, judging) => {
+	const about = found.filter(({ difference }) => isAbout(line, difference));
+	const [first] = about;
+	const isNeeded = about.some(({ live }) => isOfValue(line, live));
+	if (isNeeded && deviationTerm(line, judging) !== "ended") return [];
+	if (first !== void 0 && !isNeeded) return [diagnose("ignore-other-value", line.at, `The difference in ${named$1(line)} was accepted for the live value ${shown(line.value ?? null)}, and ${shown(first.live.written)} is live now.`, { hint: "Take it back, adopt it in the config, or accept the new value." })];
 	if (isNeeded) return [diagnose("ignore-ended", line.at, `The difference in ${named$1(line)} was accepted until ${line.until}.`, { hint: "Take it back, adopt it in the config, or write a later date." })];
 	if (!addresses.includes(line.address)) return [diagnose("ignore-spent", line.at, `The file neither manages nor removes ${line.address}.`, { hint: didYouMean(line.address, addresses) ?? "Delete the line." })];
 	return [diagnose("ignore-spent", line.at, `What is live agrees with the config in ${named$1(line)}.`, { hint: "Delete the line." })];
@@ -1162,7 +1225,7 @@ const lineFinding = (line, differences, addresses, judging) => {
 * Where live and config differ, with what each difference comes from where the config that was applied last is given, and
 * which of them the config accepts today. Pure.
 */
-const differencesOf = (kinds, { changes, context }, applied, judging) => {
+const differencesOf = (kinds, { changes, context }, applied, judging, hash) => {
 	const before = applied === void 0 ? void 0 : {
 		...context,
 		config: applied,
@@ -1170,10 +1233,17 @@ const differencesOf = (kinds, { changes, context }, applied, judging) => {
 	};
 	const earlier = before === void 0 ? void 0 : new Map(compare(kinds, before).changes.map(({ change }) => [change.address, change]));
 	const ignore = context.config.ignore ?? [];
-	const found = bare(changes.map(({ change }) => change), earlier);
+	const byAddress = new Map(changes.map((one) => [one.address, one]));
+	const found = bare(changes.map(({ change }) => change), earlier).flatMap((difference) => {
+		const one = byAddress.get(difference.address);
+		return one === void 0 ? [] : [{
+			difference,
+			live: liveValueOf(one.change, one.kind, difference.attribute, hash)
+		}];
+	});
 	const addresses = changes.map(({ address }) => address);
 	return {
-		differences: found.map((difference) => ignoredBy(difference, ignore, judging)),
+		differences: found.map((one) => accepted(one, ignore, judging)),
 		diagnostics: ignore.flatMap((line) => lineFinding(line, found, addresses, judging))
 	};
 };
@@ -1196,12 +1266,12 @@ const textOf = (value) => {
 	const text = JSON.stringify(value);
 	return text.length <= longest$1 ? text : `${text.slice(0, longest$1)}…`;
 };
-const same = (rule, observed, before) => rule.same === void 0 ? canonical(observed) === canonical(before) : rule.same(observed, before);
+const same$1 = (rule, observed, before) => rule.same === void 0 ? canonical(observed) === canonical(before) : rule.same(observed, before);
 const entriesOf = (value) => typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 /** What the config cannot change at all is no loss to it, and of what is only ever sent nothing is known. */
 const isBridged = (rule) => rule.refuse === void 0 && rule.writeOnly !== true;
 const wholeOf = (name, rule, before, observed, { address }) => {
-	if (rule.shape === "value" && (!isBridged(rule) || rule.told !== true && !same(rule, observed, before))) return [];
+	if (rule.shape === "value" && (!isBridged(rule) || rule.told !== true && !same$1(rule, observed, before))) return [];
 	const { clearing } = rule;
 	return [{
 		address,
@@ -1385,6 +1455,45 @@ const resendOf = (config, names) => {
 	};
 };
 
+// packages/planner/src/plan/acceptances.ts
+const same = (a, b) => canonical(a ?? null) === canonical(b ?? null);
+/** Entries that one side alone has, in the order of now and then of before; those of one key are told as one that changed. */
+const pairsOf = (before, now, keyOf) => {
+	const gone = before.filter((entry) => !now.some((other) => same(entry, other)));
+	const taken = /* @__PURE__ */ new Set();
+	return [...now.filter((entry) => !before.some((other) => same(entry, other))).map((entry) => {
+		const was = gone.find((other) => !taken.has(other) && keyOf(other) === keyOf(entry));
+		if (was === void 0) return { now: entry };
+		taken.add(was);
+		return {
+			was,
+			now: entry
+		};
+	}), ...gone.filter((entry) => !taken.has(entry)).map((was) => ({ was }))];
+};
+const deviationOf = ({ at: _at, ...deviation }) => deviation;
+const consentOf = ({ risk, address, seen, until }) => ({
+	risk,
+	address,
+	seen,
+	until
+});
+/**
+* What a config accepts otherwise than an earlier one: lines under `drift.ignore`, and under `accept` where those of the
+* earlier config are known. What there was not yet accepted nothing, so that every line is new. Nothing of it is an operation, so nobody would see it in a plan. Pure.
+*/
+const acceptanceChanges = (base, config, { consents }) => {
+	const deviations = pairsOf((base?.ignore ?? []).map(deviationOf), (config.ignore ?? []).map(deviationOf), ({ address, attribute }) => JSON.stringify([address, attribute]));
+	const given = consents ? pairsOf((base?.accept ?? []).map(consentOf), config.accept.map(consentOf), ({ risk, address }) => JSON.stringify([risk, address])) : [];
+	return [...deviations.map((each) => ({
+		of: "deviation",
+		...each
+	})), ...given.map((each) => ({
+		of: "consent",
+		...each
+	}))];
+};
+
 // packages/planner/src/all-kinds.ts
 /** Desired against one world, for every kind that the product manages. */
 const draft = (config, world, hash, { resendSecrets = [], ...given } = {}) => {
@@ -1399,7 +1508,7 @@ const remnantsOf = (base, config, world) => noLongerDeclared(kinds, base, {
 	world
 });
 /** Where live and config differ, and since when: `applied` is the config that was applied last, where that is known. */
-const differencesIn = (drafted, applied, judging) => differencesOf(kinds, drafted, applied, judging);
+const differencesIn = (drafted, applied, judging, hash) => differencesOf(kinds, drafted, applied, judging, hash);
 /** Carries a plan out, for every kind that the product manages. */
 const apply = ({ resendSecrets = [], ...options }) => apply$1({
 	...options,
@@ -1642,39 +1751,79 @@ const standIns = {
 	accept: "[]"
 };
 const standIn = ({ kind, path }) => [path, { text: standIns[kind] }];
-const checkedAt = (document, environment, read) => {
-	const checked = check(document, new Map([...references(document).map(standIn), ...read]));
+const checkedAt = (checked, environment) => {
 	const { environments } = checked;
 	if (environment === void 0 && environments.length > 0) return { unreadable: `it has the environments ${environments.join(", ")}, and this file has none.` };
 	if (environment !== void 0 && environments.length > 0 && !environments.includes(environment)) return { absent: `environment ${environment}` };
-	const config = checked.config(environments.length === 0 ? void 0 : environment);
-	const first = checked.diagnostics.find(({ severity }) => severity === "error");
+	const meant = environments.length === 0 ? void 0 : environment;
+	const config = checked.config(meant);
+	const first = checked.diagnosticsIn([meant]).find(({ severity }) => severity === "error");
 	return config === void 0 ? { unreadable: `it has errors there. ${first?.message ?? ""}`.trim() } : { config };
 };
-const documentAt = (base, file) => {
+/** The file of its own that holds consent there; undefined for one that cannot be read, and none where there is none. */
+const acceptAt = async (document, base) => {
+	const named = references(document).filter(({ kind }) => kind === "accept");
+	if (named.length === 0) return /* @__PURE__ */ new Map();
+	const read = "bytes" in base ? base.read : void 0;
+	if (read === void 0) return void 0;
+	const found = [...await read([...new Set(named.map(({ path }) => path))])].map(([path, given]) => [path, given]);
+	if (found.some(([, given]) => "problem" in given && given.problem !== "missing")) return void 0;
+	return new Map(found.flatMap(([path, given]) => "problem" in given ? [] : [[path, content(given)]]));
+};
+const openBase = (base, file) => {
 	if ("missing" in base) return { absent: file };
 	if ("unreadable" in base) return { unreadable: base.unreadable };
-	const { document } = parse(base.bytes, file);
-	return document === void 0 ? { unreadable: "its text is no config." } : { document };
+	const { document } = parse$1(base.bytes, file);
+	if (document === void 0) return { unreadable: "its text is no config." };
+	const named = references(document);
+	const checkedWith = (read) => check(document, new Map([...named.map(standIn), ...read]));
+	let plain;
+	let accept;
+	const whole = /* @__PURE__ */ new WeakMap();
+	const readWith = async (read) => {
+		const transforms = named.flatMap(({ kind, path }) => kind === "transform" ? [path] : []);
+		const files = await read([...new Set(transforms)]);
+		return checkedWith(new Map([...files].map(([path, given]) => [path, content(given)])));
+	};
+	return {
+		document,
+		accept: () => accept ??= acceptAt(document, base),
+		plain: (read) => plain ??= checkedWith(read ?? /* @__PURE__ */ new Map()),
+		whole: (read) => {
+			const known = whole.get(read) ?? readWith(read);
+			whole.set(read, known);
+			return known;
+		}
+	};
+};
+/** Every environment of a run asks the same base, which is parsed once. */
+const opened = /* @__PURE__ */ new WeakMap();
+const openedBase = (base, file) => {
+	const known = opened.get(base) ?? openBase(base, file);
+	opened.set(base, known);
+	return known;
 };
 /** The config of a base in one environment, with the transforms that it had. */
 const readBase = async (base, file, environment, readFiles) => {
-	const found = documentAt(base, file);
-	if (!("document" in found)) return found;
-	const named = references(found.document).filter(({ kind }) => kind === "transform");
-	const files = await readFiles([...new Set(named.map(({ path }) => path))]);
-	const read = new Map([...files].map(([path, given]) => [path, content(given)]));
-	return checkedAt(found.document, environment, read);
+	const found = openedBase(base, file);
+	return "document" in found ? checkedAt(await found.whole(readFiles), environment) : found;
 };
 const unreadable = (file, { name }, why) => ({ diagnostics: [diagnose("base-unreadable", startOf(file), `The config at ${name} could not be read, so what it declared and this file no longer does is not listed: ${why}`, { hint: "Fetch that commit, or name another one." })] });
-const without = (file, { name }, what) => ({ diagnostics: [diagnose("base-without-config", startOf(file), `At ${name} there is no ${what}: nothing was declared there.`)] });
+const without = (file, { name }, what) => ({
+	absent: true,
+	diagnostics: [diagnose("base-without-config", startOf(file), `At ${name} there is no ${what}: nothing was declared there.`)]
+});
 /** The config of a base in one environment. What keeps it from being read is a warning: the plan itself does not need it. */
-const baseConfigOf = (base, file, environment) => {
-	const found = documentAt(base, file);
-	const read = "document" in found ? checkedAt(found.document, environment, /* @__PURE__ */ new Map()) : found;
+const baseConfigOf = async (base, file, environment) => {
+	const found = openedBase(base, file);
+	if (!("document" in found)) return "absent" in found ? without(file, base, found.absent) : unreadable(file, base, found.unreadable);
+	const accept = await found.accept();
+	const read = checkedAt(found.plain(accept), environment);
 	if ("absent" in read) return without(file, base, read.absent);
-	return "unreadable" in read ? unreadable(file, base, read.unreadable) : {
+	if ("unreadable" in read) return unreadable(file, base, read.unreadable);
+	return {
 		config: read.config,
+		...accept === void 0 ? { withoutConsents: true } : {},
 		diagnostics: []
 	};
 };
@@ -1735,7 +1884,7 @@ const compareOne = async (config, change, runJq) => {
 	});
 };
 /** Compares the changed transforms of every look at the world; what was compared before in the same form is not run again. */
-const transformComparer = (given) => {
+const transformComparer = (runJq) => {
 	const known = /* @__PURE__ */ new Map();
 	return async (config, world) => {
 		const changes = transformChanges({
@@ -1743,9 +1892,7 @@ const transformComparer = (given) => {
 			world
 		});
 		const missing = changes.filter((change) => !known.has(keyOfChange(change)));
-		if (missing.length > 0) await withJq(async (runJq) => {
-			for (const change of missing) known.set(keyOfChange(change), await compareOne(config, change, runJq));
-		}, given);
+		for (const change of missing) known.set(keyOfChange(change), await compareOne(config, change, runJq));
 		const links = changes.flatMap((change) => {
 			const found = known.get(keyOfChange(change));
 			return found === void 0 ? [] : [{
@@ -1801,6 +1948,21 @@ const guessedLosses = (config, { links }) => links.flatMap(({ change, found }) =
 	return [diagnose("transform-keeps-less", placeOf(link), message, { hint })];
 });
 
+// packages/engine/src/aged.ts
+/**
+* A draft that says how many rows it deletes because of their age: one more request for each database that keeps rows for a
+* shorter time, and none otherwise. `make` drafts the same config against the same world each time.
+*/
+const withAged = async ({ extents }, config, make) => {
+	const first = make({});
+	const asks = extents === void 0 ? [] : agedIn(first);
+	return extents === void 0 || asks.length === 0 ? first : make({ aged: await extents.aged(config, asks) });
+};
+
+// packages/engine/src/hash.ts
+/** SHA-256 of a text's UTF-8 bytes: 64 hex digits in lower case. */
+const sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
+
 // packages/engine/src/differences.ts
 const appliedBy = async ({ applied }, { config, file }) => {
 	if (applied === void 0) return { diagnostics: [] };
@@ -1810,10 +1972,10 @@ const appliedBy = async ({ applied }, { config, file }) => {
 	} : appliedConfig(applied.base, file, config.environment, applied.read);
 };
 /** With who changed what lately, where the logs say so: one more request for each database that something differs in. */
-const withHistory = async (differences, { appliedAt, names }, { drafted, opened, judging, azure }) => {
+const withHistory = async (differences, { appliedAt, names }, { drafted, ready, judging, azure }) => {
 	const places = placesOf(drafted, differences);
 	if (azure.history === void 0 || places.length === 0 || names === false) return differences;
-	const journals = await azure.history.journals(opened.config, places);
+	const journals = await azure.history.journals(ready.config, places);
 	const since = appliedAt === void 0 ? {} : { since: appliedAt };
 	return withLastChanges(drafted, differences, journals, {
 		now: judging.now,
@@ -1822,9 +1984,9 @@ const withHistory = async (differences, { appliedAt, names }, { drafted, opened,
 };
 /** With where each difference comes from. That the applied config cannot be read is said, and then nothing is told apart. */
 const withDifferences = async (document, look, looked) => {
-	const { drafted, opened, judging, azure } = looked;
-	const earlier = await appliedBy(look, opened);
-	const { differences, diagnostics } = differencesIn(drafted, earlier.config, judging);
+	const { drafted, ready, judging, azure } = looked;
+	const earlier = await appliedBy(look, ready);
+	const { differences, diagnostics } = differencesIn(drafted, earlier.config, judging, sha256);
 	const found = [
 		...document.diagnostics,
 		...earlier.diagnostics,
@@ -1841,10 +2003,6 @@ const withDifferences = async (document, look, looked) => {
 	};
 };
 
-// packages/engine/src/hash.ts
-/** SHA-256 of a text's UTF-8 bytes: 64 hex digits in lower case. */
-const sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
-
 // packages/engine/src/kql.ts
 /** Loads the parser of queries only where a plan has a question for it: it is as large as everything else together. */
 const kqlFor = async (config, world) => {
@@ -1860,7 +2018,8 @@ const kqlFor = async (config, world) => {
 /** What a plan shows of each changed transform. */
 const most = {
 	samples: 4,
-	rows: 5
+	rows: 5,
+	columns: 10
 };
 /** A link of an export that the plan creates, or whose transform or table the plan sets; or whose transform it clears. */
 const isChanged = (plan, entry, { destination, transform }) => plan.changes.some(({ address, action, attributes }) => {
@@ -1885,14 +2044,24 @@ const rowsOf = (rows) => ({
 	rows: rows.slice(0, most.rows),
 	rowsOmitted: Math.max(0, rows.length - most.rows)
 });
+/** Rows that differ come first on both sides, those that belong together in the same place; what is the same follows. */
+const differingFirst = (before, after) => {
+	const beside = rowsBeside(before.map(withUnknownKeys), after.map(withUnknownKeys));
+	const at = (rows, numbers) => numbers.flatMap((number) => rows[number - 1] ?? []);
+	const [was, is] = [[...beside.changed, ...beside.gone.map(({ number }) => ({ before: number }))].map((one) => one.before), [...beside.changed, ...beside.new.map(({ number }) => ({ after: number }))].map((one) => one.after)];
+	const same = after.filter((_, index) => !is.includes(index + 1));
+	return {
+		before: [...at(before, was), ...same],
+		after: [...at(after, is), ...same]
+	};
+};
 const sampleOf = (result, found) => {
 	const { name, origin } = result.sample;
 	const compared = (found?.state === "compared" ? found.samples : []).find((each) => each.sample.name === name && each.sample.origin === origin);
-	const { sample, rows } = compared === void 0 ? result : {
-		...compared,
-		rows: compared.after
-	};
-	const before = compared?.before;
+	const both = compared === void 0 ? void 0 : differingFirst(compared.before, compared.after);
+	const sample = compared?.sample ?? result.sample;
+	const rows = both?.after ?? result.rows;
+	const before = both?.before;
 	return {
 		name: sample.name,
 		origin: sample.origin,
@@ -1916,6 +2085,32 @@ const besideComparison = (diagnostics, found) => found?.state === "compared" ? d
 	...each,
 	severity: "warning"
 } : each) : diagnostics;
+/** Messages that somebody gave, and built-in ones only where there are no others: those are a guess. Variations say nothing new. */
+const countedSamples = (found) => {
+	if (found?.state !== "compared") return [];
+	const samples = found.samples.filter(({ sample }) => sample.variation === void 0);
+	const given = samples.filter(({ sample }) => sample.origin !== "built-in");
+	return given.length > 0 ? given : samples;
+};
+/** What changes in how many rows. */
+const comparedRows = (found) => {
+	const samples = countedSamples(found);
+	if (samples.length === 0) return {};
+	const beside = samples.map(({ before, after }) => rowsBeside(before, after));
+	const sum = (amountOf) => beside.reduce((total, one) => total + amountOf(one), 0);
+	const columns = [...new Set(beside.flatMap((one) => one.changed.flatMap(({ cells }) => cells.map(({ column }) => column))))];
+	return { compared: {
+		messages: samples.length,
+		before: samples.reduce((total, { before }) => total + before.length, 0),
+		after: samples.reduce((total, { after }) => total + after.length, 0),
+		same: sum(({ same }) => same),
+		changed: sum(({ changed }) => changed.length),
+		gone: sum(({ gone }) => gone.length),
+		new: sum((one) => one.new.length),
+		columns: columns.slice(0, most.columns),
+		columnsOmitted: Math.max(0, columns.length - most.columns)
+	} };
+};
 const previewOf = (result, compared) => {
 	const { export: name, destination, table, results } = result;
 	const found = foundFor(result, compared);
@@ -1926,13 +2121,14 @@ const previewOf = (result, compared) => {
 		table,
 		...found?.state === "unknown" ? { notCompared: found.why } : {},
 		...isOnlyGuessed(found) ? { onlyBuiltIn: true } : {},
+		...comparedRows(found),
 		samples: samples.slice(0, most.samples).map((each) => sampleOf(each, found)),
 		samplesOmitted: Math.max(0, samples.length - most.samples)
 	};
 };
 const tableKey = (config, { destination }) => JSON.stringify(config.destinations.find(({ name }) => name === destination)?.table ?? destination);
 /** Tries the transforms that a plan changes. Captured messages may hold people's data, so they are tried only on request. */
-const previewsOf = async (config, world, plan, compared, includeCaptured, given) => {
+const previewsOf = async (config, world, plan, compared, includeCaptured, runJq) => {
 	const changed = new Set(config.exports.flatMap((entry) => entry.links.filter((link) => isChanged(plan, entry, link))));
 	if (changed.size === 0) return {
 		previews: [],
@@ -1943,15 +2139,16 @@ const previewsOf = async (config, world, plan, compared, includeCaptured, given)
 		...entry,
 		links: entry.links.filter((link) => tables.has(tableKey(config, link)))
 	}));
-	const tried = await withJq((runJq) => testTransforms({
+	const tableOf = columnsAfter(config, world);
+	const tried = await testTransforms({
 		config: {
 			...config,
 			exports
 		},
 		runJq,
 		includeCaptured,
-		tableOf: columnsAfter(config, world)
-	}), given);
+		tableOf
+	});
 	const names = new Set(config.exports.flatMap((entry) => entry.links.filter((link) => changed.has(link)).map((link) => JSON.stringify([entry.name, link.destination]))));
 	const own = tried.filter((result) => names.has(JSON.stringify([result.export, result.destination])));
 	return {
@@ -1961,16 +2158,10 @@ const previewsOf = async (config, world, plan, compared, includeCaptured, given)
 };
 
 // packages/engine/src/plan.ts
-/** The checked config of one environment. */
-const openConfig = async ({ files, runJq }, path, environment) => {
-	const options = {
-		withoutColumns: true,
-		run: { config: path }
-	};
-	const loaded = await withTransforms(await load(files, path), options, runJq);
-	const { sources, file } = loaded;
-	const { config, diagnostics } = choose(loaded, environment);
-	const { document } = loaded;
+/** The config of one environment, ready to be planned, or the findings that stand in its way. */
+const readyIn = async (opened, environment) => {
+	const { config, diagnostics } = await chosenIn(opened, environment, { withoutColumns: true });
+	const { sources, file, document } = await opened.load();
 	if (config === void 0 || document === void 0) return {
 		kind: "invalid",
 		document: validateDocument(diagnostics),
@@ -1978,7 +2169,7 @@ const openConfig = async ({ files, runJq }, path, environment) => {
 		file
 	};
 	return {
-		kind: "opened",
+		kind: "ready",
 		config,
 		document,
 		findings: diagnostics,
@@ -2031,17 +2222,20 @@ const sharingOf = ({ changes, target }, document) => {
 		return sharing === void 0 ? [] : [[address, sharing]];
 	}));
 };
-/** With what an earlier config declared, this one no longer does, and is still live. Nothing of it is hashed. */
-const withBase = (document, base, { config, file }, world) => {
+/** With what an earlier config declared, this one no longer does, and is still live, and what each accepts. Nothing of it is hashed. */
+const withBase = async (document, base, { config, file }, world) => {
 	if (base === void 0) return document;
-	const earlier = baseConfigOf(base, file, config.environment);
+	const earlier = await baseConfigOf(base, file, config.environment);
 	const { items, diagnostics } = earlier.config === void 0 ? {
 		items: [],
 		diagnostics: []
 	} : remnantsOf(earlier.config, config, world);
+	const consents = earlier.withoutConsents !== true;
+	const acceptances = earlier.config !== void 0 || earlier.absent === true ? acceptanceChanges(earlier.config, config, { consents }) : [];
 	return {
 		...document,
 		noLongerDeclared: items,
+		...acceptances.length === 0 ? {} : { acceptances },
 		diagnostics: sortDiagnostics([
 			...document.diagnostics,
 			...earlier.diagnostics,
@@ -2050,11 +2244,16 @@ const withBase = (document, base, { config, file }, world) => {
 	};
 };
 const quiet = () => void 0;
-const planWith = async (request) => {
+/**
+* Compares the config with what is live in one environment. Reads only. Rejects where Azure cannot be reached or lets nobody in
+* (`failureOf` tells what to say of it); what is wrong with the config is a value.
+*/
+const plan = async (opened, request) => {
 	const { ports } = request;
-	const opened = await openConfig(ports, request.config, request.environment);
-	if (opened.kind === "invalid") return opened;
-	const { config, findings, sources, file } = opened;
+	const runJq = opened.runJqIn(request.environment);
+	const ready = await readyIn(opened, request.environment);
+	if (ready.kind === "invalid") return ready;
+	const { config, findings, sources, file } = ready;
 	const forApply = request.forApply === true;
 	const azure = await ports.connect({
 		config,
@@ -2069,26 +2268,30 @@ const planWith = async (request) => {
 			now: ports.clock.now(),
 			...reviewed === void 0 ? {} : { reviewed: new Set(reviewed.map(({ hash }) => hash)) }
 		};
-		const compared = await transformComparer(ports.runJq)(config, world);
-		const drafted = draft(config, world, sha256, {
+		const compared = await transformComparer(runJq)(config, world);
+		const given = {
 			judging,
 			comparisons: compared.comparisons,
 			kql: await kqlFor(config, world),
 			...resendSecrets === void 0 ? {} : { resendSecrets }
-		});
+		};
+		const drafted = await withAged(azure, config, (aged) => draft(config, world, sha256, {
+			...given,
+			...aged
+		}));
 		const missing = forApply ? missingSecrets(drafted.changes, { read: (name) => ports.env[name] }) : [];
 		const complete = missing.length === 0 ? drafted : withFindings(drafted, missing);
-		const made = withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, opened, world);
+		const made = await withBase(makePlan(complete, sha256, azure.observer.reads()), request.base, ready, world);
 		const bare = request.drift === void 0 ? made : await withDifferences(made, request.drift, {
 			drafted,
-			opened,
+			ready,
 			judging,
 			azure
 		});
-		const previewed = await previewsOf(config, world, bare, compared, request.captured === true, ports.runJq);
+		const previewed = await previewsOf(config, world, bare, compared, request.captured === true, runJq);
 		const document = withPreviews(bare, previewed, findings);
 		const flow = flowOf(config, document);
-		const sharing = sharingOf(document, opened.document);
+		const sharing = sharingOf(document, ready.document);
 		return {
 			kind: "plan",
 			plan: document,
@@ -2103,14 +2306,6 @@ const planWith = async (request) => {
 		await azure.close();
 	}
 };
-/** Compares the config with what is live. Reads only. Throws where Azure cannot be reached or lets nobody in. */
-const plan = (request) => withJq((runJq) => planWith({
-	...request,
-	ports: {
-		...request.ports,
-		runJq
-	}
-}), request.ports.runJq);
 
 // packages/engine/src/failure.ts
 /** A failure of the outside world; undefined for a bug. */
@@ -2127,13 +2322,13 @@ const failureOf = (error) => {
 
 // packages/action/src/targets.ts
 const requestFor = (job, environment) => {
-	const { ports, config, inputs, io } = job;
+	const { ports, inputs, io, opened } = job;
 	const { resendSecrets, captured } = inputs;
+	const whose = environment !== void 0 && environmentsOf$1(job, opened.environments).length > 1 ? `${environment}: ` : "";
 	return {
 		ports,
-		config,
 		captured,
-		tell: (note) => io.info(note),
+		tell: (note) => io.info(`${whose}${note}`),
 		...inEnvironment(environment),
 		...resendSecrets === void 0 ? {} : { resendSecrets }
 	};
@@ -2148,7 +2343,7 @@ const lookAt = async (job, environment, { reviewed = [], base, drift } = {}) => 
 		...inEnvironment(environment)
 	};
 	try {
-		const planned = await plan({
+		const planned = await plan(job.opened, {
 			...requestFor(job, environment),
 			reviewed: reviewed.map((hash) => ({ hash })),
 			...base === void 0 ? {} : { base },
@@ -2173,11 +2368,15 @@ const lookAt = async (job, environment, { reviewed = [], base, drift } = {}) => 
 		};
 	}
 };
-/** The same for every environment; `beforeOf` gives what each is compared with as well. */
+/**
+* The same for every environment, several at once; `beforeOf` gives what each is compared with as well. GitHub is asked in turn: it
+* slows down who asks for much at a time.
+*/
 const lookAtAll = async (job, known, beforeOf) => {
-	const all = [];
-	for (const environment of environmentsOf$1(job, known)) all.push(await lookAt(job, environment, await beforeOf(environment)));
-	return all;
+	const environments = environmentsOf$1(job, known);
+	const before = /* @__PURE__ */ new Map();
+	for (const environment of environments) before.set(environment, await beforeOf(environment));
+	return inEnvironments(environments, (environment) => lookAt(job, environment, before.get(environment)));
 };
 
 // packages/action/src/modes/unasked.ts
@@ -2196,4 +2395,4 @@ const unasked = (looked) => {
 	return bad(lines.join(" "));
 };
 
-export { statusRoom as _, failureOf as a, succeeded as b, plan as c, sha256 as d, transformComparer as f, commentLimit as g, withStanding as h, requestFor as i, previewsOf as l, statusLine as m, lookAt as n, foundAnew as o, forms as p, lookAtAll as r, openConfig as s, unasked as t, kqlFor as u, summaryLimit as v, apply as y };
+export { statusRoom as _, failureOf as a, succeeded as b, readyIn as c, sha256 as d, transformComparer as f, commentLimit as g, withStanding as h, requestFor as i, previewsOf as l, statusLine as m, lookAt as n, foundAnew as o, forms as p, lookAtAll as r, plan as s, unasked as t, kqlFor as u, summaryLimit as v, apply as y };

@@ -1,14 +1,14 @@
-import { t as Stop } from "./shared-action5.js";
-import { g as sortDiagnostics, m as diagnose, r as ownFilesOf } from "./shared-core.js";
-import { bt as didYouMean, mt as renderJson } from "./shared-transform.js";
-import { n as maskSecretForms } from "./shared-core6.js";
-import { _ as dayOf, f as blockingRisks, h as consentLine, t as environmentsOf, v as readDate } from "./shared-transform2.js";
+import { t as Stop } from "./shared-action3.js";
+import { A as maskSecretForms, D as dayOf, G as sortDiagnostics, O as readDate, U as diagnose, w as consentLine, x as blockingRisks } from "./shared-core.js";
+import { a as shorten, n as clean } from "./shared-core2.js";
+import { r as ownFilesOf } from "./shared-engine.js";
+import { h as didYouMean } from "./shared-core3.js";
+import { At as partText, Ct as isReference, Et as nothingCompared, R as code, St as known, bt as within, kt as amountText, t as hasChanges, vt as clusterIn, wt as isSecret, yt as databaseIn } from "./shared-planner2.js";
 import { o as countFindings } from "./shared-report.js";
-import { a as shorten, n as clean } from "./shared-report2.js";
-import { i as isUnset, n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner2.js";
-import { _t as known, ht as within, l as hasChanges, mt as databaseIn, n as code, pt as clusterIn, vt as isReference, xt as nothingCompared, yt as isSecret } from "./shared-planner3.js";
-import { t as validate } from "./shared-engine.js";
-import { i as operationsOutput, u as digestOfAll } from "./shared-action11.js";
+import { a as validateDocument, i as renderJson, r as findingsIn } from "./shared-engine3.js";
+import { i as isUnset, n as readerTitles, r as canonical, t as readerKinds } from "./shared-planner3.js";
+import { n as environmentsOf, t as chosenOf } from "./shared-action9.js";
+import { i as operationsOutput, u as digestOfAll } from "./shared-action10.js";
 import { join, resolve } from "node:path";
 
 // packages/planner/src/model/step.ts
@@ -26,12 +26,17 @@ const stages = [
 // packages/planner/src/plan/judging.ts
 /** Without a clock no consent counts: every date is in the past. */
 const noTime = { now: Number.POSITIVE_INFINITY };
-const termOf = ({ until }, { now }) => {
+const termWithin = (until, now, most) => {
 	const last = readDate(until);
 	const today = dayOf(now);
 	if (last === void 0 || last < today) return "ended";
-	return last > today + 90 ? "too-long" : "counts";
+	return last > today + most ? "too-long" : "counts";
 };
+const termOf = ({ until }, { now }) => termWithin(until, now, 90);
+/** The same for a difference that is accepted. */
+const deviationTerm = ({ until }, { now }) => termWithin(until, now, 366);
+/** Lines that would hide what somebody changes years from now; a plan says so, since it is what is reviewed. */
+const longDeviations = ({ ignore = [] }, judging) => ignore.filter((line) => deviationTerm(line, judging) === "too-long").map(({ at, address, until }) => diagnose("ignore-too-long", at, `The line of ${address} ends on ${until}, more than ${String(366)} days ahead, so it does not count.`, { hint: "Write an earlier date." }));
 /** Whether review covers an operation: as it is, or as it was while the same thing still held data. */
 const isReviewed = ({ hash, coveredBy }, reviewed) => reviewed.has(hash) || coveredBy !== void 0 && reviewed.has(coveredBy);
 
@@ -59,6 +64,7 @@ const holesOf = (value) => {
 const entriesOf = (value) => typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 /** `undefined` is not mentioned and left alone; `null` is to be cleared. */
 const desiredOf = (rule, attributes, key) => Object.hasOwn(attributes, key) && attributes[key] !== void 0 ? attributes[key] : rule.omitted === "cleared" ? null : void 0;
+const pathIn = (name, rule, key) => rule.path?.(key) ?? `${name}['${key}']`;
 const pairsOfMap = (name, rule, observed, desired) => {
 	if (desired === void 0 && (rule.unmentioned ?? rule.extra) === "left-alone") return [];
 	const live = entriesOf(observed);
@@ -66,7 +72,7 @@ const pairsOfMap = (name, rule, observed, desired) => {
 	const keys = Object.keys(wanted);
 	if (rule.extra === "cleared") for (const each of Object.keys(live).filter((key) => !Object.hasOwn(wanted, key))) keys.push(each);
 	return keys.map((key) => ({
-		path: rule.path?.(key) ?? `${name}['${key}']`,
+		path: pathIn(name, rule, key),
 		rule: rule.entry,
 		observed: live[key],
 		desired: wanted[key] ?? null
@@ -78,6 +84,14 @@ const pairsOf = (rules, observed, desired) => Object.entries(rules).flatMap(([na
 	observed: observed[name],
 	desired: desiredOf(rule, desired, name)
 }]);
+/** The rule of the value at a path; undefined where no rule has such a path. */
+const ruleAt = (rules, path) => {
+	const own = Object.hasOwn(rules, path) ? rules[path] : void 0;
+	if (own !== void 0) return own.shape === "value" ? own : void 0;
+	const key = /\['(.*)'\]/su.exec(path)?.[1];
+	if (key === void 0) return void 0;
+	for (const [name, rule] of Object.entries(rules)) if (rule.shape === "map" && pathIn(name, rule, key) === path) return rule.entry;
+};
 const equal = (rule, observed, desired) => {
 	if (isUnset(observed) || isUnset(desired)) return isUnset(observed) && isUnset(desired);
 	return rule.same === void 0 ? canonical(observed) === canonical(desired) : rule.same(observed ?? null, desired ?? null);
@@ -368,6 +382,71 @@ const resendNothing = {
 	diagnostics: []
 };
 
+// packages/planner/src/plan/aged.ts
+const keyOf = ({ cluster, database }) => JSON.stringify([cluster, database]);
+const keyOfTable = ({ table, period }) => JSON.stringify([table, period]);
+/** What is to be counted for some risks: one question for each database. */
+const agedAsks = (risks) => {
+	const asks = risks.flatMap(({ aged }) => aged === void 0 || aged.tables.length === 0 ? [] : [aged]);
+	return [...Map.groupBy(asks, keyOf).values()].flatMap((these) => {
+		const [first] = these;
+		if (first === void 0) return [];
+		const tables = new Map(these.flatMap((one) => one.tables).map((table) => [keyOfTable(table), table]));
+		return [{
+			cluster: first.cluster,
+			database: first.database,
+			tables: [...tables.values()]
+		}];
+	});
+};
+/** Whatever is not known of one table is not known of all of them together: half of a loss is no loss to consent to. */
+const sumOf = (counts) => {
+	const counted = [];
+	for (const one of counts) {
+		if ("uncounted" in one) return one;
+		counted.push(one);
+	}
+	return {
+		older: counted.reduce((sum, { older }) => sum + older, 0),
+		all: counted.reduce((sum, { all }) => sum + all, 0)
+	};
+};
+const countFor = ({ tables, views, ...place }, answers) => {
+	const answer = answers.find((one) => keyOf(one) === keyOf(place));
+	const counts = new Map((answer?.tables ?? []).map((one) => [keyOfTable(one), one.rows]));
+	const sum = sumOf(tables.map((one) => counts.get(keyOfTable(one)) ?? { uncounted: "nothing was answered" }));
+	return "uncounted" in sum || views === void 0 ? sum : {
+		...sum,
+		withoutViews: true
+	};
+};
+const sentenceOf = (rows) => {
+	if ("uncounted" in rows) return `How many rows that is could not be counted: ${rows.uncounted.replace(/\.$/u, "")}.`;
+	const [where, none, rest] = rows.withoutViews === true ? [
+		" in tables",
+		"none of them",
+		" Rows of materialized views are not counted."
+	] : [
+		"",
+		"none",
+		""
+	];
+	if (rows.all === 0 && rows.withoutViews !== true) return "No extent holds a row of it.";
+	const unit = `${rows.all === 1 ? "row" : "rows"}${where}`;
+	return rows.older === 0 ? `None of ${amountText(rows.all)} ${unit} is in an extent that old, so ${none} would be deleted today.${rest}` : `${partText(rows.older, rows.all)} ${unit} would be deleted: they are in extents that hold nothing newer.${rest}`;
+};
+/** A risk with how many rows it is about, as far as that was asked. */
+const withAgedRows = (risk, answers) => {
+	const { aged } = risk;
+	if (answers === void 0 || aged === void 0 || aged.tables.length === 0) return risk;
+	const rows = countFor(aged, answers);
+	return {
+		...risk,
+		message: `${risk.message} ${sentenceOf(rows)}`,
+		rows
+	};
+};
+
 // packages/planner/src/plan/access.ts
 /** Declared destinations that write into a cluster, or into one of its databases. */
 const writing = ({ destinations }, cluster, database) => destinations.filter(({ table }) => table.cluster === cluster && (database === void 0 || table.database === database)).map(({ name }) => name);
@@ -431,7 +510,7 @@ const isAbout = (entry, { code, address }) => entry.risk === code && entry.addre
 const fits = (entry, known) => isAbout(entry, known) && [known.fingerprint.seen, known.fingerprint.coveredBy].includes(entry.seen);
 /** One risk against the consent that the config gives. */
 const judgeRisk = ({ risk, address, at, fingerprint, reviewed }, accepted, judging) => {
-	const { code, message, attribute } = risk;
+	const { code, message, attribute, rows } = risk;
 	const blocking = blockingRisks.some((one) => one === code);
 	const consent = accepted.filter((entry) => fits(entry, {
 		code,
@@ -447,6 +526,7 @@ const judgeRisk = ({ risk, address, at, fingerprint, reviewed }, accepted, judgi
 		code,
 		message,
 		...attribute === void 0 ? {} : { attribute },
+		...rows === void 0 ? {} : { rows },
 		blocking,
 		accepted: blocking && consent !== void 0,
 		...blocking && consent !== void 0 ? { consent } : {},
@@ -705,10 +785,10 @@ const unmanagedLimit = 100;
 const placeOf = ({ wanted, at }, attribute) => (attribute === void 0 ? void 0 : wanted.places?.[attribute]) ?? at;
 /** The operation that holds a risk was reviewed. */
 const wasReviewed = ({ code, attribute }, operations, { reviewed }) => reviewed !== void 0 && operations.some((one) => one.attribute === attribute && one.risks.includes(code) && isReviewed(one, reviewed));
-const draftChange = (change, kind, { binding, context, hash, judging }) => {
+const draftChange = (change, kind, { binding, context, hash, judging, aged }) => {
 	const settled = change.action === "no-op" || change.refusals.length > 0 || change.unjudged !== void 0;
 	const asked = settled ? known([]) : kind.risks(change, context);
-	const risks = asked.known ? asked.value : [];
+	const risks = (asked.known ? asked.value : []).map((risk) => withAgedRows(risk, aged));
 	const idle = settled || !asked.known;
 	const operations = idle ? [] : operationsOf(change, risks, binding, kind, context, hash);
 	const judged = risks.map((risk) => {
@@ -736,6 +816,7 @@ const draftChange = (change, kind, { binding, context, hash, judging }) => {
 		kind,
 		needs: kind.needs(change.address, change.wanted, context.config),
 		risks: judged,
+		aged: agedAsks(risks),
 		steps: idle ? [] : kind.steps(change, context).toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)),
 		remarks: idle ? [] : kind.remarks?.(change, context) ?? [],
 		operations
@@ -751,7 +832,7 @@ const bindingOf = (config) => [config.application.host, ...config.clusters.map((
 /**
 * Desired against one world, in order, with risks judged. Pure: the same config, world and day give the same draft.
 */
-const draft = (config, world, hash, kinds, { resend = resendNothing, judging = noTime, comparisons = nothingCompared, kql } = {}) => {
+const draft = (config, world, hash, kinds, { resend = resendNothing, judging = noTime, comparisons = nothingCompared, kql, aged } = {}) => {
 	const context = {
 		config,
 		world,
@@ -762,7 +843,8 @@ const draft = (config, world, hash, kinds, { resend = resendNothing, judging = n
 		binding: bindingOf(config),
 		context,
 		hash,
-		judging
+		judging,
+		aged
 	};
 	const comparison = compare(kinds, context, resend.addresses);
 	const changes = comparison.changes.map(({ change, kind }) => draftChange(change, kind, making));
@@ -779,7 +861,8 @@ const draft = (config, world, hash, kinds, { resend = resendNothing, judging = n
 			accepted: config.accept.filter(({ address }) => address !== "plan"),
 			acceptFile: config.acceptFile
 		}, changes.map(({ address }) => address), judging),
-		...large.diagnostics
+		...large.diagnostics,
+		...longDeviations(config, judging)
 	];
 	const diagnostics = [...found, ...notChecked(context, found)];
 	const pending = changes.filter(({ action }) => action !== "no-op");
@@ -795,6 +878,8 @@ const draft = (config, world, hash, kinds, { resend = resendNothing, judging = n
 		comparison
 	};
 };
+/** The rows that the plan would delete because of their age: what to count, one question for each database. */
+const agedIn = ({ changes }) => agedAsks(changes.flatMap((change) => change.aged.map((aged) => ({ aged }))));
 /** An error among the findings: nothing of the plan may be applied. */
 const isRefused = ({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error");
 const plannedAttribute = ({ path, from, to }, resolver) => {
@@ -944,6 +1029,19 @@ const prose = (text, names = []) => {
 /** The same of at most `width` characters: masked before it is cut. */
 const shortProse = (text, width, names = []) => prose(shorten(clean(maskSecretForms(text)), width), names);
 
+// packages/engine/src/validate.ts
+/** Checks a config without asking Azure anything. Rejects only where jq cannot be started. */
+const validate = async (opened, { environments: meant } = {}) => {
+	const document = validateDocument(await findingsIn(opened, meant));
+	const { environments, sources, file } = await opened.load();
+	return {
+		document,
+		environments,
+		sources,
+		file
+	};
+};
+
 // packages/action/src/proof/harm.ts
 /** A change that deletes something or has a blocking risk, accepted or not. */
 const isDestructive = ({ action, risks }) => action === "delete" || risks.some(({ blocking }) => blocking);
@@ -1004,20 +1102,18 @@ const tryPlans = async (job, known) => {
 	if (new Set(all).size < all.length) throw new Stop("Two files that the job writes have the same path, so one would replace the other.", "Give the inputs plan-file and sarif-file different paths.");
 	await tryAll(job, paths);
 };
-const tryAll = async ({ io, ports, config }, paths) => {
-	const own = await ownFilesOf(io.cwd, ports.files, config);
+const tryAll = async ({ io, opened }, paths) => {
+	const own = ownFilesOf(io.cwd, opened);
 	for (const path of paths) await io.tryPlace(path, own);
 };
 
 // packages/action/src/modes/checked.ts
-/** Checks the config in every environment, without asking Azure. */
+/** Checks the config in the environments that are meant, without asking Azure. */
 const check = async (job) => {
 	await trySarif(job);
-	const { document, environments, sources } = await validate({
-		files: job.ports.files,
-		config: job.config,
-		...job.runJq === void 0 ? {} : { runJq: job.runJq }
-	});
+	const chosen = chosenOf(job);
+	const meant = chosen === void 0 ? {} : { environments: chosen };
+	const { document, environments, sources } = await validate(job.opened, meant);
 	await tryPlans(job, environments);
 	job.io.output("valid", String(document.valid));
 	await job.sarif.add(document.diagnostics);
@@ -1032,4 +1128,4 @@ const hasErrors = (findings) => findings.some(({ severity }) => severity === "er
 /** `2 errors, 1 warning in adx-export.yaml` */
 const countText = (job, findings) => `${countFindings(findings)} in ${job.label}`;
 
-export { unreadReason as _, pathsFor as a, stages as b, shortProse as c, makePlan as d, placeOf as f, compare as g, resendNothing as h, givePlans as i, draft as l, digestOf as m, countText as n, harmfulIn as o, predecessorsOf as p, hasErrors as r, prose as s, check as t, isRefused as u, holesOf as v, isReviewed as y };
+export { isReviewed as C, deviationTerm as S, resendNothing as _, pathsFor as a, ruleAt as b, prose as c, draft as d, isRefused as f, digestOf as g, predecessorsOf as h, givePlans as i, shortProse as l, placeOf as m, countText as n, harmfulIn as o, makePlan as p, hasErrors as r, validate as s, check as t, agedIn as u, compare as v, stages as w, holesOf as x, unreadReason as y };

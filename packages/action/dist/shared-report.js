@@ -1,10 +1,33 @@
-import { g as sortDiagnostics, p as dedupeDiagnostics } from "./shared-core.js";
-import { i as count, n as clean, r as cleanLines } from "./shared-report2.js";
-import { i as titleOf, r as messageOf, t as byUrgency } from "./shared-report3.js";
-import { r as maskSecrets } from "./shared-core6.js";
-import { g as withConsentEnd, m as consentEnd } from "./shared-transform2.js";
-import { t as limits } from "./shared-action4.js";
-import { r as settingsWay, t as GithubError } from "./shared-action3.js";
+import { r as settingsWay, t as GithubError } from "./shared-action.js";
+import { t as limits } from "./shared-action2.js";
+import { C as consentEnd, G as sortDiagnostics, H as dedupeDiagnostics, T as withConsentEnd, c as decimalText, i as titleOf, j as maskSecrets, o as fit, r as messageOf, s as decimalOf, t as byUrgency } from "./shared-core.js";
+import { i as count, n as clean, r as cleanLines } from "./shared-core2.js";
+
+// packages/transform/src/rows/same-value.ts
+/** Types that store a text in a spelling of their own. */
+const respelt = ["datetime", "guid"];
+const ofText = (value) => {
+	const text = value.trim();
+	const number = decimalOf(text);
+	if (number !== void 0) return decimalText(number);
+	const node = {
+		kind: "string",
+		value
+	};
+	for (const type of respelt) {
+		const stored = fit(node, type);
+		if (typeof stored !== "string") return `${type} ${stored.text}`;
+	}
+	const span = text.includes(":") ? fit(node, "timespan") : "null";
+	return typeof span === "string" ? value : `timespan ${span.text}`;
+};
+/** One text for a value and for what columns of any type store of it, so that only another value has another text. */
+const sameValueText = (node) => {
+	if (node.kind === "boolean") return String(node.value);
+	if (node.kind === "string") return ofText(node.value);
+	const number = decimalOf(node.text);
+	return number === void 0 ? node.text : decimalText(number);
+};
 
 // packages/report/src/dated.ts
 /**
@@ -292,4 +315,4 @@ const showFindings = async (job, found, sources) => {
 	await warnOf(job, () => annotateJob(job, findings, near));
 };
 
-export { warnOf as a, plain as c, datedReport as d, warnAside as i, datedFindings as l, showFindings as n, countFindings as o, consentEndIn as r, renderFindings as s, joined as t, datedPlan as u };
+export { warnOf as a, plain as c, datedReport as d, sameValueText as f, warnAside as i, datedFindings as l, showFindings as n, countFindings as o, consentEndIn as r, renderFindings as s, joined as t, datedPlan as u };

@@ -3469,6 +3469,390 @@ const viewMemory = (memory) => ({
 	writeNumber: (address, value) => new DataView(memory.buffer).setUint32(address, value, true)
 });
 
+// packages/jq/src/metered/reader.ts
+const byteAt = (reader) => {
+	const byte = reader.bytes[reader.at];
+	if (byte === void 0) throw new Error("the module of the jq engine ends too early");
+	reader.at += 1;
+	return byte;
+};
+/** An unsigned number in LEB128. */
+const numberAt = (reader) => {
+	let [value, shift] = [0, 0];
+	for (;;) {
+		const byte = byteAt(reader);
+		value |= (byte & 127) << shift;
+		if (byte < 128) return value >>> 0;
+		shift += 7;
+	}
+};
+/** A number in LEB128 that does not matter. */
+const skipNumber = (reader) => {
+	while (byteAt(reader) >= 128);
+};
+const skipNumbers = (reader, count) => {
+	for (let index = 0; index < count; index += 1) skipNumber(reader);
+};
+const skipBytes = (reader, count) => {
+	reader.at += count;
+};
+/** A name, or other bytes behind their number. */
+const skipText = (reader) => {
+	const length = numberAt(reader);
+	reader.at += length;
+};
+const leb = (value) => {
+	const low = value & 127;
+	const rest = value >>> 7;
+	return rest === 0 ? [low] : [low | 128, ...leb(rest)];
+};
+const bytesOf = (...parts) => Uint8Array.from(parts.flat());
+const lengthOf = (parts) => parts.reduce((sum, { length }) => sum + length, 0);
+
+// packages/jq/src/metered/operands.ts
+/** Instructions with one number behind them: indices, labels, types of blocks, constants of integers. */
+const oneNumber = /* @__PURE__ */ new Set([
+	2,
+	3,
+	4,
+	6,
+	7,
+	8,
+	9,
+	12,
+	13,
+	16,
+	18,
+	24,
+	32,
+	33,
+	34,
+	35,
+	36,
+	37,
+	38,
+	63,
+	64,
+	65,
+	66,
+	208,
+	210
+]);
+/** Indirect calls, and everything that loads and stores: two numbers. */
+const hasTwoNumbers = (opcode) => opcode === 17 || opcode === 19 || opcode >= 40 && opcode <= 62;
+/** Numbers behind the second opcode of 0xfc: saturating conversions, then memory and tables. */
+const bulkNumbers = [
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	2,
+	1,
+	2,
+	1,
+	2,
+	1,
+	2,
+	1,
+	1,
+	1
+];
+/** https://webassembly.github.io/spec/core/binary/instructions.html, without vectors, which the engine does not use. */
+const skipOperands = (reader, opcode) => {
+	if (oneNumber.has(opcode)) skipNumber(reader);
+	else if (hasTwoNumbers(opcode)) skipNumbers(reader, 2);
+	else if (opcode === 14) skipNumbers(reader, numberAt(reader) + 1);
+	else if (opcode === 28) skipBytes(reader, numberAt(reader));
+	else if (opcode === 67) skipBytes(reader, 4);
+	else if (opcode === 68) skipBytes(reader, 8);
+	else if (opcode > 196) throw new Error(`the jq engine has an instruction that is not known: ${opcode.toString(16)}`);
+};
+/** The same behind 0xfc, whose second opcode is answered. */
+const skipBulkOperands = (reader) => {
+	const second = numberAt(reader);
+	const count = bulkNumbers[second];
+	if (count === void 0) throw new Error(`the jq engine has an instruction that is not known: fc ${String(second)}`);
+	skipNumbers(reader, count);
+	return second;
+};
+
+// packages/jq/src/metered/metered.ts
+/** The name under which a metered module exports how many steps are left: a mutable number of 64 bits. */
+const stepsExport = "steps";
+/** Bytes that one step of a copy moves, as a power of two. */
+const copyShift = 7;
+const section = {
+	type: 1,
+	import: 2,
+	function: 3,
+	global: 6,
+	export: 7,
+	code: 10
+};
+const op = {
+	loop: 3,
+	bulk: 252,
+	copy: 10,
+	fill: 11,
+	call: 16
+};
+const partsOf = (bytes) => {
+	const reader = {
+		bytes,
+		at: 8
+	};
+	const parts = [];
+	while (reader.at < bytes.length) {
+		const id = byteAt(reader);
+		const size = numberAt(reader);
+		parts.push({
+			id,
+			body: bytes.subarray(reader.at, reader.at + size)
+		});
+		skipBytes(reader, size);
+	}
+	return parts;
+};
+/** Behind a type of limits: one number, or two. */
+const skipLimits = (reader) => skipNumbers(reader, byteAt(reader) % 2 === 0 ? 1 : 2);
+/** How many functions and globals a module takes from its host: they have the first indices. */
+const importsOf = (body) => {
+	const reader = {
+		bytes: body,
+		at: 0
+	};
+	const found = {
+		functions: 0,
+		globals: 0
+	};
+	for (let left = numberAt(reader); left > 0; left -= 1) {
+		skipText(reader);
+		skipText(reader);
+		const kind = byteAt(reader);
+		if (kind === 0) {
+			skipNumber(reader);
+			found.functions += 1;
+		} else if (kind === 3) {
+			skipBytes(reader, 2);
+			found.globals += 1;
+		} else {
+			if (kind === 1) skipBytes(reader, 1);
+			skipLimits(reader);
+		}
+	}
+	return found;
+};
+const countIn = (parts, id) => {
+	const part = parts.find((each) => each.id === id);
+	if (part === void 0) throw new Error(`the jq engine has no section ${String(id)}`);
+	return numberAt({
+		bytes: part.body,
+		at: 0
+	});
+};
+const addedTo = (parts) => {
+	const imports = importsOf(parts.find(({ id }) => id === section.import)?.body ?? Uint8Array.of(0));
+	const functions = imports.functions + countIn(parts, section.function);
+	return {
+		steps: imports.globals + countIn(parts, section.global),
+		type: countIn(parts, section.type),
+		copy: functions,
+		fill: functions + 1
+	};
+};
+/** Ends the run where no steps are left. */
+const stopAtEnd = ({ steps }) => [
+	35,
+	...leb(steps),
+	66,
+	0,
+	87,
+	4,
+	64,
+	0,
+	11
+];
+/** One step less. */
+const tickOf = (added) => {
+	const steps = leb(added.steps);
+	return bytesOf([
+		35,
+		...steps,
+		66,
+		1,
+		125,
+		36,
+		...steps
+	], stopAtEnd(added));
+};
+/** A function in the place of an instruction that moves many bytes: as many steps less as they are worth, and then the same. */
+const bulkFunction = (added, instruction) => {
+	const steps = leb(added.steps);
+	const code = bytesOf([
+		0,
+		35,
+		...steps,
+		32,
+		2,
+		173,
+		66,
+		copyShift,
+		136,
+		125,
+		36,
+		...steps
+	], stopAtEnd(added), [
+		32,
+		0,
+		32,
+		1,
+		32,
+		2,
+		...instruction,
+		11
+	]);
+	return bytesOf(leb(code.length), [...code]);
+};
+/** The pieces of one function, with a step at the beginning of every loop, and calls in the place of copies. */
+const meteredBody = (reader, end, added, tick) => {
+	const { bytes } = reader;
+	const pieces = [];
+	let copied = reader.at;
+	for (let groups = numberAt(reader); groups > 0; groups -= 1) {
+		skipNumber(reader);
+		skipBytes(reader, 1);
+	}
+	while (reader.at < end) {
+		const from = reader.at;
+		const opcode = byteAt(reader);
+		if (opcode === op.bulk) {
+			const second = skipBulkOperands(reader);
+			if (second !== op.copy && second !== op.fill) continue;
+			pieces.push(bytes.subarray(copied, from), bytesOf(op.call, leb(second === op.copy ? added.copy : added.fill)));
+			copied = reader.at;
+		} else {
+			skipOperands(reader, opcode);
+			if (opcode !== op.loop) continue;
+			pieces.push(bytes.subarray(copied, reader.at), tick);
+			copied = reader.at;
+		}
+	}
+	if (reader.at !== end) throw new Error("the code of the jq engine cannot be read");
+	return [...pieces, bytes.subarray(copied, end)];
+};
+const meteredCode = (body, added) => {
+	const reader = {
+		bytes: body,
+		at: 0
+	};
+	const count = numberAt(reader);
+	const tick = tickOf(added);
+	const all = [bytesOf(leb(count + 2))];
+	for (let left = count; left > 0; left -= 1) {
+		const size = numberAt(reader);
+		const pieces = meteredBody(reader, reader.at + size, added, tick);
+		all.push(bytesOf(leb(lengthOf(pieces))));
+		for (const piece of pieces) all.push(piece);
+	}
+	all.push(bulkFunction(added, [
+		252,
+		op.copy,
+		0,
+		0
+	]), bulkFunction(added, [
+		252,
+		op.fill,
+		0
+	]));
+	return all;
+};
+/** A list with more entries at its end. */
+const withEntries = (body, entries) => {
+	const reader = {
+		bytes: body,
+		at: 0
+	};
+	const count = numberAt(reader);
+	return [
+		bytesOf(leb(count + entries.length)),
+		body.subarray(reader.at),
+		bytesOf(...entries)
+	];
+};
+const meteredPart = ({ id, body }, added) => {
+	const name = [...new TextEncoder().encode(stepsExport)];
+	switch (id) {
+		case section.type: return withEntries(body, [[
+			96,
+			3,
+			127,
+			127,
+			127,
+			0
+		]]);
+		case section.function: return withEntries(body, [leb(added.type), leb(added.type)]);
+		case section.global: return withEntries(body, [[
+			126,
+			1,
+			66,
+			0,
+			11
+		]]);
+		case section.export: return withEntries(body, [[
+			name.length,
+			...name,
+			3,
+			...leb(added.steps)
+		]]);
+		case section.code: return meteredCode(body, added);
+		default: return [body];
+	}
+};
+/** Whether a module exports its steps already: a bundle brings one that was rewritten when it was built. */
+const isMetered = (parts) => {
+	const body = parts.find(({ id }) => id === section.export)?.body;
+	if (body === void 0) return false;
+	const reader = {
+		bytes: body,
+		at: 0
+	};
+	for (let left = numberAt(reader); left > 0; left -= 1) {
+		const from = reader.at;
+		skipText(reader);
+		if (new TextDecoder().decode(body.subarray(from + 1, reader.at)) === "steps") return true;
+		skipBytes(reader, 1);
+		skipNumber(reader);
+	}
+	return false;
+};
+/**
+* A module of WebAssembly that counts its steps down and traps when none are left, so that what ends a run is what it does and not
+* how fast the machine is. A step is a turn of a loop, or 128 bytes that are copied or filled at once; recursion without a loop ends
+* at the end of the stack. One that counts already stays as it is. Throws for a module with instructions that it does not know.
+*/
+const metered = (bytes) => {
+	const parts = partsOf(bytes);
+	if (isMetered(parts)) return new Uint8Array(bytes);
+	const added = addedTo(parts);
+	const all = [bytes.subarray(0, 8)];
+	for (const part of parts) {
+		const pieces = meteredPart(part, added);
+		all.push(bytesOf(part.id, leb(lengthOf(pieces))));
+		for (const piece of pieces) all.push(piece);
+	}
+	const result = new Uint8Array(lengthOf(all));
+	let at = 0;
+	for (const piece of all) {
+		result.set(piece, at);
+		at += piece.length;
+	}
+	return result;
+};
+
 // packages/jq/src/stack.ts
 /**
 * The engine's stack grows down towards its static data, and it writes over them without a word when a value nests too
@@ -3500,10 +3884,20 @@ const findMemory = (instance) => {
 	if (memory === void 0) throw new Error("the jq engine exports no memory");
 	return memory;
 };
+/** Compiles the engine so that it counts its steps. Throws for bytes that are no engine. */
+const compileEngine = (bytes) => new WebAssembly.Module(metered(bytes));
+const findSteps = (instance) => {
+	const steps = instance.exports[stepsExport];
+	if (steps instanceof WebAssembly.Global) return steps;
+	throw new Error("the jq engine does not count its steps");
+};
+/** More than the start of the engine itself takes. */
+const startSteps = 1000000000n;
 /** Starts one instance inside the sandbox. */
 const startInstance = async (module, idle) => {
 	let session = idle;
 	let memory;
+	let steps;
 	const seen = () => {
 		if (memory === void 0) throw new Error("the jq engine asked its host before it was there");
 		return memory;
@@ -3512,6 +3906,8 @@ const startInstance = async (module, idle) => {
 		sandboxImports(imports["a"] ?? {}, () => session, seen);
 		const instance = new WebAssembly.Instance(module, imports);
 		memory = viewMemory(findMemory(instance));
+		steps = findSteps(instance);
+		steps.value = startSteps;
 		guardStack(memory);
 		started(instance, module);
 	} });
@@ -3525,6 +3921,10 @@ const startInstance = async (module, idle) => {
 				"/lib",
 				"--"
 			]).exitCode;
+		},
+		stepsLeft: () => Number(steps?.value ?? 0n),
+		giveSteps: (count) => {
+			if (steps !== void 0) steps.value = BigInt(count);
 		},
 		isWhole: () => isStackWhole(seen())
 	};
@@ -3554,10 +3954,12 @@ const limits = {
 	messageBytes: mebibyte,
 	/** Arrays and objects within each other in a message. The engine's stack suffices for about 600. */
 	messageDepth: 256,
-	/** Milliseconds for one message. A transform needs two. */
-	deadlineMilliseconds: 2e3,
-	/** Milliseconds for all messages of one worker together. */
-	budgetMilliseconds: 6e4,
+	/** Steps on one message: turns of loops inside of jq. Compiling a transform takes 120,000, and a message some thousand. */
+	steps: 1e8,
+	/** Steps of all messages together that are charged to one account: of a command, each environment has one. */
+	budgetSteps: 3e9,
+	/** Milliseconds for one message, however few steps it takes: for a machine that stands still. */
+	deadlineMilliseconds: 6e4,
 	/** Milliseconds for the start of a worker's thread, which is no fault of a transform. */
 	startMilliseconds: 3e4,
 	/** Mebibytes of the thread's own heap, beside jq's memory. */
@@ -3678,51 +4080,88 @@ const stopMessages = {
 	output: "the program writes more than it may",
 	crash: "the jq engine gave up on this program and message"
 };
-const trapped = (session, instance) => {
+/** `100 million steps`, `3 billion steps`. */
+const stepsText = (steps) => steps >= 1e9 ? `${String(steps / 1e9)} billion steps` : `${String(steps / 1e6)} million steps`;
+const trapped = (session, instance, given) => {
 	const outOfMemory = session.errors.text().includes("cannot allocate memory");
-	const reason = instance.isWhole() ? session.stopped ?? (outOfMemory ? "memory" : "crash") : "crash";
+	const byItself = instance.stepsLeft() <= 0 ? "timeout" : outOfMemory ? "memory" : "crash";
+	const reason = instance.isWhole() ? session.stopped ?? byItself : "crash";
 	return {
 		ok: false,
 		reason,
-		message: stopMessages[reason],
+		message: reason === "timeout" ? `the program does not end within ${stepsText(given)}` : stopMessages[reason],
 		outputs: outputsOf(session).slice(0, -1)
+	};
+};
+const createMeter = () => {
+	let [given, taken] = [0, 0];
+	const settle = (instance) => {
+		taken += given - instance.stepsLeft();
+		given = 0;
+	};
+	return {
+		settle,
+		give: (instance, steps) => {
+			if (given > 0) settle(instance);
+			given = Math.min(Math.ceil(steps), Number.MAX_SAFE_INTEGER);
+			instance.giveSteps(given);
+		},
+		get taken() {
+			return taken;
+		}
 	};
 };
 /** Makes runs of the compiled engine. */
 const createRuns = (module) => {
 	let instance;
-	/** What `judge` tells of a run that came to its end; undefined where it did not, and the instance is thrown away. */
-	const runIn = async (session, program, judge, gone) => {
-		instance ??= await startInstance(module, session);
-		const current = instance;
+	const meter = createMeter();
+	/** An instance whose run does not come to its end is thrown away. */
+	const runIn = async (session, program, steps, judge) => {
+		const current = instance ?? await startInstance(module, session);
+		instance = current;
+		meter.give(current, steps);
 		try {
 			const exitCode = current.run(session, program);
-			if (session.stopped === void 0 && current.isWhole()) return judge(exitCode);
-		} catch {}
+			if (session.stopped === void 0 && current.isWhole()) return judge.ended(exitCode);
+		} catch {} finally {
+			meter.settle(current);
+		}
 		instance = void 0;
-		return gone(current);
+		return judge.gone(current);
 	};
-	const once = async (program, message, limits) => {
+	const once = async (program, message, limits$2) => {
 		const refused = refuse(program, message);
 		if (refused !== void 0) return refused;
-		const session = sessionFor([message], limits);
-		return runIn(session, program, (exitCode) => resultOf(session, exitCode), (ended) => trapped(session, ended));
+		const { steps = limits.steps } = limits$2;
+		const session = sessionFor([message], limits$2);
+		return runIn(session, program, steps, {
+			ended: (exitCode) => resultOf(session, exitCode),
+			gone: (current) => trapped(session, current, steps)
+		});
 	};
 	const batch = async (program, messages, limits, begun) => {
-		const session = sessionFor(messages, limits, begun);
-		return runIn(session, program, (exitCode) => {
-			if (reasonOf(exitCode) === "compile") return [];
-			const { output, errors, marks } = session;
-			const ended = marks.length === messages.length - 1 ? [{
-				output: output.length,
-				errors: errors.length
-			}] : [];
-			return resultsOf(session, [...marks, ...ended]);
-		}, (current) => current.isWhole() ? resultsOf(session, session.marks) : []);
+		const { stepsOfNext } = limits;
+		const session = sessionFor(messages, limits, (done) => {
+			if (instance !== void 0) meter.give(instance, stepsOfNext());
+			begun(done);
+		});
+		return runIn(session, program, stepsOfNext(), {
+			ended: (exitCode) => {
+				if (reasonOf(exitCode) === "compile") return [];
+				const { output, errors, marks } = session;
+				const ended = marks.length === messages.length - 1 ? [{
+					output: output.length,
+					errors: errors.length
+				}] : [];
+				return resultsOf(session, [...marks, ...ended]);
+			},
+			gone: (current) => current.isWhole() ? resultsOf(session, session.marks) : []
+		});
 	};
 	return {
 		once,
-		batch
+		batch,
+		steps: () => meter.taken
 	};
 };
 
@@ -3760,10 +4199,20 @@ const limitReached = /* @__PURE__ */ new Set([
 	"crash",
 	"budget"
 ]);
+const isTimeout = (result) => !result.ok && result.reason === "timeout";
 /** Whether a run was stopped by a limit, instead of ending by itself. */
 const isStopped = (result) => !result.ok && limitReached.has(result.reason);
+const overBudget = (told, budgetSteps) => ({
+	ok: false,
+	reason: "budget",
+	message: `${told}: all runs together have taken ${stepsText(budgetSteps)}`,
+	outputs: []
+});
 /** Runs a program on the messages in as few starts of jq as give the results of single runs. */
-const runSeries = async (runs, program, messages, { mostStopped = Number.POSITIVE_INFINITY, limits = {}, begun } = {}) => {
+const runSeries = async (runs, program, messages, { mostStopped = Number.POSITIVE_INFINITY, budgetSteps = Number.POSITIVE_INFINITY, limits: limits$1 = {}, begun } = {}) => {
+	const most = runs.steps() + budgetSteps;
+	/** What the next message may take: its own limit, or what is left for all. */
+	const stepsOfNext = () => Math.min(limits$1.steps ?? limits.steps, most - runs.steps());
 	let results = [];
 	let stopped = 0;
 	let alone = false;
@@ -3772,12 +4221,22 @@ const runSeries = async (runs, program, messages, { mostStopped = Number.POSITIV
 		const done = results.length;
 		const size = alone ? 1 : batchSize(program, rest);
 		begun?.(done);
+		const steps = stepsOfNext();
+		if (steps <= 0) return [...results, overBudget("not run", budgetSteps)];
 		if (size > 1) {
-			const made = await runs.batch(program, rest.slice(0, size), limits, (index) => begun?.(done + index));
+			const next = {
+				...limits$1,
+				stepsOfNext
+			};
+			const made = await runs.batch(program, rest.slice(0, size), next, (index) => begun?.(done + index));
 			results = [...results, ...made];
 			alone = made.length < size;
 		} else {
-			const one = await runs.once(program, rest[0] ?? "", limits);
+			const one = await runs.once(program, rest[0] ?? "", {
+				...limits$1,
+				steps
+			});
+			if (isTimeout(one) && stepsOfNext() <= 0) return [...results, overBudget("stopped", budgetSteps)];
 			alone = false;
 			stopped += isStopped(one) ? 1 : 0;
 			results = [...results, ...!one.ok && one.reason === "compile" ? rest.map(() => one) : [one]];
@@ -3793,7 +4252,7 @@ const runSeries = async (runs, program, messages, { mostStopped = Number.POSITIV
 * Rejects when the engine cannot be read.
 */
 const createJq = async (options = {}) => {
-	const runs = createRuns(new WebAssembly.Module(await (options.engine ?? readEngine)()));
+	const runs = createRuns(compileEngine(await (options.engine ?? readEngine)()));
 	let turn = Promise.resolve();
 	const next = (work) => {
 		const result = turn.then(work);
@@ -3802,6 +4261,7 @@ const createJq = async (options = {}) => {
 	};
 	return {
 		run: (program, message, limits = {}) => next(() => runs.once(program, message, limits)),
+		steps: () => runs.steps(),
 		runAll: (program, messages, given) => next(() => runSeries(runs, program, messages, given))
 	};
 };
@@ -3817,14 +4277,14 @@ const serve = async () => {
 	const done = new Int32Array(progress);
 	const reply = (message) => port.postMessage(message);
 	port.on("message", ({ program, messages, options }) => {
-		const started = performance.now();
+		const before = jq.steps();
 		jq.runAll(program, messages, {
 			...options,
 			begun: (index) => Atomics.store(done, 0, index)
 		}).then((results) => reply({
 			type: "done",
 			results,
-			milliseconds: performance.now() - started
+			steps: jq.steps() - before
 		}));
 	});
 	reply({ type: "ready" });
