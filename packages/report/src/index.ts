@@ -22,7 +22,7 @@ export { type UntouchedInput, renderUntouched } from './markdown/untouched.ts'
 export { markerText, readMarker, readSeen, seenOperations } from './markdown/marker.ts'
 export type * from './markdown/model.ts'
 export { renderReportMarkdown } from './markdown/report.ts'
-export { withStanding } from './markdown/standing.ts'
+export { withStanding } from './markdown/top.ts'
 
 // Text
 export { breakCommands, clean, cleanLines, count, shorten } from './text/clean.ts'

@@ -119,8 +119,8 @@ describe('the comment', () => {
     const { pull, ran } = await bench.plan()
     expect(ran.exitCode).toBe(1)
     const [body = ''] = commentsOn(bench, pull.number)
-    expect(body).toContain(
-      'shortens retention of `readings` from `365d` to `30d`\n\n**2.1 M of 4.0 M rows would be deleted** · resources: ',
+    expect(body).toMatch(
+      /shortens retention of `readings` from `365d` to `30d`\n\n- ⛔ .*\n\n\*\*2\.1 M of 4\.0 M rows would be deleted\*\* · resources: /,
     )
     expect(body).toContain('2.1 M of 4.0 M rows would be deleted: they are in extents that hold nothing newer.')
   })

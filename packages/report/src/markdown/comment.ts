@@ -4,7 +4,7 @@ import { allRoom, destructiveIn, destructiveText, type Room } from './destructiv
 import { exportsSections, needAttention } from './exports.ts'
 import { type Fitted, type Section, allBytes, block, fit, keptBytes } from './fit.ts'
 import { groupSections } from './groups.ts'
-import { headText, runText } from './head.ts'
+import { headText, headline, runText } from './head.ts'
 import { bytesOf } from '../text/bytes.ts'
 import { code, link, quoted } from './inert.ts'
 import { commentLimit, statusRoom, summaryLimit } from './limits.ts'
@@ -15,6 +15,7 @@ import { noLongerDeclaredSection } from './no-longer-declared.ts'
 import { shortProse } from './prose.ts'
 import { sinceText, stillSeen } from './since.ts'
 import { type Form, forms, statusLine } from './standing.ts'
+import { topBytes, topText } from './top.ts'
 
 type Input = CommentInput & { readonly notes?: readonly string[]; readonly diagramOf?: DiagramOf }
 
@@ -62,10 +63,10 @@ const noStanding = { state: 'planned', proof: false } as const
 const statusLines = ({ targets, standings }: Input, form: Form): readonly string[] =>
   targets.map((target) => statusLine(target, standings.get(target.id) ?? noStanding, form))
 
-/** Room that status lines may want later. */
+/** Room that the top of a comment may want later. */
 const spareBytes = (lines: readonly string[]): number => {
   const each = Math.min(statusRoom.each, statusRoom.all / Math.max(1, lines.length))
-  return Math.ceil(lines.reduce((sum, line) => sum + Math.max(0, each - bytesOf(line)), 0))
+  return topBytes + Math.ceil(lines.reduce((sum, line) => sum + Math.max(0, each - bytesOf(line)), 0))
 }
 
 type Parts = {
@@ -183,12 +184,13 @@ export const renderComment = (input: CommentInput & { readonly diagramOf?: Diagr
     const parts: Parts = {
       head: [
         block([markerText(input.marker), ...(seen === undefined ? [] : [seen])].join('\n')),
+        block(topText(headline(input.targets), lines)),
         block(headText(input)),
       ],
       first: firstOf(input),
       warnings: (room) => warningsOf(input, room),
       middle,
-      end: [block(footerText(input)), block(lines.join('\n'))],
+      end: [block(footerText(input))],
     }
     const limit = commentLimit - spareBytes(lines)
     const { body, dropped, room, rows } = fitted(input, parts, limit, where)
@@ -203,11 +205,11 @@ export const renderComment = (input: CommentInput & { readonly diagramOf?: Diagr
 export const renderSummary = (input: Input): Rendered => {
   const notes = (input.notes ?? []).map((note) => `- ${code(note)}`).join('\n')
   const parts: Parts = {
-    head: [block(headText(input))],
+    head: [block(topText(headline(input.targets), statusLines(input, 'full'))), block(headText(input))],
     first: firstOf(input),
     warnings: (room) => warningsOf(input, room),
     middle: [...middleOf(input, operationsOf(input)), block(notes, 'note')],
-    end: [block(footerText(input)), block(statusLines(input, 'full').join('\n'))],
+    end: [block(footerText(input))],
   }
   const where = 'The plan as JSON has all of it (input `plan-file`).'
   const { body, dropped, room, rows } = fitted(input, parts, summaryLimit, where)

@@ -7,7 +7,8 @@ import { renderComment, renderSummary } from './comment.ts'
 import { driftIssue } from './drift.ts'
 import type { PlannedTarget, Standing } from './model.ts'
 import { renderReportMarkdown } from './report.ts'
-import { statusLine, withStanding } from './standing.ts'
+import { readStatus, statusLine } from './standing.ts'
+import { withStanding } from './top.ts'
 
 const untouched = (exports: readonly ExportHealth[]) => plan([change({ action: 'no-op' })], { exports })
 const bodyOf = (...targets: readonly PlannedTarget[]): string => renderComment(input(targets)).body
@@ -133,7 +134,7 @@ describe('a status line', () => {
   const lineFor = (standing: Standing): string | undefined =>
     withStanding(bodyOf(target(untouched([]))), '00000000000000a1', standing)
       ?.split('\n')
-      .at(-1)
+      .find((line) => readStatus(line) !== undefined)
 
   test.each<[string, Standing]>([
     ['where nothing was left to apply', { state: 'matched', ...run, exports: [dead] }],
@@ -155,7 +156,7 @@ describe('a status line', () => {
       ...run,
       report: report({ verified: { converged: true, exports: [dead] } }),
     }
-    expect(statusLine(target(plan([])), applied, 'bare')).toContain(`✅ **Applied and verified**. ${but} <!--`)
+    expect(statusLine(target(plan([])), applied, 'bare')).toContain(`⚠️ **Applied and verified**. ${but} <!--`)
   })
 
   test('of an apply names exports in error only', () => {

@@ -14,7 +14,7 @@ import {
 import { change, finding, plan, report } from '../testing/plans.test-data.ts'
 import { renderComment } from './comment.ts'
 import { renderInvalid } from './invalid.ts'
-import { withStanding } from './standing.ts'
+import { withStanding } from './top.ts'
 import { placeOf } from '../../../../test/places.ts'
 
 const here = placeOf('report')

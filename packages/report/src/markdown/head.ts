@@ -58,7 +58,7 @@ const nothingText = (targets: readonly Planned[]): string => {
 }
 
 /** Verdict and harm come first: a reader must not miss them. */
-const headline = (targets: readonly PlannedTarget[]): string => {
+export const headline = (targets: readonly PlannedTarget[]): string => {
   const planned = targets.filter(isPlanned)
   const dead = exportsInErrorText(planned.flatMap(({ plan }) => plan.exports))
   const stopped = obstacles(targets)
@@ -120,11 +120,8 @@ const oneText = (target: PlannedTarget, config: string, commit: string): string 
 export const headText = ({ targets, config, marker }: Pick<CommentInput, 'targets' | 'config' | 'marker'>): string => {
   const commit = code(marker.head.slice(0, 7))
   const [only] = targets
-  const heading = `### ${headline(targets)}`
-  if (only !== undefined && targets.length === 1) return `${heading}\n\n${oneText(only, config, commit)}`
+  if (only !== undefined && targets.length === 1) return oneText(only, config, commit)
   return [
-    heading,
-    '',
     `${code(config)} · commit ${commit} · ${count(targets.length, 'environment')}`,
     '',
     '| environment | from → to | changes | verdict | plan |',

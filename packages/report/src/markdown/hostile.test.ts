@@ -9,7 +9,7 @@ import { renderFindingsMarkdown } from './findings.ts'
 import { cellCode, code, fence, quoted } from './inert.ts'
 import { renderInvalid } from './invalid.ts'
 import type { CommentInput, PlannedTarget } from './model.ts'
-import { withStanding } from './standing.ts'
+import { withStanding } from './top.ts'
 
 /** Stands in every text from outside and nowhere else. */
 const canary = 'ж'
@@ -280,10 +280,13 @@ describe('text from outside stands in code', () => {
         expectInert(written ?? '')
         const again = withStanding(written ?? '', '00000000000000a1', { state: 'outdated', why: textAt(given, 9) })
         expectInert(again ?? '')
-        // Only the one line is another, and the label in front of it stays.
+        // Only the heading and the one line are others, and the label in front of the line stays.
         const [lines, before] = [(again ?? '').split('\n'), body.split('\n')]
         expect(lines.length).toBe(before.length)
-        expect(lines.filter((line, index) => line !== before[index])).toHaveLength(1)
+        expect(lines.filter((line, index) => line !== before[index])).toEqual([
+          '### ❌ The apply failed in 1 of 2 environments, outdated in 1 of 2 environments',
+          expect.stringMatching(/adx-export:status 00000000000000a1 outdated -->$/),
+        ])
         expect(again).toContain(`\n- ${code(textAt(given, 3))}: 🕓 **Outdated**`)
       }),
       { numRuns: 60 },

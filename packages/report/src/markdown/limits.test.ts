@@ -19,7 +19,7 @@ import { bytesOf } from '../text/bytes.ts'
 import { renderInvalid } from './invalid.ts'
 import { commentLimit, summaryLimit } from './limits.ts'
 import type { PlannedTarget, Standing } from './model.ts'
-import { withStanding } from './standing.ts'
+import { withStanding } from './top.ts'
 
 const bytes = (text: string): number => Buffer.byteLength(text)
 
@@ -71,8 +71,8 @@ describe('a comment of at most 60,000 bytes', () => {
     expect(bytes(body)).toBeLessThanOrEqual(commentLimit)
     expect(bytes(body)).toBeGreaterThan(commentLimit * 0.8)
     expectClosed(body)
-    expect(body).toContain(
-      '### ⛔ Cannot be applied: deletes table `old_vitals`\n\n0 to create, 10000 to update, 1 to delete',
+    expect(body).toMatch(
+      /### ⛔ Cannot be applied: deletes table `old_vitals`\n\n- `prod`: ⛔ .*\n\n0 to create, 10000 to update, 1 to delete/,
     )
     expect(body).toContain(tableDeleted.risks[0]?.accept)
     expect(hidden).toBe(0)

@@ -4,8 +4,9 @@ import { input, target, typicalPlan, url } from '../testing/comments.test-data.t
 import { report } from '../testing/plans.test-data.ts'
 import { renderComment } from './comment.ts'
 import { readMarker, readSeen } from './marker.ts'
-import type { Standing } from './model.ts'
-import { withStanding } from './standing.ts'
+import type { PlannedTarget, Standing } from './model.ts'
+import { readStatus } from './standing.ts'
+import { withStanding } from './top.ts'
 
 const commit = '9999999'.padEnd(40, 'c')
 const run = { commit, runUrl: url }
@@ -16,8 +17,12 @@ const targets = [
 ]
 const { body } = renderComment(input(targets))
 
+const onRecord = 'and on record: a merge applies exactly these operations; anything else is not covered by this review.'
+
 const lineFor = (standing: Standing): string | undefined =>
-  withStanding(body, '00000000000000a2', standing)?.split('\n').at(-1)
+  withStanding(body, '00000000000000a2', standing)
+    ?.split('\n')
+    .find((line) => readStatus(line)?.id === '00000000000000a2')
 
 describe('a status line', () => {
   test.each<[string, Standing, RegExp]>([
@@ -56,7 +61,7 @@ describe('a status line', () => {
   ])('says %s', (_, standing, text) => {
     const line = lineFor(standing)
     expect(line).toMatch(text)
-    expect(line).toMatch(/^- `prod`: .* <!-- adx-export:status 00000000000000a2 -->$/)
+    expect(line).toMatch(/^- `prod`: .* <!-- adx-export:status 00000000000000a2 [a-z]+ -->$/)
   })
 
   test('of a failure lists what failed, what has no answer, what was not started and what is done', () => {
@@ -81,7 +86,7 @@ describe('a status line', () => {
     )
   })
 
-  test('is edited alone, whatever the line ends, and as often as there is a run', () => {
+  test('is edited, and the heading with it, whatever the line ends, and as often as there is a run', () => {
     const first = withStanding(body.replaceAll('\n', '\r\n'), '00000000000000a2', { state: 'applying', ...run }) ?? ''
     const second = withStanding(first, '00000000000000a1', { state: 'outdated', why: 'x' }) ?? ''
     const back = withStanding(
@@ -89,17 +94,86 @@ describe('a status line', () => {
       '00000000000000a1',
       { state: 'planned', proof: true },
     )
-    expect(second.split('\n')).toHaveLength(body.split('\n').length)
-    expect(back).toBe(body)
+    expect(second.split('\n')).toHaveLength(body.split('\n').length + 2)
+    expect(back).toBe(
+      body.replaceAll('but not on record, so a merge takes these operations for not reviewed.', onRecord),
+    )
   })
 
   test.each([
     ['of a target that is not there', body, '00000000000000a3'],
     ['in a body without any', 'x', '00000000000000a1'],
-    ['further up than the end', `${body}\n\nand more`, '00000000000000a1'],
+    [
+      'behind anything else',
+      `${body.split('\n')[0] ?? ''}\n\nx\n\n- y <!-- adx-export:status 00000000000000a1 planned -->\n\nz`,
+      '00000000000000a1',
+    ],
+    [
+      'below another heading',
+      '### x\n\ny\n\n### x\n\n- y <!-- adx-export:status 00000000000000a1 planned -->\n\nz',
+      '00000000000000a1',
+    ],
     ['in a fence', '```\n- x <!-- adx-export:status 00000000000000a1 -->\n```', '00000000000000a1'],
   ])('is not found %s', (_, text, id) => {
     expect(withStanding(text, id, { state: 'planned', proof: true })).toBeUndefined()
+  })
+})
+
+describe('the heading', () => {
+  const topIn = (text: string): string => text.split('\n').slice(2, 9).join('\n')
+  const done: Standing = { state: 'applied', ...run, report: report({ verified: { converged: true, exports: [] } }) }
+  const failed: Standing = { state: 'failed', ...run, why: 'x' }
+  const both = (first: Standing, second: Standing): string =>
+    withStanding(withStanding(body, '00000000000000a1', first) ?? '', '00000000000000a2', second) ?? ''
+  const headingIn = (text: string): string | undefined => text.split('\n').find((line) => line.startsWith('### '))
+
+  test('is the verdict on the plan until something happens to it', () => {
+    expect(headingIn(body)).toBe('### ⚠️ 4 to create, 2 to update, 2 to delete in 2 environments')
+    expect(body).not.toContain('What was planned')
+  })
+
+  test.each<[string, Standing, Standing, string]>([
+    ['all are applied', done, done, '✅ Applied and verified in all 2 environments'],
+    [
+      'one waits for its apply',
+      done,
+      { state: 'planned', proof: true },
+      '✅ Applied and verified in 1 of 2 environments, planned in 1 of 2 environments',
+    ],
+    [
+      'one failed',
+      done,
+      failed,
+      '❌ The apply failed in 1 of 2 environments, applied and verified in 1 of 2 environments',
+    ],
+    [
+      'one is applied and not verified',
+      { ...done, report: report({ verified: { converged: false, exports: [] } }) },
+      { state: 'applying', ...run },
+      '⚠️ Applied, with a warning in 1 of 2 environments, being applied in 1 of 2 environments',
+    ],
+  ])('says where %s, and what was planned stands below', (_, first, second, heading) => {
+    const text = both(first, second)
+    expect(headingIn(text)).toBe(`### ${heading}`)
+    expect(topIn(text).split('\n').at(-1)).toBe(
+      '**What was planned:** ⚠️ 4 to create, 2 to update, 2 to delete in 2 environments <!-- adx-export:planned -->',
+    )
+  })
+
+  test('of one environment names no environments', () => {
+    const one = renderComment(input([target(typicalPlan())])).body
+    expect(headingIn(withStanding(one, '00000000000000a1', done) ?? '')).toBe('### ✅ Applied and verified')
+  })
+
+  test('of an apply does not hide that another environment cannot be applied', () => {
+    const stuck: readonly PlannedTarget[] = [
+      target(typicalPlan(), { id: '00000000000000a1', environment: 'dev' }),
+      target(typicalPlan(), { id: '00000000000000a2', environment: 'prod', refused: true }),
+    ]
+    const text = withStanding(renderComment(input(stuck)).body, '00000000000000a1', done) ?? ''
+    expect(headingIn(text)).toBe(
+      '### ⛔ Cannot be applied in 1 of 2 environments, applied and verified in 1 of 2 environments',
+    )
   })
 })
 
@@ -109,6 +183,8 @@ test('a comment of the version before is known, read and put anew', () => {
   expect(readMarker(earlier)).toEqual(readMarker(now))
   expect(readSeen(earlier)).toEqual(readSeen(now))
   const applying = withStanding(earlier, '00000000000000a1', { state: 'applying', ...run }) ?? ''
-  expect(applying.split('\n').at(-1)).toMatch(/^- ⏳ \*\*Applying\*\* .* <!-- adx-export:status 00000000000000a1 -->$/)
+  expect(applying.split('\n').at(-1)).toMatch(
+    /^- ⏳ \*\*Applying\*\* .* <!-- adx-export:status 00000000000000a1 applying -->$/,
+  )
   expect(applying.split('\n').slice(0, -1)).toEqual(earlier.trimEnd().split('\n').slice(0, -1))
 })

@@ -2,9 +2,7 @@ import type { Outcome, Report } from '@adx-export/planner'
 import { count } from '../text/clean.ts'
 import { butExports, exportsWarning, inError, nounOf } from '../text/exports.ts'
 import { hasChanges } from '../text/plan.ts'
-import { bytesOf } from '../text/bytes.ts'
 import { code, link, shortCode } from './inert.ts'
-import { commentLimit } from './limits.ts'
 import { shortProse } from './prose.ts'
 import type { PlannedTarget, Standing } from './model.ts'
 
@@ -62,8 +60,9 @@ type Of<S extends Standing['state']> = Extract<Standing, { readonly state: S }>
 
 const appliedText = ({ report, ...run }: Of<'applied'>, form: Form): readonly string[] => {
   const { converged } = report.verified
-  const state = converged ? '✅ **Applied and verified**' : '⚠️ **Applied, not verified**'
   const but = butExports(report.verified.exports)
+  const mark = converged && but === '' ? '✅' : '⚠️'
+  const state = `${mark} **${converged ? 'Applied and verified' : 'Applied, not verified'}**`
   if (form === 'bare') return [`${state}.${but}`]
   const done = count(report.summary.applied, 'change')
   const read = converged
@@ -115,36 +114,39 @@ const linesOf = (standing: Standing, form: Form, target: PlannedTarget | undefin
   return [`🕓 **Outdated**${form === 'bare' ? '' : `: ${words(standing.why)}`}`]
 }
 
-const markerOf = (id: string): string => ` <!-- adx-export:status ${id} -->`
+/** What a line says in one word, for the heading and for whoever reads the comment by machine. */
+export const stages = ['failed', 'stuck', 'outdated', 'warned', 'applying', 'applied', 'planned'] as const
+export type Stage = (typeof stages)[number]
 
-const lineOf = (label: string, text: readonly string[], id: string): string =>
-  `- ${label}${text.join('<br>')}${markerOf(id)}`
+const stageOf = (standing: Standing, target: PlannedTarget | undefined): Stage => {
+  if (standing.state === 'applied')
+    return standing.report.verified.converged && butExports(standing.report.verified.exports) === ''
+      ? 'applied'
+      : 'warned'
+  if (standing.state === 'matched') return butExports(standing.exports) === '' ? 'applied' : 'warned'
+  const isStuck = target?.kind === 'failure' || target?.refused === true
+  return standing.state === 'planned' && isStuck ? 'stuck' : standing.state
+}
+
+const lineOf = (label: string, text: readonly string[], id: string, stage: Stage): string =>
+  `- ${label}${text.join('<br>')} <!-- adx-export:status ${id} ${stage} -->`
 
 /** A status line: always one line, which begins with the environment and ends with the target's hidden marker. */
 export const statusLine = (target: PlannedTarget, standing: Standing, form: Form): string => {
   const label = target.environment === undefined ? '' : `${code(target.environment)}: `
-  return lineOf(label, linesOf(standing, form, target), target.id)
+  return lineOf(label, linesOf(standing, form, target), target.id, stageOf(standing, target))
 }
 
 /** The line's own end is its marker; text from outside stands before it, in code. */
-const status = /^- .* <!-- adx-export:status ([0-9a-f]{16}) -->$/
+const status = new RegExp(`^- .* <!-- adx-export:status ([0-9a-f]{16})(?: (${stages.join('|')}))? -->$`)
 const labelled = /^- ((`+)(?!`).*?(?<!`)\2(?!`): )/
 
-/**
- * A comment with one target's status line put anew; undefined where the body has no such line, or no room for it. Only the
- * lines at the body's end are looked at, so that nothing shown further up can be taken for one.
- */
-export const withStanding = (body: string, targetId: string, standing: Standing): string | undefined => {
-  const lines = body.trimEnd().split(/\r?\n/)
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const found = status.exec(lines[index] ?? '')
-    if (found === null) return undefined
-    if (found[1] !== targetId) continue
-    const label = labelled.exec(lines[index] ?? '')?.[1] ?? ''
-    const bodies = forms.map((form) =>
-      lines.with(index, lineOf(label, linesOf(standing, form, undefined), targetId)).join('\n'),
-    )
-    return bodies.find((text) => bytesOf(text) <= commentLimit)
-  }
-  return undefined
+/** The target that a status line is of, and its stage; undefined for any other line. A line of version 0.1 names no stage. */
+export const readStatus = (line: string): { readonly id: string; readonly stage: Stage } | undefined => {
+  const [, id, stage = 'planned'] = status.exec(line) ?? []
+  return id === undefined ? undefined : { id, stage: stages.find((each) => each === stage) ?? 'planned' }
 }
+
+/** A status line put anew: its environment stays as it was written. */
+export const statusAnew = (line: string, id: string, standing: Standing, form: Form): string =>
+  lineOf(labelled.exec(line)?.[1] ?? '', linesOf(standing, form, undefined), id, stageOf(standing, undefined))

@@ -10,7 +10,8 @@ const picture = (name: PictureName): string => {
   return `![${words}](${pictureFile(name)})`
 }
 
-const statusLine = (comment: string): string => visible(comment).split('\n').at(-1) ?? ''
+/** The heading, where each environment stands, and what was planned. */
+const topOf = (comment: string): string => visible(comment).split('\n\n').slice(0, 3).join('\n\n')
 
 /** Below the words stands the folded signature of the run, another one each time. */
 const wordsOf = ({ summary }: CheckRun['output']): string => (summary ?? '').split('\n\n<details>')[0] ?? ''
@@ -75,11 +76,11 @@ export const pageOf = (story: Story): string => {
       picture('pushed'),
       record('pushed', story.pushed),
       '## 3. The merge applies what was shown',
-      'The push to `main` plans again, compares with what is on record, and starts. While it runs, the last line of the comment reads:',
-      record('applying', statusLine(story.applying)),
+      'The push to `main` plans again, compares with what is on record, and starts. While it runs, the comment begins like this:',
+      record('applying', topOf(story.applying)),
       'And when it is done:',
       picture('applied'),
-      record('applied', statusLine(story.applied)),
+      record('applied', topOf(story.applied)),
       "What was reviewed and what was applied stand in check runs: two on the pull request's commits, two on the merge.",
       record('checks', checksTable(story.checks)),
       'The last lines of the log:',

@@ -36,7 +36,7 @@ export const pictures = [
     name: 'applied',
     block: 'applied',
     frame: 'comment',
-    words: 'The last line of the comment: applied and verified',
+    words: 'The top of the comment: applied and verified, and below it what was planned',
   },
   { name: 'summary', block: 'summary', frame: 'summary', words: 'The summary of the job: every change applied' },
   { name: 'drifted', block: 'drifted', frame: 'issue', words: 'An issue: one attribute differs from the config' },
