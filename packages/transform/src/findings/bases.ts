@@ -15,12 +15,29 @@ export const basesOf = <T extends Ran>(trials: readonly T[]): readonly T[] => {
   return given.length > 0 ? given : bases
 }
 
-/** What became of the message with a change; not where jq stopped. */
-export const variationsOf = <T extends Ran>(trials: readonly T[], base: Ran, change: VariationChange): readonly T[] =>
-  trials.filter(
-    ({ sample, failure }) =>
-      sample.name === base.sample.name && sample.variation?.change === change && failure === undefined,
+type OfSample<T> = ReadonlyMap<VariationChange | undefined, readonly T[]>
+
+/** Of each sample by name what did not stop, by its change. */
+const byChange = <T extends Ran>(trials: readonly T[]): ReadonlyMap<string, OfSample<T>> =>
+  new Map(
+    [...Map.groupBy(trials, ({ sample }) => sample.name)].map(([name, own]) => [
+      name,
+      Map.groupBy(
+        own.filter(({ failure }) => failure === undefined),
+        ({ sample }) => sample.variation?.change,
+      ),
+    ]),
   )
+
+/** Lists never change, and each is asked for the same again and again. */
+const remembered = new WeakMap<readonly Ran[], ReadonlyMap<string, OfSample<Ran>>>()
+
+/** What became of the message with a change; not where jq stopped. */
+export const variationsOf = (trials: readonly Ran[], base: Ran, change: VariationChange): readonly Ran[] => {
+  const known = remembered.get(trials) ?? byChange(trials)
+  remembered.set(trials, known)
+  return known.get(base.sample.name)?.get(change) ?? []
+}
 
 /** What is said of evidence that is of our own making. */
 export const guessText = ({ origin }: Sample): string =>

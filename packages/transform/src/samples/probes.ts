@@ -17,24 +17,24 @@ const others = (value: JsonNode): readonly JsonNode[] => {
   return numbers.map((text) => mapLeaves(value, (leaf) => (leaf.kind === 'number' ? { kind: 'number', text } : leaf)))
 }
 
-/** One reading of a message, and the messages that show what a transform makes of it. */
+/** One reading of a message, and the messages that show what a transform makes of it: texts are written for who asks for them. */
 export type ReadingCase = {
   /** The name of the value, or of the field within it. */
   readonly name: string
   readonly subject: string
   readonly reading: JsonNode | undefined
   /** Texts of the message with other values in its place. */
-  readonly others: readonly string[]
+  readonly others: () => readonly string[]
   /** The text of the message with a value in its place. */
   readonly textWith: (value: JsonNode) => string
   /** Texts of the message without it, in which all else that it holds is changed. */
-  readonly withoutAndOthers: readonly string[]
+  readonly withoutAndOthers: () => readonly string[]
   /** Whether a message holds it. */
   readonly isHeld: (message: JsonObject) => boolean
 }
 
 /** A case with the text of the message without the reading. */
-export type PartCase = ReadingCase & { readonly without: string }
+export type PartCase = ReadingCase & { readonly without: () => string }
 
 const list = (items: readonly JsonNode[]): JsonNode => ({ kind: 'array', items })
 
@@ -70,12 +70,13 @@ const ofName = (message: JsonObject, path: readonly string[], name: string): Par
     name,
     subject: name,
     reading: only.members.get('value'),
-    without: put(rest),
-    others: others(valueOf(only)).map(textWith),
+    without: () => put(rest),
+    others: () => others(valueOf(only)).map(textWith),
     textWith,
-    withoutAndOthers: turnsOfAll.map((turn) =>
-      put([...rest, more].map((item) => withMember(item, 'value', mapLeaves(valueOf(item), changedLeaf(turn))))),
-    ),
+    withoutAndOthers: () =>
+      turnsOfAll.map((turn) =>
+        put([...rest, more].map((item) => withMember(item, 'value', mapLeaves(valueOf(item), changedLeaf(turn))))),
+      ),
     isHeld: (given) => objectsAt(given, path).some((item) => entryName(item) === name),
   }
 }
@@ -129,14 +130,15 @@ const ofPart = (message: JsonObject, { key, items }: Values, item: JsonObject, f
     name: field,
     subject: `${field} of ${name}`,
     reading,
-    without: writeJson(without),
-    others: others(reading ?? { kind: 'null' }).map(textWith),
+    without: () => writeJson(without),
+    others: () => others(reading ?? { kind: 'null' }).map(textWith),
     textWith,
-    withoutAndOthers: turnsOfAll.map((turn) => {
-      const rest = objectsAt(without, [key])
-      const changed = rest.map((each) => withMember(each, 'value', mapLeaves(valueOf(each), changedLeaf(turn))))
-      return writeJson(withMember(message, key, list(changed)))
-    }),
+    withoutAndOthers: () =>
+      turnsOfAll.map((turn) => {
+        const rest = objectsAt(without, [key])
+        const changed = rest.map((each) => withMember(each, 'value', mapLeaves(valueOf(each), changedLeaf(turn))))
+        return writeJson(withMember(message, key, list(changed)))
+      }),
     isHeld: (given) =>
       objectsAt(given, [key]).some(
         (each) => entryName(each) === name && partsOf(valueOf(each)).every(({ members }) => members.has(field)),

@@ -1,4 +1,4 @@
-import type { Sample } from '../model/sample.ts'
+import type { Sample, Variation } from '../model/sample.ts'
 import { parseJsonText, writeJson } from '../rows/json-text.ts'
 import { sampleLimits } from './limits.ts'
 import { variedFields } from './vary-fields.ts'
@@ -8,26 +8,55 @@ import { unvariedValues, valuesOf, variedValues } from './vary-values.ts'
 /** A message changed in the ways that real messages differ, and how many such changes the limits leave out. */
 export type Variations = { readonly samples: readonly Sample[]; readonly leftOut: number }
 
-/** The variations of a message, at most `sampleLimits.variations` of them; always the same. */
-export const vary = (sample: Sample): Variations => {
-  const message = parseJsonText(sample.text)
-  if (message?.kind !== 'object') return { samples: [], leftOut: 0 }
+type Varied = {
+  readonly texts: readonly { readonly variation: Variation; readonly text: string }[]
+  readonly leftOut: number
+}
+
+const none: Varied = { texts: [], leftOut: 0 }
+
+const variedOf = (text: string): Varied => {
+  const message = parseJsonText(text)
+  if (message?.kind !== 'object') return none
   const values = valuesOf(message)
   const varied = [
     ...(values === undefined ? [] : variedValues(message, values)),
     ...variedFields(message),
     ...variedOrder(message, values),
   ]
-  const { name, origin, source, assumed, at } = sample
-  const samples = varied.slice(0, sampleLimits.variations).map((each) => ({
-    name,
+  const texts = varied.slice(0, sampleLimits.variations).map((each) => ({
     variation: each.variation,
+    text: writeJson(each.message),
+  }))
+  const uncounted = values === undefined ? 0 : unvariedValues(values)
+  return { texts, leftOut: varied.length - texts.length + uncounted }
+}
+
+/** Of messages that were varied last: one sample is often that of many transforms. */
+const known = new Map<string, Varied>()
+/** How many are kept, and how long each may be. */
+const mostKnown = { messages: 200, characters: 16 * 1024 } as const
+
+const remembered = (text: string): Varied => {
+  if (text.length > mostKnown.characters) return variedOf(text)
+  const found = known.get(text) ?? variedOf(text)
+  if (known.size === mostKnown.messages) known.clear()
+  known.set(text, found)
+  return found
+}
+
+/** The variations of a message, at most `sampleLimits.variations` of them; always the same. */
+export const vary = (sample: Sample): Variations => {
+  const { name, origin, source, assumed, at } = sample
+  const { texts, leftOut } = remembered(sample.text)
+  const samples = texts.map(({ variation, text }) => ({
+    name,
+    variation,
     origin,
     source,
-    text: writeJson(each.message),
+    text,
     assumed,
     ...(at === undefined ? {} : { at }),
   }))
-  const uncounted = values === undefined ? 0 : unvariedValues(values)
-  return { samples, leftOut: varied.length - samples.length + uncounted }
+  return { samples, leftOut }
 }

@@ -156,7 +156,7 @@ const untrue = async (trying: Trying, each: Case): Promise<readonly Place[]> => 
   const nullTexts = found.filter((place) => isNullText(nodeAt(without.rows, place), nodeAt(base.rows, place)))
   const left = found.filter((place) => !nullTexts.includes(place))
   if (left.length === 0) return nullTexts
-  const present = [base.rows, ...(await rowsOf(trying, base, [...each.others, ...askedOf(trying, each, left)]))]
+  const present = [base.rows, ...(await rowsOf(trying, base, [...each.others(), ...askedOf(trying, each, left)]))]
   const same = present.filter((rows) => rows.length === base.rows.length)
   const following = left.filter((place) => {
     const stored = nodeAt(without.rows, place)
@@ -166,7 +166,7 @@ const untrue = async (trying: Trying, each: Case): Promise<readonly Place[]> => 
     return same.some((rows) => equalJson(nodeAt(rows, place), stored))
   })
   if (following.length === 0) return nullTexts
-  const absent = await rowsOf(trying, base, each.withoutAndOthers)
+  const absent = await rowsOf(trying, base, each.withoutAndOthers())
   const constant = following.filter((place) => {
     const written = writtenUnder(trying.transform.text, place.column)
     const isSum = written !== undefined && addsReadings(written) && nodeAt(without.rows, place).kind === 'number'
@@ -193,16 +193,13 @@ const triedCases = async (trying: Trying, base: Ran): Promise<readonly Case[]> =
   // What the transform does not name it does not fill in either.
   const isNamed = ({ name }: PartCase): boolean => trying.transform.text.includes(name)
   const named = [...partCases(message), ...propertyCases(message)].filter(isNamed)
-  const made = await rowsOf(
-    trying,
-    base,
-    named.map(({ without }) => without),
-  )
+  const texts = named.map(({ without }) => without())
+  const made = await rowsOf(trying, base, texts)
   for (const [index, each] of named.entries()) {
     const rows = made[index] ?? []
     const sample: Sample = {
       ...base.sample,
-      text: each.without,
+      text: texts[index] ?? '',
       variation: { title: `without ${each.subject}`, change: 'field-absent', subject: each.subject },
     }
     if (rows.length === base.rows.length) cases.push({ ...each, base, without: { sample, rows }, message })
