@@ -93,6 +93,9 @@ for (const [kind, { cases, found }] of Object.entries(totals.kinds)) {
 }
 console.log(`all: ${levels.map((level) => recallOf(totals, level).toFixed(4)).join(' / ')}`)
 console.log(`false alarms: ${Object.values(totals.falseAlarms).join(' / ')} of ${totals.clean}`)
+for (const [code, { wrong }] of Object.entries(totals.offersBy)) {
+  for (const [why, amount] of Object.entries(wrong)) console.log(`wrong offers for ${code}: ${amount} ${why}`)
+}
 console.log(`wrong offers: ${totals.wrongOffers} of ${totals.offers}; without effect: ${totals.without}`)
 for (const shortfall of shortfalls(totals)) console.log(`below the bars: ${shortfall}`)
 

@@ -103,6 +103,13 @@ const wrongIn = ({ code, columns, before, after, clean }: Compared): string | un
   return lost === -1 ? undefined : `still loses the row of message ${lost}`
 }
 
+/** What is wrong with an offer, without the message that shows it. */
+export const kindOfWrong = (why: string): string =>
+  why
+    .replaceAll(/ (?:of )?message \d+/g, ' a message')
+    .replaceAll(/\d+ rows/g, 'other rows')
+    .replace(/ instead of other rows$/, '')
+
 export type WrongOffer = {
   readonly engine: string
   readonly code: string

@@ -38,7 +38,8 @@ jq and the documented form of messages. It knows nothing about the checks.
   makes fewer rows or other rows of a valid message. Our engine, jq 1.6 and gojq each compare it with the original. Only a rewrite
   against doubled rows may make fewer. Only a rewrite against \`//\` that replaces false may put false where a default stood.
 - **Three levels**: *nothing* is the config alone, *template* adds a device template, *sample* adds one typical message with its expected rows.
-- **Half of the seeds are held out.** Nobody looks at their cases while writing checks, and the score prints only totals of them.
+- **Half of the seeds are held out.** Nobody looks at their cases while writing checks, and the score prints only totals of them:
+  by kind of mistake, and by finding for the rewrites.
 
 These are the bars. At the level *sample*, the check finds at least ${percent(bars.recall)} of all mistakes and at least
 ${percent(bars.recallOfKind)} of each kind. At every level, at most ${percent(bars.falseAlarms)} of clean transforms raise a false alarm, and no

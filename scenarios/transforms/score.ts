@@ -24,7 +24,8 @@ export type CleanCase = {
   readonly program: string
   /** Warnings and errors: of a clean transform there should be none. */
   readonly alarms: ByLevel<readonly Diagnostic[]>
-  readonly offers: number
+  /** Codes of the findings that each different offer is of. */
+  readonly offers: readonly string[]
   readonly wrongOffers: readonly WrongOffer[]
 }
 
@@ -35,7 +36,8 @@ export type FaultyCase = {
   readonly columns: Program['columns']
   readonly clean: string
   readonly found: ByLevel<boolean>
-  readonly offers: number
+  /** Codes of the findings that each different offer is of. */
+  readonly offers: readonly string[]
   readonly wrongOffers: readonly WrongOffer[]
   readonly said: Said
 }
@@ -68,7 +70,7 @@ const said = (base: Base, program: Program, rows: string, { runJq }: Judging): P
   return atEachLevel((level) => findingsOf({ base, program, level, rows }, run))
 }
 
-type Offers = { readonly offers: number; readonly wrongOffers: readonly WrongOffer[] }
+type Offers = { readonly offers: readonly string[]; readonly wrongOffers: readonly WrongOffer[] }
 
 const offersIn = async (all: Said, base: Base, program: Program, { runJq, judges }: Judging): Promise<Offers> => {
   const engines = [ownEngine(runJq), ...judges]
@@ -84,7 +86,7 @@ const offersIn = async (all: Said, base: Base, program: Program, { runJq, judges
     const found = await wrongOffer(finding, { program, base }, engines)
     if (found !== undefined) wrong.push(found)
   }
-  return { offers: different.size, wrongOffers: wrong }
+  return { offers: [...different.values()].map(({ code }) => code), wrongOffers: wrong }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Level, levels } from './check.ts'
 import type { Half } from './corpus.ts'
+import { kindOfWrong } from './offers.ts'
 import type { Score } from './score.ts'
 
 type Counts = Readonly<Record<Level, number>>
@@ -15,10 +16,14 @@ export type Totals = {
   readonly without: number
   readonly offers: number
   readonly wrongOffers: number
+  /** By code of the finding: how many rewrites it offered, and what was wrong with how many of them. */
+  readonly offersBy: Readonly<Record<string, OffersOfCode>>
   readonly missed: Readonly<Record<Level, readonly string[]>>
   readonly alarmed: Readonly<Record<Level, readonly string[]>>
   readonly wronglyOffered: readonly string[]
 }
+
+export type OffersOfCode = { readonly offers: number; readonly wrong: Readonly<Record<string, number>> }
 
 export type Totalled = Readonly<Partial<Record<Half, Totals>>>
 
@@ -29,6 +34,20 @@ const perLevel = <Value>(of: (level: Level) => Value): Readonly<Record<Level, Va
 })
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
+
+const tally = (texts: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries([...Map.groupBy(texts, (text) => text)].map(([text, same]) => [text, same.length]))
+
+const offersByCode = (all: readonly Pick<Score['clean'][number], 'offers' | 'wrongOffers'>[]): Totals['offersBy'] => {
+  const wrong = all.flatMap(({ wrongOffers }) => wrongOffers)
+  const counts = Object.entries(tally(all.flatMap(({ offers }) => offers))).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(
+    counts.map(([code, offers]) => {
+      const own = wrong.filter((each) => each.code === code).map(({ engine, why }) => `${kindOfWrong(why)} (${engine})`)
+      return [code, { offers, wrong: tally(own) }]
+    }),
+  )
+}
 
 /** Adds a score up. `digest` makes a short text of an id from which nobody reads it. */
 export const totalsOf = (
@@ -53,8 +72,9 @@ export const totalsOf = (
       }),
     ),
     without,
-    offers: sum(all.map(({ offers }) => offers)),
+    offers: all.flatMap(({ offers }) => offers).length,
     wrongOffers: sum(all.map(({ wrongOffers }) => wrongOffers.length)),
+    offersBy: offersByCode(all),
     missed: perLevel((level) => faulty.filter(({ found }) => !found[level]).map(({ id }) => digest(id))),
     alarmed,
     wronglyOffered: all.filter(({ wrongOffers }) => wrongOffers.length > 0).map(({ id }) => digest(id)),
@@ -100,6 +120,9 @@ const halvesIn = (totalled: Totalled): readonly (readonly [Half, Totals])[] =>
     return totals === undefined ? [] : [[half, totals] as const]
   })
 
+const codesIn = (halves: readonly (readonly [Half, Totals])[]): readonly string[] =>
+  [...new Set(halves.flatMap(([, { offersBy }]) => Object.keys(offersBy)))].toSorted()
+
 /** The tables of the page: recall by kind, false alarms, offers. */
 export const tables = (totalled: Totalled, titlesOfKinds: ReadonlyMap<string, string>): string => {
   const halves = halvesIn(totalled)
@@ -136,5 +159,18 @@ export const tables = (totalled: Totalled, titlesOfKinds: ReadonlyMap<string, st
     cells(['Offered rewrites', ...halves.map(([, { offers }]) => String(offers))]),
     cells(['Wrong offers', ...halves.map(([, { wrongOffers }]) => String(wrongOffers))]),
     cells(['Mistakes that no valid message shows: not counted', ...halves.map(([, { without }]) => String(without))]),
+    '',
+    cells(['Rewrites offered for', ...halves.flatMap(([half]) => [titles[half], 'wrong'])]),
+    cells(['---', ...halves.flatMap(() => ['---:', ':---'])]),
+    ...codesIn(halves).map((code) =>
+      cells([
+        `\`${code}\``,
+        ...halves.flatMap(([, { offersBy }]) => {
+          const { offers = 0, wrong = {} } = offersBy[code] ?? {}
+          const told = Object.entries(wrong).map(([why, amount]) => `${amount}: ${why}`)
+          return [String(offers), told.length === 0 ? '0' : told.join('; ')]
+        }),
+      ]),
+    ),
   ].join('\n')
 }
