@@ -9,6 +9,14 @@ export const schemaCatalogue = {
     example: 'exports:\n  telemetry:\n    enrichment: { … }\n',
     fix: 'Correct the spelling, or delete the key.',
   },
+  'wrong-indentation': {
+    title: 'What belongs to a key begins at the same column',
+    severity: 'error',
+    cause:
+      'In YAML a key holds the lines below it that are indented deeper. A line at the same column is a key beside it, so the first key is empty.',
+    example: 'tables:\n  readings:\n  columns: { Device: string }\n',
+    fix: 'Indent the lines that belong to the key by two more columns.',
+  },
   'missing-key': {
     title: 'A required key is missing',
     severity: 'error',

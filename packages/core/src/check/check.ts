@@ -10,6 +10,7 @@ import { environmentsSection, interpolate } from '../interpolate/interpolate.ts'
 import { draftOf } from '../schema/draft.ts'
 import type { Draft } from '../schema/draft.ts'
 import { schemaFinding } from '../schema/findings.ts'
+import { indentationFindings } from '../schema/indentation.ts'
 import { validate } from '../schema/validate.ts'
 import { joinAccept } from './accept-file.ts'
 import { limits } from '../parse/limits.ts'
@@ -73,7 +74,8 @@ const checkEnvironment = (work: Work, environment: Environment | undefined): Che
   const { document, suggest } = work
   const { value, diagnostics: expressions } = interpolate(document, environment, suggest)
   const misfits = validate(value)
-  const shape = misfits.flatMap((misfit) => schemaFinding(document, value, misfit) ?? [])
+  const { findings, rest } = indentationFindings(document, misfits)
+  const shape = [...findings, ...rest.flatMap((misfit) => schemaFinding(document, value, misfit) ?? [])]
   const draft = draftOf(value, misfits, environment?.name)
   const whole = work.whole && misfits.length === 0 && expressions.length === 0
   const context = contextOf(work, draft, whole, environment)

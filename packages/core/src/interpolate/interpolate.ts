@@ -96,13 +96,29 @@ const notAllowed = (work: Work, node: ScalarNode, where: string): void => {
   work.diagnostics.push(diagnose('expression-not-allowed', location, `Expressions are not replaced in ${where}.`))
 }
 
+const bare = /\{\{\s*environment\.[A-Za-z_][A-Za-z0-9_-]*\s*\}\}/
+
+/** An expression that lacks its dollar sign would be taken for text. */
+const withoutDollar = (work: Work, node: ScalarNode, path: readonly string[], value: string): JsonValue | undefined => {
+  const [found] = bare.exec(value) ?? []
+  if (found === undefined || isLiteral(path)) return value
+  const location = work.document.lines.location(node.start, node.end)
+  work.diagnostics.push(
+    diagnose('expression-malformed', location, `'${found}' is text: an expression begins with a dollar sign.`, {
+      hint: `Write $${found}.`,
+    }),
+  )
+  return undefined
+}
+
 /** Undefined where an expression has no value: it has its finding, and nothing else is said about the place. */
 const scalarValue = (work: Work, node: ScalarNode, path: readonly string[]): JsonValue | undefined => {
   const { value } = node
   // A fingerprint may be all digits, or look like 1e5: it is text as it stands.
   if (typeof value === 'number' && path[0] === 'accept' && path[2] === 'seen')
     return work.document.text.slice(node.start, node.end)
-  if (typeof value !== 'string' || !value.includes('${{')) return value
+  if (typeof value !== 'string') return value
+  if (!value.includes('${{')) return value.includes('{{') ? withoutDollar(work, node, path, value) : value
   if (isLiteral(path)) {
     if (isJq(path)) {
       if (/\$\{\{\s*environment\./.test(value)) notAllowed(work, node, 'jq')

@@ -101,7 +101,15 @@ const keyOf = (composer: Composer, key: Node): string | undefined => {
   const { start } = key
   const end = Math.max(key.end, start + 1)
   if (key.kind !== 'scalar' || key.value === null) {
-    report(composer, 'key-not-text', { start, end, message: 'A key must be text.' })
+    // YAML takes the braces of an expression without its dollar sign for mappings.
+    const [bare] = /^\{\s*environment\.[\w-]+\s*\}\s*\}/.exec(composer.text.slice(start, end + 200)) ?? []
+    const hint = bare === undefined ? undefined : `Write \${{${bare.slice(1)}.`
+    report(composer, 'key-not-text', {
+      start,
+      end,
+      message: 'A key must be text.',
+      ...(hint === undefined ? {} : { hint }),
+    })
     return undefined
   }
   if (key.value === '<<' && key.style === 'plain') {

@@ -30,8 +30,30 @@ test.each([
   ['a:\n  b\n  c: 1\n', 'The line above has no colon: write "b:".'],
   ['a: b: c\n', 'A value that holds a colon and a space must be quoted.'],
   ['a: @x\n', 'A value that begins with @ must be quoted.'],
-  ['a: [1, 2\nb: 3\n', 'A quote or bracket that is opened above is not closed.'],
-  ['a: "x\nb: 1\n', 'A quote or bracket that is opened above is not closed.'],
+  ['a: [1, 2\nb: 3\n', 'The [ in line 1 is not closed.'],
+  ['a: "x\nb: 1\n', 'The " in line 1 is not closed.'],
+  ['a: "x: [1]"\nb: { c: 1, # }\nd: 1\n', 'The { in line 2 is not closed.'],
+  ["a: 'It's hot'\n", 'An apostrophe ends a text in single quotes. Write "It\'s hot" with double quotes.'],
+  ["a:\n  - b: 'It's \"hot\"' # why\n", 'Between single quotes an apostrophe is written twice.'],
+  ["a: 'it''s' x\n", undefined],
+  ['a: { b: c d: e }\n', 'Put a comma before d. If it belongs to the value in front of it, put that value in quotes.'],
+  ['a: { b: c: d }\n', 'A value that holds a colon and a space must be quoted.'],
+  [
+    'a:\n  b:\n    c: 1\n   d: 2\n    e: 3\n',
+    'This line begins at column 4. Move it to column 5, like c, or to column 3, like b.',
+  ],
+  [
+    'a:\n    b:\n      x: 1\n    c: 1\n  d: 2\n    e: 3\n',
+    'This line begins at column 3. Move it to column 5, like c, or to column 1, like a.',
+  ],
+  [
+    'a:\n  t:\n    c: 1\n  d: 2\n    e: 3\n',
+    'Line 4 (d) begins at column 3, and the lines around it at column 5. Move it there.',
+  ],
+  ['a:\n  d: 2\n    e: 3\n', 'This line begins at column 5. Move it to column 3, like d.'],
+  ['a:\n  b:c\n  d: 1\n', 'A colon needs a space behind it: write "b: c".'],
+  ['a:\n  tables\n    t: 1\n', 'The line above has no colon: write "tables:".'],
+  ['a:\n  some words\n    t: 1\n', 'This line begins at column 5. Move it to column 3.'],
   ['a: x\n\tb: 2\n', 'Indent with spaces.'],
 ])('%j', (text, expected) => {
   expect(hintOf(text)).toBe(expected)

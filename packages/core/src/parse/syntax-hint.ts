@@ -60,20 +60,88 @@ const waysOut = (here: Outline, open: readonly Outline[]): string | undefined =>
     .join(', or ')
 }
 
+/** The nearest line above that is not blank. */
+const lineAbove = (lines: readonly string[], index: number): number => {
+  let at = index - 1
+  while (at >= 0 && isBlank(lines[at] ?? '')) at -= 1
+  return at
+}
+
+/** The line above stands left of its neighbours on both sides: it and not this line is in the wrong place. */
+const shallowAbove = (lines: readonly string[], index: number): string | undefined => {
+  const at = lineAbove(lines, index)
+  const [above, here] = [outlineOf(lines[at] ?? ''), outlineOf(lines[index] ?? '')]
+  if (at < 0 || above.column >= here.column || !/:\s+\S/.test(above.text)) return undefined
+  const before =
+    openAbove(lines, at).find(({ column }) => column === here.column) ?? deeperBefore(lines, at, here.column)
+  if (before === undefined) return undefined
+  return `Line ${String(at + 1)} (${keyOf(above.text)}) begins at column ${String(above.column)}, and the lines around it at column ${String(here.column)}. Move it there.`
+}
+
+/** A line of the block right above `index` that begins at a column. */
+const deeperBefore = (lines: readonly string[], index: number, column: number): Outline | undefined => {
+  const least = outlineOf(lines[index] ?? '').column
+  for (let at = lineAbove(lines, index); at >= 0; at = lineAbove(lines, at)) {
+    const outline = outlineOf(lines[at] ?? '')
+    if (outline.column <= least) return undefined
+    if (outline.column === column) return outline
+  }
+  return undefined
+}
+
+/** The line above is no key: it lacks its colon, or the space behind it. */
+const keyAboveHint = (lines: readonly string[], index: number): string | undefined => {
+  const above = (lines[lineAbove(lines, index)] ?? '').trim().replace(/^(?:- +)+/, '')
+  if (above === '' || hasColon(above)) return undefined
+  const [, key, value] = /^([\w-]+):(\S.*)$/.exec(above) ?? []
+  if (key !== undefined && value !== undefined)
+    return `A colon needs a space behind it: write "${shortened(`${key}: ${value}`)}".`
+  return /^[\w-]+$/.test(above) ? `The line above has no colon: write "${shortened(above)}:".` : undefined
+}
+
 const indentationHint = (lines: readonly string[], index: number): string | undefined => {
+  const shallow = shallowAbove(lines, index)
+  if (shallow !== undefined) return shallow
   const here = outlineOf(lines[index] ?? '')
   const open = openAbove(lines, index)
   const [above] = open
   if (above === undefined) return undefined
-  if (above.inner === undefined && above.column === here.column && !hasColon(above.text)) {
-    return `The line above has no colon: write "${shortened(above.text.trim())}:".`
-  }
+  const key = above.column <= here.column ? keyAboveHint(lines, index) : undefined
+  if (key !== undefined) return key
   const list = open.find(({ inner, column }) => inner !== undefined && column === here.column)
   if (list?.inner !== undefined && here.inner === undefined) {
     return `This line stands where the entries of a list begin: write "- ${keyOf(here.text)}: …" for a new entry, or begin it at column ${String(list.inner)} to go on with the entry above.`
   }
   const move = waysOut(here, open)
   return move === undefined ? undefined : `This line begins at column ${String(here.column)}. Move it ${move}.`
+}
+
+/** `'It's …'`: the apostrophe ends the text. */
+const apostropheHint = (line: string): string | undefined => {
+  const [, inner] = /(?:^|[\s:,[{])'((?:[^']|'')*'[\p{L}\p{N}].*)'\s*(?:#.*)?$/u.exec(line) ?? []
+  if (inner === undefined || shortened(inner) !== inner || /["\\]/.test(inner))
+    return inner === undefined ? undefined : 'Between single quotes an apostrophe is written twice.'
+  return `An apostrophe ends a text in single quotes. Write "${inner}" with double quotes.`
+}
+
+/** Two entries between braces or brackets without a comma. */
+const commaHint = (before: string, after: string): string | undefined => {
+  const [, key] = /[^\s,:{[]\s+([\w-]+)$/.exec(before) ?? []
+  return key !== undefined && after.startsWith(':')
+    ? `Put a comma before ${key}. If it belongs to the value in front of it, put that value in quotes.`
+    : undefined
+}
+
+/** The nearest line above that opens a quote, a bracket or a brace and does not close it. */
+const unclosedHint = (lines: readonly string[], index: number): string => {
+  for (let at = index; at >= Math.max(0, index - 200); at -= 1) {
+    const line = (lines[at] ?? '').replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '').replace(/(?:^|\s)#.*$/, '')
+    const [, mark] = /(?:^|[\s:,[{])(["'])/.exec(line) ?? []
+    const bracket = /[[{](?=[^\]}]*$)/.exec(line)?.[0]
+    const found = mark ?? bracket
+    if (found !== undefined) return `The ${found} in line ${String(at + 1)} is not closed.`
+  }
+  return 'A quote or bracket that is opened above is not closed.'
 }
 
 const valueHint = (before: string, after: string): string | undefined => {
@@ -89,9 +157,14 @@ const valueHint = (before: string, after: string): string | undefined => {
  */
 export const syntaxHint = (reason: string, text: string, index: number, column: number): string | undefined => {
   if (reason.includes('tab character')) return 'Indent with spaces.'
-  if (reason === 'deficient indentation') return 'A quote or bracket that is opened above is not closed.'
   const lines = text.split(/\r\n|\n|\r/)
+  if (reason === 'deficient indentation') return unclosedHint(lines, index - 1)
   const line = lines[index] ?? ''
+  const apostrophe = apostropheHint(line)
+  if (apostrophe !== undefined) return apostrophe
+  const comma = reason.startsWith('missed comma') ? commaHint(line.slice(0, column), line.slice(column)) : undefined
+  if (comma !== undefined) return comma
+  if (reason.startsWith('can not read a block mapping entry')) return keyAboveHint(lines, index)
   const value = valueHint(line.slice(0, column), line.slice(column))
   if (value !== undefined) return value
   const misplaced = reason.startsWith('bad indentation') || reason.startsWith('end of the stream')

@@ -58,7 +58,7 @@ describe('what people read', () => {
     ],
     [
       configText({ clusters: clusterText({ table: 'retention: [1d]' }) }),
-      "'retention' must be text or a mapping, and is a list.",
+      "'retention' must be text or a mapping, and is a list. Write a value, for example 365d.",
     ],
     [
       configText({ exports: exportText('', 'Telemetry') }),
@@ -66,7 +66,15 @@ describe('what people read', () => {
     ],
     [
       configText({ exports: exportText('', 'telemetry', '[v]') }),
-      "Entry 1 of 'destinations' must be a mapping, and is text.",
+      "Entry 1 of 'destinations' must be a mapping, and is text. Write its keys, one a line: destination, transform, tests, only.",
+    ],
+    [
+      configText({ exports: exportText('', 'connectivity') }),
+      "'source' is 'connectivity'; it must be one of telemetry, properties, deviceConnectivity, deviceLifecycle, deviceTemplateLifecycle, audit. Did you mean 'deviceConnectivity'?",
+    ],
+    [
+      configText({ exports: exportText('', 'lifecycle') }),
+      "'source' is 'lifecycle'; it must be one of telemetry, properties, deviceConnectivity, deviceLifecycle, deviceTemplateLifecycle, audit. Did you mean 'deviceLifecycle' or 'deviceTemplateLifecycle'?",
     ],
     [
       configText({ clusters: clusterText({ columns: '{}' }) }),

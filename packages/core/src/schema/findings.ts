@@ -80,13 +80,26 @@ const hintFor = (types: readonly string[], found: JsonValue | undefined, path: P
   return types.includes('integer') && /^\d+$/.test(found) ? 'Write it without quotes.' : undefined
 }
 
+/** What a value of the type looks like. */
+const shapeHint = (types: readonly string[], path: Path): string | undefined => {
+  if (types.includes('object')) {
+    const keys = Object.keys(schemaAt(path, 'object')?.properties ?? {})
+    return keys.length === 0
+      ? 'Write its entries, one a line: a name, a colon, and what belongs to it.'
+      : `Write its keys, one a line: ${keys.join(', ')}.`
+  }
+  if (types.includes('array')) return 'Write its entries, one a line, each behind a dash and a space.'
+  const example = schemaAt(path, 'scalar')?.examples?.[0]
+  return example === undefined ? 'Write one value behind the colon.' : `Write a value, for example ${textOf(example)}.`
+}
+
 const wrongType = (document: Document, root: JsonValue, misfit: Misfit, path: Path): Diagnostic => {
   const found = valueAt(root, path)
   const asked = misfit.params['type']
   const types = Array.isArray(asked) ? asked.map(String) : [textOf(asked)]
   const expected = types.map((type) => typeNames[type] ?? type)
   if (/\/else\/(?:type|enum)$/.test(misfit.schemaPath)) expected.push('a mapping')
-  const hint = hintFor(types, found, path)
+  const hint = hintFor(types, found, path) ?? shapeHint(types, path)
   const message = `${nameOf(path)} must be ${expected.join(' or ')}, and is ${typeName(found)}.`
   return diagnose('wrong-type', locationOf(document, path), message, { hint })
 }

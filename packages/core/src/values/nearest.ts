@@ -53,8 +53,22 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** `Did you mean 'x'?`, or nothing to say. */
+/** Shorter words are in too many others. */
+const leastPart = 4
+const mostHolders = 3
+
+/** The candidates that the word is a part of, where they are few. */
+const holders = (word: string, candidates: readonly string[]): readonly string[] => {
+  if (word.length < leastPart || word.length > maxLength) return []
+  const folded = word.toLowerCase()
+  const found = candidates.filter((candidate) => candidate.toLowerCase().includes(folded))
+  return found.length > mostHolders ? [] : found
+}
+
+/** `Did you mean 'x'?`, or nothing to say. A word that is close to none may be a part of some. */
 export const didYouMean = (word: string, candidates: Iterable<string>): string | undefined => {
-  const found = nearest(word, candidates)
-  return found === undefined ? undefined : `Did you mean '${found}'?`
+  const all = [...candidates]
+  const found = nearest(word, all)
+  const meant = found === undefined ? holders(word, all) : [found]
+  return meant.length === 0 ? undefined : `Did you mean ${meant.map((each) => `'${each}'`).join(' or ')}?`
 }

@@ -41,6 +41,20 @@ describe('cluster URLs', () => {
     expect(wordsOf(configText({ clusters: clusterText({ url }) }))).toContain(why)
   })
 
+  test.each([
+    [
+      `https://dataexplorer.azure.com/clusters/wards.${here.region}/databases/vitals`,
+      `https://wards.${here.region}.kusto.windows.net`,
+    ],
+    [
+      `https://dataexplorer.azure.com/clusters/wards.${here.region}.kusto.windows.net`,
+      `https://wards.${here.region}.kusto.windows.net`,
+    ],
+    ['https://dataexplorer.azure.com/', 'The overview of the cluster in the Azure portal shows its URI.'],
+  ])('of the page for queries, %s, lead to %s', (url, address) => {
+    expect(wordsOf(configText({ clusters: clusterText({ url }) }))).toContain(address)
+  })
+
   test('the streaming of a Synapse pool is switched by hand', () => {
     const url = 'https://pool.space.kusto.azuresynapse.net'
     expect(findings({ clusters: clusterText({ url, cluster: 'streamingIngestion: true' }) })).toEqual([

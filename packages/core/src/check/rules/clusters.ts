@@ -26,6 +26,16 @@ const problems: Readonly<Record<UrlProblem, string>> = {
 
 const unknownHosts: readonly UrlProblem[] = ['unknown-host', 'no-cluster', 'test-cluster', 'interactive', 'other-cloud']
 
+/** The page for queries shows the name of the cluster in its address. Source: Microsoft Learn, "Azure Data Explorer web UI query overview". */
+const webHint = (url: string): string | undefined => {
+  const [page, name] = /^https:\/\/dataexplorer\.azure\.com(?:\/(?:#\/)?clusters\/([\w.-]+)|\/|$)/i.exec(url) ?? []
+  if (page === undefined) return undefined
+  if (name === undefined)
+    return 'That is the page for queries. The overview of the cluster in the Azure portal shows its URI.'
+  const host = /\.kusto\./i.test(name) ? name : `${name}.kusto.windows.net`
+  return `That is the page for queries. The cluster itself has the address https://${host.toLowerCase()}.`
+}
+
 const urlFinding = ({ at }: RuleContext, { value, path }: Found<DraftCluster>, problem: UrlProblem): Diagnostic => {
   const location = at([...path, 'url'])
   const url = value.url ?? ''
@@ -36,8 +46,10 @@ const urlFinding = ({ at }: RuleContext, { value, path }: Found<DraftCluster>, p
     return diagnose('cluster-url-ingest', location, message, { hint: `Write ${url.replace(/\/\/ingest-/i, '//')}.` })
   }
   return unknownHosts.includes(problem)
-    ? diagnose('cluster-host-unknown', location, message)
-    : diagnose('cluster-url', location, message, { hint: 'https://<cluster>.<region>.kusto.windows.net' })
+    ? diagnose('cluster-host-unknown', location, message, { hint: webHint(url) })
+    : diagnose('cluster-url', location, message, {
+        hint: webHint(url) ?? 'https://<cluster>.<region>.kusto.windows.net',
+      })
 }
 
 function* engineFindings(
