@@ -1,5 +1,5 @@
 import { U as diagnose, b as commandLine } from "./shared-core.js";
-import { a as failureOf, b as succeeded, c as readyIn, d as sha256, f as transformComparer, h as withStanding, i as requestFor, l as previewsOf, n as lookAt, o as foundAnew, t as unasked, u as kqlFor, v as summaryLimit, y as apply$1 } from "./shared-planner.js";
+import { a as failureOf, b as apply$1, c as readyIn, d as sha256, f as transformComparer, i as requestFor, l as previewsOf, m as withStanding, n as lookAt, o as foundAnew, t as unasked, u as kqlFor, x as succeeded, y as summaryLimit } from "./shared-planner.js";
 import { C as isReviewed, a as pathsFor, i as givePlans, n as countText, o as harmfulIn, p as makePlan, t as check } from "./shared-planner4.js";
 import { a as validateDocument, i as renderJson } from "./shared-engine3.js";
 import { o as startOf, s as limits } from "./shared-core3.js";

@@ -1,9 +1,9 @@
 import { R as code, a as targetText, i as summaryText, r as renderPlan, t as hasChanges, v as butExports, x as hasExportsToTell } from "./shared-planner2.js";
 import { a as warnOf, l as datedFindings, n as showFindings, o as countFindings, r as consentEndIn, t as joined, u as datedPlan } from "./shared-report.js";
 import { a as renderSummary, i as renderComment, r as renderFlow, t as baseOfChange } from "./shared-report5.js";
-import { i as runIn, n as inputFor, o as runText, r as markerOf, t as headIn } from "./shared-report4.js";
+import { i as runIn, n as inputFor, r as markerOf, s as runText, t as headIn } from "./shared-report4.js";
 import { n as renderFindingsMarkdown } from "./shared-report6.js";
-import { g as commentLimit, r as lookAtAll, t as unasked } from "./shared-planner.js";
+import { _ as commentLimit, r as lookAtAll, t as unasked } from "./shared-planner.js";
 import { c as seenText, i as noDigest, o as readSeen, r as markerText } from "./shared-report7.js";
 import { i as ownComments, o as writeComment, r as recordPlan, t as obstacleTo } from "./shared-action13.js";
 import { r as settingsWay, t as GithubError } from "./shared-action.js";

@@ -729,6 +729,8 @@ const ownWords = [
 	" targets=",
 	"<!-- adx-export:seen v1 ",
 	" <!-- adx-export:status ",
+	"**What was planned:** ",
+	" <!-- adx-export:planned -->",
 	"<!-- adx-export:drift v1 id=",
 	"<!-- adx-export:drift-target id=",
 	" standing=clean -->",

@@ -1,4 +1,4 @@
-import { i as runIn, o as runText, r as markerOf } from "./shared-report4.js";
+import { i as runIn, r as markerOf, s as runText } from "./shared-report4.js";
 import { R as code } from "./shared-planner2.js";
 import { i as noDigest, r as markerText } from "./shared-report7.js";
 import { i as ownComments, n as recordApplied, o as writeComment } from "./shared-action13.js";

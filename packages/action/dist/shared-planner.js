@@ -9,7 +9,7 @@ import { f as sameValueText } from "./shared-report.js";
 import { a as validateDocument, n as chosenIn } from "./shared-engine3.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { i as isUnset, r as canonical } from "./shared-planner3.js";
-import { C as isReviewed, S as deviationTerm, _ as resendNothing, b as ruleAt, d as draft$1, f as isRefused, g as digestOf, h as predecessorsOf, l as shortProse, m as placeOf$1, p as makePlan, u as agedIn, v as compare, w as stages, x as holesOf, y as unreadReason } from "./shared-planner4.js";
+import { C as isReviewed, S as deviationTerm, _ as resendNothing, b as ruleAt, d as draft$1, f as isRefused, g as digestOf, h as predecessorsOf, l as shortProse, m as placeOf$1, p as makePlan, u as agedIn, v as compare, w as stages$1, x as holesOf, y as unreadReason } from "./shared-planner4.js";
 import { n as environmentsOf$1, r as inEnvironment } from "./shared-action9.js";
 import { m as targetOf, p as targetId, t as bad } from "./shared-action10.js";
 import { createHash } from "node:crypto";
@@ -573,7 +573,7 @@ const deadOf = (change, ledger) => {
 		};
 	}
 };
-const stageRank = (stage) => stages.indexOf(stage);
+const stageRank = (stage) => stages$1.indexOf(stage);
 
 // packages/planner/src/apply/outcomes.ts
 const unread = {
@@ -662,7 +662,7 @@ const readySteps = (changes, stage, ledger, parked) => {
 /** Removals come last, and only if everything before them succeeded. */
 const blocksRemoval = (change, ledger) => deadOf(change, ledger) !== void 0 || remainingSteps(change, ledger).some(({ stage }) => stage !== "remove");
 /** The first stage in which anything may run. */
-const nextStage = (changes, ledger) => stages.find((stage) => readySteps(changes, stage, ledger, /* @__PURE__ */ new Set()).length > 0);
+const nextStage = (changes, ledger) => stages$1.find((stage) => readySteps(changes, stage, ledger, /* @__PURE__ */ new Set()).length > 0);
 
 // packages/planner/src/apply/secrets.ts
 /** The secrets that the steps of these changes need and that are not set, one finding each. */
@@ -1650,11 +1650,11 @@ const outcomeWords = {
 	skipped: "not started",
 	applied: "done"
 };
-const words = (text) => shortProse(text, mostWords);
+const words$1 = (text) => shortProse(text, mostWords);
 const outcomeText = ({ address, message, hint, outcome }) => {
 	const isTold = outcome === "failed" || outcome === "unknown";
-	const why = isTold && message !== void 0 ? `: ${words(message)}` : "";
-	const what = isTold && hint !== void 0 ? `; what to do: ${words(hint)}` : "";
+	const why = isTold && message !== void 0 ? `: ${words$1(message)}` : "";
+	const what = isTold && hint !== void 0 ? `; what to do: ${words$1(hint)}` : "";
 	return `${shortCode(address, mostName)}${why}${what}`;
 };
 /** Failed, unknown, not started and done, each with its things. */
@@ -1669,14 +1669,14 @@ const listsOf = (report) => outcomes.flatMap((outcome) => {
 const exportsOf = ({ verified }) => inError(verified.exports).slice(0, named).map((health) => {
 	const { address, status, errors } = health;
 	const [error] = errors;
-	const why = error === void 0 ? "" : `: ${words(`${error.code}: ${error.message}`)}`;
+	const why = error === void 0 ? "" : `: ${words$1(`${error.code}: ${error.message}`)}`;
 	return `${nounOf(health).toLowerCase()} ${shortCode(address, mostName)} is ${code(status)}${why}`;
 });
 const atRun = ({ commit, runUrl }) => ` at commit ${code(commit.slice(0, 7))}, in ${link("this run", runUrl)}`;
 const appliedText = ({ report, ...run }, form) => {
 	const { converged } = report.verified;
-	const state = converged ? "✅ **Applied and verified**" : "⚠️ **Applied, not verified**";
 	const but = butExports(report.verified.exports);
+	const state = `${converged && but === "" ? "✅" : "⚠️"} **${converged ? "Applied and verified" : "Applied, not verified"}**`;
 	if (form === "bare") return [`${state}.${but}`];
 	const done = count(report.summary.applied, "change");
 	const read = converged ? "read again, what is live matches the config" : "read again, what is live does not match the config yet";
@@ -1689,8 +1689,8 @@ const failedText = ({ report, why, hint, ...run }, form) => {
 	const head = `❌ **Failed**${atRun(run)}: ${counts}.`;
 	if (form === "short") return [head];
 	return [
-		`${head} ${words(why)}`,
-		...hint === void 0 ? [] : [`**What to do:** ${words(hint)}`],
+		`${head} ${words$1(why)}`,
+		...hint === void 0 ? [] : [`**What to do:** ${words$1(hint)}`],
 		...report === void 0 ? [] : [...listsOf(report), ...exportsOf(report)]
 	];
 };
@@ -1713,31 +1713,138 @@ const linesOf = (standing, form, target) => {
 	if (standing.state === "failed") return failedText(standing, form);
 	if (standing.state === "matched") return [matchedText(standing, form)];
 	if (standing.state === "applying") return [`⏳ **Applying**${form === "bare" ? "" : atRun(standing)}.`];
-	return [`🕓 **Outdated**${form === "bare" ? "" : `: ${words(standing.why)}`}`];
+	return [`🕓 **Outdated**${form === "bare" ? "" : `: ${words$1(standing.why)}`}`];
 };
-const markerOf = (id) => ` <!-- adx-export:status ${id} -->`;
-const lineOf = (label, text, id) => `- ${label}${text.join("<br>")}${markerOf(id)}`;
+/** What a line says in one word, for the heading and for whoever reads the comment by machine. */
+const stages = [
+	"failed",
+	"stuck",
+	"outdated",
+	"warned",
+	"applying",
+	"applied",
+	"planned"
+];
+const stageOf = (standing, target) => {
+	if (standing.state === "applied") return standing.report.verified.converged && butExports(standing.report.verified.exports) === "" ? "applied" : "warned";
+	if (standing.state === "matched") return butExports(standing.exports) === "" ? "applied" : "warned";
+	const isStuck = target?.kind === "failure" || target?.refused === true;
+	return standing.state === "planned" && isStuck ? "stuck" : standing.state;
+};
+const lineOf = (label, text, id, stage) => `- ${label}${text.join("<br>")} <!-- adx-export:status ${id} ${stage} -->`;
 /** A status line: always one line, which begins with the environment and ends with the target's hidden marker. */
 const statusLine = (target, standing, form) => {
 	const label = target.environment === void 0 ? "" : `${code(target.environment)}: `;
-	return lineOf(label, linesOf(standing, form, target), target.id);
+	return lineOf(label, linesOf(standing, form, target), target.id, stageOf(standing, target));
 };
 /** The line's own end is its marker; text from outside stands before it, in code. */
-const status = /^- .* <!-- adx-export:status ([0-9a-f]{16}) -->$/;
+const status = new RegExp(`^- .* <!-- adx-export:status ([0-9a-f]{16})(?: (${stages.join("|")}))? -->$`);
 const labelled = /^- ((`+)(?!`).*?(?<!`)\2(?!`): )/;
+/** The target that a status line is of, and its stage; undefined for any other line. A line of version 0.1 names no stage. */
+const readStatus = (line) => {
+	const [, id, stage = "planned"] = status.exec(line) ?? [];
+	return id === void 0 ? void 0 : {
+		id,
+		stage: stages.find((each) => each === stage) ?? "planned"
+	};
+};
+/** A status line put anew: its environment stays as it was written. */
+const statusAnew = (line, id, standing, form) => lineOf(labelled.exec(line)?.[1] ?? "", linesOf(standing, form, void 0), id, stageOf(standing, void 0));
+
+// packages/report/src/markdown/top.ts
+const marks = {
+	failed: "❌",
+	stuck: "⛔",
+	outdated: "🕓",
+	warned: "⚠️",
+	applying: "⏳",
+	applied: "✅",
+	planned: "📋"
+};
+const words = {
+	failed: "the apply failed",
+	stuck: "cannot be applied",
+	outdated: "outdated",
+	warned: "applied, with a warning",
+	applying: "being applied",
+	applied: "applied and verified",
+	planned: "planned"
+};
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** Where the targets stand as one phrase, the worst first; undefined as long as nothing happened to any of them. */
+const stageText = (of) => {
+	const all = of.length;
+	const told = stages.map((stage) => ({
+		stage,
+		amount: of.filter((each) => each === stage).length
+	})).filter(({ amount }) => amount > 0);
+	const [worst] = told;
+	if (worst === void 0 || told.every(({ stage }) => stage === "planned" || stage === "stuck")) return void 0;
+	const phrases = told.map(({ stage, amount }) => all === 1 ? words[stage] : `${words[stage]} in ${amount === all ? "all" : `${String(amount)} of`} ${String(all)} environments`);
+	return `${marks[worst.stage]} ${capital(phrases.join(", "))}`;
+};
+const headingStart = "### ";
+const plannedStart = "**What was planned:** ";
+const plannedEnd = " <!-- adx-export:planned -->";
 /**
-* A comment with one target's status line put anew; undefined where the body has no such line, or no room for it. Only the
-* lines at the body's end are looked at, so that nothing shown further up can be taken for one.
+* What a reader sees first: the verdict on the plan, and where it stands. As soon as something happened to the plan, that is the
+* verdict, and what was planned stands below.
+*/
+const topText = (headline, lines) => {
+	const stage = stageText(lines.flatMap((line) => readStatus(line)?.stage ?? []));
+	return [
+		`${headingStart}${stage ?? headline}`,
+		"",
+		...lines,
+		...stage === void 0 ? [] : ["", `${plannedStart}${headline}${plannedEnd}`]
+	].join("\n");
+};
+const isHidden = (line) => line === "" || /^<!-- adx-export:[^>]* -->$/.test(line);
+/** The lines from `from` that are status lines. */
+const statusesFrom = (lines, from) => {
+	let to = from;
+	while (to < lines.length && readStatus(lines[to] ?? "") !== void 0) to += 1;
+	return [from, to];
+};
+/** The top of a comment. Only hidden lines may stand before it, so that nothing shown further down can be taken for it. */
+const topOf = (lines) => {
+	const from = lines.findIndex((line) => !isHidden(line));
+	const heading = lines[from];
+	if (heading?.startsWith(headingStart) !== true) return void 0;
+	const statuses = statusesFrom(lines, from + 2);
+	const end = statuses[1];
+	if (statuses[0] === end) return void 0;
+	const planned = lines[end + 1];
+	const wasPlanned = planned?.startsWith(plannedStart) === true && planned.endsWith(plannedEnd) ? planned.slice(22, -28) : void 0;
+	return {
+		headline: wasPlanned ?? heading.slice(4),
+		from,
+		statuses,
+		to: wasPlanned === void 0 ? end : end + 2
+	};
+};
+/** Status lines of version 0.1: the body's last lines. */
+const lastStatuses = (lines) => {
+	let from = lines.length;
+	while (from > 0 && readStatus(lines[from - 1] ?? "") !== void 0) from -= 1;
+	return [from, lines.length];
+};
+/**
+* A comment with one target's status line put anew, and its heading with it; undefined where the body has no such line, or no
+* room for it.
 */
 const withStanding = (body, targetId, standing) => {
 	const lines = body.trimEnd().split(/\r?\n/);
-	for (let index = lines.length - 1; index >= 0; index--) {
-		const found = status.exec(lines[index] ?? "");
-		if (found === null) return void 0;
-		if (found[1] !== targetId) continue;
-		const label = labelled.exec(lines[index] ?? "")?.[1] ?? "";
-		return forms.map((form) => lines.with(index, lineOf(label, linesOf(standing, form, void 0), targetId)).join("\n")).find((text) => bytesOf(text) <= commentLimit);
-	}
+	const top = topOf(lines);
+	const [from, to] = top?.statuses ?? lastStatuses(lines);
+	const statuses = lines.slice(from, to);
+	const index = statuses.findIndex((line) => readStatus(line)?.id === targetId);
+	const line = statuses[index];
+	if (line === void 0) return void 0;
+	return forms.map((form) => {
+		const anew = statuses.with(index, statusAnew(line, targetId, standing, form));
+		return top === void 0 ? lines.toSpliced(from, to - from, ...anew) : lines.toSpliced(top.from, top.to - top.from, topText(top.headline, anew));
+	}).map((each) => each.join("\n")).find((text) => bytesOf(text) <= commentLimit);
 };
 
 // packages/engine/src/base-config.ts
@@ -2395,4 +2502,4 @@ const unasked = (looked) => {
 	return bad(lines.join(" "));
 };
 
-export { statusRoom as _, failureOf as a, succeeded as b, readyIn as c, sha256 as d, transformComparer as f, commentLimit as g, withStanding as h, requestFor as i, previewsOf as l, statusLine as m, lookAt as n, foundAnew as o, forms as p, lookAtAll as r, plan as s, unasked as t, kqlFor as u, summaryLimit as v, apply as y };
+export { commentLimit as _, failureOf as a, apply as b, readyIn as c, sha256 as d, transformComparer as f, statusLine as g, forms as h, requestFor as i, previewsOf as l, withStanding as m, lookAt as n, foundAnew as o, topText as p, lookAtAll as r, plan as s, unasked as t, kqlFor as u, statusRoom as v, succeeded as x, summaryLimit as y };

@@ -212,11 +212,8 @@ const oneText = (target, config, commit) => {
 const headText = ({ targets, config, marker }) => {
 	const commit = code(marker.head.slice(0, 7));
 	const [only] = targets;
-	const heading = `### ${headline(targets)}`;
-	if (only !== void 0 && targets.length === 1) return `${heading}\n\n${oneText(only, config, commit)}`;
+	if (only !== void 0 && targets.length === 1) return oneText(only, config, commit);
 	return [
-		heading,
-		"",
 		`${code(config)} · commit ${commit} · ${count(targets.length, "environment")}`,
 		"",
 		"| environment | from → to | changes | verdict | plan |",
@@ -285,4 +282,4 @@ const inputFor = (job, looked, standings, { before, tried = /* @__PURE__ */ new 
 	};
 };
 
-export { headText as a, namesOf as c, environmentsText as d, isPlanned as f, runIn as i, titlesOf as l, inputFor as n, runText as o, partsOf as p, markerOf as r, harmsCell as s, headIn as t, countsText as u };
+export { headText as a, harmsCell as c, countsText as d, environmentsText as f, runIn as i, namesOf as l, partsOf as m, inputFor as n, headline as o, isPlanned as p, markerOf as r, runText as s, headIn as t, titlesOf as u };

@@ -3,12 +3,12 @@ import { t as branchIn } from "./shared-action5.js";
 import { o as fileAt } from "./shared-action7.js";
 import { A as maskSecretForms } from "./shared-core.js";
 import { a as shorten, i as count, n as clean, r as cleanLines } from "./shared-core2.js";
-import { _ as statusRoom, g as commentLimit, m as statusLine, p as forms, v as summaryLimit } from "./shared-planner.js";
+import { _ as commentLimit, g as statusLine, h as forms, p as topText, v as statusRoom, y as summaryLimit } from "./shared-planner.js";
 import { A as asText, C as inError, Ct as isReference, D as standsText, E as nounOf, F as textDiff, G as acceptanceText, H as link, J as isMultiline, L as cellCode, M as leftAloneTexts, N as marks$1, O as unreadExportsText, P as sidesOf, R as code, S as hintsOf, T as nameOf, U as quoted, V as hostOf, W as shortCode, Y as valueText, Z as manyOf, c as comparedText, d as changedRowLines, f as rowLines, h as uncheckedIn, j as both, k as alone, l as isSame, m as stillLive, o as unaccepted, p as lineWords, q as toldAcceptances, s as amountOf$1, u as onlyBuiltInText, w as meaningOf, wt as isSecret, z as fence } from "./shared-planner2.js";
 import { c as plain, o as countFindings } from "./shared-report.js";
 import { t as bytesOf } from "./shared-report2.js";
 import { c as prose, l as shortProse, w as stages } from "./shared-planner4.js";
-import { a as headText, c as namesOf, d as environmentsText, f as isPlanned, l as titlesOf, o as runText, p as partsOf, s as harmsCell, u as countsText$1 } from "./shared-report4.js";
+import { a as headText, c as harmsCell, d as countsText$1, f as environmentsText, l as namesOf, m as partsOf, o as headline, p as isPlanned, s as runText, u as titlesOf } from "./shared-report4.js";
 import { t as findingPieces } from "./shared-report6.js";
 import { c as seenText, r as markerText, s as seenOperations } from "./shared-report7.js";
 import { m as targetOf } from "./shared-action10.js";
@@ -821,10 +821,10 @@ const noStanding = {
 	proof: false
 };
 const statusLines = ({ targets, standings }, form) => targets.map((target) => statusLine(target, standings.get(target.id) ?? noStanding, form));
-/** Room that status lines may want later. */
+/** Room that the top of a comment may want later. */
 const spareBytes = (lines) => {
 	const each = Math.min(statusRoom.each, statusRoom.all / Math.max(1, lines.length));
-	return Math.ceil(lines.reduce((sum, line) => sum + Math.max(0, each - bytesOf(line)), 0));
+	return 400 + Math.ceil(lines.reduce((sum, line) => sum + Math.max(0, each - bytesOf(line)), 0));
 };
 const sectionsOf = ({ head, first, warnings, middle, end }, room) => [
 	...head,
@@ -941,11 +941,15 @@ const renderComment = (input) => {
 	for (const form of forms) {
 		const lines = statusLines(input, form);
 		const parts = {
-			head: [block([markerText(input.marker), ...seen === void 0 ? [] : [seen]].join("\n")), block(headText(input))],
+			head: [
+				block([markerText(input.marker), ...seen === void 0 ? [] : [seen]].join("\n")),
+				block(topText(headline(input.targets), lines)),
+				block(headText(input))
+			],
 			first: firstOf(input),
 			warnings: (room) => warningsOf(input, room),
 			middle,
-			end: [block(footerText(input)), block(lines.join("\n"))]
+			end: [block(footerText(input))]
 		};
 		const limit = commentLimit - spareBytes(lines);
 		const { body, dropped, room, rows } = fitted(input, parts, limit, where);
@@ -965,11 +969,11 @@ const renderComment = (input) => {
 const renderSummary = (input) => {
 	const notes = (input.notes ?? []).map((note) => `- ${code(note)}`).join("\n");
 	const parts = {
-		head: [block(headText(input))],
+		head: [block(topText(headline(input.targets), statusLines(input, "full"))), block(headText(input))],
 		first: firstOf(input),
 		warnings: (room) => warningsOf(input, room),
 		middle: [...middleOf(input, operationsOf(input)), block(notes, "note")],
-		end: [block(footerText(input)), block(statusLines(input, "full").join("\n"))]
+		end: [block(footerText(input))]
 	};
 	const { body, dropped, room, rows } = fitted(input, parts, summaryLimit, "The plan as JSON has all of it (input `plan-file`).");
 	if (bytesOf(body) > 1e6) return tooLarge(input, hiddenIn(input.targets, {

@@ -64,7 +64,7 @@ export const indentationFindings = (
     const found = finding(document, path, own)
     if (found === undefined) continue
     findings.push(found)
-    explained.push(path, ...own.map(({ key }) => [...path.slice(0, -1), key]))
+    for (const key of [path.at(-1) ?? '', ...own.map((each) => each.key)]) explained.push([...path.slice(0, -1), key])
   }
   if (findings.length === 0) return { findings, rest: misfits }
   const isExplained = ({ instancePath, params }: Misfit): boolean => {
