@@ -57,7 +57,9 @@ describe('what belongs to a key and begins at its column', () => {
       '        readings:',
       '        other: { columns: { Device: string } }',
     )
-    expect(errorsIn(text)).toEqual([expect.stringMatching(/wrong-type: 'readings' must be a mapping, and is empty\./)])
+    expect(errorsIn(text)).toEqual([
+      expect.stringMatching(/wrong-type: 'readings' must be a mapping, but it is empty\./),
+    ])
   })
 
   test('does not hide what is wrong elsewhere', () => {
