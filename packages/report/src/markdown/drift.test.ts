@@ -140,7 +140,7 @@ describe('a drift issue', () => {
       drifted: true,
       clean: false,
       body: `<!-- adx-export:drift v1 id=${id} -->
-Drift of \`adx-export.yaml\`: the live state against what the config says.
+Drift of \`adx-export.yaml\`: the live state compared with the config.
 
 1 of 1 environment is not as the config says, or not known to be.
 
@@ -194,7 +194,7 @@ environment: prod
   ])('of a config without environments names none: %s', (_name, only, words) => {
     const { body } = issue([only])
     const [first = '', second = ''] = body.split('\n').filter((line) => line !== '' && !line.startsWith('<!--'))
-    expect(first).toBe('Drift of `adx-export.yaml`: the live state against what the config says.')
+    expect(first).toBe('Drift of `adx-export.yaml`: the live state compared with the config.')
     expect(second.startsWith(words)).toBe(true)
     expect(body).not.toMatch(/environment|^###\s/mu)
   })

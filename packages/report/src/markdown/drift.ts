@@ -273,7 +273,7 @@ export const driftIssue = (input: DriftInput): DriftIssue => {
   const summary = summaryOf(all, sections)
   const head = [
     issueMark(id),
-    `Drift of ${code(name)}: the live state differs from the config.`,
+    `Drift of ${code(name)}: the live state compared with the config.`,
     ...(summary === undefined ? [] : ['', summary]),
   ].join('\n')
   return {
