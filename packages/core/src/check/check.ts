@@ -11,6 +11,7 @@ import { draftOf } from '../schema/draft.ts'
 import type { Draft } from '../schema/draft.ts'
 import { schemaFinding } from '../schema/findings.ts'
 import { indentationFindings } from '../schema/indentation.ts'
+import { withoutMisspelt } from '../schema/misspelt.ts'
 import { validate } from '../schema/validate.ts'
 import { joinAccept } from './accept-file.ts'
 import { limits } from '../parse/limits.ts'
@@ -75,7 +76,10 @@ const checkEnvironment = (work: Work, environment: Environment | undefined): Che
   const { value, diagnostics: expressions } = interpolate(document, environment, suggest)
   const misfits = validate(value)
   const { findings, rest } = indentationFindings(document, misfits)
-  const shape = [...findings, ...rest.flatMap((misfit) => schemaFinding(document, value, misfit) ?? [])]
+  const shape = [
+    ...findings,
+    ...withoutMisspelt(rest).flatMap((misfit) => schemaFinding(document, value, misfit) ?? []),
+  ]
   const draft = draftOf(value, misfits, environment?.name)
   const whole = work.whole && misfits.length === 0 && expressions.length === 0
   const context = contextOf(work, draft, whole, environment)

@@ -3,6 +3,9 @@ import { check } from '../check/check.ts'
 import { clusterText, configText, exportText } from '../check/rules/findings.test-data.ts'
 import { parse } from '../parse/parse.ts'
 import { validate } from './validate.ts'
+import { placeOf } from '../../../../test/places.ts'
+
+const here = placeOf('core')
 
 const said = (text: string): readonly string[] => {
   const { document } = parse(text, 'f.yaml')
@@ -82,6 +85,26 @@ describe('what people read', () => {
     ],
   ])('%#', (text, expected) => {
     expect(said(text)).toContain(expected)
+  })
+})
+
+describe('a required key', () => {
+  test('that is misspelt is one finding', () => {
+    const text = configText({
+      clusters: ` { w: { ulr: 'https://wards.${here.region}.kusto.windows.net', databases: {} } }`,
+    })
+    expect(said(text).filter((each) => each.includes("'w'"))).toEqual([
+      "The key 'ulr' is not known in 'w'. Did you mean 'url'?",
+    ])
+  })
+
+  test('that is missing beside another unknown key is a finding of its own', () => {
+    const text = configText({ clusters: ' { w: { owner: me, databases: {} } }' })
+    const found = said(text).filter((each) => each.includes("'w'"))
+    expect(found.map((each) => each.split(' ').slice(0, 4).join(' '))).toEqual([
+      "'w' has no 'url'.",
+      "The key 'owner' is",
+    ])
   })
 })
 
