@@ -33,12 +33,14 @@ const lost = (value: string): string => (value === 'null' ? 'It is null besides.
 
 const unknownKey = (key: string, row: JsonObject, target: Target, sample: Sample): Observation => {
   const value = quoted(writeJson(row.members.get(key) ?? { kind: 'null' }))
-  const cased = target.columns.find(({ name }) => name.toLowerCase() === key.toLowerCase())
+  // A column that the row fills already is not the one that is meant.
+  const free = target.columns.filter(({ name }) => !row.members.has(name))
+  const cased = free.find(({ name }) => name.toLowerCase() === key.toLowerCase())
   if (cased !== undefined) {
     const message = `The key '${key}' meets no column: ${target.name} has '${cased.name}'. ${lost(value)}`
     return { code: 'row-key-case', about: key, message, hint: `Write ${cased.name}: in the transform.`, sample }
   }
-  const names = target.columns.map(({ name }) => name)
+  const names = free.map(({ name }) => name)
   const message = `The key '${key}' has no column in ${target.name}. ${lost(value)}`
   const hint = didYouMean(key, names) ?? `Declare a column ${key}, or leave the key out.`
   return { code: 'row-key-unknown', about: key, message, hint, sample }

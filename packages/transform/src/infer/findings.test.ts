@@ -95,6 +95,23 @@ describe('keys and columns', () => {
   })
 })
 
+describe('a key that is a column but for its case', () => {
+  const hintsIn = (program: string, columns: readonly string[]): readonly string[] =>
+    findings(program, columns)
+      .filter(({ code }) => code.startsWith('row-key'))
+      .map(({ code, hint }) => `${code}: ${hint ?? ''}`)
+
+  test.each<[program: string, columns: readonly string[], found: readonly string[]]>([
+    ['{A: 1, b: 2}', ['A', 'B'], ['row-key-case: Write B']],
+    ['{aLt: 1, Lon: 2, Alt: 3}', ['Lat', 'Lon', 'Alt'], ["row-key-unknown: Did you mean 'Lat'?"]],
+    ['{"Alt": 3, aLt: 1}', ['Alt'], ['row-key-unknown: ']],
+    ['{A: {Alt: 1}, alt: 2}', ['A', 'Alt'], ['row-key-case: Write Alt']],
+    ['.telemetry[] | if .value > 1 then {Alt: 1} else {alt: 1} end', ['Alt'], ['row-key-case: Write Alt']],
+  ])('%s into %j is renamed only if no other key of its row has the name', (program, columns, wanted) => {
+    expect(hintsIn(program, columns)).toEqual(wanted)
+  })
+})
+
 test('what other sources send is assumed, so nothing is said of its fields', () => {
   expect(findings('{D: .deviceId, T: .templateId}', [], 'properties')).toEqual([])
 })

@@ -13,7 +13,9 @@ import { maxFindings, remarksOn } from '../lint/lint.ts'
 import type { Remark } from '../lint/remark.ts'
 import { scopeOf } from '../lint/scope.ts'
 import type { Program, Span } from '../parse/node.ts'
+import { walk } from '../parse/children.ts'
 import { parse } from '../parse/parse.ts'
+import { literalOf } from '../parse/text.ts'
 import { locate } from '../parse/position.ts'
 import { misfitFindings, rowFindings } from './certain.ts'
 import { namesSent, type Sent } from '../names/sent.ts'
@@ -46,26 +48,55 @@ const placeOf = (transform: Transform, at: Span | undefined): Location =>
 
 type Columns = NonNullable<InferenceRequest['columns']>
 
-const keyFinding = (transform: Transform, columns: Columns, { name, at }: InferredColumn): readonly Diagnostic[] => {
-  const alike = columns.find((column) => column.name.toLowerCase() === name.toLowerCase())
+/** The names that the object which writes the key at `at` has besides. */
+const besides = (program: Program, at: Span | undefined): ReadonlySet<string> => {
+  const names = new Set<string>()
+  if (at === undefined) return names
+  walk(program.body, (node) => {
+    if (node.type !== 'object' || node.start > at.start || node.end < at.end) return
+    // Those further in come later: the innermost counts.
+    names.clear()
+    for (const { key } of node.entries) {
+      const name = key.type === 'name' ? key.name : key.type === 'string' ? literalOf(key) : undefined
+      if (name !== undefined) names.add(name)
+    }
+  })
+  return names
+}
+
+const keyFinding = (
+  transform: Transform,
+  columns: Columns,
+  program: Program,
+  { name, at }: InferredColumn,
+): readonly Diagnostic[] => {
+  // A column that the same row fills already is not the one that is meant.
+  const taken = besides(program, at)
+  const free = columns.filter((column) => !taken.has(column.name))
+  const alike = free.find((column) => column.name.toLowerCase() === name.toLowerCase())
   if (alike !== undefined) {
     const message = `The key ${name} differs from the column ${alike.name} in upper and lower case, so the column stays empty.`
     return [diagnose('row-key-case', placeOf(transform, at), message, { hint: `Write ${alike.name}` })]
   }
   const hint = didYouMean(
     name,
-    columns.map((column) => column.name),
+    free.map((column) => column.name),
   )
   const message = `The table has no column ${name}, so the value is lost.`
   return [diagnose('row-key-unknown', placeOf(transform, at), message, { hint })]
 }
 
-const keyFindings = (transform: Transform, columns: Columns, { columns: made }: Inference): readonly Diagnostic[] => {
+const keyFindings = (
+  transform: Transform,
+  columns: Columns,
+  program: Program,
+  { columns: made }: Inference,
+): readonly Diagnostic[] => {
   const names = new Set(columns.map(({ name }) => name))
   return made
     .filter(({ name }) => !names.has(name))
     .slice(0, maxFindings)
-    .flatMap((column) => keyFinding(transform, columns, column))
+    .flatMap((column) => keyFinding(transform, columns, program, column))
 }
 
 const emptyFindings = (
@@ -130,7 +161,7 @@ export const columnFindings = (request: InferenceRequest): readonly Diagnostic[]
   return [
     ...rows,
     ...misfitFindings(transform, columns, inference),
-    ...keyFindings(transform, columns, inference),
+    ...keyFindings(transform, columns, found.program, inference),
     ...emptyFindings(transform, columns, inference),
   ]
 }

@@ -15,6 +15,11 @@ describe('a transform and its table', () => {
   test.each<[string, Parameters<typeof tried>[0], readonly string[]]>([
     ['one that fits', {}, []],
     ['a key in other letter case', { transforms: ['{ device: .device.id }'] }, ['error row-key-case']],
+    [
+      'a key that is another column of the row in other letter case',
+      { transforms: ['{ Device: .device.id, device: .device.name }'] },
+      ['error row-key-unknown'],
+    ],
     ['a key without a column', { transforms: ['{ Device: .device.id, Extra: 1 }'] }, ['error row-key-unknown']],
     ['no object', { transforms: ['.device.id'], tests: [testOf(telemetry({ a: 1 }))] }, ['error row-not-object']],
     ['no object, whatever the message is', { transforms: ['.device.id'] }, ['error row-not-object']],
@@ -143,13 +148,19 @@ describe('a transform and its table', () => {
   })
 
   test('a key stands where it is written, and the same thing is said once', async () => {
-    const [result] = await tried({ transforms: ['{\n  Device: .device.id,\n  Devise: .device.id\n}'] })
+    const [result] = await tried({ transforms: ['{\n\n  Devise: .device.id\n}'] })
     const found = result?.diagnostics.filter(({ code }) => code === 'row-key-unknown')
     expect(found).toHaveLength(1)
     expect(found?.[0]).toMatchObject({ file: 't.jq', range: { start: { line: 3, column: 3 } } })
     expect(found?.[0]?.hint).toContain('Device')
     expect(found?.[0]?.message).toMatch(/Seen with built-in telemetry and \d+ variations of it/)
   })
+})
+
+test('a key is not taken for a column that its row fills already', async () => {
+  const [result] = await tried({ transforms: ['{ Device: .device.id, Devise: .device.id }'] })
+  const found = result?.diagnostics.find(({ code }) => code === 'row-key-unknown')
+  expect(found?.hint).toBe('Declare a column Devise, or leave the key out.')
 })
 
 describe('partial messages', () => {
