@@ -12,14 +12,18 @@ const bare = readFileSync(join(import.meta.dirname, 'example-managed-identity', 
 
 type Counted = { readonly rounds: Rounds; readonly request: { readonly ports: AllPorts; readonly config: string } }
 
-const counting = async (world: string, use: (counted: Counted) => Promise<void>): Promise<void> => {
+const counting = async (
+  world: string,
+  use: (counted: Counted) => Promise<void>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> => {
   const loaded = loadState(world)
   if (!loaded.ok) throw new Error(loaded.errors.join('\n'))
   const emulator = createEmulator({ world: loaded.world })
   const rounds = inRounds((asked) => emulator.handle(asked))
   const server = await serve({ ...emulator, handle: rounds.handle }, 0)
   try {
-    await use({ rounds, request: { ports: portsFor(server.url, dirname(config)), config } })
+    await use({ rounds, request: { ports: portsFor(server.url, dirname(config), env), config } })
   } finally {
     await server.close()
   }
@@ -71,4 +75,35 @@ test('the first example stays within its round trips in a row, and within its re
     expect(plan.operations).toEqual([])
     expect({ firstPlan, firstApply, plan: counted(rounds) }).toEqual(budget)
   })
+})
+
+test('signing in adds one round trip, in which the tokens of all services are asked for', async () => {
+  await warm
+  const group = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/wards/providers'
+  const clientId = '33333333-0000-4000-8000-00000000000a'
+  const tenantId = '44444444-0000-4000-8000-000000000001'
+  const reader = {
+    objectId: '33333333-0000-4000-8000-000000000001',
+    applicationId: clientId,
+    tenantId,
+    secret: 'valid',
+    dataExport: 'view',
+    arm: {
+      [`${group}/Microsoft.IoTCentral/iotApps/contoso-wards`]: 'reader',
+      [`${group}/Microsoft.Kusto/clusters/wards`]: 'reader',
+    },
+  }
+  const env = { AZURE_CLIENT_ID: clientId, AZURE_TENANT_ID: tenantId, AZURE_CLIENT_SECRET: 'the-secret-of-the-reader' }
+  await counting(
+    `${bare}\nroles: ${JSON.stringify({ reader })}\n`,
+    async ({ rounds, request }) => {
+      expect((await mustPlan(request)).refused).toBe(false)
+      const [tokens, ...others] = rounds.taken()
+      const token = `POST /login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`
+      expect(tokens).toEqual([token, token, token])
+      expect(others.flat()).not.toContain(token)
+      expect(others).toHaveLength(budget.firstPlan.inARow)
+    },
+    env,
+  )
 })
