@@ -15,7 +15,7 @@ type Counted = { readonly rounds: Rounds; readonly request: { readonly ports: Al
 const counting = async (
   world: string,
   use: (counted: Counted) => Promise<void>,
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, path = config }: { readonly env?: Readonly<Record<string, string>>; readonly path?: string } = {},
 ): Promise<void> => {
   const loaded = loadState(world)
   if (!loaded.ok) throw new Error(loaded.errors.join('\n'))
@@ -23,7 +23,7 @@ const counting = async (
   const rounds = inRounds((asked) => emulator.handle(asked))
   const server = await serve({ ...emulator, handle: rounds.handle }, 0)
   try {
-    await use({ rounds, request: { ports: portsFor(server.url, dirname(config), env), config } })
+    await use({ rounds, request: { ports: portsFor(server.url, dirname(path), env), config: path } })
   } finally {
     await server.close()
   }
@@ -104,6 +104,21 @@ test('signing in adds one round trip, in which the tokens of all services are as
       expect(others.flat()).not.toContain(token)
       expect(others).toHaveLength(budget.firstPlan.inARow)
     },
-    env,
+    { env },
+  )
+})
+
+test('at most 14 requests go to a cluster at once, however many databases it has', async () => {
+  await warm
+  const folder = join(import.meta.dirname, 'two-databases')
+  await counting(
+    readFileSync(join(folder, 'before.yaml'), 'utf8'),
+    async ({ rounds, request }) => {
+      await mustPlan(request)
+      const commands = rounds.taken().map((round) => round.filter((name) => name.startsWith('.')))
+      expect(commands.map(({ length }) => length)).toEqual([1, 14, 12])
+      expect(commands[0]).toEqual(['.show databases'])
+    },
+    { path: join(folder, 'adx-export.yaml') },
   )
 })
