@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Applied, type Planned, connectTo, diskFiles, jqPort } from '@adx-export/engine'
+import type { ApplyEvent } from '@adx-export/planner'
 import { type AllPorts, apply, plan } from './opening.ts'
 import { createJqWorker } from '@adx-export/jq'
 import {
@@ -131,6 +132,28 @@ export const mustApply = async (...args: Parameters<typeof apply>): Promise<Appl
   return applied
 }
 
+/** What apply told of, and how many requests had been made by then. */
+type Told = { readonly type: ApplyEvent['type']; readonly at: number }
+
+/** What the first of two stages sends that run beside each other: identities and grants. */
+const goesFirst = ({ path, body }: JournalEntry): boolean =>
+  /\/iotApps\/|\/principalAssignments\//i.test(path) || /"csl":"\.add database/.test(JSON.stringify(body))
+
+/** Two stages that run beside each other are told one after the other: which of their requests came first is left to chance. */
+const inPlanOrder = (requests: readonly JournalEntry[], told: readonly Told[]): readonly JournalEntry[] => {
+  const ordered = [...requests]
+  for (const [index, { type, at }] of told.entries()) {
+    if (type !== 'stage' || told[index + 1]?.type !== 'stage') continue
+    const end = told.find((other, later) => later > index && other.type === 'observing')?.at ?? ordered.length
+    const beside = ordered.slice(at, end)
+    const writes = beside.filter(({ kind }) => kind !== 'read')
+    const reads = beside.filter(({ kind }) => kind === 'read')
+    const inOrder = [...writes.filter(goesFirst), ...writes.filter((entry) => !goesFirst(entry)), ...reads]
+    ordered.splice(at, inOrder.length, ...inOrder)
+  }
+  return ordered
+}
+
 const worldIn = (folder: string): string => {
   const path = join(folder, 'before.yaml')
   return existsSync(path) ? readFileSync(path, 'utf8') : '{}'
@@ -173,8 +196,12 @@ export const play = async (folder: string, alter = (world: string): string => wo
         after,
       }
     }
-    const applied = await mustApply({ ...request, reviewed: first.plan.operations, settleSeconds: 0 })
-    const applyRequests = [...emulator.requests()]
+    const told: Told[] = []
+    const tell = ({ type }: ApplyEvent): void => {
+      told.push({ type, at: emulator.requests().length })
+    }
+    const applied = await mustApply({ ...request, reviewed: first.plan.operations, settleSeconds: 0, tell })
+    const applyRequests = inPlanOrder(emulator.requests(), told)
     const second = await mustPlan(request)
     return {
       scenario,

@@ -161,12 +161,14 @@ export const startGithub = async () => {
 
 const bytes = (text: string): { readonly bytes: Uint8Array } => ({ bytes: new TextEncoder().encode(text) })
 
-/** Runs as a job of one environment, signed in with GitHub's token alone. */
-export const runAs = (
+type Job = { readonly github: string; readonly emulator: string; readonly env?: Readonly<Record<string, string>> }
+
+/** Of a job of one environment, signed in with GitHub's token alone. */
+export const portsAs = (
   who: 'reader' | 'writer',
   config: string,
-  { github, emulator, env: over = {} }: { github: string; emulator: string; env?: Readonly<Record<string, string>> },
-) => {
+  { github, emulator, env: over = {} }: Job,
+): AllPorts => {
   const [{ clientId }, environment] = who === 'reader' ? [reader, 'plan'] : [writer, 'production']
   const env = {
     AZURE_CLIENT_ID: clientId,
@@ -182,8 +184,12 @@ export const runAs = (
     listBeside: () => Promise.resolve({ names: [] }),
     label: (path) => path,
   }
-  const ports: AllPorts = { ...portsFor(emulator, '.', env), files }
-  const request = { ports, config: 'adx-export.yaml' }
+  return { ...portsFor(emulator, '.', env), files }
+}
+
+/** Runs as such a job. */
+export const runAs = (who: 'reader' | 'writer', config: string, job: Job) => {
+  const request = { ports: portsAs(who, config, job), config: 'adx-export.yaml' }
   return {
     plan: async (): Promise<Planned> => {
       const planned = await plan(request)

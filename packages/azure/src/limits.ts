@@ -32,7 +32,7 @@ export type Limits = {
   /** IoT Central allows 20 requests a second per application. */
   readonly applicationRequestsPerSecond: number
   readonly parallelRest: number
-  /** The default workload group of Kusto allows 10 requests a core. */
+  /** The default workload group of Kusto allows 10 requests a core, and a node has two at least: all of one database at once. */
   readonly parallelKusto: number
   /** Pages of one list; IoT Central has at most 10 exports and 10 destinations. */
   readonly pages: number
@@ -79,7 +79,7 @@ export const defaultLimits: Limits = {
   noticeablePause: 5 * second,
   applicationRequestsPerSecond: 20,
   parallelRest: 8,
-  parallelKusto: 6,
+  parallelKusto: 14,
   pages: 50,
   answerBytes: 64 * 1024 * 1024,
   scriptCommands: 100,

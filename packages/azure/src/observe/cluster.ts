@@ -9,7 +9,8 @@ import { kustoRights } from '../kusto/failures.ts'
 import type { KustoRow } from '../kusto/replies.ts'
 import { membersOf, withoutDoubles } from '../members.ts'
 import type { Session } from '../session.ts'
-import { observeDatabase, type DatabaseAsked } from './database.ts'
+import { claimAssignments, observeDatabase, type Assignments, type DatabaseAsked } from './database.ts'
+import { started } from './known.ts'
 import { claimOf, partOf, settle } from './part.ts'
 
 /** https://learn.microsoft.com/rest/api/azurerekusto/clusters/get#state */
@@ -58,7 +59,7 @@ const quiet: ReadonlySet<AzureErrorCode> = new Set(['unreachable', 'stopped', 't
 
 type Names = { readonly names: Part<readonly string[]>; readonly answers: boolean }
 
-/** Whether the cluster answers at all shows here first: where it does not, its databases are not waited for as well. */
+/** Whether the cluster answers at all shows here. */
 const readNames = async (cluster: Cluster): Promise<Names> => {
   let answers = true
   const names = await partOf(async () => {
@@ -85,56 +86,88 @@ const listing = (names: Part<readonly string[]>): ((name: string) => boolean | u
   return (name) => known.has(name.toLowerCase())
 }
 
+type Databases = Readonly<Record<string, Part<DatabaseSnapshot>>>
+
+type Asking = Pick<DatabaseAsked, 'name' | 'removes' | 'arm'> & {
+  readonly key: string
+  readonly assignments: Assignments
+}
+
+/**
+ * One command tells whether the cluster answers at all: where it does not, its databases are not waited for as well.
+ * A database that ARM does not have is asked for beside it, since absence takes two answers in any case.
+ */
 const readDatabases = async (
   cluster: Cluster,
-  databases: ReadonlyMap<string, string>,
-  names: Part<readonly string[]>,
-  arm: ArmOfDatabases | undefined,
-  removes: (database: string) => boolean,
-): Promise<Readonly<Record<string, Part<DatabaseSnapshot>>>> => {
-  const listed = listing(names)
+  asking: readonly Asking[],
+  naming: Promise<Names>,
+  again: boolean,
+): Promise<Databases> => {
   const read = await Promise.all(
-    [...databases].map(async ([key, name]) => {
-      const asked = { cluster, name, listed: listed(name), removes: removes(key) }
-      return [key, await observeDatabase(arm === undefined ? asked : { ...asked, arm })] as const
+    asking.map(async ({ key, ...asked }): Promise<readonly [string, Part<DatabaseSnapshot>]> => {
+      const listed = started(naming.then(({ names }) => listing(names)(asked.name)))
+      const assigned = again ? undefined : await asked.assignments
+      if (again || assigned?.state === 'denied')
+        return [key, await observeDatabase({ ...asked, cluster, listed, expected: again })]
+      const { names, answers } = await naming
+      if (!answers && names.state !== 'read') return [key, names]
+      const expected = assigned?.state === 'read' || (await listed) === true
+      return [key, await observeDatabase({ ...asked, cluster, listed, expected })]
     }),
   )
   return Object.fromEntries(read)
 }
 
-/** ARM is asked first: a cluster that is stopped answers nothing, and every request to it would wait for long. */
+const readResource = async (
+  arm: Pick<ArmOfDatabases, 'client' | 'resourceId'> | undefined,
+): Promise<Part<LiveClusterResource>> => {
+  if (arm === undefined) return { state: 'not-asked' }
+  const { client, resourceId } = arm
+  const claim = await claimOf(
+    async () => clusterResourceOf(await client.read(resourceId, armApiVersion(resourceId)), resourceId),
+    armRights.plan,
+  )
+  // That the cluster answers does not contradict a denial: the file may name another resource.
+  return settle(claim, [])
+}
+
+const isRead = ({ state }: Part<unknown>): boolean => state === 'read'
+
+/**
+ * ARM is asked first: a cluster that is stopped answers nothing, and every request to it would wait for long. Everything
+ * else is asked beside it where the cluster answered a moment ago (`again`).
+ */
 export const observeCluster = async (
   session: Session,
   config: Config,
   declared: DeclaredCluster,
   cluster: Cluster,
+  again = false,
 ): Promise<ClusterSnapshot> => {
   const { resourceId } = declared
   const arm =
     resourceId === undefined ? undefined : { client: createArmClient(session, armHostOf(declared.cloud)), resourceId }
-  const resource: Part<LiveClusterResource> =
-    arm === undefined
-      ? { state: 'not-asked' }
-      : settle(
-          await claimOf(
-            async () =>
-              clusterResourceOf(await arm.client.read(arm.resourceId, armApiVersion(arm.resourceId)), arm.resourceId),
-            armRights.plan,
-          ),
-          // That the cluster answers does not contradict a denial: the file may name another resource.
-          [],
-        )
-  const databases = databasesOf(config, declared)
-  const without = (why: Part<never>): ClusterSnapshot => ({
-    resource,
-    databaseNames: why,
-    databases: Object.fromEntries([...databases.keys()].map((key) => [key, why])),
+  const reading = started(readResource(arm))
+  const known = arm === undefined ? {} : { arm: { ...arm, knowsCluster: started(reading.then(isRead)) } }
+  const asking = [...databasesOf(config, declared)].map(([key, name]): Asking => {
+    const removes = removesIn(config, declared.name, key)
+    return { key, name, removes, assignments: started(claimAssignments({ ...known, name })), ...known }
   })
+  const without = async (why: Part<never>): Promise<ClusterSnapshot> => {
+    await Promise.all(asking.map(({ assignments }) => assignments))
+    const databases = Object.fromEntries(asking.map(({ key }) => [key, why]))
+    return { resource: await reading, databaseNames: why, databases }
+  }
+  const stopped = again ? undefined : silent(await reading)
+  if (stopped !== undefined) return without(stopped)
+  const naming = started(readNames(cluster))
+  const [resource, { names, answers }, databases] = await Promise.all([
+    reading,
+    naming,
+    readDatabases(cluster, asking, naming, again),
+  ])
   const down = silent(resource)
   if (down !== undefined) return without(down)
-  const { names, answers } = await readNames(cluster)
   if (!answers && names.state !== 'read') return without(names)
-  const known = arm === undefined ? undefined : { ...arm, knowsCluster: resource.state === 'read' }
-  const removes = (database: string): boolean => removesIn(config, declared.name, database)
-  return { resource, databaseNames: names, databases: await readDatabases(cluster, databases, names, known, removes) }
+  return { resource, databaseNames: names, databases }
 }

@@ -22,7 +22,7 @@ import { withoutDoubles } from '../members.ts'
 import type { RestReader } from '../rest/client.ts'
 import { present } from '../wire.ts'
 import { contradiction, functionsAgree } from './agreement.ts'
-import { orUnknown } from './known.ts'
+import { orUnknown, started, type Later } from './known.ts'
 import { claimOf, partOf, settle, type Claim, type Witness } from './part.ts'
 import { readReaders, unaskedReaders } from './readers.ts'
 import { readTables } from './tables.ts'
@@ -32,19 +32,25 @@ export type DatabaseAsked = {
   /** The name in Kusto. */
   readonly name: string
   /** Whether `.show databases` named it; undefined where the list could not be read, or proves nothing. */
-  readonly listed: boolean | undefined
+  readonly listed: Later<boolean | undefined>
   /** The file removes tables or columns of it, so what stands on them is asked for too. */
   readonly removes?: boolean
   /** Where the cluster has an ARM resource; what ARM says of a cluster that it does not know says nothing of databases. */
-  readonly arm?: { readonly client: RestReader; readonly resourceId: string; readonly knowsCluster: boolean }
+  readonly arm?: { readonly client: RestReader; readonly resourceId: string; readonly knowsCluster: Later<boolean> }
+  /** What ARM says of its grants, where that was asked before. */
+  readonly assignments?: Assignments
+  /** Another answer shows it: everything is asked at once, and dropped where it is not there all the same. */
+  readonly expected?: boolean
 }
+
+export type Assignments = Promise<Claim<readonly LiveAssignment[]> | undefined>
 
 const roleMonitor = kustoRights.plan
 const roleAdmin = "the role 'Admin' on the database"
 
 /** What several parts are made of, each asked for once. */
 type Sources = {
-  readonly details: DatabaseDetails
+  readonly details: Promise<DatabaseDetails>
   readonly schema: Promise<Schema>
   /** Undefined where the engine makes no script. */
   readonly script: Promise<DatabaseScript | undefined>
@@ -61,7 +67,7 @@ const readPolicy = async (
   { details, script }: Pick<Sources, 'details' | 'script'>,
 ): Promise<JsonValue | undefined> => {
   const rows = await orUnknown(cluster.read(name, readCommands.databasePolicy(name, policy)))
-  if (rows === undefined) return details.effective[policy]
+  if (rows === undefined) return (await details).effective[policy]
   const own = policyCell(rows[0])
   if (own !== undefined) return own
   const told = await script
@@ -72,13 +78,7 @@ const readPolicy = async (
   return undefined
 }
 
-/** Each is awaited later, in more than one place; a rejection that comes before must not count as unhandled. */
-const started = <T>(reading: Promise<T>): Promise<T> => {
-  reading.catch(() => {})
-  return reading
-}
-
-const sourcesOf = (asked: DatabaseAsked, details: DatabaseDetails): Sources => {
+const sourcesOf = (asked: DatabaseAsked, details: Promise<DatabaseDetails>): Sources => {
   const { cluster, name, removes = false } = asked
   const readScript = async (): Promise<DatabaseScript | undefined> => {
     const rows = await orUnknown(cluster.read(name, readCommands.script(name)))
@@ -115,15 +115,12 @@ const readPrincipals = async (
   { details }: Sources,
 ): Promise<readonly LivePrincipal[]> => {
   const principals = (await cluster.read(name, readCommands.principals(name))).map(principalOf)
-  if (principals.length === 0 && details.hasPrincipals)
+  if (principals.length === 0 && (await details).hasPrincipals)
     throw contradiction(`The details of '${name}' name principals, and the list of its principals is empty.`)
   return principals
 }
 
-const claimAssignments = async ({
-  arm,
-  name,
-}: DatabaseAsked): Promise<Claim<readonly LiveAssignment[]> | undefined> => {
+export const claimAssignments = async ({ arm, name }: Pick<DatabaseAsked, 'arm' | 'name'>): Assignments => {
   if (arm === undefined) return undefined
   const path = `${arm.resourceId}/databases/${encodeURIComponent(name)}/principalAssignments`
   return claimOf(async () => {
@@ -132,27 +129,35 @@ const claimAssignments = async ({
   }, armRights.plan)
 }
 
-const readAssignments = async (asked: DatabaseAsked): Promise<Part<readonly LiveAssignment[]>> => {
-  const claim = await claimAssignments(asked)
-  const answers: Witness = { says: 'there', what: `the cluster ${asked.cluster.host} answers for '${asked.name}'.` }
+const readAssignments = async (
+  { cluster: { host }, name }: DatabaseAsked,
+  assignments: Assignments,
+): Promise<Part<readonly LiveAssignment[]>> => {
+  const claim = await assignments
+  const answers: Witness = { says: 'there', what: `the cluster ${host} answers for '${name}'.` }
   return claim === undefined ? { state: 'not-asked' } : settle(claim, [answers])
 }
 
-const readSnapshot = async (asked: DatabaseAsked, details: DatabaseDetails): Promise<DatabaseSnapshot> => {
+const readSnapshot = async (
+  asked: DatabaseAsked,
+  details: Promise<DatabaseDetails>,
+  assigned: Assignments,
+): Promise<DatabaseSnapshot> => {
   const sources = sourcesOf(asked, details)
   const [tables, functions, policies, principals, assignments, readers] = await Promise.all([
     partOf(() => readTables(asked, sources), roleMonitor),
     partOf(() => readFunctions(sources), roleMonitor),
     partOf(() => readPolicies(sources), roleMonitor),
     partOf(() => readPrincipals(asked, sources), roleAdmin),
-    readAssignments(asked),
+    readAssignments(asked, assigned),
     asked.removes === true ? readReaders(asked, sources) : unaskedReaders,
   ])
-  const access = { state: 'read', value: details.access } as const
+  const access = { state: 'read', value: (await details).access } as const
   return { ...readers, access, tables, functions, policies, principals, assignments }
 }
 
-const listWitness = ({ cluster: { host }, listed }: DatabaseAsked): Witness => {
+const listWitness = async ({ cluster: { host }, ...asked }: DatabaseAsked): Promise<Witness> => {
+  const listed = await asked.listed
   if (listed === undefined)
     return { says: 'nothing', what: `The list of databases of ${host} is empty or could not be read.` }
   return listed
@@ -160,33 +165,42 @@ const listWitness = ({ cluster: { host }, listed }: DatabaseAsked): Witness => {
     : { says: 'not-there', what: `The list of databases of ${host} does not name it.` }
 }
 
-const armWitness = async (asked: DatabaseAsked): Promise<Witness> => {
-  const claim = await claimAssignments(asked)
+const armWitness = async ({ arm }: DatabaseAsked, assignments: Assignments): Promise<Witness> => {
+  const claim = await assignments
   if (claim?.state === 'read') return { says: 'there', what: 'Azure Resource Manager shows it.', authority: true }
-  return claim?.state === 'denied' && asked.arm?.knowsCluster === true
+  return claim?.state === 'denied' && (await arm?.knowsCluster) === true
     ? { says: 'not-there', what: 'Azure Resource Manager does not show it.', authority: true }
     : { says: 'nothing', what: 'Azure Resource Manager does not tell.' }
 }
 
-/** ARM is asked only where the list does not settle it. */
-const witnessesOf = async (asked: DatabaseAsked, claim: Claim<unknown>): Promise<readonly Witness[]> => {
-  const list = listWitness(asked)
+/** ARM counts only where the list does not settle it. */
+const witnessesOf = async (
+  asked: DatabaseAsked,
+  claim: Claim<unknown>,
+  assignments: Assignments,
+): Promise<readonly Witness[]> => {
+  const list = await listWitness(asked)
   const settled = list.says === 'there' || (list.says === 'not-there' && claim.state === 'denied')
   const isOpen = claim.state === 'denied' || (claim.state === 'silent' && claim.code === 'forbidden')
-  return settled || !isOpen || asked.arm === undefined ? [list] : [list, await armWitness(asked)]
+  return settled || !isOpen || asked.arm === undefined ? [list] : [list, await armWitness(asked, assignments)]
 }
 
 /**
- * One database. One command is asked first: it tells whether the database is there at all, which a list that names
- * databases differently (or only those that the caller may see) does not.
+ * One database. One command tells whether it is there at all, which a list that names databases differently (or only those
+ * that the caller may see) does not. It is asked first unless another answer shows the database already.
  *
  * Absent takes two answers: Kusto says in its own words that there is no such database, and the list of databases,
  * which must not be empty, does not name it, or ARM, which must know the cluster, does not have it. Where Kusto forbids
  * to look, ARM alone decides: it is what makes databases. Every other outcome is unreadable.
  */
 export const observeDatabase = async (asked: DatabaseAsked): Promise<Part<DatabaseSnapshot>> => {
-  const { cluster, name } = asked
-  const claim = await claimOf(async () => detailsOf(await cluster.read(name, readCommands.details), name), roleMonitor)
-  if (claim.state === 'read') return { state: 'read', value: await readSnapshot(asked, claim.value) }
-  return settle(claim, await witnessesOf(asked, claim), { confirmed: true })
+  const { cluster, name, expected = false } = asked
+  const details = started(cluster.read(name, readCommands.details).then((rows) => detailsOf(rows, name)))
+  const assignments = asked.assignments ?? started(claimAssignments(asked))
+  const all = (): Promise<DatabaseSnapshot> => readSnapshot(asked, details, assignments)
+  const early = expected ? started(all()) : undefined
+  const claim = await claimOf(() => details, roleMonitor)
+  if (claim.state === 'read') return { state: 'read', value: await (early ?? all()) }
+  await Promise.allSettled([early, assignments])
+  return settle(claim, await witnessesOf(asked, claim, assignments), { confirmed: true })
 }

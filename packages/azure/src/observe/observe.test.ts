@@ -35,7 +35,7 @@ const usual = (seen: Seen): Reply => {
 
 const observe = async (
   answer: (seen: Seen) => Reply,
-  { config = configWith(), limits = {} }: { config?: Config; limits?: Partial<Limits> } = {},
+  { config = configWith(), limits = {}, how }: { config?: Config; limits?: Partial<Limits>; how?: 'again' } = {},
 ) => {
   const server = await listen(answer)
   opened.push(server)
@@ -49,10 +49,13 @@ const observe = async (
     limits,
     random: () => 1,
   })
-  const world = await azure.observer.observe(config)
+  const world = await azure.observer.observe(config, how)
   azure.close()
   return { world, seen: server.seen, clock, reads: azure.observer.reads(), writes: azure.sender.writes() }
 }
+
+const asleep = kustoError(412, 'PreconditionFailed', 'The cluster is suspended')
+const stopping: Reply = { body: { id: clusterId, properties: { state: 'Stopped' } } }
 
 const insist =
   (over: (seen: Seen) => Reply | undefined) =>
@@ -268,6 +271,20 @@ describe('what may not be read is unreadable, never absent', () => {
     expect(world.clusters['wards']?.databases['vitals']).toEqual(world.clusters['wards']?.databaseNames)
     expect(world.clusters['wards']?.databaseNames.state).toBe('unreadable')
     expect(seen.filter(({ path }) => path.endsWith('/mgmt'))).toHaveLength(requests)
+  })
+
+  test.each<[string, (seen: Seen) => Reply]>([
+    ['everything is there', usual],
+    ['the database is not there', forCommand('database details', kustoError(404, 'NotFound', 'none'))],
+    ['the principals may not be read', forCommand('principals', kustoError(403, 'Forbidden', 'no'))],
+    ['the list is forbidden', forCommand('.show databases', kustoError(403, 'Forbidden', 'no'))],
+    ['the cluster is suspended', insist(({ path }) => (path.endsWith('/mgmt') ? asleep : undefined))],
+    ['the cluster is stopped', forPath(`${armHost}${clusterId}`, stopping)],
+    ['ARM does not have the database', forPath('/principalAssignments', missing)],
+  ])('read again, the world is the same: %s', async (_, answer) => {
+    const config = configWith({ clusters: [clusterWith({ resourceId: clusterId })] })
+    const first = await observe(answer, { config })
+    expect((await observe(answer, { config, how: 'again' })).world).toEqual(first.world)
   })
 
   test('answers without end are given up', async () => {

@@ -20,7 +20,7 @@ import { partitionColumns } from '../kusto/scripted-readers.ts'
 import { badAnswer, membersOf, withoutDoubles, type Members } from '../members.ts'
 import { present } from '../wire.ts'
 import { tablesAgree } from './agreement.ts'
-import { orUnknown } from './known.ts'
+import { orUnknown, started } from './known.ts'
 import { partOf } from './part.ts'
 
 type Asked = { readonly cluster: Cluster; readonly name: string }
@@ -139,9 +139,7 @@ const wholeScript = async ({ schema, script }: Sources): Promise<DatabaseScript 
 
 /** What stands on the tables of a database, in four commands; each kind is a part of its own. */
 export const readReaders = async (asked: Asked, { schema, script }: Sources): Promise<LiveReaders> => {
-  const whole = wholeScript({ schema, script })
-  whole.catch(() => {})
-  const sources = { schema, script: whole }
+  const sources = { schema, script: started(wholeScript({ schema, script })) }
   return recordOf(
     await Promise.all(readerKinds.map((kind) => partOf(() => readKind(kind, asked, sources), kustoRights.plan))),
   )

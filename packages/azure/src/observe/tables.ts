@@ -20,12 +20,12 @@ import type { Schema, SchemaColumn, SchemaTable } from '../kusto/schema.ts'
 import { badAnswer, membersOf } from '../members.ts'
 import { present } from '../wire.ts'
 import { contradiction, tablesAgree } from './agreement.ts'
-import { orUnknown } from './known.ts'
+import { orUnknown, type Later } from './known.ts'
 
 type Asked = { readonly cluster: Cluster; readonly name: string }
 
 export type TableSources = {
-  readonly details: DatabaseDetails
+  readonly details: Later<DatabaseDetails>
   readonly schema: Promise<Schema>
   readonly script: Promise<DatabaseScript | undefined>
   /** What is set on the database itself. */
@@ -132,9 +132,10 @@ const nameIn = (row: KustoRow): string => membersOf(row, 'a row of the tables').
 /** All tables of a database in five commands, beside its schema and its script. */
 export const readTables = async (
   { cluster, name }: Asked,
-  { details, schema, script: scripting, policies }: TableSources,
+  { details: detailing, schema, script: scripting, policies }: TableSources,
 ): Promise<readonly LiveTable[]> => {
-  const [{ tables }, rows, script, streaming, ...lists] = await Promise.all([
+  const [details, { tables }, rows, script, streaming, ...lists] = await Promise.all([
+    detailing,
     schema,
     cluster.read(name, readCommands.tables),
     scripting,

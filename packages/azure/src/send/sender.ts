@@ -48,7 +48,7 @@ export const createSender = (session: Session, clusterAt: (url: string) => Clust
   }
   return {
     // One after the other: ARM turns away a second change of a resource while the first goes on, and whoever stops a
-    // run in the middle finds that a prefix of its requests was sent.
+    // run in the middle finds that a prefix of what a stage sends was sent.
     send: async (steps, tell) => {
       const say: Tell = (note) => {
         tell(session.redactor.clean(note))

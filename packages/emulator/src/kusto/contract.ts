@@ -48,8 +48,10 @@ export type KustoContext = {
   openDatabase(name: string): EmulatedDatabase | undefined
   /** ISO 8601 with milliseconds, UTC. */
   now(): string
-  /** A new GUID: the same sequence in every run. */
+  /** A new GUID of a table or an extent: the same sequence in every run. */
   newId(): string
+  /** The same of a request. */
+  newRequestId(): string
   /** `anyone` where roles are not enforced; undefined where the bearer token belongs to nobody. */
   principalOf(request: KustoRequest): KustoCaller | 'anyone' | undefined
   /** By object id, application id or user principal name; undefined when the directory does not know it. */

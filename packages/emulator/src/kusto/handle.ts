@@ -84,7 +84,7 @@ export const handleKusto: HandleKusto = (context, request) => {
   const moved = context.cluster.state === 'Migrated' ? context.cluster.migration?.uri : undefined
   if (moved !== undefined)
     return { status: 307, headers: { location: `${moved}${request.path}` }, body: '', was: 'read' }
-  const activityId = context.newId()
+  const activityId = context.newRequestId()
   const clientRequestId = request.headers['x-ms-client-request-id'] ?? ''
   const headers = { 'x-ms-client-request-id': clientRequestId, 'x-ms-activity-id': activityId }
   let database = ''

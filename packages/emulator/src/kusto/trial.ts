@@ -53,6 +53,7 @@ export const trial = (options: TrialOptions = {}): Trial => {
     openDatabase: (name) => cluster.databases.get(name.toLowerCase()),
     now: () => '2026-01-02T03:04:05.000Z',
     newId: counter(),
+    newRequestId: counter(),
     principalOf: () => options.caller ?? 'anyone',
     findPrincipal: (id) =>
       options.directory?.find((one) => one.objectId === id || one.applicationId === id || one.mail === id),

@@ -9,5 +9,8 @@ export type EmulatorCore = {
   readonly jq: JqPort
   /** Milliseconds since the epoch. */
   now(): number
+  /** Of a thing that comes into being: a table, an extent. Requests take none of them, so that their order does not matter. */
   newId(): string
+  /** Of a request, or of an operation that it begins. */
+  newRequestId(): string
 }

@@ -18,7 +18,7 @@ const answerIotCentral = async (
   request: EmulatorRequest,
   address: Address,
 ): Promise<EmulatorResponse> => {
-  const origin = { now: core.now(), requestId: core.newId().slice(0, 7) }
+  const origin = { now: core.now(), requestId: core.newRequestId().slice(0, 7) }
   const application = openApplication(core.world, address.host)
   if (application === undefined || address.parts[0] !== 'api')
     return refusal(origin, 404, 'There is no such application.')
@@ -38,7 +38,7 @@ const answerArm = (core: EmulatorCore, request: EmulatorRequest, address: Addres
   const context = {
     world,
     operations,
-    newId: () => core.newId(),
+    newId: () => core.newRequestId(),
     now: () => core.now(),
     host: address.host,
     query: address.query,
@@ -53,7 +53,7 @@ export const dispatch = async (core: EmulatorCore, request: EmulatorRequest, add
   if (system === 'kusto') return answerKusto(core, request, address)
   if (system === 'entra') {
     // Signing in changes nothing, so a client that may only read does it too.
-    const origin = { now: core.now(), traceId: core.newId() }
+    const origin = { now: core.now(), traceId: core.newRequestId() }
     return { ...handleEntra(core.world, request, address.parts, origin), was: 'read' }
   }
   const reading = request.method === 'GET'
@@ -61,7 +61,7 @@ export const dispatch = async (core: EmulatorCore, request: EmulatorRequest, add
     return { ...handleGraph(core.world, request, address.host, address.parts), was: reading ? 'read' : 'violation' }
   if (!reading && core.world.readOnly) {
     const message = 'The emulator is read-only.'
-    const origin = { now: core.now(), requestId: core.newId().slice(0, 7) }
+    const origin = { now: core.now(), requestId: core.newRequestId().slice(0, 7) }
     const refused = system === 'arm' ? armError(403, 'ReadOnly', message) : refusal(origin, 403, message)
     return { ...refused, was: 'violation' }
   }

@@ -56,7 +56,8 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
     operations: new Map(),
     jq: options.jq ?? createJqPort(),
     now: options.now ?? (() => startOfTime),
-    newId: guidSequence(),
+    newId: guidSequence('sequence'),
+    newRequestId: guidSequence('request'),
   }
 
   const handle = async (request: EmulatorRequest): Promise<EmulatorResponse> => {

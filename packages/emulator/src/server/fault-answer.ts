@@ -14,7 +14,7 @@ const kustoError = (status: number, core: EmulatorCore): EmulatorResponse => {
     message,
     '@type': 'Kusto.Emulator.EmulatedFaultException',
     '@message': message,
-    '@context': { timestamp: new Date(core.now()).toISOString(), activityId: core.newId() },
+    '@context': { timestamp: new Date(core.now()).toISOString(), activityId: core.newRequestId() },
     '@permanent': status < 500 && status !== 429,
   }
   return jsonResponse(status, { error })
@@ -25,9 +25,9 @@ const ownShape = (core: EmulatorCore, address: Address, status: number): Emulato
   const system = systemOf(core.world, address.host)
   if (system === 'arm') return armError(status, status === 429 ? 'TooManyRequests' : 'EmulatedFault', message)
   if (system === 'entra')
-    return entraError(status, 'temporarily_unavailable', message, { now: core.now(), traceId: core.newId() }, [])
+    return entraError(status, 'temporarily_unavailable', message, { now: core.now(), traceId: core.newRequestId() }, [])
   if (system !== 'iot-central') return kustoError(status, core)
-  return refusal({ now: core.now(), requestId: core.newId().slice(0, 7) }, status, message)
+  return refusal({ now: core.now(), requestId: core.newRequestId().slice(0, 7) }, status, message)
 }
 
 /** What a fault's `answer` says, in the error shape of the system that was asked. */

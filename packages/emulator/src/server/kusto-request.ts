@@ -15,6 +15,7 @@ export const kustoContext = (core: EmulatorCore, cluster: EmulatedCluster): Kust
   openDatabase: (name) => openDatabase(core.world, cluster, name),
   now: () => new Date(core.now()).toISOString(),
   newId: () => core.newId(),
+  newRequestId: () => core.newRequestId(),
   principalOf: (request): KustoCaller | 'anyone' | undefined =>
     callerOf(core.world, request.headers['authorization'], {
       opensFor: (audience) => opens.kusto(audience, cluster.host),

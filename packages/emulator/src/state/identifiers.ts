@@ -7,11 +7,11 @@ const guid = (hex: string): string =>
 export const guidOf = (...words: readonly string[]): string =>
   guid(createHash('sha256').update(words.join('\n')).digest('hex'))
 
-/** GUIDs in a sequence that every run repeats. */
-export const guidSequence = (): (() => string) => {
+/** GUIDs in a sequence that every run repeats; another one for every name. */
+export const guidSequence = (name: string): (() => string) => {
   let count = 0
   return () => {
     count += 1
-    return guidOf('sequence', String(count))
+    return guidOf(name, String(count))
   }
 }

@@ -270,7 +270,7 @@ test('every choice takes each of its values', () => {
 })
 
 test('ids are GUIDs, the same in every run and never twice in one', () => {
-  const [one, other] = [guidSequence(), guidSequence()]
+  const [one, other] = [guidSequence('one'), guidSequence('one')]
   const ids = Array.from({ length: 50 }, one)
   expect(Array.from({ length: 50 }, other)).toEqual(ids)
   expect(new Set(ids).size).toBe(50)

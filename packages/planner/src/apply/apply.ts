@@ -10,10 +10,11 @@ import { type Judging, isReviewed } from '../plan/judging.ts'
 import { type Hash, digestOf } from '../plan/operations.ts'
 import { type Draft, type Given, draft, isRefused, placeOf } from '../plan/plan.ts'
 import { type Resend, resendNothing } from '../model/resend.ts'
+import type { Stage } from '../model/step.ts'
 import { evidenceOf } from './evidence.ts'
 import { createLedger, remainingSteps } from './ledger.ts'
 import { type Standing, outcomesOf, summaryOf } from './outcomes.ts'
-import { nextStage } from './schedule.ts'
+import { nextStages } from './schedule.ts'
 import { missingSecrets } from './secrets.ts'
 import { settle } from './settle.ts'
 import { runStage } from './stage.ts'
@@ -48,7 +49,7 @@ export type ApplyOptions = {
   readonly stopped: () => boolean
 }
 
-/** Every round runs one stage and reads again; seven stages, each at most twice, and room for what is settled late. */
+/** Every round runs one stage, or two beside each other, and reads again; seven stages, each at most twice, and room for what is settled late. */
 const roundLimit = 24
 
 const operationsIn = ({ changes }: Draft): readonly Operation[] => changes.flatMap(({ operations }) => operations)
@@ -102,6 +103,8 @@ const haltedBy = (diagnostics: readonly Diagnostic[]): string =>
     ? 'It was not started: part of Azure could no longer be read.'
     : 'It was not started: what is there changed while the run went on.'
 
+type Sending = ApplyOptions & { readonly ledger: Standing['ledger'] }
+
 type Run = {
   readonly last: Draft | undefined
   readonly halted: string | undefined
@@ -115,12 +118,26 @@ const notYetSent = (resend: Resend, { changes }: Draft, ledger: Standing['ledger
   return { ...resend, addresses: new Set([...resend.addresses].filter((address) => !done.has(address))) }
 }
 
-/** One look at the world, and what it asks for. */
-const look = async ({ config, observer, compare, kqlFor, hash, kinds }: ApplyOptions, given: Given): Promise<Draft> => {
-  const world = await observer.observe(config)
+/** One look at the world, and what it asks for; `again` after the first of a run. */
+const look = async (
+  { config, observer, compare, kqlFor, hash, kinds }: ApplyOptions,
+  given: Given,
+  how?: 'again',
+): Promise<Draft> => {
+  const world = await observer.observe(config, how)
   const comparisons = await compare?.(config, world)
   const kql = await kqlFor?.(config, world)
   return draft(config, world, hash, kinds, { ...given, kql, ...(comparisons === undefined ? {} : { comparisons }) })
+}
+
+/** Sends what the stages ask for, one request after the other in each. */
+const send = async ({ changes, comparison }: Draft, stages: readonly Stage[], options: Sending): Promise<void> => {
+  for (const stage of stages) {
+    const steps = changes.flatMap((change) => change.steps).filter((step) => step.stage === stage).length
+    options.tell({ type: 'stage', stage, steps })
+  }
+  const { resolver } = comparison
+  await Promise.all(stages.map((stage) => runStage({ ...options, stage, changes, resolver })))
 }
 
 /** Runs stage after stage, reading in between, for as long as what is asked for was reviewed. */
@@ -135,17 +152,18 @@ const run = async (
   let resend = options.resend ?? resendNothing
   for (let round = 0; round < roundLimit; round += 1) {
     if (options.stopped()) return { last, halted: 'It was not started: the run was stopped.', diagnostics: [] }
-    const stage = nextStage(last.changes, ledger)
-    if (stage === undefined) return { last, halted: undefined, diagnostics: [] }
-    const steps = last.changes.flatMap((change) => change.steps).filter((step) => step.stage === stage).length
-    options.tell({ type: 'stage', stage, steps })
-    const { changes, comparison } = last
-    await runStage({ ...options, stage, changes, resolver: comparison.resolver, ledger })
+    const next = nextStages(last.changes, last.context.world.self, ledger)
+    if (next.length === 0) return { last, halted: undefined, diagnostics: [] }
+    await send(last, next, { ...options, ledger })
     options.tell({ type: 'observing' })
     resend = notYetSent(resend, last, ledger)
     const asked = resend
     try {
-      last = await lookUntilVisible({ ...options, ledger, look: () => look(options, { resend: asked, judging }) })
+      last = await lookUntilVisible({
+        ...options,
+        ledger,
+        look: () => look(options, { resend: asked, judging }, 'again'),
+      })
     } catch (error) {
       const why = error instanceof Error ? error.message : 'reading failed'
       return {

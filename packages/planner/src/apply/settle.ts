@@ -55,7 +55,7 @@ const exportHealth = (address: Address, health: Health): ExportHealth => ({
 // Everything was applied by now: a network that dies here must not cost the report.
 const look = async ({ observer, config }: Settling): Promise<World | undefined> => {
   try {
-    return await observer.observe(config)
+    return await observer.observe(config, 'again')
   } catch {
     return undefined
   }

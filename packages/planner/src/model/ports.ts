@@ -8,7 +8,11 @@ export type * from './aged.ts'
 
 /** Reads only: there is no way to write through it. Never rejects for what Azure answers; that is `unreadable`. */
 export type Observer = {
-  observe(config: Config): Promise<World>
+  /**
+   * `again`: this run has read it before, so that nothing waits for whether a cluster answers or a database is there. What
+   * is read is the same.
+   */
+  observe(config: Config, how?: 'again'): Promise<World>
   /** Requests made so far. */
   readonly reads: () => number
 }

@@ -10,7 +10,7 @@ import { splitScript } from '../text/script.ts'
 import { type Command, writing } from './command.ts'
 
 const row = (session: Session, text: string, kind: string, result: string, reason = ''): JsonObject => ({
-  OperationId: session.context.newId(),
+  OperationId: session.context.newRequestId(),
   CommandType: kind,
   CommandText: text,
   Result: result,

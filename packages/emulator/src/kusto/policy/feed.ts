@@ -39,6 +39,8 @@ const sessionWith = (database: EmulatedDatabase, source: EmulatedTable, row: Row
   return {
     context: {
       ...context,
+      // A query makes nothing, and answers nobody.
+      newRequestId: () => context.newId(),
       openDatabase: () => seen,
       principalOf: () => 'anyone',
       findPrincipal: () => undefined,

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../model/kind.ts'
 import { applicationAim, placeAim } from '../../aim.ts'
+import { admits } from './admits.ts'
 import { called } from './called.ts'
 import { counterpart } from './counterpart.ts'
 import { desire } from './desire.ts'
@@ -39,6 +40,7 @@ export const databasePrincipalKind: Kind<PrincipalAttributes, PrincipalTarget> =
   steps,
   counterpart,
   logged,
+  admits,
   aim: (target, config) => {
     const place = placeAim(config, target.clusterKey, target.databaseKey)
     // A managed identity is granted by what its application's resource says it is.
