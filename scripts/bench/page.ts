@@ -80,7 +80,7 @@ const remarksOf = ({ row, measured, profile }: Outcome): readonly string[] => {
 const sections: Readonly<Record<Section, { readonly title: string; readonly text: string }>> = {
   start: {
     title: 'Starting',
-    text: 'Short commands take hardly longer than Node needs to start. The first example is [managed-identity](../examples/managed-identity/adx-export.yaml).',
+    text: 'Short commands are mostly their own start, so they are compared with a Node that does nothing. The first example is [managed-identity](../examples/managed-identity/adx-export.yaml).',
   },
   large: {
     title: 'Large configs',

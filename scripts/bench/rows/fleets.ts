@@ -116,7 +116,14 @@ export const fleetsRow: Row = {
       `${seconds.toFixed(2)} s`,
       `${megabytes.toFixed(0)} MB`,
     ]
-    const head = ['environments', 'validate', 'peak memory', 'plan of all', 'peak memory', 'requests per application']
+    const head = [
+      'environments',
+      '`validate`, user CPU',
+      'peak memory',
+      '`plan` of all, user CPU',
+      'peak memory',
+      'requests per application',
+    ]
     const body = sizes.map((size) => [
       size.toLocaleString('en'),
       ...shown(of('validate', size)),

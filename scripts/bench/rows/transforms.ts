@@ -57,7 +57,7 @@ const transformsRow: Row = {
       env: workshop.env,
     }
     const pairs = await inPairs(run, bare, 3)
-    const batches = `Each transform runs on its samples and on the variations that \`test\` makes of them: ${runs} runs in all.`
+    const batches = `Each transform runs on its samples and on the variations that \`test\` makes of them: ${runs.toLocaleString('en')} runs in all.`
     return {
       lines: { [title]: medianRatio(pairs) },
       notes: [batches],
