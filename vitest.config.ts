@@ -13,7 +13,6 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'scenarios/**/*.test.ts', 'test/**/*.test.ts'],
-    benchmark: { include: ['packages/*/src/**/*.bench.ts'] },
     pool: 'threads',
     // The default leaves one core to vitest, which on two cores is half of them.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -35,6 +35,18 @@ describe('the bundle', () => {
     expect(bare.filter((head) => !/\((?:MIT|ISC|Apache-2\.0|BSD-3-Clause|0BSD)\)$/.test(head))).toEqual([])
     for (const name of ['@octokit/core', '@azure/identity', 'jq-wasm', 'js-yaml'])
       expect(licenses).toContain(`${name} `)
+  })
+
+  test('stays within its sizes', () => {
+    const scripts = readdirSync(built).filter((name) => name.endsWith('.js'))
+    expect(scripts.length).toBeGreaterThan(50)
+    expect(scripts.length).toBeLessThanOrEqual(85)
+    const others = scripts
+      .filter((name) => !name.startsWith('kusto-language-service'))
+      .map((name) => ({ name, bytes: statSync(join(built, name)).size }))
+    expect(others.filter(({ bytes }) => bytes > 800_000)).toEqual([])
+    expect(others.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(6_000_000)
+    expect(statSync(join(built, 'jq.wasm')).size).toBeLessThan(1_100_000)
   })
 
   test('keeps the parser of Kusto queries in files of its own, which only a question about queries loads', () => {

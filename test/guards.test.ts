@@ -15,7 +15,7 @@ const filesBelow = (folder: string): readonly string[] =>
 const packages = readdirSync(join(root, 'packages'))
 const sourcesOf = (name: string): readonly string[] =>
   filesBelow(join(root, 'packages', name, 'src')).filter((path) => path.endsWith('.ts'))
-const isTest = (path: string): boolean => /\.(test|bench|test-data)\.ts$/u.test(path) || /\/testing\//u.test(path)
+const isTest = (path: string): boolean => /\.(test|test-data)\.ts$/u.test(path) || /\/testing\//u.test(path)
 const shippedOf = (name: string): readonly string[] => sourcesOf(name).filter((path) => !isTest(path))
 const read = (path: string): string => readFileSync(path, 'utf8')
 const short = (path: string): string => relative(root, path)

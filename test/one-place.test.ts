@@ -45,11 +45,7 @@ const exceptions: Readonly<Record<string, string>> = {
 }
 
 const usual = /westeurope|8b0b5d2e-7c44-4c0e-8f57-0a4b1d9f2c33/iu
-const patterns = [
-  'packages/*/src/**/*.{test,test-data,bench}.ts',
-  'packages/*/src/**/testing/**/*.ts',
-  'scenarios/**/*.ts',
-]
+const patterns = ['packages/*/src/**/*.{test,test-data}.ts', 'packages/*/src/**/testing/**/*.ts', 'scenarios/**/*.ts']
 const files = [...new Set(globSync(patterns, { cwd: root }))].map((path) => path.replaceAll('\\', '/')).toSorted()
 const naming = files.filter((path) => usual.test(readFileSync(join(root, path), 'utf8')))
 

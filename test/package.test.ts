@@ -251,6 +251,24 @@ registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(log)}
     expect(bytes(loaded)).toBeLessThan(160_000)
   })
 
+  test('--version: no more than --help', async () => {
+    const loaded = await loadedBy(['--version'], 0)
+    expect(loaded).toContain('cli-run.js')
+    expect(
+      loaded.filter((name) => azure.test(name) || others.test(name) || /yaml|jq|planner|engine/.test(name)),
+    ).toEqual([])
+    expect(loaded.length).toBeLessThanOrEqual(12)
+    expect(bytes(loaded)).toBeLessThan(160_000)
+  })
+
+  test('test: what validate loads and little more', async () => {
+    const loaded = await loadedBy(['test'], 0)
+    expect(loaded).toContain('cli-test.js')
+    expect(loaded.filter((name) => azure.test(name) || others.test(name))).toEqual([])
+    expect(loaded.length).toBeLessThanOrEqual(34)
+    expect(bytes(loaded)).toBeLessThan(1_450_000)
+  })
+
   test('validate: no client of Azure', async () => {
     const loaded = await loadedBy(['validate'], 0)
     expect(loaded).toContain('cli-validate.js')

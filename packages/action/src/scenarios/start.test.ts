@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { actionBench, permissionsFor } from '../testing/bench.test-data.ts'
 import { pullRequest } from '../testing/events/index.ts'
@@ -9,6 +11,9 @@ const filesIn = ({ loadedModules = [] }: Ran): readonly string[] =>
     ...new Set(loadedModules.filter((url) => url.includes('/dist/')).map((url) => url.split('/').at(-1) ?? '')),
   ].toSorted()
 
+const bytesOf = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + statSync(join(import.meta.dirname, '../../dist', file)).size, 0)
+
 const foreign = /octokit|undici|azure|action-client|kusto|identity|msal/u
 
 describe('a validation', () => {
@@ -19,6 +24,7 @@ describe('a validation', () => {
     await expect(`${files.join('\n')}\n`).toMatchFileSnapshot('./fixtures/loaded.txt')
     expect(files.filter((file) => foreign.test(file))).toEqual([])
     expect(files).not.toContain('worker.js')
+    expect(bytesOf(files)).toBeLessThan(1_350_000)
   })
 
   test('with transforms loads what starts a thread, and no more: jq is in that', async () => {
