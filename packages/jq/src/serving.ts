@@ -2,7 +2,7 @@ import { limits as documented } from './limits.ts'
 import { createNear } from './near.ts'
 import type { JqFailure, JqResult, JqSeriesOptions } from './result.ts'
 import { stepsText } from './runs.ts'
-import { startThread, type Thread } from './thread.ts'
+import type { Thread } from './thread.ts'
 
 export type ServingOptions = {
   /** The bytes of `jq-wasm/jq.wasm`; read from the installed package when left out. */
@@ -59,8 +59,9 @@ export const createServing = (options: ServingOptions): Serving => {
   }
 
   const begin = (): Promise<Thread> => {
-    thread ??= startThread(script, options.engine === undefined ? {} : { engine: options.engine })
-    return thread
+    const start = async (): Promise<Thread> =>
+      (await import('./thread.ts')).startThread(script, options.engine === undefined ? {} : { engine: options.engine })
+    return (thread ??= start())
   }
 
   const spentBudget = (): JqResult =>
