@@ -13,7 +13,7 @@ import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
 
 export type DriftOptions = CommonOptions & { readonly base?: string }
 
-/** `adx-export drift`: reads what is live and says where it is no longer as the config says. */
+/** `adx-export drift`: reads the live state and says where it is no longer as the config says. */
 export const runDrift = (io: Io, path: string, options: DriftOptions): Promise<Exit> =>
   withConfig(io, path, async (config) => {
     const output = await openOutput(io, options, config)
@@ -21,7 +21,7 @@ export const runDrift = (io: Io, path: string, options: DriftOptions): Promise<E
       notePretended(io, output, options)
       const { environment, base } = options
       const status = createStatus(io.err)
-      status.show('reading what is live')
+      status.show('reading the live state')
       const looked = await drift(config, {
         ports: portsOf(io),
         ...(await baseOf(io, config.path, base)),

@@ -39,7 +39,7 @@ export const notePretended = (io: Io, output: Output, { format }: CommonOptions)
   if (format === 'json' && pretended !== '') output.note(pretended)
 }
 
-/** Reads what is live, with a line that says so to somebody who waits. */
+/** Reads the live state, with a line that says so to somebody who waits. */
 export const lookAt = async (
   io: Io,
   config: Opened,
@@ -52,7 +52,7 @@ export const lookAt = async (
   forApply = false,
 ): Promise<Planned | Invalid> => {
   const status = createStatus(io.err)
-  status.show('reading what is live')
+  status.show('reading the live state')
   return plan(config, {
     ports: portsOf(io),
     forApply,
@@ -75,7 +75,7 @@ export const planText = (io: Io, { plan: document, sources, file }: Planned, sty
   })
 }
 
-/** `adx-export plan`: reads what is live and says what apply would do. */
+/** `adx-export plan`: reads the live state and says what apply would do. */
 export const runPlan = (io: Io, path: string, options: PlanOptions): Promise<Exit> =>
   withConfig(io, path, async (config) => {
     const output = await openOutput(io, options, config)

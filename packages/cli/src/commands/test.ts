@@ -97,7 +97,7 @@ const once = (io: Io, path: string, options: TestOptions): Promise<Exit> =>
     const output = await openOutput(io, options, config)
     return withOutput(output, async () => {
       const pretended = options.against === 'live' ? pretendText(pretendedAt(io.env)).trim() : ''
-      // What the emulator holds is not what is live.
+      // What the emulator holds is not the live state.
       if (pretended !== '') output.note(pretended)
       const tried = await tryOpen(io, config, options, output)
       if (typeof tried === 'number') return tried
