@@ -104,7 +104,7 @@ describe('what is packed', () => {
   })
 
   test('keeps the names of functions, so that a stack trace says where', () => {
-    expect(textOf('lib/cli-validate.js')).toMatch(/\bconst runValidate = \(io, path, options\) =>/)
+    expect(textOf('lib/cli-validate.js')).toMatch(/\bconst runValidate = \(\(io, path, options\) =>/)
   })
 
   test('stays within its sizes', () => {
@@ -228,6 +228,10 @@ describe('what a command loads', () => {
 import { appendFileSync } from 'node:fs'
 registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(log)}, url + '\\n'); return next(url, context) } })`,
   )}`
+  const builtinsLoaded = (): readonly string[] =>
+    readFileSync(log, 'utf8')
+      .split('\n')
+      .filter((url) => url.startsWith('node:'))
   const loadedBy = async (argv: readonly string[], code: number, emulator?: string): Promise<readonly string[]> => {
     writeFileSync(log, '')
     expect(await run(argv, { hook, ...(emulator === undefined ? {} : { emulator }) })).toMatchObject({ code })
@@ -247,6 +251,7 @@ registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(log)}
     expect(
       loaded.filter((name) => azure.test(name) || others.test(name) || /yaml|jq|planner|engine/.test(name)),
     ).toEqual([])
+    expect(builtinsLoaded().toSorted()).toEqual(['node:events', 'node:path', 'node:process'])
     expect(loaded.length).toBeLessThanOrEqual(12)
     expect(bytes(loaded)).toBeLessThan(160_000)
   })
@@ -273,6 +278,12 @@ registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(log)}
     const loaded = await loadedBy(['validate'], 0)
     expect(loaded).toContain('cli-validate.js')
     expect(loaded.filter((name) => azure.test(name) || others.test(name) || /planner/.test(name))).toEqual([])
+    expect(
+      builtinsLoaded().filter((name) => /crypto|child_process|net|readline|util|worker_threads/.test(name)),
+    ).toEqual([])
+    // A file with one letter beyond ASCII is kept and read as one of twice the size.
+    const wide = loaded.filter((name) => name.startsWith('shared-') && /[^ -~\t\n]/.test(textOf(`lib/${name}`)))
+    expect(wide).toEqual([])
     expect(loaded.length).toBeLessThanOrEqual(30)
     expect(bytes(loaded)).toBeLessThan(1_100_000)
   })

@@ -6,6 +6,7 @@ import { type OutputOptions, type Plugin, rolldown } from 'rolldown'
 import { metered } from '../../packages/jq/src/metered/metered.ts'
 import { chunkName } from './chunk-names.ts'
 import { licensesOf } from './licenses.ts'
+import { builtinsOnCall, compiledWithFile, withoutIdleSchemas } from './quick-start.ts'
 
 export const root = join(import.meta.dirname, '../..')
 
@@ -43,7 +44,8 @@ const bundle = async (to: string, entries: Entries, { target, ...output }: Optio
     platform: 'node',
     resolve: { conditionNames: ['@adx-export/source', 'node', 'import', 'module', 'default'] },
     treeshake: { moduleSideEffects: [{ test: idle, sideEffects: false }] },
-    plugins: [besideBundle],
+    plugins: [besideBundle, builtinsOnCall, withoutIdleSchemas, compiledWithFile],
+    checks: { pluginTimings: false },
     ...(target === undefined ? {} : { transform: { target } }),
     onLog(level, log, handler) {
       if (level === 'warn' && ['EVAL', 'CIRCULAR_DEPENDENCY'].includes(log.code ?? '')) return
@@ -58,6 +60,7 @@ const bundle = async (to: string, entries: Entries, { target, ...output }: Optio
       entryFileNames: '[name].js',
       chunkFileNames: chunkName,
       // Names are kept and lines are those that run, so that a stack trace says where without a map.
+      comments: { legal: true, annotation: false, jsdoc: false },
       minify: false,
       sourcemap: false,
     })

@@ -48,12 +48,12 @@ test.each([
   ['plan', 'dev', ['check dev'], ['try dev telemetry/vitals']],
   ['drift', 'prod,dev', ['check dev', 'check prod'], []],
 ])(
-  'a job in mode %s with the environments %s reads each file once, starts one thread, and does %j and %j',
+  'a job in mode %s with the environments %s reads each file once, starts no thread, and does %j and %j',
   async (mode, environment, checked, tried) => {
     const { code, recorded, done, threads, reads } = await ran({ mode, environment })
     expect(recorded.said.filter(({ level }) => level === 'error')).toEqual([])
     expect(code).toBe(0)
-    expect([reads, threads, of('check', done), of('try', done)]).toEqual([every, 1, checked, tried])
+    expect([reads, threads, of('check', done), of('try', done)]).toEqual([every, 0, checked, tried])
     // With the columns of the file for the validation, and without for the live state.
     const environments = checked.map((each) => each.replace('check ', ''))
     const twice = mode === 'validate' ? environments : [...environments, ...environments]

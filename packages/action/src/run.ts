@@ -59,8 +59,6 @@ const workOn = async (job: Job, mode: Mode, because: string | undefined): Promis
   if (because !== undefined) job.io.say('notice', `Only validated. ${because}`)
   sayPretended(job)
   const ended = await early(job, mode)
-  // A thread takes as long to start as the config takes to be checked.
-  if (ended === undefined) job.opened.startJq()
   const { failed, line, hint } = ended ?? (await runMode[mode](job, because))
   if (failed) job.io.say('error', `${line}${hint === undefined ? '' : ` ${hint}`}`)
   else job.io.info(line)

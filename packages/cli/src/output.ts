@@ -76,7 +76,8 @@ export const openOutput = async (
     noteStyle: styleFor(io.err, io.env, options.color),
     note: (text) => io.err.write(`${text}\n`),
     async finish(document, text) {
-      const json = renderJson(document)
+      // A document of megabytes takes longer to write than to make.
+      const json = options.format === 'json' || file !== undefined ? renderJson(document) : ''
       io.out.write(options.format === 'json' ? json : `${text()}\n`)
       await file?.write(io.redact?.(json) ?? json)
     },

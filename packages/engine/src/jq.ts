@@ -116,12 +116,10 @@ export const rememberedJq = (runJq: RunJq, memory: Memory = jqMemory()): RunJq =
 export type OwnJq = {
   /** What it runs is charged to this account: an environment has limits of its own, whatever others take. */
   readonly runFor: (account: string) => RunJq
-  /** Starts its thread while other work goes on; that it cannot start is told by the first run. */
-  readonly start: () => void
   readonly close: () => Promise<void>
 }
 
-/** jq that is loaded and started when it is first asked, so that a config without transforms costs nothing. */
+/** jq that is loaded when it is first asked, so that a config without transforms costs nothing. */
 export const ownJq = (): OwnJq => {
   let opened: Promise<JqWorker> | undefined
   const open = async (): Promise<JqWorker> => (await import('@adx-export/jq/create-jq-worker')).createJqWorker()
@@ -136,10 +134,8 @@ export const ownJq = (): OwnJq => {
     }
     return Object.assign(one, { all })
   }
-  const start = async (): Promise<void> => (await asked()).start()
   return {
     runFor,
-    start: () => void start().catch(() => undefined),
     close: async () => (await opened)?.close(),
   }
 }
@@ -147,6 +143,5 @@ export const ownJq = (): OwnJq => {
 /** jq that somebody else owns, in the same form. */
 export const givenJq = (run: RunJq): OwnJq => ({
   runFor: () => run,
-  start: () => undefined,
   close: async () => undefined,
 })

@@ -64,7 +64,7 @@ test('opening reads the config and nothing else', async () => {
   expect(opened).toMatchObject({ path: 'c.yaml', file: 'c.yaml', environments: names })
 })
 
-test('a whole run in one environment reads each file once, checks and tries that environment alone, and starts one thread', async () => {
+test('a whole run in one environment reads each file once, checks and tries that environment alone, and starts no thread', async () => {
   const { done, threads, read, opened, ports } = await opening()
   const environment = 'site1'
   expect((await validate(opened, { environments: [environment] })).document.diagnostics).toEqual([])
@@ -73,7 +73,7 @@ test('a whole run in one environment reads each file once, checks and tries that
   expect((await drift(opened, { ports, environment })).kind).toBe('drift')
   expect((await apply(opened, { ports, environment, settleSeconds: 0 })).kind).toBe('apply')
   expect(read.toSorted()).toEqual([...all, ...folders].toSorted())
-  expect(threads.count).toBe(1)
+  expect(threads.count).toBe(0)
   expect(done.filter((each) => each.startsWith('check'))).toEqual(['check site1'])
   expect(done.filter((each) => each.startsWith('try'))).toEqual(['try site1 e/d'])
   // Once with the columns of the file, and once without, since the live state may have more.
@@ -94,7 +94,7 @@ test('a validation checks every environment once, or those that are meant', asyn
   ])
 })
 
-test('a fleet that is planned at once shares files and the thread', async () => {
+test('a fleet that is planned at once shares files, and starts no thread', async () => {
   const { done, threads, read, opened, ports } = await opening()
   const planned = await inEnvironments(names, (name) =>
     plan(opened, { ports, ...(name === undefined ? {} : { environment: name }) }),
@@ -102,7 +102,7 @@ test('a fleet that is planned at once shares files and the thread', async () => 
   const targets = planned.map((each) => (each.kind === 'plan' ? each.plan.target.environment : each.kind))
   expect(targets).toEqual(names)
   expect(read.toSorted()).toEqual([...all, ...folders].toSorted())
-  expect(threads.count).toBe(1)
+  expect(threads.count).toBe(0)
   expect(done.filter((each) => each.startsWith('check'))).toEqual(names.map((name) => `check ${name}`))
 })
 
@@ -124,16 +124,4 @@ test('what is found in one environment alone is told of that one', async () => {
   expect(own.document.diagnostics.map(({ code, environments }) => [code, environments])).toEqual([
     [document.diagnostics[0]?.code, undefined],
   ])
-})
-
-test('who starts jq early gets one thread, and a config without transforms none', async () => {
-  const { threads, opened } = await opening()
-  opened.startJq()
-  await tryTransforms(opened, { environment: 'site0' })
-  expect(threads.count).toBe(1)
-  const plain = await open(memoryFiles({ 'c.yaml': minimal }), 'c.yaml')
-  plain.startJq()
-  await validate(plain)
-  await plain.close()
-  expect(threads.count).toBe(1)
 })

@@ -1,13 +1,5 @@
 import { channel } from 'node:diagnostics_channel'
-import {
-  type Diagnostic,
-  type Document,
-  environmentsOf,
-  mergeFindings,
-  nodeAt,
-  parse,
-  sortDiagnostics,
-} from '@adx-export/core'
+import { type Diagnostic, type Document, environmentsOf, mergeFindings, parse, sortDiagnostics } from '@adx-export/core'
 import { type RunJq, checkTransforms, withoutDefaultEchoes } from '@adx-export/transform'
 import { givenJq, jqMemory, ownJq, rememberedJq } from './jq.ts'
 import { limits } from './limits.ts'
@@ -15,7 +7,7 @@ import { type LoadOptions, type Loaded, loadDocument, textFindings, textOf, unre
 import type { FileBytes, Files, FolderNames } from './ports.ts'
 
 export type OpenOptions = {
-  /** jq that runs already and is its owner's to close. Left out: one thread for everything, started when it is first asked. */
+  /** jq that runs already and is its owner's to close. Left out: one jq for everything, loaded when it is first asked. */
   readonly runJq?: RunJq
 }
 
@@ -55,8 +47,8 @@ export type Opened = {
   /** In the order of the file; none for a config without a section `environments`. */
   readonly environments: readonly string[]
   /**
-   * jq for work in one environment. All share its thread, which starts with the first run, and its memory: no program runs twice on a
-   * message. What is run is charged to the environment, whose limits of jq are its own.
+   * jq for work in one environment. All share its thread, which starts with the first run that is not short, and its memory: no program
+   * runs twice on a message. What is run is charged to the environment, whose limits of jq are its own.
    */
   readonly runJqIn: (environment: string | undefined) => RunJq
   /** The config's own bytes, or why there are none. */
@@ -73,8 +65,6 @@ export type Opened = {
     environments: readonly (string | undefined)[],
     options?: { readonly withoutColumns?: boolean },
   ) => Promise<readonly Diagnostic[]>
-  /** Starts the thread of jq while other work goes on, if the config has a transform. */
-  readonly startJq: () => void
   /** Ends the thread of jq, unless jq was given. */
   readonly close: () => Promise<void>
 }
@@ -118,17 +108,6 @@ const transformsIn = (
     return found
   }
 }
-
-const childrenOf = (document: Document, path: readonly string[]): readonly (readonly string[])[] => {
-  const node = nodeAt(document, path)
-  if (node?.kind === 'mapping') return [...node.entries.keys()].map((key) => [...path, key])
-  return node?.kind === 'sequence' ? node.items.map((_, index) => [...path, String(index)]) : []
-}
-
-const hasTransform = (document: Document): boolean =>
-  childrenOf(document, ['exports'])
-    .flatMap((entry) => childrenOf(document, [...entry, 'destinations']))
-    .some((link) => nodeAt(document, [...link, 'transform']) !== undefined)
 
 /**
  * Opens the config at `path`: reads and parses it, and nothing else yet. What is wrong with it comes back as findings, and it
@@ -179,7 +158,6 @@ export const open = async (files: Files, path: string, { runJq }: OpenOptions = 
       }
       return found.length === 0 ? plain : sortDiagnostics(withoutDefaultEchoes([...plain, ...mergeFindings(found)]))
     },
-    startJq: () => (document !== undefined && hasTransform(document) ? jq.start() : undefined),
     close: jq.close,
   }
 }

@@ -8,8 +8,8 @@ export type JqWorkerOptions = ServingOptions & {
 }
 
 /**
- * Makes jq in a thread of its own. The thread starts with the first run and again after one that had to be stopped; while
- * none runs, it does not keep the process alive. A run rejects only where the thread cannot start or was closed before.
+ * Makes jq that no run can hold up. Short runs are made here; the first that is not starts a thread for itself and all after it,
+ * and one that had to be stopped starts the next. While none runs, the thread does not keep the process alive. A run rejects only where the thread cannot start or was closed before.
  */
 export const createJqWorker = (options: JqWorkerOptions = {}): JqWorker => {
   const serving = createServing(options)
@@ -48,9 +48,6 @@ export const createJqWorker = (options: JqWorkerOptions = {}): JqWorker => {
   }
 
   return {
-    start: () => {
-      serving.begin().catch(() => undefined)
-    },
     run: async (program, message, limits = defaults) => {
       const [result] = await next(program, [message], { limits })
       if (result === undefined) throw new Error('the jq worker gave no result')

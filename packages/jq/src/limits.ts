@@ -17,6 +17,10 @@ export const limits = {
   steps: 100_000_000,
   /** Steps of all messages together that are charged to one account: of a command, each environment has one. */
   budgetSteps: 3_000_000_000,
+  /** Steps of all runs that are made before there is a thread, in that of whoever asks: some tenths of a second. */
+  nearSteps: 10_000_000,
+  /** Bytes of memory that jq may grow to in such a run; one that needs more gets a thread. */
+  nearMemoryBytes: 32 * mebibyte,
   /** Milliseconds for one message, however few steps it takes: for a machine that stands still. */
   deadlineMilliseconds: 60_000,
   /** Milliseconds for the start of a worker's thread, which is no fault of a transform. */

@@ -1,8 +1,20 @@
 import { limits } from './limits.ts'
 import type { JqResult } from './result.ts'
 
+/** Whether a text has more brackets than may be within each other, wherever they stand. */
+const hasMany = (text: string): boolean => {
+  let count = 0
+  for (const bracket of ['[', '{'])
+    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) {
+      count += 1
+      if (count > limits.messageDepth) return true
+    }
+  return false
+}
+
 /** Whether a JSON text nests deeper than it may, by its brackets outside texts. */
 const nestsTooDeeply = (text: string): boolean => {
+  if (!hasMany(text)) return false
   let depth = 0
   let inText = false
   for (let at = 0; at < text.length; at += 1) {

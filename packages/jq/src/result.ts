@@ -51,10 +51,8 @@ export type Jq = {
   runAll(program: string, messages: readonly string[], options?: JqSeriesOptions): Promise<readonly JqResult[]>
 }
 
-/** jq in a thread of its own. Runs take turns, and every one ends within its deadline. */
+/** jq that is in a thread of its own as soon as a run is not short. Runs take turns, and every one ends within its deadline. */
 export type JqWorker = Jq & {
-  /** Starts the thread while other work goes on; that it cannot start is told by the first run. */
-  start(): void
   /** Waits for the runs that were asked for, then ends the thread. */
   close(): Promise<void>
 }

@@ -1,7 +1,8 @@
 import { limits as documented } from './limits.ts'
+import { createNear } from './near.ts'
 import type { JqFailure, JqResult, JqSeriesOptions } from './result.ts'
 import { stepsText } from './runs.ts'
-import { startThread, type Thread } from './thread.ts'
+import type { Thread } from './thread.ts'
 
 export type ServingOptions = {
   /** The bytes of `jq-wasm/jq.wasm`; read from the installed package when left out. */
@@ -12,10 +13,8 @@ export type ServingOptions = {
   readonly budgetSteps?: number
 }
 
-/** The thread that serves now, and the steps that all runs of each account have taken. */
+/** The thread that serves now, if short runs did not do without one, and the steps that all runs of each account have taken. */
 export type Serving = {
-  /** Starts the thread, or the next one after one that had to be stopped. */
-  begin(): Promise<Thread>
   /** What is made of the first messages, as many as one call to the thread comes through; at least one. */
   some(program: string, messages: readonly string[], options: JqSeriesOptions): Promise<readonly JqResult[]>
   stop(): Promise<void>
@@ -46,9 +45,10 @@ const ofWhole =
         }
       : result
 
-/** Keeps a thread that runs jq, and ends it where a run does not end by itself. */
+/** Runs jq, in a thread as soon as a run is not short, and ends the thread where a run does not end by itself. */
 export const createServing = (options: ServingOptions): Serving => {
   const { script = besideThis(), budgetSteps = documented.budgetSteps } = options
+  const near = options.script === undefined ? createNear(options.engine) : undefined
   let thread: Promise<Thread> | undefined
   const spent = new Map<string, number>()
 
@@ -59,8 +59,9 @@ export const createServing = (options: ServingOptions): Serving => {
   }
 
   const begin = (): Promise<Thread> => {
-    thread ??= startThread(script, options.engine === undefined ? {} : { engine: options.engine })
-    return thread
+    const start = async (): Promise<Thread> =>
+      (await import('./thread.ts')).startThread(script, options.engine === undefined ? {} : { engine: options.engine })
+    return (thread ??= start())
   }
 
   const spentBudget = (): JqResult =>
@@ -75,8 +76,13 @@ export const createServing = (options: ServingOptions): Serving => {
     const before = spent.get(account) ?? 0
     if (before >= budgetSteps) return [spentBudget()]
     const { deadlineMilliseconds = documented.deadlineMilliseconds, steps = documented.steps } = limits
-    const serving = await begin()
     const options = { ...given, budgetSteps: budgetSteps - before }
+    const made = thread === undefined ? await near?.some(program, messages, options) : undefined
+    if (made !== undefined && made.results.length > 0) {
+      spent.set(account, before + made.steps)
+      return made.results
+    }
+    const serving = await begin()
     const ending = await serving.run({ program, messages, options }, deadlineMilliseconds)
     if (ending.type === 'done') {
       spent.set(account, before + ending.steps)
@@ -94,5 +100,5 @@ export const createServing = (options: ServingOptions): Serving => {
     return [...again, endOf(ending.type === 'gone' ? ending.heap : undefined, deadlineMilliseconds)]
   }
 
-  return { begin, some, stop }
+  return { some, stop }
 }

@@ -16,7 +16,7 @@ const guarded = (memory: Memory): Uint8Array => memory.bytes(stackGuard.address,
 
 /** Marks the end of the stack of a new instance. Throws where something lies there already: the engine is another one. */
 export const guardStack = (memory: Memory): void => {
-  if (guarded(memory).some((byte) => byte !== 0))
+  if (Buffer.compare(guarded(memory), new Uint8Array(stackGuard.bytes)) !== 0)
     throw new Error('the stack of the jq engine is not where it should be')
   guarded(memory).fill(mark)
 }

@@ -8,15 +8,20 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u115F\u11
 /** Joiners and variation selectors where they belong: between the parts of one emoji. */
 const emojiJoiner = /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|[0-9#*]|\uFE0F)(?:\u200D|\uFE0E|\uFE0F)/gu
 
+/** Most texts hold nothing else, and are not looked through letter by letter. */
+const plain = /^[ -~]*$/
+
 /** Text with every character that is not seen replaced. */
 export const replaceInvisible = (text: string, replaced: (character: string) => string): string =>
-  text.replace(invisible, replaced)
+  plain.test(text) ? text : text.replace(invisible, replaced)
 
 /** The first character that is not seen, as `U+200B`; undefined where there is none. */
 export const invisibleIn = (text: string): string | undefined => {
+  if (plain.test(text)) return undefined
   const code = text.match(invisible)?.[0].codePointAt(0)
   return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /** The same for text that may hold emoji. */
-export const invisibleBesideEmoji = (text: string): string | undefined => invisibleIn(text.replace(emojiJoiner, ''))
+export const invisibleBesideEmoji = (text: string): string | undefined =>
+  plain.test(text) ? undefined : invisibleIn(text.replace(emojiJoiner, ''))

@@ -10,16 +10,25 @@ const nameForm = /(?<![A-Za-z0-9_])ADX_(?!EXPORT_)[A-Z0-9_]{1,100}(?![A-Za-z0-9_
 
 const isOurs = (name: string): boolean => name.startsWith('ADX_') && !name.startsWith('ADX_EXPORT_')
 
-/** Every entry of every mapping below a node, once however many aliases name it. */
-function* entriesIn(node: Node, seen: Set<Node> = new Set()): Generator<Entry> {
-  if (node.kind === 'scalar' || seen.has(node)) return
-  seen.add(node)
-  if (node.kind === 'sequence') for (const item of node.items) yield* entriesIn(item, seen)
-  else
-    for (const entry of node.entries.values()) {
-      yield entry
-      yield* entriesIn(entry.value, seen)
-    }
+/**
+ * Every entry of every mapping below a node, once however many aliases name it. As a list: generators within each other would hand
+ * each entry through all levels above.
+ */
+const entriesIn = (root: Node): readonly Entry[] => {
+  const seen = new Set<Node>()
+  const found: Entry[] = []
+  const collect = (node: Node): void => {
+    if (node.kind === 'scalar' || seen.has(node)) return
+    seen.add(node)
+    if (node.kind === 'sequence') for (const item of node.items) collect(item)
+    else
+      for (const entry of node.entries.values()) {
+        found.push(entry)
+        collect(entry.value)
+      }
+  }
+  collect(root)
+  return found
 }
 
 /** A name beside `env` that is put together of an environment's values, so that it need not stand anywhere. */

@@ -17,7 +17,6 @@ export const deepestJson = 100
 
 class NotJson extends Error {}
 
-const blank = /[ \t\n\r]*/y
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 // Control characters may not stand in a string as they are.
 // oxlint-disable-next-line no-control-regex
@@ -33,7 +32,12 @@ const take = (reader: Reader, pattern: RegExp): string | undefined => {
   return found
 }
 
-const skipBlank = (reader: Reader): void => void take(reader, blank)
+const isBlank = (character: string | undefined): boolean =>
+  character === ' ' || character === '\n' || character === '\t' || character === '\r'
+
+const skipBlank = (reader: Reader): void => {
+  while (isBlank(reader.text[reader.at])) reader.at += 1
+}
 
 const isNext = (reader: Reader, character: string): boolean => {
   skipBlank(reader)
