@@ -63,7 +63,7 @@ const started = async () => {
   return { looked, run }
 }
 
-describe('the lines that accept what is live', () => {
+describe('the lines that accept the live state', () => {
   test('accept it once they are pasted, and nothing that is live later', async () => {
     const { looked, run } = await started()
     const before = await looked(config)

@@ -145,7 +145,7 @@ const validateAndPlan = async (url: string): Promise<void> => {
   expectCode(planned, 2, 'plan')
   showGist(planned.out)
   check((await writesSoFar(url)) === 0, 'the plan wrote something')
-  proven('the plan only read: not one write reached the pretend Azure')
+  proven('the plan only read: not one write reached the emulator')
 }
 
 const applyOnce = async (url: string): Promise<void> => {
@@ -207,12 +207,12 @@ const ending = `
 ${colour(['bold', 'green'], 'That is all of it.')} What to do next:
    npx adx-export init           write a first config of your own
    npx adx-export plan           sign in with \`az login\`, and see what it would change in Azure
-   npx adx-export emulator       keep a pretend Azure running beside it, and set ADX_EXPORT_EMULATOR to its url
+   npx adx-export emulator       keep an emulator running beside it, and set ADX_EXPORT_EMULATOR to its url
    examples/                     all six sources, two environments, a cluster beside a Fabric eventhouse`
 
 const main = async (): Promise<number> => {
   say(colour('bold', 'adx-export: what IoT Central sends to Azure Data Explorer, kept in one reviewed file.'))
-  told('Everything below runs on this machine, against a pretend Azure.')
+  told('Everything below runs on this machine, against an emulator of Azure.')
   const { child, url } = await startEmulator()
   const leave = (): void => {
     child.kill('SIGTERM')

@@ -56,7 +56,7 @@ test.each([
     expect(recorded.said.filter(({ level }) => level === 'error')).toEqual([])
     expect(code).toBe(0)
     expect([reads, threads, of('check', done), of('try', done)]).toEqual([every, 1, checked, tried])
-    // With the columns of the file for the validation, and without for what is live.
+    // With the columns of the file for the validation, and without for the live state.
     const environments = checked.map((each) => each.replace('check ', ''))
     const twice = mode === 'validate' ? environments : [...environments, ...environments]
     expect(of('read-transforms', done).toSorted()).toEqual(twice.map((name) => `read-transforms ${name}`).toSorted())

@@ -35,11 +35,11 @@ export const requestFor = (job: Job, environment: string | undefined): PlanReque
   }
 }
 
-/** What an environment is compared with beside what is live. */
+/** What an environment is compared with beside the live state. */
 export type Before = { readonly base?: Base | undefined; readonly drift?: DriftLook }
 
 /**
- * Looks at what is live in one environment; consent to operations that were `reviewed` is not judged by today's date. That
+ * Looks at the live state in one environment; consent to operations that were `reviewed` is not judged by today's date. That
  * Azure cannot be asked is a value; bugs go on to the caller.
  */
 export const lookAt = async (

@@ -104,7 +104,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
   program
     .command('plan')
     .summary('say what apply would change')
-    .description('Compares the config with what is live and says what apply would do. It cannot write.')
+    .description('Compares the config with the live state and says what apply would do. It cannot write.')
     .argument(...configArgument)
     .addOption(environmentsOption())
     .addOption(baseOption())
@@ -122,7 +122,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .command('drift')
     .summary('say what is no longer as the config says')
     .description(
-      'Compares what is live with the config and says which attributes differ, and how to adopt or revert that. It cannot write.\n' +
+      'Compares the live state with the config and says which attributes differ, and how to adopt or revert that. It cannot write.\n' +
         'Exits with 0 where nothing differs, 2 where something does, 1 where that cannot be told or applying the config is refused.',
     )
     .argument(...configArgument)
@@ -188,9 +188,9 @@ const addHelpers = (program: Command, io: Io, done: Done): void => {
     })
   program
     .command('emulator')
-    .summary('run a pretend Azure on this machine')
+    .summary('run an emulator of Azure on this machine')
     .description(
-      'Serves a pretend Azure (IoT Central, Azure Data Explorer, Resource Manager) on 127.0.0.1 until it is interrupted.\n' +
+      'Serves an emulator of Azure (IoT Central, Azure Data Explorer, Resource Manager) on 127.0.0.1 until it is interrupted.\n' +
         'Prints one JSON line with its url. Set ADX_EXPORT_EMULATOR to that url, and the other commands talk to it.\n' +
         'Unless the state is strict, an application, cluster or database comes into being, empty, on first use.',
     )

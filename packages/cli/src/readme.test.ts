@@ -49,7 +49,7 @@ test('its plan is what the command prints once somebody has changed things by ha
 
   const { code, out } = await called(['plan'])
   expect(code).toBe(1)
-  const printed = `$ npx adx-export plan\n${out.replaceAll(` (pretend Azure at ${url})`, '')}`
+  const printed = `$ npx adx-export plan\n${out.replaceAll(` (emulator at ${url})`, '')}`
   // How many requests it takes, what its hashes are, and which day it is, is not what the sample is about.
   const plain = (text: string): string =>
     text

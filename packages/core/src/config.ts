@@ -186,7 +186,7 @@ export type DataExport = Declared & {
   readonly enabled: boolean
   /** Null clears a live filter; absent leaves it alone. */
   readonly filter?: string | null
-  /** These and no others; absent leaves alone what is live. */
+  /** These and no others; absent leaves alone the live state. */
   readonly enrichments?: Readonly<Record<string, Enrichment>>
   readonly links: readonly Link[]
 }
@@ -242,7 +242,7 @@ export type Acceptance = {
   readonly until: string
 }
 
-/** A difference from what is live that a search for drift lists as accepted. */
+/** A difference from the live state that a search for drift lists as accepted. */
 export type Deviation = {
   readonly at: Location
   readonly address: string

@@ -35,7 +35,7 @@ import { type TestRequest, type Tested, test } from './test.ts'
 export type AgainstRequest =
   /** A config as it was at a commit, and the transforms that it named there. */
   | { readonly of: 'commit'; readonly base: Base; readonly read: ReadAtBase }
-  /** What is live. Reads only. */
+  /** The live state. Reads only. */
   | { readonly of: 'live'; readonly connect: Ports['connect']; readonly tell?: (note: string) => void }
 
 /** Why there is nothing to compare with, and what to do. */

@@ -1,4 +1,4 @@
-/** `all` stands for every environment, unless one has that name. */
+/** `all` means every environment, unless one has that name. */
 const everyWord = 'all'
 
 /** `site*`: any characters, or none, in the place of each star. Goes over the name once, whatever the pattern. */

@@ -11,7 +11,7 @@ export type Drifted = Omit<Planned, 'kind'> & {
 }
 
 /**
- * Whether what is live in one environment is still as the config says. Reads only. Rejects where Azure cannot be reached or lets
+ * Whether the live state in one environment is still as the config says. Reads only. Rejects where Azure cannot be reached or lets
  * nobody in.
  */
 export const drift = async (

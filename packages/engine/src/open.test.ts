@@ -76,7 +76,7 @@ test('a whole run in one environment reads each file once, checks and tries that
   expect(threads.count).toBe(1)
   expect(done.filter((each) => each.startsWith('check'))).toEqual(['check site1'])
   expect(done.filter((each) => each.startsWith('try'))).toEqual(['try site1 e/d'])
-  // Once with the columns of the file, and once without, since what is live may have more.
+  // Once with the columns of the file, and once without, since the live state may have more.
   expect(done.filter((each) => each.startsWith('read-transforms'))).toEqual(Array(2).fill('read-transforms site1'))
 })
 

@@ -67,7 +67,7 @@ export type Opened = {
   readonly load: (options?: LoadOptions) => Promise<Loaded>
   /**
    * What is found in these environments: in the text, in each of them, and in the transforms there. Equal findings are one, which
-   * names its environments unless it holds in all of these. `withoutColumns`: what is live may have more columns than the file.
+   * names its environments unless it holds in all of these. `withoutColumns`: the live state may have more columns than the file.
    */
   readonly findings: (
     environments: readonly (string | undefined)[],

@@ -5,7 +5,7 @@ import { environments, minimal, nothingRecorded, portsWith } from './testing/mem
 const config = 'adx-export.yaml'
 
 describe('plan', () => {
-  test('compares the config with what is live', async () => {
+  test('compares the config with the live state', async () => {
     const recorded = nothingRecorded()
     const planned = await plan({ ports: portsWith({ [config]: minimal }, recorded), config })
     if (planned.kind !== 'plan') throw new Error('the config is valid')

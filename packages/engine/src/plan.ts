@@ -171,7 +171,7 @@ const withBase = async (
 const quiet = (): void => undefined
 
 /**
- * Compares the config with what is live in one environment. Reads only. Rejects where Azure cannot be reached or lets nobody in
+ * Compares the config with the live state in one environment. Reads only. Rejects where Azure cannot be reached or lets nobody in
  * (`failureOf` tells what to say of it); what is wrong with the config is a value.
  */
 export const plan = async (opened: Opened, request: PlanRequest): Promise<Planned | Invalid> => {

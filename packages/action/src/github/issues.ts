@@ -62,7 +62,7 @@ const ensureLabel = async ({ octokit, owner, repo }: Connection): Promise<void> 
       repo,
       name: driftLabel,
       color: 'd93f0b',
-      description: 'What is live differs from the config',
+      description: 'The live state differs from the config',
       ...once,
     })
   } catch {

@@ -155,7 +155,7 @@ const nothingToDo = async (job: Job, branch: string, looked: Looked, { plan }: P
   await markApplied(job, target, plan.digest)
   const pulls = await pullsOfCommit(job, branch)
   await tellPulls({ job, looked, allowed: { pulls } }, { state: 'matched', ...commitOf(job), exports: plan.exports })
-  return good(`Nothing to apply${inText(looked)}: what is live matches the config.${butExports(plan.exports)}`)
+  return good(`Nothing to apply${inText(looked)}: the live state matches the config.${butExports(plan.exports)}`)
 }
 
 /** Applies, unless another run does: two at once would undo each other's work. */

@@ -31,7 +31,7 @@ const verdict = (job: Job, looked: readonly Looked[]): Outcome => {
   const but = butExports(plans.flatMap(({ plan }) => plan.exports))
   const beside = [...new Set(plans.map(({ plan }) => besideDrift(plan)).filter((text) => text !== ''))].join('; ')
   if (drifted.length === 0)
-    return good(beside === '' ? `No drift: what is live matches the config.${but}` : `No drift: ${beside}.${but}`)
+    return good(beside === '' ? `No drift: the live state matches the config.${but}` : `No drift: ${beside}.${but}`)
   const line = `Drift: ${drifted.map(({ plan }) => `${targetText(plan.target)}: ${summaryText(plan)}`).join('; ')}`
   return job.inputs.failOnDrift ? bad(line, 'Adopt it in the config, or apply the config to take it back.') : good(line)
 }
@@ -49,7 +49,7 @@ const afterUntold = (job: Job, result: Outcome, untold: GithubError, looked: rea
   return bad(`${result.line.replace(/\.?$/, '.')} No issue tells of it: ${untold.message}`, wayOn(untold))
 }
 
-/** Compares what is live with the config as it is on the branch. Writes nothing to Azure. */
+/** Compares the live state with the config as it is on the branch. Writes nothing to Azure. */
 export const driftMode = async (job: Job): Promise<Outcome> => {
   const { valid, findings, environments, sources } = await check(job)
   if (!valid) {

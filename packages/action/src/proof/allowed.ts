@@ -115,7 +115,7 @@ const whyOf = (
 ): readonly [why: string, hint: string] => {
   if (by === 'expected')
     return [
-      'the plan job did not show them: what is live, or the config, changed since',
+      'the plan job did not show them: the live state, or the config, changed since',
       'Run the workflow again from its plan job, and review the new plan.',
     ]
   if (end === 'limit')
@@ -133,7 +133,7 @@ const whyOf = (
       `To apply it all the same, ${way}.`,
     ]
   return [
-    'no pull request since the last apply shows them: what is live changed after the review, or the commit was pushed without one',
+    'no pull request since the last apply shows them: the live state changed after the review, or the commit was pushed without one',
     `Look at what changed. To apply it, ${way}.`,
   ]
 }

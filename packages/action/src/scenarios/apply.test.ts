@@ -49,7 +49,7 @@ describe('what was reviewed is what runs', () => {
     const ran = await bench.mergeAndApply(next.pull.number)
     expect(ran).toMatchObject({
       exitCode: 1,
-      annotations: [{ message: expect.stringContaining('what is live changed') }],
+      annotations: [{ message: expect.stringContaining('the live state changed') }],
     })
     expect(ran.log).toContain("columns['Value']")
     expect(bench.comments().at(-1)).toContain('**Outdated**')

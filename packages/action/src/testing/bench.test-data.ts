@@ -23,7 +23,7 @@ type More = Partial<Omit<RunOptions, 'event' | 'github' | 'workspace' | 'env'>> 
 const setIn = (env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 
-/** A repository on GitHub, a pretend Azure, and a checkout: everything around the Action. */
+/** A repository on GitHub, an emulator, and a checkout: everything around the Action. */
 export type ActionBench = {
   readonly github: FakeGithub
   readonly emulator: Emulator

@@ -70,7 +70,7 @@ export const mismatchOf = (code: string, federation: Federation): AzureError => 
   const { assertion, audience } = federation
   const issuer = claimOf(assertion, 'iss') ?? 'unknown'
   const subject = claimOf(assertion, 'sub') ?? 'unknown'
-  const fields = `Give the application a federated credential with issuer ${shown(issuer)}, subject ${shown(subject)} and audience ${shown(audience)}; letter case counts`
+  const fields = `Give the application a federated credential with issuer ${shown(issuer)}, subject ${shown(subject)} and audience ${shown(audience)}; all three are case-sensitive`
   const command = registeringCommand(federation)
   const how =
     command === undefined ? '' : `: ${command} (of a managed identity: az identity federated-credential create)`

@@ -23,7 +23,7 @@ const neverWill: ReadonlyMap<string, string> = new Map([
     'ERR_TLS_CERT_ALTNAME_INVALID',
   ].map((code): [string, string] => [
     code,
-    'Something may stand between here and Azure; where that is meant to be, NODE_EXTRA_CA_CERTS names its certificate.',
+    'A proxy may stand between this machine and Azure. If it should, set NODE_EXTRA_CA_CERTS to its certificate.',
   ]),
 ])
 const timedOut = new Set(['ABORT_ERR', 'ERR_CANCELED', 'ETIMEDOUT', 'ECONNABORTED', 'ESOCKETTIMEDOUT'])

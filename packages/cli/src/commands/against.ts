@@ -15,14 +15,14 @@ export const refuseAgainst = ({ problem, hint }: AgainstProblem): never => {
 const hints: readonly (readonly [RegExp, string])[] = [
   [
     /not a git repository/,
-    'The folder of the config is in no clone. Run the command on the config in a clone, or compare with what is live: `--against live`.',
+    'The folder of the config is in no clone. Run the command on the config in a clone, or compare with the live state: `--against live`.',
   ],
-  [/^git is not installed/, 'Install git, or compare with what is live: `--against live`.'],
+  [/^git is not installed/, 'Install git, or compare with the live state: `--against live`.'],
   [
     /dubious ownership/,
     'The clone belongs to another user. Run the command as that user, or list the folder under `safe.directory` of git.',
   ],
-  [/gave no answer in time/, 'Run the command again, or compare with what is live: `--against live`.'],
+  [/gave no answer in time/, 'Run the command again, or compare with the live state: `--against live`.'],
 ]
 
 const otherwise =
@@ -39,7 +39,7 @@ const commitRequest = async (io: Io, config: string, ref: string): Promise<Again
   return { of: 'commit', base, read: filesAt(io, config, ref) }
 }
 
-/** Does work that holds transforms against a git ref, or against what is live; a line says so to somebody who waits. */
+/** Does work that holds transforms against a git ref, or against the live state; a line says so to somebody who waits. */
 export const withAgainst = async <Result>(
   io: Io,
   { path: config }: Opened,
@@ -50,7 +50,7 @@ export const withAgainst = async <Result>(
   const status = createStatus(io.err)
   const ports = portsOf(io)
   const connect: Ports['connect'] = (request) => {
-    status.show('reading what is live')
+    status.show('reading the live state')
     return ports.connect(request)
   }
   return work({ of: 'live', connect, tell: status.show }).finally(status.stop)

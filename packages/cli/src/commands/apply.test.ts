@@ -81,7 +81,7 @@ describe('apply in a pipe', () => {
 
   test('says which lines are about a pretended Azure', async () => {
     const { called, url } = await bench()
-    const mark = ` (pretend Azure at ${url})`
+    const mark = ` (emulator at ${url})`
     const text = await called(['apply', '--settle', '0', '--no-color'], { answer: true })
     const marked = text.out.split('\n').filter((line) => line.endsWith(mark))
     expect(marked.map((line) => line.split(' ')[0])).toEqual(['Plan', 'Plan:', 'Exports', '9'])

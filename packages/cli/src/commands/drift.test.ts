@@ -38,7 +38,7 @@ describe('drift', () => {
     emulator.clearRequests()
     const { code, out } = await called(['drift'])
     expect(code).toBe(0)
-    expect(out).toContain('No drift: what is live matches the config')
+    expect(out).toContain('No drift: the live state matches the config')
     expect(emulator.requests().filter(({ kind }) => kind === 'write')).toEqual([])
   })
 

@@ -19,7 +19,7 @@ const driftOne = (io: Io, config: Opened, options: DriftOptions, output: Output)
     notePretended(io, output, options)
     const { environment, base } = options
     const status = createStatus(io.err)
-    status.show('reading what is live')
+    status.show('reading the live state')
     const looked = await drift(config, {
       ports: portsOf(io),
       ...(await baseFor(io, config, base)),
@@ -44,7 +44,7 @@ const driftOne = (io: Io, config: Opened, options: DriftOptions, output: Output)
     return document.drifted ? exit.pending : exit.done
   })
 
-/** `adx-export drift`: reads what is live and says where it is no longer as the config says. */
+/** `adx-export drift`: reads the live state and says where it is no longer as the config says. */
 export const runDrift = (io: Io, path: string, options: DriftOptions): Promise<Exit> =>
   withConfig(io, path, (config) =>
     inChosen(io, config, options, (inside, chosen, output) => driftOne(inside, config, chosen, output)),

@@ -46,7 +46,7 @@ const stopped = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener('abort', () => resolve(), { once: true })
   })
 
-/** `adx-export emulator`: a pretend Azure on this machine, until it is interrupted. */
+/** `adx-export emulator`: an emulator on this machine, until it is interrupted. */
 export const runEmulator = async (io: Io, options: EmulatorOptions): Promise<Exit> => {
   const emulator = await emulatorOf(io, options)
   io.interrupts.hold(() => undefined)

@@ -52,7 +52,7 @@ export const baseOption = (): Option =>
 export const againstOption = (): Option =>
   new Option(
     '--against <git ref|live>',
-    'show the rows before and after each change of a transform: since this commit, or compared with what is live (reads Azure)',
+    'show the rows before and after each change of a transform: since this commit, or compared with the live state (reads Azure)',
   )
 
 export const formatOption = (): Option =>

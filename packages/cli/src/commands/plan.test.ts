@@ -21,7 +21,7 @@ describe('plan', () => {
     const { called } = await benchIn(await exampleFolder('managed-identity'))
     const { code, out, err } = await called(['plan', '--format', 'json'])
     expect(code).toBe(0)
-    expect(err).toMatch(/^\(pretend Azure at http:\/\/127\.0\.0\.1:\d+\)\n$/)
+    expect(err).toMatch(/^\(emulator at http:\/\/127\.0\.0\.1:\d+\)\n$/)
     expect(await fits('plan', out)).toBe(true)
   })
 

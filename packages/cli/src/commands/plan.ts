@@ -40,7 +40,7 @@ export const notePretended = (io: Io, output: Output, { format }: CommonOptions)
   if (format === 'json' && pretended !== '') output.note(pretended)
 }
 
-/** Reads what is live, with a line that says so to somebody who waits. */
+/** Reads the live state, with a line that says so to somebody who waits. */
 export const lookAt = async (
   io: Io,
   config: Opened,
@@ -53,7 +53,7 @@ export const lookAt = async (
   forApply = false,
 ): Promise<Planned | Invalid> => {
   const status = createStatus(io.err)
-  status.show('reading what is live')
+  status.show('reading the live state')
   return plan(config, {
     ports: portsOf(io),
     forApply,
@@ -88,7 +88,7 @@ const planOne = (io: Io, config: Opened, options: PlanOptions, output: Output): 
     return options.detailedExitcode === true && hasChanges(document) ? exit.pending : exit.done
   })
 
-/** `adx-export plan`: reads what is live and says what apply would do. */
+/** `adx-export plan`: reads the live state and says what apply would do. */
 export const runPlan = (io: Io, path: string, options: PlanOptions): Promise<Exit> =>
   withConfig(io, path, (config) =>
     inChosen(io, config, options, (inside, chosen, output) => planOne(inside, config, chosen, output)),

@@ -409,7 +409,7 @@ describe('test --against live', () => {
     const before = emulator.requests().length
     const { code, out, err } = await called(['test', '--against', 'live'])
     expect(code).toBe(0)
-    expect(err).toMatch(/^\(pretend Azure at .*\)\n$/)
+    expect(err).toMatch(/^\(emulator at .*\)\n$/)
     expect(out).toContain('a.json (test): 1 row -> 1 row\n    row 1\n      hum: 40 -> no value\n')
     expect(out).toContain('Against the live transforms: 1 link changed, 1 unchanged.')
     const sent = emulator.requests().slice(before)

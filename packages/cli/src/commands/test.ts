@@ -96,7 +96,7 @@ const tryOpen = async (
 const testOne = (io: Io, config: Opened, options: TestOptions, output: Output): Promise<Exit> =>
   withOutput(output, async () => {
     const pretended = options.against === 'live' ? pretendText(pretendedAt(io.env)).trim() : ''
-    // What the emulator holds is not what is live.
+    // What the emulator holds is not the live state.
     if (pretended !== '') output.note(pretended)
     const tried = await tryOpen(io, config, options, output)
     if (typeof tried === 'number') return tried

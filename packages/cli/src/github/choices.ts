@@ -55,7 +55,7 @@ const choices: readonly Choice[] = [
     flag: '--repository',
     question: 'The repository on GitHub',
     form: /^[\w.-]+\/[\w.-]+$/,
-    like: 'OWNER/REPO, such as contoso/wards, in the letter case that GitHub shows',
+    like: 'OWNER/REPO, such as contoso/wards, in upper and lower case as GitHub shows it',
   },
   {
     name: 'branch',

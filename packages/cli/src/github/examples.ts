@@ -35,7 +35,7 @@ export const exampleWorkflows = {
     '# AZURE_WRITER_CLIENT_ID, so that the identity of one cannot write to another (docs/github-action.md makes them).',
   ]),
   'drift.yml': driftWorkflow(one, [
-    '# Every working day: does what is live still match the config? One issue says where not; it closes itself.',
+    '# Every working day: does the live state still match the config? One issue says where not; it closes itself.',
     '# The issue also says what to dispatch this workflow with to take live changes back: that waits for the approval of `production`.',
     bothIdentities,
   ]),

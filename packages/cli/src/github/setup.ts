@@ -36,7 +36,7 @@ export type SetupTarget = {
 
 /** Everything that the generated files say. */
 export type Setup = {
-  /** `OWNER/REPO`, in the letter case that GitHub shows. */
+  /** `OWNER/REPO`, in upper and lower case as GitHub shows it. */
   readonly repository: string
   readonly branch: string
   /** The config from the root of the repository, with forward slashes. */

@@ -40,7 +40,7 @@ const step = ({ uses, shared }: Shape, { id, env = [], inputs }: StepParts): Lin
 
 const signIn = (client: string | undefined): Lines =>
   client === undefined
-    ? ['# Who signs in stands in the config: environments.<name>.signIn.']
+    ? ['# The config names who signs in: environments.<name>.signIn.']
     : [`client-id: ${expression(`vars.${client}`)}`, `tenant-id: ${expression('vars.AZURE_TENANT_ID')}`]
 
 const reader = signIn('AZURE_READER_CLIENT_ID')

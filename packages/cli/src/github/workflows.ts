@@ -145,7 +145,7 @@ export const workflowsOf = (setup: Setup): readonly { readonly path: string; rea
     {
       path: at('-drift'),
       text: driftWorkflow(shape, [
-        '# Every working day: does what is live still match the config? One issue says where not; it closes itself.',
+        '# Every working day: does the live state still match the config? One issue says where not; it closes itself.',
         '# The issue also says what to dispatch this workflow with to take live changes back.',
         `# ${written}`,
       ]),

@@ -29,10 +29,7 @@ export const textAt = async (root: string, path: string): Promise<string | undef
     if (bytes.byteLength <= mostBytes) return bytes.toString('utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw new UsageError(
-      `${clean(path)} cannot be read.`,
-      'Look at what stands there, or name another folder with --root.',
-    )
+    throw new UsageError(`${clean(path)} cannot be read.`, 'Look at what is there, or name another folder with --root.')
   }
   throw new UsageError(
     `${clean(path)} is larger than 1 MiB.`,

@@ -40,7 +40,7 @@ const hurriedClock = (): Clock => {
   }
 }
 
-/** A pretend Azure of its own for one test, and the command that talks to it. */
+/** An emulator of its own for one test, and the command that talks to it. */
 export const benchIn = async (cwd: string): Promise<Bench> => {
   const emulator = createEmulator()
   const served: ServedEmulator = await serve(emulator, 0)

@@ -15,7 +15,7 @@ export const failuresCatalogue = {
     cause:
       'The federated credential of the application names another repository, branch or environment than the one that runs.',
     example: 'The credential is for `environment:prod`, and the job has no `environment: prod`.',
-    fix: 'Register the subject that the message shows: it prints the command. Letter case counts.',
+    fix: 'Register the subject that the message shows: it prints the command. Subjects are case-sensitive.',
   },
   'token-expired': {
     title: 'The API token of IoT Central has expired',
@@ -36,7 +36,7 @@ export const failuresCatalogue = {
     title: 'A secret is too short to be kept hidden',
     severity: 'error',
     cause:
-      'What services answer is searched for the secrets of the config before it is shown. A text of fewer than 8 characters stands in too many words that are no secrets.',
+      'What services answer is searched for the secrets of the config before it is shown. A text of fewer than 8 characters occurs in too many words that are no secrets.',
     example: 'ADX_LAB_SECRET=secret',
     fix: 'Set the variable to the whole client secret. Those of Microsoft Entra have about 40 characters.',
   },
@@ -57,7 +57,7 @@ export const failuresCatalogue = {
   'not-found': {
     title: 'A resource is not there',
     severity: 'error',
-    cause: 'The address is right in form, and nothing stands there, or whoever asks may not know of it.',
+    cause: 'The address has the right form, but nothing is there, or the signed-in identity may not see it.',
     example: 'The resource group in `resourceId` was renamed.',
     fix: 'Correct the name or the resource id.',
   },
@@ -130,13 +130,13 @@ export const failuresCatalogue = {
     severity: 'error',
     cause: 'It is not JSON, or lacks what it must have. Nothing is concluded from it.',
     example: 'A firewall answers with a page of its own, and status 200.',
-    fix: 'Look at what stands between this machine and the service.',
+    fix: 'Check the proxy or firewall between this machine and the service.',
   },
   'too-large': {
     title: 'An answer is too large',
     severity: 'error',
     cause: 'What is read has a limit, so that no answer can use up the memory.',
     example: 'A list that never ends.',
-    fix: 'Look at what stands between this machine and the service.',
+    fix: 'Check the proxy or firewall between this machine and the service.',
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>

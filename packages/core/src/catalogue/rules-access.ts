@@ -70,7 +70,7 @@ export const accessCatalogue = {
     fix: 'Grant admin, or test that data arrives.',
   },
   'secret-literal': {
-    title: 'A secret stands in the file',
+    title: 'The file contains a secret',
     severity: 'error',
     cause: 'Whoever can read the repository, now or later, can use it. It stays in the history after it is deleted.',
     example: 'clientSecret: "k7…"',

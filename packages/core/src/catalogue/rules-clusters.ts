@@ -96,12 +96,12 @@ export const clustersCatalogue = {
   'name-twice': {
     title: 'Two things have the same name in Kusto',
     severity: 'error',
-    cause: 'Two keys give one table or database its name. Database names are compared without letter case.',
+    cause: 'Two keys give one table or database its name. Database names are not case-sensitive.',
     example: 'tables:\n  a: { name: vitals, … }\n  vitals: { … }\n',
     fix: 'Merge them, or correct `name`.',
   },
   'names-differ-in-case': {
-    title: 'Names that differ only in letter case',
+    title: 'Names that differ only in upper and lower case',
     severity: 'warning',
     cause: 'Kusto tells them apart, and so does the mapping of rows to columns, but people do not.',
     example: 'columns: { DeviceId: string, deviceId: string }',

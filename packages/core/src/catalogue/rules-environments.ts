@@ -71,7 +71,7 @@ export const environmentsCatalogue = {
   'file-missing': {
     title: 'A file does not exist',
     severity: 'error',
-    cause: 'Paths are relative to the config, with forward slashes, and letter case counts.',
+    cause: 'Paths are relative to the config, use forward slashes, and are case-sensitive.',
     example: 'transform: { file: transform/telemetry.jq }',
     fix: 'Correct the path, or add the file to the repository.',
   },
@@ -101,7 +101,7 @@ export const environmentsCatalogue = {
   'file-not-a-file': {
     title: 'A path is not a file of the kind that is meant',
     severity: 'error',
-    cause: 'A folder stands where a file is meant, a file where a folder is meant, or something else such as a device.',
+    cause: 'The path names a folder instead of a file, a file instead of a folder, or something else such as a device.',
     example: 'transform: { file: transforms/ }',
     fix: 'Correct the path.',
   },

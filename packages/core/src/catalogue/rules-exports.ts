@@ -161,7 +161,7 @@ export const exportsCatalogue = {
     title: 'Without a transform nothing reaches the table',
     severity: 'error',
     cause:
-      'IoT Central sends its default record, whose keys must be the names of columns, in the same letter case. This table has no such column, so every row would be empty.',
+      'IoT Central sends its default record, whose keys must be the names of columns, in the same upper and lower case. This table has no such column, so every row would be empty.',
     example: 'A link without a transform to a table with the columns Device and Value.',
     fix: 'Add a transform whose output has the columns’ names.',
   },
@@ -169,7 +169,7 @@ export const exportsCatalogue = {
     title: 'Without a transform some columns stay empty',
     severity: 'warning',
     cause:
-      'IoT Central sends its default record, whose keys must be the names of columns, in the same letter case. Other columns stay empty.',
+      'IoT Central sends its default record, whose keys must be the names of columns, in the same upper and lower case. Other columns stay empty.',
     example: 'A link without a transform to a table with the column DeviceId; the default record has deviceId.',
     fix: 'Add a transform, or rename the columns.',
   },

@@ -20,7 +20,7 @@ export const runCatalogue = {
   'config-missing': {
     title: 'The config file cannot be read',
     severity: 'error',
-    cause: 'No regular file of at most 8 MiB stands at the path that the command was given, or it may not be read.',
+    cause: 'The path that the command was given names no regular file of at most 8 MiB, or the file may not be read.',
     example: 'adx-export plan exports/adx-export.yaml   # there is no such file',
     fix: 'Run the command in the folder of the config, or name the path. `adx-export init` writes a first config.',
   },

@@ -8,7 +8,7 @@ export const textCatalogue = {
     cause:
       'The YAML parser could not go on. It stops at the first place that it does not understand, so there may be more.',
     example: 'clusters:\n  wards: {\n',
-    fix: 'Correct the line; the cause often stands one line above: a missing colon, quote or bracket, or wrong indentation.',
+    fix: 'Correct the line. The cause is often one line above: a missing colon, quote or bracket, or wrong indentation.',
   },
   'unquoted-expression': {
     title: 'An expression inside { } or [ ] has no quotes',
@@ -19,7 +19,7 @@ export const textCatalogue = {
     fix: 'Write application: { subdomain: "${{ environment.subdomain }}" }, or put the key on a line of its own.',
   },
   'duplicate-key': {
-    title: 'A key stands twice in one mapping',
+    title: 'A mapping has the same key twice',
     severity: 'error',
     cause: 'Only one of the two values could count, and which one is not visible.',
     example: 'exports:\n  telemetry: { … }\n  telemetry: { … }\n',
@@ -64,14 +64,14 @@ export const textCatalogue = {
   'alias-expansion': {
     title: 'Aliases multiply the file beyond all bounds',
     severity: 'error',
-    cause: 'Every alias stands for a copy of its anchor. Written out, the file would hold more than a million values.',
+    cause: 'Every alias is a copy of its anchor. Written out, the file would hold more than a million values.',
     example: 'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n',
     fix: 'Use fewer aliases of aliases.',
   },
   'alias-unknown': {
     title: 'An alias names no anchor',
     severity: 'error',
-    cause: 'An alias `*name` needs an anchor `&name` before it, and must not stand inside that anchor’s own value.',
+    cause: 'An alias `*name` needs an anchor `&name` before it, and must not be inside that anchor’s own value.',
     example: 'columns: *vitals',
     fix: 'Correct the name, or write the value.',
   },

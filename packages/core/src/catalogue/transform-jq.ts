@@ -62,7 +62,7 @@ export const transformJqCatalogue = {
     title: 'Two question marks, which give no default in jq',
     severity: 'warning',
     cause:
-      'jq reads `??` as `?` twice, and what follows as a part of what stands before it: `.a ?? .b` is `.a.b`. A default for null follows `//`.',
+      'jq reads `??` as `?` twice, and what follows as a part of what comes before it: `.a ?? .b` is `.a.b`. A default for null follows `//`.',
     example: '{ Name: (.device.name ?? .device.id) }',
     fix: 'Write `//` in place of `??`.',
   },
@@ -70,7 +70,7 @@ export const transformJqCatalogue = {
     title: 'A result that depends on the clock',
     severity: 'info',
     cause:
-      'The same message gives other rows at another time or in another time zone. When transforms are tried here the clock stands still, in UTC.',
+      'The same message gives other rows at another time or in another time zone. When transforms are tried here the clock does not move, and is in UTC.',
     example: '{ Loaded: (now | todate) }',
     fix: 'Use .enqueuedTime where the time of the message is meant. Azure Data Explorer knows the time of ingestion itself: ingestion_time().',
   },

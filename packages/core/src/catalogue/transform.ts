@@ -101,9 +101,9 @@ export const transformCatalogue = {
     fix: 'Correct the key, or declare the column.',
   },
   'row-key-case': {
-    title: 'A key of a row differs from its column in letter case',
+    title: 'A key of a row differs from its column in upper and lower case',
     severity: 'error',
-    cause: 'Rows meet columns by name, letter case included, so the value is lost and the column stays empty.',
+    cause: 'Column names are case-sensitive, so the value is lost and the column stays empty.',
     example: '{ deviceId: .device.id }   # the table has DeviceId',
     fix: 'Spell the key like the column.',
   },

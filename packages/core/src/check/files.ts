@@ -36,7 +36,7 @@ const kinds: Readonly<Record<FileReference['kind'], string>> = {
 }
 
 const missingHint =
-  'Correct the path, or add what it names: it is relative to the folder of the config, and letter case counts.'
+  'Correct the path, or add what it names: it is relative to the folder of the config, and case-sensitive.'
 
 const problemFinding = (
   reference: FileReference,

@@ -58,7 +58,7 @@ const composeAlias = (composer: Composer, start: number, end: number): Node => {
   if (found) return found
   const message =
     found === null
-      ? `The alias *${name} stands inside the value that it names.`
+      ? `The alias *${name} is inside the value that it names.`
       : `There is no anchor &${name} before this.`
   report(composer, 'alias-unknown', { start: start - 1, end, message })
   return nothing(start - 1)
@@ -132,8 +132,8 @@ const composeMapping = (composer: Composer, event: MappingEvent): Node => {
       entries.set(key, { key, keyStart: keyNode.start, keyEnd: keyNode.end, value })
       continue
     }
-    const related = [{ message: 'It stands here first.', ...composer.lines.location(first.keyStart, first.keyEnd) }]
-    const message = `The key '${key}' stands here a second time.`
+    const related = [{ message: 'It is here first.', ...composer.lines.location(first.keyStart, first.keyEnd) }]
+    const message = `The key '${key}' is here a second time.`
     report(composer, 'duplicate-key', { start: keyNode.start, end: keyNode.end, message }, related)
   }
   composer.next++

@@ -18,11 +18,11 @@ test.each([
   ['a:\n  - x: 1\n    z: 2\n - y: 2\n', 'This line begins at column 2. Move it to column 3, like the entry above.'],
   [
     'a:\n  - x: 1\n  y: 2\n',
-    'This line stands where the entries of a list begin: write "- y: …" for a new entry, or begin it at column 5 to go on with the entry above.',
+    'This line begins at the column of the entries of a list: write "- y: …" for a new entry, or begin it at column 5 to go on with the entry above.',
   ],
   [
     'a:\n  - x: 1\n    z: 2\n  y: 2\n',
-    'This line stands where the entries of a list begin: write "- y: …" for a new entry, or begin it at column 5 to go on with the entry above.',
+    'This line begins at the column of the entries of a list: write "- y: …" for a new entry, or begin it at column 5 to go on with the entry above.',
   ],
   ['a: 1\n} b\n', undefined],
   ['a:\n  b: [1]\n  c: 1 }\n  d: [1] x\n', undefined],

@@ -70,7 +70,7 @@ const indentationHint = (lines: readonly string[], index: number): string | unde
   }
   const list = open.find(({ inner, column }) => inner !== undefined && column === here.column)
   if (list?.inner !== undefined && here.inner === undefined) {
-    return `This line stands where the entries of a list begin: write "- ${keyOf(here.text)}: …" for a new entry, or begin it at column ${String(list.inner)} to go on with the entry above.`
+    return `This line begins at the column of the entries of a list: write "- ${keyOf(here.text)}: …" for a new entry, or begin it at column ${String(list.inner)} to go on with the entry above.`
   }
   const move = waysOut(here, open)
   return move === undefined ? undefined : `This line begins at column ${String(here.column)}. Move it ${move}.`

@@ -33,32 +33,32 @@ describe('what people read', () => {
     ],
     [
       configText({ exports: exportText('manage: yes') }),
-      "'manage' must be true or false, and is text. Write true, without quotes.",
+      "'manage' must be true or false, but it is text. Write true, without quotes.",
     ],
     [
       configText({ clusters: clusterText({ table: 'retention: 365' }) }),
-      "'retention' must be text or a mapping, and is a number. Give it a unit: 365d.",
+      "'retention' must be text or a mapping, but it is a number. Give it a unit: 365d.",
     ],
     [
       configText({ clusters: clusterText({ table: 'retention: { softDelete: 30 }' }) }),
-      "'softDelete' must be text, and is a number. Give it a unit: 30d.",
+      "'softDelete' must be text, but it is a number. Give it a unit: 30d.",
     ],
     [
       configText({ clusters: clusterText({ table: 'ingestionBatching: { time: 30 }' }) }),
-      "'time' must be text, and is a number. Give it a unit: 30s.",
+      "'time' must be text, but it is a number. Give it a unit: 30s.",
     ],
-    [configText({ exports: exportText('id: 17') }), '\'id\' must be text, and is a number. Put it in quotes: "17".'],
+    [configText({ exports: exportText('id: 17') }), '\'id\' must be text, but it is a number. Put it in quotes: "17".'],
     [
       configText({ clusters: clusterText({ table: 'ingestionBatching: { items: "500" }' }) }),
-      "'items' must be a whole number, and is text. Write it without quotes.",
+      "'items' must be a whole number, but it is text. Write it without quotes.",
     ],
     [
       configText({ clusters: clusterText({ table: 'caching:' }) }),
-      "'caching' must be text, and is empty. Give it a value, or delete the key.",
+      "'caching' must be text, but it is empty. Give it a value, or delete the key.",
     ],
     [
       configText({ clusters: clusterText({ table: 'retention: [1d]' }) }),
-      "'retention' must be text or a mapping, and is a list.",
+      "'retention' must be text or a mapping, but it is a list.",
     ],
     [
       configText({ exports: exportText('', 'Telemetry') }),
@@ -66,7 +66,7 @@ describe('what people read', () => {
     ],
     [
       configText({ exports: exportText('', 'telemetry', '[v]') }),
-      "Entry 1 of 'destinations' must be a mapping, and is text.",
+      "Entry 1 of 'destinations' must be a mapping, but it is text.",
     ],
     [
       configText({ clusters: clusterText({ columns: '{}' }) }),

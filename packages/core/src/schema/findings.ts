@@ -46,7 +46,7 @@ const valueAt = (value: JsonValue, path: Path): JsonValue | undefined => {
 /** What stands where a secret is referred to may be the secret, so nothing of it is repeated. */
 const literalSecret = (document: Document, path: Path): Diagnostic =>
   // The key and not the value is marked: whoever shows the marked line shows as little as can be.
-  diagnose('secret-literal', keyLocationOf(document, path), 'The secret itself stands in the file.', {
+  diagnose('secret-literal', keyLocationOf(document, path), 'The file contains the secret itself.', {
     hint: 'Revoke it, put a new one into a variable, and write clientSecret: { env: ADX_… }.',
   })
 
@@ -87,7 +87,7 @@ const wrongType = (document: Document, root: JsonValue, misfit: Misfit, path: Pa
   const expected = types.map((type) => typeNames[type] ?? type)
   if (/\/else\/(?:type|enum)$/.test(misfit.schemaPath)) expected.push('a mapping')
   const hint = hintFor(types, found, path)
-  const message = `${nameOf(path)} must be ${expected.join(' or ')}, and is ${typeName(found)}.`
+  const message = `${nameOf(path)} must be ${expected.join(' or ')}, but it is ${typeName(found)}.`
   return diagnose('wrong-type', locationOf(document, path), message, { hint })
 }
 
@@ -95,7 +95,7 @@ const wrongType = (document: Document, root: JsonValue, misfit: Misfit, path: Pa
 const strayedSecret = (document: Document, path: Path, key: string): Diagnostic | undefined => {
   const node = nodeAt(document, [...path, key])
   if (!isSecretKey(key) || node?.kind !== 'scalar' || node.value === null) return undefined
-  const message = `The key '${key}' is not known here, and what stands beside it looks like a secret.`
+  const message = `The key '${key}' is not known here, and its value looks like a secret.`
   return diagnose('secret-literal', keyLocationOf(document, [...path, key]), message, {
     hint: 'Revoke it, and delete the line. The file only ever names the variable of a secret: clientSecret: { env: ADX_… }.',
   })

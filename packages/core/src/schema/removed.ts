@@ -61,7 +61,7 @@ export const removedDefinitions: Readonly<Record<string, JsonSchema>> = {
   deviation: object(
     {
       title: 'Accepted difference',
-      description: 'A difference from what is live that a search for drift lists as accepted, and that is no drift.',
+      description: 'A difference from the live state that a search for drift lists as accepted, and that is no drift.',
     },
     {
       at: text('The address.', { examples: ['adx/table-policy:wards/vitals/readings/caching'] }),
@@ -73,7 +73,7 @@ export const removedDefinitions: Readonly<Record<string, JsonSchema>> = {
           'The live value that is accepted, written as in this file; `null`: that it is not set. Any other live value is drift again. Without it: whatever is live, also what is set later.',
         examples: ['60d'],
       },
-      reason: text('Why it is accepted. It stands beside the difference wherever that is listed.', {
+      reason: text('Why it is accepted. It is shown beside the difference wherever that is listed.', {
         'x-literal': true,
         examples: ['Longer cache for the audit in December'],
       }),

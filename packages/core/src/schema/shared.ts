@@ -3,7 +3,7 @@ import { flag, list, object, text } from './json-schema.ts'
 import type { JsonSchema } from './json-schema.ts'
 
 export const only: JsonSchema = list(
-  { description: 'The environments in which this stands. Without it: in all.', minItems: 1 },
+  { description: 'The environments that have this. Without it: all.', minItems: 1 },
   { type: 'string', 'x-literal': true },
 )
 

@@ -36,7 +36,7 @@ const optional = (name: string, value: string | undefined): Record<string, strin
 
 const faultOf = (body: JsonObject): string | undefined => {
   const unknown = Object.keys(body).filter((key) => !wrapperKeys.some((known) => known === key))
-  if (unknown.length > 0) return `${unknown.join(', ')} cannot stand beside a $key; put telemetry under $telemetry`
+  if (unknown.length > 0) return `${unknown.join(', ')} cannot be beside a $key; put telemetry under $telemetry`
   const state = stringAt(body, '$connectivity')
   if (state !== undefined && !connectivity.includes(state))
     return `$connectivity must be one of ${connectivity.join(', ')}`

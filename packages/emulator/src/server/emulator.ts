@@ -25,7 +25,7 @@ export type EmulatorOptions = {
   readonly sleep?: (milliseconds: number) => Promise<void>
 }
 
-/** A pretend Azure in this process. */
+/** An emulator in this process. */
 export type Emulator = {
   handle(request: EmulatorRequest): Promise<EmulatorResponse>
   /** `fetch` with the original https addresses, for clients that take one. Never touches the network. */

@@ -85,7 +85,7 @@ export const initialAttributes = (
     .filter((pair) => !isUnset(pair.desired))
     .map(toChange)
 
-/** What is live, not mentioned, and worth a line on the change. */
+/** The live state, not mentioned, and worth a line on the change. */
 export const leftAloneIn = (
   rules: Readonly<Record<string, ValueRule | MapRule>>,
   observed: AnyAttributes,

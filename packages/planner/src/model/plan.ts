@@ -87,7 +87,7 @@ export type Difference = {
   /** Absent where the config that was applied last is not known. */
   readonly origin?: DifferenceOrigin
   /**
-   * What is live, as a line under `drift.ignore` writes it: `60d`. Null where it is not set or not there; the fingerprint of
+   * The live state, as a line under `drift.ignore` writes it: `60d`. Null where it is not set or not there; the fingerprint of
    * what is long or looks like a secret. Absent where no line can accept it.
    */
   readonly value?: JsonValue

@@ -15,7 +15,7 @@ export type Observer = {
 
 /**
  * Runs changed transforms on messages, which takes jq. It is asked anew for every look at the world, so that a plan and
- * every round of its apply judge what is live at that moment. Never rejects for what a transform does.
+ * every round of its apply judge the live state at that moment. Never rejects for what a transform does.
  */
 export type Comparer = (config: Config, world: World) => Promise<Comparisons>
 

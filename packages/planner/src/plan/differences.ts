@@ -64,7 +64,7 @@ const isOfValue = ({ value }: Deviation, live: LiveValue): boolean => value === 
 
 const counts = (line: Deviation, judging: Judging): boolean => deviationTerm(line, judging) === 'counts'
 
-/** One difference, and what is live there. */
+/** One difference, and the live state there. */
 type Found = { readonly difference: Difference; readonly live: LiveValue }
 
 const accepted = ({ difference, live }: Found, ignore: readonly Deviation[], judging: Judging): Difference => {
@@ -120,7 +120,7 @@ const lineFinding = (
       }),
     ]
   return [
-    diagnose('ignore-spent', line.at, `What is live agrees with the config in ${named(line)}.`, {
+    diagnose('ignore-spent', line.at, `The live state agrees with the config in ${named(line)}.`, {
       hint: 'Delete the line.',
     }),
   ]

@@ -59,7 +59,7 @@ const ofWhole = ({ action, attributes }: AnyChange, kind: AnyKind, hash: Hash): 
   }
 }
 
-/** What is live where a config says otherwise; `attribute` is absent where the whole is there too much or too little. */
+/** The live state where a config says otherwise; `attribute` is absent where the whole is there too much or too little. */
 export const liveValueOf = (change: AnyChange, kind: AnyKind, attribute: string | undefined, hash: Hash): LiveValue =>
   attribute === undefined
     ? ofWhole(change, kind, hash)

@@ -151,7 +151,7 @@ describe('differences that are accepted', () => {
     }
   })
 
-  test('what was accepted and what is live is told', () => {
+  test('what was accepted and the live state is told', () => {
     const { diagnostics } = found(keeping(year, { ignore: [line({ attribute, value: '1095d' })] }), live(two))
     expect(diagnostics[0]?.message).toBe(
       `The difference in softDelete of ${retention} was accepted for the live value 1095d, and 730d is live now.`,

@@ -28,7 +28,7 @@ describe('where a destination of the file writes', () => {
   })
 })
 
-test('what flows now is what is live, whatever the file will make of it', () => {
+test('what flows now is the live state, whatever the file will make of it', () => {
   const config = aConfig({
     destinations: [aDestination({ authorization: 'lab' })],
     exports: [anExport({ enabled: false })],

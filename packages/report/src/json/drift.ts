@@ -1,6 +1,6 @@
 import type { Difference, Plan } from '@adx-export/planner'
 
-/** What is live against what the config says, as one JSON document: the part of a plan that does not depend on applying it. */
+/** The live state against what the config says, as one JSON document: the part of a plan that does not depend on applying it. */
 export type DriftDocument = Pick<
   Plan,
   | 'format'

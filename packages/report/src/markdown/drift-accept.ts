@@ -5,7 +5,7 @@ import { ignoreLines } from '../text/ignore.ts'
 import { type Piece, may } from './drift-fit.ts'
 import { fenceText } from './inert.ts'
 
-/** How what is live is accepted for a time; `now` is an ISO time in UTC. */
+/** How the live state is accepted for a time; `now` is an ISO time in UTC. */
 export const acceptPieces = (plan: Plan, now: string): readonly Piece[] => {
   const { lines, omitted } = ignoreLines(plan, ignoreEnd(now.slice(0, 10)))
   if (lines.length === 0) return []

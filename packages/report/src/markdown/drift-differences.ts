@@ -14,7 +14,7 @@ import { isMultiline } from '../text/value.ts'
 import { code, fenceText } from './inert.ts'
 import { type Since, timeText } from './drift-marks.ts'
 
-/** What differs between a config and what is live. */
+/** What differs between a config and the live state. */
 export type Difference = {
   /** How it becomes what the config says. */
   readonly adopt: string

@@ -140,7 +140,7 @@ describe('a drift issue', () => {
       drifted: true,
       clean: false,
       body: `<!-- adx-export:drift v1 id=${id} -->
-Drift of \`adx-export.yaml\`: what is live against what the config says.
+Drift of \`adx-export.yaml\`: the live state compared with the config.
 
 1 of 1 environment is not as the config says, or not known to be.
 
@@ -173,7 +173,7 @@ destinations['vitals'].transform (since 2026-11-23 08:00 UTC)
   adopt:  write the live value at adx-export.yaml:12
 \`\`\`
 
-To **adopt** what is live, change the config as the lines \`adopt\` say and merge that. To **revert** it, [dispatch the workflow that looks for drift](https://github.com/contoso/wards/actions/workflows/drift.yml) on the default branch with these inputs. Its apply job runs exactly the operations of this plan:
+To **adopt** the live state, change the config as the lines \`adopt\` say and merge that. To **revert** it, [dispatch the workflow that looks for drift](https://github.com/contoso/wards/actions/workflows/drift.yml) on the default branch with these inputs. Its apply job runs exactly the operations of this plan:
 
 \`\`\`text
 expected-operations: ${'ab'.repeat(32)}
@@ -194,7 +194,7 @@ environment: prod
   ])('of a config without environments names none: %s', (_name, only, words) => {
     const { body } = issue([only])
     const [first = '', second = ''] = body.split('\n').filter((line) => line !== '' && !line.startsWith('<!--'))
-    expect(first).toBe('Drift of `adx-export.yaml`: what is live against what the config says.')
+    expect(first).toBe('Drift of `adx-export.yaml`: the live state compared with the config.')
     expect(second.startsWith(words)).toBe(true)
     expect(body).not.toMatch(/environment|^###\s/mu)
   })

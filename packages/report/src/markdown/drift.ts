@@ -91,7 +91,7 @@ const readText = ({ runUrl, commit }: DriftSection, stamp: string): string => {
 const headingOf = ({ environment }: DriftSection): string =>
   environment === undefined ? '' : `### ${code(shorten(environment, 100))}\n\n`
 
-const adoptText = 'To **adopt** what is live, change the config as the lines `adopt` say and merge that.'
+const adoptText = 'To **adopt** the live state, change the config as the lines `adopt` say and merge that.'
 
 const revertText = (
   plan: Plan,
@@ -168,7 +168,7 @@ const sinceOf = (differences: readonly Difference[], known: Since, stamp: string
   new Map(differences.map(({ key }) => [key, known.get(key) ?? stamp]))
 
 const differText = (differences: readonly Difference[]): string => {
-  if (differences.length === 0) return 'What is live is not as the config says'
+  if (differences.length === 0) return 'The live state differs from the config'
   const resources = new Set(differences.map(({ change }) => change.address)).size
   return `${count(differences.length, 'difference')} in ${count(resources, 'resource')}`
 }
@@ -273,7 +273,7 @@ export const driftIssue = (input: DriftInput): DriftIssue => {
   const summary = summaryOf(all, sections)
   const head = [
     issueMark(id),
-    `Drift of ${code(name)}: what is live against what the config says.`,
+    `Drift of ${code(name)}: the live state compared with the config.`,
     ...(summary === undefined ? [] : ['', summary]),
   ].join('\n')
   return {

@@ -174,8 +174,8 @@ describe('a status line', () => {
 test('the summary of an apply names it in its heading', () => {
   const of = (...exports: readonly ExportHealth[]): string =>
     renderReportMarkdown(report({ verified: { converged: true, exports } }), plan([]).target)
-  expect(headingIn(of(dead))).toBe('adx-export: 0 applied; what is live matches the config, 1 export in error')
-  expect(headingIn(of(well))).toBe('adx-export: 0 applied; what is live matches the config')
+  expect(headingIn(of(dead))).toBe('adx-export: 0 applied; the live state matches the config, 1 export in error')
+  expect(headingIn(of(well))).toBe('adx-export: 0 applied; the live state matches the config')
   expect(of(destination)).toContain(
     '- `iot-central/destination:spare` is `error` (no export of the config links to it): ',
   )

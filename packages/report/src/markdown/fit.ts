@@ -40,7 +40,10 @@ const names = {
   ],
   acceptance: ['what the config accepts other than before', 'lines about what the config accepts other than before'],
   'export in error': ['an export in error', 'exports in error'],
-  'left alone': ['what is live on an export and not in the file', 'lines about what is live and not in the file'],
+  'left alone': [
+    'what an export has and the file does not name',
+    'lines about what an export has and the file does not name',
+  ],
 } as const satisfies Record<Optional, readonly [string, string]>
 
 /** Text that stays or goes as a whole. */

@@ -42,7 +42,7 @@ export type Standing =
       readonly why: string
       readonly hint?: string
     }
-  /** A run found nothing to do: what is live is what was planned. */
+  /** A run found nothing to do: the live state is what was planned. */
   | {
       readonly state: 'matched'
       readonly commit: string

@@ -45,7 +45,7 @@ const headingOf = ({ summary, verified }: Report): string => {
     ...(unknown > 0 ? [`${String(unknown)} without an answer`] : []),
     ...(skipped > 0 ? [`${String(skipped)} not started`] : []),
   ]
-  const end = verified.converged ? 'what is live matches the config' : 'what is live does not match the config'
+  const end = verified.converged ? 'the live state matches the config' : 'the live state does not match the config'
   const dead = exportsInErrorText(verified.exports)
   return `### adx-export: ${parts.join(', ')}; ${end}${dead === '' ? '' : `, ${dead}`}`
 }

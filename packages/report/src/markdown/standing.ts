@@ -66,8 +66,8 @@ const appliedText = ({ report, ...run }: Of<'applied'>, form: Form): readonly st
   if (form === 'bare') return [`${state}.${but}`]
   const done = count(report.summary.applied, 'change')
   const read = converged
-    ? 'read again, what is live matches the config'
-    : 'read again, what is live does not match the config yet'
+    ? 'read again, the live state matches the config'
+    : 'read again, the live state does not match the config yet'
   return [`${state}${atRun(run)}: ${done}; ${read}.${but}`, ...(form === 'full' ? exportsOf(report) : [])]
 }
 
@@ -102,7 +102,7 @@ const plannedText = ({ proof, why }: Of<'planned'>, target: PlannedTarget | unde
 const matchedText = ({ exports, ...run }: Of<'matched'>, form: Form): string => {
   const but = butExports(exports)
   const mark = but === '' ? '✅' : '⚠️'
-  return `${mark} **Applied**${form === 'bare' ? '.' : `: what is live matches the config${atRun(run)}.`}${but}`
+  return `${mark} **Applied**${form === 'bare' ? '.' : `: the live state matches the config${atRun(run)}.`}${but}`
 }
 
 const linesOf = (standing: Standing, form: Form, target: PlannedTarget | undefined): readonly string[] => {

@@ -57,7 +57,7 @@ const one = (
 }
 
 /**
- * How what is live becomes what the config says, one way for each attribute (for the whole where it is there too much or too
+ * How the live state becomes what the config says, one way for each attribute (for the whole where it is there too much or too
  * little). A line that other environments share is never offered as if it were this one's.
  */
 export const adoptOf = (

@@ -25,7 +25,7 @@ describe('drift as text', () => {
         to adopt it: write the live value at adx-export.yaml:12
 
 Drift: 0 to create, 1 to update, 0 to delete, 1 unchanged.
-To adopt what is live, change the config as the lines above say. To revert it, run adx-export apply --environment prod.`)
+To adopt the live state, change the config as the lines above say. To revert it, run adx-export apply --environment prod.`)
   })
 
   test('says where each difference comes from, and which of them are no drift', () => {
@@ -149,11 +149,11 @@ To adopt what is live, change the config as the lines above say. To revert it, r
 
   test('says that nothing differs', () => {
     const text = renderDrift(plan([change({ action: 'no-op', attributes: [] })]))
-    expect(text).toContain('No drift: what is live matches the config (1 unchanged).')
+    expect(text).toContain('No drift: the live state matches the config (1 unchanged).')
     expect(text).not.toContain('adopt')
   })
 
-  test('shows what is live and left alone, which is no drift', () => {
+  test('shows the live state and left alone, which is no drift', () => {
     const leftAlone = [{ path: 'filter', value: 'SELECT 1' }]
     const text = renderDrift(plan([change({ action: 'no-op', attributes: [], leftAlone })]))
     expect(text).toContain('        live filter, not in the file: "SELECT 1"\n\nNo drift: ')
@@ -181,6 +181,6 @@ To adopt what is live, change the config as the lines above say. To revert it, r
     const text = renderDrift(plan([update]), { emulator: 'http://127.0.0.1:1' })
     expect(text).not.toMatch(/^\s*::|##\[/m)
     expect(text).not.toContain('\u001b')
-    expect(text).toContain('pretend Azure')
+    expect(text).toContain('emulator')
   })
 })

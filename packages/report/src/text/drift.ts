@@ -71,12 +71,12 @@ const sentences = (plan: Plan, style: Style, command: string): readonly string[]
     return [
       style(
         but === '' ? 'good' : 'strong',
-        `No drift: what is live matches the config (${unchangedText(plan)}).${but}`,
+        `No drift: the live state matches the config (${unchangedText(plan)}).${but}`,
       ),
     ]
   return [
     `${style('strong', `Drift: ${summaryText(plan)}.`)}${unsure}${beside === '' ? '' : ` Of these, ${beside}.`}`,
-    `To adopt what is live, change the config as the lines above say. To revert it, run ${command}.`,
+    `To adopt the live state, change the config as the lines above say. To revert it, run ${command}.`,
   ]
 }
 

@@ -14,7 +14,7 @@ const stageTitles = {
 type Event<T extends ApplyEvent['type']> = Extract<ApplyEvent, { readonly type: T }>
 
 const texts: { readonly [T in ApplyEvent['type']]: (event: Event<T>) => string } = {
-  observing: () => 'reading what is live',
+  observing: () => 'reading the live state',
   stage: ({ stage, steps }) => `${stageTitles[stage]} (${count(steps, 'step')})`,
   sending: ({ title }) => clean(title),
   answered: ({ title, outcome, message }) =>

@@ -127,13 +127,19 @@ Unmanaged export portal is in error:
 
 describe('a plan without changes', () => {
   test.each<[readonly ExportHealth[], string]>([
-    [[well, starting], 'Nothing to do: what is live matches the config (1 unchanged).'],
+    [[well, starting], 'Nothing to do: the live state matches the config (1 unchanged).'],
     [
       [dead],
-      'Nothing to change: what is live matches the config (1 unchanged). But 1 export is in error: its messages are being lost.',
+      'Nothing to change: the live state matches the config (1 unchanged). But 1 export is in error: its messages are being lost.',
     ],
-    [[off], 'Nothing to change: what is live matches the config (1 unchanged). But 1 export that is off is in error.'],
-    [[destination], 'Nothing to change: what is live matches the config (1 unchanged). But 1 destination is in error.'],
+    [
+      [off],
+      'Nothing to change: the live state matches the config (1 unchanged). But 1 export that is off is in error.',
+    ],
+    [
+      [destination],
+      'Nothing to change: the live state matches the config (1 unchanged). But 1 destination is in error.',
+    ],
   ])('%#', (exports, expected) => {
     expect(renderPlan(untouched(exports)).split('\n').at(-2)).toBe(expected)
   })
@@ -155,9 +161,9 @@ test('drift names them, and never says only that there is none', () => {
   const text = renderDrift(untouched([dead]))
   expect(text).toContain('Export telemetry is in error:\n')
   expect(last(text)).toBe(
-    'No drift: what is live matches the config (1 unchanged). But 1 export is in error: its messages are being lost.',
+    'No drift: the live state matches the config (1 unchanged). But 1 export is in error: its messages are being lost.',
   )
-  expect(last(renderDrift(untouched([well])))).toBe('No drift: what is live matches the config (1 unchanged).')
+  expect(last(renderDrift(untouched([well])))).toBe('No drift: the live state matches the config (1 unchanged).')
   const style = (role: string, text: string): string => `<${role}>${text}`
   expect(last(renderDrift(untouched([well]), { style }))).toMatch(/^<good>No drift/)
   expect(last(renderDrift(untouched([dead]), { style }))).toMatch(/^<strong>No drift/)
@@ -169,7 +175,7 @@ describe('a report', () => {
 
   test('never says only that there was nothing to do', () => {
     expect(last(of(dead))).toBe(
-      'Nothing to change: what is live matches the config. But 1 export is in error: its messages are being lost.',
+      'Nothing to change: the live state matches the config. But 1 export is in error: its messages are being lost.',
     )
   })
 
@@ -178,7 +184,7 @@ describe('a report', () => {
     const summary = { applied: 1, failed: 0, unknown: 0, skipped: 0 }
     expect(
       last(renderReport(report({ outcomes, summary, verified: { converged: true, exports: [destination] } }))),
-    ).toBe('1 applied. Read again: what is live matches the config. But 1 destination is in error.')
+    ).toBe('1 applied. Read again: the live state matches the config. But 1 destination is in error.')
   })
 
   test('marks what is in error, whatever its status is called', () => {

@@ -53,7 +53,7 @@ No longer declared, still live: 3 things
   test.each([
     [
       idle(old),
-      'No changes, but 1 thing above is no longer declared and still live; for the rest, what is live matches the config (1 unchanged).',
+      'No changes, but 1 thing above is no longer declared and still live; for the rest, the live state matches the config (1 unchanged).',
     ],
     [idle(old, filter), 'No changes, but 2 things above are no longer declared and still live'],
   ])('is never nothing to do', (document, sentence) => {

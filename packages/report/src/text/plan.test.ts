@@ -103,10 +103,12 @@ Refused. If that is what you want, put this line under accept:
   })
 
   test('says so when there is nothing to do', () => {
-    expect(renderPlan(plan([change({ action: 'no-op' })]))).toContain('Nothing to do: what is live matches the config')
+    expect(renderPlan(plan([change({ action: 'no-op' })]))).toContain(
+      'Nothing to do: the live state matches the config',
+    )
   })
 
-  test('shows what is live and left alone on the line of its export, of one that stays as it is too', () => {
+  test('shows the live state and left alone on the line of its export, of one that stays as it is too', () => {
     const leftAlone = [
       { path: 'filter', value: 'SELECT * FROM devices' },
       { path: 'enrichments', value: { site: { value: 'north' } } },
@@ -138,7 +140,7 @@ Nothing to do`)
 
   test('says in heading and closing line that Azure is only pretended', () => {
     const lines = renderPlan(plan([change()]), { emulator: 'http://127.0.0.1:38183' }).split('\n')
-    expect(lines.filter((line) => line.endsWith(' (pretend Azure at http://127.0.0.1:38183)'))).toEqual([
+    expect(lines.filter((line) => line.endsWith(' (emulator at http://127.0.0.1:38183)'))).toEqual([
       expect.stringMatching(/^Plan for contoso/),
       expect.stringMatching(/^Plan: 1 to create/),
     ])

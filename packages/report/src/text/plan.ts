@@ -79,7 +79,7 @@ export const refusal = (plan: Plan, style: Style): readonly string[] => {
     : ['', `${style('error', 'Refused.')} If that is what you want, put ${these} ${where}:`, ...lines]
 }
 
-/** What is live and not named, counted and the first of it listed. */
+/** The live state and not named, counted and the first of it listed. */
 export const unmanagedLines = (plan: Plan, style: Style): readonly string[] => {
   const total = plan.unmanaged.length + plan.unmanagedOmitted
   if (total === 0) return []
@@ -102,7 +102,7 @@ const sentence = (plan: Plan): string => {
   if (errors > 0) return `${summary} It cannot be applied: ${count(errors, 'error')} above.`
   if (unaccepted(plan).length > 0) return `${summary} It cannot be applied as it stands.`
   if (hasChanges(plan)) return summary
-  const found = unreadableIn(plan) === 0 ? 'what is live matches the config' : 'what could be read matches the config'
+  const found = unreadableIn(plan) === 0 ? 'the live state matches the config' : 'what could be read matches the config'
   const but = butExports(plan.exports)
   const remain = stillLive(plan).length
   if (remain > 0) {

@@ -42,7 +42,7 @@ Exports
       Unauthorized: no access
       fix: Grant admin.
 
-1 applied, 1 failed. What is live does not match the config yet. Run the same command again: it goes on from where this run stopped.`,
+1 applied, 1 failed. The live state does not match the config yet. Run the same command again: it goes on from where this run stopped.`,
     )
   })
 })
@@ -59,7 +59,7 @@ test.each([
 test('a report says in heading and closing line that Azure is only pretended', () => {
   const exports = [{ address: 'e', status: 'healthy', errors: [] }]
   const text = renderReport(report({ verified: { converged: true, exports } }), { emulator: 'http://127.0.0.1:1' })
-  expect(text.match(/^(Exports|Nothing to do.*) \(pretend Azure at http:\/\/127\.0\.0\.1:1\)$/gm)).toHaveLength(2)
+  expect(text.match(/^(Exports|Nothing to do.*) \(emulator at http:\/\/127\.0\.0\.1:1\)$/gm)).toHaveLength(2)
 })
 
 describe('the closing line', () => {
@@ -72,7 +72,7 @@ describe('the closing line', () => {
   } as const
 
   test.each([
-    ['nothing to do', report(), 'Nothing to do: what is live matches the config.'],
+    ['nothing to do', report(), 'Nothing to do: the live state matches the config.'],
     [
       'a refusal',
       report({
@@ -81,7 +81,7 @@ describe('the closing line', () => {
         verified: { converged: false, exports: [] },
         diagnostics: [finding()],
       }),
-      'Nothing was changed: the findings above stand in the way.',
+      'Nothing was changed. Fix the errors above first.',
     ],
     [
       'all done',
@@ -89,7 +89,7 @@ describe('the closing line', () => {
         outcomes: [{ address: 'a', action: 'create', outcome: 'applied', attributes: [] }],
         summary: { applied: 1, failed: 0, unknown: 0, skipped: 0 },
       }),
-      '1 applied. Read again: what is live matches the config.',
+      '1 applied. Read again: the live state matches the config.',
     ],
   ])('of %s', (_name, given, expected) => {
     expect(renderReport(given).split('\n').at(-1)).toBe(expected)
@@ -97,7 +97,7 @@ describe('the closing line', () => {
 })
 
 test.each([
-  [{ type: 'observing' }, 'reading what is live'],
+  [{ type: 'observing' }, 'reading the live state'],
   [{ type: 'stage', stage: 'schema', steps: 2 }, 'shaping tables (2 steps)'],
   [{ type: 'sending', title: 'create table t', address: 'a' }, 'create table t'],
   [{ type: 'answered', title: 'x', address: 'a', outcome: 'refused', message: 'no\u0007' }, 'x: refused (no\\x07)'],

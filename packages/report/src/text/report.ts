@@ -53,15 +53,15 @@ const closing = (report: Report, style: Style): string => {
   if (verified.converged) {
     const but = butExports(verified.exports)
     return outcomes.length === 0
-      ? style('strong', `Nothing to ${but === '' ? 'do' : 'change'}: what is live matches the config.${but}`)
-      : `${style('strong', `${countsText(summary, style)}.`)} Read again: what is live matches the config.${but}`
+      ? style('strong', `Nothing to ${but === '' ? 'do' : 'change'}: the live state matches the config.${but}`)
+      : `${style('strong', `${countsText(summary, style)}.`)} Read again: the live state matches the config.${but}`
   }
   const untouched = summary.applied + summary.failed + summary.unknown === 0
   if (untouched && diagnostics.some(({ severity }) => severity === 'error')) {
-    return style('strong', 'Nothing was changed: the findings above stand in the way.')
+    return style('strong', 'Nothing was changed. Fix the errors above first.')
   }
   return (
-    `${style('strong', `${countsText(summary, style)}.`)} What is live does not match the config yet. ` +
+    `${style('strong', `${countsText(summary, style)}.`)} The live state does not match the config yet. ` +
     'Run the same command again: it goes on from where this run stopped.'
   )
 }

@@ -73,7 +73,7 @@ const transformLines = (tested: Tested, style: Style, all: boolean): readonly st
 
 /** What was just written is not yet reviewed, so it is something to complain of. */
 const verdict = (counted: string, written: number): string => {
-  if (written === 0) return counted === '' ? 'nothing to complain of' : counted
+  if (written === 0) return counted === '' ? 'no problems found' : counted
   const what = `${count(written, 'file')} of expected rows ${written === 1 ? 'was' : 'were'} written, review ${written === 1 ? 'it' : 'them'}`
   return counted === '' ? what : `${counted}; ${what}`
 }

@@ -54,7 +54,7 @@ export type AgainstOther = {
 
 /** The transforms of a config beside earlier ones. */
 export type Against = {
-  /** A commit of git, or what is live in Azure. */
+  /** A commit of git, or the live state in Azure. */
   readonly of: 'commit' | 'live'
   /** The git ref as it was given, or `live`. */
   readonly name: string

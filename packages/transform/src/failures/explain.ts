@@ -123,7 +123,7 @@ const ofLists = (failing: Failing): readonly Fix[] => {
   if (read === undefined || node.type !== 'iterate') return []
   const own = lacksTelemetry(failing, read.target) && source === 'properties'
   return [
-    ...(own ? [{ text: '.properties[]', does: 'The changed properties stand there' }] : []),
+    ...(own ? [{ text: '.properties[]', does: 'The changed properties are there' }] : []),
     { text: `${read.target}[]?`, does: 'Then it has no elements for such values' },
   ]
 }
@@ -135,7 +135,7 @@ const hintOf = (failing: Failing): string | undefined => {
     return 'If such messages are to be left out, write `empty` in its place, and name the message under `tests` with a file of rows that holds [].'
   }
   if (access(failing) === undefined || !/\?\?(?!\/)/.test(textOf(failing, node))) return undefined
-  return 'jq reads `??` as `?` twice, and reads what follows from what stands before it. A default for null follows `//`: write // in place of ??.'
+  return 'jq reads `??` as `?` twice, and reads what follows from what comes before it. A default for null follows `//`: write // in place of ??.'
 }
 
 const fixesOf = (cause: Cause, failing: Failing): readonly Fix[] => {

@@ -40,7 +40,7 @@ const outside: ReadonlySet<string> = new Set(['schema', 'messageType'])
 const hintFor = (object: ObjectShape, name: string): string | undefined => {
   if (object.part === 'a telemetry message') {
     if (Object.hasOwn(elsewhere, name)) return `A message has it as ${elsewhere[name]?.('') ?? ''}.`
-    if (outside.has(name)) return 'It stands in the record that is exported without a transform. Leave it out.'
+    if (outside.has(name)) return 'It is in the record that is exported without a transform. Leave it out.'
     return didYouMean(name, object.fields.keys()) ?? 'Look up a telemetry by its name.'
   }
   if (object.part === '.device' && name === 'deviceId') return 'A message has it as .device.id.'

@@ -49,7 +49,7 @@ type Columns = NonNullable<InferenceRequest['columns']>
 const keyFinding = (transform: Transform, columns: Columns, { name, at }: InferredColumn): readonly Diagnostic[] => {
   const alike = columns.find((column) => column.name.toLowerCase() === name.toLowerCase())
   if (alike !== undefined) {
-    const message = `The key ${name} differs from the column ${alike.name} in letter case, so the column stays empty.`
+    const message = `The key ${name} differs from the column ${alike.name} in upper and lower case, so the column stays empty.`
     return [diagnose('row-key-case', placeOf(transform, at), message, { hint: `Write ${alike.name}` })]
   }
   const hint = didYouMean(

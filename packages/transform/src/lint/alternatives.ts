@@ -85,8 +85,7 @@ export const alternativeRemarks = (scope: Scope): readonly Remark[] =>
     const code = 'jq-alternative-loses-false'
     if (isConstant(right, 'null') && !isFlagFree(scope, left)) {
       const message = '`// null` turns false into null; what is absent is null anyway.'
-      const hint =
-        'Where nothing may be found, take the value from a list: null stands for it there, and the row stays.'
+      const hint = 'If a value may be missing, take it from a list: it is null there, and the row stays.'
       return [{ code, at: whole, message, hint, proposal: alternativeProposal(scope, node) }]
     }
     if (!isFlag(scope, left) || isConstant(right, 'false') || endsIn(scope, right)) return []

@@ -9,7 +9,7 @@ export type Target = {
   readonly columns: readonly TargetColumn[]
 }
 
-/** The columns to judge by where they are not those of the config: what is live may have more. */
+/** The columns to judge by where they are not those of the config: the live state may have more. */
 export type TableOf = (table: Table) => readonly TargetColumn[] | undefined
 
 const tableFor = (config: Config, { table }: Destination): Table | undefined =>

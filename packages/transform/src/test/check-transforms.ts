@@ -24,7 +24,7 @@ export const capabilitiesIn = ({ samples }: Pick<Config, 'samples'>): readonly C
   (samples?.templates ?? []).flatMap(({ text }) => capabilitiesOfModels(parseModels(text)))
 
 export type CheckOptions = {
-  /** Keys are not held against the columns of the config: what is live may have more. */
+  /** Keys are not held against the columns of the config: the live state may have more. */
   readonly withoutColumns?: boolean
   /** With what the command was run, for a command that a finding names. */
   readonly run?: RunArguments

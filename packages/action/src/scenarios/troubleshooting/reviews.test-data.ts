@@ -100,7 +100,7 @@ const withoutSignatures = ({ github }: ActionBench): void => {
     github.state.checkRuns.set(id, { ...run, output: { ...run.output, summary: 'What was reviewed.' } })
 }
 
-const live = 'What is live changed after the review, or there was no pull request'
+const live = 'The live state changed after the review, or there was no pull request'
 
 export const reviewCases: readonly Case[] = [
   { section: 'An operation was not reviewed', exit: 1, at: 'error', way: dispatch, run: direct },

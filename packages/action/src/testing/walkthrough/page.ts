@@ -49,7 +49,7 @@ const issueText = ({ title, state, stateReason, labels }: Issue): string =>
 const intro = `# A walk through a pull request
 
 What a team sees on GitHub, from the first push to the merge, and one morning later. Everything between two lines came out of the bundled GitHub Action, in front of a pretend GitHub and
-a pretend Azure; only ports, ids of runs, durations and times are made the same. A test plays it again and compares: \`npm run walkthrough\` writes this page and its pictures anew.
+an emulator; only ports, ids of runs, durations and times are made the same. A test plays it again and compares: \`npm run walkthrough\` writes this page and its pictures anew.
 
 The config is [examples/managed-identity](../examples/managed-identity), applied and in use: a device sent messages, and the table keeps what it got for ten years. How all of it works stands in
 [the GitHub Action](github-action.md).
@@ -69,10 +69,10 @@ export const pageOf = (story: Story): string => {
       picture('detail'),
       'The whole comment:',
       record('opened', story.opened),
-      'And what stands on the lines of the config under _Files changed_:',
+      'The annotations on the lines of the config under _Files changed_:',
       record('annotations', annotationsText(story.refused)),
       '## 2. A second push accepts the loss',
-      'The line stands in the config now; the same push keeps even more in the cache and gives the destination another name. The same comment is written anew: the loss is still the first thing to read, as accepted, and what the push changed about the plan is said. A merge may apply it.',
+      'The config has the line now; the same push keeps even more in the cache and gives the destination another name. The same comment is written anew: the loss is still the first thing to read, as accepted, and what the push changed about the plan is said. A merge may apply it.',
       picture('pushed'),
       record('pushed', story.pushed),
       '## 3. The merge applies what was shown',
@@ -81,7 +81,7 @@ export const pageOf = (story: Story): string => {
       'And when it is done:',
       picture('applied'),
       record('applied', topOf(story.applied)),
-      "What was reviewed and what was applied stand in check runs: two on the pull request's commits, two on the merge.",
+      "Check runs record what was reviewed and what was applied: two on the pull request's commits, two on the merge.",
       record('checks', checksTable(story.checks)),
       'The last lines of the log:',
       record('log', logText(lastLines(story.apply.log, 18))),
@@ -93,7 +93,7 @@ export const pageOf = (story: Story): string => {
       picture('drifted'),
       record('drifted', story.drifted.body ?? ''),
       '## 5. It is put right',
-      `Once what is live is as the config says again, the next look says so and closes the issue: ${issueText(story.closed)}.`,
+      `Once the live state matches the config again, the next look says so and closes the issue: ${issueText(story.closed)}.`,
       picture('closed'),
       record('closed', story.closed.body ?? ''),
     ].join('\n\n') + '\n'

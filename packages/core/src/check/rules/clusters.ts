@@ -94,7 +94,7 @@ export function* clusterRule(context: RuleContext): Generator<Diagnostic> {
       context.keyAt(found.path),
       `'${found.name}' and '${first.name}' are the same cluster.`,
       {
-        related: [{ message: `'${first.name}' stands here.`, ...context.keyAt(first.path) }],
+        related: [{ message: `'${first.name}' is here.`, ...context.keyAt(first.path) }],
       },
     )
   }

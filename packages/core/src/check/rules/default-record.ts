@@ -37,7 +37,7 @@ export function* defaultRecordRule({ draft, at, isWritten }: RuleContext): Gener
     const cased = empty.find((name) => keys.some((key) => key.toLowerCase() === name.toLowerCase()))
     const key = keys.find((each) => each.toLowerCase() === cased?.toLowerCase())
     const hint =
-      cased === undefined ? noMapping : `Letter case counts: the record has '${key ?? ''}', the table '${cased}'.`
+      cased === undefined ? noMapping : `Names are case-sensitive: the record has '${key ?? ''}', the table '${cased}'.`
     const place = at([...link.path, 'destination'])
     if (empty.length === columns.length) {
       const message = `There is no transform, and the table '${table.name}' has no column of the default record.`

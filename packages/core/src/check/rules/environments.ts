@@ -11,7 +11,7 @@ function* names({ environments, keyAt }: RuleContext): Generator<Diagnostic> {
   for (const { name, values } of environments) {
     if (name === 'all') {
       yield diagnose('environment-name', keyAt(['environments', name]), `'all' cannot name an environment.`, {
-        hint: 'Give it another name: `all` stands for every environment.',
+        hint: 'Give it another name: `all` means every environment.',
       })
     } else if (!matches('environmentKey', name)) {
       yield diagnose('environment-name', keyAt(['environments', name]), `'${name}' cannot name an environment.`, {

@@ -77,7 +77,7 @@ export function* identityRule(context: RuleContext): Generator<Diagnostic> {
     }
     const kinds = ['managedIdentity', 'servicePrincipal'].filter((kind) => context.isWritten([...path, kind]))
     if (kinds.length !== 1) {
-      const message = `The identity '${name}' must be one of managedIdentity and servicePrincipal, and is ${kinds.length === 0 ? 'neither' : 'both'}.`
+      const message = `The identity '${name}' must be one of managedIdentity and servicePrincipal, but it is ${kinds.length === 0 ? 'neither' : 'both'}.`
       yield diagnose('identity-kind', context.keyAt(path), message)
     }
     if (value.managedIdentity !== undefined) yield* managed(context, found, { ...value.managedIdentity })

@@ -17,7 +17,7 @@ export function* ids({ at, keyAt }: RuleContext, what: string, all: readonly Fou
     const id = value.id ?? name
     const location = value.id === undefined ? keyAt(path) : at([...path, 'id'])
     if (isDots(id)) {
-      yield diagnose('key-malformed', location, `'${id}' cannot be used as an id: in a path it stands for a folder.`)
+      yield diagnose('key-malformed', location, `'${id}' cannot be used as an id: in a path it means a folder.`)
     } else if (!matches('id', id)) yield diagnose('id-unusual', location, `'${id}' is an unusual id for a ${what}.`)
     if (value.displayName !== undefined && value.displayName.trim() === '') {
       yield diagnose('display-name-empty', at([...path, 'displayName']), `The ${what} '${name}' has no display name.`)
@@ -26,7 +26,7 @@ export function* ids({ at, keyAt }: RuleContext, what: string, all: readonly Fou
     seen.set(id, first ?? found)
     if (first === undefined) continue
     yield diagnose('id-twice', location, `The ${what}s '${first.name}' and '${name}' have the same id '${id}'.`, {
-      related: [{ message: 'The first stands here.', ...keyAt(first.path) }],
+      related: [{ message: 'The first is here.', ...keyAt(first.path) }],
     })
   }
 }

@@ -21,7 +21,7 @@ export function* keyRule({ draft, keyAt }: RuleContext): Generator<Diagnostic> {
     if (invisibleIn(name) !== undefined) continue
     if (path[0] === 'destinations' && name === 'all') {
       yield diagnose('key-malformed', keyAt(path), "'all' cannot be used as a key.", {
-        hint: 'Give the destination another name: `--resend-secrets all` stands for every destination.',
+        hint: 'Give the destination another name: `--resend-secrets all` means every destination.',
       })
     } else if (!usable.test(name)) yield diagnose('key-malformed', keyAt(path), `'${name}' cannot be used as a key.`)
   }

@@ -31,7 +31,7 @@ function* nameFindings({ at, keyAt }: RuleContext, what: string, { name, path }:
       name.length > 1024 ? 'it is longer than 1024 characters' : 'only letters, digits, spaces, _ . and - are allowed'
     yield diagnose('name-malformed', location, `'${shown}' cannot name a ${what}: ${why}.`)
   } else if (isDots(name)) {
-    yield diagnose('name-malformed', location, `'${shown}' cannot name a ${what}: in a path it stands for a folder.`)
+    yield diagnose('name-malformed', location, `'${shown}' cannot name a ${what}: in a path it means a folder.`)
   } else {
     yield diagnose(
       'name-reserved',
@@ -56,7 +56,7 @@ function* twice(
     seen.set(key, first ?? found)
     if (first === undefined) continue
     yield diagnose('name-twice', keyAt(found.path), `Two ${what} have the name '${name}'.`, {
-      related: [{ message: 'The first stands here.', ...keyAt(first.path) }],
+      related: [{ message: 'The first is here.', ...keyAt(first.path) }],
     })
   }
 }
@@ -70,7 +70,7 @@ function* differInCase({ keyAt }: RuleContext, what: string, all: readonly Found
     yield diagnose(
       'names-differ-in-case',
       keyAt(path),
-      `The ${what} '${name}' and '${first}' differ only in letter case.`,
+      `The ${what} '${name}' and '${first}' differ only in upper and lower case.`,
     )
   }
 }

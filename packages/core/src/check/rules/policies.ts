@@ -59,7 +59,7 @@ function* batching({ at }: RuleContext, { path, value }: Holder): Generator<Diag
     yield diagnose(
       'batching-out-of-range',
       at([...place, key]),
-      `'${key}' must be ${least} to ${most}, and is ${number}.`,
+      `'${key}' must be ${least} to ${most}, but it is ${number}.`,
     )
   }
 }

@@ -40,7 +40,7 @@ const changeOf = (
   return [{ export: name, destination: key, source, ...sides, columns: columnsOf(context, key) }]
 }
 
-/** How a link of the file stands to what is live; `why` says what keeps two transforms from being compared. */
+/** How a link of the file stands to the live state; `why` says what keeps two transforms from being compared. */
 export type LinkStanding = { readonly export: string; readonly destination: string } & (
   | { readonly state: 'same' }
   | { readonly state: 'new' | 'gone' }
@@ -65,7 +65,7 @@ const standingOf = (context: Context, declared: DataExport, live: LiveExport | u
 }
 
 /**
- * Every link that the file declares, and those that it removes and that are live, held against what is live. Links that it
+ * Every link that the file declares, and those that it removes and that are live, held against the live state. Links that it
  * does not name are nobody's change. Unknown where the exports of the application could not be read.
  */
 export const linksAgainstLive = (context: Context): Knowledge<readonly LinkStanding[]> =>
