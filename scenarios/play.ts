@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Applied, type Planned, connectTo, diskFiles, jqPort } from '@adx-export/engine'
+import { type Applied, type Planned, connectTo, diskFiles, jqPort, rememberedJq } from '@adx-export/engine'
 import type { ApplyEvent } from '@adx-export/planner'
 import { type AllPorts, apply, plan } from './opening.ts'
 import { createJqWorker } from '@adx-export/jq'
@@ -90,9 +90,12 @@ export const startEmulator = async (world: string, rewrite: Rewrite = () => unde
 
 /** The day on which every scenario is played: lines of consent in them end 30 days later. */
 export const playedOn = Date.UTC(2026, 0, 1)
-/** One for a whole file: a thread takes longer to start than all that a scenario asks of it. Its transforms end, and none takes much. */
+/**
+ * One for all scenarios of a thread: its start takes longer than all that a scenario asks of it, and scenarios are played again and
+ * again with the same transforms. They end, and none takes much.
+ */
 const jq = createJqWorker({ budgetSteps: Infinity })
-const runJq = jqPort(jq)
+const runJq = rememberedJq(jqPort(jq))
 
 /** Ports on a clock that does not wait: sleeping moves it on. */
 export const portsFor = (

@@ -1,3 +1,4 @@
+import { jqPort } from '@adx-export/engine'
 import { createJqWorker } from '@adx-export/jq'
 import { type SampleResult, testTransforms } from '@adx-export/transform'
 import fc from 'fast-check'
@@ -95,7 +96,7 @@ describe('what a preview says is what the table holds', () => {
         const message = emulated.messageOf(sent)
         const [result] = await testTransforms({
           config: configOf(transform, columns, message),
-          runJq: (program, text) => jq.run(program, text),
+          runJq: jqPort(jq),
           includeCaptured: false,
         })
         const own = result?.results.find(({ sample }) => sample.origin === 'test' && sample.variation === undefined)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Diagnostic } from '@adx-export/core'
+import { jqPort, rememberedJq } from '@adx-export/engine'
 import { createJqWorker } from '@adx-export/jq'
 import { type LinkResult, testTransforms } from '@adx-export/transform'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -7,6 +8,7 @@ import { configOf, configTextOf } from './preview.test-data.ts'
 import { type GuideForm, guideForms } from './transform-guide.test-data.ts'
 
 const jq = createJqWorker({ budgetSteps: Infinity })
+const runJq = rememberedJq(jqPort(jq))
 afterAll(() => jq.close())
 
 const samples = new URL('../examples/transform-guide/samples/', import.meta.url)
@@ -19,7 +21,7 @@ const tried = async (
   const text = await readFile(new URL(message, samples), 'utf8')
   const [result] = await testTransforms({
     config: configOf(transform, columns, change(text)),
-    runJq: (program, input) => jq.run(program, input),
+    runJq,
     includeCaptured: false,
   })
   if (result === undefined) throw new Error('The config has one link.')

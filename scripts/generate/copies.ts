@@ -10,6 +10,7 @@ const copies: Readonly<Record<string, string>> = {
   'packages/report/src/schema/apply.schema.json': 'schemas/apply.schema.json',
   'packages/report/src/schema/drift.schema.json': 'schemas/drift.schema.json',
   'packages/report/src/schema/doctor.schema.json': 'schemas/doctor.schema.json',
+  'packages/report/src/schema/environments.schema.json': 'schemas/environments.schema.json',
   'packages/report/src/schema/failure.schema.json': 'schemas/failure.schema.json',
   'packages/emulator/src/state/state.schema.json': 'schemas/emulator-state.schema.json',
 }

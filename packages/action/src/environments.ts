@@ -1,20 +1,30 @@
+import { choiceOf } from '@adx-export/engine'
+import type { Inputs } from './inputs/inputs.ts'
 import type { Job } from './job.ts'
 
-/** The environments to work on; undefined stands for a config without any. */
-export const environmentsOf = (job: Job, known: readonly string[]): readonly (string | undefined)[] => {
-  const { environments } = job.inputs
-  const named = environments === 'all' ? known : environments
-  return named.length === 0 ? [undefined] : named
-}
+const wordsOf = ({ environments }: Pick<Inputs, 'environments'>): readonly string[] =>
+  environments === 'all' ? ['all'] : environments
+
+/** The environments that the inputs choose of those that a config has. */
+export const chosenAmong = (inputs: Pick<Inputs, 'environments'>, known: readonly string[]): readonly string[] =>
+  choiceOf(wordsOf(inputs), known).names
 
 /**
- * Those of them that the config has, to check; undefined stands for every one. That one is not there is told by the work on it, with
- * the names that there are.
+ * The environments to work on; undefined stands for a config without any. What stands for no environment is among them by its own
+ * word, so that the work on it tells of it.
  */
+export const environmentsOf = (job: Pick<Job, 'inputs'>, known: readonly string[]): readonly (string | undefined)[] => {
+  const { names, unknown } = choiceOf(wordsOf(job.inputs), known)
+  const meant = [...names, ...unknown]
+  return meant.length === 0 ? [undefined] : meant
+}
+
+/** Those to check, a word that stands for none among them; undefined stands for every one. */
 export const chosenOf = ({ inputs, opened }: Job): readonly string[] | undefined => {
-  const { environments } = inputs
-  const found = environments === 'all' ? [] : opened.environments.filter((name) => environments.includes(name))
-  return found.length === 0 ? undefined : found
+  const { names, unknown } = choiceOf(wordsOf(inputs), opened.environments)
+  const inOrder = opened.environments.filter((name) => names.includes(name))
+  const meant = [...inOrder, ...unknown]
+  return meant.length === 0 ? undefined : meant
 }
 
 /** An option that may be absent. */

@@ -46,6 +46,8 @@ test.each([
   ['validate', 'prod', ['check prod'], []],
   ['plan', 'all', ['check dev', 'check prod'], ['try dev telemetry/vitals', 'try prod telemetry/vitals']],
   ['plan', 'dev', ['check dev'], ['try dev telemetry/vitals']],
+  ['plan', 'd*', ['check dev'], ['try dev telemetry/vitals']],
+  ['validate', '*', ['check dev', 'check prod'], []],
   ['drift', 'prod,dev', ['check dev', 'check prod'], []],
 ])(
   'a job in mode %s with the environments %s reads each file once, starts no thread, and does %j and %j',

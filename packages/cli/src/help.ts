@@ -5,6 +5,7 @@ Examples:
   adx-export validate                             check adx-export.yaml, without asking Azure
   adx-export test --against main                  show rows before and after a change of a transform
   adx-export plan --environment prod              say what would change, and change nothing
+  adx-export plan -e 'site*'                      the same for all environments that match
   adx-export plan -e prod --out plan.json         keep the plan for a review
   adx-export plan -e prod --base origin/main      also list what left the file and is still live
   adx-export apply -e prod --expect-operations plan.json

@@ -36,6 +36,16 @@ describe('a command opens the config once', () => {
     ['plan', ['-e', 'dev'], ['check dev'], []],
     ['apply', ['-e', 'dev', '--yes'], ['check dev'], []],
     ['drift', ['-e', 'dev'], ['check dev'], []],
+    ['validate', ['-e', 'p*'], ['check prod'], []],
+    ['plan', ['-e', 'd*'], ['check dev'], []],
+    ['plan', ['-e', '*'], ['check dev', 'check prod'], []],
+    [
+      'test',
+      ['-e', 'prod,dev'],
+      ['check prod', 'check dev'],
+      ['try prod telemetry/vitals', 'try dev telemetry/vitals'],
+    ],
+    ['apply', ['-e', 'all', '--yes'], ['check dev', 'check prod'], []],
   ])('%s %j: each file is read once, no thread starts, and %j', async (command, more, checked, tried) => {
     const { code, recorded, done, threads, reads } = await called([command, ...more])
     expect(recorded.err).not.toContain('error')

@@ -18,8 +18,8 @@ export type Output = {
   /** For notes beside the document. */
   readonly noteStyle: Style
   note(text: string): void
-  /** Prints the document, as text or JSON, and writes the file that was asked for. */
-  finish(document: Document, text: () => string): Promise<void>
+  /** Prints the document, as text or JSON, and writes the file that was asked for. Without a text: that was printed already. */
+  finish(document: Document, text: (() => string) | undefined): Promise<void>
 }
 
 /** The file that an option names. */
@@ -78,7 +78,10 @@ export const openOutput = async (
     async finish(document, text) {
       // A document of megabytes takes longer to write than to make.
       const json = options.format === 'json' || file !== undefined ? renderJson(document) : ''
-      io.out.write(options.format === 'json' ? json : `${text()}\n`)
+      if (options.format === 'json') io.out.write(json)
+      else if (text !== undefined)
+        io.out.write(`${text()}
+`)
       await file?.write(io.redact?.(json) ?? json)
     },
   }

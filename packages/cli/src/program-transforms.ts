@@ -4,6 +4,7 @@ import {
   colorOption,
   configArgument,
   environmentOption,
+  environmentsOption,
   formatOption,
   outOption,
 } from './commands/options.ts'
@@ -37,7 +38,7 @@ const addTest = (program: Command, io: Io, done: Done): void => {
         'Compares them with the rows that tests expect. Does not contact Azure, except with --against live, which only reads.',
     )
     .argument(...configArgument)
-    .addOption(environmentOption())
+    .addOption(environmentsOption())
     .option('-u, --update', 'write the rows made into the files of expected rows')
     .option('-w, --watch', 'run again whenever a file changes, until interrupted')
     .addOption(againstOption())

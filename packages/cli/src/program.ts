@@ -8,7 +8,7 @@ import {
   baseOption,
   colorOption,
   configArgument,
-  environmentOption,
+  environmentsOption,
   formatOption,
   outOption,
   parsePort,
@@ -93,7 +93,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .summary('check the config')
     .description('Checks the config and the files that it names, for every environment. Asks Azure nothing.')
     .argument(...configArgument)
-    .addOption(environmentOption())
+    .addOption(environmentsOption())
     .addOption(formatOption())
     .addOption(outOption())
     .addOption(colorOption())
@@ -106,7 +106,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .summary('say what apply would change')
     .description('Compares the config with the live state and says what apply would do. It cannot write.')
     .argument(...configArgument)
-    .addOption(environmentOption())
+    .addOption(environmentsOption())
     .addOption(baseOption())
     .addOption(formatOption())
     .addOption(outOption())
@@ -126,7 +126,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
         'Exits with 0 where nothing differs, 2 where something does, 1 where that cannot be told or applying the config is refused.',
     )
     .argument(...configArgument)
-    .addOption(environmentOption())
+    .addOption(environmentsOption())
     .addOption(baseOption())
     .addOption(formatOption())
     .addOption(outOption())
@@ -148,7 +148,7 @@ const addApply = (program: Command, io: Io, done: Done): void => {
         'It may be stopped and run again at any time.',
     )
     .argument(...configArgument)
-    .addOption(environmentOption())
+    .addOption(environmentsOption())
     .addOption(baseOption())
     .option('--expect-operations <plan.json>', 'run only what this reviewed plan holds')
     .addOption(resendOption())

@@ -1,4 +1,14 @@
-import { type Config, type Diagnostic, type Location, diagnose, didYouMean, keyLocationOf } from '@adx-export/core'
+import {
+  type Config,
+  type Diagnostic,
+  type Location,
+  diagnose,
+  didYouMean,
+  keyLocationOf,
+  nearest,
+} from '@adx-export/core'
+import { fits, isPattern } from './choice.ts'
+import { limits } from './limits.ts'
 import { type Loaded, textFindings } from './load.ts'
 import type { Opened } from './open.ts'
 import { startOf } from './place.ts'
@@ -9,7 +19,34 @@ export type Chosen = { readonly config?: Config; readonly diagnostics: readonly 
 const placeOf = ({ document, file }: Loaded): Location =>
   document === undefined ? startOf(file) : keyLocationOf(document, ['environments'])
 
-const listed = (names: readonly string[]): string => names.join(', ')
+const listed = (names: readonly string[]): string => {
+  const more = names.length - limits.environmentsNamed
+  const shown = names.slice(0, limits.environmentsNamed).join(', ')
+  return more > 0 ? `${shown} and ${String(more)} more` : shown
+}
+
+/** The environment that a pattern nearly fits: a beginning or an end of its name is near the pattern without its stars. */
+const nearestTo = (pattern: string, environments: readonly string[]): string | undefined => {
+  const text = pattern.replaceAll('*', '')
+  const folded = environments.find((name) => fits(name.toLowerCase(), pattern.toLowerCase()))
+  if (folded !== undefined) return folded
+  const parts = new Map<string, string>()
+  for (const name of environments)
+    for (const length of [text.length, text.length - 1, text.length + 1])
+      for (const part of [name, name.slice(0, length), name.slice(-length)])
+        if (length > 0 && !parts.has(part)) parts.set(part, name)
+  const found = nearest(text, parts.keys())
+  return found === undefined ? undefined : parts.get(found)
+}
+
+/** What to do about a name or a pattern that stands for no environment of the config. */
+const wayOut = (name: string, environments: readonly string[]): string => {
+  if (environments.length === 0) return 'The config has no environments: leave --environment out.'
+  const all = `The config has: ${listed(environments)}.`
+  if (!isPattern(name)) return didYouMean(name, environments) ?? all
+  const near = nearestTo(name, environments)
+  return near === undefined ? all : `Did you mean '${near}'? ${all}`
+}
 
 /** That an environment is missing, or not one of the config. */
 export const wrongChoice = (loaded: Loaded, name: string | undefined): Diagnostic | undefined => {
@@ -21,11 +58,10 @@ export const wrongChoice = (loaded: Loaded, name: string | undefined): Diagnosti
     })
   }
   if (environments.includes(name)) return undefined
-  const hint =
-    environments.length === 0
-      ? 'The config has no environments: leave --environment out.'
-      : (didYouMean(name, environments) ?? `The config has: ${listed(environments)}.`)
-  return diagnose('environment-not-found', placeOf(loaded), `The config has no environment "${name}".`, { hint })
+  const message = isPattern(name)
+    ? `No environment of the config matches "${name}".`
+    : `The config has no environment "${name}".`
+  return diagnose('environment-not-found', placeOf(loaded), message, { hint: wayOut(name, environments) })
 }
 
 /** All environments of a config; undefined stands for one without any. */

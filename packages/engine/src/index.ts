@@ -1,6 +1,7 @@
 // A config that is open
 export { type Opened, type OpenOptions, type Work, open } from './open.ts'
 export { inEnvironments } from './concurrent.ts'
+export { choiceOf, wordsIn } from './choice.ts'
 
 // Commands
 export { type Validated, type ValidateRequest, validate } from './validate.ts'

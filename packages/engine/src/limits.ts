@@ -11,4 +11,6 @@ export const limits = {
   planBytes: 64 * 1024 * 1024,
   /** Environments that are planned at the same time. Each asks another application and other clusters. */
   environmentsAtOnce: 8,
+  /** Environments that a finding lists by their names. */
+  environmentsNamed: 20,
 } as const

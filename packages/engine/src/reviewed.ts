@@ -43,7 +43,15 @@ export const reviewedIn = (document: unknown): Reviewed | undefined => {
   return { operations, passed, ...(typeof target.environment === 'string' ? { environment: target.environment } : {}) }
 }
 
-/** Reads a plan document; what is wrong with it is a finding at its first line. */
+/** Of plans of several environments, that of the one that is meant. */
+const planIn = (document: unknown, environment: string | undefined): unknown => {
+  if (!isObject(document) || document.format !== 1 || document.kind !== 'environments') return document
+  if (!Array.isArray(document.documents)) return undefined
+  const found: unknown = document.documents.find((each) => isObject(each) && each.environment === environment)
+  return isObject(found) ? found.document : undefined
+}
+
+/** Reads a plan document, of one environment or of several; what is wrong with it is a finding at its first line. */
 export const readReviewed = async (files: Files, path: string, run: RunArguments): Promise<Reviewed | Diagnostic> => {
   const at = startOf(files.label(path))
   const given = await files.read(path, limits.planBytes)
@@ -52,7 +60,7 @@ export const readReviewed = async (files: Files, path: string, run: RunArguments
     return diagnose('reviewed-plan-unreadable', at, `The reviewed plan cannot be read (${given.problem}).`, { hint })
   }
   return (
-    reviewedIn(parseJson(given.bytes)) ??
-    diagnose('reviewed-plan-unreadable', at, 'The file is not a plan document of this format.', { hint })
+    reviewedIn(planIn(parseJson(given.bytes), run.environment)) ??
+    diagnose('reviewed-plan-unreadable', at, 'The file holds no plan document of this format for this run.', { hint })
   )
 }

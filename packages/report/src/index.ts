@@ -1,6 +1,6 @@
 // Documents, and lines of consent with their dates
 export { inertJson, renderJson, validateDocument } from './json/documents.ts'
-export type { Document, FailureDocument, ValidateDocument } from './json/documents.ts'
+export type * from './json/documents.ts'
 export * from './json/doctor.ts'
 export { driftDocument, type DriftDocument, driftStandingOf } from './json/drift.ts'
 export { datedFindings, datedPlan, datedReport } from './dated.ts'

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { environmentsOf } from '@adx-export/core'
 import type { Opened } from '@adx-export/engine'
+import { chosenAmong } from '../environments.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Io } from '../io.ts'
 
@@ -31,7 +32,11 @@ export const signedInEnv = async (
   if (isSet(env.AZURE_CLIENT_ID)) return env
   const { document } = await config()
   const known = document === undefined ? [] : environmentsOf(document)
-  const meant = known.filter(({ name }) => inputs.environments === 'all' || inputs.environments.includes(name))
+  const chosen = chosenAmong(
+    inputs,
+    known.map(({ name }) => name),
+  )
+  const meant = known.filter(({ name }) => chosen.includes(name))
   const ids = meant.flatMap(({ signIn: { clientId, tenantId } = {} }) =>
     clientId === undefined || tenantId === undefined ? [] : [{ AZURE_CLIENT_ID: clientId, AZURE_TENANT_ID: tenantId }],
   )

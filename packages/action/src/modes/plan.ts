@@ -65,7 +65,7 @@ const notOnRecord = async (
 ): Promise<Outcome> => {
   const line = `The plan is not on record, so a merge applies nothing of it: ${why}.`
   if (closed !== true) return bad(line, 'Run this job again before the merge.')
-  const way = await dispatchWay(job, branch, environmentsOf(job, [])[0])
+  const way = await dispatchWay(job, branch, environmentsOf(job, job.opened.environments)[0])
   return bad(line, `If it was merged without a record, ${way}.`)
 }
 

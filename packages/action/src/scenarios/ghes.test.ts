@@ -65,6 +65,7 @@ test('behind a proxy everything for GitHub goes through it', async () => {
     event: schedule(bench.github),
     workspace: bench.workspace,
     permissions: permissionsFor.drift,
+    quick: true,
     env: {
       ADX_EXPORT_EMULATOR: bench.url,
       NODE_OPTIONS: `--import=${noting}`,

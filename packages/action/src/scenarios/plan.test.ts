@@ -274,6 +274,8 @@ describe('several environments', () => {
   test.each([
     ['', 'environments: dev, prod'],
     ['prd', 'no environment "prd"'],
+    ['prd, dev', 'no environment "prd"'],
+    ['deb*', `No environment of the config matches "deb*".`],
   ])('named %j are told which there are', async (environment, said) => {
     const bench = await actionBench({ files })
     const { ran } = await bench.plan({ inputs: { environment } })

@@ -2,9 +2,10 @@ import { type Applied, type Opened, apply } from '@adx-export/engine'
 import { clean, count, datedReport, renderReport } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { type Output, openOutput } from '../output.ts'
+import type { Output } from '../output.ts'
 import { withConfig } from './config-path.ts'
 import { consentOf } from './consent.ts'
+import { inChosen } from './environments.ts'
 import { type CommonOptions, resendOf, settleSecondsOf } from './options.ts'
 import { noteFindings, notePretended } from './plan.ts'
 import { pretendedAt } from './pretended.ts'
@@ -36,7 +37,8 @@ const carryOut = async (io: Io, config: Opened, options: ApplyOptions, output: O
   if ('end' in consent) return consent.end
   const progress = createProgress(io.err, output.noteStyle)
   const { signal } = io.interrupts
-  signal.addEventListener('abort', () => progress.say(stopNote), { once: true })
+  const tellStop = (): void => progress.say(stopNote)
+  signal.addEventListener('abort', tellStop, { once: true })
   const { environment, settle, resendSecrets, expectOperations } = options
   const applied = await apply(config, {
     ports: portsOf(io),
@@ -51,7 +53,10 @@ const carryOut = async (io: Io, config: Opened, options: ApplyOptions, output: O
       progress.tell(event)
     },
     stopped: () => signal.aborted,
-  }).finally(progress.stop)
+  }).finally(() => {
+    progress.stop()
+    signal.removeEventListener('abort', tellStop)
+  })
   if (applied.kind === 'invalid') return finishInvalid(output, applied)
   const { report, sources, file, findings, ok } = applied
   if (!consent.told) noteFindings(output, findings, sources)
@@ -62,10 +67,16 @@ const carryOut = async (io: Io, config: Opened, options: ApplyOptions, output: O
 
 /** `adx-export apply`: carries out the config and says what happened to every change. */
 export const runApply = (io: Io, path: string, options: ApplyOptions): Promise<Exit> =>
-  withConfig(io, path, async (config) => {
+  withConfig(io, path, (config) => {
     const { expectOperations } = options
-    const output = await openOutput(io, options, config, expectOperations === undefined ? [] : [expectOperations])
-    return withOutput(output, () => carryOut(io, config, options, output))
+    const given = expectOperations === undefined ? [] : [expectOperations]
+    return inChosen(
+      io,
+      config,
+      options,
+      (inside, chosen, output) => withOutput(output, () => carryOut(inside, config, chosen, output)),
+      { order: 'in-turn', given },
+    )
   })
 
 const stoppedText = (summary: { readonly applied: number; readonly skipped: number }, file: string): string =>

@@ -1,5 +1,5 @@
 import { dirname, posix, resolve } from 'node:path'
-import { type Base, type FileBytes, type ReadAtBase, isHidden, limits } from '@adx-export/engine'
+import { type Base, type FileBytes, type Opened, type ReadAtBase, isHidden, limits } from '@adx-export/engine'
 import { clean } from '@adx-export/report'
 import type { Git, Io } from '../io.ts'
 import { runGit } from '../terminal/git.ts'
@@ -76,9 +76,18 @@ export const filesAt =
     return read
   }
 
-/** For a request of the engine, with a way to read what the config named then; without `--base` there is nothing to compare with. */
-export const baseOf = async (io: Io, config: string, ref: string | undefined): Promise<{ readonly base?: Base }> => {
-  if (ref === undefined) return {}
+const baseOf = async (io: Io, config: string, ref: string): Promise<Base> => {
   const base = await baseAt(io, config, ref)
-  return { base: 'bytes' in base ? { ...base, read: filesAt(io, config, ref) } : base }
+  return 'bytes' in base ? { ...base, read: filesAt(io, config, ref) } : base
+}
+
+/** A run names one commit, and asks it once for all environments. */
+const bases = new WeakMap<Opened, Promise<Base>>()
+
+/** For a request of the engine, with a way to read what the config named then; without `--base` there is nothing to compare with. */
+export const baseFor = async (io: Io, config: Opened, ref: string | undefined): Promise<{ readonly base?: Base }> => {
+  if (ref === undefined) return {}
+  const base = bases.get(config) ?? baseOf(io, config.path, ref)
+  bases.set(config, base)
+  return { base: await base }
 }

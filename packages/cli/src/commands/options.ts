@@ -3,7 +3,7 @@ import { pretendedAt } from './pretended.ts'
 
 /** Options as commander gives them, by the names of their flags. */
 export type CommonOptions = {
-  readonly environment?: string
+  readonly environment?: string | undefined
   readonly format: 'text' | 'json'
   readonly out?: string
   readonly color: boolean
@@ -36,6 +36,12 @@ export const configArgument = ['[config]', `the config file, or the folder of an
 
 export const environmentOption = (): Option =>
   new Option('-e, --environment <name>', 'the environment of the config that is meant')
+
+export const environmentsOption = (): Option =>
+  new Option(
+    '-e, --environment <names>',
+    "the environments of the config that are meant: a name, several with commas, a pattern in quotes ('site*'), or all",
+  )
 
 export const baseOption = (): Option =>
   new Option(

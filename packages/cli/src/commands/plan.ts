@@ -11,10 +11,11 @@ import {
 } from '@adx-export/report'
 import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { type Output, openOutput } from '../output.ts'
+import type { Output } from '../output.ts'
 import { createStatus } from '../terminal/status.ts'
-import { baseOf } from './git-files.ts'
 import { withConfig } from './config-path.ts'
+import { inChosen } from './environments.ts'
+import { baseFor } from './git-files.ts'
 import { type CommonOptions, resendOf } from './options.ts'
 import { pretendedAt } from './pretended.ts'
 import { consentEndNow, finishInvalid, portsOf, withOutput } from './session.ts'
@@ -59,7 +60,7 @@ export const lookAt = async (
     ...(environment === undefined ? {} : { environment }),
     ...(captured === true ? { captured } : {}),
     ...resendOf(resendSecrets),
-    ...(await baseOf(io, config.path, base)),
+    ...(await baseFor(io, config, base)),
     tell: status.show,
   }).finally(status.stop)
 }
@@ -75,18 +76,20 @@ export const planText = (io: Io, { plan: document, sources, file }: Planned, sty
   })
 }
 
+const planOne = (io: Io, config: Opened, options: PlanOptions, output: Output): Promise<Exit> =>
+  withOutput(output, async () => {
+    notePretended(io, output, options)
+    const planned = await lookAt(io, config, options)
+    if (planned.kind === 'invalid') return finishInvalid(output, planned)
+    const { plan: document, sources, findings } = planned
+    noteFindings(output, findings, sources)
+    await output.finish(document, () => planText(io, planned, output.style))
+    if (planned.refused) return exit.error
+    return options.detailedExitcode === true && hasChanges(document) ? exit.pending : exit.done
+  })
+
 /** `adx-export plan`: reads the live state and says what apply would do. */
 export const runPlan = (io: Io, path: string, options: PlanOptions): Promise<Exit> =>
-  withConfig(io, path, async (config) => {
-    const output = await openOutput(io, options, config)
-    return withOutput(output, async () => {
-      notePretended(io, output, options)
-      const planned = await lookAt(io, config, options)
-      if (planned.kind === 'invalid') return finishInvalid(output, planned)
-      const { plan: document, sources, findings } = planned
-      noteFindings(output, findings, sources)
-      await output.finish(document, () => planText(io, planned, output.style))
-      if (planned.refused) return exit.error
-      return options.detailedExitcode === true && hasChanges(document) ? exit.pending : exit.done
-    })
-  })
+  withConfig(io, path, (config) =>
+    inChosen(io, config, options, (inside, chosen, output) => planOne(inside, config, chosen, output)),
+  )

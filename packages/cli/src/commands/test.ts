@@ -11,9 +11,10 @@ import { clean, count, pretendText, renderTest } from '@adx-export/report'
 import { testDocument } from '@adx-export/transform'
 import { UsageError, exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { type Output, openOutput } from '../output.ts'
+import type { Output } from '../output.ts'
 import { refuseAgainst, withAgainst } from './against.ts'
 import { configAt, withConfig } from './config-path.ts'
+import { chosenIn, inChosen } from './environments.ts'
 import type { CommonOptions } from './options.ts'
 import { pretendedAt } from './pretended.ts'
 import { finishInvalid, withOutput } from './session.ts'
@@ -92,26 +93,35 @@ const tryOpen = async (
   return files.length === 0 ? finish(output, tested, options) : { written: files.length, kept: kept.length }
 }
 
+const testOne = (io: Io, config: Opened, options: TestOptions, output: Output): Promise<Exit> =>
+  withOutput(output, async () => {
+    const pretended = options.against === 'live' ? pretendText(pretendedAt(io.env)).trim() : ''
+    // What the emulator holds is not the live state.
+    if (pretended !== '') output.note(pretended)
+    const tried = await tryOpen(io, config, options, output)
+    if (typeof tried === 'number') return tried
+    // What was written is read.
+    return withConfig(io, config.path, async (anew) => {
+      // A file that had to stay may still be missing, and what holds it back is more worth showing.
+      const { environment } = options
+      const request = { update: true, ...(environment === undefined ? {} : { environment }) }
+      const again = await tryAll(io, anew, request, options)
+      if (again.kind === 'invalid') return refuse(output, again)
+      const code = await finish(output, again, options, tried.written)
+      return tried.kept === 0 ? code : exit.error
+    })
+  })
+
 const once = (io: Io, path: string, options: TestOptions): Promise<Exit> =>
   withConfig(io, path, async (config) => {
-    const output = await openOutput(io, options, config)
-    return withOutput(output, async () => {
-      const pretended = options.against === 'live' ? pretendText(pretendedAt(io.env)).trim() : ''
-      // What the emulator holds is not the live state.
-      if (pretended !== '') output.note(pretended)
-      const tried = await tryOpen(io, config, options, output)
-      if (typeof tried === 'number') return tried
-      // What was written is read.
-      return withConfig(io, path, async (anew) => {
-        // A file that had to stay may still be missing, and what holds it back is more worth showing.
-        const { environment } = options
-        const request = { update: true, ...(environment === undefined ? {} : { environment }) }
-        const again = await tryAll(io, anew, request, options)
-        if (again.kind === 'invalid') return refuse(output, again)
-        const code = await finish(output, again, options, tried.written)
-        return tried.kept === 0 ? code : exit.error
-      })
-    })
+    const chosen = chosenIn(config, options.environment)
+    if (options.update === true && 'several' in chosen && chosen.several.length > 1) {
+      throw new UsageError(
+        '--update writes the rows of one environment, and --environment chooses several.',
+        `Name one of them: --environment ${chosen.several[0] ?? ''}.`,
+      )
+    }
+    return inChosen(io, config, options, (inside, one, output) => testOne(inside, config, one, output))
   })
 
 /** `adx-export test`: tries every transform on all samples, and shows what would land in the tables. */

@@ -3,6 +3,7 @@ import { exit, type Exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { openOutput } from '../output.ts'
 import { withConfig } from './config-path.ts'
+import { namesIn } from './environments.ts'
 import type { CommonOptions } from './options.ts'
 import { dated, withOutput } from './session.ts'
 import { validateText } from './validate-text.ts'
@@ -12,10 +13,12 @@ export const runValidate = (io: Io, path: string, options: CommonOptions): Promi
   withConfig(io, path, async (config) => {
     const output = await openOutput(io, options, config)
     return withOutput(output, async () => {
-      const { environment } = options
-      const meant = environment === undefined ? {} : { environments: [environment] }
-      const { document, environments, sources, file } = await validate(config, meant)
-      const shown = environment === undefined ? environments : [environment]
+      const meant = namesIn(config, options.environment)
+      const { document, environments, sources, file } = await validate(
+        config,
+        meant === undefined ? {} : { environments: meant },
+      )
+      const shown = meant ?? environments
       await output.finish(document, () => validateText(dated(document), shown, { style: output.style, sources, file }))
       return document.valid ? exit.done : exit.error
     })

@@ -9,7 +9,7 @@ import {
 import { type StateDocument, createEmulator, loadState, serve } from '@adx-export/emulator'
 import { expect, onTestFinished } from 'vitest'
 import { run } from '../run.ts'
-import { temporaryFolder } from './folder.test-data.ts'
+import { type Kept, keep, putBack, temporaryFolder } from './folder.test-data.ts'
 import { beginRepository, git } from './git.test-data.ts'
 import { recordingIo } from './io.test-data.ts'
 import { placeOf } from '../../../../test/places.ts'
@@ -164,6 +164,29 @@ const usual: readonly Grant[] = [
   { role: 'Admin', who: writer },
 ]
 
+const beginClone = async (text: string): Promise<Kept> => {
+  const cwd = await temporaryFolder()
+  await writeFile(join(cwd, 'adx-export.yaml'), text)
+  beginRepository(cwd)
+  git(cwd, 'remote', 'add', 'origin', 'https://github.com/contoso/wards.git')
+  const { io, recorded } = recordingIo({ cwd })
+  const action = `contoso/adx-export@${'ab'.repeat(20)}`
+  const made = await run(['github', 'init', '--action', action, '--reviewers', '@contoso/platform'], io)
+  expect({ made, ...recorded }).toMatchObject({ made: 0, err: '', out: expect.stringContaining('wrote') })
+  return keep(cwd)
+}
+
+const clones = new Map<string, Promise<Kept>>()
+
+/** A folder of its own with the clone of a config that is set up. Git and `github init` make it once of each config. */
+const cloneWith = async (text: string): Promise<string> => {
+  const clone = clones.get(text) ?? beginClone(text)
+  clones.set(text, clone)
+  const cwd = await temporaryFolder()
+  await putBack(await clone, cwd)
+  return cwd
+}
+
 /** A clone that is set up, an Azure and a GitHub, and the command between them. */
 export const doctor = async ({
   as = reader,
@@ -178,10 +201,7 @@ export const doctor = async ({
   const served = await serve(emulator, 0)
   onTestFinished(() => served.close())
   const hub = await githubWith(github)
-  const cwd = await temporaryFolder()
-  await writeFile(join(cwd, 'adx-export.yaml'), text)
-  beginRepository(cwd)
-  git(cwd, 'remote', 'add', 'origin', 'https://github.com/contoso/wards.git')
+  const cwd = await cloneWith(text)
   const { io, recorded } = recordingIo({
     cwd,
     env: {
@@ -194,10 +214,6 @@ export const doctor = async ({
       ...env,
     },
   })
-  const action = `contoso/adx-export@${'ab'.repeat(20)}`
-  const made = await run(['github', 'init', '--action', action, '--reviewers', '@contoso/platform'], io)
-  expect({ made, ...recorded }).toMatchObject({ made: 0, err: '', out: expect.stringContaining('wrote') })
-  Object.assign(recorded, { out: '', err: '' })
   const code = await run(['github', 'doctor', ...words], io)
   const written = [
     ...emulator.requests().filter(({ kind, path }) => kind !== 'read' && !path.startsWith('/login.')),

@@ -1,5 +1,5 @@
 import { type Emulator, type ServedEmulator, createEmulator, serve } from '@adx-export/emulator'
-import { connectTo, jqPort } from '@adx-export/engine'
+import { connectTo, jqPort, rememberedJq } from '@adx-export/engine'
 import { createJqWorker } from '@adx-export/jq'
 import type { Clock } from '@adx-export/planner'
 import { onTestFinished } from 'vitest'
@@ -24,9 +24,9 @@ type More = {
 
 type Env = Readonly<Record<string, string>>
 
-/** One for a whole file: a thread takes longer to start than what one command asks of it. */
+/** One for all tests of a thread: its start takes longer than what one command asks of it, and they ask the same again. */
 const jq = createJqWorker({ budgetSteps: Infinity })
-const runJq = jqPort(jq)
+const runJq = rememberedJq(jqPort(jq))
 
 /** Sleeping takes no time: the clock is put forward instead. */
 const hurriedClock = (): Clock => {

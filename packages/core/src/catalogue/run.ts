@@ -28,14 +28,15 @@ export const runCatalogue = {
     title: 'The command must know which environment is meant',
     severity: 'error',
     cause:
-      'The config has environments, so one text describes several applications. Only `validate` looks at all of them; every other command works on one.',
+      'The config has environments, so one text describes several applications. Only `validate` looks at all of them; every other command works on those that you choose.',
     example: 'adx-export plan   # the config has environments dev and prod',
-    fix: 'Add `--environment` with the name of one of them.',
+    fix: "Add `--environment` with the name of one of them, or with a pattern for several, such as `'site*'`.",
   },
   'environment-not-found': {
     title: 'The environment is not in the config',
     severity: 'error',
-    cause: 'The name given with `--environment` is not a key under `environments`.',
+    cause:
+      'The name given with `--environment` is not a key under `environments`, or the pattern matches none of them. Names are case-sensitive.',
     example: 'adx-export plan --environment prd   # the config has prod',
     fix: 'Use a name that the config lists under `environments`, or leave the option out where the config has none.',
   },

@@ -23,7 +23,20 @@ export type FailureDocument = {
   readonly hint?: string
 }
 
-export type Document =
+/** What a command came to in each of several environments, in the order in which they were chosen. */
+export type EnvironmentsDocument = {
+  readonly format: 1
+  readonly kind: 'environments'
+  readonly documents: readonly {
+    readonly environment: string
+    /** What the command prints for that environment alone. */
+    readonly document: OneDocument
+  }[]
+}
+
+export type Document = OneDocument | EnvironmentsDocument
+
+export type OneDocument =
   | ValidateDocument
   | TestDocument
   | Plan

@@ -1,6 +1,6 @@
 import type { ColumnType, Config, ExportSource, Link, Location, SampleFile } from '@adx-export/core'
 import { createJq, type Jq } from '@adx-export/jq'
-import type { RunJq } from '../model/jq.ts'
+import type { JqRun, RunJq } from '../model/jq.ts'
 import type { LinkResult } from '../model/row.ts'
 import { testTransforms } from '../test/test-transforms.ts'
 import { placeOf } from '../../../../test/places.ts'
@@ -13,9 +13,19 @@ export const place = (line = 1): Location => ({
 })
 
 let opened: Promise<Jq> | undefined
+const engine = (): Promise<Jq> => (opened ??= createJq())
 
-/** The engine itself, in this thread: one for all tests of a file. */
-export const runJq: RunJq = async (program, message) => (await (opened ??= createJq())).run(program, message)
+/** The engine itself, in this thread, a message at a time: one for all tests of a thread. */
+export const runJqOneByOne: RunJq = async (program, message) => (await engine()).run(program, message)
+
+/** The same as the product asks it: a program is compiled once for all its messages. */
+export const runJq: RunJq = Object.assign(
+  (program: string, message: string): Promise<JqRun> => runJqOneByOne(program, message),
+  {
+    all: async (program: string, messages: readonly string[], options: { readonly mostStopped?: number }) =>
+      (await engine()).runAll(program, messages, options),
+  },
+)
 
 export type Given = {
   readonly columns?: Readonly<Record<string, ColumnType>>

@@ -1,6 +1,7 @@
 /** One process for many steps, each run to its end before the next: what the first one loaded serves the others. */
 import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
+import '../quick-retries.test-data.mjs'
 
 const kept = { ...process.env }
 let ran = 0
