@@ -88,7 +88,7 @@ const sections: Readonly<Record<Section, { readonly title: string; readonly text
   },
   azure: {
     title: 'Plans and applies',
-    text: 'Azure is the emulator, in a process of its own. decK compares a file with a Kong gateway, which is imitated here from memory. Terraform is not measured: neither npm nor Debian has it.',
+    text: 'Azure is the emulator, in a process of its own. decK compares a file with a Kong gateway. A stand-in that keeps its objects in memory takes the place of the gateway. Terraform is not measured: neither npm nor Debian has it.',
   },
   transforms: {
     title: 'Transforms',

@@ -31,7 +31,7 @@ const startRow = ({ id, title, command, aim, reason, run }: Started): Row => {
   }
 }
 
-const ofThread = 'The command starts a thread for jq, compiles its engine there, and runs the transform on messages.'
+const ofEngine = 'The command loads and compiles the jq engine, and runs the transform on messages.'
 
 export const startRows: readonly Row[] = [
   startRow({
@@ -53,7 +53,7 @@ export const startRows: readonly Row[] = [
     title: '`validate` of the first example',
     command: 'adx-export validate',
     aim: 4,
-    reason: ofThread,
+    reason: ofEngine,
     run: ({ run }) => run(['validate']),
   }),
   startRow({
@@ -67,7 +67,7 @@ export const startRows: readonly Row[] = [
     title: '`test` of the first example',
     command: 'adx-export test',
     aim: 6,
-    reason: ofThread,
+    reason: ofEngine,
     run: ({ run }) => run(['test']),
   }),
   startRow({
@@ -75,7 +75,7 @@ export const startRows: readonly Row[] = [
     title: 'the GitHub Action, `mode: validate`, first example',
     command: 'node action/index.js',
     aim: 3,
-    reason: `${ofThread} Each job starts on a fresh machine, so no compiled code is kept.`,
+    reason: `${ofEngine} Each job starts on a fresh machine, so no compiled code is kept.`,
     run: ({ action }) => action(),
   }),
 ]

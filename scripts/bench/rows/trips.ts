@@ -18,7 +18,7 @@ export const tripsRow: Row = {
   ],
   commands: ['adx-export plan', 'adx-export apply --yes --settle 0'],
   reason:
-    'Some requests need the answer of an earlier one, and changes go out stage by stage. Others follow one another without need.',
+    'Some requests need the answer of an earlier one, changes go out stage by stage, and an export or a destination is read again before each write.',
   async measure(workshop) {
     const emulator = await heldEmulator()
     const env = { ADX_EXPORT_EMULATOR: emulator.url }
