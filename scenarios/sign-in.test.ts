@@ -81,7 +81,7 @@ describe('a job that cannot sign in is told why, and nothing else is asked', () 
       withCaller('reader', { federated: [{ subject: 'repo:Contoso/Wards:environment:plan' }] }),
       {},
       'federation-mismatch',
-      /letter case counts/,
+      /all three are case-sensitive/,
     ],
     [
       'whose audience is not registered',

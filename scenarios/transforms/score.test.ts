@@ -51,7 +51,7 @@ test('the page is what its totals make', async () => {
 /** Bars that are missed, as they are published. One that is met must go from here, and no other may be missed. */
 const missedBars: Readonly<Record<Half, readonly string[]>> = {
   open: [],
-  'held-out': ['1 of 1892 offers are wrong'],
+  'held-out': [],
 }
 
 describe.each(halves)('the published score of the half %s', (half) => {

@@ -27,7 +27,7 @@ describe('a validation', () => {
     expect(bytesOf(files)).toBeLessThan(1_350_000)
   })
 
-  test('with transforms loads what starts a thread, and no more: jq is in that', async () => {
+  test('with transforms loads jq, and no more', async () => {
     const bench = await actionBench()
     const event = pullRequest(bench.github, bench.github.seed.pull().number)
     const files = filesIn(await bench.run(event, { modules: true, inputs: { mode: 'validate' } }))

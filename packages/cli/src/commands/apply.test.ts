@@ -79,7 +79,7 @@ describe('apply in a pipe', () => {
     expect(writes()).toBe(before)
   })
 
-  test('says which lines are about a pretended Azure', async () => {
+  test('says which lines are about the emulator', async () => {
     const { called, url } = await bench()
     const mark = ` (emulator at ${url})`
     const text = await called(['apply', '--settle', '0', '--no-color'], { answer: true })
@@ -87,8 +87,8 @@ describe('apply in a pipe', () => {
     expect(marked.map((line) => line.split(' ')[0])).toEqual(['Plan', 'Plan:', 'Exports', '9'])
     expect(text.asked[0]).toContain(mark)
     const json = await called(['apply', '--settle', '0', '--format', 'json'])
-    expect(json.err.split('\n').filter((line) => line.includes('pretend'))).toEqual([mark.trim()])
-    expect(json.out).not.toContain('pretend')
+    expect(json.err.split('\n').filter((line) => line.includes('(emulator at'))).toEqual([mark.trim()])
+    expect(json.out).not.toContain('(emulator at')
   })
 
   test('carries out a reviewed plan', async () => {

@@ -81,13 +81,15 @@ const baseOf = async (io: Io, config: string, ref: string): Promise<Base> => {
   return 'bytes' in base ? { ...base, read: filesAt(io, config, ref) } : base
 }
 
-/** A run names one commit, and asks it once for all environments. */
-const bases = new WeakMap<Opened, Promise<Base>>()
+/** All environments of a run ask for the same commit: it is read once. */
+const bases = new WeakMap<Opened, Map<string, Promise<Base>>>()
 
 /** For a request of the engine, with a way to read what the config named then; without `--base` there is nothing to compare with. */
 export const baseFor = async (io: Io, config: Opened, ref: string | undefined): Promise<{ readonly base?: Base }> => {
   if (ref === undefined) return {}
-  const base = bases.get(config) ?? baseOf(io, config.path, ref)
-  bases.set(config, base)
+  const known = bases.get(config) ?? new Map<string, Promise<Base>>()
+  bases.set(config, known)
+  const base = known.get(ref) ?? baseOf(io, config.path, ref)
+  known.set(ref, base)
   return { base: await base }
 }

@@ -168,7 +168,7 @@ describe('github init', () => {
     expect({ code, out }).toMatchObject({ code: 0 })
     const workflow = await read(folder, '.github/workflows/adx-export-wards.yml')
     expect(workflow).toContain('config: wards.yaml')
-    expect(workflow).toContain('# Who signs in stands in the config')
+    expect(workflow).toContain('# The config names who signs in')
     expect(workflow).not.toContain('AZURE_WRITER_CLIENT_ID')
     expect(workflow).toContain('group: adx-export-wards-apply-')
   })

@@ -9,9 +9,7 @@ import type { Environment } from '../interpolate/environments.ts'
 import { environmentsSection, interpolate } from '../interpolate/interpolate.ts'
 import { draftOf } from '../schema/draft.ts'
 import type { Draft } from '../schema/draft.ts'
-import { schemaFinding } from '../schema/findings.ts'
-import { indentationFindings } from '../schema/indentation.ts'
-import { withoutMisspelt } from '../schema/misspelt.ts'
+import { schemaFindings } from '../schema/findings.ts'
 import { validate } from '../schema/validate.ts'
 import { joinAccept } from './accept-file.ts'
 import { limits } from '../parse/limits.ts'
@@ -75,11 +73,7 @@ const checkEnvironment = (work: Work, environment: Environment | undefined): Che
   const { document, suggest } = work
   const { value, diagnostics: expressions } = interpolate(document, environment, suggest)
   const misfits = validate(value)
-  const { findings, rest } = indentationFindings(document, misfits)
-  const shape = [
-    ...findings,
-    ...withoutMisspelt(rest).flatMap((misfit) => schemaFinding(document, value, misfit) ?? []),
-  ]
+  const shape = schemaFindings(document, value, misfits)
   const draft = draftOf(value, misfits, environment?.name)
   const whole = work.whole && misfits.length === 0 && expressions.length === 0
   const context = contextOf(work, draft, whole, environment)
@@ -94,8 +88,10 @@ const sectionFindings = (document: Document): readonly Diagnostic[] => {
   const root: JsonValue = { version: 1, application: { subdomain: '' }, environments: section.value }
   return [
     ...section.diagnostics,
-    ...validate(root).flatMap((misfit) =>
-      misfit.instancePath.startsWith('/environments') ? (schemaFinding(document, root, misfit) ?? []) : [],
+    ...schemaFindings(
+      document,
+      root,
+      validate(root).filter(({ instancePath }) => instancePath.startsWith('/environments')),
     ),
   ]
 }

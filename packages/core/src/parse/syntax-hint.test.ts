@@ -35,7 +35,9 @@ test.each([
   ['a: "x: [1]"\nb: { c: 1, # }\nd: 1\n', 'The { in line 2 is not closed.'],
   ["a: 'It's hot'\n", 'An apostrophe ends a text in single quotes. Write "It\'s hot" with double quotes.'],
   ["a:\n  - b: 'It's \"hot\"' # why\n", 'Between single quotes an apostrophe is written twice.'],
-  ["a: 'it''s' x\n", undefined],
+  ["a: 'it''s' x\n", 'Text follows the closing quote. Put the whole value between the quotes.'],
+  ['a:\n  b: "Vitals in ADX" new\n', 'Text follows the closing quote. Put the whole value between the quotes.'],
+  ["a:\n  b: 'it's vitals\n", 'An apostrophe ends a text in single quotes. Write "it\'s vitals" with double quotes.'],
   ['a: { b: c d: e }\n', 'Put a comma before d. If it belongs to the value in front of it, put that value in quotes.'],
   ['a: { b: c: d }\n', 'A value that holds a colon and a space must be quoted.'],
   [
@@ -57,4 +59,21 @@ test.each([
   ['a: x\n\tb: 2\n', 'Indent with spaces.'],
 ])('%j', (text, expected) => {
   expect(hintOf(text)).toBe(expected)
+})
+
+test.each([
+  ['apostrophes', (many: number) => `x: a: ${" 'a'a' #".repeat(many)}\u2028\n`],
+  ['open apostrophes', (many: number) => `x: a: ${"'a ".repeat(many)}\n`],
+  ['closed apostrophes', (many: number) => `x: a: ${" 'a'a".repeat(many)}x\n`],
+  ['brackets', (many: number) => `a: "x\nb: ${'['.repeat(many)}]\nc: 1\n`],
+  ['backslashes', (many: number) => `a: "x\nb: ${'"\\'.repeat(many)}\nc: 1\n`],
+])('%s in a line beyond all bounds get no hint that reads them', (_what, make) => {
+  // Were one expression to read them again from each place, these would take minutes.
+  const [finding] = parse(make(100_000), 'adx-export.yaml').diagnostics
+  expect(finding?.code).toBe('syntax')
+})
+
+test('a line at the bound is read once', () => {
+  const text = `x: a: ${"'a ".repeat(164)}\n`
+  expect(parse(text, 'adx-export.yaml').diagnostics[0]?.code).toBe('syntax')
 })

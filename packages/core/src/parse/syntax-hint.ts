@@ -1,3 +1,10 @@
+import { openedIn } from './quotes.ts'
+
+/** Characters of a line that is looked at, lines above it, and characters of a text that is offered. */
+const mostCharacters = 500
+const mostLines = 200
+const mostWritten = 60
+
 /** A line of the text as far as indentation goes; columns are 1-based. */
 type Outline = { readonly text: string; readonly column: number; readonly inner: number | undefined }
 
@@ -116,12 +123,23 @@ const indentationHint = (lines: readonly string[], index: number): string | unde
   return move === undefined ? undefined : `This line begins at column ${String(here.column)}. Move it ${move}.`
 }
 
-/** `'It's …'`: the apostrophe ends the text. */
-const apostropheHint = (line: string): string | undefined => {
-  const [, inner] = /(?:^|[\s:,[{])'((?:[^']|'')*'[\p{L}\p{N}].*)'\s*(?:#.*)?$/u.exec(line) ?? []
-  if (inner === undefined || shortened(inner) !== inner || /["\\]/.test(inner))
-    return inner === undefined ? undefined : 'Between single quotes an apostrophe is written twice.'
-  return `An apostrophe ends a text in single quotes. Write "${inner}" with double quotes.`
+/** Text behind a closing quote: often an apostrophe ended what was quoted. */
+const afterQuoteHint = (line: string): string | undefined => {
+  for (const { mark, from, to } of openedIn(line).quoted) {
+    if (to === undefined) return undefined
+    const rest = line.slice(to + 1)
+    if (/^\s*(?:$|[,\]}:]|\s#)/.test(rest)) continue
+    if (mark === '"' || !/^[\p{L}\p{N}]/u.test(rest))
+      return 'Text follows the closing quote. Put the whole value between the quotes.'
+    const inner = line
+      .slice(from + 1)
+      .trimEnd()
+      .replace(/'$/, '')
+    return inner.length > mostWritten || /["\\#]/.test(inner)
+      ? 'Between single quotes an apostrophe is written twice.'
+      : `An apostrophe ends a text in single quotes. Write "${inner}" with double quotes.`
+  }
+  return undefined
 }
 
 /** Two entries between braces or brackets without a comma. */
@@ -134,11 +152,12 @@ const commaHint = (before: string, after: string): string | undefined => {
 
 /** The nearest line above that opens a quote, a bracket or a brace and does not close it. */
 const unclosedHint = (lines: readonly string[], index: number): string => {
-  for (let at = index; at >= Math.max(0, index - 200); at -= 1) {
-    const line = (lines[at] ?? '').replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '').replace(/(?:^|\s)#.*$/, '')
-    const [, mark] = /(?:^|[\s:,[{])(["'])/.exec(line) ?? []
-    const bracket = /[[{](?=[^\]}]*$)/.exec(line)?.[0]
-    const found = mark ?? bracket
+  for (let at = index; at >= Math.max(0, index - mostLines); at -= 1) {
+    const line = lines[at] ?? ''
+    if (line.length > mostCharacters) continue
+    const { quoted, bracket } = openedIn(line)
+    const last = quoted.at(-1)
+    const found = last !== undefined && last.to === undefined ? last.mark : bracket
     if (found !== undefined) return `The ${found} in line ${String(at + 1)} is not closed.`
   }
   return 'A quote or bracket that is opened above is not closed.'
@@ -160,8 +179,10 @@ export const syntaxHint = (reason: string, text: string, index: number, column: 
   const lines = text.split(/\r\n|\n|\r/)
   if (reason === 'deficient indentation') return unclosedHint(lines, index - 1)
   const line = lines[index] ?? ''
-  const apostrophe = apostropheHint(line)
-  if (apostrophe !== undefined) return apostrophe
+  // What is looked for stands in lines that people write.
+  if (line.length > mostCharacters) return undefined
+  const quote = afterQuoteHint(line)
+  if (quote !== undefined) return quote
   const comma = reason.startsWith('missed comma') ? commaHint(line.slice(0, column), line.slice(column)) : undefined
   if (comma !== undefined) return comma
   if (reason.startsWith('can not read a block mapping entry')) return keyAboveHint(lines, index)

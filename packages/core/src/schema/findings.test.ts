@@ -98,6 +98,16 @@ describe('a required key', () => {
     ])
   })
 
+  test.each([
+    [
+      'a part of it',
+      exportText('').replace('displayName', 'display'),
+      "The key 'display' is not known in 'e'. Did you mean 'displayName'?",
+    ],
+  ])('that is written as %s is one finding', (_what, exports, expected) => {
+    expect(said(configText({ exports })).filter((each) => each.includes("'e'"))).toEqual([expected])
+  })
+
   test('that is missing beside another unknown key is a finding of its own', () => {
     const text = configText({ clusters: ' { w: { owner: me, databases: {} } }' })
     const found = said(text).filter((each) => each.includes("'w'"))

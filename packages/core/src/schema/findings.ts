@@ -6,6 +6,8 @@ import type { Document, Path } from '../document.ts'
 import { didYouMean } from '../values/nearest.ts'
 import { patterns } from '../values/patterns.ts'
 import { isSecretKey } from '../values/secrets.ts'
+import { indentationFindings } from './indentation.ts'
+import { withoutMisspelt } from './misspelt.ts'
 import { schemaAt } from './source.ts'
 import type { Misfit } from './validate.ts'
 
@@ -156,7 +158,7 @@ const unknownValue = (document: Document, root: JsonValue, misfit: Misfit, path:
 }
 
 /** A finding for one misfit; undefined where another finding says it already. */
-export const schemaFinding = (document: Document, root: JsonValue, misfit: Misfit): Diagnostic | undefined => {
+const schemaFinding = (document: Document, root: JsonValue, misfit: Misfit): Diagnostic | undefined => {
   const path = pathOf(misfit.instancePath)
   if (misfit.keyword === 'type' && path.includes('clientSecret') && valueAt(root, path) !== null) {
     return literalSecret(document, path)
@@ -176,4 +178,14 @@ export const schemaFinding = (document: Document, root: JsonValue, misfit: Misfi
     default:
       return wrongType(document, root, misfit, path)
   }
+}
+
+/** What the schema says of a value, each mistake once. */
+export const schemaFindings = (
+  document: Document,
+  root: JsonValue,
+  misfits: readonly Misfit[],
+): readonly Diagnostic[] => {
+  const { findings, rest } = indentationFindings(document, misfits)
+  return [...findings, ...withoutMisspelt(rest).flatMap((misfit) => schemaFinding(document, root, misfit) ?? [])]
 }

@@ -33,7 +33,7 @@ describe('what belongs to a key and begins at its column', () => {
     )
     const [line] = [text.split('\n').findIndex((each) => each.includes('readings:')) + 1]
     expect(errorsIn(text)).toEqual([
-      `${String(line)} wrong-indentation: 'readings' is empty, because columns and retention begin at the same column. Move lines ${String(line + 1)} to ${String(line + 4)} two columns to the right, or line ${String(line)} two to the left, if they belong to 'readings'.`,
+      `${String(line)} wrong-indentation: 'readings' is empty, because columns and retention begin at the same column. They were not checked. Indent lines ${String(line + 1)} to ${String(line + 4)} by two more columns, if they belong to 'readings'.`,
     ])
   })
 
@@ -46,7 +46,9 @@ describe('what belongs to a key and begins at its column', () => {
       '        other: { columns: { Device: string } }',
     )
     expect(errorsIn(text)).toEqual([
-      expect.stringMatching(/'readings' is empty, because columns begins at the same column\. Move line \d+ two/),
+      expect.stringMatching(
+        /'readings' is empty, because columns begins at the same column\. It was not checked\. Indent line \d+ by two/,
+      ),
     ])
   })
 
@@ -60,6 +62,19 @@ describe('what belongs to a key and begins at its column', () => {
     expect(errorsIn(text)).toEqual([
       expect.stringMatching(/wrong-type: 'readings' must be a mapping, but it is empty\./),
     ])
+  })
+
+  test('is not said of a value that is written out, nor of keys in one line', () => {
+    const tables = (entries: string): string => withClusters(...cluster, `      tables: { ${entries} }`)
+    for (const entries of ['readings: , columns: { Device: string }', 'readings: null, columns: { Device: string }'])
+      expect(errorsIn(tables(entries)).filter((each) => each.includes('wrong-indentation'))).toEqual([])
+  })
+
+  test('is right: the lines that it names, indented as it says, are no such finding any more', () => {
+    const lines = [...cluster, '      tables:', '        readings:', '        columns:', '          Device: string']
+    const indented = lines.map((line, index) => (index > 5 ? `  ${line}` : line))
+    expect(errorsIn(withClusters(...lines))).toHaveLength(1)
+    expect(errorsIn(withClusters(...indented))).toEqual([])
   })
 
   test('does not hide what is wrong elsewhere', () => {

@@ -31,15 +31,17 @@ const finding = (document: Document, path: Path, own: readonly Entry[]): Diagnos
   const [first, last] = [own[0], own.at(-1)]
   if (entry === undefined || first === undefined || last === undefined) return undefined
   const { lines } = document
+  const [at, behind] = [lines.position(entry.keyStart), lines.position(first.keyStart)]
+  if (behind.line <= at.line || behind.column !== at.column) return undefined
   const [from, to] = [lines.position(first.keyStart).line, lines.position(Math.max(last.keyStart, last.end - 1)).line]
   const range = from === to ? `line ${String(from)}` : `lines ${String(from)} to ${String(to)}`
   const names = listed(own.map(({ key }) => key))
   return diagnose(
     'wrong-indentation',
     lines.location(entry.keyStart, entry.keyEnd),
-    `'${entry.key}' is empty, because ${names} ${own.length === 1 ? 'begins' : 'begin'} at the same column.`,
+    `'${entry.key}' is empty, because ${names} ${own.length === 1 ? 'begins' : 'begin'} at the same column. ${own.length === 1 ? 'It was' : 'They were'} not checked.`,
     {
-      hint: `Move ${range} two columns to the right, or line ${String(lines.position(entry.keyStart).line)} two to the left, if ${own.length === 1 ? 'it belongs' : 'they belong'} to '${entry.key}'.`,
+      hint: `Indent ${range} by two more columns, if ${own.length === 1 ? 'it belongs' : 'they belong'} to '${entry.key}'.`,
     },
   )
 }
@@ -59,7 +61,7 @@ export const indentationFindings = (
   for (const { keyword, instancePath } of misfits) {
     const path = pathOf(instancePath)
     const node = keyword === 'type' ? nodeAt(document, path) : undefined
-    if (node?.kind !== 'scalar' || node.value !== null) continue
+    if (node?.kind !== 'scalar' || node.value !== null || node.end > node.start) continue
     const own = belongingTo(document, path)
     const found = finding(document, path, own)
     if (found === undefined) continue

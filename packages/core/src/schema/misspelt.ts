@@ -1,4 +1,6 @@
-import { nearest } from '../values/nearest.ts'
+import { pathOf } from '../document.ts'
+import { meantBy } from '../values/nearest.ts'
+import { schemaAt } from './source.ts'
 import type { Misfit } from './validate.ts'
 
 const keyIn = ({ params }: Misfit, name: string): string => {
@@ -6,17 +8,26 @@ const keyIn = ({ params }: Misfit, name: string): string => {
   return typeof key === 'string' ? key : ''
 }
 
+/** The keys that an unknown key may have been meant to be, as its finding suggests them. */
+export const keysMeant = (misfit: Misfit): readonly string[] =>
+  meantBy(
+    keyIn(misfit, 'additionalProperty'),
+    Object.keys(schemaAt(pathOf(misfit.instancePath), 'object')?.properties ?? {}),
+  )
+
 /** The misfits without keys that are missing because they are misspelt: the finding of the misspelt key names them. */
 export const withoutMisspelt = (misfits: readonly Misfit[]): readonly Misfit[] => {
-  const unknown = Map.groupBy(
-    misfits.filter(({ keyword }) => keyword === 'additionalProperties'),
-    ({ instancePath }) => instancePath,
+  const missing = new Set(
+    misfits.filter(({ keyword }) => keyword === 'required').map(({ instancePath }) => instancePath),
   )
-  if (unknown.size === 0) return misfits
-  return misfits.filter((misfit) => {
-    if (misfit.keyword !== 'required') return true
-    const missing = keyIn(misfit, 'missingProperty')
-    const beside = unknown.get(misfit.instancePath) ?? []
-    return beside.every((other) => nearest(keyIn(other, 'additionalProperty'), [missing]) === undefined)
-  })
+  const meant = new Set(
+    misfits
+      .filter(({ keyword, instancePath }) => keyword === 'additionalProperties' && missing.has(instancePath))
+      .flatMap((misfit) => keysMeant(misfit).map((key) => JSON.stringify([misfit.instancePath, key]))),
+  )
+  return misfits.filter(
+    (misfit) =>
+      misfit.keyword !== 'required' ||
+      !meant.has(JSON.stringify([misfit.instancePath, keyIn(misfit, 'missingProperty')])),
+  )
 }

@@ -65,10 +65,15 @@ const holders = (word: string, candidates: readonly string[]): readonly string[]
   return found.length > mostHolders ? [] : found
 }
 
-/** `Did you mean 'x'?`, or nothing to say. A word that is close to none may be a part of some. */
-export const didYouMean = (word: string, candidates: Iterable<string>): string | undefined => {
+/** The candidates that a word was most likely meant to be: the closest one, or else those that it is a part of. */
+export const meantBy = (word: string, candidates: Iterable<string>): readonly string[] => {
   const all = [...candidates]
   const found = nearest(word, all)
-  const meant = found === undefined ? holders(word, all) : [found]
+  return found === undefined ? holders(word, all) : [found]
+}
+
+/** `Did you mean 'x'?`, or nothing to say. */
+export const didYouMean = (word: string, candidates: Iterable<string>): string | undefined => {
+  const meant = meantBy(word, candidates)
   return meant.length === 0 ? undefined : `Did you mean ${meant.map((each) => `'${each}'`).join(' or ')}?`
 }

@@ -15,7 +15,7 @@ export type ValueRule = {
   readonly shape: 'value'
   /** What it means that the config does not mention it. */
   readonly omitted: 'left-alone' | 'cleared'
-  /** The live state and left alone is shown on the change itself. */
+  /** What is live and left alone is shown on the change itself. */
   readonly told?: true
   /** The line of the config that clears it, for what is left alone otherwise. */
   readonly clearing?: string
@@ -39,7 +39,7 @@ export type MapRule = {
   readonly shape: 'map'
   /** What it means that the config does not mention the map at all. Default: as for each entry, by `extra`. */
   readonly unmentioned?: 'left-alone'
-  /** The live state and left alone is shown on the change itself. */
+  /** What is live and left alone is shown on the change itself. */
   readonly told?: true
   /** The line of the config that clears all of it. */
   readonly clearing?: string

@@ -13,7 +13,7 @@ import { namesOf } from './titles.ts'
 
 type Attribute = PlannedChange['attributes'][number]
 
-/** The live state and left alone, a line for each change. */
+/** What is live and left alone, a line for each change. */
 export const leftAloneOf = (changes: readonly PlannedChange[]): readonly Piece[] =>
   changes.flatMap((change) =>
     leftAloneTexts(change).map((text) => ({ kind: 'left alone', text: `- ${code(change.address)}: ${code(text)}` })),

@@ -162,7 +162,7 @@ describe('the heading', () => {
   })
 })
 
-describe('the live state and left alone', () => {
+describe('what is live and left alone', () => {
   const leftAlone = [{ path: 'filter', value: 'SELECT * FROM devices' }]
   const one = change({ address: 'iot-central/data-export:telemetry', action: 'no-op', attributes: [], leftAlone })
   const line = '- `iot-central/data-export:telemetry`: `live filter, not in the file: "SELECT * FROM devices"`'

@@ -87,7 +87,7 @@ const riskLine = (risk: PlannedRisk, style: Style): string => {
   return `${style(word, `${mark} ${risk.code}${standing}:`)} ${clean(risk.message)}`
 }
 
-/** The live state and left alone, one line for each: `live filter, not in the file: …`. */
+/** What is live and left alone, one line for each: `live filter, not in the file: …`. */
 export const leftAloneTexts = ({ address, leftAlone = [] }: PlannedChange): readonly string[] =>
   leftAlone.map(
     ({ path, value }) => `live ${clean(path)}, not in the file: ${oneLine(writtenValue(address, path, value))}`,

@@ -153,7 +153,7 @@ To adopt the live state, change the config as the lines above say. To revert it,
     expect(text).not.toContain('adopt')
   })
 
-  test('shows the live state and left alone, which is no drift', () => {
+  test('shows what is live and left alone, which is no drift', () => {
     const leftAlone = [{ path: 'filter', value: 'SELECT 1' }]
     const text = renderDrift(plan([change({ action: 'no-op', attributes: [], leftAlone })]))
     expect(text).toContain('        live filter, not in the file: "SELECT 1"\n\nNo drift: ')

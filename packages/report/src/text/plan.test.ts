@@ -108,7 +108,7 @@ Refused. If that is what you want, put this line under accept:
     )
   })
 
-  test('shows the live state and left alone on the line of its export, of one that stays as it is too', () => {
+  test('shows what is live and left alone on the line of its export, of one that stays as it is too', () => {
     const leftAlone = [
       { path: 'filter', value: 'SELECT * FROM devices' },
       { path: 'enrichments', value: { site: { value: 'north' } } },

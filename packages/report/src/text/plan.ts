@@ -79,7 +79,7 @@ export const refusal = (plan: Plan, style: Style): readonly string[] => {
     : ['', `${style('error', 'Refused.')} If that is what you want, put ${these} ${where}:`, ...lines]
 }
 
-/** The live state and not named, counted and the first of it listed. */
+/** What is live and not named, counted and the first of it listed. */
 export const unmanagedLines = (plan: Plan, style: Style): readonly string[] => {
   const total = plan.unmanaged.length + plan.unmanagedOmitted
   if (total === 0) return []

@@ -34,15 +34,23 @@ const variedOf = (text: string): Varied => {
 
 /** Of messages that were varied last: one sample is often that of many transforms. */
 const known = new Map<string, Varied>()
-/** How many are kept, and how long each may be. */
-const mostKnown = { messages: 200, characters: 16 * 1024 } as const
+let held = 0
+/** Characters of all texts that are kept. */
+const mostHeld = 8 * 1024 * 1024
 
 const remembered = (text: string): Varied => {
-  if (text.length > mostKnown.characters) return variedOf(text)
-  const found = known.get(text) ?? variedOf(text)
-  if (known.size === mostKnown.messages) known.clear()
-  known.set(text, found)
-  return found
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const varied = variedOf(text)
+  const size = varied.texts.reduce((sum, each) => sum + each.text.length, text.length)
+  if (size > mostHeld) return varied
+  if (held + size > mostHeld) {
+    known.clear()
+    held = 0
+  }
+  known.set(text, varied)
+  held += size
+  return varied
 }
 
 /** The variations of a message, at most `sampleLimits.variations` of them; always the same. */

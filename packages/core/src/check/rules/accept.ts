@@ -19,7 +19,7 @@ function* riskFindings({ at }: RuleContext, { path, value }: Line): Generator<Di
   if (value.risk !== undefined && !blocking.includes(value.risk)) {
     const message = `'${value.risk}' is not a risk that blocks a plan.`
     yield diagnose('accept-risk-unknown', at([...path, 'risk']), message, {
-      hint: didYouMean(value.risk, blocking) ?? `There are ${blocking.join(', ')}.`,
+      hint: didYouMean(value.risk, blocking) ?? `Known: ${blocking.join(', ')}.`,
     })
   }
   if (value.at !== undefined && !address.test(value.at)) {
@@ -42,7 +42,7 @@ function* seenFindings(context: RuleContext, line: Line): Generator<Diagnostic> 
   const known = environments.map(({ name }) => name)
   for (const { name, path } of seenIn(line)) {
     if (name === '' || known.includes(name)) continue
-    const listed = `There are ${known.slice(0, 20).join(', ')}.`
+    const listed = `Known: ${known.slice(0, 20).join(', ')}.`
     const hint = known.length === 0 ? 'The file has no environments.' : (suggest(name, () => known) ?? listed)
     yield diagnose('environment-unknown', keyAt(path), `There is no environment '${name}'.`, { hint })
   }

@@ -13,7 +13,7 @@ const missing = (context: RuleContext, what: string, name: string, path: Path, k
     hint: elsewhere
       ? undefined
       : (context.suggest(name, () => known) ??
-        (known.size > 0 && known.size <= 20 ? `There are ${[...known].join(', ')}.` : undefined)),
+        (known.size > 0 && known.size <= 20 ? `Known: ${[...known].join(', ')}.` : undefined)),
   }
 }
 
