@@ -8,7 +8,7 @@ const mostMessages = 256
 const mostBytes = 4 * 1024 * 1024
 
 /** These read other input, end jq, or write where errors stand, so that one message could not be told from the next. */
-const ownInputOrOutput = /\b(?:inputs?|input_line_number|input_filename|halt|halt_error|debug|stderr)\b/
+export const ownInputOrOutput = /\b(?:inputs?|input_line_number|input_filename|halt|halt_error|debug|stderr)\b/
 
 /** Whether a text is one whole JSON value: of another, jq would look for the end in the next message. */
 const isValue = (text: string): boolean => {

@@ -21,7 +21,7 @@ export const azureEnv = (env: Env, inputs: Inputs): Env => ({
 
 /**
  * The same with who signs in by the config, where the inputs name nobody: its environment says so under `signIn`. Only if every
- * environment of the job does, since one that does not could not be asked.
+ * environment of the job does and all name the same: one of them is never asked as who is meant for another.
  */
 export const signedInEnv = async (
   io: Io,
@@ -40,7 +40,11 @@ export const signedInEnv = async (
   const ids = meant.flatMap(({ signIn: { clientId, tenantId } = {} }) =>
     clientId === undefined || tenantId === undefined ? [] : [{ AZURE_CLIENT_ID: clientId, AZURE_TENANT_ID: tenantId }],
   )
-  return ids.length === 0 || ids.length < meant.length ? env : { ...env, ...ids[0] }
+  const [first] = ids
+  const areSame = ids.every(
+    (each) => each.AZURE_CLIENT_ID === first?.AZURE_CLIENT_ID && each.AZURE_TENANT_ID === first.AZURE_TENANT_ID,
+  )
+  return first === undefined || ids.length < meant.length || !areSame ? env : { ...env, ...first }
 }
 
 /** Whether azure/login, or somebody at a self-hosted runner, signed in to the Azure CLI. */
@@ -53,7 +57,7 @@ const isSignedIn = async (env: Env): Promise<boolean> => {
 }
 
 const way =
-  'Give the job `permissions: id-token: write` and the inputs client-id and tenant-id, or sign in with azure/login before.'
+  'Give the job `permissions: id-token: write` and the inputs client-id and tenant-id, or sign in with azure/login before. If environments have different `signIn`, give each its own job.'
 
 /**
  * What keeps the job from signing in to Azure, with the way out; undefined where it can at least try. Nothing is asked for

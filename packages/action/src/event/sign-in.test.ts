@@ -27,12 +27,17 @@ const signedIn = async (inputs: Readonly<Record<string, string>>, text = config)
 
 test.each([
   ['the environment that is meant says so', { environment: 'prod' }, [other, tenant]],
-  ['every environment that is meant says so', { environment: 'dev,prod' }, [client, tenant]],
+  ['environments that are meant say different things', { environment: 'dev,prod' }, [undefined, undefined]],
   ['one of them does not', { environment: 'all' }, [undefined, undefined]],
   ['the environment does not', { environment: 'lab' }, [undefined, undefined]],
   ['no environment is meant', {}, [undefined, undefined]],
-])('who signs in stands in the config where %s: %j', async (_, inputs, expected) => {
+])('what the config says of who signs in, if %s: %j', async (_, inputs, expected) => {
   expect(await signedIn(inputs)).toEqual(expected)
+})
+
+test('who signs in is the same for all environments that are meant', async () => {
+  const same = config.replace(String(other), String(client))
+  expect(await signedIn({ environment: 'dev,prod' }, same)).toEqual([client, tenant])
 })
 
 test('the inputs go before the config', async () => {

@@ -220,7 +220,7 @@ export const planCatalogue = {
     cause:
       'An entry under `accept` fits one change. The change is done, or what it was to change has become something else since.',
     example: 'The table whose deletion was accepted is gone.',
-    fix: 'Delete the entry.',
+    fix: 'Delete the entry. If another environment still needs it, limit it to that one with `only`.',
   },
   'accept-expired': {
     title: 'An accepted risk has ended',

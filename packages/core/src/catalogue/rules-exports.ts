@@ -149,6 +149,13 @@ export const exportsCatalogue = {
     example: 'Two exports of telemetry without filters, both into wards/vitals/t with the same transform.',
     fix: 'Remove one of them, or give them filters that exclude each other.',
   },
+  'transform-is-path': {
+    title: 'A transform is the path of a file',
+    severity: 'error',
+    cause: 'A transform that is text is a jq program. The path of a file goes under the key `file`.',
+    example: 'transform: transforms/telemetry.jq',
+    fix: 'Write transform: { file: transforms/telemetry.jq }.',
+  },
   'transform-empty': {
     title: 'A transform without any jq',
     severity: 'error',

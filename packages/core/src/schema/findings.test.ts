@@ -69,7 +69,7 @@ describe('what people read', () => {
     ],
     [
       configText({ exports: exportText('', 'telemetry', '[v]') }),
-      "Entry 1 of 'destinations' must be a mapping, but it is text. Write its keys, one a line: destination, transform, tests, only.",
+      "Entry 1 of 'destinations' must be a mapping, but it is text. Write destination: v.",
     ],
     [
       configText({ exports: exportText('', 'connectivity') }),

@@ -83,13 +83,19 @@ const hintFor = (types: readonly string[], found: JsonValue | undefined, path: P
 }
 
 /** What a value of the type looks like. */
-const shapeHint = (types: readonly string[], path: Path): string | undefined => {
+const shapeHint = (types: readonly string[], found: JsonValue | undefined, path: Path): string | undefined => {
   if (types.includes('object')) {
-    const keys = Object.keys(schemaAt(path, 'object')?.properties ?? {})
+    const { properties = {}, required = [] } = schemaAt(path, 'object') ?? {}
+    const keys = Object.keys(properties)
+    // One name where a mapping with one key that it must have is asked for is the value of that key.
+    const [only] = required
+    if (typeof found === 'string' && required.length === 1 && /^[\w.-]{1,60}$/.test(found))
+      return `Write ${only ?? ''}: ${found}.`
     return keys.length === 0
       ? 'Write its entries, one a line: a name, a colon, and what belongs to it.'
       : `Write its keys, one a line: ${keys.join(', ')}.`
   }
+  if (types.includes('array') && typeof found === 'string' && /^[\w.-]{1,60}$/.test(found)) return `Write [${found}].`
   if (types.includes('array')) return 'Write its entries, one a line, each behind a dash and a space.'
   const example = schemaAt(path, 'scalar')?.examples?.[0]
   return example === undefined ? 'Write one value behind the colon.' : `Write a value, for example ${textOf(example)}.`
@@ -101,7 +107,7 @@ const wrongType = (document: Document, root: JsonValue, misfit: Misfit, path: Pa
   const types = Array.isArray(asked) ? asked.map(String) : [textOf(asked)]
   const expected = types.map((type) => typeNames[type] ?? type)
   if (/\/else\/(?:type|enum)$/.test(misfit.schemaPath)) expected.push('a mapping')
-  const hint = hintFor(types, found, path) ?? shapeHint(types, path)
+  const hint = hintFor(types, found, path) ?? shapeHint(types, found, path)
   const message = `${nameOf(path)} must be ${expected.join(' or ')}, but it is ${typeName(found)}.`
   return diagnose('wrong-type', locationOf(document, path), message, { hint })
 }

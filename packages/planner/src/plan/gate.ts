@@ -93,6 +93,10 @@ const refusalOf = ({ code, address, at, message, accept }: JudgedRisk, acceptFil
     hint: `If that is what you want, put this line ${placeOfConsent(acceptFile)}: ${accept ?? ''}`,
   })
 
+/** One environment alone does not tell whether another still needs the line. */
+export const spentHint =
+  'Remove the line. If another environment still needs it, limit it to that one instead: only: [<environment>].'
+
 const spentOf = (
   entry: Acceptance,
   risks: readonly JudgedRisk[],
@@ -111,7 +115,7 @@ const spentOf = (
   if (fitting.length > 0) return undefined
   const what = `accept of ${entry.risk} at ${entry.address}`
   return same.length === 0
-    ? diagnose('accept-spent', entry.at, `The ${what} fits no change of this plan.`, { hint: 'Remove the line.' })
+    ? diagnose('accept-spent', entry.at, `The ${what} fits no change of this plan.`, { hint: spentHint })
     : diagnose('accept-spent', entry.at, `The ${what} was for another change: what it accepted has changed since.`, {
         hint: 'Review the risk again and replace the line with the one that the refusal prints.',
       })

@@ -1,7 +1,7 @@
 import { type Acceptance, type Config, type Diagnostic, consentLine, diagnose } from '@adx-export/core'
 import { canonical } from '../diff/canonical.ts'
 import type { UsedConsent } from '../model/evidence.ts'
-import { placeOfConsent, termFinding } from './gate.ts'
+import { placeOfConsent, spentHint, termFinding } from './gate.ts'
 import { type Judging, isReviewed, termOf } from './judging.ts'
 import type { Hash } from './operations.ts'
 import type { DraftChange } from './plan.ts'
@@ -43,7 +43,7 @@ export const largeShare = (
   if (!large || first === undefined) {
     return onlyFound(
       consents.map(({ at }) =>
-        diagnose('accept-spent', at, 'This plan does not delete a large share.', { hint: 'Remove the line.' }),
+        diagnose('accept-spent', at, 'This plan does not delete a large share.', { hint: spentHint }),
       ),
     )
   }

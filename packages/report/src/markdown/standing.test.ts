@@ -119,6 +119,11 @@ describe('a status line', () => {
   })
 })
 
+test('of a refused plan is never put back to one that a merge applies', () => {
+  const refused = renderComment(input([target(typicalPlan(), { refused: true })])).body
+  expect(withStanding(refused, '00000000000000a1', { state: 'planned', proof: true })).toBe(refused)
+})
+
 describe('the heading', () => {
   const topIn = (text: string): string => text.split('\n').slice(2, 9).join('\n')
   const done: Standing = { state: 'applied', ...run, report: report({ verified: { converged: true, exports: [] } }) }

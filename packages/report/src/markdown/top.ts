@@ -119,6 +119,8 @@ export const withStanding = (body: string, targetId: string, standing: Standing)
   const index = statuses.findIndex((line) => readStatus(line)?.id === targetId)
   const line = statuses[index]
   if (line === undefined) return undefined
+  // A plan that was refused, or not made, is never put back to one that a merge applies.
+  if (standing.state === 'planned' && readStatus(line)?.stage === 'stuck') return lines.join('\n')
   const bodies = forms.map((form) => {
     const anew = statuses.with(index, statusAnew(line, targetId, standing, form))
     return top === undefined

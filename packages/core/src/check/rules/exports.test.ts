@@ -61,6 +61,10 @@ describe('links', () => {
     ['[{ destination: w, transform: . }]', ['destination-unused: v', 'destination-not-declared: w']],
     ['[{ destination: v, transform: . }, { destination: v, transform: . }]', ['destination-twice: v']],
     ['[{ destination: v, transform: " " }]', ['transform-empty: transform']],
+    ['[{ destination: v, transform: transforms/t.jq }]', ['transform-is-path: transforms/t.jq']],
+    ['[{ destination: v, transform: ./t.jq }]', ['transform-is-path: ./t.jq']],
+    ['[{ destination: v, transform: ".a/.b.jq" }]', []],
+    ['[{ destination: v, transform: { file: t.jq } }]', ['file-missing: t.jq']],
     ['[]', ['destination-unused: v', 'export-without-destination: e']],
     ['[{ destination: v }]', ['default-record-nothing: v']],
   ])('%s', (text, expected) => {

@@ -34,6 +34,11 @@ function* links(context: RuleContext, { path, value, name }: Found<DraftExport>)
     const { destination, transform } = link.value
     if (typeof transform === 'string' && transform.trim() === '') {
       yield diagnose('transform-empty', context.keyAt([...link.path, 'transform']), 'The transform is empty.')
+    } else if (typeof transform === 'string' && isPath(transform)) {
+      const message = `'${transform.trim()}' is the path of a file, but a transform that is text is jq.`
+      yield diagnose('transform-is-path', context.at([...link.path, 'transform']), message, {
+        hint: `Write transform: { file: ${transform.trim().replace(/^\.\//, '')} }.`,
+      })
     }
     if (destination === undefined) continue
     const at = [...link.path, 'destination']
@@ -73,6 +78,9 @@ function* counts({ keyAt }: RuleContext, { path, value }: Found<DraftExport>): G
     yield diagnose('many-conditions', keyAt([...path, 'enrichments']), message)
   }
 }
+
+/** As a program it would call functions that it does not define, so it is never meant as one. */
+const isPath = (transform: string): boolean => /^\s*(?:\.?\/)?[\w-][\w./-]{0,200}\.jq\s*$/.test(transform)
 
 /** Exports: what their source allows, where they lead, and IoT Central's quotas. */
 export function* exportRule(context: RuleContext): Generator<Diagnostic> {
