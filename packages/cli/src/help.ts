@@ -2,7 +2,7 @@
 export const helpText = `
 Examples:
   adx-export init                                 write a first config and transform
-  adx-export validate                             check adx-export.yaml, without asking Azure
+  adx-export validate                             check adx-export.yaml; does not contact Azure
   adx-export test --against main                  show rows before and after a change of a transform
   adx-export plan --environment prod              say what would change, and change nothing
   adx-export plan -e 'site*'                      the same for all environments that match
@@ -10,7 +10,7 @@ Examples:
   adx-export plan -e prod --base origin/main      also list what left the file and is still live
   adx-export apply -e prod --expect-operations plan.json
                                                   carry out what was reviewed, and nothing else
-  adx-export drift -e prod                        say what is no longer as the config says
+  adx-export drift -e prod                        say what differs from the config by now
   adx-export github init                          write workflows and the script that sets up the rest
   adx-export github doctor                        say what is set up, and what is missing
   adx-export explain gate                         what a finding means and what to do
@@ -29,6 +29,6 @@ Environment variables:
   GH_TOKEN or GITHUB_TOKEN  a token that \`github doctor\` reads the repository with
   ADX_EXPORT_EMULATOR       http://127.0.0.1:<port>: talk to \`adx-export emulator\`, not to Azure
   ADX_...                   secrets that the config names; only apply reads them
-  NO_COLOR, FORCE_COLOR     plain text; colour even where nobody looks
-  ADX_EXPORT_DEBUG=1        show where a bug happened
+  NO_COLOR, FORCE_COLOR     plain text; colour even if the output is no terminal
+  ADX_EXPORT_DEBUG=1        show the stack trace of a bug
 `

@@ -94,7 +94,7 @@ export const addTransformCommands = (program: Command, io: Io, done: Done): void
   addSuggest(program, io, done)
   program
     .command('redact')
-    .summary('take people out of a captured message')
+    .summary('remove personal data from a captured message')
     .description(
       'Prints a captured message with stand-ins for texts, places, times, long numbers and keys that are no names.\n' +
         'Shape and types stay, so that it goes on exercising transforms; so do readings, flags and the names that transforms look up.',

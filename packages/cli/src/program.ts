@@ -112,7 +112,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     .addOption(outOption())
     .addOption(resendOption())
     .option('--captured', 'try changed transforms on captured messages too; the plan then holds those messages')
-    .option('--detailed-exitcode', 'exit with 2 where changes are pending and nothing refuses them')
+    .option('--detailed-exitcode', 'exit with 2 if changes are pending and nothing refuses them')
     .addOption(colorOption())
     .action(async (config: string, options: PlanOptions) => {
       const { runPlan } = await import('./commands/plan.ts')
@@ -120,7 +120,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
     })
   program
     .command('drift')
-    .summary('say what is no longer as the config says')
+    .summary('say what differs from the config by now')
     .description(
       'Compares the live state with the config and says which attributes differ, and how to adopt or revert that. It cannot write.\n' +
         'Exits with 0 where nothing differs, 2 where something does, 1 where that cannot be told or applying the config is refused.',
@@ -140,7 +140,7 @@ const addReaders = (program: Command, io: Io, done: Done): void => {
 const addApply = (program: Command, io: Io, done: Done): void => {
   program
     .command('apply')
-    .summary('carry out the config')
+    .summary('make Azure match the config')
     .description(
       'Carries out the config, reads everything again, and says what happened to each change.\n' +
         'It shows the plan first, and then runs nothing but what it showed. On a terminal it asks; in a pipe it never asks:\n' +
@@ -192,10 +192,10 @@ const addHelpers = (program: Command, io: Io, done: Done): void => {
     .description(
       'Serves an emulator of Azure (IoT Central, Azure Data Explorer, Resource Manager) on 127.0.0.1 until it is interrupted.\n' +
         'Prints one JSON line with its url. Set ADX_EXPORT_EMULATOR to that url, and the other commands talk to it.\n' +
-        'Unless the state is strict, an application, cluster or database comes into being, empty, on first use.',
+        'Unless the state is strict, an application, cluster or database is created, empty, on first use.',
     )
     .addOption(new Option('-p, --port <port>', 'the port; 0 takes any free one').argParser(parsePort).default(0))
-    .option('--state <file>', 'the world to begin with (YAML or JSON)')
+    .option('--state <file>', 'the state to begin with (YAML or JSON)')
     .option('--faults <file>', 'failures on demand (YAML or JSON)')
     .action(async (options: EmulatorOptions) => {
       const { runEmulator } = await import('./commands/emulator.ts')

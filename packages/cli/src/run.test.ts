@@ -24,7 +24,7 @@ describe('the command line', () => {
 
   test.each([
     ['apply', 'in a pipe it never asks'],
-    ['emulator', 'comes into being, empty, on first use'],
+    ['emulator', 'is created, empty, on first use'],
     ['plan', 'the folder'],
   ])('the help of %s says: %s', async (command, words) => {
     expect((await called(command, '--help')).out.replaceAll(/\s+/g, ' ')).toContain(words)

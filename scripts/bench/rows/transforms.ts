@@ -76,6 +76,7 @@ type Told = { readonly single: number; readonly series: number; readonly grown: 
 const jqRow: Row = {
   id: 'jq',
   section: 'transforms',
+  reason: 'Ten times the transforms take ten times as long. More than that is the noise of short runs.',
   lines: [
     { title: series, unit: '×', against: 'the bare jq engine, one call for each message', judged: 'wall', aim: 0.2 },
     { title: single, unit: '×', against: 'the bare jq engine, one call for each message', judged: 'wall', aim: 1.5 },

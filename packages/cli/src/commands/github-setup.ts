@@ -99,7 +99,7 @@ export const readSetup = async (
   if (left > 0)
     throw new UsageError(
       `The config still says change-me in ${String(left)} places.`,
-      `Write what it really is, and check it with: adx-export validate ${clean(path)}`,
+      `Replace it with your own value, and check it with: adx-export validate ${clean(path)}`,
     )
   const clone = await cloneAt(io, options.root ?? dirname(path))
   const root =

@@ -58,7 +58,7 @@ export const runInit = async (io: Io, folder: string, options: { readonly force?
   }
   const config = shown(resolve(io.cwd, folder, 'adx-export.yaml'))
   io.out.write(
-    `\nNext: write what it really is wherever ${config} says change-me, and run: adx-export validate ${config}\n`,
+    `\nNext: replace each change-me in ${config} with your own value, then run: adx-export validate ${config}\n`,
   )
   return exit.done
 }

@@ -14,7 +14,9 @@ type Lines = readonly string[]
 
 /** A placeholder says what to do about it. */
 export const usesOf = (action: string): string =>
-  action === placeholderAction ? `${action} # v0.1.0: put in whose copy you use, and its commit` : action
+  action === placeholderAction
+    ? `${action} # v0.1.0: put in the owner of the copy that you use, and its commit`
+    : action
 
 /** The action that a workflow uses, with the comment behind it; undefined for a placeholder and for none. */
 export const actionIn = (workflow: string): string | undefined => {
@@ -48,7 +50,7 @@ export const changesWorkflow = (shape: Shape, about: Lines): string =>
     `name: ${shape.prefix}`,
     'on:',
     '  pull_request:',
-    '    types: [opened, synchronize, reopened, edited] # edited: another base is another plan',
+    '    types: [opened, synchronize, reopened, edited] # edited: a new base branch needs a new plan',
     '  push:',
     `    branches: [${yamlName(shape.branch)}]`,
     '',

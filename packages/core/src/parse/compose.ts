@@ -141,7 +141,7 @@ const composeMapping = (composer: Composer, event: MappingEvent): Node => {
       continue
     }
     const related = [{ message: 'It is here first.', ...composer.lines.location(first.keyStart, first.keyEnd) }]
-    const message = `The key '${key}' is here a second time.`
+    const message = `The key '${key}' is already in this mapping.`
     report(composer, 'duplicate-key', { start: keyNode.start, end: keyNode.end, message }, related)
   }
   composer.next++

@@ -36,7 +36,7 @@ describe('a status line', () => {
     [
       'applied',
       { state: 'applied', ...run, report: report({ summary: { applied: 3, failed: 0, unknown: 0, skipped: 0 } }) },
-      /✅ \*\*Applied and verified\*\* .*: 3 changes; read again, the live state matches/,
+      /✅ \*\*Applied and verified\*\* .*: 3 changes; verified, Azure matches/,
     ],
     [
       'applied, and not verified',

@@ -65,9 +65,7 @@ const appliedText = ({ report, ...run }: Of<'applied'>, form: Form): readonly st
   const state = `${mark} **${converged ? 'Applied and verified' : 'Applied, not verified'}**`
   if (form === 'bare') return [`${state}.${but}`]
   const done = count(report.summary.applied, 'change')
-  const read = converged
-    ? 'read again, the live state matches the config'
-    : 'read again, the live state does not match the config yet'
+  const read = converged ? 'verified, Azure matches the config' : 'read again, Azure does not match the config yet'
   return [`${state}${atRun(run)}: ${done}; ${read}.${but}`, ...(form === 'full' ? exportsOf(report) : [])]
 }
 

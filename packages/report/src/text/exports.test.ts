@@ -184,7 +184,7 @@ describe('a report', () => {
     const summary = { applied: 1, failed: 0, unknown: 0, skipped: 0 }
     expect(
       last(renderReport(report({ outcomes, summary, verified: { converged: true, exports: [destination] } }))),
-    ).toBe('1 applied. Read again: the live state matches the config. But 1 destination is in error.')
+    ).toBe('1 applied. Verified: Azure matches the config. But 1 destination is in error.')
   })
 
   test('marks what is in error, whatever its status is called', () => {

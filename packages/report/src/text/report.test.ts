@@ -89,7 +89,7 @@ describe('the closing line', () => {
         outcomes: [{ address: 'a', action: 'create', outcome: 'applied', attributes: [] }],
         summary: { applied: 1, failed: 0, unknown: 0, skipped: 0 },
       }),
-      '1 applied. Read again: the live state matches the config.',
+      '1 applied. Verified: Azure matches the config.',
     ],
   ])('of %s', (_name, given, expected) => {
     expect(renderReport(given).split('\n').at(-1)).toBe(expected)

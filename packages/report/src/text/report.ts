@@ -54,7 +54,7 @@ const closing = (report: Report, style: Style): string => {
     const but = butExports(verified.exports)
     return outcomes.length === 0
       ? style('strong', `Nothing to ${but === '' ? 'do' : 'change'}: the live state matches the config.${but}`)
-      : `${style('strong', `${countsText(summary, style)}.`)} Read again: the live state matches the config.${but}`
+      : `${style('strong', `${countsText(summary, style)}.`)} Verified: Azure matches the config.${but}`
   }
   const untouched = summary.applied + summary.failed + summary.unknown === 0
   if (untouched && diagnostics.some(({ severity }) => severity === 'error')) {

@@ -48,7 +48,7 @@ const issueText = ({ title, state, stateReason, labels }: Issue): string =>
 
 const intro = `# A walk through a pull request
 
-What a team sees on GitHub, from the first push to the merge, and one morning later. Everything between two lines came out of the bundled GitHub Action, in front of a pretend GitHub and
+What a team sees on GitHub, from the first push to the merge, and one morning later. Everything between two lines came out of the bundled GitHub Action, which ran against an emulator of GitHub and
 an emulator; only ports, ids of runs, durations and times are made the same. A test plays it again and compares: \`npm run walkthrough\` writes this page and its pictures anew.
 
 The config is [examples/managed-identity](../examples/managed-identity), applied and in use: a device sent messages, and the table keeps what it got for ten years. How all of it works stands in

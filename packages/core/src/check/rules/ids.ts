@@ -18,7 +18,7 @@ export function* ids({ at, keyAt }: RuleContext, what: string, all: readonly Fou
     const location = value.id === undefined ? keyAt(path) : at([...path, 'id'])
     if (isDots(id)) {
       yield diagnose('key-malformed', location, `'${id}' cannot be used as an id: in a path it means a folder.`)
-    } else if (!matches('id', id)) yield diagnose('id-unusual', location, `'${id}' is an unusual id for a ${what}.`)
+    } else if (!matches('id', id)) yield diagnose('id-unusual', location, `'${id}' is an unusual id for this ${what}.`)
     if (value.displayName !== undefined && value.displayName.trim() === '') {
       yield diagnose('display-name-empty', at([...path, 'displayName']), `The ${what} '${name}' has no display name.`)
     }

@@ -21,7 +21,7 @@ export function* placeholderRule({ document }: RuleContext): Generator<Diagnosti
     // Written with escapes it stands nowhere in the text.
     for (const { start, end } of written.length === 0 ? [scalar] : written)
       yield diagnose('placeholder-left', document.lines.location(start, end), `${what} still holds a placeholder.`, {
-        hint: 'Write what it really is in place of change-me.',
+        hint: 'Replace change-me with your own value.',
       })
   }
 }
