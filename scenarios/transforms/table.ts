@@ -166,7 +166,7 @@ export const tables = (totalled: Totalled, titlesOfKinds: ReadonlyMap<string, st
       cells([
         `\`${code}\``,
         ...halves.flatMap(([, { offersBy }]) => {
-          const { offers = 0, wrong = {} } = offersBy[code] ?? {}
+          const { offers, wrong } = offersBy[code] ?? { offers: 0, wrong: {} }
           const told = Object.entries(wrong).map(([why, amount]) => `${amount}: ${why}`)
           return [String(offers), told.length === 0 ? '0' : told.join('; ')]
         }),

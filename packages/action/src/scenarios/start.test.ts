@@ -31,7 +31,7 @@ describe('a validation', () => {
     const bench = await actionBench()
     const event = pullRequest(bench.github, bench.github.seed.pull().number)
     const files = filesIn(await bench.run(event, { modules: true, inputs: { mode: 'validate' } }))
-    const more = ['jq-create-jq-worker.js']
+    const more = ['jq-create-jq-worker.js', 'shared-jq.js']
     const others = files.filter((file) => !more.includes(file))
     expect(files.filter((file) => more.includes(file))).toEqual(more)
     await expect(`${others.join('\n')}\n`).toMatchFileSnapshot('./fixtures/loaded.txt')
