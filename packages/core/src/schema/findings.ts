@@ -127,7 +127,7 @@ const unknownKey = (document: Document, misfit: Misfit, path: Path): Diagnostic 
   const secret = strayedSecret(document, path, key)
   if (secret !== undefined) return secret
   const known = Object.keys(schemaAt(path, 'object')?.properties ?? {})
-  const where = path.length === 0 ? 'at the top of the file' : `in ${nameOf(path)}`
+  const where = path.length === 0 ? 'at the top of the file' : `in ${nameOf(path).replace('Entry', 'entry')}`
   const hint = didYouMean(key, known) ?? (known.length > 0 ? `Known are ${known.join(', ')}.` : undefined)
   return diagnose('unknown-key', keyLocationOf(document, [...path, key]), `The key '${key}' is not known ${where}.`, {
     hint,

@@ -55,6 +55,25 @@ describe('cluster URLs', () => {
     expect(wordsOf(configText({ clusters: clusterText({ url }) }))).toContain(address)
   })
 
+  test.each([
+    `wards.${here.region}.kusto.windows.net`,
+    `http://wards.${here.region}.kusto.windows.net`,
+    `https://Wards.${here.region}.kusto.windows.net/vitals`,
+    `https://wards.${here.region}.kusto.windows.net:443`,
+    `https://wards.${here.region}.kusto.windows.net?x`,
+  ])('%s is written as it should be', (url) => {
+    expect(wordsOf(configText({ clusters: clusterText({ url }) }))).toContain(
+      `"hint":"Write https://wards.${here.region}.kusto.windows.net."`,
+    )
+  })
+
+  test.each([`https://me:secret@wards.${here.region}.kusto.windows.net/x`, 'https://example.org/x'])(
+    'of %s nothing is made',
+    (url) => {
+      expect(wordsOf(configText({ clusters: clusterText({ url }) }))).not.toContain('"hint":"Write https')
+    },
+  )
+
   test('the streaming of a Synapse pool is switched by hand', () => {
     const url = 'https://pool.space.kusto.azuresynapse.net'
     expect(findings({ clusters: clusterText({ url, cluster: 'streamingIngestion: true' }) })).toEqual([

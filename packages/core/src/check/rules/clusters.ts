@@ -36,6 +36,14 @@ const webHint = (url: string): string | undefined => {
   return `That is the page for queries. The cluster itself has the address https://${host.toLowerCase()}.`
 }
 
+/** The URL of the host that is written, if that host is an engine. What stands before an @ may be a password: nothing is made of it. */
+const wholeHint = (url: string): string | undefined => {
+  const [, host] = /^(?:https?:\/\/)?([\w.-]{1,253})(?::\d{1,5})?(?:[/?#][^@]*)?$/i.exec(url) ?? []
+  if (host === undefined) return undefined
+  const whole = `https://${host.toLowerCase()}`
+  return typeof parseClusterUrl(whole) === 'string' ? undefined : `Write ${whole}.`
+}
+
 const urlFinding = ({ at }: RuleContext, { value, path }: Found<DraftCluster>, problem: UrlProblem): Diagnostic => {
   const location = at([...path, 'url'])
   const url = value.url ?? ''
@@ -48,7 +56,7 @@ const urlFinding = ({ at }: RuleContext, { value, path }: Found<DraftCluster>, p
   return unknownHosts.includes(problem)
     ? diagnose('cluster-host-unknown', location, message, { hint: webHint(url) })
     : diagnose('cluster-url', location, message, {
-        hint: webHint(url) ?? 'https://<cluster>.<region>.kusto.windows.net',
+        hint: webHint(url) ?? wholeHint(url) ?? 'https://<cluster>.<region>.kusto.windows.net',
       })
 }
 
